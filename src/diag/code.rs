@@ -1,0 +1,134 @@
+//! Codes: the stable names of findings.
+
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Cannot be right: nothing is published and `check` fails.
+    Error,
+    /// What a board would want to know.
+    Warning,
+    /// Craft: could be better.
+    Advice,
+}
+
+impl Level {
+    /// The English word, as written in settings and machine-readable output.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+
+    /// The level with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Error, Self::Warning, Self::Advice].into_iter().find(|level| level.word() == word)
+    }
+}
+
+/// The families of codes; the letter opens the code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// S: source and syntax.
+    Source,
+    /// R: references.
+    Reference,
+    /// C: completeness.
+    Completeness,
+    /// M: measurability.
+    Measurability,
+    /// T: time.
+    Time,
+    /// N: numbers.
+    Numbers,
+    /// A: alignment.
+    Alignment,
+    /// F: communication fit.
+    Fit,
+    /// O: ownership.
+    Ownership,
+    /// L: language.
+    Language,
+    /// D: disclosure and accessibility.
+    Disclosure,
+}
+
+impl Family {
+    /// Every family in the order of the documentation.
+    pub const ALL: [Self; 11] = [
+        Self::Source,
+        Self::Reference,
+        Self::Completeness,
+        Self::Measurability,
+        Self::Time,
+        Self::Numbers,
+        Self::Alignment,
+        Self::Fit,
+        Self::Ownership,
+        Self::Language,
+        Self::Disclosure,
+    ];
+
+    /// The letter that opens the family's codes.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Source => 'S',
+            Self::Reference => 'R',
+            Self::Completeness => 'C',
+            Self::Measurability => 'M',
+            Self::Time => 'T',
+            Self::Numbers => 'N',
+            Self::Alignment => 'A',
+            Self::Fit => 'F',
+            Self::Ownership => 'O',
+            Self::Language => 'L',
+            Self::Disclosure => 'D',
+        }
+    }
+}
+
+/// One kind of finding. Codes are never reused: a retired one stays retired.
+#[derive(Debug)]
+pub struct Code {
+    /// Family letter and three digits, such as `S004`.
+    pub id: &'static str,
+    /// Readable name, such as `duplicate-key`.
+    pub name: &'static str,
+    /// The level unless the workspace says otherwise.
+    pub level: Level,
+    /// What `stratc explain` prints: Markdown with a faulty and a sound example.
+    pub doc: &'static str,
+}
+
+impl Code {
+    /// The family the code belongs to, by its letter.
+    pub fn family(&self) -> Option<Family> {
+        Family::ALL.into_iter().find(|family| self.id.starts_with(family.letter()))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+/// Declares codes as statics; the doc comment becomes the page that `stratc explain` prints.
+macro_rules! codes {
+    ($($(#[doc = $doc:expr])+ $ident:ident = $id:literal, $name:literal, $level:ident;)+) => {
+        $($(#[doc = $doc])+
+        pub static $ident: $crate::diag::Code = $crate::diag::Code {
+            id: $id,
+            name: $name,
+            level: $crate::diag::Level::$level,
+            doc: concat!($($doc, "\n"),+),
+        };)+
+
+        /// Every code declared here, in order.
+        pub static TABLE: &[&$crate::diag::Code] = &[$(&$ident),+];
+    };
+}
+pub(crate) use codes;

@@ -1,0 +1,15 @@
+//! The codes of the compiler's own stages. The codes of content rules stand with their rules.
+//!
+//! Each doc comment is the page that `stratc explain` prints. Its fenced blocks named after a file are
+//! compiled by a test: what stands under "Faulty" raises exactly that code, what stands under "Sound" nothing.
+
+pub mod completeness;
+pub mod reference;
+pub mod source;
+
+use super::Code;
+
+/// Every code of the compiler's own stages, by family.
+pub fn table() -> impl Iterator<Item = &'static Code> {
+    [source::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
+}

@@ -1,0 +1,250 @@
+//! R: faults of names and references.
+
+use crate::diag::codes;
+
+codes! {
+    /// A name refers to nothing.
+    ///
+    /// An id alone is looked for in the strategy itself, then among the workspace's strategies and documents,
+    /// then among the demands of the documents that the strategy builds on. `other/id` looks in one place only.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     owner: kommunikasjonsjef
+    /// roles:
+    ///   kommunikasjonssjef: Kommunikasjonssjef
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     owner: kommunikasjonssjef
+    /// roles:
+    ///   kommunikasjonssjef: Kommunikasjonssjef
+    /// ```
+    UNRESOLVED = "R001", "unresolved", Error;
+
+    /// Two elements of a strategy have the same id, or two strategies or documents of the workspace.
+    ///
+    /// Ids are unique across all kinds and files of a strategy, so that one name always means one thing.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Alle finner svaret
+    /// values:
+    ///   aapenhet: Åpenhet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   finne-svar: Alle finner svaret
+    /// values:
+    ///   aapenhet: Åpenhet
+    /// ```
+    DUPLICATE_ID = "R002", "duplicate-id", Error;
+
+    /// A reference leads to an element of a kind that its field does not accept.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   finne-svar:
+    ///     title: Alle finner svaret
+    ///     owner: aapenhet
+    /// values:
+    ///   aapenhet: Åpenhet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   finne-svar:
+    ///     title: Alle finner svaret
+    ///     supports: aapenhet
+    /// values:
+    ///   aapenhet: Åpenhet
+    /// ```
+    WRONG_KIND = "R003", "wrong-kind", Error;
+
+    /// References go round in a circle where they must lead somewhere: a goal that is part of itself, a measure
+    /// that waits for itself.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   brukertest:
+    ///     title: Brukertest
+    ///     depends_on: ny-mal
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     depends_on: brukertest
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   brukertest:
+    ///     title: Brukertest
+    ///     depends_on: ny-mal
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    /// ```
+    CYCLE = "R004", "cycle", Error;
+
+    /// An id alone could mean a demand of several documents that the strategy builds on.
+    ///
+    /// Write which document is meant: `document/id`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     covers: krav-1
+    /// documents:
+    ///   serviceerklaering:
+    ///     title: Serviceerklæringen
+    ///     demands:
+    ///       krav-2: Kommunen svarer raskt
+    /// ```
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   builds_on: [lov-om-svar, rundskriv-om-svar]
+    /// ```
+    ///
+    /// ```yaml /seeds/lov.yaml
+    /// document:
+    ///   id: lov-om-svar
+    ///   title: Lov om svar
+    /// demands:
+    ///   krav-1: Alle får svar
+    /// ```
+    ///
+    /// ```yaml /seeds/rundskriv.yaml
+    /// document:
+    ///   id: rundskriv-om-svar
+    ///   title: Rundskriv om svar
+    /// demands:
+    ///   krav-1: Svar gis skriftlig
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     covers: [lov-om-svar/krav-1, rundskriv-om-svar/krav-1]
+    /// ```
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   builds_on: [lov-om-svar, rundskriv-om-svar]
+    /// ```
+    ///
+    /// ```yaml /seeds/lov.yaml
+    /// document:
+    ///   id: lov-om-svar
+    ///   title: Lov om svar
+    /// demands:
+    ///   krav-1: Alle får svar
+    /// ```
+    ///
+    /// ```yaml /seeds/rundskriv.yaml
+    /// document:
+    ///   id: rundskriv-om-svar
+    ///   title: Rundskriv om svar
+    /// demands:
+    ///   krav-1: Svar gis skriftlig
+    /// ```
+    AMBIGUOUS = "R005", "ambiguous", Error;
+
+    /// `[[id#field]]` asks for a field that elements of that kind do not have.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// # Innledning
+    /// Andelen skal bli [[andel-svar#maal]].
+    /// ```
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    ///     unit: "%"
+    ///     targets: [{at_least: 80, by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// # Innledning
+    /// Andelen skal bli [[andel-svar#target]].
+    /// ```
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    ///     unit: "%"
+    ///     targets: [{at_least: 80, by: 2028}]
+    /// ```
+    UNKNOWN_FIELD = "R006", "unknown-field", Error;
+
+    /// `[[id#field]]` asks for a field that the element leaves empty, so the sentence would have a hole.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// # Innledning
+    /// Andelen er i dag [[andel-svar#baseline]].
+    /// ```
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// # Innledning
+    /// Andelen er i dag [[andel-svar#baseline]].
+    /// ```
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    ///     unit: "%"
+    ///     baseline: {value: 61, at: 2025}
+    /// ```
+    EMPTY_FIELD = "R007", "empty-field", Error;
+}

@@ -1,0 +1,393 @@
+//! S: faults of files and of syntax.
+
+use crate::diag::codes;
+
+codes! {
+    /// A file is not text in UTF-8, so its letters cannot be told for certain.
+    ///
+    /// Old Norwegian files are often saved as "Windows-1252" or "ISO-8859-1"; æ, ø and å are then stored
+    /// differently. Open the file in your editor and save it with the encoding UTF-8.
+    NOT_UTF8 = "S001", "not-utf8", Error;
+
+    /// A file or folder could not be read.
+    ///
+    /// The message says what the computer answered. Most often somebody else owns the file, or a link
+    /// points to something that is gone.
+    UNREADABLE = "S002", "unreadable", Error;
+
+    /// A file is larger than stratc reads (16 MiB), or is no ordinary file.
+    ///
+    /// No text that people write by hand is that large. Move pictures and data out of the strategy's folder,
+    /// or split the file.
+    NOT_A_SOURCE = "S003", "not-a-source", Error;
+
+    /// A link leads out of the workspace, or in a circle.
+    ///
+    /// A plan must be built from what lies in its own folder, so that everyone who has the folder can build it.
+    /// Copy what is needed into the workspace.
+    LINK_LEAVES = "S004", "link-leaves", Error;
+
+    /// A folder has a name that ends like a source file's, such as a folder called `strategy.yaml`.
+    ///
+    /// stratc cannot tell what was meant, and reads nothing in it. Rename the folder.
+    FOLDER_NAMED_LIKE_FILE = "S005", "folder-named-like-file", Error;
+
+    /// The text does not follow YAML's rules.
+    ///
+    /// Reading goes on at the next key in the first column, so one slip does not hide others. What went wrong
+    /// often stands a line earlier: a missing quote, a missing space after a colon, or wrong indentation.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: "Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: "Alle finner svaret"
+    /// ```
+    YAML = "S006", "yaml", Error;
+
+    /// A tab indents a line. YAML allows spaces only.
+    ///
+    /// Set your editor to insert two spaces when you press Tab.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    /// 	aapenhet:
+    /// 		title: Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    /// ```
+    TAB = "S007", "tab", Error;
+
+    /// Lists and mappings lie more than 64 deep in each other.
+    ///
+    /// People's files stay under ten. A file like this was made by a program, or to do harm.
+    TOO_DEEP = "S008", "too-deep", Error;
+
+    /// Aliases (`*name`) copy more than 20 000 values in one file.
+    ///
+    /// An alias that contains aliases can grow without limit. Write the values out, or refer to elements by id.
+    TOO_MANY_ALIASES = "S009", "too-many-aliases", Error;
+
+    /// A key stands twice in the same place, so one of its values would be lost.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     by: 2027
+    ///     by: 2028
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     by: 2028
+    /// ```
+    DUPLICATE_KEY = "S010", "duplicate-key", Error;
+
+    /// A file holds something other than keys with values.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// - Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Alle finner svaret
+    /// ```
+    NOT_A_MAPPING = "S011", "not-a-mapping", Error;
+
+    /// The front matter of a Markdown file begins with `---` and never ends.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// ---
+    /// unnumbered: true
+    /// # Innledning
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// ---
+    /// unnumbered: true
+    /// ---
+    /// # Innledning
+    /// ```
+    FRONT_MATTER_OPEN = "S012", "front-matter-open", Error;
+
+    /// A key is none of those that are known where it stands.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     deadline: 2027
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     by: 2027
+    /// ```
+    UNKNOWN_KEY = "S013", "unknown-key", Error;
+
+    /// A value has another form than its field accepts: a list where one text belongs, or the reverse.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: [Alle, finner, svaret]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    /// ```
+    WRONG_TYPE = "S014", "wrong-type", Error;
+
+    /// An id has letters or signs that ids cannot have.
+    ///
+    /// Ids become addresses on the page and names in exports, so they have lower-case letters a–z, digits,
+    /// `-` and `.` only. Write æ, ø and å as ae, oe and aa.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   Økt åpenhet:
+    ///     title: Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   oekt-aapenhet:
+    ///     title: Alle finner svaret
+    /// ```
+    INVALID_ID = "S015", "invalid-id", Error;
+
+    /// A number cannot be read, or can be read in two ways.
+    ///
+    /// Numbers are read in the plan's language: in a Norwegian plan `13,4` and `340 000`. Since `15.000` may mean
+    /// fifteen or fifteen thousand there, it is not accepted.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   svar:
+    ///     title: Antall svar
+    ///     baseline: {value: "15.000"}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   svar:
+    ///     title: Antall svar
+    ///     baseline: {value: 15 000}
+    /// ```
+    INVALID_NUMBER = "S016", "invalid-number", Error;
+
+    /// A date cannot be read, or does not exist.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     by: 2026-02-30
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     by: 2026-02-28
+    /// ```
+    INVALID_MOMENT = "S017", "invalid-moment", Error;
+
+    /// A period cannot be read, or ends before it begins.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     period: 2027–2024
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet:
+    ///     title: Alle finner svaret
+    ///     period: 2024–2027
+    /// ```
+    INVALID_PERIOD = "S018", "invalid-period", Error;
+
+    /// An amount of money cannot be read.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     cost: rimelig
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     cost: 220 000 kr
+    /// ```
+    INVALID_MONEY = "S019", "invalid-money", Error;
+
+    /// How often something comes back cannot be read.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml reviews.yaml
+    /// reviews:
+    ///   rullering:
+    ///     title: Rullering av planen
+    ///     every: ofte
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml reviews.yaml
+    /// reviews:
+    ///   rullering:
+    ///     title: Rullering av planen
+    ///     every: year
+    /// ```
+    INVALID_RECURRENCE = "S020", "invalid-recurrence", Error;
+
+    /// A word is none of those that its field accepts.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     status: ongoin
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   ny-mal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     status: ongoing
+    /// ```
+    UNKNOWN_WORD = "S021", "unknown-word", Error;
+
+    /// The block `strategy:` stands in another file than `strategy.yaml`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Alle finner svaret
+    /// ```
+    MISPLACED_BLOCK = "S022", "misplaced-block", Error;
+
+    /// The front matter of a Markdown file names more than one element.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown aapenhet.md
+    /// ---
+    /// goal: aapenhet
+    /// challenge: knapphet
+    /// ---
+    /// # Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown aapenhet.md
+    /// ---
+    /// goal: aapenhet
+    /// ---
+    /// # Alle finner svaret
+    /// ```
+    TWO_KINDS = "S023", "two-kinds", Error;
+
+    /// A file has nothing in it.
+    ///
+    /// It changes nothing in the plan, but somebody may think that it does. Fill it or remove it.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// # Her kommer målene
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Alle finner svaret
+    /// ```
+    EMPTY_FILE = "S024", "empty-file", Advice;
+}

@@ -1,0 +1,78 @@
+//! The one diagnostic type.
+
+use super::{Code, Level, Message};
+use crate::source::Span;
+
+/// A further place that helps to understand a finding, with its own words.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Where to look.
+    pub span: Span,
+    /// What is there, such as "first defined here".
+    pub message: Message,
+}
+
+/// A change of source text that certainly mends the finding.
+#[derive(Debug, Clone)]
+pub struct Fix {
+    /// The text to replace.
+    pub span: Span,
+    /// What to put there.
+    pub replacement: String,
+}
+
+/// One finding: a code, a sentence that names the thing, a place, and what to do.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// Which kind of finding this is.
+    pub code: &'static Code,
+    /// How much it matters here; the code's own level unless settings changed it.
+    pub level: Level,
+    /// What is wrong.
+    pub message: Message,
+    /// Where it is wrong.
+    pub span: Span,
+    /// Words under the primary place.
+    pub label: Option<Message>,
+    /// Other places that belong to the finding.
+    pub notes: Vec<Note>,
+    /// What to do next.
+    pub help: Vec<Message>,
+    /// A certain mend, where there is one.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// A finding of kind `code` at `span`.
+    pub fn new(code: &'static Code, span: Span, message: Message) -> Self {
+        Self { code, level: code.level, message, span, label: None, notes: Vec::new(), help: Vec::new(), fix: None }
+    }
+
+    /// Words to stand under the primary place.
+    #[must_use]
+    pub fn label(mut self, message: Message) -> Self {
+        self.label = Some(message);
+        self
+    }
+
+    /// A further place with its own words.
+    #[must_use]
+    pub fn note(mut self, span: Span, message: Message) -> Self {
+        self.notes.push(Note { span, message });
+        self
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn help(mut self, message: Message) -> Self {
+        self.help.push(message);
+        self
+    }
+
+    /// A certain mend: replace `span` with `replacement`.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self
+    }
+}

@@ -1,0 +1,120 @@
+//! Messages: an English sentence with named values, and how it is said in another language.
+
+use std::collections::HashMap;
+
+/// A sentence for people. The English template stands in the code where it is used; translations are
+/// found under that sentence, so code and wording can be read together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    template: &'static str,
+    args: Vec<(&'static str, Arg)>,
+}
+
+/// A value in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Shown as it is: an id, a title, a number, something the author wrote.
+    Verbatim(String),
+    /// A phrase of our own, translated before it is put in.
+    Phrase(Message),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Verbatim(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Verbatim(text.to_owned())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Verbatim(number.to_string())
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Phrase(message)
+    }
+}
+
+impl Message {
+    /// A sentence from its template and values. Use [`say!`](crate::diag::say) instead: the test that
+    /// looks for missing translations finds sentences by that macro.
+    pub fn new(template: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { template, args }
+    }
+
+    /// The English template, which is also the key of its translations.
+    pub fn template(&self) -> &'static str {
+        self.template
+    }
+
+    /// The sentence in the translator's language.
+    pub fn text(&self, translator: &Translator) -> String {
+        let mut text = String::with_capacity(self.template.len() + 16);
+        let mut rest = translator.sentence(self.template);
+        while let Some((before, name, after)) = next_placeholder(rest) {
+            text.push_str(before);
+            match self.args.iter().find(|(known, _)| *known == name) {
+                Some((_, Arg::Verbatim(value))) => text.push_str(value),
+                Some((_, Arg::Phrase(phrase))) => text.push_str(&phrase.text(translator)),
+                None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
+            }
+            rest = after;
+        }
+        text.push_str(rest);
+        text
+    }
+}
+
+fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// The sentences of one language, by their English templates. Empty for English.
+#[derive(Debug, Default)]
+pub struct Translator {
+    sentences: HashMap<String, String>,
+}
+
+impl Translator {
+    /// A translator for the given sentences: English template → translation.
+    pub fn new(sentences: HashMap<String, String>) -> Self {
+        Self { sentences }
+    }
+
+    /// The translation of `template`, or `template` itself where there is none.
+    pub fn sentence<'a>(&'a self, template: &'a str) -> &'a str {
+        self.sentences.get(template).map_or(template, String::as_str)
+    }
+}
+
+/// Writes a [`Message`]: `say!("no {kind} is called \"{id}\"", kind = …, id = …)`.
+macro_rules! say {
+    ($template:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::diag::Message::new($template, vec![$((stringify!($name), $crate::diag::Arg::from($value))),*])
+    };
+}
+pub(crate) use say;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_in_values_and_phrases_in_the_readers_language() {
+        let message = say!("no {kind} is called \"{id}\"", kind = say!("goal"), id = "x{y}");
+        assert_eq!(message.text(&Translator::default()), "no goal is called \"x{y}\"");
+        let norwegian = [("no {kind} is called \"{id}\"", "«{id}» er ikke et {kind}"), ("goal", "mål")];
+        let translator = Translator::new(norwegian.map(|(en, nb)| (en.to_owned(), nb.to_owned())).into());
+        assert_eq!(message.text(&translator), "«x{y}» er ikke et mål");
+    }
+}

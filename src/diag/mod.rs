@@ -1,0 +1,20 @@
+//! Diagnostics: what is wrong, where, and what to do about it.
+//!
+//! There is one [`Diagnostic`] type for every stage and every command, and one [`Code`] per kind of fault.
+//! How a diagnostic is shown is decided by the emitters in [`emit`], never where it is raised.
+
+mod code;
+pub mod codes;
+mod diagnostic;
+pub mod emit;
+mod message;
+mod nearest;
+mod sink;
+
+pub(crate) use code::codes;
+pub use code::{Code, Family, Level};
+pub use diagnostic::{Diagnostic, Fix, Note};
+pub(crate) use message::say;
+pub use message::{Arg, Message, Translator};
+pub use nearest::nearest;
+pub use sink::Sink;

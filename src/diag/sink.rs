@@ -1,0 +1,38 @@
+//! Where stages put what they find.
+
+use super::{Diagnostic, Level};
+
+/// Collects findings. Stages run side by side on several files each fill a sink of their own; the order
+/// of the whole comes from [`Sink::finish`], not from who was first.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reports a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Takes over everything another sink holds.
+    pub fn absorb(&mut self, other: Sink) {
+        self.found.extend(other.found);
+    }
+
+    /// Whether an error has been reported.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// All findings in reading order: by file, place, code, and the order in which they were raised.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by(|a, b| (a.span, a.code.id).cmp(&(b.span, b.code.id)));
+        self.found
+    }
+}

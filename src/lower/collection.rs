@@ -1,0 +1,121 @@
+//! Collections: keys that are ids, values that are elements, and elements inside elements.
+
+use super::reader::Reader;
+use super::{Context, kind_name};
+use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
+use crate::model::entity::{Common, Nesting};
+use crate::model::{Element, ElementId, Kind, Link, Record as _, ScopeId, is_valid_id, nearest_valid_id};
+use crate::source::Span;
+use crate::syntax::{Entry, Key, Node, Style, Value};
+
+/// The elements of one file, outer ones before inner ones.
+pub struct Collector<'a, 's> {
+    /// What the readers of the file need.
+    pub context: Context<'a>,
+    /// Where faults go.
+    pub sink: &'s mut Sink,
+    /// What has been read so far; ids in `nested_in` count within this list.
+    pub elements: Vec<Element>,
+}
+
+impl Collector<'_, '_> {
+    /// Reads every element of the collection that `node` holds.
+    pub fn collection(&mut self, kind: Kind, node: &Node, outer: Option<(ElementId, &Nesting)>) {
+        let entries = match &node.value {
+            Value::Map(entries) => entries,
+            Value::Null => return,
+            _ => return self.not_a_collection(kind, node.span),
+        };
+        for Entry { key, node } in entries {
+            self.keyed(kind, key, node, outer);
+        }
+    }
+
+    fn not_a_collection(&mut self, kind: Kind, span: Span) {
+        let collection = kind.spec().collection;
+        self.sink.push(
+            Diagnostic::new(
+                &codes::WRONG_TYPE,
+                span,
+                say!("\"{collection}\" must hold elements with an id each", collection = collection),
+            )
+            .help(say!("write an id, a colon, and the fields of the {kind} indented below it", kind = kind_name(kind))),
+        );
+    }
+
+    fn keyed(&mut self, kind: Kind, key: &Key, node: &Node, outer: Option<(ElementId, &Nesting)>) {
+        if !self.check_id(&key.text, key.span) {
+            return;
+        }
+        match &node.value {
+            Value::Map(entries) => {
+                self.element(kind, &key.text, key.span, entries, outer);
+            }
+            Value::Null => {
+                self.element(kind, &key.text, key.span, &[], outer);
+            }
+            // `respekt: Respekt` is short for an element that has only a title.
+            Value::Scalar { text, .. } => {
+                let title = title_entry(text.clone(), node.span);
+                self.element(kind, &key.text, key.span, std::slice::from_ref(&title), outer);
+            }
+            Value::List(_) => self.sink.push(Diagnostic::new(
+                &codes::WRONG_TYPE,
+                node.span,
+                say!("a {kind} must have fields, not a list", kind = kind_name(kind)),
+            )),
+        }
+    }
+
+    /// Reports an id that cannot be one. What cannot be named is not read: nothing could refer to it.
+    pub fn check_id(&mut self, id: &str, span: Span) -> bool {
+        let valid = is_valid_id(id);
+        if !valid {
+            let diagnostic = Diagnostic::new(&codes::INVALID_ID, span, say!("\"{id}\" cannot be an id", id = id))
+                .help(say!("ids have lower-case letters a–z, digits, - and . only, and begin and end with a letter or digit"));
+            self.sink.push(match nearest_valid_id(id) {
+                Some(right) => diagnostic.help(say!("\"{right}\" would do", right = right)),
+                None => diagnostic,
+            });
+        }
+        valid
+    }
+
+    /// Reads one element and what is nested in it.
+    pub fn element(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        span: Span,
+        entries: &[Entry],
+        outer: Option<(ElementId, &Nesting)>,
+    ) -> ElementId {
+        let mut reader = Reader::new(self.context, entries, span, kind_name(kind), self.sink);
+        if let Some((outer, Nesting { field: Some(field), .. })) = outer
+            && let Some(outer) = self.elements.get(outer.index())
+        {
+            reader.imply(field, Link::new(outer.id.clone(), span));
+        }
+        let common = Common::read(&mut reader);
+        let body = kind.read(&mut reader);
+        let nests = kind.spec().nests;
+        let nested: Vec<_> = nests
+            .iter()
+            .filter_map(|nesting| Some((nesting, reader.take_key(nesting.kind.spec().collection)?)))
+            .collect();
+        reader.finish();
+        let nested_in = outer.map(|(outer, _)| outer);
+        let element = ElementId::new(self.elements.len());
+        self.elements.push(Element { id: id.into(), scope: ScopeId::new(0), span, nested_in, common, body });
+        for (nesting, node) in nested {
+            self.collection(nesting.kind, node, Some((element, nesting)));
+        }
+        element
+    }
+}
+
+/// An entry that gives a title.
+pub fn title_entry(text: Box<str>, span: Span) -> Entry {
+    let value = Value::Scalar { text, style: Style::Plain };
+    Entry { key: Key { text: "title".into(), span }, node: Node { value, span } }
+}

@@ -1,0 +1,203 @@
+//! Whole files → elements.
+
+use super::Context;
+use super::collection::{Collector, title_entry};
+use super::kind_name;
+use crate::diag::{Diagnostic, Sink, codes::source as codes, nearest, say};
+use crate::model::{Element, Kind, nearest_valid_id};
+use crate::source::Span;
+use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
+
+/// What one file defines.
+#[derive(Debug, Default)]
+pub struct FileElements {
+    /// The elements, outer ones before inner ones; `nested_in` counts within this list.
+    pub elements: Vec<Element>,
+    /// Where the element that stands for the scope is: the strategy, or the document.
+    pub root: Option<usize>,
+    /// The `id:` given to a document, with its place.
+    pub id: Option<(Box<str>, Span)>,
+    /// Text that no tree could be made of.
+    pub lost: Vec<Span>,
+}
+
+/// The key of the block that describes the scope itself.
+const STRATEGY_BLOCK: &str = "strategy";
+const DOCUMENT_BLOCK: &str = "document";
+
+/// Reads a YAML file of the strategy called `scope`. Only `strategy.yaml` may hold the block `strategy:`.
+pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bool, sink: &mut Sink) -> FileElements {
+    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let mut root = None;
+    for Entry { key, node } in &parsed.entries {
+        if &*key.text == STRATEGY_BLOCK && is_main {
+            root = block(&mut collector, Kind::Strategy, scope, key, node);
+        } else if let Some(kind) = Kind::from_collection(&key.text) {
+            collector.collection(kind, node, None);
+        } else {
+            let fault = unknown_collection(key, is_main);
+            collector.sink.push(fault);
+        }
+    }
+    FileElements { elements: collector.elements, root, id: None, lost: parsed.lost.clone() }
+}
+
+fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, node: &Node) -> Option<usize> {
+    match &node.value {
+        Value::Map(entries) => Some(collector.element(kind, id, key.span, entries, None).index()),
+        Value::Null => Some(collector.element(kind, id, key.span, &[], None).index()),
+        _ => {
+            let message = say!("\"{key}\" must be followed by its fields", key = &*key.text);
+            collector.sink.push(Diagnostic::new(&codes::WRONG_TYPE, node.span, message));
+            None
+        }
+    }
+}
+
+fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
+    if &*key.text == STRATEGY_BLOCK {
+        return Diagnostic::new(&codes::MISPLACED_BLOCK, key.span, say!("the block \"strategy:\" stands in the wrong file"))
+            .help(say!("move it to strategy.yaml, where a strategy's own facts belong"));
+    }
+    let collections = Kind::ALL.iter().map(|kind| kind.spec().collection).filter(|name| !name.is_empty());
+    let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).collect();
+    let message = say!("a strategy has no collection \"{key}\"", key = &*key.text);
+    let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
+    match Kind::from_word(&key.text).map(|kind| kind.spec().collection).or(nearest(&key.text, known.iter().copied())) {
+        Some(right) if !right.is_empty() => {
+            diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(key.span, right)
+        }
+        _ => diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))),
+    }
+}
+
+/// Reads a file that describes one governing document. `stem` is the file's name without its ending, the id
+/// unless the document gives one.
+pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
+    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let (mut root, mut id) = (None, None);
+    for Entry { key, node } in &parsed.entries {
+        if &*key.text == DOCUMENT_BLOCK {
+            let (named, fields) = split_id(node);
+            id = named.filter(|(id, span)| collector.check_id(id, *span));
+            let name = id.as_ref().map_or(stem, |(id, _)| id).to_owned();
+            let fields = Node { value: fields, span: node.span };
+            root = own_block(&mut collector, &name, key, &fields);
+        } else if &*key.text == Kind::Demand.spec().collection {
+            collector.collection(Kind::Demand, node, None);
+        } else {
+            let message = say!("a governing document's file has no key \"{key}\"", key = &*key.text);
+            let known = [DOCUMENT_BLOCK, Kind::Demand.spec().collection];
+            let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
+            collector.sink.push(diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))));
+        }
+    }
+    FileElements { elements: collector.elements, root, id, lost: parsed.lost.clone() }
+}
+
+fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node) -> Option<usize> {
+    let entries: &[Entry] = match &node.value {
+        Value::Map(entries) => entries,
+        _ => &[],
+    };
+    Some(collector.element(Kind::Document, id, key.span, entries, None).index())
+}
+
+/// Takes the `id:` out of a document's fields; ids of all other elements are keys.
+fn split_id(node: &Node) -> (Option<(Box<str>, Span)>, Value) {
+    let Value::Map(entries) = &node.value else { return (None, Value::Null) };
+    let mut entries = entries.clone();
+    let at = entries.iter().position(|entry| &*entry.key.text == "id");
+    let id = at.map(|at| entries.remove(at)).and_then(|entry| Some((entry.node.scalar()?.into(), entry.node.span)));
+    (id, Value::Map(entries))
+}
+
+/// Reads a Markdown file. Without a kind in its front matter it is a section called after the file.
+pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &str, sink: &mut Sink) -> FileElements {
+    let markdown::Document { front, title, body } = document;
+    let lost = front.lost;
+    if !lost.is_empty() {
+        return FileElements { lost, ..FileElements::default() };
+    }
+    let mut entries = front.entries;
+    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let (kind, id, span) = name(&mut collector, &mut entries, path);
+    entries.extend(title.map(|title| title_entry(title.value, title.span)));
+    entries.extend(text_entry(body.value, body.span));
+    report_twice(&mut collector, &mut entries);
+    if collector.check_id(&id, span) {
+        collector.element(kind, &id, span, &entries, None);
+    }
+    FileElements { elements: collector.elements, lost, ..FileElements::default() }
+}
+
+/// The kind and id that the front matter gives. A kind's word as a key names the element: `goal: digital-first`.
+///
+/// `section` is also a common field, so it names the element only where no other kind does.
+fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str) -> (Kind, Box<str>, Span) {
+    let kinds = |entry: &Entry| Kind::from_word(&entry.key.text).filter(|kind| *kind != Kind::Strategy);
+    let named: Vec<_> = entries.iter().enumerate().filter_map(|(at, entry)| Some((at, kinds(entry)?))).collect();
+    let others: Vec<_> = named.iter().filter(|(_, kind)| *kind != Kind::Section).collect();
+    if let [(first, _), (second, _), ..] = others[..] {
+        let (first, second) = (entries[*first].key.span, &entries[*second].key);
+        collector.sink.push(
+            Diagnostic::new(&codes::TWO_KINDS, second.span, say!("this file names a second element"))
+                .note(first, say!("first named here"))
+                .help(say!("a Markdown file describes one element; make two files")),
+        );
+    }
+    let chosen = others.first().map(|found| **found).or(named.first().copied());
+    let Some((at, kind)) = chosen else {
+        return (Kind::Section, id_from_path(path).into(), Span::start_of(collector.context.file));
+    };
+    let entry = entries.remove(at);
+    let id = entry.node.scalar().unwrap_or_default();
+    if id.is_empty() {
+        let message = say!("\"{key}\" must be followed by the {kind}'s id", key = &*entry.key.text, kind = kind_name(kind));
+        collector.sink.push(Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, message));
+    }
+    let span = if id.is_empty() { entry.key.span } else { entry.node.span };
+    (kind, id.into(), span)
+}
+
+/// The id of a section from its path: the file's name, or the folder's for `index.md`, without the digits
+/// that only order it.
+fn id_from_path(path: &str) -> String {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or_default().trim_end_matches(".md");
+    let name = if file == "index" { parts.next().unwrap_or(file) } else { file };
+    let bare = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '_', '.', ' ']);
+    nearest_valid_id(if bare.is_empty() { name } else { bare }).unwrap_or_else(|| name.to_owned())
+}
+
+fn text_entry(text: Box<str>, span: Span) -> Option<Entry> {
+    let key = Key { text: "text".into(), span };
+    let value = Value::Scalar { text, style: Style::Plain };
+    (span.start() < span.end()).then_some(Entry { key, node: Node { value, span } })
+}
+
+/// A title or text given both in the front matter and in the body.
+fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
+    for key in ["title", "text"] {
+        let places: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| &*entry.key.text == key).collect();
+        let [(first, _), (_, second)] = places[..] else { continue };
+        collector.sink.push(
+            Diagnostic::new(&codes::DUPLICATE_KEY, entries[first].key.span, say!("\"{key}\" stands twice here", key = key))
+                .note(second.key.span, say!("also given by the body of the file"))
+                .help(say!("remove it from the front matter")),
+        );
+        entries.remove(first);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_called_after_its_file() {
+        assert_eq!(id_from_path("strategies/x/06-kvalitet/01-Økt åpenhet.md"), "oekt-aapenhet");
+        assert_eq!(id_from_path("strategies/x/06-kvalitet/index.md"), "kvalitet");
+        assert_eq!(id_from_path("strategies/x/2027.md"), "2027");
+    }
+}

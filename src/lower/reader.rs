@@ -1,0 +1,337 @@
+//! The one implementation of [`FieldReader`]: it reads a mapping and reports what is wrong with it.
+
+use rust_decimal::Decimal;
+
+use super::{Context, prose, scalar, shape_name};
+use crate::diag::{Diagnostic, Message, Sink, codes, nearest, say};
+use crate::model::entity::{Reading, Visibility, Waiver};
+use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
+use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
+use crate::source::{At, Span};
+use crate::syntax::{Entry, Node, Style, Value};
+
+/// Reads the fields of one mapping.
+pub struct Reader<'a, 's> {
+    context: Context<'a>,
+    sink: &'s mut Sink,
+    entries: &'a [Entry],
+    used: Vec<bool>,
+    /// Where a missing field is reported.
+    place: Span,
+    /// What the mapping describes, for messages: "goal", "target".
+    what: Message,
+    /// A reference that nesting implies, with the field it belongs to.
+    implied: Option<(&'static str, Link)>,
+    known: Vec<&'static str>,
+}
+
+impl<'a, 's> Reader<'a, 's> {
+    /// A reader of `entries`, which describe a `what` whose name stands at `place`.
+    pub fn new(context: Context<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
+        let used = vec![false; entries.len()];
+        Self { context, sink, entries, used, place, what, implied: None, known: Vec::new() }
+    }
+
+    /// Adds a reference to `outer` in `field`, as nesting says it.
+    pub fn imply(&mut self, field: &'static str, outer: Link) {
+        self.implied = Some((field, outer));
+    }
+
+    /// Takes the value of a key that is no declared field, such as a nested collection.
+    pub fn take_key(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.known.push(key);
+        let index = self.entries.iter().position(|entry| &*entry.key.text == key)?;
+        self.used[index] = true;
+        Some(&self.entries[index].node)
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self) {
+        let Self { entries, used, known, what, sink, .. } = self;
+        for (entry, _) in entries.iter().zip(&used).filter(|(_, used)| !**used) {
+            sink.push(unknown_key(&entry.key.text, entry.key.span, &what, &known));
+        }
+    }
+
+    /// The node of a field: `None` when it is absent or null, which a required field may not be.
+    fn take(&mut self, field: &'static Field) -> Option<&'a Node> {
+        let node = self.take_key(field.name).filter(|node| !matches!(node.value, Value::Null));
+        if node.is_none() && field.required {
+            self.sink.push(
+                Diagnostic::new(
+                    &codes::completeness::MISSING_FIELD,
+                    self.place,
+                    say!("this {what} has no \"{field}\"", what = self.what.clone(), field = field.name),
+                )
+                .help(say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape))),
+            );
+        }
+        node
+    }
+
+    fn wrong_shape(&mut self, field: &'static Field, span: Span) {
+        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
+        self.sink.push(Diagnostic::new(&codes::source::WRONG_TYPE, span, message));
+    }
+
+    /// The text of a field's scalar.
+    fn scalar(&mut self, field: &'static Field) -> Option<At<&'a str>> {
+        let node = self.take(field)?;
+        let text = node.scalar();
+        if text.is_none() {
+            self.wrong_shape(field, node.span);
+        }
+        text.map(|text| At::new(text, node.span))
+    }
+
+    /// A field's scalar as a typed value.
+    fn value<T>(&mut self, field: &'static Field, parse: scalar::Parse<T>) -> Option<At<T>> {
+        let found = self.scalar(field)?;
+        scalar::read(found, parse, self.context.language, self.sink)
+    }
+
+    /// Scalars of a node that may be one or a list of them.
+    fn scalars(&mut self, field: &'static Field) -> Vec<At<&'a str>> {
+        let Some(node) = self.take(field) else { return Vec::new() };
+        let nodes = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let mut found = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node.scalar() {
+                Some(text) => found.push(At::new(text, node.span)),
+                None if matches!(node.value, Value::Null) => {}
+                None => self.wrong_shape(field, node.span),
+            }
+        }
+        found
+    }
+
+    /// The entries of a field that holds a mapping.
+    fn mapping(&mut self, field: &'static Field) -> &'a [Entry] {
+        match self.take(field) {
+            Some(Node { value: Value::Map(entries), .. }) => entries,
+            Some(node) => {
+                self.wrong_shape(field, node.span);
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    fn inner<'i>(&'i mut self, entries: &'a [Entry], place: Span, what: Message) -> Reader<'a, 'i> {
+        Reader::new(self.context, entries, place, what, self.sink)
+    }
+}
+
+fn unknown_key(key: &str, span: Span, what: &Message, known: &[&'static str]) -> Diagnostic {
+    let message = say!("a {what} has no field \"{key}\"", what = what.clone(), key = key);
+    let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_KEY, span, message);
+    match nearest(key, known.iter().copied()) {
+        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right),
+        None => diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))),
+    }
+}
+
+impl FieldReader for Reader<'_, '_> {
+    fn line(&mut self, field: &'static Field) -> Option<Line> {
+        let found = self.scalar(field)?;
+        let words = found.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(At::new(words.into(), found.span))
+    }
+
+    fn lines(&mut self, field: &'static Field) -> Vec<Line> {
+        self.scalars(field).into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
+    }
+
+    fn text(&mut self, field: &'static Field) -> Option<Text> {
+        let node = self.take(field)?;
+        let Value::Scalar { text, style } = &node.value else {
+            self.wrong_shape(field, node.span);
+            return None;
+        };
+        Some(prose::read(text, *style == Style::Block, node.span, self.context))
+    }
+
+    fn flag(&mut self, field: &'static Field) -> Option<At<bool>> {
+        let found = self.scalar(field)?;
+        match found.value {
+            "true" | "True" | "yes" => Some(At::new(true, found.span)),
+            "false" | "False" | "no" => Some(At::new(false, found.span)),
+            _ => {
+                self.wrong_shape(field, found.span);
+                None
+            }
+        }
+    }
+
+    fn language(&mut self, field: &'static Field) -> Option<At<Language>> {
+        let found = self.scalar(field)?;
+        let language = Language::from_code(found.value);
+        if language.is_none() {
+            self.wrong_shape(field, found.span);
+        }
+        language.map(|language| At::new(language, found.span))
+    }
+
+    fn number(&mut self, field: &'static Field) -> Option<At<Decimal>> {
+        self.value(field, scalar::NUMBER)
+    }
+
+    fn quantity(&mut self, field: &'static Field) -> Option<At<Quantity>> {
+        self.value(field, scalar::QUANTITY)
+    }
+
+    fn money(&mut self, field: &'static Field) -> Option<At<Money>> {
+        self.value(field, scalar::MONEY)
+    }
+
+    fn moment(&mut self, field: &'static Field) -> Option<At<Moment>> {
+        self.value(field, scalar::MOMENT)
+    }
+
+    fn period(&mut self, field: &'static Field) -> Option<At<Period>> {
+        let node = self.take(field)?;
+        match &node.value {
+            Value::Map(entries) => {
+                let mut inner = self.inner(entries, node.span, say!("period"));
+                let ends = PERIOD_ENDS.map(|end| inner.moment(end));
+                inner.finish();
+                let [Some(from), Some(to)] = ends else { return None };
+                scalar::period(&from, &to, node.span, self.sink)
+            }
+            Value::Scalar { text, .. } => {
+                scalar::read(At::new(text, node.span), scalar::PERIOD, self.context.language, self.sink)
+            }
+            _ => {
+                self.wrong_shape(field, node.span);
+                None
+            }
+        }
+    }
+
+    fn recurrence(&mut self, field: &'static Field) -> Option<At<Recurrence>> {
+        self.value(field, scalar::RECURRENCE)
+    }
+
+    fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
+        let found = self.scalar(field)?;
+        scalar::word(found, field.name, set, self.sink)
+    }
+
+    fn links(&mut self, field: &'static Field) -> Vec<Link> {
+        let implied = self.implied.take_if(|(name, _)| *name == field.name).map(|(_, link)| link);
+        let written = self.scalars(field).into_iter().map(|found| Link::new(found.value, found.span));
+        let mut links: Vec<_> = implied.into_iter().chain(written).collect();
+        if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
+            let span = second.span;
+            self.wrong_shape(field, span);
+            links.truncate(1);
+        }
+        links
+    }
+
+    fn records(&mut self, field: &'static Field, each: &mut dyn FnMut(&mut dyn FieldReader)) {
+        let Some(node) = self.take(field) else { return };
+        let nodes = match (&node.value, field.shape) {
+            (Value::List(items), Shape::Records(_)) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        for node in nodes {
+            let Value::Map(entries) = &node.value else {
+                self.wrong_shape(field, node.span);
+                continue;
+            };
+            let mut inner = self.inner(entries, node.span, say!("{field} entry", field = field.name));
+            each(&mut inner);
+            inner.finish();
+        }
+    }
+
+    fn readings(&mut self, field: &'static Field) -> Vec<Reading> {
+        let mut readings = Vec::new();
+        for entry in self.mapping(field) {
+            let key = At::new(&*entry.key.text, entry.key.span);
+            let at = scalar::read(key, scalar::MOMENT, self.context.language, self.sink);
+            let Some(text) = entry.node.scalar() else {
+                self.wrong_shape(field, entry.node.span);
+                continue;
+            };
+            let value = At::new(text, entry.node.span);
+            let value = scalar::read(value, scalar::QUANTITY, self.context.language, self.sink);
+            readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
+        }
+        readings.sort_by_key(|reading| reading.at.value);
+        readings
+    }
+
+    fn waivers(&mut self, field: &'static Field) -> Vec<Waiver> {
+        let mut waivers = Vec::new();
+        for entry in self.mapping(field) {
+            let reason = entry.node.scalar().filter(|reason| !reason.trim().is_empty());
+            if reason.is_none() {
+                self.sink.push(
+                    Diagnostic::new(
+                        &codes::completeness::MISSING_FIELD,
+                        entry.key.span,
+                        say!("\"{demand}\" is waived without a reason", demand = &*entry.key.text),
+                    )
+                    .help(say!("say after the colon why no element answers it, as a reader may see it")),
+                );
+            }
+            let reason = reason.map(|reason| At::new(reason.trim().into(), entry.node.span));
+            waivers.push(Waiver { demand: Link::new(entry.key.text.clone(), entry.key.span), reason });
+        }
+        waivers
+    }
+
+    fn visibility(&mut self, field: &'static Field) -> Visibility {
+        let Some(node) = self.take(field) else { return Visibility::Public };
+        let nothing = Visibility::Internal { basis: None, review: None };
+        match &node.value {
+            Value::Scalar { text, .. } if &**text == "public" => Visibility::Public,
+            Value::Scalar { text, .. } if &**text == "internal" => nothing,
+            Value::Map(entries) => self.visibility_map(entries, node.span).unwrap_or_else(|| {
+                self.wrong_shape(field, node.span);
+                nothing
+            }),
+            // What is meant to be kept back and cannot be read must not be published by mistake.
+            _ => {
+                self.wrong_shape(field, node.span);
+                nothing
+            }
+        }
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Option<Visibility> {
+        let [entry] = entries else { return None };
+        match (&*entry.key.text, &entry.node.value) {
+            ("embargo", _) => {
+                let mut inner = self.inner(entries, span, say!("visibility"));
+                inner.moment(&EMBARGO).map(Visibility::Embargo)
+            }
+            ("internal", Value::Map(details)) => {
+                let mut inner = self.inner(details, entry.node.span, say!("visibility"));
+                let (basis, review) = (inner.line(&BASIS), inner.moment(&REVIEW));
+                inner.finish();
+                Some(Visibility::Internal { basis, review })
+            }
+            ("internal", Value::Null) => Some(Visibility::Internal { basis: None, review: None }),
+            _ => None,
+        }
+    }
+}
+
+const fn part(name: &'static str, doc: &'static str, shape: Shape, required: bool) -> Field {
+    Field { name, doc, shape, required }
+}
+
+static FROM: Field = part("from", "The first moment.", Shape::Moment, true);
+static TO: Field = part("to", "The last moment.", Shape::Moment, true);
+static PERIOD_ENDS: [&Field; 2] = [&FROM, &TO];
+static EMBARGO: Field = part("embargo", "The first day on which the public may see it.", Shape::Moment, true);
+static BASIS: Field = part("basis", "The legal basis for keeping it back.", Shape::Line, false);
+static REVIEW: Field = part("review", "When that is to be looked at again.", Shape::Moment, false);

@@ -1,0 +1,111 @@
+//! Elements: what a strategy consists of.
+
+use super::entity::Common;
+use super::{ElementId, Field, Kind, Link, Record, ScopeId, Shown, Text};
+use crate::source::Span;
+
+pub use super::entity::Body;
+
+/// One element: a goal, a measure, a section …
+#[derive(Debug, Clone)]
+pub struct Element {
+    /// Its id: stable, unique in its scope.
+    pub id: Box<str>,
+    /// The strategy or document it belongs to.
+    pub scope: ScopeId,
+    /// Where its id stands.
+    pub span: Span,
+    /// The element it was written inside of.
+    pub nested_in: Option<ElementId>,
+    /// The fields that every kind has.
+    pub common: Common,
+    /// The fields of its kind.
+    pub body: Body,
+}
+
+impl Element {
+    /// The kind.
+    pub fn kind(&self) -> Kind {
+        self.body.kind()
+    }
+
+    /// What to call it: the title, or the id where it has none.
+    pub fn title(&self) -> &str {
+        self.common.title.as_ref().map_or(&self.id, |title| &title.value)
+    }
+
+    /// All fields: the common ones, then the kind's own.
+    pub fn show(&self) -> Vec<(&'static Field, Shown<'_>)> {
+        let mut fields = self.common.show();
+        fields.extend(self.body.show());
+        fields
+    }
+
+    /// Visits every reference that stands in a field.
+    pub fn each_link(&mut self, visit: &mut dyn FnMut(&'static Field, &mut Link)) {
+        self.common.each_link(visit);
+        self.body.each_link(visit);
+    }
+
+    /// Visits every piece of prose.
+    pub fn each_text(&mut self, visit: &mut dyn FnMut(&mut Text)) {
+        self.common.each_text(visit);
+        self.body.each_text(visit);
+    }
+}
+
+/// Access to the fields of one kind: `element.goal()`.
+macro_rules! accessors {
+    ($($method:ident -> $kind:ident;)+) => {
+        impl Element {
+            $(#[doc = concat!("The element's own fields, if it is a `", stringify!($kind), "`.")]
+            pub fn $method(&self) -> Option<&super::entity::$kind> {
+                match &self.body {
+                    Body::$kind(body) => Some(body),
+                    _ => None,
+                }
+            })+
+        }
+    };
+}
+
+accessors! {
+    strategy -> Strategy;
+    goal -> Goal;
+    indicator -> Indicator;
+    measure -> Measure;
+    channel -> Channel;
+    document -> Document;
+    demand -> Demand;
+    section -> Section;
+}
+
+impl Element {
+    /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field.
+    ///
+    /// Indicators also answer to `target`, the last of their targets, and to `by`, its deadline.
+    pub fn field(&self, name: &str) -> Option<Shown<'_>> {
+        if let Some(indicator) = self.indicator() {
+            let last = indicator.targets.last();
+            match name {
+                "target" => return Some(last.map_or(Shown::Absent, |target| Shown::Record(target.show()))),
+                "by" => {
+                    let by = last.and_then(|target| target.by.as_ref());
+                    return Some(by.map_or(Shown::Absent, Shown::Moment));
+                }
+                _ => {}
+            }
+        }
+        self.show().into_iter().find(|(field, _)| field.name == name).map(|(_, shown)| shown)
+    }
+
+    /// The names that [`Element::field`] answers to for a kind.
+    pub fn field_names(kind: Kind) -> Vec<&'static str> {
+        let own = kind.spec().record.fields.iter();
+        let mut names: Vec<_> = Common::SPEC.fields.iter().chain(own).map(|field| field.name).collect();
+        if kind == Kind::Indicator {
+            names.extend(["target", "by"]);
+        }
+        names
+    }
+}

@@ -1,0 +1,43 @@
+//! Governing documents.
+
+use super::kind;
+use crate::model::value::{Moment, Period};
+use crate::model::words::words;
+use crate::model::{Line, Ref};
+use crate::source::At;
+
+words! {
+    /// Who is bound by a document.
+    pub enum DocumentLevel = "document-level" {
+        /// Several countries.
+        International = "international",
+        /// The whole country.
+        National = "national",
+        /// A region.
+        Regional = "regional",
+        /// A municipality or a place.
+        Local = "local",
+        /// The organisation itself.
+        Organisation = "organisation",
+    }
+}
+
+kind! { "document" in "documents" nests Demand;
+    /// A governing document: a law, plan, assignment or agreement that the strategy has to answer.
+    pub struct Document {
+        /// Who published it.
+        publisher: Option<Line>,
+        /// Who is bound by it.
+        level: Option<At<DocumentLevel>>,
+        /// When it applies.
+        period: Option<At<Period>>,
+        /// When it was adopted or published.
+        at: Option<At<Moment>>,
+        /// Where it can be read.
+        url: Option<Line>,
+        /// Its case or document number.
+        reference: Option<Line>,
+        /// The document that took its place.
+        replaced_by: Option<Ref<Document>>,
+    }
+}

@@ -1,0 +1,109 @@
+//! Figures: baselines, targets, readings.
+
+use rust_decimal::Decimal;
+
+use super::Direction;
+use crate::model::record::record;
+use crate::model::value::{Interval, Moment, Quantity};
+use crate::model::Line;
+use crate::source::At;
+
+record! {
+    /// Where an indicator stood when the plan was made.
+    pub struct Baseline {
+        /// The value, in the indicator's unit. Left out where only the moment is known.
+        value: Option<At<Quantity>>,
+        /// The moment of the value.
+        at: Option<At<Moment>>,
+        /// What a reader must know about it.
+        note: Option<Line>,
+    }
+}
+
+record! {
+    /// What is to be reached: one comparison with a number, or `words` where no number is set.
+    /// `at_least` and `at_most` together make an interval.
+    pub struct Target {
+        /// The value or more.
+        at_least: Option<At<Quantity>>,
+        /// The value or less.
+        at_most: Option<At<Quantity>>,
+        /// Less than the value.
+        below: Option<At<Quantity>>,
+        /// More than the value.
+        above: Option<At<Quantity>>,
+        /// The value itself.
+        exactly: Option<At<Quantity>>,
+        /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
+        change: Option<At<Quantity>>,
+        /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
+        factor: Option<At<Decimal>>,
+        /// The target in words, where the document gives no number.
+        words: Option<Line>,
+        /// The deadline: the last day of the moment given.
+        by: Option<At<Moment>>,
+        /// The interval that the number counts for.
+        per: Option<At<Interval>>,
+        /// The moment that a change or a factor is measured from.
+        from: Option<At<Moment>>,
+        /// What a reader must know about it.
+        note: Option<Line>,
+    }
+}
+
+record! {
+    /// A figure that an element states.
+    pub struct Figure {
+        /// What is counted or measured.
+        quantity: Option<Line> = required,
+        /// The value or more.
+        at_least: Option<At<Quantity>>,
+        /// The value or less.
+        at_most: Option<At<Quantity>>,
+        /// Less than the value.
+        below: Option<At<Quantity>>,
+        /// More than the value.
+        above: Option<At<Quantity>>,
+        /// The value itself.
+        exactly: Option<At<Quantity>>,
+        /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
+        change: Option<At<Quantity>>,
+        /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
+        factor: Option<At<Decimal>>,
+        /// The figure in words, where no number is given.
+        words: Option<Line>,
+        /// The unit of the values.
+        unit: Option<Line>,
+        /// The moment for which it holds.
+        by: Option<At<Moment>>,
+        /// The interval that the number counts for.
+        per: Option<At<Interval>>,
+        /// The moment that a change or a factor is measured from.
+        from: Option<At<Moment>>,
+        /// Which way it is to move.
+        direction: Option<At<Direction>>,
+        /// Where it stood before.
+        baseline: Option<Box<Baseline>>,
+        /// What a reader must know about it.
+        note: Option<Line>,
+    }
+}
+
+record! {
+    /// The values at which an indicator counts as on track, and as off track.
+    pub struct Thresholds {
+        /// On track from here.
+        on_track: Option<At<Quantity>>,
+        /// Off track from here.
+        off_track: Option<At<Quantity>>,
+    }
+}
+
+/// A measured value.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// When it was measured.
+    pub at: At<Moment>,
+    /// What was measured, in the indicator's unit.
+    pub value: At<Quantity>,
+}

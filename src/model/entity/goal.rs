@@ -1,0 +1,57 @@
+//! Goals.
+
+use super::{Aim, Challenge, Role, kind};
+use crate::model::Ref;
+use crate::model::value::{Moment, Period};
+use crate::model::words::words;
+use crate::source::At;
+
+words! {
+    /// How high a goal stands.
+    pub enum GoalLevel = "goal-level" {
+        /// The overall goal that everything serves.
+        Overall = "overall",
+        /// A main goal.
+        Main = "main",
+        /// A goal.
+        Goal = "goal",
+        /// A part of a goal.
+        Sub = "sub",
+    }
+}
+
+words! {
+    /// The perspective of a balanced scorecard that a goal belongs to.
+    pub enum Perspective = "perspective" {
+        /// Users, patients, citizens.
+        Users = "users",
+        /// How the work is done.
+        Processes = "processes",
+        /// Employees, learning and growth.
+        Learning = "learning",
+        /// Economy.
+        Finance = "finance",
+    }
+}
+
+kind! { "goal" in "goals" nests Goal => "parent", Indicator => "goals", Measure => "goals";
+    /// A goal: a state that the organisation wants to reach.
+    pub struct Goal {
+        /// The goal it is a part of. Nesting says the same.
+        parent: Option<Ref<Goal>>,
+        /// How high it stands. Without it: a goal with a parent is a sub-goal, one without is a goal.
+        level: Option<At<GoalLevel>>,
+        /// What it serves: other goals, values, strategies, documents and their demands.
+        supports: Vec<Ref<Aim>>,
+        /// The challenges it answers.
+        addresses: Vec<Ref<Challenge>>,
+        /// The role that answers for it.
+        owner: Option<Ref<Role>>,
+        /// When it is to be reached: the last day of the moment given.
+        by: Option<At<Moment>>,
+        /// When it applies, where that differs from the strategy's period.
+        period: Option<At<Period>>,
+        /// The perspective of a balanced scorecard.
+        perspective: Option<At<Perspective>>,
+    }
+}

@@ -1,0 +1,67 @@
+//! Measures.
+
+use super::{Audience, Channel, Goal, Message, Programme, Role, kind};
+use crate::model::value::{Moment, Money};
+use crate::model::words::words;
+use crate::model::{Line, Ref, Text};
+use crate::source::At;
+
+words! {
+    /// How far a measure has come.
+    pub enum MeasureStatus = "measure-status" {
+        /// Not begun.
+        Planned = "planned",
+        /// Under way.
+        Ongoing = "ongoing",
+        /// Finished.
+        Done = "done",
+        /// Under way or not begun, and late.
+        Delayed = "delayed",
+        /// Given up.
+        Stopped = "stopped",
+    }
+}
+
+kind! { "measure" in "measures";
+    /// A measure: something that is done to reach goals.
+    pub struct Measure {
+        /// The goals it serves. Nesting in a goal says the same.
+        goals: Vec<Ref<Goal>>,
+        /// The programme it belongs to.
+        programme: Option<Ref<Programme>>,
+        /// Whom it is for.
+        audiences: Vec<Ref<Audience>>,
+        /// What it says.
+        messages: Vec<Ref<Message>>,
+        /// Where it meets them.
+        channels: Vec<Ref<Channel>>,
+        /// The role that answers for it.
+        owner: Option<Ref<Role>>,
+        /// The roles that do the work.
+        responsible: Vec<Ref<Role>>,
+        /// The roles to be heard first.
+        consulted: Vec<Ref<Role>>,
+        /// The roles to be told.
+        informed: Vec<Ref<Role>>,
+        /// The measures that must be finished first.
+        depends_on: Vec<Ref<Measure>>,
+        /// What there will be when it is done.
+        deliverable: Option<Text>,
+        /// What it is expected to change.
+        effect: Option<Text>,
+        /// When it starts.
+        start: Option<At<Moment>>,
+        /// When it is to be done: the last day of the moment given.
+        by: Option<At<Moment>>,
+        /// When its result is published.
+        publish: Option<At<Moment>>,
+        /// The role that must approve before publication.
+        approver: Option<Ref<Role>>,
+        /// What it costs.
+        cost: Option<At<Money>>,
+        /// Where the money comes from.
+        funding: Option<Line>,
+        /// How far it has come.
+        status: Option<At<MeasureStatus>>,
+    }
+}

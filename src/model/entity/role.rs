@@ -1,0 +1,18 @@
+//! Roles.
+
+use super::kind;
+use crate::model::{Line, Ref};
+
+kind! { "role" in "roles";
+    /// A role: who answers for something, by function and not by name.
+    pub struct Role {
+        /// Who holds the role, where a name is published.
+        holder: Option<Line>,
+        /// The role that steps in.
+        deputy: Option<Ref<Role>>,
+        /// The part of the organisation it belongs to.
+        unit: Option<Line>,
+        /// How to reach it at work.
+        contact: Option<Line>,
+    }
+}

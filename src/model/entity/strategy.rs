@@ -1,0 +1,100 @@
+//! The strategy itself.
+
+use super::{Builds, Role, kind};
+use crate::model::record::record;
+use crate::model::value::{Language, Moment, Money, Period};
+use crate::model::words::words;
+use crate::model::{Line, Link, Ref, Text};
+use crate::source::At;
+
+words! {
+    /// What sort of plan a strategy is.
+    pub enum StrategyKind = "strategy-kind" {
+        /// How an organisation means to communicate.
+        CommunicationStrategy = "communication-strategy",
+        /// A communication strategy made concrete.
+        CommunicationPlan = "communication-plan",
+        /// What an organisation means to achieve.
+        BusinessStrategy = "business-strategy",
+        /// How an organisation means to develop.
+        DevelopmentPlan = "development-plan",
+        /// What is to be done.
+        ActionPlan = "action-plan",
+        /// A plan under the Planning and Building Act.
+        MunicipalPlan = "municipal-plan",
+        /// Principles that hold until further notice.
+        Policy = "policy",
+    }
+}
+
+words! {
+    /// How far a strategy has come.
+    pub enum StrategyStatus = "strategy-status" {
+        /// Being written.
+        Draft = "draft",
+        /// Out for comments.
+        Hearing = "hearing",
+        /// Adopted.
+        Adopted = "adopted",
+        /// Followed by another.
+        Replaced = "replaced",
+    }
+}
+
+record! {
+    /// How a strategy was adopted.
+    pub struct Adoption {
+        /// Who adopted it.
+        by: Option<Line> = required,
+        /// When.
+        at: Option<At<Moment>> = required,
+        /// The case number.
+        case: Option<Line>,
+    }
+}
+
+/// A demand that no element answers, and why.
+#[derive(Debug, Clone)]
+pub struct Waiver {
+    /// The demand.
+    pub demand: Link,
+    /// The reason, as a reader may see it.
+    pub reason: Option<Line>,
+}
+
+kind! { "strategy" in "";
+    /// A strategy: the plan as a whole. It stands once, as the block `strategy:` in `strategy.yaml`; its id is
+    /// the name of the folder.
+    pub struct Strategy {
+        /// Whose strategy it is.
+        organisation: Option<Line> = required,
+        /// What sort of plan it is.
+        kind: Option<At<StrategyKind>> = required,
+        /// The language it is written in: `nb`, `nn` or `en`.
+        language: Option<At<Language>> = required,
+        /// When it applies.
+        period: Option<At<Period>>,
+        /// Its version, in quotes.
+        version: Option<Line>,
+        /// How far it has come.
+        status: Option<At<StrategyStatus>>,
+        /// How it was adopted.
+        adopted: Option<Box<Adoption>>,
+        /// The role that answers for it.
+        owner: Option<Ref<Role>>,
+        /// When it is to be revised.
+        review: Option<At<Moment>>,
+        /// The governing documents and strategies it builds on.
+        builds_on: Vec<Ref<Builds>>,
+        /// The vision, in one line.
+        vision: Option<Line>,
+        /// What the organisation, or the strategy, is there for.
+        mission: Option<Text>,
+        /// Whom and what it binds.
+        scope: Option<Text>,
+        /// What it may cost in all.
+        budget: Option<At<Money>>,
+        /// Demands that no element answers, each with the reason.
+        waives: Vec<Waiver>,
+    }
+}

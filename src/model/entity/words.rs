@@ -1,0 +1,27 @@
+//! Word lists that several kinds share.
+
+use crate::model::words::words;
+
+words! {
+    /// How much of something there is.
+    pub enum Degree = "degree" {
+        /// Much.
+        High = "high",
+        /// Some.
+        Medium = "medium",
+        /// Little.
+        Low = "low",
+    }
+}
+
+words! {
+    /// On which side of the organisation's border something is.
+    pub enum Reach = "reach" {
+        /// Inside the organisation.
+        Internal = "internal",
+        /// Outside it.
+        External = "external",
+        /// On both sides.
+        Both = "both",
+    }
+}

@@ -1,0 +1,143 @@
+//! Plans: the elements of a workspace as one graph.
+
+use super::{Draft, Element, ElementId, Field, Kind, Record as _, Scope, ScopeId, ScopeKind};
+use crate::model::entity::Common;
+use crate::model::value::Language;
+
+/// A reference seen from what it refers to.
+#[derive(Debug, Clone, Copy)]
+pub struct Incoming {
+    /// The element that refers.
+    pub from: ElementId,
+    /// The field that holds the reference; for a reference in prose, the common field `text`.
+    pub field: &'static Field,
+}
+
+/// Whether a demand is met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Coverage {
+    /// Elements cover it.
+    Answered(Vec<ElementId>),
+    /// Strategies waive it, with a reason.
+    Waived(Vec<ElementId>),
+    /// Nobody has dealt with it.
+    Open,
+}
+
+/// A workspace whose references are resolved. Immutable: commands only read it.
+#[derive(Debug, Default)]
+pub struct Plan {
+    scopes: Vec<Scope>,
+    elements: Vec<Element>,
+    incoming: Vec<Vec<Incoming>>,
+}
+
+impl Plan {
+    /// Makes the plan from a draft whose links have got their targets.
+    pub fn new(draft: Draft) -> Self {
+        let Draft { scopes, mut elements } = draft;
+        let incoming = incoming(&mut elements);
+        Self { scopes, elements, incoming }
+    }
+
+    /// All scopes, in the order of their files.
+    pub fn scopes(&self) -> impl Iterator<Item = (ScopeId, &Scope)> {
+        self.scopes.iter().enumerate().map(|(index, scope)| (ScopeId::new(index), scope))
+    }
+
+    /// All strategies.
+    pub fn strategies(&self) -> impl Iterator<Item = (ScopeId, &Scope)> {
+        self.scopes().filter(|(_, scope)| scope.kind == ScopeKind::Strategy)
+    }
+
+    /// The scope with this id.
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id.index()]
+    }
+
+    /// All elements.
+    pub fn elements(&self) -> impl Iterator<Item = (ElementId, &Element)> {
+        self.elements.iter().enumerate().map(|(index, element)| (ElementId::new(index), element))
+    }
+
+    /// The element with this id, which must come from this plan.
+    pub fn element(&self, id: ElementId) -> &Element {
+        &self.elements[id.index()]
+    }
+
+    /// The elements of one kind in a scope, in the order in which they were written.
+    pub fn of_kind(&self, scope: ScopeId, kind: Kind) -> impl Iterator<Item = (ElementId, &Element)> {
+        let elements = self.scope(scope).elements.iter().map(|id| (*id, self.element(*id)));
+        elements.filter(move |(_, element)| element.kind() == kind)
+    }
+
+    /// What refers to an element.
+    pub fn incoming(&self, id: ElementId) -> &[Incoming] {
+        self.incoming.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The elements that refer to `id` in the field called `field`.
+    pub fn referrers<'a>(&'a self, id: ElementId, field: &'a str) -> impl Iterator<Item = ElementId> + 'a {
+        self.incoming(id).iter().filter(move |link| link.field.name == field).map(|link| link.from)
+    }
+
+    /// The element that stands for a scope.
+    pub fn root(&self, scope: ScopeId) -> Option<&Element> {
+        self.scope(scope).root.map(|root| self.element(root))
+    }
+
+    /// The language a scope is written in; bokmål where nothing is said.
+    pub fn language(&self, scope: ScopeId) -> Language {
+        let strategy = self.root(scope).and_then(Element::strategy);
+        strategy.and_then(|strategy| strategy.language.as_ref()).map_or_else(Language::default, |at| at.value)
+    }
+
+    /// What has become of a demand, as seen by whoever may see the elements that `sees` lets through.
+    pub fn coverage(&self, demand: ElementId, sees: &dyn Fn(ElementId) -> bool) -> Coverage {
+        let distinct = |field: &'static str| {
+            let mut found: Vec<_> = self.referrers(demand, field).filter(|id| sees(*id)).collect();
+            found.dedup();
+            found
+        };
+        let answered = distinct("covers");
+        if !answered.is_empty() {
+            return Coverage::Answered(answered);
+        }
+        let waived = distinct("waives");
+        if waived.is_empty() { Coverage::Open } else { Coverage::Waived(waived) }
+    }
+
+    /// The demands that a document's or a scope's element list holds.
+    pub fn demands_of(&self, document: ElementId) -> Vec<ElementId> {
+        let element = self.element(document);
+        let scope = self.scope(element.scope);
+        let is_root = scope.root == Some(document);
+        let belongs = |id: &ElementId| {
+            let demand = self.element(*id);
+            demand.kind() == Kind::Demand && (demand.nested_in == Some(document) || (is_root && demand.nested_in.is_none()))
+        };
+        scope.elements.iter().copied().filter(belongs).collect()
+    }
+}
+
+/// Turns all references around. A reference in prose counts as one of the field `text`.
+fn incoming(elements: &mut [Element]) -> Vec<Vec<Incoming>> {
+    let prose = Common::SPEC.fields.iter().find(|field| field.name == "text");
+    let mut incoming: Vec<Vec<Incoming>> = Vec::new();
+    incoming.resize_with(elements.len(), Vec::new);
+    for (index, element) in elements.iter_mut().enumerate() {
+        let from = ElementId::new(index);
+        let mut add = |target: Option<ElementId>, field: &'static Field| {
+            if let Some(list) = target.and_then(|target| incoming.get_mut(target.index())) {
+                list.push(Incoming { from, field });
+            }
+        };
+        element.each_link(&mut |field, link| add(link.target, field));
+        element.each_text(&mut |text| {
+            for link in &text.links {
+                prose.into_iter().for_each(|field| add(link.link.target, field));
+            }
+        });
+    }
+    incoming
+}

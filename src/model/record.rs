@@ -1,0 +1,95 @@
+//! Records: structs whose fields are declared once and can be read, shown, explained and walked over.
+
+use super::{Field, FieldReader, FieldType, Link, RecordSpec, Shown, Text};
+
+/// A declared group of fields. Implemented by [`record!`](crate::model::record::record), never by hand.
+pub trait Record: Sized + 'static {
+    /// The declaration.
+    const SPEC: RecordSpec;
+    /// Reads all fields.
+    fn read(reader: &mut dyn FieldReader) -> Self;
+    /// Shows all fields, absent ones too, in the order of the declaration.
+    fn show(&self) -> Vec<(&'static Field, Shown<'_>)>;
+    /// Visits every reference that stands in a field, with that field.
+    fn each_link(&mut self, visit: &mut dyn FnMut(&'static Field, &mut Link));
+    /// Visits every piece of prose.
+    fn each_text(&mut self, visit: &mut dyn FnMut(&mut Text));
+}
+
+/// Declares a record: a struct, its fields with their docs and types, and which of them must be there.
+macro_rules! record {
+    ($(#[doc = $doc:expr])+ pub struct $name:ident {
+        $($(#[doc = $field_doc:expr])+ $field:ident: $type:ty $(= $required:ident)?,)*
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $($(#[doc = $field_doc])+ pub $field: $type,)*
+        }
+
+        impl $crate::model::Record for $name {
+            const SPEC: $crate::model::RecordSpec = $crate::model::RecordSpec {
+                name: stringify!($name),
+                doc: concat!($($doc, "\n"),+),
+                fields: &[$($crate::model::Field {
+                    name: $crate::model::record::key(stringify!($field)),
+                    doc: concat!($($field_doc, "\n"),+),
+                    shape: <$type as $crate::model::FieldType>::SHAPE,
+                    required: false $(|| $crate::model::record::$required())?,
+                }),*],
+            };
+
+            #[allow(unused_assignments, unused_mut, unused_variables, reason = "a record may have no fields")]
+            fn read(reader: &mut dyn $crate::model::FieldReader) -> Self {
+                let mut fields = const { <Self as $crate::model::Record>::SPEC.fields }.iter();
+                Self {
+                    $($field: $crate::model::record::read_next(&mut fields, reader),)*
+                }
+            }
+
+            #[allow(unused_mut, reason = "a record may have no fields")]
+            fn show(&self) -> Vec<(&'static $crate::model::Field, $crate::model::Shown<'_>)> {
+                let shown = vec![$($crate::model::FieldType::show(&self.$field)),*];
+                const { <Self as $crate::model::Record>::SPEC.fields }.iter().zip(shown).collect()
+            }
+
+            #[allow(unused_mut, unused_variables, reason = "a record may have no fields")]
+            fn each_link(
+                &mut self,
+                visit: &mut dyn FnMut(&'static $crate::model::Field, &mut $crate::model::Link),
+            ) {
+                let mut fields = const { <Self as $crate::model::Record>::SPEC.fields }.iter();
+                $(if let Some(field) = fields.next() {
+                    $crate::model::FieldType::links(&mut self.$field, &mut |link| visit(field, link));
+                })*
+            }
+
+            #[allow(unused_variables, reason = "a record may have no fields")]
+            fn each_text(&mut self, visit: &mut dyn FnMut(&mut $crate::model::Text)) {
+                $($crate::model::FieldType::texts(&mut self.$field, visit);)*
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Reads the next declared field; every declared field has its turn once, in the order of the declaration.
+pub(crate) fn read_next<T: FieldType>(
+    fields: &mut std::slice::Iter<'static, Field>,
+    reader: &mut dyn FieldReader,
+) -> T {
+    fields.next().map_or_else(T::default, |field| T::read(reader, field))
+}
+
+/// The key for a field: its name without the mark that lets a Rust keyword be a name.
+pub(crate) const fn key(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
+/// Marks a field as one that must be there: `title: Option<Line> = required`.
+pub(crate) const fn required() -> bool {
+    true
+}

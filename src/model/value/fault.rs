@@ -1,0 +1,43 @@
+//! What can be wrong with a value.
+
+/// Why a text is not the value it should be: data only, the words are the diagnostics' own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueFault {
+    /// The text is not a number, or not a number followed by a unit.
+    NotANumber,
+    /// In a Norwegian plan "15.000" may be fifteen thousand or fifteen. Both fields are ready to be
+    /// written instead, in that language, without a unit.
+    AmbiguousNumber {
+        /// The spelling if the mark separates thousands: "15 000".
+        thousands: String,
+        /// The spelling if the mark is a decimal mark: "15".
+        decimal: String,
+    },
+    /// In an English plan "13,4" has a decimal comma.
+    DecimalComma {
+        /// The same number with a decimal point: "13.4".
+        decimal: String,
+    },
+    /// The value can't be held exactly: a number of more than 28 digits, a recurrence of more than
+    /// 65 535 intervals.
+    TooLarge,
+    /// The text is not a year, tertial, quarter, month or day.
+    NotAMoment,
+    /// The month exists but has no such day: 2026-02-30, 2026-04-00.
+    NoSuchDate {
+        /// The last day of that month, 28 to 31.
+        last_day: i8,
+    },
+    /// The year has no such tertial, quarter or month: 2026-T4, 2026-Q5, 2026-13.
+    NoSuchPart,
+    /// The text is neither two moments with a dash between them nor one moment.
+    NotAPeriod,
+    /// The period ends before it begins.
+    PeriodBackwards,
+    /// The text is not an amount with at most one scale ("mill.") and one currency.
+    NotMoney,
+    /// The amount is in a currency that the language doesn't know.
+    UnknownCurrency,
+    /// The text is neither an interval, nor a count of intervals, nor "continuous".
+    NotARecurrence,
+}

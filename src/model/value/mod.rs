@@ -1,0 +1,23 @@
+//! The typed values of a strategy: numbers, quantities, moments, periods, money and recurrences.
+//!
+//! Every parser takes the text as the author wrote it, trims it, never panics, and answers with a
+//! value or with a [`ValueFault`]: what is wrong, as data. The sentence for the reader is made
+//! elsewhere. The folder depends on nothing else in the crate.
+
+mod fault;
+mod language;
+mod moment;
+mod money;
+mod number;
+mod period;
+mod quantity;
+mod recurrence;
+
+pub use fault::ValueFault;
+pub use language::Language;
+pub use moment::{Moment, Part};
+pub use money::{Currency, Money};
+pub use number::parse_number;
+pub use period::Period;
+pub use quantity::{Quantity, normalise_unit};
+pub use recurrence::{Interval, Recurrence};

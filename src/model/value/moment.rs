@@ -1,0 +1,318 @@
+//! A point in time as precise as the author stated it.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::ValueFault;
+
+/// A year, or a tertial, quarter, month or day of one. As a deadline it means its last day.
+///
+/// Moments are ordered by their last day, then by their first: 2026 comes after 2026-Q3, and before
+/// 2026-Q4, which begins later and so is the more precise statement of the same deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment {
+    year: i16,
+    part: Part,
+}
+
+/// How precise a [`Moment`] is, and which part of its year it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The whole year.
+    Year,
+    /// Four months: 1 to 3.
+    Tertial(u8),
+    /// Three months: 1 to 4.
+    Quarter(u8),
+    /// A month: 1 to 12.
+    Month(u8),
+    /// A day: the month, 1 to 12, and the day of the month, from 1.
+    Day(u8, u8),
+}
+
+impl Moment {
+    /// The moment of this part of this year.
+    ///
+    /// # Errors
+    /// [`ValueFault::NotAMoment`] for a year outside 1000–9999, [`ValueFault::NoSuchPart`] for a
+    /// tertial, quarter or month that no year has, [`ValueFault::NoSuchDate`] for a day that the
+    /// month hasn't.
+    pub fn new(year: i16, part: Part) -> Result<Self, ValueFault> {
+        if !(1000..=9999).contains(&year) {
+            return Err(ValueFault::NotAMoment);
+        }
+        let exists = match part {
+            Part::Year => true,
+            Part::Tertial(number) => (1..=3).contains(&number),
+            Part::Quarter(number) => (1..=4).contains(&number),
+            Part::Month(month) | Part::Day(month, _) => (1..=12).contains(&month),
+        };
+        if !exists {
+            return Err(ValueFault::NoSuchPart);
+        }
+        if let Part::Day(month, day) = part {
+            let last_day = date(year, month, 1).days_in_month();
+            if !(1..=last_day.cast_unsigned()).contains(&day) {
+                return Err(ValueFault::NoSuchDate { last_day });
+            }
+        }
+        Ok(Self { year, part })
+    }
+
+    /// Reads `2027`, `2026-T2`, `2026-Q3`, `2026-03` or `2026-03-31`; `t` and `q` will do as well.
+    ///
+    /// # Errors
+    /// [`ValueFault::NotAMoment`] if the text has another form, else those of [`Moment::new`].
+    pub fn parse(text: &str) -> Result<Self, ValueFault> {
+        let (year, rest) = text
+            .trim()
+            .split_at_checked(4)
+            .ok_or(ValueFault::NotAMoment)?;
+        if !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(ValueFault::NotAMoment);
+        }
+        let year = year.parse().map_err(|_| ValueFault::NotAMoment)?;
+        Self::new(
+            year,
+            parse_part(rest.as_bytes()).ok_or(ValueFault::NotAMoment)?,
+        )
+    }
+
+    /// The year, 1000 to 9999.
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// How precise the moment is, and which part of the year it names.
+    pub const fn precision(self) -> Part {
+        self.part
+    }
+
+    /// The first day of the moment: 2026-05-01 for 2026-T2.
+    pub fn first_day(self) -> Date {
+        match self.part {
+            Part::Day(month, day) => date(self.year, month, day),
+            _ => date(self.year, self.months().0, 1),
+        }
+    }
+
+    /// The last day of the moment, which a deadline means: 2026-08-31 for 2026-T2.
+    pub fn last_day(self) -> Date {
+        match self.part {
+            Part::Day(month, day) => date(self.year, month, day),
+            _ => date(self.year, self.months().1, 1).last_of_month(),
+        }
+    }
+
+    /// The first and the last month of the moment.
+    fn months(self) -> (u8, u8) {
+        match self.part {
+            Part::Year => (1, 12),
+            Part::Tertial(number) => (4 * number - 3, 4 * number),
+            Part::Quarter(number) => (3 * number - 2, 3 * number),
+            Part::Month(month) | Part::Day(month, _) => (month, month),
+        }
+    }
+}
+
+/// The part of the year in what follows the year's four digits. A part that no year has is
+/// returned all the same; `None` is for a text of another form.
+fn parse_part(rest: &[u8]) -> Option<Part> {
+    match rest {
+        [] => Some(Part::Year),
+        [b'-', b'T' | b't', digits @ ..] => small(digits).map(Part::Tertial),
+        [b'-', b'Q' | b'q', digits @ ..] => small(digits).map(Part::Quarter),
+        [b'-', month @ ..] if month.len() == 2 => small(month).map(Part::Month),
+        [b'-', m1, m2, b'-', day @ ..] if day.len() == 2 => {
+            Some(Part::Day(small(&[*m1, *m2])?, small(day)?))
+        }
+        _ => None,
+    }
+}
+
+/// The number in one or more digits; one above 255 becomes 255, which no part of a year reaches.
+fn small(digits: &[u8]) -> Option<u8> {
+    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let number = digits.iter().fold(0_u8, |number, digit| {
+        number.saturating_mul(10).saturating_add(digit - b'0')
+    });
+    Some(number)
+}
+
+/// The date of numbers that [`Moment::new`] has checked, so the default never comes to be; it
+/// stands there because a value must not be able to panic.
+fn date(year: i16, month: u8, day: u8) -> Date {
+    Date::new(year, month.cast_signed(), day.cast_signed()).unwrap_or_default()
+}
+
+impl fmt::Display for Moment {
+    /// Writes the canonical form, which [`Moment::parse`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.year;
+        match self.part {
+            Part::Year => write!(f, "{year}"),
+            Part::Tertial(number) => write!(f, "{year}-T{number}"),
+            Part::Quarter(number) => write!(f, "{year}-Q{number}"),
+            Part::Month(month) => write!(f, "{year}-{month:02}"),
+            Part::Day(month, day) => write!(f, "{year}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+impl Ord for Moment {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |moment: &Self| (moment.last_day(), moment.first_day());
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Moment {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Any moment there is.
+    pub fn moments() -> impl Strategy<Value = Moment> {
+        let part = prop_oneof![
+            Just(Part::Year),
+            (1_u8..=3).prop_map(Part::Tertial),
+            (1_u8..=4).prop_map(Part::Quarter),
+            (1_u8..=12).prop_map(Part::Month),
+            (1_u8..=12, 1_u8..=28).prop_map(|(month, day)| Part::Day(month, day)),
+        ];
+        (1000_i16..=9999, part).prop_map(|(year, part)| Moment::new(year, part).unwrap())
+    }
+
+    #[test]
+    fn moments_span_their_days() {
+        let table = [
+            ("2027", "2027-01-01", "2027-12-31"),
+            ("2026-T1", "2026-01-01", "2026-04-30"),
+            ("2026-T2", "2026-05-01", "2026-08-31"),
+            ("2026-T3", "2026-09-01", "2026-12-31"),
+            ("2026-Q1", "2026-01-01", "2026-03-31"),
+            ("2026-Q3", "2026-07-01", "2026-09-30"),
+            ("2026-02", "2026-02-01", "2026-02-28"),
+            ("2028-02", "2028-02-01", "2028-02-29"),
+            ("2026-03-31", "2026-03-31", "2026-03-31"),
+            ("1000", "1000-01-01", "1000-12-31"),
+            ("9999", "9999-01-01", "9999-12-31"),
+        ];
+        for (text, first, last) in table {
+            let moment = Moment::parse(text).unwrap();
+            assert_eq!(moment.first_day().to_string(), first, "{text}");
+            assert_eq!(moment.last_day().to_string(), last, "{text}");
+            assert_eq!(moment.to_string(), text);
+        }
+        assert_eq!(
+            Moment::parse(" 2026-t2 ").unwrap().precision(),
+            Part::Tertial(2)
+        );
+    }
+
+    #[test]
+    fn parts_that_do_not_exist_are_told_apart() {
+        for text in [
+            "2026-T4",
+            "2026-T0",
+            "2026-T999",
+            "2026-Q5",
+            "2026-13",
+            "2026-00",
+            "2026-13-01",
+        ] {
+            assert_eq!(Moment::parse(text), Err(ValueFault::NoSuchPart), "{text}");
+        }
+        let dates = [
+            ("2026-02-30", 28),
+            ("2028-02-30", 29),
+            ("2026-04-31", 30),
+            ("2026-01-00", 31),
+        ];
+        for (text, last_day) in dates {
+            assert_eq!(
+                Moment::parse(text),
+                Err(ValueFault::NoSuchDate { last_day }),
+                "{text}"
+            );
+        }
+        let too_late = Moment::new(2026, Part::Day(1, 200));
+        assert_eq!(too_late, Err(ValueFault::NoSuchDate { last_day: 31 }));
+    }
+
+    #[test]
+    fn other_texts_are_no_moments() {
+        let texts = [
+            "",
+            "26",
+            "0999",
+            "20261",
+            "2026-",
+            "2026-T",
+            "2026-3",
+            "2026-3-1",
+            "2026-03-1",
+            "2026–03",
+            "2026T1",
+            "31.03.2026",
+            "2026-03-31T10:00",
+            "+202",
+            "2026-2027",
+            "våren 2026",
+            "æøå",
+        ];
+        for text in texts {
+            assert_eq!(Moment::parse(text), Err(ValueFault::NotAMoment), "{text}");
+        }
+    }
+
+    #[test]
+    fn order_is_by_last_then_first_day() {
+        let texts = [
+            "2025",
+            "2026-01-31",
+            "2026-Q1",
+            "2026-T2",
+            "2026-Q3",
+            "2026",
+            "2026-T3",
+            "2026-Q4",
+            "2026-12",
+        ];
+        let moments = texts.map(|text| Moment::parse(text).unwrap());
+        assert!(moments.is_sorted());
+        assert!(size_of::<Moment>() <= 8);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>(), near in "[0-9]{4}[-–TQ0-9ø]{0,7}") {
+            let _ = Moment::parse(&text);
+            if let Ok(moment) = Moment::parse(&near) {
+                prop_assert_eq!(moment.to_string(), near);
+            }
+        }
+
+        #[test]
+        fn display_goes_round(moment in moments()) {
+            prop_assert_eq!(Moment::parse(&moment.to_string()), Ok(moment));
+            prop_assert!(moment.first_day() <= moment.last_day());
+        }
+
+        #[test]
+        fn order_agrees_with_equality(a in moments(), b in moments()) {
+            prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+        }
+    }
+}

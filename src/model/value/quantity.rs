@@ -1,0 +1,144 @@
+//! A number with its unit.
+
+use rust_decimal::Decimal;
+
+use super::number::split_number;
+use super::{Language, ValueFault, parse_number};
+
+/// The words that mean "%", in lower case.
+const PERCENT: [&str; 6] = ["%", "prosent", "percent", "per cent", "pst.", "pst"];
+
+/// Signs, beside letters, that a unit may begin with. Dashes, slashes and the like are not among
+/// them, so that "25-30 %" and "2024/2025" are refused and not read as 25 and 2024 of something.
+const UNIT_SIGNS: [char; 9] = ['%', '‰', '°', '€', '$', '£', '§', '′', '″'];
+
+/// An exact number and the unit it is counted in. Equality is that of numbers: 25 equals 25.0.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    /// The number, with the decimals that the author wrote.
+    pub value: Decimal,
+    /// The unit as [`normalise_unit`] gives it; `None` for a bare number.
+    pub unit: Option<Box<str>>,
+}
+
+impl Quantity {
+    /// Reads "25", "25 %", "25%", "350 kr/m2" or "13,4 DDD/100 liggedøgn".
+    ///
+    /// # Errors
+    /// Those of [`parse_number`] for the number; [`ValueFault::NotANumber`] also for what follows
+    /// it and can't be a unit, as in "25-30 %".
+    pub fn parse(text: &str, language: Language) -> Result<Self, ValueFault> {
+        let (number, rest) = split_number(text);
+        let value = parse_number(number, language)?;
+        if !rest.is_empty() && !rest.starts_with(begins_unit) {
+            return Err(ValueFault::NotANumber);
+        }
+        Ok(Self {
+            value,
+            unit: normalise_unit(rest),
+        })
+    }
+}
+
+/// A unit in its one spelling: single spaces, and "%" for "prosent", "percent", "per cent" and
+/// "pst."; otherwise as written. `None` for a text without a unit in it.
+pub fn normalise_unit(text: &str) -> Option<Box<str>> {
+    let unit = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if unit.is_empty() {
+        None
+    } else if PERCENT.contains(&unit.to_lowercase().as_str()) {
+        Some("%".into())
+    } else {
+        Some(unit.into())
+    }
+}
+
+fn begins_unit(character: char) -> bool {
+    character.is_alphabetic() || UNIT_SIGNS.contains(&character)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn quantity(mantissa: i64, scale: u32, unit: Option<&str>) -> Quantity {
+        Quantity {
+            value: Decimal::new(mantissa, scale),
+            unit: unit.map(Into::into),
+        }
+    }
+
+    #[test]
+    fn quantities_are_read() {
+        let table = [
+            ("25", quantity(25, 0, None)),
+            ("25 %", quantity(25, 0, Some("%"))),
+            ("25%", quantity(25, 0, Some("%"))),
+            (" −5\u{a0}prosent ", quantity(-5, 0, Some("%"))),
+            ("25 Pst.", quantity(25, 0, Some("%"))),
+            ("350 kr/m2", quantity(350, 0, Some("kr/m2"))),
+            (
+                "13,4 DDD/100  liggedøgn",
+                quantity(134, 1, Some("DDD/100 liggedøgn")),
+            ),
+            ("340 000 m²", quantity(340_000, 0, Some("m²"))),
+            ("2 %-poeng", quantity(2, 0, Some("%-poeng"))),
+            ("5 µg", quantity(5, 0, Some("µg"))),
+            ("1e3 m", quantity(1000, 0, Some("m"))),
+        ];
+        for (text, expected) in table {
+            assert_eq!(
+                Quantity::parse(text, Language::Bokmal),
+                Ok(expected),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn equality_is_numeric() {
+        assert_eq!(quantity(25, 0, None), quantity(250, 1, None));
+        assert_ne!(quantity(25, 0, None), quantity(25, 0, Some("%")));
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        let texts = [
+            "",
+            "%",
+            "% 25",
+            "25-30 %",
+            "25 – 30",
+            "2024/2025",
+            "25 (om lag)",
+            "34 00 %",
+            "25.",
+        ];
+        for text in texts {
+            let result = Quantity::parse(text, Language::Bokmal);
+            assert_eq!(result, Err(ValueFault::NotANumber), "{text}");
+        }
+        let ambiguous = Quantity::parse("15.000 kr", Language::Bokmal);
+        assert!(matches!(ambiguous, Err(ValueFault::AmbiguousNumber { .. })));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>(), near in "[-0-9., \u{a0}e]{0,9}[%a-zøµ/² ]{0,9}") {
+            for language in Language::ALL {
+                let _ = Quantity::parse(&text, language);
+                let _ = Quantity::parse(&near, language);
+            }
+        }
+
+        #[test]
+        fn number_and_unit_go_round(mantissa in any::<i32>(), unit in "[a-zæøå][a-z/0-9]{0,8}") {
+            // A unit like "e3" right after the number would be an exponent; a space keeps it a unit.
+            let text = format!("{mantissa} {unit}");
+            let expected = Quantity { value: mantissa.into(), unit: normalise_unit(&unit) };
+            prop_assert_eq!(Quantity::parse(&text, Language::Nynorsk), Ok(expected));
+        }
+    }
+}

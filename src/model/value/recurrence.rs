@@ -1,0 +1,223 @@
+//! How often something happens.
+
+use std::fmt;
+
+use super::ValueFault;
+
+/// A stretch of the calendar, from the shortest to the longest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Interval {
+    /// A day.
+    Day,
+    /// Seven days.
+    Week,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Four months.
+    Tertial,
+    /// Six months.
+    HalfYear,
+    /// Twelve months.
+    Year,
+}
+
+impl Interval {
+    // Private, and not called ALL, so that it doesn't hide a constant of a trait that the rest of the
+    // crate implements for this type.
+    const IN_ORDER: [Self; 7] = [
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Quarter,
+        Self::Tertial,
+        Self::HalfYear,
+        Self::Year,
+    ];
+
+    /// What an author may write: the word of every interval, from the shortest to the longest.
+    pub const WORDS: &[&str] = &{
+        let mut words = [""; Self::IN_ORDER.len()];
+        let mut index = 0;
+        while index < words.len() {
+            words[index] = Self::IN_ORDER[index].word();
+            index += 1;
+        }
+        words
+    };
+
+    /// The word for the interval in a strategy: `half-year`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Tertial => "tertial",
+            Self::HalfYear => "half-year",
+            Self::Year => "year",
+        }
+    }
+
+    /// The interval of this word in the singular, spaces around it aside; `None` if there is none.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.trim();
+        Self::IN_ORDER
+            .into_iter()
+            .find(|interval| interval.word() == word)
+    }
+}
+
+/// How often something is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Recurrence {
+    /// Once in so many intervals.
+    Every {
+        /// How many intervals lie between one time and the next: at least 1 as parsed.
+        every: u16,
+        /// The interval that is counted.
+        unit: Interval,
+    },
+    /// All the time.
+    Continuous,
+}
+
+impl Recurrence {
+    /// Reads "year", "6 months", "half-year", "every 2 years" or "continuous"; singular, plural and
+    /// capitals are all one. Twelve months and a year stay what the author wrote.
+    ///
+    /// # Errors
+    /// [`ValueFault::TooLarge`] for a count above 65 535; [`ValueFault::NotARecurrence`] for every
+    /// other text, a count of zero included.
+    pub fn parse(text: &str) -> Result<Self, ValueFault> {
+        let text = text.to_lowercase();
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        if words == ["continuous"] {
+            return Ok(Self::Continuous);
+        }
+        if words.len() > 1 && words.first() == Some(&"every") {
+            words.remove(0);
+        }
+        let (count, word) = match words[..] {
+            [word] => (1, word),
+            [count, word] => (parse_count(count)?, word),
+            _ => return Err(ValueFault::NotARecurrence),
+        };
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        let unit = Interval::from_word(singular).ok_or(ValueFault::NotARecurrence)?;
+        Ok(Self::Every { every: count, unit })
+    }
+}
+
+fn parse_count(text: &str) -> Result<u16, ValueFault> {
+    // `parse` alone would also take "+2".
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(ValueFault::NotARecurrence);
+    }
+    match text.parse() {
+        Ok(0) => Err(ValueFault::NotARecurrence),
+        Ok(count) => Ok(count),
+        Err(_) => Err(ValueFault::TooLarge),
+    }
+}
+
+impl fmt::Display for Recurrence {
+    /// Writes the canonical form, which [`Recurrence::parse`] reads: "year", "6 months",
+    /// "continuous".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Every { every: 1, unit } => f.write_str(unit.word()),
+            Self::Every { every, unit } => write!(f, "{every} {}s", unit.word()),
+            Self::Continuous => f.write_str("continuous"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn recurrences_are_read() {
+        let table = [
+            ("year", "year"),
+            (" 1 year ", "year"),
+            ("6 months", "6 months"),
+            ("6 month", "6 months"),
+            ("4 years", "4 years"),
+            ("half-year", "half-year"),
+            ("2 half-years", "2 half-years"),
+            ("every 2 years", "2 years"),
+            ("Every\u{a0}week", "week"),
+            ("12 months", "12 months"),
+            ("continuous", "continuous"),
+        ];
+        for (text, expected) in table {
+            let shown = Recurrence::parse(text).map(|recurrence| recurrence.to_string());
+            assert_eq!(shown, Ok(expected.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        let texts = [
+            "",
+            "every",
+            "0 months",
+            "-1 months",
+            "+2 years",
+            "1.5 years",
+            "yearly",
+            "årlig",
+            "s",
+            "every every year",
+            "2 years 6 months",
+            "every continuous",
+            "years 2",
+            "yearss",
+        ];
+        for text in texts {
+            assert_eq!(
+                Recurrence::parse(text),
+                Err(ValueFault::NotARecurrence),
+                "{text}"
+            );
+        }
+        assert_eq!(Recurrence::parse("65536 days"), Err(ValueFault::TooLarge));
+    }
+
+    #[test]
+    fn words_go_round() {
+        let words = [
+            "day",
+            "week",
+            "month",
+            "quarter",
+            "tertial",
+            "half-year",
+            "year",
+        ];
+        assert_eq!(Interval::WORDS, words);
+        for interval in Interval::IN_ORDER {
+            assert_eq!(Interval::from_word(interval.word()), Some(interval));
+        }
+        assert_eq!(Interval::from_word("years"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>(), near in "(every )?[0-9 ]{0,7}[a-z-]{0,9}") {
+            let _ = Recurrence::parse(&text);
+            let _ = Recurrence::parse(&near);
+        }
+
+        #[test]
+        fn display_goes_round(every in 1_u16.., index in 0_usize..7) {
+            let recurrence = Recurrence::Every { every, unit: Interval::IN_ORDER[index] };
+            prop_assert_eq!(Recurrence::parse(&recurrence.to_string()), Ok(recurrence));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Circles in relations that must lead somewhere.
+
+use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
+use crate::model::{Draft, ElementId, Kind, Link};
+use crate::source::Span;
+
+/// The relations that must not come back to where they began.
+const ACYCLIC: [(Kind, &str); 6] = [
+    (Kind::Goal, "parent"),
+    (Kind::Section, "parent"),
+    (Kind::Measure, "depends_on"),
+    (Kind::Message, "pillar_of"),
+    (Kind::Document, "replaced_by"),
+    (Kind::Strategy, "builds_on"),
+];
+
+/// Reports every circle, with all its places, and cuts it, so that later stages may walk without looking back.
+pub fn cut(draft: &mut Draft, sink: &mut Sink) {
+    for (kind, field) in ACYCLIC {
+        let edges = edges(draft, kind, field);
+        for circle in circles(&edges) {
+            if let (Some(last), Some(first)) = (circle.last(), circle.first()) {
+                unlink(draft, last.0, field, first.0);
+            }
+            sink.push(describe(draft, &circle));
+        }
+    }
+}
+
+/// A reference of one relation: where it leads and where it stands.
+type Edge = (ElementId, Span);
+
+fn edges(draft: &mut Draft, kind: Kind, field: &str) -> Vec<Vec<Edge>> {
+    let mut edges = vec![Vec::new(); draft.elements.len()];
+    for (element, out) in draft.elements.iter_mut().zip(&mut edges) {
+        if element.kind() == kind {
+            element.each_link(&mut |at, link| {
+                if at.name == field {
+                    out.extend(link.target.map(|target| (target, link.span)));
+                }
+            });
+        }
+    }
+    edges
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+/// Every circle that a depth-first walk closes: the elements on it, each with the place of its reference.
+fn circles(edges: &[Vec<Edge>]) -> Vec<Vec<Edge>> {
+    let mut states = vec![State::New; edges.len()];
+    let mut found = Vec::new();
+    for start in 0..edges.len() {
+        if states[start] == State::New && !edges[start].is_empty() {
+            walk(start, edges, &mut states, &mut found);
+        }
+    }
+    found
+}
+
+fn walk(start: usize, edges: &[Vec<Edge>], states: &mut [State], found: &mut Vec<Vec<Edge>>) {
+    // (element, next edge to try): an explicit stack, since chains may be longer than the thread's own.
+    let mut path = vec![(start, 0)];
+    states[start] = State::Open;
+    while let Some((at, next)) = path.last_mut() {
+        let Some((target, _)) = edges[*at].get(*next) else {
+            states[*at] = State::Done;
+            path.pop();
+            continue;
+        };
+        *next += 1;
+        let target = target.index();
+        match states[target] {
+            State::Done => {}
+            State::New => {
+                states[target] = State::Open;
+                path.push((target, 0));
+            }
+            State::Open => {
+                let from = path.iter().position(|(element, _)| *element == target).unwrap_or_default();
+                let circle = path[from..].iter().map(|(element, next)| (ElementId::new(*element), edges[*element][next - 1].1));
+                found.push(circle.collect());
+            }
+        }
+    }
+}
+
+fn unlink(draft: &mut Draft, from: ElementId, field: &str, to: ElementId) {
+    draft.elements[from.index()].each_link(&mut |at, link: &mut Link| {
+        if at.name == field && link.target == Some(to) {
+            link.target = None;
+        }
+    });
+}
+
+fn describe(draft: &Draft, circle: &[Edge]) -> Diagnostic {
+    let id = |element: ElementId| &*draft.elements[element.index()].id;
+    let ids = circle.iter().chain(circle.first()).map(|(element, _)| id(*element));
+    let path = ids.collect::<Vec<_>>().join(" → ");
+    let span = circle.first().map_or_else(|| Span::start_of(crate::source::FileId::new(0)), |(_, span)| *span);
+    let message = say!("these refer to each other in a circle: {path}", path = path);
+    let mut diagnostic = Diagnostic::new(&codes::CYCLE, span, message);
+    for (position, (_, place)) in circle.iter().enumerate().skip(1) {
+        let next = circle.get(position + 1).or(circle.first()).map_or("", |(element, _)| id(*element));
+        diagnostic = diagnostic.note(*place, say!("… leads on to \"{id}\"", id = next));
+    }
+    diagnostic.help(say!("remove one of these references"))
+}

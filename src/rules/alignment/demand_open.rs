@@ -1,0 +1,93 @@
+//! A001.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Coverage, ElementId, Kind, Plan, ScopeId};
+use crate::rules::rule;
+
+rule! {
+    /// A demand of a governing document that the strategy builds on is neither answered nor waived.
+    ///
+    /// Each demand needs an element that names it in `covers`, or an entry in the strategy's `waives` with the
+    /// reason why nothing answers it. Demands of documents that no strategy builds on are left alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   builds_on: lov-om-svar
+    /// ```
+    ///
+    /// ```yaml /seeds/lov.yaml
+    /// document:
+    ///   id: lov-om-svar
+    ///   title: Lov om svar
+    /// demands:
+    ///   krav-1: Alle får svar
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   builds_on: lov-om-svar
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     covers: krav-1
+    /// ```
+    ///
+    /// ```yaml /seeds/lov.yaml
+    /// document:
+    ///   id: lov-om-svar
+    ///   title: Lov om svar
+    /// demands:
+    ///   krav-1: Alle får svar
+    /// ```
+    "A001", "demand-open", Warning, check
+}
+
+fn check(plan: &Plan, sink: &mut Sink) {
+    for (scope, _) in plan.strategies() {
+        for document in documents(plan, scope) {
+            for demand in plan.demands_of(document) {
+                if plan.coverage(demand, &|_| true) == Coverage::Open {
+                    report(plan, demand, scope, sink);
+                }
+            }
+        }
+    }
+}
+
+/// The documents whose demands a strategy has to answer: those it builds on, and those it describes itself.
+fn documents(plan: &Plan, scope: ScopeId) -> Vec<ElementId> {
+    let strategy = plan.root(scope).and_then(|root| root.strategy());
+    let built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on).filter_map(|built| built.target());
+    let built_on = built_on.filter(|target| plan.element(*target).kind() == Kind::Document);
+    let own = plan.of_kind(scope, Kind::Document).map(|(id, _)| id);
+    let mut all: Vec<_> = built_on.chain(own).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn report(plan: &Plan, demand: ElementId, scope: ScopeId, sink: &mut Sink) {
+    let element = plan.element(demand);
+    let message = say!(
+        "nothing in \"{strategy}\" answers the demand \"{id}\": {title}",
+        strategy = &*plan.scope(scope).id,
+        id = &*element.id,
+        title = element.title()
+    );
+    sink.push(
+        Diagnostic::new(&CODE, element.span, message)
+            .help(say!("add \"covers: {id}\" to the element that answers it, or give a reason under \"waives:\" in strategy.yaml", id = &*element.id)),
+    );
+}

@@ -1,0 +1,100 @@
+//! N001.
+
+use super::stated::{Stated, answers, demanded};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Kind, Plan};
+use crate::rules::rule;
+
+rule! {
+    /// An element that answers a demand states another figure than the demand.
+    ///
+    /// Compared are values of the same bound ("at least", "at most" …) in the same unit, and the deadlines of
+    /// values that agree. A figure about something else, with other words for what is counted, is left alone.
+    /// Where the difference is meant, say so to those who made the demand, and correct it there.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    ///     unit: "%"
+    ///     targets: [{at_least: 70, by: 2028}]
+    ///     covers: krav-1
+    /// documents:
+    ///   lov-om-svar:
+    ///     title: Lov om svar
+    ///     demands:
+    ///       krav-1:
+    ///         title: Åtte av ti får svar samme dag
+    ///         figures: [{quantity: besvart samme dag, at_least: 80, unit: "%", by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel besvart samme dag
+    ///     unit: "%"
+    ///     targets: [{at_least: 80, by: 2028}]
+    ///     covers: krav-1
+    /// documents:
+    ///   lov-om-svar:
+    ///     title: Lov om svar
+    ///     demands:
+    ///       krav-1:
+    ///         title: Åtte av ti får svar samme dag
+    ///         figures: [{quantity: besvart samme dag, at_least: 80, unit: "%", by: 2028}]
+    /// ```
+    "N001", "figure-differs", Warning, check
+}
+
+fn check(plan: &Plan, sink: &mut Sink) {
+    for (id, demand) in plan.elements().filter(|(_, element)| element.kind() == Kind::Demand) {
+        let wanted = demanded(demand);
+        if wanted.is_empty() {
+            continue;
+        }
+        let (_, stated) = answers(plan, id);
+        for figure in &wanted {
+            let message = match contradiction(figure, &wanted, &stated) {
+                Some(Contradiction::Value(other)) => (other, say!("this figure differs from what \"{id}\" demands", id = &*demand.id)),
+                Some(Contradiction::Deadline(other)) => (other, say!("the deadline of this figure differs from what \"{id}\" demands", id = &*demand.id)),
+                None => continue,
+            };
+            sink.push(
+                Diagnostic::new(&CODE, message.0.span, message.1)
+                    .note(figure.span, say!("demanded here"))
+                    .help(say!("use the demand's figure, or find out which of the two is right")),
+            );
+        }
+    }
+}
+
+enum Contradiction<'a> {
+    Value(&'a Stated),
+    Deadline(&'a Stated),
+}
+
+/// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that one.
+fn contradiction<'a>(figure: &Stated, wanted: &[Stated], stated: &'a [Stated]) -> Option<Contradiction<'a>> {
+    let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
+    if agreeing.is_empty() {
+        let free = |other: &&Stated| !wanted.iter().any(|figure| other.agrees(figure));
+        return stated.iter().filter(free).find(|other| other.is_about(figure)).map(Contradiction::Value);
+    }
+    let differs = |other: &&Stated| other.by.is_some() && figure.by.is_some() && other.by != figure.by;
+    let all_differ = agreeing.iter().all(differs);
+    agreeing.first().filter(|_| all_differ).map(|other| Contradiction::Deadline(other))
+}

@@ -1,0 +1,78 @@
+//! N002.
+
+use super::stated::{Stated, answers, demanded};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Kind, Plan};
+use crate::rules::rule;
+
+rule! {
+    /// A demand sets a figure that none of the elements answering it states.
+    ///
+    /// The plan then seems to answer the demand without promising what it asks for. Give the figure to an
+    /// indicator of the element, or to the element's `figures`. Figures without a number are left alone, and so
+    /// are demands that another figure contradicts (N001).
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: De fleste får svar samme dag
+    ///     covers: krav-1
+    /// documents:
+    ///   lov-om-svar:
+    ///     title: Lov om svar
+    ///     demands:
+    ///       krav-1:
+    ///         title: Åtte av ti får svar samme dag
+    ///         figures: [{quantity: besvart samme dag, at_least: 80, unit: "%"}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: De fleste får svar samme dag
+    ///     covers: krav-1
+    ///     figures: [{quantity: besvart samme dag, at_least: 80, unit: "%"}]
+    /// documents:
+    ///   lov-om-svar:
+    ///     title: Lov om svar
+    ///     demands:
+    ///       krav-1:
+    ///         title: Åtte av ti får svar samme dag
+    ///         figures: [{quantity: besvart samme dag, at_least: 80, unit: "%"}]
+    /// ```
+    "N002", "figure-missing", Warning, check
+}
+
+fn check(plan: &Plan, sink: &mut Sink) {
+    for (id, demand) in plan.elements().filter(|(_, element)| element.kind() == Kind::Demand) {
+        let wanted = demanded(demand);
+        if wanted.is_empty() {
+            continue;
+        }
+        let (covering, stated) = answers(plan, id);
+        let Some(first) = covering.first() else { continue };
+        let absent = |figure: &&Stated| !stated.iter().any(|other| other.agrees(figure) || other.is_about(figure));
+        for figure in wanted.iter().filter(absent) {
+            let message = say!("\"{id}\" does not state a figure that the demand sets", id = &*plan.element(*first).id);
+            sink.push(
+                Diagnostic::new(&CODE, plan.element(*first).span, message)
+                    .note(figure.span, say!("demanded here, by \"{id}\"", id = &*demand.id))
+                    .help(say!("add the figure to an indicator of the element, or under \"figures:\"")),
+            );
+        }
+    }
+}

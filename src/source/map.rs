@@ -1,0 +1,79 @@
+//! The files of one compilation.
+
+use std::sync::OnceLock;
+
+use super::{FileId, LineIndex, Position, Span};
+
+/// One file: its path as messages show it, and its text.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    lines: OnceLock<LineIndex>,
+}
+
+impl SourceFile {
+    /// A file at `path` (relative to the workspace, `/` between components) holding `text`.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// Path relative to the workspace.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text. Empty for a file that could not be read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Every file of a compilation, in path order, so that comparing [`Span`]s gives reading order.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Takes the files in the order given; it must be the order in which findings are to appear.
+    pub fn new(files: Vec<SourceFile>) -> Self {
+        Self { files }
+    }
+
+    /// The file with this id. An id from another map answers with an empty file, never a panic.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        static NONE: SourceFile = SourceFile { path: String::new(), text: String::new(), lines: OnceLock::new() };
+        self.files.get(id.index()).unwrap_or(&NONE)
+    }
+
+    /// All files with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+    }
+
+    /// The text a span covers; empty when the span does not fit the file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.file(span.file()).text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column of the first byte of `span`.
+    pub fn start(&self, span: Span) -> Position {
+        self.position(span.file(), span.start())
+    }
+
+    /// Line and column just past the last byte of `span`.
+    pub fn end(&self, span: Span) -> Position {
+        self.position(span.file(), span.end())
+    }
+
+    fn position(&self, file: FileId, offset: usize) -> Position {
+        let file = self.file(file);
+        file.lines.get_or_init(|| LineIndex::new(&file.text)).position(&file.text, offset)
+    }
+
+    /// Size of all texts together, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.files.iter().map(|file| file.text.len()).sum()
+    }
+}

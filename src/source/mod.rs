@@ -1,0 +1,12 @@
+//! Source text: files, byte spans, and the way from a byte to a line and column.
+//!
+//! Everything that can be wrong in a strategy is wrong *somewhere*. A [`Span`] is how the rest of the
+//! compiler remembers where: small, `Copy`, and meaningful only together with the [`SourceMap`] it came from.
+
+mod line_index;
+mod map;
+mod span;
+
+pub use line_index::{LineIndex, Position};
+pub use map::{SourceFile, SourceMap};
+pub use span::{At, FileId, Span};

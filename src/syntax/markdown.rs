@@ -1,0 +1,124 @@
+//! Markdown files: front matter, a first heading that is the title, and a body.
+
+use super::{Parsed, yaml};
+use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
+use crate::source::{At, FileId, Span};
+
+/// A Markdown file taken apart.
+#[derive(Debug)]
+pub struct Document {
+    /// The front matter as a tree.
+    pub front: Parsed,
+    /// The first heading, when the text opens with one.
+    pub title: Option<At<Box<str>>>,
+    /// What follows, without blank lines around it.
+    pub body: At<Box<str>>,
+}
+
+/// Takes `text`, the whole of `file`, apart.
+pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
+    let (front, body_start) = match front_matter(text) {
+        FrontMatter::None => (Parsed::default(), 0),
+        FrontMatter::Found { yaml, body } => (yaml::parse(file, &text[yaml.clone()], yaml.start, sink), body),
+        FrontMatter::Unclosed => {
+            report_unclosed(file, text, sink);
+            return Document { front: lost(file, text), title: None, body: At::new("".into(), Span::start_of(file)) };
+        }
+    };
+    let (title, body_start) = leading_heading(file, text, body_start);
+    let body = trimmed(text, body_start);
+    let body = At::new(text[body.clone()].into(), Span::new(file, body));
+    Document { front, title, body }
+}
+
+enum FrontMatter {
+    None,
+    Found { yaml: std::ops::Range<usize>, body: usize },
+    Unclosed,
+}
+
+fn front_matter(text: &str) -> FrontMatter {
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return FrontMatter::None };
+    let start = first.len();
+    let mut position = start;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return FrontMatter::Found { yaml: start..position, body: position + line.len() };
+        }
+        position += line.len();
+    }
+    FrontMatter::Unclosed
+}
+
+fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
+    let first_line = text.lines().next().map_or(0, str::len);
+    sink.push(
+        Diagnostic::new(
+            &codes::FRONT_MATTER_OPEN,
+            Span::new(file, 0..first_line),
+            say!("the front matter that starts here never ends"),
+        )
+        .help(say!("put a line with \"---\" between the front matter and the text")),
+    );
+}
+
+fn lost(file: FileId, text: &str) -> Parsed {
+    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())] }
+}
+
+/// The heading that the text opens with, and where the text goes on after it.
+fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>>>, usize) {
+    let start = trimmed(text, from).start;
+    let line = text[start..].lines().next().unwrap_or_default();
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let is_heading = (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']);
+    if !is_heading {
+        return (None, start);
+    }
+    let words = line[marks..].trim().trim_end_matches('#').trim_end();
+    let words_at = start + marks + (line[marks..].len() - line[marks..].trim_start().len());
+    let title = At::new(words.into(), Span::new(file, words_at..words_at + words.len()));
+    (Some(title), start + line.len())
+}
+
+fn trimmed(text: &str, from: usize) -> std::ops::Range<usize> {
+    let rest = &text[from..];
+    let start = from + rest.len() - rest.trim_start().len();
+    let end = from + rest.trim_end().len();
+    start.min(end.max(from))..end.max(from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Document, Vec<&'static str>) {
+        let mut sink = Sink::new();
+        let document = parse(FileId::new(0), text, &mut sink);
+        (document, sink.finish().iter().map(|found| found.code.name).collect())
+    }
+
+    #[test]
+    fn takes_a_file_apart() {
+        let (document, faults) = read("---\r\ngoal: a\r\n---\r\n\r\n# Tittel ##\r\n\r\nTekst.\r\n");
+        assert_eq!(document.front.entries.len(), 1);
+        assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Tittel"));
+        assert_eq!(&*document.body.value, "Tekst.");
+        assert!(faults.is_empty());
+    }
+
+    #[test]
+    fn a_text_without_front_matter_or_heading_is_all_body() {
+        let (document, _) = read("#hashtag er ingen overskrift");
+        assert!(document.title.is_none());
+        assert_eq!(&*document.body.value, "#hashtag er ingen overskrift");
+    }
+
+    #[test]
+    fn unclosed_front_matter_is_reported_and_remembered_as_lost() {
+        let (document, faults) = read("---\ngoal: a\n# Tittel\n");
+        assert_eq!(faults, ["front-matter-open"]);
+        assert_eq!(document.front.lost.len(), 1);
+    }
+}

@@ -1,0 +1,23 @@
+//! Syntax: files as trees of nodes that know their place.
+//!
+//! Parsing always gives a tree and reports its faults on the side. A file that is broken half-way still
+//! gives what could be read before, and after, the break; [`Parsed::lost`] says what could not.
+
+pub mod markdown;
+mod node;
+pub mod prose;
+pub mod yaml;
+
+pub use node::{Entry, Key, Node, Style, Value};
+
+use crate::source::Span;
+
+/// A YAML file or a Markdown file's front matter as a tree.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// The top-level mapping, in source order. Empty when there is none.
+    pub entries: Vec<Entry>,
+    /// Text that no tree could be made of. What it would have defined is unknown, which other stages
+    /// must remember before they call a name undefined.
+    pub lost: Vec<Span>,
+}

@@ -1,0 +1,78 @@
+//! The spanned tree.
+
+use crate::source::Span;
+
+/// A value and its place.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// What stands there.
+    pub value: Value,
+    /// Where: for a scalar its text with quotes, for a collection from its first to its last part.
+    pub span: Span,
+}
+
+/// What a node holds.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A single value. What it means is for the field that reads it to say.
+    Scalar {
+        /// The text with escapes and folding undone.
+        text: Box<str>,
+        /// How it was written.
+        style: Style,
+    },
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping in source order; every key is there once.
+    Map(Vec<Entry>),
+}
+
+/// How a scalar was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Without quotes, on one line or folded.
+    Plain,
+    /// In single or double quotes.
+    Quoted,
+    /// As a `|` or `>` block.
+    Block,
+}
+
+/// A key with its value.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The key.
+    pub key: Key,
+    /// Its value.
+    pub node: Node,
+}
+
+/// A mapping key.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// The key's text.
+    pub text: Box<str>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Number of nodes in this tree, itself included.
+    pub fn size(&self) -> usize {
+        1 + match &self.value {
+            Value::Null | Value::Scalar { .. } => 0,
+            Value::List(items) => items.iter().map(Node::size).sum(),
+            Value::Map(entries) => entries.iter().map(|entry| entry.node.size()).sum(),
+        }
+    }
+}

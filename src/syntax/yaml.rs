@@ -1,0 +1,323 @@
+//! YAML → tree, from the events of `granit-parser`; the only file that knows that crate.
+//!
+//! The crate was chosen for byte offsets in every mark, comments as events, limits on nesting and a
+//! panic-free, fuzzed scanner. Aliases are followed by copying the anchored tree, within a budget.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, options};
+
+use super::{Entry, Key, Node, Parsed, Style, Value};
+use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
+use crate::source::{FileId, Span};
+
+/// Deepest nesting of collections; people's files stay under ten.
+const MAX_DEPTH: usize = 64;
+/// Most nodes that the aliases of one file may copy together.
+const ALIAS_BUDGET: usize = 20_000;
+
+/// Parses `text`, which starts at byte `offset` of `file`.
+pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed {
+    let mut parsed = Parsed::default();
+    let mut start = 0;
+    // One broken entry must not hide the rest: after a fault, reading goes on at the next top-level key.
+    while let Some(rest) = text.get(start..) {
+        let mut builder = Builder::new(file, offset + start, rest, sink);
+        let Some(broken_at) = builder.run(rest) else {
+            builder.finish(&mut parsed);
+            break;
+        };
+        builder.finish(&mut parsed);
+        let end = next_top_level_key(rest, broken_at);
+        let lost = Span::new(file, offset + start + line_start(rest, broken_at)..offset + start + end);
+        parsed.lost.push(lost);
+        if end >= rest.len() {
+            break;
+        }
+        start += end;
+    }
+    // Once more for the whole: a fault may have split the top level.
+    drop_repeated_keys(&mut parsed.entries, sink);
+    parsed
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+}
+
+/// The start of the first line after `at` that looks like `key:` in the first column.
+fn next_top_level_key(text: &str, at: usize) -> usize {
+    let looks_like_key = |line: &str| {
+        line.starts_with(|first: char| first.is_ascii_alphabetic())
+            && line.split_once(':').is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+    };
+    let mut position = at;
+    while let Some(newline) = text.get(position..).and_then(|rest| rest.find('\n')) {
+        position += newline + 1;
+        if text.get(position..).is_some_and(|rest| looks_like_key(rest.lines().next().unwrap_or_default())) {
+            return position;
+        }
+    }
+    text.len()
+}
+
+/// Keeps the first of entries with the same key and reports the others.
+fn drop_repeated_keys(entries: &mut Vec<Entry>, sink: &mut Sink) {
+    let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut repeated = Vec::new();
+    for (index, Entry { key, .. }) in entries.iter().enumerate() {
+        if let Some(first) = seen.get(&*key.text) {
+            repeated.push(index);
+            sink.push(repeated_key(key, *first));
+        } else {
+            seen.insert(&key.text, key.span);
+        }
+    }
+    for index in repeated.into_iter().rev() {
+        entries.remove(index);
+    }
+}
+
+fn repeated_key(key: &Key, first: Span) -> Diagnostic {
+    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" stands twice here", key = &*key.text))
+        .note(first, say!("first given here"))
+        .help(say!("keep one of the two, or put what both say under one \"{key}\"", key = &*key.text))
+}
+
+/// A collection whose end has not been seen yet.
+struct Open {
+    start: usize,
+    anchor: usize,
+    content: Content,
+}
+
+enum Content {
+    List(Vec<Node>),
+    Map { entries: Vec<Entry>, key: Option<Key>, skip_value: bool },
+}
+
+struct Builder<'a> {
+    file: FileId,
+    offset: usize,
+    text: &'a str,
+    sink: &'a mut Sink,
+    open: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    budget: usize,
+    root: Option<Node>,
+    documents: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn new(file: FileId, offset: usize, text: &'a str, sink: &'a mut Sink) -> Self {
+        Self {
+            file,
+            offset,
+            text,
+            sink,
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            budget: ALIAS_BUDGET,
+            root: None,
+            documents: 0,
+        }
+    }
+
+    /// Feeds all events; answers with the byte where reading had to stop, if it had to.
+    fn run(&mut self, text: &str) -> Option<usize> {
+        let options = options! {
+            emit_comments: false,
+            block_nesting_limit: MAX_DEPTH,
+            flow_nesting_limit: MAX_DEPTH,
+        };
+        for event in Parser::<StrInput<'_>>::new_from_str_with_options(text, options) {
+            let (event, span) = match event {
+                Ok(found) => found,
+                Err(error) => return Some(self.report(&error)),
+            };
+            let range = span.byte_range().unwrap_or(0..0);
+            if !self.accept(event, range.clone()) {
+                return Some(range.start);
+            }
+        }
+        None
+    }
+
+    /// Takes one event; false when the file cannot be read further.
+    fn accept(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> bool {
+        match event {
+            Event::DocumentStart(..) => return self.start_document(range),
+            Event::Alias(anchor) => return self.alias(anchor, range),
+            Event::Scalar(text, style, anchor, _) => {
+                let node = self.scalar(text, style, range);
+                self.add(node, anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => self.push(range.start, anchor, Content::List(Vec::new())),
+            Event::MappingStart(_, anchor, _) => {
+                let content = Content::Map { entries: Vec::new(), key: None, skip_value: false };
+                self.push(range.start, anchor, content);
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(),
+            _ => {}
+        }
+        true
+    }
+
+    fn start_document(&mut self, range: std::ops::Range<usize>) -> bool {
+        self.documents += 1;
+        if self.documents > 1 {
+            let span = self.span(range);
+            self.sink.push(
+                Diagnostic::new(&codes::YAML, span, say!("a second YAML document starts here"))
+                    .help(say!("remove the line \"---\", or move what follows into a file of its own")),
+            );
+        }
+        self.documents == 1
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start..self.offset + range.end)
+    }
+
+    fn scalar(&self, text: Cow<'_, str>, style: ScalarStyle, range: std::ops::Range<usize>) -> Node {
+        let style = match style {
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+            _ => Style::Block,
+        };
+        let is_null = style == Style::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+        let value = if is_null { Value::Null } else { Value::Scalar { text: text.into(), style } };
+        let kept = self.text.get(range.clone()).map_or(range.clone(), |raw| range.start..range.start + raw.trim_end().len());
+        Node { value, span: self.span(kept) }
+    }
+
+    fn push(&mut self, start: usize, anchor: usize, content: Content) {
+        self.open.push(Open { start, anchor, content });
+    }
+
+    fn close(&mut self) {
+        let Some(Open { start, anchor, content }) = self.open.pop() else { return };
+        let value = match content {
+            Content::List(items) => Value::List(items),
+            Content::Map { mut entries, .. } => {
+                drop_repeated_keys(&mut entries, self.sink);
+                Value::Map(entries)
+            }
+        };
+        let end = last_end(&value).map_or(start, |end| end.saturating_sub(self.offset)).max(start);
+        let span = self.span(start..end);
+        self.add(Node { value, span }, anchor);
+    }
+
+    /// Puts a finished node where it belongs: into the open collection, or at the top.
+    fn add(&mut self, node: Node, anchor: usize) {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut().map(|open| &mut open.content) {
+            None => self.root = Some(node),
+            Some(Content::List(items)) => items.push(node),
+            Some(Content::Map { entries, key, skip_value }) => match key.take() {
+                Some(_) if std::mem::take(skip_value) => {}
+                Some(key) => entries.push(Entry { key, node }),
+                None => {
+                    let read = as_key(&node, self.sink);
+                    *skip_value = read.is_none();
+                    *key = Some(read.unwrap_or(Key { text: "".into(), span: node.span }));
+                }
+            },
+        }
+    }
+
+    fn alias(&mut self, anchor: usize, range: std::ops::Range<usize>) -> bool {
+        let span = self.span(range);
+        let Some(mut node) = self.anchors.get(&anchor).cloned() else {
+            self.sink.push(
+                Diagnostic::new(&codes::YAML, span, say!("this alias stands inside what it refers to"))
+                    .help(say!("write the value out here instead")),
+            );
+            return false;
+        };
+        let size = node.size();
+        if size > self.budget {
+            self.sink.push(
+                Diagnostic::new(&codes::TOO_MANY_ALIASES, span, say!("the aliases of this file unfold into too much"))
+                    .help(say!("write the values out, or refer to elements by id")),
+            );
+            return false;
+        }
+        self.budget -= size;
+        node.span = span;
+        self.add(node, 0);
+        true
+    }
+
+    /// Reports a scanner fault and says where reading stopped.
+    fn report(&mut self, error: &ScanError) -> usize {
+        let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
+        let at = self.text.floor_char_boundary(at);
+        let next = self.text[at..].chars().next().map_or(0, char::len_utf8);
+        let span = self.span(at..at + next);
+        self.sink.push(explain(error, span, &self.text[line_start(self.text, at)..]));
+        at
+    }
+
+    /// Closes what is still open and hands over the top-level entries.
+    fn finish(mut self, parsed: &mut Parsed) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        match self.root.take() {
+            Some(Node { value: Value::Map(entries), .. }) => parsed.entries.extend(entries),
+            None | Some(Node { value: Value::Null, .. }) => {}
+            Some(node) => self.sink.push(
+                Diagnostic::new(&codes::NOT_A_MAPPING, node.span, say!("a file must consist of keys with values"))
+                    .help(say!("start with a collection, for example \"goals:\", and put the elements below it")),
+            ),
+        }
+    }
+}
+
+/// Reads a node as a key; `None` when it cannot be one.
+fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
+    let text: Box<str> = match &node.value {
+        Value::Scalar { text, .. } => text.clone(),
+        Value::Null => "null".into(),
+        Value::List(_) | Value::Map(_) => {
+            sink.push(
+                Diagnostic::new(&codes::YAML, node.span, say!("a list or mapping cannot be a key"))
+                    .help(say!("write a word before the colon")),
+            );
+            return None;
+        }
+    };
+    Some(Key { text, span: node.span })
+}
+
+fn last_end(value: &Value) -> Option<usize> {
+    match value {
+        Value::List(items) => items.last().map(|node| node.span.end()),
+        Value::Map(entries) => entries.last().map(|entry| entry.node.span.end().max(entry.key.span.end())),
+        Value::Null | Value::Scalar { .. } => None,
+    }
+}
+
+/// Says a scanner fault in words that help somebody who has never heard of YAML's grammar.
+fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
+    let line = line.lines().next().unwrap_or_default();
+    if line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t') {
+        return Diagnostic::new(&codes::TAB, span, say!("a tab stands where YAML wants spaces"))
+            .help(say!("indent with two spaces for each step"));
+    }
+    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+        return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))
+            .help(say!("no strategy needs more than {limit} levels; flatten this", limit = MAX_DEPTH));
+    }
+    if matches!(error.kind(), ErrorKind::UnknownAnchor) {
+        return Diagnostic::new(&codes::YAML, span, say!("a value that starts with * is an alias, and there is no such anchor"))
+            .help(say!("put the value in quotes if the * belongs to the text"));
+    }
+    Diagnostic::new(&codes::YAML, span, say!("this is not valid YAML: {reason}", reason = error.info()))
+        .help(say!("look at the indentation and the quotes here and on the line above; text with \": \" or \" #\" in it needs quotes around it"))
+}

@@ -1,0 +1,179 @@
+//! The workspace: its settings, and which files belong to which strategy or document.
+
+use crate::diag::{Diagnostic, Level, Sink, codes, say};
+use crate::lower::{self, Context};
+use crate::model::record::record;
+use crate::model::value::Language;
+use crate::model::Line;
+use crate::rules::Levels;
+use crate::source::{FileId, SourceMap, Span};
+use crate::syntax::yaml;
+
+/// The file with the workspace's settings, in its root.
+pub const SETTINGS_FILE: &str = "stratc.yaml";
+/// The file that makes a folder a strategy.
+pub const STRATEGY_FILE: &str = "strategy.yaml";
+
+record! {
+    /// Levels for findings: families (`A`), codes (`A001`) or names (`demand-open`).
+    pub struct LevelLists {
+        /// Findings that stop publication.
+        error: Vec<Line>,
+        /// Findings that a board would want to know.
+        warning: Vec<Line>,
+        /// Findings about craft.
+        advice: Vec<Line>,
+        /// Findings that are not to be made.
+        off: Vec<Line>,
+    }
+}
+
+record! {
+    /// What `stratc.yaml` can say. Every field has a default; the file may be missing.
+    pub struct SettingsFile {
+        /// The folder in which strategies lie: `strategies` unless it says otherwise.
+        strategies: Option<Line>,
+        /// The folder in which governing documents lie: `seeds` unless it says otherwise.
+        documents: Option<Line>,
+        /// The folder that `build` writes: `public` unless it says otherwise.
+        output: Option<Line>,
+        /// What `build` makes: `html`, `print`, `text`. All of them unless it says otherwise.
+        formats: Vec<Line>,
+        /// How much each finding of the content rules matters here.
+        levels: Option<Box<LevelLists>>,
+    }
+}
+
+/// The settings of a workspace.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Folder of the strategies, relative to the root.
+    pub strategies: String,
+    /// Folder of the governing documents, relative to the root.
+    pub documents: String,
+    /// Folder of the published plans, relative to the root.
+    pub output: String,
+    /// Names of the formats to build, with their places; empty means all.
+    pub formats: Vec<Line>,
+    /// How much each rule matters.
+    pub levels: Levels,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            strategies: "strategies".to_owned(),
+            documents: "seeds".to_owned(),
+            output: "public".to_owned(),
+            formats: Vec::new(),
+            levels: Levels::default(),
+        }
+    }
+}
+
+/// Reads the settings file, whose text is `text`.
+pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
+    let parsed = yaml::parse(file, text, 0, sink);
+    let context = Context { file, text, language: Language::default() };
+    let place = Span::start_of(file);
+    let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("workspace"), sink);
+    let folder = |line: Option<Line>, default: String| line.map_or(default, |line| line.value.trim_matches('/').to_owned());
+    let defaults = Settings::default();
+    Settings {
+        strategies: folder(read.strategies, defaults.strategies),
+        documents: folder(read.documents, defaults.documents),
+        output: folder(read.output, defaults.output),
+        formats: read.formats,
+        levels: read.levels.map(|lists| levels(&lists, sink)).unwrap_or_default(),
+    }
+}
+
+fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {
+    let mut levels = Levels::default();
+    let lists = [
+        (&lists.error, Some(Level::Error)),
+        (&lists.warning, Some(Level::Warning)),
+        (&lists.advice, Some(Level::Advice)),
+        (&lists.off, None),
+    ];
+    for (lines, level) in lists {
+        for line in lines {
+            if Levels::knows(&line.value) {
+                levels.set(&line.value, level);
+            } else {
+                let message = say!("no rule or family is called \"{name}\"", name = &*line.value);
+                let help = say!("write a code such as A001, a name such as demand-open, or a family's letter");
+                sink.push(Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message).help(help));
+            }
+        }
+    }
+    levels
+}
+
+/// A strategy's folder and its files.
+#[derive(Debug)]
+pub struct StrategyFolder {
+    /// The folder, relative to the root.
+    pub path: String,
+    /// The folder's own name: the strategy's id.
+    pub id: String,
+    /// `strategy.yaml`.
+    pub main: FileId,
+    /// All its source files, `strategy.yaml` among them, in order.
+    pub files: Vec<FileId>,
+}
+
+/// Which file belongs to what.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// The strategies.
+    pub strategies: Vec<StrategyFolder>,
+    /// The files of governing documents.
+    pub documents: Vec<FileId>,
+    /// Source files in no strategy's folder.
+    pub stray: Vec<FileId>,
+}
+
+/// Sorts the files of a workspace. A file belongs to the innermost folder around it that is a strategy.
+pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
+    let mut layout = Layout::default();
+    for (file, source) in sources.iter() {
+        if let Some(folder) = source.path().strip_suffix(STRATEGY_FILE).and_then(|folder| folder.strip_suffix('/'))
+            && is_below(source.path(), &settings.strategies)
+        {
+            let id = folder.rsplit('/').next().unwrap_or(folder).to_owned();
+            layout.strategies.push(StrategyFolder { path: folder.to_owned(), id, main: file, files: Vec::new() });
+        }
+    }
+    for (file, source) in sources.iter() {
+        let path = source.path();
+        if is_below(path, &settings.strategies) {
+            match innermost(&mut layout.strategies, path) {
+                Some(strategy) => strategy.files.push(file),
+                None => layout.stray.push(file),
+            }
+        } else if is_below(path, &settings.documents) && is_yaml(path) {
+            layout.documents.push(file);
+        }
+    }
+    layout
+}
+
+fn innermost<'a>(strategies: &'a mut [StrategyFolder], path: &str) -> Option<&'a mut StrategyFolder> {
+    let around = strategies.iter_mut().filter(|strategy| is_below(path, &strategy.path));
+    around.max_by_key(|strategy| strategy.path.len())
+}
+
+fn is_below(path: &str, folder: &str) -> bool {
+    matches!(folder, "" | ".") || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether a path is that of a YAML file.
+pub fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
+}
+
+/// Whether a path is that of a source file.
+pub fn is_source(path: &str) -> bool {
+    is_yaml(path) || path.ends_with(".md")
+}

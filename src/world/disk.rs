@@ -1,0 +1,352 @@
+//! A real folder.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::walk::{Walk, follow, io_fault};
+use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, path};
+
+/// The world of a folder on disk, seen afresh on every call.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// The world whose workspace root is `root`. Nothing is looked up yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The canonical root and the canonical place of `path` (in its normal form) inside it.
+    fn find(&self, path: &str) -> Result<(PathBuf, PathBuf), Fault> {
+        let root =
+            fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
+        let place = follow(&root, &root.join(path)).map_err(|kind| Fault::new(path, kind))?;
+        Ok((root, place))
+    }
+}
+
+impl World for Disk {
+    fn list(&self, folder: &str) -> Listing {
+        let found = path::normal(folder).and_then(|folder| Ok((self.find(&folder)?, folder)));
+        match found {
+            Ok(((root, place), folder)) => Walk::new(&root).run(place, folder),
+            Err(fault) => Listing::of_fault(fault),
+        }
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+        let path = path::normal(path)?;
+        let (_, place) = self.find(&path)?;
+        read_regular(&place).map_err(|kind| Fault::new(path, kind))
+    }
+
+    fn today(&self) -> Date {
+        Zoned::now().date()
+    }
+}
+
+/// Reads a canonical place. What is there may change under our hands, so every check is made before
+/// opening, to touch no pipe or device, and again on what was opened.
+fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
+    check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?)?;
+    let file = open(place).map_err(|error| io_fault(&error))?;
+    let size = check(&file.metadata().map_err(|error| io_fault(&error))?)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    let read = file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
+    let read = read.map_err(|error| io_fault(&error))? as u64;
+    within_limit(read)?;
+    Ok(bytes)
+}
+
+fn check(metadata: &fs::Metadata) -> Result<u64, FaultKind> {
+    if !metadata.is_file() {
+        return Err(FaultKind::NotARegularFile);
+    }
+    within_limit(metadata.len())
+}
+
+fn within_limit(bytes: u64) -> Result<u64, FaultKind> {
+    if bytes > MAX_FILE_BYTES {
+        return Err(FaultKind::TooLarge {
+            bytes,
+            limit: MAX_FILE_BYTES,
+        });
+    }
+    Ok(bytes)
+}
+
+/// Opens for reading, without following a link or waiting for a pipe that took the file's place.
+fn open(place: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NONBLOCK | OFlags::NOFOLLOW;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    options.open(place)
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
+    use tempfile::TempDir;
+
+    /// A workspace with the given files, beside a folder that is none of its business.
+    fn workspace(files: &[(&str, &str)]) -> (TempDir, PathBuf) {
+        let temp = tempfile::tempdir().unwrap();
+        let root = temp.path().join("ws");
+        fs::create_dir(&root).unwrap();
+        fs::create_dir(temp.path().join("outside")).unwrap();
+        fs::write(temp.path().join("outside/secret.md"), "secret").unwrap();
+        for (path, text) in files {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        (temp, root)
+    }
+
+    fn paths(listing: &Listing) -> Vec<&str> {
+        listing
+            .files
+            .iter()
+            .map(|entry| entry.path.as_str())
+            .collect()
+    }
+
+    fn fifo(path: &Path) {
+        let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+        let kind = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(rustix::fs::CWD, path, kind, mode, 0).unwrap();
+    }
+
+    #[test]
+    fn lists_in_order_without_hidden_and_tool_folders() {
+        let (_temp, root) = workspace(&[
+            ("a.b/x.md", "dot"),
+            ("a/z.yaml", "zed"),
+            ("a/.hidden/y.yaml", ""),
+            ("target/t.md", ""),
+            ("a/node_modules/n.md", ""),
+            ("a/target", "file"),
+            (".git/config", ""),
+        ]);
+        let listing = Disk::new(&root).list("");
+        assert_eq!(paths(&listing), ["a/target", "a/z.yaml", "a.b/x.md"]);
+        assert_eq!(listing.files[1].size, 3);
+        assert_eq!(listing.faults, []);
+        assert_eq!(
+            paths(&Disk::new(&root).list("./a/")),
+            ["a/target", "a/z.yaml"]
+        );
+        assert_eq!(paths(&Disk::new(&root).list("a/z.yaml")), ["a/z.yaml"]);
+        assert_eq!(paths(&Disk::new(&root).list("target")), ["target/t.md"]);
+    }
+
+    #[test]
+    fn missing_folders_are_one_fault() {
+        let (_temp, root) = workspace(&[("a.md", "")]);
+        let missing = |path: &str| [Fault::new(path, FaultKind::Missing)];
+        assert_eq!(Disk::new(&root).list("no/such").faults, missing("no/such"));
+        assert_eq!(Disk::new(&root).list("a.md/b").faults, missing("a.md/b"));
+        assert_eq!(Disk::new(root.join("gone")).list("").faults, missing(""));
+        let outside = Disk::new(&root).list("../outside");
+        assert!(outside.files.is_empty());
+        assert!(matches!(
+            outside.faults[0].kind,
+            FaultKind::LeavesWorkspace { .. }
+        ));
+    }
+
+    #[test]
+    fn links_inside_are_followed_and_links_outside_are_not() {
+        let (_temp, root) = workspace(&[("shared/s.md", "s"), ("plan/p.md", "p")]);
+        symlink("../shared", root.join("plan/common")).unwrap();
+        symlink("../shared/s.md", root.join("plan/one.md")).unwrap();
+        symlink("../../outside", root.join("plan/out")).unwrap();
+        symlink("../../outside/secret.md", root.join("plan/out.md")).unwrap();
+        symlink("nowhere", root.join("plan/gone.md")).unwrap();
+        symlink("../../outside", root.join("plan/node_modules")).unwrap();
+        let disk = Disk::new(&root);
+        let listing = disk.list("");
+        let files = [
+            "plan/common/s.md",
+            "plan/one.md",
+            "plan/p.md",
+            "shared/s.md",
+        ];
+        assert_eq!(paths(&listing), files);
+        let leaves = |target: &str| FaultKind::LeavesWorkspace {
+            target: target.into(),
+        };
+        let expected = [
+            Fault::new("plan/gone.md", FaultKind::Missing),
+            Fault::new("plan/out", leaves("../../outside")),
+            Fault::new("plan/out.md", leaves("../../outside/secret.md")),
+        ];
+        assert_eq!(listing.faults, expected);
+        assert_eq!(disk.read("plan/common/s.md").unwrap(), b"s");
+        assert_eq!(
+            disk.read("plan/out.md").unwrap_err().kind,
+            leaves("../../outside/secret.md")
+        );
+        let through = disk.read("plan/out/secret.md").unwrap_err();
+        assert_eq!(
+            through,
+            Fault::new("plan/out/secret.md", leaves("../../outside"))
+        );
+        assert_eq!(
+            disk.list("plan/out").faults,
+            [Fault::new("plan/out", leaves("../../outside"))]
+        );
+    }
+
+    #[test]
+    fn loops_are_reported_once() {
+        let (_temp, root) = workspace(&[("a/b/x.md", "x")]);
+        symlink("..", root.join("a/b/up")).unwrap();
+        symlink("a", root.join("alias")).unwrap();
+        symlink("self", root.join("self")).unwrap();
+        let listing = Disk::new(&root).list("");
+        assert_eq!(paths(&listing), ["a/b/x.md", "alias/b/x.md"]);
+        let looped = |path: &str| Fault::new(path, FaultKind::LinkLoop);
+        assert_eq!(listing.faults, [looped("a/b/up"), looped("self")]);
+        let below = Disk::new(&root).list("a/b");
+        assert_eq!(below.faults, [looped("a/b/up")]);
+    }
+
+    #[test]
+    fn links_cannot_multiply_without_end() {
+        let (_temp, root) = workspace(&[]);
+        for level in 0..30 {
+            let folder = root.join(format!("d{level}"));
+            fs::create_dir(&folder).unwrap();
+            symlink(format!("../d{}", level + 1), folder.join("left")).unwrap();
+            symlink(format!("../d{}", level + 1), folder.join("right")).unwrap();
+        }
+        fs::create_dir(root.join("d30")).unwrap();
+        let listing = Disk::new(&root).list("");
+        assert!(
+            listing
+                .faults
+                .iter()
+                .all(|fault| fault.kind == FaultKind::LinkLoop)
+        );
+        assert!(!listing.faults.is_empty() && listing.faults.len() <= 60);
+        assert_eq!(listing, Disk::new(&root).list(""));
+    }
+
+    #[test]
+    fn folders_named_like_files_are_not_entered() {
+        let (_temp, root) =
+            workspace(&[("g.yaml/x.md", ""), ("d/n.md/y.md", ""), ("v1.2/z.md", "")]);
+        symlink("v1.2", root.join("link.yml")).unwrap();
+        let listing = Disk::new(&root).list("");
+        assert_eq!(paths(&listing), ["v1.2/z.md"]);
+        let like = |path: &str| Fault::new(path, FaultKind::FolderNamedLikeFile);
+        assert_eq!(
+            listing.faults,
+            [like("d/n.md"), like("g.yaml"), like("link.yml")]
+        );
+        assert_eq!(Disk::new(&root).list("g.yaml").faults, [like("g.yaml")]);
+    }
+
+    #[test]
+    fn pipes_and_sockets_are_never_opened() {
+        let (_temp, root) = workspace(&[]);
+        fifo(&root.join("pipe.yaml"));
+        let _socket = UnixListener::bind(root.join("sock.md")).unwrap();
+        symlink("/dev/null", root.join("null.md")).unwrap();
+        symlink("pipe.yaml", root.join("to-pipe.yaml")).unwrap();
+        let disk = Disk::new(&root);
+        let listing = disk.list("");
+        assert!(listing.files.is_empty());
+        for path in ["pipe.yaml", "sock.md", "to-pipe.yaml"] {
+            let fault = Fault::new(path, FaultKind::NotARegularFile);
+            assert!(listing.faults.contains(&fault), "{path}");
+            assert_eq!(disk.read(path).unwrap_err(), fault);
+        }
+        assert_eq!(disk.read("").unwrap_err().kind, FaultKind::NotARegularFile);
+        let kind = FaultKind::LeavesWorkspace {
+            target: "/dev/null".into(),
+        };
+        assert_eq!(disk.read("null.md").unwrap_err().kind, kind);
+    }
+
+    #[test]
+    fn names_that_are_not_utf8_are_reported() {
+        let (_temp, root) = workspace(&[("a.md", "")]);
+        fs::write(root.join(OsStr::from_bytes(b"b\xff.md")), "").unwrap();
+        let listing = Disk::new(&root).list("");
+        assert_eq!(paths(&listing), ["a.md"]);
+        assert_eq!(
+            listing.faults,
+            [Fault::new("b\u{fffd}.md", FaultKind::NameNotUtf8)]
+        );
+    }
+
+    #[test]
+    fn large_files_are_refused_and_the_largest_is_not() {
+        let (_temp, root) = workspace(&[]);
+        let sized = |name: &str, size| {
+            File::create(root.join(name))
+                .unwrap()
+                .set_len(size)
+                .unwrap();
+        };
+        sized("most.md", MAX_FILE_BYTES);
+        sized("more.md", MAX_FILE_BYTES + 1);
+        let disk = Disk::new(&root);
+        assert_eq!(disk.read("most.md").unwrap().len() as u64, MAX_FILE_BYTES);
+        let kind = FaultKind::TooLarge {
+            bytes: MAX_FILE_BYTES + 1,
+            limit: MAX_FILE_BYTES,
+        };
+        assert_eq!(disk.read("more.md").unwrap_err().kind, kind);
+        assert_eq!(disk.list("").files.len(), 2);
+    }
+
+    #[test]
+    fn refused_folders_and_files_give_the_plain_reason() {
+        let (_temp, root) = workspace(&[
+            ("locked/x.md", ""),
+            (".git/x", ""),
+            ("shut.md", ""),
+            ("a.md", ""),
+        ]);
+        let locked = ["locked", ".git", "shut.md"].map(|name| root.join(name));
+        let mode = |mode| {
+            move |path: &PathBuf| {
+                fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+            }
+        };
+        locked.iter().for_each(mode(0o000));
+        let may_all = fs::read_dir(&locked[0]).is_ok();
+        let disk = Disk::new(&root);
+        let (listing, read) = (disk.list(""), disk.read("shut.md"));
+        locked.iter().for_each(mode(0o755));
+        if may_all {
+            return; // The superuser is refused nothing.
+        }
+        let denied = FaultKind::Unreadable {
+            reason: "Permission denied".into(),
+        };
+        assert_eq!(paths(&listing), ["a.md", "shut.md"]);
+        assert_eq!(listing.faults, [Fault::new("locked", denied.clone())]);
+        assert_eq!(read.unwrap_err(), Fault::new("shut.md", denied));
+    }
+}

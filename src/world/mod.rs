@@ -1,0 +1,124 @@
+//! The only door to the outside: files come in through a [`World`], editions go out through
+//! [`publish`](publish::publish). No other module touches disk, clock or environment.
+//!
+//! A world is a set of files with '/'-separated paths relative to the workspace root. [`Disk`] reads a
+//! real folder, [`Memory`] holds files for tests and editors. Both give the same files the same paths,
+//! in the same order, on every machine, because everything after them must be deterministic.
+//!
+//! Whoever edits a workspace is trusted with its words, not with the machine that compiles it: a world
+//! never reads outside its root, never opens a pipe or a device, never follows links in circles and
+//! never loads a file of unbounded size. What it leaves out it reports as a [`Fault`].
+
+mod disk;
+mod memory;
+mod path;
+pub mod publish;
+mod walk;
+
+pub use disk::Disk;
+pub use memory::Memory;
+pub use path::path_order;
+
+/// The largest file that a world reads: far more than any text that people write by hand.
+pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Where sources come from.
+///
+/// Paths are relative to the workspace root and separated by '/'. A path may be written with `.` or
+/// doubled separators; the paths that come back never are.
+pub trait World: Sync {
+    /// Every file below `folder` ("" is the whole workspace) in the order of [`path_order`], with what
+    /// could not be listed. Hidden entries are left out, and so are folders called `target` and
+    /// `node_modules`. Where `folder` names a file, that file alone is listed.
+    fn list(&self, folder: &str) -> Listing;
+
+    /// The contents of one file. A file over [`MAX_FILE_BYTES`] is refused without being read.
+    fn read(&self, path: &str) -> Result<Vec<u8>, Fault>;
+
+    /// The present day where this world is.
+    fn today(&self) -> jiff::civil::Date;
+}
+
+/// What lies in a folder, and what could not be listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The files, ordered by [`path_order`].
+    pub files: Vec<Entry>,
+    /// What was left out and why, ordered by [`path_order`].
+    pub faults: Vec<Fault>,
+}
+
+impl Listing {
+    /// A listing that holds one fault and no file.
+    fn of_fault(fault: Fault) -> Self {
+        Self {
+            files: Vec::new(),
+            faults: vec![fault],
+        }
+    }
+
+    /// Puts both lists in the order that [`World::list`] promises.
+    fn sort(&mut self) {
+        self.files.sort_by(|a, b| path_order(&a.path, &b.path));
+        self.faults.sort_by(|a, b| path_order(&a.path, &b.path));
+    }
+}
+
+/// One file of a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Relative to the workspace root, '/'-separated.
+    pub path: String,
+    /// In bytes, when the file was listed.
+    pub size: u64,
+}
+
+/// Something that could not be listed or read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Relative to the workspace root, '/'-separated; "" is the workspace itself.
+    pub path: String,
+    /// What is wrong with it.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    fn new(path: impl Into<String>, kind: FaultKind) -> Self {
+        Self {
+            path: path.into(),
+            kind,
+        }
+    }
+}
+
+/// Why something could not be listed or read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Nothing is there. A link whose target is gone counts as missing too.
+    Missing,
+    /// The operating system refused.
+    Unreadable {
+        /// Its words, without the error number.
+        reason: String,
+    },
+    /// The path or link leads out of the workspace. Nothing there was read.
+    LeavesWorkspace {
+        /// Where it leads, as it is written in the link or path, so that it is the same on any machine.
+        target: String,
+    },
+    /// A link leads back to a folder that it lies in, or into too many folders in one listing.
+    LinkLoop,
+    /// A folder has a name that ends like that of a source file. It was not entered.
+    FolderNamedLikeFile,
+    /// The name is not UTF-8, so no path can say it. The fault's path shows it approximately.
+    NameNotUtf8,
+    /// A folder where a file was asked for, or a pipe, socket or device. It was not opened.
+    NotARegularFile,
+    /// The file is larger than a world reads.
+    TooLarge {
+        /// Its size; where it grew while it was read, a lower bound of it.
+        bytes: u64,
+        /// The largest size that is read.
+        limit: u64,
+    },
+}

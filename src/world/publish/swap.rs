@@ -1,0 +1,67 @@
+//! The one step that publishes.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::super::path::plain_reason;
+use super::PublishError;
+use super::retire::retire;
+use super::site::{Site, unmark};
+use super::stage::Staging;
+use super::sys;
+
+/// Puts the staged edition in its place, then clears the old one away.
+pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<(), PublishError> {
+    let old = if replaces {
+        Some(trade(site, sys::exchange)?)
+    } else {
+        fs::rename(site.staging(), site.out())
+            .map_err(|error| PublishError::unwritable(site.out(), &error))?;
+        None
+    };
+    staging.keep();
+    // The edition is published. What fails from here on, the next run mends, so it is no error of this
+    // one: the new edition is whole, and the old one is not lost by being there a while longer.
+    let _ = unmark(site.out());
+    let synced = sys::sync_folder(site.parent());
+    if let (Some(old), Ok(())) = (old, synced) {
+        // Only now: a power cut must not bring the old edition back with files missing.
+        let _ = retire(old, site.out(), Some(staging.carried()));
+    }
+    Ok(())
+}
+
+/// Makes staging and the published folder trade places. Says where the old edition is afterwards.
+pub(super) fn trade(
+    site: &Site,
+    exchange: fn(&Path, &Path) -> io::Result<()>,
+) -> Result<&Path, PublishError> {
+    match exchange(site.staging(), site.out()) {
+        Ok(()) => Ok(site.staging()),
+        Err(error) if sys::is_unsupported(&error) => {
+            by_two_renames(site)?;
+            Ok(site.old())
+        }
+        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(PublishError::Mount {
+            path: site.out().to_owned(),
+        }),
+        Err(error) => Err(PublishError::unwritable(site.out(), &error)),
+    }
+}
+
+/// Between the renames there is no published folder; a run that is killed there is mended by the next.
+fn by_two_renames(site: &Site) -> Result<(), PublishError> {
+    let unwritable = |error| PublishError::unwritable(site.out(), &error);
+    fs::rename(site.out(), site.old()).map_err(unwritable)?;
+    let Err(error) = fs::rename(site.staging(), site.out()) else {
+        return Ok(());
+    };
+    match fs::rename(site.old(), site.out()) {
+        Ok(()) => Err(unwritable(error)),
+        Err(worse) => Err(PublishError::Stranded {
+            path: site.old().to_owned(),
+            reason: plain_reason(&worse),
+        }),
+    }
+}
