@@ -1,0 +1,115 @@
+//! Labels of published plans, in the plan's language, and sentences for people in the reader's.
+//!
+//! Labels lie in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, which a test
+//! makes sure of. The translations of messages are found under their English sentence
+//! (`templates/locales/LANGUAGE/messages.txt`).
+
+mod sentences;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+pub use sentences::sentences;
+
+use crate::model::value::Language;
+
+macro_rules! fluent {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../templates/locales/", $language, "/plan.ftl")),
+            include_str!(concat!("../../templates/locales/", $language, "/page.ftl")),
+        ]
+    };
+}
+
+/// The Fluent files of a language: the words of plans, and those of the pages around them.
+pub fn sources(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::Bokmal => fluent!("nb"),
+        Language::Nynorsk => fluent!("nn"),
+        Language::English => fluent!("en"),
+    }
+}
+
+/// The labels of one language.
+pub struct Locale {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Locale {
+    /// The labels of `language`.
+    pub fn new(language: Language) -> Self {
+        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks would end up as stray characters in plain text and in anchors.
+        bundle.set_use_isolating(false);
+        for source in sources(language) {
+            // A faulty entry is left out by the parser; the test on the files finds it.
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The labels of the language with this code; bokmål where there is none.
+    pub fn for_code(code: &str) -> Self {
+        Self::new(Language::from_code(code).unwrap_or_default())
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The label called `key`, or `key` itself where there is none.
+    pub fn label(&self, key: &str) -> String {
+        self.find(key, None).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The label called `key` with values put in. Whole numbers can choose between plural forms.
+    pub fn label_with<'a>(&self, key: &str, values: &[(&'a str, Value<'a>)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            match value {
+                Value::Text(text) => args.set(*name, FluentValue::from(*text)),
+                Value::Count(count) => args.set(*name, FluentValue::from(*count)),
+            }
+        }
+        self.find(key, Some(&args)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The first of `keys` that has a label, or the last key.
+    pub fn first_label(&self, keys: &[&str]) -> String {
+        let found = keys.iter().find_map(|key| self.find(key, None));
+        found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
+    }
+
+    fn find(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        Some(text.into_owned())
+    }
+
+    /// Whether there is a label called `key`.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+/// A value put into a label.
+#[derive(Debug, Clone, Copy)]
+pub enum Value<'a> {
+    /// Shown as it is.
+    Text(&'a str),
+    /// A number of things.
+    Count(usize),
+}

@@ -1,0 +1,40 @@
+//! Translations of messages, by their English sentence.
+
+use std::collections::HashMap;
+
+use crate::model::value::Language;
+
+/// The translations into a language: English sentence → translation. Empty for English.
+///
+/// The file has two lines an entry, the English sentence and below it, indented, its translation. Lines that
+/// begin with `#` are comments. Nynorsk readers get the bokmål sentences.
+pub fn sentences(language: Language) -> HashMap<String, String> {
+    match language {
+        Language::English => HashMap::new(),
+        Language::Bokmal | Language::Nynorsk => parse(include_str!("../../templates/locales/nb/messages.txt")),
+    }
+}
+
+fn parse(text: &str) -> HashMap<String, String> {
+    let mut sentences = HashMap::new();
+    let mut english = None;
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        if line.starts_with(' ') {
+            sentences.extend(english.take().map(|english: &str| (english.to_owned(), line.trim().to_owned())));
+        } else {
+            english = Some(line);
+        }
+    }
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_pairs_of_lines() {
+        let read = parse("# kommentar\nno {kind}\n  ingen {kind}\n\nuten oversettelse\n");
+        assert_eq!(read, HashMap::from([("no {kind}".to_owned(), "ingen {kind}".to_owned())]));
+    }
+}

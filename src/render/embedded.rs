@@ -1,0 +1,38 @@
+//! The templates that are part of the program.
+
+macro_rules! templates {
+    ($($name:literal,)+) => {
+        /// Name and source of every template.
+        pub const TEMPLATES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../templates/", $name)))),+];
+    };
+}
+
+templates! {
+    "html/plan.html",
+    "html/index.html",
+    "html/parts.html",
+    "html/style.css",
+    "print/plan.html",
+    "print/style.css",
+    "text/plan.txt",
+    "text/parts.txt",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn every_template_file_is_embedded() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        for folder in ["html", "print", "text"] {
+            let files = std::fs::read_dir(root.join(folder)).expect("the folder is there");
+            for file in files {
+                let name = format!("{folder}/{}", file.expect("it can be read").file_name().to_string_lossy());
+                assert!(TEMPLATES.iter().any(|(known, _)| *known == name), "{name} is not embedded");
+            }
+        }
+    }
+}

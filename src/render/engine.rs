@@ -1,0 +1,165 @@
+//! The template engine; the only file that knows tera.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use super::embedded::TEMPLATES;
+use super::{Format, escape, html, text};
+use crate::locale::{self, Locale};
+use crate::view::Prose;
+
+/// A template that cannot be read or filled in.
+#[derive(Debug)]
+pub struct TemplateError {
+    /// What is wrong, with the place in the template where it is known.
+    pub message: String,
+    /// The template, where it is known.
+    pub template: Option<String>,
+    /// Line in the template, counted from 1.
+    pub line: Option<usize>,
+    /// Column, counted from 1.
+    pub column: Option<usize>,
+}
+
+impl std::fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(template) = &self.template {
+            write!(f, "{template}:{}:{}: ", self.line.unwrap_or(1), self.column.unwrap_or(1))?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> Self {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Self {
+                message: report.message().to_owned(),
+                template: Some(report.filename().to_owned()),
+                line: Some(report.span().start_line),
+                column: Some(report.span().start_col + 1),
+            },
+            _ => Self { message: error.to_string(), template: None, line: None, column: None },
+        }
+    }
+}
+
+/// The templates, read once: the program's own, and those that replace them.
+pub struct Engine {
+    tera: Tera,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// Reads all templates. `overrides` are pairs of a name, such as `html/plan.html`, and a source; one with a
+    /// new name can be included by the others.
+    pub fn new(overrides: &[(String, String)]) -> Result<Self, TemplateError> {
+        let mut tera = Tera::new();
+        register(&mut tera, &Arc::new(Surroundings::none()));
+        let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
+        let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
+        tera.add_raw_templates(own.chain(replaced))?;
+        Ok(Self { tera })
+    }
+
+    /// Prepares a page: `view` with its prose, in the language of `locale`. Formats that are built are known to
+    /// the templates as `formats`, so that no page links to one that is not there.
+    pub fn page(
+        &self,
+        view: &impl Serialize,
+        locale: Locale,
+        prose: &[Prose],
+        formats: &[Format],
+    ) -> Result<Page, TemplateError> {
+        let mut context = Context::from_serialize(view)?;
+        let words: Vec<_> = formats.iter().map(|format| format.word()).collect();
+        context.insert("formats", &words);
+        let mut tera = self.tera.clone();
+        register(&mut tera, &Arc::new(Surroundings { locale: Some(locale), prose: prose.to_vec() }));
+        Ok(Page { tera, context })
+    }
+}
+
+/// A view and the templates, ready to be put together.
+pub struct Page {
+    tera: Tera,
+    context: Context,
+}
+
+impl Page {
+    /// Fills in the template called `name`.
+    pub fn render(&self, name: &str) -> Result<String, TemplateError> {
+        Ok(self.tera.render(name, &self.context)?)
+    }
+}
+
+/// What filters and functions need beyond their arguments.
+struct Surroundings {
+    locale: Option<Locale>,
+    prose: Vec<Prose>,
+}
+
+impl Surroundings {
+    fn none() -> Self {
+        Self { locale: None, prose: Vec::new() }
+    }
+
+    fn prose(&self, id: usize) -> TeraResult<&Prose> {
+        self.prose.get(id).ok_or_else(|| tera::Error::message(format!("there is no prose number {id}")))
+    }
+
+    /// A label, with every further argument put into it.
+    fn label(&self, key: &str, kwargs: &Kwargs) -> String {
+        let Some(locale) = &self.locale else { return key.to_owned() };
+        let given = kwargs.iter().filter(|(name, _)| name.as_str() != Some("key"));
+        let values: Vec<_> = given
+            .filter_map(|(name, value)| {
+                let name = name.as_str()?.to_owned();
+                let count = value.as_u64().and_then(|count| usize::try_from(count).ok());
+                Some((name, count, value.as_str().map(str::to_owned).unwrap_or_else(|| value.to_string())))
+            })
+            .collect();
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, count, text)| (name.as_str(), count.map_or(locale::Value::Text(text), locale::Value::Count)))
+            .collect();
+        locale.label_with(key, &values)
+    }
+}
+
+fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
+    let around = Arc::clone(surroundings);
+    tera.register_filter("prose", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let level = kwargs.get::<u8>("level")?.unwrap_or(3);
+        Ok(Value::safe_string(&html::prose(around.prose(id)?, level)))
+    });
+    let around = Arc::clone(surroundings);
+    tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0)))
+    });
+    let around = Arc::clone(surroundings);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let key: String = kwargs.must_get::<&str>("key")?.to_owned();
+        Ok(around.label(&key, &kwargs))
+    });
+    tera.register_filter("wrap", |words: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let first = kwargs.get::<&str>("first")?.unwrap_or_default();
+        let rest = kwargs.get::<&str>("rest")?.unwrap_or(first);
+        Ok(text::wrap(words, first, rest))
+    });
+    tera.register_filter("underline", |words: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        Ok(text::underline(words, kwargs.get::<&str>("mark")?.unwrap_or("-")))
+    });
+    tera.register_filter("css_string", |words: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        Ok(Value::safe_string(&escape::css_string(words)))
+    });
+}

@@ -1,0 +1,75 @@
+//! Chapters after the sections: overviews, and what no section presents.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::goals::{self, Numbers};
+use super::sections::{self, Group};
+use super::{CoverageView, GoalNode, IndicatorRow, Matrix, MeasureRow, RoleRow, coverage, indicators, matrix, measures, responsibilities};
+use crate::model::Kind;
+
+/// A chapter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Chapter {
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// Its title.
+    pub title: String,
+    /// What it holds.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// What a chapter holds; the key says which.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Content {
+    /// Elements of one kind that no section presents.
+    Group(Group),
+    /// The goal hierarchy.
+    Goals(Vec<GoalNode>),
+    /// The table of indicators.
+    Indicators(Vec<IndicatorRow>),
+    /// The table of measures.
+    Measures(Vec<MeasureRow>),
+    /// Audiences × channels.
+    Matrix(Matrix),
+    /// Who answers for what.
+    Roles(Vec<RoleRow>),
+    /// Governing documents and what answers them.
+    Coverage(Vec<CoverageView>),
+}
+
+/// All chapters that have something to show.
+pub fn chapters(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
+    let overview = |key: &str, content: Content| Chapter {
+        anchor: format!("_{key}"),
+        title: context.format.locale.label(&format!("chapter-{key}")),
+        content,
+    };
+    let mut chapters = unplaced(context, numbers);
+    let tree = goals::tree(context, numbers, None);
+    chapters.extend((!tree.is_empty()).then(|| overview("goals", Content::Goals(tree))));
+    let rows = indicators::rows(context);
+    chapters.extend((!rows.is_empty()).then(|| overview("indicators", Content::Indicators(rows))));
+    let rows = measures::rows(context);
+    chapters.extend((!rows.is_empty()).then(|| overview("measures", Content::Measures(rows))));
+    chapters.extend(matrix::matrix(context).map(|matrix| overview("channels", Content::Matrix(matrix))));
+    let rows = responsibilities::rows(context);
+    chapters.extend((!rows.is_empty()).then(|| overview("roles", Content::Roles(rows))));
+    let documents = coverage::documents(context);
+    chapters.extend((!documents.is_empty()).then(|| overview("coverage", Content::Coverage(documents))));
+    chapters
+}
+
+/// A chapter for each kind of which elements have no section.
+fn unplaced(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
+    let members = sections::unplaced(context);
+    let groups = sections::groups(context, numbers, &members).into_iter();
+    let chapter = |group: Group| Chapter {
+        anchor: format!("_all-{}", group.kind),
+        title: group.label.clone(),
+        content: Content::Group(group),
+    };
+    groups.filter(|group| Kind::from_word(group.kind).is_some()).map(chapter).collect()
+}

@@ -1,0 +1,122 @@
+//! What everything in a view is made with: the plan, what may be shown of it, and the plan's language.
+
+use std::cell::RefCell;
+
+use jiff::civil::Date;
+
+use super::prose::{self, Prose, ProseId};
+use super::{Edition, Format, Visible, fact, indicators};
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, Shown, Text};
+
+/// The making of one strategy's view.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The workspace's plan.
+    pub plan: &'a Plan,
+    /// What the edition may show.
+    pub visible: &'a Visible,
+    /// The plan's language.
+    pub format: Format<'a>,
+    /// The strategy.
+    pub scope: ScopeId,
+    /// The edition.
+    pub edition: Edition,
+    /// The day as of which dates are judged.
+    pub as_of: Date,
+    prose: RefCell<Vec<Prose>>,
+}
+
+impl<'a> Context<'a> {
+    /// Begins the view of the strategy `scope`.
+    pub fn new(
+        plan: &'a Plan,
+        visible: &'a Visible,
+        format: Format<'a>,
+        scope: ScopeId,
+        (edition, as_of): (Edition, Date),
+    ) -> Self {
+        Self { plan, visible, format, scope, edition, as_of, prose: RefCell::new(Vec::new()) }
+    }
+
+    /// Ends it: all prose read so far.
+    pub fn into_prose(self) -> Vec<Prose> {
+        self.prose.into_inner()
+    }
+
+    /// Reads a text into the view.
+    pub fn prose(&self, text: &Text) -> ProseId {
+        let read = prose::read(self, text);
+        let mut all = self.prose.borrow_mut();
+        all.push(read);
+        ProseId(all.len() - 1)
+    }
+
+    /// The elements of a kind in this strategy that the edition may show, in source order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ElementId, &'a Element)> {
+        self.plan.of_kind(self.scope, kind).filter(|(id, _)| self.visible.sees(*id))
+    }
+
+    /// Where on the pages an element stands; `None` when nothing may lead there.
+    pub fn address(&self, id: ElementId) -> Option<String> {
+        if !self.visible.sees(id) {
+            return None;
+        }
+        let element = self.plan.element(id);
+        let scope = self.plan.scope(element.scope);
+        let is_root = scope.root == Some(id);
+        match scope.kind {
+            ScopeKind::Document => self.builds_on(id).then(|| format!("#{}", self.anchor(id))),
+            ScopeKind::Strategy if element.scope == self.scope => Some(format!("#{}", self.anchor(id))),
+            ScopeKind::Strategy if is_root => Some(format!("../{}/index.html", scope.id)),
+            ScopeKind::Strategy => Some(format!("../{}/index.html#{}", scope.id, element.id)),
+        }
+    }
+
+    /// The name of the place where an element stands. Ids have no underscore, so our own names cannot clash.
+    pub fn anchor(&self, id: ElementId) -> String {
+        let element = self.plan.element(id);
+        let scope = self.plan.scope(element.scope);
+        match scope.kind {
+            ScopeKind::Strategy => element.id.to_string(),
+            ScopeKind::Document if scope.root == Some(id) => format!("{}_", scope.id),
+            ScopeKind::Document => format!("{}_{}", scope.id, element.id),
+        }
+    }
+
+    /// Whether this strategy's page shows the demands of the workspace document that `id` belongs to.
+    fn builds_on(&self, id: ElementId) -> bool {
+        let root = self.plan.scope(self.plan.element(id).scope).root;
+        let strategy = self.plan.root(self.scope).and_then(Element::strategy);
+        let mut built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on);
+        root.is_some() && built_on.any(|built| built.target() == root)
+    }
+
+    /// The title of an element, or words that say only that it is not published.
+    pub fn title(&self, id: ElementId) -> String {
+        match self.visible.sees(id) {
+            true => self.plan.element(id).title().to_owned(),
+            false => self.format.locale.label("withheld"),
+        }
+    }
+
+    /// The value that `[[id#field]]` prints.
+    pub fn named_value(&self, id: ElementId, field: &str) -> String {
+        if !self.visible.sees(id) {
+            return self.format.locale.label("withheld");
+        }
+        let element = self.plan.element(id);
+        if let Some(indicator) = element.indicator() {
+            let unit = indicators::unit(indicator);
+            let value = match field {
+                "target" => indicator.targets.last().map(|target| indicators::bare_value(self.format, target, unit)),
+                "baseline" => indicator.baseline.as_ref().map(|base| indicators::bare_baseline(self.format, base, unit)),
+                _ => None,
+            };
+            if let Some(value) = value {
+                return value;
+            }
+        }
+        let shown = element.field(field).unwrap_or(Shown::Absent);
+        fact::items(self, &shown).into_iter().map(|item| item.text).collect::<Vec<_>>().join(", ")
+    }
+}

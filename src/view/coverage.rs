@@ -1,0 +1,116 @@
+//! Governing documents and what answers them.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::fact::{Fact, Item, facts};
+use super::indicators;
+use crate::model::{Coverage, Element, ElementId, Kind};
+
+/// A governing document and its demands.
+#[derive(Debug, Clone, Serialize)]
+pub struct CoverageView {
+    /// The name of the document's place on the page.
+    pub anchor: String,
+    /// Its title.
+    pub title: String,
+    /// What else is known of it.
+    pub facts: Vec<Fact>,
+    /// Its demands.
+    pub demands: Vec<DemandView>,
+    /// How many demands there are.
+    pub total: usize,
+    /// How many are answered.
+    pub answered: usize,
+    /// How many are waived.
+    pub waived: usize,
+    /// How many are open.
+    pub open: usize,
+}
+
+/// A demand and what has become of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DemandView {
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// Its id in the document.
+    pub id: String,
+    /// What it asks for.
+    pub title: String,
+    /// What the document calls it, and where it stands there.
+    pub facts: Vec<Fact>,
+    /// The figures it sets, in words.
+    pub figures: Vec<String>,
+    /// `answered`, `waived` or `open`.
+    pub state: &'static str,
+    /// The same in words.
+    pub state_label: String,
+    /// What answers it.
+    pub answers: Vec<Item>,
+    /// Why nothing does.
+    pub reason: Option<String>,
+}
+
+/// The documents of the workspace that the strategy builds on, and its own with demands.
+pub fn documents(context: &Context<'_>) -> Vec<CoverageView> {
+    let strategy = context.plan.root(context.scope).and_then(Element::strategy);
+    let built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on).filter_map(|built| built.target());
+    let own = context.of_kind(Kind::Document).map(|(id, _)| id);
+    let mut seen = Vec::new();
+    for id in built_on.chain(own) {
+        let document = context.plan.element(id).kind() == Kind::Document && context.visible.sees(id);
+        if document && !seen.contains(&id) && !context.plan.demands_of(id).is_empty() {
+            seen.push(id);
+        }
+    }
+    seen.into_iter().map(|id| view(context, id)).collect()
+}
+
+fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
+    let shown = context.plan.demands_of(document).into_iter().filter(|id| context.visible.sees(*id));
+    let demands: Vec<_> = shown.map(|id| demand(context, id)).collect();
+    let count = |state: &str| demands.iter().filter(|demand| demand.state == state).count();
+    let element = context.plan.element(document);
+    CoverageView {
+        anchor: format!("{}_", element.id),
+        title: element.title().to_owned(),
+        facts: facts(context, element),
+        total: demands.len(),
+        answered: count("answered"),
+        waived: count("waived"),
+        open: count("open"),
+        demands,
+    }
+}
+
+fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
+    let element = context.plan.element(id);
+    let sees = |from: ElementId| context.visible.sees(from) && context.plan.element(from).scope == context.scope;
+    let coverage = context.plan.coverage(id, &sees);
+    let state = match &coverage {
+        Coverage::Answered(_) => "answered",
+        Coverage::Waived(_) => "waived",
+        Coverage::Open => "open",
+    };
+    let answers = match coverage {
+        Coverage::Answered(elements) => elements,
+        _ => Vec::new(),
+    };
+    DemandView {
+        anchor: context.anchor(id),
+        id: element.id.to_string(),
+        title: element.title().to_owned(),
+        facts: facts(context, element),
+        figures: element.common.figures.iter().map(|figure| indicators::figure_phrase(context.format, figure)).collect(),
+        state,
+        state_label: context.format.locale.label(&format!("coverage-{state}")),
+        answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
+        reason: (state == "waived").then(|| reason(context, id)).flatten(),
+    }
+}
+
+fn reason(context: &Context<'_>, demand: ElementId) -> Option<String> {
+    let strategy = context.plan.root(context.scope).and_then(Element::strategy)?;
+    let waiver = strategy.waives.iter().find(|waiver| waiver.demand.target == Some(demand))?;
+    waiver.reason.as_ref().map(|reason| reason.to_string())
+}

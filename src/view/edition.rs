@@ -1,0 +1,71 @@
+//! Editions, and what each may show.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::{ElementId, Plan};
+
+/// For whom a plan is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edition {
+    /// For everyone: without what is internal or under embargo.
+    Public,
+    /// For the organisation: everything, marked on every page.
+    Internal,
+}
+
+/// The elements that an edition may show. Everything that becomes part of a view is asked for here first.
+#[derive(Debug)]
+pub struct Visible {
+    shown: Vec<bool>,
+}
+
+impl Visible {
+    /// Decides for every element of a plan, as of a day.
+    ///
+    /// An element is hidden when it says so itself, and when something it belongs to is hidden: the element it
+    /// is nested in, its parent or section, or the strategy or document as a whole.
+    pub fn new(plan: &Plan, edition: Edition, as_of: Date) -> Self {
+        let own = plan.elements().map(|(_, element)| {
+            edition == Edition::Internal || element.common.visibility.is_public(as_of)
+        });
+        let mut visible = Self { shown: own.collect() };
+        if edition == Edition::Public {
+            visible.spread(plan);
+        }
+        visible
+    }
+
+    /// Hides what belongs to something hidden, inwards, until nothing changes.
+    fn spread(&mut self, plan: &Plan) {
+        let owners: Vec<_> = plan.elements().map(|(id, _)| owners(plan, id)).collect();
+        loop {
+            let hidden: Vec<_> = owners
+                .iter()
+                .enumerate()
+                .filter(|(index, owners)| self.shown[*index] && owners.iter().any(|owner| !self.sees(*owner)))
+                .map(|(index, _)| index)
+                .collect();
+            if hidden.is_empty() {
+                return;
+            }
+            hidden.into_iter().for_each(|index| self.shown[index] = false);
+        }
+    }
+
+    /// Whether the edition may show an element.
+    pub fn sees(&self, id: ElementId) -> bool {
+        self.shown.get(id.index()).copied().unwrap_or(false)
+    }
+}
+
+/// What an element belongs to, and cannot be shown without.
+fn owners(plan: &Plan, id: ElementId) -> Vec<ElementId> {
+    let element = plan.element(id);
+    let root = plan.scope(element.scope).root.filter(|root| *root != id);
+    let goal = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
+    let section = element.section().and_then(|section| section.parent.as_ref()?.target());
+    let presented_in = element.common.section.as_ref().and_then(|section| section.target());
+    [root, element.nested_in, goal, section, presented_in].into_iter().flatten().collect()
+}

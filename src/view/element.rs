@@ -1,0 +1,117 @@
+//! Elements as the plan shows them.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::fact::{self, Fact, Item, reference};
+use super::goals::Numbers;
+use super::indicators::{self, IndicatorRow};
+use super::prose::ProseId;
+use crate::locale::Value;
+use crate::model::entity::{GoalLevel, Visibility};
+use crate::model::{Element, ElementId, Kind};
+
+/// One element.
+#[derive(Debug, Clone, Serialize)]
+pub struct ElementView {
+    /// The name of its place on the page.
+    pub anchor: String,
+    /// Its kind, as a key: `goal`.
+    pub kind: &'static str,
+    /// What the plan calls the kind: "Mål", "Delmål".
+    pub kind_label: String,
+    /// A goal's number: "M3.1".
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: Option<ProseId>,
+    /// Its other fields.
+    pub facts: Vec<Fact>,
+    /// The figures it states, in words.
+    pub figures: Vec<String>,
+    /// The demands it answers.
+    pub covers: Vec<Item>,
+    /// An indicator's numbers.
+    pub indicator: Option<IndicatorRow>,
+    /// A goal's indicators.
+    pub indicators: Vec<IndicatorRow>,
+    /// A goal's measures.
+    pub measures: Vec<Item>,
+    /// Goals below it that are shown in the same place.
+    pub children: Vec<ElementView>,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+}
+
+/// What the internal edition says about an element that the public one does not show.
+#[derive(Debug, Clone, Serialize)]
+pub struct Mark {
+    /// `internal` or `embargo`.
+    pub kind: &'static str,
+    /// In words, with the legal basis or the date.
+    pub text: String,
+}
+
+/// An element that the edition may show. `children` are the goals shown below it.
+pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, children: Vec<ElementView>) -> ElementView {
+    let element = context.plan.element(id);
+    let figures = element.common.figures.iter();
+    let indicators = context.plan.referrers(id, "goals").filter(|from| shown_indicator(context, *from));
+    let measures = context.plan.referrers(id, "goals").filter(|from| is_shown(context, *from, Kind::Measure));
+    ElementView {
+        anchor: context.anchor(id),
+        kind: element.kind().word(),
+        kind_label: kind_label(context, element),
+        number: numbers.of(id),
+        title: element.title().to_owned(),
+        text: element.common.text.as_ref().map(|text| context.prose(text)),
+        facts: fact::facts(context, element),
+        figures: figures.map(|figure| indicators::figure_phrase(context.format, figure)).collect(),
+        covers: element.common.covers.iter().filter_map(|covers| reference(context, &covers.link)).collect(),
+        indicator: indicators::row(context, id, element),
+        indicators: indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect(),
+        measures: measures.map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
+        children,
+        marks: marks(context, element),
+    }
+}
+
+fn is_shown(context: &Context<'_>, id: ElementId, kind: Kind) -> bool {
+    context.visible.sees(id) && context.plan.element(id).kind() == kind
+}
+
+fn shown_indicator(context: &Context<'_>, id: ElementId) -> bool {
+    is_shown(context, id, Kind::Indicator)
+}
+
+fn kind_label(context: &Context<'_>, element: &Element) -> String {
+    let level = element.goal().map(level);
+    match level {
+        Some(level) => context.format.word_of(level),
+        None => context.format.locale.label(&format!("kind-{}", element.kind().word())),
+    }
+}
+
+/// A goal's level: as it says, or from whether it is part of another.
+pub fn level(goal: &crate::model::entity::Goal) -> GoalLevel {
+    let from_nesting = if goal.parent.is_some() { GoalLevel::Sub } else { GoalLevel::Goal };
+    goal.level.as_ref().map_or(from_nesting, |level| level.value)
+}
+
+/// The marks that the internal edition puts on an element.
+pub fn marks(context: &Context<'_>, element: &Element) -> Vec<Mark> {
+    let locale = context.format.locale;
+    match &element.common.visibility {
+        Visibility::Public => Vec::new(),
+        visibility if visibility.is_public(context.as_of) => Vec::new(),
+        Visibility::Internal { basis: Some(basis), .. } => {
+            vec![Mark { kind: "internal", text: locale.label_with("mark-internal-basis", &[("basis", Value::Text(basis))]) }]
+        }
+        Visibility::Internal { basis: None, .. } => vec![Mark { kind: "internal", text: locale.label("mark-internal") }],
+        Visibility::Embargo(until) => {
+            let date = context.format.date(until.first_day());
+            vec![Mark { kind: "embargo", text: locale.label_with("mark-embargo", &[("date", Value::Text(&date))]) }]
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Numbers, dates and amounts as a language writes them.
+
+use rust_decimal::Decimal;
+
+use crate::locale::{Locale, Value};
+use crate::model::value::{Interval, Moment, Money, Part, Period, Quantity, Recurrence};
+use crate::model::{Word, WordSet};
+use jiff::civil::Date;
+
+/// Writes values in the language of a [`Locale`].
+#[derive(Debug, Clone, Copy)]
+pub struct Format<'a> {
+    /// The labels.
+    pub locale: &'a Locale,
+}
+
+/// Groups of digits are set apart from five digits on, as Norwegian and English style guides agree to.
+const GROUP_FROM: usize = 5;
+
+impl Format<'_> {
+    /// A number: `13,4`, `340 000`.
+    pub fn number(self, number: Decimal) -> String {
+        let plain = number.normalize().to_string();
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut text = format!("{sign}{}", self.grouped(whole));
+        if !fraction.is_empty() {
+            text.push_str(&self.locale.label("number-decimal-mark"));
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    fn grouped(self, digits: &str) -> String {
+        if digits.len() < GROUP_FROM {
+            return digits.to_owned();
+        }
+        let separator = self.locale.label("number-group-mark");
+        let first = digits.len() % 3;
+        let groups = digits.as_bytes().split_at(first).1.chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+        let head = (first > 0).then(|| digits[..first].to_owned());
+        head.into_iter().chain(groups).collect::<Vec<_>>().join(&separator)
+    }
+
+    /// A number with a unit: `25 %`, `350 kr/m2`. `unit` is used where the quantity has none of its own.
+    pub fn quantity(self, quantity: &Quantity, unit: Option<&str>) -> String {
+        self.with_unit(&self.number(quantity.value), quantity.unit.as_deref().or(unit))
+    }
+
+    /// A written number with a unit.
+    pub fn with_unit(self, number: &str, unit: Option<&str>) -> String {
+        match unit {
+            None => number.to_owned(),
+            Some("%") => self.locale.label_with("quantity-per-cent", &[("value", Value::Text(number))]),
+            Some(unit) => format!("{number}\u{a0}{unit}"),
+        }
+    }
+
+    /// A relative change: `+5 %`, `−40 %`.
+    pub fn change(self, change: &Quantity) -> String {
+        let sign = if change.value.is_sign_positive() { "+" } else { "" };
+        self.with_unit(&format!("{sign}{}", self.number(change.value)), Some("%"))
+    }
+
+    /// An amount: `850 000 kr`.
+    pub fn money(self, money: &Money) -> String {
+        let key = format!("money-{}", money.currency.code().to_lowercase());
+        self.locale.label_with(&key, &[("amount", Value::Text(&self.number(money.amount)))])
+    }
+
+    /// A moment: `2027`, `2. tertial 2026`, `mars 2026`, `31. mars 2026`.
+    pub fn moment(self, moment: Moment) -> String {
+        let year = moment.year().to_string();
+        let year = ("year", Value::Text(&year));
+        match moment.precision() {
+            Part::Year => moment.year().to_string(),
+            Part::Tertial(number) => self.part("moment-tertial", number, year),
+            Part::Quarter(number) => self.part("moment-quarter", number, year),
+            Part::Month(month) => {
+                let month = self.month(month);
+                self.locale.label_with("moment-month", &[("month", Value::Text(&month)), year])
+            }
+            Part::Day(..) => self.date(moment.first_day()),
+        }
+    }
+
+    fn part(self, key: &str, number: u8, year: (&str, Value<'_>)) -> String {
+        self.locale.label_with(key, &[("number", Value::Text(&number.to_string())), year])
+    }
+
+    fn month(self, month: u8) -> String {
+        self.locale.label(&format!("month-{month}"))
+    }
+
+    /// A day: `31. mars 2026`.
+    pub fn date(self, date: Date) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = self.month(date.month().unsigned_abs());
+        let values = [("day", Value::Text(&day)), ("month", Value::Text(&month)), ("year", Value::Text(&year))];
+        self.locale.label_with("moment-day", &values)
+    }
+
+    /// A period: `2024–2027`.
+    pub fn period(self, period: Period) -> String {
+        let (from, to) = (self.moment(period.from()), self.moment(period.to()));
+        match from == to {
+            true => from,
+            false if from.contains(' ') || to.contains(' ') => format!("{from} – {to}"),
+            false => format!("{from}–{to}"),
+        }
+    }
+
+    /// How often: `hvert år`, `hver 6. måned`.
+    pub fn recurrence(self, recurrence: Recurrence) -> String {
+        match recurrence {
+            Recurrence::Continuous => self.locale.label("recurrence-continuous"),
+            Recurrence::Every { every: 1, unit } => self.locale.label(&format!("every-{}", unit.word())),
+            Recurrence::Every { every, unit } => {
+                let count = every.to_string();
+                self.locale.label_with(&format!("every-n-{}", unit.word()), &[("count", Value::Text(&count))])
+            }
+        }
+    }
+
+    /// What a number counts for: `per år`.
+    pub fn per(self, interval: Interval) -> String {
+        self.locale.label(&format!("per-{}", interval.word()))
+    }
+
+    /// A word of a list: `pågår`.
+    pub fn word(self, set: &WordSet, index: usize) -> String {
+        let word = set.words.get(index).map_or("", |spec| spec.word);
+        self.locale.label(&format!("{}-{word}", set.name))
+    }
+
+    /// A word of a list.
+    pub fn word_of<W: Word>(self, word: W) -> String {
+        self.word(&W::SET, word.index())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::value::Language;
+
+    fn show(language: Language, show: impl Fn(Format<'_>) -> String) -> String {
+        let locale = Locale::new(language);
+        show(Format { locale: &locale }).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn numbers_and_dates_follow_the_language() {
+        let decimal = |text: &str| text.parse::<Decimal>().unwrap_or_default();
+        assert_eq!(show(Language::Bokmal, |f| f.number(decimal("340000"))), "340 000");
+        assert_eq!(show(Language::Bokmal, |f| f.number(decimal("-13.40"))), "−13,4");
+        assert_eq!(show(Language::English, |f| f.number(decimal("1234567.5"))), "1,234,567.5");
+        let quantity = |text| Quantity::parse(text, Language::Bokmal).unwrap_or_else(|_| unreachable!());
+        assert_eq!(show(Language::Nynorsk, |f| f.quantity(&quantity("25 %"), None)), "25 %");
+        assert_eq!(show(Language::English, |f| f.quantity(&quantity("25 %"), None)), "25%");
+        let moment = |text| Moment::parse(text).unwrap_or_else(|_| unreachable!());
+        assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-03-31"))), "31. mars 2026");
+        assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-T2"))), "2. tertial 2026");
+        assert_eq!(show(Language::English, |f| f.moment(moment("2026-03-31"))), "31 March 2026");
+    }
+}

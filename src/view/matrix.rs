@@ -1,0 +1,49 @@
+//! Audiences × channels: who is reached where.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::fact::Item;
+use crate::model::{ElementId, Kind};
+
+/// The matrix.
+#[derive(Debug, Clone, Serialize)]
+pub struct Matrix {
+    /// The channels that reach somebody.
+    pub channels: Vec<Item>,
+    /// The audiences, each with its cells.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// An audience's row.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixRow {
+    /// The audience.
+    pub audience: Item,
+    /// For each channel, whether it reaches the audience.
+    pub cells: Vec<bool>,
+    /// The channels that do, for editions without a grid.
+    pub channels: Vec<Item>,
+    /// Whether no channel does.
+    pub is_gap: bool,
+}
+
+/// The matrix of a strategy; `None` when no channel says whom it reaches.
+pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
+    let reaching: Vec<_> = context.of_kind(Kind::Channel).filter(|(_, element)| reaches(element).next().is_some()).collect();
+    if reaching.is_empty() {
+        return None;
+    }
+    let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
+    let rows = context.of_kind(Kind::Audience).map(|(audience, _)| {
+        let cells: Vec<_> = reaching.iter().map(|(_, element)| reaches(element).any(|target| target == audience)).collect();
+        let channels = reaching.iter().zip(&cells).filter(|(_, reached)| **reached).map(|((id, _), _)| item(*id));
+        MatrixRow { audience: item(audience), channels: channels.collect(), is_gap: !cells.contains(&true), cells }
+    });
+    let rows = rows.collect();
+    Some(Matrix { channels: reaching.iter().map(|(id, _)| item(*id)).collect(), rows })
+}
+
+fn reaches(element: &crate::model::Element) -> impl Iterator<Item = ElementId> {
+    element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(|reached| reached.target())
+}

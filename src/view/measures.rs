@@ -1,0 +1,60 @@
+//! Measures: the action plan.
+
+use serde::Serialize;
+
+use super::Mark;
+use super::context::Context;
+use super::fact::{Item, reference};
+use crate::model::{ElementId, Kind, Word as _};
+
+/// A row of the table of measures.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureRow {
+    /// Where the measure is described.
+    pub title: Item,
+    /// The goals it serves.
+    pub goals: Vec<Item>,
+    /// The role that answers for it.
+    pub owner: Option<Item>,
+    /// When it starts.
+    pub start: Option<String>,
+    /// When it is to be done.
+    pub by: Option<String>,
+    /// What it costs.
+    pub cost: Option<String>,
+    /// How far it has come, in words.
+    pub status: Option<String>,
+    /// The same as a key.
+    pub status_key: Option<&'static str>,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+}
+
+/// The rows of all measures that the edition may show, by deadline; those without one last.
+pub fn rows(context: &Context<'_>) -> Vec<MeasureRow> {
+    let mut measures: Vec<_> = context.of_kind(Kind::Measure).map(|(id, _)| id).collect();
+    measures.sort_by_key(|id| deadline(context, *id));
+    measures.into_iter().filter_map(|id| row(context, id)).collect()
+}
+
+fn deadline(context: &Context<'_>, id: ElementId) -> (bool, Option<jiff::civil::Date>) {
+    let by = context.plan.element(id).measure().and_then(|measure| measure.by.as_ref());
+    (by.is_none(), by.map(|by| by.last_day()))
+}
+
+fn row(context: &Context<'_>, id: ElementId) -> Option<MeasureRow> {
+    let element = context.plan.element(id);
+    let measure = element.measure()?;
+    let format = context.format;
+    Some(MeasureRow {
+        title: Item { text: element.title().to_owned(), href: context.address(id) },
+        goals: measure.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
+        owner: measure.owner.as_ref().and_then(|owner| reference(context, &owner.link)),
+        start: measure.start.as_ref().map(|start| format.moment(start.value)),
+        by: measure.by.as_ref().map(|by| format.moment(by.value)),
+        cost: measure.cost.as_ref().map(|cost| format.money(cost)),
+        status: measure.status.as_ref().map(|status| format.word_of(status.value)),
+        status_key: measure.status.as_ref().map(|status| status.value.word()),
+        marks: super::element::marks(context, element),
+    })
+}

@@ -1,0 +1,38 @@
+//! Views: what templates see.
+//!
+//! A view is plain data that can be serialised, made from the plan for one [`Edition`]. What that edition may
+//! not show is not in the view, so no template, figure, count or file name can leak it. Texts are in the
+//! plan's language already; numbers and dates too.
+
+mod chapter;
+mod coverage;
+mod edition;
+mod element;
+mod fact;
+mod format;
+mod goals;
+mod index;
+mod indicators;
+mod matrix;
+mod measures;
+mod plan;
+mod prose;
+mod responsibilities;
+mod sections;
+mod context;
+
+pub use chapter::{Chapter, Content};
+pub use coverage::{CoverageView, DemandView};
+pub use edition::{Edition, Visible};
+pub use element::{ElementView, Mark};
+pub use fact::{Fact, Item};
+pub use format::Format;
+pub use goals::GoalNode;
+pub use index::{IndexView, StrategyEntry};
+pub use indicators::IndicatorRow;
+pub use matrix::Matrix;
+pub use measures::MeasureRow;
+pub use plan::{PlanView, TocEntry};
+pub use prose::{Block, Inline, Prose, ProseId};
+pub use responsibilities::RoleRow;
+pub use sections::{Group, SectionView};

@@ -1,0 +1,145 @@
+//! The view of one strategy.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::chapter::{self, Chapter};
+use super::context::Context;
+use super::fact::{self, Fact, Item};
+use super::goals::Numbers;
+use super::prose::{Prose, ProseId};
+use super::sections::{self, SectionView};
+use super::{Edition, Format, Visible};
+use crate::locale::Locale;
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
+
+/// One strategy, ready for templates.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanView {
+    /// The strategy's id: the name of its folder among the published plans.
+    pub id: String,
+    /// The plan's language: `nb`, `nn` or `en`.
+    pub language: &'static str,
+    /// The edition.
+    pub edition: Edition,
+    /// The title.
+    pub title: String,
+    /// Whose strategy it is.
+    pub organisation: String,
+    /// What sort of plan it is.
+    pub kind: Option<String>,
+    /// The period it applies for.
+    pub period: Option<String>,
+    /// Its version.
+    pub version: Option<String>,
+    /// How far it has come, as a key.
+    pub status: Option<&'static str>,
+    /// The same in words.
+    pub status_label: Option<String>,
+    /// The day as of which dates are judged, in words.
+    pub as_of: String,
+    /// What the title page says.
+    pub facts: Vec<Fact>,
+    /// The vision.
+    pub vision: Option<String>,
+    /// The mission.
+    pub mission: Option<ProseId>,
+    /// Whom the strategy binds.
+    pub scope: Option<ProseId>,
+    /// The strategy's own text.
+    pub text: Option<ProseId>,
+    /// The table of contents.
+    pub contents: Vec<TocEntry>,
+    /// The sections in order.
+    pub sections: Vec<SectionView>,
+    /// The chapters after them.
+    pub chapters: Vec<Chapter>,
+    /// All prose; everything else refers to it by place.
+    #[serde(skip)]
+    pub prose: Vec<Prose>,
+}
+
+/// A line of the table of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocEntry {
+    /// The number of the section.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Where it stands.
+    pub anchor: String,
+    /// How deep it lies; 1 is outermost.
+    pub depth: usize,
+}
+
+/// Fields of the strategy block that have a place of their own on the title page.
+const APART: [&str; 6] = ["vision", "mission", "scope", "organisation", "language", "kind"];
+
+impl PlanView {
+    /// The view of the strategy `scope`; `None` when the edition may not show it.
+    pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
+        let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
+        let locale = Locale::new(plan.language(scope));
+        let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, as_of));
+        let mut view = view(&context, root)?;
+        view.prose = context.into_prose();
+        Some(view)
+    }
+}
+
+fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
+    let element = context.plan.element(root);
+    let strategy = element.strategy()?;
+    let format = context.format;
+    let numbers = Numbers::new(context);
+    let sections = sections::sections(context, &numbers);
+    let chapters = chapter::chapters(context, &numbers);
+    Some(PlanView {
+        id: context.plan.scope(context.scope).id.to_string(),
+        language: format.locale.language().code(),
+        edition: context.edition,
+        title: element.title().to_owned(),
+        organisation: strategy.organisation.as_ref().map(|line| line.to_string()).unwrap_or_default(),
+        kind: strategy.kind.as_ref().map(|kind| format.word_of(kind.value)),
+        period: strategy.period.as_ref().map(|period| format.period(period.value)),
+        version: strategy.version.as_ref().map(|version| version.to_string()),
+        status: strategy.status.as_ref().map(|status| status.value.word()),
+        status_label: strategy.status.as_ref().map(|status| format.word_of(status.value)),
+        as_of: format.date(context.as_of),
+        facts: facts(context, element),
+        vision: strategy.vision.as_ref().map(|vision| vision.to_string()),
+        mission: strategy.mission.as_ref().map(|text| context.prose(text)),
+        scope: strategy.scope.as_ref().map(|text| context.prose(text)),
+        text: element.common.text.as_ref().map(|text| context.prose(text)),
+        contents: contents(&sections, &chapters),
+        sections,
+        chapters,
+        prose: Vec::new(),
+    })
+}
+
+/// The facts of the title page: those of the strategy block, and the day of the numbers.
+fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
+    let mut facts = fact::facts(context, element);
+    facts.retain(|fact| !APART.contains(&fact.name));
+    let label = fact::label(context, Kind::Strategy, "as_of");
+    let items = vec![Item::plain(context.format.date(context.as_of))];
+    facts.push(Fact { name: "as_of", label, items, prose: None });
+    facts
+}
+
+fn contents(sections: &[SectionView], chapters: &[Chapter]) -> Vec<TocEntry> {
+    let sections = sections.iter().map(|section| TocEntry {
+        number: section.number.clone(),
+        title: section.title.clone(),
+        anchor: section.anchor.clone(),
+        depth: section.depth,
+    });
+    let chapters = chapters.iter().map(|chapter| TocEntry {
+        number: None,
+        title: chapter.title.clone(),
+        anchor: chapter.anchor.clone(),
+        depth: 1,
+    });
+    sections.chain(chapters).collect()
+}

@@ -1,0 +1,279 @@
+//! Prose as blocks, with its references resolved.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use serde::Serialize;
+
+use super::context::Context;
+use crate::model::{ProseLink, Text};
+use crate::syntax::prose::OPTIONS;
+
+/// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ProseId(pub usize);
+
+/// A piece of prose.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Prose {
+    /// Its paragraphs, lists and tables.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of prose.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading within the prose; level 1 stands right below the heading that the prose belongs to.
+    Heading(u8, Vec<Inline>),
+    /// A list; an ordered one has the number of its first item.
+    List(Option<u64>, Vec<Vec<Block>>),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Lines to be shown as they are.
+    Code(String),
+    /// A table: its head, and its rows.
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A break between two thoughts.
+    Rule,
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Stressed.
+    Emphasis(Vec<Inline>),
+    /// Strongly stressed.
+    Strong(Vec<Inline>),
+    /// No longer valid.
+    Strike(Vec<Inline>),
+    /// Shown as it is.
+    Code(String),
+    /// A link: where it leads, and its words. Only addresses that [`is_safe`] lets through get here.
+    Link(String, Vec<Inline>),
+    /// A new line.
+    Break,
+}
+
+/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
+pub fn is_safe(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    match scheme.as_deref() {
+        Some("http" | "https" | "mailto" | "tel") => !address.contains(char::is_control),
+        _ => address.starts_with('#'),
+    }
+}
+
+/// Reads a text for an edition. References to what the edition may not show lose their title and link.
+pub fn read(context: &Context<'_>, text: &Text) -> Prose {
+    let options: Options = OPTIONS;
+    let mut reader = Reader { context, links: text.links.iter(), open: vec![Open::default()] };
+    for event in Parser::new_ext(&text.markdown, options) {
+        reader.accept(event);
+    }
+    while reader.open.len() > 1 {
+        reader.close();
+    }
+    let blocks = reader.open.pop().map(Open::into_blocks).unwrap_or_default();
+    Prose { blocks }
+}
+
+/// What an open tag collects.
+#[derive(Debug, Default)]
+struct Open {
+    tag: Option<Wrap>,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    items: Vec<Vec<Block>>,
+}
+
+/// What becomes of a tag's content when it ends.
+#[derive(Debug, Clone)]
+enum Wrap {
+    Paragraph,
+    Heading(u8),
+    Quote,
+    List(Option<u64>),
+    Item,
+    Code,
+    Table,
+    Row,
+    Cell,
+    Emphasis,
+    Strong,
+    Strike,
+    Link(Option<String>),
+    /// A reference with its words given, or printed by us and its own words dropped.
+    Reference { address: Option<String>, printed: Option<String> },
+    Plain,
+}
+
+impl Open {
+    /// Loose inline content becomes a paragraph, as in the items of a tight list.
+    fn into_blocks(mut self) -> Vec<Block> {
+        self.flush();
+        self.blocks
+    }
+
+    fn flush(&mut self) {
+        if !self.inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+        }
+    }
+}
+
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    links: std::slice::Iter<'a, ProseLink>,
+    open: Vec<Open>,
+}
+
+impl Reader<'_> {
+    fn accept(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(TagEnd::HtmlBlock) => self.close(),
+            Event::End(_) => self.close(),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
+            // Raw HTML is shown as the text it is: harmless, and nothing an author wrote is lost.
+            Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.inline(Inline::Break),
+            Event::Rule => self.block(Block::Rule),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let wrap = match tag {
+            Tag::Paragraph => Wrap::Paragraph,
+            Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
+            Tag::BlockQuote(_) => Wrap::Quote,
+            Tag::List(start) => Wrap::List(start),
+            Tag::Item => Wrap::Item,
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Wrap::Code,
+            Tag::Table(_) => Wrap::Table,
+            Tag::TableHead | Tag::TableRow => Wrap::Row,
+            Tag::TableCell => Wrap::Cell,
+            Tag::Emphasis => Wrap::Emphasis,
+            Tag::Strong => Wrap::Strong,
+            Tag::Strikethrough => Wrap::Strike,
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. } => self.reference(has_pothole),
+            Tag::Link { dest_url, .. } => Wrap::Link(is_safe(&dest_url).then(|| dest_url.into_string())),
+            Tag::HtmlBlock => Wrap::Paragraph,
+            // A picture's words stand for it: the page fetches nothing from anywhere.
+            _ => Wrap::Plain,
+        };
+        if matches!(wrap, Wrap::Paragraph | Wrap::Heading(_) | Wrap::Quote | Wrap::List(_) | Wrap::Code | Wrap::Table)
+            && let Some(open) = self.open.last_mut()
+        {
+            open.flush();
+        }
+        self.open.push(Open { tag: Some(wrap), ..Open::default() });
+    }
+
+    /// What a reference becomes: a link with the title, the words or the value, or plain words.
+    fn reference(&mut self, has_words: bool) -> Wrap {
+        let Some(link) = self.links.next() else { return Wrap::Plain };
+        let target = link.link.target;
+        let address = target.and_then(|target| self.context.address(target));
+        let printed = match &link.field {
+            _ if has_words => None,
+            Some(field) => Some(target.map_or_else(String::new, |target| self.context.named_value(target, field))),
+            None => Some(target.map_or_else(|| link.link.name.to_string(), |target| self.context.title(target))),
+        };
+        Wrap::Reference { address, printed }
+    }
+
+    fn close(&mut self) {
+        if self.open.len() < 2 {
+            return;
+        }
+        let Some(open) = self.open.pop() else { return };
+        let Some(wrap) = open.tag.clone() else { return };
+        match wrap {
+            Wrap::Paragraph => self.blocks(open.into_blocks()),
+            Wrap::Heading(level) => self.block(Block::Heading(level, open.inlines)),
+            Wrap::Quote => self.block(Block::Quote(open.into_blocks())),
+            Wrap::List(start) => self.block(Block::List(start, open.items)),
+            Wrap::Item => self.last(|outer| outer.items.push(open.into_blocks())),
+            Wrap::Code => self.block(Block::Code(plain(&open.inlines).trim_end().to_owned())),
+            Wrap::Table => {
+                let mut rows = open.rows.into_iter();
+                let head = rows.next().unwrap_or_default();
+                self.block(Block::Table(head, rows.collect()));
+            }
+            Wrap::Row => self.last(|outer| outer.rows.push(open.rows.into_iter().flatten().collect())),
+            Wrap::Cell => self.last(|outer| outer.rows.push(vec![open.inlines])),
+            Wrap::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
+            Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
+            Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
+            Wrap::Link(address) => self.linked(address, open.inlines),
+            Wrap::Reference { address, printed } => {
+                let words = printed.map_or(open.inlines, |printed| vec![Inline::Text(printed)]);
+                self.linked(address, words);
+            }
+            Wrap::Plain => self.last(|outer| outer.inlines.extend(open.inlines)),
+        }
+    }
+
+    fn linked(&mut self, address: Option<String>, words: Vec<Inline>) {
+        match address {
+            Some(address) => self.inline(Inline::Link(address, words)),
+            None => self.last(|outer| outer.inlines.extend(words)),
+        }
+    }
+
+    fn last(&mut self, act: impl FnOnce(&mut Open)) {
+        if let Some(open) = self.open.last_mut() {
+            act(open);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.last(|open| match open.inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(text),
+            _ => open.inlines.push(Inline::Text(text.to_owned())),
+        });
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.last(|open| open.inlines.push(inline));
+    }
+
+    fn block(&mut self, block: Block) {
+        self.last(|open| {
+            open.flush();
+            open.blocks.push(block);
+        });
+    }
+
+    fn blocks(&mut self, blocks: Vec<Block>) {
+        blocks.into_iter().for_each(|block| self.block(block));
+    }
+}
+
+/// Headings in prose stand below the heading that the prose belongs to, whatever level they were given.
+fn level_below(level: HeadingLevel) -> u8 {
+    (level as u8).saturating_sub(1).clamp(1, 3)
+}
+
+/// The text of inline content, without its marks.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Link(_, inner) => {
+                text.push_str(&plain(inner));
+            }
+            Inline::Break => text.push('\n'),
+        }
+    }
+    text
+}

@@ -1,0 +1,32 @@
+//! Responsibilities: who answers for what.
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::fact::Item;
+use crate::model::{ElementId, Kind};
+
+/// A role and what it answers for.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoleRow {
+    /// The role.
+    pub role: Item,
+    /// Its responsibilities.
+    pub responsibilities: Vec<Item>,
+    /// What it is the owner of.
+    pub owns: Vec<Item>,
+}
+
+/// The rows of all roles that the edition may show and that answer for something.
+pub fn rows(context: &Context<'_>) -> Vec<RoleRow> {
+    let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
+    let shown = |role: ElementId, field: &'static str| {
+        context.plan.referrers(role, field).filter(|id| context.visible.sees(*id)).map(item).collect::<Vec<_>>()
+    };
+    let rows = context.of_kind(Kind::Role).map(|(role, _)| RoleRow {
+        role: item(role),
+        responsibilities: shown(role, "role"),
+        owns: shown(role, "owner"),
+    });
+    rows.filter(|row| !row.responsibilities.is_empty() || !row.owns.is_empty()).collect()
+}
