@@ -4,9 +4,11 @@ mod embedded;
 mod engine;
 mod escape;
 mod html;
+mod terminal;
 mod text;
 
 pub use engine::{Engine, TemplateError};
+pub use terminal::{about_text, coverage_text, goals_text};
 
 use rayon::prelude::*;
 

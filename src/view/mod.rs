@@ -4,6 +4,7 @@
 //! not show is not in the view, so no template, figure, count or file name can leak it. Texts are in the
 //! plan's language already; numbers and dates too.
 
+mod about;
 mod chapter;
 mod coverage;
 mod edition;
@@ -21,6 +22,7 @@ mod responsibilities;
 mod sections;
 mod context;
 
+pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
 pub use chapter::{Chapter, Content};
 pub use coverage::{CoverageView, DemandView};
 pub use edition::{Edition, Visible};

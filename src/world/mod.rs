@@ -9,7 +9,9 @@
 //! never reads outside its root, never opens a pipe or a device, never follows links in circles and
 //! never loads a file of unbounded size. What it leaves out it reports as a [`Fault`].
 
+pub mod create;
 mod disk;
+pub mod environment;
 mod memory;
 mod path;
 pub mod publish;

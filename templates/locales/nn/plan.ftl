@@ -1,0 +1,376 @@
+### Orda i publiserte planar, på nynorsk. Alle språk har dei same nøklane.
+
+## Tal og beløp
+
+money-dkk = {$amount}{"\u00A0"}danske kroner
+money-eur = {$amount}{"\u00A0"}euro
+money-gbp = {$amount}{"\u00A0"}britiske pund
+money-nok = {$amount}{"\u00A0"}kr
+money-sek = {$amount}{"\u00A0"}svenske kroner
+money-usd = {$amount}{"\u00A0"}amerikanske dollar
+number-decimal-mark = ,
+number-group-mark = {"\u00A0"}
+quantity-per-cent = {$value}{"\u00A0"}%
+
+## Tidspunkt
+
+moment-day = {$day}.{"\u00A0"}{$month} {$year}
+moment-month = {$month} {$year}
+moment-quarter = {$number}.{"\u00A0"}kvartal {$year}
+moment-tertial = {$number}.{"\u00A0"}tertial {$year}
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
+## Kor ofte
+
+every-day = kvar dag
+every-half-year = kvart halvår
+every-month = kvar månad
+every-quarter = kvart kvartal
+every-tertial = kvart tertial
+every-week = kvar veke
+every-year = kvart år
+every-n-day = kvar {$count}.{"\u00A0"}dag
+every-n-half-year = kvart {$count}.{"\u00A0"}halvår
+every-n-month = kvar {$count}.{"\u00A0"}månad
+every-n-quarter = kvart {$count}.{"\u00A0"}kvartal
+every-n-tertial = kvart {$count}.{"\u00A0"}tertial
+every-n-week = kvar {$count}.{"\u00A0"}veke
+every-n-year = kvart {$count}.{"\u00A0"}år
+recurrence-continuous = løpande
+
+## Måltal og utgangspunkt
+
+baseline-at = i {$moment}
+baseline-on = per {$moment}
+baseline-unknown = {$moment} (verdi ikkje oppgitt)
+figure-baseline = utgangspunkt {$value}
+figure-since = frå {$moment}
+per-day = per dag
+per-half-year = per halvår
+per-month = per månad
+per-quarter = per kvartal
+per-tertial = per tertial
+per-week = per veke
+per-year = per år
+target-above = over {$value}
+target-at-least = minst {$value}
+target-at-most = høgst {$value}
+target-below = under {$value}
+target-by = innan {$moment}
+target-exactly = {$value}
+target-factor = {$value}{"\u00A0"}gonger så mykje
+target-from = frå {$moment}
+
+## Mål: nummer
+
+goal-number = M{$number}
+
+## Ja og nei, språk
+
+language-en = engelsk
+language-nb = bokmål
+language-nn = nynorsk
+no = nei
+yes = ja
+
+## Kva ei utgåve viser
+
+mark-embargo = Sperra til {$date}
+mark-internal = Internt: skal ikkje publiserast
+mark-internal-basis = Internt: skal ikkje publiserast ({$basis})
+withheld = {"["}ikkje publisert]
+
+## Krav frå styringsdokument
+
+coverage-answered = svara på
+coverage-open = ikkje svara på
+coverage-waived = fråvike
+
+## Kapittel som planen får av seg sjølv
+
+chapter-channels = Målgrupper og kanalar
+chapter-coverage = Svar på styringsdokumenta
+chapter-goals = Måloversikt
+chapter-indicators = Indikatoroversikt
+chapter-measures = Tiltaksoversikt
+chapter-roles = Ansvarsoversikt
+
+## Eitt av kvart slag
+
+kind-audience = Målgruppe
+kind-challenge = Utfordring
+kind-channel = Kanal
+kind-demand = Krav
+kind-document = Styringsdokument
+kind-focus-area = Satsingsområde
+kind-goal = Mål
+kind-indicator = Indikator
+kind-measure = Tiltak
+kind-message = Bodskap
+kind-non-goal = Ikkje prioritert
+kind-policy = Retningslinje
+kind-principle = Prinsipp
+kind-programme = Program
+kind-responsibility = Ansvar
+kind-review = Oppfølging
+kind-risk = Risiko
+kind-role = Rolle
+kind-section = Kapittel
+kind-strategy = Strategi
+kind-term = Omgrep
+kind-value = Verdi
+
+## Fleire av kvart slag
+
+kinds-audience = Målgrupper
+kinds-challenge = Utfordringar
+kinds-channel = Kanalar
+kinds-demand = Krav
+kinds-document = Styringsdokument
+kinds-focus-area = Satsingsområde
+kinds-goal = Mål
+kinds-indicator = Indikatorar
+kinds-measure = Tiltak
+kinds-message = Bodskap
+kinds-non-goal = Dette prioriterer vi ikkje
+kinds-policy = Retningslinjer
+kinds-principle = Prinsipp
+kinds-programme = Program
+kinds-responsibility = Ansvar
+kinds-review = Oppfølging
+kinds-risk = Risikoar
+kinds-role = Roller
+kinds-section = Kapittel
+kinds-strategy = Strategiar
+kinds-term = Omgrep
+kinds-value = Verdiar
+
+## Ord frå ordlister, slik dei står etter ein leietekst
+
+chain-activity = aktivitetar
+chain-impact = samfunnseffektar
+chain-input = innsatsfaktorar
+chain-outcome = brukareffektar
+chain-output = produkt og tenester
+channel-direction-one-way = einvegs
+channel-direction-two-way = tovegs
+channel-form-direct = direkte kontakt
+channel-form-intranet = intranett
+channel-form-meeting-place = møteplass
+channel-form-newsletter = nyheitsbrev
+channel-form-other = anna
+channel-form-press = nyheitsmedium
+channel-form-print = trykksak
+channel-form-social-media = sosiale medium
+channel-form-system = system
+channel-form-video = film og lyd
+channel-form-website = nettstad
+channel-policy-grow = blir brukt meir
+channel-policy-maintain = blir brukt som i dag
+channel-policy-reduce = blir brukt mindre
+channel-policy-retire = blir avvikla
+degree-high = høg
+degree-low = låg
+degree-medium = middels
+direction-decrease = ned
+direction-increase = opp
+direction-maintain = uendra
+document-level-international = internasjonalt
+document-level-local = lokalt
+document-level-national = nasjonalt
+document-level-organisation = eiga verksemd
+document-level-regional = regionalt
+interval-day = dag
+interval-half-year = halvår
+interval-month = månad
+interval-quarter = kvartal
+interval-tertial = tertial
+interval-week = veke
+interval-year = år
+measure-status-delayed = forseinka
+measure-status-done = gjennomført
+measure-status-ongoing = går føre seg
+measure-status-planned = planlagt
+measure-status-stopped = stansa
+media-earned = fortent omtale
+media-owned = eigne kanalar
+media-paid = betalt plass
+media-shared = deling i sosiale medium
+perspective-finance = økonomi
+perspective-learning = læring og vekst
+perspective-processes = interne prosessar
+perspective-users = brukarar
+reach-both = intern og ekstern
+reach-external = ekstern
+reach-internal = intern
+stance-neutral = nøytral
+stance-opposed = negativ
+stance-supportive = positiv
+strategy-status-adopted = vedteken
+strategy-status-draft = utkast
+strategy-status-hearing = på høyring
+strategy-status-replaced = erstatta
+
+## Ord frå ordlister som òg står åleine, som tittel eller merkelapp
+
+goal-level-goal = Mål
+goal-level-main = Hovudmål
+goal-level-overall = Overordna mål
+goal-level-sub = Delmål
+strategy-kind-action-plan = Handlingsplan
+strategy-kind-business-strategy = Verksemdsstrategi
+strategy-kind-communication-plan = Kommunikasjonsplan
+strategy-kind-communication-strategy = Kommunikasjonsstrategi
+strategy-kind-development-plan = Utviklingsplan
+strategy-kind-municipal-plan = Kommuneplan
+strategy-kind-policy = Overordna retningslinjer
+
+## Felt
+
+field-accessibility = Tilgjenge
+field-addresses = Svarer på utfordringa
+field-adopted = Vedteke av
+field-approver = Blir godkjent av
+field-as-of = Tal per
+field-at = Dato
+field-audiences = Målgrupper
+field-barriers = Hindringar
+field-baseline = Utgangspunkt
+field-budget = Økonomisk ramme
+field-builds-on = Byggjer på
+field-by = Frist
+field-cadence = Kor ofte
+field-call-to-action = Oppmoding
+field-category = Type
+field-cause = Årsak
+field-chain = Ledd i resultatkjeda
+field-channels = Kanalar
+field-chapter = Kapittel
+field-concerns = Gjeld
+field-consequence = Konsekvens
+field-consulted = Blir tekne med på råd
+field-contact = Kontakt
+field-cost = Kostnad
+field-covers = Svarer på
+field-deliverable = Leveranse
+field-depends-on = Føreset
+field-deputy = Stadfortredar
+field-direction = Retning
+field-do = Skal gjere
+field-effect = Venta effekt
+field-every = Kor ofte
+field-feel = Skal kjenne
+field-figures = Tal
+field-focus-area = Satsingsområde
+field-form = Form
+field-frequency = Blir målt
+field-funding = Finansiering
+field-goals = Mål
+field-grounded-in = Byggjer på verdien
+field-holder = Innehavar
+field-informed = Blir informert
+field-insight = Dette veit vi
+field-instead-of = I staden for
+field-interest = Interesse
+field-kind = Type plan
+field-know = Skal vite
+field-language = Språk
+field-languages = Språk
+field-learning = Dette lærte vi sist
+field-level = Nivå
+field-measures = Tiltak
+field-media = Medietype
+field-messages = Bodskap
+field-method = Metode
+field-mission = Oppdrag
+field-mitigation = Førebygging
+field-needs = Behov
+field-next = Neste gong
+field-order = Rekkjefølgje
+field-organisation = Verksemd
+field-owner = Ansvarleg
+field-parent = Del av
+field-period = Periode
+field-perspective = Perspektiv
+field-pillar-of = Underbyggjer
+field-place = Stad i dokumentet
+field-policy = Vidare bruk
+field-power = Innverknad
+field-priority = Prioritet
+field-probability = Sannsyn
+field-programme = Program
+field-proof = Dokumentasjon
+field-publish = Blir publisert
+field-publisher = Utgjevar
+field-questions = Spørsmål
+field-reaches = Når ut til
+field-readings = Målingar
+field-reason = Grunngiving
+field-reference = Referanse
+field-relates-to = Heng saman med
+field-replaced-by = Erstatta av
+field-responsible = Blir utført av
+field-review = Neste revisjon
+field-role = Rolle
+field-scope = Verkeområde
+field-section = Kapittel
+field-source = Kjelde
+field-spokesperson = Talsperson
+field-stance = Haldning
+field-start = Start
+field-status = Status
+field-supports = Støttar
+field-targets = Måltal
+field-text = Tekst
+field-threatens = Trugar
+field-thresholds = Grenser (i rute, ikkje i rute)
+field-title = Tittel
+field-tone = Tone
+field-unit = Eining
+field-unnumbered = Utan nummer
+field-url = Nettadresse
+field-version = Versjon
+field-vision = Visjon
+field-visibility = Synlegheit
+field-waives = Krav som blir fråvikne
+
+## Felt som heiter noko anna i eitt slag
+
+field-audience-scope = Type målgruppe
+field-channel-form = Type kanal
+field-channel-scope = Bruk
+field-indicator-direction = Ønskt retning
+field-indicator-owner = Ansvarleg for tala
+field-indicator-unit = Måleeining
+field-measure-owner = Ansvarleg
+field-programme-owner = Programeigar
+field-responsibility-role = Ansvarleg
+field-review-method = Slik gjer vi det
+field-review-questions = Spørsmål vi stiller
+field-risk-effect = Følgjer
+field-risk-owner = Risikoeigar
+field-role-unit = Eining
+
+## Tekstutgåva
+
+text-answered-by = Svar
+text-contents = Innhald
+text-coverage-counts = {$total} krav: {$answered} svara på, {$waived} fråvikne, {$open} ikkje svara på
+text-draft = Utkast: Planen er ikkje vedteken.
+text-end-internal = Slutt på den interne utgåva.
+text-hearing = På høyring: Planen er ikkje vedteken.
+text-internal = Intern utgåve: Skal ikkje publiserast.
+text-no-channel = Ingen kanal når denne målgruppa.
+text-owns = Ansvarleg for
+text-replaced = Erstatta: Denne planen gjeld ikkje lenger.

@@ -1,0 +1,79 @@
+//! What the command line understands. The doc comments are the help.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use super::commands;
+
+/// A compiler for strategies: checks that a plan holds together, and publishes it.
+#[derive(Debug, Parser)]
+#[command(name = "stratc", version, max_term_width = 100)]
+pub struct Args {
+    /// The folder of the workspace: the one with the folders "strategies" and "seeds"
+    #[arg(long, short = 'C', global = true, value_name = "DIR", default_value = ".")]
+    pub workspace: PathBuf,
+
+    /// The language of messages; without it, that of the terminal
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub lang: Option<Lang>,
+
+    /// When to use colour; NO_COLOR is honoured
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find everything that is wrong with the plans. Writes nothing
+    Check(commands::check::CheckArgs),
+    /// Publish the plans as web pages, print-ready pages and plain text
+    Build(commands::build::BuildArgs),
+    /// Show goals, one element, or what answers the governing documents
+    Show(commands::show::ShowArgs),
+    /// Explain a finding, or a kind of element and its fields
+    Explain(commands::explain::ExplainArgs),
+    /// Print the JSON Schema of source files, for editors
+    Schema(commands::schema::SchemaArgs),
+    /// Make a small workspace to start from
+    Init(commands::init::InitArgs),
+    /// Print the completions for a shell
+    Completions(commands::completions::CompletionsArgs),
+    /// Print the manual page
+    Man(commands::man::ManArgs),
+}
+
+/// Languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Norwegian bokmål
+    Nb,
+    /// Norwegian; messages are in bokmål
+    Nn,
+    /// English
+    En,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// A day given on the command line.
+pub fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    match crate::model::value::Moment::parse(text) {
+        Ok(moment) => Ok(moment.last_day()),
+        Err(_) => Err("write a day such as 2026-03-31, or a month, tertial or year whose last day is meant".to_owned()),
+    }
+}

@@ -1,0 +1,191 @@
+//! `stratc build`
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::super::Outcome;
+use super::super::args::day;
+use super::super::ui::Ui;
+use super::{open, report, summary};
+use crate::compile::Compilation;
+use crate::diag::{Level, say};
+use crate::model::ScopeId;
+use crate::render::{self, Engine, File, Format};
+use crate::view::{Edition, IndexView, PlanView, Visible};
+use crate::world::publish::{Artifact, Outcome as Published, publish};
+use crate::world::{Disk, World as _};
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// The folder to publish in; without it "public", or "internal" for the internal edition
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+
+    /// Whom to publish for
+    #[arg(long, value_name = "EDITION", default_value = "public")]
+    edition: BuildEdition,
+
+    /// What to make: html, print, text; without it what stratc.yaml says, else all
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
+    format: Vec<BuildFormat>,
+
+    /// Take templates from this folder where it has them
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+
+    /// Judge dates and embargoes as of this day instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<Date>,
+}
+
+/// Whom an edition is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum BuildEdition {
+    /// Everyone
+    Public,
+    /// The organisation: also what is internal or under embargo, marked on every page
+    Internal,
+}
+
+/// What can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum BuildFormat {
+    /// One web page for each plan
+    Html,
+    /// A page for each plan laid out for paper
+    Print,
+    /// Plain text, 72 columns wide
+    Text,
+}
+
+/// Publishes every plan of the workspace that has no errors. A plan with errors stops the whole edition: half
+/// an edition would take away pages that readers have.
+pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let compilation = open(workspace, args.as_of, ui)?;
+    if compilation.has_errors() {
+        ui.findings(&report(&compilation, ui));
+        ui.note(&summary(&compilation));
+        refuse(&compilation, ui);
+        return Ok(Outcome::Findings);
+    }
+    let formats = formats(args, &compilation, ui)?;
+    let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?)?;
+    let edition = match args.edition {
+        BuildEdition::Public => Edition::Public,
+        BuildEdition::Internal => Edition::Internal,
+    };
+    let files = render(&compilation, &engine, edition, &formats)?;
+    let output = output(args, &compilation, workspace);
+    let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
+    let published = publish(&output, workspace, &artifacts)
+        .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
+    tell(&compilation, &artifacts, &output, &published, ui)?;
+    Ok(Outcome::Fine)
+}
+
+/// Says which plans the errors are in.
+fn refuse(compilation: &Compilation, ui: &Ui) {
+    let errors = compilation.diagnostics.iter().filter(|found| found.level == Level::Error);
+    let paths = errors.map(|found| compilation.sources.file(found.span.file()).path());
+    let places: BTreeSet<_> = paths.map(|path| path.rsplit_once('/').map_or(path, |(folder, _)| folder)).collect();
+    let places = places.into_iter().collect::<Vec<_>>().join(", ");
+    ui.note(&say!(
+        "Nothing was published: plans with errors are not. Correct what is marked \"error\" above (in {places}) and build again.",
+        places = places
+    ));
+}
+
+fn formats(args: &BuildArgs, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Vec<Format>> {
+    let mut chosen: Vec<_> = args
+        .format
+        .iter()
+        .map(|format| match format {
+            BuildFormat::Html => Format::Html,
+            BuildFormat::Print => Format::Print,
+            BuildFormat::Text => Format::Text,
+        })
+        .collect();
+    if chosen.is_empty() {
+        for word in &compilation.settings.formats {
+            let format = Format::from_word(&word.value);
+            let unknown = || ui.say(&say!("stratc.yaml asks for the format \"{word}\", which stratc does not make", word = &*word.value));
+            chosen.push(format.with_context(unknown)?);
+        }
+    }
+    Ok(Format::ALL.into_iter().filter(|format| chosen.is_empty() || chosen.contains(format)).collect())
+}
+
+/// The templates that replace the program's own: every file of the folder, by its path there.
+fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, String)>> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let missing = || ui.say(&say!("there is no folder {path}", path = folder.display().to_string()));
+    folder.is_dir().then_some(()).with_context(missing)?;
+    let world = Disk::new(folder);
+    let mut templates = Vec::new();
+    for entry in world.list("").files {
+        let path = folder.join(&entry.path).display().to_string();
+        let bytes = world.read(&entry.path).ok();
+        let unreadable = || ui.say(&say!("the template {path} cannot be read", path = path.as_str()));
+        let bytes = bytes.with_context(unreadable)?;
+        templates.push((entry.path, String::from_utf8(bytes).ok().with_context(unreadable)?));
+    }
+    Ok(templates)
+}
+
+/// Every file of the edition, plans side by side, in the order of the plans.
+fn render(compilation: &Compilation, engine: &Engine, edition: Edition, formats: &[Format]) -> anyhow::Result<Vec<File>> {
+    let Compilation { plan, as_of, .. } = compilation;
+    let visible = Visible::new(plan, edition, *as_of);
+    let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
+    let view = |scope: &ScopeId| PlanView::new(plan, &visible, *scope, edition, *as_of);
+    let views: Vec<_> = scopes.par_iter().filter_map(view).collect();
+    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, *as_of);
+    let mut files = vec![render::index(engine, &index, formats)?];
+    let plans: Vec<_> = views.par_iter().map(|view| render::plan(engine, view, formats)).collect();
+    for plan in plans {
+        files.extend(plan?);
+    }
+    Ok(files)
+}
+
+fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {
+    match (&args.output, args.edition) {
+        (Some(output), _) => output.clone(),
+        (None, BuildEdition::Public) => workspace.join(&compilation.settings.output),
+        (None, BuildEdition::Internal) => workspace.join("internal"),
+    }
+}
+
+/// Says what was made and where to look.
+fn tell(
+    compilation: &Compilation,
+    artifacts: &[Artifact],
+    output: &Path,
+    published: &Published,
+    ui: &Ui,
+) -> anyhow::Result<()> {
+    let shown = output.strip_prefix("./").unwrap_or(output);
+    let mut text = String::new();
+    for artifact in artifacts {
+        text.push_str(&format!("  {}\n", shown.join(&artifact.path).display()));
+    }
+    ui.print(&text)?;
+    let plans = compilation.plan.strategies().count();
+    let pages = artifacts.len();
+    if published.is_unchanged() {
+        ui.note(&say!("Nothing has changed since the last build: {pages} files are up to date.", pages = pages));
+    } else {
+        ui.note(&say!("Published {plans} plans in {pages} files.", plans = plans, pages = pages));
+    }
+    if compilation.diagnostics.iter().any(|found| found.level != Level::Error) {
+        ui.note(&say!("There are findings that do not stop publication: see \"stratc check\"."));
+    }
+    ui.note(&say!("Open {path} in your browser.", path = shown.join("index.html").display().to_string()));
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! `stratc schema`
+
+use clap::{Args, ValueEnum};
+
+use super::super::Outcome;
+use super::super::ui::Ui;
+use crate::reference::{Target, schema};
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The files that the schema is for
+    #[arg(value_name = "FILES", default_value = "strategy")]
+    files: SchemaFiles,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SchemaFiles {
+    /// The YAML files of a strategy
+    Strategy,
+    /// The YAML files of governing documents
+    Document,
+}
+
+/// Prints a JSON Schema (2020-12).
+pub fn run(args: &SchemaArgs, ui: &Ui) -> anyhow::Result<Outcome> {
+    let target = match args.files {
+        SchemaFiles::Strategy => Target::Strategy,
+        SchemaFiles::Document => Target::Document,
+    };
+    ui.print(&(serde_json::to_string_pretty(&schema(target))? + "\n"))?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,132 @@
+//! `stratc show`
+
+use std::path::Path;
+
+use anyhow::bail;
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use super::super::Outcome;
+use super::super::args::day;
+use super::super::ui::Ui;
+use super::open;
+use crate::compile::Compilation;
+use crate::diag::{nearest, say};
+use crate::model::ElementId;
+use crate::render::{about_text, coverage_text, goals_text};
+use crate::view;
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct ShowArgs {
+    /// What to show
+    #[command(subcommand)]
+    what: Option<What>,
+
+    /// The id of the element to show, alone or as strategy/id
+    #[arg(required = true, value_name = "ID")]
+    id: Option<String>,
+
+    /// Judge dates as of this day instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<Date>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// The goal hierarchy with its numbers
+    Goals {
+        /// Only this strategy
+        #[arg(value_name = "STRATEGY")]
+        strategy: Option<String>,
+    },
+    /// What answers the demands of governing documents
+    Coverage {
+        /// Only this document
+        #[arg(value_name = "DOCUMENT")]
+        document: Option<String>,
+        /// How to show it
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ShowFormat,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ShowFormat {
+    /// For reading
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Shows a part of the plans. Errors elsewhere do not keep anybody from looking.
+pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let compilation = open(workspace, args.as_of, ui)?;
+    let text = match (&args.what, &args.id) {
+        (Some(What::Goals { strategy }), _) => goals(&compilation, strategy.as_deref(), ui)?,
+        (Some(What::Coverage { document, format }), _) => coverage(&compilation, document.as_deref(), *format, ui)?,
+        (None, Some(id)) => about(&compilation, id, ui)?,
+        (None, None) => String::new(),
+    };
+    ui.print(&text)?;
+    if compilation.has_errors() {
+        ui.note(&say!("The plans have errors, so something may be missing here: see \"stratc check\"."));
+    }
+    Ok(Outcome::Fine)
+}
+
+fn goals(compilation: &Compilation, only: Option<&str>, ui: &Ui) -> anyhow::Result<String> {
+    let plan = &compilation.plan;
+    let mut text = String::new();
+    for (scope, strategy) in plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)) {
+        let title = plan.root(scope).map_or(&*strategy.id, |root| root.title());
+        text.push_str(&goals_text(title, &view::goal_tree(plan, scope, compilation.as_of)));
+    }
+    match only {
+        Some(only) if text.is_empty() => {
+            let names = plan.strategies().map(|(_, scope)| &*scope.id).collect::<Vec<_>>();
+            bail!(not_found(only, &names, ui))
+        }
+        _ => Ok(text),
+    }
+}
+
+fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat, ui: &Ui) -> anyhow::Result<String> {
+    let plan = &compilation.plan;
+    let all = plan.strategies().flat_map(|(scope, _)| view::coverage_of(plan, scope, compilation.as_of));
+    let all: Vec<_> = all.collect();
+    let id = |document: &view::CoverageView| document.anchor.trim_end_matches('_').to_owned();
+    let ids: Vec<_> = all.iter().map(id).collect();
+    let documents: Vec<_> = all.into_iter().filter(|document| only.is_none_or(|only| id(document) == only)).collect();
+    if let (Some(only), true) = (only, documents.is_empty()) {
+        bail!(not_found(only, &ids.iter().map(String::as_str).collect::<Vec<_>>(), ui));
+    }
+    match format {
+        ShowFormat::Text => Ok(documents.iter().map(coverage_text).collect()),
+        ShowFormat::Json => Ok(serde_json::to_string_pretty(&documents)? + "\n"),
+    }
+}
+
+fn about(compilation: &Compilation, name: &str, ui: &Ui) -> anyhow::Result<String> {
+    let plan = &compilation.plan;
+    let matches = |id: ElementId| *plan.element(id).id == *name || view::full_name(plan, id) == name;
+    let found: Vec<_> = plan.elements().map(|(id, _)| id).filter(|id| matches(*id)).collect();
+    if found.is_empty() {
+        let ids: Vec<_> = plan.elements().map(|(_, element)| &*element.id).collect();
+        bail!(not_found(name, &ids, ui));
+    }
+    let shown = found.into_iter().map(|id| {
+        let span = plan.element(id).span;
+        let path = compilation.sources.file(span.file()).path();
+        about_text(&view::about(plan, id, compilation.as_of), path, compilation.sources.start(span).line)
+    });
+    Ok(shown.collect::<Vec<_>>().join("\n"))
+}
+
+fn not_found(name: &str, names: &[&str], ui: &Ui) -> String {
+    match nearest(name, names.iter().copied()) {
+        Some(right) => ui.say(&say!("nothing is called \"{name}\"; did you mean \"{right}\"?", name = name, right = right)),
+        None => ui.say(&say!("nothing is called \"{name}\"", name = name)),
+    }
+}

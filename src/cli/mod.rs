@@ -1,0 +1,53 @@
+//! The command line. The only part of the program that prints.
+
+mod args;
+mod commands;
+mod ui;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use ui::Ui;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing wrong, or nothing worse than warnings.
+    Fine,
+    /// The plan has errors.
+    Findings,
+}
+
+/// Runs the command that the process was given. Exit status: 0 fine, 1 findings at error level, 2 misuse or a
+/// fault of the surroundings.
+pub fn run() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return Ui::usage(&error),
+    };
+    let ui = Ui::new(args.lang, args.color);
+    match dispatch(args, &ui) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            ui.failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
+    let workspace = args.workspace;
+    match args.command {
+        Command::Check(command) => commands::check::run(&command, &workspace, ui),
+        Command::Build(command) => commands::build::run(&command, &workspace, ui),
+        Command::Show(command) => commands::show::run(&command, &workspace, ui),
+        Command::Explain(command) => commands::explain::run(&command, ui),
+        Command::Schema(command) => commands::schema::run(&command, ui),
+        Command::Init(command) => commands::init::run(&command, ui),
+        Command::Completions(command) => commands::completions::run(&command, ui),
+        Command::Man(command) => commands::man::run(&command, ui),
+    }
+}

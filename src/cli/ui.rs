@@ -1,0 +1,103 @@
+//! The one place that writes to the terminal.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use super::args::{Color, Lang};
+use crate::diag::emit::Report;
+use crate::diag::{Message, Translator, say};
+use crate::locale::sentences;
+use crate::model::value::Language;
+use crate::world::environment;
+
+/// The terminal, or the file or pipe in its place, and the reader's language.
+#[derive(Debug)]
+pub struct Ui {
+    translator: Translator,
+    color: Color,
+}
+
+impl Ui {
+    /// Sets up output. Without `lang`, the language of the terminal is used, else English.
+    pub fn new(lang: Option<Lang>, color: Color) -> Self {
+        let language = match lang {
+            Some(Lang::Nb) => Language::Bokmal,
+            Some(Lang::Nn) => Language::Nynorsk,
+            Some(Lang::En) => Language::English,
+            None => terminal_language(),
+        };
+        Self { translator: Translator::new(sentences(language)), color }
+    }
+
+    /// Prints what clap has to say of the arguments: help, version or misuse.
+    pub fn usage(error: &clap::Error) -> ExitCode {
+        // A reader that has gone away, as in `stratc --help | head`, is no fault.
+        let _ = error.print();
+        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    }
+
+    /// The reader's language.
+    pub fn translator(&self) -> &Translator {
+        &self.translator
+    }
+
+    /// A sentence in the reader's language.
+    pub fn say(&self, message: &Message) -> String {
+        message.text(&self.translator)
+    }
+
+    /// Writes to standard output. Fails when that cannot be written, unless the reader has gone away.
+    pub fn print(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a sentence on a line of its own to standard error.
+    pub fn note(&self, message: &Message) {
+        let _ = writeln!(io::stderr().lock(), "{}", self.say(message));
+    }
+
+    /// Shows findings on standard error, with marks below the lines in question.
+    pub fn findings(&self, report: &Report<'_>) {
+        let text = report.pretty(self.colour(io::stderr().is_terminal()), width());
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Whether findings on standard output are coloured.
+    pub fn colours_output(&self) -> bool {
+        self.colour(io::stdout().is_terminal())
+    }
+
+    /// Says why a command could not be carried out.
+    pub fn failure(&self, error: &anyhow::Error) {
+        let error = format!("{error:#}");
+        let _ = writeln!(io::stderr().lock(), "{}", self.say(&say!("error: {reason}", reason = error)));
+    }
+
+    fn colour(&self, is_terminal: bool) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && environment::variable("NO_COLOR").is_none(),
+        }
+    }
+}
+
+/// The width of the terminal, in columns; 100 where there is none.
+pub fn width() -> usize {
+    let columns = environment::variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(100).clamp(40, 200)
+}
+
+/// The language that the terminal's locale asks for.
+fn terminal_language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment::variable).unwrap_or_default();
+    match locale.split(['_', '.', '@']).next() {
+        Some("nb" | "no") => Language::Bokmal,
+        Some("nn") => Language::Nynorsk,
+        _ => Language::English,
+    }
+}

@@ -1,0 +1,81 @@
+//! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0.
+
+use serde::Serialize;
+
+use super::Report;
+use crate::source::Span;
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'a str,
+    name: &'a str,
+    level: &'a str,
+    message: String,
+    place: Place<'a>,
+    notes: Vec<Note<'a>>,
+    help: Vec<String>,
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start_byte: usize,
+    end_byte: usize,
+}
+
+#[derive(Serialize)]
+struct Note<'a> {
+    message: String,
+    place: Place<'a>,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    replacement: &'a str,
+    place: Place<'a>,
+}
+
+pub(super) fn emit(report: &Report<'_>) -> String {
+    let findings: Vec<_> = report
+        .diagnostics
+        .iter()
+        .map(|diagnostic| Finding {
+            code: diagnostic.code.id,
+            name: diagnostic.code.name,
+            level: diagnostic.level.word(),
+            message: report.say(&diagnostic.message),
+            place: place(report, diagnostic.span),
+            notes: diagnostic
+                .notes
+                .iter()
+                .map(|note| Note { message: report.say(&note.message), place: place(report, note.span) })
+                .collect(),
+            help: diagnostic.help.iter().map(|help| report.say(help)).collect(),
+            fix: diagnostic
+                .fix
+                .as_ref()
+                .map(|fix| Fix { replacement: &fix.replacement, place: place(report, fix.span) }),
+        })
+        .collect();
+    let mut text = serde_json::to_string_pretty(&findings).unwrap_or_else(|_| "[]".to_owned());
+    text.push('\n');
+    text
+}
+
+fn place<'a>(report: &Report<'a>, span: Span) -> Place<'a> {
+    let (start, end) = (report.sources.start(span), report.sources.end(span));
+    Place {
+        path: report.sources.file(span.file()).path(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        start_byte: span.start(),
+        end_byte: span.end(),
+    }
+}

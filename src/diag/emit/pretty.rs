@@ -1,0 +1,119 @@
+//! The lines in question with marks below them, drawn by `annotate-snippets`.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
+
+use super::Report;
+use crate::diag::{Diagnostic, Level, say};
+use crate::source::{FileId, SourceFile, Span};
+
+/// Places in one file that are further apart than this are drawn as pieces of their own, in bytes. A whole file
+/// is never handed over: it may be large, and only a few of its lines are shown.
+const NEAR: usize = 4_000;
+
+pub(super) fn emit(report: &Report<'_>, colour: bool, width: usize) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width);
+    let mut text = String::new();
+    for diagnostic in report.diagnostics {
+        text.push_str(&renderer.render(&[group(report, diagnostic)]));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
+    let drawn = match diagnostic.level {
+        Level::Error => Drawn::ERROR,
+        Level::Warning => Drawn::WARNING,
+        Level::Advice => Drawn::INFO,
+    };
+    let title = drawn.with_name(report.level(diagnostic.level)).primary_title(report.say(&diagnostic.message));
+    let mut group = Group::with_title(title.id(diagnostic.code.id));
+    for piece in pieces(report, diagnostic) {
+        group = match piece {
+            Piece::Whole(path) => group.element(Origin::path(path)),
+            Piece::Lines(snippet) => group.element(snippet),
+        };
+    }
+    let help = report.say(&say!("help"));
+    diagnostic.help.iter().fold(group, |group, line| {
+        group.element(Drawn::HELP.with_name(help.clone()).message(report.say(line)))
+    })
+}
+
+enum Piece<'a> {
+    /// A file as a whole, when there is no line to show.
+    Whole(String),
+    /// Lines of a file with marks.
+    Lines(Snippet<'a, Annotation<'a>>),
+}
+
+struct Mark {
+    span: Span,
+    kind: AnnotationKind,
+    label: Option<String>,
+}
+
+/// The places of a finding, those that lie near each other together, the primary place first.
+fn pieces<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Vec<Piece<'a>> {
+    let primary = Mark {
+        span: diagnostic.span,
+        kind: AnnotationKind::Primary,
+        label: diagnostic.label.as_ref().map(|label| report.say(label)),
+    };
+    let mut clusters = vec![vec![primary]];
+    for note in &diagnostic.notes {
+        let mark = Mark { span: note.span, kind: AnnotationKind::Context, label: Some(report.say(&note.message)) };
+        match clusters.iter_mut().find(|cluster| cluster.iter().any(|other| is_near(other.span, mark.span))) {
+            Some(cluster) => cluster.push(mark),
+            None => clusters.push(vec![mark]),
+        }
+    }
+    clusters.into_iter().map(|cluster| piece(report, cluster)).collect()
+}
+
+fn is_near(a: Span, b: Span) -> bool {
+    a.file() == b.file() && a.start().abs_diff(b.start()) < NEAR
+}
+
+fn piece<'a>(report: &Report<'a>, marks: Vec<Mark>) -> Piece<'a> {
+    let file = marks.first().map_or(FileId::new(0), |mark| mark.span.file());
+    let source = report.sources.file(file);
+    let lines = lines_around(source, &marks);
+    let text = source.text().get(lines.clone()).unwrap_or_default();
+    if text.trim().is_empty() {
+        return Piece::Whole(source.path().to_owned());
+    }
+    let first_line = report.sources.start(Span::new(file, lines.start..lines.start)).line;
+    let annotations = marks.into_iter().map(|mark| {
+        let range = within(text, lines.start, mark.span);
+        mark.kind.span(range).label(mark.label)
+    });
+    Piece::Lines(Snippet::source(text).path(source.path()).line_start(first_line).annotations(annotations))
+}
+
+/// The whole lines that the marks stand on.
+fn lines_around(source: &SourceFile, marks: &[Mark]) -> Range<usize> {
+    let text = source.text();
+    let start = marks.iter().map(|mark| mark.span.start()).min().unwrap_or(0).min(text.len());
+    // Of a long place only the first line is shown.
+    let end = marks.iter().map(|mark| first_line_end(text, mark.span)).max().unwrap_or(start);
+    let start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    start..end.max(start)
+}
+
+fn first_line_end(text: &str, span: Span) -> usize {
+    let start = text.floor_char_boundary(span.start().min(text.len()));
+    text[start..].find('\n').map_or(text.len(), |newline| start + newline)
+}
+
+/// A span's bytes within the piece of text that starts at `offset`, cut at the end of its first line.
+fn within(text: &str, offset: usize, span: Span) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start().saturating_sub(offset).min(text.len()));
+    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |newline| start + newline);
+    let end = text.floor_char_boundary(span.end().saturating_sub(offset).clamp(start, line_end));
+    start..end
+}

@@ -1,0 +1,83 @@
+//! Views for a terminal: what `stratc show` prints.
+
+use super::text::{prose, wrap};
+use crate::view::{AboutView, CoverageView, GoalNode};
+
+/// A strategy's goal hierarchy, under its title.
+pub fn goals_text(title: &str, tree: &[GoalNode]) -> String {
+    let mut text = format!("{title}\n");
+    tree.iter().for_each(|node| goal(node, 1, &mut text));
+    text.push('\n');
+    text
+}
+
+fn goal(node: &GoalNode, depth: usize, text: &mut String) {
+    let indent = "  ".repeat(depth);
+    let number = node.number.as_deref().unwrap_or_default();
+    let id = node.title.href.as_deref().map_or("", |href| href.trim_start_matches('#'));
+    let first = format!("{indent}{number} ");
+    let rest = format!("{indent}  ");
+    text.push_str(&wrap(&format!("{} [{id}]", node.title.text), &first, &rest));
+    text.push('\n');
+    for target in &node.targets {
+        text.push_str(&wrap(target, &format!("{indent}  > "), &format!("{indent}    ")));
+        text.push('\n');
+    }
+    node.children.iter().for_each(|child| goal(child, depth + 1, text));
+}
+
+/// A governing document, its counts, and each demand with its state.
+pub fn coverage_text(document: &CoverageView) -> String {
+    let CoverageView { title, total, answered, waived, open, .. } = document;
+    let mut text = format!("{title}\n  {answered} + {waived} + {open} = {total}\n\n");
+    for demand in &document.demands {
+        let line = format!("{}: {} – {}", demand.state_label, demand.id, demand.title);
+        text.push_str(&wrap(&line, "  ", "    "));
+        text.push('\n');
+        for answer in &demand.answers {
+            text.push_str(&wrap(&answer.text, "    - ", "      "));
+            text.push('\n');
+        }
+        if let Some(reason) = &demand.reason {
+            text.push_str(&wrap(reason, "    - ", "      "));
+            text.push('\n');
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// Everything about one element, defined in line `line` of the file `path`.
+pub fn about_text(view: &AboutView, path: &str, line: usize) -> String {
+    let mut text = format!("{} ({}: {})\n  {path}:{line}\n", view.title, view.kind, view.name);
+    if let Some(piece) = view.text.and_then(|id| view.prose.get(id.0)) {
+        text.push_str(&format!("\n{}\n", prose(piece, 2)));
+    }
+    text.push('\n');
+    for fact in &view.facts {
+        if let Some(piece) = fact.prose.and_then(|id| view.prose.get(id.0)) {
+            text.push_str(&format!("  {}:\n{}\n", fact.label, prose(piece, 4)));
+        }
+        let values: Vec<_> = fact.items.iter().map(|item| item.text.as_str()).collect();
+        if !values.is_empty() {
+            text.push_str(&wrap(&format!("{}: {}", fact.label, values.join("; ")), "  ", "    "));
+            text.push('\n');
+        }
+    }
+    for line in view.numbers.iter().chain(&view.figures) {
+        text.push_str(&wrap(line, "  = ", "    "));
+        text.push('\n');
+    }
+    for item in &view.covers {
+        text.push_str(&wrap(&item.text, "  -> ", "     "));
+        text.push('\n');
+    }
+    for pointing in &view.incoming {
+        for from in &pointing.from {
+            let line = format!("{}, {}: {} ({})", from.kind, pointing.field, from.title, from.name);
+            text.push_str(&wrap(&line, "  <- ", "     "));
+            text.push('\n');
+        }
+    }
+    text
+}

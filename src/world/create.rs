@@ -1,0 +1,46 @@
+//! Making a new workspace.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Why a workspace could not be made.
+#[derive(Debug)]
+pub enum CreateError {
+    /// Something is there already, and nothing was written.
+    Exists(PathBuf),
+    /// The operating system refused.
+    Io(PathBuf, io::Error),
+}
+
+impl std::fmt::Display for CreateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Exists(path) => write!(f, "{} is there already", path.display()),
+            Self::Io(path, error) => write!(f, "{} cannot be written: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for CreateError {}
+
+/// Writes `files` (path below `folder`, content). Nothing is written when any of them is there already.
+pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), CreateError> {
+    let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), *content)).collect();
+    if let Some((path, _)) = paths.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
+        return Err(CreateError::Exists(path.clone()));
+    }
+    for (path, content) in &paths {
+        write_new(path, content).map_err(|error| CreateError::Io(path.clone(), error))?;
+    }
+    Ok(())
+}
+
+fn write_new(path: &Path, content: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    // `create_new` never follows a link that appeared in the meantime, and never empties a file.
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(content.as_bytes())
+}

@@ -1,0 +1,6 @@
+//! What the surroundings of the process say.
+
+/// The value of an environment variable; `None` when it is not set, empty, or not text.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

@@ -1,0 +1,13 @@
+//! The integration tests: one binary, a module for each part of the behaviour.
+
+mod bad_input;
+mod cli;
+mod editions;
+mod examples;
+mod labels;
+mod messages;
+mod properties;
+mod publishing;
+mod schema;
+mod strategies;
+mod support;
