@@ -107,8 +107,12 @@ fn without_mark(text: String) -> String {
 
 fn not_utf8(place: Span, valid: usize, bytes: &[u8]) -> Diagnostic {
     let line = 1 + bytes.iter().take(valid).filter(|byte| **byte == b'\n').count();
-    Diagnostic::new(&codes::source::NOT_UTF8, place, say!("this file is not UTF-8 text; line {line} has a letter that cannot be read", line = line))
-        .help(say!("open it in your editor and save it with the encoding UTF-8"))
+    Diagnostic::new(
+        &codes::source::NOT_UTF8,
+        place,
+        say!("this file is not UTF-8 text; line {line} has a letter that cannot be read", line = line),
+    )
+    .help(say!("open it in your editor and save it with the encoding UTF-8"))
 }
 
 fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
@@ -116,28 +120,42 @@ fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
     match kind {
         FaultKind::Missing => Diagnostic::new(&code::UNREADABLE, place, say!("{path} leads to nothing", path = path))
             .help(say!("remove the link, or put back what it leads to")),
-        FaultKind::Unreadable { reason } => {
-            Diagnostic::new(&code::UNREADABLE, place, say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()))
-                .help(say!("ask whoever owns the file to let you read it"))
-        }
+        FaultKind::Unreadable { reason } => Diagnostic::new(
+            &code::UNREADABLE,
+            place,
+            say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()),
+        )
+        .help(say!("ask whoever owns the file to let you read it")),
         FaultKind::LeavesWorkspace { target } => {
             let message = say!("{path} leads out of the workspace, to {target}", path = path, target = target.as_str());
             Diagnostic::new(&code::LINK_LEAVES, place, message).help(say!("copy what is needed into the workspace"))
         }
-        FaultKind::LinkLoop => Diagnostic::new(&code::LINK_LEAVES, place, say!("{path} leads back to itself", path = path))
-            .help(say!("remove the link")),
+        FaultKind::LinkLoop => {
+            Diagnostic::new(&code::LINK_LEAVES, place, say!("{path} leads back to itself", path = path))
+                .help(say!("remove the link"))
+        }
         FaultKind::FolderNamedLikeFile => {
             let message = say!("{path} is a folder, but has the name of a source file", path = path);
             Diagnostic::new(&code::FOLDER_NAMED_LIKE_FILE, place, message).help(say!("rename the folder"))
         }
-        FaultKind::NameNotUtf8 => Diagnostic::new(&code::UNREADABLE, place, say!("the name of {path} cannot be read", path = path))
-            .help(say!("rename the file, using ordinary letters")),
-        FaultKind::NotARegularFile => Diagnostic::new(&code::NOT_A_SOURCE, place, say!("{path} is not an ordinary file", path = path))
-            .help(say!("remove it from the strategy's folder")),
+        FaultKind::NameNotUtf8 => {
+            Diagnostic::new(&code::UNREADABLE, place, say!("the name of {path} cannot be read", path = path))
+                .help(say!("rename the file, using ordinary letters"))
+        }
+        FaultKind::NotARegularFile => {
+            Diagnostic::new(&code::NOT_A_SOURCE, place, say!("{path} is not an ordinary file", path = path))
+                .help(say!("remove it from the strategy's folder"))
+        }
         FaultKind::TooLarge { bytes, limit } => {
             let (size, limit) = (megabytes(*bytes), megabytes(*limit));
-            let message = say!("{path} has {size} MB, more than the {limit} MB that stratc reads", path = path, size = size, limit = limit);
-            Diagnostic::new(&code::NOT_A_SOURCE, place, message).help(say!("split the file, or move data out of the workspace"))
+            let message = say!(
+                "{path} has {size} MB, more than the {limit} MB that stratc reads",
+                path = path,
+                size = size,
+                limit = limit
+            );
+            Diagnostic::new(&code::NOT_A_SOURCE, place, message)
+                .help(say!("split the file, or move data out of the workspace"))
         }
     }
 }
@@ -261,10 +279,9 @@ fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: L
     sink.absorb(found);
     if root.is_none() && !broken {
         let message = say!("this file has no \"document:\" block");
-        sink.push(
-            Diagnostic::new(&codes::completeness::MISSING_BLOCK, Span::start_of(file), message)
-                .help(say!("begin it with \"document:\" and the document's title, or move it out of the documents' folder")),
-        );
+        sink.push(Diagnostic::new(&codes::completeness::MISSING_BLOCK, Span::start_of(file), message).help(say!(
+            "begin it with \"document:\" and the document's title, or move it out of the documents' folder"
+        )));
     }
     let place = id.as_ref().map_or_else(|| Span::start_of(file), |(_, span)| *span);
     let id = id.map_or_else(|| stem(sources.file(file).path()).into(), |(id, _)| id);

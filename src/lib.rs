@@ -1,10 +1,43 @@
-//! `stratc`: a compiler for strategies.
+//! stratc is a compiler for strategies: it reads what an organisation wants from files that people edit, checks
+//! that it all holds together, and publishes plans that people read.
+//!
+//! # The pipeline
+//!
+//! ```text
+//! World → SourceMap → Parsed → Draft → Plan → Diagnostics
+//!                                      Plan → View → files
+//! ```
+//!
+//! - A [`world`] is the only door to the outside: a folder on disk, or files in memory.
+//! - [`source`] holds the texts, and the spans that say where in them something stands.
+//! - [`syntax`] makes each file a tree of nodes that know their place. Parsing always gives a tree; its faults go
+//!   to the side.
+//! - [`lower`] turns trees into the typed elements of the [`model`]: a [`model::Draft`], references as written.
+//! - [`mod@resolve`] finds what each reference means: a [`model::Plan`], one graph over the whole workspace.
+//! - [`rules`] look at the plan and say what is unsound.
+//! - [`mod@compile`] runs all this, once, in one way, for every command: a [`compile::Compilation`].
+//! - A [`view`] is what one edition may show of the plan, as plain data in the plan's language.
+//! - [`render`] turns views into files, through templates.
+//! - [`cli`] is the command line, the only part that prints.
+//!
+//! Beside the pipeline: [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
+//! is what messages call things; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema
+//! and the help pages from the model's declarations; [`workspace`] knows which file belongs to what.
+//!
+//! # What holds everywhere
+//!
+//! - A stage takes what it needs and a [`diag::Sink`], and returns a value. `Result` is for the outside world.
+//! - One run reports every fault in every file, each at its place, in reading order.
+//! - The same sources and the same day give the same bytes, on any path, in any time zone, on any number of threads.
+//! - What an edition may not show is not in its view.
+
 pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod locale;
 pub mod lower;
 pub mod model;
+pub mod phrase;
 pub mod reference;
 pub mod render;
 pub mod resolve;

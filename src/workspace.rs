@@ -2,9 +2,9 @@
 
 use crate::diag::{Diagnostic, Level, Sink, codes, say};
 use crate::lower::{self, Context};
+use crate::model::Line;
 use crate::model::record::record;
 use crate::model::value::Language;
-use crate::model::Line;
 use crate::rules::Levels;
 use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::yaml;
@@ -77,7 +77,8 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let context = Context { file, text, language: Language::default() };
     let place = Span::start_of(file);
     let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("workspace"), sink);
-    let folder = |line: Option<Line>, default: String| line.map_or(default, |line| line.value.trim_matches('/').to_owned());
+    let folder =
+        |line: Option<Line>, default: String| line.map_or(default, |line| line.value.trim_matches('/').to_owned());
     let defaults = Settings::default();
     Settings {
         strategies: folder(read.strategies, defaults.strategies),

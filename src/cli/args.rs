@@ -18,7 +18,7 @@ pub struct Args {
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub lang: Option<Lang>,
 
-    /// When to use colour; NO_COLOR is honoured
+    /// When to use colour; `NO_COLOR` is honoured
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
 

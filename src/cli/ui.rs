@@ -47,6 +47,7 @@ impl Ui {
     }
 
     /// Writes to standard output. Fails when that cannot be written, unless the reader has gone away.
+    #[allow(clippy::unused_self, reason = "who prints must hold the terminal")]
     pub fn print(&self, text: &str) -> anyhow::Result<()> {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

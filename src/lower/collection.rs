@@ -1,10 +1,11 @@
 //! Collections: keys that are ids, values that are elements, and elements inside elements.
 
+use super::Context;
 use super::reader::Reader;
-use super::{Context, kind_name};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::model::entity::{Common, Nesting};
 use crate::model::{Element, ElementId, Kind, Link, Record as _, ScopeId, is_valid_id, nearest_valid_id};
+use crate::phrase::kind_name;
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Style, Value};
 
@@ -71,8 +72,9 @@ impl Collector<'_, '_> {
     pub fn check_id(&mut self, id: &str, span: Span) -> bool {
         let valid = is_valid_id(id);
         if !valid {
-            let diagnostic = Diagnostic::new(&codes::INVALID_ID, span, say!("\"{id}\" cannot be an id", id = id))
-                .help(say!("ids have lower-case letters a–z, digits, - and . only, and begin and end with a letter or digit"));
+            let diagnostic = Diagnostic::new(&codes::INVALID_ID, span, say!("\"{id}\" cannot be an id", id = id)).help(
+                say!("ids have lower-case letters a–z, digits, - and . only, and begin and end with a letter or digit"),
+            );
             self.sink.push(match nearest_valid_id(id) {
                 Some(right) => diagnostic.help(say!("\"{right}\" would do", right = right)),
                 None => diagnostic,

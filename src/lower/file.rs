@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::collection::{Collector, title_entry};
-use super::kind_name;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, nearest, say};
 use crate::model::{Element, Kind, nearest_valid_id};
+use crate::phrase::kind_name;
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
 
@@ -56,8 +56,12 @@ fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, nod
 
 fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
     if &*key.text == STRATEGY_BLOCK {
-        return Diagnostic::new(&codes::MISPLACED_BLOCK, key.span, say!("the block \"strategy:\" stands in the wrong file"))
-            .help(say!("move it to strategy.yaml, where a strategy's own facts belong"));
+        return Diagnostic::new(
+            &codes::MISPLACED_BLOCK,
+            key.span,
+            say!("the block \"strategy:\" stands in the wrong file"),
+        )
+        .help(say!("move it to strategy.yaml, where a strategy's own facts belong"));
     }
     let collections = Kind::ALL.iter().map(|kind| kind.spec().collection).filter(|name| !name.is_empty());
     let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).collect();
@@ -82,7 +86,7 @@ pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &
             id = named.filter(|(id, span)| collector.check_id(id, *span));
             let name = id.as_ref().map_or(stem, |(id, _)| id).to_owned();
             let fields = Node { value: fields, span: node.span };
-            root = own_block(&mut collector, &name, key, &fields);
+            root = Some(own_block(&mut collector, &name, key, &fields));
         } else if &*key.text == Kind::Demand.spec().collection {
             collector.collection(Kind::Demand, node, None);
         } else {
@@ -95,12 +99,12 @@ pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &
     FileElements { elements: collector.elements, root, id, lost: parsed.lost.clone() }
 }
 
-fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node) -> Option<usize> {
+fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node) -> usize {
     let entries: &[Entry] = match &node.value {
         Value::Map(entries) => entries,
         _ => &[],
     };
-    Some(collector.element(Kind::Document, id, key.span, entries, None).index())
+    collector.element(Kind::Document, id, key.span, entries, None).index()
 }
 
 /// Takes the `id:` out of a document's fields; ids of all other elements are keys.
@@ -153,7 +157,8 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
     let entry = entries.remove(at);
     let id = entry.node.scalar().unwrap_or_default();
     if id.is_empty() {
-        let message = say!("\"{key}\" must be followed by the {kind}'s id", key = &*entry.key.text, kind = kind_name(kind));
+        let message =
+            say!("\"{key}\" must be followed by the {kind}'s id", key = &*entry.key.text, kind = kind_name(kind));
         collector.sink.push(Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, message));
     }
     let span = if id.is_empty() { entry.key.span } else { entry.node.span };
@@ -182,9 +187,13 @@ fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
         let places: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| &*entry.key.text == key).collect();
         let [(first, _), (_, second)] = places[..] else { continue };
         collector.sink.push(
-            Diagnostic::new(&codes::DUPLICATE_KEY, entries[first].key.span, say!("\"{key}\" stands twice here", key = key))
-                .note(second.key.span, say!("also given by the body of the file"))
-                .help(say!("remove it from the front matter")),
+            Diagnostic::new(
+                &codes::DUPLICATE_KEY,
+                entries[first].key.span,
+                say!("\"{key}\" stands twice here", key = key),
+            )
+            .note(second.key.span, say!("also given by the body of the file"))
+            .help(say!("remove it from the front matter")),
         );
         entries.remove(first);
     }

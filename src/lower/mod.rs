@@ -12,9 +12,9 @@ mod sections;
 pub use file::{FileElements, documents_file, markdown_file, yaml_file};
 pub use sections::nest_by_folder;
 
-use crate::diag::{Message, Sink, say};
+use crate::diag::{Message, Sink};
+use crate::model::Record;
 use crate::model::value::Language;
-use crate::model::{Kind, Record, Shape};
 use crate::source::{FileId, Span};
 use crate::syntax::Entry;
 
@@ -36,57 +36,4 @@ pub fn record<R: Record>(context: Context<'_>, entries: &[Entry], place: Span, w
     let record = R::read(&mut reader);
     reader.finish();
     record
-}
-
-/// A kind as messages call it.
-pub fn kind_name(kind: Kind) -> Message {
-    match kind {
-        Kind::Strategy => say!("strategy"),
-        Kind::Value => say!("value"),
-        Kind::Principle => say!("principle"),
-        Kind::Challenge => say!("challenge"),
-        Kind::FocusArea => say!("focus area"),
-        Kind::Programme => say!("programme"),
-        Kind::Goal => say!("goal"),
-        Kind::Indicator => say!("indicator"),
-        Kind::Measure => say!("measure"),
-        Kind::Audience => say!("audience"),
-        Kind::Message => say!("message"),
-        Kind::Channel => say!("channel"),
-        Kind::Role => say!("role"),
-        Kind::Responsibility => say!("responsibility"),
-        Kind::Policy => say!("policy"),
-        Kind::Review => say!("review"),
-        Kind::Risk => say!("risk"),
-        Kind::Term => say!("term"),
-        Kind::NonGoal => say!("non-goal"),
-        Kind::Document => say!("governing document"),
-        Kind::Demand => say!("demand"),
-        Kind::Section => say!("section"),
-    }
-}
-
-/// What a field accepts, as messages and help pages say it.
-pub fn shape_name(shape: Shape) -> Message {
-    match shape {
-        Shape::Line => say!("text on one line"),
-        Shape::Lines => say!("a text or a list of texts"),
-        Shape::Text => say!("text in Markdown"),
-        Shape::Flag => say!("true or false"),
-        Shape::Language => say!("a language: nb, nn or en"),
-        Shape::Number => say!("a number"),
-        Shape::Quantity => say!("a number, with or without a unit"),
-        Shape::Money => say!("an amount such as \"850 000 kr\""),
-        Shape::Moment => say!("a date such as 2027, 2026-T2, 2026-Q3, 2026-03 or 2026-03-31"),
-        Shape::Period => say!("a period such as 2024–2027"),
-        Shape::Recurrence => say!("how often, such as year, 6 months or continuous"),
-        Shape::Word(_) => say!("one of a list of words"),
-        Shape::Reference { many: false, .. } => say!("the id of one element"),
-        Shape::Reference { many: true, .. } => say!("an id or a list of ids"),
-        Shape::Record(_) => say!("keys with values"),
-        Shape::Records(_) => say!("a list of keys with values"),
-        Shape::Readings => say!("dates with numbers, such as 2025: 14"),
-        Shape::Waivers => say!("demands with reasons"),
-        Shape::Visibility => say!("public, internal or an embargo with a date"),
-    }
 }

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Context, prose, scalar, shape_name};
+use super::{Context, prose, scalar};
 use crate::diag::{Diagnostic, Message, Sink, codes, nearest, say};
 use crate::model::entity::{Reading, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
+use crate::phrase::shape_name;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
 
@@ -63,7 +64,11 @@ impl<'a, 's> Reader<'a, 's> {
                     self.place,
                     say!("this {what} has no \"{field}\"", what = self.what.clone(), field = field.name),
                 )
-                .help(say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape))),
+                .help(say!(
+                    "add \"{field}:\" with {shape}",
+                    field = field.name,
+                    shape = shape_name(field.shape)
+                )),
             );
         }
         node
@@ -85,7 +90,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// A field's scalar as a typed value.
-    fn value<T>(&mut self, field: &'static Field, parse: scalar::Parse<T>) -> Option<At<T>> {
+    fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
         let found = self.scalar(field)?;
         scalar::read(found, parse, self.context.language, self.sink)
     }
@@ -176,19 +181,19 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn number(&mut self, field: &'static Field) -> Option<At<Decimal>> {
-        self.value(field, scalar::NUMBER)
+        self.value(field, &scalar::NUMBER)
     }
 
     fn quantity(&mut self, field: &'static Field) -> Option<At<Quantity>> {
-        self.value(field, scalar::QUANTITY)
+        self.value(field, &scalar::QUANTITY)
     }
 
     fn money(&mut self, field: &'static Field) -> Option<At<Money>> {
-        self.value(field, scalar::MONEY)
+        self.value(field, &scalar::MONEY)
     }
 
     fn moment(&mut self, field: &'static Field) -> Option<At<Moment>> {
-        self.value(field, scalar::MOMENT)
+        self.value(field, &scalar::MOMENT)
     }
 
     fn period(&mut self, field: &'static Field) -> Option<At<Period>> {
@@ -202,7 +207,7 @@ impl FieldReader for Reader<'_, '_> {
                 scalar::period(&from, &to, node.span, self.sink)
             }
             Value::Scalar { text, .. } => {
-                scalar::read(At::new(text, node.span), scalar::PERIOD, self.context.language, self.sink)
+                scalar::read(At::new(text, node.span), &scalar::PERIOD, self.context.language, self.sink)
             }
             _ => {
                 self.wrong_shape(field, node.span);
@@ -212,7 +217,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn recurrence(&mut self, field: &'static Field) -> Option<At<Recurrence>> {
-        self.value(field, scalar::RECURRENCE)
+        self.value(field, &scalar::RECURRENCE)
     }
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
@@ -253,13 +258,13 @@ impl FieldReader for Reader<'_, '_> {
         let mut readings = Vec::new();
         for entry in self.mapping(field) {
             let key = At::new(&*entry.key.text, entry.key.span);
-            let at = scalar::read(key, scalar::MOMENT, self.context.language, self.sink);
+            let at = scalar::read(key, &scalar::MOMENT, self.context.language, self.sink);
             let Some(text) = entry.node.scalar() else {
                 self.wrong_shape(field, entry.node.span);
                 continue;
             };
             let value = At::new(text, entry.node.span);
-            let value = scalar::read(value, scalar::QUANTITY, self.context.language, self.sink);
+            let value = scalar::read(value, &scalar::QUANTITY, self.context.language, self.sink);
             readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
         }
         readings.sort_by_key(|reading| reading.at.value);

@@ -28,7 +28,7 @@ pub const RECURRENCE: Parse<Recurrence> =
     Parse { parse: |text, _| Recurrence::parse(text), code: &codes::INVALID_RECURRENCE };
 
 /// Reads `found`, or reports why it cannot be read.
-pub fn read<T>(found: At<&str>, how: Parse<T>, language: Language, sink: &mut Sink) -> Option<At<T>> {
+pub fn read<T>(found: At<&str>, how: &Parse<T>, language: Language, sink: &mut Sink) -> Option<At<T>> {
     match (how.parse)(found.value, language) {
         Ok(value) => Some(At::new(value, found.span)),
         Err(fault) => {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::entity::{Reading, Visibility, Waiver};
-use super::value::{Language, Money, Moment, Period, Quantity, Recurrence};
+use super::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use super::{Kind, Line, Link, Record, Ref, Targets, Text, Word, WordSet};
 use crate::source::At;
 

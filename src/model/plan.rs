@@ -1,6 +1,6 @@
 //! Plans: the elements of a workspace as one graph.
 
-use super::{Draft, Element, ElementId, Field, Kind, Record as _, Scope, ScopeId, ScopeKind};
+use super::{Draft, Element, ElementId, Field, Kind, Record as _, Ref, Scope, ScopeId, ScopeKind};
 use crate::model::entity::Common;
 use crate::model::value::Language;
 
@@ -107,14 +107,29 @@ impl Plan {
         if waived.is_empty() { Coverage::Open } else { Coverage::Waived(waived) }
     }
 
-    /// The demands that a document's or a scope's element list holds.
+    /// The documents that a strategy has to answer: those it builds on, then those it describes itself.
+    pub fn documents_of(&self, scope: ScopeId) -> Vec<ElementId> {
+        let strategy = self.root(scope).and_then(Element::strategy);
+        let built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on).filter_map(Ref::target);
+        let built_on = built_on.filter(|target| self.element(*target).kind() == Kind::Document);
+        let mut documents: Vec<_> = built_on.collect();
+        for (own, _) in self.of_kind(scope, Kind::Document) {
+            if !documents.contains(&own) {
+                documents.push(own);
+            }
+        }
+        documents
+    }
+
+    /// The demands of a document, in its order.
     pub fn demands_of(&self, document: ElementId) -> Vec<ElementId> {
         let element = self.element(document);
         let scope = self.scope(element.scope);
         let is_root = scope.root == Some(document);
         let belongs = |id: &ElementId| {
             let demand = self.element(*id);
-            demand.kind() == Kind::Demand && (demand.nested_in == Some(document) || (is_root && demand.nested_in.is_none()))
+            demand.kind() == Kind::Demand
+                && (demand.nested_in == Some(document) || (is_root && demand.nested_in.is_none()))
         };
         scope.elements.iter().copied().filter(belongs).collect()
     }

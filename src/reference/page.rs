@@ -1,9 +1,9 @@
 //! The pages that `stratc explain` prints.
 
 use crate::diag::{self, Code, Translator};
-use crate::lower::shape_name;
 use crate::model::entity::{Common, KindSpec};
 use crate::model::{Field, Kind, Record as _, Shape};
+use crate::phrase::shape_name;
 use crate::rules;
 
 /// A page: a title and paragraphs of plain text.

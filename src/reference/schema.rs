@@ -122,7 +122,7 @@ fn object(properties: Map<String, Value>, fields: &[&Field]) -> Map<String, Valu
 fn shape(shape: Shape) -> Value {
     match shape {
         Shape::Line => definition("line"),
-        Shape::Lines => one_or_many(definition("line")),
+        Shape::Lines => one_or_many(&definition("line")),
         Shape::Text => definition("text"),
         Shape::Flag => json!({"type": "boolean"}),
         Shape::Language => json!({"enum": Language::ALL.map(Language::code)}),
@@ -134,17 +134,17 @@ fn shape(shape: Shape) -> Value {
         Shape::Recurrence => definition("recurrence"),
         Shape::Word(set) => words(set),
         Shape::Reference { many: false, .. } => definition("reference"),
-        Shape::Reference { many: true, .. } => one_or_many(definition("reference")),
+        Shape::Reference { many: true, .. } => one_or_many(&definition("reference")),
         Shape::Record(spec) => definition(spec.name),
-        Shape::Records(spec) => one_or_many(definition(spec.name)),
+        Shape::Records(spec) => one_or_many(&definition(spec.name)),
         Shape::Readings => definition("readings"),
         Shape::Waivers => definition("waivers"),
         Shape::Visibility => definition("visibility"),
     }
 }
 
-fn one_or_many(one: Value) -> Value {
-    json!({"anyOf": [one.clone(), {"type": "array", "items": one}]})
+fn one_or_many(one: &Value) -> Value {
+    json!({"anyOf": [one, {"type": "array", "items": one}]})
 }
 
 fn words(set: &WordSet) -> Value {
@@ -174,21 +174,33 @@ fn scalars() -> Vec<(&'static str, Value)> {
     let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
     let number = r"^\s*[+\-−]?\d[\d\s\u00a0\u2009\u202f.,]*([eE][+\-]?\d+)?\s*$";
     vec![
-        ("id", json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?$", "not": {"pattern": "\\.\\."}})),
+        (
+            "id",
+            json!({"type": "string", "pattern": "^[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?$", "not": {"pattern": "\\.\\."}}),
+        ),
         ("line", json!({"type": ["string", "number"]})),
         ("text", json!({"type": ["string", "number"]})),
         ("reference", json!({"type": ["string", "number"]})),
         ("number", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": number}]})),
         ("quantity", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\s*[+\-−]?\d"}]})),
         ("money", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"\d"}]})),
-        ("moment", json!({"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": moment}]})),
-        ("period", json!({"anyOf": [
-            {"type": "integer", "minimum": 1000, "maximum": 9999},
-            {"type": "string", "pattern": r"^\s*\d{4}"},
-            {"type": "object", "properties": {"from": definition("moment"), "to": definition("moment")}, "required": ["from", "to"], "additionalProperties": false},
-        ]})),
+        (
+            "moment",
+            json!({"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": moment}]}),
+        ),
+        (
+            "period",
+            json!({"anyOf": [
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+                {"type": "string", "pattern": r"^\s*\d{4}"},
+                {"type": "object", "properties": {"from": definition("moment"), "to": definition("moment")}, "required": ["from", "to"], "additionalProperties": false},
+            ]}),
+        ),
         ("recurrence", json!({"type": "string"})),
-        ("readings", json!({"type": "object", "propertyNames": {"pattern": moment}, "additionalProperties": definition("quantity")})),
+        (
+            "readings",
+            json!({"type": "object", "propertyNames": {"pattern": moment}, "additionalProperties": definition("quantity")}),
+        ),
         ("waivers", json!({"type": "object", "additionalProperties": {"type": "string", "minLength": 1}})),
         ("visibility", visibility()),
         ("document-block", Value::Object(fields_object(Kind::Document.spec()))),

@@ -125,7 +125,7 @@ impl Surroundings {
             .filter_map(|(name, value)| {
                 let name = name.as_str()?.to_owned();
                 let count = value.as_u64().and_then(|count| usize::try_from(count).ok());
-                Some((name, count, value.as_str().map(str::to_owned).unwrap_or_else(|| value.to_string())))
+                Some((name, count, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
             })
             .collect();
         let values: Vec<_> = values

@@ -102,7 +102,8 @@ fn columns(head: &[String], rows: &[Vec<String>], indent: &str) -> Option<String
 
 fn records(head: &[String], rows: &[Vec<String>], indent: &str) -> String {
     let record = |row: &Vec<String>| {
-        let lines = head.iter().zip(row).map(|(label, cell)| wrap(&format!("{label}: {cell}"), indent, &format!("{indent}  ")));
+        let lines =
+            head.iter().zip(row).map(|(label, cell)| wrap(&format!("{label}: {cell}"), indent, &format!("{indent}  ")));
         lines.collect::<Vec<_>>().join("\n")
     };
     rows.iter().map(record).collect::<Vec<_>>().join("\n\n")

@@ -83,7 +83,8 @@ fn walk(start: usize, edges: &[Vec<Edge>], states: &mut [State], found: &mut Vec
             }
             State::Open => {
                 let from = path.iter().position(|(element, _)| *element == target).unwrap_or_default();
-                let circle = path[from..].iter().map(|(element, next)| (ElementId::new(*element), edges[*element][next - 1].1));
+                let circle =
+                    path[from..].iter().map(|(element, next)| (ElementId::new(*element), edges[*element][next - 1].1));
                 found.push(circle.collect());
             }
         }

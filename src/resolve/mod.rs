@@ -5,8 +5,8 @@ mod names;
 mod prose;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, codes::reference as codes, nearest, say};
-use crate::lower::kind_name;
 use crate::model::{Draft, Kind, Link, Plan, ScopeId, Shape};
+use crate::phrase::kind_name;
 use crate::source::SourceMap;
 use names::{Failure, Names};
 
@@ -79,11 +79,10 @@ impl Resolver<'_, '_> {
             )
             .note(*place, say!("defined here"))
             .help(say!("write the id of a {kinds}", kinds = list_kinds(kinds))),
-            Failure::Ambiguous(documents) => diagnostic(
-                &codes::AMBIGUOUS,
-                say!("\"{name}\" is a demand of several documents", name = name),
-            )
-            .help(say!("write one of: {names}", names = qualified(documents, name))),
+            Failure::Ambiguous(documents) => {
+                diagnostic(&codes::AMBIGUOUS, say!("\"{name}\" is a demand of several documents", name = name))
+                    .help(say!("write one of: {names}", names = qualified(documents, name)))
+            }
         };
         self.sink.push(found);
     }

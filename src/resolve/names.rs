@@ -106,8 +106,10 @@ impl Names {
 
     /// Every name that would be accepted in `scope`, in a stable order.
     pub fn candidates<'a>(&'a self, scope: ScopeId, kinds: &'a [Kind]) -> Vec<&'a str> {
-        let accepted = |named: &(&'a Box<str>, &Named)| kinds.contains(&named.1.kind);
-        let of = |scope: ScopeId| self.elements[scope.index()].iter().filter(accepted).map(|(name, _)| &**name);
+        let of = |scope: ScopeId| {
+            let named = self.elements[scope.index()].iter().filter(|(_, named)| kinds.contains(&named.kind));
+            named.map(|(name, _)| &**name)
+        };
         let demands = self.builds_on[scope.index()].iter().filter(|_| kinds.contains(&Kind::Demand));
         let mut names: Vec<_> = of(scope).chain(demands.flat_map(|document| of(*document))).collect();
         if kinds.contains(&Kind::Strategy) || kinds.contains(&Kind::Document) {

@@ -1,8 +1,8 @@
 //! `[[id#field]]`: the field must exist and have a value.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, nearest, say};
-use crate::lower::kind_name;
 use crate::model::{Element, Plan, ProseLink, Record as _, Shown, Text};
+use crate::phrase::kind_name;
 
 /// Checks every value that prose asks for.
 pub fn check(plan: &Plan, sink: &mut Sink) {

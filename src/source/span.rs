@@ -64,7 +64,7 @@ impl Span {
 /// A value together with the place it was written.
 ///
 /// Two such values are equal when their values are: where something stands is no part of what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct At<T> {
     /// What was written.
     pub value: T,

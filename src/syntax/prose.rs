@@ -7,9 +7,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
 /// The Markdown that the language understands, for whoever reads prose.
-pub const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_WIKILINKS)
-    .union(Options::ENABLE_STRIKETHROUGH);
+pub const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
 
 /// A reference found in prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +42,8 @@ mod tests {
     #[test]
     fn finds_references_but_not_in_code() {
         let text = "Se [[digital|digitale]] og [[andel#target]], ikke `[[kode]]`.";
-        let found: Vec<_> = wikilinks(text).into_iter().map(|link| (link.target, text[link.range].to_owned())).collect();
+        let found: Vec<_> =
+            wikilinks(text).into_iter().map(|link| (link.target, text[link.range].to_owned())).collect();
         let expected = [("digital", "[[digital|digitale]]"), ("andel#target", "[[andel#target]]")];
         assert_eq!(found, expected.map(|(target, raw)| (target.to_owned(), raw.to_owned())));
     }

@@ -188,7 +188,8 @@ impl<'a> Builder<'a> {
         };
         let is_null = style == Style::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
         let value = if is_null { Value::Null } else { Value::Scalar { text: text.into(), style } };
-        let kept = self.text.get(range.clone()).map_or(range.clone(), |raw| range.start..range.start + raw.trim_end().len());
+        let kept =
+            self.text.get(range.clone()).map_or(range.clone(), |raw| range.start..range.start + raw.trim_end().len());
         Node { value, span: self.span(kept) }
     }
 
@@ -315,8 +316,12 @@ fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
             .help(say!("no strategy needs more than {limit} levels; flatten this", limit = MAX_DEPTH));
     }
     if matches!(error.kind(), ErrorKind::UnknownAnchor) {
-        return Diagnostic::new(&codes::YAML, span, say!("a value that starts with * is an alias, and there is no such anchor"))
-            .help(say!("put the value in quotes if the * belongs to the text"));
+        return Diagnostic::new(
+            &codes::YAML,
+            span,
+            say!("a value that starts with * is an alias, and there is no such anchor"),
+        )
+        .help(say!("put the value in quotes if the * belongs to the text"));
     }
     Diagnostic::new(&codes::YAML, span, say!("this is not valid YAML: {reason}", reason = error.info()))
         .help(say!("look at the indentation and the quotes here and on the line above; text with \": \" or \" #\" in it needs quotes around it"))

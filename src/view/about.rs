@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
+use super::CoverageView;
 use super::context::Context;
 use super::fact::{Item, facts};
 use super::goals::Numbers;
 use super::{Edition, Fact, Format, GoalNode, Prose, ProseId, Visible, coverage, goals, indicators};
-use super::CoverageView;
 use crate::locale::Locale;
-use crate::model::{ElementId, Kind, Plan, ScopeId};
+use crate::model::{ElementId, Kind, Plan, Ref, ScopeId};
 use jiff::civil::Date;
 
 /// Everything about one element.
@@ -77,7 +77,7 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
         facts: facts(&context, element),
         figures: element.common.figures.iter().map(|figure| indicators::figure_phrase(format, figure)).collect(),
         numbers: numbers.collect(),
-        covers: items(&context, element.common.covers.iter().filter_map(|covers| covers.target())),
+        covers: items(&context, element.common.covers.iter().filter_map(Ref::target)),
         incoming: incoming(&context, id),
         prose: Vec::new(),
     };

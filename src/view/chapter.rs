@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::context::Context;
 use super::goals::{self, Numbers};
 use super::sections::{self, Group};
-use super::{CoverageView, GoalNode, IndicatorRow, Matrix, MeasureRow, RoleRow, coverage, indicators, matrix, measures, responsibilities};
-use crate::model::Kind;
+use super::{
+    CoverageView, GoalNode, IndicatorRow, Matrix, MeasureRow, RoleRow, coverage, indicators, matrix, measures,
+    responsibilities,
+};
 
 /// A chapter.
 #[derive(Debug, Clone, Serialize)]
@@ -71,5 +73,5 @@ fn unplaced(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
         title: group.label.clone(),
         content: Content::Group(group),
     };
-    groups.filter(|group| Kind::from_word(group.kind).is_some()).map(chapter).collect()
+    groups.map(chapter).collect()
 }

@@ -93,9 +93,10 @@ impl<'a> Context<'a> {
 
     /// The title of an element, or words that say only that it is not published.
     pub fn title(&self, id: ElementId) -> String {
-        match self.visible.sees(id) {
-            true => self.plan.element(id).title().to_owned(),
-            false => self.format.locale.label("withheld"),
+        if self.visible.sees(id) {
+            self.plan.element(id).title().to_owned()
+        } else {
+            self.format.locale.label("withheld")
         }
     }
 
@@ -109,7 +110,9 @@ impl<'a> Context<'a> {
             let unit = indicators::unit(indicator);
             let value = match field {
                 "target" => indicator.targets.last().map(|target| indicators::bare_value(self.format, target, unit)),
-                "baseline" => indicator.baseline.as_ref().map(|base| indicators::bare_baseline(self.format, base, unit)),
+                "baseline" => {
+                    indicator.baseline.as_ref().map(|base| indicators::bare_baseline(self.format, base, unit))
+                }
                 _ => None,
             };
             if let Some(value) = value {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
 use super::indicators;
-use crate::model::{Coverage, Element, ElementId, Kind};
+use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
 #[derive(Debug, Clone, Serialize)]
@@ -53,17 +53,9 @@ pub struct DemandView {
 
 /// The documents of the workspace that the strategy builds on, and its own with demands.
 pub fn documents(context: &Context<'_>) -> Vec<CoverageView> {
-    let strategy = context.plan.root(context.scope).and_then(Element::strategy);
-    let built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on).filter_map(|built| built.target());
-    let own = context.of_kind(Kind::Document).map(|(id, _)| id);
-    let mut seen = Vec::new();
-    for id in built_on.chain(own) {
-        let document = context.plan.element(id).kind() == Kind::Document && context.visible.sees(id);
-        if document && !seen.contains(&id) && !context.plan.demands_of(id).is_empty() {
-            seen.push(id);
-        }
-    }
-    seen.into_iter().map(|id| view(context, id)).collect()
+    let documents = context.plan.documents_of(context.scope).into_iter();
+    let shown = documents.filter(|id| context.visible.sees(*id) && !context.plan.demands_of(*id).is_empty());
+    shown.map(|id| view(context, id)).collect()
 }
 
 fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
@@ -101,7 +93,12 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         id: element.id.to_string(),
         title: element.title().to_owned(),
         facts: facts(context, element),
-        figures: element.common.figures.iter().map(|figure| indicators::figure_phrase(context.format, figure)).collect(),
+        figures: element
+            .common
+            .figures
+            .iter()
+            .map(|figure| indicators::figure_phrase(context.format, figure))
+            .collect(),
         state,
         state_label: context.format.locale.label(&format!("coverage-{state}")),
         answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),

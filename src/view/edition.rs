@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{ElementId, Plan};
+use crate::model::{ElementId, Plan, Ref};
 
 /// For whom a plan is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -27,9 +27,9 @@ impl Visible {
     /// An element is hidden when it says so itself, and when something it belongs to is hidden: the element it
     /// is nested in, its parent or section, or the strategy or document as a whole.
     pub fn new(plan: &Plan, edition: Edition, as_of: Date) -> Self {
-        let own = plan.elements().map(|(_, element)| {
-            edition == Edition::Internal || element.common.visibility.is_public(as_of)
-        });
+        let own = plan
+            .elements()
+            .map(|(_, element)| edition == Edition::Internal || element.common.visibility.is_public(as_of));
         let mut visible = Self { shown: own.collect() };
         if edition == Edition::Public {
             visible.spread(plan);
@@ -66,6 +66,6 @@ fn owners(plan: &Plan, id: ElementId) -> Vec<ElementId> {
     let root = plan.scope(element.scope).root.filter(|root| *root != id);
     let goal = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
     let section = element.section().and_then(|section| section.parent.as_ref()?.target());
-    let presented_in = element.common.section.as_ref().and_then(|section| section.target());
+    let presented_in = element.common.section.as_ref().and_then(Ref::target);
     [root, element.nested_in, goal, section, presented_in].into_iter().flatten().collect()
 }

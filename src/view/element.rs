@@ -102,13 +102,20 @@ pub fn level(goal: &crate::model::entity::Goal) -> GoalLevel {
 /// The marks that the internal edition puts on an element.
 pub fn marks(context: &Context<'_>, element: &Element) -> Vec<Mark> {
     let locale = context.format.locale;
+    if element.common.visibility.is_public(context.as_of) {
+        return Vec::new();
+    }
     match &element.common.visibility {
         Visibility::Public => Vec::new(),
-        visibility if visibility.is_public(context.as_of) => Vec::new(),
         Visibility::Internal { basis: Some(basis), .. } => {
-            vec![Mark { kind: "internal", text: locale.label_with("mark-internal-basis", &[("basis", Value::Text(basis))]) }]
+            vec![Mark {
+                kind: "internal",
+                text: locale.label_with("mark-internal-basis", &[("basis", Value::Text(basis))]),
+            }]
         }
-        Visibility::Internal { basis: None, .. } => vec![Mark { kind: "internal", text: locale.label("mark-internal") }],
+        Visibility::Internal { basis: None, .. } => {
+            vec![Mark { kind: "internal", text: locale.label("mark-internal") }]
+        }
         Visibility::Embargo(until) => {
             let date = context.format.date(until.first_day());
             vec![Mark { kind: "embargo", text: locale.label_with("mark-embargo", &[("date", Value::Text(&date))]) }]

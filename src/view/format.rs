@@ -37,7 +37,8 @@ impl Format<'_> {
         }
         let separator = self.locale.label("number-group-mark");
         let first = digits.len() % 3;
-        let groups = digits.as_bytes().split_at(first).1.chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+        let groups =
+            digits.as_bytes().split_at(first).1.chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
         let head = (first > 0).then(|| digits[..first].to_owned());
         head.into_iter().chain(groups).collect::<Vec<_>>().join(&separator)
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::Item;
-use crate::model::{ElementId, Kind};
+use crate::model::{ElementId, Kind, Ref};
 
 /// The matrix.
 #[derive(Debug, Clone, Serialize)]
@@ -30,13 +30,15 @@ pub struct MatrixRow {
 
 /// The matrix of a strategy; `None` when no channel says whom it reaches.
 pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
-    let reaching: Vec<_> = context.of_kind(Kind::Channel).filter(|(_, element)| reaches(element).next().is_some()).collect();
+    let reaching: Vec<_> =
+        context.of_kind(Kind::Channel).filter(|(_, element)| reaches(element).next().is_some()).collect();
     if reaching.is_empty() {
         return None;
     }
     let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
     let rows = context.of_kind(Kind::Audience).map(|(audience, _)| {
-        let cells: Vec<_> = reaching.iter().map(|(_, element)| reaches(element).any(|target| target == audience)).collect();
+        let cells: Vec<_> =
+            reaching.iter().map(|(_, element)| reaches(element).any(|target| target == audience)).collect();
         let channels = reaching.iter().zip(&cells).filter(|(_, reached)| **reached).map(|((id, _), _)| item(*id));
         MatrixRow { audience: item(audience), channels: channels.collect(), is_gap: !cells.contains(&true), cells }
     });
@@ -45,5 +47,5 @@ pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
 }
 
 fn reaches(element: &crate::model::Element) -> impl Iterator<Item = ElementId> {
-    element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(|reached| reached.target())
+    element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(Ref::target)
 }

@@ -6,6 +6,7 @@
 
 mod about;
 mod chapter;
+mod context;
 mod coverage;
 mod edition;
 mod element;
@@ -20,7 +21,6 @@ mod plan;
 mod prose;
 mod responsibilities;
 mod sections;
-mod context;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
 pub use chapter::{Chapter, Content};

@@ -1,6 +1,6 @@
 //! Prose as blocks, with its references resolved.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use serde::Serialize;
 
 use super::context::Context;
@@ -108,7 +108,10 @@ enum Wrap {
     Strike,
     Link(Option<String>),
     /// A reference with its words given, or printed by us and its own words dropped.
-    Reference { address: Option<String>, printed: Option<String> },
+    Reference {
+        address: Option<String>,
+        printed: Option<String>,
+    },
     Plain,
 }
 
@@ -136,7 +139,6 @@ impl Reader<'_> {
     fn accept(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
-            Event::End(TagEnd::HtmlBlock) => self.close(),
             Event::End(_) => self.close(),
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),
@@ -151,7 +153,7 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         let wrap = match tag {
-            Tag::Paragraph => Wrap::Paragraph,
+            Tag::Paragraph | Tag::HtmlBlock => Wrap::Paragraph,
             Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
             Tag::BlockQuote(_) => Wrap::Quote,
             Tag::List(start) => Wrap::List(start),
@@ -165,7 +167,6 @@ impl Reader<'_> {
             Tag::Strikethrough => Wrap::Strike,
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. } => self.reference(has_pothole),
             Tag::Link { dest_url, .. } => Wrap::Link(is_safe(&dest_url).then(|| dest_url.into_string())),
-            Tag::HtmlBlock => Wrap::Paragraph,
             // A picture's words stand for it: the page fetches nothing from anywhere.
             _ => Wrap::Plain,
         };

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::Mark;
 use super::context::Context;
 use super::element::{self, ElementView};
 use super::goals::Numbers;
 use super::prose::ProseId;
-use super::Mark;
-use crate::model::{ElementId, Kind};
+use crate::model::{ElementId, Kind, Ref};
 
 /// A section.
 #[derive(Debug, Clone, Serialize)]
@@ -64,7 +64,8 @@ impl Walker<'_, '_> {
         let mut count = 0;
         for id in self.below.remove(&parent).unwrap_or_default() {
             let element = self.context.plan.element(id);
-            let unnumbered = element.section().and_then(|section| section.unnumbered.as_ref()).is_some_and(|at| at.value);
+            let unnumbered =
+                element.section().and_then(|section| section.unnumbered.as_ref()).is_some_and(|at| at.value);
             let number = prefix.filter(|_| !unnumbered).map(|prefix| {
                 count += 1;
                 format!("{prefix}{count}")
@@ -87,13 +88,12 @@ impl Walker<'_, '_> {
 
 /// Sections by the section they lie in, in the order in which the plan shows them.
 fn children(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
+    let mut sections: Vec<_> = context.of_kind(Kind::Section).collect();
+    sections.sort_by_key(|(id, _)| order(context, *id));
     let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
-    for (id, element) in context.of_kind(Kind::Section) {
+    for (id, element) in sections {
         let parent = element.section().and_then(|section| section.parent.as_ref()?.target());
         below.entry(parent).or_default().push(id);
-    }
-    for list in below.values_mut() {
-        list.sort_by_key(|id| (order(context, *id), id.index()));
     }
     below
 }
@@ -111,7 +111,7 @@ fn presented(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>
     for id in &context.plan.scope(context.scope).elements {
         let element = context.plan.element(*id);
         if context.visible.sees(*id) && !matches!(element.kind(), Kind::Section | Kind::Strategy | Kind::Demand) {
-            let section = element.common.section.as_ref().and_then(|section| section.target());
+            let section = element.common.section.as_ref().and_then(Ref::target);
             presented.entry(section).or_default().push(*id);
         }
     }

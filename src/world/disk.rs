@@ -24,8 +24,7 @@ impl Disk {
 
     /// The canonical root and the canonical place of `path` (in its normal form) inside it.
     fn find(&self, path: &str) -> Result<(PathBuf, PathBuf), Fault> {
-        let root =
-            fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
+        let root = fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
         let place = follow(&root, &root.join(path)).map_err(|kind| Fault::new(path, kind))?;
         Ok((root, place))
     }
@@ -73,10 +72,7 @@ fn check(metadata: &fs::Metadata) -> Result<u64, FaultKind> {
 
 fn within_limit(bytes: u64) -> Result<u64, FaultKind> {
     if bytes > MAX_FILE_BYTES {
-        return Err(FaultKind::TooLarge {
-            bytes,
-            limit: MAX_FILE_BYTES,
-        });
+        return Err(FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES });
     }
     Ok(bytes)
 }
@@ -121,11 +117,7 @@ mod tests {
     }
 
     fn paths(listing: &Listing) -> Vec<&str> {
-        listing
-            .files
-            .iter()
-            .map(|entry| entry.path.as_str())
-            .collect()
+        listing.files.iter().map(|entry| entry.path.as_str()).collect()
     }
 
     fn fifo(path: &Path) {
@@ -149,10 +141,7 @@ mod tests {
         assert_eq!(paths(&listing), ["a/target", "a/z.yaml", "a.b/x.md"]);
         assert_eq!(listing.files[1].size, 3);
         assert_eq!(listing.faults, []);
-        assert_eq!(
-            paths(&Disk::new(&root).list("./a/")),
-            ["a/target", "a/z.yaml"]
-        );
+        assert_eq!(paths(&Disk::new(&root).list("./a/")), ["a/target", "a/z.yaml"]);
         assert_eq!(paths(&Disk::new(&root).list("a/z.yaml")), ["a/z.yaml"]);
         assert_eq!(paths(&Disk::new(&root).list("target")), ["target/t.md"]);
     }
@@ -166,10 +155,7 @@ mod tests {
         assert_eq!(Disk::new(root.join("gone")).list("").faults, missing(""));
         let outside = Disk::new(&root).list("../outside");
         assert!(outside.files.is_empty());
-        assert!(matches!(
-            outside.faults[0].kind,
-            FaultKind::LeavesWorkspace { .. }
-        ));
+        assert!(matches!(outside.faults[0].kind, FaultKind::LeavesWorkspace { .. }));
     }
 
     #[test]
@@ -183,16 +169,9 @@ mod tests {
         symlink("../../outside", root.join("plan/node_modules")).unwrap();
         let disk = Disk::new(&root);
         let listing = disk.list("");
-        let files = [
-            "plan/common/s.md",
-            "plan/one.md",
-            "plan/p.md",
-            "shared/s.md",
-        ];
+        let files = ["plan/common/s.md", "plan/one.md", "plan/p.md", "shared/s.md"];
         assert_eq!(paths(&listing), files);
-        let leaves = |target: &str| FaultKind::LeavesWorkspace {
-            target: target.into(),
-        };
+        let leaves = |target: &str| FaultKind::LeavesWorkspace { target: target.into() };
         let expected = [
             Fault::new("plan/gone.md", FaultKind::Missing),
             Fault::new("plan/out", leaves("../../outside")),
@@ -200,19 +179,10 @@ mod tests {
         ];
         assert_eq!(listing.faults, expected);
         assert_eq!(disk.read("plan/common/s.md").unwrap(), b"s");
-        assert_eq!(
-            disk.read("plan/out.md").unwrap_err().kind,
-            leaves("../../outside/secret.md")
-        );
+        assert_eq!(disk.read("plan/out.md").unwrap_err().kind, leaves("../../outside/secret.md"));
         let through = disk.read("plan/out/secret.md").unwrap_err();
-        assert_eq!(
-            through,
-            Fault::new("plan/out/secret.md", leaves("../../outside"))
-        );
-        assert_eq!(
-            disk.list("plan/out").faults,
-            [Fault::new("plan/out", leaves("../../outside"))]
-        );
+        assert_eq!(through, Fault::new("plan/out/secret.md", leaves("../../outside")));
+        assert_eq!(disk.list("plan/out").faults, [Fault::new("plan/out", leaves("../../outside"))]);
     }
 
     #[test]
@@ -240,28 +210,19 @@ mod tests {
         }
         fs::create_dir(root.join("d30")).unwrap();
         let listing = Disk::new(&root).list("");
-        assert!(
-            listing
-                .faults
-                .iter()
-                .all(|fault| fault.kind == FaultKind::LinkLoop)
-        );
+        assert!(listing.faults.iter().all(|fault| fault.kind == FaultKind::LinkLoop));
         assert!(!listing.faults.is_empty() && listing.faults.len() <= 60);
         assert_eq!(listing, Disk::new(&root).list(""));
     }
 
     #[test]
     fn folders_named_like_files_are_not_entered() {
-        let (_temp, root) =
-            workspace(&[("g.yaml/x.md", ""), ("d/n.md/y.md", ""), ("v1.2/z.md", "")]);
+        let (_temp, root) = workspace(&[("g.yaml/x.md", ""), ("d/n.md/y.md", ""), ("v1.2/z.md", "")]);
         symlink("v1.2", root.join("link.yml")).unwrap();
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["v1.2/z.md"]);
         let like = |path: &str| Fault::new(path, FaultKind::FolderNamedLikeFile);
-        assert_eq!(
-            listing.faults,
-            [like("d/n.md"), like("g.yaml"), like("link.yml")]
-        );
+        assert_eq!(listing.faults, [like("d/n.md"), like("g.yaml"), like("link.yml")]);
         assert_eq!(Disk::new(&root).list("g.yaml").faults, [like("g.yaml")]);
     }
 
@@ -281,9 +242,7 @@ mod tests {
             assert_eq!(disk.read(path).unwrap_err(), fault);
         }
         assert_eq!(disk.read("").unwrap_err().kind, FaultKind::NotARegularFile);
-        let kind = FaultKind::LeavesWorkspace {
-            target: "/dev/null".into(),
-        };
+        let kind = FaultKind::LeavesWorkspace { target: "/dev/null".into() };
         assert_eq!(disk.read("null.md").unwrap_err().kind, kind);
     }
 
@@ -293,41 +252,27 @@ mod tests {
         fs::write(root.join(OsStr::from_bytes(b"b\xff.md")), "").unwrap();
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["a.md"]);
-        assert_eq!(
-            listing.faults,
-            [Fault::new("b\u{fffd}.md", FaultKind::NameNotUtf8)]
-        );
+        assert_eq!(listing.faults, [Fault::new("b\u{fffd}.md", FaultKind::NameNotUtf8)]);
     }
 
     #[test]
     fn large_files_are_refused_and_the_largest_is_not() {
         let (_temp, root) = workspace(&[]);
         let sized = |name: &str, size| {
-            File::create(root.join(name))
-                .unwrap()
-                .set_len(size)
-                .unwrap();
+            File::create(root.join(name)).unwrap().set_len(size).unwrap();
         };
         sized("most.md", MAX_FILE_BYTES);
         sized("more.md", MAX_FILE_BYTES + 1);
         let disk = Disk::new(&root);
         assert_eq!(disk.read("most.md").unwrap().len() as u64, MAX_FILE_BYTES);
-        let kind = FaultKind::TooLarge {
-            bytes: MAX_FILE_BYTES + 1,
-            limit: MAX_FILE_BYTES,
-        };
+        let kind = FaultKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES };
         assert_eq!(disk.read("more.md").unwrap_err().kind, kind);
         assert_eq!(disk.list("").files.len(), 2);
     }
 
     #[test]
     fn refused_folders_and_files_give_the_plain_reason() {
-        let (_temp, root) = workspace(&[
-            ("locked/x.md", ""),
-            (".git/x", ""),
-            ("shut.md", ""),
-            ("a.md", ""),
-        ]);
+        let (_temp, root) = workspace(&[("locked/x.md", ""), (".git/x", ""), ("shut.md", ""), ("a.md", "")]);
         let locked = ["locked", ".git", "shut.md"].map(|name| root.join(name));
         let mode = |mode| {
             move |path: &PathBuf| {
@@ -342,9 +287,7 @@ mod tests {
         if may_all {
             return; // The superuser is refused nothing.
         }
-        let denied = FaultKind::Unreadable {
-            reason: "Permission denied".into(),
-        };
+        let denied = FaultKind::Unreadable { reason: "Permission denied".into() };
         assert_eq!(paths(&listing), ["a.md", "shut.md"]);
         assert_eq!(listing.faults, [Fault::new("locked", denied.clone())]);
         assert_eq!(read.unwrap_err(), Fault::new("shut.md", denied));

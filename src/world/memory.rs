@@ -19,10 +19,7 @@ pub struct Memory {
 impl Memory {
     /// An empty world where it is always `today`.
     pub fn new(today: Date) -> Self {
-        Self {
-            files: BTreeMap::new(),
-            today,
-        }
+        Self { files: BTreeMap::new(), today }
     }
 
     /// The same world with one more file; a file of that path is replaced.
@@ -51,10 +48,7 @@ impl World for Memory {
             found = true;
             match fate(&folder, below) {
                 Fate::Listed => {
-                    listing.files.push(Entry {
-                        path: path.clone(),
-                        size: size(contents),
-                    });
+                    listing.files.push(Entry { path: path.clone(), size: size(contents) });
                 }
                 Fate::Skipped => {}
                 Fate::InFolderNamedLikeFile(folder) => {
@@ -75,22 +69,12 @@ impl World for Memory {
         let path = path::normal(path)?;
         let Some(contents) = self.files.get(&path) else {
             let is_folder = self.files.keys().any(|file| below(&path, file).is_some());
-            let kind = if is_folder {
-                FaultKind::NotARegularFile
-            } else {
-                FaultKind::Missing
-            };
+            let kind = if is_folder { FaultKind::NotARegularFile } else { FaultKind::Missing };
             return Err(Fault::new(path, kind));
         };
         let bytes = size(contents);
         if bytes > MAX_FILE_BYTES {
-            return Err(Fault::new(
-                path,
-                FaultKind::TooLarge {
-                    bytes,
-                    limit: MAX_FILE_BYTES,
-                },
-            ));
+            return Err(Fault::new(path, FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES }));
         }
         Ok(contents.clone())
     }
@@ -136,11 +120,7 @@ fn below<'a>(folder: &str, path: &'a str) -> Option<&'a str> {
         return Some(path);
     }
     let rest = path.strip_prefix(folder)?;
-    if rest.is_empty() {
-        Some(rest)
-    } else {
-        rest.strip_prefix('/')
-    }
+    if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
 }
 
 fn size(contents: &[u8]) -> u64 {
@@ -163,20 +143,13 @@ mod tests {
     }
 
     fn paths(listing: &Listing) -> Vec<&str> {
-        listing
-            .files
-            .iter()
-            .map(|entry| entry.path.as_str())
-            .collect()
+        listing.files.iter().map(|entry| entry.path.as_str()).collect()
     }
 
     #[test]
     fn lists_in_order_without_hidden_and_tool_folders() {
         let listing = world().list("");
-        assert_eq!(
-            paths(&listing),
-            ["a/target", "a/z.yaml", "a.b/x.md", "plain/p.md"]
-        );
+        assert_eq!(paths(&listing), ["a/target", "a/z.yaml", "a.b/x.md", "plain/p.md"]);
         assert_eq!(listing.files[1].size, 3);
         assert!(listing.faults.is_empty());
         assert_eq!(paths(&world().list("./a/")), ["a/target", "a/z.yaml"]);
@@ -186,14 +159,9 @@ mod tests {
 
     #[test]
     fn missing_and_leaving_folders_are_faults() {
-        assert_eq!(
-            world().list("nope").faults,
-            [Fault::new("nope", FaultKind::Missing)]
-        );
+        assert_eq!(world().list("nope").faults, [Fault::new("nope", FaultKind::Missing)]);
         assert!(world().list("a/z").files.is_empty());
-        let kind = FaultKind::LeavesWorkspace {
-            target: "../a".into(),
-        };
+        let kind = FaultKind::LeavesWorkspace { target: "../a".into() };
         assert_eq!(world().list("../a").faults, [Fault::new("../a", kind)]);
         assert!(Memory::new(Date::ZERO).list("").faults.is_empty());
     }
@@ -212,18 +180,9 @@ mod tests {
         let world = world().with("big", vec![0; 16 * 1024 * 1024 + 1]);
         assert_eq!(world.read("a//z.yaml").unwrap(), b"zed");
         assert_eq!(world.read("x").unwrap_err().kind, FaultKind::Missing);
-        assert_eq!(
-            world.read("a").unwrap_err().kind,
-            FaultKind::NotARegularFile
-        );
+        assert_eq!(world.read("a").unwrap_err().kind, FaultKind::NotARegularFile);
         let kind = world.read("big").unwrap_err().kind;
-        assert_eq!(
-            kind,
-            FaultKind::TooLarge {
-                bytes: MAX_FILE_BYTES + 1,
-                limit: MAX_FILE_BYTES
-            }
-        );
+        assert_eq!(kind, FaultKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES });
         assert_eq!(world.today(), Date::constant(2026, 3, 31));
     }
 }

@@ -53,10 +53,7 @@ pub struct Listing {
 impl Listing {
     /// A listing that holds one fault and no file.
     fn of_fault(fault: Fault) -> Self {
-        Self {
-            files: Vec::new(),
-            faults: vec![fault],
-        }
+        Self { files: Vec::new(), faults: vec![fault] }
     }
 
     /// Puts both lists in the order that [`World::list`] promises.
@@ -86,10 +83,7 @@ pub struct Fault {
 
 impl Fault {
     fn new(path: impl Into<String>, kind: FaultKind) -> Self {
-        Self {
-            path: path.into(),
-            kind,
-        }
+        Self { path: path.into(), kind }
     }
 }
 

@@ -16,17 +16,12 @@ pub fn path_order(a: &str, b: &str) -> Ordering {
 /// The one way to write `path`: no `.`, no empty component, no '/' at the end. A path that could lead
 /// out of the workspace is refused by its wording alone, before anything is looked up.
 pub(super) fn normal(path: &str) -> Result<String, Fault> {
-    let leaves = Path::new(path)
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
+    let leaves = Path::new(path).components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
     if leaves {
         let target = path.to_owned();
         return Err(Fault::new(path, FaultKind::LeavesWorkspace { target }));
     }
-    let parts: Vec<&str> = path
-        .split('/')
-        .filter(|part| !matches!(*part, "" | "."))
-        .collect();
+    let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
     Ok(parts.join("/"))
 }
 
@@ -81,20 +76,13 @@ mod tests {
         assert_eq!(normal("a/..b/c..").unwrap(), "a/..b/c..");
         for bad in ["..", "../x", "a/../b", "/etc/passwd", "a/.."] {
             let fault = normal(bad).unwrap_err();
-            assert_eq!(
-                fault.kind,
-                FaultKind::LeavesWorkspace { target: bad.into() },
-                "{bad}"
-            );
+            assert_eq!(fault.kind, FaultKind::LeavesWorkspace { target: bad.into() }, "{bad}");
         }
     }
 
     #[test]
     fn reasons_are_plain() {
-        assert_eq!(
-            plain_reason(&io::Error::from_raw_os_error(13)),
-            "Permission denied"
-        );
+        assert_eq!(plain_reason(&io::Error::from_raw_os_error(13)), "Permission denied");
         assert_eq!(plain_reason(&io::Error::other("no luck")), "no luck");
     }
 }

@@ -70,11 +70,7 @@ impl Outcome {
 /// it. On an error, `out` holds what it held before, with the one exception that
 /// [`PublishError::Stranded`] explains. Where two runs publish beside each other at once, one of them
 /// gets [`PublishError::Busy`].
-pub fn publish(
-    out: &Path,
-    forbidden: &Path,
-    artifacts: &[Artifact],
-) -> Result<Outcome, PublishError> {
+pub fn publish(out: &Path, forbidden: &Path, artifacts: &[Artifact]) -> Result<Outcome, PublishError> {
     let manifest = Manifest::of(artifacts)?;
     let site = Site::locate(out, forbidden)?;
     let _lock = site.lock()?;

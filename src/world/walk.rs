@@ -38,22 +38,12 @@ struct Start {
 impl<'a> Walk<'a> {
     /// A walk inside `root`, which must be canonical.
     pub(super) fn new(root: &'a Path) -> Self {
-        Self {
-            root,
-            listing: Listing::default(),
-            pending: Vec::new(),
-            looping: HashSet::new(),
-            followed: 0,
-        }
+        Self { root, listing: Listing::default(), pending: Vec::new(), looping: HashSet::new(), followed: 0 }
     }
 
     /// Lists what lies below `real` (canonical, inside the root) under the path `logical`.
     pub(super) fn run(mut self, real: PathBuf, logical: String) -> Listing {
-        self.pending.push(Start {
-            real,
-            logical,
-            came_from: Vec::new(),
-        });
+        self.pending.push(Start { real, logical, came_from: Vec::new() });
         while let Some(start) = self.pending.pop() {
             self.folder(&start);
         }
@@ -130,11 +120,7 @@ impl<'a> Walk<'a> {
             self.link_loop(link, logical);
         } else {
             self.followed += 1;
-            self.pending.push(Start {
-                real,
-                logical,
-                came_from,
-            });
+            self.pending.push(Start { real, logical, came_from });
         }
     }
 
@@ -206,16 +192,12 @@ pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, FaultKind> {
     // Name the link that leads out, by its own words: the canonical path differs between machines.
     let mut steps: Vec<&Path> = real.ancestors().collect();
     steps.reverse();
-    let below_root = steps
-        .into_iter()
-        .filter(|step| step.starts_with(root) && *step != root);
+    let below_root = steps.into_iter().filter(|step| step.starts_with(root) && *step != root);
     let words = below_root
         .filter(|step| fs::canonicalize(step).is_ok_and(|place| !place.starts_with(root)))
         .find_map(|step| fs::read_link(step).ok())
         .unwrap_or(target);
-    Err(FaultKind::LeavesWorkspace {
-        target: words.to_string_lossy().into_owned(),
-    })
+    Err(FaultKind::LeavesWorkspace { target: words.to_string_lossy().into_owned() })
 }
 
 /// What an operating system's refusal means to a reader of files.
@@ -223,9 +205,7 @@ pub(super) fn io_fault(error: &io::Error) -> FaultKind {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::Missing,
         _ if is_link_loop(error) => FaultKind::LinkLoop,
-        _ => FaultKind::Unreadable {
-            reason: plain_reason(error),
-        },
+        _ => FaultKind::Unreadable { reason: plain_reason(error) },
     }
 }
 

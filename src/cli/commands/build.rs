@@ -114,7 +114,12 @@ fn formats(args: &BuildArgs, compilation: &Compilation, ui: &Ui) -> anyhow::Resu
     if chosen.is_empty() {
         for word in &compilation.settings.formats {
             let format = Format::from_word(&word.value);
-            let unknown = || ui.say(&say!("stratc.yaml asks for the format \"{word}\", which stratc does not make", word = &*word.value));
+            let unknown = || {
+                ui.say(&say!(
+                    "stratc.yaml asks for the format \"{word}\", which stratc does not make",
+                    word = &*word.value
+                ))
+            };
             chosen.push(format.with_context(unknown)?);
         }
     }
@@ -139,7 +144,12 @@ fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, Stri
 }
 
 /// Every file of the edition, plans side by side, in the order of the plans.
-fn render(compilation: &Compilation, engine: &Engine, edition: Edition, formats: &[Format]) -> anyhow::Result<Vec<File>> {
+fn render(
+    compilation: &Compilation,
+    engine: &Engine,
+    edition: Edition,
+    formats: &[Format],
+) -> anyhow::Result<Vec<File>> {
     let Compilation { plan, as_of, .. } = compilation;
     let visible = Visible::new(plan, edition, *as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();

@@ -46,7 +46,9 @@ fn unknown(what: &str, ui: &Ui) -> String {
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);
     let kinds = Kind::ALL.iter().flat_map(|kind| [kind.word(), kind.spec().collection]);
     match nearest(what, codes.chain(kinds).filter(|name| !name.is_empty())) {
-        Some(right) => ui.say(&say!("there is no code or kind \"{name}\"; did you mean \"{right}\"?", name = what, right = right)),
+        Some(right) => {
+            ui.say(&say!("there is no code or kind \"{name}\"; did you mean \"{right}\"?", name = what, right = right))
+        }
         None => ui.say(&say!("there is no code or kind \"{name}\"; \"stratc explain\" lists them", name = what)),
     }
 }

@@ -38,11 +38,7 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Compilati
 
 /// The findings of a compilation in the reader's language.
 fn report<'a>(compilation: &'a Compilation, ui: &'a Ui) -> Report<'a> {
-    Report {
-        sources: &compilation.sources,
-        diagnostics: &compilation.diagnostics,
-        translator: ui.translator(),
-    }
+    Report { sources: &compilation.sources, diagnostics: &compilation.diagnostics, translator: ui.translator() }
 }
 
 /// "2 errors and 1 warning", or that there are none.

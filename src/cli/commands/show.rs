@@ -126,7 +126,9 @@ fn about(compilation: &Compilation, name: &str, ui: &Ui) -> anyhow::Result<Strin
 
 fn not_found(name: &str, names: &[&str], ui: &Ui) -> String {
     match nearest(name, names.iter().copied()) {
-        Some(right) => ui.say(&say!("nothing is called \"{name}\"; did you mean \"{right}\"?", name = name, right = right)),
+        Some(right) => {
+            ui.say(&say!("nothing is called \"{name}\"; did you mean \"{right}\"?", name = name, right = right))
+        }
         None => ui.say(&say!("nothing is called \"{name}\"", name = name)),
     }
 }

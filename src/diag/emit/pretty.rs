@@ -39,9 +39,10 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
         };
     }
     let help = report.say(&say!("help"));
-    diagnostic.help.iter().fold(group, |group, line| {
-        group.element(Drawn::HELP.with_name(help.clone()).message(report.say(line)))
-    })
+    diagnostic
+        .help
+        .iter()
+        .fold(group, |group, line| group.element(Drawn::HELP.with_name(help.clone()).message(report.say(line))))
 }
 
 enum Piece<'a> {

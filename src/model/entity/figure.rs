@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::Direction;
+use crate::model::Line;
 use crate::model::record::record;
 use crate::model::value::{Interval, Moment, Quantity};
-use crate::model::Line;
 use crate::source::At;
 
 record! {

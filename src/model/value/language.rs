@@ -28,9 +28,7 @@ impl Language {
     /// The language with this code, spaces around it aside; `None` if there is none.
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.trim();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 }
 

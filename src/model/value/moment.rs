@@ -66,18 +66,12 @@ impl Moment {
     /// # Errors
     /// [`ValueFault::NotAMoment`] if the text has another form, else those of [`Moment::new`].
     pub fn parse(text: &str) -> Result<Self, ValueFault> {
-        let (year, rest) = text
-            .trim()
-            .split_at_checked(4)
-            .ok_or(ValueFault::NotAMoment)?;
+        let (year, rest) = text.trim().split_at_checked(4).ok_or(ValueFault::NotAMoment)?;
         if !year.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(ValueFault::NotAMoment);
         }
         let year = year.parse().map_err(|_| ValueFault::NotAMoment)?;
-        Self::new(
-            year,
-            parse_part(rest.as_bytes()).ok_or(ValueFault::NotAMoment)?,
-        )
+        Self::new(year, parse_part(rest.as_bytes()).ok_or(ValueFault::NotAMoment)?)
     }
 
     /// The year, 1000 to 9999.
@@ -125,9 +119,7 @@ fn parse_part(rest: &[u8]) -> Option<Part> {
         [b'-', b'T' | b't', digits @ ..] => small(digits).map(Part::Tertial),
         [b'-', b'Q' | b'q', digits @ ..] => small(digits).map(Part::Quarter),
         [b'-', month @ ..] if month.len() == 2 => small(month).map(Part::Month),
-        [b'-', m1, m2, b'-', day @ ..] if day.len() == 2 => {
-            Some(Part::Day(small(&[*m1, *m2])?, small(day)?))
-        }
+        [b'-', m1, m2, b'-', day @ ..] if day.len() == 2 => Some(Part::Day(small(&[*m1, *m2])?, small(day)?)),
         _ => None,
     }
 }
@@ -137,9 +129,7 @@ fn small(digits: &[u8]) -> Option<u8> {
     if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let number = digits.iter().fold(0_u8, |number, digit| {
-        number.saturating_mul(10).saturating_add(digit - b'0')
-    });
+    let number = digits.iter().fold(0_u8, |number, digit| number.saturating_mul(10).saturating_add(digit - b'0'));
     Some(number)
 }
 
@@ -215,37 +205,17 @@ pub(super) mod tests {
             assert_eq!(moment.last_day().to_string(), last, "{text}");
             assert_eq!(moment.to_string(), text);
         }
-        assert_eq!(
-            Moment::parse(" 2026-t2 ").unwrap().precision(),
-            Part::Tertial(2)
-        );
+        assert_eq!(Moment::parse(" 2026-t2 ").unwrap().precision(), Part::Tertial(2));
     }
 
     #[test]
     fn parts_that_do_not_exist_are_told_apart() {
-        for text in [
-            "2026-T4",
-            "2026-T0",
-            "2026-T999",
-            "2026-Q5",
-            "2026-13",
-            "2026-00",
-            "2026-13-01",
-        ] {
+        for text in ["2026-T4", "2026-T0", "2026-T999", "2026-Q5", "2026-13", "2026-00", "2026-13-01"] {
             assert_eq!(Moment::parse(text), Err(ValueFault::NoSuchPart), "{text}");
         }
-        let dates = [
-            ("2026-02-30", 28),
-            ("2028-02-30", 29),
-            ("2026-04-31", 30),
-            ("2026-01-00", 31),
-        ];
+        let dates = [("2026-02-30", 28), ("2028-02-30", 29), ("2026-04-31", 30), ("2026-01-00", 31)];
         for (text, last_day) in dates {
-            assert_eq!(
-                Moment::parse(text),
-                Err(ValueFault::NoSuchDate { last_day }),
-                "{text}"
-            );
+            assert_eq!(Moment::parse(text), Err(ValueFault::NoSuchDate { last_day }), "{text}");
         }
         let too_late = Moment::new(2026, Part::Day(1, 200));
         assert_eq!(too_late, Err(ValueFault::NoSuchDate { last_day: 31 }));
@@ -279,17 +249,7 @@ pub(super) mod tests {
 
     #[test]
     fn order_is_by_last_then_first_day() {
-        let texts = [
-            "2025",
-            "2026-01-31",
-            "2026-Q1",
-            "2026-T2",
-            "2026-Q3",
-            "2026",
-            "2026-T3",
-            "2026-Q4",
-            "2026-12",
-        ];
+        let texts = ["2025", "2026-01-31", "2026-Q1", "2026-T2", "2026-Q3", "2026", "2026-T3", "2026-Q4", "2026-12"];
         let moments = texts.map(|text| Moment::parse(text).unwrap());
         assert!(moments.is_sorted());
         assert!(size_of::<Moment>() <= 8);

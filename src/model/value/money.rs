@@ -33,14 +33,7 @@ pub enum Currency {
 
 impl Currency {
     /// Every currency there is, in the order that lists show them.
-    pub const ALL: [Self; 6] = [
-        Self::Nok,
-        Self::Sek,
-        Self::Dkk,
-        Self::Eur,
-        Self::Usd,
-        Self::Gbp,
-    ];
+    pub const ALL: [Self; 6] = [Self::Nok, Self::Sek, Self::Dkk, Self::Eur, Self::Usd, Self::Gbp];
 
     /// The ISO 4217 code: `NOK`.
     pub const fn code(self) -> &'static str {
@@ -58,9 +51,7 @@ impl Currency {
     /// language doesn't know it.
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.trim();
-        Self::ALL
-            .into_iter()
-            .find(|currency| currency.code() == code)
+        Self::ALL.into_iter().find(|currency| currency.code() == code)
     }
 
     /// The currency that a code, word or sign in an amount means.
@@ -102,18 +93,14 @@ impl Money {
             fault => fault,
         })?;
         // Times a power of ten is exact or overflows; it never rounds.
-        let amount = amount
-            .checked_mul(scale.into())
-            .ok_or(ValueFault::TooLarge)?;
+        let amount = amount.checked_mul(scale.into()).ok_or(ValueFault::TooLarge)?;
         Ok(Self { amount, currency })
     }
 }
 
 /// Takes off the ",-" of Norwegian prices, which stands for "and no øre".
 fn without_price_dash(text: &str) -> &str {
-    let stripped = text
-        .strip_suffix(['-', '–', '—'])
-        .and_then(|text| text.strip_suffix(','));
+    let stripped = text.strip_suffix(['-', '–', '—']).and_then(|text| text.strip_suffix(','));
     stripped.unwrap_or(text)
 }
 
@@ -139,11 +126,7 @@ fn unknown(marker: &str) -> ValueFault {
     let is_currency_sign = |c: char| matches!(c, '¥' | '¢' | '\u{20a0}'..='\u{20cf}');
     let mut characters = marker.chars();
     let is_sign = characters.next().is_some_and(is_currency_sign) && characters.next().is_none();
-    if is_code || is_sign {
-        ValueFault::UnknownCurrency
-    } else {
-        ValueFault::NotMoney
-    }
+    if is_code || is_sign { ValueFault::UnknownCurrency } else { ValueFault::NotMoney }
 }
 
 #[cfg(test)]
@@ -211,13 +194,7 @@ mod tests {
             ("CHF 500", ValueFault::UnknownCurrency),
             ("500 ¥", ValueFault::UnknownCurrency),
             ("99999999999999999999 mrd. kr", ValueFault::TooLarge),
-            (
-                "15.000 kr",
-                ValueFault::AmbiguousNumber {
-                    thousands: "15 000".into(),
-                    decimal: "15".into(),
-                },
-            ),
+            ("15.000 kr", ValueFault::AmbiguousNumber { thousands: "15 000".into(), decimal: "15".into() }),
         ];
         for (text, fault) in table {
             assert_eq!(Money::parse(text, Language::Bokmal), Err(fault), "{text}");
@@ -239,11 +216,7 @@ mod tests {
             ",-",
         ];
         for text in texts {
-            assert_eq!(
-                Money::parse(text, Language::Bokmal),
-                Err(ValueFault::NotMoney),
-                "{text}"
-            );
+            assert_eq!(Money::parse(text, Language::Bokmal), Err(ValueFault::NotMoney), "{text}");
         }
     }
 

@@ -66,9 +66,7 @@ fn digits_length(body: &str) -> usize {
     let mut after_digit = false;
     let mut characters = body.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
-        let before_digit = characters
-            .peek()
-            .is_some_and(|(_, next)| next.is_ascii_digit());
+        let before_digit = characters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
         let belongs = character.is_ascii_digit()
             || matches!(character, '.' | ',')
             || (is_group_space(character) && after_digit && before_digit);
@@ -135,9 +133,7 @@ fn english(sign: &str, body: &str) -> Result<Decimal, ValueFault> {
 fn decimal_comma(sign: &str, body: &str) -> Option<ValueFault> {
     let (whole, fraction) = body.split_once(',')?;
     let digits = ungroup(whole, is_group_space).filter(|digits| !digits.is_empty())?;
-    all_digits(fraction).then(|| ValueFault::DecimalComma {
-        decimal: format!("{sign}{digits}.{fraction}"),
-    })
+    all_digits(fraction).then(|| ValueFault::DecimalComma { decimal: format!("{sign}{digits}.{fraction}") })
 }
 
 /// Splits at the decimal mark. The part before it may be anything; the part after it is digits, or
@@ -162,9 +158,7 @@ fn ungroup(whole: &str, separator: impl Fn(char) -> bool) -> Option<String> {
         return Some(whole.to_owned());
     }
     let mut groups = whole.split(separator);
-    let first = groups
-        .next()
-        .filter(|first| first.len() <= 3 && !first.starts_with('0'))?;
+    let first = groups.next().filter(|first| first.len() <= 3 && !first.starts_with('0'))?;
     let mut digits = all_digits(first).then(|| first.to_owned())?;
     for group in groups {
         if group.len() != 3 || !all_digits(group) {
@@ -182,11 +176,7 @@ fn all_digits(text: &str) -> bool {
 /// The decimal of these digits, exactly or not at all.
 fn exact(whole: &str, fraction: &str) -> Result<Decimal, ValueFault> {
     let whole = if whole.is_empty() { "0" } else { whole };
-    let plain = if fraction.is_empty() {
-        whole.to_owned()
-    } else {
-        format!("{whole}.{fraction}")
-    };
+    let plain = if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") };
     Decimal::from_str_exact(&plain).map_err(|_| ValueFault::TooLarge)
 }
 
@@ -258,16 +248,9 @@ mod tests {
 
     #[test]
     fn an_ambiguous_number_offers_both_spellings() {
-        let table = [
-            ("15.000", "15 000", "15"),
-            ("-2.125", "-2 125", "-2,125"),
-            ("340.500", "340 500", "340,5"),
-        ];
+        let table = [("15.000", "15 000", "15"), ("-2.125", "-2 125", "-2,125"), ("340.500", "340 500", "340,5")];
         for (text, thousands, decimal) in table {
-            let fault = ValueFault::AmbiguousNumber {
-                thousands: thousands.to_owned(),
-                decimal: decimal.to_owned(),
-            };
+            let fault = ValueFault::AmbiguousNumber { thousands: thousands.to_owned(), decimal: decimal.to_owned() };
             assert_eq!(parse_number(text, NB), Err(fault));
             assert!(parse_number(thousands, NB).is_ok() && parse_number(decimal, NB).is_ok());
         }
@@ -275,14 +258,8 @@ mod tests {
 
     #[test]
     fn an_english_decimal_comma_offers_the_point() {
-        for (text, decimal) in [
-            ("13,4", "13.4"),
-            ("-1 234,50", "-1234.50"),
-            ("0,125", "0.125"),
-        ] {
-            let fault = ValueFault::DecimalComma {
-                decimal: decimal.to_owned(),
-            };
+        for (text, decimal) in [("13,4", "13.4"), ("-1 234,50", "-1234.50"), ("0,125", "0.125")] {
+            let fault = ValueFault::DecimalComma { decimal: decimal.to_owned() };
             assert_eq!(parse_number(text, EN), Err(fault));
         }
     }
@@ -321,31 +298,17 @@ mod tests {
             "٣",
         ];
         for text in texts {
-            assert_eq!(
-                parse_number(text, NB),
-                Err(ValueFault::NotANumber),
-                "{text}"
-            );
+            assert_eq!(parse_number(text, NB), Err(ValueFault::NotANumber), "{text}");
         }
         for text in ["34,00,0", "1,234 567", ",5", "1,234,5"] {
-            assert_eq!(
-                parse_number(text, EN),
-                Err(ValueFault::NotANumber),
-                "{text}"
-            );
+            assert_eq!(parse_number(text, EN), Err(ValueFault::NotANumber), "{text}");
         }
     }
 
     #[test]
     fn what_is_not_exact_is_too_large() {
         let long = format!("0.{}", "1".repeat(29));
-        for text in [
-            "99999999999999999999999999999",
-            "1e29",
-            "1e99999999999",
-            "1e-40",
-            &long,
-        ] {
+        for text in ["99999999999999999999999999999", "1e29", "1e99999999999", "1e-40", &long] {
             assert_eq!(parse_number(text, NB), Err(ValueFault::TooLarge), "{text}");
         }
     }

@@ -78,10 +78,7 @@ impl Period {
 /// Reads two moments with a dash between them. A moment holds hyphens itself, so every dash is
 /// tried; at most one leaves a moment's form on both sides, since only a year has four digits.
 fn parse_two(text: &str) -> Result<Period, ValueFault> {
-    for (at, dash) in text
-        .char_indices()
-        .filter(|(_, character)| is_dash(*character))
-    {
+    for (at, dash) in text.char_indices().filter(|(_, character)| is_dash(*character)) {
         let (left, right) = (&text[..at], &text[at + dash.len_utf8()..]);
         match (Moment::parse(left), Moment::parse(right)) {
             (Err(ValueFault::NotAMoment), _) | (_, Err(ValueFault::NotAMoment)) => {}
@@ -104,11 +101,7 @@ impl fmt::Display for Period {
     /// Writes the canonical form, with an en dash, which [`Period::parse`] reads; one moment alone
     /// if it is both ends.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.from == self.to {
-            write!(f, "{}", self.from)
-        } else {
-            write!(f, "{}–{}", self.from, self.to)
-        }
+        if self.from == self.to { write!(f, "{}", self.from) } else { write!(f, "{}–{}", self.from, self.to) }
     }
 }
 
@@ -138,11 +131,7 @@ mod tests {
             ("2026-03–2026", "2026-03–2026"),
         ];
         for (text, expected) in table {
-            assert_eq!(
-                Period::parse(text).map(|p| p.to_string()),
-                Ok(expected.into()),
-                "{text}"
-            );
+            assert_eq!(Period::parse(text).map(|p| p.to_string()), Ok(expected.into()), "{text}");
         }
         let month = Period::parse("2024-03").unwrap();
         assert_eq!(month.from(), month.to());
@@ -162,16 +151,7 @@ mod tests {
         for (text, fault) in table {
             assert_eq!(Period::parse(text), Err(fault), "{text}");
         }
-        for text in [
-            "",
-            "–",
-            "2024–",
-            "–2027",
-            "2024–27",
-            "2024-25",
-            "2024 til 2027",
-            "2024–2025–2026",
-        ] {
+        for text in ["", "–", "2024–", "–2027", "2024–27", "2024-25", "2024 til 2027", "2024–2025–2026"] {
             assert_eq!(Period::parse(text), Err(ValueFault::NotAPeriod), "{text}");
         }
     }

@@ -33,10 +33,7 @@ impl Quantity {
         if !rest.is_empty() && !rest.starts_with(begins_unit) {
             return Err(ValueFault::NotANumber);
         }
-        Ok(Self {
-            value,
-            unit: normalise_unit(rest),
-        })
+        Ok(Self { value, unit: normalise_unit(rest) })
     }
 }
 
@@ -64,10 +61,7 @@ mod tests {
     use super::*;
 
     fn quantity(mantissa: i64, scale: u32, unit: Option<&str>) -> Quantity {
-        Quantity {
-            value: Decimal::new(mantissa, scale),
-            unit: unit.map(Into::into),
-        }
+        Quantity { value: Decimal::new(mantissa, scale), unit: unit.map(Into::into) }
     }
 
     #[test]
@@ -79,21 +73,14 @@ mod tests {
             (" −5\u{a0}prosent ", quantity(-5, 0, Some("%"))),
             ("25 Pst.", quantity(25, 0, Some("%"))),
             ("350 kr/m2", quantity(350, 0, Some("kr/m2"))),
-            (
-                "13,4 DDD/100  liggedøgn",
-                quantity(134, 1, Some("DDD/100 liggedøgn")),
-            ),
+            ("13,4 DDD/100  liggedøgn", quantity(134, 1, Some("DDD/100 liggedøgn"))),
             ("340 000 m²", quantity(340_000, 0, Some("m²"))),
             ("2 %-poeng", quantity(2, 0, Some("%-poeng"))),
             ("5 µg", quantity(5, 0, Some("µg"))),
             ("1e3 m", quantity(1000, 0, Some("m"))),
         ];
         for (text, expected) in table {
-            assert_eq!(
-                Quantity::parse(text, Language::Bokmal),
-                Ok(expected),
-                "{text}"
-            );
+            assert_eq!(Quantity::parse(text, Language::Bokmal), Ok(expected), "{text}");
         }
     }
 
@@ -105,17 +92,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_refused() {
-        let texts = [
-            "",
-            "%",
-            "% 25",
-            "25-30 %",
-            "25 – 30",
-            "2024/2025",
-            "25 (om lag)",
-            "34 00 %",
-            "25.",
-        ];
+        let texts = ["", "%", "% 25", "25-30 %", "25 – 30", "2024/2025", "25 (om lag)", "34 00 %", "25."];
         for text in texts {
             let result = Quantity::parse(text, Language::Bokmal);
             assert_eq!(result, Err(ValueFault::NotANumber), "{text}");

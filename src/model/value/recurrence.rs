@@ -26,15 +26,8 @@ pub enum Interval {
 impl Interval {
     // Private, and not called ALL, so that it doesn't hide a constant of a trait that the rest of the
     // crate implements for this type.
-    const IN_ORDER: [Self; 7] = [
-        Self::Day,
-        Self::Week,
-        Self::Month,
-        Self::Quarter,
-        Self::Tertial,
-        Self::HalfYear,
-        Self::Year,
-    ];
+    const IN_ORDER: [Self; 7] =
+        [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Tertial, Self::HalfYear, Self::Year];
 
     /// What an author may write: the word of every interval, from the shortest to the longest.
     pub const WORDS: &[&str] = &{
@@ -63,9 +56,7 @@ impl Interval {
     /// The interval of this word in the singular, spaces around it aside; `None` if there is none.
     pub fn from_word(word: &str) -> Option<Self> {
         let word = word.trim();
-        Self::IN_ORDER
-            .into_iter()
-            .find(|interval| interval.word() == word)
+        Self::IN_ORDER.into_iter().find(|interval| interval.word() == word)
     }
 }
 
@@ -180,26 +171,14 @@ mod tests {
             "yearss",
         ];
         for text in texts {
-            assert_eq!(
-                Recurrence::parse(text),
-                Err(ValueFault::NotARecurrence),
-                "{text}"
-            );
+            assert_eq!(Recurrence::parse(text), Err(ValueFault::NotARecurrence), "{text}");
         }
         assert_eq!(Recurrence::parse("65536 days"), Err(ValueFault::TooLarge));
     }
 
     #[test]
     fn words_go_round() {
-        let words = [
-            "day",
-            "week",
-            "month",
-            "quarter",
-            "tertial",
-            "half-year",
-            "year",
-        ];
+        let words = ["day", "week", "month", "quarter", "tertial", "half-year", "year"];
         assert_eq!(Interval::WORDS, words);
         for interval in Interval::IN_ORDER {
             assert_eq!(Interval::from_word(interval.word()), Some(interval));

@@ -1,7 +1,7 @@
 //! A001.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Coverage, ElementId, Kind, Plan, ScopeId};
+use crate::model::{Coverage, ElementId, Plan, ScopeId};
 use crate::rules::rule;
 
 rule! {
@@ -56,7 +56,7 @@ rule! {
 
 fn check(plan: &Plan, sink: &mut Sink) {
     for (scope, _) in plan.strategies() {
-        for document in documents(plan, scope) {
+        for document in plan.documents_of(scope) {
             for demand in plan.demands_of(document) {
                 if plan.coverage(demand, &|_| true) == Coverage::Open {
                     report(plan, demand, scope, sink);
@@ -64,18 +64,6 @@ fn check(plan: &Plan, sink: &mut Sink) {
             }
         }
     }
-}
-
-/// The documents whose demands a strategy has to answer: those it builds on, and those it describes itself.
-fn documents(plan: &Plan, scope: ScopeId) -> Vec<ElementId> {
-    let strategy = plan.root(scope).and_then(|root| root.strategy());
-    let built_on = strategy.into_iter().flat_map(|strategy| &strategy.builds_on).filter_map(|built| built.target());
-    let built_on = built_on.filter(|target| plan.element(*target).kind() == Kind::Document);
-    let own = plan.of_kind(scope, Kind::Document).map(|(id, _)| id);
-    let mut all: Vec<_> = built_on.chain(own).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
 }
 
 fn report(plan: &Plan, demand: ElementId, scope: ScopeId, sink: &mut Sink) {
@@ -86,8 +74,8 @@ fn report(plan: &Plan, demand: ElementId, scope: ScopeId, sink: &mut Sink) {
         id = &*element.id,
         title = element.title()
     );
-    sink.push(
-        Diagnostic::new(&CODE, element.span, message)
-            .help(say!("add \"covers: {id}\" to the element that answers it, or give a reason under \"waives:\" in strategy.yaml", id = &*element.id)),
-    );
+    sink.push(Diagnostic::new(&CODE, element.span, message).help(say!(
+        "add \"covers: {id}\" to the element that answers it, or give a reason under \"waives:\" in strategy.yaml",
+        id = &*element.id
+    )));
 }

@@ -69,8 +69,12 @@ fn check(plan: &Plan, sink: &mut Sink) {
         let (_, stated) = answers(plan, id);
         for figure in &wanted {
             let message = match contradiction(figure, &wanted, &stated) {
-                Some(Contradiction::Value(other)) => (other, say!("this figure differs from what \"{id}\" demands", id = &*demand.id)),
-                Some(Contradiction::Deadline(other)) => (other, say!("the deadline of this figure differs from what \"{id}\" demands", id = &*demand.id)),
+                Some(Contradiction::Value(other)) => {
+                    (other, say!("this figure differs from what \"{id}\" demands", id = &*demand.id))
+                }
+                Some(Contradiction::Deadline(other)) => {
+                    (other, say!("the deadline of this figure differs from what \"{id}\" demands", id = &*demand.id))
+                }
                 None => continue,
             };
             sink.push(

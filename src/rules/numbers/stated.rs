@@ -101,7 +101,8 @@ pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated>) 
 }
 
 fn from_figure(figure: &Figure, found: &mut Vec<Stated>) {
-    let Figure { at_least, at_most, below, above, exactly, change, factor, unit, by, per, baseline, quantity, .. } = figure;
+    let Figure { at_least, at_most, below, above, exactly, change, factor, unit, by, per, baseline, quantity, .. } =
+        figure;
     let values = [at_least, at_most, below, above, exactly, change];
     let quantity = quantity.as_ref().map(|line| line.value.clone());
     let about = About { unit: unit.as_ref(), by: by.as_ref(), per: per.as_ref(), quantity: quantity.clone() };
@@ -115,7 +116,12 @@ fn from_target(target: &Target, unit: Option<&Line>, found: &mut Vec<Stated>) {
     push([at_least, at_most, below, above, exactly, change], factor.as_ref(), &about, found);
 }
 
-fn from_baseline(baseline: Option<&Baseline>, unit: Option<&Line>, quantity: Option<Box<str>>, found: &mut Vec<Stated>) {
+fn from_baseline(
+    baseline: Option<&Baseline>,
+    unit: Option<&Line>,
+    quantity: Option<Box<str>>,
+    found: &mut Vec<Stated>,
+) {
     let Some(value) = baseline.and_then(|baseline| baseline.value.as_ref()) else { return };
     let about = About { unit, by: None, per: None, quantity };
     found.push(about.state(Comparison::Baseline, value.value.value, value.unit.as_deref(), value.span));

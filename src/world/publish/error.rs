@@ -84,27 +84,20 @@ pub enum PublishError {
 
 impl PublishError {
     pub(super) fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::Unreadable {
-            path: path.to_owned(),
-            reason: plain_reason(error),
-        }
+        Self::Unreadable { path: path.to_owned(), reason: plain_reason(error) }
     }
 
     pub(super) fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Self::Unwritable {
-            path: path.to_owned(),
-            reason: plain_reason(error),
-        }
+        Self::Unwritable { path: path.to_owned(), reason: plain_reason(error) }
     }
 
     /// The words of the errors that pass on what the operating system or a file says.
     fn with_reason(&self, f: &mut fmt::Formatter<'_>, path: &Path, reason: &str) -> fmt::Result {
         let path = path.display();
         match self {
-            Self::BadManifest { .. } => write!(
-                f,
-                "`{path}`, the list of the files that stratc made, cannot be used: {reason}"
-            ),
+            Self::BadManifest { .. } => {
+                write!(f, "`{path}`, the list of the files that stratc made, cannot be used: {reason}")
+            }
             Self::Unreadable { .. } => write!(f, "`{path}` cannot be read: {reason}"),
             Self::Stranded { .. } => write!(
                 f,
@@ -124,10 +117,7 @@ impl fmt::Display for PublishError {
                 path.escape_debug()
             ),
             Self::Clash { path } => {
-                write!(
-                    f,
-                    "two published files need the same place: `{path}` finds it taken by another"
-                )
+                write!(f, "two published files need the same place: `{path}` finds it taken by another")
             }
             Self::Collision { path } => write!(
                 f,
@@ -145,11 +135,9 @@ impl fmt::Display for PublishError {
                 "another file system is mounted at `{}`, so the published folder cannot be replaced in one step; publish to a folder inside it, or beside it",
                 path.display()
             ),
-            Self::Busy { path } => write!(
-                f,
-                "another run is publishing in `{}`; try again when it has finished",
-                path.display()
-            ),
+            Self::Busy { path } => {
+                write!(f, "another run is publishing in `{}`; try again when it has finished", path.display())
+            }
             Self::Leftover { path } => write!(
                 f,
                 "`{}` was left behind by an earlier run, and stratc did not make it; move it to where it belongs and publish again",

@@ -26,22 +26,16 @@ impl Manifest {
     pub(super) fn of(artifacts: &[Artifact]) -> Result<Self, PublishError> {
         let bad = artifacts.iter().find(|artifact| !is_sound(&artifact.path));
         match bad {
-            Some(artifact) => Err(PublishError::BadPath {
-                path: artifact.path.clone(),
-            }),
-            None => Ok(Self {
-                paths: artifacts.iter().map(|it| it.path.clone()).collect(),
-            }),
+            Some(artifact) => Err(PublishError::BadPath { path: artifact.path.clone() }),
+            None => Ok(Self { paths: artifacts.iter().map(|it| it.path.clone()).collect() }),
         }
     }
 
     /// The manifest that lies in `folder`, if any.
     pub(super) fn read(folder: &Path) -> Result<Option<Self>, PublishError> {
         let path = folder.join(MANIFEST);
-        let bad = |path: &Path, reason: &str| PublishError::BadManifest {
-            path: path.to_owned(),
-            reason: reason.to_owned(),
-        };
+        let bad =
+            |path: &Path, reason: &str| PublishError::BadManifest { path: path.to_owned(), reason: reason.to_owned() };
         match fs::symlink_metadata(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(PublishError::unreadable(&path, &error)),
@@ -49,9 +43,7 @@ impl Manifest {
             Ok(_) => {}
         }
         let bytes = fs::read(&path).map_err(|error| PublishError::unreadable(&path, &error))?;
-        Self::parse(&bytes)
-            .map(Some)
-            .map_err(|reason| bad(&path, reason))
+        Self::parse(&bytes).map(Some).map_err(|reason| bad(&path, reason))
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, &'static str> {
@@ -85,14 +77,8 @@ impl Manifest {
 
     /// The folders that the edition's files lie in, relative to the published one.
     pub(super) fn folders(&self) -> BTreeSet<PathBuf> {
-        let above = self
-            .paths
-            .iter()
-            .flat_map(|path| Path::new(path).ancestors().skip(1));
-        above
-            .filter(|folder| *folder != Path::new(""))
-            .map(Path::to_owned)
-            .collect()
+        let above = self.paths.iter().flat_map(|path| Path::new(path).ancestors().skip(1));
+        above.filter(|folder| *folder != Path::new("")).map(Path::to_owned).collect()
     }
 }
 
@@ -113,10 +99,7 @@ mod tests {
     use super::*;
 
     fn artifacts(paths: &[&str]) -> Vec<Artifact> {
-        let artifact = |path: &&str| Artifact {
-            path: (*path).to_owned(),
-            bytes: Vec::new(),
-        };
+        let artifact = |path: &&str| Artifact { path: (*path).to_owned(), bytes: Vec::new() };
         paths.iter().map(artifact).collect()
     }
 
@@ -124,10 +107,7 @@ mod tests {
     fn paths_are_sorted_and_come_back() {
         let manifest = Manifest::of(&artifacts(&["b", "a/ø/c", "a.b"])).unwrap();
         assert_eq!(manifest.text(), "stratc-manifest 1\na.b\na/ø/c\nb\n");
-        assert_eq!(
-            Manifest::parse(manifest.text().as_bytes()).unwrap(),
-            manifest
-        );
+        assert_eq!(Manifest::parse(manifest.text().as_bytes()).unwrap(), manifest);
         assert!(manifest.has(Path::new("a/ø/c")) && !manifest.has(Path::new("a")));
         let folders: Vec<_> = manifest.folders().into_iter().collect();
         assert_eq!(folders, [Path::new("a"), Path::new("a/ø")]);
@@ -160,12 +140,7 @@ mod tests {
 
     #[test]
     fn foreign_manifests_are_refused() {
-        for text in [
-            "",
-            "stratc-manifest 2\na\n",
-            "stratc-manifest 1\n../a\n",
-            "stratc-manifest 1\n\n",
-        ] {
+        for text in ["", "stratc-manifest 2\na\n", "stratc-manifest 1\n../a\n", "stratc-manifest 1\n\n"] {
             assert!(Manifest::parse(text.as_bytes()).is_err(), "{text:?}");
         }
         assert!(Manifest::parse(b"stratc-manifest 1\n\xff\n").is_err());

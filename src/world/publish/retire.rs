@@ -50,21 +50,10 @@ fn empty(folder: &Path, spare: &dyn Fn(&OsStr) -> bool) -> io::Result<()> {
 /// known: it is not for a folder that a killed run left.
 ///
 /// Fails, leaving it where it is, on a foreign file that cannot be moved to `out`.
-pub(super) fn retire(
-    old: &Path,
-    out: &Path,
-    carried: Option<&BTreeMap<PathBuf, FileId>>,
-) -> Result<(), PublishError> {
+pub(super) fn retire(old: &Path, out: &Path, carried: Option<&BTreeMap<PathBuf, FileId>>) -> Result<(), PublishError> {
     let manifest = Manifest::read(old)?;
     let folders = manifest.as_ref().map(Manifest::folders).unwrap_or_default();
-    let mut retirement = Retirement {
-        old,
-        out,
-        carried,
-        manifest,
-        folders,
-        left: None,
-    };
+    let mut retirement = Retirement { old, out, carried, manifest, folders, left: None };
     retirement.folder(Path::new(""))?;
     if let Some(path) = retirement.left {
         return Err(PublishError::Leftover { path });
@@ -106,8 +95,7 @@ impl Retirement<'_> {
             if found.is_dir() {
                 self.inner_folder(&inner)?;
             } else if !is_own(&inner) {
-                self.file(&inner, &found)
-                    .map_err(|error| PublishError::unwritable(&entry.path(), &error))?;
+                self.file(&inner, &found).map_err(|error| PublishError::unwritable(&entry.path(), &error))?;
             }
         }
         Ok(())
@@ -130,10 +118,7 @@ impl Retirement<'_> {
 
     fn file(&mut self, path: &Path, found: &Metadata) -> io::Result<()> {
         let here = self.old.join(path);
-        let listed = self
-            .manifest
-            .as_ref()
-            .is_some_and(|manifest| manifest.has(path));
+        let listed = self.manifest.as_ref().is_some_and(|manifest| manifest.has(path));
         if listed && found.is_file() {
             return fs::remove_file(&here);
         }

@@ -25,8 +25,7 @@ impl Site {
     /// Finds where `out` really is, links followed, and refuses places that no edition may replace.
     /// Makes the folders above `out` where they are missing.
     pub(super) fn locate(out: &Path, forbidden: &Path) -> Result<Self, PublishError> {
-        let workspace = fs::canonicalize(forbidden)
-            .map_err(|error| PublishError::unreadable(forbidden, &error))?;
+        let workspace = fs::canonicalize(forbidden).map_err(|error| PublishError::unreadable(forbidden, &error))?;
         let out = resolve(out)?;
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(PublishError::Forbidden { path: out });
@@ -35,12 +34,7 @@ impl Site {
             return Err(PublishError::Forbidden { path: out });
         }
         let beside = |what: &str| parent.join(hidden_name(name, what));
-        Ok(Self {
-            parent: parent.to_owned(),
-            staging: beside("new"),
-            old: beside("old"),
-            out,
-        })
+        Ok(Self { parent: parent.to_owned(), staging: beside("new"), old: beside("old"), out })
     }
 
     /// The folder that holds the published one.
@@ -66,13 +60,10 @@ impl Site {
     /// Keeps other runs out of the parent folder until the lock is dropped; the system drops it for a
     /// run that is killed.
     pub(super) fn lock(&self) -> Result<File, PublishError> {
-        let folder = File::open(&self.parent)
-            .map_err(|error| PublishError::unreadable(&self.parent, &error))?;
+        let folder = File::open(&self.parent).map_err(|error| PublishError::unreadable(&self.parent, &error))?;
         match folder.try_lock() {
             Ok(()) => Ok(folder),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Busy {
-                path: self.parent.clone(),
-            }),
+            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { path: self.parent.clone() }),
             Err(TryLockError::Error(error)) => Err(PublishError::unwritable(&self.parent, &error)),
         }
     }
@@ -81,8 +72,7 @@ impl Site {
     /// half-made edition away, and goes on emptying an old one. Must hold the lock.
     pub(super) fn recover(&self) -> Result<(), PublishError> {
         if look(&self.out)?.is_none() && look(&self.old)?.is_some_and(|found| found.is_dir()) {
-            fs::rename(&self.old, &self.out)
-                .map_err(|error| PublishError::unwritable(&self.out, &error))?;
+            fs::rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
         }
         // The mark must be off before the folder becomes an old one, or the old one would be taken for
         // a half-made edition.
@@ -96,9 +86,7 @@ impl Site {
             return Ok(());
         };
         if !found.is_dir() {
-            return Err(PublishError::Leftover {
-                path: leftover.to_owned(),
-            });
+            return Err(PublishError::Leftover { path: leftover.to_owned() });
         }
         if look(&leftover.join(MARK))?.is_some() {
             return discard(leftover).map_err(|error| PublishError::unwritable(leftover, &error));
@@ -130,26 +118,20 @@ fn resolve(out: &Path) -> Result<PathBuf, PublishError> {
             return resolve_missing(&path);
         };
         if found.is_symlink() {
-            let words =
-                fs::read_link(&path).map_err(|error| PublishError::unreadable(&path, &error))?;
+            let words = fs::read_link(&path).map_err(|error| PublishError::unreadable(&path, &error))?;
             path = path.parent().unwrap_or(Path::new("")).join(words);
         } else if found.is_dir() {
-            return fs::canonicalize(&path)
-                .map_err(|error| PublishError::unreadable(&path, &error));
+            return fs::canonicalize(&path).map_err(|error| PublishError::unreadable(&path, &error));
         } else {
             return Err(PublishError::NotAFolder { path });
         }
     }
-    Err(PublishError::NotAFolder {
-        path: out.to_owned(),
-    })
+    Err(PublishError::NotAFolder { path: out.to_owned() })
 }
 
 fn resolve_missing(path: &Path) -> Result<PathBuf, PublishError> {
     let Some(name) = path.file_name() else {
-        return Err(PublishError::NotAFolder {
-            path: path.to_owned(),
-        });
+        return Err(PublishError::NotAFolder { path: path.to_owned() });
     };
     let parent = match path.parent() {
         Some(parent) if parent != Path::new("") => parent,

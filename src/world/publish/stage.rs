@@ -62,30 +62,19 @@ pub(super) fn stage(
     }
     for path in survey.foreign() {
         let carried = carry(&site.out().join(path), &to.join(path), fs::hard_link);
-        staging
-            .carried
-            .extend(carried?.map(|id| (path.clone(), id)));
+        staging.carried.extend(carried?.map(|id| (path.clone(), id)));
     }
     let path = to.join(MANIFEST);
-    write_new(&path, manifest.text().as_bytes())
-        .map_err(|error| PublishError::unwritable(&path, &error))?;
+    write_new(&path, manifest.text().as_bytes()).map_err(|error| PublishError::unwritable(&path, &error))?;
     finish_folders(site, survey)?;
     Ok(staging)
 }
 
 fn begin(folder: &Path, replaces: bool) -> Result<Staging, PublishError> {
     // The published folder may be closed to others; then the new one must never have been open.
-    let made = if replaces {
-        sys::create_private_folder(folder)
-    } else {
-        fs::create_dir(folder)
-    };
+    let made = if replaces { sys::create_private_folder(folder) } else { fs::create_dir(folder) };
     made.map_err(|error| PublishError::unwritable(folder, &error))?;
-    let staging = Staging {
-        folder: folder.to_owned(),
-        carried: BTreeMap::new(),
-        abandoned: true,
-    };
+    let staging = Staging { folder: folder.to_owned(), carried: BTreeMap::new(), abandoned: true };
     // On the disk before anything else is: after a power cut, a half-made edition without its mark
     // would be taken for an old one full of somebody's files.
     let mark = folder.join(MARK);
@@ -102,9 +91,9 @@ fn write_artifact(to: &Path, artifact: &Artifact) -> Result<(), PublishError> {
     written.map_err(|error| match error.kind() {
         // Nothing but this edition's files and folders is here yet. The file system is the judge,
         // because it may take two spellings for one name.
-        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => PublishError::Clash {
-            path: artifact.path.clone(),
-        },
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+            PublishError::Clash { path: artifact.path.clone() }
+        }
         _ => PublishError::unwritable(&path, &error),
     })
 }
@@ -131,12 +120,8 @@ pub(super) fn carry<'a>(
         Ok(found) => Ok(Some(sys::file_id(&found))),
         Err(error) => match error.kind() {
             io::ErrorKind::NotFound => Ok(None),
-            io::ErrorKind::AlreadyExists => Err(PublishError::Collision {
-                path: from.to_owned(),
-            }),
-            io::ErrorKind::CrossesDevices => Err(PublishError::Mount {
-                path: from.to_owned(),
-            }),
+            io::ErrorKind::AlreadyExists => Err(PublishError::Collision { path: from.to_owned() }),
+            io::ErrorKind::CrossesDevices => Err(PublishError::Mount { path: from.to_owned() }),
             _ => Err(PublishError::unwritable(from, &error)),
         },
     }
@@ -155,9 +140,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     } else if found.is_file() {
         copy_file(from, to, &found)?;
     } else {
-        return Err(io::Error::other(
-            "a pipe, socket or device cannot be copied",
-        ));
+        return Err(io::Error::other("a pipe, socket or device cannot be copied"));
     }
     sys::keep_owner(to, &found);
     Ok(())
@@ -185,11 +168,7 @@ fn finish_folders(site: &Site, survey: &Survey) -> Result<(), PublishError> {
         }
         let path = entry.path().strip_prefix(to).unwrap_or(Path::new(""));
         let was_there = survey.exists() && path == Path::new("") || survey.folders().contains(path);
-        let finished = if was_there {
-            like(&site.out().join(path), entry.path())
-        } else {
-            Ok(())
-        };
+        let finished = if was_there { like(&site.out().join(path), entry.path()) } else { Ok(()) };
         finished
             .and_then(|()| sys::sync_folder(entry.path()))
             .map_err(|error| PublishError::unwritable(entry.path(), &error))?;

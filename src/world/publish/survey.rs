@@ -49,11 +49,7 @@ impl Survey {
     fn walk(&mut self) -> Result<(), PublishError> {
         for step in WalkDir::new(&self.out).min_depth(1).same_file_system(true) {
             let entry = step.map_err(|error| walk_error(&self.out, error))?;
-            let path = entry
-                .path()
-                .strip_prefix(&self.out)
-                .unwrap_or(entry.path())
-                .to_owned();
+            let path = entry.path().strip_prefix(&self.out).unwrap_or(entry.path()).to_owned();
             if entry.file_type().is_dir() {
                 refuse_mount(entry.path(), &self.out)?;
                 self.folders.insert(path);
@@ -72,24 +68,15 @@ impl Survey {
     /// Finds the folders that must be there whatever the new edition holds: those that hold something
     /// foreign, and those that no edition made.
     fn keep(&mut self) {
-        let ours = self
-            .manifest
-            .as_ref()
-            .map(Manifest::folders)
-            .unwrap_or_default();
+        let ours = self.manifest.as_ref().map(Manifest::folders).unwrap_or_default();
         let own_folders = self.folders.iter().filter(|folder| !ours.contains(*folder));
         let reasons = own_folders.chain(&self.foreign);
         let above = reasons.flat_map(|path| path.ancestors());
-        self.kept = above
-            .filter(|path| self.folders.contains(*path))
-            .map(Path::to_owned)
-            .collect();
+        self.kept = above.filter(|path| self.folders.contains(*path)).map(Path::to_owned).collect();
     }
 
     fn lists(&self, path: &Path) -> bool {
-        self.manifest
-            .as_ref()
-            .is_some_and(|manifest| manifest.has(path))
+        self.manifest.as_ref().is_some_and(|manifest| manifest.has(path))
     }
 
     /// Whether the published folder is there at all.
@@ -118,11 +105,7 @@ impl Survey {
     }
 
     /// What changes when `artifacts` become the edition.
-    pub(super) fn compare(
-        &self,
-        manifest: &Manifest,
-        artifacts: &[Artifact],
-    ) -> Result<Outcome, PublishError> {
+    pub(super) fn compare(&self, manifest: &Manifest, artifacts: &[Artifact]) -> Result<Outcome, PublishError> {
         let mut outcome = Outcome::default();
         for artifact in artifacts {
             let path = Path::new(&artifact.path);
@@ -143,9 +126,7 @@ impl Survey {
             let above = path.ancestors().find(|place| self.foreign.contains(*place));
             let folder = self.kept.contains(path).then_some(path);
             if let Some(place) = above.or(folder) {
-                return Err(PublishError::Collision {
-                    path: self.out.join(place),
-                });
+                return Err(PublishError::Collision { path: self.out.join(place) });
             }
         }
         Ok(())
@@ -155,9 +136,7 @@ impl Survey {
 /// Refuses a folder that could not trade places, or not be put in order afterwards.
 fn refuse_unreplaceable(out: &Path, found: &fs::Metadata) -> Result<(), PublishError> {
     if !found.is_dir() {
-        return Err(PublishError::NotAFolder {
-            path: out.to_owned(),
-        });
+        return Err(PublishError::NotAFolder { path: out.to_owned() });
     }
     if let Some(parent) = out.parent() {
         refuse_mount(out, parent)?;
@@ -173,9 +152,7 @@ fn refuse_unreplaceable(out: &Path, found: &fs::Metadata) -> Result<(), PublishE
 fn refuse_mount(inner: &Path, outer: &Path) -> Result<(), PublishError> {
     match sys::is_mounted(inner, outer) {
         Ok(false) => Ok(()),
-        Ok(true) => Err(PublishError::Mount {
-            path: inner.to_owned(),
-        }),
+        Ok(true) => Err(PublishError::Mount { path: inner.to_owned() }),
         Err(error) => Err(PublishError::unreadable(inner, &error)),
     }
 }
@@ -183,9 +160,7 @@ fn refuse_mount(inner: &Path, outer: &Path) -> Result<(), PublishError> {
 /// What walkdir could not look into below `out`.
 pub(super) fn walk_error(out: &Path, error: walkdir::Error) -> PublishError {
     let path = error.path().unwrap_or(out).to_owned();
-    let io = error
-        .into_io_error()
-        .unwrap_or_else(|| io::Error::other("its links lead in a circle"));
+    let io = error.into_io_error().unwrap_or_else(|| io::Error::other("its links lead in a circle"));
     PublishError::unreadable(&path, &io)
 }
 

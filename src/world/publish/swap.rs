@@ -16,8 +16,7 @@ pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<
     let old = if replaces {
         Some(trade(site, sys::exchange)?)
     } else {
-        fs::rename(site.staging(), site.out())
-            .map_err(|error| PublishError::unwritable(site.out(), &error))?;
+        fs::rename(site.staging(), site.out()).map_err(|error| PublishError::unwritable(site.out(), &error))?;
         None
     };
     staging.keep();
@@ -33,19 +32,16 @@ pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<
 }
 
 /// Makes staging and the published folder trade places. Says where the old edition is afterwards.
-pub(super) fn trade(
-    site: &Site,
-    exchange: fn(&Path, &Path) -> io::Result<()>,
-) -> Result<&Path, PublishError> {
+pub(super) fn trade(site: &Site, exchange: fn(&Path, &Path) -> io::Result<()>) -> Result<&Path, PublishError> {
     match exchange(site.staging(), site.out()) {
         Ok(()) => Ok(site.staging()),
         Err(error) if sys::is_unsupported(&error) => {
             by_two_renames(site)?;
             Ok(site.old())
         }
-        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(PublishError::Mount {
-            path: site.out().to_owned(),
-        }),
+        Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
+            Err(PublishError::Mount { path: site.out().to_owned() })
+        }
         Err(error) => Err(PublishError::unwritable(site.out(), &error)),
     }
 }
@@ -59,9 +55,6 @@ fn by_two_renames(site: &Site) -> Result<(), PublishError> {
     };
     match fs::rename(site.old(), site.out()) {
         Ok(()) => Err(unwritable(error)),
-        Err(worse) => Err(PublishError::Stranded {
-            path: site.old().to_owned(),
-            reason: plain_reason(&worse),
-        }),
+        Err(worse) => Err(PublishError::Stranded { path: site.old().to_owned(), reason: plain_reason(&worse) }),
     }
 }

@@ -24,10 +24,7 @@ pub(super) fn is_unsupported(error: &io::Error) -> bool {
     {
         use rustix::io::Errno;
         let unsupported = [Errno::INVAL, Errno::NOSYS, Errno::NOTSUP, Errno::OPNOTSUPP];
-        if unsupported
-            .iter()
-            .any(|known| error.raw_os_error() == Some(known.raw_os_error()))
-        {
+        if unsupported.iter().any(|known| error.raw_os_error() == Some(known.raw_os_error())) {
             return true;
         }
     }
@@ -142,6 +139,5 @@ mod by_system {
 }
 
 pub(super) use by_system::{
-    create_private_folder, file_id, is_mounted, is_writable, keep_owner, make_writable, symlink,
-    sync_folder,
+    create_private_folder, file_id, is_mounted, is_writable, keep_owner, make_writable, symlink, sync_folder,
 };

@@ -45,13 +45,7 @@ impl Place {
         let mut tree = BTreeMap::new();
         for entry in walkdir::WalkDir::new(&root).min_depth(1) {
             let entry = entry.unwrap();
-            let name = entry
-                .path()
-                .strip_prefix(&root)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned();
+            let name = entry.path().strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
             let kind = entry.file_type();
             if kind.is_dir() {
                 tree.insert(name + "/", Vec::new());
@@ -71,12 +65,8 @@ impl Place {
 
     /// Nothing may lie beside the published folder when all is well.
     fn assert_tidy(&self) {
-        let all = fs::read_dir(self.temp.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name());
-        let hidden: Vec<_> = all
-            .filter(|name| name.to_str().unwrap().starts_with('.'))
-            .collect();
+        let all = fs::read_dir(self.temp.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        let hidden: Vec<_> = all.filter(|name| name.to_str().unwrap().starts_with('.')).collect();
         assert!(hidden.is_empty(), "{hidden:?}");
         assert!(!self.at("out").join(manifest::MARK).exists());
     }
@@ -87,45 +77,22 @@ impl Place {
 }
 
 fn edition(files: &[(&str, &str)]) -> Vec<Artifact> {
-    let artifact = |(path, text): &(&str, &str)| Artifact {
-        path: (*path).to_owned(),
-        bytes: (*text).into(),
-    };
+    let artifact = |(path, text): &(&str, &str)| Artifact { path: (*path).to_owned(), bytes: (*text).into() };
     files.iter().map(artifact).collect()
 }
 
 fn outcome(written: usize, unchanged: usize, removed: usize) -> Outcome {
-    Outcome {
-        written,
-        unchanged,
-        removed,
-    }
+    Outcome { written, unchanged, removed }
 }
 
-const FIRST: &[(&str, &str)] = &[
-    ("index.html", "one"),
-    ("a/b/deep.css", "css"),
-    ("gone/x", "x"),
-];
-const SECOND: &[(&str, &str)] = &[
-    ("index.html", "two"),
-    ("a/b/deep.css", "css"),
-    ("new/y", "y"),
-];
+const FIRST: &[(&str, &str)] = &[("index.html", "one"), ("a/b/deep.css", "css"), ("gone/x", "x")];
+const SECOND: &[(&str, &str)] = &[("index.html", "two"), ("a/b/deep.css", "css"), ("new/y", "y")];
 
 #[test]
 fn first_publication() {
     let place = Place::new();
     assert_eq!(place.publish(FIRST).unwrap(), outcome(3, 0, 0));
-    let expected = [
-        ".stratc-manifest",
-        "a/",
-        "a/b/",
-        "a/b/deep.css",
-        "gone/",
-        "gone/x",
-        "index.html",
-    ];
+    let expected = [".stratc-manifest", "a/", "a/b/", "a/b/deep.css", "gone/", "gone/x", "index.html"];
     assert_eq!(place.names("out"), expected);
     let manifest = "stratc-manifest 1\na/b/deep.css\ngone/x\nindex.html\n";
     assert_eq!(place.tree("out")[".stratc-manifest"], manifest.as_bytes());
@@ -137,15 +104,7 @@ fn replacement_removes_what_the_new_edition_lacks() {
     let place = Place::new();
     place.publish(FIRST).unwrap();
     assert_eq!(place.publish(SECOND).unwrap(), outcome(2, 1, 1));
-    let expected = [
-        ".stratc-manifest",
-        "a/",
-        "a/b/",
-        "a/b/deep.css",
-        "index.html",
-        "new/",
-        "new/y",
-    ];
+    let expected = [".stratc-manifest", "a/", "a/b/", "a/b/deep.css", "index.html", "new/", "new/y"];
     assert_eq!(place.names("out"), expected);
     assert_eq!(place.tree("out")["index.html"], b"two");
     place.assert_tidy();
@@ -155,10 +114,7 @@ fn replacement_removes_what_the_new_edition_lacks() {
 fn files_and_folders_may_change_places() {
     let place = Place::new();
     place.publish(&[("a", "file"), ("b/c", "inner")]).unwrap();
-    assert_eq!(
-        place.publish(&[("a/x", "inner"), ("b", "file")]).unwrap(),
-        outcome(2, 0, 2)
-    );
+    assert_eq!(place.publish(&[("a/x", "inner"), ("b", "file")]).unwrap(), outcome(2, 0, 2));
     assert_eq!(place.names("out"), [".stratc-manifest", "a/", "a/x", "b"]);
 }
 
@@ -192,13 +148,7 @@ fn what_stratc_did_not_make_is_kept() {
     fs::set_permissions(place.at("out/empty"), mode(0o750)).unwrap();
     fs::set_permissions(place.at("out/a/archive"), mode(0o555)).unwrap();
     fs::set_permissions(place.at("out"), mode(0o2751)).unwrap();
-    let foreign = [
-        "robots.txt",
-        "a/archive/old.pdf",
-        "link",
-        "dangling",
-        "socket",
-    ];
+    let foreign = ["robots.txt", "a/archive/old.pdf", "link", "dangling", "socket"];
     let inodes = || foreign.map(|path| place.inode(&format!("out/{path}")));
     let before = inodes();
 
@@ -208,8 +158,8 @@ fn what_stratc_did_not_make_is_kept() {
         assert!(place.at("out/empty/inner").is_dir());
         assert_eq!(fs::read(place.at("out/a/archive/old.pdf")).unwrap(), b"old");
         assert_eq!(fs::metadata(place.at("out/robots.txt")).unwrap().nlink(), 1);
-        let modes = ["out", "out/empty", "out/a/archive"]
-            .map(|path| fs::metadata(place.at(path)).unwrap().mode() & 0o7777);
+        let modes =
+            ["out", "out/empty", "out/a/archive"].map(|path| fs::metadata(place.at(path)).unwrap().mode() & 0o7777);
         assert_eq!(modes, [0o2751, 0o750, 0o555]);
         place.assert_tidy();
     }
@@ -224,12 +174,7 @@ fn collisions_are_refused() {
     symlink("folder", place.at("out/link")).unwrap();
     let refused = |path: &str, what: &str| {
         let error = place.publish(&[("fine", ""), (path, "")]).unwrap_err();
-        assert_eq!(
-            error,
-            PublishError::Collision {
-                path: place.at("out").join(what)
-            }
-        );
+        assert_eq!(error, PublishError::Collision { path: place.at("out").join(what) });
         assert!(error.to_string().contains(what), "{error}");
     };
     let before = place.tree("out");
@@ -248,10 +193,7 @@ fn an_error_midway_leaves_the_old_edition() {
     place.publish(FIRST).unwrap();
     fs::write(place.at("out/foreign"), "f").unwrap();
     let (before, inode) = (place.tree("out"), place.inode("out"));
-    for clash in [
-        &[("z", ""), ("a", ""), ("a/b", "")],
-        &[("a/b", ""), ("a", ""), ("z", "")],
-    ] {
+    for clash in [&[("z", ""), ("a", ""), ("a/b", "")], &[("a/b", ""), ("a", ""), ("z", "")]] {
         let error = place.publish(clash).unwrap_err();
         assert!(matches!(error, PublishError::Clash { .. }), "{error}");
     }
@@ -261,12 +203,7 @@ fn an_error_midway_leaves_the_old_edition() {
     let error = place.publish(&[("a", ""), (&long, "")]).unwrap_err();
     assert!(matches!(error, PublishError::Unwritable { .. }), "{error}");
     let error = place.publish(&[("a", ""), ("../b", "")]).unwrap_err();
-    assert_eq!(
-        error,
-        PublishError::BadPath {
-            path: "../b".into()
-        }
-    );
+    assert_eq!(error, PublishError::BadPath { path: "../b".into() });
     assert_eq!((place.tree("out"), place.inode("out")), (before, inode));
     place.assert_tidy();
 }
@@ -304,20 +241,10 @@ fn forbidden_places_are_refused() {
     fs::create_dir(place.at("ws/inner")).unwrap();
     symlink("ws", place.at("alias")).unwrap();
     let to = |out: &Path| publish(out, &ws, &edition(FIRST));
-    let outs = [
-        &ws,
-        &root,
-        Path::new("/"),
-        &place.at("alias"),
-        &place.at("ws/inner/.."),
-    ];
+    let outs = [&ws, &root, Path::new("/"), &place.at("alias"), &place.at("ws/inner/..")];
     for out in outs {
         let error = to(out).unwrap_err();
-        assert!(
-            matches!(error, PublishError::Forbidden { .. }),
-            "{}: {error}",
-            out.display()
-        );
+        assert!(matches!(error, PublishError::Forbidden { .. }), "{}: {error}", out.display());
     }
     assert_eq!(place.names("ws"), ["inner/"]);
     fs::write(place.at("file"), "f").unwrap();
@@ -325,16 +252,10 @@ fn forbidden_places_are_refused() {
     symlink("circle", place.at("circle")).unwrap();
     for out in ["file", "to-file", "circle"] {
         let error = to(&place.at(out)).unwrap_err();
-        assert!(
-            matches!(error, PublishError::NotAFolder { .. }),
-            "{out}: {error}"
-        );
+        assert!(matches!(error, PublishError::NotAFolder { .. }), "{out}: {error}");
     }
     assert_eq!(fs::read(place.at("file")).unwrap(), b"f");
-    assert!(
-        to(&place.at("ws/build/site")).is_ok(),
-        "a folder in the workspace, made on the way"
-    );
+    assert!(to(&place.at("ws/build/site")).is_ok(), "a folder in the workspace, made on the way");
     assert!(publish(&place.at("x"), &place.at("gone"), &[]).is_err());
 }
 
@@ -358,14 +279,7 @@ fn links_to_the_folder_are_followed() {
     assert_eq!(fs::read(place.at("srv/real/index.html")).unwrap(), b"one");
     fs::rename(place.at("srv/real"), place.at("srv/.real.stratc-old")).unwrap();
     assert_eq!(place.publish(SECOND).unwrap(), outcome(2, 1, 1));
-    assert_eq!(
-        place
-            .names("srv")
-            .iter()
-            .filter(|name| !name.contains("real/"))
-            .count(),
-        0
-    );
+    assert_eq!(place.names("srv").iter().filter(|name| !name.contains("real/")).count(), 0);
 }
 
 /// Reads one file of the folder that `folder` has open; None where it was cleared away meanwhile.
@@ -381,9 +295,7 @@ fn readers_never_see_parts_of_two_editions() {
     let place = Place::new();
     let publish = |number: usize| {
         let text = number.to_string();
-        place
-            .publish(&[("version", &text), ("sub/version", &text)])
-            .unwrap();
+        place.publish(&[("version", &text), ("sub/version", &text)]).unwrap();
     };
     publish(0);
     let (out, done) = (place.at("out"), AtomicBool::new(false));
@@ -412,9 +324,6 @@ fn readers_never_see_parts_of_two_editions() {
 fn errors_say_what_to_do() {
     let path = PathBuf::from("/srv/out");
     let error = PublishError::Busy { path };
-    assert_eq!(
-        error.to_string(),
-        "another run is publishing in `/srv/out`; try again when it has finished"
-    );
+    assert_eq!(error.to_string(), "another run is publishing in `/srv/out`; try again when it has finished");
     let _: &dyn std::error::Error = &error;
 }

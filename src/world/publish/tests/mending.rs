@@ -33,10 +33,7 @@ fn a_half_made_edition_is_thrown_away() {
     std::mem::forget(stage::stage(&site, &survey, &artifacts, &manifest).unwrap());
     fs::remove_file(place.at("out/foreign")).unwrap();
     assert!(place.publish(FIRST).unwrap().is_unchanged());
-    assert!(
-        !place.at("out/foreign").exists(),
-        "what somebody removed stays away"
-    );
+    assert!(!place.at("out/foreign").exists(), "what somebody removed stays away");
     place.assert_tidy();
     fs::create_dir(place.at(".out.stratc-new")).unwrap();
     assert!(place.publish(FIRST).unwrap().is_unchanged());
@@ -125,10 +122,7 @@ fn a_run_killed_after_trading_places_is_finished() {
     std::mem::forget(staging);
     assert!(place.publish(SECOND).unwrap().is_unchanged());
     let tree = place.tree("out");
-    assert_eq!(
-        (&tree["foreign"][..], &tree["late"][..]),
-        (&b"f"[..], &b"late"[..])
-    );
+    assert_eq!((&tree["foreign"][..], &tree["late"][..]), (&b"f"[..], &b"late"[..]));
     assert!(!tree.contains_key("gone/x"));
     place.assert_tidy();
 }
@@ -173,15 +167,9 @@ fn files_are_copied_where_links_are_refused() {
     stage::carry(&place.at("link"), &link, refuse).unwrap();
     let (old, new) = (fs::metadata(&from).unwrap(), fs::metadata(&to).unwrap());
     assert_ne!(old.ino(), new.ino());
-    assert_eq!(
-        (old.mode(), old.modified().unwrap()),
-        (new.mode(), new.modified().unwrap())
-    );
+    assert_eq!((old.mode(), old.modified().unwrap()), (new.mode(), new.modified().unwrap()));
     assert_eq!(fs::read_link(&link).unwrap(), Path::new("from"));
-    assert_eq!(
-        stage::carry(&place.at("none"), &place.at("x"), refuse).unwrap(),
-        None
-    );
+    assert_eq!(stage::carry(&place.at("none"), &place.at("x"), refuse).unwrap(), None);
     let taken = stage::carry(&from, &to, refuse).unwrap_err();
     assert_eq!(taken, PublishError::Collision { path: from });
 }
