@@ -148,13 +148,12 @@ pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
     }
     for (file, source) in sources.iter() {
         let path = source.path();
-        if is_below(path, &settings.strategies) {
-            match innermost(&mut layout.strategies, path) {
-                Some(strategy) => strategy.files.push(file),
-                None => layout.stray.push(file),
-            }
-        } else if is_below(path, &settings.documents) && is_yaml(path) {
-            layout.documents.push(file);
+        let strategy = innermost(&mut layout.strategies, path);
+        match strategy {
+            Some(strategy) => strategy.files.push(file),
+            None if is_below(path, &settings.documents) && is_yaml(path) => layout.documents.push(file),
+            None if is_below(path, &settings.strategies) && path != SETTINGS_FILE => layout.stray.push(file),
+            None => {}
         }
     }
     layout

@@ -13,6 +13,8 @@ use crate::world::environment;
 /// The terminal, or the file or pipe in its place, and the reader's language.
 #[derive(Debug)]
 pub struct Ui {
+    out: io::Stdout,
+    err: io::Stderr,
     translator: Translator,
     color: Color,
 }
@@ -26,7 +28,7 @@ impl Ui {
             Some(Lang::En) => Language::English,
             None => terminal_language(),
         };
-        Self { translator: Translator::new(sentences(language)), color }
+        Self { out: io::stdout(), err: io::stderr(), translator: Translator::new(sentences(language)), color }
     }
 
     /// Prints what clap has to say of the arguments: help, version or misuse.
@@ -47,9 +49,8 @@ impl Ui {
     }
 
     /// Writes to standard output. Fails when that cannot be written, unless the reader has gone away.
-    #[allow(clippy::unused_self, reason = "who prints must hold the terminal")]
     pub fn print(&self, text: &str) -> anyhow::Result<()> {
-        let mut out = io::stdout().lock();
+        let mut out = self.out.lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
             _ => Ok(()),
@@ -58,24 +59,24 @@ impl Ui {
 
     /// Writes a sentence on a line of its own to standard error.
     pub fn note(&self, message: &Message) {
-        let _ = writeln!(io::stderr().lock(), "{}", self.say(message));
+        let _ = writeln!(self.err.lock(), "{}", self.say(message));
     }
 
     /// Shows findings on standard error, with marks below the lines in question.
     pub fn findings(&self, report: &Report<'_>) {
-        let text = report.pretty(self.colour(io::stderr().is_terminal()), width());
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let text = report.pretty(self.colour(self.err.is_terminal()), width());
+        let _ = self.err.lock().write_all(text.as_bytes());
     }
 
     /// Whether findings on standard output are coloured.
     pub fn colours_output(&self) -> bool {
-        self.colour(io::stdout().is_terminal())
+        self.colour(self.out.is_terminal())
     }
 
     /// Says why a command could not be carried out.
     pub fn failure(&self, error: &anyhow::Error) {
         let error = format!("{error:#}");
-        let _ = writeln!(io::stderr().lock(), "{}", self.say(&say!("error: {reason}", reason = error)));
+        let _ = writeln!(self.err.lock(), "{}", self.say(&say!("error: {reason}", reason = error)));
     }
 
     fn colour(&self, is_terminal: bool) -> bool {

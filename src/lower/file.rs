@@ -32,7 +32,7 @@ pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bo
     for Entry { key, node } in &parsed.entries {
         if &*key.text == STRATEGY_BLOCK && is_main {
             root = block(&mut collector, Kind::Strategy, scope, key, node);
-        } else if let Some(kind) = Kind::from_collection(&key.text) {
+        } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| *kind != Kind::Demand) {
             collector.collection(kind, node, None);
         } else {
             let fault = unknown_collection(key, is_main);
@@ -63,7 +63,11 @@ fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
         )
         .help(say!("move it to strategy.yaml, where a strategy's own facts belong"));
     }
-    let collections = Kind::ALL.iter().map(|kind| kind.spec().collection).filter(|name| !name.is_empty());
+    if &*key.text == Kind::Demand.spec().collection {
+        return stray_demand(key.span);
+    }
+    let stands_alone = |kind: &&Kind| !matches!(kind, Kind::Strategy | Kind::Demand);
+    let collections = Kind::ALL.iter().filter(stands_alone).map(|kind| kind.spec().collection);
     let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).collect();
     let message = say!("a strategy has no collection \"{key}\"", key = &*key.text);
     let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
@@ -73,6 +77,12 @@ fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
         }
         _ => diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))),
     }
+}
+
+/// A demand is one of a document, and means nothing without it.
+fn stray_demand(span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::MISPLACED_BLOCK, span, say!("demands must stand inside the document that makes them"))
+        .help(say!("put \"demands:\" below a document in \"documents:\", or in the document's own file"))
 }
 
 /// Reads a file that describes one governing document. `stem` is the file's name without its ending, the id
@@ -129,7 +139,9 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
     entries.extend(title.map(|title| title_entry(title.value, title.span)));
     entries.extend(text_entry(body.value, body.span));
     report_twice(&mut collector, &mut entries);
-    if collector.check_id(&id, span) {
+    if kind == Kind::Demand {
+        collector.sink.push(stray_demand(span));
+    } else if collector.check_id(&id, span) {
         collector.element(kind, &id, span, &entries, None);
     }
     FileElements { elements: collector.elements, lost, ..FileElements::default() }

@@ -42,7 +42,7 @@ pub fn schema(target: Target) -> Value {
 }
 
 fn strategy_properties() -> Map<String, Value> {
-    let collections = Kind::ALL.iter().filter(|kind| !kind.spec().collection.is_empty());
+    let collections = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Strategy | Kind::Demand));
     let mut properties: Map<_, _> =
         collections.map(|kind| (kind.spec().collection.to_owned(), collection(*kind))).collect();
     properties.insert("strategy".to_owned(), definition(Kind::Strategy.word()));

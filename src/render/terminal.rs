@@ -28,8 +28,8 @@ fn goal(node: &GoalNode, depth: usize, text: &mut String) {
 
 /// A governing document, its counts, and each demand with its state.
 pub fn coverage_text(document: &CoverageView) -> String {
-    let CoverageView { title, total, answered, waived, open, .. } = document;
-    let mut text = format!("{title}\n  {answered} + {waived} + {open} = {total}\n\n");
+    let CoverageView { title, summary, .. } = document;
+    let mut text = format!("{title}\n  {summary}\n\n");
     for demand in &document.demands {
         let line = format!("{}: {} – {}", demand.state_label, demand.id, demand.title);
         text.push_str(&wrap(&line, "  ", "    "));

@@ -18,6 +18,8 @@ pub struct CoverageView {
     pub facts: Vec<Fact>,
     /// Its demands.
     pub demands: Vec<DemandView>,
+    /// The counts in words: "besvart: 13, …".
+    pub summary: String,
     /// How many demands there are.
     pub total: usize,
     /// How many are answered.
@@ -58,12 +60,20 @@ pub fn documents(context: &Context<'_>) -> Vec<CoverageView> {
     shown.map(|id| view(context, id)).collect()
 }
 
+const STATES: [&str; 3] = ["answered", "waived", "open"];
+
+fn label_key(state: &str) -> String {
+    format!("coverage-{state}")
+}
+
 fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
     let shown = context.plan.demands_of(document).into_iter().filter(|id| context.visible.sees(*id));
     let demands: Vec<_> = shown.map(|id| demand(context, id)).collect();
     let count = |state: &str| demands.iter().filter(|demand| demand.state == state).count();
     let element = context.plan.element(document);
+    let states = STATES.map(|state| format!("{}: {}", context.format.locale.label(&label_key(state)), count(state)));
     CoverageView {
+        summary: states.join(", "),
         anchor: format!("{}_", element.id),
         title: element.title().to_owned(),
         facts: facts(context, element),
@@ -100,7 +110,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
             .map(|figure| indicators::figure_phrase(context.format, figure))
             .collect(),
         state,
-        state_label: context.format.locale.label(&format!("coverage-{state}")),
+        state_label: context.format.locale.label(&label_key(state)),
         answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
         reason: (state == "waived").then(|| reason(context, id)).flatten(),
     }

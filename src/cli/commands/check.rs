@@ -3,10 +3,8 @@
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 
 use super::super::Outcome;
-use super::super::args::day;
 use super::super::ui::{Ui, width};
 use super::{open, report, summary};
 
@@ -16,10 +14,6 @@ pub struct CheckArgs {
     /// How to show findings
     #[arg(long, value_name = "FORMAT", default_value = "pretty")]
     format: CheckFormat,
-
-    /// Judge dates as of this day instead of today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Date>,
 }
 
 /// How findings are shown.
@@ -35,7 +29,7 @@ enum CheckFormat {
 
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of, ui)?;
+    let compilation = open(workspace, None, ui)?;
     let shown = report(&compilation, ui);
     let text = match args.format {
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),

@@ -334,7 +334,8 @@ codes! {
     /// ```
     UNKNOWN_WORD = "S021", "unknown-word", Error;
 
-    /// The block `strategy:` stands in another file than `strategy.yaml`.
+    /// A block stands where it does not belong: `strategy:` in another file than `strategy.yaml`, or `demands:`
+    /// outside the document that makes them.
     ///
     /// ## Faulty
     ///
