@@ -54,6 +54,10 @@ pub fn kind_page(wanted: &str, translator: &Translator) -> Option<Page> {
 fn how_to_write(spec: &KindSpec) -> String {
     match spec.kind {
         Kind::Strategy => "\nIn strategy.yaml:\n\n  strategy:\n    title: …\n".to_owned(),
+        Kind::Demand => {
+            "\nIn a document's own file, or below a document in a strategy's \"documents:\":\n\n  demands:\n    my-id:\n      title: …\n"
+                .to_owned()
+        }
         _ => format!(
             "\nIn any YAML file of a strategy:\n\n  {}:\n    my-id:\n      title: …\n\nIn a Markdown file:\n\n  ---\n  {}: my-id\n  ---\n  # Title\n  Text.\n",
             spec.collection, spec.word

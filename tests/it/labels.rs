@@ -1,1 +1,240 @@
-//! labels
+//! Labels: every language has every word that a published plan can ask for.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentResource;
+use stratc::locale::{Locale, sources};
+use stratc::model::entity::{Adoption, Baseline, Common, Figure, Target, Thresholds};
+use stratc::model::entity::{Degree, GoalLevel, MeasureStatus, Reach, StrategyKind, StrategyStatus};
+use stratc::model::value::{Currency, Interval, Language};
+use stratc::model::{Field, Kind, Record, RecordSpec, Shape, Word, WordSet};
+
+/// The files of a language, in the order of [`sources`].
+const FILES: [&str; 2] = ["plan.ftl", "page.ftl"];
+
+/// Keys that the views ask for by name.
+const FIXED: &[&str] = &[
+    "baseline-at",
+    "baseline-unknown",
+    "chapter-channels",
+    "chapter-coverage",
+    "chapter-goals",
+    "chapter-indicators",
+    "chapter-measures",
+    "chapter-roles",
+    "coverage-answered",
+    "coverage-open",
+    "coverage-waived",
+    "field-as-of",
+    "goal-number",
+    "mark-embargo",
+    "mark-internal",
+    "mark-internal-basis",
+    "moment-day",
+    "moment-month",
+    "moment-quarter",
+    "moment-tertial",
+    "no",
+    "number-decimal-mark",
+    "number-group-mark",
+    "quantity-per-cent",
+    "recurrence-continuous",
+    "target-above",
+    "target-at-least",
+    "target-at-most",
+    "target-below",
+    "target-by",
+    "target-exactly",
+    "target-factor",
+    "target-from",
+    "withheld",
+    "yes",
+];
+
+/// Records whose fields are shown as parts of one value, without a label each. Their words still need labels.
+const PARTS: [RecordSpec; 5] = [Adoption::SPEC, Baseline::SPEC, Figure::SPEC, Target::SPEC, Thresholds::SPEC];
+
+/// The keys that a Fluent file defines, in order. An entry begins a line; what goes on below it is indented.
+fn keys(source: &str) -> Vec<&str> {
+    let entries = source.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_alphabetic()));
+    entries.filter_map(|line| Some(line.split_once('=')?.0.trim())).collect()
+}
+
+/// The values that a Fluent file puts into its labels: `$name`, in the order of their names.
+fn placeables(source: &str, key: &str) -> BTreeSet<String> {
+    let is_entry = |line: &&str| line.split_once('=').is_some_and(|(name, _)| name.trim() == key);
+    let mut lines = source.lines().skip_while(|line| !is_entry(line));
+    let first = lines.next().unwrap_or_default();
+    let more = lines.take_while(|line| line.starts_with(' '));
+    let text: Vec<_> = std::iter::once(first).chain(more).collect();
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    let joined = text.join("\n");
+    let named = joined.split('$').skip(1).map(|rest| rest.split(|letter| !is_name(letter)).next().unwrap_or_default());
+    named.map(str::to_owned).collect()
+}
+
+fn words_of(set: &WordSet) -> impl Iterator<Item = String> {
+    set.words.iter().map(move |spec| format!("{}-{}", set.name, spec.word))
+}
+
+fn sets<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'static WordSet> {
+    let mut found = Vec::new();
+    for field in fields {
+        match field.shape {
+            Shape::Word(set) => found.push(set),
+            Shape::Record(spec) | Shape::Records(spec) => found.extend(sets(spec.fields.iter())),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Every key that the views can ask for, with the alternatives where any one will do.
+fn asked_for() -> Vec<Vec<String>> {
+    let mut asked: Vec<Vec<String>> = FIXED.iter().map(|key| vec![(*key).to_owned()]).collect();
+    let mut add = |key: String| asked.push(vec![key]);
+    for kind in Kind::ALL {
+        add(format!("kind-{}", kind.word()));
+        add(format!("kinds-{}", kind.word()));
+    }
+    let declared = Kind::ALL.iter().flat_map(|kind| kind.spec().record.fields).chain(Common::SPEC.fields);
+    for set in sets(declared.chain(PARTS.iter().flat_map(|spec| spec.fields))) {
+        words_of(set).for_each(&mut add);
+    }
+    words_of(&Interval::SET).for_each(&mut add);
+    for interval in Interval::ALL.iter().map(|interval| Word::word(*interval)) {
+        add(format!("every-{interval}"));
+        add(format!("every-n-{interval}"));
+        add(format!("per-{interval}"));
+    }
+    (1..=12).for_each(|month| add(format!("month-{month}")));
+    Currency::ALL.iter().for_each(|currency| add(format!("money-{}", currency.code().to_lowercase())));
+    Language::ALL.iter().for_each(|language| add(format!("language-{}", language.code())));
+    for kind in Kind::ALL {
+        for field in kind.spec().record.fields.iter().chain(Common::SPEC.fields) {
+            let name = field.name.replace('_', "-");
+            asked.push(vec![format!("field-{}-{name}", kind.word()), format!("field-{name}")]);
+        }
+    }
+    asked
+}
+
+/// The files below a folder, in order.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the entry can be read").path()).collect();
+    paths.sort();
+    paths.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// The keys that a template asks for with `t(key="…")`.
+fn keys_in_template(template: &str) -> Vec<&str> {
+    let calls = template.split("t(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix("key"));
+    let strings = calls.filter_map(|rest| rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix('"'));
+    strings.filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+}
+
+#[test]
+fn the_files_are_sound() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for (file, source) in FILES.iter().zip(sources(language)) {
+            let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
+            assert!(faults.is_none(), "{}/{file}: {faults:?}", language.code());
+            for key in keys(source) {
+                assert!(locale.has(key), "{}/{file} does not give {key} a text", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_is_given_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for key in sources(language).into_iter().flat_map(keys) {
+            assert!(seen.insert(key), "{}: {key} is given twice", language.code());
+        }
+    }
+}
+
+#[test]
+fn all_languages_have_the_same_labels_with_the_same_values() {
+    let all = Language::ALL.map(sources);
+    for (index, file) in FILES.iter().enumerate() {
+        let reference: BTreeSet<_> = keys(all[0][index]).into_iter().collect();
+        for (language, sources) in Language::ALL.iter().zip(&all) {
+            let own: BTreeSet<_> = keys(sources[index]).into_iter().collect();
+            let differ: Vec<_> = reference.symmetric_difference(&own).collect();
+            assert!(differ.is_empty(), "{}/{file} and nb/{file} differ: {differ:?}", language.code());
+            for key in &own {
+                let (here, there) = (placeables(sources[index], key), placeables(all[0][index], key));
+                assert_eq!(here, there, "{}/{file}: the values of {key}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_label_that_a_view_can_ask_for_is_there() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let asked = asked_for();
+        let missing: Vec<_> = asked.iter().filter(|keys| !keys.iter().any(|key| locale.has(key))).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
+    }
+}
+
+#[test]
+fn the_walk_over_the_kinds_finds_their_words() {
+    let asked: BTreeSet<_> = asked_for().into_iter().flatten().collect();
+    let sets = [Degree::SET, GoalLevel::SET, MeasureStatus::SET, Reach::SET, StrategyKind::SET, StrategyStatus::SET];
+    for key in sets.iter().flat_map(words_of) {
+        assert!(asked.contains(&key), "{key} is not asked for");
+    }
+}
+
+#[test]
+fn every_label_that_the_views_name_is_there() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
+    let sources: String = files(&folder).iter().map(|path| fs::read_to_string(path).unwrap_or_default()).collect();
+    let calls = ["label(", "label_with("].into_iter().flat_map(|call| sources.split(call).skip(1));
+    let named = calls.filter_map(|rest| Some(rest.trim_start().strip_prefix('"')?.split_once('"')?.0));
+    let named: BTreeSet<_> = named.collect();
+    assert!(named.contains("withheld"), "the views name no label");
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        let missing: Vec<_> = named.iter().filter(|key| !locale.has(key)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
+    }
+}
+
+#[test]
+fn every_label_that_a_template_asks_for_is_there() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut count = 0;
+    for path in files(&folder) {
+        let Ok(template) = fs::read_to_string(&path) else { continue };
+        for key in keys_in_template(&template) {
+            count += 1;
+            for language in Language::ALL {
+                let locale = Locale::new(language);
+                assert!(locale.has(key), "{} asks for {key}, which {} lacks", path.display(), language.code());
+            }
+        }
+    }
+    assert!(count > 0, "no template asks for a label");
+}
+
+#[test]
+fn no_label_of_the_text_edition_is_left_over() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/text");
+    let templates: String = files(&root).iter().map(|path| fs::read_to_string(path).unwrap_or_default()).collect();
+    let used: BTreeSet<_> = keys_in_template(&templates).into_iter().collect();
+    let own = keys(sources(Language::Bokmal)[0]).into_iter().filter(|key| key.starts_with("text-"));
+    for key in own {
+        assert!(used.contains(key), "no template asks for {key}");
+    }
+}

@@ -1,0 +1,97 @@
+# The words on the pages around the plan.
+
+page-skip = Skip to the content
+page-contents = Contents
+
+# Edition and status
+page-internal = Internal edition
+page-internal-note = Contains information that is not public. Not to be shared outside the organisation.
+page-edition-public = Public edition
+page-edition-internal = Internal edition
+page-status-draft = Draft. The plan is being written and has not been adopted.
+page-status-hearing = Consultation draft. The plan is out for comments and has not been adopted.
+page-status-replaced = This plan no longer applies. A newer plan has replaced it.
+page-version = Version { $version }
+page-as-of = Figures as of { $date }
+
+# The opening
+page-start = Vision and purpose
+page-vision = Vision
+page-mission = Purpose
+page-about = About the plan
+page-scope = Who the plan applies to
+
+# Elements
+page-answers = Answers:
+page-covers = { $count ->
+    [one] Answers one demand
+   *[other] Answers { $count } demands
+}
+page-figures = Figures:
+page-indicators = { $count ->
+    [one] Indicator
+   *[other] Indicators
+}
+page-measures = Measures:
+page-baseline = Baseline
+page-targets = Target
+page-direction = Direction
+page-readings = Readings
+
+# Overviews
+page-goals-intro = How the goals hang together, and what is to be reached.
+page-indicators-caption = { $count ->
+    [one] One indicator: baseline, targets and readings
+   *[other] { $count } indicators: baseline, targets and readings
+}
+page-measures-caption = { $count ->
+    [one] One measure
+   *[other] { $count } measures by deadline
+}
+page-matrix-caption = Which channels reach which audiences
+page-roles-caption = Who answers for what
+page-indicator = Indicator
+page-measure = Measure
+page-goal = Goal
+page-owner = Owner
+page-period = When
+page-cost = Cost
+page-status = Status
+page-from = From { $moment }
+page-by = By { $moment }
+page-audience = Audience
+page-reaches = Reaches the audience
+page-gap = No channel reaches this audience
+page-role = Role
+page-answers-for = Responsibilities
+page-owns = Owns
+
+# Governing documents
+page-demands-caption = Demands of “{ $document }” and what answers them
+page-demand-id = Demand
+page-demand = What the document demands
+page-answered-by = The answer in the plan
+page-count-total = { $count ->
+    [one] demand
+   *[other] demands
+}
+page-count-answered = answered
+page-count-waived = waived with a reason
+page-count-open = open
+
+# Links
+page-link-html = Web edition
+page-link-print = Print edition
+page-link-text = Plain text
+page-link-index = All plans
+
+# Paper
+page-page = Page
+page-of = of
+
+# The index of plans
+page-index-title = Plans and strategies
+page-index-count = { $count ->
+    [one] One plan
+   *[other] { $count } plans
+}

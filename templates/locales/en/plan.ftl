@@ -69,7 +69,7 @@ target-at-most = at most {$value}
 target-below = below {$value}
 target-by = by {$moment}
 target-exactly = {$value}
-target-factor = {$value}{"\u00A0"}times as much
+target-factor = {$value}{"\u00A0"}times the level
 target-from = from {$moment}
 
 ## Goals: numbers
@@ -366,7 +366,10 @@ field-role-unit = Unit
 
 text-answered-by = Answered by
 text-contents = Contents
-text-coverage-counts = {$total} demands: {$answered} answered, {$waived} waived, {$open} unanswered
+text-coverage-counts = { $total ->
+       [one] {$total} demand
+      *[other] {$total} demands
+   }: {$answered} answered, {$waived} waived, {$open} unanswered
 text-draft = Draft: This plan has not been adopted.
 text-end-internal = End of the internal edition.
 text-hearing = Out for consultation: This plan has not been adopted.

@@ -1,0 +1,97 @@
+# Ordene på sidene rundt planen.
+
+page-skip = Hopp til innholdet
+page-contents = Innhold
+
+# Utgave og status
+page-internal = Intern utgave
+page-internal-note = Inneholder opplysninger som ikke er offentlige. Skal ikke deles utenfor virksomheten.
+page-edition-public = Offentlig utgave
+page-edition-internal = Intern utgave
+page-status-draft = Utkast. Planen er under arbeid og er ikke vedtatt.
+page-status-hearing = Høringsutkast. Planen er ute til høring og er ikke vedtatt.
+page-status-replaced = Planen gjelder ikke lenger. Den er erstattet av en nyere plan.
+page-version = Versjon { $version }
+page-as-of = Tall per { $date }
+
+# Innledningen
+page-start = Visjon og formål
+page-vision = Visjon
+page-mission = Formål
+page-about = Om planen
+page-scope = Hvem planen gjelder for
+
+# Elementer
+page-answers = Svarer på:
+page-covers = { $count ->
+    [one] Svarer på ett krav
+   *[other] Svarer på { $count } krav
+}
+page-figures = Tall:
+page-indicators = { $count ->
+    [one] Indikator
+   *[other] Indikatorer
+}
+page-measures = Tiltak:
+page-baseline = Utgangspunkt
+page-targets = Måltall
+page-direction = Retning
+page-readings = Målinger
+
+# Oversikter
+page-goals-intro = Målene slik de henger sammen, med det som skal nås.
+page-indicators-caption = { $count ->
+    [one] Én indikator: utgangspunkt, måltall og målinger
+   *[other] { $count } indikatorer: utgangspunkt, måltall og målinger
+}
+page-measures-caption = { $count ->
+    [one] Ett tiltak
+   *[other] { $count } tiltak etter frist
+}
+page-matrix-caption = Hvilke kanaler når hvilke målgrupper
+page-roles-caption = Hvem som har ansvar for hva
+page-indicator = Indikator
+page-measure = Tiltak
+page-goal = Mål
+page-owner = Ansvarlig
+page-period = Tidsrom
+page-cost = Kostnad
+page-status = Status
+page-from = Fra { $moment }
+page-by = Innen { $moment }
+page-audience = Målgruppe
+page-reaches = Når målgruppen
+page-gap = Ingen kanal når denne målgruppen
+page-role = Rolle
+page-answers-for = Ansvar
+page-owns = Eier
+
+# Styrende dokumenter
+page-demands-caption = Krav i «{ $document }» og hva som svarer på dem
+page-demand-id = Krav
+page-demand = Hva dokumentet krever
+page-answered-by = Svaret i planen
+page-count-total = krav
+page-count-answered = besvart
+page-count-waived = fraveket med begrunnelse
+page-count-open = { $count ->
+    [one] står åpent
+   *[other] står åpne
+}
+
+# Lenker
+page-link-html = Nettutgaven
+page-link-print = Utskriftsutgaven
+page-link-text = Ren tekst
+page-link-index = Alle planene
+
+# Papir
+page-page = Side
+page-of = av
+
+# Oversikten over planer
+page-index-title = Planer og strategier
+page-index-count = { $count ->
+    [one] Én plan
+   *[other] { $count } planer
+}

@@ -69,7 +69,7 @@ target-at-most = høyst {$value}
 target-below = under {$value}
 target-by = innen {$moment}
 target-exactly = {$value}
-target-factor = {$value}{"\u00A0"}ganger så mye
+target-factor = {$value}{"\u00A0"}ganger nivået
 target-from = fra {$moment}
 
 ## Mål: nummer

@@ -1,0 +1,97 @@
+# Orda på sidene rundt planen.
+
+page-skip = Hopp til innhaldet
+page-contents = Innhald
+
+# Utgåve og status
+page-internal = Intern utgåve
+page-internal-note = Inneheld opplysningar som ikkje er offentlege. Skal ikkje delast utanfor verksemda.
+page-edition-public = Offentleg utgåve
+page-edition-internal = Intern utgåve
+page-status-draft = Utkast. Planen er under arbeid og er ikkje vedteken.
+page-status-hearing = Høyringsutkast. Planen er ute til høyring og er ikkje vedteken.
+page-status-replaced = Planen gjeld ikkje lenger. Han er erstatta av ein nyare plan.
+page-version = Versjon { $version }
+page-as-of = Tal per { $date }
+
+# Innleiinga
+page-start = Visjon og formål
+page-vision = Visjon
+page-mission = Formål
+page-about = Om planen
+page-scope = Kven planen gjeld for
+
+# Element
+page-answers = Svarer på:
+page-covers = { $count ->
+    [one] Svarer på eitt krav
+   *[other] Svarer på { $count } krav
+}
+page-figures = Tal:
+page-indicators = { $count ->
+    [one] Indikator
+   *[other] Indikatorar
+}
+page-measures = Tiltak:
+page-baseline = Utgangspunkt
+page-targets = Måltal
+page-direction = Retning
+page-readings = Målingar
+
+# Oversyn
+page-goals-intro = Måla slik dei heng saman, med det som skal nåast.
+page-indicators-caption = { $count ->
+    [one] Éin indikator: utgangspunkt, måltal og målingar
+   *[other] { $count } indikatorar: utgangspunkt, måltal og målingar
+}
+page-measures-caption = { $count ->
+    [one] Eitt tiltak
+   *[other] { $count } tiltak etter frist
+}
+page-matrix-caption = Kva kanalar som når kva målgrupper
+page-roles-caption = Kven som har ansvar for kva
+page-indicator = Indikator
+page-measure = Tiltak
+page-goal = Mål
+page-owner = Ansvarleg
+page-period = Tidsrom
+page-cost = Kostnad
+page-status = Status
+page-from = Frå { $moment }
+page-by = Innan { $moment }
+page-audience = Målgruppe
+page-reaches = Når målgruppa
+page-gap = Ingen kanal når denne målgruppa
+page-role = Rolle
+page-answers-for = Ansvar
+page-owns = Eig
+
+# Styrande dokument
+page-demands-caption = Krav i «{ $document }» og kva som svarer på dei
+page-demand-id = Krav
+page-demand = Kva dokumentet krev
+page-answered-by = Svaret i planen
+page-count-total = krav
+page-count-answered = svart på
+page-count-waived = fråvike med grunngiving
+page-count-open = { $count ->
+    [one] står ope
+   *[other] står opne
+}
+
+# Lenkjer
+page-link-html = Nettutgåva
+page-link-print = Utskriftsutgåva
+page-link-text = Rein tekst
+page-link-index = Alle planane
+
+# Papir
+page-page = Side
+page-of = av
+
+# Oversynet over planar
+page-index-title = Planar og strategiar
+page-index-count = { $count ->
+    [one] Éin plan
+   *[other] { $count } planar
+}

@@ -69,7 +69,7 @@ target-at-most = høgst {$value}
 target-below = under {$value}
 target-by = innan {$moment}
 target-exactly = {$value}
-target-factor = {$value}{"\u00A0"}gonger så mykje
+target-factor = {$value}{"\u00A0"}gonger nivået
 target-from = frå {$moment}
 
 ## Mål: nummer
