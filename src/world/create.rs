@@ -13,12 +13,10 @@ pub enum CreateError {
     Io(PathBuf, io::Error),
 }
 
+/// For developers. What people read is said by the command line, in their language.
 impl std::fmt::Display for CreateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Exists(path) => write!(f, "{} is there already", path.display()),
-            Self::Io(path, error) => write!(f, "{} cannot be written: {error}", path.display()),
-        }
+        write!(f, "{self:?}")
     }
 }
 

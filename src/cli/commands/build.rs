@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::super::Outcome;
 use super::super::args::day;
+use super::super::failure::{bad_template, not_published};
 use super::super::ui::Ui;
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
 use crate::model::ScopeId;
-use crate::render::{self, Engine, File, Format};
+use crate::render::{self, Engine, File, Format, TemplateError};
 use crate::view::{Edition, IndexView, PlanView, Visible};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
@@ -75,15 +76,18 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         return Ok(Outcome::Findings);
     }
     let formats = formats(args, &compilation, ui)?;
-    let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?)?;
+    let template = |error: TemplateError| anyhow!(ui.say(&bad_template(&error)));
+    let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?).map_err(template)?;
     let edition = match args.edition {
         BuildEdition::Public => Edition::Public,
         BuildEdition::Internal => Edition::Internal,
     };
-    let files = render(&compilation, &engine, edition, &formats)?;
     let output = output(args, &compilation, workspace);
+    keep_apart(&output, &compilation, workspace, ui)?;
+    let files = render(&compilation, &engine, edition, &formats).map_err(template)?;
     let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
     let published = publish(&output, workspace, &artifacts)
+        .map_err(|error| anyhow!(ui.say(&not_published(&error))))
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
     tell(&compilation, &artifacts, &output, &published, ui)?;
     Ok(Outcome::Fine)
@@ -149,7 +153,7 @@ fn render(
     engine: &Engine,
     edition: Edition,
     formats: &[Format],
-) -> anyhow::Result<Vec<File>> {
+) -> Result<Vec<File>, TemplateError> {
     let Compilation { plan, as_of, .. } = compilation;
     let visible = Visible::new(plan, edition, *as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
@@ -170,6 +174,23 @@ fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> Path
         (None, BuildEdition::Public) => workspace.join(&compilation.settings.output),
         (None, BuildEdition::Internal) => workspace.join("internal"),
     }
+}
+
+/// Refuses to publish into the sources, or around them.
+fn keep_apart(output: &Path, compilation: &Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
+    let plain = |path: &Path| std::path::absolute(path).context("the current folder is gone");
+    let target = plain(output)?;
+    for folder in [&compilation.settings.strategies, &compilation.settings.documents] {
+        let sources = plain(&workspace.join(folder))?;
+        if target.starts_with(&sources) || sources.starts_with(&target) {
+            bail!(ui.say(&say!(
+                "{output} cannot be published to: the sources in {sources} lie there; choose another folder with --output",
+                output = output.display().to_string(),
+                sources = folder.as_str()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Says what was made and where to look.

@@ -9,7 +9,6 @@ use super::super::path::plain_reason;
 /// Why an edition was not published. The published folder is as it was, except where
 /// [`Stranded`](Self::Stranded) says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum PublishError {
     /// An artifact's path is not one that can be published.
     BadPath {
@@ -90,64 +89,12 @@ impl PublishError {
     pub(super) fn unwritable(path: &Path, error: &io::Error) -> Self {
         Self::Unwritable { path: path.to_owned(), reason: plain_reason(error) }
     }
-
-    /// The words of the errors that pass on what the operating system or a file says.
-    fn with_reason(&self, f: &mut fmt::Formatter<'_>, path: &Path, reason: &str) -> fmt::Result {
-        let path = path.display();
-        match self {
-            Self::BadManifest { .. } => {
-                write!(f, "`{path}`, the list of the files that stratc made, cannot be used: {reason}")
-            }
-            Self::Unreadable { .. } => write!(f, "`{path}` cannot be read: {reason}"),
-            Self::Stranded { .. } => write!(
-                f,
-                "the new edition could not take its place ({reason}); the old one lies in `{path}` and is put back when you publish again"
-            ),
-            _ => write!(f, "`{path}` cannot be written: {reason}"),
-        }
-    }
 }
 
+/// For developers. What people read is said by the command line, in their language.
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BadPath { path } => write!(
-                f,
-                "`{}` cannot be the path of a published file: it must be relative, with names separated by '/' and no '..'",
-                path.escape_debug()
-            ),
-            Self::Clash { path } => {
-                write!(f, "two published files need the same place: `{path}` finds it taken by another")
-            }
-            Self::Collision { path } => write!(
-                f,
-                "`{}` is needed for the edition, but stratc did not make what lies there; move it, or publish to another folder",
-                path.display()
-            ),
-            Self::NotAFolder { path } => write!(f, "`{}` is not a folder", path.display()),
-            Self::Forbidden { path } => write!(
-                f,
-                "`{}` cannot be the published folder: it is the root of the file system or holds the workspace itself; choose a folder of its own",
-                path.display()
-            ),
-            Self::Mount { path } => write!(
-                f,
-                "another file system is mounted at `{}`, so the published folder cannot be replaced in one step; publish to a folder inside it, or beside it",
-                path.display()
-            ),
-            Self::Busy { path } => {
-                write!(f, "another run is publishing in `{}`; try again when it has finished", path.display())
-            }
-            Self::Leftover { path } => write!(
-                f,
-                "`{}` was left behind by an earlier run, and stratc did not make it; move it to where it belongs and publish again",
-                path.display()
-            ),
-            Self::BadManifest { path, reason }
-            | Self::Unreadable { path, reason }
-            | Self::Unwritable { path, reason }
-            | Self::Stranded { path, reason } => self.with_reason(f, path, reason),
-        }
+        write!(f, "{self:?}")
     }
 }
 

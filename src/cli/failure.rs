@@ -1,0 +1,84 @@
+//! Faults of the surroundings, in words for whoever has to put them right.
+
+use crate::diag::{Message, say};
+use crate::render::TemplateError;
+use crate::world::create::CreateError;
+use crate::world::publish::PublishError;
+
+/// Why an edition was not published.
+pub fn not_published(error: &PublishError) -> Message {
+    match error {
+        PublishError::BadPath { path } => {
+            say!("\"{path}\" cannot be the path of a published file", path = path.escape_debug().to_string())
+        }
+        PublishError::Clash { path } => say!("two published files need the same place: {path}", path = path.as_str()),
+        PublishError::Collision { path } => say!(
+            "{path} is needed for the edition, but stratc did not make what lies there; move it, or publish to another folder with --output",
+            path = path.display().to_string()
+        ),
+        PublishError::NotAFolder { path } => say!("{path} is not a folder", path = path.display().to_string()),
+        PublishError::Forbidden { path } => say!(
+            "{path} cannot be published to, since the workspace lies in it; choose a folder of its own with --output",
+            path = path.display().to_string()
+        ),
+        PublishError::Mount { path } => say!(
+            "another disk is attached at {path}, so the published folder cannot be replaced in one step; publish to a folder inside it, or beside it",
+            path = path.display().to_string()
+        ),
+        PublishError::Busy { path } => {
+            say!(
+                "somebody else is publishing in {path} just now; try again in a moment",
+                path = path.display().to_string()
+            )
+        }
+        PublishError::Leftover { path } => say!(
+            "{path} was left there by an earlier build, and stratc did not make it; move it to where it belongs and build again",
+            path = path.display().to_string()
+        ),
+        PublishError::BadManifest { path, reason } => say!(
+            "{path}, the list of the files that stratc made, cannot be used: {reason}",
+            path = path.display().to_string(),
+            reason = reason.as_str()
+        ),
+        PublishError::Unreadable { path, reason } => {
+            say!("{path} cannot be read: {reason}", path = path.display().to_string(), reason = reason.as_str())
+        }
+        PublishError::Unwritable { path, reason } => {
+            say!("{path} cannot be written: {reason}", path = path.display().to_string(), reason = reason.as_str())
+        }
+        PublishError::Stranded { path, reason } => say!(
+            "the new edition could not take its place ({reason}); the old one lies in {path} and is put back when you build again",
+            reason = reason.as_str(),
+            path = path.display().to_string()
+        ),
+    }
+}
+
+/// Why a workspace was not made.
+pub fn not_created(error: &CreateError) -> Message {
+    match error {
+        CreateError::Exists(path) => {
+            say!(
+                "{path} is there already, so nothing was written; choose another folder",
+                path = path.display().to_string()
+            )
+        }
+        CreateError::Io(path, reason) => {
+            say!("{path} cannot be written: {reason}", path = path.display().to_string(), reason = reason.to_string())
+        }
+    }
+}
+
+/// What is wrong with a template, and where.
+pub fn bad_template(error: &TemplateError) -> Message {
+    match &error.template {
+        Some(template) => say!(
+            "the template {path} cannot be used (line {line}, column {column}): {reason}",
+            path = template.as_str(),
+            line = error.line.unwrap_or(1),
+            column = error.column.unwrap_or(1),
+            reason = error.message.as_str()
+        ),
+        None => say!("the templates cannot be used: {reason}", reason = error.message.as_str()),
+    }
+}
