@@ -175,7 +175,6 @@ fn collisions_are_refused() {
     let refused = |path: &str, what: &str| {
         let error = place.publish(&[("fine", ""), (path, "")]).unwrap_err();
         assert_eq!(error, PublishError::Collision { path: place.at("out").join(what) });
-        assert!(error.to_string().contains(what), "{error}");
     };
     let before = place.tree("out");
     refused("logo.svg", "logo.svg");
@@ -318,12 +317,4 @@ fn readers_never_see_parts_of_two_editions() {
         reader.join().unwrap()
     });
     assert!(whole > 0);
-}
-
-#[test]
-fn errors_say_what_to_do() {
-    let path = PathBuf::from("/srv/out");
-    let error = PublishError::Busy { path };
-    assert_eq!(error.to_string(), "another run is publishing in `/srv/out`; try again when it has finished");
-    let _: &dyn std::error::Error = &error;
 }
