@@ -7,7 +7,7 @@ use super::fact::{Item, reference};
 use super::{Format, Mark};
 use crate::locale::Value;
 use crate::model::entity::{Baseline, Figure, Indicator, Target};
-use crate::model::value::{Moment, Quantity};
+use crate::model::value::{Moment, Part, Quantity};
 use crate::model::{Element, ElementId, Kind, Line, Word as _};
 use crate::source::At;
 
@@ -161,9 +161,13 @@ pub fn target_phrase(format: Format<'_>, target: &Target, unit: Option<&str>) ->
 /// A baseline in words: "61 % i 2025".
 pub fn baseline_phrase(format: Format<'_>, baseline: &Baseline, unit: Option<&str>) -> String {
     let value = baseline.value.as_ref().map(|value| format.quantity(value, unit));
-    let at = baseline.at.as_ref().map(|at| match value {
-        Some(_) => format.locale.label_with("baseline-at", &[("moment", Value::Text(&format.moment(at.value)))]),
-        None => format.locale.label_with("baseline-unknown", &[("moment", Value::Text(&format.moment(at.value)))]),
+    let at = baseline.at.as_ref().map(|at| {
+        let key = match (&value, at.precision()) {
+            (None, _) => "baseline-unknown",
+            (Some(_), Part::Day(..)) => "baseline-on",
+            (Some(_), _) => "baseline-at",
+        };
+        format.locale.label_with(key, &[("moment", Value::Text(&format.moment(at.value)))])
     });
     sentence([value, at, None, None], baseline.note.as_ref())
 }
@@ -178,7 +182,7 @@ pub fn figure_phrase(format: Format<'_>, figure: &Figure) -> String {
         None => format.moment(by.value),
     });
     let from = figure.from.as_ref().map(|from| since(format, from.value));
-    let baseline = figure.baseline.as_ref().map(|baseline| baseline_phrase(format, baseline, unit));
+    let baseline = figure.baseline.as_ref().map(|baseline| before(format, baseline, unit));
     let direction = figure.direction.as_ref().filter(|_| value.is_none()).map(|word| format.word_of(word.value));
     let parts = [value, per, from, by];
     let mut phrase = sentence(parts, None);
@@ -189,6 +193,19 @@ pub fn figure_phrase(format: Format<'_>, figure: &Figure) -> String {
     let phrase = sentence([Some(phrase).filter(|phrase| !phrase.is_empty()), None, None, None], figure.note.as_ref());
     let quantity = figure.quantity.as_ref().map_or("", |quantity| &quantity.value);
     if phrase.is_empty() { quantity.to_owned() } else { format!("{quantity}: {phrase}") }
+}
+
+/// Where a figure stood before: "utgangspunkt 61 % i 2025", or "fra 2024" where only the moment is known.
+fn before(format: Format<'_>, baseline: &Baseline, unit: Option<&str>) -> String {
+    match (&baseline.value, &baseline.at) {
+        (None, Some(at)) => {
+            format.locale.label_with("figure-since", &[("moment", Value::Text(&format.moment(at.value)))])
+        }
+        _ => {
+            let phrase = baseline_phrase(format, baseline, unit);
+            format.locale.label_with("figure-baseline", &[("value", Value::Text(&phrase))])
+        }
+    }
 }
 
 fn deadline(format: Format<'_>, by: Moment) -> String {

@@ -8,7 +8,7 @@ money-gbp = GBP{"\u00A0"}{$amount}
 money-nok = NOK{"\u00A0"}{$amount}
 money-sek = SEK{"\u00A0"}{$amount}
 money-usd = USD{"\u00A0"}{$amount}
-number-decimal-mark = {"."}
+number-decimal-mark = .
 number-group-mark = ,
 quantity-per-cent = {$value}%
 
@@ -89,7 +89,7 @@ yes = yes
 mark-embargo = Embargoed until {$date}
 mark-internal = Internal: not for publication
 mark-internal-basis = Internal: not for publication ({$basis})
-withheld = {"["}not published]
+withheld = [not published]
 
 ## Demands of governing documents
 
@@ -299,7 +299,7 @@ field-needs = Needs
 field-next = Next
 field-order = Order
 field-organisation = Organisation
-field-owner = Responsible
+field-owner = Owner
 field-parent = Part of
 field-period = Period
 field-perspective = Perspective
@@ -351,11 +351,11 @@ field-audience-scope = Type of audience
 field-channel-form = Type of channel
 field-channel-scope = Use
 field-indicator-direction = Desired direction
-field-indicator-owner = Responsible for the figures
+field-indicator-owner = Data owner
 field-indicator-unit = Unit
 field-measure-owner = Responsible
 field-programme-owner = Programme owner
-field-responsibility-role = Responsible
+field-responsibility-role = Held by
 field-review-method = How we do it
 field-review-questions = Questions we ask
 field-risk-effect = Effect

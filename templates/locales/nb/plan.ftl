@@ -89,7 +89,7 @@ yes = ja
 mark-embargo = Sperret til {$date}
 mark-internal = Internt: skal ikke publiseres
 mark-internal-basis = Internt: skal ikke publiseres ({$basis})
-withheld = {"["}ikke publisert]
+withheld = [ikke publisert]
 
 ## Krav fra styringsdokumenter
 

@@ -89,7 +89,7 @@ yes = ja
 mark-embargo = Sperra til {$date}
 mark-internal = Internt: skal ikkje publiserast
 mark-internal-basis = Internt: skal ikkje publiserast ({$basis})
-withheld = {"["}ikkje publisert]
+withheld = [ikkje publisert]
 
 ## Krav frå styringsdokument
 
