@@ -34,7 +34,9 @@ pub struct ElementView {
     pub covers: Vec<Item>,
     /// An indicator's numbers.
     pub indicator: Option<IndicatorRow>,
-    /// A goal's indicators.
+    /// A goal's indicators that are shown in the same place, whole.
+    pub measured_by: Vec<ElementView>,
+    /// A goal's indicators that are shown elsewhere.
     pub indicators: Vec<IndicatorRow>,
     /// A goal's measures.
     pub measures: Vec<Item>,
@@ -53,11 +55,25 @@ pub struct Mark {
     pub text: String,
 }
 
-/// An element that the edition may show. `children` are the goals shown below it.
-pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, children: Vec<ElementView>) -> ElementView {
+/// What is shown inside an element, in the same place.
+#[derive(Debug, Default)]
+pub struct Inner {
+    /// The goals below a goal.
+    pub children: Vec<ElementView>,
+    /// The indicators of a goal.
+    pub measured_by: Vec<ElementView>,
+}
+
+/// An element that the edition may show, with what is shown inside it.
+pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inner) -> ElementView {
     let element = context.plan.element(id);
+    let Inner { children, measured_by } = inner;
     let figures = element.common.figures.iter();
-    let indicators = context.plan.referrers(id, "goals").filter(|from| shown_indicator(context, *from));
+    let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));
+    let elsewhere = |from: &ElementId| is_shown(context, *from, Kind::Indicator) && !is_inside(*from);
+    let indicators = context.plan.referrers(id, "goals").filter(elsewhere);
+    let indicators: Vec<_> =
+        indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect();
     let measures = context.plan.referrers(id, "goals").filter(|from| is_shown(context, *from, Kind::Measure));
     ElementView {
         anchor: context.anchor(id),
@@ -70,7 +86,8 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, children: V
         figures: figures.map(|figure| indicators::figure_phrase(context.format, figure)).collect(),
         covers: element.common.covers.iter().filter_map(|covers| reference(context, &covers.link)).collect(),
         indicator: indicators::row(context, id, element),
-        indicators: indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect(),
+        indicators,
+        measured_by,
         measures: measures.map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
         children,
         marks: marks(context, element),
@@ -79,10 +96,6 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, children: V
 
 fn is_shown(context: &Context<'_>, id: ElementId, kind: Kind) -> bool {
     context.visible.sees(id) && context.plan.element(id).kind() == kind
-}
-
-fn shown_indicator(context: &Context<'_>, id: ElementId) -> bool {
-    is_shown(context, id, Kind::Indicator)
 }
 
 fn kind_label(context: &Context<'_>, element: &Element) -> String {

@@ -1,16 +1,16 @@
 //! Sections: the plan's prose in order, with the elements that it presents.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Mark;
 use super::context::Context;
-use super::element::{self, ElementView};
+use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
 use super::prose::ProseId;
-use crate::model::{ElementId, Kind, Ref};
+use crate::model::{Element, ElementId, Kind, Ref};
 
 /// A section.
 #[derive(Debug, Clone, Serialize)]
@@ -111,11 +111,17 @@ fn presented(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>
     for id in &context.plan.scope(context.scope).elements {
         let element = context.plan.element(*id);
         if context.visible.sees(*id) && !matches!(element.kind(), Kind::Section | Kind::Strategy | Kind::Demand) {
-            let section = element.common.section.as_ref().and_then(Ref::target);
-            presented.entry(section).or_default().push(*id);
+            presented.entry(section_of(context, element)).or_default().push(*id);
         }
     }
     presented
+}
+
+/// The section that presents an element: its own, or that of what it is nested in.
+fn section_of(context: &Context<'_>, element: &Element) -> Option<ElementId> {
+    let outer = std::iter::successors(Some(element), |element| Some(context.plan.element(element.nested_in?)));
+    let mut sections = outer.filter_map(|element| element.common.section.as_ref()?.target());
+    sections.next()
 }
 
 /// Elements that no section presents.
@@ -123,14 +129,14 @@ pub fn unplaced(context: &Context<'_>) -> Vec<ElementId> {
     presented(context).remove(&None).unwrap_or_default()
 }
 
-/// Elements by kind. Goals lie in each other as far as they are among `members`; an indicator or measure
-/// whose goal is among them is shown with the goal.
+/// Elements by kind. Goals lie in each other as far as they are among `members`, and an indicator whose goal is
+/// among them is shown inside the goal.
 pub fn groups(context: &Context<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
     let mut by_kind: HashMap<Kind, Vec<ElementId>> = HashMap::new();
     for id in members {
         by_kind.entry(context.plan.element(*id).kind()).or_default().push(*id);
     }
-    let present: std::collections::HashSet<_> = members.iter().copied().collect();
+    let present: Present = members.iter().copied().collect();
     let in_order = Kind::ALL.iter().filter_map(|kind| Some((*kind, by_kind.remove(kind)?)));
     let groups = in_order.map(|(kind, ids)| Group {
         kind: kind.word(),
@@ -140,22 +146,31 @@ pub fn groups(context: &Context<'_>, numbers: &Numbers, members: &[ElementId]) -
     groups.filter(|group| !group.elements.is_empty()).collect()
 }
 
-type Present = std::collections::HashSet<ElementId>;
+type Present = HashSet<ElementId>;
 
-fn elements(context: &Context<'_>, numbers: &Numbers, ids: &[ElementId], present: &Present) -> Vec<ElementView> {
-    let is_top = |id: &&ElementId| {
-        let parent = context.plan.element(**id).goal().and_then(|goal| goal.parent.as_ref()?.target());
-        !parent.is_some_and(|parent| present.contains(&parent))
-    };
-    ids.iter().filter(is_top).map(|id| with_children(context, numbers, *id, present)).collect()
+/// The goal that an element is shown inside of, if that goal is present: its parent, or the first that it measures.
+fn home(context: &Context<'_>, id: ElementId, present: &Present) -> Option<ElementId> {
+    let element = context.plan.element(id);
+    let parent = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
+    let measured = element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(Ref::target);
+    parent.into_iter().chain(measured).find(|goal| present.contains(goal))
 }
 
-fn with_children(context: &Context<'_>, numbers: &Numbers, id: ElementId, present: &Present) -> ElementView {
-    let below = match context.plan.element(id).kind() {
-        Kind::Goal => numbers.below(Some(id)),
-        _ => &[],
-    };
-    let shown = below.iter().filter(|child| present.contains(child));
-    let children = shown.map(|child| with_children(context, numbers, *child, present)).collect();
-    element::view(context, numbers, id, children)
+fn elements(context: &Context<'_>, numbers: &Numbers, ids: &[ElementId], present: &Present) -> Vec<ElementView> {
+    let top = ids.iter().filter(|id| home(context, **id, present).is_none());
+    top.map(|id| whole(context, numbers, *id, present)).collect()
+}
+
+/// An element with the goals and indicators that are shown inside it.
+fn whole(context: &Context<'_>, numbers: &Numbers, id: ElementId, present: &Present) -> ElementView {
+    if context.plan.element(id).kind() != Kind::Goal {
+        return element::view(context, numbers, id, Inner::default());
+    }
+    let at_home = |inner: &ElementId| present.contains(inner) && home(context, *inner, present) == Some(id);
+    let below = numbers.below(Some(id)).iter().copied().filter(at_home);
+    let children = below.map(|child| whole(context, numbers, child, present)).collect();
+    let is_indicator = |from: &ElementId| context.plan.element(*from).kind() == Kind::Indicator;
+    let indicators = context.plan.referrers(id, "goals").filter(is_indicator).filter(at_home);
+    let measured_by = indicators.map(|inner| whole(context, numbers, inner, present)).collect();
+    element::view(context, numbers, id, Inner { children, measured_by })
 }

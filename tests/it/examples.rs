@@ -1,1 +1,217 @@
-//! examples
+//! The examples that `stratc explain` prints: a faulty one raises its code, a sound one nothing. What people see
+//! of the faulty ones is kept in `tests/rules`, a file for each code.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use stratc::compile::Compilation;
+use stratc::diag::emit::Report;
+use stratc::diag::{Code, Family, Translator};
+use stratc::locale::sentences;
+use stratc::model::value::Language;
+use stratc::reference::codes;
+
+use super::support::{self, STRATEGY, compile_files};
+
+/// Codes without an example, since their fault does not lie in what the text of a file says. The module
+/// `bad_input` raises them.
+const NOT_IN_TEXT: [(&str, &str); 8] = [
+    ("S001", "the bytes of the file are not text"),
+    ("S002", "the computer refuses to read the file"),
+    ("S003", "the file is too large, or a pipe or a device"),
+    ("S004", "a link leads elsewhere"),
+    ("S005", "a folder has a file's name"),
+    ("S008", "the text would be longer than anybody reads"),
+    ("S009", "the text would be longer than anybody reads"),
+    ("C003", "the file lies in the wrong place"),
+];
+
+#[test]
+fn a_code_is_a_familys_letter_and_three_digits() {
+    for code in codes() {
+        let (letter, digits) = code.id.split_at(1);
+        assert!(Family::ALL.iter().any(|family| letter == family.letter().to_string()), "{code}");
+        assert!(digits.len() == 3 && digits.bytes().all(|digit| digit.is_ascii_digit()), "{code}");
+    }
+}
+
+#[test]
+fn a_code_has_a_readable_name_in_kebab_case() {
+    for Code { id, name, .. } in codes() {
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        assert!(
+            name.starts_with(|first: char| first.is_ascii_lowercase()) && name.split('-').all(is_word),
+            "{id} {name}"
+        );
+    }
+}
+
+#[test]
+fn no_two_codes_share_an_id_or_a_name() {
+    let ids: BTreeSet<_> = codes().iter().map(|code| code.id).collect();
+    let names: BTreeSet<_> = codes().iter().map(|code| code.name).collect();
+    assert_eq!((ids.len(), names.len()), (codes().len(), codes().len()));
+}
+
+#[test]
+fn codes_are_listed_by_family_and_number() {
+    let place = |code: &&Code| (Family::ALL.iter().position(|family| code.id.starts_with(family.letter())), code.id);
+    assert!(codes().is_sorted_by_key(place));
+}
+
+#[test]
+fn every_code_has_a_page_that_begins_with_a_sentence() {
+    for code in codes() {
+        let first = code.doc.trim_start();
+        assert!(first.starts_with(char::is_uppercase) || first.starts_with('`'), "{code}");
+        assert!(first.split("\n\n").next().is_some_and(|sentence| sentence.trim_end().ends_with('.')), "{code}");
+    }
+}
+
+#[test]
+fn every_code_has_a_faulty_and_a_sound_example_or_a_reason_for_having_none() {
+    for code in codes() {
+        let reason = NOT_IN_TEXT.iter().any(|(id, _)| *id == code.id);
+        for heading in ["Faulty", "Sound"] {
+            assert_eq!(example(code, heading).is_empty(), reason, "{code} {heading}");
+        }
+    }
+    let known: Vec<_> = codes().iter().map(|code| code.id).collect();
+    assert!(NOT_IN_TEXT.iter().all(|(id, _)| known.contains(id)));
+}
+
+#[test]
+fn a_faulty_example_raises_its_code() {
+    for code in with_examples() {
+        let compilation = compile_example(&example(code, "Faulty"));
+        assert!(support::codes(&compilation).contains(&code.id), "{code}\n{}", english(&compilation));
+    }
+}
+
+#[test]
+fn a_sound_example_raises_nothing() {
+    for code in with_examples() {
+        let compilation = compile_example(&example(code, "Sound"));
+        assert!(compilation.diagnostics.is_empty(), "{code}\n{}", english(&compilation));
+    }
+}
+
+#[test]
+fn people_see_of_the_faulty_examples_what_is_kept_in_tests_rules() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let update = std::env::var_os("UPDATE_FIXTURES").is_some();
+    let mut differing = Vec::new();
+    for code in with_examples() {
+        let path = folder.join(format!("{code}.md"));
+        let seen = fixture(code);
+        if fs::read_to_string(&path).ok().as_ref() == Some(&seen) {
+            continue;
+        }
+        if update {
+            fs::write(&path, &seen).expect("fixtures can be written");
+        }
+        differing.push(seen);
+    }
+    assert!(update || differing.is_empty(), "{}\n{HOW_TO_UPDATE}", differing.join("\n"));
+}
+
+const HOW_TO_UPDATE: &str = "These differ from tests/rules. Where they are right, run\n\
+    UPDATE_FIXTURES=1 cargo test --test it examples\nand read the changes in tests/rules.";
+
+#[test]
+fn tests_rules_has_no_file_without_a_code() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
+    let wanted: BTreeSet<_> = with_examples().map(|code| OsString::from(format!("{code}.md"))).collect();
+    let entries = fs::read_dir(folder).expect("tests/rules exists");
+    let files = entries.map(|entry| entry.expect("it can be listed").file_name());
+    let superfluous: Vec<_> = files.filter(|file| !wanted.contains(file)).collect();
+    assert!(superfluous.is_empty(), "remove from tests/rules: {superfluous:?}");
+}
+
+fn with_examples() -> impl Iterator<Item = &'static Code> {
+    codes().into_iter().filter(|code| NOT_IN_TEXT.iter().all(|(id, _)| *id != code.id))
+}
+
+/// A file of an example: the path as the example writes it, and the text.
+type ExampleFile = (String, String);
+
+/// The files in the fenced blocks under one heading of a code's page.
+fn example(code: &Code, heading: &str) -> Vec<ExampleFile> {
+    let page: Vec<_> = code.doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let start = page.iter().position(|line| *line == format!("## {heading}")).map_or(page.len(), |at| at + 1);
+    let section = page[start..].iter().take_while(|line| !line.starts_with("## "));
+    let mut files: Vec<ExampleFile> = Vec::new();
+    let mut open = false;
+    for line in section {
+        match line.strip_prefix("```") {
+            Some(info) => {
+                open = !open;
+                files.extend(open.then(|| (path_in(info), String::new())));
+            }
+            None if open => files.last_mut().expect("a block is open").1.push_str(&format!("{line}\n")),
+            None => {}
+        }
+    }
+    files
+}
+
+/// The path in the words that open a fenced block: "yaml goals.yaml".
+fn path_in(info: &str) -> String {
+    let (language, path) = info.split_once(' ').unwrap_or_else(|| panic!("a block without a path: {info}"));
+    let ending = if language == "markdown" { ".md" } else { ".yaml" };
+    assert!(path.ends_with(ending), "{info}");
+    path.to_owned()
+}
+
+/// The sound examples of all codes, each as files with paths from the workspace's root.
+pub fn sound_examples() -> BTreeMap<&'static str, Vec<ExampleFile>> {
+    with_examples().map(|code| (code.id, in_workspace(&example(code, "Sound")))).collect()
+}
+
+/// Puts an example's files where they belong, with a sound `strategy.yaml` where the example has none.
+fn in_workspace(example: &[ExampleFile]) -> Vec<ExampleFile> {
+    let place = |path: &str| match path.strip_prefix('/') {
+        Some(path) => path.to_owned(),
+        None => format!("strategies/eksempel/{path}"),
+    };
+    let mut files: Vec<_> = example.iter().map(|(path, text)| (place(path), text.clone())).collect();
+    let main = place("strategy.yaml");
+    if files.iter().all(|(path, _)| *path != main) {
+        files.push((main, STRATEGY.to_owned()));
+    }
+    files
+}
+
+fn compile_example(example: &[ExampleFile]) -> Compilation {
+    let files = in_workspace(example);
+    compile_files(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
+}
+
+fn english(compilation: &Compilation) -> String {
+    shown(compilation, Language::English)
+}
+
+fn shown(compilation: &Compilation, language: Language) -> String {
+    let translator = Translator::new(sentences(language));
+    let (sources, diagnostics) = (&compilation.sources, &*compilation.diagnostics);
+    Report { sources, diagnostics, translator: &translator }.pretty(false, 100)
+}
+
+/// The faulty example of a code, and what `stratc check` says of it.
+fn fixture(code: &Code) -> String {
+    let faulty = example(code, "Faulty");
+    let compilation = compile_example(&faulty);
+    let mut text = format!("# {code} {}\n", code.name);
+    for (path, content) in &faulty {
+        let language = if path.ends_with(".md") { "markdown" } else { "yaml" };
+        let _ = write!(text, "\n```{language} {path}\n{content}```\n");
+    }
+    for (heading, language) in [("English", Language::English), ("Norsk", Language::Bokmal)] {
+        let _ = write!(text, "\n## {heading}\n\n```text\n{}\n```\n", shown(&compilation, language).trim_end());
+    }
+    text
+}
