@@ -161,7 +161,7 @@ fn no_key_is_given_twice() {
 }
 
 #[test]
-fn all_languages_have_the_same_labels_with_the_same_values() {
+fn all_languages_have_the_same_labels_and_no_values_of_their_own() {
     let all = Language::ALL.map(sources);
     for (index, file) in FILES.iter().enumerate() {
         let reference: BTreeSet<_> = keys(all[0][index]).into_iter().collect();
@@ -171,7 +171,8 @@ fn all_languages_have_the_same_labels_with_the_same_values() {
             assert!(differ.is_empty(), "{}/{file} and nb/{file} differ: {differ:?}", language.code());
             for key in &own {
                 let (here, there) = (placeables(sources[index], key), placeables(all[0][index], key));
-                assert_eq!(here, there, "{}/{file}: the values of {key}", language.code());
+                // A language may need fewer, where a word is the same for one and for many.
+                assert!(here.is_subset(&there), "{}/{file}: the values of {key}", language.code());
             }
         }
     }
@@ -220,8 +221,12 @@ fn every_label_that_a_template_asks_for_is_there() {
         for key in keys_in_template(&template) {
             count += 1;
             for language in Language::ALL {
-                let locale = Locale::new(language);
-                assert!(locale.has(key), "{} asks for {key}, which {} lacks", path.display(), language.code());
+                let found = match key.strip_suffix('-') {
+                    // The end of the key is a word from the view.
+                    Some(_) => sources(language).into_iter().flat_map(keys).any(|known| known.starts_with(key)),
+                    None => Locale::new(language).has(key),
+                };
+                assert!(found, "{} asks for {key}, which {} lacks", path.display(), language.code());
             }
         }
     }
