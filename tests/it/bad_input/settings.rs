@@ -1,0 +1,73 @@
+//! A `stratc.yaml` that cannot be read or asks for what is not there.
+
+use super::{found, run};
+use crate::support::{STRATEGY, Workspace};
+
+/// A sound workspace with these settings.
+fn with_settings(yaml: impl AsRef<[u8]>) -> Workspace {
+    Workspace::new().with("stratc.yaml", yaml)
+}
+
+#[test]
+fn settings_that_do_not_parse_are_pointed_at() {
+    assert_eq!(
+        found(&with_settings("output: [\n")).last().map(String::as_str),
+        Some("stratc.yaml:1:9: error[S006]: this is not valid YAML: unclosed bracket '['")
+    );
+}
+
+#[test]
+fn a_setting_given_twice_is_pointed_at() {
+    assert_eq!(
+        found(&with_settings("output: ut\noutput: public\n")),
+        ["stratc.yaml:2:1: error[S010]: \"output\" stands twice here"]
+    );
+}
+
+#[test]
+fn settings_that_are_not_utf8_are_named() {
+    assert_eq!(
+        found(&with_settings(b"# for m\xe5neden\n")),
+        ["stratc.yaml:1:1: error[S001]: this file is not UTF-8 text; line 1 has a letter that cannot be read"]
+    );
+}
+
+#[test]
+fn settings_with_a_byte_order_mark_count() {
+    let workspace = Workspace::empty()
+        .with("stratc.yaml", "\u{feff}strategies: planer\n")
+        .with("planer/plan/strategy.yaml", STRATEGY.replace("title", "titel"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "planer/plan/strategy.yaml:1:1: error[C001]: this strategy has no \"title\"",
+            "planer/plan/strategy.yaml:2:3: error[S013]: a strategy has no field \"titel\"",
+        ]
+    );
+}
+
+#[test]
+fn a_level_for_no_rule_is_pointed_at() {
+    assert_eq!(
+        found(&with_settings("levels:\n  off: [A001, Z999]\n")),
+        ["stratc.yaml:2:15: error[S021]: no rule or family is called \"Z999\""]
+    );
+}
+
+#[test]
+fn a_folder_of_strategies_outside_the_workspace_is_refused() {
+    let found = found(&with_settings("strategies: ../\n"));
+    assert!(
+        found.iter().any(|line| line.contains("error[S004]") && line.contains("leads out of the workspace")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_format_that_is_not_made_is_named() {
+    let build = run(&with_settings("formats: [html, docx]\n"), &["build"]);
+    assert_eq!(
+        (build.status, build.err.as_str()),
+        (2, "error: stratc.yaml asks for the format \"docx\", which stratc does not make\n")
+    );
+}

@@ -1,0 +1,349 @@
+//! YAML and front matter that cannot be read, and what is read all the same.
+
+use super::{found, measure, run, shown};
+use crate::support::Workspace;
+
+/// A sound strategy with one more file.
+fn with_goals(yaml: impl AsRef<[u8]>) -> Workspace {
+    Workspace::new().with("strategies/plan/maal.yaml", yaml)
+}
+
+#[test]
+fn a_tab_for_indentation_is_pointed_at() {
+    let workspace = with_goals("goals:\n  svar:\n\ttitle: Alle får svar\n");
+    assert_eq!(
+        shown(&workspace),
+        "\
+error[S007]: a tab stands where YAML wants spaces
+ --> strategies/plan/maal.yaml:3:2
+  |
+3 |     title: Alle får svar
+  |     ^
+  |
+  = help: indent with two spaces for each step
+
+"
+    );
+}
+
+#[test]
+fn a_tab_inside_a_text_is_no_fault() {
+    let workspace = with_goals("goals:\n  svar:\n    title: Alle\tfår svar\n    by:\t2027\n");
+    assert_eq!(found(&workspace), [""; 0]);
+}
+
+#[test]
+fn front_matter_that_never_ends_is_pointed_at() {
+    let workspace = Workspace::new().with("strategies/plan/svar.md", "---\ngoal: svar\n# Alle får svar\n");
+    assert_eq!(
+        shown(&workspace),
+        "\
+error[S012]: the front matter that starts here never ends
+ --> strategies/plan/svar.md:1:1
+  |
+1 | ---
+  | ^^^
+  |
+  = help: put a line with \"---\" between the front matter and the text
+
+"
+    );
+}
+
+#[test]
+fn a_fault_in_front_matter_is_pointed_at_in_the_file() {
+    let workspace = Workspace::new().with("strategies/plan/svar.md", "---\ngoal: svar\nowner: @sjef\n---\n# Svar\n");
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/svar.md:3:8: error[S006]: this is not valid YAML: unexpected character: `@'"]
+    );
+}
+
+#[test]
+fn aliases_that_explode_are_stopped_where_they_become_too_many() {
+    let mut bomb = "x:\n  - &l1 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n".to_owned();
+    for level in 1..9 {
+        let alias = format!("*l{level}");
+        bomb.push_str(&format!("  - &l{} [{}]\n", level + 1, [alias.as_str(); 10].join(", ")));
+    }
+    let workspace =
+        with_goals(bomb + "goals:\n  svar: Alle får svar\n").with("strategies/plan/tiltak.yaml", measure("svar"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
+            "strategies/plan/maal.yaml:6:10: error[S009]: the aliases of this file unfold into too much",
+        ]
+    );
+}
+
+#[test]
+fn an_alias_inside_what_it_refers_to_is_pointed_at() {
+    let workspace = with_goals("goals:\n  svar: &svar\n    title: Alle får svar\n    supports: [*svar]\n");
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/maal.yaml:4:16: error[S006]: this alias stands inside what it refers to"]
+    );
+}
+
+#[test]
+fn an_alias_without_its_anchor_is_pointed_at() {
+    let workspace = with_goals("goals:\n  svar:\n    title: Alle får svar\n    by: *frist\n");
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/maal.yaml:4:9: error[S006]: \
+          a value that starts with * is an alias, and there is no such anchor"]
+    );
+}
+
+#[test]
+fn ten_thousand_lists_in_brackets_are_too_deep() {
+    let yaml = format!("x: {}{}\ngoals:\n  svar: Alle får svar\n", "[".repeat(10_000), "]".repeat(10_000));
+    let workspace = with_goals(yaml).with("strategies/plan/tiltak.yaml", measure("svar"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
+            "strategies/plan/maal.yaml:1:68: error[S008]: lists and mappings are nested too deeply here",
+        ]
+    );
+}
+
+#[test]
+fn ten_thousand_mappings_in_braces_are_too_deep() {
+    let yaml = format!("x: {}1{}\ngoals:\n  svar: Alle får svar\n", "{a: ".repeat(10_000), "}".repeat(10_000));
+    let workspace = with_goals(yaml).with("strategies/plan/tiltak.yaml", measure("svar"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
+            "strategies/plan/maal.yaml:1:260: error[S008]: lists and mappings are nested too deeply here",
+        ]
+    );
+}
+
+#[test]
+fn ten_thousand_lists_with_dashes_are_too_deep() {
+    let yaml = format!("x:\n  {}ha\ngoals:\n  svar: Alle får svar\n", "- ".repeat(10_000));
+    let workspace = with_goals(yaml).with("strategies/plan/tiltak.yaml", measure("svar"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
+            "strategies/plan/maal.yaml:2:129: error[S008]: lists and mappings are nested too deeply here",
+        ]
+    );
+}
+
+#[test]
+fn mappings_indented_ever_further_are_too_deep() {
+    let lines: Vec<_> = (0..2_000).map(|depth| format!("{}x:\n", " ".repeat(depth))).collect();
+    let workspace = with_goals(lines.concat() + "goals:\n  svar: Alle får svar\n")
+        .with("strategies/plan/tiltak.yaml", measure("svar"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
+            "strategies/plan/maal.yaml:65:65: error[S008]: lists and mappings are nested too deeply here",
+        ]
+    );
+}
+
+#[test]
+fn ten_thousand_brackets_in_front_matter_are_too_deep() {
+    let text = format!("---\ngoal: svar\nowner: {}\n---\n# Alle får svar\n", "[".repeat(10_000));
+    let workspace = Workspace::new().with("strategies/plan/svar.md", text);
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/svar.md:3:72: error[S008]: lists and mappings are nested too deeply here"]
+    );
+}
+
+#[test]
+fn a_key_given_twice_shows_both_places() {
+    let workspace = with_goals("goals:\n  svar:\n    title: Alle får svar\n    by: 2027\n    by: 2028\n");
+    assert_eq!(
+        shown(&workspace),
+        "\
+error[S010]: \"by\" stands twice here
+ --> strategies/plan/maal.yaml:5:5
+  |
+4 |     by: 2027
+  |     -- first given here
+5 |     by: 2028
+  |     ^^
+  |
+  = help: keep one of the two, or put what both say under one \"by\"
+
+"
+    );
+}
+
+#[test]
+fn an_element_or_a_collection_given_twice_is_found_too() {
+    let workspace = with_goals("goals:\n  svar: Svar\n  svar: Flere svar\nvalues:\n  ro: Ro\ngoals:\n  hjelp: Hjelp\n");
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:3:3: error[S010]: \"svar\" stands twice here",
+            "strategies/plan/maal.yaml:6:1: error[S010]: \"goals\" stands twice here",
+        ]
+    );
+}
+
+#[test]
+fn a_title_in_front_matter_and_in_the_heading_is_given_twice() {
+    let workspace = Workspace::new().with("strategies/plan/innledning.md", "---\ntitle: Forord\n---\n# Innledning\n");
+    assert_eq!(found(&workspace), ["strategies/plan/innledning.md:2:1: error[S010]: \"title\" stands twice here"]);
+}
+
+#[test]
+fn an_id_that_would_leave_the_folder_is_refused_wherever_it_is_given() {
+    let workspace = with_goals("goals:\n  ../../x: Ut\n")
+        .with("strategies/plan/ut.md", "---\ngoal: ../../x\n---\n# Ut\n")
+        .with("seeds/lov.yaml", "document:\n  id: ../../x\n  title: Lov\n");
+    assert_eq!(
+        found(&workspace),
+        [
+            "seeds/lov.yaml:2:7: error[S015]: \"../../x\" cannot be an id",
+            "strategies/plan/maal.yaml:2:3: error[S015]: \"../../x\" cannot be an id",
+            "strategies/plan/ut.md:2:7: error[S015]: \"../../x\" cannot be an id",
+        ]
+    );
+    assert!(shown(&workspace).contains("= help: \"x\" would do"));
+}
+
+#[test]
+fn a_control_character_is_pointed_at() {
+    let workspace = with_goals("goals:\n  svar: \"Alle\0 får svar\"\n");
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/maal.yaml:2:14: error[S006]: this is not valid YAML: unexpected character: `\\u{0}'"]
+    );
+}
+
+#[test]
+fn a_list_is_no_file_of_elements() {
+    let workspace = with_goals("- Alle får svar\n");
+    assert_eq!(
+        found(&workspace),
+        ["strategies/plan/maal.yaml:1:1: error[S011]: a file must consist of keys with values"]
+    );
+}
+
+#[test]
+fn a_second_document_is_reported_and_its_collections_are_read() {
+    let workspace = with_goals("goals:\n  svar: Alle får svar\n---\nvalues:\n  ro: Ro\n  ro: Hvile\n");
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:3:1: error[S006]: a second YAML document starts here",
+            "strategies/plan/maal.yaml:6:3: error[S010]: \"ro\" stands twice here",
+        ]
+    );
+}
+
+#[test]
+fn a_fault_hides_no_later_collection() {
+    let workspace = with_goals(
+        "\
+goals:
+  svar:
+    title: Mål: alle får svar
+values:
+  ro:
+    title: Ro
+    grunn: 1
+roles:
+  sjef: @sjef
+channels:
+  torg: {title: Torg, retning: 1}
+",
+    );
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/maal.yaml:3:15: error[S006]: \
+             this is not valid YAML: mapping values are not allowed in this context",
+            "strategies/plan/maal.yaml:7:5: error[S013]: a value has no field \"grunn\"",
+            "strategies/plan/maal.yaml:9:9: error[S006]: this is not valid YAML: unexpected character: `@'",
+            "strategies/plan/maal.yaml:11:23: error[S013]: a channel has no field \"retning\"",
+        ]
+    );
+}
+
+#[test]
+fn what_stands_in_the_unreadable_part_is_not_called_unresolved() {
+    let workspace =
+        with_goals("goals:\n  foer: Før\n  svar:\n    title: Mål: svar\n  etter: Etter\nvalues:\n  ro: Ro\n")
+            .with("strategies/plan/innledning.md", "# Innledning\nOm [[foer]], [[etter]], [[ro]] og [[borte]].\n")
+            .with("strategies/plan/tiltak.yaml", measure("foer, svar, etter, borte"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/innledning.md:2:35: error[R001]: nothing is called \"borte\"",
+            "strategies/plan/maal.yaml:4:15: error[S006]: \
+             this is not valid YAML: mapping values are not allowed in this context",
+            "strategies/plan/tiltak.yaml:4:32: error[R001]: no goal is called \"borte\"",
+        ]
+    );
+}
+
+#[test]
+fn what_an_unclosed_brace_swallows_is_not_called_unresolved() {
+    let workspace = with_goals("roles:\n  sjef: {title: Sjef\ngoals:\n  svar: Svar\nvalues:\n  ro: Ro\n")
+        .with("strategies/plan/tiltak.yaml", measure("svar, borte"));
+    assert_eq!(
+        found(&workspace).last().map(String::as_str),
+        Some("strategies/plan/tiltak.yaml:4:19: error[R001]: no goal is called \"borte\"")
+    );
+    assert_eq!(found(&workspace).len(), 2);
+}
+
+#[test]
+fn the_name_in_unclosed_front_matter_is_not_called_unresolved() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/svar.md", "---\ngoal: svar\n# Alle får svar\n")
+        .with("strategies/plan/tiltak.yaml", measure("svar, borte"));
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/svar.md:1:1: error[S012]: the front matter that starts here never ends",
+            "strategies/plan/tiltak.yaml:4:19: error[R001]: no goal is called \"borte\"",
+        ]
+    );
+}
+
+#[test]
+fn faults_in_several_files_are_reported_together_in_the_same_order_every_time() {
+    let workspace = with_goals("goals:\n  svar: @alle\n")
+        .with("stratc.yaml", "utgave: alle\n")
+        .with("seeds/lov.yaml", "document:\n  titel: Lov\n")
+        .with("strategies/aarsplan/strategy.yaml", "values:\n  ro: Ro\n")
+        .with("strategies/plan/kapitler/01.md", "---\nonwer: sjef\n---\n# En\n")
+        .with("strategies/plan/kapitler/02.md", "# To\n[[borte]] og [[vekk]]\n")
+        .with("strategies/plan/tiltak.yaml", "measures:\n  tiltak:\n    goals: borte\n    by: snart\n");
+    let first = found(&workspace);
+    let places: Vec<_> = first.iter().filter_map(|line| line.split_once("]: ")).map(|(place, _)| place).collect();
+    assert_eq!(
+        places,
+        [
+            "seeds/lov.yaml:1:1: error[C001",
+            "seeds/lov.yaml:2:3: error[S013",
+            "stratc.yaml:1:1: error[S013",
+            "strategies/aarsplan/strategy.yaml:1:1: error[C002",
+            "strategies/plan/kapitler/01.md:2:1: error[S013",
+            "strategies/plan/kapitler/02.md:2:1: error[R001",
+            "strategies/plan/kapitler/02.md:2:14: error[R001",
+            "strategies/plan/maal.yaml:2:9: error[S006",
+            "strategies/plan/tiltak.yaml:2:3: error[C001",
+            "strategies/plan/tiltak.yaml:3:12: error[R001",
+            "strategies/plan/tiltak.yaml:4:9: error[S017",
+        ]
+    );
+    for _ in 0..5 {
+        assert_eq!(found(&workspace), first);
+    }
+    let build = run(&workspace, &["build"]);
+    assert_eq!(build.err.matches("error[").count(), places.len(), "build shows the same findings");
+}
