@@ -1,7 +1,7 @@
 //! What messages and help pages call the things of the language.
 
 use crate::diag::{Message, say};
-use crate::model::{Kind, Shape};
+use crate::model::{Kind, RecordSpec, Shape, WordSet};
 
 /// A kind as messages call it.
 pub fn kind_name(kind: Kind) -> Message {
@@ -31,6 +31,34 @@ pub fn kind_name(kind: Kind) -> Message {
     }
 }
 
+/// A kind with its article, as a thing of which something is said.
+pub fn a_kind(kind: Kind) -> Message {
+    match kind {
+        Kind::Strategy => say!("a strategy"),
+        Kind::Value => say!("a value"),
+        Kind::Principle => say!("a principle"),
+        Kind::Challenge => say!("a challenge"),
+        Kind::FocusArea => say!("a focus area"),
+        Kind::Programme => say!("a programme"),
+        Kind::Goal => say!("a goal"),
+        Kind::Indicator => say!("an indicator"),
+        Kind::Measure => say!("a measure"),
+        Kind::Audience => say!("an audience"),
+        Kind::Message => say!("a message"),
+        Kind::Channel => say!("a channel"),
+        Kind::Role => say!("a role"),
+        Kind::Responsibility => say!("a responsibility"),
+        Kind::Policy => say!("a policy"),
+        Kind::Review => say!("a review"),
+        Kind::Risk => say!("a risk"),
+        Kind::Term => say!("a term"),
+        Kind::NonGoal => say!("a non-goal"),
+        Kind::Document => say!("a governing document"),
+        Kind::Demand => say!("a demand"),
+        Kind::Section => say!("a section"),
+    }
+}
+
 /// What a field accepts, as messages and help pages say it.
 pub fn shape_name(shape: Shape) -> Message {
     match shape {
@@ -44,14 +72,22 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Money => say!("an amount such as \"850 000 kr\""),
         Shape::Moment => say!("a date such as 2027, 2026-T2, 2026-Q3, 2026-03 or 2026-03-31"),
         Shape::Period => say!("a period such as 2024–2027"),
-        Shape::Recurrence => say!("how often, such as year, 6 months or continuous"),
-        Shape::Word(_) => say!("one of a list of words"),
+        Shape::Recurrence => say!("an interval such as year, 6 months or continuous"),
+        Shape::Word(set) => say!("one of: {words}", words = words(set)),
         Shape::Reference { many: false, .. } => say!("the id of one element"),
         Shape::Reference { many: true, .. } => say!("an id or a list of ids"),
-        Shape::Record(_) => say!("keys with values"),
-        Shape::Records(_) => say!("a list of keys with values"),
+        Shape::Record(spec) => say!("these fields, as far as they are known: {fields}", fields = fields(spec)),
+        Shape::Records(spec) => say!("a list of groups with these fields: {fields}", fields = fields(spec)),
         Shape::Readings => say!("dates with numbers, such as 2025: 14"),
         Shape::Waivers => say!("demands with reasons"),
         Shape::Visibility => say!("public, internal or an embargo with a date"),
     }
+}
+
+fn words(set: &WordSet) -> String {
+    set.words.iter().map(|spec| spec.word).collect::<Vec<_>>().join(", ")
+}
+
+fn fields(spec: &RecordSpec) -> String {
+    spec.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
-use crate::diag::{Diagnostic, Level, Sink, codes, say};
+use crate::diag::{Diagnostic, Level, Sink, codes, nearest, say};
 use crate::lower::{self, Context};
 use crate::model::Line;
 use crate::model::record::record;
@@ -44,13 +44,22 @@ record! {
     }
 }
 
+/// A folder of sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Relative to the root.
+    pub path: String,
+    /// Where the settings name it, if they do.
+    pub named_at: Option<Span>,
+}
+
 /// The settings of a workspace.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Folder of the strategies, relative to the root.
-    pub strategies: String,
-    /// Folder of the governing documents, relative to the root.
-    pub documents: String,
+    /// Folder of the strategies.
+    pub strategies: Folder,
+    /// Folder of the governing documents.
+    pub documents: Folder,
     /// Folder of the published plans, relative to the root.
     pub output: String,
     /// Names of the formats to build, with their places; empty means all.
@@ -62,8 +71,8 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            strategies: "strategies".to_owned(),
-            documents: "seeds".to_owned(),
+            strategies: Folder { path: "strategies".to_owned(), named_at: None },
+            documents: Folder { path: "seeds".to_owned(), named_at: None },
             output: "public".to_owned(),
             formats: Vec::new(),
             levels: Levels::default(),
@@ -76,14 +85,16 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let parsed = yaml::parse(file, text, 0, sink);
     let context = Context { file, text, language: Language::default() };
     let place = Span::start_of(file);
-    let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("workspace"), sink);
-    let folder =
-        |line: Option<Line>, default: String| line.map_or(default, |line| line.value.trim_matches('/').to_owned());
+    let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("stratc.yaml"), sink);
+    let trimmed = |line: &Line| line.value.trim_matches('/').to_owned();
+    let folder = |line: Option<Line>, default: Folder| {
+        line.map_or(default, |line| Folder { path: trimmed(&line), named_at: Some(line.span) })
+    };
     let defaults = Settings::default();
     Settings {
         strategies: folder(read.strategies, defaults.strategies),
         documents: folder(read.documents, defaults.documents),
-        output: folder(read.output, defaults.output),
+        output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: read.formats,
         levels: read.levels.map(|lists| levels(&lists, sink)).unwrap_or_default(),
     }
@@ -91,6 +102,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
 
 fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {
     let mut levels = Levels::default();
+    let known = Levels::known();
     let lists = [
         (&lists.error, Some(Level::Error)),
         (&lists.warning, Some(Level::Warning)),
@@ -99,16 +111,23 @@ fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {
     ];
     for (lines, level) in lists {
         for line in lines {
-            if Levels::knows(&line.value) {
+            if known.contains(&&*line.value) {
                 levels.set(&line.value, level);
             } else {
-                let message = say!("no rule or family is called \"{name}\"", name = &*line.value);
-                let help = say!("write a code such as A001, a name such as demand-open, or a family's letter");
-                sink.push(Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message).help(help));
+                sink.push(unknown_rule(line, &known));
             }
         }
     }
     levels
+}
+
+fn unknown_rule(line: &Line, known: &[&'static str]) -> Diagnostic {
+    let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
+    let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message);
+    match nearest(&line.value, known.iter().copied()) {
+        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
+        None => diagnostic.help(say!("write a code such as A001, a name such as demand-open, or a family's letter")),
+    }
 }
 
 /// A strategy's folder and its files.
@@ -140,19 +159,19 @@ pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
     let mut layout = Layout::default();
     for (file, source) in sources.iter() {
         if let Some(folder) = source.path().strip_suffix(STRATEGY_FILE).and_then(|folder| folder.strip_suffix('/'))
-            && is_below(source.path(), &settings.strategies)
+            && is_below(source.path(), &settings.strategies.path)
         {
             let id = folder.rsplit('/').next().unwrap_or(folder).to_owned();
             layout.strategies.push(StrategyFolder { path: folder.to_owned(), id, main: file, files: Vec::new() });
         }
     }
-    for (file, source) in sources.iter() {
+    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path())) {
         let path = source.path();
         let strategy = innermost(&mut layout.strategies, path);
         match strategy {
             Some(strategy) => strategy.files.push(file),
-            None if is_below(path, &settings.documents) && is_yaml(path) => layout.documents.push(file),
-            None if is_below(path, &settings.strategies) && path != SETTINGS_FILE => layout.stray.push(file),
+            None if is_below(path, &settings.documents.path) && is_yaml(path) => layout.documents.push(file),
+            None if is_below(path, &settings.strategies.path) && path != SETTINGS_FILE => layout.stray.push(file),
             None => {}
         }
     }

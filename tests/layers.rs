@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "syntax", "locale"]),
     ("render", &["view", "locale"]),
-    ("cli", &["diag", "model", "locale", "reference", "compile", "view", "render", "world"]),
+    ("cli", &["diag", "model", "locale", "reference", "workspace", "compile", "view", "render", "world"]),
 ];
 
 /// Words that may stand only in some places, and why.

@@ -11,12 +11,16 @@ pub fn not_published(error: &PublishError) -> Message {
         PublishError::BadPath { path } => {
             say!("\"{path}\" cannot be the path of a published file", path = path.escape_debug().to_string())
         }
-        PublishError::Clash { path } => say!("two published files need the same place: {path}", path = path.as_str()),
+        PublishError::Clash { path } => {
+            say!("two published files need the same place, {path}; rename one of the strategies", path = path.as_str())
+        }
         PublishError::Collision { path } => say!(
             "{path} is needed for the edition, but stratc did not make what lies there; move it, or publish to another folder with --output",
             path = path.display().to_string()
         ),
-        PublishError::NotAFolder { path } => say!("{path} is not a folder", path = path.display().to_string()),
+        PublishError::NotAFolder { path } => {
+            say!("{path} is not a folder; choose another with --output", path = path.display().to_string())
+        }
         PublishError::Forbidden { path } => say!(
             "{path} cannot be published to, since the workspace lies in it; choose a folder of its own with --output",
             path = path.display().to_string()
@@ -32,7 +36,7 @@ pub fn not_published(error: &PublishError) -> Message {
             )
         }
         PublishError::Leftover { path } => say!(
-            "{path} was left there by an earlier build, and stratc did not make it; move it to where it belongs and build again",
+            "an earlier build was interrupted and left {path}, which stratc did not make; move it to where it belongs and build again",
             path = path.display().to_string()
         ),
         PublishError::BadManifest { path, reason } => say!(

@@ -17,7 +17,9 @@ enum Tree {
 }
 
 fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
-    if workspace::is_yaml(source.path()) {
+    if !source.is_readable() {
+        Tree::Yaml(Parsed::default())
+    } else if workspace::is_yaml(source.path()) {
         Tree::Yaml(yaml::parse(file, source.text(), 0, sink))
     } else {
         Tree::Markdown(markdown::parse(file, source.text(), sink))
@@ -28,6 +30,12 @@ fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
 struct Lowered {
     elements: FileElements,
     sink: Sink,
+}
+
+impl Lowered {
+    fn nothing(sink: Sink) -> Self {
+        Self { elements: FileElements::default(), sink }
+    }
 }
 
 /// Reads all files into one draft: first every document, then every strategy.
@@ -54,10 +62,26 @@ pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> Dr
 fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
     let mut sink = Sink::new();
     let source = sources.file(file);
+    if !source.is_readable() {
+        return Lowered::nothing(sink);
+    }
     let parsed = yaml::parse(file, source.text(), 0, &mut sink);
     let context = Context { file, text: source.text(), language: Language::default() };
     let elements = lower::documents_file(context, &parsed, stem(source.path()), &mut sink);
+    forget_missing(&elements, &mut sink);
     Lowered { elements, sink }
+}
+
+/// What seems to be missing from a file may stand in the part of it that could not be read, and what was cut off
+/// there has the wrong form for no other reason.
+fn forget_missing(elements: &FileElements, sink: &mut Sink) {
+    if !elements.lost.is_empty() {
+        sink.retain(|found| {
+            let missing = found.code.id == codes::completeness::MISSING_FIELD.id;
+            let cut_off = found.code.id == codes::source::WRONG_TYPE.id && elements.cut.contains(&found.span.start());
+            !missing && !cut_off
+        });
+    }
 }
 
 fn stem(path: &str) -> &str {
@@ -90,13 +114,22 @@ fn lower_file(
     mut sink: Sink,
 ) -> Lowered {
     let source = sources.file(file);
+    if !source.is_readable() {
+        return Lowered::nothing(sink);
+    }
+    // A `strategy.yaml` with nothing in it lacks its block, which says more.
+    let is_main = file == folder.main;
+    if source.text().trim().is_empty() && !is_main {
+        report_empty(file, &mut sink);
+        return Lowered::nothing(sink);
+    }
     let context = Context { file, text: source.text(), language };
     let elements = match tree {
-        Tree::Yaml(parsed) => lower::yaml_file(context, &parsed, &folder.id, file == folder.main, &mut sink),
+        Tree::Yaml(parsed) => lower::yaml_file(context, &parsed, &folder.id, is_main, &mut sink),
         Tree::Markdown(document) => lower::markdown_file(context, document, source.path(), &mut sink),
     };
-    let readable = !source.text().is_empty() || source.path().ends_with(".md");
-    if elements.elements.is_empty() && elements.lost.is_empty() && !sink.has_errors() && readable {
+    forget_missing(&elements, &mut sink);
+    if elements.elements.is_empty() && elements.lost.is_empty() && !sink.has_errors() && !is_main {
         report_empty(file, &mut sink);
     }
     Lowered { elements, sink }
@@ -119,8 +152,9 @@ fn language_of(tree: &Tree) -> Language {
 }
 
 fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: Lowered, sink: &mut Sink) {
-    let Lowered { elements: FileElements { elements, root, id, lost }, sink: found } = lowered;
-    let broken = found.has_errors();
+    let Lowered { elements: FileElements { elements, root, id, lost, .. }, sink: found } = lowered;
+    let readable = sources.file(file).is_readable();
+    let broken = found.has_errors() || !readable;
     sink.absorb(found);
     if root.is_none() && !broken {
         let message = say!("this file has no \"document:\" block");
@@ -130,7 +164,8 @@ fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: L
     }
     let place = id.as_ref().map_or_else(|| Span::start_of(file), |(_, span)| *span);
     let id = id.map_or_else(|| stem(sources.file(file).path()).into(), |(id, _)| id);
-    let scope = Scope { id, kind: ScopeKind::Document, root: None, elements: Vec::new(), lost, span: place };
+    let (kind, unreadable) = (ScopeKind::Document, !readable);
+    let scope = Scope { id, kind, root: None, elements: Vec::new(), lost, unreadable, span: place };
     let scope = draft.add_scope(scope);
     let root = append(draft, scope, elements, root);
     draft.scopes[scope.index()].root = root;
@@ -144,9 +179,11 @@ fn add_strategy(draft: &mut Draft, sources: &SourceMap, folder: &StrategyFolder,
         root: None,
         elements: Vec::new(),
         lost: Vec::new(),
+        unreadable: folder.files.iter().any(|file| !sources.file(*file).is_readable()),
         span: place,
     });
-    let (mut root, mut all, mut broken) = (None, Vec::new(), false);
+    let (mut root, mut all) = (None, Vec::new());
+    let mut broken = !sources.file(folder.main).is_readable();
     for (file, lowered) in folder.files.iter().zip(files) {
         let Lowered { elements: FileElements { elements, root: own, lost, .. }, sink: found } = lowered;
         broken |= *file == folder.main && found.has_errors();

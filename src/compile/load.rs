@@ -12,18 +12,47 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     let mut paths: Vec<String> = Vec::new();
     let mut faults = Vec::new();
     let mut settings = Settings::default();
-    if let Ok(bytes) = world.read(workspace::SETTINGS_FILE) {
-        paths.push(workspace::SETTINGS_FILE.to_owned());
-        // Read for its folders only; its faults are reported below, when its place in the map is known.
-        settings = workspace::read_settings(FileId::new(0), &String::from_utf8_lossy(&bytes), &mut Sink::new());
+    match world.read(workspace::SETTINGS_FILE) {
+        Ok(bytes) => {
+            paths.push(workspace::SETTINGS_FILE.to_owned());
+            // Read for its folders only; its faults are reported below, when its place in the map is known.
+            settings = workspace::read_settings(FileId::new(0), &String::from_utf8_lossy(&bytes), &mut Sink::new());
+        }
+        Err(fault) if fault.kind == FaultKind::Missing => {}
+        Err(fault) => faults.push(fault),
     }
+    let mut absent = Vec::new();
     for folder in [&settings.documents, &settings.strategies] {
-        let listing = world.list(folder);
+        let listing = world.list(&folder.path);
         paths.extend(listing.files.into_iter().map(|entry| entry.path).filter(|path| workspace::is_source(path)));
-        let missing = |fault: &Fault| fault.kind == FaultKind::Missing && fault.path == **folder;
-        faults.extend(listing.faults.into_iter().filter(|fault| !missing(fault)));
+        let missing = |fault: &Fault| fault.kind == FaultKind::Missing && fault.path == folder.path;
+        let (gone, others): (Vec<_>, _) = listing.faults.into_iter().partition(missing);
+        absent.extend((!gone.is_empty()).then(|| folder.path.clone()));
+        faults.extend(others);
     }
-    let mut read: Vec<_> = paths
+    let sources = source_map(read_all(world, paths, faults), sink);
+    let own = sources.iter().find(|(_, source)| source.path() == workspace::SETTINGS_FILE && source.is_readable());
+    let settings = own.map_or(settings, |(file, source)| workspace::read_settings(file, source.text(), sink));
+    report_absent(&settings, &absent, sink);
+    (sources, settings)
+}
+
+/// A folder that the settings name must be there; without settings, a workspace may do without either.
+fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
+    for folder in [&settings.documents, &settings.strategies] {
+        if let (Some(span), true) = (folder.named_at, absent.contains(&folder.path)) {
+            let message = say!("there is no folder {path}", path = folder.path.as_str());
+            let help = say!("make the folder, or correct its name");
+            sink.push(Diagnostic::new(&codes::source::UNREADABLE, span, message).help(help));
+        }
+    }
+}
+
+type Read = (String, Result<Vec<u8>, Fault>);
+
+/// Reads all files, and puts them and what could not be listed in path order.
+fn read_all(world: &dyn World, paths: Vec<String>, faults: Vec<Fault>) -> Vec<Read> {
+    let mut read: Vec<Read> = paths
         .into_par_iter()
         .map(|path| {
             let found = world.read(&path);
@@ -33,29 +62,23 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     read.extend(faults.into_iter().map(|fault| (fault.path.clone(), Err(fault))));
     read.sort_by(|(a, _), (b, _)| path_order(a, b));
     read.dedup_by(|(a, _), (b, _)| a == b);
-    let sources = source_map(read, sink);
-    let own = sources.iter().find(|(_, source)| source.path() == workspace::SETTINGS_FILE);
-    let settings = own.map_or(settings, |(file, source)| workspace::read_settings(file, source.text(), sink));
-    (sources, settings)
+    read
 }
-
-type Read = (String, Result<Vec<u8>, Fault>);
 
 fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     let files = read.into_iter().enumerate().map(|(index, (path, found))| {
-        let place = Span::start_of(FileId::new(index));
-        let text = match found.map(String::from_utf8) {
-            Ok(Ok(text)) => without_mark(text),
+        let file = FileId::new(index);
+        match found.map(String::from_utf8) {
+            Ok(Ok(text)) => SourceFile::new(path, without_mark(text)),
             Ok(Err(error)) => {
-                sink.push(not_utf8(place, error.utf8_error().valid_up_to(), error.as_bytes()));
-                String::new()
+                sink.push(not_utf8(file, error.utf8_error().valid_up_to()));
+                SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()))
             }
             Err(fault) => {
-                sink.push(unreadable(place, &path, &fault.kind));
-                String::new()
+                sink.push(unreadable(Span::start_of(file), &path, &fault.kind));
+                SourceFile::unreadable(path, "")
             }
-        };
-        SourceFile::new(path, text)
+        }
     });
     SourceMap::new(files.collect())
 }
@@ -65,14 +88,11 @@ fn without_mark(text: String) -> String {
     text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
-fn not_utf8(place: Span, valid: usize, bytes: &[u8]) -> Diagnostic {
-    let line = 1 + bytes.iter().take(valid).filter(|byte| **byte == b'\n').count();
-    Diagnostic::new(
-        &codes::source::NOT_UTF8,
-        place,
-        say!("this file is not UTF-8 text; line {line} has a letter that cannot be read", line = line),
-    )
-    .help(say!("open it in your editor and save it with the encoding UTF-8"))
+/// The text up to the fault is as it was; the letter itself is shown as a mark of three bytes.
+fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
+    let place = Span::new(file, valid..valid + char::REPLACEMENT_CHARACTER.len_utf8());
+    Diagnostic::new(&codes::source::NOT_UTF8, place, say!("this file is not UTF-8 text: this letter cannot be read"))
+        .help(say!("open it in your editor and save it with the encoding UTF-8"))
 }
 
 fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {

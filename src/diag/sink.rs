@@ -30,6 +30,11 @@ impl Sink {
         self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
+    /// Drops the findings that `keep` does not want.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
     /// All findings in reading order: by file, place, code, and the order in which they were raised.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|a, b| (a.span, a.code.id).cmp(&(b.span, b.code.id)));

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::model::entity::{Common, Nesting};
 use crate::model::{Element, ElementId, Kind, Link, Record as _, ScopeId, is_valid_id, nearest_valid_id};
-use crate::phrase::kind_name;
+use crate::phrase::{a_kind, kind_name};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Style, Value};
 
@@ -60,11 +60,14 @@ impl Collector<'_, '_> {
                 let title = title_entry(text.clone(), node.span);
                 self.element(kind, &key.text, key.span, std::slice::from_ref(&title), outer);
             }
-            Value::List(_) => self.sink.push(Diagnostic::new(
-                &codes::WRONG_TYPE,
-                node.span,
-                say!("a {kind} must have fields, not a list", kind = kind_name(kind)),
-            )),
+            Value::List(_) => self.sink.push(
+                Diagnostic::new(
+                    &codes::WRONG_TYPE,
+                    node.span,
+                    say!("{what} must have fields, not a list", what = a_kind(kind)),
+                )
+                .help(say!("write \"title: …\" and its other fields below it, indented and without dashes")),
+            ),
         }
     }
 
@@ -92,14 +95,15 @@ impl Collector<'_, '_> {
         entries: &[Entry],
         outer: Option<(ElementId, &Nesting)>,
     ) -> ElementId {
-        let mut reader = Reader::new(self.context, entries, span, kind_name(kind), self.sink);
+        let mut reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink);
         if let Some((outer, Nesting { field: Some(field), .. })) = outer
             && let Some(outer) = self.elements.get(outer.index())
         {
             reader.imply(field, Link::new(outer.id.clone(), span));
         }
-        let common = Common::read(&mut reader);
+        // Its own fields first: where a key is unknown they are the first to be offered.
         let body = kind.read(&mut reader);
+        let common = Common::read(&mut reader);
         let nests = kind.spec().nests;
         let nested: Vec<_> = nests
             .iter()

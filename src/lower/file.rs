@@ -4,7 +4,6 @@ use super::Context;
 use super::collection::{Collector, title_entry};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, nearest, say};
 use crate::model::{Element, Kind, nearest_valid_id};
-use crate::phrase::kind_name;
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
 
@@ -19,6 +18,8 @@ pub struct FileElements {
     pub id: Option<(Box<str>, Span)>,
     /// Text that no tree could be made of.
     pub lost: Vec<Span>,
+    /// The first bytes of what a fault cut off.
+    pub cut: Vec<usize>,
 }
 
 /// The key of the block that describes the scope itself.
@@ -39,7 +40,7 @@ pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bo
             collector.sink.push(fault);
         }
     }
-    FileElements { elements: collector.elements, root, id: None, lost: parsed.lost.clone() }
+    FileElements { elements: collector.elements, root, id: None, lost: parsed.lost.clone(), cut: parsed.cut.clone() }
 }
 
 fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, node: &Node) -> Option<usize> {
@@ -106,7 +107,7 @@ pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &
             collector.sink.push(diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))));
         }
     }
-    FileElements { elements: collector.elements, root, id, lost: parsed.lost.clone() }
+    FileElements { elements: collector.elements, root, id, lost: parsed.lost.clone(), cut: parsed.cut.clone() }
 }
 
 fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node) -> usize {
@@ -135,7 +136,9 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
     }
     let mut entries = front.entries;
     let mut collector = Collector { context, sink, elements: Vec::new() };
-    let (kind, id, span) = name(&mut collector, &mut entries, path);
+    let Some((kind, id, span)) = name(&mut collector, &mut entries, path) else {
+        return FileElements::default();
+    };
     entries.extend(title.map(|title| title_entry(title.value, title.span)));
     entries.extend(text_entry(body.value, body.span));
     report_twice(&mut collector, &mut entries);
@@ -147,34 +150,40 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
     FileElements { elements: collector.elements, lost, ..FileElements::default() }
 }
 
-/// The kind and id that the front matter gives. A kind's word as a key names the element: `goal: digital-first`.
+/// The kind and id that the front matter gives; `None` where it names a kind without an id. A kind's word as a key names the element: `goal: digital-first`.
 ///
-/// `section` is also a common field, so it names the element only where no other kind does.
-fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str) -> (Kind, Box<str>, Span) {
+/// Some of these words are also fields, such as `section` of every kind and `policy` of a channel; beside such a
+/// kind they are meant as fields.
+fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str) -> Option<(Kind, Box<str>, Span)> {
     let kinds = |entry: &Entry| Kind::from_word(&entry.key.text).filter(|kind| *kind != Kind::Strategy);
     let named: Vec<_> = entries.iter().enumerate().filter_map(|(at, entry)| Some((at, kinds(entry)?))).collect();
-    let others: Vec<_> = named.iter().filter(|(_, kind)| *kind != Kind::Section).collect();
-    if let [(first, _), (second, _), ..] = others[..] {
-        let (first, second) = (entries[*first].key.span, &entries[*second].key);
+    let is_field_beside = |at: usize| {
+        let key = &*entries[at].key.text;
+        named.iter().any(|(other, kind)| *other != at && Element::field_names(*kind).contains(&key))
+    };
+    let own: Vec<_> = named.iter().copied().filter(|(at, _)| !is_field_beside(*at)).collect();
+    if let [(first, _), (second, _), ..] = own[..] {
+        let (first, second) = (entries[first].key.span, &entries[second].key);
         collector.sink.push(
             Diagnostic::new(&codes::TWO_KINDS, second.span, say!("this file names a second element"))
                 .note(first, say!("first named here"))
                 .help(say!("a Markdown file describes one element; make two files")),
         );
     }
-    let chosen = others.first().map(|found| **found).or(named.first().copied());
-    let Some((at, kind)) = chosen else {
-        return (Kind::Section, id_from_path(path).into(), Span::start_of(collector.context.file));
+    let Some((at, kind)) = own.first().copied() else {
+        return Some((Kind::Section, id_from_path(path).into(), Span::start_of(collector.context.file)));
     };
+    own.iter().skip(1).rev().for_each(|(other, _)| drop(entries.remove(*other)));
     let entry = entries.remove(at);
-    let id = entry.node.scalar().unwrap_or_default();
-    if id.is_empty() {
-        let message =
-            say!("\"{key}\" must be followed by the {kind}'s id", key = &*entry.key.text, kind = kind_name(kind));
-        collector.sink.push(Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, message));
+    let id = entry.node.scalar().filter(|id| !id.is_empty());
+    if id.is_none() {
+        let key = &*entry.key.text;
+        collector.sink.push(
+            Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, say!("\"{key}\" must be followed by an id", key = key))
+                .help(say!("write an id after the colon, such as \"{key}: my-id\"", key = key)),
+        );
     }
-    let span = if id.is_empty() { entry.key.span } else { entry.node.span };
-    (kind, id.into(), span)
+    Some((kind, id?.into(), entry.node.span))
 }
 
 /// The id of a section from its path: the file's name, or the folder's for `index.md`, without the digits

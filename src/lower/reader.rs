@@ -62,7 +62,11 @@ impl<'a, 's> Reader<'a, 's> {
                 Diagnostic::new(
                     &codes::completeness::MISSING_FIELD,
                     self.place,
-                    say!("this {what} has no \"{field}\"", what = self.what.clone(), field = field.name),
+                    say!(
+                        "{what} must have \"{field}\", and this one has none",
+                        what = self.what.clone(),
+                        field = field.name
+                    ),
                 )
                 .help(say!(
                     "add \"{field}:\" with {shape}",
@@ -131,7 +135,7 @@ impl<'a, 's> Reader<'a, 's> {
 }
 
 fn unknown_key(key: &str, span: Span, what: &Message, known: &[&'static str]) -> Diagnostic {
-    let message = say!("a {what} has no field \"{key}\"", what = what.clone(), key = key);
+    let message = say!("{what} has no field \"{key}\"", what = what.clone(), key = key);
     let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_KEY, span, message);
     match nearest(key, known.iter().copied()) {
         Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right),
@@ -200,7 +204,7 @@ impl FieldReader for Reader<'_, '_> {
         let node = self.take(field)?;
         match &node.value {
             Value::Map(entries) => {
-                let mut inner = self.inner(entries, node.span, say!("period"));
+                let mut inner = self.inner(entries, node.span, say!("a period"));
                 let ends = PERIOD_ENDS.map(|end| inner.moment(end));
                 inner.finish();
                 let [Some(from), Some(to)] = ends else { return None };
@@ -248,7 +252,7 @@ impl FieldReader for Reader<'_, '_> {
                 self.wrong_shape(field, node.span);
                 continue;
             };
-            let mut inner = self.inner(entries, node.span, say!("{field} entry", field = field.name));
+            let mut inner = self.inner(entries, node.span, say!("an entry of \"{field}\"", field = field.name));
             each(&mut inner);
             inner.finish();
         }
@@ -282,7 +286,7 @@ impl FieldReader for Reader<'_, '_> {
                         entry.key.span,
                         say!("\"{demand}\" is waived without a reason", demand = &*entry.key.text),
                     )
-                    .help(say!("say after the colon why no element answers it, as a reader may see it")),
+                    .help(say!("write the reason after the colon; readers of the plan see it")),
                 );
             }
             let reason = reason.map(|reason| At::new(reason.trim().into(), entry.node.span));
@@ -297,10 +301,7 @@ impl FieldReader for Reader<'_, '_> {
         match &node.value {
             Value::Scalar { text, .. } if &**text == "public" => Visibility::Public,
             Value::Scalar { text, .. } if &**text == "internal" => nothing,
-            Value::Map(entries) => self.visibility_map(entries, node.span).unwrap_or_else(|| {
-                self.wrong_shape(field, node.span);
-                nothing
-            }),
+            Value::Map(entries) => self.visibility_map(entries, node.span),
             // What is meant to be kept back and cannot be read must not be published by mistake.
             _ => {
                 self.wrong_shape(field, node.span);
@@ -311,22 +312,24 @@ impl FieldReader for Reader<'_, '_> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Option<Visibility> {
-        let [entry] = entries else { return None };
-        match (&*entry.key.text, &entry.node.value) {
-            ("embargo", _) => {
-                let mut inner = self.inner(entries, span, say!("visibility"));
-                inner.moment(&EMBARGO).map(Visibility::Embargo)
-            }
-            ("internal", Value::Map(details)) => {
-                let mut inner = self.inner(details, entry.node.span, say!("visibility"));
-                let (basis, review) = (inner.line(&BASIS), inner.moment(&REVIEW));
-                inner.finish();
-                Some(Visibility::Internal { basis, review })
-            }
-            ("internal", Value::Null) => Some(Visibility::Internal { basis: None, review: None }),
-            _ => None,
-        }
+    /// `{internal: …}` or `{embargo: …}`. What cannot be read counts as internal.
+    fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Visibility {
+        let mut inner = self.inner(entries, span, say!("a visibility"));
+        let details = inner.take_key("internal");
+        let embargo = if details.is_none() { inner.moment(&EMBARGO) } else { None };
+        inner.finish();
+        let (basis, review) = match details.map(|node| (&node.value, node.span)) {
+            Some((Value::Map(details), span)) => self.internal_details(details, span),
+            _ => (None, None),
+        };
+        embargo.map_or(Visibility::Internal { basis, review }, Visibility::Embargo)
+    }
+
+    fn internal_details(&mut self, details: &'a [Entry], span: Span) -> (Option<Line>, Option<At<Moment>>) {
+        let mut inner = self.inner(details, span, say!("an internal element's visibility"));
+        let read = (inner.line(&BASIS), inner.moment(&REVIEW));
+        inner.finish();
+        read
     }
 }
 

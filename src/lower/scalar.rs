@@ -54,7 +54,7 @@ pub fn period(from: &At<Moment>, to: &At<Moment>, span: Span, sink: &mut Sink) -
 pub fn word(found: At<&str>, field: &str, set: &'static WordSet, sink: &mut Sink) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());
     if index.is_none() {
-        let message = say!("\"{word}\" is not a {field} that stratc knows", word = found.value, field = field);
+        let message = say!("\"{word}\" cannot stand in \"{field}\"", word = found.value, field = field);
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_WORD, found.span, message);
         let words: Vec<_> = set.words.iter().map(|spec| spec.word).collect();
         sink.push(match nearest(found.value, words.iter().copied()) {
@@ -87,7 +87,7 @@ fn explain(fault: &ValueFault, text: &str, span: Span, code: &'static Code) -> D
             "write a year (2027), tertial (2026-T2), quarter (2026-Q3), month (2026-03) or day (2026-03-31)"
         )),
         ValueFault::NoSuchDate { last_day } => diagnostic(say!("there is no such day as {text}", text = text))
-            .help(say!("the last day of that month is the {day}th", day = last_day.to_string())),
+            .help(say!("that month has only {days} days", days = last_day.to_string())),
         ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text = text))
             .help(say!("a year has tertials T1–T3, quarters Q1–Q4 and months 01–12")),
         ValueFault::NotAPeriod => diagnostic(say!("\"{text}\" is not a period", text = text))

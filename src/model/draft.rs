@@ -25,6 +25,8 @@ pub struct Scope {
     pub elements: Vec<ElementId>,
     /// Text of the scope that no tree could be made of.
     pub lost: Vec<Span>,
+    /// Whether a file of the scope could not be read at all.
+    pub unreadable: bool,
     /// Where its id is given, or its folder.
     pub span: Span,
 }

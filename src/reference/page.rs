@@ -31,7 +31,7 @@ pub fn code_page(wanted: &str) -> Option<Page> {
 }
 
 /// The page of a kind, found by its word or its collection.
-pub fn kind_page(wanted: &str, translator: &Translator) -> Option<Page> {
+pub fn kind_page(wanted: &str) -> Option<Page> {
     let wanted = wanted.to_lowercase();
     let kind = Kind::from_word(&wanted).or_else(|| Kind::from_collection(&wanted))?;
     let spec = kind.spec();
@@ -41,9 +41,9 @@ pub fn kind_page(wanted: &str, translator: &Translator) -> Option<Page> {
     if spec.record.fields.is_empty() {
         body.push_str("\n  none\n");
     }
-    spec.record.fields.iter().for_each(|field| describe(field, translator, &mut body));
+    spec.record.fields.iter().for_each(|field| describe(field, &mut body));
     body.push_str("\nFields of every element:\n");
-    Common::SPEC.fields.iter().for_each(|field| describe(field, translator, &mut body));
+    Common::SPEC.fields.iter().for_each(|field| describe(field, &mut body));
     let nested: Vec<_> = spec.nests.iter().map(|nesting| nesting.kind.spec().collection).collect();
     if !nested.is_empty() {
         body.push_str(&format!("\nCan hold, nested: {}\n", nested.join(", ")));
@@ -65,9 +65,9 @@ fn how_to_write(spec: &KindSpec) -> String {
     }
 }
 
-fn describe(field: &Field, translator: &Translator, body: &mut String) {
+fn describe(field: &Field, body: &mut String) {
     let required = if field.required { ", required" } else { "" };
-    body.push_str(&format!("\n  {}: {}{required}\n", field.name, shape_name(field.shape).text(translator)));
+    body.push_str(&format!("\n  {}: {}{required}\n", field.name, shape_name(field.shape).text(&Translator::default())));
     for line in unindent(field.doc).lines().filter(|line| !line.is_empty()) {
         body.push_str(&format!("      {line}\n"));
     }

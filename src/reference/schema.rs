@@ -45,12 +45,14 @@ fn strategy_properties() -> Map<String, Value> {
     let collections = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Strategy | Kind::Demand));
     let mut properties: Map<_, _> =
         collections.map(|kind| (kind.spec().collection.to_owned(), collection(*kind))).collect();
-    properties.insert("strategy".to_owned(), definition(Kind::Strategy.word()));
+    let about = plain(Kind::Strategy.spec().record.doc);
+    properties.insert("strategy".to_owned(), json!({"$ref": "#/$defs/strategy", "description": about}));
     properties
 }
 
 fn document_properties() -> Map<String, Value> {
     let own = json!({
+        "description": plain(Kind::Document.spec().record.doc),
         "properties": {"id": {"$ref": "#/$defs/id", "description": "The document's id; without it, the name of the file."}},
         "allOf": [{"$ref": "#/$defs/document-block"}],
         "unevaluatedProperties": false,
@@ -78,6 +80,7 @@ fn element(spec: &KindSpec) -> Value {
     let mut block = fields_object(spec);
     block.insert("unevaluatedProperties".to_owned(), json!(false));
     if spec.kind == Kind::Strategy {
+        block.insert("description".to_owned(), json!(plain(spec.record.doc)));
         return Value::Object(block);
     }
     json!({

@@ -43,8 +43,22 @@ impl From<tera::Error> for TemplateError {
                 line: Some(report.span().start_line),
                 column: Some(report.span().start_col + 1),
             },
-            _ => Self { message: error.to_string(), template: None, line: None, column: None },
+            _ => from_report(&error.to_string()),
         }
+    }
+}
+
+/// Some errors come only as a drawn report: "error: …", and below it " --> file:line:column".
+fn from_report(report: &str) -> TemplateError {
+    let first = report.lines().next().unwrap_or_default();
+    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+    let mut parts = place.into_iter().flat_map(|place| place.trim().rsplitn(3, ':'));
+    let (column, line) = (parts.next(), parts.next());
+    TemplateError {
+        message: first.strip_prefix("error: ").unwrap_or(first).to_owned(),
+        template: parts.next().map(str::to_owned),
+        line: line.and_then(|line| line.parse().ok()),
+        column: column.and_then(|column| column.parse().ok()),
     }
 }
 

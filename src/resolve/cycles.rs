@@ -22,7 +22,7 @@ pub fn cut(draft: &mut Draft, sink: &mut Sink) {
             if let (Some(last), Some(first)) = (circle.last(), circle.first()) {
                 unlink(draft, last.0, field, first.0);
             }
-            sink.push(describe(draft, &circle));
+            sink.push(describe(draft, field, &circle));
         }
     }
 }
@@ -99,16 +99,17 @@ fn unlink(draft: &mut Draft, from: ElementId, field: &str, to: ElementId) {
     });
 }
 
-fn describe(draft: &Draft, circle: &[Edge]) -> Diagnostic {
+fn describe(draft: &Draft, field: &str, circle: &[Edge]) -> Diagnostic {
     let id = |element: ElementId| &*draft.elements[element.index()].id;
     let ids = circle.iter().chain(circle.first()).map(|(element, _)| id(*element));
     let path = ids.collect::<Vec<_>>().join(" → ");
     let span = circle.first().map_or_else(|| Span::start_of(crate::source::FileId::new(0)), |(_, span)| *span);
-    let message = say!("these refer to each other in a circle: {path}", path = path);
+    let message =
+        say!("these refer to each other in a circle, through \"{field}\": {path}", field = field, path = path);
     let mut diagnostic = Diagnostic::new(&codes::CYCLE, span, message);
     for (position, (_, place)) in circle.iter().enumerate().skip(1) {
         let next = circle.get(position + 1).or(circle.first()).map_or("", |(element, _)| id(*element));
         diagnostic = diagnostic.note(*place, say!("… leads on to \"{id}\"", id = next));
     }
-    diagnostic.help(say!("remove one of these references"))
+    diagnostic.help(say!("remove \"{field}\" from one of them", field = field))
 }

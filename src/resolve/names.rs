@@ -104,6 +104,22 @@ impl Names {
         self.builds_on[scope.index()].iter().filter_map(demand).collect()
     }
 
+    /// The scopes in which `name`, written in `scope`, may be defined.
+    pub fn where_to_look(&self, scope: ScopeId, name: &str) -> Vec<ScopeId> {
+        let named = name.split_once('/').and_then(|(outer, _)| self.scopes.get(outer).copied());
+        match named {
+            Some(other) => vec![other],
+            None => std::iter::once(scope).chain(self.builds_on[scope.index()].iter().copied()).collect(),
+        }
+    }
+
+    /// The ids of all strategies and documents, in a stable order.
+    pub fn scopes(&self) -> Vec<&str> {
+        let mut ids: Vec<_> = self.ids.iter().map(|id| &**id).collect();
+        ids.sort_unstable();
+        ids
+    }
+
     /// Every name that would be accepted in `scope`, in a stable order.
     pub fn candidates<'a>(&'a self, scope: ScopeId, kinds: &'a [Kind]) -> Vec<&'a str> {
         let of = |scope: ScopeId| {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Family, Level};
+use crate::diag::{Code, Diagnostic, Level, codes};
 
 /// Levels set for codes (`A001`), names (`demand-open`) or families (`A`). The more exact wins.
 #[derive(Debug, Clone, Default)]
@@ -16,11 +16,22 @@ impl Levels {
         self.set.insert(which.to_owned(), level);
     }
 
-    /// Whether there is a rule or family with this code, name or letter.
-    pub fn knows(which: &str) -> bool {
-        let code = |code: &Code| code.id == which || code.name == which;
-        let family = |family: Family| which.len() == 1 && which.starts_with(family.letter());
-        super::TABLE.iter().any(|rule| code(rule.code)) || Family::ALL.into_iter().any(family)
+    /// Every code, name and family letter that can be set. Errors of the compiler's own stages cannot: without
+    /// them mended there is no plan to judge.
+    pub fn known() -> Vec<&'static str> {
+        let own = codes::table().filter(|code| code.level != Level::Error);
+        let all = super::TABLE.iter().map(|rule| rule.code).chain(own);
+        let letters = ["S", "R", "C", "M", "T", "N", "A", "F", "O", "L", "D"];
+        all.flat_map(|code| [code.id, code.name]).chain(letters).collect()
+    }
+
+    /// Gives each finding its level here; `None` when it is not to be made.
+    pub fn apply(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
+        let is_rule = super::TABLE.iter().any(|rule| rule.code.id == finding.code.id);
+        if is_rule || finding.code.level != Level::Error {
+            finding.level = self.of(finding.code)?;
+        }
+        Some(finding)
     }
 
     /// The level of a code here; `None` when it is off.

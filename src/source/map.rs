@@ -10,12 +10,23 @@ pub struct SourceFile {
     path: String,
     text: String,
     lines: OnceLock<LineIndex>,
+    readable: bool,
 }
 
 impl SourceFile {
     /// A file at `path` (relative to the workspace, `/` between components) holding `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), readable: true }
+    }
+
+    /// A file that could not be read; `text` is what can be shown of it.
+    pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { readable: false, ..Self::new(path, text) }
+    }
+
+    /// Whether the text is the file's own.
+    pub fn is_readable(&self) -> bool {
+        self.readable
     }
 
     /// Path relative to the workspace.
@@ -23,7 +34,7 @@ impl SourceFile {
         &self.path
     }
 
-    /// The whole text. Empty for a file that could not be read.
+    /// The whole text; of a file that could not be read, what can be shown of it.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -43,7 +54,8 @@ impl SourceMap {
 
     /// The file with this id. An id from another map answers with an empty file, never a panic.
     pub fn file(&self, id: FileId) -> &SourceFile {
-        static NONE: SourceFile = SourceFile { path: String::new(), text: String::new(), lines: OnceLock::new() };
+        static NONE: SourceFile =
+            SourceFile { path: String::new(), text: String::new(), lines: OnceLock::new(), readable: false };
         self.files.get(id.index()).unwrap_or(&NONE)
     }
 

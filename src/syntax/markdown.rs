@@ -57,14 +57,14 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
         Diagnostic::new(
             &codes::FRONT_MATTER_OPEN,
             Span::new(file, 0..first_line),
-            say!("the front matter that starts here never ends"),
+            say!("the fields at the top of this file have no end"),
         )
-        .help(say!("put a line with \"---\" between the front matter and the text")),
+        .help(say!("put a line with only \"---\" between the fields and the text")),
     );
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {
-    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())] }
+    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())], cut: Vec::new() }
 }
 
 /// The heading that the text opens with, and where the text goes on after it.

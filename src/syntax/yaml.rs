@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, options};
 
 use super::{Entry, Key, Node, Parsed, Style, Value};
-use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
+use crate::diag::{Diagnostic, Message, Sink, codes::source as codes, say};
 use crate::source::{FileId, Span};
 
 /// Deepest nesting of collections; people's files stay under ten.
@@ -20,18 +20,23 @@ const ALIAS_BUDGET: usize = 20_000;
 /// Parses `text`, which starts at byte `offset` of `file`.
 pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed {
     let mut parsed = Parsed::default();
-    let mut start = 0;
+    let (mut start, mut reported) = (0, usize::MAX);
     // One broken entry must not hide the rest: after a fault, reading goes on at the next top-level key.
     while let Some(rest) = text.get(start..) {
         let mut builder = Builder::new(file, offset + start, rest, sink);
+        builder.before = &text[..start];
+        builder.reported = reported;
         let Some(broken_at) = builder.run(rest) else {
             builder.finish(&mut parsed);
             break;
         };
         builder.finish(&mut parsed);
         let end = next_top_level_key(rest, broken_at);
-        let lost = Span::new(file, offset + start + line_start(rest, broken_at)..offset + start + end);
-        parsed.lost.push(lost);
+        // Where the line of the fault itself is read again, what was made of it so far is dropped.
+        parsed.entries.retain(|entry| entry.key.span.start() < offset + start + end);
+        reported = offset + start + broken_at;
+        let begin = line_start(rest, broken_at).min(end);
+        parsed.lost.push(Span::new(file, offset + start + begin..offset + start + end));
         if end >= rest.len() {
             break;
         }
@@ -46,20 +51,21 @@ fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
-/// The start of the first line after `at` that looks like `key:` in the first column.
+/// The start of the first line from `at` on that looks like `key:` in the first column. The line of `at` itself
+/// counts unless the text begins with it: reading it again would come to the same fault.
 fn next_top_level_key(text: &str, at: usize) -> usize {
-    let looks_like_key = |line: &str| {
-        line.starts_with(|first: char| first.is_ascii_alphabetic())
-            && line.split_once(':').is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
-    };
-    let mut position = at;
-    while let Some(newline) = text.get(position..).and_then(|rest| rest.find('\n')) {
-        position += newline + 1;
-        if text.get(position..).is_some_and(|rest| looks_like_key(rest.lines().next().unwrap_or_default())) {
-            return position;
-        }
-    }
-    text.len()
+    let own = Some(line_start(text, at)).filter(|start| *start > 0);
+    let rest = text.get(at..).unwrap_or_default();
+    let later = rest.match_indices('\n').map(|(newline, _)| at + newline + 1);
+    let mut starts = own.into_iter().chain(later);
+    starts.find(|start| looks_like_key(&text[*start..])).unwrap_or(text.len())
+}
+
+fn looks_like_key(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let is_key = |key: &str| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    line.starts_with(|first: char| first.is_ascii_alphabetic())
+        && line.split_once(':').is_some_and(|(key, _)| is_key(key))
 }
 
 /// Keeps the first of entries with the same key and reports the others.
@@ -101,6 +107,10 @@ struct Builder<'a> {
     file: FileId,
     offset: usize,
     text: &'a str,
+    /// The byte of the file at which the fault before this one was reported.
+    reported: usize,
+    /// What stands in the file before `text`: it was read earlier.
+    before: &'a str,
     sink: &'a mut Sink,
     open: Vec<Open>,
     anchors: HashMap<usize, Node>,
@@ -115,6 +125,8 @@ impl<'a> Builder<'a> {
             file,
             offset,
             text,
+            reported: usize::MAX,
+            before: "",
             sink,
             open: Vec::new(),
             anchors: HashMap::new(),
@@ -128,6 +140,7 @@ impl<'a> Builder<'a> {
     fn run(&mut self, text: &str) -> Option<usize> {
         let options = options! {
             emit_comments: false,
+            emit_unresolved_aliases: true,
             block_nesting_limit: MAX_DEPTH,
             flow_nesting_limit: MAX_DEPTH,
         };
@@ -149,6 +162,7 @@ impl<'a> Builder<'a> {
         match event {
             Event::DocumentStart(..) => return self.start_document(range),
             Event::Alias(anchor) => return self.alias(anchor, range),
+            Event::UnresolvedAlias(name) => self.unresolved_alias(&name, range),
             Event::Scalar(text, style, anchor, _) => {
                 let node = self.scalar(text, style, range);
                 self.add(node, anchor);
@@ -231,6 +245,17 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// An alias whose anchor stands before a fault is right, though its value is gone.
+    fn unresolved_alias(&mut self, name: &str, range: std::ops::Range<usize>) {
+        let span = self.span(range);
+        if !self.before.contains(&format!("&{name}")) {
+            let message = say!("a value that starts with * is an alias, and there is no such anchor");
+            let help = say!("put the value in quotes if the * belongs to the text");
+            self.sink.push(Diagnostic::new(&codes::YAML, span, message).help(help));
+        }
+        self.add(Node { value: Value::Null, span }, 0);
+    }
+
     fn alias(&mut self, anchor: usize, range: std::ops::Range<usize>) -> bool {
         let span = self.span(range);
         let Some(mut node) = self.anchors.get(&anchor).cloned() else {
@@ -257,16 +282,22 @@ impl<'a> Builder<'a> {
     /// Reports a scanner fault and says where reading stopped.
     fn report(&mut self, error: &ScanError) -> usize {
         let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
+        // On an empty line there is nothing to show: what is wrong began before it.
+        let is_blank = self.text[line_start(self.text, at)..].lines().next().is_none_or(|line| line.trim().is_empty());
+        let at = if is_blank { self.text[..at].trim_end().len().saturating_sub(1) } else { at };
         let at = self.text.floor_char_boundary(at);
         let next = self.text[at..].chars().next().map_or(0, char::len_utf8);
         let span = self.span(at..at + next);
-        self.sink.push(explain(error, span, &self.text[line_start(self.text, at)..]));
+        if span.start() != self.reported {
+            self.sink.push(explain(error, span, &self.text[line_start(self.text, at)..]));
+        }
         at
     }
 
     /// Closes what is still open and hands over the top-level entries.
     fn finish(mut self, parsed: &mut Parsed) {
-        while !self.open.is_empty() {
+        while let Some(open) = self.open.last() {
+            parsed.cut.push(self.offset + open.start);
             self.close();
         }
         match self.root.take() {
@@ -287,8 +318,12 @@ fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
         Value::Null => "null".into(),
         Value::List(_) | Value::Map(_) => {
             sink.push(
-                Diagnostic::new(&codes::YAML, node.span, say!("a list or mapping cannot be a key"))
-                    .help(say!("write a word before the colon")),
+                Diagnostic::new(
+                    &codes::YAML,
+                    node.span,
+                    say!("a list or a group of fields cannot stand before a colon"),
+                )
+                .help(say!("write a word before the colon")),
             );
             return None;
         }
@@ -315,14 +350,42 @@ fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
         return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))
             .help(say!("no strategy needs more than {limit} levels; flatten this", limit = MAX_DEPTH));
     }
-    if matches!(error.kind(), ErrorKind::UnknownAnchor) {
-        return Diagnostic::new(
-            &codes::YAML,
-            span,
-            say!("a value that starts with * is an alias, and there is no such anchor"),
-        )
-        .help(say!("put the value in quotes if the * belongs to the text"));
+    let (message, help) = in_plain_words(error);
+    Diagnostic::new(&codes::YAML, span, message).help(help)
+}
+
+/// The faults that people make most, without the grammar's own terms; the parser's words for the rest.
+fn in_plain_words(error: &ScanError) -> (Message, Message) {
+    match error.kind() {
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::DocumentIndicatorInQuotedScalar => (
+            say!("a text in quotes has no end"),
+            say!("put the closing quote where the text ends; look at the lines above too"),
+        ),
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => (
+            say!("a bracket that opens here or above is not closed, or a comma is missing"),
+            say!("each opening bracket needs a closing one, with commas between what stands inside"),
+        ),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement | ErrorKind::SimpleKeyExpected => (
+            say!("a colon stands where none can, or the indentation is wrong"),
+            say!("put quotes around a text that has \": \" in it, and line up fields that belong together"),
+        ),
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
+            say!("this line does not belong to what stands around it"),
+            say!("line up fields that belong together, with spaces; look at the line above too"),
+        ),
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => (
+            say!("a backslash in double quotes means something special, and this is nothing known"),
+            say!("use single quotes, or write the backslash twice"),
+        ),
+        _ => (
+            say!("this is not valid YAML: {reason}", reason = error.info()),
+            say!("look at the indentation and the quotes here and on the line above"),
+        ),
     }
-    Diagnostic::new(&codes::YAML, span, say!("this is not valid YAML: {reason}", reason = error.info()))
-        .help(say!("look at the indentation and the quotes here and on the line above; text with \": \" or \" #\" in it needs quotes around it"))
 }

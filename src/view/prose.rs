@@ -81,6 +81,9 @@ pub fn read(context: &Context<'_>, text: &Text) -> Prose {
     Prose { blocks }
 }
 
+/// Deepest nesting of quotes, lists and stress that is shown; what lies deeper is shown at this depth.
+const DEEPEST: usize = 32;
+
 /// What an open tag collects.
 #[derive(Debug, Default)]
 struct Open {
@@ -95,6 +98,7 @@ struct Open {
 #[derive(Debug, Clone)]
 enum Wrap {
     Paragraph,
+    Html,
     Heading(u8),
     Quote,
     List(Option<u64>),
@@ -142,7 +146,9 @@ impl Reader<'_> {
             Event::End(_) => self.close(),
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),
-            // Raw HTML is shown as the text it is: harmless, and nothing an author wrote is lost.
+            // Raw HTML is shown as the text it is: harmless, and nothing an author wrote is lost. A comment is a
+            // remark between authors, and is not published.
+            Event::InlineHtml(html) if html.starts_with("<!--") => {}
             Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.inline(Inline::Break),
@@ -153,7 +159,15 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         let wrap = match tag {
-            Tag::Paragraph | Tag::HtmlBlock => Wrap::Paragraph,
+            _ if self.open.len() > DEEPEST => {
+                // A reference takes its turn even where it is shown as plain words.
+                if matches!(tag, Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) {
+                    self.links.next();
+                }
+                Wrap::Plain
+            }
+            Tag::Paragraph => Wrap::Paragraph,
+            Tag::HtmlBlock => Wrap::Html,
             Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
             Tag::BlockQuote(_) => Wrap::Quote,
             Tag::List(start) => Wrap::List(start),
@@ -170,8 +184,10 @@ impl Reader<'_> {
             // A picture's words stand for it: the page fetches nothing from anywhere.
             _ => Wrap::Plain,
         };
-        if matches!(wrap, Wrap::Paragraph | Wrap::Heading(_) | Wrap::Quote | Wrap::List(_) | Wrap::Code | Wrap::Table)
-            && let Some(open) = self.open.last_mut()
+        if matches!(
+            wrap,
+            Wrap::Paragraph | Wrap::Html | Wrap::Heading(_) | Wrap::Quote | Wrap::List(_) | Wrap::Code | Wrap::Table
+        ) && let Some(open) = self.open.last_mut()
         {
             open.flush();
         }
@@ -199,6 +215,7 @@ impl Reader<'_> {
         let Some(wrap) = open.tag.clone() else { return };
         match wrap {
             Wrap::Paragraph => self.blocks(open.into_blocks()),
+            Wrap::Html => self.html(&plain(&open.inlines)),
             Wrap::Heading(level) => self.block(Block::Heading(level, open.inlines)),
             Wrap::Quote => self.block(Block::Quote(open.into_blocks())),
             Wrap::List(start) => self.block(Block::List(start, open.items)),
@@ -219,7 +236,21 @@ impl Reader<'_> {
                 let words = printed.map_or(open.inlines, |printed| vec![Inline::Text(printed)]);
                 self.linked(address, words);
             }
-            Wrap::Plain => self.last(|outer| outer.inlines.extend(open.inlines)),
+            Wrap::Plain => {
+                self.blocks(open.blocks);
+                self.last(|outer| outer.inlines.extend(open.inlines));
+            }
+        }
+    }
+
+    /// A block of raw HTML as text, without the comments in it.
+    fn html(&mut self, html: &str) {
+        let mut parts = html.split("<!--");
+        let before = parts.next().unwrap_or_default().to_owned();
+        let after = parts.filter_map(|part| part.split_once("-->").map(|(_, after)| after));
+        let text = after.fold(before, |text, after| text + after);
+        if !text.trim().is_empty() {
+            self.block(Block::Paragraph(vec![Inline::Text(text.trim().to_owned())]));
         }
     }
 

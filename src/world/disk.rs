@@ -25,8 +25,19 @@ impl Disk {
     /// The canonical root and the canonical place of `path` (in its normal form) inside it.
     fn find(&self, path: &str) -> Result<(PathBuf, PathBuf), Fault> {
         let root = fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
-        let place = follow(&root, &root.join(path)).map_err(|kind| Fault::new(path, kind))?;
+        let place =
+            follow(&root, &root.join(path)).map_err(|kind| Fault::new(path, dangling(&root.join(path), kind)))?;
         Ok((root, place))
+    }
+}
+
+/// A link to nothing is there itself, so that it is worth a word.
+fn dangling(place: &Path, kind: FaultKind) -> FaultKind {
+    match kind {
+        FaultKind::Missing if place.symlink_metadata().is_ok() => {
+            FaultKind::Unreadable { reason: "the link leads to nothing".to_owned() }
+        }
+        other => other,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod files;
 mod markup;
+mod recovery;
 mod references;
 mod settings;
 mod syntax;

@@ -1,1 +1,294 @@
-//! editions
+//! What is internal or under embargo is in no byte of the public edition, and nothing there shows that it exists.
+//! The internal edition has it all, and says on every page that it is internal.
+//!
+//! The workspace of these tests has two forms: one with secrets, and one that never had any. Every secret bears a
+//! word that begins with KANARI, and numbers and years that stand nowhere else. The tests search the public edition
+//! for them, and compare the public editions of both forms.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fall over")]
+
+mod search;
+mod workspace;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use stratc::compile::{Compilation, compile};
+use stratc::model::entity::Common;
+use stratc::model::{ElementId, Kind, Record as _, Shape, Shown};
+use stratc::view::{Edition, Visible};
+use stratc::world::Disk;
+
+use crate::support::{Run, STRATEGY, TODAY, Workspace};
+use search::{Squeezed, assert_same, marks_in, marks_of, squeezed, tree, visible_text};
+use workspace::{held, with_secrets, without_secrets};
+
+// Secrets stay secret.
+
+#[test]
+fn no_byte_and_no_file_name_of_the_public_edition_bears_a_secret() {
+    for visibility in ["internal", "{internal: {basis: KANARI-basis, review: 2085-01-01}}", "{embargo: 2026-11-22}"] {
+        let workspace = with_secrets(visibility);
+        build(&workspace, &[]);
+        let found = marks_in(&workspace.path("public"), &marks_of(&workspace));
+        assert!(found.is_empty(), "visibility: {visibility} leaks {found:#?}");
+    }
+}
+
+#[test]
+fn the_public_edition_is_the_one_of_a_workspace_that_never_had_secrets() {
+    let innocent = without_secrets();
+    build(&innocent, &[]);
+    for visibility in ["internal", "{embargo: 2026-11-22}"] {
+        let workspace = with_secrets(visibility);
+        build(&workspace, &[]);
+        assert_same(&tree(&workspace.path("public")), &tree(&innocent.path("public")));
+    }
+}
+
+#[test]
+fn what_a_build_prints_bears_no_secret() {
+    let workspace = with_secrets("internal");
+    let run = build(&workspace, &[]);
+    let said = format!("{}{}", run.out, run.err).to_lowercase();
+    assert!(!said.contains("kanari"), "{said}");
+}
+
+// The workspace of these tests holds what it must.
+
+#[test]
+fn no_secret_is_part_of_another() {
+    let marks = marks_of(&with_secrets("internal"));
+    let words: Vec<_> = marks.iter().filter(|mark| mark.starts_with("KANARI")).map(|mark| squeezed(mark)).collect();
+    for word in &words {
+        assert_eq!(words.iter().filter(|other| other.starts_with(word)).count(), 1, "{word}");
+    }
+}
+
+#[test]
+fn every_field_of_every_kind_is_among_the_secrets() {
+    let compilation = compiled(&with_secrets("internal"));
+    let visible = Visible::new(&compilation.plan, Edition::Public, TODAY);
+    let is_secret = |id: ElementId| !visible.sees(id);
+    for kind in Kind::ALL {
+        let mut missing: BTreeSet<_> = fields_of(*kind).collect();
+        let secrets = compilation.plan.elements().filter(|(id, element)| is_secret(*id) && element.kind() == *kind);
+        for (_, secret) in secrets {
+            missing.retain(|name| secret.field(name).is_none_or(|shown| shown.is_empty()));
+        }
+        assert!(missing.is_empty(), "no secret {} has {missing:?}", kind.word());
+    }
+}
+
+#[test]
+fn every_relation_leads_from_something_open_to_a_secret() {
+    let compilation = compiled(&with_secrets("internal"));
+    let visible = Visible::new(&compilation.plan, Edition::Public, TODAY);
+    for kind in Kind::ALL {
+        let open = compilation.plan.elements().filter(|(id, element)| visible.sees(*id) && element.kind() == *kind);
+        let leading: BTreeSet<_> = open
+            .flat_map(|(_, element)| element.show())
+            .filter(|(_, shown)| leads_to(shown, &|id| !visible.sees(id)))
+            .map(|(field, _)| field.name)
+            .collect();
+        let missing: Vec<_> = relations_of(*kind).filter(|name| !leading.contains(name)).collect();
+        assert!(missing.is_empty(), "no open {} leads to a secret in {missing:?}", kind.word());
+    }
+}
+
+// What belongs to a secret, and what only points at one.
+
+#[test]
+fn what_lies_in_a_secret_is_one_itself() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/del/index.md", "---\nvisibility: internal\n---\n# Kapittel\n")
+        .with("strategies/plan/del/inni.md", "# Kanari i et skjult kapittel\n")
+        .with("strategies/plan/maal.yaml", "goals:\n  vist: {title: Kanari vist i kapittelet, section: del}\n");
+    build(&workspace, &[]);
+    assert_eq!(marks_in(&workspace.path("public"), &BTreeSet::new()), [""; 0]);
+}
+
+#[test]
+fn what_is_to_be_kept_back_is_never_published_however_that_is_misspelt() {
+    for slip in [
+        "visibility: intern",
+        "visiblity: internal",
+        "visibility: {embargo: snart}",
+        "visibility: {embargo: }",
+        "visibility: {internal: {hjemmel: KANARI}}",
+        "visibility: {internal: offl. § 14}",
+        "visibility: [internal]",
+    ] {
+        let goal = format!("goals:\n  svar:\n    title: KANARI\n    {slip}\n");
+        let workspace = Workspace::new().with("strategies/plan/maal.yaml", goal);
+        let run = workspace.run(&["build", "--as-of", "2026-11-21"]);
+        let public = if run.status == 0 { marks_in(&workspace.path("public"), &BTreeSet::new()) } else { Vec::new() };
+        assert_eq!(public, [""; 0], "{slip}");
+        assert_eq!(run.status == 0, workspace.path("public").exists(), "{slip}: {}", run.err);
+    }
+}
+
+// The internal edition.
+
+#[test]
+fn the_internal_edition_has_every_secret_in_every_format() {
+    let workspace = with_secrets("{internal: {basis: KANARI-basis, review: 2085-01-01}}");
+    build(&workspace, &["--edition", "internal"]);
+    // Ids need not be shown, nor the day of the next look at a secret.
+    let need_not_be = |mark: &str| mark.starts_with("kanari-") || mark == "2085";
+    // Pages do not say all of these yet.
+    let apart = |mark: &str| ABOUT_DEMANDS_AND_SECTIONS.contains(&mark);
+    for file in ["index.html", "print.html", "plan.txt"] {
+        let text = internal_edition(&workspace, file);
+        let marks = marks_of(&workspace).into_iter().filter(|mark| !need_not_be(mark) && !apart(mark));
+        assert_eq!(marks.filter(|mark| !text.bears(mark)).collect::<Vec<_>>(), [""; 0], "{file}");
+    }
+}
+
+/// What is said of demands, of documents that have some, of sections and of strategies beside the usual.
+const ABOUT_DEMANDS_AND_SECTIONS: [&str; 12] = [
+    "KANARI-in-chapter",
+    "KANARI-place",
+    "KANARI-category",
+    "KANARI-demands-text",
+    "KANARI-rammer-text",
+    "KANARI-plan-figure",
+    "918119",
+    "KANARI-sections-figure",
+    "KANARI-sections-measured-in",
+    "KANARI-sections-note",
+    "918219",
+    "918319",
+];
+
+/// All files of one name in the internal edition.
+fn internal_edition(workspace: &Workspace, file: &str) -> Squeezed {
+    let pages = tree(&workspace.path("internal")).into_iter().filter(|(path, _)| path.ends_with(file));
+    Squeezed::of(&pages.map(|(_, content)| String::from_utf8_lossy(&content).into_owned() + "\n").collect::<String>())
+}
+
+#[test]
+fn every_page_of_the_internal_edition_says_that_it_is_internal() {
+    let workspace = with_secrets("internal");
+    build(&workspace, &["--edition", "internal"]);
+    build(&workspace, &[]);
+    let pages = |folder: &str| tree(&workspace.path(folder)).into_iter().filter(|(path, _)| !path.starts_with('.'));
+    assert_eq!(pages("internal").count(), 10);
+    for (path, content) in pages("internal") {
+        let text = String::from_utf8_lossy(&content).into_owned();
+        let said = ["Intern utgave", "Intern utgåve"].iter().any(|words| visible_text(&text).contains(words));
+        assert!(said, "internal/{path} does not say so");
+    }
+    for (path, content) in pages("public") {
+        assert!(!String::from_utf8_lossy(&content).contains("Intern utgave"), "public/{path} says that it is internal");
+    }
+}
+
+#[test]
+fn a_secret_is_marked_where_it_stands_with_its_basis_or_date() {
+    let goals = "\
+goals:
+  lukket: {title: Lukket, visibility: {internal: {basis: offl. § 14}}}
+  ventende: {title: Ventende, visibility: {embargo: 2026-12-01}}
+";
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
+    build(&workspace, &["--edition", "internal"]);
+    for file in ["index.html", "print.html", "plan.txt"] {
+        let text = workspace.read(&format!("internal/plan/{file}")).replace('\u{a0}', " ");
+        assert!(text.contains("offl. § 14"), "{file} has no basis");
+        assert!(text.contains("1. desember 2026"), "{file} has no date");
+    }
+}
+
+#[test]
+fn the_internal_edition_goes_to_a_folder_of_its_own() {
+    let workspace = with_secrets("internal");
+    build(&workspace, &[]);
+    let before = tree(&workspace.path("public"));
+    build(&workspace, &["--edition", "internal"]);
+    assert_same(&tree(&workspace.path("public")), &before);
+    assert!(workspace.path("internal/kanari-plan/index.html").is_file());
+}
+
+#[test]
+fn a_public_edition_over_an_internal_one_leaves_no_secret_behind() {
+    let workspace = with_secrets("internal");
+    build(&workspace, &["--edition", "internal", "-o", "ut"]);
+    assert!(!marks_in(&workspace.path("ut"), &marks_of(&workspace)).is_empty());
+    build(&workspace, &["-o", "ut"]);
+    assert_eq!(marks_in(&workspace.path("ut"), &marks_of(&workspace)), [""; 0]);
+    let beside =
+        fs::read_dir(workspace.root()).expect("it is there").map(|entry| entry.expect("it is there").file_name());
+    let beside: BTreeSet<_> = beside.map(|name| name.to_string_lossy().into_owned()).collect();
+    assert_eq!(beside, BTreeSet::from(["seeds", "strategies", "ut"].map(str::to_owned)));
+}
+
+#[test]
+fn what_becomes_internal_disappears_from_the_public_folder() {
+    let strategy = STRATEGY.replace("Kommunikasjonsplan", "KANARI");
+    let workspace = Workspace::new().with("strategies/kanari/strategy.yaml", &strategy);
+    build(&workspace, &[]);
+    assert!(workspace.path("public/kanari/index.html").is_file());
+    workspace.write("strategies/kanari/strategy.yaml", format!("{strategy}  visibility: internal\n"));
+    build(&workspace, &[]);
+    assert_eq!(marks_in(&workspace.path("public"), &BTreeSet::new()), [""; 0]);
+}
+
+// Embargo.
+
+#[test]
+fn an_embargo_ends_on_its_date() {
+    let workspace = with_secrets("{embargo: 2026-12-01}");
+    let secrets = marks_of(&workspace);
+    build_as_of(&workspace, "2026-11-30", &[]);
+    assert_eq!(marks_in(&workspace.path("public"), &secrets), [""; 0]);
+    build_as_of(&workspace, "2026-12-01", &[]);
+    for path in ["plan/index.html", "plan/plan.txt", "plan/print.html", "kanari-plan/index.html"] {
+        let text = workspace.read(&format!("public/{path}"));
+        assert!(text.contains("KANARI"), "{path} is still kept back");
+        assert!(!text.contains(&held()), "{path} still has references that are kept back");
+    }
+}
+
+#[test]
+fn an_embargo_until_a_month_ends_on_its_first_day() {
+    let goals = "goals:\n  svar: {title: KANARI, visibility: {embargo: 2026-12}}\n";
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
+    for (day, is_public) in [("2026-11-30", false), ("2026-12-01", true)] {
+        build_as_of(&workspace, day, &[]);
+        assert_eq!(workspace.read("public/plan/index.html").contains("KANARI"), is_public, "{day}");
+    }
+}
+
+// Building.
+
+fn build(workspace: &Workspace, args: &[&str]) -> Run {
+    build_as_of(workspace, "2026-11-21", args)
+}
+
+fn build_as_of(workspace: &Workspace, day: &str, args: &[&str]) -> Run {
+    let run = workspace.run(&[&["build", "--as-of", day], args].concat());
+    assert_eq!(run.status, 0, "{}", run.err);
+    run
+}
+
+fn compiled(workspace: &Workspace) -> Compilation {
+    compile(&Disk::new(workspace.root()), Some(TODAY))
+}
+
+// Looking at kinds.
+
+fn fields_of(kind: Kind) -> impl Iterator<Item = &'static str> {
+    Common::SPEC.fields.iter().chain(kind.spec().record.fields).map(|field| field.name)
+}
+
+/// The references of a kind that do not hide what has them.
+fn relations_of(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let fields = Common::SPEC.fields.iter().chain(kind.spec().record.fields);
+    let relations = fields.filter(|field| matches!(field.shape, Shape::Reference { .. })).map(|field| field.name);
+    relations.filter(|name| !["section", "parent"].contains(name))
+}
+
+fn leads_to(shown: &Shown<'_>, is_secret: &dyn Fn(ElementId) -> bool) -> bool {
+    matches!(shown, Shown::Links(links) if links.iter().filter_map(|link| link.target).any(is_secret))
+}

@@ -1,3 +1,4 @@
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 //! The integration tests: one binary, a module for each part of the behaviour.
 
 mod bad_input;

@@ -156,6 +156,20 @@ fn every_collection_is_described() {
 }
 
 #[test]
+fn the_block_that_opens_a_strategy_or_a_document_is_described() {
+    assert_described(&schema(Target::Strategy)["properties"]["strategy"], "strategy");
+    assert_described(&schema(Target::Document)["properties"]["document"], "document");
+}
+
+#[test]
+fn every_kind_is_described() {
+    let definitions = &schema(Target::Strategy)["$defs"];
+    for kind in Kind::ALL {
+        assert_described(&definitions[kind.word()], kind.word());
+    }
+}
+
+#[test]
 fn every_field_is_described() {
     let definitions = &schema(Target::Strategy)["$defs"];
     for kind in Kind::ALL {

@@ -18,6 +18,7 @@ use crate::diag::{Level, say};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, File, Format, TemplateError};
 use crate::view::{Edition, IndexView, PlanView, Visible};
+use crate::workspace::STRATEGY_FILE;
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
 
@@ -140,7 +141,12 @@ fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, Stri
     for entry in world.list("").files {
         let path = folder.join(&entry.path).display().to_string();
         let bytes = world.read(&entry.path).ok();
-        let unreadable = || ui.say(&say!("the template {path} cannot be read", path = path.as_str()));
+        let unreadable = || {
+            ui.say(&say!(
+                "the template {path} cannot be read; see that it is saved as UTF-8 and that you may read it",
+                path = path.as_str()
+            ))
+        };
         let bytes = bytes.with_context(unreadable)?;
         templates.push((entry.path, String::from_utf8(bytes).ok().with_context(unreadable)?));
     }
@@ -176,17 +182,18 @@ fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> Path
     }
 }
 
-/// Refuses to publish into the sources, or around them.
+/// Refuses to publish into a strategy's folder, or around any source.
 fn keep_apart(output: &Path, compilation: &Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
-    let plain = |path: &Path| std::path::absolute(path).context("the current folder is gone");
+    let plain = |path: &Path| std::path::absolute(path).with_context(|| ui.say(&say!("the current folder is gone")));
     let target = plain(output)?;
-    for folder in [&compilation.settings.strategies, &compilation.settings.documents] {
-        let sources = plain(&workspace.join(folder))?;
-        if target.starts_with(&sources) || sources.starts_with(&target) {
+    for (_, source) in compilation.sources.iter() {
+        let path = plain(&workspace.join(source.path()))?;
+        let is_inside = path.ends_with(STRATEGY_FILE) && path.parent().is_some_and(|folder| target.starts_with(folder));
+        if is_inside || path.starts_with(&target) {
             bail!(ui.say(&say!(
-                "{output} cannot be published to: the sources in {sources} lie there; choose another folder with --output",
+                "{output} cannot be published to, since sources lie there ({source}); choose another folder with --output",
                 output = output.display().to_string(),
-                sources = folder.as_str()
+                source = source.path()
             )));
         }
     }
@@ -210,9 +217,9 @@ fn tell(
     let plans = compilation.plan.strategies().count();
     let pages = artifacts.len();
     if published.is_unchanged() {
-        ui.note(&say!("Nothing has changed since the last build: {pages} files are up to date.", pages = pages));
+        ui.note(&say!("Nothing has changed since the last build. Files: {pages}.", pages = pages));
     } else {
-        ui.note(&say!("Published {plans} plans in {pages} files.", plans = plans, pages = pages));
+        ui.note(&say!("Published. Plans: {plans}, files: {pages}.", plans = plans, pages = pages));
     }
     if compilation.diagnostics.iter().any(|found| found.level != Level::Error) {
         ui.note(&say!("There are findings that do not stop publication: see \"stratc check\"."));

@@ -20,7 +20,10 @@ pub fn run(args: &ManArgs, ui: &Ui) -> anyhow::Result<Outcome> {
     command.build();
     if let Some(name) = &args.command {
         let Some(inner) = command.find_subcommand(name) else {
-            anyhow::bail!(ui.say(&crate::diag::say!("there is no command \"{name}\"", name = name.as_str())))
+            anyhow::bail!(ui.say(&crate::diag::say!(
+                "there is no command \"{name}\"; \"stratc --help\" lists them",
+                name = name.as_str()
+            )))
         };
         command = inner.clone();
     }

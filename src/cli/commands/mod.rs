@@ -27,7 +27,7 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Compilati
     }
     let compilation = compile(&Disk::new(folder), as_of);
     if compilation.sources.iter().next().is_none() {
-        let folder = std::path::absolute(folder).context("the current folder is gone")?;
+        let folder = std::path::absolute(folder).with_context(|| ui.say(&say!("the current folder is gone")))?;
         bail!(ui.say(&say!(
             "there is no strategy in {path}; go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"",
             path = folder.display().to_string()
@@ -46,9 +46,9 @@ fn summary(compilation: &Compilation) -> Message {
     let count = |level: Level| compilation.diagnostics.iter().filter(|found| found.level == level).count();
     let files = compilation.sources.iter().count();
     match (count(Level::Error), count(Level::Warning), count(Level::Advice)) {
-        (0, 0, 0) => say!("No findings in {files} files.", files = files),
+        (0, 0, 0) => say!("No findings. Files: {files}.", files = files),
         (errors, warnings, advice) => say!(
-            "{errors} errors, {warnings} warnings, {advice} pieces of advice in {files} files.",
+            "Errors: {errors}, warnings: {warnings}, advice: {advice}. Files: {files}.",
             errors = errors,
             warnings = warnings,
             advice = advice,

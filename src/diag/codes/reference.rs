@@ -117,11 +117,6 @@ codes! {
     ///   svar-samme-dag:
     ///     title: Innbyggerne får svar samme dag
     ///     covers: krav-1
-    /// documents:
-    ///   serviceerklaering:
-    ///     title: Serviceerklæringen
-    ///     demands:
-    ///       krav-2: Kommunen svarer raskt
     /// ```
     ///
     /// ```yaml strategy.yaml
@@ -247,4 +242,36 @@ codes! {
     ///     baseline: {value: 61, at: 2025}
     /// ```
     EMPTY_FIELD = "R007", "empty-field", Error;
+
+    /// Goals, or sections, lie more than ten deep in each other.
+    ///
+    /// Headings have six levels, and no reader follows more than three or four. A chain this long is nearly always
+    /// a slip in `parent`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   m1: {title: Mål 1}
+    ///   m2: {title: Mål 2, parent: m1}
+    ///   m3: {title: Mål 3, parent: m2}
+    ///   m4: {title: Mål 4, parent: m3}
+    ///   m5: {title: Mål 5, parent: m4}
+    ///   m6: {title: Mål 6, parent: m5}
+    ///   m7: {title: Mål 7, parent: m6}
+    ///   m8: {title: Mål 8, parent: m7}
+    ///   m9: {title: Mål 9, parent: m8}
+    ///   m10: {title: Mål 10, parent: m9}
+    ///   m11: {title: Mål 11, parent: m10}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   m1: {title: Mål 1}
+    ///   m2: {title: Mål 2, parent: m1}
+    ///   m3: {title: Mål 3, parent: m2}
+    /// ```
+    TOO_DEEP = "R008", "too-deep-nesting", Error;
 }

@@ -1,5 +1,7 @@
 //! A001.
 
+use std::collections::HashSet;
+
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Coverage, ElementId, Plan, ScopeId};
 use crate::rules::rule;
@@ -56,14 +58,23 @@ rule! {
 
 fn check(plan: &Plan, sink: &mut Sink) {
     for (scope, _) in plan.strategies() {
+        let in_vain = named_in_vain(plan, scope);
+        let sees = |id: ElementId| plan.element(id).scope == scope;
         for document in plan.documents_of(scope) {
             for demand in plan.demands_of(document) {
-                if plan.coverage(demand, &|_| true) == Coverage::Open {
+                if plan.coverage(demand, &sees) == Coverage::Open && !in_vain.contains(&*plan.element(demand).id) {
                     report(plan, demand, scope, sink);
                 }
             }
         }
     }
+}
+
+/// The ids in `covers` that could not be resolved. That was reported, and once mended may answer the demand.
+fn named_in_vain(plan: &Plan, scope: ScopeId) -> HashSet<&str> {
+    let covers = plan.scope(scope).elements.iter().flat_map(|element| &plan.element(*element).common.covers);
+    let unresolved = covers.filter(|covered| covered.target().is_none());
+    unresolved.filter_map(|covered| covered.link.name.rsplit('/').next()).collect()
 }
 
 fn report(plan: &Plan, demand: ElementId, scope: ScopeId, sink: &mut Sink) {

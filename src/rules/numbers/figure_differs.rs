@@ -68,22 +68,26 @@ fn check(plan: &Plan, sink: &mut Sink) {
         }
         let (_, stated) = answers(plan, id);
         for figure in &wanted {
-            let message = match contradiction(figure, &wanted, &stated) {
-                Some(Contradiction::Value(other)) => {
-                    (other, say!("this figure differs from what \"{id}\" demands", id = &*demand.id))
-                }
-                Some(Contradiction::Deadline(other)) => {
-                    (other, say!("the deadline of this figure differs from what \"{id}\" demands", id = &*demand.id))
-                }
-                None => continue,
-            };
-            sink.push(
-                Diagnostic::new(&CODE, message.0.span, message.1)
-                    .note(figure.span, say!("demanded here"))
-                    .help(say!("use the demand's figure, or find out which of the two is right")),
-            );
+            if let Some(found) = contradiction(figure, &wanted, &stated) {
+                sink.push(report(figure, &found, &demand.id));
+            }
         }
     }
+}
+
+fn report(figure: &Stated, found: &Contradiction<'_>, demand: &str) -> Diagnostic {
+    let (span, here, there) = match found {
+        Contradiction::Value(other) => (other.span, other.value.to_string(), figure.value.to_string()),
+        Contradiction::Deadline(other) => {
+            let year = |stated: &Stated| stated.by.map(|by| by.to_string()).unwrap_or_default();
+            (other.span, year(other), year(figure))
+        }
+    };
+    let message =
+        say!("this says {here}, but \"{demand}\" demands {there}", here = here, demand = demand, there = there);
+    Diagnostic::new(&CODE, span, message)
+        .note(figure.span, say!("demanded here"))
+        .help(say!("use the demand's figure, or find out which of the two is right"))
 }
 
 enum Contradiction<'a> {

@@ -67,10 +67,15 @@ fn check(plan: &Plan, sink: &mut Sink) {
         let Some(first) = covering.first() else { continue };
         let absent = |figure: &&Stated| !stated.iter().any(|other| other.agrees(figure) || other.is_about(figure));
         for figure in wanted.iter().filter(absent) {
-            let message = say!("\"{id}\" does not state a figure that the demand sets", id = &*plan.element(*first).id);
+            let message = say!(
+                "\"{id}\" does not state a figure that \"{demand}\" demands: {quantity}",
+                id = &*plan.element(*first).id,
+                demand = &*demand.id,
+                quantity = figure.quantity.as_deref().unwrap_or_default()
+            );
             sink.push(
                 Diagnostic::new(&CODE, plan.element(*first).span, message)
-                    .note(figure.span, say!("demanded here, by \"{id}\"", id = &*demand.id))
+                    .note(figure.span, say!("demanded here"))
                     .help(say!("add the figure to an indicator of the element, or under \"figures:\"")),
             );
         }

@@ -25,13 +25,11 @@ fn sparse(workspace: &Workspace, path: &str, bytes: u64) {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_is_named_with_the_line_of_the_first_wrong_letter() {
+fn a_file_that_is_not_utf8_is_named_with_the_place_of_the_first_wrong_letter() {
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", b"goals:\n  svar:\n    title: \xc5pent\n");
     assert_eq!(
         found(&workspace),
-        [
-            "strategies/plan/maal.yaml:1:1: error[S001]: this file is not UTF-8 text; line 3 has a letter that cannot be read"
-        ]
+        ["strategies/plan/maal.yaml:3:12: error[S001]: this file is not UTF-8 text: this letter cannot be read"]
     );
 }
 
@@ -41,9 +39,7 @@ fn text_in_utf16_is_not_utf8() {
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", utf16);
     assert_eq!(
         found(&workspace),
-        [
-            "strategies/plan/maal.yaml:1:1: error[S001]: this file is not UTF-8 text; line 1 has a letter that cannot be read"
-        ]
+        ["strategies/plan/maal.yaml:1:1: error[S001]: this file is not UTF-8 text: this letter cannot be read"]
     );
 }
 
@@ -243,9 +239,9 @@ fn a_readable_file_beside_an_unreadable_one_is_read() {
     assert_eq!(
         found(&workspace),
         [
-            "strategies/plan/a.yaml:1:1: error[S001]: \
-             this file is not UTF-8 text; line 2 has a letter that cannot be read",
-            "strategies/plan/c.yaml:2:3: error[C001]: this measure has no \"title\"",
+            "strategies/plan/a.yaml:2:3: error[S001]: \
+             this file is not UTF-8 text: this letter cannot be read",
+            "strategies/plan/c.yaml:2:3: error[C001]: a measure must have \"title\", and this one has none",
             "strategies/plan/c.yaml:3:5: error[S013]: a measure has no field \"titel\"",
         ]
     );

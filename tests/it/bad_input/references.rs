@@ -87,7 +87,7 @@ goals:
     assert_eq!(
         shown(&workspace),
         "\
-error[R004]: these refer to each other in a circle: hjelp → svar → tillit → hjelp
+error[R004]: these refer to each other in a circle, through \"parent\": hjelp → svar → tillit → hjelp
  --> strategies/plan/maal.yaml:2:33
   |
 2 |   hjelp: {title: Hjelp, parent: svar}
@@ -97,7 +97,7 @@ error[R004]: these refer to each other in a circle: hjelp → svar → tillit �
 4 |   tillit: {title: Tillit, parent: hjelp}
   |                                   ----- … leads on to \"hjelp\"
   |
-  = help: remove one of these references
+  = help: remove \"parent\" from one of them
 
 "
     );
@@ -113,7 +113,7 @@ fn a_circle_of_goals_stops_neither_show_nor_build() {
     assert!(tree.contains("[hjelp]") && tree.contains("[svar]"), "{tree}");
     let build = run(&workspace, &["build"]);
     assert_eq!(build.status, 1);
-    assert!(build.err.contains("in a circle: hjelp → svar → hjelp"), "{}", build.err);
+    assert!(build.err.contains("in a circle, through \"parent\": hjelp → svar → hjelp"), "{}", build.err);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_circle_through_nesting_is_found() {
     assert_eq!(
         found(&workspace),
         ["strategies/plan/maal.yaml:4:13: error[R004]: \
-          these refer to each other in a circle: hjelp → svar → hjelp"]
+          these refer to each other in a circle, through \"parent\": hjelp → svar → hjelp"]
     );
 }
 
@@ -134,7 +134,9 @@ fn a_goal_that_is_part_of_itself_is_a_circle_of_one() {
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", "goals:\n  svar: {title: Svar, parent: svar}\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:2:31: error[R004]: these refer to each other in a circle: svar → svar"]
+        [
+            "strategies/plan/maal.yaml:2:31: error[R004]: these refer to each other in a circle, through \"parent\": svar → svar"
+        ]
     );
 }
 
@@ -153,9 +155,9 @@ measures:
     assert_eq!(
         found(&workspace),
         [
-            "strategies/plan/tiltak.yaml:2:42: error[R004]: these refer to each other in a circle: test → mal → test",
-            "strategies/plan/tiltak.yaml:2:47: error[R004]: these refer to each other in a circle: test → kurs → test",
-            "strategies/plan/tiltak.yaml:5:44: error[R004]: these refer to each other in a circle: slutt → slutt",
+            "strategies/plan/tiltak.yaml:2:42: error[R004]: these refer to each other in a circle, through \"depends_on\": test → mal → test",
+            "strategies/plan/tiltak.yaml:2:47: error[R004]: these refer to each other in a circle, through \"depends_on\": test → kurs → test",
+            "strategies/plan/tiltak.yaml:5:44: error[R004]: these refer to each other in a circle, through \"depends_on\": slutt → slutt",
         ]
     );
     assert_eq!(run(&workspace, &["build"]).status, 1);

@@ -12,7 +12,7 @@ fn with_settings(yaml: impl AsRef<[u8]>) -> Workspace {
 fn settings_that_do_not_parse_are_pointed_at() {
     assert_eq!(
         found(&with_settings("output: [\n")).last().map(String::as_str),
-        Some("stratc.yaml:1:9: error[S006]: this is not valid YAML: unclosed bracket '['")
+        Some("stratc.yaml:1:9: error[S006]: a bracket that opens here or above is not closed, or a comma is missing")
     );
 }
 
@@ -28,7 +28,7 @@ fn a_setting_given_twice_is_pointed_at() {
 fn settings_that_are_not_utf8_are_named() {
     assert_eq!(
         found(&with_settings(b"# for m\xe5neden\n")),
-        ["stratc.yaml:1:1: error[S001]: this file is not UTF-8 text; line 1 has a letter that cannot be read"]
+        ["stratc.yaml:1:8: error[S001]: this file is not UTF-8 text: this letter cannot be read"]
     );
 }
 
@@ -40,7 +40,7 @@ fn settings_with_a_byte_order_mark_count() {
     assert_eq!(
         found(&workspace),
         [
-            "planer/plan/strategy.yaml:1:1: error[C001]: this strategy has no \"title\"",
+            "planer/plan/strategy.yaml:1:1: error[C001]: a strategy must have \"title\", and this one has none",
             "planer/plan/strategy.yaml:2:3: error[S013]: a strategy has no field \"titel\"",
         ]
     );
@@ -50,7 +50,7 @@ fn settings_with_a_byte_order_mark_count() {
 fn a_level_for_no_rule_is_pointed_at() {
     assert_eq!(
         found(&with_settings("levels:\n  off: [A001, Z999]\n")),
-        ["stratc.yaml:2:15: error[S021]: no rule or family is called \"Z999\""]
+        ["stratc.yaml:2:15: error[S021]: no rule or family that can be set is called \"Z999\""]
     );
 }
 

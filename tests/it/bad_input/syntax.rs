@@ -38,13 +38,13 @@ fn front_matter_that_never_ends_is_pointed_at() {
     assert_eq!(
         shown(&workspace),
         "\
-error[S012]: the front matter that starts here never ends
+error[S012]: the fields at the top of this file have no end
  --> strategies/plan/svar.md:1:1
   |
 1 | ---
   | ^^^
   |
-  = help: put a line with \"---\" between the front matter and the text
+  = help: put a line with only \"---\" between the fields and the text
 
 "
     );
@@ -264,7 +264,7 @@ channels:
         found(&workspace),
         [
             "strategies/plan/maal.yaml:3:15: error[S006]: \
-             this is not valid YAML: mapping values are not allowed in this context",
+             a colon stands where none can, or the indentation is wrong",
             "strategies/plan/maal.yaml:7:5: error[S013]: a value has no field \"grunn\"",
             "strategies/plan/maal.yaml:9:9: error[S006]: this is not valid YAML: unexpected character: `@'",
             "strategies/plan/maal.yaml:11:23: error[S013]: a channel has no field \"retning\"",
@@ -283,7 +283,7 @@ fn what_stands_in_the_unreadable_part_is_not_called_unresolved() {
         [
             "strategies/plan/innledning.md:2:35: error[R001]: nothing is called \"borte\"",
             "strategies/plan/maal.yaml:4:15: error[S006]: \
-             this is not valid YAML: mapping values are not allowed in this context",
+             a colon stands where none can, or the indentation is wrong",
             "strategies/plan/tiltak.yaml:4:32: error[R001]: no goal is called \"borte\"",
         ]
     );
@@ -308,7 +308,7 @@ fn the_name_in_unclosed_front_matter_is_not_called_unresolved() {
     assert_eq!(
         found(&workspace),
         [
-            "strategies/plan/svar.md:1:1: error[S012]: the front matter that starts here never ends",
+            "strategies/plan/svar.md:1:1: error[S012]: the fields at the top of this file have no end",
             "strategies/plan/tiltak.yaml:4:19: error[R001]: no goal is called \"borte\"",
         ]
     );

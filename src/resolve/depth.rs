@@ -1,0 +1,73 @@
+//! Chains of parents that are longer than any reader can follow.
+
+use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
+use crate::model::{Draft, ElementId, Kind};
+use crate::source::Span;
+
+/// The most goals, or sections, that may lie in each other. Headings have six levels; people use three or four.
+const DEEPEST: usize = 10;
+
+/// Reports what lies too deep and lifts it to the top, so that later stages may walk trees without fear. Circles
+/// must be cut before.
+pub fn limit(draft: &mut Draft, sink: &mut Sink) {
+    for kind in [Kind::Goal, Kind::Section] {
+        for child in too_deep(&parents(draft, kind)) {
+            if let Some((span, id)) = lift(draft, child) {
+                let message = say!("\"{id}\" lies more than {limit} levels deep", id = id, limit = DEEPEST);
+                let help = say!("give it a parent nearer the top, or none");
+                sink.push(Diagnostic::new(&codes::TOO_DEEP, span, message).help(help));
+            }
+        }
+    }
+}
+
+fn parents(draft: &mut Draft, kind: Kind) -> Vec<Option<ElementId>> {
+    let mut parents = vec![None; draft.elements.len()];
+    for (element, parent) in draft.elements.iter_mut().zip(&mut parents) {
+        if element.kind() == kind {
+            element.each_link(&mut |field, link| {
+                if field.name == "parent" {
+                    *parent = link.target;
+                }
+            });
+        }
+    }
+    parents
+}
+
+/// The elements whose depth is a multiple of one more than the limit: lifting these leaves no chain too long.
+fn too_deep(parents: &[Option<ElementId>]) -> Vec<usize> {
+    let mut depths: Vec<Option<usize>> = vec![None; parents.len()];
+    let mut found = Vec::new();
+    for start in 0..parents.len() {
+        let mut chain = Vec::new();
+        let mut at = Some(start);
+        while let Some(element) = at.filter(|element| depths[*element].is_none()) {
+            chain.push(element);
+            at = parents[element].map(ElementId::index);
+        }
+        let mut depth = at.and_then(|known| depths[known]);
+        for element in chain.into_iter().rev() {
+            let own = depth.map_or(0, |outer| outer + 1);
+            let lifted = own >= DEEPEST;
+            found.extend(lifted.then_some(element));
+            depths[element] = Some(if lifted { 0 } else { own });
+            depth = depths[element];
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Takes the parent from an element; the place where it was named, and the element's id.
+fn lift(draft: &mut Draft, child: usize) -> Option<(Span, String)> {
+    let element = draft.elements.get_mut(child)?;
+    let mut place = None;
+    element.each_link(&mut |field, link| {
+        if field.name == "parent" {
+            link.target = None;
+            place = Some(link.span);
+        }
+    });
+    place.map(|span| (span, element.id.to_string()))
+}
