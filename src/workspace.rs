@@ -62,8 +62,8 @@ pub struct Settings {
     pub documents: Folder,
     /// Folder of the published plans, relative to the root.
     pub output: String,
-    /// Names of the formats to build, with their places; empty means all.
-    pub formats: Vec<Line>,
+    /// Names of the formats to build; empty means all.
+    pub formats: Vec<String>,
     /// How much each rule matters.
     pub levels: Levels,
 }
@@ -95,9 +95,29 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         strategies: folder(read.strategies, defaults.strategies),
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
-        formats: read.formats,
+        formats: formats(&read.formats, sink),
         levels: read.levels.map(|lists| levels(&lists, sink)).unwrap_or_default(),
     }
+}
+
+/// The formats that a plan can be published in, by the words that settings and arguments use.
+pub const FORMATS: [&str; 3] = ["html", "print", "text"];
+
+fn formats(lines: &[Line], sink: &mut Sink) -> Vec<String> {
+    let mut formats = Vec::new();
+    for line in lines {
+        if FORMATS.contains(&&*line.value) {
+            formats.push(line.to_string());
+            continue;
+        }
+        let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
+        let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message);
+        sink.push(match nearest(&line.value, FORMATS) {
+            Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
+            None => diagnostic.help(say!("write one of: {words}", words = FORMATS.join(", "))),
+        });
+    }
+    formats
 }
 
 fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {

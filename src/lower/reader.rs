@@ -129,6 +129,15 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
+    /// Plain words are printed as they stand, and would show the id of an element that may be hidden.
+    fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
+        if found.value.contains("[[") {
+            let message = say!("\"{field}\" is plain words, where [[…]] is not a reference", field = field.name);
+            let help = say!("write the words, and put the reference into \"text\"");
+            self.sink.push(Diagnostic::new(&codes::source::REFERENCE_IN_LINE, found.span, message).help(help));
+        }
+    }
+
     fn inner<'i>(&'i mut self, entries: &'a [Entry], place: Span, what: Message) -> Reader<'a, 'i> {
         Reader::new(self.context, entries, place, what, self.sink)
     }
@@ -146,12 +155,15 @@ fn unknown_key(key: &str, span: Span, what: &Message, known: &[&'static str]) ->
 impl FieldReader for Reader<'_, '_> {
     fn line(&mut self, field: &'static Field) -> Option<Line> {
         let found = self.scalar(field)?;
+        self.no_references(field, &found);
         let words = found.value.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(At::new(words.into(), found.span))
     }
 
     fn lines(&mut self, field: &'static Field) -> Vec<Line> {
-        self.scalars(field).into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
+        let found = self.scalars(field);
+        found.iter().for_each(|found| self.no_references(field, found));
+        found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 
     fn text(&mut self, field: &'static Field) -> Option<Text> {
@@ -296,7 +308,8 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn visibility(&mut self, field: &'static Field) -> Visibility {
-        let Some(node) = self.take(field) else { return Visibility::Public };
+        // Not `take`: a visibility that was begun and left empty is not "public".
+        let Some(node) = self.take_key(field.name) else { return Visibility::Public };
         let nothing = Visibility::Internal { basis: None, review: None };
         match &node.value {
             Value::Scalar { text, .. } if &**text == "public" => Visibility::Public,
@@ -320,6 +333,7 @@ impl<'a> Reader<'a, '_> {
         inner.finish();
         let (basis, review) = match details.map(|node| (&node.value, node.span)) {
             Some((Value::Map(details), span)) => self.internal_details(details, span),
+            Some((Value::Scalar { text, .. }, span)) => (Some(At::new(text.trim().into(), span)), None),
             _ => (None, None),
         };
         embargo.map_or(Visibility::Internal { basis, review }, Visibility::Embargo)

@@ -75,7 +75,7 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
         title: element.title().to_owned(),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(&context, element),
-        figures: element.common.figures.iter().map(|figure| indicators::figure_phrase(format, figure)).collect(),
+        figures: indicators::figures(format, &element.common.figures),
         numbers: numbers.collect(),
         covers: items(&context, element.common.covers.iter().filter_map(Ref::target)),
         incoming: incoming(&context, id),

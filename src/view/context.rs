@@ -120,6 +120,10 @@ impl<'a> Context<'a> {
             }
         }
         let shown = element.field(field).unwrap_or(Shown::Absent);
-        fact::items(self, &shown).into_iter().map(|item| item.text).collect::<Vec<_>>().join(", ")
+        let values: Vec<_> = fact::items(self, &shown).into_iter().map(|item| item.text).collect();
+        if values.is_empty() && !shown.is_empty() {
+            return self.format.locale.label("withheld");
+        }
+        values.join(", ")
     }
 }

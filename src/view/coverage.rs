@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
 use super::indicators;
+use super::prose::ProseId;
 use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
@@ -14,6 +15,8 @@ pub struct CoverageView {
     pub anchor: String,
     /// Its title.
     pub title: String,
+    /// What there is to say about it.
+    pub text: Option<ProseId>,
     /// What else is known of it.
     pub facts: Vec<Fact>,
     /// Its demands.
@@ -41,6 +44,8 @@ pub struct DemandView {
     pub title: String,
     /// What the document calls it, and where it stands there.
     pub facts: Vec<Fact>,
+    /// What else there is to say about it.
+    pub text: Option<ProseId>,
     /// The figures it sets, in words.
     pub figures: Vec<String>,
     /// `answered`, `waived` or `open`.
@@ -56,7 +61,10 @@ pub struct DemandView {
 /// The documents of the workspace that the strategy builds on, and its own with demands.
 pub fn documents(context: &Context<'_>) -> Vec<CoverageView> {
     let documents = context.plan.documents_of(context.scope).into_iter();
-    let shown = documents.filter(|id| context.visible.sees(*id) && !context.plan.demands_of(*id).is_empty());
+    let shown = documents.filter(|id| {
+        let mut demands = context.plan.demands_of(*id).into_iter();
+        context.visible.sees(*id) && demands.any(|demand| context.visible.sees(demand))
+    });
     shown.map(|id| view(context, id)).collect()
 }
 
@@ -76,6 +84,7 @@ fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
         summary: states.join(", "),
         anchor: format!("{}_", element.id),
         title: element.title().to_owned(),
+        text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(context, element),
         total: demands.len(),
         answered: count("answered"),
@@ -103,12 +112,8 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         id: element.id.to_string(),
         title: element.title().to_owned(),
         facts: facts(context, element),
-        figures: element
-            .common
-            .figures
-            .iter()
-            .map(|figure| indicators::figure_phrase(context.format, figure))
-            .collect(),
+        text: element.common.text.as_ref().map(|text| context.prose(text)),
+        figures: indicators::figures(context.format, &element.common.figures),
         state,
         state_label: context.format.locale.label(&label_key(state)),
         answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),

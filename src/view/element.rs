@@ -68,7 +68,6 @@ pub struct Inner {
 pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inner) -> ElementView {
     let element = context.plan.element(id);
     let Inner { children, measured_by } = inner;
-    let figures = element.common.figures.iter();
     let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));
     let elsewhere = |from: &ElementId| is_shown(context, *from, Kind::Indicator) && !is_inside(*from);
     let indicators = context.plan.referrers(id, "goals").filter(elsewhere);
@@ -83,7 +82,7 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
         title: element.title().to_owned(),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: fact::facts(context, element),
-        figures: figures.map(|figure| indicators::figure_phrase(context.format, figure)).collect(),
+        figures: indicators::figures(context.format, &element.common.figures),
         covers: element.common.covers.iter().filter_map(|covers| reference(context, &covers.link)).collect(),
         indicator: indicators::row(context, id, element),
         indicators,

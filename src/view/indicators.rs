@@ -172,8 +172,13 @@ pub fn baseline_phrase(format: Format<'_>, baseline: &Baseline, unit: Option<&st
     sentence([value, at, None, None], baseline.note.as_ref())
 }
 
+/// Figures in words.
+pub fn figures(format: Format<'_>, figures: &[Figure]) -> Vec<String> {
+    figures.iter().map(|figure| figure_phrase(format, figure)).collect()
+}
+
 /// A figure in words: "disponert bygningsmasse: 340 000 m2 (om lag)".
-pub fn figure_phrase(format: Format<'_>, figure: &Figure) -> String {
+fn figure_phrase(format: Format<'_>, figure: &Figure) -> String {
     let unit = figure.unit.as_ref().map(|unit| &*unit.value);
     let value = compared!(figure).phrase(format, unit);
     let per = figure.per.as_ref().map(|per| format.per(per.value));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::Item;
-use crate::model::{ElementId, Kind, Ref};
+use crate::model::{Element, ElementId, Kind, Ref};
 
 /// The matrix.
 #[derive(Debug, Clone, Serialize)]
@@ -31,14 +31,14 @@ pub struct MatrixRow {
 /// The matrix of a strategy; `None` when no channel says whom it reaches.
 pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
     let reaching: Vec<_> =
-        context.of_kind(Kind::Channel).filter(|(_, element)| reaches(element).next().is_some()).collect();
+        context.of_kind(Kind::Channel).filter(|(_, element)| reaches(context, element).next().is_some()).collect();
     if reaching.is_empty() {
         return None;
     }
     let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
     let rows = context.of_kind(Kind::Audience).map(|(audience, _)| {
         let cells: Vec<_> =
-            reaching.iter().map(|(_, element)| reaches(element).any(|target| target == audience)).collect();
+            reaching.iter().map(|(_, element)| reaches(context, element).any(|target| target == audience)).collect();
         let channels = reaching.iter().zip(&cells).filter(|(_, reached)| **reached).map(|((id, _), _)| item(*id));
         MatrixRow { audience: item(audience), channels: channels.collect(), is_gap: !cells.contains(&true), cells }
     });
@@ -46,6 +46,8 @@ pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
     Some(Matrix { channels: reaching.iter().map(|(id, _)| item(*id)).collect(), rows })
 }
 
-fn reaches(element: &crate::model::Element) -> impl Iterator<Item = ElementId> {
-    element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(Ref::target)
+/// The audiences that a channel reaches, as far as the edition may show them.
+fn reaches<'a>(context: &'a Context<'_>, element: &'a Element) -> impl Iterator<Item = ElementId> + 'a {
+    let reached = element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(Ref::target);
+    reached.filter(|audience| context.visible.sees(*audience))
 }

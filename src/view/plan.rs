@@ -7,6 +7,7 @@ use super::chapter::{self, Chapter};
 use super::context::Context;
 use super::fact::{self, Fact, Item};
 use super::goals::Numbers;
+use super::indicators;
 use super::prose::{Prose, ProseId};
 use super::sections::{self, SectionView};
 use super::{Edition, Format, Visible};
@@ -48,6 +49,8 @@ pub struct PlanView {
     pub scope: Option<ProseId>,
     /// The strategy's own text.
     pub text: Option<ProseId>,
+    /// The figures that the strategy itself states, in words.
+    pub figures: Vec<String>,
     /// The table of contents.
     pub contents: Vec<TocEntry>,
     /// The sections in order.
@@ -111,6 +114,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         mission: strategy.mission.as_ref().map(|text| context.prose(text)),
         scope: strategy.scope.as_ref().map(|text| context.prose(text)),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
+        figures: indicators::figures(format, &element.common.figures),
         contents: contents(&sections, &chapters),
         sections,
         chapters,

@@ -9,6 +9,7 @@ use super::Mark;
 use super::context::Context;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
+use super::indicators;
 use super::prose::ProseId;
 use crate::model::{Element, ElementId, Kind, Ref};
 
@@ -25,6 +26,8 @@ pub struct SectionView {
     pub depth: usize,
     /// Its text.
     pub text: Option<ProseId>,
+    /// The figures it states, in words.
+    pub figures: Vec<String>,
     /// The elements it presents, by kind.
     pub groups: Vec<Group>,
     /// Marks of the internal edition.
@@ -77,6 +80,7 @@ impl Walker<'_, '_> {
                 title: element.title().to_owned(),
                 depth,
                 text: element.common.text.as_ref().map(|text| self.context.prose(text)),
+                figures: indicators::figures(self.context.format, &element.common.figures),
                 groups: groups(self.context, self.numbers, &members),
                 marks: element::marks(self.context, element),
             });

@@ -29,7 +29,7 @@ mod sys;
 #[cfg(unix)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use error::PublishError;
 
@@ -66,13 +66,18 @@ impl Outcome {
 
 /// Makes `artifacts` the edition in the folder `out`, which is made where it is missing.
 ///
-/// `forbidden` is the workspace root, which must exist: `out` may lie in it but neither be it nor hold
-/// it. On an error, `out` holds what it held before, with the one exception that
+/// `workspace` is the workspace's root, which must exist: `out` may lie in it but neither be it nor hold
+/// it. `sources` are the folders that hold sources: `out` may neither lie in one nor hold it. On an error, `out` holds what it held before, with the one exception that
 /// [`PublishError::Stranded`] explains. Where two runs publish beside each other at once, one of them
 /// gets [`PublishError::Busy`].
-pub fn publish(out: &Path, forbidden: &Path, artifacts: &[Artifact]) -> Result<Outcome, PublishError> {
+pub fn publish(
+    out: &Path,
+    workspace: &Path,
+    sources: &[PathBuf],
+    artifacts: &[Artifact],
+) -> Result<Outcome, PublishError> {
     let manifest = Manifest::of(artifacts)?;
-    let site = Site::locate(out, forbidden)?;
+    let site = Site::locate(out, workspace, sources)?;
     let _lock = site.lock()?;
     site.recover()?;
     let survey = Survey::of(site.out())?;

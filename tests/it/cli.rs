@@ -480,3 +480,14 @@ fn is_coloured(text: &str) -> bool {
 pub fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
+
+#[test]
+fn every_view_of_the_plan_takes_a_day() {
+    let workspace = small_plan();
+    for args in
+        [&["show", "raske-svar"][..], &["show", "goals"], &["show", "coverage"], &["show", "coverage", "rammer"]]
+    {
+        let (today, then) = (workspace.run(args), workspace.run(&[args, &["--as-of", "2026-T2"]].concat()));
+        assert_eq!((then.status, then.out), (0, today.out), "{args:?}: {}", then.err);
+    }
+}

@@ -136,30 +136,12 @@ fn the_internal_edition_has_every_secret_in_every_format() {
     build(&workspace, &["--edition", "internal"]);
     // Ids need not be shown, nor the day of the next look at a secret.
     let need_not_be = |mark: &str| mark.starts_with("kanari-") || mark == "2085";
-    // Pages do not say all of these yet.
-    let apart = |mark: &str| ABOUT_DEMANDS_AND_SECTIONS.contains(&mark);
     for file in ["index.html", "print.html", "plan.txt"] {
         let text = internal_edition(&workspace, file);
-        let marks = marks_of(&workspace).into_iter().filter(|mark| !need_not_be(mark) && !apart(mark));
+        let marks = marks_of(&workspace).into_iter().filter(|mark| !need_not_be(mark));
         assert_eq!(marks.filter(|mark| !text.bears(mark)).collect::<Vec<_>>(), [""; 0], "{file}");
     }
 }
-
-/// What is said of demands, of documents that have some, of sections and of strategies beside the usual.
-const ABOUT_DEMANDS_AND_SECTIONS: [&str; 12] = [
-    "KANARI-in-chapter",
-    "KANARI-place",
-    "KANARI-category",
-    "KANARI-demands-text",
-    "KANARI-rammer-text",
-    "KANARI-plan-figure",
-    "918119",
-    "KANARI-sections-figure",
-    "KANARI-sections-measured-in",
-    "KANARI-sections-note",
-    "918219",
-    "918319",
-];
 
 /// All files of one name in the internal edition.
 fn internal_edition(workspace: &Workspace, file: &str) -> Squeezed {
@@ -291,4 +273,93 @@ fn relations_of(kind: Kind) -> impl Iterator<Item = &'static str> {
 
 fn leads_to(shown: &Shown<'_>, is_secret: &dyn Fn(ElementId) -> bool) -> bool {
     matches!(shown, Shown::Links(links) if links.iter().filter_map(|link| link.target).any(is_secret))
+}
+
+#[test]
+fn a_channel_that_reaches_only_a_secret_is_like_one_that_reaches_nobody() {
+    let elements = |reaches: &str| {
+        format!(
+            "audiences:\n  innbyggere: Innbyggere\nchannels:\n  nett: {{title: Nettstedet, reaches: innbyggere}}\n  \
+             lukket: {{title: Lukket gruppe{reaches}}}\n"
+        )
+    };
+    let secret = "  kanari: {title: KANARI, visibility: internal}\n";
+    let (workspace, innocent) = (Workspace::new(), Workspace::new());
+    workspace.write("strategies/plan/a.yaml", elements(", reaches: kanari"));
+    workspace.write("strategies/plan/b.yaml", format!("audiences:\n{secret}"));
+    innocent.write("strategies/plan/a.yaml", elements(""));
+    build(&workspace, &[]);
+    build(&innocent, &[]);
+    assert_same(&tree(&workspace.path("public")), &tree(&innocent.path("public")));
+}
+
+#[test]
+fn a_document_whose_demands_are_all_secret_is_like_one_without_any() {
+    let document = "document:\n  title: Rammer\n  publisher: Fjordvik kommune\n";
+    let plan = format!("{STRATEGY}  builds_on: rammer\n");
+    let (workspace, innocent) = (Workspace::new(), Workspace::new());
+    for form in [&workspace, &innocent] {
+        form.write("strategies/plan/strategy.yaml", &plan);
+        form.write("seeds/rammer.yaml", document);
+    }
+    let demands = "demands:\n  kanari: {title: KANARI, visibility: internal}\n";
+    workspace.write("seeds/rammer.yaml", format!("{document}{demands}"));
+    build(&workspace, &[]);
+    build(&innocent, &[]);
+    assert_same(&tree(&workspace.path("public")), &tree(&innocent.path("public")));
+}
+
+#[test]
+fn a_plan_that_is_kept_back_is_not_counted_as_published() {
+    let workspace = with_secrets("internal");
+    let run = build(&workspace, &[]);
+    assert!(run.err.contains("Plans: 2, files: 7"), "{}", run.err);
+}
+
+#[test]
+fn a_public_folder_called_internal_does_not_get_the_internal_edition() {
+    let workspace = with_secrets("internal").with("stratc.yaml", "output: internal\n");
+    build(&workspace, &[]);
+    let run = workspace.run(&["build", "--as-of", "2026-11-21", "--edition", "internal"]);
+    let found = marks_in(&workspace.path("internal"), &marks_of(&workspace));
+    assert!(found.is_empty(), "exit {}: the public folder has {} secrets", run.status, found.len());
+}
+
+#[test]
+fn a_reference_on_a_line_that_takes_none_does_not_print_the_id_of_a_secret() {
+    let goals = "\
+goals:
+  kanari: {title: KANARI, visibility: internal}
+  svar: {title: 'Svar, se [[kanari]]'}
+messages:
+  hei: {title: Hei, proof: ['Tallene i [[kanari#text]]']}
+";
+    let workspace = Workspace::new()
+        .with("strategies/plan/maal.yaml", goals)
+        .with("strategies/plan/del.md", "# Mer om [[kanari]]\n");
+    let run = workspace.run(&["build", "--as-of", "2026-11-21"]);
+    assert_eq!(run.status, 1);
+    assert_eq!(run.err.matches("error[S025]").count(), 3, "{}", run.err);
+    assert!(!workspace.path("public").exists());
+}
+
+#[test]
+fn a_relation_with_nobody_left_to_name_is_withheld_in_prose_as_well() {
+    let goals = "\
+goals:
+  svar: {title: Alle får svar, owner: sjef, text: 'Ansvaret ligger hos [[svar#owner]].'}
+roles:
+  sjef: {title: Kanarisjef, visibility: internal}
+";
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
+    build(&workspace, &[]);
+    assert!(workspace.read("public/plan/plan.txt").contains(&format!("Ansvaret ligger hos {}.", held())));
+}
+
+#[test]
+fn a_visibility_that_is_left_empty_is_not_taken_for_public() {
+    let goal = "goals:\n  svar:\n    title: KANARI\n    visibility:\n";
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goal);
+    let run = workspace.run(&["build", "--as-of", "2026-11-21"]);
+    assert!(run.status == 1 || marks_in(&workspace.path("public"), &BTreeSet::new()).is_empty(), "it was published");
 }

@@ -506,3 +506,32 @@ fn assert_changes_nothing(workspace: &Workspace, command: &mut Command) -> Run {
     assert!(changed.is_empty(), "changed: {changed:?}\n{}", run.err);
     run
 }
+
+#[cfg(unix)]
+#[test]
+fn an_edition_never_goes_among_the_sources_by_a_detour() {
+    let workspace = Workspace::new().with("mappe/notat", "");
+    std::os::unix::fs::symlink("strategies", workspace.path("lenke")).expect("a link can be made");
+    for place in ["lenke", "lenke/ut", "mappe/../strategies", "mappe/../strategies/ut", "borte/../strategies/ut"] {
+        let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "-o", place]));
+        assert_eq!(run.status, 2, "-o {place}: {}", run.err);
+    }
+}
+
+#[test]
+fn an_edition_never_goes_between_the_sources() {
+    let workspace = with_document();
+    for place in ["strategies/ut", "strategies/deep/ut", "seeds/ut"] {
+        let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "-o", place]));
+        assert_eq!(run.status, 2, "-o {place}: {}", run.err);
+    }
+}
+
+/// What `build` cannot use, `check` must have found before.
+#[test]
+fn check_finds_a_format_that_build_cannot_make() {
+    let workspace = Workspace::new().with("stratc.yaml", "formats: [html, docx]\n");
+    let run = workspace.run(&["check", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    assert!(run.out.starts_with("stratc.yaml:1:17: error["), "{}", run.out);
+}

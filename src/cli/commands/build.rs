@@ -1,7 +1,7 @@
 //! `stratc build`
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, ValueEnum};
@@ -18,7 +18,7 @@ use crate::diag::{Level, say};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, File, Format, TemplateError};
 use crate::view::{Edition, IndexView, PlanView, Visible};
-use crate::workspace::STRATEGY_FILE;
+use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
 
@@ -76,7 +76,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         refuse(&compilation, ui);
         return Ok(Outcome::Findings);
     }
-    let formats = formats(args, &compilation, ui)?;
+    let formats = formats(args, &compilation);
     let template = |error: TemplateError| anyhow!(ui.say(&bad_template(&error)));
     let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?).map_err(template)?;
     let edition = match args.edition {
@@ -84,10 +84,11 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         BuildEdition::Internal => Edition::Internal,
     };
     let output = output(args, &compilation, workspace);
-    keep_apart(&output, &compilation, workspace, ui)?;
+    let folders = source_folders(&compilation, workspace);
+    keep_apart(&output, &folders, ui)?;
     let files = render(&compilation, &engine, edition, &formats).map_err(template)?;
     let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
-    let published = publish(&output, workspace, &artifacts)
+    let published = publish(&output, workspace, &folders, &artifacts)
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
     tell(&compilation, &artifacts, &output, &published, ui)?;
@@ -106,7 +107,7 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
     ));
 }
 
-fn formats(args: &BuildArgs, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Vec<Format>> {
+fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
     let mut chosen: Vec<_> = args
         .format
         .iter()
@@ -117,18 +118,9 @@ fn formats(args: &BuildArgs, compilation: &Compilation, ui: &Ui) -> anyhow::Resu
         })
         .collect();
     if chosen.is_empty() {
-        for word in &compilation.settings.formats {
-            let format = Format::from_word(&word.value);
-            let unknown = || {
-                ui.say(&say!(
-                    "stratc.yaml asks for the format \"{word}\", which stratc does not make",
-                    word = &*word.value
-                ))
-            };
-            chosen.push(format.with_context(unknown)?);
-        }
+        chosen.extend(compilation.settings.formats.iter().filter_map(|word| Format::from_word(word)));
     }
-    Ok(Format::ALL.into_iter().filter(|format| chosen.is_empty() || chosen.contains(format)).collect())
+    Format::ALL.into_iter().filter(|format| chosen.is_empty() || chosen.contains(format)).collect()
 }
 
 /// The templates that replace the program's own: every file of the folder, by its path there.
@@ -175,29 +167,52 @@ fn render(
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {
+    let public = workspace.join(&compilation.settings.output);
     match (&args.output, args.edition) {
         (Some(output), _) => output.clone(),
-        (None, BuildEdition::Public) => workspace.join(&compilation.settings.output),
+        (None, BuildEdition::Public) => public,
+        // Never where the public edition is looked for, whatever that folder is called.
+        (None, BuildEdition::Internal) if public.starts_with(workspace.join("internal")) => {
+            workspace.join("internal-edition")
+        }
         (None, BuildEdition::Internal) => workspace.join("internal"),
     }
 }
 
-/// Refuses to publish into a strategy's folder, or around any source.
-fn keep_apart(output: &Path, compilation: &Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
+/// The folders that hold sources. Where strategies lie in the workspace's root, each is one of its own.
+fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
+    let Settings { strategies, documents, .. } = &compilation.settings;
+    let named = [strategies, documents].into_iter().map(|folder| folder.path.as_str());
+    let named = named.filter(|path| !matches!(*path, "" | ".")).map(|path| workspace.join(path));
+    let mains = compilation.sources.iter().filter_map(|(_, source)| source.path().strip_suffix(STRATEGY_FILE));
+    named.chain(mains.filter(|folder| !folder.is_empty()).map(|folder| workspace.join(folder))).collect()
+}
+
+/// Refuses to publish among the sources before anything is made there. Links are looked at when publishing.
+fn keep_apart(output: &Path, folders: &[PathBuf], ui: &Ui) -> anyhow::Result<()> {
     let plain = |path: &Path| std::path::absolute(path).with_context(|| ui.say(&say!("the current folder is gone")));
-    let target = plain(output)?;
-    for (_, source) in compilation.sources.iter() {
-        let path = plain(&workspace.join(source.path()))?;
-        let is_inside = path.ends_with(STRATEGY_FILE) && path.parent().is_some_and(|folder| target.starts_with(folder));
-        if is_inside || path.starts_with(&target) {
+    let target = without_dots(&plain(output)?);
+    for folder in folders {
+        let sources = without_dots(&plain(folder)?);
+        if target.starts_with(&sources) || sources.starts_with(&target) {
             bail!(ui.say(&say!(
-                "{output} cannot be published to, since sources lie there ({source}); choose another folder with --output",
-                output = output.display().to_string(),
-                source = source.path()
+                "{output} cannot be published to, since sources lie there; choose another folder with --output",
+                output = output.display().to_string()
             )));
         }
     }
     Ok(())
+}
+
+/// A path with its `..` worked out as written.
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut plain, part| {
+        match part {
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+        plain
+    })
 }
 
 /// Says what was made and where to look.
@@ -214,7 +229,8 @@ fn tell(
         text.push_str(&format!("  {}\n", shown.join(&artifact.path).display()));
     }
     ui.print(&text)?;
-    let plans = compilation.plan.strategies().count();
+    // A plan that the edition keeps back has no files, and is not counted.
+    let plans = artifacts.iter().filter_map(|file| Some(file.path.split_once('/')?.0)).collect::<BTreeSet<_>>().len();
     let pages = artifacts.len();
     if published.is_unchanged() {
         ui.note(&say!("Nothing has changed since the last build. Files: {pages}.", pages = pages));

@@ -18,7 +18,7 @@ use crate::view;
 
 /// Arguments of `show`.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(subcommand_negates_reqs = true)]
 pub struct ShowArgs {
     /// What to show
     #[command(subcommand)]
@@ -29,7 +29,7 @@ pub struct ShowArgs {
     id: Option<String>,
 
     /// Judge dates as of this day instead of today
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
 }
 

@@ -391,4 +391,27 @@ codes! {
     ///   aapenhet: Alle finner svaret
     /// ```
     EMPTY_FILE = "S024", "empty-file", Advice;
+
+    /// `[[id]]` stands in a field of plain words, such as a title, where it would be printed as it is.
+    ///
+    /// References work in texts: the body of a Markdown file, and the fields that hold Markdown.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar: Alle får svar
+    ///   raskt-svar: "Raskere enn i [[svar]]"
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar: Alle får svar
+    ///   raskt-svar:
+    ///     title: Raskere svar
+    ///     text: Raskere enn i [[svar]].
+    /// ```
+    REFERENCE_IN_LINE = "S025", "reference-in-line", Error;
 }

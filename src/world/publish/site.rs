@@ -24,9 +24,13 @@ pub(super) struct Site {
 impl Site {
     /// Finds where `out` really is, links followed, and refuses places that no edition may replace.
     /// Makes the folders above `out` where they are missing.
-    pub(super) fn locate(out: &Path, forbidden: &Path) -> Result<Self, PublishError> {
-        let workspace = fs::canonicalize(forbidden).map_err(|error| PublishError::unreadable(forbidden, &error))?;
+    pub(super) fn locate(out: &Path, workspace: &Path, sources: &[PathBuf]) -> Result<Self, PublishError> {
+        let workspace = fs::canonicalize(workspace).map_err(|error| PublishError::unreadable(workspace, &error))?;
         let out = resolve(out)?;
+        let sources = sources.iter().filter_map(|folder| fs::canonicalize(folder).ok());
+        if sources.into_iter().any(|folder| out.starts_with(&folder) || folder.starts_with(&out)) {
+            return Err(PublishError::Forbidden { path: out });
+        }
         let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
             return Err(PublishError::Forbidden { path: out });
         };

@@ -32,11 +32,11 @@ impl Place {
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Outcome, PublishError> {
-        publish(&self.at("out"), &self.at("ws"), &edition(files))
+        publish(&self.at("out"), &self.at("ws"), &[], &edition(files))
     }
 
     fn site(&self) -> Site {
-        Site::locate(&self.at("out"), &self.at("ws")).unwrap()
+        Site::locate(&self.at("out"), &self.at("ws"), &[]).unwrap()
     }
 
     /// Every file and link below `path` with its contents; folders end in '/'.
