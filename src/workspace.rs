@@ -111,7 +111,7 @@ fn formats(lines: &[Line], sink: &mut Sink) -> Vec<String> {
             continue;
         }
         let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
-        let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message);
+        let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
         sink.push(match nearest(&line.value, FORMATS) {
             Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
             None => diagnostic.help(say!("write one of: {words}", words = FORMATS.join(", "))),
@@ -143,7 +143,7 @@ fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {
 
 fn unknown_rule(line: &Line, known: &[&'static str]) -> Diagnostic {
     let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
-    let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_WORD, line.span, message);
+    let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
     match nearest(&line.value, known.iter().copied()) {
         Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
         None => diagnostic.help(say!("write a code such as A001, a name such as demand-open, or a family's letter")),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Code, Diagnostic, Message, Sink, codes::source as codes, nearest, say};
+use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, nearest, say};
 use crate::model::WordSet;
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, ValueFault, parse_number};
 use crate::source::{At, Span};

@@ -48,7 +48,7 @@ impl From<tera::Error> for TemplateError {
     }
 }
 
-/// Some errors come only as a drawn report: "error: …", and below it " --> file:line:column".
+/// Some errors come only as a drawn report: "error: …", and below it the place after an arrow.
 fn from_report(report: &str) -> TemplateError {
     let first = report.lines().next().unwrap_or_default();
     let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));

@@ -202,15 +202,11 @@ fn figure_phrase(format: Format<'_>, figure: &Figure) -> String {
 
 /// Where a figure stood before: "utgangspunkt 61 % i 2025", or "fra 2024" where only the moment is known.
 fn before(format: Format<'_>, baseline: &Baseline, unit: Option<&str>) -> String {
-    match (&baseline.value, &baseline.at) {
-        (None, Some(at)) => {
-            format.locale.label_with("figure-since", &[("moment", Value::Text(&format.moment(at.value)))])
-        }
-        _ => {
-            let phrase = baseline_phrase(format, baseline, unit);
-            format.locale.label_with("figure-baseline", &[("value", Value::Text(&phrase))])
-        }
+    if let (None, Some(at)) = (&baseline.value, &baseline.at) {
+        return format.locale.label_with("figure-since", &[("moment", Value::Text(&format.moment(at.value)))]);
     }
+    let phrase = baseline_phrase(format, baseline, unit);
+    format.locale.label_with("figure-baseline", &[("value", Value::Text(&phrase))])
 }
 
 fn deadline(format: Format<'_>, by: Moment) -> String {

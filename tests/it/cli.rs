@@ -1,7 +1,5 @@
 //! The command line: what the commands print, and how they end.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fall over")]
-
 mod show;
 
 use std::process::{Command, Stdio};

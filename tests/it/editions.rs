@@ -5,8 +5,6 @@
 //! word that begins with KANARI, and numbers and years that stand nowhere else. The tests search the public edition
 //! for them, and compare the public editions of both forms.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fall over")]
-
 mod search;
 mod workspace;
 

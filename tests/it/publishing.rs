@@ -1,7 +1,5 @@
 //! `stratc build`: an edition replaces the old one whole or not at all, and touches nothing that is not its own.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may fall over")]
-
 mod folders;
 
 use std::collections::BTreeSet;

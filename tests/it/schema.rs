@@ -104,11 +104,11 @@ fn faulty_strategy_files_are_refused_and_their_mended_likes_are_not() {
 
 #[test]
 fn the_compiler_agrees_with_the_schema_about_strategy_files() {
-    let has_errors = |text: &str| match text.starts_with("strategy:") {
-        true => compile_files(&[("strategies/plan/strategy.yaml", text)]).has_errors(),
-        false => {
-            compile_files(&[("strategies/plan/strategy.yaml", STRATEGY), ("strategies/plan/a.yaml", text)]).has_errors()
-        }
+    let has_errors = |text: &str| {
+        let own = [("strategies/plan/strategy.yaml", text)];
+        let beside = [("strategies/plan/strategy.yaml", STRATEGY), ("strategies/plan/a.yaml", text)];
+        let files = if text.starts_with("strategy:") { &own[..] } else { &beside[..] };
+        compile_files(files).has_errors()
     };
     let accepted: Vec<_> = FAULTY_STRATEGIES.iter().filter(|(_, text)| !has_errors(text)).collect();
     let refused: Vec<_> = SOUND_STRATEGIES.iter().filter(|text| has_errors(text)).collect();

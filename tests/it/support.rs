@@ -99,7 +99,7 @@ impl Run {
 
 /// Compiles files in memory on [`TODAY`].
 pub fn compile_files(files: &[(&str, &str)]) -> Compilation {
-    let world = files.iter().fold(Memory::new(TODAY), |world, (path, content)| world.with(*path, *content));
+    let world = files.iter().fold(Memory::new(TODAY), |world, (path, content)| world.with(path, *content));
     compile(&world, None)
 }
 

@@ -6,10 +6,11 @@
 pub mod completeness;
 pub mod reference;
 pub mod source;
+pub mod value;
 
 use super::Code;
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    [source::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
+    [source::TABLE, value::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
 }

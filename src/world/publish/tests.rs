@@ -239,7 +239,7 @@ fn forbidden_places_are_refused() {
     let (ws, root) = (place.at("ws"), place.temp.path().to_owned());
     fs::create_dir(place.at("ws/inner")).unwrap();
     symlink("ws", place.at("alias")).unwrap();
-    let to = |out: &Path| publish(out, &ws, &edition(FIRST));
+    let to = |out: &Path| publish(out, &ws, &[], &edition(FIRST));
     let outs = [&ws, &root, Path::new("/"), &place.at("alias"), &place.at("ws/inner/..")];
     for out in outs {
         let error = to(out).unwrap_err();
@@ -255,7 +255,7 @@ fn forbidden_places_are_refused() {
     }
     assert_eq!(fs::read(place.at("file")).unwrap(), b"f");
     assert!(to(&place.at("ws/build/site")).is_ok(), "a folder in the workspace, made on the way");
-    assert!(publish(&place.at("x"), &place.at("gone"), &[]).is_err());
+    assert!(publish(&place.at("x"), &place.at("gone"), &[], &[]).is_err());
 }
 
 #[test]
