@@ -44,7 +44,7 @@ impl From<Message> for Arg {
 }
 
 impl Message {
-    /// A sentence from its template and values. Use [`say!`](crate::diag::say) instead: the test that
+    /// A sentence from its template and values. Use `say!` instead: the test that
     /// looks for missing translations finds sentences by that macro.
     pub fn new(template: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
         Self { template, args }

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldReader, FieldType, Link, RecordSpec, Shown, Text};
 
-/// A declared group of fields. Implemented by [`record!`](crate::model::record::record), never by hand.
+/// A declared group of fields. Implemented by `record!`, never by hand.
 pub trait Record: Sized + 'static {
     /// The declaration.
     const SPEC: RecordSpec;

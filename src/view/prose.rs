@@ -52,7 +52,7 @@ pub enum Inline {
     Strike(Vec<Inline>),
     /// Shown as it is.
     Code(String),
-    /// A link: where it leads, and its words. Only addresses that [`is_safe`] lets through get here.
+    /// A link: where it leads, and its words. Only addresses that `is_safe` lets through get here.
     Link(String, Vec<Inline>),
     /// A new line.
     Break,

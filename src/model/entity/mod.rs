@@ -1,7 +1,7 @@
 //! The kinds of elements, one file each.
 //!
-//! A kind is declared with [`kind!`]: its word, its collection, its fields with their docs, and which kinds may be
-//! nested in it. [`kinds!`] below lists the kinds; nothing else in the compiler does.
+//! A kind is declared with `kind!`: its word, its collection, its fields with their docs, and which kinds may be
+//! nested in it. `kinds!` below lists the kinds; nothing else in the compiler does.
 
 mod audience;
 mod challenge;
