@@ -90,19 +90,24 @@ fn stem(path: &str) -> &str {
 }
 
 /// Lowers the files of one strategy side by side, once the language in which its numbers are read is known.
+///
+/// `strategy.yaml` comes first, for it names the language. Each tree goes as soon as it is read: all of them at once
+/// would be most of what a compilation holds.
 fn lower_strategy(sources: &SourceMap, folder: &StrategyFolder) -> Vec<Lowered> {
-    let parsed: Vec<_> = folder
-        .files
-        .par_iter()
-        .map(|file| {
-            let mut sink = Sink::new();
-            let tree = parse(*file, sources.file(*file), &mut sink);
-            (*file, tree, sink)
-        })
-        .collect();
-    let main = parsed.iter().find(|(file, ..)| *file == folder.main);
-    let language = main.map_or_else(Language::default, |(_, tree, _)| language_of(tree));
-    parsed.into_par_iter().map(|(file, tree, sink)| lower_file(sources, folder, language, file, tree, sink)).collect()
+    let parse = |file: FileId| {
+        let mut sink = Sink::new();
+        (parse(file, sources.file(file), &mut sink), sink)
+    };
+    let (tree, sink) = parse(folder.main);
+    let language = language_of(&tree);
+    let lower = |file: FileId, (tree, sink): (Tree, Sink)| lower_file(sources, folder, language, file, tree, sink);
+    let main = lower(folder.main, (tree, sink));
+    let others = folder.files.par_iter().filter(|file| **file != folder.main);
+    let mut lowered: Vec<_> = others.map(|file| lower(*file, parse(*file))).collect();
+    // The order is that of the folder's files, which is that of their ids.
+    let place = folder.files.partition_point(|file| *file < folder.main);
+    lowered.insert(place, main);
+    lowered
 }
 
 fn lower_file(

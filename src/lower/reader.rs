@@ -11,6 +11,9 @@ use crate::phrase::shape_name;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
 
+/// Keys that an element can have, roughly: the common ones, its kind's own and those of nested collections.
+const KEYS: usize = 32;
+
 /// Reads the fields of one mapping.
 pub struct Reader<'a, 's> {
     context: Context<'a>,
@@ -30,7 +33,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// A reader of `entries`, which describe a `what` whose name stands at `place`.
     pub fn new(context: Context<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
-        Self { context, sink, entries, used, place, what, implied: None, known: Vec::new() }
+        Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS) }
     }
 
     /// Adds a reference to `outer` in `field`, as nesting says it.

@@ -170,6 +170,10 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
         let rest = kwargs.get::<&str>("rest")?.unwrap_or(first);
         Ok(text::wrap(words, first, rest))
     });
+    tera.register_filter("labelled", |words: Vec<String>, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let pad = kwargs.get::<&str>("pad")?.unwrap_or_default();
+        Ok(text::labelled(kwargs.must_get::<&str>("label")?, &words, pad))
+    });
     tera.register_filter("underline", |words: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(text::underline(words, kwargs.get::<&str>("mark")?.unwrap_or("-")))
     });

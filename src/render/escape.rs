@@ -3,17 +3,26 @@
 /// Text as HTML, safe between tags and in quoted attributes.
 pub fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(letter),
-        }
+    let mut rest = text;
+    // What must be escaped is one byte long, so a text can be cut before and after it.
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(entity);
+        rest = &rest[at + 1..];
     }
+    escaped.push_str(rest);
     escaped
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    Some(match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        b'\'' => "&#39;",
+        _ => return None,
+    })
 }
 
 /// Text as the inside of a CSS string in quotes. Everything but letters, digits and spaces is escaped by its

@@ -23,16 +23,22 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     let lost = Lost::new(&draft, sources);
     let mut resolver = Resolver { names: &names, lost: &lost, sources, sink, suggestions: MAX_SUGGESTIONS };
     let scopes: Vec<_> = draft.elements.iter().map(|element| element.scope).collect();
+    let mut asked = Vec::new();
     for (element, scope) in draft.elements.iter_mut().zip(&scopes) {
         let mut on_link = |link: &mut Link, place: &Place| resolver.link(*scope, link, place);
         element.each_link(&mut |field, link| on_link(link, &Place { field: field.name, kinds: accepted(field.shape) }));
         let prose = Place { field: "text", kinds: Kind::ALL };
-        element.each_text(&mut |text| text.links.iter_mut().for_each(|found| on_link(&mut found.link, &prose)));
+        element.each_text(&mut |text| {
+            for found in &mut text.links {
+                on_link(&mut found.link, &prose);
+                asked.extend(found.field.is_some().then(|| found.clone()));
+            }
+        });
     }
     cycles::cut(&mut draft, sink);
     depth::limit(&mut draft, sink);
     let plan = Plan::new(draft);
-    prose::check(&plan, sink);
+    prose::check(&plan, &asked, sink);
     plan
 }
 

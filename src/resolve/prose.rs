@@ -1,26 +1,12 @@
 //! `[[id#field]]`: the field must exist and have a value.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, nearest, say};
-use crate::model::{Element, Plan, ProseLink, Record as _, Shown, Text};
+use crate::model::{Element, Plan, ProseLink};
 use crate::phrase::a_kind;
 
-/// Checks every value that prose asks for.
-pub fn check(plan: &Plan, sink: &mut Sink) {
-    for (_, element) in plan.elements() {
-        each_text(element, &mut |text| {
-            for link in &text.links {
-                check_link(plan, link, sink);
-            }
-        });
-    }
-}
-
-fn each_text(element: &Element, visit: &mut dyn FnMut(&Text)) {
-    for (_, shown) in element.common.show().into_iter().chain(element.body.show()) {
-        if let Shown::Text(text) = shown {
-            visit(text);
-        }
-    }
+/// Checks every value that prose asks for; `asked` are the references that do.
+pub fn check(plan: &Plan, asked: &[ProseLink], sink: &mut Sink) {
+    asked.iter().for_each(|link| check_link(plan, link, sink));
 }
 
 fn check_link(plan: &Plan, link: &ProseLink, sink: &mut Sink) {

@@ -16,6 +16,8 @@ use crate::source::{FileId, Span};
 const MAX_DEPTH: usize = 64;
 /// Most nodes that the aliases of one file may copy together.
 const ALIAS_BUDGET: usize = 20_000;
+/// Up to so many keys, a mapping is searched without a table.
+const FEW_KEYS: usize = 16;
 
 /// Parses `text`, which starts at byte `offset` of `file`.
 pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed {
@@ -70,13 +72,19 @@ fn looks_like_key(text: &str) -> bool {
 
 /// Keeps the first of entries with the same key and reports the others.
 fn drop_repeated_keys(entries: &mut Vec<Entry>, sink: &mut Sink) {
-    let mut seen: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut seen: HashMap<&str, Span> = HashMap::new();
     let mut repeated = Vec::new();
     for (index, Entry { key, .. }) in entries.iter().enumerate() {
-        if let Some(first) = seen.get(&*key.text) {
-            repeated.push(index);
-            sink.push(repeated_key(key, *first));
+        // Most mappings have few keys: looking at each is faster than a table of them.
+        let first = if entries.len() <= FEW_KEYS {
+            entries[..index].iter().find(|before| before.key.text == key.text).map(|before| before.key.span)
         } else {
+            seen.get(&*key.text).copied()
+        };
+        if let Some(first) = first {
+            repeated.push(index);
+            sink.push(repeated_key(key, first));
+        } else if entries.len() > FEW_KEYS {
             seen.insert(&key.text, key.span);
         }
     }

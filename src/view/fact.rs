@@ -61,13 +61,13 @@ pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
 
 /// One fact; `None` when there is nothing to say, or nothing that the edition may show.
 pub fn fact(context: &Context<'_>, kind: Kind, field: &'static Field, shown: &Shown<'_>) -> Option<Fact> {
-    let label = label(context, kind, field.name);
-    if let Shown::Text(text) = shown {
-        let prose = context.prose(text);
-        return Some(Fact { name: field.name, label, items: Vec::new(), prose: Some(prose) });
-    }
-    let items = items(context, shown);
-    (!items.is_empty()).then_some(Fact { name: field.name, label, items, prose: None })
+    let (items, prose) = match shown {
+        Shown::Text(text) => (Vec::new(), Some(context.prose(text))),
+        _ => (items(context, shown), None),
+    };
+    // Most fields of most elements are absent: their labels are not looked up.
+    let label = || label(context, kind, field.name);
+    (prose.is_some() || !items.is_empty()).then(|| Fact { name: field.name, label: label(), items, prose })
 }
 
 /// What the plan calls a field: by kind and field, or by field alone.

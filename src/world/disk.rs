@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -10,23 +11,34 @@ use jiff::civil::Date;
 use super::walk::{Walk, follow, io_fault};
 use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, path};
 
-/// The world of a folder on disk, seen afresh on every call.
+/// The world of a folder on disk. What lies in it is seen afresh on every call.
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
+    canonical: OnceLock<PathBuf>,
 }
 
 impl Disk {
     /// The world whose workspace root is `root`. Nothing is looked up yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), canonical: OnceLock::new() }
+    }
+
+    /// The canonical root. It is looked up once, so that all files come from the same folder whatever becomes of
+    /// the name in between.
+    fn root(&self) -> Result<&Path, Fault> {
+        if let Some(root) = self.canonical.get() {
+            return Ok(root);
+        }
+        let root = fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
+        Ok(self.canonical.get_or_init(|| root))
     }
 
     /// The canonical root and the canonical place of `path` (in its normal form) inside it.
-    fn find(&self, path: &str) -> Result<(PathBuf, PathBuf), Fault> {
-        let root = fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
+    fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
+        let root = self.root()?;
         let place =
-            follow(&root, &root.join(path)).map_err(|kind| Fault::new(path, dangling(&root.join(path), kind)))?;
+            follow(root, &root.join(path)).map_err(|kind| Fault::new(path, dangling(&root.join(path), kind)))?;
         Ok((root, place))
     }
 }
@@ -45,7 +57,7 @@ impl World for Disk {
     fn list(&self, folder: &str) -> Listing {
         let found = path::normal(folder).and_then(|folder| Ok((self.find(&folder)?, folder)));
         match found {
-            Ok(((root, place), folder)) => Walk::new(&root).run(place, folder),
+            Ok(((root, place), folder)) => Walk::new(root).run(place, folder),
             Err(fault) => Listing::of_fault(fault),
         }
     }

@@ -9,6 +9,7 @@ pub mod man;
 pub mod schema;
 pub mod show;
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -21,7 +22,9 @@ use crate::diag::{Level, Message, say};
 use crate::world::Disk;
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
-fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Compilation> {
+///
+/// The compilation is never taken apart: the process ends when the command is done.
+fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyDrop<Compilation>> {
     if !folder.is_dir() {
         bail!(ui.say(&say!("there is no folder {path}", path = folder.display().to_string())));
     }
@@ -33,7 +36,7 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Compilati
             path = folder.display().to_string()
         )));
     }
-    Ok(compilation)
+    Ok(ManuallyDrop::new(compilation))
 }
 
 /// The findings of a compilation in the reader's language.
