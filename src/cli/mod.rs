@@ -29,6 +29,7 @@ pub fn run() -> ExitCode {
         Err(error) => return Ui::usage(&error),
     };
     let ui = Ui::new(args.lang, args.color);
+    share_work();
     match dispatch(args, &ui) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
@@ -37,6 +38,12 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Lets the main thread take its share of the work instead of waiting for others to do it. A pool that is there
+/// already, as in tests, is as good.
+fn share_work() {
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
 }
 
 fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::model::{Link, ProseLink, Text};
 use crate::source::Span;
-use crate::syntax::prose::{Wikilink, wikilinks};
+use crate::syntax::prose::{Wikilink, openings, wikilinks};
 
 /// Reads `markdown`, which stands at `span`. `folded` says that the text there may be laid out differently
 /// from `markdown`, as in an indented block.
@@ -29,7 +29,7 @@ pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> T
 }
 
 fn places_of_brackets(text: &str) -> Vec<usize> {
-    text.match_indices("[[").map(|(at, _)| at).collect()
+    openings(text).collect()
 }
 
 fn prose_link(target: &str, span: Span) -> ProseLink {

@@ -9,6 +9,7 @@ use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence}
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::phrase::shape_name;
 use crate::source::{At, Span};
+use crate::syntax::prose::openings;
 use crate::syntax::{Entry, Node, Style, Value};
 
 /// Keys that an element can have, roughly: the common ones, its kind's own and those of nested collections.
@@ -134,7 +135,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Plain words are printed as they stand, and would show the id of an element that may be hidden.
     fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
-        if found.value.contains("[[") {
+        if openings(found.value).next().is_some() {
             let message = say!("\"{field}\" is plain words, where [[…]] is not a reference", field = field.name);
             let help = say!("write the words, and put the reference into \"text\"");
             self.sink.push(Diagnostic::new(&codes::source::REFERENCE_IN_LINE, found.span, message).help(help));

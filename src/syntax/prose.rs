@@ -19,9 +19,15 @@ pub struct Wikilink {
     pub range: Range<usize>,
 }
 
+/// Where `[[` stands in a text.
+pub fn openings(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'[', bytes).filter(|at| bytes.get(at + 1) == Some(&b'['))
+}
+
 /// All references of `markdown`, in order.
 pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
-    if !markdown.contains("[[") {
+    if openings(markdown).next().is_none() {
         return Vec::new();
     }
     Parser::new_ext(markdown, OPTIONS)

@@ -1,9 +1,10 @@
 //! A real folder.
 
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -16,12 +17,13 @@ use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, path};
 pub struct Disk {
     root: PathBuf,
     canonical: OnceLock<PathBuf>,
+    folders: Arc<Mutex<HashMap<PathBuf, PathBuf>>>,
 }
 
 impl Disk {
     /// The world whose workspace root is `root`. Nothing is looked up yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), canonical: OnceLock::new() }
+        Self { root: root.into(), canonical: OnceLock::new(), folders: Arc::default() }
     }
 
     /// The canonical root. It is looked up once, so that all files come from the same folder whatever becomes of
@@ -37,9 +39,25 @@ impl Disk {
     /// The canonical root and the canonical place of `path` (in its normal form) inside it.
     fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
         let root = self.root()?;
-        let place =
-            follow(root, &root.join(path)).map_err(|kind| Fault::new(path, dangling(&root.join(path), kind)))?;
+        let real = root.join(path);
+        if let Some(place) = self.beside_known(&real) {
+            return Ok((root, place));
+        }
+        let place = follow(root, &real).map_err(|kind| Fault::new(path, dangling(&real, kind)))?;
+        if let (Some(folder), Some(inside), false) = (real.parent(), place.parent(), real.is_symlink())
+            && let Ok(mut folders) = self.folders.lock()
+        {
+            folders.insert(folder.to_owned(), inside.to_owned());
+        }
         Ok((root, place))
+    }
+
+    /// The place of a file that is no link, in a folder whose place is known: most files lie beside others, and
+    /// following each from the root would ask the system many times for the same thing.
+    fn beside_known(&self, real: &Path) -> Option<PathBuf> {
+        let folder = self.folders.lock().ok()?.get(real.parent()?).cloned()?;
+        let place = folder.join(real.file_name()?);
+        place.symlink_metadata().is_ok_and(|found| found.is_file()).then_some(place)
     }
 }
 
