@@ -201,16 +201,16 @@ mod tests {
 
     #[test]
     fn links_inside_are_followed_and_links_outside_are_not() {
-        let (_temp, root) = workspace(&[("shared/s.md", "s"), ("plan/p.md", "p")]);
-        symlink("../shared", root.join("plan/common")).unwrap();
-        symlink("../shared/s.md", root.join("plan/one.md")).unwrap();
+        let (_temp, root) = workspace(&[("verktoey/s.md", "s"), ("plan/p.md", "p")]);
+        symlink("../verktoey", root.join("plan/common")).unwrap();
+        symlink("../verktoey/s.md", root.join("plan/one.md")).unwrap();
         symlink("../../outside", root.join("plan/out")).unwrap();
         symlink("../../outside/secret.md", root.join("plan/out.md")).unwrap();
         symlink("nowhere", root.join("plan/gone.md")).unwrap();
         symlink("../../outside", root.join("plan/node_modules")).unwrap();
         let disk = Disk::new(&root);
         let listing = disk.list("");
-        let files = ["plan/common/s.md", "plan/one.md", "plan/p.md", "shared/s.md"];
+        let files = ["plan/common/s.md", "plan/one.md", "plan/p.md", "verktoey/s.md"];
         assert_eq!(paths(&listing), files);
         let leaves = |target: &str| FaultKind::LeavesWorkspace { target: target.into() };
         let expected = [
