@@ -11,6 +11,7 @@ macro_rules! templates {
 templates! {
     "html/plan.html",
     "html/index.html",
+    "html/body.html",
     "html/parts.html",
     "html/style.css",
     "print/plan.html",

@@ -114,6 +114,11 @@ impl Page {
     pub fn render(&self, name: &str) -> Result<String, TemplateError> {
         Ok(self.tera.render(name, &self.context)?)
     }
+
+    /// Gives the templates a piece of HTML that another template made, under `name`.
+    pub fn embed(&mut self, name: &'static str, html: &str) {
+        self.context.insert_value(name, Value::safe_string(html));
+    }
 }
 
 /// What filters and functions need beyond their arguments.

@@ -70,13 +70,27 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+/// What the pages of a plan have in common: filled in once, and put into each.
+const BODY: &str = "html/body.html";
+
 /// Renders one plan in each of `formats`, side by side.
 pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
-    let page = engine.page(view, Locale::for_code(view.language), &view.prose, formats)?;
+    let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, formats)?;
+    let wanted = |format: Format| formats.contains(&format);
+    let (body, text) = rayon::join(
+        || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
+        || wanted(Format::Text).then(|| page.render(Format::Text.template())).transpose(),
+    );
+    if let Some(body) = body? {
+        page.embed("plan_body", &body);
+    }
+    let text = text?.map(|text| text::tidy(&text));
     let render = |format: &Format| {
-        let text = page.render(format.template())?;
-        let text = if *format == Format::Text { text::tidy(&text) } else { text };
-        Ok(File { path: format!("{}/{}", view.id, format.file()), bytes: text.into_bytes() })
+        let content = match (format, &text) {
+            (Format::Text, Some(text)) => text.clone(),
+            _ => page.render(format.template())?,
+        };
+        Ok(File { path: format!("{}/{}", view.id, format.file()), bytes: content.into_bytes() })
     };
     formats.par_iter().map(render).collect()
 }

@@ -22,7 +22,6 @@ page-about = About the plan
 page-scope = Who the plan applies to
 
 # Elements
-page-answers = Answers:
 page-covers = { $count ->
     [one] Answers one demand
    *[other] Answers { $count } demands

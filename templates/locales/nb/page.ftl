@@ -22,7 +22,6 @@ page-about = Om planen
 page-scope = Hvem planen gjelder for
 
 # Elementer
-page-answers = Svarer på:
 page-covers = { $count ->
     [one] Svarer på ett krav
    *[other] Svarer på { $count } krav

@@ -22,7 +22,6 @@ page-about = Om planen
 page-scope = Kven planen gjeld for
 
 # Element
-page-answers = Svarer på:
 page-covers = { $count ->
     [one] Svarer på eitt krav
    *[other] Svarer på { $count } krav
