@@ -41,7 +41,10 @@ pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     let layout = workspace::layout(&sources, &settings);
     let draft = draft::draft(&sources, &layout, &mut sink);
     let plan = resolve::resolve(draft, &sources, &mut sink);
-    rules::run(&plan, &mut sink);
+    // What could not be read may hold what a rule would miss.
+    if plan.scopes().all(|(_, scope)| scope.lost.is_empty() && !scope.unreadable) {
+        rules::run(&plan, &mut sink);
+    }
     let diagnostics = sink.finish().into_iter().filter_map(|found| settings.levels.apply(found)).collect();
     let as_of = as_of.unwrap_or_else(|| world.today());
     Compilation { sources, settings, plan, diagnostics, as_of }

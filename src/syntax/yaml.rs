@@ -350,7 +350,15 @@ fn last_end(value: &Value) -> Option<usize> {
 /// Says a scanner fault in words that help somebody who has never heard of YAML's grammar.
 fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
     let line = line.lines().next().unwrap_or_default();
-    if line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t') {
+    let is_tab = matches!(
+        error.kind(),
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+    );
+    if is_tab || line.trim_start_matches(' ').starts_with('\t') {
         return Diagnostic::new(&codes::TAB, span, say!("a tab stands where YAML wants spaces"))
             .help(say!("indent with two spaces for each step"));
     }
@@ -371,7 +379,13 @@ fn in_plain_words(error: &ScanError) -> (Message, Message) {
             say!("a text in quotes has no end"),
             say!("put the closing quote where the text ends; look at the lines above too"),
         ),
+        // A control character has no sign of its own to put in quotes; the parser names it by its number.
+        ErrorKind::UnexpectedCharacter { .. } if !error.info().contains('\\') => (
+            say!("a text cannot begin with this sign unless it stands in quotes"),
+            say!("put quotes around the text, such as \"%\""),
+        ),
         ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::ExpectedFlowMappingSeparator

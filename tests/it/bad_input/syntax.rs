@@ -55,7 +55,7 @@ fn a_fault_in_front_matter_is_pointed_at_in_the_file() {
     let workspace = Workspace::new().with("strategies/plan/svar.md", "---\ngoal: svar\nowner: @sjef\n---\n# Svar\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/svar.md:3:8: error[S006]: this is not valid YAML: unexpected character: `@'"]
+        ["strategies/plan/svar.md:3:8: error[S006]: a text cannot begin with this sign unless it stands in quotes"]
     );
 }
 
@@ -266,7 +266,7 @@ channels:
             "strategies/plan/maal.yaml:3:15: error[S006]: \
              a colon stands where none can, or the indentation is wrong",
             "strategies/plan/maal.yaml:7:5: error[S013]: a value has no field \"grunn\"",
-            "strategies/plan/maal.yaml:9:9: error[S006]: this is not valid YAML: unexpected character: `@'",
+            "strategies/plan/maal.yaml:9:9: error[S006]: a text cannot begin with this sign unless it stands in quotes",
             "strategies/plan/maal.yaml:11:23: error[S013]: a channel has no field \"retning\"",
         ]
     );
