@@ -39,11 +39,6 @@ impl Format {
         }
     }
 
-    /// The format with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.word() == word)
-    }
-
     fn template(self) -> &'static str {
         match self {
             Self::Html => "html/plan.html",

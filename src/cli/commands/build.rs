@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -18,7 +19,7 @@ use crate::diag::{Level, say};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, File, Format, TemplateError};
 use crate::view::{Edition, IndexView, PlanView, Visible};
-use crate::workspace::{STRATEGY_FILE, Settings};
+use crate::workspace::{FORMATS, STRATEGY_FILE, Settings};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
 
@@ -34,8 +35,8 @@ pub struct BuildArgs {
     edition: BuildEdition,
 
     /// What to make: html, print, text; without it what stratc.yaml says, else all
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
-    format: Vec<BuildFormat>,
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS))]
+    format: Vec<String>,
 
     /// Take templates from this folder where it has them
     #[arg(long, value_name = "DIR")]
@@ -53,17 +54,6 @@ enum BuildEdition {
     Public,
     /// The organisation: also what is internal or under embargo, marked on every page
     Internal,
-}
-
-/// What can be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum BuildFormat {
-    /// One web page for each plan
-    Html,
-    /// A page for each plan laid out for paper
-    Print,
-    /// Plain text, 72 columns wide
-    Text,
 }
 
 /// Publishes every plan of the workspace that has no errors. A plan with errors stops the whole edition: half
@@ -108,19 +98,9 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
 }
 
 fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
-    let mut chosen: Vec<_> = args
-        .format
-        .iter()
-        .map(|format| match format {
-            BuildFormat::Html => Format::Html,
-            BuildFormat::Print => Format::Print,
-            BuildFormat::Text => Format::Text,
-        })
-        .collect();
-    if chosen.is_empty() {
-        chosen.extend(compilation.settings.formats.iter().filter_map(|word| Format::from_word(word)));
-    }
-    Format::ALL.into_iter().filter(|format| chosen.is_empty() || chosen.contains(format)).collect()
+    let words = if args.format.is_empty() { &compilation.settings.formats } else { &args.format };
+    let wanted = |format: &Format| words.is_empty() || words.iter().any(|word| word == format.word());
+    Format::ALL.into_iter().filter(wanted).collect()
 }
 
 /// The templates that replace the program's own: every file of the folder, by its path there.
@@ -242,4 +222,14 @@ fn tell(
     }
     ui.note(&say!("Open {path} in your browser.", path = shown.join("index.html").display().to_string()));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_that_are_accepted_are_those_of_the_formats_that_are_made() {
+        assert_eq!(Format::ALL.map(Format::word), FORMATS);
+    }
 }

@@ -91,9 +91,9 @@ fn drop_repeated_keys(entries: &mut Vec<Entry>, sink: &mut Sink) {
             seen.insert(&key.text, key.span);
         }
     }
-    for index in repeated.into_iter().rev() {
-        entries.remove(index);
-    }
+    let mut repeated = repeated.into_iter().peekable();
+    let mut index = 0..;
+    entries.retain(|_| index.next().is_some_and(|index| repeated.next_if_eq(&index).is_none()));
 }
 
 fn repeated_key(key: &Key, first: Span) -> Diagnostic {
