@@ -83,9 +83,4 @@ impl SourceMap {
         let file = self.file(file);
         file.lines.get_or_init(|| LineIndex::new(&file.text)).position(&file.text, offset)
     }
-
-    /// Size of all texts together, in bytes.
-    pub fn bytes(&self) -> usize {
-        self.files.iter().map(|file| file.text.len()).sum()
-    }
 }
