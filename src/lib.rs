@@ -21,7 +21,7 @@
 //! - [`cli`] is the command line, the only part that prints.
 //!
 //! Beside the pipeline: [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
-//! is what messages call things; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema
+//! is what messages call things; [`prose`] reads Markdown into sentences; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema
 //! and the help pages from the model's declarations; [`workspace`] knows which file belongs to what.
 //!
 //! # What holds everywhere
@@ -38,6 +38,7 @@ pub mod locale;
 pub mod lower;
 pub mod model;
 pub mod phrase;
+pub mod prose;
 pub mod reference;
 pub mod render;
 pub mod resolve;

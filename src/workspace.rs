@@ -1,10 +1,10 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
-use crate::diag::{Diagnostic, Level, Sink, codes, nearest, say};
+use crate::diag::{Diagnostic, Sink, codes, nearest, say};
 use crate::lower::{self, Context};
-use crate::model::Line;
 use crate::model::record::record;
 use crate::model::value::Language;
+use crate::model::{LevelLists, LimitSettings, Limits, Line};
 use crate::rules::Levels;
 use crate::source::{FileId, SourceMap, Span};
 use crate::syntax::yaml;
@@ -13,20 +13,6 @@ use crate::syntax::yaml;
 pub const SETTINGS_FILE: &str = "stratc.yaml";
 /// The file that makes a folder a strategy.
 pub const STRATEGY_FILE: &str = "strategy.yaml";
-
-record! {
-    /// Levels for findings: families (`A`), codes (`A001`) or names (`demand-open`).
-    pub struct LevelLists {
-        /// Findings that stop publication.
-        error: Vec<Line>,
-        /// Findings that a board would want to know.
-        warning: Vec<Line>,
-        /// Findings about craft.
-        advice: Vec<Line>,
-        /// Findings that are not to be made.
-        off: Vec<Line>,
-    }
-}
 
 record! {
     /// What `stratc.yaml` can say. Every field has a default; the file may be missing.
@@ -41,6 +27,8 @@ record! {
         formats: Vec<Line>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
+        /// From where on the rules speak.
+        limits: Option<Box<LimitSettings>>,
     }
 }
 
@@ -66,6 +54,8 @@ pub struct Settings {
     pub formats: Vec<String>,
     /// How much each rule matters.
     pub levels: Levels,
+    /// From where on the rules speak.
+    pub limits: Limits,
 }
 
 impl Default for Settings {
@@ -76,6 +66,7 @@ impl Default for Settings {
             output: "public".to_owned(),
             formats: Vec::new(),
             levels: Levels::default(),
+            limits: Limits::default(),
         }
     }
 }
@@ -96,7 +87,8 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, sink),
-        levels: read.levels.map(|lists| levels(&lists, sink)).unwrap_or_default(),
+        levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
+        limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
     }
 }
 
@@ -118,36 +110,6 @@ fn formats(lines: &[Line], sink: &mut Sink) -> Vec<String> {
         });
     }
     formats
-}
-
-fn levels(lists: &LevelLists, sink: &mut Sink) -> Levels {
-    let mut levels = Levels::default();
-    let known = Levels::known();
-    let lists = [
-        (&lists.error, Some(Level::Error)),
-        (&lists.warning, Some(Level::Warning)),
-        (&lists.advice, Some(Level::Advice)),
-        (&lists.off, None),
-    ];
-    for (lines, level) in lists {
-        for line in lines {
-            if known.contains(&&*line.value) {
-                levels.set(&line.value, level);
-            } else {
-                sink.push(unknown_rule(line, &known));
-            }
-        }
-    }
-    levels
-}
-
-fn unknown_rule(line: &Line, known: &[&'static str]) -> Diagnostic {
-    let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
-    let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
-    match nearest(&line.value, known.iter().copied()) {
-        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
-        None => diagnostic.help(say!("write a code such as A001, a name such as demand-open, or a family's letter")),
-    }
 }
 
 /// A strategy's folder and its files.

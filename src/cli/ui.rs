@@ -15,6 +15,7 @@ use crate::world::environment;
 pub struct Ui {
     out: io::Stdout,
     err: io::Stderr,
+    language: Language,
     translator: Translator,
     color: Color,
 }
@@ -28,7 +29,7 @@ impl Ui {
             Some(Lang::En) => Language::English,
             None => terminal_language(),
         };
-        Self { out: io::stdout(), err: io::stderr(), translator: Translator::new(sentences(language)), color }
+        Self { out: io::stdout(), err: io::stderr(), language, translator: Translator::new(sentences(language)), color }
     }
 
     /// Prints what clap has to say of the arguments: help, version or misuse.
@@ -41,6 +42,11 @@ impl Ui {
     /// The reader's language.
     pub fn translator(&self) -> &Translator {
         &self.translator
+    }
+
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// A sentence in the reader's language.

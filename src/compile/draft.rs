@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::lower::{self, Context, FileElements};
 use crate::model::value::Language;
-use crate::model::{Draft, Element, ElementId, Scope, ScopeId, ScopeKind, is_valid_id};
+use crate::model::{CheckSettings, Draft, Element, ElementId, Scope, ScopeId, ScopeKind, is_valid_id};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::{Parsed, Value, markdown, yaml};
 use crate::workspace::{self, Layout, StrategyFolder};
@@ -157,7 +157,8 @@ fn language_of(tree: &Tree) -> Language {
 }
 
 fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: Lowered, sink: &mut Sink) {
-    let Lowered { elements: FileElements { elements, root, id, lost, .. }, sink: found } = lowered;
+    let Lowered { elements: FileElements { elements, root, id, mut lost, unread, .. }, sink: found } = lowered;
+    lost.extend(unread);
     let readable = sources.file(file).is_readable();
     let broken = found.has_errors() || !readable;
     sink.absorb(found);
@@ -170,7 +171,8 @@ fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: L
     let place = id.as_ref().map_or_else(|| Span::start_of(file), |(_, span)| *span);
     let id = id.map_or_else(|| stem(sources.file(file).path()).into(), |(id, _)| id);
     let (kind, unreadable) = (ScopeKind::Document, !readable);
-    let scope = Scope { id, kind, root: None, elements: Vec::new(), lost, unreadable, span: place };
+    let settings = CheckSettings::default();
+    let scope = Scope { id, kind, root: None, elements: Vec::new(), lost, settings, unreadable, span: place };
     let scope = draft.add_scope(scope);
     let root = append(draft, scope, elements, root);
     draft.scopes[scope.index()].root = root;
@@ -184,16 +186,22 @@ fn add_strategy(draft: &mut Draft, sources: &SourceMap, folder: &StrategyFolder,
         root: None,
         elements: Vec::new(),
         lost: Vec::new(),
+        settings: CheckSettings::default(),
         unreadable: folder.files.iter().any(|file| !sources.file(*file).is_readable()),
         span: place,
     });
     let (mut root, mut all) = (None, Vec::new());
     let mut broken = !sources.file(folder.main).is_readable();
     for (file, lowered) in folder.files.iter().zip(files) {
-        let Lowered { elements: FileElements { elements, root: own, lost, .. }, sink: found } = lowered;
+        let Lowered { elements: FileElements { elements, root: own, lost, unread, settings, .. }, sink: found } =
+            lowered;
         broken |= *file == folder.main && found.has_errors();
         sink.absorb(found);
-        draft.scopes[scope.index()].lost.extend(lost);
+        let own_scope = &mut draft.scopes[scope.index()];
+        own_scope.lost.extend(lost.into_iter().chain(unread));
+        if *file == folder.main {
+            own_scope.settings = settings;
+        }
         root = root.or(own.map(|own| all.len() + own));
         rebase(&mut all, elements);
     }

@@ -1,16 +1,23 @@
 //! From a [`World`] to a [`Compilation`]: the one way through the compiler.
 
 mod draft;
+mod judge;
 mod load;
+mod timing;
+
+use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Level, Sink};
 use crate::model::Plan;
+use crate::resolve;
 use crate::source::SourceMap;
 use crate::workspace::{self, Settings};
 use crate::world::World;
-use crate::{resolve, rules};
+use crate::world::stopwatch::timed;
+
+pub use timing::{Stage, Timing};
 
 /// A workspace, compiled: what every command works on.
 #[derive(Debug)]
@@ -25,6 +32,8 @@ pub struct Compilation {
     pub diagnostics: Vec<Diagnostic>,
     /// The day as of which dates are judged.
     pub as_of: Date,
+    /// How long each stage took, in the order in which they ran.
+    pub timings: Vec<Timing>,
 }
 
 impl Compilation {
@@ -37,15 +46,16 @@ impl Compilation {
 /// Compiles the workspace that `world` holds, judging dates as of `as_of` or else of the world's own day.
 pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     let mut sink = Sink::new();
-    let (sources, settings) = load::load(world, &mut sink);
+    let mut timings = Vec::new();
+    let mut note = |stage: Stage, took: Duration| timings.push(Timing { stage, took });
+    let ((sources, settings), took) = timed(|| load::load(world, &mut sink));
+    note(Stage::Read, took);
     let layout = workspace::layout(&sources, &settings);
-    let draft = draft::draft(&sources, &layout, &mut sink);
-    let plan = resolve::resolve(draft, &sources, &mut sink);
-    // What could not be read may hold what a rule would miss.
-    if plan.scopes().all(|(_, scope)| scope.lost.is_empty() && !scope.unreadable) {
-        rules::run(&plan, &mut sink);
-    }
-    let diagnostics = sink.finish().into_iter().filter_map(|found| settings.levels.apply(found)).collect();
+    let (draft, took) = timed(|| draft::draft(&sources, &layout, &mut sink));
+    note(Stage::Parse, took);
+    let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
+    note(Stage::Resolve, took);
     let as_of = as_of.unwrap_or_else(|| world.today());
-    Compilation { sources, settings, plan, diagnostics, as_of }
+    let diagnostics = judge::judge(&plan, &settings, as_of, sink, &mut timings);
+    Compilation { sources, settings, plan, diagnostics, as_of, timings }
 }

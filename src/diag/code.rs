@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::{Message, say};
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -20,6 +22,15 @@ impl Level {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Advice => "advice",
+        }
+    }
+
+    /// What people call it.
+    pub fn name(self) -> Message {
+        match self {
+            Self::Error => say!("error"),
+            Self::Warning => say!("warning"),
+            Self::Advice => say!("advice"),
         }
     }
 
@@ -72,20 +83,28 @@ impl Family {
         Self::Disclosure,
     ];
 
+    /// The letters of all families, in the order of [`Family::ALL`].
+    pub const LETTERS: [&str; 11] = ["S", "R", "C", "M", "T", "N", "A", "F", "O", "L", "D"];
+
     /// The letter that opens the family's codes.
-    pub fn letter(self) -> char {
+    pub fn letter(self) -> &'static str {
+        Self::LETTERS[self as usize]
+    }
+
+    /// The family's name in the documentation.
+    pub fn name(self) -> Message {
         match self {
-            Self::Source => 'S',
-            Self::Reference => 'R',
-            Self::Completeness => 'C',
-            Self::Measurability => 'M',
-            Self::Time => 'T',
-            Self::Numbers => 'N',
-            Self::Alignment => 'A',
-            Self::Fit => 'F',
-            Self::Ownership => 'O',
-            Self::Language => 'L',
-            Self::Disclosure => 'D',
+            Self::Source => say!("source and syntax"),
+            Self::Reference => say!("references"),
+            Self::Completeness => say!("completeness"),
+            Self::Measurability => say!("measurability"),
+            Self::Time => say!("time"),
+            Self::Numbers => say!("numbers"),
+            Self::Alignment => say!("alignment"),
+            Self::Fit => say!("communication fit"),
+            Self::Ownership => say!("ownership"),
+            Self::Language => say!("language"),
+            Self::Disclosure => say!("disclosure and accessibility"),
         }
     }
 }
@@ -104,9 +123,14 @@ pub struct Code {
 }
 
 impl Code {
-    /// The family the code belongs to, by its letter.
+    /// The letter of the code's family.
+    pub fn letter(&self) -> &'static str {
+        self.id.get(..1).unwrap_or_default()
+    }
+
+    /// The family that the code belongs to, by its letter.
     pub fn family(&self) -> Option<Family> {
-        Family::ALL.into_iter().find(|family| self.id.starts_with(family.letter()))
+        Family::ALL.into_iter().find(|family| family.letter() == self.letter())
     }
 }
 

@@ -32,6 +32,9 @@ pub struct Diagnostic {
     pub message: Message,
     /// Where it is wrong.
     pub span: Span,
+    /// The element that it is about, as `strategy/element`. The compiler fills in the element at the place of the
+    /// finding where nothing else was said; `None` when there is none.
+    pub subject: Option<Box<str>>,
     /// Words under the primary place.
     pub label: Option<Message>,
     /// Other places that belong to the finding.
@@ -45,7 +48,24 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding of kind `code` at `span`.
     pub fn new(code: &'static Code, span: Span, message: Message) -> Self {
-        Self { code, level: code.level, message, span, label: None, notes: Vec::new(), help: Vec::new(), fix: None }
+        Self {
+            code,
+            level: code.level,
+            message,
+            span,
+            subject: None,
+            label: None,
+            notes: Vec::new(),
+            help: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// Says which element of which strategy or document the finding is about, where its place does not.
+    #[must_use]
+    pub fn about(mut self, scope: &str, element: &str) -> Self {
+        self.subject = Some(format!("{scope}/{element}").into());
+        self
     }
 
     /// Words to stand under the primary place.

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 /// A sentence for people. The English template stands in the code where it is used; translations are
 /// found under that sentence, so code and wording can be read together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +15,10 @@ pub struct Message {
 /// A value in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
-    /// Shown as it is: an id, a title, a number, something the author wrote.
+    /// Shown as it is: an id, a title, something the author wrote.
     Verbatim(String),
+    /// A number, shown as the reader's language writes it.
+    Number(Decimal),
     /// A phrase of our own, translated before it is put in.
     Phrase(Message),
 }
@@ -33,7 +37,13 @@ impl From<&str> for Arg {
 
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
-        Self::Verbatim(number.to_string())
+        Self::Number(number.into())
+    }
+}
+
+impl From<Decimal> for Arg {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
     }
 }
 
@@ -63,6 +73,7 @@ impl Message {
             text.push_str(before);
             match self.args.iter().find(|(known, _)| *known == name) {
                 Some((_, Arg::Verbatim(value))) => text.push_str(value),
+                Some((_, Arg::Number(number))) => text.push_str(&translator.number(*number)),
                 Some((_, Arg::Phrase(phrase))) => text.push_str(&phrase.text(translator)),
                 None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
             }
@@ -79,16 +90,40 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, name, after))
 }
 
-/// The sentences of one language, by their English templates. Empty for English.
+/// The sentences of one language, by their English templates, and how it writes numbers. English unless it says
+/// otherwise.
 #[derive(Debug, Default)]
 pub struct Translator {
     sentences: HashMap<String, String>,
+    decimal_comma: bool,
 }
 
 impl Translator {
-    /// A translator for the given sentences: English template → translation.
+    /// A translator for the given sentences: English template → translation. All languages but English write a
+    /// decimal comma.
     pub fn new(sentences: HashMap<String, String>) -> Self {
-        Self { sentences }
+        let decimal_comma = !sentences.is_empty();
+        Self { sentences, decimal_comma }
+    }
+
+    /// A number with the language's decimal sign, and its thousands set apart from five digits on.
+    pub fn number(&self, number: Decimal) -> String {
+        let text = number.normalize().to_string();
+        let (sign, digits) = text.strip_prefix('-').map_or(("", &*text), |digits| ("−", digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut shown = sign.to_owned();
+        for (at, digit) in whole.char_indices() {
+            let left = whole.len() - at;
+            if whole.len() > 4 && at > 0 && left % 3 == 0 {
+                shown.push(if self.decimal_comma { '\u{a0}' } else { ',' });
+            }
+            shown.push(digit);
+        }
+        if !fraction.is_empty() {
+            shown.push(if self.decimal_comma { ',' } else { '.' });
+            shown.push_str(fraction);
+        }
+        shown
     }
 
     /// The translation of `template`, or `template` itself where there is none.
@@ -108,6 +143,16 @@ pub(crate) use say;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_reader_writes_them() {
+        let norwegian = Translator::new([("a".to_owned(), "b".to_owned())].into());
+        let table = [("13.40", "13.4", "13,4"), ("-340000", "−340,000", "−340\u{a0}000"), ("2027", "2027", "2027")];
+        for (number, english, own) in table {
+            let number = number.parse().expect("a number");
+            assert_eq!((Translator::default().number(number), norwegian.number(number)), (english.into(), own.into()));
+        }
+    }
 
     #[test]
     fn fills_in_values_and_phrases_in_the_readers_language() {

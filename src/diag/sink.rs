@@ -27,7 +27,12 @@ impl Sink {
 
     /// Whether an error has been reported.
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
+        self.errors().next().is_some()
+    }
+
+    /// The errors reported so far.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error)
     }
 
     /// Drops the findings that `keep` does not want.

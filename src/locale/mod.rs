@@ -2,14 +2,16 @@
 //!
 //! Labels lie in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, which a test
 //! makes sure of. The translations of messages are found under their English sentence
-//! (`templates/locales/LANGUAGE/messages.txt`).
+//! (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
 
+mod pages;
 mod sentences;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use pages::page;
 pub use sentences::sentences;
 
 use crate::model::value::Language;

@@ -4,14 +4,33 @@ use std::collections::HashMap;
 
 use crate::model::value::Language;
 
+macro_rules! bokmal {
+    ($($name:literal,)+) => {
+        /// The files of bokmål sentences.
+        const BOKMAL: &[&str] = &[$(include_str!(concat!("../../templates/locales/nb/messages/", $name, ".txt"))),+];
+    };
+}
+
+bokmal! {
+    "program",
+    "measurability",
+    "time",
+    "numbers",
+    "alignment",
+    "fit",
+    "ownership",
+    "language",
+    "disclosure",
+}
+
 /// The translations into a language: English sentence → translation. Empty for English.
 ///
-/// The file has two lines an entry, the English sentence and below it, indented, its translation. Lines that
+/// The files have two lines an entry, the English sentence and below it, indented, its translation. Lines that
 /// begin with `#` are comments. Nynorsk readers get the bokmål sentences.
 pub fn sentences(language: Language) -> HashMap<String, String> {
     match language {
         Language::English => HashMap::new(),
-        Language::Bokmal | Language::Nynorsk => parse(include_str!("../../templates/locales/nb/messages.txt")),
+        Language::Bokmal | Language::Nynorsk => BOKMAL.iter().flat_map(|text| parse(text)).collect(),
     }
 }
 

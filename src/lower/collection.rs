@@ -17,6 +17,15 @@ pub struct Collector<'a, 's> {
     pub sink: &'s mut Sink,
     /// What has been read so far; ids in `nested_in` count within this list.
     pub elements: Vec<Element>,
+    /// What holds elements that could not be told apart or named.
+    pub unread: Vec<Span>,
+}
+
+impl<'a, 's> Collector<'a, 's> {
+    /// A collector that has read nothing yet.
+    pub fn new(context: Context<'a>, sink: &'s mut Sink) -> Self {
+        Self { context, sink, elements: Vec::new(), unread: Vec::new() }
+    }
 }
 
 impl Collector<'_, '_> {
@@ -34,6 +43,7 @@ impl Collector<'_, '_> {
 
     fn not_a_collection(&mut self, kind: Kind, span: Span) {
         let collection = kind.spec().collection;
+        self.unread.push(span);
         self.sink.push(
             Diagnostic::new(
                 &codes::WRONG_TYPE,
@@ -45,8 +55,9 @@ impl Collector<'_, '_> {
     }
 
     fn keyed(&mut self, kind: Kind, key: &Key, node: &Node, outer: Option<(ElementId, &Nesting)>) {
+        let whole = Span::new(key.span.file(), key.span.start()..node.span.end());
         if !self.check_id(&key.text, key.span) {
-            return;
+            return self.unread.push(whole);
         }
         match &node.value {
             Value::Map(entries) => {
@@ -60,14 +71,14 @@ impl Collector<'_, '_> {
                 let title = title_entry(text.clone(), node.span);
                 self.element(kind, &key.text, key.span, std::slice::from_ref(&title), outer);
             }
-            Value::List(_) => self.sink.push(
-                Diagnostic::new(
-                    &codes::WRONG_TYPE,
-                    node.span,
-                    say!("{what} must have fields, not a list", what = a_kind(kind)),
-                )
-                .help(say!("write \"title: …\" and its other fields below it, indented and without dashes")),
-            ),
+            Value::List(_) => {
+                self.unread.push(whole);
+                let message = say!("{what} must have fields, not a list", what = a_kind(kind));
+                self.sink.push(
+                    Diagnostic::new(&codes::WRONG_TYPE, node.span, message)
+                        .help(say!("write \"title: …\" and its other fields below it, indented and without dashes")),
+                );
+            }
         }
     }
 
@@ -112,12 +123,20 @@ impl Collector<'_, '_> {
         reader.finish();
         let nested_in = outer.map(|(outer, _)| outer);
         let element = ElementId::new(self.elements.len());
-        self.elements.push(Element { id: id.into(), scope: ScopeId::new(0), span, nested_in, common, body });
+        let extent = extent(span, entries);
+        self.elements.push(Element { id: id.into(), scope: ScopeId::new(0), span, extent, nested_in, common, body });
         for (nesting, node) in nested {
             self.collection(nesting.kind, node, Some((element, nesting)));
         }
         element
     }
+}
+
+/// All that is written of an element whose id stands at `span`: in front matter its fields may come before the id.
+fn extent(span: Span, entries: &[Entry]) -> Span {
+    let start = entries.iter().map(|entry| entry.key.span.start()).fold(span.start(), usize::min);
+    let end = entries.iter().map(|entry| entry.node.span.end()).fold(span.end(), usize::max);
+    Span::new(span.file(), start..end)
 }
 
 /// An entry that gives a title.

@@ -3,7 +3,7 @@
 use super::Context;
 use super::collection::{Collector, title_entry};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, nearest, say};
-use crate::model::{Element, Kind, nearest_valid_id};
+use crate::model::{CheckSettings, Element, Kind, Record as _, nearest_valid_id};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
 
@@ -20,6 +20,10 @@ pub struct FileElements {
     pub lost: Vec<Span>,
     /// The first bytes of what a fault cut off.
     pub cut: Vec<usize>,
+    /// What holds elements that could not be told apart or named.
+    pub unread: Vec<Span>,
+    /// How findings are judged in this strategy, as its main file says.
+    pub settings: CheckSettings,
 }
 
 /// The key of the block that describes the scope itself.
@@ -28,19 +32,32 @@ const DOCUMENT_BLOCK: &str = "document";
 
 /// Reads a YAML file of the strategy called `scope`. Only `strategy.yaml` may hold the block `strategy:`.
 pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bool, sink: &mut Sink) -> FileElements {
-    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let mut collector = Collector::new(context, sink);
     let mut root = None;
     for Entry { key, node } in &parsed.entries {
         if &*key.text == STRATEGY_BLOCK && is_main {
             root = block(&mut collector, Kind::Strategy, scope, key, node);
         } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| *kind != Kind::Demand) {
             collector.collection(kind, node, None);
-        } else {
+        } else if !(is_main && is_setting(&key.text)) {
             let fault = unknown_collection(key, is_main);
             collector.sink.push(fault);
+            collector.unread.push(Span::new(context.file, key.span.start()..node.span.end()));
         }
     }
-    FileElements { elements: collector.elements, root, id: None, lost: parsed.lost.clone(), cut: parsed.cut.clone() }
+    let Collector { elements, unread, .. } = collector;
+    let settings = if is_main { settings(context, &parsed.entries, sink) } else { CheckSettings::default() };
+    FileElements { elements, root, id: None, lost: parsed.lost.clone(), cut: parsed.cut.clone(), unread, settings }
+}
+
+/// Whether a key of `strategy.yaml` says how findings are judged.
+fn is_setting(key: &str) -> bool {
+    CheckSettings::SPEC.fields.iter().any(|field| field.name == key)
+}
+
+fn settings(context: Context<'_>, entries: &[Entry], sink: &mut Sink) -> CheckSettings {
+    let own: Vec<_> = entries.iter().filter(|entry| is_setting(&entry.key.text)).cloned().collect();
+    super::record(context, &own, Span::start_of(context.file), say!("strategy.yaml"), sink)
 }
 
 fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, node: &Node) -> Option<usize> {
@@ -69,7 +86,8 @@ fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
     }
     let stands_alone = |kind: &&Kind| !matches!(kind, Kind::Strategy | Kind::Demand);
     let collections = Kind::ALL.iter().filter(stands_alone).map(|kind| kind.spec().collection);
-    let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).collect();
+    let settings = CheckSettings::SPEC.fields.iter().map(|field| field.name).filter(|_| is_main);
+    let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).chain(settings).collect();
     let message = say!("a strategy has no collection \"{key}\"", key = &*key.text);
     let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
     match Kind::from_word(&key.text).map(|kind| kind.spec().collection).or(nearest(&key.text, known.iter().copied())) {
@@ -89,7 +107,7 @@ fn stray_demand(span: Span) -> Diagnostic {
 /// Reads a file that describes one governing document. `stem` is the file's name without its ending, the id
 /// unless the document gives one.
 pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
-    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let mut collector = Collector::new(context, sink);
     let (mut root, mut id) = (None, None);
     for Entry { key, node } in &parsed.entries {
         if &*key.text == DOCUMENT_BLOCK {
@@ -107,7 +125,9 @@ pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &
             collector.sink.push(diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))));
         }
     }
-    FileElements { elements: collector.elements, root, id, lost: parsed.lost.clone(), cut: parsed.cut.clone() }
+    let Collector { elements, unread, .. } = collector;
+    let settings = CheckSettings::default();
+    FileElements { elements, root, id, lost: parsed.lost.clone(), cut: parsed.cut.clone(), unread, settings }
 }
 
 fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node) -> usize {
@@ -135,9 +155,10 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
         return FileElements { lost, ..FileElements::default() };
     }
     let mut entries = front.entries;
-    let mut collector = Collector { context, sink, elements: Vec::new() };
+    let whole = Span::new(context.file, 0..context.text.len());
+    let mut collector = Collector::new(context, sink);
     let Some((kind, id, span)) = name(&mut collector, &mut entries, path) else {
-        return FileElements::default();
+        return FileElements { unread: vec![whole], ..FileElements::default() };
     };
     entries.extend(title.map(|title| title_entry(title.value, title.span)));
     entries.extend(text_entry(body.value, body.span));
@@ -146,8 +167,11 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
         collector.sink.push(stray_demand(span));
     } else if collector.check_id(&id, span) {
         collector.element(kind, &id, span, &entries, None);
+    } else {
+        collector.unread.push(whole);
     }
-    FileElements { elements: collector.elements, lost, ..FileElements::default() }
+    let Collector { elements, unread, .. } = collector;
+    FileElements { elements, lost, unread, ..FileElements::default() }
 }
 
 /// The kind and id that the front matter gives; `None` where it names a kind without an id. A kind's word as a key names the element: `goal: digital-first`.

@@ -1,35 +1,58 @@
 //! Prose fields: Markdown with references, each at its place.
 
 use super::Context;
-use crate::model::{Link, ProseLink, Text};
+use crate::model::{Layout, Link, ProseLink, Text};
+use crate::prose::wikilinks;
 use crate::source::Span;
-use crate::syntax::prose::{Wikilink, openings, wikilinks};
 
 /// Reads `markdown`, which stands at `span`. `folded` says that the text there may be laid out differently
 /// from `markdown`, as in an indented block.
 pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> Text {
-    let links = wikilinks(markdown);
     let raw = context.text.get(span.range()).unwrap_or_default();
     let verbatim = !folded && raw == markdown;
-    let places = if verbatim { Vec::new() } else { places_of_brackets(raw) };
-    let openings = if verbatim { Vec::new() } else { places_of_brackets(markdown) };
-    let place = |link: &Wikilink| {
-        let start = if verbatim {
-            link.range.start
-        } else {
-            // The text may be folded and indented in the source, but its brackets come in the same order.
-            let nth = openings.binary_search(&link.range.start).ok();
-            nth.and_then(|nth| places.get(nth).copied()).unwrap_or(0)
-        };
-        let length = link.range.len().min(raw.len().saturating_sub(start));
-        Span::new(context.file, span.start() + start..span.start() + start + length)
-    };
-    let links = links.iter().map(|link| prose_link(&link.target, place(link))).collect();
-    Text { markdown: markdown.trim_end().into(), span, links }
+    let layout = if verbatim { Layout::Verbatim } else { Layout::Stretches(stretches(markdown, raw, span.start())) };
+    let mut text = Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new() };
+    let links = wikilinks(markdown).into_iter().map(|link| prose_link(&link.target, text.place(link.range)));
+    text.links = links.collect();
+    text
 }
 
-fn places_of_brackets(text: &str) -> Vec<usize> {
-    openings(text).collect()
+/// Where the letters of `markdown` stand in `raw`, which begins at byte `offset` of the file and holds the same
+/// letters in the same order, with other white space and perhaps with quotes and escapes.
+fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut at = after_opening(raw);
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let mut last = None;
+    for (own, letter) in markdown.char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
+        let Some(there) = next(raw, at, letter) else { break };
+        let distance = (offset + there).wrapping_sub(own);
+        if last != Some(distance) {
+            found.push((number(own), number(offset + there)));
+            last = Some(distance);
+        }
+        at = there + letter.len_utf8();
+    }
+    found.into()
+}
+
+/// The first byte of the content of a scalar: after its quote, or after the line that opens a block.
+fn after_opening(raw: &str) -> usize {
+    match raw.chars().next() {
+        Some('"' | '\'') => 1,
+        Some('|' | '>') => raw.find('\n').unwrap_or(raw.len()),
+        _ => 0,
+    }
+}
+
+/// Where `letter` comes next, past white space and at most one escape.
+fn next(raw: &str, from: usize, letter: char) -> Option<usize> {
+    /// The longest escape, such as `\u00e5`.
+    const ESCAPE: usize = 6;
+    let rest = raw.get(from..)?;
+    let skipped = rest.len() - rest.trim_start().len();
+    let near = rest[skipped..].char_indices().take(ESCAPE + 1);
+    near.into_iter().find(|(_, other)| *other == letter).map(|(at, _)| from + skipped + at)
 }
 
 fn prose_link(target: &str, span: Span) -> ProseLink {

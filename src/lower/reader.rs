@@ -8,8 +8,8 @@ use crate::model::entity::{Reading, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::phrase::shape_name;
+use crate::prose::openings;
 use crate::source::{At, Span};
-use crate::syntax::prose::openings;
 use crate::syntax::{Entry, Node, Style, Value};
 
 /// Keys that an element can have, roughly: the common ones, its kind's own and those of nested collections.

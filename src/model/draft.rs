@@ -1,6 +1,6 @@
 //! Drafts: elements as they were written.
 
-use super::{Element, ElementId, ScopeId};
+use super::{CheckSettings, Element, ElementId, ScopeId};
 use crate::source::Span;
 
 /// What a scope is.
@@ -23,12 +23,21 @@ pub struct Scope {
     pub root: Option<ElementId>,
     /// Its elements, the root first, then in the order of files and lines.
     pub elements: Vec<ElementId>,
-    /// Text of the scope that no tree could be made of.
+    /// Text of the scope that no elements could be made of.
     pub lost: Vec<Span>,
+    /// How findings about it are judged.
+    pub settings: CheckSettings,
     /// Whether a file of the scope could not be read at all.
     pub unreadable: bool,
     /// Where its id is given, or its folder.
     pub span: Span,
+}
+
+impl Scope {
+    /// Whether all that was written of it could be read: what seems to be missing is missing then.
+    pub fn is_whole(&self) -> bool {
+        self.lost.is_empty() && !self.unreadable
+    }
 }
 
 /// All elements of a workspace, references as written.

@@ -15,6 +15,8 @@ pub struct Element {
     pub scope: ScopeId,
     /// Where its id stands.
     pub span: Span,
+    /// All that was written of it, what is nested in it included.
+    pub extent: Span,
     /// The element it was written inside of.
     pub nested_in: Option<ElementId>,
     /// The fields that every kind has.
@@ -71,10 +73,22 @@ macro_rules! accessors {
 
 accessors! {
     strategy -> Strategy;
+    principle -> Principle;
+    focus_area -> FocusArea;
+    programme -> Programme;
     goal -> Goal;
     indicator -> Indicator;
     measure -> Measure;
+    audience -> Audience;
+    message -> Message;
     channel -> Channel;
+    role -> Role;
+    responsibility -> Responsibility;
+    policy -> Policy;
+    review -> Review;
+    risk -> Risk;
+    term -> Term;
+    non_goal -> NonGoal;
     document -> Document;
     demand -> Demand;
     section -> Section;

@@ -18,9 +18,10 @@ pub trait Record: Sized + 'static {
 
 /// Declares a record: a struct, its fields with their docs and types, and which of them must be there.
 macro_rules! record {
-    ($(#[doc = $doc:expr])+ pub struct $name:ident {
+    ($(#[derive($derived:ident)])? $(#[doc = $doc:expr])+ pub struct $name:ident {
         $($(#[doc = $field_doc:expr])+ $field:ident: $type:ty $(= $required:ident)?,)*
     }) => {
+        $(#[derive($derived)])?
         $(#[doc = $doc])+
         #[derive(Debug, Clone)]
         pub struct $name {

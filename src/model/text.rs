@@ -1,5 +1,7 @@
 //! Words: single lines and prose.
 
+use std::ops::Range;
+
 use super::Link;
 use crate::source::{At, Span};
 
@@ -13,8 +15,40 @@ pub struct Text {
     pub markdown: Box<str>,
     /// Where it stands.
     pub span: Span,
+    /// How it lies there.
+    pub layout: Layout,
     /// The references in the order in which they appear.
     pub links: Vec<ProseLink>,
+}
+
+/// How a text lies in its source.
+#[derive(Debug, Clone)]
+pub enum Layout {
+    /// Byte for byte.
+    Verbatim,
+    /// In stretches, as when it is indented or folded: byte of the Markdown → byte of the file, in order.
+    Stretches(Box<[(u32, u32)]>),
+}
+
+impl Text {
+    /// The place of the bytes `range` of the Markdown, as near as it can be told.
+    pub fn place(&self, range: Range<usize>) -> Span {
+        let start = self.source(range.start);
+        let end = if range.end > range.start { self.source(range.end - 1) + 1 } else { start };
+        let (first, last) = (self.span.start(), self.span.end());
+        Span::new(self.span.file(), start.clamp(first, last)..end.clamp(start.min(last), last))
+    }
+
+    fn source(&self, at: usize) -> usize {
+        match &self.layout {
+            Layout::Verbatim => self.span.start() + at,
+            Layout::Stretches(stretches) => {
+                let nth = stretches.partition_point(|(own, _)| *own as usize <= at);
+                let stretch = nth.checked_sub(1).and_then(|nth| stretches.get(nth));
+                stretch.map_or(self.span.start(), |(own, there)| *there as usize + (at - *own as usize))
+            }
+        }
+    }
 }
 
 impl PartialEq for Text {

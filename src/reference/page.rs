@@ -1,7 +1,9 @@
 //! The pages that `stratc explain` prints.
 
-use crate::diag::{self, Code, Translator};
+use crate::diag::{self, Code, Message, Translator, say};
+use crate::locale;
 use crate::model::entity::{Common, KindSpec};
+use crate::model::value::Language;
 use crate::model::{Field, Kind, Record as _, Shape};
 use crate::phrase::shape_name;
 use crate::rules;
@@ -17,17 +19,22 @@ pub struct Page {
 
 /// Every code that stratc can raise, in the order of the documentation.
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<_> = diag::codes::table().chain(rules::TABLE.iter().map(|rule| rule.code)).collect();
-    let family = |code: &Code| diag::Family::ALL.into_iter().position(|family| Some(family) == code.family());
-    codes.sort_by_key(|code| (family(code), code.id));
+    let mut codes: Vec<_> = diag::codes::table().chain(rules::table().map(|rule| rule.code)).collect();
+    codes.sort_by_key(|code| (code.family().map(|family| family as usize), code.id));
     codes
 }
 
 /// The page of a code, found by its code or its name.
-pub fn code_page(wanted: &str) -> Option<Page> {
+pub fn code_page(wanted: &str, language: Language, translator: &Translator) -> Option<Page> {
     let code = codes().into_iter().find(|code| code.id.eq_ignore_ascii_case(wanted) || code.name == wanted)?;
-    let title = format!("{} {} ({})", code.id, code.name, code.level.word());
-    Some(Page { title, body: unindent(code.doc) })
+    let title = format!("{} {} ({})", code.id, code.name, code.level.name().text(translator));
+    let english = unindent(code.doc);
+    let (prose, examples) = english.split_at(english.find("## Faulty").unwrap_or(english.len()));
+    let prose = locale::page(language, code.id).map_or(prose.to_owned(), |page| format!("{page}\n\n"));
+    let heading = |message: Message| format!("## {}\n", message.text(translator));
+    let examples =
+        examples.replace("## Faulty\n", &heading(say!("Faulty"))).replace("## Sound\n", &heading(say!("Sound")));
+    Some(Page { title, body: prose + &examples })
 }
 
 /// The page of a kind, found by its word or its collection.

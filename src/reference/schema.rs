@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::entity::{Common, KindSpec};
 use crate::model::value::Language;
-use crate::model::{Field, Kind, Record as _, RecordSpec, Shape, WordSet};
+use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape, WordSet};
 
 /// Which files a schema is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub fn schema(target: Target) -> Value {
             define(field.shape, &mut definitions);
         }
     }
+    CheckSettings::SPEC.fields.iter().for_each(|field| define(field.shape, &mut definitions));
     for (name, definition) in scalars() {
         definitions.insert(name.to_owned(), definition);
     }
@@ -46,6 +47,7 @@ fn strategy_properties() -> Map<String, Value> {
     let mut properties: Map<_, _> =
         collections.map(|kind| (kind.spec().collection.to_owned(), collection(*kind))).collect();
     let about = plain(Kind::Strategy.spec().record.doc);
+    properties.extend(CheckSettings::SPEC.fields.iter().map(property));
     properties.insert("strategy".to_owned(), json!({"$ref": "#/$defs/strategy", "description": about}));
     properties
 }

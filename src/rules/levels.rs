@@ -1,8 +1,9 @@
-//! How much each rule matters in a workspace.
+//! How much each rule matters in a workspace or a strategy.
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Level, codes};
+use crate::diag::{Code, Diagnostic, Family, Level, Sink, codes, nearest, say};
+use crate::model::{LevelLists, Line};
 
 /// Levels set for codes (`A001`), names (`demand-open`) or families (`A`). The more exact wins.
 #[derive(Debug, Clone, Default)]
@@ -11,24 +12,43 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Sets the level of a code, name or family; `None` turns it off.
-    pub fn set(&mut self, which: &str, level: Option<Level>) {
+    /// These levels where `lists` say nothing else. Names that no rule has are reported.
+    #[must_use]
+    pub fn with(mut self, lists: &LevelLists, sink: &mut Sink) -> Self {
+        let known = Self::known();
+        let lists = [
+            (&lists.error, Some(Level::Error)),
+            (&lists.warning, Some(Level::Warning)),
+            (&lists.advice, Some(Level::Advice)),
+            (&lists.off, None),
+        ];
+        for (lines, level) in lists {
+            for line in lines {
+                if known.contains(&&*line.value) {
+                    self.set(&line.value, level);
+                } else {
+                    sink.push(unknown(line, &known));
+                }
+            }
+        }
+        self
+    }
+
+    fn set(&mut self, which: &str, level: Option<Level>) {
         self.set.insert(which.to_owned(), level);
     }
 
     /// Every code, name and family letter that can be set. Errors of the compiler's own stages cannot: without
     /// them mended there is no plan to judge.
-    pub fn known() -> Vec<&'static str> {
+    fn known() -> Vec<&'static str> {
         let own = codes::table().filter(|code| code.level != Level::Error);
-        let all = super::TABLE.iter().map(|rule| rule.code).chain(own);
-        let letters = ["S", "R", "C", "M", "T", "N", "A", "F", "O", "L", "D"];
-        all.flat_map(|code| [code.id, code.name]).chain(letters).collect()
+        let all = super::table().map(|rule| rule.code).chain(own);
+        all.flat_map(|code| [code.id, code.name]).chain(Family::LETTERS).collect()
     }
 
-    /// Gives each finding its level here; `None` when it is not to be made.
+    /// Gives a finding its level here; `None` when it is not to be made.
     pub fn apply(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        let is_rule = super::TABLE.iter().any(|rule| rule.code.id == finding.code.id);
-        if is_rule || finding.code.level != Level::Error {
+        if super::is_rule(finding.code) || finding.code.level != Level::Error {
             finding.level = self.of(finding.code)?;
         }
         Some(finding)
@@ -36,9 +56,17 @@ impl Levels {
 
     /// The level of a code here; `None` when it is off.
     pub fn of(&self, code: &Code) -> Option<Level> {
-        let family = code.family().map(|family| family.letter().to_string()).unwrap_or_default();
-        let set = [code.id, code.name, family.as_str()].into_iter().find_map(|key| self.set.get(key));
+        let set = [code.id, code.name, code.letter()].into_iter().find_map(|key| self.set.get(key));
         set.copied().unwrap_or(Some(code.level))
+    }
+}
+
+fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {
+    let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
+    let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
+    match nearest(&line.value, known.iter().copied()) {
+        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
+        None => diagnostic.help(say!("write a code such as A001, a name such as demand-open, or a family's letter")),
     }
 }
 

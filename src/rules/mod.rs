@@ -1,39 +1,77 @@
 //! Rules: what a sound strategy is.
 //!
-//! A rule is one file: a code whose doc comment is its page, and a function that looks at the plan. The table
-//! below lists them all; nothing else does.
+//! A rule is one file: a code whose doc comment is its page, and a function that looks at the plan through a
+//! [`Context`]. The `mod.rs` of a family lists its rules; nothing else does.
+//!
+//! What holds for all of them:
+//!
+//! - A rule looks at strategies that could be read whole ([`Context::strategies`]). What could not be read may hold what
+//!   the rule would miss.
+//! - What nothing refers to is reported only where every reference is resolved ([`Context::is_linked`]): a misspelt name
+//!   has been reported, and once mended may be the one that was missed.
+//! - A thing that (nearly) all elements of a kind lack is a matter of style, and said once ([`Gathered`]).
+//! - Findings about an element that has errors are dropped by the compiler until those are mended.
 
 mod alignment;
+mod completeness;
+mod context;
+mod disclosure;
+mod fit;
+mod gathered;
+mod language;
 mod levels;
+mod measurability;
 mod numbers;
+mod ownership;
+mod time;
 
+pub use context::{Context, Writing};
+pub(crate) use gathered::Gathered;
 pub use levels::Levels;
 
 use crate::diag::{Code, Sink};
-use crate::model::Plan;
 
 /// A rule: a code and the function that raises it.
+#[derive(Debug)]
 pub struct Rule {
     /// The code.
     pub code: &'static Code,
     /// Looks at the whole plan and reports.
-    pub check: fn(&Plan, &mut Sink),
+    pub check: fn(&Context<'_>, &mut Sink),
 }
 
-/// Every rule.
-pub static TABLE: &[Rule] = &[
-    alignment::demand_open::RULE,
-    alignment::waiver_unneeded::RULE,
-    numbers::figure_differs::RULE,
-    numbers::figure_missing::RULE,
-];
-
-/// Runs every rule.
-pub fn run(plan: &Plan, sink: &mut Sink) {
-    for rule in TABLE {
-        (rule.check)(plan, sink);
-    }
+/// Every rule, by family.
+pub fn table() -> impl Iterator<Item = &'static Rule> {
+    [
+        completeness::RULES,
+        measurability::RULES,
+        time::RULES,
+        numbers::RULES,
+        alignment::RULES,
+        fit::RULES,
+        ownership::RULES,
+        language::RULES,
+        disclosure::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
+
+/// Whether a code is one of a rule, and not of the compiler's own stages.
+pub fn is_rule(code: &Code) -> bool {
+    table().any(|rule| rule.code.id == code.id)
+}
+
+/// Declares the rules of a family: a module for each.
+macro_rules! family {
+    ($($rule:ident),* $(,)?) => {
+        $(mod $rule;)*
+
+        /// The rules of the family.
+        pub(super) static RULES: &[$crate::rules::Rule] = &[$($rule::RULE),*];
+    };
+}
+use family;
 
 /// Declares the code of a rule; the doc comment becomes its page.
 macro_rules! rule {
@@ -49,4 +87,4 @@ macro_rules! rule {
         pub const RULE: $crate::rules::Rule = $crate::rules::Rule { code: &CODE, check: $check };
     };
 }
-pub(crate) use rule;
+use rule;

@@ -5,7 +5,6 @@
 
 pub mod markdown;
 mod node;
-pub mod prose;
 pub mod yaml;
 
 pub use node::{Entry, Key, Node, Style, Value};

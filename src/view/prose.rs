@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use crate::model::{ProseLink, Text};
-use crate::syntax::prose::OPTIONS;
+use crate::prose::OPTIONS;
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

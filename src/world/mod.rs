@@ -15,6 +15,7 @@ pub mod environment;
 mod memory;
 mod path;
 pub mod publish;
+pub mod stopwatch;
 mod walk;
 
 pub use disk::Disk;

@@ -7,14 +7,12 @@ use std::path::{Path, PathBuf};
 use stratc::locale::sentences;
 use stratc::model::value::Language;
 
-const TRANSLATIONS: &str = include_str!("../../templates/locales/nb/messages.txt");
-
 #[test]
 fn every_sentence_is_said_in_norwegian() {
     let norwegian = sentences(Language::Bokmal);
     let spoken = spoken();
     let missing: Vec<_> = spoken.iter().filter(|(sentence, _)| !norwegian.contains_key(*sentence)).collect();
-    assert!(missing.is_empty(), "add these to templates/locales/nb/messages.txt: {missing:#?}");
+    assert!(missing.is_empty(), "add these to templates/locales/nb/messages: {missing:#?}");
 }
 
 #[test]
@@ -22,7 +20,7 @@ fn no_translation_outlives_its_sentence() {
     let spoken = spoken();
     let norwegian: BTreeSet<_> = sentences(Language::Bokmal).into_keys().collect();
     let left_over: Vec<_> = norwegian.iter().filter(|sentence| !spoken.contains_key(*sentence)).collect();
-    assert!(left_over.is_empty(), "remove these from templates/locales/nb/messages.txt: {left_over:#?}");
+    assert!(left_over.is_empty(), "remove these from templates/locales/nb/messages: {left_over:#?}");
 }
 
 #[test]
@@ -46,7 +44,8 @@ fn a_translation_opens_and_ends_as_its_sentence_does() {
 
 #[test]
 fn each_sentence_is_translated_once_and_has_its_translation_right_below() {
-    let mut lines = TRANSLATIONS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let translations = translations();
+    let mut lines = translations.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let mut seen = BTreeSet::new();
     while let Some(english) = lines.next() {
         assert!(!english.starts_with(' '), "a translation without a sentence above it: {english}");
@@ -74,6 +73,15 @@ fn sentences_are_found_in_calls_of_any_layout() {
         mod tests { fn test() { say!("only in a test"); } }
     "#;
     assert_eq!(said_in(source), ["plain", "with \"quotes\" and {value}", "inner", "over two lines"]);
+}
+
+/// All files of translations, one after the other.
+fn translations() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/locales/nb/messages");
+    let entries = fs::read_dir(folder).expect("folders can be listed");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("entries can be read").path()).collect();
+    paths.sort();
+    paths.iter().map(|path| fs::read_to_string(path).expect("translations can be read")).collect()
 }
 
 /// Every sentence of the program, with the file in which it first stands.

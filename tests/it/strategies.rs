@@ -1,13 +1,17 @@
-//! The strategies and governing documents of this repository: they compile without a finding, the strategies answer
+//! The strategies and governing documents of this repository: their findings have been read, the strategies answer
 //! what their documents demand, and one of them shows everything that the language can say.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use stratc::compile::{Compilation, compile};
-use stratc::diag::Translator;
 use stratc::diag::emit::Report;
+use stratc::diag::{Diagnostic, Translator};
+use stratc::locale::sentences;
 use stratc::model::entity::Common;
+use stratc::model::value::Language;
 use stratc::model::{Coverage, Element, ElementId, Field, Kind, Plan, Record as _, Scope, ScopeId, Shape, Shown};
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Disk;
@@ -16,13 +20,38 @@ use super::support::TODAY;
 
 static OURS: LazyLock<Compilation> = LazyLock::new(|| compile(&Disk::new(env!("CARGO_MANIFEST_DIR")), Some(TODAY)));
 
+/// What is found in each strategy is kept in `tests/findings`, where a careful reader has signed it: the two strategies
+/// of health trusts are as their sources are. The two that show what a plan can be have nothing to be found.
 #[test]
-fn our_strategies_raise_no_finding() {
-    let translator = Translator::default();
-    let report = Report { sources: &OURS.sources, diagnostics: &OURS.diagnostics, translator: &translator };
-    assert_eq!(report.short(), "");
-    let ids: Vec<_> = plan().strategies().map(|(_, scope)| &*scope.id).collect();
-    assert_eq!(ids, ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel", "helse-midt-norge", "sykehuset-innlandet"]);
+fn our_strategies_raise_the_findings_that_a_reader_has_signed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
+    let update = std::env::var_os("UPDATE_FIXTURES").is_some();
+    for (_, scope) in plan().strategies() {
+        let (found, path) = (findings_about(&scope.id), folder.join(format!("{}.txt", scope.id)));
+        let signed = fs::read_to_string(&path).unwrap_or_default();
+        if update && found != signed {
+            fs::write(&path, &found).expect("the file can be written");
+        } else {
+            assert_eq!(found, signed, "{}: UPDATE_FIXTURES=1 rewrites it; then read it", path.display());
+        }
+    }
+    assert_eq!(plan().strategies().count(), 4);
+}
+
+#[test]
+fn the_plans_that_show_what_a_plan_can_be_have_no_findings() {
+    for strategy in ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel"] {
+        assert_eq!(findings_about(strategy), "");
+    }
+}
+
+/// What is found about a strategy, in Norwegian.
+fn findings_about(strategy: &str) -> String {
+    let prefix = format!("{strategy}/");
+    let about = |found: &&Diagnostic| found.subject.as_deref().is_some_and(|subject| subject.starts_with(&prefix));
+    let diagnostics: Vec<_> = OURS.diagnostics.iter().filter(about).cloned().collect();
+    let translator = Translator::new(sentences(Language::Bokmal));
+    Report { sources: &OURS.sources, diagnostics: &diagnostics, translator: &translator }.short()
 }
 
 /// The governing documents of the two health trusts, with the number of their demands.

@@ -11,8 +11,10 @@ use tempfile::TempDir;
 /// The day on which tests take place.
 pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 21);
 
-/// A `strategy.yaml` that is sound by itself.
+/// A `strategy.yaml` for plans that are too small to be sound: it asks only for what such a plan can give. The rules
+/// have tests of their own, in `examples`, `mutants` and `strategies`.
 pub const STRATEGY: &str = "\
+levels: {off: [C, M, T, N, A, F, O, L, D], warning: [A001, A002, N001, N002]}
 strategy:
   title: Kommunikasjonsplan
   organisation: Fjordvik kommune

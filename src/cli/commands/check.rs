@@ -1,12 +1,18 @@
 //! `stratc check`
 
+use std::cmp::Reverse;
 use std::path::Path;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 
 use super::super::Outcome;
+use super::super::args::day;
 use super::super::ui::{Ui, width};
 use super::{open, report, summary};
+use crate::compile::{Stage, Timing};
+use crate::diag::{Message, say};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -14,6 +20,14 @@ pub struct CheckArgs {
     /// How to show findings
     #[arg(long, value_name = "FORMAT", default_value = "pretty")]
     format: CheckFormat,
+
+    /// Judge dates as of this day instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<Date>,
+
+    /// Show how long each stage and each rule took
+    #[arg(long)]
+    timings: bool,
 }
 
 /// How findings are shown.
@@ -29,7 +43,7 @@ enum CheckFormat {
 
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, None, ui)?;
+    let compilation = open(workspace, args.as_of, ui)?;
     let shown = report(&compilation, ui);
     let text = match args.format {
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
@@ -40,5 +54,23 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     if args.format != CheckFormat::Json {
         ui.note(&summary(&compilation));
     }
+    if args.timings {
+        show_timings(&compilation.timings, ui);
+    }
     Ok(if compilation.has_errors() { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.
+fn show_timings(timings: &[Timing], ui: &Ui) {
+    let is_rule = |timing: &&Timing| matches!(timing.stage, Stage::Rule(_));
+    let (mut rules, stages): (Vec<&Timing>, Vec<&Timing>) = timings.iter().partition(is_rule);
+    rules.sort_by_key(|timing| Reverse(timing.took));
+    for timing in stages.iter().chain(&rules) {
+        ui.note(&line(timing.took, timing.stage.name()));
+    }
+    ui.note(&line(rules.iter().map(|timing| timing.took).sum(), say!("all rules together")));
+}
+
+fn line(took: Duration, what: Message) -> Message {
+    say!("{milliseconds} ms  {what}", milliseconds = format!("{:9.3}", took.as_secs_f64() * 1000.0), what = what)
 }

@@ -23,7 +23,9 @@ pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
         ui.print(&list())?;
         return Ok(Outcome::Fine);
     };
-    let Some(Page { title, body }) = code_page(what).or_else(|| kind_page(what)) else { bail!(unknown(what, ui)) };
+    let Some(Page { title, body }) = code_page(what, ui.language(), ui.translator()).or_else(|| kind_page(what)) else {
+        bail!(unknown(what, ui))
+    };
     ui.print(&format!("{title}\n\n{body}"))?;
     Ok(Outcome::Fine)
 }

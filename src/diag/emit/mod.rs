@@ -4,7 +4,7 @@ mod json;
 mod pretty;
 mod short;
 
-use super::{Diagnostic, Level, Message, Translator, say};
+use super::{Diagnostic, Level, Message, Translator};
 use crate::source::SourceMap;
 
 /// What every emitter needs.
@@ -40,10 +40,6 @@ impl Report<'_> {
     }
 
     fn level(&self, level: Level) -> String {
-        self.say(&match level {
-            Level::Error => say!("error"),
-            Level::Warning => say!("warning"),
-            Level::Advice => say!("advice"),
-        })
+        self.say(&level.name())
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Coverage, ElementId, Plan, ScopeId};
-use crate::rules::rule;
+use crate::rules::{Context, rule};
 
 rule! {
     /// A demand of a governing document that the strategy builds on is neither answered nor waived.
@@ -56,8 +56,9 @@ rule! {
     "A001", "demand-open", Warning, check
 }
 
-fn check(plan: &Plan, sink: &mut Sink) {
-    for (scope, _) in plan.strategies() {
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    for (scope, _) in context.strategies() {
         let in_vain = named_in_vain(plan, scope);
         let sees = |id: ElementId| plan.element(id).scope == scope;
         for document in plan.documents_of(scope) {

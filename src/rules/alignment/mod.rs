@@ -1,4 +1,5 @@
 //! A: whether things hang together.
 
-pub mod demand_open;
-pub mod waiver_unneeded;
+use super::family;
+
+family! { demand_open, waiver_unneeded }

@@ -1,8 +1,8 @@
 //! A002.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Coverage, Plan};
-use crate::rules::rule;
+use crate::model::Coverage;
+use crate::rules::{Context, rule};
 
 rule! {
     /// A demand is waived although an element answers it.
@@ -45,8 +45,9 @@ rule! {
     "A002", "waiver-unneeded", Warning, check
 }
 
-fn check(plan: &Plan, sink: &mut Sink) {
-    for (scope, _) in plan.strategies() {
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    for (scope, _) in context.strategies() {
         let strategy = plan.root(scope).and_then(|root| root.strategy());
         for waiver in strategy.into_iter().flat_map(|strategy| &strategy.waives) {
             let Some(demand) = waiver.demand.target else { continue };

@@ -2,8 +2,8 @@
 
 use super::stated::{Stated, answers, demanded};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Kind, Plan};
-use crate::rules::rule;
+use crate::model::Kind;
+use crate::rules::{Context, rule};
 
 rule! {
     /// An element that answers a demand states another figure than the demand.
@@ -60,7 +60,8 @@ rule! {
     "N001", "figure-differs", Warning, check
 }
 
-fn check(plan: &Plan, sink: &mut Sink) {
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
     for (id, demand) in plan.elements().filter(|(_, element)| element.kind() == Kind::Demand) {
         let wanted = demanded(demand);
         if wanted.is_empty() {

@@ -1,5 +1,7 @@
-//! N: whether numbers agree.
+//! N: whether numbers are possible, and agree.
 
-pub mod figure_differs;
-pub mod figure_missing;
 mod stated;
+
+use super::family;
+
+family! { figure_differs, figure_missing }

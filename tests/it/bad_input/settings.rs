@@ -40,8 +40,8 @@ fn settings_with_a_byte_order_mark_count() {
     assert_eq!(
         found(&workspace),
         [
-            "planer/plan/strategy.yaml:1:1: error[C001]: a strategy must have \"title\", and this one has none",
-            "planer/plan/strategy.yaml:2:3: error[S013]: a strategy has no field \"titel\"",
+            "planer/plan/strategy.yaml:2:1: error[C001]: a strategy must have \"title\", and this one has none",
+            "planer/plan/strategy.yaml:3:3: error[S013]: a strategy has no field \"titel\"",
         ]
     );
 }

@@ -1,0 +1,42 @@
+//! How long the stages of a compilation took.
+
+use std::time::Duration;
+
+use crate::diag::{Code, Message, say};
+
+/// A part of the work.
+#[derive(Debug, Clone, Copy)]
+pub enum Stage {
+    /// Reading the files.
+    Read,
+    /// Parsing them and making elements of them.
+    Parse,
+    /// Resolving references.
+    Resolve,
+    /// Taking prose apart into sentences.
+    Prose,
+    /// A rule.
+    Rule(&'static Code),
+}
+
+impl Stage {
+    /// What people call it.
+    pub fn name(self) -> Message {
+        match self {
+            Self::Read => say!("reading files"),
+            Self::Parse => say!("parsing"),
+            Self::Resolve => say!("resolving references"),
+            Self::Prose => say!("taking prose apart"),
+            Self::Rule(code) => say!("{code} {name}", code = code.id, name = code.name),
+        }
+    }
+}
+
+/// A stage and the time it took.
+#[derive(Debug, Clone, Copy)]
+pub struct Timing {
+    /// The stage.
+    pub stage: Stage,
+    /// From its start to its end. Rules run side by side, so their times may overlap.
+    pub took: Duration,
+}

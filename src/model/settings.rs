@@ -1,0 +1,75 @@
+//! What a workspace or a strategy says of how findings are judged.
+
+use rust_decimal::Decimal;
+
+use super::Line;
+use super::record::record;
+use crate::source::At;
+
+record! {
+    /// Levels for findings: families (`A`), codes (`A001`) or names (`demand-open`).
+    pub struct LevelLists {
+        /// Findings that stop publication.
+        error: Vec<Line>,
+        /// Findings that a board would want to know.
+        warning: Vec<Line>,
+        /// Findings about craft.
+        advice: Vec<Line>,
+        /// Findings that are not to be made.
+        off: Vec<Line>,
+    }
+}
+
+record! {
+    #[derive(Default)]
+    /// How findings are judged. `stratc.yaml` says it for the workspace, `strategy.yaml` for one strategy.
+    pub struct CheckSettings {
+        /// How much each finding of the content rules matters here.
+        levels: Option<Box<LevelLists>>,
+        /// From where on the rules speak.
+        limits: Option<Box<LimitSettings>>,
+    }
+}
+
+/// Declares the limits: their settings, and the values that hold where nothing is set.
+macro_rules! limits {
+    ($($(#[doc = $doc:expr])+ $name:ident = $default:literal;)+) => {
+        record! {
+            /// From where on the rules speak. Each limit has a value of its own where nothing is set.
+            pub struct LimitSettings {
+                $($(#[doc = $doc])+ $name: Option<At<Decimal>>,)+
+            }
+        }
+
+        /// The limits that hold somewhere.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Limits {
+            $($(#[doc = $doc])+ pub $name: Decimal,)+
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($name: const { Decimal::from_parts($default, 0, 0, false, 0) }),+ }
+            }
+        }
+
+        impl Limits {
+            /// These limits where `settings` says nothing else.
+            #[must_use]
+            pub fn with(self, settings: &LimitSettings) -> Self {
+                Self { $($name: settings.$name.as_ref().map_or(self.$name, |set| set.value)),+ }
+            }
+        }
+    };
+}
+
+limits! {
+    /// The highest readability index (LIX) of an element's text: 55 unless it says otherwise.
+    lix = 55;
+    /// The fewest words of a text whose readability is judged: 100 unless it says otherwise.
+    lix_words = 100;
+    /// The most words of a sentence before splitting it is advised: 25 unless it says otherwise.
+    sentence_words = 25;
+    /// The most words of a sentence before a warning is given: 40 unless it says otherwise.
+    long_sentence_words = 40;
+}

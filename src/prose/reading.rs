@@ -1,0 +1,217 @@
+//! What a piece of Markdown consists of: sentences, headings, links and pictures, each with its place.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+
+use super::OPTIONS;
+use super::sentences::{Block, Run, Sentence, split};
+
+/// A piece of Markdown, taken apart. All ranges are bytes of the Markdown.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// Every sentence, heading, cell and item, in order. Code and raw HTML are left out.
+    pub sentences: Vec<Sentence>,
+    /// The headings.
+    pub headings: Vec<Heading>,
+    /// The links that are not references to elements.
+    pub links: Vec<WebLink>,
+    /// The pictures.
+    pub images: Vec<Image>,
+    /// The pieces of raw HTML, which pages show as the text they are.
+    pub html: Vec<Range<usize>>,
+}
+
+/// A heading inside prose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: u8,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// A link to somewhere else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebLink {
+    /// The words that are clicked on.
+    pub words: String,
+    /// Where it leads.
+    pub address: String,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The text for those who do not see it.
+    pub alternative: String,
+    /// Where it stands.
+    pub range: Range<usize>,
+}
+
+/// Takes `markdown` apart.
+pub fn read(markdown: &str) -> Reading {
+    let mut reader = Reader { markdown, reading: Reading::default(), runs: Vec::new(), blocks: Vec::new(), open: None };
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        reader.accept(event, range);
+    }
+    reader.flush();
+    reader.reading
+}
+
+/// A link or picture whose end has not been seen yet.
+enum Open {
+    /// A reference to an element; its words are printed unless there are none.
+    Reference {
+        target: String,
+        range: Range<usize>,
+        has_words: bool,
+    },
+    Link(WebLink),
+    Image(Image),
+}
+
+struct Reader<'a> {
+    markdown: &'a str,
+    reading: Reading,
+    /// The words of the block that is being read.
+    runs: Vec<Run>,
+    blocks: Vec<Block>,
+    open: Option<Open>,
+}
+
+impl Reader<'_> {
+    fn accept(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(_) => self.runs.push(Run::Inserted { range, target: None }),
+            Event::SoftBreak | Event::HardBreak => self.runs.push(Run::Space(range)),
+            Event::Html(_) | Event::InlineHtml(_) => self.reading.html.push(range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                let target = dest_url.trim().to_owned();
+                self.open = Some(Open::Reference { target, range, has_words: has_pothole });
+            }
+            Tag::Link { dest_url, .. } => {
+                self.open = Some(Open::Link(WebLink { words: String::new(), address: dest_url.to_string(), range }));
+            }
+            Tag::Image { .. } => self.open = Some(Open::Image(Image { alternative: String::new(), range })),
+            Tag::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
+            Tag::Heading { level, .. } => {
+                self.reading.headings.push(Heading { level: number(level), range });
+                self.block(Block::Heading);
+            }
+            Tag::Item => self.block(Block::Item),
+            Tag::TableCell => self.block(Block::Cell),
+            Tag::CodeBlock(_) => self.block(Block::Code),
+            Tag::Paragraph => self.block(Block::Paragraph),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Link => self.close_link(),
+            TagEnd::Image => {
+                if let Some(Open::Image(image)) = self.open.take() {
+                    self.reading.images.push(image);
+                }
+            }
+            TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
+            TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::Paragraph => {
+                self.flush();
+                self.blocks.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn close_link(&mut self) {
+        match self.open.take() {
+            Some(Open::Reference { target, range, has_words: false }) => {
+                self.runs.push(Run::Inserted { range, target: Some(target) });
+            }
+            Some(Open::Reference { target, range, .. }) => self.runs.push(Run::Reference { range, target }),
+            Some(Open::Link(link)) => self.reading.links.push(link),
+            Some(Open::Image(image)) => self.reading.images.push(image),
+            None => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        match &mut self.open {
+            Some(Open::Reference { has_words: false, .. }) => return,
+            Some(Open::Image(image)) => return image.alternative.push_str(text),
+            Some(Open::Link(link)) => link.words.push_str(text),
+            Some(Open::Reference { .. }) | None => {}
+        }
+        // An entity such as `&amp;` is longer in the source than in the text.
+        let verbatim = self.markdown.get(range.clone()) == Some(text);
+        self.runs.push(Run::Words { text: text.to_owned(), range, verbatim });
+    }
+
+    fn block(&mut self, block: Block) {
+        self.flush();
+        self.blocks.push(block);
+    }
+
+    fn flush(&mut self) {
+        let runs = std::mem::take(&mut self.runs);
+        let block = self.blocks.last().copied().unwrap_or(Block::Paragraph);
+        if block != Block::Code {
+            split(&runs, block, &mut self.reading.sentences);
+        }
+    }
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_markdown_apart() {
+        let text = "### Om *svar*\n\nVi svarer [her](https://a.no). ![Et kart](kart.png)\n\n- Ett\n- To\n";
+        let reading = read(text);
+        let texts: Vec<_> = reading.sentences.iter().map(|sentence| sentence.text.trim()).collect();
+        assert_eq!(texts, ["Om svar", "Vi svarer her.", "Ett", "To"]);
+        assert_eq!(reading.headings.iter().map(|heading| heading.level).collect::<Vec<_>>(), [3]);
+        assert_eq!(reading.links.iter().map(|link| &*link.words).collect::<Vec<_>>(), ["her"]);
+        assert_eq!(reading.images.iter().map(|image| &*image.alternative).collect::<Vec<_>>(), ["Et kart"]);
+    }
+
+    #[test]
+    fn code_and_html_hold_no_sentences() {
+        let reading = read("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
+        assert_eq!(reading.sentences.len(), 1);
+        assert!(!reading.html.is_empty());
+    }
+
+    #[test]
+    fn a_reference_stands_for_words_that_are_not_known_here() {
+        let reading = read("Andelen er [[andel#target]] i [[2027-plan|planen]].");
+        let [sentence] = &reading.sentences[..] else { panic!("one sentence") };
+        assert_eq!(sentence.text, format!("Andelen er {} i planen.", super::super::INSERTED));
+        let targets: Vec<_> = sentence.references.iter().map(|reference| &*reference.target).collect();
+        assert_eq!(targets, ["andel#target", "2027-plan"]);
+    }
+}

@@ -1,0 +1,5 @@
+//! C: whether what a plan needs is there.
+
+use super::family;
+
+family! {}

@@ -1,0 +1,5 @@
+//! F: whether messages reach those they are for.
+
+use super::family;
+
+family! {}

@@ -1,0 +1,49 @@
+//! Findings that would be the same forty times.
+
+use crate::diag::{Code, Diagnostic, Message, Sink, say};
+use crate::model::{Element, ElementId, ScopeId};
+
+use super::Context;
+
+/// Up to so many elements that lack something are reported one by one, whatever their share.
+const FEW: usize = 3;
+/// Up to so many places are shown with a finding that stands for many.
+const SHOWN: usize = 5;
+
+/// Something that elements of a strategy lack. Where it is only some, each is reported at its place. Where it is most
+/// of them, the strategy is of another style: that is said once, at the strategy, with a count and the first places.
+pub(crate) struct Gathered<'a> {
+    /// The code.
+    pub code: &'static Code,
+    /// The strategy.
+    pub scope: ScopeId,
+    /// The elements that lack it.
+    pub missing: Vec<ElementId>,
+    /// How many elements were looked at.
+    pub of: usize,
+    /// What is said of one.
+    pub one: &'a dyn Fn(&Element) -> Diagnostic,
+    /// What is said of many, from how many lack it and of how many. The help goes with it.
+    pub many: &'a dyn Fn(usize, usize) -> (Message, Message),
+}
+
+impl Gathered<'_> {
+    /// Reports what is missing.
+    pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
+        let count = self.missing.len();
+        let place = context.plan.root(self.scope).filter(|_| count > FEW && 2 * count >= self.of);
+        let Some(root) = place else {
+            self.missing.iter().for_each(|id| sink.push((self.one)(context.plan.element(*id))));
+            return;
+        };
+        let (message, help) = (self.many)(count, self.of);
+        let mut finding = Diagnostic::new(self.code, root.span, message);
+        for id in self.missing.iter().take(SHOWN) {
+            finding = finding.note(context.plan.element(*id).span, say!("here"));
+        }
+        if let Some(others) = count.checked_sub(SHOWN).filter(|others| *others > 0) {
+            finding = finding.help(say!("and in {count} other places", count = others));
+        }
+        sink.push(finding.help(help));
+    }
+}

@@ -1,0 +1,5 @@
+//! L: whether it can be read.
+
+use super::family;
+
+family! {}

@@ -1,0 +1,72 @@
+//! M001.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// No indicator shows whether a goal is being reached.
+    ///
+    /// A goal is measured where an indicator names it in `goals` or is nested in it, where one of the goals below it is
+    /// measured, or where it states figures of its own. Overall and main goals that have goals below them are left
+    /// to those. A strategy in which most goals have no indicator is of another style: that is said once, with a
+    /// count.
+    ///
+    /// Source: DFØ, Mål- og resultatstyring i staten: a goal is followed up through indicators.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   tillit: Innbyggerne har tillit til kommunen
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   tillit:
+    ///     title: Innbyggerne har tillit til kommunen
+    ///     indicators:
+    ///       andel-tillit:
+    ///         title: Andel som har stor tillit
+    ///         unit: "%"
+    /// ```
+    "M001", "goal-without-indicator", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+        let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| is_lowest(context, *id)).collect();
+        let missing = goals.iter().filter(|(id, goal)| !is_measured(context, *id, goal)).map(|(id, _)| *id).collect();
+        report(scope, missing, goals.len()).report(context, sink);
+    }
+}
+
+fn is_lowest(context: &Context<'_>, goal: ElementId) -> bool {
+    context.plan.referrers(goal, "parent").next().is_none()
+}
+
+fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+    !goal.common.figures.is_empty() || context.plan.referrers(id, "goals").any(|from| context.plan.element(from).indicator().is_some())
+}
+
+fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|goal| {
+            let message = say!("no indicator shows whether the goal \"{title}\" is reached", title = goal.title());
+            Diagnostic::new(&CODE, goal.span, message)
+                .help(say!("add an indicator with this goal under \"goals:\", or turn the goal into one that can be measured"))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count = count, of = of),
+                say!("choose the few that matter most and give each an indicator; turn the rule off in strategy.yaml if the plan is measured elsewhere"),
+            )
+        },
+    }
+}

@@ -1,0 +1,5 @@
+//! O: whether somebody answers for it.
+
+use super::family;
+
+family! {}

@@ -1,0 +1,5 @@
+//! T: whether dates and periods fit.
+
+use super::family;
+
+family! {}
