@@ -2,6 +2,8 @@
 //! The integration tests: one binary, a module for each part of the behaviour.
 
 mod bad_input;
+#[cfg(unix)]
+mod ci;
 mod cli;
 mod editions;
 mod examples;
