@@ -7,6 +7,7 @@ mod ci;
 mod cli;
 mod editions;
 mod examples;
+mod gaps;
 mod help;
 mod labels;
 mod messages;
