@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::ui::{Ui, width};
-use super::{open, report, summary};
+use super::{catalogue, open, report, summary};
 use crate::compile::{Stage, Timing};
 use crate::diag::{Message, say};
 
@@ -39,6 +39,22 @@ enum CheckFormat {
     Short,
     /// An array of objects, for programs
     Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions, which become annotations
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// A test report in XML, for build servers
+    Junit,
+    /// A comment on a change
+    Markdown,
+}
+
+impl CheckFormat {
+    fn is_for_people(self) -> bool {
+        matches!(self, Self::Pretty | Self::Short)
+    }
 }
 
 /// Compiles the workspace and shows what it found.
@@ -49,9 +65,14 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
         CheckFormat::Short => shown.short(),
         CheckFormat::Json => shown.json(),
+        CheckFormat::Sarif => shown.sarif(&catalogue(ui)),
+        CheckFormat::Github => shown.github(),
+        CheckFormat::Gitlab => shown.gitlab(),
+        CheckFormat::Junit => shown.junit(),
+        CheckFormat::Markdown => shown.markdown(),
     };
     ui.print(&text)?;
-    if args.format != CheckFormat::Json {
+    if args.format.is_for_people() {
         ui.note(&summary(&compilation));
     }
     if args.timings {
