@@ -101,6 +101,6 @@ proptest! {
             }
         }
         let translator = Translator::default();
-        Report { sources: &sources, diagnostics: &diagnostics, translator: &translator }.pretty(false, 100);
+        Report { sources: &sources, diagnostics: &diagnostics, translator: &translator, folder: "" }.pretty(false, 100);
     }
 }

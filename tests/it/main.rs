@@ -7,6 +7,7 @@ mod ci;
 mod cli;
 mod editions;
 mod examples;
+mod formats;
 mod gaps;
 mod help;
 mod labels;
