@@ -6,6 +6,7 @@ mod cli;
 mod editions;
 mod examples;
 mod labels;
+mod living;
 mod messages;
 mod properties;
 mod publishing;

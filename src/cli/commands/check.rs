@@ -1,5 +1,8 @@
 //! `stratc check`
 
+mod known;
+mod selection;
+
 use std::cmp::Reverse;
 use std::path::Path;
 use std::time::Duration;
@@ -13,6 +16,8 @@ use super::super::ui::{Ui, width};
 use super::{open, report, summary};
 use crate::compile::{Stage, Timing};
 use crate::diag::{Message, say};
+use known::KnownArgs;
+use selection::Selection;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -28,6 +33,12 @@ pub struct CheckArgs {
     /// Show how long each stage and each rule took
     #[arg(long)]
     timings: bool,
+
+    #[command(flatten)]
+    selection: Selection,
+
+    #[command(flatten)]
+    known: KnownArgs,
 }
 
 /// How findings are shown.
@@ -43,7 +54,11 @@ enum CheckFormat {
 
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of, ui)?;
+    args.selection.check(ui)?;
+    let mut compilation = open(workspace, args.as_of, ui)?;
+    args.selection.narrow(&mut compilation);
+    let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
+    let denied = args.selection.denied(&compilation);
     let shown = report(&compilation, ui);
     let text = match args.format {
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
@@ -53,11 +68,12 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     ui.print(&text)?;
     if args.format != CheckFormat::Json {
         ui.note(&summary(&compilation));
+        notes.iter().chain(&denied).for_each(|note| ui.note(note));
     }
     if args.timings {
         show_timings(&compilation.timings, ui);
     }
-    Ok(if compilation.has_errors() { Outcome::Findings } else { Outcome::Fine })
+    Ok(if compilation.has_errors() || denied.is_some() { Outcome::Findings } else { Outcome::Fine })
 }
 
 /// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.
