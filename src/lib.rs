@@ -20,7 +20,7 @@
 //! - [`render`] turns views into files, through templates.
 //! - [`cli`] is the command line, the only part that prints.
 //!
-//! Beside the pipeline: [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
+//! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
 //! is what messages call things; [`prose`] reads Markdown into sentences; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema
 //! and the help pages from the model's declarations; [`workspace`] knows which file belongs to what.
 //!
@@ -31,6 +31,7 @@
 //! - The same sources and the same day give the same bytes, on any path, in any time zone, on any number of threads.
 //! - What an edition may not show is not in its view.
 
+pub mod baseline;
 pub mod cli;
 pub mod compile;
 pub mod diag;

@@ -5,14 +5,16 @@ use crate::lower::{self, Context};
 use crate::model::record::record;
 use crate::model::value::Language;
 use crate::model::{LevelLists, LimitSettings, Limits, Line};
-use crate::rules::Levels;
-use crate::source::{FileId, SourceMap, Span};
+use crate::rules::{self, Levels};
+use crate::source::{FileId, Remark, SourceMap, Span};
 use crate::syntax::yaml;
 
 /// The file with the workspace's settings, in its root.
 pub const SETTINGS_FILE: &str = "stratc.yaml";
 /// The file that makes a folder a strategy.
 pub const STRATEGY_FILE: &str = "strategy.yaml";
+/// The baseline that is written where nothing else is said, in the workspace's root.
+pub const BASELINE_FILE: &str = "stratc-baseline.yaml";
 
 record! {
     /// What `stratc.yaml` can say. Every field has a default; the file may be missing.
@@ -25,6 +27,9 @@ record! {
         output: Option<Line>,
         /// What `build` makes: `html`, `print`, `text`. All of them unless it says otherwise.
         formats: Vec<Line>,
+        /// The file with the findings that are known, which `check` leaves out. It is written by
+        /// `stratc check --write-baseline`.
+        baseline: Option<Line>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
         /// From where on the rules speak.
@@ -52,10 +57,14 @@ pub struct Settings {
     pub output: String,
     /// Names of the formats to build; empty means all.
     pub formats: Vec<String>,
+    /// The file with the findings that are known, relative to the root.
+    pub baseline: Option<String>,
     /// How much each rule matters.
     pub levels: Levels,
     /// From where on the rules speak.
     pub limits: Limits,
+    /// The comments in the settings that speak to the compiler.
+    pub remarks: Vec<Remark>,
 }
 
 impl Default for Settings {
@@ -65,8 +74,10 @@ impl Default for Settings {
             documents: Folder { path: "seeds".to_owned(), named_at: None },
             output: "public".to_owned(),
             formats: Vec::new(),
+            baseline: None,
             levels: Levels::default(),
             limits: Limits::default(),
+            remarks: Vec::new(),
         }
     }
 }
@@ -77,6 +88,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let context = Context { file, text, language: Language::default() };
     let place = Span::start_of(file);
     let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("stratc.yaml"), sink);
+    read.limits.iter().for_each(|limits| rules::check_limits(limits, sink));
     let trimmed = |line: &Line| line.value.trim_matches('/').to_owned();
     let folder = |line: Option<Line>, default: Folder| {
         line.map_or(default, |line| Folder { path: trimmed(&line), named_at: Some(line.span) })
@@ -87,8 +99,10 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, sink),
+        baseline: read.baseline.map(|line| line.to_string()),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
+        remarks: parsed.remarks,
     }
 }
 
@@ -147,13 +161,15 @@ pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
             layout.strategies.push(StrategyFolder { path: folder.to_owned(), id, main: file, files: Vec::new() });
         }
     }
-    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path())) {
+    let own = [SETTINGS_FILE, settings.baseline.as_deref().unwrap_or(BASELINE_FILE)];
+    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path()) && !own.contains(&source.path()))
+    {
         let path = source.path();
         let strategy = innermost(&mut layout.strategies, path);
         match strategy {
             Some(strategy) => strategy.files.push(file),
             None if is_below(path, &settings.documents.path) && is_yaml(path) => layout.documents.push(file),
-            None if is_below(path, &settings.strategies.path) && path != SETTINGS_FILE => layout.stray.push(file),
+            None if is_below(path, &settings.strategies.path) => layout.stray.push(file),
             None => {}
         }
     }

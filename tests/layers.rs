@@ -18,12 +18,28 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lower", &["source", "diag", "model", "phrase", "prose", "syntax"]),
     ("resolve", &["source", "diag", "model", "phrase"]),
     ("rules", &["source", "diag", "model", "phrase", "prose"]),
+    ("baseline", &["source", "diag", "syntax", "rules"]),
     ("reference", &["diag", "locale", "model", "phrase", "rules"]),
     ("workspace", &["source", "diag", "model", "syntax", "lower", "rules"]),
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale"]),
     ("render", &["view", "locale"]),
-    ("cli", &["diag", "model", "locale", "reference", "workspace", "compile", "view", "render", "world"]),
+    (
+        "cli",
+        &[
+            "source",
+            "diag",
+            "model",
+            "locale",
+            "baseline",
+            "reference",
+            "workspace",
+            "compile",
+            "view",
+            "render",
+            "world",
+        ],
+    ),
 ];
 
 /// Words that may stand only in some places, and why.

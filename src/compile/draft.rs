@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::lower::{self, Context, FileElements};
 use crate::model::value::Language;
 use crate::model::{CheckSettings, Draft, Element, ElementId, Scope, ScopeId, ScopeKind, is_valid_id};
-use crate::source::{FileId, SourceFile, SourceMap, Span};
+use crate::source::{FileId, Remark, SourceFile, SourceMap, Span, may_hold_remarks};
 use crate::syntax::{Parsed, Value, markdown, yaml};
 use crate::workspace::{self, Layout, StrategyFolder};
 
@@ -14,6 +14,20 @@ use crate::workspace::{self, Layout, StrategyFolder};
 enum Tree {
     Yaml(Parsed),
     Markdown(markdown::Document),
+}
+
+impl Tree {
+    /// The comments to the compiler outside of prose.
+    fn take_remarks(&mut self) -> Vec<Remark> {
+        match self {
+            Self::Yaml(parsed) => std::mem::take(&mut parsed.remarks),
+            Self::Markdown(document) => {
+                let mut remarks = std::mem::take(&mut document.front.remarks);
+                remarks.append(&mut document.remarks);
+                remarks
+            }
+        }
+    }
 }
 
 fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
@@ -29,19 +43,34 @@ fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
 /// What one file of a scope gives, with its findings.
 struct Lowered {
     elements: FileElements,
+    /// The comments to the compiler.
+    remarks: Vec<Remark>,
     sink: Sink,
 }
 
 impl Lowered {
+    fn new(source: &SourceFile, elements: FileElements, remarks: Vec<Remark>, sink: Sink) -> Self {
+        let mut lowered = Self { elements, remarks, sink };
+        if may_hold_remarks(source.text()) {
+            let remarks = &mut lowered.remarks;
+            let elements = lowered.elements.elements.iter_mut();
+            elements.for_each(|element| element.each_text(&mut |text| remarks.extend(&text.remarks)));
+        }
+        lowered
+    }
+
     fn nothing(sink: Sink) -> Self {
-        Self { elements: FileElements::default(), sink }
+        Self { elements: FileElements::default(), remarks: Vec::new(), sink }
     }
 }
 
-/// Reads all files into one draft: first every document, then every strategy.
-pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> Draft {
+/// Reads all files into one draft: first every document, then every strategy. Beside it, the comments that speak to the
+/// compiler.
+pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> (Draft, Vec<Remark>) {
     let documents: Vec<_> = layout.documents.par_iter().map(|file| lower_document(sources, *file)).collect();
     let strategies: Vec<_> = layout.strategies.par_iter().map(|folder| lower_strategy(sources, folder)).collect();
+    let lowered = documents.iter().chain(strategies.iter().flatten());
+    let remarks = lowered.flat_map(|lowered| &lowered.remarks).copied().collect();
     let mut draft = Draft::default();
     for (file, lowered) in layout.documents.iter().zip(documents) {
         add_document(&mut draft, sources, *file, lowered, sink);
@@ -56,7 +85,7 @@ pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> Dr
                 .help(say!("move it into a folder that has a strategy.yaml")),
         );
     }
-    draft
+    (draft, remarks)
 }
 
 fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
@@ -65,11 +94,12 @@ fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
     if !source.is_readable() {
         return Lowered::nothing(sink);
     }
-    let parsed = yaml::parse(file, source.text(), 0, &mut sink);
+    let mut parsed = yaml::parse(file, source.text(), 0, &mut sink);
+    let remarks = std::mem::take(&mut parsed.remarks);
     let context = Context { file, text: source.text(), language: Language::default() };
     let elements = lower::documents_file(context, &parsed, stem(source.path()), &mut sink);
     forget_missing(&elements, &mut sink);
-    Lowered { elements, sink }
+    Lowered::new(source, elements, remarks, sink)
 }
 
 /// What seems to be missing from a file may stand in the part of it that could not be read, and what was cut off
@@ -115,10 +145,11 @@ fn lower_file(
     folder: &StrategyFolder,
     language: Language,
     file: FileId,
-    tree: Tree,
+    mut tree: Tree,
     mut sink: Sink,
 ) -> Lowered {
     let source = sources.file(file);
+    let remarks = tree.take_remarks();
     if !source.is_readable() {
         return Lowered::nothing(sink);
     }
@@ -137,7 +168,7 @@ fn lower_file(
     if elements.elements.is_empty() && elements.lost.is_empty() && !sink.has_errors() && !is_main {
         report_empty(file, &mut sink);
     }
-    Lowered { elements, sink }
+    Lowered::new(source, elements, remarks, sink)
 }
 
 fn report_empty(file: FileId, sink: &mut Sink) {
@@ -157,7 +188,7 @@ fn language_of(tree: &Tree) -> Language {
 }
 
 fn add_document(draft: &mut Draft, sources: &SourceMap, file: FileId, lowered: Lowered, sink: &mut Sink) {
-    let Lowered { elements: FileElements { elements, root, id, mut lost, unread, .. }, sink: found } = lowered;
+    let Lowered { elements: FileElements { elements, root, id, mut lost, unread, .. }, sink: found, .. } = lowered;
     lost.extend(unread);
     let readable = sources.file(file).is_readable();
     let broken = found.has_errors() || !readable;
@@ -193,7 +224,7 @@ fn add_strategy(draft: &mut Draft, sources: &SourceMap, folder: &StrategyFolder,
     let (mut root, mut all) = (None, Vec::new());
     let mut broken = !sources.file(folder.main).is_readable();
     for (file, lowered) in folder.files.iter().zip(files) {
-        let Lowered { elements: FileElements { elements, root: own, lost, unread, settings, .. }, sink: found } =
+        let Lowered { elements: FileElements { elements, root: own, lost, unread, settings, .. }, sink: found, .. } =
             lowered;
         broken |= *file == folder.main && found.has_errors();
         sink.absorb(found);

@@ -5,23 +5,26 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::allow::Allows;
+use super::subjects::Subjects;
 use super::timing::{Stage, Timing};
-use crate::diag::{Diagnostic, Sink};
-use crate::model::{ElementId, Plan, ScopeId};
+use crate::diag::{Code, Diagnostic, Sink};
+use crate::model::{Plan, Scope, ScopeId, ScopeKind};
 use crate::rules::{self, Context, Levels};
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::workspace::Settings;
 use crate::world::stopwatch::timed;
 
-/// Runs the rules and gives every finding, those of the stages before included, its subject and level.
+/// Runs the rules and gives every finding, those of the stages before included, its subject and level. What comments
+/// allow is left out; what they allow in vain is a finding itself.
 pub(super) fn judge(
-    plan: &Plan,
+    subjects: &Subjects<'_>,
     settings: &Settings,
     as_of: Date,
-    mut sink: Sink,
+    (mut allows, mut sink): (Allows, Sink),
     timings: &mut Vec<Timing>,
 ) -> Vec<Diagnostic> {
-    let subjects = Subjects::new(plan);
+    let plan = subjects.plan();
     let levels = levels(plan, settings, &mut sink);
     let (context, took) = timed(|| Context::new(plan, as_of, settings.limits));
     timings.push(Timing { stage: Stage::Prose, took });
@@ -37,53 +40,31 @@ pub(super) fn judge(
         .collect();
     for (timing, mut own) in judged {
         timings.push(timing);
-        own.retain(|finding| may_be_said(finding, plan, &subjects, &errors));
+        own.retain(|finding| may_be_said(finding, subjects, &errors));
         sink.absorb(own);
     }
-    let found = sink.finish().into_iter().map(|finding| subjects.name(plan, finding));
-    found.filter_map(|finding| levels.apply(finding)).collect()
+    let judged = |sink: Sink| {
+        let named = sink.finish().into_iter().map(|finding| subjects.name(finding));
+        named.filter_map(|finding| levels.apply(finding)).collect::<Vec<_>>()
+    };
+    let mut found = judged(sink);
+    found.retain(|finding| !allows.allow(finding, subjects));
+    // Where something is broken, rules keep silent about more than what is broken.
+    if errors.is_empty() {
+        let mut unused = Sink::new();
+        allows
+            .unused(|code, place| levels.is_off(code, subjects.scope_of(place.file())))
+            .for_each(|one| unused.push(one));
+        found.extend(judged(unused));
+        found.sort_by_key(|finding| (finding.span, finding.code.id));
+    }
+    found
 }
 
 /// Whether what a rule found can be relied on: its element could be read, and so could all of its strategy.
-fn may_be_said(finding: &Diagnostic, plan: &Plan, subjects: &Subjects, errors: &Errors) -> bool {
-    let Some(element) = subjects.at(plan, finding.span) else { return true };
-    plan.scope(plan.element(element).scope).is_whole() && !errors.within(plan.element(element).extent)
-}
-
-/// The elements of each file, to find the one at a place.
-struct Subjects {
-    by_file: HashMap<FileId, Vec<(usize, ElementId)>>,
-}
-
-impl Subjects {
-    fn new(plan: &Plan) -> Self {
-        let mut by_file: HashMap<FileId, Vec<(usize, ElementId)>> = HashMap::new();
-        for (id, element) in plan.elements() {
-            by_file.entry(element.extent.file()).or_default().push((element.extent.start(), id));
-        }
-        by_file.values_mut().for_each(|elements| elements.sort_unstable());
-        Self { by_file }
-    }
-
-    /// The innermost element at a place.
-    fn at(&self, plan: &Plan, span: Span) -> Option<ElementId> {
-        let elements = self.by_file.get(&span.file())?;
-        let before = elements.partition_point(|(start, _)| *start <= span.start());
-        let (_, last) = elements.get(before.checked_sub(1)?)?;
-        let around = std::iter::successors(Some(*last), |id| plan.element(*id).nested_in);
-        around.into_iter().find(|id| plan.element(*id).extent.end() >= span.start())
-    }
-
-    /// Says what a finding is about, where the rule has not.
-    fn name(&self, plan: &Plan, finding: Diagnostic) -> Diagnostic {
-        match self.at(plan, finding.span).filter(|_| finding.subject.is_none()) {
-            Some(id) => {
-                let element = plan.element(id);
-                finding.about(&plan.scope(element.scope).id, &element.id)
-            }
-            None => finding,
-        }
-    }
+fn may_be_said(finding: &Diagnostic, subjects: &Subjects<'_>, errors: &Errors) -> bool {
+    let Some(element) = subjects.at(finding.span).map(|id| subjects.element(id)) else { return true };
+    subjects.plan().scope(element.scope).is_whole() && !errors.within(element.extent)
 }
 
 /// Where the stages before the rules found errors.
@@ -96,6 +77,10 @@ impl Errors {
         let mut places: Vec<_> = sink.errors().map(|error| error.span).collect();
         places.sort_unstable();
         Self { places }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.places.is_empty()
     }
 
     fn within(&self, extent: Span) -> bool {
@@ -112,6 +97,9 @@ struct ScopedLevels {
 }
 
 fn levels(plan: &Plan, settings: &Settings, sink: &mut Sink) -> ScopedLevels {
+    for (_, scope) in plan.strategies() {
+        scope.settings.limits.iter().for_each(|limits| rules::check_limits(limits, sink));
+    }
     let lists = |scope: ScopeId| plan.scope(scope).settings.levels.as_deref();
     let strategies = plan.strategies().filter_map(|(id, scope)| Some((scope.id.clone(), lists(id)?)));
     let own = strategies.map(|(id, lists)| (id, settings.levels.clone().with(lists, sink))).collect();
@@ -122,5 +110,15 @@ impl ScopedLevels {
     fn apply(&self, finding: Diagnostic) -> Option<Diagnostic> {
         let scope = finding.subject.as_deref().and_then(|subject| subject.split_once('/')).map(|(scope, _)| scope);
         scope.and_then(|scope| self.own.get(scope)).unwrap_or(&self.workspace).apply(finding)
+    }
+
+    /// Whether a code is not looked for in a scope. A demand's findings have the level of the strategy that answers it,
+    /// so in a governing document a code is off as soon as it is off somewhere.
+    fn is_off(&self, code: &Code, scope: Option<&Scope>) -> bool {
+        let is_off = |levels: &Levels| levels.of(code).is_none();
+        match scope.filter(|scope| scope.kind == ScopeKind::Strategy) {
+            Some(scope) => is_off(self.own.get(&scope.id).unwrap_or(&self.workspace)),
+            None => is_off(&self.workspace) || self.own.values().any(is_off),
+        }
     }
 }

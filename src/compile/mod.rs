@@ -1,8 +1,10 @@
 //! From a [`World`] to a [`Compilation`]: the one way through the compiler.
 
+mod allow;
 mod draft;
 mod judge;
 mod load;
+mod subjects;
 mod timing;
 
 use std::time::Duration;
@@ -17,6 +19,9 @@ use crate::workspace::{self, Settings};
 use crate::world::World;
 use crate::world::stopwatch::timed;
 
+pub use crate::rules::is_fault;
+use allow::Allows;
+use subjects::Subjects;
 pub use timing::{Stage, Timing};
 
 /// A workspace, compiled: what every command works on.
@@ -51,11 +56,14 @@ pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     let ((sources, settings), took) = timed(|| load::load(world, &mut sink));
     note(Stage::Read, took);
     let layout = workspace::layout(&sources, &settings);
-    let (draft, took) = timed(|| draft::draft(&sources, &layout, &mut sink));
+    let ((draft, mut remarks), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
     note(Stage::Parse, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);
     let as_of = as_of.unwrap_or_else(|| world.today());
-    let diagnostics = judge::judge(&plan, &settings, as_of, sink, &mut timings);
+    let subjects = Subjects::new(&plan);
+    remarks.extend(&settings.remarks);
+    let allows = Allows::read(&remarks, &sources, &subjects, &mut sink);
+    let diagnostics = judge::judge(&subjects, &settings, as_of, (allows, sink), &mut timings);
     Compilation { sources, settings, plan, diagnostics, as_of, timings }
 }

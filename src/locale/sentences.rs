@@ -14,6 +14,7 @@ macro_rules! bokmal {
 bokmal! {
     "program",
     "help",
+    "allowed",
     "measurability",
     "time",
     "numbers",

@@ -149,7 +149,7 @@ fn split_id(node: &Node) -> (Option<(Box<str>, Span)>, Value) {
 
 /// Reads a Markdown file. Without a kind in its front matter it is a section called after the file.
 pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &str, sink: &mut Sink) -> FileElements {
-    let markdown::Document { front, title, body } = document;
+    let markdown::Document { front, title, body, .. } = document;
     let lost = front.lost;
     if !lost.is_empty() {
         return FileElements { lost, ..FileElements::default() };

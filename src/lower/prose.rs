@@ -1,9 +1,10 @@
 //! Prose fields: Markdown with references, each at its place.
 
 use super::Context;
+use crate::diag::{Diagnostic, codes, say};
 use crate::model::{Layout, Link, ProseLink, Text};
-use crate::prose::wikilinks;
-use crate::source::Span;
+use crate::prose::{remarks, wikilinks};
+use crate::source::{Remark, Span, markdown_comment, may_hold_remarks};
 
 /// Reads `markdown`, which stands at `span`. `folded` says that the text there may be laid out differently
 /// from `markdown`, as in an indented block.
@@ -11,10 +12,48 @@ pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> T
     let raw = context.text.get(span.range()).unwrap_or_default();
     let verbatim = !folded && raw == markdown;
     let layout = if verbatim { Layout::Verbatim } else { Layout::Stretches(stretches(markdown, raw, span.start())) };
-    let mut text = Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new() };
-    let links = wikilinks(markdown).into_iter().map(|link| prose_link(&link.target, text.place(link.range)));
+    let mut text = Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new(), remarks: Vec::new() };
+    if may_hold_remarks(markdown) {
+        take_remarks(&mut text);
+    }
+    let links = wikilinks(&text.markdown).into_iter().map(|link| prose_link(&link.target, text.place(link.range)));
     text.links = links.collect();
     text
+}
+
+/// Takes the comments to the compiler out of a text, so that it is read and printed as if they were not there.
+fn take_remarks(text: &mut Text) {
+    let found = remarks::remarks(&text.markdown, markdown_comment);
+    let place = |comment| Remark { span: text.place(comment), within: text.span };
+    text.remarks = found.iter().map(|found| place(found.comment.clone())).collect();
+    let (left, pieces) = remarks::without(&text.markdown, &found);
+    text.layout = Layout::Stretches(moved(text, &pieces));
+    text.markdown = left.trim_end().into();
+}
+
+/// Says of a remark that no text stands beside it.
+pub fn about_nothing(remark: &Remark) -> Diagnostic {
+    let message = say!("this comment stands in a text that has nothing else in it");
+    Diagnostic::new(&codes::allowed::ALLOW_UNUSED, remark.span, message)
+        .help(say!("put the comment right above what it is about"))
+}
+
+/// The layout of what is left of a text: `pieces` say where in the text each piece stood.
+fn moved(text: &Text, pieces: &[(usize, usize)]) -> Box<[(u32, u32)]> {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let stretches: &[(u32, u32)] = match &text.layout {
+        Layout::Verbatim => &[],
+        Layout::Stretches(stretches) => stretches,
+    };
+    let mut layout = Vec::new();
+    for (nth, (own, from)) in pieces.iter().enumerate() {
+        layout.push((number(*own), number(text.place(*from..*from).start())));
+        let length = pieces.get(nth + 1).map_or(usize::MAX, |(next, _)| next - own);
+        let begins = stretches.partition_point(|(at, _)| *at as usize <= *from);
+        let inside = stretches[begins..].iter().take_while(|(at, _)| *at as usize - from < length);
+        layout.extend(inside.map(|(at, there)| (number(own + (*at as usize - from)), *there)));
+    }
+    layout.into()
 }
 
 /// Where the letters of `markdown` stand in `raw`, which begins at byte `offset` of the file and holds the same

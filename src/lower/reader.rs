@@ -176,7 +176,13 @@ impl FieldReader for Reader<'_, '_> {
             self.wrong_shape(field, node.span);
             return None;
         };
-        Some(prose::read(text, *style == Style::Block, node.span, self.context))
+        let text = prose::read(text, *style == Style::Block, node.span, self.context);
+        // Nothing but remarks is no text, and there is nothing in it that they could be about.
+        if !text.remarks.is_empty() && text.markdown.is_empty() {
+            text.remarks.iter().for_each(|remark| self.sink.push(prose::about_nothing(remark)));
+            return None;
+        }
+        Some(text)
     }
 
     fn flag(&mut self, field: &'static Field) -> Option<At<bool>> {

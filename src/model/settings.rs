@@ -57,7 +57,15 @@ macro_rules! limits {
             /// These limits where `settings` says nothing else.
             #[must_use]
             pub fn with(self, settings: &LimitSettings) -> Self {
-                Self { $($name: settings.$name.as_ref().map_or(self.$name, |set| set.value)),+ }
+                let or = |set: &Option<At<Decimal>>, own: Decimal| {
+                    set.as_ref().map(|set| set.value).filter(|limit| Self::is_possible(*limit)).unwrap_or(own)
+                };
+                Self { $($name: or(&settings.$name, self.$name)),+ }
+            }
+
+            /// Whether a number can be a limit: a whole one above zero.
+            pub fn is_possible(limit: Decimal) -> bool {
+                limit > Decimal::ZERO && limit.is_integer()
             }
         }
     };

@@ -2,6 +2,7 @@
 
 mod dialect;
 mod reading;
+pub mod remarks;
 mod sentences;
 
 pub use dialect::{OPTIONS, Wikilink, openings, wikilinks};

@@ -20,6 +20,7 @@ mod fit;
 mod gathered;
 mod language;
 mod levels;
+mod limits;
 mod measurability;
 mod numbers;
 mod ownership;
@@ -28,8 +29,9 @@ mod time;
 pub use context::{Context, Writing};
 pub(crate) use gathered::Gathered;
 pub use levels::Levels;
+pub use limits::check_limits;
 
-use crate::diag::{Code, Sink};
+use crate::diag::{Code, Diagnostic, Level, Sink};
 
 /// A rule: a code and the function that raises it.
 #[derive(Debug)]
@@ -60,6 +62,12 @@ pub fn table() -> impl Iterator<Item = &'static Rule> {
 /// Whether a code is one of a rule, and not of the compiler's own stages.
 pub fn is_rule(code: &Code) -> bool {
     table().any(|rule| rule.code.id == code.id)
+}
+
+/// Whether a finding says that something could not be read. Rules keep silent then, and not about that alone: what they
+/// find and do not find tells nothing certain of the whole.
+pub fn is_fault(finding: &Diagnostic) -> bool {
+    finding.level == Level::Error && !is_rule(finding.code)
 }
 
 /// Declares the rules of a family: a module for each.

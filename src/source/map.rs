@@ -65,6 +65,12 @@ impl SourceMap {
         Self { files }
     }
 
+    /// Adds a file that findings point into and that no plan is made of. It comes last.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId::new(self.files.len() - 1)
+    }
+
     /// The file with this id. An id from another map answers with an empty file, never a panic.
     pub fn file(&self, id: FileId) -> &SourceFile {
         static NONE: SourceFile = SourceFile {

@@ -5,8 +5,10 @@
 
 mod line_index;
 mod map;
+mod remark;
 mod span;
 
 pub use line_index::{LineIndex, Position};
 pub use map::{SourceFile, SourceMap};
+pub use remark::{ADDRESS, Remark, is_addressed, markdown_comment, may_hold_remarks};
 pub use span::{At, FileId, Span};

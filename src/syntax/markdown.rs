@@ -2,7 +2,7 @@
 
 use super::{Parsed, yaml};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{At, FileId, Span};
+use crate::source::{At, FileId, Remark, Span, markdown_comment};
 
 /// A Markdown file taken apart.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Document {
     pub title: Option<At<Box<str>>>,
     /// What follows, without blank lines around it.
     pub body: At<Box<str>>,
+    /// The comments before the first heading that speak to the compiler. Those of the body stand in it.
+    pub remarks: Vec<Remark>,
 }
 
 /// Takes `text`, the whole of `file`, apart.
@@ -22,13 +24,20 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
         FrontMatter::Found { yaml, body } => (yaml::parse(file, &text[yaml.clone()], yaml.start, sink), body),
         FrontMatter::Unclosed => {
             report_unclosed(file, text, sink);
-            return Document { front: lost(file, text), title: None, body: At::new("".into(), Span::start_of(file)) };
+            let body = At::new("".into(), Span::start_of(file));
+            return Document { front: lost(file, text), title: None, body, remarks: Vec::new() };
         }
     };
-    let (title, body_start) = leading_heading(file, text, body_start);
+    let (remarks, heading) = leading_remarks(file, text, body_start);
+    let (title, body_start) = match leading_heading(file, text, heading) {
+        (None, _) => (None, body_start),
+        found => found,
+    };
+    // Where they stand before something else than a heading, they are a part of the body.
+    let remarks = if title.is_some() { remarks } else { Vec::new() };
     let body = trimmed(text, body_start);
     let body = At::new(text[body.clone()].into(), Span::new(file, body));
-    Document { front, title, body }
+    Document { front, title, body, remarks }
 }
 
 enum FrontMatter {
@@ -64,7 +73,18 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {
-    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())], cut: Vec::new() }
+    Parsed { lost: vec![Span::new(file, 0..text.len())], ..Parsed::default() }
+}
+
+/// The comments to the compiler that the text opens with, and where it goes on after them.
+fn leading_remarks(file: FileId, text: &str, from: usize) -> (Vec<Remark>, usize) {
+    let within = Span::new(file, from..text.len());
+    let (mut remarks, mut position) = (Vec::new(), trimmed(text, from).start);
+    while let Some(comment) = markdown_comment(&text[position..]) {
+        remarks.push(Remark { span: Span::new(file, position..position + comment.end), within });
+        position = trimmed(text, position + comment.end).start;
+    }
+    (remarks, position)
 }
 
 /// The heading that the text opens with, and where the text goes on after it.

@@ -9,7 +9,7 @@ pub mod yaml;
 
 pub use node::{Entry, Key, Node, Style, Value};
 
-use crate::source::Span;
+use crate::source::{Remark, Span};
 
 /// A YAML file or a Markdown file's front matter as a tree.
 #[derive(Debug, Default)]
@@ -21,4 +21,6 @@ pub struct Parsed {
     pub lost: Vec<Span>,
     /// The first bytes of the lists and mappings that a fault cut off.
     pub cut: Vec<usize>,
+    /// The comments that speak to the compiler.
+    pub remarks: Vec<Remark>,
 }

@@ -11,6 +11,7 @@ mod formats;
 mod gaps;
 mod help;
 mod labels;
+mod living;
 mod messages;
 mod properties;
 mod publishing;

@@ -20,7 +20,7 @@ use crate::support::{STRATEGY, TODAY, Workspace};
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the program's own templates are sound"));
 
 /// The sources of a small real strategy and of the document it answers, by their paths.
-static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+pub static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut files = Vec::new();
     collect("strategies/fjordvik-kommunikasjonsplan", &mut files);
     collect("seeds/fjordvik-kommunikasjonspolitikk.yaml", &mut files);
@@ -55,7 +55,7 @@ fn around(path: &str, content: &[u8]) -> Memory {
 }
 
 /// The real strategy, one of its files replaced.
-fn real_with(path: &str, content: &str) -> Memory {
+pub fn real_with(path: &str, content: &str) -> Memory {
     REAL.iter().fold(Memory::new(TODAY), |world, (path, text)| world.with(path, text.as_str())).with(path, content)
 }
 
@@ -246,7 +246,7 @@ fn slipped(text: &str, slip: &Slip) -> String {
 }
 
 /// A real file after a few slips, with its path.
-fn slipped_file() -> impl Strategy<Value = (String, String)> {
+pub fn slipped_file() -> impl Strategy<Value = (String, String)> {
     (real_file(), vec(any_slip(), 1..6)).prop_map(|((path, text), slips)| {
         let text = slips.iter().fold(text, |text, slip| slipped(&text, slip));
         (path, text)
@@ -259,7 +259,7 @@ fn with_threads(world: &Memory, threads: usize) -> Everything {
     pool.install(|| everything(world))
 }
 
-fn cases(cases: u32) -> ProptestConfig {
+pub fn cases(cases: u32) -> ProptestConfig {
     // Findings of earlier runs belong into a test of their own, not into a file beside the sources.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -1,5 +1,8 @@
 //! `stratc check`
 
+mod known;
+mod selection;
+
 use std::cmp::Reverse;
 use std::path::{Component, Path};
 use std::time::Duration;
@@ -14,6 +17,8 @@ use super::{catalogue, open, report, summary};
 use crate::compile::{Stage, Timing};
 use crate::diag::emit::Report;
 use crate::diag::{Message, say};
+use known::KnownArgs;
+use selection::Selection;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -29,6 +34,12 @@ pub struct CheckArgs {
     /// Show how long each stage and each rule took
     #[arg(long)]
     timings: bool,
+
+    #[command(flatten)]
+    selection: Selection,
+
+    #[command(flatten)]
+    known: KnownArgs,
 }
 
 /// How findings are shown.
@@ -60,7 +71,11 @@ impl CheckFormat {
 
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of, ui)?;
+    args.selection.check(ui)?;
+    let mut compilation = open(workspace, args.as_of, ui)?;
+    args.selection.narrow(&mut compilation);
+    let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
+    let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
     let shown = Report { folder: &folder, ..report(&compilation, ui) };
     let text = match args.format {
@@ -76,11 +91,12 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     ui.print(&text)?;
     if args.format.is_for_people() {
         ui.note(&summary(&compilation));
+        notes.iter().chain(&denied).for_each(|note| ui.note(note));
     }
     if args.timings {
         show_timings(&compilation.timings, ui);
     }
-    Ok(if compilation.has_errors() { Outcome::Findings } else { Outcome::Fine })
+    Ok(if compilation.has_errors() || denied.is_some() { Outcome::Findings } else { Outcome::Fine })
 }
 
 /// A relative folder with `/` at its end; empty where it is this one, or is not below it.

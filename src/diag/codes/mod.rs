@@ -3,6 +3,7 @@
 //! Each doc comment is the page that `stratc explain` prints. Its fenced blocks named after a file are
 //! compiled by a test: what stands under "Faulty" raises exactly that code, what stands under "Sound" nothing.
 
+pub mod allowed;
 pub mod completeness;
 pub mod reference;
 pub mod source;
@@ -12,5 +13,5 @@ use super::Code;
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    [source::TABLE, value::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
+    [source::TABLE, allowed::TABLE, value::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
 }

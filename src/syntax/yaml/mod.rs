@@ -12,7 +12,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 
 use super::{Entry, Key, Node, Parsed, Style, Value};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Remark, Span, is_addressed, may_hold_remarks};
 use explain::explain;
 
 /// Deepest nesting of collections; people's files stay under ten.
@@ -39,6 +39,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
         let end = next_top_level_key(rest, broken_at);
         // Where the line of the fault itself is read again, what was made of it so far is dropped.
         parsed.entries.retain(|entry| entry.key.span.start() < offset + start + end);
+        parsed.remarks.retain(|remark| remark.span.start() < offset + start + end);
         reported = offset + start + broken_at;
         let begin = line_start(rest, broken_at).min(end);
         parsed.lost.push(Span::new(file, offset + start + begin..offset + start + end));
@@ -47,6 +48,8 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
         }
         start += end;
     }
+    let within = Span::new(file, offset..offset + text.len());
+    parsed.remarks.iter_mut().for_each(|remark| remark.within = within);
     // Once more for the whole: a fault may have split the top level.
     drop_repeated_keys(&mut parsed.entries, sink);
     parsed
@@ -128,6 +131,7 @@ struct Builder<'a> {
     budget: usize,
     root: Option<Node>,
     documents: usize,
+    remarks: Vec<Remark>,
 }
 
 impl<'a> Builder<'a> {
@@ -144,13 +148,15 @@ impl<'a> Builder<'a> {
             budget: ALIAS_BUDGET,
             root: None,
             documents: 0,
+            remarks: Vec::new(),
         }
     }
 
     /// Feeds all events; answers with the byte where reading had to stop, if it had to.
     fn run(&mut self, text: &str) -> Option<usize> {
         let options = options! {
-            emit_comments: false,
+            emit_comments: may_hold_remarks(text),
+            max_buffered_comment_events: usize::MAX,
             emit_unresolved_aliases: true,
             block_nesting_limit: MAX_DEPTH,
             flow_nesting_limit: MAX_DEPTH,
@@ -184,6 +190,10 @@ impl<'a> Builder<'a> {
                 self.push(range.start, anchor, content);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
+            Event::Comment(comment, _) if is_addressed(&comment) => {
+                let span = self.span(range);
+                self.remarks.push(Remark { span, within: span });
+            }
             _ => {}
         }
         true
@@ -311,6 +321,7 @@ impl<'a> Builder<'a> {
             parsed.cut.push(self.offset + open.start);
             self.close();
         }
+        parsed.remarks.append(&mut self.remarks);
         match self.root.take() {
             Some(Node { value: Value::Map(entries), .. }) => parsed.entries.extend(entries),
             None | Some(Node { value: Value::Null, .. }) => {}

@@ -1,0 +1,119 @@
+//! The file that holds a baseline: what it is about, and below it the codes with their numbers.
+
+use std::collections::BTreeMap;
+
+use super::{Baseline, Known};
+use crate::diag::{Diagnostic, Sink, codes, say};
+use crate::source::{FileId, Span};
+use crate::syntax::{Entry, Node, Value, yaml};
+
+/// What every baseline begins with. The file is shared by people who read their messages in different languages.
+const HEADER: &str = "\
+# stratc baseline: findings that were known when this file was written, by element and code, with their number.
+# \"stratc check\" leaves them out and shows what is new. \"stratc check --write-baseline\" writes the file anew.
+# You may take lines away, or lower a number: what they stood for is shown again.
+#
+# Funn som var kjent da denne filen ble skrevet. «stratc check» viser bare det som er nytt.
+";
+
+/// Whether a text is that of a baseline, sound or not.
+pub fn is_baseline(text: &str) -> bool {
+    let first = HEADER.lines().next().unwrap_or_default();
+    text.lines().next().is_some_and(|line| line.trim_end() == first)
+}
+
+impl Baseline {
+    /// The text of the file: sorted, so that two of them can be compared line by line.
+    pub fn text(&self) -> String {
+        let mut text = HEADER.to_owned();
+        for (subject, codes) in &self.known {
+            text.push_str(&format!("\n{}:\n", key(subject)));
+            for (code, known) in codes {
+                text.push_str(&format!("  {code}: {}\n", known.count));
+            }
+        }
+        text
+    }
+
+    /// Reads the text of a file; the first thing wrong with it otherwise.
+    pub fn read(file: FileId, text: &str) -> Result<Self, Box<Diagnostic>> {
+        let mut sink = Sink::new();
+        let mut known: BTreeMap<String, BTreeMap<String, Known>> = BTreeMap::new();
+        for Entry { key, node } in yaml::parse(file, text, 0, &mut sink).entries {
+            known.insert(key.text.into(), codes_of(&node, key.span, &mut sink));
+        }
+        match sink.finish().into_iter().next() {
+            Some(fault) => Err(Box::new(fault)),
+            None => Ok(Self { known }),
+        }
+    }
+}
+
+fn codes_of(node: &Node, place: Span, sink: &mut Sink) -> BTreeMap<String, Known> {
+    let mut known = BTreeMap::new();
+    let Value::Map(entries) = &node.value else {
+        sink.push(Diagnostic::new(
+            &codes::source::WRONG_TYPE,
+            place,
+            say!("codes with a number each must stand below this"),
+        ));
+        return known;
+    };
+    for Entry { key, node } in entries {
+        match node.scalar().and_then(|count| count.parse().ok()).filter(|count| *count > 0) {
+            Some(count) => drop(known.insert(key.text.to_string(), Known { count, span: Some(key.span) })),
+            None => sink.push(Diagnostic::new(
+                &codes::source::WRONG_TYPE,
+                node.span,
+                say!("\"{code}\" must be followed by a whole number above zero", code = &*key.text),
+            )),
+        }
+    }
+    known
+}
+
+/// A key as YAML reads it: ids and plain paths as they are, anything else in quotes.
+fn key(subject: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '/' | '_');
+    if subject.starts_with(|first: char| first.is_ascii_alphabetic()) && subject.chars().all(is_plain) {
+        return subject.to_owned();
+    }
+    serde_json::Value::from(subject).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Baseline, String> {
+        let english = crate::diag::Translator::default();
+        Baseline::read(FileId::new(0), text).map_err(|fault| fault.message.text(&english))
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let subjects = ["plan/svar", "2027/1.2", "strategies/Økt åpenhet: \"ny\".md", "null", "plan/x#y"];
+        let known = |count| BTreeMap::from([("A001".to_owned(), Known { count, span: None })]);
+        let entries = subjects.iter().enumerate().map(|(nth, subject)| ((*subject).to_owned(), known(nth + 1)));
+        let baseline = Baseline { known: entries.collect() };
+        let text = baseline.text();
+        assert!(is_baseline(&text));
+        let again = read(&text).expect("it is sound");
+        assert_eq!(again.text(), text);
+        assert_eq!(again.count(), baseline.count());
+    }
+
+    #[test]
+    fn a_file_that_is_no_baseline_says_why() {
+        for (text, why) in [
+            ("plan/svar: A001\n", "codes with a number each must stand below this"),
+            ("plan/svar:\n  A001: ja\n", "\"A001\" must be followed by a whole number above zero"),
+            ("plan/svar:\n  A001: 0\n", "\"A001\" must be followed by a whole number above zero"),
+            ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" stands twice here"),
+            ("- A001\n", "a file must consist of keys with values"),
+        ] {
+            assert_eq!(read(text).err().as_deref(), Some(why), "{text}");
+        }
+        assert_eq!(read("# ingenting\n"), Ok(Baseline::default()));
+    }
+}

@@ -1,0 +1,122 @@
+//! The baseline: the findings that an organisation knew of when it began with stratc, so that it sees what is new.
+//!
+//! A baseline holds by element and code with a count, never by line: moving a goal to another file changes nothing. Where
+//! an element has more findings of a code than its baseline knows, all of them are new to somebody, and all are shown.
+//! Errors are never known: what cannot be right keeps a plan from being published, whoever knows of it.
+
+mod file;
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic, Level, codes, say};
+use crate::rules;
+use crate::source::{SourceMap, Span};
+
+pub use file::is_baseline;
+
+/// Findings by what they are about, then by code.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Baseline {
+    known: BTreeMap<String, BTreeMap<String, Known>>,
+}
+
+/// How many findings of one code are known of one element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    count: usize,
+    /// Where the baseline says so; nowhere while it has not been written.
+    span: Option<Span>,
+}
+
+/// What a finding is about, for people who look for it: `strategy/element`, or the file where there is no element.
+fn subject<'a>(finding: &'a Diagnostic, sources: &'a SourceMap) -> &'a str {
+    finding.subject.as_deref().unwrap_or_else(|| sources.file(finding.span.file()).path())
+}
+
+/// How many findings there are of each code about each thing.
+type Counts<'a> = BTreeMap<(&'a str, &'static str), usize>;
+
+fn count<'a>(findings: impl Iterator<Item = &'a Diagnostic>, sources: &'a SourceMap) -> Counts<'a> {
+    let mut counts = Counts::new();
+    for finding in findings {
+        *counts.entry((subject(finding, sources), finding.code.id)).or_default() += 1;
+    }
+    counts
+}
+
+impl Baseline {
+    /// A baseline that knows all `findings` but the errors.
+    pub fn of(findings: &[Diagnostic], sources: &SourceMap) -> Self {
+        let mut known: BTreeMap<String, BTreeMap<String, Known>> = BTreeMap::new();
+        let findings = findings.iter().filter(|finding| finding.level != Level::Error);
+        for ((subject, code), count) in count(findings, sources) {
+            known.entry(subject.to_owned()).or_default().insert(code.to_owned(), Known { count, span: None });
+        }
+        Self { known }
+    }
+
+    /// How many findings it knows.
+    pub fn count(&self) -> usize {
+        self.known.values().flat_map(BTreeMap::values).map(|known| known.count).sum()
+    }
+
+    fn count_of(&self, subject: &str, code: &Code) -> usize {
+        let known = self.known.get(subject).and_then(|codes| codes.get(code.id).or_else(|| codes.get(code.name)));
+        known.map_or(0, |known| known.count)
+    }
+
+    /// The findings that it does not know.
+    pub fn unknown(&self, findings: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+        let counts = count(findings.iter(), sources);
+        let is_known = |finding: &Diagnostic| {
+            let subject = subject(finding, sources);
+            let found = counts.get(&(subject, finding.code.id)).copied().unwrap_or_default();
+            finding.level != Level::Error && found <= self.count_of(subject, finding.code)
+        };
+        let known: Vec<_> = findings.iter().map(is_known).collect();
+        findings.into_iter().zip(known).filter(|(_, known)| !known).map(|(finding, _)| finding).collect()
+    }
+
+    /// What it knows that is no longer so, each at its place. `findings` are all that were found of the codes that
+    /// `is_wanted` wants to hear of; what it says of others is left alone, and so is everything while something in the
+    /// plans is broken, for then nobody can tell.
+    pub fn stale(
+        &self,
+        findings: &[Diagnostic],
+        sources: &SourceMap,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Vec<Diagnostic> {
+        if findings.iter().any(rules::is_fault) {
+            return Vec::new();
+        }
+        let counts = count(findings.iter(), sources);
+        let names: BTreeMap<_, _> = findings.iter().map(|finding| (finding.code.name, finding.code.id)).collect();
+        let mut stale = Vec::new();
+        for (subject, codes) in &self.known {
+            for (code, Known { count, span }) in codes {
+                let id = names.get(&**code).copied().unwrap_or(code);
+                let found = counts.get(&(&**subject, id)).copied().unwrap_or_default();
+                if let Some(span) = span.filter(|_| found < *count && is_wanted(code)) {
+                    stale.push(no_longer(subject, code, found, *count, span));
+                }
+            }
+        }
+        stale
+    }
+}
+
+fn no_longer(subject: &str, code: &str, found: usize, count: usize, span: Span) -> Diagnostic {
+    let message = if found == 0 {
+        say!("\"{subject}\" no longer has the finding {code}", subject = subject, code = code)
+    } else {
+        say!(
+            "\"{subject}\" no longer has {code} {count} times, only {found}",
+            subject = subject,
+            code = code,
+            count = count,
+            found = found
+        )
+    };
+    Diagnostic::new(&codes::allowed::BASELINE_STALE, span, message)
+        .help(say!("run \"stratc check --write-baseline\" to write the baseline anew, or correct this line"))
+}

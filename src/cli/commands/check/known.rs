@@ -1,0 +1,157 @@
+//! `--baseline` and `--write-baseline`: findings that are known, and are not shown again.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+use clap::Args;
+
+use super::selection::Selection;
+use crate::baseline::{Baseline, is_baseline};
+use crate::cli::failure::not_created;
+use crate::cli::ui::Ui;
+use crate::compile::Compilation;
+use crate::diag::{Message, say};
+use crate::source::SourceFile;
+use crate::workspace::BASELINE_FILE;
+use crate::world::create::replace;
+use crate::world::{Disk, FaultKind, World as _};
+
+/// Which findings are known.
+#[derive(Debug, Args)]
+pub struct KnownArgs {
+    /// Leave out the findings that this file knows; without it, the file that stratc.yaml names under "baseline:"
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+
+    /// Write all present findings but errors into the baseline, so that they are known from now on
+    #[arg(long, conflicts_with = "only")]
+    write_baseline: bool,
+}
+
+/// Where a baseline lies.
+struct Place {
+    /// The folder that it is looked for in, and that it never leaves.
+    folder: PathBuf,
+    /// Its path in there.
+    path: String,
+    /// Its path as messages show it.
+    shown: String,
+}
+
+impl KnownArgs {
+    /// Leaves out what is known, and adds what is known and no longer so. Gives what there is to say of it.
+    pub fn apply(
+        &self,
+        compilation: &mut Compilation,
+        selection: &Selection,
+        workspace: &Path,
+        ui: &Ui,
+    ) -> anyhow::Result<Vec<Message>> {
+        let named = self.place(compilation, workspace);
+        let mut notes = Vec::new();
+        if self.write_baseline {
+            let place = named.unwrap_or_else(|| inside(workspace, BASELINE_FILE));
+            notes.push(write(&place, compilation, ui)?);
+            notes.extend(self.advice(&place, compilation));
+            hide(&place, compilation, selection, ui)?;
+        } else if let Some(place) = named {
+            let count = hide(&place, compilation, selection, ui)?;
+            notes.extend(
+                (count > 0)
+                    .then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count = count)),
+            );
+        }
+        Ok(notes)
+    }
+
+    fn place(&self, compilation: &Compilation, workspace: &Path) -> Option<Place> {
+        let Some(path) = &self.baseline else {
+            return compilation.settings.baseline.as_deref().map(|path| inside(workspace, path));
+        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Some(Place { folder: folder.to_owned(), path: name, shown: path.display().to_string() })
+    }
+
+    /// How to let everybody use a baseline that nothing names yet.
+    fn advice(&self, place: &Place, compilation: &Compilation) -> Option<Message> {
+        let unnamed = compilation.settings.baseline.is_none() && self.baseline.is_none();
+        unnamed.then(|| {
+            say!(
+                "Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.",
+                path = place.shown.as_str()
+            )
+        })
+    }
+}
+
+fn inside(workspace: &Path, path: &str) -> Place {
+    Place { folder: workspace.to_owned(), path: path.to_owned(), shown: path.to_owned() }
+}
+
+/// The text of a baseline; `None` where there is none.
+fn read(place: &Place, ui: &Ui) -> anyhow::Result<Option<String>> {
+    let unreadable = |reason: String| {
+        anyhow!(ui.say(&say!(
+            "the baseline {path} cannot be read: {reason}",
+            path = place.shown.as_str(),
+            reason = reason
+        )))
+    };
+    match Disk::new(&place.folder).read(&place.path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(_) => Err(unreadable(ui.say(&say!("it is not UTF-8 text")))),
+        },
+        Err(fault) => match fault.kind {
+            FaultKind::Missing => Ok(None),
+            FaultKind::Unreadable { reason } => Err(unreadable(reason)),
+            FaultKind::LeavesWorkspace { .. } => Err(unreadable(ui.say(&say!("it leads out of the workspace")))),
+            _ => Err(unreadable(ui.say(&say!("it is not an ordinary file")))),
+        },
+    }
+}
+
+fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Message> {
+    let there = read(place, ui)?;
+    if there.is_some_and(|text| !text.trim().is_empty() && !is_baseline(&text)) {
+        bail!(ui.say(&say!(
+            "{path} is there already and is no baseline, so nothing was written; choose another file with --baseline",
+            path = place.shown.as_str()
+        )));
+    }
+    let baseline = Baseline::of(&compilation.diagnostics, &compilation.sources);
+    replace(&place.folder, &place.path, &baseline.text()).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    Ok(say!(
+        "Written: {path}. Findings that are known from now on: {count}.",
+        path = place.shown.as_str(),
+        count = baseline.count()
+    ))
+}
+
+/// Leaves out what a baseline knows; says how many findings that were.
+fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui: &Ui) -> anyhow::Result<usize> {
+    let Some(text) = read(place, ui)? else {
+        bail!(ui.say(&say!(
+            "there is no baseline {path}; write it with \"stratc check --write-baseline\"",
+            path = place.shown.as_str()
+        )));
+    };
+    let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text.as_str()));
+    let baseline = Baseline::read(file, &text).map_err(|fault| {
+        anyhow!(ui.say(&say!(
+            "the baseline {path} cannot be used (line {line}): {reason}; correct it, or write it anew with \"stratc check --write-baseline\"",
+            path = place.shown.as_str(),
+            line = compilation.sources.start(fault.span).line,
+            reason = fault.message.clone()
+        )))
+    })?;
+    let found = std::mem::take(&mut compilation.diagnostics);
+    let before = found.len();
+    let stale = baseline.stale(&found, &compilation.sources, &|code| selection.wants(code));
+    let mut shown = baseline.unknown(found, &compilation.sources);
+    let hidden = before - shown.len();
+    shown.extend(stale.into_iter().filter_map(|finding| compilation.settings.levels.apply(finding)));
+    compilation.diagnostics = shown;
+    Ok(hidden)
+}

@@ -1,0 +1,64 @@
+//! Comments in sources that allow a finding to stand, with a reason: `# stratc: allow N003, because …` in YAML,
+//! `<!-- stratc: allow L002, fordi … -->` in prose.
+
+mod reach;
+mod words;
+
+use super::subjects::Subjects;
+use crate::diag::{Code, Diagnostic, Sink, codes, say};
+use crate::source::{At, Remark, SourceMap, Span};
+use reach::Reach;
+
+/// Everything that comments allow, in the order of the sources.
+pub(super) struct Allows {
+    allows: Vec<Allow>,
+}
+
+/// One code that a comment allows.
+struct Allow {
+    code: At<&'static Code>,
+    reach: Reach,
+    used: bool,
+}
+
+impl Allows {
+    /// Reads the remarks, and reports what is wrong with them.
+    pub(super) fn read(remarks: &[Remark], sources: &SourceMap, subjects: &Subjects<'_>, sink: &mut Sink) -> Self {
+        let mut allows = Vec::new();
+        for remark in remarks {
+            let codes = words::read(*remark, sources.slice(remark.span), sink);
+            if !codes.is_empty() {
+                let reach = Reach::of(*remark, sources, subjects);
+                allows.extend(codes.into_iter().map(|code| Allow { code, reach: reach.clone(), used: false }));
+            }
+        }
+        allows.sort_by_key(|allow| allow.code.span);
+        Self { allows }
+    }
+
+    /// Whether a finding may stand, and no word about it. Every comment that says so has been of use.
+    pub(super) fn allow(&mut self, finding: &Diagnostic, subjects: &Subjects<'_>) -> bool {
+        let file = finding.span.file();
+        let first = self.allows.partition_point(|allow| allow.code.span < Span::start_of(file));
+        let mut allowed = false;
+        for allow in self.allows[first..].iter_mut().take_while(|allow| allow.code.span.file() == file) {
+            if allow.code.id == finding.code.id && allow.reach.covers(finding.span, subjects) {
+                allow.used = true;
+                allowed = true;
+            }
+        }
+        allowed
+    }
+
+    /// What comments allow in vain. `is_off` says whether a code is not looked for at a place.
+    pub(super) fn unused(&self, is_off: impl Fn(&Code, Span) -> bool) -> impl Iterator<Item = Diagnostic> {
+        let unused = self.allows.iter().filter(move |allow| !allow.used && !is_off(&allow.code, allow.code.span));
+        unused.map(|allow| {
+            let message = say!("{code} is allowed here, but nothing here raises it", code = allow.code.id);
+            Diagnostic::new(&codes::allowed::ALLOW_UNUSED, allow.code.span, message).help(say!(
+                "take {code} out of the comment, or put the comment right above what it is about",
+                code = allow.code.id
+            ))
+        })
+    }
+}

@@ -1,0 +1,202 @@
+//! What a comment to the compiler says: `allow CODE, CODE, because REASON`.
+
+use crate::diag::{Code, Diagnostic, Level, Message, Sink, codes, nearest, say};
+use crate::rules;
+use crate::source::{ADDRESS, At, Remark, Span};
+
+/// What such a comment says before what it allows.
+const VERB: &str = "allow";
+/// What opens a reason.
+const BECAUSE: [&str; 2] = ["because", "fordi"];
+/// What may stand between codes.
+const AND: [&str; 2] = ["and", "og"];
+
+/// The codes that a remark allows, each at its place. `comment` is the text of the whole remark; what is wrong with it is
+/// reported, and where no reason is given, nothing is allowed.
+pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'static Code>> {
+    let Some(said) = said(comment) else {
+        let message = say!("this comment has no end");
+        sink.push(unreadable(remark, message, say!("write \"-->\" where the comment ends")));
+        return Vec::new();
+    };
+    let words = words(comment, said);
+    let Some((_, words)) = words.split_first().filter(|((_, verb), _)| verb.eq_ignore_ascii_case(VERB)) else {
+        sink.push(not_understood(remark));
+        return Vec::new();
+    };
+    let reason = words.iter().position(|(_, word)| is_one_of(word, &BECAUSE));
+    // Without the word that opens the reason, what follows the codes may be anything.
+    let named = reason.unwrap_or_else(|| words.iter().take_while(|(_, word)| find(word).is_some()).count());
+    let has_reason = reason.is_some_and(|at| words.len() > at + 1);
+    let named: Vec<_> = words[..named].iter().filter(|(_, word)| !is_one_of(word, &AND)).collect();
+    if named.is_empty() {
+        sink.push(not_understood(remark));
+    } else if !has_reason {
+        sink.push(without_reason(remark, &named.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(", ")));
+    }
+    let place = |at: usize, word: &str| {
+        let start = remark.span.start() + at;
+        Span::new(remark.span.file(), start..start + word.len())
+    };
+    let codes =
+        named.into_iter().filter_map(|(at, word)| Some(At::new(code(word, place(*at, word), sink)?, place(*at, word))));
+    codes.filter(|_| has_reason).collect()
+}
+
+/// The bytes of a comment that hold its words; `None` where it has no end.
+fn said(comment: &str) -> Option<std::ops::Range<usize>> {
+    let start = comment.find(ADDRESS)? + ADDRESS.len();
+    let end = if comment.starts_with('#') { comment.len() } else { comment.strip_suffix("-->")?.len() };
+    Some(start..end)
+}
+
+/// The words of a part of a comment, each with its first byte.
+fn words(comment: &str, said: std::ops::Range<usize>) -> Vec<(usize, &str)> {
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '.' | '–' | '—');
+    let offset = said.start;
+    let text = &comment[said];
+    let words = text.split(is_between).filter(|word| !word.is_empty());
+    words.map(|word| (offset + word.as_ptr().addr() - text.as_ptr().addr(), word)).collect()
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+fn all() -> impl Iterator<Item = &'static Code> {
+    codes::table().chain(rules::table().map(|rule| rule.code))
+}
+
+fn find(word: &str) -> Option<&'static Code> {
+    all().find(|code| is_one_of(word, &[code.id, code.name]))
+}
+
+/// Whether a comment can allow what a code finds: what rules say of a plan that can be read.
+fn can_be_allowed(code: &Code) -> bool {
+    let about_comments = codes::allowed::TABLE.iter().any(|own| own.id == code.id);
+    rules::is_rule(code) || (code.level != Level::Error && !about_comments)
+}
+
+fn code(word: &str, span: Span, sink: &mut Sink) -> Option<&'static Code> {
+    let found = find(word);
+    match found {
+        Some(code) if can_be_allowed(code) => {}
+        Some(code) => {
+            let message = say!("{code} cannot be allowed by a comment", code = code.id);
+            sink.push(
+                Diagnostic::new(&codes::allowed::ALLOW_UNKNOWN, span, message)
+                    .help(say!("take {code} out of the comment, and correct what it points at", code = code.id)),
+            );
+        }
+        None => sink.push(unknown(word, span)),
+    }
+    found.filter(|code| can_be_allowed(code))
+}
+
+fn unknown(word: &str, span: Span) -> Diagnostic {
+    let message = say!("no finding has the code or the name \"{name}\"", name = word);
+    let diagnostic = Diagnostic::new(&codes::allowed::ALLOW_UNKNOWN, span, message);
+    let known = || all().filter(|code| can_be_allowed(code)).flat_map(|code| [code.id, code.name]);
+    match nearest(word, known()) {
+        // Codes are so alike that the nearest of several is a guess.
+        Some(right) if nearest(word, known().filter(|other| *other != right)).is_none() => {
+            diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right)
+        }
+        _ => diagnostic
+            .help(say!("write the code or the name that stands with the finding, such as A001 or demand-open")),
+    }
+}
+
+fn without_reason(remark: Remark, named: &str) -> Diagnostic {
+    let message = say!("this comment allows {codes} without giving a reason", codes = named);
+    Diagnostic::new(&codes::allowed::ALLOW_WITHOUT_REASON, remark.span, message)
+        .help(say!("end it with the reason: \"allow {codes}, because …\"", codes = named))
+}
+
+fn not_understood(remark: Remark) -> Diagnostic {
+    let message = say!("this comment speaks to stratc, but does not say what to allow");
+    unreadable(
+        remark,
+        message,
+        say!("write \"stratc: allow CODE, because REASON\", or leave \"stratc:\" out of the comment"),
+    )
+}
+
+fn unreadable(remark: Remark, message: Message, help: Message) -> Diagnostic {
+    Diagnostic::new(&codes::allowed::REMARK_UNREADABLE, remark.span, message).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    /// The codes that a comment allows, and those of what is wrong with it.
+    fn allowed(comment: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+        let mut sink = Sink::new();
+        let span = Span::new(FileId::new(0), 0..comment.len());
+        let codes = read(Remark { span, within: span }, comment, &mut sink);
+        let faults = sink.finish().into_iter().map(|found| found.code.id).collect();
+        (codes.iter().map(|code| code.id).collect(), faults)
+    }
+
+    #[test]
+    fn commas_colons_and_case_are_for_the_author_to_choose() {
+        for comment in [
+            "# stratc: allow A001, N001, because tallet er rettet",
+            "# stratc: allow A001 N001 because tallet er rettet",
+            "#stratc:allow: a001; figure-differs: fordi: tallet er rettet.",
+            "# stratc: Allow demand-open og N001 – fordi tallet er rettet",
+            "<!-- stratc: allow A001, N001, fordi tallet er rettet -->",
+            "<!--stratc: allow\nA001\nN001\nfordi tallet er rettet-->",
+        ] {
+            assert_eq!(allowed(comment), (vec!["A001", "N001"], vec![]), "{comment}");
+        }
+    }
+
+    #[test]
+    fn without_a_reason_nothing_is_allowed() {
+        for comment in [
+            "# stratc: allow A001",
+            "# stratc: allow A001, because",
+            "# stratc: allow A001 tallet er rettet",
+            "<!-- stratc: allow A001, fordi -->",
+        ] {
+            assert_eq!(allowed(comment), (vec![], vec!["S027"]), "{comment}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_allowed_is_pointed_at_and_the_rest_holds() {
+        assert_eq!(allowed("# stratc: allow A001, X999, S010, S026, N, because ja"), (vec!["A001"], vec!["S028"; 4]));
+    }
+
+    #[test]
+    fn what_is_no_allowance_is_not_taken_for_one() {
+        for comment in [
+            "# stratc:",
+            "# stratc: allow",
+            "# stratc: allow because det er slik",
+            "# stratc: ignore A001, because det er slik",
+            "<!-- stratc: allow A001, fordi det er slik",
+        ] {
+            assert_eq!(allowed(comment), (vec![], vec!["S029"]), "{comment}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_corrected_only_where_one_is_near() {
+        let fix = |comment: &str| {
+            let mut sink = Sink::new();
+            let span = Span::new(FileId::new(0), 0..comment.len());
+            read(Remark { span, within: span }, comment, &mut sink);
+            sink.finish()
+                .into_iter()
+                .find_map(|found| found.fix)
+                .map(|fix| (comment[fix.span.range()].to_owned(), fix.replacement))
+        };
+        let corrected = fix("# stratc: allow demand-opne, because ja");
+        assert_eq!(corrected, Some(("demand-opne".to_owned(), "demand-open".to_owned())));
+        assert_eq!(fix("# stratc: allow A009, because ja"), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! S: findings that people have allowed to stand, in comments or in a baseline.
+
+use crate::diag::codes;
+
+codes! {
+    /// A comment allows a finding that nothing at its place raises.
+    ///
+    /// What was allowed may have been mended since; then the comment is in the way of the next reader. Or it stands in the
+    /// wrong place: a comment at the end of a line speaks of that line, one on a line of its own speaks of the next line,
+    /// and above an element's id, of that element. In prose it speaks of the paragraph below it.
+    ///
+    /// It is not said of rules that are off, nor while a plan has errors that keep rules from being sure.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow A002, because kravet skal bort ved neste rullering
+    ///   svar: Alle får svar
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow M001, because målet følges opp i virksomhetsplanen
+    ///   svar: Alle får svar
+    /// ```
+    ALLOW_UNUSED = "S026", "allow-unused", Warning;
+
+    /// A comment allows a finding and does not say why.
+    ///
+    /// Whoever reads it next year must be able to tell whether the reason still holds. Without one, nothing is allowed.
+    /// The word `because` or `fordi` opens the reason.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow M001
+    ///   svar: Alle får svar
+    /// indicators:
+    ///   andel-svar: {title: Andel som har fått svar, goals: svar}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow M001, fordi målet følges opp i virksomhetsplanen
+    ///   svar: Alle får svar
+    /// ```
+    ALLOW_WITHOUT_REASON = "S027", "allow-without-reason", Warning;
+
+    /// A comment allows something that is not the code or the name of a finding, or a finding that cannot be allowed.
+    ///
+    /// What rules find can be allowed, where there is a reason. Faults of syntax, references and values cannot: until they
+    /// are mended there is no plan to judge. Nor can findings about such comments. A family (`N`) is too much for one
+    /// comment: turn it off in `strategy.yaml`, under `levels:`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow goal-witout-indicator, because målet følges opp i virksomhetsplanen
+    ///   svar: Alle får svar
+    /// indicators:
+    ///   andel-svar: {title: Andel som har fått svar, goals: svar}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   # stratc: allow goal-without-indicator, because målet følges opp i virksomhetsplanen
+    ///   svar: Alle får svar
+    /// ```
+    ALLOW_UNKNOWN = "S028", "allow-unknown", Warning;
+
+    /// A comment begins with `stratc:` and goes on with something that stratc does not understand.
+    ///
+    /// The one thing that such a comment can say is `allow`, with codes or names of findings, and the reason. In prose it
+    /// begins with `<!--` and ends with `-->`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown innledning.md
+    /// # Innledning
+    ///
+    /// <!-- stratc: L002 gjelder ikke her -->
+    /// Alle får svar samme dag.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown innledning.md
+    /// # Innledning
+    ///
+    /// <!-- Avsnittet er vedtatt i kommunestyret. -->
+    /// Alle får svar samme dag.
+    /// ```
+    REMARK_UNREADABLE = "S029", "remark-unreadable", Warning;
+
+    /// The baseline says that an element has findings that it no longer has, or not as many.
+    ///
+    /// Somebody has mended them. As long as the baseline still has them, the same faults could come back without anybody
+    /// being told. Run `stratc check --write-baseline`, which writes the baseline anew, or take the line away.
+    ///
+    /// It is not said while a plan has errors that keep rules from being sure.
+    BASELINE_STALE = "S030", "baseline-stale", Warning;
+}

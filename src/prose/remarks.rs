@@ -1,0 +1,121 @@
+//! The comments in prose that speak to the compiler. Nobody else is to see them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+use super::OPTIONS;
+
+/// A comment in prose, and what goes when it is taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The comment.
+    pub comment: Range<usize>,
+    /// The comment with the space that is there for its sake: its line, where it has one of its own.
+    pub taken: Range<usize>,
+}
+
+/// The comments of `markdown` that speak to the compiler, in order. `opens` says how far the one goes that a text
+/// opens with, if it opens with one. What stands in code is shown to readers, and is none.
+pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut code: Option<Vec<Range<usize>>> = None;
+    for (at, _) in markdown.match_indices("<!--") {
+        let after_last = found.last().is_none_or(|last| last.comment.end <= at);
+        let Some(comment) = opens(&markdown[at..]).filter(|_| after_last && !is_escaped(markdown, at)) else {
+            continue;
+        };
+        let code = code.get_or_insert_with(|| code_in(markdown));
+        let before = code.partition_point(|range| range.start <= at);
+        if before.checked_sub(1).is_none_or(|last| code[last].end <= at) {
+            let comment = at + comment.start..at + comment.end;
+            found.push(Found { taken: taken(markdown, &comment), comment });
+        }
+    }
+    found
+}
+
+/// `markdown` without `found`, and where its pieces stood: byte of what is left → byte of `markdown`.
+pub fn without(markdown: &str, found: &[Found]) -> (String, Vec<(usize, usize)>) {
+    let (mut left, mut pieces, mut from) = (String::with_capacity(markdown.len()), Vec::new(), 0);
+    let end = markdown.len()..markdown.len();
+    for taken in found.iter().map(|found| &found.taken).chain([&end]) {
+        if from < taken.start {
+            pieces.push((left.len(), from));
+            left.push_str(&markdown[from..taken.start]);
+        }
+        from = from.max(taken.end);
+    }
+    (left, pieces)
+}
+
+/// Whether a backslash makes the sign at `at` an ordinary letter.
+fn is_escaped(markdown: &str, at: usize) -> bool {
+    markdown.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+fn code_in(markdown: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
+    let code = events.filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))));
+    code.map(|(_, range)| range).collect()
+}
+
+/// A comment on lines of its own goes with them. Beside words it goes with the space before it, or, where it opens the
+/// line, with the space after it.
+fn taken(markdown: &str, comment: &Range<usize>) -> Range<usize> {
+    let (before, after) = (&markdown[..comment.start], &markdown[comment.end..]);
+    let space_after = after.len() - after.trim_start_matches([' ', '\t']).len();
+    let rest = after[space_after..].trim_start_matches('\r');
+    let bare = before.trim_end_matches([' ', '\t']);
+    let (opens, closes) = (bare.is_empty() || bare.ends_with('\n'), rest.is_empty() || rest.starts_with('\n'));
+    match (opens, closes) {
+        (true, true) => bare.len()..markdown.len() - rest.strip_prefix('\n').unwrap_or(rest).len(),
+        (true, false) => comment.start..comment.end + space_after,
+        (false, _) if closes || space_after > 0 => bare.len()..comment.end,
+        (false, _) => comment.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(markdown: &str) -> String {
+        let opens = |text: &str| text.starts_with("<!-- s").then(|| 0..text.find("-->").map_or(4, |at| at + 3));
+        without(markdown, &remarks(markdown, opens)).0
+    }
+
+    #[test]
+    fn a_comment_goes_with_the_space_that_is_there_for_its_sake() {
+        for (with, without) in [
+            ("En.\n<!-- s -->\nTo.\n", "En.\nTo.\n"),
+            ("En.\r\n  <!-- s -->\r\nTo.", "En.\r\nTo."),
+            ("En. <!-- s -->\nTo.", "En.\nTo."),
+            ("En <!-- s --> to.", "En to."),
+            ("En<!-- s -->.", "En."),
+            ("<!-- s --> En.", "En."),
+            ("<!-- s -->", ""),
+            ("<!-- s\ns -->\n\n<!-- s -->\nEn.", "\nEn."),
+            ("<!-- andre ord --> En.", "<!-- andre ord --> En."),
+        ] {
+            assert_eq!(left(with), without, "{with:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_as_code_stays() {
+        for text in ["`<!-- s -->`", "```\n<!-- s -->\n```\n", "    <!-- s -->\n", "\\<!-- s -->"] {
+            assert_eq!(left(text), text);
+        }
+    }
+
+    #[test]
+    fn what_is_left_knows_where_it_stood() {
+        let markdown = "En <!-- s --> to.";
+        let found = remarks(markdown, |text| text.starts_with("<!-- s").then_some(0..10));
+        let (left, pieces) = without(markdown, &found);
+        let places: Vec<_> =
+            pieces.iter().map(|(own, there)| (&left[*own..*own + 2], &markdown[*there..*there + 2])).collect();
+        assert_eq!(places, [("En", "En"), (" t", " t")]);
+    }
+}

@@ -1,0 +1,20 @@
+//! Limits that make sense.
+
+use crate::diag::{Diagnostic, Sink, codes, say};
+use crate::model::{LimitSettings, Limits, Record as _, Shown};
+
+/// Reports the limits that cannot be one. They are not used: [`Limits::with`] leaves them out.
+pub fn check_limits(settings: &LimitSettings, sink: &mut Sink) {
+    for (field, shown) in settings.show() {
+        if let Shown::Number(limit) = shown
+            && !Limits::is_possible(limit.value)
+        {
+            let message = say!("\"{limit}\" must be a whole number above zero", limit = field.name);
+            sink.push(
+                Diagnostic::new(&codes::value::INVALID_NUMBER, limit.span, message).help(say!(
+                    "write another number, or take the line away to use the limit that stratc has of its own"
+                )),
+            );
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Comments in sources that speak to the compiler.
+
+use std::ops::Range;
+
+use super::Span;
+
+/// What stands before the words to the compiler in a comment.
+pub const ADDRESS: &str = "stratc:";
+
+/// A comment that speaks to the compiler: `# stratc: …`, or `<!-- stratc: … -->` in prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Remark {
+    /// All of it, its marks included.
+    pub span: Span,
+    /// The text that it is part of: a YAML file, front matter, or a piece of prose. It speaks of nothing beyond that.
+    pub within: Span,
+}
+
+/// Whether `text` may hold a remark. Most files hold none, and nobody looks closer at them.
+pub fn may_hold_remarks(text: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), ADDRESS.as_bytes()).is_some()
+}
+
+/// Whether a comment speaks to the compiler, by what stands after the mark that opens it.
+pub fn is_addressed(comment: &str) -> bool {
+    comment.trim_start().starts_with(ADDRESS)
+}
+
+/// The comment in angle brackets that `text` opens with, if it speaks to the compiler. One that is never closed ends with
+/// its line: what follows is the author's text.
+pub fn markdown_comment(text: &str) -> Option<Range<usize>> {
+    const OPEN: &str = "<!--";
+    const CLOSE: &str = "-->";
+    let inside = text.strip_prefix(OPEN).filter(|inside| is_addressed(inside))?;
+    let own = &inside[..inside.find(OPEN).unwrap_or(inside.len())];
+    let end = match own.find(CLOSE) {
+        Some(at) => OPEN.len() + at + CLOSE.len(),
+        None => text.lines().next().map_or(text.len(), |line| line.trim_end().len()),
+    };
+    Some(0..end)
+}
