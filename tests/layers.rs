@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lower", &["source", "diag", "model", "phrase", "prose", "syntax"]),
     ("resolve", &["source", "diag", "model", "phrase"]),
     ("rules", &["source", "diag", "model", "phrase", "prose"]),
-    ("reference", &["diag", "locale", "model", "phrase", "rules"]),
+    ("reference", &["diag", "locale", "model", "phrase", "prose", "rules"]),
     ("workspace", &["source", "diag", "model", "syntax", "lower", "rules"]),
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale"]),

@@ -17,6 +17,7 @@ use crate::workspace::{self, Settings};
 use crate::world::World;
 use crate::world::stopwatch::timed;
 
+pub use load::settings;
 pub use timing::{Stage, Timing};
 
 /// A workspace, compiled: what every command works on.

@@ -14,6 +14,8 @@ macro_rules! bokmal {
 bokmal! {
     "program",
     "help",
+    "reference",
+    "kinds",
     "measurability",
     "time",
     "numbers",
