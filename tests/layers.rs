@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["source", "diag", "model", "phrase"]),
     ("rules", &["source", "diag", "model", "phrase", "prose"]),
     ("baseline", &["source", "diag", "syntax", "rules"]),
-    ("reference", &["diag", "locale", "model", "phrase", "rules"]),
+    ("reference", &["diag", "locale", "model", "phrase", "prose", "rules"]),
     ("workspace", &["source", "diag", "model", "syntax", "lower", "rules"]),
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale"]),

@@ -42,6 +42,8 @@ pub enum Command {
     Show(commands::show::ShowArgs),
     /// Explain a finding, or a kind of element and its fields
     Explain(commands::explain::ExplainArgs),
+    /// List everything that can be found, with how much it matters
+    Rules(commands::rules::RulesArgs),
     /// Print the JSON Schema of source files, for editors
     Schema(commands::schema::SchemaArgs),
     /// Make a small workspace to start from

@@ -71,6 +71,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
         Command::Build(command) => commands::build::run(&command, &workspace, ui),
         Command::Show(command) => commands::show::run(&command, &workspace, ui),
         Command::Explain(command) => commands::explain::run(&command, ui),
+        Command::Rules(command) => commands::rules::run(&command, &workspace, ui),
         Command::Schema(command) => commands::schema::run(&command, ui),
         Command::Init(command) => commands::init::run(&command, ui),
         Command::Completions(command) => commands::completions::run(&command, ui),

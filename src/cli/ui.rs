@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use textwrap::{Options, WordSeparator, WordSplitter};
+
 use super::args::{Color, Lang};
 use super::misuse;
 use crate::diag::emit::Report;
@@ -102,6 +104,17 @@ impl Ui {
 pub fn width() -> usize {
     let columns = environment::variable("COLUMNS").and_then(|columns| columns.parse().ok());
     columns.unwrap_or(100).clamp(40, 200)
+}
+
+/// A line of text broken at the width of the terminal, behind `indent`, and behind `rest` from the second line on.
+pub fn wrapped(text: &str, indent: &str, rest: &str) -> String {
+    let options = Options::new(width())
+        .initial_indent(indent)
+        .subsequent_indent(rest)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    textwrap::fill(text, options)
 }
 
 /// The language that the terminal's locale asks for.

@@ -37,6 +37,13 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     (sources, settings)
 }
 
+/// The settings of the workspace that `world` holds; the defaults where it has none, or they cannot be read.
+pub fn settings(world: &dyn World) -> Settings {
+    let read = world.read(workspace::SETTINGS_FILE).ok();
+    let text = read.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    text.map(|text| workspace::read_settings(FileId::new(0), &text, &mut Sink::new())).unwrap_or_default()
+}
+
 /// A folder that the settings name must be there; without settings, a workspace may do without either.
 fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
     for folder in [&settings.documents, &settings.strategies] {

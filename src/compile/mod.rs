@@ -21,6 +21,7 @@ use crate::world::stopwatch::timed;
 
 pub use crate::rules::is_fault;
 use allow::Allows;
+pub use load::settings;
 use subjects::Subjects;
 pub use timing::{Stage, Timing};
 

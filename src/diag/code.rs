@@ -118,6 +118,8 @@ pub struct Code {
     pub name: &'static str,
     /// The level unless the workspace says otherwise.
     pub level: Level,
+    /// Whether some of its findings carry a fix.
+    pub fixable: bool,
     /// What `stratc explain` prints: Markdown with a faulty and a sound example.
     pub doc: &'static str,
 }
@@ -140,14 +142,20 @@ impl fmt::Display for Code {
     }
 }
 
+/// Marks a code some of whose findings carry a fix: `UNRESOLVED = "R001", "unresolved", Error, fixable;`.
+pub(crate) const fn fixable() -> bool {
+    true
+}
+
 /// Declares codes as statics; the doc comment becomes the page that `stratc explain` prints.
 macro_rules! codes {
-    ($($(#[doc = $doc:expr])+ $ident:ident = $id:literal, $name:literal, $level:ident;)+) => {
+    ($($(#[doc = $doc:expr])+ $ident:ident = $id:literal, $name:literal, $level:ident $(, $fixable:ident)?;)+) => {
         $($(#[doc = $doc])+
         pub static $ident: $crate::diag::Code = $crate::diag::Code {
             id: $id,
             name: $name,
             level: $crate::diag::Level::$level,
+            fixable: false $(|| $crate::diag::$fixable())?,
             doc: concat!($($doc, "\n"),+),
         };)+
 

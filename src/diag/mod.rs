@@ -12,8 +12,8 @@ mod message;
 mod nearest;
 mod sink;
 
-pub(crate) use code::codes;
 pub use code::{Code, Family, Level};
+pub(crate) use code::{codes, fixable};
 pub use diagnostic::{Diagnostic, Fix, Note};
 pub(crate) use message::say;
 pub use message::{Arg, Message, Translator};

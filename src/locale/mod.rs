@@ -1,8 +1,8 @@
 //! Labels of published plans, in the plan's language, and sentences for people in the reader's.
 //!
 //! Labels lie in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, which a test
-//! makes sure of. The translations of messages are found under their English sentence
-//! (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
+//! makes sure of. The translations of messages, and of what declarations say, are found under their English
+//! sentence (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
 
 mod pages;
 mod sentences;

@@ -15,6 +15,8 @@ bokmal! {
     "program",
     "help",
     "allowed",
+    "reference",
+    "kinds",
     "measurability",
     "time",
     "numbers",

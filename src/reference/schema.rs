@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::plain;
 use crate::model::entity::{Common, KindSpec};
 use crate::model::value::Language;
 use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape, WordSet};
@@ -219,9 +220,4 @@ fn visibility() -> Value {
         {"type": "object", "properties": {"embargo": definition("moment")}, "required": ["embargo"], "additionalProperties": false},
         {"type": "object", "properties": {"internal": details}, "required": ["internal"], "additionalProperties": false},
     ]})
-}
-
-/// A doc comment as one line of plain text.
-fn plain(doc: &str) -> String {
-    doc.split_whitespace().collect::<Vec<_>>().join(" ")
 }

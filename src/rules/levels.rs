@@ -48,14 +48,15 @@ impl Levels {
 
     /// Gives a finding its level here; `None` when it is not to be made.
     pub fn apply(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        if super::is_rule(finding.code) || finding.code.level != Level::Error {
-            finding.level = self.of(finding.code)?;
-        }
+        finding.level = self.of(finding.code)?;
         Some(finding)
     }
 
     /// The level of a code here; `None` when it is off.
     pub fn of(&self, code: &Code) -> Option<Level> {
+        if code.level == Level::Error && !super::is_rule(code) {
+            return Some(code.level);
+        }
         let set = [code.id, code.name, code.letter()].into_iter().find_map(|key| self.set.get(key));
         set.copied().unwrap_or(Some(code.level))
     }
@@ -74,7 +75,7 @@ fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {
 mod tests {
     use super::*;
 
-    static CODE: Code = Code { id: "A001", name: "demand-open", level: Level::Warning, doc: "" };
+    static CODE: Code = Code { id: "A001", name: "demand-open", level: Level::Warning, fixable: false, doc: "" };
 
     #[test]
     fn the_more_exact_setting_wins() {

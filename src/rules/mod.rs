@@ -81,13 +81,15 @@ macro_rules! family {
 }
 use family;
 
-/// Declares the code of a rule; the doc comment becomes its page.
+/// Declares the code of a rule; the doc comment becomes its page. `fixable` at the end marks a rule some of whose
+/// findings carry a fix.
 macro_rules! rule {
-    ($(#[doc = $doc:expr])+ $id:literal, $name:literal, $level:ident, $check:path) => {
+    ($(#[doc = $doc:expr])+ $id:literal, $name:literal, $level:ident, $check:path $(, $fixable:ident)?) => {
         static CODE: $crate::diag::Code = $crate::diag::Code {
             id: $id,
             name: $name,
             level: $crate::diag::Level::$level,
+            fixable: false $(|| $crate::diag::$fixable())?,
             doc: concat!($($doc, "\n"),+),
         };
 

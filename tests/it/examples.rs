@@ -126,6 +126,25 @@ fn a_sound_example_raises_nothing() {
     }
 }
 
+/// Slips that are put right by themselves, in files of their own. What the examples show need not stand here.
+const SLIPS: [(&str, &str); 3] = [
+    ("samling.yaml", "gaols:\n  svar: Alle får svar\n"),
+    ("felt.yaml", "indicators:\n  andel: {title: Andel svar, targets: [{at_lest: 80}]}\n"),
+    ("ord.yaml", "indicators:\n  andel: {title: Andel svar, targets: [{at_least: 80, per: yaer}]}\n"),
+];
+
+#[test]
+fn the_codes_that_are_declared_fixable_are_those_whose_findings_carry_a_fix() {
+    let slips = SLIPS.map(|(path, text)| compile_whole(&[(path.to_owned(), text.to_owned())]));
+    let examples = with_examples().map(|code| compile_example(code, &example(code, "Faulty")));
+    let findings: Vec<_> = examples.chain(slips).flat_map(|compilation| compilation.diagnostics).collect();
+    let fixed: BTreeSet<_> =
+        findings.iter().filter(|found| found.fix.is_some()).map(|found| (found.code.id, found.code.name)).collect();
+    let declared: BTreeSet<_> =
+        codes().into_iter().filter(|code| code.fixable).map(|code| (code.id, code.name)).collect();
+    assert_eq!(declared, fixed, "put `fixable` to the declaration of a code, or a slip of its into SLIPS");
+}
+
 #[test]
 fn people_see_of_the_faulty_examples_what_is_kept_in_tests_rules() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
@@ -215,13 +234,17 @@ fn in_workspace(example: &[ExampleFile]) -> Vec<ExampleFile> {
 /// What is found in the example of a code. It shows one thing and is no whole plan: what other rules than its own
 /// would warn of or advise is left out.
 fn compile_example(code: &Code, example: &[ExampleFile]) -> Compilation {
-    let files = in_workspace(example);
-    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let mut compilation = compile_files(&files);
+    let mut compilation = compile_whole(example);
     compilation
         .diagnostics
         .retain(|found| found.code.id == code.id || found.level == Level::Error || !stratc::rules::is_rule(found.code));
     compilation
+}
+
+fn compile_whole(example: &[ExampleFile]) -> Compilation {
+    let files = in_workspace(example);
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    compile_files(&files)
 }
 
 fn english(compilation: &Compilation) -> String {

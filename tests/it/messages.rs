@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use stratc::locale::sentences;
 use stratc::model::value::Language;
 
-use crate::help;
+use crate::{help, reference};
 
 #[test]
 fn every_sentence_is_said_in_norwegian() {
@@ -90,10 +90,11 @@ fn translations() -> String {
 }
 
 /// Every sentence of the program, with the file in which it first stands; those of help with the command that they
-/// are about.
+/// are about, and those of declarations with the kind.
 fn spoken() -> BTreeMap<String, PathBuf> {
     let mut spoken: BTreeMap<_, _> =
         help::sentences().into_iter().map(|(sentence, command)| (sentence, PathBuf::from(command))).collect();
+    spoken.extend(reference::sentences().into_iter().map(|(sentence, kind)| (sentence, PathBuf::from(kind))));
     for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let source = fs::read_to_string(&path).expect("sources can be read");
         for sentence in said_in(&source) {

@@ -1,43 +1,90 @@
 //! `stratc explain`
 
 use anyhow::bail;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::super::Outcome;
-use super::super::ui::Ui;
+use super::super::ui::{Ui, wrapped};
 use crate::diag::{nearest, say};
 use crate::model::Kind;
-use crate::reference::{Page, code_page, codes, kind_page};
+use crate::reference::{Page, code_page, codes, kind_page, kinds, manual};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
     /// A code such as R001, its name, or a kind such as goal; without it, lists them all
-    #[arg(value_name = "CODE|KIND")]
+    #[arg(value_name = "CODE|KIND", conflicts_with = "all")]
     what: Option<String>,
+
+    /// Explain every finding and every kind
+    #[arg(long)]
+    all: bool,
+
+    /// How to show all of it
+    #[arg(long, value_name = "FORMAT", default_value = "text", requires = "all")]
+    format: ExplainFormat,
 }
 
-/// Prints the page of a code or kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ExplainFormat {
+    /// For reading
+    Text,
+    /// Markdown, for a website
+    Markdown,
+}
+
+/// Prints the page of a code or kind, or all of them.
 pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
-    let Some(what) = &args.what else {
-        ui.print(&list())?;
-        return Ok(Outcome::Fine);
+    let text = match (&args.what, args.format) {
+        (Some(what), _) => match page(what, ui) {
+            Some(page) => shown(&page),
+            None => bail!(unknown(what, ui)),
+        },
+        (None, ExplainFormat::Markdown) => manual(ui.language(), ui.translator()),
+        (None, ExplainFormat::Text) if args.all => {
+            let names = codes().into_iter().map(|code| code.id).chain(Kind::ALL.iter().map(|kind| kind.word()));
+            let pages: Vec<_> = names.filter_map(|name| page(name, ui)).map(|page| shown(&page)).collect();
+            pages.join("\n\n")
+        }
+        (None, ExplainFormat::Text) => list(ui),
     };
-    let Some(Page { title, body }) = code_page(what, ui.language(), ui.translator()).or_else(|| kind_page(what)) else {
-        bail!(unknown(what, ui))
-    };
-    ui.print(&format!("{title}\n\n{body}"))?;
+    ui.print(&text)?;
     Ok(Outcome::Fine)
 }
 
-fn list() -> String {
-    let mut text = "Codes:\n".to_owned();
-    for code in codes() {
-        text.push_str(&format!("  {} {} ({})\n", code.id, code.name, code.level.word()));
+fn page(what: &str, ui: &Ui) -> Option<Page> {
+    code_page(what, ui.language(), ui.translator()).or_else(|| kind_page(what, ui.translator()))
+}
+
+/// A page as wide as the terminal, but for the lines of examples.
+fn shown(page: &Page) -> String {
+    let mut text = format!("{}\n\n", page.title);
+    let mut in_example = false;
+    for line in page.body.lines() {
+        in_example ^= line.starts_with("```");
+        if in_example {
+            text.push_str(line);
+        } else {
+            let words = line.trim_start_matches(' ');
+            let indent = " ".repeat(line.len() - words.len());
+            let rest = if words.starts_with("- ") { format!("{indent}  ") } else { indent.clone() };
+            text.push_str(&wrapped(words, &indent, &rest));
+        }
+        text.push('\n');
     }
-    text.push_str("\nKinds:\n");
-    for kind in Kind::ALL {
-        text.push_str(&format!("  {}\n", kind.word()));
+    text
+}
+
+fn list(ui: &Ui) -> String {
+    let mut text = format!("{}:\n", ui.say(&say!("Codes")));
+    for code in codes() {
+        text.push_str(&format!("  {} {} ({})\n", code.id, code.name, ui.say(&code.level.name())));
+    }
+    text.push_str(&format!("\n{}:\n", ui.say(&say!("Kinds"))));
+    let kinds = kinds(ui.translator());
+    let longest = kinds.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
+    for (word, sentence) in kinds {
+        text.push_str(&format!("  {word:longest$}  {sentence}\n"));
     }
     text
 }

@@ -6,6 +6,7 @@ pub mod completions;
 pub mod explain;
 pub mod init;
 pub mod man;
+pub mod rules;
 pub mod schema;
 pub mod show;
 

@@ -75,7 +75,7 @@ codes! {
     ///   # stratc: allow goal-without-indicator, because målet følges opp i virksomhetsplanen
     ///   svar: Alle får svar
     /// ```
-    ALLOW_UNKNOWN = "S028", "allow-unknown", Warning;
+    ALLOW_UNKNOWN = "S028", "allow-unknown", Warning, fixable;
 
     /// A comment begins with `stratc:` and goes on with something that stratc does not understand.
     ///

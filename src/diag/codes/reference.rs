@@ -29,7 +29,7 @@ codes! {
     /// roles:
     ///   kommunikasjonssjef: Kommunikasjonssjef
     /// ```
-    UNRESOLVED = "R001", "unresolved", Error;
+    UNRESOLVED = "R001", "unresolved", Error, fixable;
 
     /// Two elements of a strategy have the same id, or two strategies or documents of the workspace.
     ///

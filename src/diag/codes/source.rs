@@ -162,7 +162,7 @@ codes! {
     ///     title: Alle finner svaret
     ///     by: 2027
     /// ```
-    UNKNOWN_KEY = "S013", "unknown-key", Error;
+    UNKNOWN_KEY = "S013", "unknown-key", Error, fixable;
 
     /// A value has another form than its field accepts: a list where one text belongs, or the reverse.
     ///

@@ -130,5 +130,5 @@ codes! {
     ///     title: Ny mal for vedtaksbrev
     ///     status: ongoing
     /// ```
-    UNKNOWN_WORD = "S021", "unknown-word", Error;
+    UNKNOWN_WORD = "S021", "unknown-word", Error, fixable;
 }

@@ -1,0 +1,52 @@
+//! The list of everything that stratc can find.
+
+use serde::Serialize;
+
+use super::first_sentence;
+use super::page::prose_of;
+use crate::diag::{self, Code};
+use crate::model::value::Language;
+use crate::rules;
+
+/// What a list says of a code. The fields are those that programs get.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Family letter and three digits.
+    pub code: &'static str,
+    /// Readable name.
+    pub name: &'static str,
+    /// The level unless somebody says otherwise.
+    pub level: &'static str,
+    /// The letter of the family.
+    pub family: &'static str,
+    /// What is wrong, in one sentence in the reader's language.
+    pub summary: String,
+    /// Whether some of its findings carry a fix.
+    pub fixable: bool,
+    /// Where its page begins in the reference that is made for websites.
+    pub anchor: &'static str,
+}
+
+/// Every code that stratc can raise, in the order of the documentation.
+pub fn codes() -> Vec<&'static Code> {
+    let mut codes: Vec<_> = diag::codes::table().chain(rules::table().map(|rule| rule.code)).collect();
+    codes.sort_by_key(|code| (code.family().map(|family| family as usize), code.id));
+    codes
+}
+
+/// The entries of all codes, in the order of the documentation.
+pub fn entries(language: Language) -> Vec<Entry> {
+    codes().into_iter().map(|code| entry(code, language)).collect()
+}
+
+fn entry(code: &Code, language: Language) -> Entry {
+    Entry {
+        code: code.id,
+        name: code.name,
+        level: code.level.word(),
+        family: code.letter(),
+        summary: first_sentence(&prose_of(code, language)),
+        fixable: code.fixable,
+        anchor: code.id,
+    }
+}

@@ -1,0 +1,159 @@
+//! The reference as Markdown, for a website: every code by family, and every kind of element.
+//!
+//! Places that are linked to have anchors of their own, since programs that make websites differ in the anchors that
+//! they give to headings.
+
+use super::codes;
+use super::kind::{Described, FieldText, common_fields, fields, nested, own_fields};
+use super::page::{examples_of, prose_of};
+use crate::diag::{Code, Family, Message, Translator, say};
+use crate::model::entity::Common;
+use crate::model::value::Language;
+use crate::model::{Kind, Record as _};
+
+/// The whole reference in the reader's language.
+pub fn manual(language: Language, translator: &Translator) -> String {
+    let writer = Writer { language, translator };
+    format!("{}{}{}", writer.opening(), writer.findings(), writer.kinds())
+}
+
+const FINDINGS: &str = "findings";
+const KINDS: &str = "kinds";
+const COMMON: &str = "fields";
+
+fn family_anchor(family: Family) -> String {
+    format!("family-{}", family.letter())
+}
+
+fn kind_anchor(word: &str) -> String {
+    format!("kind-{word}")
+}
+
+struct Writer<'a> {
+    language: Language,
+    translator: &'a Translator,
+}
+
+impl Writer<'_> {
+    fn opening(&self) -> String {
+        let mut text = format!("# {}\n\n", self.say(&say!("Reference")));
+        text.push_str(&self.say(&say!("What stratc can find, and what strategies and governing documents can say.")));
+        text.push_str("\n\n");
+        text.push_str(&format!("- {}\n", link(&self.say(&say!("Findings")), FINDINGS)));
+        for family in families() {
+            text.push_str(&format!("  - {}\n", link(&self.family(family), &family_anchor(family))));
+        }
+        text.push_str(&format!("- {}\n", link(&self.say(&say!("Kinds of elements")), KINDS)));
+        text.push_str(&format!("  - {}\n", link(&self.say(&common_fields()), COMMON)));
+        for kind in Kind::ALL {
+            text.push_str(&format!("  - {}\n", kind_link(kind.word())));
+        }
+        text
+    }
+
+    fn findings(&self) -> String {
+        let mut text = format!("\n{}", anchored(2, FINDINGS, &self.say(&say!("Findings"))));
+        for family in families() {
+            text.push_str(&format!("\n{}", anchored(3, &family_anchor(family), &self.family(family))));
+            for code in codes().into_iter().filter(|code| code.family() == Some(family)) {
+                text.push_str(&format!("\n{}", self.code(code)));
+            }
+        }
+        text
+    }
+
+    fn kinds(&self) -> String {
+        let mut text = format!("\n{}\n", anchored(2, KINDS, &self.say(&say!("Kinds of elements"))));
+        text.push_str(&format!("<a id=\"{COMMON}\"></a>\n\n"));
+        text.push_str(&self.fields(&common_fields(), &fields(&Common::SPEC, self.translator), 3));
+        for kind in Kind::ALL {
+            text.push_str(&format!("\n{}", self.kind(&Described::new(*kind, self.translator))));
+        }
+        text
+    }
+
+    fn code(&self, code: &Code) -> String {
+        let mut text = anchored(4, code.id, &format!("{} {}", code.id, code.name));
+        let level = code.level.name();
+        let marks = if code.fixable { say!("{level}, fixable", level = level) } else { level };
+        text.push_str(&format!("\n*{}*\n\n{}", self.say(&marks), prose_of(code, self.language)));
+        for (heading, example) in examples_of(code) {
+            text.push_str(&format!("\n{}\n{}", headed(5, &self.say(&heading)), with_paths(&example)));
+        }
+        text
+    }
+
+    fn kind(&self, kind: &Described) -> String {
+        let mut text = anchored(3, &kind_anchor(kind.word), &format!("`{}`", kind.word));
+        text.push_str(&format!("\n{}\n", kind.doc));
+        for form in &kind.forms {
+            text.push_str(&format!("\n{}\n\n```{}\n{}```\n", form.place, form.syntax, form.example));
+        }
+        if !kind.nests.is_empty() {
+            let collections: Vec<_> = kind.nests.iter().map(|word| format!("`{word}`")).collect();
+            text.push_str(&format!("\n{}\n", self.say(&nested(collections.join(", ")))));
+        }
+        if !kind.fields.is_empty() {
+            text.push_str(&format!("\n{}", self.fields(&own_fields(), &kind.fields, 4)));
+        }
+        text
+    }
+
+    fn fields(&self, heading: &Message, fields: &[FieldText], level: usize) -> String {
+        let mut text = format!("{}\n", headed(level, &self.say(heading)));
+        fields.iter().for_each(|field| self.field(field, &mut text));
+        text
+    }
+
+    fn field(&self, field: &FieldText, text: &mut String) {
+        text.push_str(&format!("- `{}` ({}): {}", field.name, field.accepts, field.doc));
+        if !field.refers_to.is_empty() {
+            let kinds: Vec<_> = field.refers_to.iter().map(|word| kind_link(word)).collect();
+            text.push_str(&format!(" {}.", self.say(&say!("Refers to {kinds}", kinds = kinds.join(", ")))));
+        }
+        text.push('\n');
+        for part in &field.parts {
+            let accepts = part.accepts.as_ref().map(|accepts| format!(" ({accepts})")).unwrap_or_default();
+            text.push_str(&format!("  - `{}`{accepts}: {}\n", part.name, part.doc));
+        }
+    }
+
+    fn family(&self, family: Family) -> String {
+        format!("{}: {}", family.letter(), self.say(&family.name()))
+    }
+
+    fn say(&self, message: &Message) -> String {
+        message.text(self.translator)
+    }
+}
+
+/// The families that have codes.
+fn families() -> impl Iterator<Item = Family> {
+    let codes = codes();
+    Family::ALL.into_iter().filter(move |family| codes.iter().any(|code| code.family() == Some(*family)))
+}
+
+fn headed(level: usize, title: &str) -> String {
+    format!("{} {title}\n", "#".repeat(level))
+}
+
+fn anchored(level: usize, anchor: &str, title: &str) -> String {
+    format!("<a id=\"{anchor}\"></a>\n\n{}", headed(level, title))
+}
+
+fn link(words: &str, anchor: &str) -> String {
+    format!("[{words}](#{anchor})")
+}
+
+fn kind_link(word: &str) -> String {
+    link(&format!("`{word}`"), &kind_anchor(word))
+}
+
+/// The fenced blocks of an example with the names of their files above them, where a website shows them.
+fn with_paths(example: &str) -> String {
+    let lines = example.lines().map(|line| match line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
+        Some((syntax, path)) => format!("`{}`:\n\n```{syntax}\n", path.trim_start_matches('/')),
+        None => format!("{line}\n"),
+    });
+    lines.collect()
+}
