@@ -13,6 +13,7 @@ macro_rules! bokmal {
 
 bokmal! {
     "program",
+    "completeness",
     "measurability",
     "time",
     "numbers",
