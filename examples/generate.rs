@@ -262,7 +262,9 @@ impl Strategy {
         let goal = self.one(Kind::Goal);
         let hidden = "visibility: {internal: {basis: offl. § 14, review: 2033}}";
         let hidden = if index.is_multiple_of(10) { hidden } else { "" };
-        format!("probability: low\nconsequence: high\nthreatens: [{goal}]\n{owner}{hidden}")
+        format!(
+            "probability: low\nconsequence: high\nthreatens: [{goal}]\nmitigation: Følges opp hvert tertial\n{owner}{hidden}"
+        )
     }
 
     /// Every third goal answers the demand of its place too, and states its figure in words of the demand's own.

@@ -17,6 +17,7 @@ bokmal! {
     "allowed",
     "reference",
     "kinds",
+    "completeness",
     "measurability",
     "time",
     "numbers",

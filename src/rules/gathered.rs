@@ -1,17 +1,20 @@
 //! Findings that would be the same forty times.
 
 use crate::diag::{Code, Diagnostic, Message, Sink, say};
-use crate::model::{Element, ElementId, ScopeId};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 
 use super::Context;
 
 /// Up to so many elements that lack something are reported one by one, whatever their share.
 const FEW: usize = 3;
+/// More than so many are said once, whatever their share: nobody reads the same sentence so often.
+const MANY: usize = 20;
 /// Up to so many places are shown with a finding that stands for many.
 const SHOWN: usize = 5;
 
 /// Something that elements of a strategy lack. Where it is only some, each is reported at its place. Where it is most
-/// of them, the strategy is of another style: that is said once, at the strategy, with a count and the first places.
+/// of them, or very many, the strategy is of another style: that is said once, at the strategy, with a count and the
+/// first places.
 pub(crate) struct Gathered<'a> {
     /// The code.
     pub code: &'static Code,
@@ -27,11 +30,29 @@ pub(crate) struct Gathered<'a> {
     pub many: &'a dyn Fn(usize, usize) -> (Message, Message),
 }
 
+/// The elements of a kind in a strategy that lack something, and how many were looked at. `lacks` says of each whether
+/// it does; `None` where it need not have it.
+pub(crate) fn lacking(
+    context: &Context<'_>,
+    scope: ScopeId,
+    kind: Kind,
+    lacks: impl Fn(ElementId, &Element) -> Option<bool>,
+) -> (Vec<ElementId>, usize) {
+    let (mut missing, mut of) = (Vec::new(), 0);
+    for (id, element) in context.plan.of_kind(scope, kind) {
+        let Some(lacks) = lacks(id, element) else { continue };
+        of += 1;
+        missing.extend(lacks.then_some(id));
+    }
+    (missing, of)
+}
+
 impl Gathered<'_> {
     /// Reports what is missing.
     pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
         let count = self.missing.len();
-        let place = context.plan.root(self.scope).filter(|_| count > FEW && 2 * count >= self.of);
+        let is_style = count > MANY || (count > FEW && 2 * count >= self.of);
+        let place = context.plan.root(self.scope).filter(|_| is_style);
         let Some(root) = place else {
             self.missing.iter().for_each(|id| sink.push((self.one)(context.plan.element(*id))));
             return;

@@ -9,7 +9,7 @@
 //!   the rule would miss.
 //! - What nothing refers to is reported only where every reference is resolved ([`Context::is_linked`]): a misspelt name
 //!   has been reported, and once mended may be the one that was missed.
-//! - A thing that (nearly) all elements of a kind lack is a matter of style, and said once (`gathered.rs`).
+//! - A thing that most elements of a kind lack, or very many, is a matter of style, and said once (`gathered.rs`).
 //! - Findings about an element that has errors are dropped by the compiler until those are mended.
 
 mod alignment;
@@ -27,7 +27,7 @@ mod ownership;
 mod time;
 
 pub use context::{Context, Writing};
-pub(crate) use gathered::Gathered;
+pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;
 

@@ -1,5 +1,19 @@
 //! C: whether what a plan needs is there.
 
+mod chapters;
+
 use super::family;
 
-family! {}
+family! {
+    adoption_missing,
+    no_challenge,
+    placeholder,
+    goal_without_measure,
+    measure_without_deadline,
+    period_missing,
+    empty_section,
+    risk_without_mitigation,
+    term_without_definition,
+    review_missing,
+    non_goal_without_reason,
+}

@@ -1,5 +1,26 @@
 //! M: whether it can be seen that a goal is reached.
 
+mod base;
+mod values;
+mod wording;
+
 use super::family;
 
-family! { goal_without_indicator }
+family! {
+    goal_without_indicator,
+    indicator_without_unit,
+    indicator_without_baseline,
+    indicator_without_target,
+    target_without_deadline,
+    indicator_without_source,
+    indicator_without_method,
+    baseline_without_value,
+    change_without_base,
+    threshold_unstated,
+    joined_goals,
+    activity_goal,
+    vague_goal,
+    output_only,
+    advertising_value,
+    count_in_per_cent,
+}

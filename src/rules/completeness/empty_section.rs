@@ -1,0 +1,48 @@
+//! C010.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A section has nothing in it: no text, no elements, no sections below it.
+    ///
+    /// Readers then meet a heading with nothing under it.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kapitler.yaml
+    /// sections:
+    ///   oppfoelging: Oppfølging
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kapitler.yaml
+    /// sections:
+    ///   oppfoelging:
+    ///     title: Oppfølging
+    ///     text: Kommunestyret får en rapport hvert tertial.
+    /// ```
+    "C010", "empty-section", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+        for (id, section) in context.plan.of_kind(scope, Kind::Section) {
+            if is_empty(context, id, section) {
+                let message = say!("the section \"{title}\" has nothing in it", title = section.title());
+                sink.push(
+                    Diagnostic::new(&CODE, section.span, message)
+                        .help(say!("write its text, let elements name it under \"section:\", or take it out")),
+                );
+            }
+        }
+    }
+}
+
+fn is_empty(context: &Context<'_>, id: ElementId, section: &Element) -> bool {
+    let text = section.common.text.as_ref().is_some_and(|text| !text.markdown.trim().is_empty());
+    let mut filled = ["section", "parent"].iter().map(|field| context.plan.referrers(id, field).next());
+    !text && section.common.figures.is_empty() && filled.all(|from| from.is_none())
+}

@@ -1,0 +1,109 @@
+//! C007.
+
+use std::collections::HashSet;
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::{GoalLevel, Programme, StrategyKind};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+rule! {
+    /// No measure says how a goal is to be reached.
+    ///
+    /// A measure, a programme, a policy or a responsibility that names the goal, or that links to it in its text,
+    /// counts. So does a measure without goals, or a programme without goals and measures, in the same section.
+    /// Overall goals are left alone, and so are goals that other goals are parts of or serve. So are strategies
+    /// without measures and programmes, unless they are plans for what is to be done: their measures are in other
+    /// plans. A strategy in which many goals have no measure gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   raskt-svar: Innbyggerne får svar samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   raskt-svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     measures:
+    ///       felles-vakt: Felles vakt for chat og telefon
+    /// ```
+    "C007", "goal-without-measure", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        if !context.is_linked(scope) || !says_what_is_done(context, scope) {
+            continue;
+        }
+        let busy = busy_sections(context, scope);
+        let (missing, of) = lacking(context, scope, Kind::Goal, |id, goal| {
+            let is_near = section(goal).is_some_and(|section| busy.contains(&section));
+            (!is_left_to_others(context, id, goal)).then(|| !is_near && !is_worked_for(context, id))
+        });
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+/// Whether a strategy is one that has to say what is done.
+fn says_what_is_done(context: &Context<'_>, scope: ScopeId) -> bool {
+    let kind = context.strategy(scope).and_then(|strategy| strategy.kind.as_ref()).map(|kind| kind.value);
+    let is_plan = matches!(
+        kind,
+        Some(StrategyKind::ActionPlan | StrategyKind::CommunicationPlan | StrategyKind::DevelopmentPlan)
+    );
+    is_plan || [Kind::Measure, Kind::Programme].iter().any(|kind| context.plan.of_kind(scope, *kind).next().is_some())
+}
+
+fn section(element: &Element) -> Option<ElementId> {
+    element.common.section.as_ref().and_then(Ref::target)
+}
+
+/// The sections in which measures and programmes stand that name no goal: they may serve any goal beside them.
+fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
+    let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
+    elements.filter(|(id, element)| is_unbound(context, *id, element)).filter_map(|(_, element)| section(element)).collect()
+}
+
+/// Whether it is a measure without goals, or a programme that has neither goals nor measures.
+fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
+    let is_goal = |id: ElementId| context.plan.element(id).kind() == Kind::Goal;
+    let is_alone = |programme: &Programme| {
+        let mut measures = context.plan.referrers(id, "programme");
+        measures.next().is_none() && !programme.supports.iter().filter_map(Ref::target).any(is_goal)
+    };
+    element.measure().is_some_and(|measure| measure.goals.is_empty()) || element.programme().is_some_and(is_alone)
+}
+
+fn is_left_to_others(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+    let level = goal.goal().and_then(|goal| goal.level.as_ref()).map(|level| level.value);
+    level == Some(GoalLevel::Overall) || is_served_by_goals(context, id)
+}
+
+fn is_served_by_goals(context: &Context<'_>, goal: ElementId) -> bool {
+    let fields = ["parent", "supports"].into_iter();
+    let mut from = fields.flat_map(|field| context.plan.referrers(goal, field));
+    from.any(|id| context.plan.element(id).kind() == Kind::Goal)
+}
+
+fn is_worked_for(context: &Context<'_>, goal: ElementId) -> bool {
+    let mut from = context.plan.incoming(goal).iter().map(|link| context.plan.element(link.from).kind());
+    from.any(|kind| matches!(kind, Kind::Measure | Kind::Programme | Kind::Policy | Kind::Responsibility))
+}
+
+fn one(goal: &Element) -> Diagnostic {
+    let message = say!("no measure says how the goal \"{title}\" is to be reached", title = goal.title());
+    Diagnostic::new(&CODE, goal.span, message)
+        .help(say!("add a measure with this goal under \"goals:\", or take the goal out"))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} goals have no measure, so it is not said how they are to be reached", count = count, of = of),
+        say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
+    )
+}

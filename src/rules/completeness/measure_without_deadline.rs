@@ -1,0 +1,63 @@
+//! C008.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::{Measure, MeasureStatus};
+use crate::model::{Element, Kind, Ref};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+rule! {
+    /// A measure does not say when it is to be done.
+    ///
+    /// A deadline is `by`, or `publish`, or the `period` of the measure's programme. Measures that are done or
+    /// stopped are left alone. A strategy in which most measures have no deadline gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// measures:
+    ///   felles-vakt: Felles vakt for chat og telefon
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// measures:
+    ///   felles-vakt:
+    ///     title: Felles vakt for chat og telefon
+    ///     by: 2027-06-30
+    /// ```
+    "C008", "measure-without-deadline", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let (missing, of) = lacking(context, scope, Kind::Measure, |_, element| {
+            let measure = element.measure().filter(|measure| is_ahead(measure))?;
+            Some(!has_deadline(context, measure))
+        });
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn is_ahead(measure: &Measure) -> bool {
+    let status = measure.status.as_ref().map(|status| status.value);
+    !matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped))
+}
+
+fn has_deadline(context: &Context<'_>, measure: &Measure) -> bool {
+    let programme = measure.programme.as_ref().and_then(Ref::target).map(|id| context.plan.element(id));
+    let period = programme.and_then(|element| element.programme()?.period.as_ref());
+    measure.by.is_some() || measure.publish.is_some() || period.is_some()
+}
+
+fn one(measure: &Element) -> Diagnostic {
+    let message = say!("the measure \"{title}\" has no deadline", title = measure.title());
+    Diagnostic::new(&CODE, measure.span, message).help(say!("add \"by:\" with the date on which it is to be done"))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} measures have no deadline", count = count, of = of),
+        say!("begin with those that others wait for, and give each a \"by:\""),
+    )
+}

@@ -1,0 +1,48 @@
+//! C014.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::{Element, Kind};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+rule! {
+    /// Something is given no priority, and nobody says why.
+    ///
+    /// Without a reason the same discussion comes back. Both `reason` and a text count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml valg.yaml
+    /// non_goals:
+    ///   ingen-app: Vi lager ikke egen app
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml valg.yaml
+    /// non_goals:
+    ///   ingen-app:
+    ///     title: Vi lager ikke egen app
+    ///     reason: Folk har kontakt med kommunen noen få ganger i året. Da er nettsidene nok.
+    /// ```
+    "C014", "non-goal-without-reason", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let lacks = |element: &Element| Some(element.non_goal()?.reason.is_none() && element.common.text.is_none());
+        let (missing, of) = lacking(context, scope, Kind::NonGoal, |_, element| lacks(element));
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn one(non_goal: &Element) -> Diagnostic {
+    let message = say!("no reason is given for the non-goal \"{title}\"", title = non_goal.title());
+    Diagnostic::new(&CODE, non_goal.span, message).help(say!("write why under \"reason:\", in a sentence or two"))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} non-goals have no reason", count = count, of = of),
+        say!("write why under \"reason:\" for each, in a sentence or two"),
+    )
+}

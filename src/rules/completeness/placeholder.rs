@@ -1,0 +1,165 @@
+//! C006.
+
+use std::ops::Range;
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::prose;
+use crate::rules::{Context, Writing, rule};
+
+rule! {
+    /// A text still holds a placeholder.
+    ///
+    /// Found anywhere are TBD, TBA, TODO, FIXME and XX in capitals, "X prosent", and lorem ipsum. Words that are
+    /// also ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all that is said: as a
+    /// whole text or sentence, after a colon, or in brackets. Governing documents are left alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   raskt-svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: "Måltall: kommer."
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   raskt-svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Åtte av ti skal få svar samme dag.
+    /// ```
+    "C006", "placeholder", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        context.writings(scope).iter().for_each(|writing| report(context, writing, sink));
+    }
+}
+
+fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
+    for sentence in &writing.reading.sentences {
+        let Some(range) = placeholder(&sentence.text) else { continue };
+        let message = say!(
+            "\"{words}\" in \"{id}\" is a placeholder",
+            words = &sentence.text[range.clone()],
+            id = &*context.plan.element(writing.element).id
+        );
+        sink.push(
+            Diagnostic::new(&CODE, writing.place(sentence, range), message)
+                .help(say!("write what is meant, or take the field out until it is known")),
+        );
+    }
+}
+
+/// Words that are placeholders wherever they stand in capitals.
+const MARKS: [&str; 4] = ["TBD", "TBA", "TODO", "FIXME"];
+
+/// The words that printers fill pages with.
+const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
+
+/// Words that are placeholders where they are all that is said.
+const ALONE: [&str; 31] = [
+    "...", "?", "??", "???", "avklares", "avklares senere", "coming", "fyll inn", "fyll ut", "fylles inn",
+    "fylles inn senere", "fylles ut", "fylles ut senere", "ikke avklart", "kommer", "kommer senere", "kommer snart",
+    "lorem", "må avklares", "må fylles inn", "må fylles ut", "settes inn", "settes inn senere", "skrives senere", "tba",
+    "tbd", "tekst kommer", "tekst mangler", "to be decided", "todo", "…",
+];
+
+/// The bytes of the longest of them.
+const LONGEST: usize = 17;
+
+/// The first placeholder in a sentence.
+fn placeholder(sentence: &str) -> Option<Range<usize>> {
+    mark(sentence).or_else(|| alone(sentence, 0..sentence.len())).or_else(|| after_colon(sentence)).or_else(|| bracketed(sentence))
+}
+
+fn mark(sentence: &str) -> Option<Range<usize>> {
+    if let Some(at) = LOREM.iter().find_map(|lorem| sentence.find(lorem)) {
+        return Some(at..at + LOREM[0].len());
+    }
+    // Nearly all sentences have none of these letters, and need not be taken apart.
+    if !sentence.contains('X') && !MARKS.iter().any(|mark| sentence.contains(mark)) {
+        return None;
+    }
+    let mut words = prose::words(sentence).filter(|(at, word)| is_mark(word, &sentence[at + word.len()..]));
+    words.next().map(|(at, word)| at..at + word.len())
+}
+
+/// Whether a word stands for something that is to be written: "TBD", "XX", "20XX", and "X" before "prosent".
+fn is_mark(word: &str, after: &str) -> bool {
+    let letters = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_gap = !letters.is_empty() && letters.bytes().all(|letter| letter == b'X');
+    let before_unit = || ["%", "prosent", "kroner", "mill"].iter().any(|unit| after.trim_start().starts_with(unit));
+    MARKS.contains(&word) || (is_gap && (letters.len() > 1 || (letters.len() == word.len() && before_unit())))
+}
+
+/// The words in `range`, where they are nothing but a placeholder.
+fn alone(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = &sentence[range.clone()];
+    let bare = part.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '<' | '>'));
+    let bare = if bare.chars().all(|letter| letter == '.') { bare } else { bare.trim_end_matches(['.', '!']) };
+    let start = range.start + (bare.as_ptr() as usize - part.as_ptr() as usize);
+    let may_be = bare.len() <= LONGEST;
+    (may_be && ALONE.contains(&&*bare.to_lowercase())).then(|| start..start + bare.len())
+}
+
+fn after_colon(sentence: &str) -> Option<Range<usize>> {
+    let colon = sentence.rfind(": ")?;
+    alone(sentence, colon + 2..sentence.len())
+}
+
+fn bracketed(sentence: &str) -> Option<Range<usize>> {
+    let mut opened = sentence.match_indices(['(', '[']).map(|(at, _)| at + 1);
+    opened.find_map(|start| alone(sentence, start..start + sentence[start..].find([')', ']'])?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_placeholder_is_too_long_to_be_found() {
+        assert_eq!(ALONE.iter().map(|words| words.len()).max(), Some(LONGEST));
+    }
+
+    #[test]
+    fn placeholders_are_found() {
+        for (sentence, words) in [
+            ("TBD", "TBD"),
+            ("Eier er TODO.", "TODO"),
+            ("Innen 20XX skal alle få svar.", "20XX"),
+            ("Minst X prosent får svar.", "X"),
+            ("Det koster XX kroner.", "XX"),
+            ("Lorem ipsum dolor.", "Lorem ipsum"),
+            ("Kommer senere.", "Kommer senere"),
+            ("Frist: kommer", "kommer"),
+            ("Eieren (avklares) følger opp.", "avklares"),
+            ("[fylles inn]", "fylles inn"),
+            ("…", "…"),
+            ("...", "..."),
+            ("?", "?"),
+        ] {
+            assert_eq!(placeholder(sentence).map(|range| &sentence[range]), Some(words), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_are_left_alone() {
+        for sentence in [
+            "Svaret kommer samme dag.",
+            "Flere tiltak kommer senere i perioden.",
+            "Skjemaet fylles ut av pasienten.",
+            "Saken avklares i møtet.",
+            "Kong Haakon VII og X. divisjon",
+            "Malmø FF, XXL og MAXX",
+            "Hva kan vi gjøre bedre?",
+            "Og så videre …",
+            "",
+        ] {
+            assert_eq!(placeholder(sentence), None, "{sentence}");
+        }
+    }
+}

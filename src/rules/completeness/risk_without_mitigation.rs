@@ -1,0 +1,62 @@
+//! C011.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Degree;
+use crate::model::{Element, Kind};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+rule! {
+    /// A risk is named, and nothing keeps it small.
+    ///
+    /// Both `mitigation` and `measures` count. Risks that are both improbable and harmless (`low`) may be accepted,
+    /// and are left alone. A strategy in which most risks lack both gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml risiko.yaml
+    /// risks:
+    ///   faa-paa-vakt:
+    ///     title: For få kan ta vakter på telefonen
+    ///     probability: medium
+    ///     consequence: high
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml risiko.yaml
+    /// risks:
+    ///   faa-paa-vakt:
+    ///     title: For få kan ta vakter på telefonen
+    ///     probability: medium
+    ///     consequence: high
+    ///     mitigation: Lære opp fire ansatte fra andre virksomheter.
+    /// ```
+    "C011", "risk-without-mitigation", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let (missing, of) = lacking(context, scope, Kind::Risk, |_, element| is_unchecked(element));
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn is_unchecked(element: &Element) -> Option<bool> {
+    let risk = element.risk()?;
+    let mut degrees = [&risk.probability, &risk.consequence].into_iter();
+    let is_small = degrees.all(|degree| degree.as_ref().is_some_and(|degree| degree.value == Degree::Low));
+    (!is_small).then(|| risk.mitigation.is_none() && risk.measures.is_empty())
+}
+
+fn one(risk: &Element) -> Diagnostic {
+    let message = say!("nothing keeps the risk \"{title}\" small", title = risk.title());
+    Diagnostic::new(&CODE, risk.span, message)
+        .help(say!("write what is done about it under \"mitigation:\", or name the measures under \"measures:\""))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} risks have nothing that keeps them small", count = count, of = of),
+        say!("begin with the gravest, and write what is done about it under \"mitigation:\""),
+    )
+}

@@ -1,0 +1,51 @@
+//! C012.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::{Element, Kind};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+rule! {
+    /// A term has no definition.
+    ///
+    /// The text of a term is its definition. Terms that list the words they replace (`instead_of`) are left alone:
+    /// they say which word to use. A strategy in which most terms lack a definition gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml begreper.yaml
+    /// terms:
+    ///   vedtaksbrev: Vedtaksbrev
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml begreper.yaml
+    /// terms:
+    ///   vedtaksbrev:
+    ///     title: Vedtaksbrev
+    ///     text: Brevet som forteller hva kommunen har bestemt i saken din.
+    /// ```
+    "C012", "term-without-definition", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let (missing, of) = lacking(context, scope, Kind::Term, |_, element| {
+            let defines = element.term().is_some_and(|term| term.instead_of.is_empty());
+            defines.then(|| element.common.text.is_none())
+        });
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn one(term: &Element) -> Diagnostic {
+    let message = say!("the term \"{title}\" has no definition", title = term.title());
+    Diagnostic::new(&CODE, term.span, message).help(say!("write what the term means here under \"text:\""))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} terms have no definition", count = count, of = of),
+        say!("write what each term means here under \"text:\", or take out those that everybody knows"),
+    )
+}

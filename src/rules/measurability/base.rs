@@ -1,0 +1,49 @@
+//! Where an indicator starts from.
+
+use crate::model::entity::{Baseline, Indicator, Target};
+use crate::model::value::Moment;
+use crate::source::At;
+
+/// What an indicator says of where it starts.
+#[derive(Debug)]
+pub enum Base<'a> {
+    /// Nothing is missing.
+    Given,
+    /// The baseline names a moment, and its value stands nowhere.
+    Dated(&'a At<Moment>),
+    /// A target is a change or a multiple of something whose value stands nowhere.
+    Unknown(&'a Target),
+    /// There is no baseline.
+    Absent,
+}
+
+/// What `indicator` says of where it starts.
+pub fn base(indicator: &Indicator) -> Base<'_> {
+    let baseline = indicator.baseline.as_deref();
+    if let Some(at) = baseline.and_then(|baseline| dated(baseline, indicator)) {
+        return Base::Dated(at);
+    }
+    let mut relative = indicator.targets.iter().filter(|target| target.change.is_some() || target.factor.is_some());
+    if let Some(target) = relative.find(|target| !is_known(indicator, target.from.as_ref())) {
+        return Base::Unknown(target);
+    }
+    if baseline.is_none() { Base::Absent } else { Base::Given }
+}
+
+/// The moment of a baseline whose value neither it nor a reading of the same year gives.
+fn dated<'a>(baseline: &'a Baseline, indicator: &Indicator) -> Option<&'a At<Moment>> {
+    let at = baseline.at.as_ref().filter(|_| baseline.value.is_none())?;
+    (!is_read(indicator, at.value)).then_some(at)
+}
+
+fn is_read(indicator: &Indicator, moment: Moment) -> bool {
+    indicator.readings.iter().any(|reading| reading.at.year() == moment.year())
+}
+
+/// Whether there is a value for the moment that a change is measured from, or where none is named any value at all.
+fn is_known(indicator: &Indicator, from: Option<&At<Moment>>) -> bool {
+    let baseline = indicator.baseline.as_deref().filter(|baseline| baseline.value.is_some());
+    let Some(from) = from else { return baseline.is_some() || !indicator.readings.is_empty() };
+    let is_meant = |at: &At<Moment>| at.year() == from.year();
+    baseline.is_some_and(|baseline| baseline.at.as_ref().is_none_or(is_meant)) || is_read(indicator, from.value)
+}

@@ -1,0 +1,81 @@
+//! M009.
+
+use rust_decimal::Decimal;
+
+use super::base::{Base, base};
+use super::values;
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Target;
+use crate::model::{Element, Kind};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A target is a change or a multiple, and what it is measured from is stated nowhere.
+    ///
+    /// "Five per cent less" can be followed up only from a known level: a `baseline` with a value, or a reading.
+    /// Where the target names a year in `from`, the value must be one of that year. Where the baseline names a year
+    /// but no value, M008 says so.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{change: "-30 %", from: 2023, by: 2028}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{change: "-30 %", from: 2025, by: 2028}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    "M009", "change-without-base", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, element) in context.all(Kind::Indicator) {
+        if let Some(Base::Unknown(target)) = element.indicator().map(base) {
+            sink.push(report(element, target));
+        }
+    }
+}
+
+fn report(element: &Element, target: &Target) -> Diagnostic {
+    let title = element.title();
+    let message = match &target.from {
+        Some(from) => {
+            let year = Decimal::from(from.year());
+            say!("a target of \"{title}\" is {change} from {year}, but the value in {year} is not given", title = title, change = change(target), year = year)
+        }
+        None => say!("a target of \"{title}\" is {change}, but it is not said from which level", title = title, change = change(target)),
+    };
+    Diagnostic::new(&CODE, values::place(target).unwrap_or(element.span), message)
+        .help(say!("add the level that it starts from as \"baseline:\", with a value and its year"))
+}
+
+/// What a relative target promises, in words.
+fn change(target: &Target) -> Message {
+    if let Some(change) = &target.change {
+        return say!("a change of {number} %", number = change.value.value);
+    }
+    let factor = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value);
+    say!("{number} times as much", number = factor)
+}

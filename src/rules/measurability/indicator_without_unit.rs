@@ -1,0 +1,103 @@
+//! M002.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::{Element, Kind};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+use super::values;
+use super::wording::Wording;
+
+rule! {
+    /// An indicator does not say what its values count.
+    ///
+    /// A unit counts wherever it stands: in `unit`, or with a value. Left alone are indicators whose title says
+    /// what is counted ("Antall …", "Andel …", "Leger i …"), and those that have targets in words only. A strategy
+    /// in which most indicators lack a unit gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{at_most: 5, by: 2028}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{at_most: 5, by: 2028}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    "M002", "indicator-without-unit", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| lacks_unit(element));
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn lacks_unit(element: &Element) -> Option<bool> {
+    let indicator = element.indicator()?;
+    let in_words = !indicator.targets.is_empty() && !indicator.targets.iter().any(values::has_number);
+    Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
+}
+
+/// Words that make a title name a count or a share.
+const COUNTS: [&str; 13] = [
+    "andel", "andelen", "antall", "antallet", "number", "percentage", "prosent", "prosentandel", "proportion", "share",
+    "tal", "talet", "tallet",
+];
+
+/// Whether a title names a count, a share, or things that are counted: "Antall brev", "Nye kontoer".
+fn says_what_is_counted(title: &str) -> bool {
+    let title = Wording::new(title);
+    let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");
+    let noun = usize::from(title.word(0).ends_with('e'));
+    title.words().any(|word| COUNTS.contains(&word)) || is_plural(title.word(noun))
+}
+
+fn one(indicator: &Element) -> Diagnostic {
+    let message = say!("the indicator \"{title}\" has no unit", title = indicator.title());
+    Diagnostic::new(&CODE, indicator.span, message)
+        .help(say!("say under \"unit:\" what its values are counted in, such as % or dager"))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} indicators have no unit, so their numbers can be read in several ways", count = count, of = of),
+        say!("give each of them a \"unit:\", such as % or dager"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_say_what_is_counted() {
+        for title in ["Antall lærlinger", "Eksterne midlers andel av driften", "Leger i spesialisering", "Nye kontoer"] {
+            assert!(says_what_is_counted(title), "{title}");
+        }
+        for title in ["Sykefravær", "Svartid", "Energiforbruk", "Ventetider", "Mengde matavfall", ""] {
+            assert!(!says_what_is_counted(title), "{title}");
+        }
+    }
+}

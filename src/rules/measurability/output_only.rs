@@ -1,0 +1,93 @@
+//! M014.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Chain, Goal, Perspective};
+use crate::model::{Element, ElementId, Kind};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A goal is measured only by what is put in, done or delivered.
+    ///
+    /// Numbers of courses, posts and brochures show how busy the organisation is, not whether anything has changed
+    /// for those it is for. A goal is looked at where each of its indicators names its link of the results chain in
+    /// `chain`; one `outcome` or `impact` is enough. Left alone are goals with goals below them, and goals about
+    /// processes or finance (`perspective`), where what is delivered may be the point.
+    ///
+    /// Source: DFØ on the results chain, from resources to effects for users and society; the Barcelona Principles:
+    /// measure outcomes, not only outputs.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   tillit:
+    ///     title: Innbyggerne har tillit til kommunen
+    ///     indicators:
+    ///       antall-innlegg:
+    ///         title: Antall innlegg i sosiale medier
+    ///         chain: output
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   tillit:
+    ///     title: Innbyggerne har tillit til kommunen
+    ///     indicators:
+    ///       antall-innlegg:
+    ///         title: Antall innlegg i sosiale medier
+    ///         chain: output
+    ///       andel-tillit:
+    ///         title: Andel innbyggere som har tillit til kommunen
+    ///         chain: outcome
+    /// ```
+    "M014", "output-only", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+        for (id, element) in context.plan.of_kind(scope, Kind::Goal) {
+            let is_judged = element.goal().is_some_and(is_about_others) && is_lowest(context, id);
+            if is_judged && shows_no_change(context, id) {
+                sink.push(report(context, id, element));
+            }
+        }
+    }
+}
+
+fn is_about_others(goal: &Goal) -> bool {
+    let perspective = goal.perspective.as_ref().map(|perspective| perspective.value);
+    !matches!(perspective, Some(Perspective::Processes | Perspective::Finance))
+}
+
+fn is_lowest(context: &Context<'_>, goal: ElementId) -> bool {
+    context.plan.referrers(goal, "parent").next().is_none()
+}
+
+fn indicators<'a>(context: &Context<'a>, goal: ElementId) -> impl Iterator<Item = &'a Element> {
+    let (plan, from) = (context.plan, context.plan.referrers(goal, "goals"));
+    from.map(|id| plan.element(id)).filter(|element| element.kind() == Kind::Indicator)
+}
+
+fn shows_no_change(context: &Context<'_>, goal: ElementId) -> bool {
+    let mut links = indicators(context, goal).map(|element| element.indicator()?.chain.as_ref().map(|chain| chain.value));
+    let is_below = |link: Option<Chain>| matches!(link, Some(Chain::Input | Chain::Activity | Chain::Output));
+    links.next().is_some_and(is_below) && links.all(is_below)
+}
+
+fn report(context: &Context<'_>, id: ElementId, goal: &Element) -> Diagnostic {
+    let message = say!(
+        "the goal \"{title}\" is measured only by what is put in, done or delivered, not by what it leads to",
+        title = goal.title()
+    );
+    let finding = Diagnostic::new(&CODE, goal.span, message);
+    let chains = indicators(context, id).filter_map(|element| element.indicator()?.chain.as_ref());
+    chains
+        .take(SHOWN)
+        .fold(finding, |finding, chain| finding.note(chain.span, say!("here")))
+        .help(say!("add an indicator with \"chain: outcome\" that shows what has changed for those the goal is for"))
+}
+
+/// Up to so many indicators are pointed at.
+const SHOWN: usize = 3;

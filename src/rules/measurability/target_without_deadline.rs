@@ -1,0 +1,98 @@
+//! M005.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::{Direction, Indicator, Target};
+use crate::model::{Element, Kind, Ref};
+use crate::rules::{Context, Gathered, lacking, rule};
+
+use super::values;
+
+rule! {
+    /// A target does not say when it is to be reached.
+    ///
+    /// A target has a deadline in `by`, or holds for each interval in `per`. The last target of an indicator may
+    /// also take its deadline from a goal that it measures and that has a `by` or a `period` of its own. The period
+    /// of the plan is no deadline: it does not say whether a target holds from the first day or on the last.
+    /// Indicators with `direction: maintain` are left alone, since they hold all the time. A strategy in which most
+    /// targets have no deadline gets one finding, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{at_most: 5}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         baseline: {value: 12, at: 2025}
+    ///         targets: [{at_most: 5, by: 2028}]
+    ///         source: Henvendelsessystemet
+    ///         frequency: tertial
+    /// ```
+    "M005", "target-without-deadline", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| {
+            let indicator = element.indicator().filter(|indicator| has_to_be_reached(indicator))?;
+            Some(open(context, indicator).is_some())
+        });
+        let one = |element: &Element| one(context, element);
+        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+    }
+}
+
+fn has_to_be_reached(indicator: &Indicator) -> bool {
+    let maintain = indicator.direction.as_ref().is_some_and(|direction| direction.value == Direction::Maintain);
+    !maintain && indicator.targets.iter().any(values::says_something)
+}
+
+/// The first target of an indicator that has no deadline.
+fn open<'a>(context: &Context<'_>, indicator: &'a Indicator) -> Option<&'a Target> {
+    let mut stating = indicator.targets.iter().filter(|target| values::says_something(target)).rev();
+    let last = stating.next().filter(|target| is_open(target) && !goals_say_when(context, indicator));
+    stating.rfind(|target| is_open(target)).or(last)
+}
+
+fn is_open(target: &Target) -> bool {
+    target.by.is_none() && target.per.is_none()
+}
+
+fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
+    let goals = indicator.goals.iter().filter_map(Ref::target).filter_map(|id| context.plan.element(id).goal());
+    goals.into_iter().any(|goal| goal.by.is_some() || goal.period.is_some())
+}
+
+fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
+    let target = element.indicator().and_then(|indicator| open(context, indicator));
+    let place = target.and_then(values::place).unwrap_or(element.span);
+    let message = say!("a target of the indicator \"{title}\" has no deadline", title = element.title());
+    Diagnostic::new(&CODE, place, message)
+        .help(say!("add \"by:\" with a year or a date; where the target holds for every year, add \"per: year\""))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        say!("{count} of {of} indicators have a target without a deadline", count = count, of = of),
+        say!("add \"by:\" with a year or a date to each target; where it holds for every year, add \"per: year\""),
+    )
+}

@@ -1,0 +1,192 @@
+//! M010.
+
+use std::ops::Range;
+
+use super::values;
+use super::wording::{Wording, place};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Figure, Indicator};
+use crate::model::{Element, ElementId, Kind, Line};
+use crate::rules::{Context, rule};
+use crate::source::Span;
+
+rule! {
+    /// A target points at a limit that is stated nowhere.
+    ///
+    /// "Innenfor gitte mål" or "over terskelverdien" sounds like a number and is none. Looked at are targets and
+    /// figures in words, and the title, text and method of indicators: turns of phrase such as "innenfor", "i tråd
+    /// med" or "opp mot" before a word for a limit. Left alone is what has a number beside it or a reference to the
+    /// element that sets the limit. The figures of a goal are left to its indicators.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         targets: [{words: innenfor gitte frister, by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   kort-svartid:
+    ///     title: Innbyggerne får raskt svar
+    ///     indicators:
+    ///       svartid:
+    ///         title: Svartid på henvendelser
+    ///         unit: dager
+    ///         targets: [{at_most: 5, by: 2028, note: fristen i forvaltningsloven}]
+    /// ```
+    "M010", "threshold-unstated", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, scope) in context.strategies() {
+        for id in &scope.elements {
+            let element = context.plan.element(*id);
+            let found = match element.indicator() {
+                Some(indicator) => in_indicator(element, indicator),
+                None => in_figures(context, *id, element),
+            };
+            found.iter().for_each(|(words, span)| sink.push(report(words, *span)));
+        }
+    }
+}
+
+/// The words that point at a limit, and their place.
+type Found = Vec<(String, Span)>;
+
+/// What an indicator points at: in its targets, or else in its title or prose, where no number stands beside it.
+fn in_indicator(element: &Element, indicator: &Indicator) -> Found {
+    let in_words = indicator.targets.iter().filter(|target| !values::has_number(target));
+    let targets: Found = in_words.filter_map(|target| in_line(target.words.as_ref()?)).collect();
+    if !targets.is_empty() || indicator.targets.iter().any(values::has_number) || indicator.thresholds.is_some() {
+        return targets;
+    }
+    let title = element.common.title.as_ref().and_then(in_line);
+    let prose = element.common.text.iter().chain(&indicator.method);
+    let texts = prose.filter_map(|text| {
+        let range = limit(&text.markdown)?;
+        Some((text.markdown[range.clone()].to_owned(), text.place(range)))
+    });
+    title.into_iter().chain(texts).take(1).collect()
+}
+
+/// What the figures of an element point at that no indicator measures.
+fn in_figures(context: &Context<'_>, id: ElementId, element: &Element) -> Found {
+    let is_own = !matches!(element.kind(), Kind::Document | Kind::Demand);
+    let is_measured = || context.plan.referrers(id, "goals").any(|from| context.plan.element(from).indicator().is_some());
+    if !is_own || element.common.figures.is_empty() || is_measured() {
+        return Found::new();
+    }
+    let in_words = element.common.figures.iter().filter(|figure| is_in_words(figure));
+    in_words.filter_map(|figure| in_line(figure.words.as_ref()?)).collect()
+}
+
+fn is_in_words(figure: &Figure) -> bool {
+    let Figure { at_least, at_most, below, above, exactly, .. } = figure;
+    [at_least, at_most, below, above, exactly].into_iter().all(Option::is_none)
+}
+
+fn in_line(line: &Line) -> Option<(String, Span)> {
+    let range = limit(&line.value)?;
+    Some((line.value[range.clone()].to_owned(), place(line, range)))
+}
+
+fn report(words: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(&CODE, span, say!("\"{words}\" points at a level that is stated nowhere", words = words))
+        .help(say!("write the level as a number with its unit, or refer to the document that sets it"))
+}
+
+/// What stands before a limit.
+const POINTERS: [&str; 16] = [
+    "i henhold til", "i samsvar med", "i tråd med", "ihht", "innafor", "innan", "innen", "innenfor", "lavere enn",
+    "ned mot", "opp mot", "over", "på nivå med", "høyere enn", "under", "within",
+];
+
+/// Up to so many words may stand between a pointer and the limit.
+const BETWEEN: usize = 2;
+
+/// How the words for limits begin.
+const LIMITS: [&str; 7] = ["grense", "terskel", "måltall", "normtall", "referansenivå", "kravnivå", "threshold"];
+
+/// Words that say of a limit that somebody has set it.
+const SET: [&str; 20] = [
+    "akseptabel", "akseptabelt", "akseptable", "angitt", "angitte", "anbefalt", "anbefalte", "anbefalede", "avtalt",
+    "avtalte", "fastsatt", "fastsatte", "gitt", "gitte", "gjeldende", "krevd", "tilfredsstillende", "vedtatt", "vedtatte",
+    "recommended",
+];
+
+/// How words begin that are limits once somebody has set them.
+const SETTABLE: [&str; 9] = ["frist", "krav", "mål", "nivå", "norm", "respons", "svartid", "ventetid", "verdi"];
+
+/// Numbers in words.
+const NUMBERS: [&str; 20] = [
+    "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tjue", "tretti", "femti",
+    "hundre", "tusen", "halv", "halvparten", "null",
+];
+
+/// The bytes of the words that point at a limit, in a text that has no number and refers to nothing.
+fn limit(text: &str) -> Option<Range<usize>> {
+    let words = Wording::new(text);
+    let is_number = |word: &str| NUMBERS.contains(&word) || word.contains(|letter: char| letter.is_ascii_digit());
+    if text.contains("[[") || words.words().any(is_number) {
+        return None;
+    }
+    let at = |nth: usize| {
+        let length = POINTERS.iter().find_map(|pointer| words.stands_at(nth, pointer))?;
+        let is_level = matches!(words.word(nth), "opp" | "ned") && words.word(nth + length) == "nivået";
+        let end = if is_level { nth + length } else { limit_after(&words, nth + length)? };
+        words.bytes(nth..end + 1)
+    };
+    (0..words.len()).find_map(at)
+}
+
+/// The first word from `start` on that is a limit.
+fn limit_after(words: &Wording, start: usize) -> Option<usize> {
+    let begins = |nth: usize, stems: &[&str]| stems.iter().any(|stem| words.word(nth).starts_with(stem));
+    let is_set = |nth: usize| nth > start && SET.contains(&words.word(nth - 1)) && begins(nth, &SETTABLE);
+    (start..=start + BETWEEN).find(|nth| begins(*nth, &LIMITS) || is_set(*nth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_without_a_number_are_found() {
+        for (text, words) in [
+            ("innenfor nasjonale grenser", "innenfor nasjonale grenser"),
+            ("Skal ligge over terskelverdien", "over terskelverdien"),
+            ("i tråd med måltallet", "i tråd med måltallet"),
+            ("innenfor gitte mål", "innenfor gitte mål"),
+            ("innen anbefalt responstid", "innen anbefalt responstid"),
+            ("opp mot nivået ved universitetssykehusene", "opp mot nivået"),
+        ] {
+            assert_eq!(limit(text).map(|range| &text[range]), Some(words), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_and_stated_limits_are_left_alone() {
+        for text in [
+            "innen utgangen av perioden",
+            "innenfor vedtatt budsjett",
+            "innenfor grensen på 50 µg/m³",
+            "under terskelen på fem prosent",
+            "i tråd med [[nasjonale-krav|kravene]]",
+            "samarbeid på tvers av grenser",
+            "over landsgjennomsnittet",
+            "årlig forbedring",
+            "ingen ulike svar om frister",
+            "",
+        ] {
+            assert_eq!(limit(text), None, "{text}");
+        }
+    }
+}

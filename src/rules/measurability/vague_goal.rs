@@ -1,0 +1,77 @@
+//! M013.
+
+use super::wording::{Wording, place};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::Kind;
+use crate::rules::{Context, rule};
+use std::ops::Range;
+
+rule! {
+    /// A goal uses a phrase that can mean anything.
+    ///
+    /// "Styrke fokus på" and "så langt som mulig" sound like a promise, but nobody can tell when it is kept. Titles
+    /// with a number in them are left alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Styrke fokus på åpenhet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: Innbyggerne kan lese alle saker før kommunestyret vedtar dem
+    /// ```
+    "M013", "vague-goal", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, goal) in context.all(Kind::Goal) {
+        let Some(title) = &goal.common.title else { continue };
+        let Some(range) = vague(&title.value) else { continue };
+        let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal is reached", words = &title.value[range.clone()]);
+        sink.push(
+            Diagnostic::new(&CODE, place(title, range), message)
+                .help(say!("write what is to be different, for whom, and how anybody can see it")),
+        );
+    }
+}
+
+/// Phrases that promise nothing; `*` stands for any one word.
+const VAGUE: [&str; 39] = [
+    "ha fokus på", "ha * fokus på", "ha fokus mot", "har fokus på", "har * fokus på", "holde fokus på", "i fokus",
+    "mer fokus på", "økt fokus på", "øke fokus på", "øke fokuset på", "rette fokus mot", "sette fokus på",
+    "sette * fokus på", "større fokus på", "sterkere fokus på", "styrke fokus på", "styrke fokuset på", "styrket fokus på",
+    "bidra til å legge til rette for", "bidra til å bidra", "auke fokus på", "auka fokus på", "ha eit fokus på", "setje fokus på", "styrkje fokus på",
+    "så langt det er mogleg", "satse på", "satser på", "satsar på", "så langt som mulig",
+    "så langt det er mulig", "så langt råd er", "i størst mulig grad", "i så stor grad som mulig",
+    "der det er hensiktsmessig", "strengthen the focus on", "increase the focus on", "as far as possible",
+];
+
+fn vague(title: &str) -> Option<Range<usize>> {
+    let has_number = title.contains(|letter: char| letter.is_ascii_digit());
+    Wording::new(title).find(&VAGUE).filter(|_| !has_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_that_promise_nothing_are_found() {
+        for (title, words) in [
+            ("Styrke fokus på åpenhet", Some("Styrke fokus på")),
+            ("Kommunen har et fokus på barn", Some("har et fokus på")),
+            ("Ansatte er så langt som mulig beskyttet", Some("så langt som mulig")),
+            ("Sette fokus på at 80 prosent svarer", None),
+            ("Innbyggerne får svar", None),
+            ("Fokusgruppene er fornøyd", None),
+            ("", None),
+        ] {
+            assert_eq!(vague(title).map(|range| &title[range]), words, "{title}");
+        }
+    }
+}

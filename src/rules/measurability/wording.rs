@@ -1,0 +1,62 @@
+//! Finding turns of phrase.
+
+use std::ops::Range;
+
+use crate::model::Line;
+use crate::prose;
+use crate::source::Span;
+
+/// A text as a row of words in lower case, each with its place.
+#[derive(Debug)]
+pub struct Wording {
+    words: Vec<(Range<usize>, String)>,
+}
+
+impl Wording {
+    /// The words of `text`.
+    pub fn new(text: &str) -> Self {
+        let word = |(at, word): (usize, &str)| (at..at + word.len(), word.to_lowercase());
+        Self { words: prose::words(text).map(word).collect() }
+    }
+
+    /// The word with this place in the row; empty past the end.
+    pub fn word(&self, nth: usize) -> &str {
+        self.words.get(nth).map_or("", |(_, word)| word)
+    }
+
+    /// All words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(_, word)| &**word)
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the words of `phrase` stand from the word `nth` on; `*` stands for any one word. Gives how many they are.
+    pub fn stands_at(&self, nth: usize, phrase: &str) -> Option<usize> {
+        let count = phrase.split(' ').count();
+        let fits = |(offset, wanted): (usize, &str)| wanted == "*" || self.word(nth + offset) == wanted;
+        (nth + count <= self.words.len() && phrase.split(' ').enumerate().all(fits)).then_some(count)
+    }
+
+    /// The place of the first of `phrases` that stands in it.
+    pub fn find(&self, phrases: &[&str]) -> Option<Range<usize>> {
+        let at = |nth: usize| phrases.iter().find_map(|phrase| Some(nth..nth + self.stands_at(nth, phrase)?));
+        self.bytes((0..self.words.len()).find_map(at)?)
+    }
+
+    /// The bytes that a row of words takes.
+    pub fn bytes(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let (first, last) = (self.words.get(words.start)?, self.words.get(words.end.checked_sub(1)?)?);
+        Some(first.0.start..last.0.end)
+    }
+}
+
+/// Where the bytes `range` of a line stand; all of it where it was written with quotes, escapes or folds.
+pub fn place(line: &Line, range: Range<usize>) -> Span {
+    let start = line.span.start();
+    let verbatim = line.span.range().len() == line.value.len();
+    if verbatim { Span::new(line.span.file(), start + range.start..start + range.end) } else { line.span }
+}
