@@ -108,7 +108,7 @@ fn a_faulty_example_raises_its_code_and_no_other() {
 #[test]
 fn a_markdown_file_may_give_fields_that_are_also_words_for_kinds() {
     let found = compile_files(&[
-        ("strategies/plan/strategy.yaml", STRATEGY),
+        ("strategies/plan/strategy.yaml", support::STRATEGY),
         ("strategies/plan/nettside.md", "---\nchannel: nettside\npolicy: grow\n---\n# Nettside\n"),
         ("strategies/plan/brukertest.md", "---\nprogramme: svar\nmeasure: brukertest\n---\n# Brukertest\n"),
         ("strategies/plan/ansvar.md", "---\nresponsibility: ansvar\nrole: leder\n---\n# Svare på spørsmål\n"),
