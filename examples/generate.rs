@@ -84,7 +84,9 @@ struct Strategy {
 
 impl Strategy {
     fn new(number: usize, elements: usize) -> Self {
-        let own = |kind: Kind| if kind == Kind::Strategy { 1 } else { (elements * per_cent(kind) / 100).max(1) };
+        let least = |kind: Kind| if kind == Kind::Role { 2 } else { 1 };
+        let own =
+            |kind: Kind| if kind == Kind::Strategy { 1 } else { (elements * per_cent(kind) / 100).max(least(kind)) };
         let mut counts: Vec<_> = Kind::ALL.iter().map(|kind| (*kind, own(*kind))).collect();
         // The root of the governing document counts too.
         let given = 1 + counts.iter().map(|(_, count)| count).sum::<usize>();
@@ -165,7 +167,7 @@ impl Strategy {
     fn element(&mut self, kind: Kind, index: usize) -> String {
         let nested = kind == Kind::Goal && !index.is_multiple_of(4);
         let indent = if nested { "    " } else { "" };
-        let mut text = format!("{indent}  {}:\n{indent}    title: {}\n", id(kind, index), self.title());
+        let mut text = format!("{indent}  {}:\n{indent}    title: {}\n", id(kind, index), self.title_of(kind, index));
         // What no section shows, the plan shows by kind.
         if index.is_multiple_of(3) {
             let section = self.one(Kind::Section);
@@ -194,7 +196,8 @@ impl Strategy {
             Kind::Measure => self.measure(index, &owner),
             Kind::Audience => "scope: external\npriority: high\nneeds: Et klart svar på det de spør om".to_owned(),
             Kind::Message => {
-                format!("audiences: [{}]\nspokesperson: {}", self.nth(Kind::Audience, index), self.one(Kind::Role))
+                let (audience, role, proof) = (self.nth(Kind::Audience, index), self.one(Kind::Role), self.title());
+                format!("audiences: [{audience}]\nspokesperson: {role}\nproof: [{proof}]")
             }
             Kind::Channel => self.channel(index, &owner),
             Kind::Role => format!("unit: {}", self.title()),
@@ -210,14 +213,14 @@ impl Strategy {
         }
     }
 
-    /// Who answers for an element; every second one says.
-    fn owner(&mut self, index: usize) -> String {
-        if index.is_multiple_of(2) { format!("owner: {}\n", self.one(Kind::Role)) } else { String::new() }
+    /// Who answers for an element: each role has its turn.
+    fn owner(&self, index: usize) -> String {
+        format!("owner: {}\n", self.nth(Kind::Role, index))
     }
 
     fn goal(&mut self, index: usize, owner: &str) -> String {
-        let challenge = self.one(Kind::Challenge);
-        format!("{owner}by: 2032\naddresses: [{challenge}]\n{}", self.cover_in_words(index))
+        let (challenge, area) = (self.nth(Kind::Challenge, index), self.nth(Kind::FocusArea, index));
+        format!("{owner}by: 2032\naddresses: [{challenge}]\nfocus_area: [{area}]\n{}", self.cover_in_words(index))
     }
 
     /// An indicator answers the demand of its place, if there is one, with the figure that it asks for.
@@ -238,7 +241,7 @@ impl Strategy {
     }
 
     fn measure(&mut self, index: usize, owner: &str) -> String {
-        let goal = self.nth(Kind::Goal, index);
+        let (goal, programme) = (self.nth(Kind::Goal, index), self.nth(Kind::Programme, index));
         let meets = match index % 7 {
             0 => format!("audiences: [{}]\n", self.one(Kind::Audience)),
             2 => format!("channels: [{}]\n", self.one(Kind::Channel)),
@@ -246,7 +249,7 @@ impl Strategy {
             _ => String::new(),
         };
         format!(
-            "goals: [{goal}]\n{owner}start: 2025-T2\n\
+            "goals: [{goal}]\nprogramme: {programme}\n{owner}start: 2025-T2\n\
              by: {}\ncost: {COST} kr\nfunding: Driftsrammen\nstatus: ongoing\n{meets}",
             2030 + index % 7 / 2,
         )
@@ -282,6 +285,20 @@ impl Strategy {
         let text = format!("---\nsection: {id}\n---\n# {title}\n\n{}", self.prose(0));
         let name = if index.is_multiple_of(4) { "index".to_owned() } else { format!("{:02}-{id}", index % 4) };
         (format!("{folder}/kapitler/{chapter:04}/{name}.md"), text)
+    }
+
+    /// The title of an element. No goal says the same as another, or as what is not aimed at.
+    fn title_of(&mut self, kind: Kind, index: usize) -> String {
+        match kind {
+            Kind::Goal => {
+                let (place, count) = (self.number * self.count(Kind::Goal) + index, NOUNS.len());
+                let (first, round) = (place % count, place / count % (count - 1));
+                let opening = OPENINGS[(place + place / (count * (count - 1))) % OPENINGS.len()];
+                format!("{opening} {} for {}", NOUNS[first], NOUNS[(first + 1 + round) % count])
+            }
+            Kind::NonGoal => format!("{} som egen satsing", self.title()),
+            _ => self.title(),
+        }
     }
 
     /// A title of a few words.

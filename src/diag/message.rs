@@ -72,7 +72,7 @@ impl Message {
         while let Some((before, name, after)) = next_placeholder(rest) {
             text.push_str(before);
             match self.args.iter().find(|(known, _)| *known == name) {
-                Some((_, Arg::Verbatim(value))) => text.push_str(value),
+                Some((_, Arg::Verbatim(value))) => text.push_str(unquoted(value, &text)),
                 Some((_, Arg::Number(number))) => text.push_str(&translator.number(*number)),
                 Some((_, Arg::Phrase(phrase))) => text.push_str(&phrase.text(translator)),
                 None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
@@ -82,6 +82,12 @@ impl Message {
         text.push_str(rest);
         text
     }
+}
+
+/// What an author wrote, without quotes of its own where it is put into such quotes: `««Svar nå»»` reads badly.
+fn unquoted<'a>(value: &'a str, before: &str) -> &'a str {
+    let inner = value.strip_prefix('«').and_then(|value| value.strip_suffix('»'));
+    inner.filter(|_| before.ends_with('«')).unwrap_or(value)
 }
 
 fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
@@ -152,6 +158,13 @@ mod tests {
             let number = number.parse().expect("a number");
             assert_eq!((Translator::default().number(number), norwegian.number(number)), (english.into(), own.into()));
         }
+    }
+
+    #[test]
+    fn quotes_are_not_put_around_quotes() {
+        let translator = Translator::new([("a \"{b}\"".to_owned(), "a «{b}»".to_owned())].into());
+        assert_eq!(say!("a \"{b}\"", b = "«Svar nå»").text(&translator), "a «Svar nå»");
+        assert_eq!(say!("a \"{b}\"", b = "Om «svar»").text(&translator), "a «Om «svar»»");
     }
 
     #[test]

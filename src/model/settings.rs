@@ -80,4 +80,10 @@ limits! {
     sentence_words = 25;
     /// The most words of a sentence before a warning is given: 40 unless it says otherwise.
     long_sentence_words = 40;
+    /// The most main goals of a strategy: 7 unless it says otherwise.
+    main_goals = 7;
+    /// The largest share, in per cent, of goals and measures that one role may answer for: 60 unless it says otherwise.
+    overload_share = 60;
+    /// The fewest goals and measures with an owner before their spread is judged: 10 unless it says otherwise.
+    overload_least = 10;
 }

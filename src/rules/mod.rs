@@ -13,6 +13,7 @@
 //! - Findings about an element that has errors are dropped by the compiler until those are mended.
 
 mod alignment;
+mod asked;
 mod completeness;
 mod context;
 mod disclosure;
@@ -26,6 +27,7 @@ mod numbers;
 mod ownership;
 mod time;
 
+pub(crate) use asked::{level, status};
 pub use context::{Context, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;

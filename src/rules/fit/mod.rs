@@ -2,4 +2,19 @@
 
 use super::family;
 
-family! {}
+mod plans;
+
+family! {
+    audience_unreached,
+    channel_unused,
+    channel_mismatch,
+    retiring_channel,
+    message_without_audience,
+    audience_without_message,
+    key_player_one_way,
+    no_dialogue,
+    catch_all_audience,
+    message_without_proof,
+    measure_misses_audience,
+    message_unused,
+}

@@ -2,4 +2,20 @@
 
 use super::family;
 
-family! {}
+mod names;
+mod owners;
+
+family! {
+    goal_without_owner,
+    indicator_without_owner,
+    measure_without_owner,
+    role_unused,
+    role_unfilled,
+    overload,
+    responsibility_without_role,
+    person_as_role,
+    accountable_missing,
+    deputy_self,
+    channel_without_owner,
+    own_approver,
+}

@@ -1,0 +1,69 @@
+//! A008.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// The strategy describes a challenge that no goal says it addresses.
+    ///
+    /// A challenge is answered where a goal names it in `addresses`, or where the prose of a goal, a measure, a
+    /// programme, a principle, a policy or a focus area refers to it. Whether the answer is a good one is for readers
+    /// to judge. Strategies without goals are left alone. Where most challenges are unanswered, that is said once,
+    /// with a count.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): a strategy answers the challenges that its diagnosis
+    /// names.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// challenges:
+    ///   lav-deltakelse: For få er med når kommunen bestemmer
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// challenges:
+    ///   lav-deltakelse: For få er med når kommunen bestemmer
+    /// goals:
+    ///   flere-medvirker:
+    ///     title: Flere gir innspill
+    ///     addresses: lav-deltakelse
+    /// ```
+    "A008", "challenge-unanswered", Warning, check
+}
+
+const ANSWERING: [Kind; 6] =
+    [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Principle, Kind::Policy, Kind::FocusArea];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
+        let challenges: Vec<_> = context.plan.of_kind(scope, Kind::Challenge).map(|(id, _)| id).collect();
+        let open = challenges.iter().copied().filter(|id| !context.is_named_by(*id, &ANSWERING)).collect();
+        gathered(scope, open, challenges.len()).report(context, sink);
+    }
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|challenge| {
+            let message = say!("no goal says that it addresses the challenge \"{title}\"", title = challenge.title());
+            Diagnostic::new(&CODE, challenge.span, message)
+                .help(say!("name it under \"addresses:\" in the goal that answers it, or add such a goal"))
+        },
+        many: &|count, of| {
+            (
+                say!("for {count} of {of} challenges no goal says that it addresses them", count = count, of = of),
+                say!("name each challenge under \"addresses:\" in the goal that answers it; leave out those that the strategy does not mean to answer"),
+            )
+        },
+    }
+}

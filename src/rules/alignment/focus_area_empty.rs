@@ -1,0 +1,70 @@
+//! A016.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// Nothing in the strategy belongs to a focus area.
+    ///
+    /// A focus area is filled where another element names it in `focus_area`, supports or concerns it, or refers to
+    /// it in its text. What a chapter says of it does not fill it: it then says what matters, and nothing follows.
+    /// Where most focus areas are empty, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml satsinger.yaml
+    /// focus_areas:
+    ///   svar: Svar og språk
+    ///   klima: Klima og miljø
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     focus_area: svar
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml satsinger.yaml
+    /// focus_areas:
+    ///   svar: Svar og språk
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     focus_area: svar
+    /// ```
+    "A016", "focus-area-empty", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let areas: Vec<_> = context.plan.of_kind(scope, Kind::FocusArea).map(|(id, _)| id).collect();
+        let empty = areas.iter().copied().filter(|id| !is_filled(context, *id)).collect();
+        gathered(scope, empty, areas.len()).report(context, sink);
+    }
+}
+
+fn is_filled(context: &Context<'_>, area: ElementId) -> bool {
+    let mut from = context.plan.incoming(area).iter().map(|link| context.plan.element(link.from).kind());
+    from.any(|kind| !matches!(kind, Kind::Section | Kind::Strategy))
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|area| {
+            let message = say!("nothing belongs to the focus area \"{title}\"", title = area.title());
+            Diagnostic::new(&CODE, area.span, message)
+                .help(say!("name it under \"focus_area:\" in the goals and measures that belong to it, or leave it out"))
+        },
+        many: &|count, of| {
+            (
+                say!("nothing belongs to {count} of the {of} focus areas", count = count, of = of),
+                say!("name each under \"focus_area:\" in the goals and measures that belong to it, or leave it out"),
+            )
+        },
+    }
+}

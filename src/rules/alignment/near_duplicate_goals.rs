@@ -1,0 +1,89 @@
+//! A010.
+
+use super::wording::{Titles, significant};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::StrategyStatus;
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// Two goals say the same, word for word or nearly so.
+    ///
+    /// Titles are compared in all strategies by the words that carry their meaning, in any form and, from four words
+    /// on, in any order. Two are nearly the same where they have the same words, where five words or more differ by
+    /// one that is added or spelled otherwise, or where one opens with the whole other. A word that is exchanged, a
+    /// number or a "not" makes them different. A goal that supports the other repeats it on purpose and is left
+    /// alone, and so is a goal of another strategy that it is part of, a replaced strategy, and one whose period does
+    /// not meet the other's.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    ///   raske-svar: Innbyggeren får svaret samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    ///   forstaatte-brev: Innbyggerne forstår brevet sitt
+    /// ```
+    "A010", "near-duplicate-goals", Warning, check
+}
+
+/// From so many words on, one word more or less leaves two titles nearly the same.
+const LEAST: usize = 5;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let mut seen = Titles::new(LEAST);
+    for (id, element) in context.all(Kind::Goal).filter(|(_, element)| !is_replaced(context, element.scope)) {
+        let words = significant(element.title());
+        if let Some(other) = seen.find(&words).filter(|other| is_repeated(context, *other, id)) {
+            report(context, element, context.plan.element(other), sink);
+        }
+        seen.add(&words, id);
+    }
+}
+
+fn is_replaced(context: &Context<'_>, scope: ScopeId) -> bool {
+    let status = context.strategy(scope).and_then(|strategy| strategy.status.as_ref());
+    status.is_some_and(|status| status.value == StrategyStatus::Replaced)
+}
+
+/// Whether the two stand side by side, and neither refers to the other as what it serves.
+fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bool {
+    let (one, other) = (context.plan.element(first), context.plan.element(second));
+    let within = one.scope == other.scope;
+    let serves = |from: &Element, to: ElementId| {
+        from.goal().is_some_and(|goal| {
+            let parent = goal.parent.iter().filter(|_| !within).any(|parent| parent.target() == Some(to));
+            parent || goal.supports.iter().any(|aim| aim.target() == Some(to))
+        })
+    };
+    let meet = match (context.period(one.scope), context.period(other.scope)) {
+        (Some(one), Some(other)) => one.first_day() <= other.last_day() && other.first_day() <= one.last_day(),
+        _ => true,
+    };
+    meet && !serves(one, second) && !serves(other, first)
+}
+
+fn report(context: &Context<'_>, element: &Element, other: &Element, sink: &mut Sink) {
+    let within = element.scope == other.scope;
+    let message = say!(
+        "the goal \"{title}\" says nearly the same as \"{other}\"",
+        title = element.title(),
+        other = other.title()
+    );
+    let help = if within {
+        say!("keep one of the two, or say in the titles what sets them apart")
+    } else {
+        say!(
+            "refer to the other with \"supports: {id}\" if it is the same goal, or say what sets them apart",
+            id = format!("{}/{}", context.plan.scope(other.scope).id, other.id)
+        )
+    };
+    sink.push(Diagnostic::new(&CODE, element.span, message).note(other.span, say!("the other goal")).help(help));
+}

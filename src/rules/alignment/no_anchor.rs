@@ -1,0 +1,96 @@
+//! A005.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Goal, GoalLevel};
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, level, rule};
+
+rule! {
+    /// A goal hangs in the air: nothing that the strategy builds on asks for it.
+    ///
+    /// A goal is anchored where it is part of another goal, supports something, answers a demand or a challenge,
+    /// belongs to a focus area, or says in its text what it springs from. Overall goals are the top of the plan and
+    /// need nothing above them; main goals need it only where the strategy builds on something. A strategy that
+    /// neither builds on documents nor has main goals is left alone. Where most goals hang in the air, that is said
+    /// once, with a count.
+    ///
+    /// Source: DFØ, Mål- og resultatstyring i staten: annual goals are anchored in overarching ones.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   enkel-kommune:
+    ///     title: Kommunen er enkel å bruke
+    ///     level: main
+    ///   flere-filmer: Folk ser flere filmer fra kommunen
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   enkel-kommune:
+    ///     title: Kommunen er enkel å bruke
+    ///     level: main
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     parent: enkel-kommune
+    /// ```
+    "A005", "no-anchor", Warning, check
+}
+
+/// The kinds that a goal's text can name as what it springs from.
+const SOURCES: [Kind; 6] =
+    [Kind::Goal, Kind::Challenge, Kind::Document, Kind::Demand, Kind::FocusArea, Kind::Programme];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let builds = context.strategy(scope).is_some_and(|strategy| !strategy.builds_on.is_empty());
+        let mut goals = context.plan.of_kind(scope, Kind::Goal).map(|(_, goal)| goal);
+        if !builds && !goals.any(|goal| level(goal) == Some(GoalLevel::Main)) {
+            continue;
+        }
+        let needing = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| needs_anchor(goal, builds));
+        let needing: Vec<_> = needing.collect();
+        let loose = needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal));
+        gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
+    }
+}
+
+fn needs_anchor(goal: &Element, builds: bool) -> bool {
+    match level(goal) {
+        Some(GoalLevel::Overall) => false,
+        Some(GoalLevel::Main) => builds,
+        _ => true,
+    }
+}
+
+fn is_anchored(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
+    let refers = |goal: &Goal| goal.parent.is_some() || !goal.supports.is_empty() || !goal.addresses.is_empty();
+    element.goal().is_some_and(refers)
+        || !element.common.covers.is_empty()
+        || !element.common.focus_area.is_empty()
+        || context.tells_of(id, &SOURCES)
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|goal| {
+            let message = say!("nothing above it asks for the goal \"{title}\"", title = goal.title());
+            Diagnostic::new(&CODE, goal.span, message).help(say!(
+                "say with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\" what the goal springs from, or leave it out"
+            ))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} goals do not say what they spring from", count = count, of = of),
+                say!("tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""),
+            )
+        },
+    }
+}

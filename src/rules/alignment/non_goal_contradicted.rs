@@ -1,0 +1,72 @@
+//! A017.
+
+use super::wording::{NEGATIONS, Titles, significant};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::MeasureStatus;
+use crate::model::{Element, Kind};
+use crate::rules::{Context, rule, status};
+
+rule! {
+    /// A goal or a measure wants, nearly word for word, what the strategy says that it does not aim at.
+    ///
+    /// Titles are compared by the words that carry their meaning, without "not" and the like; with three words or
+    /// more, one word may be added. A title that has a "not" of its own is left alone, and so is a measure that has
+    /// been stopped.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml valg.yaml
+    /// non_goals:
+    ///   ingen-app: Vi lager ikke egen app
+    /// measures:
+    ///   app: Lage egen app
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml valg.yaml
+    /// non_goals:
+    ///   ingen-app: Vi lager ikke egen app
+    /// measures:
+    ///   mobil: Gjøre nettsidene lette å bruke på mobil
+    /// ```
+    "A017", "non-goal-contradicted", Advice, check
+}
+
+/// The fewest words of a title that one word more leaves alike.
+const LEAST: usize = 3;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies().filter(|(scope, _)| context.has(*scope, Kind::NonGoal)) {
+        let mut unwanted = Titles::new(LEAST);
+        for (id, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
+            let mut words = significant(non_goal.title());
+            words.retain(|word| !NEGATIONS.contains(&&**word));
+            // One word alone, such as a field's name, says too little.
+            if words.len() > 1 {
+                unwanted.add(&words, id);
+            }
+        }
+        for kind in [Kind::Goal, Kind::Measure] {
+            for (_, element) in context.plan.of_kind(scope, kind).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped)) {
+                let words = significant(element.title());
+                if let Some(non_goal) = unwanted.find(&words) {
+                    report(element, context.plan.element(non_goal), sink);
+                }
+            }
+        }
+    }
+}
+
+fn report(element: &Element, non_goal: &Element, sink: &mut Sink) {
+    let message = say!(
+        "\"{title}\" is what the strategy says that it does not aim at: \"{non_goal}\"",
+        title = element.title(),
+        non_goal = non_goal.title()
+    );
+    sink.push(
+        Diagnostic::new(&CODE, element.span, message)
+            .note(non_goal.span, say!("left out on purpose here"))
+            .help(say!("keep one of the two, or say in the titles what sets them apart")),
+    );
+}

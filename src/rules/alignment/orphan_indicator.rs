@@ -1,0 +1,73 @@
+//! A004.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// An indicator measures no goal, so its number decides nothing.
+    ///
+    /// An indicator belongs to a goal where it names one or lies in one. An indicator that answers a demand, belongs
+    /// to a focus area, or is tied in prose to a goal, a measure, a challenge or a policy is left alone, and so are
+    /// strategies without goals. Where most indicators lack a goal, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// goals:
+    ///   tillit: Innbyggerne har tillit til kommunen
+    /// indicators:
+    ///   visninger: Antall visninger av nettsidene
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// goals:
+    ///   tillit: Innbyggerne har tillit til kommunen
+    /// indicators:
+    ///   andel-tillit:
+    ///     title: Andel som har stor tillit til kommunen
+    ///     goals: tillit
+    /// ```
+    "A004", "orphan-indicator", Warning, check
+}
+
+/// The kinds whose prose says what an indicator is for.
+const TELLING: [Kind; 4] = [Kind::Goal, Kind::Measure, Kind::Challenge, Kind::Policy];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
+        let indicators: Vec<_> = context.plan.of_kind(scope, Kind::Indicator).collect();
+        let orphans = indicators.iter().filter(|(id, indicator)| !measures(context, *id, indicator));
+        gathered(scope, orphans.map(|(id, _)| *id).collect(), indicators.len()).report(context, sink);
+    }
+}
+
+fn measures(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
+    element.indicator().is_some_and(|indicator| !indicator.goals.is_empty())
+        || !element.common.covers.is_empty()
+        || !element.common.focus_area.is_empty()
+        || context.is_named_by(id, &TELLING)
+        || context.tells_of(id, &TELLING)
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|indicator| {
+            let message = say!("the indicator \"{title}\" measures no goal", title = indicator.title());
+            Diagnostic::new(&CODE, indicator.span, message)
+                .help(say!("name the goal that it measures under \"goals:\", or leave the indicator out"))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} indicators measure no goal", count = count, of = of),
+                say!("name the goal that each measures under \"goals:\", and leave out those that measure none"),
+            )
+        },
+    }
+}

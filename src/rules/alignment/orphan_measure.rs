@@ -1,0 +1,80 @@
+//! A003.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Measure, MeasureStatus};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, Gathered, rule, status};
+
+rule! {
+    /// A measure serves no goal, so nobody can tell why it is done.
+    ///
+    /// A measure serves something where it names a goal, lies in a goal, a focus area or a programme that supports
+    /// something, answers a demand, keeps a risk small, is what another measure waits for, or where its text or that
+    /// of a goal or a challenge ties it to one. Measures that have been stopped are left alone, and so are strategies
+    /// that have no goals and name none. Where most measures lack a goal, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    /// measures:
+    ///   podkast: Lage en podkast
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    /// measures:
+    ///   felles-vakt:
+    ///     title: Felles vakt for chat og telefon
+    ///     goals: svar-samme-dag
+    /// ```
+    "A003", "orphan-measure", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let all = context.plan.of_kind(scope, Kind::Measure);
+        let going = all.filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped));
+        let going: Vec<_> = going.filter_map(|(id, element)| Some((id, element, element.measure()?))).collect();
+        let has_goals = context.has(scope, Kind::Goal) || going.iter().any(|(.., measure)| !measure.goals.is_empty());
+        if has_goals {
+            let orphans = going.iter().filter(|(id, element, measure)| !serves(context, *id, element, measure));
+            gathered(scope, orphans.map(|(id, ..)| *id).collect(), going.len()).report(context, sink);
+        }
+    }
+}
+
+fn serves(context: &Context<'_>, id: ElementId, element: &Element, measure: &Measure) -> bool {
+    let programme = measure.programme.as_ref().and_then(Ref::target);
+    let programme = programme.and_then(|programme| context.plan.element(programme).programme());
+    !measure.goals.is_empty()
+        || !element.common.covers.is_empty()
+        || !element.common.focus_area.is_empty()
+        || programme.is_some_and(|programme| !programme.supports.is_empty())
+        || context.is_named_by(id, &[Kind::Risk, Kind::Measure, Kind::Goal, Kind::Challenge])
+        || context.tells_of(id, &[Kind::Goal, Kind::Challenge, Kind::FocusArea, Kind::Demand])
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|measure| {
+            let message = say!("the measure \"{title}\" serves no goal", title = measure.title());
+            Diagnostic::new(&CODE, measure.span, message)
+                .help(say!("name the goal under \"goals:\", or leave the measure out of the plan"))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count = count, of = of),
+                say!("name the goals under \"goals:\" in each measure, beginning with those that cost most"),
+            )
+        },
+    }
+}

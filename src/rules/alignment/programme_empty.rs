@@ -1,0 +1,61 @@
+//! A015.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// A programme gathers nothing: no measure belongs to it.
+    ///
+    /// A programme that goals or policies support, or that a measure, a goal or a challenge tells of in its text, is
+    /// left alone: it may be run in another plan. Where most programmes are empty, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml satsinger.yaml
+    /// programmes:
+    ///   klarspraaksloeftet: Klarspråksløftet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml satsinger.yaml
+    /// programmes:
+    ///   klarspraaksloeftet: Klarspråksløftet
+    /// measures:
+    ///   ny-brevmal:
+    ///     title: Ny mal for vedtaksbrev
+    ///     programme: klarspraaksloeftet
+    /// ```
+    "A015", "programme-empty", Warning, check
+}
+
+const FILLING: [Kind; 5] = [Kind::Measure, Kind::Goal, Kind::Policy, Kind::Programme, Kind::Challenge];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let programmes: Vec<_> = context.plan.of_kind(scope, Kind::Programme).map(|(id, _)| id).collect();
+        let empty = programmes.iter().copied().filter(|id| !context.is_named_by(*id, &FILLING)).collect();
+        gathered(scope, empty, programmes.len()).report(context, sink);
+    }
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|programme| {
+            let message = say!("no measure belongs to the programme \"{title}\"", title = programme.title());
+            Diagnostic::new(&CODE, programme.span, message)
+                .help(say!("name it under \"programme:\" in the measures that it runs, or leave it out"))
+        },
+        many: &|count, of| {
+            (
+                say!("no measure belongs to {count} of the {of} programmes", count = count, of = of),
+                say!("name each under \"programme:\" in the measures that it runs, or leave it out"),
+            )
+        },
+    }
+}

@@ -1,0 +1,167 @@
+//! A012.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::sets::Sets;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{GoalLevel, StrategyStatus};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, level, rule};
+
+rule! {
+    /// An organisation has several sets of overall or main goals, and nothing ties them together.
+    ///
+    /// Whoever is to follow them cannot tell which set comes first. In one strategy, main goals are one set, and so
+    /// are overall goals in the same section. Sets are tied where a goal of one is part of or supports a goal of the
+    /// other, at any level, or where both support the same thing. Two strategies of an organisation are tied by such
+    /// goals too, and by `builds_on`. A single goal is no set. Replaced strategies are left alone, and so are
+    /// strategies whose periods do not meet.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    /// goals:
+    ///   gode-svar: {title: Innbyggerne får gode svar, level: main}
+    ///   klare-brev: {title: Folk forstår brevene våre, level: main}
+    /// ```
+    ///
+    /// ```yaml /strategies/samfunnsdel/strategy.yaml
+    /// strategy:
+    ///   title: Samfunnsdel
+    ///   organisation: Fjordvik kommune
+    ///   kind: municipal-plan
+    ///   language: nb
+    /// goals:
+    ///   trygge-bygder: {title: Det er trygt å bo i bygdene, level: main}
+    ///   rent-vann: {title: Fjorden er ren, level: main}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   builds_on: samfunnsdel
+    /// goals:
+    ///   gode-svar: {title: Innbyggerne får gode svar, level: main}
+    ///   klare-brev: {title: Folk forstår brevene våre, level: main}
+    /// ```
+    ///
+    /// ```yaml /strategies/samfunnsdel/strategy.yaml
+    /// strategy:
+    ///   title: Samfunnsdel
+    ///   organisation: Fjordvik kommune
+    ///   kind: municipal-plan
+    ///   language: nb
+    /// goals:
+    ///   trygge-bygder: {title: Det er trygt å bo i bygdene, level: main}
+    ///   rent-vann: {title: Fjorden er ren, level: main}
+    /// ```
+    "A012", "several-main-goal-sets", Advice, check
+}
+
+/// The fewest goals of a set.
+const SET: usize = 2;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let goals = context.plan.elements().filter_map(|(id, element)| Some((id, element.goal()?)));
+    let mut ties = Sets::default();
+    for (id, goal) in goals {
+        let up = goal.parent.iter().filter_map(Ref::target);
+        up.chain(goal.supports.iter().filter_map(Ref::target)).for_each(|target| ties.join(id, target));
+    }
+    let tops: BTreeMap<_, _> = context.linked().map(|scope| (scope, tops(context, scope))).collect();
+    for top in tops.values() {
+        join_within(top, &mut ties);
+    }
+    for (scope, top) in &tops {
+        within(context, *scope, top, &mut ties, sink);
+    }
+    between(context, &tops, ties, sink);
+}
+
+/// An overall or main goal.
+type Top<'a> = (ElementId, &'a Element, GoalLevel);
+
+fn tops<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Top<'a>> {
+    let goals = context.plan.of_kind(scope, Kind::Goal);
+    let levels = goals.filter_map(|(id, goal)| Some((id, goal, level(goal)?)));
+    levels.filter(|(.., level)| matches!(level, GoalLevel::Overall | GoalLevel::Main)).collect()
+}
+
+/// Joins what one strategy states side by side.
+fn join_within(tops: &[Top<'_>], ties: &mut Sets) {
+    let mut first: HashMap<(GoalLevel, Option<ElementId>), ElementId> = HashMap::new();
+    for (id, goal, level) in tops {
+        let section = goal.common.section.as_ref().and_then(Ref::target);
+        let place = section.filter(|_| *level == GoalLevel::Overall);
+        ties.join(*id, *first.entry((*level, place)).or_insert(*id));
+    }
+}
+
+fn within(context: &Context<'_>, scope: ScopeId, tops: &[Top<'_>], ties: &mut Sets, sink: &mut Sink) {
+    let mut sets: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
+    for (id, ..) in tops {
+        sets.entry(ties.of(*id)).or_default().push(*id);
+    }
+    let mut firsts: Vec<_> = sets.into_values().filter(|set| set.len() >= SET).map(|set| set[0]).collect();
+    firsts.sort_unstable();
+    let Some(root) = context.plan.root(scope).filter(|_| firsts.len() > 1) else { return };
+    let message = say!(
+        "\"{strategy}\" has {count} sets of overall and main goals that nothing ties together",
+        strategy = root.title(),
+        count = firsts.len()
+    );
+    let finding = Diagnostic::new(&CODE, root.span, message);
+    let note = |finding: Diagnostic, id: &ElementId| finding.note(context.plan.element(*id).span, say!("the first of a set"));
+    sink.push(firsts.iter().fold(finding, note).help(help()));
+}
+
+fn between(context: &Context<'_>, tops: &BTreeMap<ScopeId, Vec<Top<'_>>>, mut ties: Sets, sink: &mut Sink) {
+    let mut first: HashMap<&str, (ScopeId, ElementId)> = HashMap::new();
+    for (scope, tops) in tops {
+        let Some(root) = context.plan.scope(*scope).root else { continue };
+        tops.iter().for_each(|(id, ..)| ties.join(root, *id));
+        let built_on = context.strategy(*scope).into_iter().flat_map(|strategy| &strategy.builds_on);
+        built_on.filter_map(Ref::target).for_each(|target| ties.join(root, target));
+    }
+    for (scope, tops) in tops.iter().filter(|(_, tops)| tops.len() >= SET) {
+        let (Some(strategy), Some(root)) = (context.strategy(*scope), context.plan.scope(*scope).root) else { continue };
+        let replaced = strategy.status.as_ref().is_some_and(|status| status.value == StrategyStatus::Replaced);
+        let Some(organisation) = strategy.organisation.as_ref().filter(|_| !replaced) else { continue };
+        let (other, other_root) = *first.entry(organisation.value.trim()).or_insert((*scope, root));
+        if other != *scope && ties.of(root) != ties.of(other_root) && meet(context, *scope, other) {
+            report(context, root, other_root, tops, sink);
+        }
+    }
+}
+
+fn meet(context: &Context<'_>, one: ScopeId, other: ScopeId) -> bool {
+    context.period(one).zip(context.period(other)).is_none_or(|(one, other)| {
+        one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
+    })
+}
+
+fn report(context: &Context<'_>, own: ElementId, other: ElementId, tops: &[Top<'_>], sink: &mut Sink) {
+    let (own, other) = (context.plan.element(own), context.plan.element(other));
+    let message = say!(
+        "nothing ties the main goals of \"{own}\" to those of \"{other}\"",
+        own = own.title(),
+        other = other.title()
+    );
+    let finding = Diagnostic::new(&CODE, own.span, message).note(other.span, say!("the other strategy"));
+    let first = tops.first().into_iter();
+    sink.push(first.fold(finding, |finding, (_, goal, _)| finding.note(goal.span, say!("the first main goal"))).help(help()));
+}
+
+fn help() -> crate::diag::Message {
+    say!("say with \"supports:\" which goals of one set serve which of the other, or which set the other builds on")
+}

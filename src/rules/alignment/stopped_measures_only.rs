@@ -1,0 +1,59 @@
+//! A020.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::MeasureStatus;
+use crate::model::{ElementId, Kind};
+use crate::rules::{Context, rule, status};
+
+rule! {
+    /// Every measure that was to reach a goal has been stopped.
+    ///
+    /// The goal still stands in the plan, but nobody works towards it. Goals that have goals below them or a policy
+    /// or a programme that supports them are left alone, and so are goals that never had a measure.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     measures:
+    ///       svarrobot: {title: Prøve en svarrobot, status: stopped}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     measures:
+    ///       svarrobot: {title: Prøve en svarrobot, status: stopped}
+    ///       felles-vakt: {title: Felles vakt for chat og telefon, status: ongoing}
+    /// ```
+    "A020", "stopped-measures-only", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        for (id, goal) in context.plan.of_kind(scope, Kind::Goal) {
+            if let Some(last) = last_stopped(context, id) {
+                let message = say!("every measure of the goal \"{title}\" has been stopped", title = goal.title());
+                sink.push(
+                    Diagnostic::new(&CODE, goal.span, message)
+                        .note(context.plan.element(last).span, say!("stopped here"))
+                        .help(say!("add a measure that takes over, or drop the goal")),
+                );
+            }
+        }
+    }
+}
+
+/// The last of a goal's measures, where all have been stopped and nothing else works towards it.
+fn last_stopped(context: &Context<'_>, goal: ElementId) -> Option<ElementId> {
+    let plan = context.plan;
+    let stopped = |id: &ElementId| status(plan.element(*id)) == Some(MeasureStatus::Stopped);
+    let measures: Vec<_> = plan.referrers(goal, "goals").filter(|id| plan.element(*id).measure().is_some()).collect();
+    let others = context.is_named_by(goal, &[Kind::Goal, Kind::Programme, Kind::Policy]);
+    measures.last().copied().filter(|_| !others && measures.iter().all(stopped))
+}

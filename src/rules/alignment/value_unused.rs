@@ -1,0 +1,67 @@
+//! A009.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// Nothing in the strategy rests on a value.
+    ///
+    /// A value is used where a principle is grounded in it, a goal, message, policy or programme supports it, a
+    /// responsibility concerns it, or any prose refers to it. Strategies with none of these kinds are left alone.
+    /// Where most values are unused, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml verdier.yaml
+    /// values:
+    ///   aapen: Åpen
+    ///   modig: Modig
+    /// principles:
+    ///   fortelle-det-vi-vet:
+    ///     title: Vi forteller det vi vet, når vi vet det
+    ///     grounded_in: aapen
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml verdier.yaml
+    /// values:
+    ///   aapen: Åpen
+    /// principles:
+    ///   fortelle-det-vi-vet:
+    ///     title: Vi forteller det vi vet, når vi vet det
+    ///     grounded_in: aapen
+    /// ```
+    "A009", "value-unused", Advice, check
+}
+
+const RESTING: [Kind; 5] = [Kind::Principle, Kind::Goal, Kind::Message, Kind::Policy, Kind::Programme];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked().filter(|scope| RESTING.iter().any(|kind| context.has(*scope, *kind))) {
+        let values: Vec<_> = context.plan.of_kind(scope, Kind::Value).map(|(id, _)| id).collect();
+        let unused = values.iter().copied().filter(|id| context.plan.incoming(*id).is_empty()).collect();
+        gathered(scope, unused, values.len()).report(context, sink);
+    }
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|value| {
+            let message = say!("nothing in the strategy rests on the value \"{title}\"", title = value.title());
+            Diagnostic::new(&CODE, value.span, message)
+                .help(say!("add a principle that says what the value means in practice, with \"grounded_in:\", or leave it out"))
+        },
+        many: &|count, of| {
+            (
+                say!("nothing in the strategy rests on {count} of its {of} values", count = count, of = of),
+                say!("add principles that say what the values mean in practice, with \"grounded_in:\""),
+            )
+        },
+    }
+}

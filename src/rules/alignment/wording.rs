@@ -1,0 +1,210 @@
+//! Titles compared by the words that carry their meaning.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// Words that join others, in bokmål, nynorsk and English.
+#[rustfmt::skip]
+const JOINING: [&str; 74] = [
+    "og", "også", "samt", "eller", "men", "i", "på", "til", "av", "for", "fra", "frå", "med", "om", "ved", "hos", "mot",
+    "som", "at", "å", "en", "et", "ei", "ein", "eit", "den", "det", "de", "dei", "er", "var", "blir", "vert", "ble",
+    "har", "skal", "kan", "vil", "må", "vi", "vår", "vårt", "våre", "sin", "sitt", "sine", "deres", "seg", "sitt",
+    "kommunen", "foretaket", "virksomheten", "organisasjonen",
+    "and", "or", "the", "a", "an", "of", "to", "in", "on", "with", "by", "is", "are", "will", "shall", "our", "its",
+    "their", "we", "that", "be",
+];
+
+/// Words of degree, which most goals have one of and which say little of what sets goals apart.
+const DEGREE: [&str; 17] = [
+    "god", "godt", "gode", "bedre", "betre", "best", "økt", "øke", "auka", "auke", "mer", "meir", "sterkere", "styrke",
+    "styrket", "høy", "høyere",
+];
+
+/// Words that are left out of a comparison.
+static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| JOINING.into_iter().chain(DEGREE).collect());
+
+/// Words that turn the meaning round. They are never left out of a comparison.
+pub(super) const NEGATIONS: [&str; 12] =
+    ["ikke", "ikkje", "ingen", "inga", "ingenting", "intet", "aldri", "uten", "utan", "not", "no", "never"];
+
+/// The fewest letters that are left of a word without its ending.
+const STEM: usize = 4;
+/// From so many words on, their order does not matter: "svar til innbyggere" is not "innbyggere til svar".
+const FREE: usize = 4;
+/// The fewest words of an opening that makes two titles alike.
+const OPENING: usize = 5;
+
+/// The words of a title that carry its meaning, in order, in small letters and without their endings.
+pub(super) fn significant(title: &str) -> Vec<String> {
+    let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.map(str::to_lowercase);
+    words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word)).collect()
+}
+
+/// A word without the letters that endings are made of.
+fn stem(word: &str) -> String {
+    if NEGATIONS.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let mut letters: Vec<char> = word.chars().collect();
+    while letters.len() > STEM && letters.last().is_some_and(|last| matches!(last, 'a' | 'e' | 'n' | 'r' | 's' | 't')) {
+        letters.pop();
+    }
+    letters.into_iter().collect()
+}
+
+/// Titles seen so far, found again by what is nearly the same. Two titles are, when they have the same words in any form
+/// and, from four words on, in any order; when one has a single word more or a word spelled otherwise; or when one opens
+/// with the whole other.
+pub(super) struct Titles<T> {
+    /// The fewest words of a title that one word more or less leaves alike.
+    least: usize,
+    whole: HashMap<String, T>,
+    /// Titles without one of their words, with that word.
+    less: HashMap<String, (T, String)>,
+    /// Openings of titles, in the order of their words.
+    openings: HashMap<String, T>,
+    /// Whole titles in the order of their words.
+    ordered: HashMap<String, T>,
+}
+
+impl<T: Copy> Titles<T> {
+    /// No titles yet.
+    pub fn new(least: usize) -> Self {
+        let (whole, less) = (HashMap::new(), HashMap::new());
+        Self { least, whole, less, openings: HashMap::new(), ordered: HashMap::new() }
+    }
+
+    /// The title seen before that these words are nearly the same as.
+    pub fn find(&self, words: &[String]) -> Option<T> {
+        if words.is_empty() {
+            return None;
+        }
+        let sorted = sorted(words);
+        let same = self.whole.get(&sorted.join(" ")).copied();
+        same.or_else(|| self.find_near(&sorted)).or_else(|| self.find_opening(words))
+    }
+
+    fn find_near(&self, sorted: &[&str]) -> Option<T> {
+        let longer =
+            self.less.get(&sorted.join(" ")).filter(|(_, word)| may_be_more(word) && sorted.len() >= self.least);
+        if let Some((found, _)) = longer {
+            return Some(*found);
+        }
+        (0..sorted.len()).filter(|_| sorted.len() >= self.least).find_map(|at| {
+            let (key, word) = without(sorted, at);
+            let shorter = self.whole.get(&key).copied().filter(|_| may_be_more(word) && sorted.len() > self.least);
+            let respelled = self.less.get(&key).filter(|(_, other)| is_respelled(word, other));
+            shorter.or_else(|| respelled.map(|(found, _)| *found))
+        })
+    }
+
+    fn find_opening(&self, words: &[String]) -> Option<T> {
+        if words.len() < OPENING {
+            return None;
+        }
+        let longer = self.openings.get(&words.join(" ")).copied();
+        longer.or_else(|| (OPENING..words.len()).find_map(|end| self.ordered.get(&words[..end].join(" ")).copied()))
+    }
+
+    /// Adds a title. The first of several that are the same stays.
+    pub fn add(&mut self, words: &[String], title: T) {
+        if words.is_empty() {
+            return;
+        }
+        let sorted = sorted(words);
+        self.whole.entry(sorted.join(" ")).or_insert(title);
+        if sorted.len() >= self.least {
+            for at in 0..sorted.len() {
+                let (key, word) = without(&sorted, at);
+                self.less.entry(key).or_insert_with(|| (title, word.to_owned()));
+            }
+        }
+        if words.len() >= OPENING {
+            self.ordered.entry(words.join(" ")).or_insert(title);
+            for end in OPENING..words.len() {
+                self.openings.entry(words[..end].join(" ")).or_insert(title);
+            }
+        }
+    }
+}
+
+fn sorted(words: &[String]) -> Vec<&str> {
+    let mut sorted: Vec<_> = words.iter().map(String::as_str).collect();
+    if sorted.len() >= FREE {
+        sorted.sort_unstable();
+    }
+    sorted
+}
+
+fn without<'a>(sorted: &[&'a str], at: usize) -> (String, &'a str) {
+    let rest: Vec<_> = sorted.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word).collect();
+    (rest.join(" "), sorted[at])
+}
+
+/// Whether a word that only one of two titles has leaves them nearly the same.
+fn may_be_more(word: &str) -> bool {
+    !NEGATIONS.contains(&word) && !word.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Whether two words are one, spelled in two ways.
+fn is_respelled(word: &str, other: &str) -> bool {
+    let is_long = |word: &str| word.chars().count() >= 6 && word.chars().all(char::is_alphabetic);
+    word != other && is_long(word) && is_long(other) && strsim::damerau_levenshtein(word, other) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alike(first: &str, second: &str) -> bool {
+        let mut titles = Titles::new(5);
+        titles.add(&significant(first), ());
+        let found = titles.find(&significant(second)).is_some();
+        let mut titles = Titles::new(5);
+        titles.add(&significant(second), ());
+        assert_eq!(found, titles.find(&significant(first)).is_some(), "{first} / {second}: the order matters");
+        found
+    }
+
+    #[test]
+    fn titles_that_say_the_same_are_found() {
+        for (first, second) in [
+            ("Innbyggerne får svar samme dag", "Innbyggerne får svar samme dag"),
+            ("Innbyggerne får svar samme dag", "Samme dag får innbyggerne svar"),
+            ("Pasientene møter åpne og trygge tjenester", "Pasienten møter trygge og åpne tjenester"),
+            ("God samhandling med kommunene", "Bedre samhandling med kommunene"),
+            ("Unge gir innspill før kommunestyret bestemmer", "Unge gir alltid innspill før kommunestyret bestemmer"),
+            (
+                "Kommunestyret følger opp satsingen på språk hvert år",
+                "Kommunestyret følger opp satsningen på språk hvert år",
+            ),
+            (
+                "«SYKEHUSET INNLANDET – SAMMEN FOR VÅR FELLES HELSETJENESTE»",
+                "«Sykehuset Innlandet – Sammen for vår felles helsetjeneste – for riktig pasientbehandling»",
+            ),
+        ] {
+            assert!(alike(first, second), "{first} / {second}");
+        }
+    }
+
+    #[test]
+    fn titles_that_differ_in_what_matters_are_not() {
+        for (first, second) in [
+            ("Flere leger er rekruttert til psykisk helsevern", "Flere psykologer er rekruttert til psykisk helsevern"),
+            ("30 prosent av tjenestene er digitale i 2027", "40 prosent av tjenestene er digitale i 2027"),
+            ("Flere ansatte blir værende", "Færre ansatte blir værende"),
+            ("Unge gir innspill før kommunestyret bestemmer", "Unge gir ikke innspill før kommunestyret bestemmer"),
+            ("Kommunen støtter frivillige lag", "Frivillige lag støtter kommunen"),
+            ("Flere unge gir innspill", "Flere unge gir innspill på skolen"),
+            ("Nye arbeidsformer", "Psykisk helsevern bruker teknologi og nye arbeidsformer"),
+            (
+                "Minst 70 prosent av epikrisene sendes ut senest én dag etter at behandlingen er avsluttet",
+                "Minst 70 prosent av epikrisene i rusbehandlingen sendes ut senest én dag etter",
+            ),
+            ("", ""),
+        ] {
+            assert!(!alike(first, second), "{first} / {second}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! F001.
+
+use super::plans::{channels_to, is_minor};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Audience, Degree};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// No channel reaches an audience.
+    ///
+    /// A channel reaches an audience where it says so in `reaches` or in its text, or where a measure for the
+    /// audience uses it. Audiences with the priority `low` are left alone. In strategies that are not about
+    /// communication only those with the priority `high` are asked for. Where most audiences are unreached, that is
+    /// said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences:
+    ///   paaroerende: {title: Pårørende, priority: high}
+    ///   ansatte: {title: Ansatte, scope: internal}
+    /// channels:
+    ///   intranett: {title: Intranettet, reaches: ansatte}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences:
+    ///   paaroerende: {title: Pårørende, priority: high}
+    /// channels:
+    ///   samtaler: {title: Samtaler på avdelingen, reaches: paaroerende}
+    /// ```
+    "F001", "audience-unreached", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let all = context.is_about_communication(scope);
+        let audiences = context.plan.of_kind(scope, Kind::Audience);
+        let audiences = audiences.filter_map(|(id, element)| Some((id, element.audience()?)));
+        let wanted: Vec<_> = audiences.filter(|(_, audience)| is_wanted(audience, all)).map(|(id, _)| id).collect();
+        let unreached = wanted.iter().copied().filter(|id| channels_to(context, *id).is_empty()).collect();
+        gathered(scope, unreached, wanted.len()).report(context, sink);
+    }
+}
+
+fn is_wanted(audience: &Audience, all: bool) -> bool {
+    let is_major = audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::High);
+    is_major || (all && !is_minor(audience))
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|audience| {
+            let message = say!("no channel reaches the audience \"{title}\"", title = audience.title());
+            Diagnostic::new(&CODE, audience.span, message)
+                .help(say!("name it under \"reaches:\" in a channel, or give a measure for it a channel"))
+        },
+        many: &|count, of| {
+            (
+                say!("no channel reaches {count} of the {of} audiences", count = count, of = of),
+                say!("begin with those that matter most, and name each under \"reaches:\" in the channels that they use"),
+            )
+        },
+    }
+}

@@ -1,0 +1,80 @@
+//! F006.
+
+use super::plans::is_minor;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// No message is for an audience.
+    ///
+    /// A message is for an audience where it names it in `audiences`, or where a measure for the audience carries it.
+    /// Only strategies about communication are looked at, and only those in which some message has an audience.
+    /// Audiences with the priority `low` are left alone. Where most audiences have no message, that is said once,
+    /// with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences:
+    ///   foresatte: Foresatte til barn i skolen
+    ///   ansatte: Ansatte i kommunen
+    /// messages:
+    ///   svar-i-dag:
+    ///     title: Spør i dag, få svar i dag
+    ///     audiences: foresatte
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences:
+    ///   foresatte: Foresatte til barn i skolen
+    ///   ansatte: Ansatte i kommunen
+    /// messages:
+    ///   svar-i-dag:
+    ///     title: Spør i dag, få svar i dag
+    ///     audiences: [foresatte, ansatte]
+    /// ```
+    "F006", "audience-without-message", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
+        let mut messages = context.plan.of_kind(scope, Kind::Message).filter_map(|(_, message)| message.message());
+        if !messages.any(|message| !message.audiences.is_empty()) {
+            continue;
+        }
+        let audiences = context.plan.of_kind(scope, Kind::Audience);
+        let audiences = audiences.filter(|(_, element)| !element.audience().is_some_and(is_minor));
+        let wanted: Vec<_> = audiences.map(|(id, _)| id).collect();
+        let missing = wanted.iter().copied().filter(|id| !has_message(context, *id)).collect();
+        gathered(scope, missing, wanted.len()).report(context, sink);
+    }
+}
+
+fn has_message(context: &Context<'_>, audience: ElementId) -> bool {
+    let plan = context.plan;
+    context.is_named_by(audience, &[Kind::Message])
+        || plan.referrers(audience, "audiences").filter_map(|id| plan.element(id).measure()).any(|measure| !measure.messages.is_empty())
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|audience| {
+            let message = say!("no message is for the audience \"{title}\"", title = audience.title());
+            Diagnostic::new(&CODE, audience.span, message)
+                .help(say!("name it under \"audiences:\" in a message, or add a message for it"))
+        },
+        many: &|count, of| {
+            (
+                say!("no message is for {count} of the {of} audiences", count = count, of = of),
+                say!("name each audience under \"audiences:\" in the messages that are for it"),
+            )
+        },
+    }
+}

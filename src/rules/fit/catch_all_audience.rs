@@ -1,0 +1,41 @@
+//! F009.
+
+use super::plans::is_everyone;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::Kind;
+use crate::rules::{Context, rule};
+
+rule! {
+    /// An audience is everybody, which helps nobody to choose words or channels.
+    ///
+    /// Titles such as "Alle innbyggere", "Allmennheten" or "Befolkningen i Innlandet" are reported, in bokmål,
+    /// nynorsk and English. A title that narrows it down ("Befolkningen over 80 år", "Alle ansatte") is left alone.
+    ///
+    /// Source: Distriktssenteret, Enkel mal for kommunikasjonsplan.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maalgrupper.yaml
+    /// audiences:
+    ///   alle: Alle innbyggere
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maalgrupper.yaml
+    /// audiences:
+    ///   foresatte: Foresatte til barn i barnehage og skole
+    /// ```
+    "F009", "catch-all-audience", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, audience) in context.all(Kind::Audience).filter(|(_, audience)| is_everyone(audience.title())) {
+        let span = audience.common.title.as_ref().map_or(audience.span, |title| title.span);
+        let message = say!("the audience \"{title}\" is everybody", title = audience.title());
+        sink.push(
+            Diagnostic::new(&CODE, span, message)
+                .help(say!("choose the groups that matter most here, by what they need and where they can be met")),
+        );
+    }
+}

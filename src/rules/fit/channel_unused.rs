@@ -1,0 +1,66 @@
+//! F002.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// A channel has no audience, and no measure uses it.
+    ///
+    /// Keeping a channel takes time. A channel that a policy, a message, an audience or a responsibility tells of is
+    /// left alone; what a chapter says of it is not enough. Where most channels are unused, that is said once, with a
+    /// count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kanaler.yaml
+    /// channels:
+    ///   podkasten: Podkasten
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kanaler.yaml
+    /// audiences:
+    ///   foresatte: Foresatte til barn i skolen
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, reaches: foresatte}
+    /// ```
+    "F002", "channel-unused", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let channels: Vec<_> = context.plan.of_kind(scope, Kind::Channel).collect();
+        let unused = channels.iter().filter(|(id, element)| {
+            let reaches = element.channel().is_some_and(|channel| !channel.reaches.is_empty());
+            !reaches && !context.tells_of(*id, &[Kind::Audience]) && !is_used(context, *id)
+        });
+        gathered(scope, unused.map(|(id, _)| *id).collect(), channels.len()).report(context, sink);
+    }
+}
+
+fn is_used(context: &Context<'_>, channel: ElementId) -> bool {
+    let mut from = context.plan.incoming(channel).iter().map(|link| context.plan.element(link.from).kind());
+    from.any(|kind| !matches!(kind, Kind::Section | Kind::Strategy | Kind::Channel))
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|channel| {
+            let message = say!("the channel \"{title}\" has no audience, and no measure uses it", title = channel.title());
+            Diagnostic::new(&CODE, channel.span, message)
+                .help(say!("name its audiences under \"reaches:\", or leave the channel out"))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} channels have no audience, and no measure uses them", count = count, of = of),
+                say!("name the audiences of each under \"reaches:\", and leave out the channels that have none"),
+            )
+        },
+    }
+}

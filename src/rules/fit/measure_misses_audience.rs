@@ -1,0 +1,98 @@
+//! F011.
+
+use std::collections::{HashMap, HashSet};
+
+use super::plans::{is_everyone, is_inside, is_outside};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::MeasureStatus;
+use crate::model::{Element, ElementId, Kind, Ref};
+use crate::rules::{Context, rule, status};
+use crate::source::Span;
+
+rule! {
+    /// A measure is for an audience that none of its channels reaches.
+    ///
+    /// Only measures that name both are looked at, and only where each of their channels says whom it reaches. A
+    /// channel that reaches everybody, or that tells of the audience in its text, reaches it too. Measures that are
+    /// done or have been stopped are left alone, and so are audiences outside that are met only in channels inside
+    /// (F003).
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences: {unge: Unge, foresatte: Foresatte}
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, reaches: foresatte}
+    /// measures:
+    ///   kampanje:
+    ///     title: Kampanje om medvirkning
+    ///     audiences: [unge, foresatte]
+    ///     channels: nyhetsbrevet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// audiences: {unge: Unge, foresatte: Foresatte}
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, reaches: foresatte}
+    ///   skolebesoek: {title: Besøk på skolene, reaches: unge}
+    /// measures:
+    ///   kampanje:
+    ///     title: Kampanje om medvirkning
+    ///     audiences: [unge, foresatte]
+    ///     channels: [nyhetsbrevet, skolebesoek]
+    /// ```
+    "F011", "measure-misses-audience", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let mut reached: HashMap<ElementId, Option<HashSet<ElementId>>> = HashMap::new();
+    for (_, element) in context.all(Kind::Measure).filter(|(_, element)| is_going(element)) {
+        let Some(measure) = element.measure() else { continue };
+        let Some(channels) = measure.channels.iter().map(Ref::target).collect::<Option<Vec<_>>>() else { continue };
+        for channel in &channels {
+            reached.entry(*channel).or_insert_with(|| audiences_of(context, *channel));
+        }
+        let sets: Option<Vec<_>> = channels.iter().map(|channel| reached.get(channel)?.as_ref()).collect();
+        let Some(sets) = sets.filter(|sets| !sets.is_empty()) else { continue };
+        for audience in &measure.audiences {
+            let Some(target) = audience.target() else { continue };
+            if !sets.iter().any(|set| set.contains(&target)) && !is_mismatch(context, &channels, target) {
+                report(element, context.plan.element(target), audience.link.span, measure.channels[0].link.span, sink);
+            }
+        }
+    }
+}
+
+fn is_going(measure: &Element) -> bool {
+    !matches!(status(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
+}
+
+/// The audiences that a channel says it reaches. `None` where it says nothing, or reaches everybody.
+fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<ElementId>> {
+    let element = context.plan.element(channel);
+    let reaches = element.channel()?.reaches.iter().map(Ref::target).collect::<Option<Vec<_>>>()?;
+    let everybody = reaches.iter().any(|id| is_everyone(context.plan.element(*id).title()));
+    let told = element.common.text.iter().flat_map(|text| &text.links).filter_map(|link| link.link.target);
+    (!reaches.is_empty() && !everybody).then(|| reaches.iter().copied().chain(told).collect())
+}
+
+/// Whether an audience outside is met only in channels inside.
+fn is_mismatch(context: &Context<'_>, channels: &[ElementId], audience: ElementId) -> bool {
+    let inside = |id: &ElementId| context.plan.element(*id).channel().is_some_and(is_inside);
+    context.plan.element(audience).audience().is_some_and(is_outside) && channels.iter().all(inside)
+}
+
+fn report(measure: &Element, audience: &Element, place: Span, channels: Span, sink: &mut Sink) {
+    let message = say!(
+        "none of the channels of \"{measure}\" reaches \"{audience}\"",
+        measure = measure.title(),
+        audience = audience.title()
+    );
+    sink.push(
+        Diagnostic::new(&CODE, place, message)
+            .note(channels, say!("its channels"))
+            .help(say!("add a channel that reaches them, or name them under \"reaches:\" in one of the channels")),
+    );
+}

@@ -1,0 +1,70 @@
+//! F005.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// A message says nothing of whom it is for.
+    ///
+    /// What is said to nobody in particular is heard by nobody. A message has an audience where it names one in
+    /// `audiences`, where a measure that carries it does, or where the message that it is a pillar of does. Where
+    /// most messages have none, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml budskap.yaml
+    /// messages:
+    ///   svar-i-dag: Spør i dag, få svar i dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml budskap.yaml
+    /// audiences:
+    ///   foresatte: Foresatte til barn i skolen
+    /// messages:
+    ///   svar-i-dag:
+    ///     title: Spør i dag, få svar i dag
+    ///     audiences: foresatte
+    /// ```
+    "F005", "message-without-audience", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let messages: Vec<_> = context.plan.of_kind(scope, Kind::Message).collect();
+        let missing = messages.iter().filter(|(id, message)| !has_audience(context, *id, message)).map(|(id, _)| *id);
+        gathered(scope, missing.collect(), messages.len()).report(context, sink);
+    }
+}
+
+fn has_audience(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
+    let plan = context.plan;
+    let names = |element: &Element| element.message().is_some_and(|message| !message.audiences.is_empty());
+    let core = element.message().and_then(|message| message.pillar_of.as_ref()?.target());
+    let mut carriers = plan.referrers(id, "messages").filter_map(|from| plan.element(from).measure());
+    names(element)
+        || core.is_some_and(|core| names(plan.element(core)))
+        || carriers.any(|measure| !measure.audiences.is_empty())
+        || context.tells_of(id, &[Kind::Audience])
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|message| {
+            let text = say!("the message \"{title}\" does not say whom it is for", title = message.title());
+            Diagnostic::new(&CODE, message.span, text).help(say!("name its audiences under \"audiences:\""))
+        },
+        many: &|count, of| {
+            (
+                say!("{count} of {of} messages do not say whom they are for", count = count, of = of),
+                say!("name the audiences of each message under \"audiences:\""),
+            )
+        },
+    }
+}

@@ -1,0 +1,69 @@
+//! F008.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::ChannelDirection;
+use crate::model::{Element, Kind, ScopeId};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// The strategy promises dialogue, but none of its channels carries answers.
+    ///
+    /// A promise is a value, a principle, a policy or a goal whose title has a word such as "dialog" or
+    /// "medvirkning". Only strategies in which every channel says that it is one-way are reported: a channel that
+    /// says nothing may carry answers.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// principles:
+    ///   medvirkning: Vi legger vekt på medvirkning
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, direction: one-way}
+    ///   plakater: {title: Plakater, direction: one-way}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kommunikasjon.yaml
+    /// principles:
+    ///   medvirkning: Vi legger vekt på medvirkning
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, direction: one-way}
+    ///   folkemoetene: {title: Folkemøtene, direction: two-way}
+    /// ```
+    "F008", "no-dialogue", Advice, check
+}
+
+/// Parts of words that promise that answers are heard, in bokmål, nynorsk and English.
+const DIALOGUE: [&str; 8] =
+    ["dialog", "medvirk", "medverk", "toveis", "tovegs", "samtale", "two-way", "participation"];
+/// The kinds whose titles are promises.
+const PROMISES: [Kind; 4] = [Kind::Value, Kind::Principle, Kind::Policy, Kind::Goal];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let channels: Vec<_> = context.plan.of_kind(scope, Kind::Channel).map(|(_, channel)| channel).collect();
+        let (Some(channel), true) = (channels.first(), channels.iter().all(|channel| is_one_way(channel))) else { continue };
+        if let Some(promise) = promise(context, scope) {
+            let message = say!("\"{title}\" promises dialogue, but every channel is one-way", title = promise.title());
+            sink.push(
+                Diagnostic::new(&CODE, promise.span, message)
+                    .note(channel.span, say!("a channel that only sends"))
+                    .help(say!("add a channel in which people can answer, or do not promise it")),
+            );
+        }
+    }
+}
+
+fn is_one_way(channel: &Element) -> bool {
+    let direction = channel.channel().and_then(|channel| channel.direction.as_ref());
+    direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
+}
+
+fn promise<'a>(context: &Context<'a>, scope: ScopeId) -> Option<&'a Element> {
+    let all = PROMISES.iter().flat_map(|kind| context.plan.of_kind(scope, *kind)).map(|(_, element)| element);
+    all.into_iter().find(|element| {
+        let title = element.title().to_lowercase();
+        DIALOGUE.iter().any(|word| title.contains(word))
+    })
+}

@@ -1,0 +1,111 @@
+//! What the rules about communication ask of a plan.
+
+use crate::model::entity::{Audience, Channel, ChannelForm, Degree, Reach};
+use crate::model::{ElementId, Kind, Ref};
+use crate::rules::Context;
+
+/// The channels that reach an audience: those that say so, and those of measures for it.
+pub(super) fn channels_to(context: &Context<'_>, audience: ElementId) -> Vec<ElementId> {
+    let plan = context.plan;
+    let reaching = plan.referrers(audience, "reaches");
+    let told = plan.referrers(audience, "text").filter(|id| plan.element(*id).kind() == Kind::Channel);
+    let measures = plan.referrers(audience, "audiences").filter_map(|id| plan.element(id).measure());
+    let used = measures.flat_map(|measure| &measure.channels).filter_map(Ref::target);
+    let mut channels: Vec<_> = reaching.chain(told).chain(used).collect();
+    channels.sort_unstable();
+    channels.dedup();
+    channels
+}
+
+/// Whether an audience lies outside the organisation, and only there.
+pub(super) fn is_outside(audience: &Audience) -> bool {
+    audience.scope.as_ref().is_some_and(|scope| scope.value == Reach::External)
+}
+
+/// Whether a channel stays inside the organisation.
+pub(super) fn is_inside(channel: &Channel) -> bool {
+    match channel.scope.as_ref().map(|scope| scope.value) {
+        Some(scope) => scope == Reach::Internal,
+        None => channel.form.as_ref().is_some_and(|form| form.value == ChannelForm::Intranet),
+    }
+}
+
+/// Whether an audience has little priority.
+pub(super) fn is_minor(audience: &Audience) -> bool {
+    audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::Low)
+}
+
+/// Words that a title of everyone is made of, in bokmål, nynorsk and English.
+#[rustfmt::skip]
+const EVERYONE: [&str; 27] = [
+    "alle", "alle sammen", "alle saman", "allmennheten", "allmenheten", "ålmenta", "befolkningen", "befolkninga",
+    "hele befolkningen", "hele befolkninga", "heile befolkninga", "offentligheten", "publikum", "folk flest", "samfunnet",
+    "storsamfunnet", "omverdenen", "omverda", "omgivelsene", "omgjevnadene", "allmenn offentlighet", "everyone",
+    "everybody", "the public", "the general public", "general public", "society",
+];
+
+/// What follows "alle" where everyone is meant.
+#[rustfmt::skip]
+const PEOPLE: [&str; 15] = [
+    "innbyggere", "innbyggerne", "innbyggarar", "innbyggarane", "innbyggjarar", "borgere", "folk", "mennesker", "målgrupper", "målgruppene",
+    "interessenter", "citizens", "residents", "people", "audiences",
+];
+
+/// Whether the title of an audience names everybody: "Alle innbyggere", "Befolkningen i Innlandet".
+pub(super) fn is_everyone(title: &str) -> bool {
+    let title = title.trim().trim_end_matches('.');
+    let (body, place) = title.split_once(" i ").or_else(|| title.split_once(" in ")).unwrap_or((title, ""));
+    if !place.is_empty() && !is_place(place) {
+        return false;
+    }
+    let body = body.to_lowercase();
+    let is_all = |part: &str| {
+        let after = ["alle ", "samtlige ", "all "].iter().find_map(|all| part.strip_prefix(all));
+        EVERYONE.contains(&part) || after.is_some_and(|people| PEOPLE.contains(&people.trim()))
+    };
+    body.split(" og ").flat_map(|part| part.split(" and ")).all(|part| is_all(part.trim()))
+}
+
+/// Whether words name a whole place: by its name, or as the municipality, the region and so on.
+fn is_place(words: &str) -> bool {
+    const PLACES: [&str; 9] =
+        ["kommunen", "regionen", "fylket", "landet", "byen", "bygda", "bygdene", "hele kommunen", "hele landet"];
+    words.starts_with(char::is_uppercase) || PLACES.contains(&words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_of_everybody_are_told_from_those_of_somebody() {
+        for title in [
+            "Alle innbyggere",
+            "Alle",
+            "Allmennheten",
+            "Befolkningen i Innlandet",
+            "Omgivelsene og samfunnet",
+            "Hele befolkningen",
+            "Alle målgrupper",
+            "Samtlige innbyggere i Fjordvik",
+            "Alle innbyggjarar",
+            "The general public",
+        ] {
+            assert!(is_everyone(title), "{title}");
+        }
+        for title in [
+            "Innbyggere",
+            "Alle ansatte",
+            "Alle foresatte i skolen",
+            "Alle i helsetjenesten som skriver brev",
+            "Unge mellom 13 og 25 år",
+            "Befolkningen over 80 år",
+            "Ansatte og publikum",
+            "Resten av helse- og omsorgssektoren i regionen",
+            "Samfunnskontakter",
+            "",
+        ] {
+            assert!(!is_everyone(title), "{title}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! O011.
+
+use super::owners::{is_somebodys, owner};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Channel, ChannelForm, ChannelPolicy, Media};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// Nobody answers for a channel.
+    ///
+    /// A channel without an owner is the one where questions go unanswered. Only strategies about communication are
+    /// looked at. News media and other channels that belong to others (`earned`) are left alone, and so are channels
+    /// that are being closed, and those that a responsibility with a role concerns. Where most channels have no
+    /// owner, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml kanaler.yaml
+    /// channels:
+    ///   nyhetsbrevet: Nyhetsbrevet
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml kanaler.yaml
+    /// roles:
+    ///   webredaktoer: Webredaktøren
+    /// channels:
+    ///   nyhetsbrevet: {title: Nyhetsbrevet, owner: webredaktoer}
+    /// ```
+    "O011", "channel-without-owner", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
+        let own = context.plan.of_kind(scope, Kind::Channel).filter(|(_, element)| element.channel().is_some_and(is_ours));
+        let own: Vec<_> = own.collect();
+        let missing = own.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
+        gathered(scope, missing.map(|(id, _)| *id).collect(), own.len()).report(context, sink);
+    }
+}
+
+/// Whether a channel is the organisation's to keep.
+fn is_ours(channel: &Channel) -> bool {
+    let media = channel.media.as_ref().map(|media| media.value);
+    let form = channel.form.as_ref().map(|form| form.value);
+    let policy = channel.policy.as_ref().map(|policy| policy.value);
+    media != Some(Media::Earned) && form != Some(ChannelForm::Press) && policy != Some(ChannelPolicy::Retire)
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|channel| {
+            let message = say!("nobody answers for the channel \"{title}\"", title = channel.title());
+            Diagnostic::new(&CODE, channel.span, message).help(say!("name the role that does under \"owner:\""))
+        },
+        many: &|count, of| {
+            (
+                say!("nobody answers for {count} of the {of} channels", count = count, of = of),
+                say!("name a role under \"owner:\" in each, and close the channels that nobody will answer for"),
+            )
+        },
+    }
+}

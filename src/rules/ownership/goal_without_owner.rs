@@ -1,0 +1,80 @@
+//! O001.
+
+use std::collections::HashMap;
+
+use super::owners::{is_somebodys, owner};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::GoalLevel;
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, level, rule};
+
+rule! {
+    /// Nobody answers for a goal.
+    ///
+    /// A goal has an owner where it names one in `owner`, where a goal that it is part of does, or where a
+    /// responsibility with a role concerns it. Overall goals are everybody's and are left alone. Where most goals
+    /// have no owner, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag: Innbyggerne får svar samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// roles:
+    ///   leder-innbyggertorget: Leder for innbyggertorget
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     owner: leder-innbyggertorget
+    /// ```
+    "O001", "goal-without-owner", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let mut known = HashMap::new();
+    for scope in context.linked() {
+        let goals = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| level(goal) != Some(GoalLevel::Overall));
+        let goals: Vec<_> = goals.map(|(id, _)| id).collect();
+        let missing = goals.iter().copied().filter(|id| !has_owner(context, *id, &mut known)).collect();
+        gathered(scope, missing, goals.len()).report(context, sink);
+    }
+}
+
+/// Whether somebody answers for a goal or for one that it is part of. What is known is kept, since many goals may be
+/// part of one.
+fn has_owner(context: &Context<'_>, id: ElementId, known: &mut HashMap<ElementId, bool>) -> bool {
+    if let Some(known) = known.get(&id) {
+        return *known;
+    }
+    let goal = context.plan.element(id);
+    let parent = goal.goal().and_then(|goal| goal.parent.as_ref()?.target());
+    let owned = owner(goal).is_some()
+        || is_somebodys(context, id)
+        || parent.is_some_and(|parent| has_owner(context, parent, known));
+    known.insert(id, owned);
+    owned
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|goal| {
+            let message = say!("nobody answers for the goal \"{title}\"", title = goal.title());
+            Diagnostic::new(&CODE, goal.span, message).help(say!("name the role that does under \"owner:\""))
+        },
+        many: &|count, of| {
+            (
+                say!("nobody answers for {count} of the {of} goals", count = count, of = of),
+                say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too"),
+            )
+        },
+    }
+}

@@ -1,0 +1,61 @@
+//! O002.
+
+use super::owners::{is_somebodys, owner};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{ElementId, Kind, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// Nobody answers for the numbers of an indicator.
+    ///
+    /// The one who answers for the goal is often not the one who fetches the numbers, so an indicator needs an
+    /// `owner` of its own, or a responsibility with a role that concerns it. Where most indicators have none, that is
+    /// said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   andel-svar: Andel som får svar samme dag
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// roles:
+    ///   leder-innbyggertorget: Leder for innbyggertorget
+    /// indicators:
+    ///   andel-svar:
+    ///     title: Andel som får svar samme dag
+    ///     owner: leder-innbyggertorget
+    /// ```
+    "O002", "indicator-without-owner", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let indicators: Vec<_> = context.plan.of_kind(scope, Kind::Indicator).collect();
+        let missing = indicators.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
+        gathered(scope, missing.map(|(id, _)| *id).collect(), indicators.len()).report(context, sink);
+    }
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|indicator| {
+            let message = say!("nobody answers for the numbers of the indicator \"{title}\"", title = indicator.title());
+            Diagnostic::new(&CODE, indicator.span, message)
+                .help(say!("name the role that fetches the numbers under \"owner:\""))
+        },
+        many: &|count, of| {
+            (
+                say!("nobody answers for the numbers of {count} of the {of} indicators", count = count, of = of),
+                say!("name the role that fetches the numbers of each under \"owner:\""),
+            )
+        },
+    }
+}

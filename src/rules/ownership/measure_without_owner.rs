@@ -1,0 +1,71 @@
+//! O003.
+
+use super::owners::{is_over, is_somebodys};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Measure;
+use crate::model::{ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, Gathered, rule};
+
+rule! {
+    /// Nobody answers for a measure.
+    ///
+    /// Somebody does where the measure names a role in `owner` or `responsible`, where its programme has an owner, or
+    /// where a responsibility with a role concerns it. Measures that are done or have been stopped are left alone.
+    /// Where most measures have no owner, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// measures:
+    ///   felles-vakt: Felles vakt for chat og telefon
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// roles:
+    ///   leder-innbyggertorget: Leder for innbyggertorget
+    /// measures:
+    ///   felles-vakt:
+    ///     title: Felles vakt for chat og telefon
+    ///     owner: leder-innbyggertorget
+    /// ```
+    "O003", "measure-without-owner", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        let going = context.plan.of_kind(scope, Kind::Measure).filter(|(_, element)| !is_over(element));
+        let going: Vec<_> = going.filter_map(|(id, element)| Some((id, element.measure()?))).collect();
+        let missing = going.iter().filter(|(id, measure)| !has_owner(context, *id, measure)).map(|(id, _)| *id);
+        gathered(scope, missing.collect(), going.len()).report(context, sink);
+    }
+}
+
+fn has_owner(context: &Context<'_>, id: ElementId, measure: &Measure) -> bool {
+    let programme = measure.programme.as_ref().and_then(Ref::target);
+    let programme = programme.and_then(|programme| context.plan.element(programme).programme());
+    measure.owner.is_some()
+        || !measure.responsible.is_empty()
+        || programme.is_some_and(|programme| programme.owner.is_some())
+        || is_somebodys(context, id)
+}
+
+fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+    Gathered {
+        code: &CODE,
+        scope,
+        missing,
+        of,
+        one: &|measure| {
+            let message = say!("nobody answers for the measure \"{title}\"", title = measure.title());
+            Diagnostic::new(&CODE, measure.span, message).help(say!("name the role that does under \"owner:\""))
+        },
+        many: &|count, of| {
+            (
+                say!("nobody answers for {count} of the {of} measures", count = count, of = of),
+                say!("name a role under \"owner:\" in each, beginning with those that have begun"),
+            )
+        },
+    }
+}

@@ -1,0 +1,47 @@
+//! O007.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Kind, Ref};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A responsibility does not say who has it.
+    ///
+    /// Without a role in `role`, everybody may think that somebody else has it. A responsibility whose text names a
+    /// role, or that concerns a programme with an owner, is left alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml ansvar.yaml
+    /// responsibilities:
+    ///   kvalitetssikre-brev: Alle brevmaler blir kvalitetssikret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml ansvar.yaml
+    /// roles:
+    ///   spraakraadgiver: Språkrådgiveren
+    /// responsibilities:
+    ///   kvalitetssikre-brev:
+    ///     title: Alle brevmaler blir kvalitetssikret
+    ///     role: spraakraadgiver
+    /// ```
+    "O007", "responsibility-without-role", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (id, element) in context.all(Kind::Responsibility) {
+        let Some(responsibility) = element.responsibility().filter(|responsibility| responsibility.role.is_empty()) else {
+            continue;
+        };
+        let concerned = responsibility.concerns.iter().filter_map(Ref::target);
+        let mut programmes = concerned.filter_map(|id| context.plan.element(id).programme());
+        if !context.tells_of(id, &[Kind::Role]) && !programmes.any(|programme| programme.owner.is_some()) {
+            let message = say!("nobody has the responsibility \"{title}\"", title = element.title());
+            sink.push(
+                Diagnostic::new(&CODE, element.span, message).help(say!("name the role that has it under \"role:\"")),
+            );
+        }
+    }
+}
