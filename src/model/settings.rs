@@ -72,4 +72,10 @@ limits! {
     sentence_words = 25;
     /// The most words of a sentence before a warning is given: 40 unless it says otherwise.
     long_sentence_words = 40;
+    /// How many times as much a change that is repeated may come to: 5 unless it says otherwise.
+    growth_times = 5;
+    /// How much a change that is repeated must leave, in per cent: 10 unless it says otherwise.
+    remaining_per_cent = 10;
+    /// How much of a communication plan's costs goes to evaluation, in per cent: 5 unless it says otherwise.
+    evaluation_per_cent = 5;
 }

@@ -25,7 +25,7 @@ mod numbers;
 mod ownership;
 mod time;
 
-pub use context::{Context, Writing};
+pub use context::{Context, Words, Writing};
 pub(crate) use gathered::Gathered;
 pub use levels::Levels;
 
