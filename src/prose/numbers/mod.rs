@@ -257,6 +257,8 @@ mod tests {
     #[test]
     fn quantities_are_read() {
         let table: [(&str, &[&str]); 30] = [
+            ("Mål 80 prosent", &["80=80"]),
+            ("Det er −5 grader", &["−5=-5"]),
             ("Andelen er 80 prosent.", &["80=80"]),
             ("Andelen er 80 %, ikke mer", &["80=80"]),
             ("Minst 80% får svar", &["80=80"]),
@@ -265,7 +267,6 @@ mod tests {
             ("Rammen er 5 200 000,50 kr", &["5 200 000,50=5200000.5"]),
             ("Rammen er 5,2 millioner kroner", &["5,2 millioner=5200000"]),
             ("fra 61 til 69 prosent siden 2025", &["61=61", "69=69"]),
-            ("Det er −5 grader", &["−5=-5"]),
             ("I 2026 fikk 69 prosent svar", &["69=69"]),
             ("I 2026 340 000 innbyggere", &["340 000=340000"]),
             ("Vi bruker 2000 kroner", &["2000=2000"]),
@@ -285,7 +286,6 @@ mod tests {
             ("en prosent", &["en=1"]),
             ("én klage, sju møter og tolv brev", &["én=1", "sju=7", "tolv=12"]),
             ("syv og åtte", &["syv=7", "åtte=8"]),
-            ("Mål 80 prosent", &["80=80"]),
             ("(femten svar)", &["femten=15"]),
         ];
         for (text, expected) in table {
@@ -295,55 +295,13 @@ mod tests {
 
     #[test]
     fn names_are_no_quantities() {
-        let texts = [
-            "NOU 2023: 4",
-            "Meld. St. 7 (2019–2020)",
-            "Prop. 1 S",
-            "LIS 3",
-            "LIS3",
-            "LIS-3",
-            "§ 4-3",
-            "§§ 11-1 og 11-2",
-            "§ 9",
-            "fase 1 og 2",
-            "fase én og to",
-            "fase 1, 2 og 3",
-            "i 2027",
-            "18. juni 2026",
-            "1. januar",
-            "31.12.2026",
-            "24/7",
-            "kl. 7-17",
-            "7–17",
-            "klokka 15",
-            "kl. 8 til 18",
-            "1. Mål",
-            "side 12",
-            "s. 4",
-            "99 88 77 66",
-            "tlf. 62 51 55 00",
-            "97654321",
-            "versjon 1.2",
-            "1.2.3",
-            "kapittel 6.3",
-            "sak 46/26",
-            "nr. 4",
-            "2. tertial",
-            "17-åringer",
-            "10-årsplan",
-            "G9",
-            "ISO 9001",
-            "mål 3",
-            "tiltak 12",
-            "25–30 prosent",
-            "en kommune",
-            "et svar",
-            "Covid-19",
-            "trinn 2",
-            "ei veke",
-            "andre tertial",
-        ];
-        for text in texts {
+        let texts = "NOU 2023: 4 | Meld. St. 7 (2019–2020) | Prop. 1 S | LIS 3 | LIS3 | LIS-3 | § 4-3 \
+            | §§ 11-1 og 11-2 | § 9 | fase 1 og 2 | fase én og to | fase 1, 2 og 3 | i 2027 | 18. juni 2026 \
+            | 1. januar | 31.12.2026 | 24/7 | kl. 7-17 | 7–17 | klokka 15 | kl. 8 til 18 | 1. Mål | side 12 \
+            | s. 4 | 99 88 77 66 | tlf. 62 51 55 00 | 97654321 | versjon 1.2 | 1.2.3 | kapittel 6.3 \
+            | sak 46/26 | nr. 4 | 2. tertial | 17-åringer | 10-årsplan | G9 | ISO 9001 | mål 3 | tiltak 12 \
+            | 25–30 prosent | en kommune | et svar | Covid-19 | trinn 2 | ei veke | andre tertial";
+        for text in texts.split(" | ") {
             assert_eq!(read_as(text, Grammar::Norwegian), [""; 0], "{text}");
         }
     }

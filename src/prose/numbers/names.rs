@@ -124,7 +124,7 @@ impl Names {
         }
         let Some(before) = at.checked_sub(1).and_then(|before| chunks.get(before)) else { return false };
         let letters = before.core.chars().filter(|letter| letter.is_alphabetic());
-        let acronym = before.core.chars().all(|letter| letter.is_uppercase()) && letters.count() > 1;
+        let acronym = before.core.chars().all(char::is_uppercase) && letters.count() > 1;
         // A mark after the word parts the two, but for the full stop of an abbreviation.
         let joined = before.after.is_empty() || before.after == ".";
         joined && (acronym || NAMED.contains(&&*before.core.to_lowercase()))

@@ -72,6 +72,9 @@ struct Step {
     shown: Message,
 }
 
+/// Reads one sort of step.
+type Reader = fn(&Series<'_>, &Aim<'_>, Direction) -> Option<Step>;
+
 fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     let direction = series.direction?;
     let falls_back = |one: &Step, next: &Step| match direction {
@@ -79,7 +82,7 @@ fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
         Direction::Decrease => next.value > one.value,
         Direction::Maintain => false,
     };
-    let readers: [fn(&Series<'_>, &Aim<'_>, Direction) -> Option<Step>; 3] = [absolute, changed, multiplied];
+    let readers: [Reader; 3] = [absolute, changed, multiplied];
     for reader in readers {
         let steps: Vec<_> = series.aims.iter().filter_map(|aim| reader(series, aim, direction)).collect();
         if let Some((one, next)) = steps.iter().zip(steps.iter().skip(1)).find(|(one, next)| falls_back(one, next)) {

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let empty = series.aims.iter().filter_map(empty).filter(|(low, high)| series.same_unit(low, high));
         for (low, high) in empty {
             let message = say!(
-                "\"{title}\" is to be {low} or more and {high} or less, which no number is",
+                "\"{title}\" is to be {low} or more and {high} or less, and no number is both",
                 title = series.title, low = series.show(low), high = series.show(high)
             );
             sink.push(

@@ -37,12 +37,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let help = || say!("correct the number; if it is to end at nothing, write -100 %");
+    let help = || say!("correct the number; if it is to end at nothing, write −100 %");
     for series in series::all(context) {
         for aim in &series.aims {
             if let Some(change) = aim.per_cent_change().filter(|change| change.value.value < -Decimal::ONE_HUNDRED) {
                 let message = say!(
-                    "\"{title}\" cannot change by {change} %: at -100 % nothing is left",
+                    "\"{title}\" cannot change by {change} %: at −100 % nothing is left",
                     title = series.title, change = change.value.value
                 );
                 sink.push(Diagnostic::new(&CODE, change.span, message).help(help()));

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::value::{Currency, Money};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, rule};
 use crate::source::At;
 
@@ -64,7 +64,7 @@ fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) 
     let programmes = context.plan.of_kind(scope, Kind::Programme);
     let budgets: HashMap<_, _> = programmes.map(|(id, own)| (id, own.programme().and_then(|own| own.budget.as_ref()))).collect();
     let counts = |id: &ElementId| {
-        let programme = context.plan.element(*id).measure().and_then(|own| own.programme.as_ref()).and_then(|own| own.target());
+        let programme = context.plan.element(*id).measure().and_then(|own| own.programme.as_ref()).and_then(Ref::target);
         programme.is_none_or(|programme| matches!(budgets.get(&programme), Some(None)))
     };
     let measures = context.plan.of_kind(scope, Kind::Measure).map(|(id, _)| id).filter(counts);

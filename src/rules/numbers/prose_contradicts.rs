@@ -8,7 +8,7 @@ use super::mentions::{Mention, mentions};
 use super::series::{self, Aim, Series, shown};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::{Language, Quantity, normalise_unit};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{ElementId, Kind, Ref, ScopeId};
 use crate::prose::{Grammar, Sentence, numbers, words};
 use crate::rules::{Context, Words, Writing, rule};
 use crate::source::Span;
@@ -218,9 +218,12 @@ impl Known {
 
     fn show(&self, unit: &str) -> Message {
         let mut values = self.stated.iter();
-        let Some(first) = values.next() else { return say!("other numbers") };
-        let all = values.fold(say!("{value}", value = *first), |all, value| say!("{first}, {next}", first = all, next = *value));
-        say!("{value} {unit}", value = all, unit = unit)
+        let Some(last) = values.next_back() else { return say!("other numbers") };
+        let before = values.map(|value| say!("{value}", value = *value));
+        match before.reduce(|all, next| say!("{first}, {next}", first = all, next = next)) {
+            Some(all) => say!("{all} and {last}", all = all, last = shown(*last, Some(unit))),
+            None => shown(*last, Some(unit)),
+        }
     }
 }
 
@@ -240,8 +243,8 @@ fn noted(series: &Series<'_>, grammar: Grammar) -> Vec<Decimal> {
 
 /// The values of the figures that the indicator, its goals and the demands it covers state.
 fn beside(context: &Context<'_>, series: &Series<'_>) -> Vec<Decimal> {
-    let goals = series.element.indicator().into_iter().flat_map(|own| &own.goals).filter_map(|goal| goal.target());
-    let covers = series.element.common.covers.iter().filter_map(|demand| demand.target());
+    let goals = series.element.indicator().into_iter().flat_map(|own| &own.goals).filter_map(Ref::target);
+    let covers = series.element.common.covers.iter().filter_map(Ref::target);
     let around = goals.chain(covers).chain([series.id]).map(|id| context.plan.element(id));
     let figures = around.flat_map(|element| &element.common.figures);
     figures.flat_map(|figure| Aim::from(figure).values().map(|at| at.value.value).collect::<Vec<_>>()).collect()

@@ -71,8 +71,11 @@ impl Stated {
         match self.comparison {
             Comparison::AtLeast | Comparison::Above => self.value >= demanded.value,
             Comparison::AtMost | Comparison::Below => self.value <= demanded.value,
-            Comparison::Change if demanded.value.is_sign_negative() => self.value <= demanded.value,
-            Comparison::Change => self.value >= demanded.value,
+            // The larger step in the same direction.
+            Comparison::Change => {
+                let same_way = self.value.is_sign_negative() == demanded.value.is_sign_negative();
+                same_way && self.value.abs() >= demanded.value.abs()
+            }
             Comparison::Exactly | Comparison::Factor | Comparison::Baseline => false,
         }
     }

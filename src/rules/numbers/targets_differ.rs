@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::last_target::{LastTarget, Measured, last_target, measured};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, Kind};
+use crate::model::{Element, Kind, Ref};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -56,7 +56,7 @@ fn contradict(one: &LastTarget, other: &LastTarget) -> bool {
 /// Whether a goal of one indicator is above a goal of the other.
 fn are_related(context: &Context<'_>, one: &Element, other: &Element) -> bool {
     let goals = |element: &Element| -> Vec<_> {
-        element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(|goal| goal.target()).collect()
+        element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(Ref::target).collect()
     };
     let (ones, others) = (goals(one), goals(other));
     let parent = |id: &_| context.plan.element(*id).goal().and_then(|goal| goal.parent.as_ref()?.target());
