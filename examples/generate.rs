@@ -165,7 +165,7 @@ impl Strategy {
     fn element(&mut self, kind: Kind, index: usize) -> String {
         let nested = kind == Kind::Goal && !index.is_multiple_of(4);
         let indent = if nested { "    " } else { "" };
-        let mut text = format!("{indent}  {}:\n{indent}    title: {}\n", id(kind, index), self.title());
+        let mut text = format!("{indent}  {}:\n{indent}    title: {}\n", id(kind, index), self.title_of(kind, index));
         // What no section shows, the plan shows by kind.
         if index.is_multiple_of(3) {
             let section = self.one(Kind::Section);
@@ -242,13 +242,15 @@ impl Strategy {
         let meets = match index % 7 {
             0 => format!("audiences: [{}]\n", self.one(Kind::Audience)),
             2 => format!("channels: [{}]\n", self.one(Kind::Channel)),
-            6 => format!("depends_on: [{}]\n", id(Kind::Measure, index - 1)),
+            // The first of the seven is done before this one starts.
+            6 => format!("depends_on: [{}]\n", id(Kind::Measure, index - 6)),
             _ => String::new(),
         };
+        let (start, status) = if index % 7 == 6 { ("2031-T2", "planned") } else { ("2025-T2", "ongoing") };
         format!(
-            "goals: [{goal}]\n{owner}start: 2025-T2\n\
-             by: {}\ncost: {COST} kr\nfunding: Driftsrammen\nstatus: ongoing\n{meets}",
-            2030 + index % 7 / 2,
+            "goals: [{goal}]\n{owner}start: {start}\n\
+             by: {}\ncost: {COST} kr\nfunding: Driftsrammen\nstatus: {status}\n{meets}",
+            2030 + (index % 7 / 2).min(2),
         )
     }
 
@@ -280,6 +282,14 @@ impl Strategy {
         let text = format!("---\nsection: {id}\n---\n# {title}\n\n{}", self.prose(0));
         let name = if index.is_multiple_of(4) { "index".to_owned() } else { format!("{:02}-{id}", index % 4) };
         (format!("{folder}/kapitler/{chapter:04}/{name}.md"), text)
+    }
+
+    /// What an element is called. Indicators of one name would be one indicator.
+    fn title_of(&mut self, kind: Kind, index: usize) -> String {
+        match kind {
+            Kind::Indicator => format!("{} {}-{}", self.title(), self.number + 1, index + 1),
+            _ => self.title(),
+        }
     }
 
     /// A title of a few words.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::series::{self, Aim, Series};
+use super::target_direction::goes_wrong;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Direction;
 use crate::model::value::Moment;
@@ -44,7 +45,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for series in series::all(context).filter(|series| series.aims.len() > 1) {
+    for series in series::all(context).filter(|series| series.aims.len() > 1 && !goes_wrong(series)) {
         if let Some(finding) = dates_out_of_order(&series).or_else(|| values_out_of_order(&series)) {
             sink.push(finding);
         }

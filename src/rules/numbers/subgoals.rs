@@ -30,8 +30,9 @@ pub fn shared<'a>(context: &Context<'a>) -> Vec<Shared<'a>> {
             continue;
         }
         for (measured, whole) in targets(context, id) {
-            let parts = below.remove(&measured).unwrap_or_default();
-            let parts: Vec<_> = parts.into_iter().filter(|(_, part)| part.due_with(&whole)).collect();
+            let parts = below.get(&measured).into_iter().flatten();
+            let comparable = |part: &LastTarget| part.due_with(&whole) && part.span != whole.span;
+            let parts: Vec<_> = parts.filter(|(_, part)| comparable(part)).cloned().collect();
             if !parts.is_empty() {
                 found.push(Shared { goal, whole, parts });
             }

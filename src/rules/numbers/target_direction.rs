@@ -61,6 +61,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether the rule says that the series ends on the wrong side of where it stood.
+pub(super) fn goes_wrong(series: &Series<'_>) -> bool {
+    let Some((direction, last)) = series.direction.zip(series.aims.last()) else { return false };
+    relative(last, direction).is_some() || absolute(series, last, direction).is_some()
+}
+
 /// The change in per cent, where it goes another way than `direction`.
 fn relative(aim: &Aim<'_>, direction: Direction) -> Option<(Decimal, Span)> {
     let change = aim.per_cent_change().map(|change| (change.value.value, change.span));

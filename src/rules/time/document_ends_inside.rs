@@ -9,7 +9,7 @@ rule! {
     ///
     /// That is usual, but the plan should be looked at again when it happens. Looked at are the documents and strategies
     /// under `builds_on` whose period ends inside the plan's. Those that name a successor are left alone, and so are plans
-    /// with a `review` no later than a year after the document ends, or that have ended themselves.
+    /// with a `review` in the year in which the document ends, or the one before or after it, or that have ended themselves.
     ///
     /// ## Faulty
     ///
@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for ground in without_successor(context, scope) {
             let end = ground.period.last_day();
             let inside = end >= period.first_day() && end < period.last_day();
-            let reviewed = review.is_some_and(|review| review.year() <= end.year() + 1);
+            let reviewed = review.is_some_and(|review| (review.year() - end.year()).abs() <= 1);
             if inside && !reviewed {
                 let message = say!(
                     "\"{title}\", which the plan builds on, ends {end}, before the plan does",
