@@ -245,13 +245,15 @@ impl Strategy {
         let meets = match index % 7 {
             0 => format!("audiences: [{}]\n", self.one(Kind::Audience)),
             2 => format!("channels: [{}]\n", self.one(Kind::Channel)),
-            6 => format!("depends_on: [{}]\n", id(Kind::Measure, index - 1)),
+            // The first of the seven is done before this one starts.
+            6 => format!("depends_on: [{}]\n", id(Kind::Measure, index - 6)),
             _ => String::new(),
         };
+        let (start, status) = if index % 7 == 6 { ("2031-T2", "planned") } else { ("2025-T2", "ongoing") };
         format!(
-            "goals: [{goal}]\nprogramme: {programme}\n{owner}start: 2025-T2\n\
-             by: {}\ncost: {COST} kr\nfunding: Driftsrammen\nstatus: ongoing\n{meets}",
-            2030 + index % 7 / 2,
+            "goals: [{goal}]\nprogramme: {programme}\n{owner}start: {start}\n\
+             by: {}\ncost: {COST} kr\nfunding: Driftsrammen\nstatus: {status}\n{meets}",
+            2030 + (index % 7 / 2).min(2),
         )
     }
 
@@ -287,7 +289,8 @@ impl Strategy {
         (format!("{folder}/kapitler/{chapter:04}/{name}.md"), text)
     }
 
-    /// The title of an element. No goal says the same as another, or as what is not aimed at.
+    /// The title of an element. No goal says the same as another, or as what is not aimed at; indicators of one name
+    /// would be one indicator.
     fn title_of(&mut self, kind: Kind, index: usize) -> String {
         match kind {
             Kind::Goal => {
@@ -297,6 +300,7 @@ impl Strategy {
                 format!("{opening} {} for {}", NOUNS[first], NOUNS[(first + 1 + round) % count])
             }
             Kind::NonGoal => format!("{} som egen satsing", self.title()),
+            Kind::Indicator => format!("{} {}-{}", self.title(), self.number + 1, index + 1),
             _ => self.title(),
         }
     }

@@ -86,4 +86,10 @@ limits! {
     overload_share = 60;
     /// The fewest goals and measures with an owner before their spread is judged: 10 unless it says otherwise.
     overload_least = 10;
+    /// How many times as much a change that is repeated may come to: 5 unless it says otherwise.
+    growth_times = 5;
+    /// How much a change that is repeated must leave, in per cent: 10 unless it says otherwise.
+    remaining_per_cent = 10;
+    /// How much of a communication plan's costs goes to evaluation, in per cent: 5 unless it says otherwise.
+    evaluation_per_cent = 5;
 }

@@ -1,10 +1,12 @@
 //! Prose: the Markdown that the language understands, its references, and its sentences.
 
 mod dialect;
+mod numbers;
 mod reading;
 pub mod remarks;
 mod sentences;
 
 pub use dialect::{OPTIONS, Wikilink, openings, wikilinks};
+pub use numbers::{Grammar, Number, numbers};
 pub use reading::{Heading, Image, Reading, WebLink, read};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};

@@ -28,7 +28,7 @@ mod ownership;
 mod time;
 
 pub(crate) use asked::{level, status};
-pub use context::{Context, Writing};
+pub use context::{Context, Words, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;

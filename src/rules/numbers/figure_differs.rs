@@ -1,5 +1,6 @@
 //! N001.
 
+use super::series::shown;
 use super::stated::{Stated, answers, demanded};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
@@ -9,7 +10,8 @@ rule! {
     /// An element that answers a demand states another figure than the demand.
     ///
     /// Compared are values of the same bound ("at least", "at most" …) in the same unit, and the deadlines of
-    /// values that agree. A figure about something else, with other words for what is counted, is left alone.
+    /// values that agree. A plan that promises more than is demanded, or the same earlier, is no contradiction. A
+    /// figure about something else, with other words for what is counted, is left alone.
     /// Where the difference is meant, say so to those who made the demand, and correct it there.
     ///
     /// ## Faulty
@@ -77,15 +79,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn report(figure: &Stated, found: &Contradiction<'_>, demand: &str) -> Diagnostic {
-    let (span, here, there) = match found {
-        Contradiction::Value(other) => (other.span, other.value.to_string(), figure.value.to_string()),
+    let moment = |stated: &Stated| stated.by.map(|by| by.to_string()).unwrap_or_default();
+    let (span, message) = match found {
+        Contradiction::Value(other) => {
+            let (here, there) = (shown(other.value, other.unit.as_deref()), shown(figure.value, figure.unit.as_deref()));
+            let message =
+                say!("this says {here}, but \"{demand}\" demands {there}", here = here, demand = demand, there = there);
+            (other.span, message)
+        }
         Contradiction::Deadline(other) => {
-            let year = |stated: &Stated| stated.by.map(|by| by.to_string()).unwrap_or_default();
-            (other.span, year(other), year(figure))
+            let message = say!(
+                "this is due {here}, but \"{demand}\" demands it by {there}",
+                here = moment(other),
+                demand = demand,
+                there = moment(figure)
+            );
+            (other.span, message)
         }
     };
-    let message =
-        say!("this says {here}, but \"{demand}\" demands {there}", here = here, demand = demand, there = there);
     Diagnostic::new(&CODE, span, message)
         .note(figure.span, say!("demanded here"))
         .help(say!("use the demand's figure, or find out which of the two is right"))
@@ -101,9 +112,10 @@ fn contradiction<'a>(figure: &Stated, wanted: &[Stated], stated: &'a [Stated]) -
     let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
     if agreeing.is_empty() {
         let free = |other: &&Stated| !wanted.iter().any(|figure| other.agrees(figure));
-        return stated.iter().filter(free).find(|other| other.is_about(figure)).map(Contradiction::Value);
+        let weaker = |other: &&Stated| other.is_about(figure) && !other.is_stricter(figure);
+        return stated.iter().filter(free).find(weaker).map(Contradiction::Value);
     }
-    let differs = |other: &&Stated| other.by.is_some() && figure.by.is_some() && other.by != figure.by;
-    let all_differ = agreeing.iter().all(differs);
-    agreeing.first().filter(|_| all_differ).map(|other| Contradiction::Deadline(other))
+    let is_late = |other: &&Stated| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
+    let all_late = agreeing.iter().all(is_late);
+    agreeing.first().filter(|_| all_late).map(|other| Contradiction::Deadline(other))
 }

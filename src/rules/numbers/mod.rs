@@ -1,7 +1,16 @@
 //! N: whether numbers are possible, and agree.
 
+mod last_target;
+mod mentions;
+mod series;
 mod stated;
+mod subgoals;
+mod units;
 
 use super::family;
 
-family! { figure_differs, figure_missing }
+family! {
+    figure_differs, figure_missing, target_direction, target_met, compounding, interim_order, parts_exceed_sum,
+    subgoal_stricter, subgoal_weaker, targets_differ, prose_contradicts, share_out_of_range, unit_conflict,
+    status_mismatch, threshold_order, evaluation_unfunded, nothing_left, interval_empty,
+}

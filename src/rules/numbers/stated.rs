@@ -66,6 +66,20 @@ impl Stated {
         self.comparison == demanded.comparison && self.value == demanded.value && unit && self.per == demanded.per
     }
 
+    /// Whether `self` promises more than is demanded, so that the demand is met all the same.
+    pub fn is_stricter(&self, demanded: &Self) -> bool {
+        match self.comparison {
+            Comparison::AtLeast | Comparison::Above => self.value >= demanded.value,
+            Comparison::AtMost | Comparison::Below => self.value <= demanded.value,
+            // The larger step in the same direction.
+            Comparison::Change => {
+                let same_way = self.value.is_sign_negative() == demanded.value.is_sign_negative();
+                same_way && self.value.abs() >= demanded.value.abs()
+            }
+            Comparison::Exactly | Comparison::Factor | Comparison::Baseline => false,
+        }
+    }
+
     /// Whether `self` plainly speaks of the same thing as `demanded`, so that another value contradicts it.
     pub fn is_about(&self, demanded: &Self) -> bool {
         let same_words = self.quantity.is_some() && self.quantity == demanded.quantity;

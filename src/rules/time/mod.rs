@@ -1,5 +1,12 @@
 //! T: whether dates and periods fit.
 
+mod grounds;
+mod standing;
+
 use super::family;
 
-family! {}
+family! {
+    date_order, outside_period, child_late, dependency_order, overdue, review_lapsed, plan_lapsed, document_ended,
+    document_ends_inside, period_outside, funding_ends, horizons, reading_future, reading_stale, adopted_late,
+    publish_before_embargo, status_against_start,
+}

@@ -1,0 +1,187 @@
+//! N005.
+
+use rust_decimal::Decimal;
+
+use super::series::{self, Aim, Series};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::value::{Interval, Moment, Period};
+use crate::rules::{Context, rule};
+use crate::source::Span;
+
+rule! {
+    /// A change that is repeated every year (or month …) grows into something that nobody can have meant.
+    ///
+    /// Doubling every year from 2023 is 16 times as much by 2027. It is reckoned from the target's `from`, else from the
+    /// baseline's moment, else from the beginning of the plan's period, to the target's `by` or the end of the period;
+    /// whole intervals only. Said is what becomes five times or more (limit `growth_times`), or less than a tenth
+    /// (limit `remaining_per_cent`). A change that is not repeated (`per`) is taken at its word.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   innspill:
+    ///     title: Innspill fra unge
+    ///     unit: innspill
+    ///     direction: increase
+    ///     targets: [{factor: 2, per: year, from: 2023, by: 2027}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   innspill:
+    ///     title: Innspill fra unge
+    ///     unit: innspill
+    ///     direction: increase
+    ///     targets: [{factor: 2, from: 2023, by: 2027}]
+    /// ```
+    "N005", "compounding", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for series in series::all(context) {
+        let scope = series.element.scope;
+        let limits = context.limits(scope);
+        for aim in &series.aims {
+            let Some(growth) = growth(&series, aim, context.period(scope)) else { continue };
+            let rest = growth.times.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+            if growth.times >= limits.growth_times || rest < limits.remaining_per_cent {
+                sink.push(report(&growth, rest, series.title));
+            }
+        }
+    }
+}
+
+/// What a repeated change comes to.
+struct Growth {
+    /// One step, as a multiple.
+    factor: Decimal,
+    /// All steps together.
+    times: Decimal,
+    every: Interval,
+    from: Moment,
+    by: Moment,
+    span: Span,
+}
+
+fn growth(series: &Series<'_>, aim: &Aim<'_>, period: Option<Period>) -> Option<Growth> {
+    let every = aim.per?.value;
+    let (factor, span) = match (aim.factor, aim.per_cent_change()) {
+        (Some(factor), _) => (factor.value, factor.span),
+        (None, Some(change)) => (Decimal::ONE.checked_add(change.value.value.checked_div(Decimal::ONE_HUNDRED)?)?, change.span),
+        (None, None) => return None,
+    };
+    let measured = series.baseline.and_then(|baseline| baseline.at.as_ref());
+    let from = aim.from.or(measured).map(|at| at.value).or(period.map(Period::from))?;
+    let by = aim.by.map(|at| at.value).or(period.map(Period::to))?;
+    let times = compound(factor, intervals(every, from, by));
+    (factor > Decimal::ZERO).then_some(Growth { factor, times, every, from, by, span })
+}
+
+/// How many whole intervals lie between the ends of two moments.
+fn intervals(every: Interval, from: Moment, by: Moment) -> i64 {
+    let (from, by) = (from.last_day(), by.last_day());
+    let days = (by - from).get_days().into();
+    let ends_earlier = by.day() < from.day() && by != by.last_of_month();
+    let years = i64::from(by.year()) - i64::from(from.year());
+    let months = 12 * years + i64::from(by.month()) - i64::from(from.month()) - i64::from(ends_earlier);
+    match every {
+        Interval::Day => days,
+        Interval::Week => days / 7,
+        Interval::Month => months,
+        Interval::Quarter => months / 3,
+        Interval::Tertial => months / 4,
+        Interval::HalfYear => months / 6,
+        Interval::Year => months / 12,
+    }
+}
+
+/// `factor` times itself so often, or as near to that as numbers reach.
+fn compound(factor: Decimal, times: i64) -> Decimal {
+    let enough = Decimal::from(1_000_000_000);
+    let steps = (0..times.max(0)).scan(Decimal::ONE, |all, _| {
+        *all = all.checked_mul(factor)?;
+        (*all < enough && !all.is_zero()).then_some(*all)
+    });
+    steps.last().unwrap_or(Decimal::ONE)
+}
+
+fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
+    let (from, by) = (growth.from.to_string(), growth.by.to_string());
+    let message = if growth.times > Decimal::ONE {
+        say!(
+            "{step} {every} from {from} makes \"{title}\" {times} times as much by {by}",
+            step = step(growth.factor), every = every(growth.every), from = from, title = title,
+            times = rounded(growth.times), by = by
+        )
+    } else {
+        say!(
+            "{step} {every} from {from} leaves only {rest} % of \"{title}\" by {by}",
+            step = step(growth.factor), every = every(growth.every), from = from, title = title,
+            rest = rounded(rest), by = by
+        )
+    };
+    Diagnostic::new(&CODE, growth.span, message)
+        .help(say!("if it is meant for the whole stretch, leave out \"per\"; otherwise set a target that can be reached"))
+}
+
+/// One decimal for small numbers, none for large ones.
+fn rounded(number: Decimal) -> Decimal {
+    number.round_dp(u32::from(number < Decimal::TEN))
+}
+
+fn step(factor: Decimal) -> Message {
+    let change = (factor - Decimal::ONE).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(factor);
+    if factor == Decimal::TWO {
+        say!("doubling")
+    } else if factor == Decimal::new(5, 1) {
+        say!("halving")
+    } else if factor > Decimal::ONE {
+        say!("an increase of {change} %", change = change)
+    } else {
+        say!("a decrease of {change} %", change = change.abs())
+    }
+}
+
+fn every(interval: Interval) -> Message {
+    match interval {
+        Interval::Day => say!("every day"),
+        Interval::Week => say!("every week"),
+        Interval::Month => say!("every month"),
+        Interval::Quarter => say!("every quarter"),
+        Interval::Tertial => say!("every tertial"),
+        Interval::HalfYear => say!("every half-year"),
+        Interval::Year => say!("every year"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(every: Interval, from: &str, by: &str) -> i64 {
+        intervals(every, Moment::parse(from).expect("a moment"), Moment::parse(by).expect("a moment"))
+    }
+
+    #[test]
+    fn whole_intervals_are_counted_from_end_to_end() {
+        assert_eq!(steps(Interval::Year, "2023", "2027"), 4);
+        assert_eq!(steps(Interval::Year, "2025-06-30", "2027-06-29"), 1);
+        assert_eq!(steps(Interval::Month, "2026-02", "2026-03"), 1);
+        assert_eq!(steps(Interval::Month, "2026-01", "2026-02"), 1);
+        assert_eq!(steps(Interval::Quarter, "2026-Q1", "2027-Q1"), 4);
+        assert_eq!(steps(Interval::Week, "2026-01-01", "2026-01-15"), 2);
+        assert!(steps(Interval::Year, "2027", "2023") < 0);
+    }
+
+    #[test]
+    fn compounding_is_exact_and_never_overflows() {
+        assert_eq!(compound(Decimal::TWO, 4), Decimal::from(16));
+        assert_eq!(compound(Decimal::new(11, 1), 3), Decimal::new(1331, 3));
+        assert_eq!(compound(Decimal::TWO, -3), Decimal::ONE);
+        assert!(compound(Decimal::TWO, 100_000) > Decimal::from(100_000_000));
+        assert!(compound(Decimal::new(5, 1), 100_000) < Decimal::ONE);
+    }
+}

@@ -1,0 +1,100 @@
+//! N007.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::MeasureStatus;
+use crate::model::value::{Currency, Money};
+use crate::model::{ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, rule};
+use crate::source::At;
+
+rule! {
+    /// The parts cost more than the whole may cost.
+    ///
+    /// The budget of a programme is held against the costs of its measures, and the budget of a strategy against those of
+    /// its programmes and of its measures outside them. A programme without a budget counts with the costs of its
+    /// measures. Measures that were stopped do not count, nor do measures in a programme of another strategy, and
+    /// amounts in another currency than the budget's are left out.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, budget: 400 000 kr}
+    /// measures:
+    ///   kurs: {title: Kurs for saksbehandlere, programme: klarspraak, cost: 300 000 kr}
+    ///   brevmal: {title: Ny brevmal, programme: klarspraak, cost: 150 000 kr}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, budget: 450 000 kr}
+    /// measures:
+    ///   kurs: {title: Kurs for saksbehandlere, programme: klarspraak, cost: 300 000 kr}
+    ///   brevmal: {title: Ny brevmal, programme: klarspraak, cost: 150 000 kr}
+    /// ```
+    "N007", "parts-exceed-sum", Error, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (id, programme) in context.all(Kind::Programme) {
+        let Some(budget) = programme.programme().and_then(|own| own.budget.as_ref()) else { continue };
+        let parts = context.plan.referrers(id, "programme").filter_map(|measure| cost(context, measure));
+        let parts: Vec<_> = parts.filter(|cost| cost.currency == budget.currency).collect();
+        if let Some(finding) = overrun(budget, &parts, programme.title()) {
+            sink.push(finding);
+        }
+    }
+    for (scope, _) in context.strategies() {
+        let Some(budget) = context.strategy(scope).and_then(|own| own.budget.as_ref()) else { continue };
+        let parts = parts_of_strategy(context, scope, budget.currency);
+        let title = context.plan.root(scope).map_or("", |root| root.title());
+        if let Some(finding) = overrun(budget, &parts, title) {
+            sink.push(finding);
+        }
+    }
+}
+
+fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) -> Vec<Money> {
+    let programmes = context.plan.of_kind(scope, Kind::Programme);
+    let budgets: HashMap<_, _> = programmes.map(|(id, own)| (id, own.programme().and_then(|own| own.budget.as_ref()))).collect();
+    let counts = |id: &ElementId| {
+        let programme = context.plan.element(*id).measure().and_then(|own| own.programme.as_ref()).and_then(Ref::target);
+        programme.is_none_or(|programme| matches!(budgets.get(&programme), Some(None)))
+    };
+    let measures = context.plan.of_kind(scope, Kind::Measure).map(|(id, _)| id).filter(counts);
+    let costs = measures.filter_map(|id| cost(context, id));
+    let in_order = context.plan.of_kind(scope, Kind::Programme).filter_map(|(id, _)| budgets.get(&id).copied().flatten());
+    in_order.map(|budget| budget.value).chain(costs).filter(|part| part.currency == currency).collect()
+}
+
+/// What a measure costs, unless it was stopped.
+fn cost(context: &Context<'_>, measure: ElementId) -> Option<Money> {
+    let measure = context.plan.element(measure).measure()?;
+    let stopped = measure.status.as_ref().is_some_and(|status| status.value == MeasureStatus::Stopped);
+    measure.cost.as_ref().filter(|_| !stopped).map(|cost| cost.value)
+}
+
+fn overrun(budget: &At<Money>, parts: &[Money], title: &str) -> Option<Diagnostic> {
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.amount))?;
+    let over = sum.checked_sub(budget.amount).filter(|over| *over > Decimal::ZERO)?;
+    let amount = |amount: Decimal| say!("{amount} {currency}", amount = amount, currency = currency(budget.currency));
+    let message = say!(
+        "\"{title}\" may cost {budget}, but its {count} parts cost {sum} together: {over} too much",
+        title = title, budget = amount(budget.amount), count = parts.len(), sum = amount(sum), over = amount(over)
+    );
+    let help = say!("raise the budget, or find the measure that costs less or belongs elsewhere");
+    Some(Diagnostic::new(&CODE, budget.span, message).help(help))
+}
+
+fn currency(currency: Currency) -> Message {
+    match currency {
+        Currency::Nok => say!("kr"),
+        other => say!("{code}", code = other.code()),
+    }
+}

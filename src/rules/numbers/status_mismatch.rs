@@ -1,0 +1,106 @@
+//! N014.
+
+use super::series::{self, Aim};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Indicator, MeasureStatus};
+use crate::model::value::Quantity;
+use crate::model::{Element, ElementId, Kind};
+use crate::rules::{Context, rule};
+use crate::source::At;
+
+rule! {
+    /// Everything is done, but the target was missed.
+    ///
+    /// All measures of a goal are done, the last target of its indicator is past its deadline, and the last reading, taken
+    /// at the deadline or after it, falls short. The plan then says two things at once: that the work is finished, and
+    /// that it did not lead there. Goals with a measure that is still planned or under way are left alone, and so are
+    /// indicators without readings and targets that are changes, factors or words.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     indicators:
+    ///       svar-andel:
+    ///         title: Andel med svar samme dag
+    ///         unit: "%"
+    ///         direction: increase
+    ///         targets: [{at_least: 80, by: 2025}]
+    ///         readings: {2024: 66, 2025: 71}
+    ///     measures:
+    ///       felles-vakt: {title: Felles vakt for chat og telefon, by: 2025-06, status: done}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml maal.yaml
+    /// goals:
+    ///   svar-samme-dag:
+    ///     title: Innbyggerne får svar samme dag
+    ///     indicators:
+    ///       svar-andel:
+    ///         title: Andel med svar samme dag
+    ///         unit: "%"
+    ///         direction: increase
+    ///         targets: [{at_least: 80, by: 2025}]
+    ///         readings: {2024: 66, 2025: 71}
+    ///     measures:
+    ///       felles-vakt: {title: Felles vakt for chat og telefon, by: 2025-06, status: done}
+    ///       svarbase: {title: Én svarbase for alle ansatte, by: 2027-06, status: ongoing}
+    /// ```
+    "N014", "status-mismatch", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+        for (id, goal) in context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| is_done(context, *id)) {
+            for indicator in context.plan.referrers(id, "goals") {
+                let element = context.plan.element(indicator);
+                let finding = element.indicator().and_then(|own| missed(context, own, (indicator, element), goal));
+                finding.into_iter().for_each(|finding| sink.push(finding));
+            }
+        }
+    }
+}
+
+/// Whether a goal has measures and all are done, those that were stopped aside.
+fn is_done(context: &Context<'_>, goal: ElementId) -> bool {
+    let measures = context.plan.referrers(goal, "goals").filter_map(|id| context.plan.element(id).measure());
+    let statuses: Vec<_> = measures.map(|measure| measure.status.as_ref().map(|status| status.value)).collect();
+    let over = |status: &Option<_>| matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
+    statuses.contains(&Some(MeasureStatus::Done)) && statuses.iter().all(over)
+}
+
+fn missed(context: &Context<'_>, own: &Indicator, (id, element): (ElementId, &Element), goal: &Element) -> Option<Diagnostic> {
+    let series = series::of_indicator(id, element, own);
+    let aim = series.aims.last()?;
+    let deadline = aim.by?.last_day();
+    let last = own.readings.iter().max_by_key(|reading| reading.at.value)?;
+    let judged = deadline < context.as_of && last.at.last_day() >= deadline;
+    let target = shortfall(aim, &last.value.value).filter(|target| judged && series.same_unit(target, &last.value))?;
+    let message = say!(
+        "all measures of \"{goal}\" are done, but \"{title}\" was at {reading} in {when}, and the target was {target}",
+        goal = goal.title(), title = element.title(), reading = series.show(&last.value), when = last.at.value.to_string(),
+        target = series.show(target)
+    );
+    Some(
+        Diagnostic::new(&CODE, last.value.span, message)
+            .note(target.span, say!("the target stands here"))
+            .help(say!("add a measure that goes on with the goal, or set a new target and say why")),
+    )
+}
+
+/// The bound that a reading breaks.
+fn shortfall<'a>(aim: &Aim<'a>, reading: &Quantity) -> Option<&'a At<Quantity>> {
+    let value = reading.value;
+    let breaks = [
+        aim.at_least.filter(|bound| value < bound.value.value),
+        aim.above.filter(|bound| value <= bound.value.value),
+        aim.at_most.filter(|bound| value > bound.value.value),
+        aim.below.filter(|bound| value >= bound.value.value),
+        aim.exactly.filter(|bound| value != bound.value.value),
+    ];
+    breaks.into_iter().flatten().next()
+}

@@ -1,0 +1,119 @@
+//! N003.
+
+use rust_decimal::Decimal;
+
+use super::series::{self, Aim, Series};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Direction;
+use crate::model::value::Quantity;
+use crate::rules::{Context, rule};
+use crate::source::{At, Span};
+
+rule! {
+    /// A number is to move one way, but its target lies the other way.
+    ///
+    /// The last target is held against the baseline: something that is to increase cannot end below where it stood. A
+    /// change or a factor shows its direction by itself. Interim targets may dip (N006 looks at those), and what is to
+    /// be maintained may have a target beside the baseline as long as it is a bound and not an exact value. Values in
+    /// different units are not compared.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   svar-samme-dag:
+    ///     title: Andel henvendelser med svar samme dag
+    ///     unit: "%"
+    ///     direction: increase
+    ///     baseline: {value: 78, at: 2025}
+    ///     targets: [{at_least: 70, by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   svar-samme-dag:
+    ///     title: Andel henvendelser med svar samme dag
+    ///     unit: "%"
+    ///     direction: increase
+    ///     baseline: {value: 70, at: 2025}
+    ///     targets: [{at_least: 78, by: 2028}]
+    /// ```
+    "N003", "target-direction", Error, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for series in series::all(context) {
+        let Some(direction) = series.direction else { continue };
+        for aim in &series.aims {
+            if let Some((value, span)) = relative(aim, direction) {
+                let message = say!(
+                    "\"{title}\" is {direction}, but the target is a change of {value} %",
+                    title = series.title, direction = name(direction), value = value
+                );
+                sink.push(Diagnostic::new(&CODE, span, message).help(advice()));
+            }
+        }
+        if let Some(finding) = series.aims.last().and_then(|aim| absolute(&series, aim, direction)) {
+            sink.push(finding);
+        }
+    }
+}
+
+/// Whether the rule says that the series ends on the wrong side of where it stood.
+pub(super) fn goes_wrong(series: &Series<'_>) -> bool {
+    let Some((direction, last)) = series.direction.zip(series.aims.last()) else { return false };
+    relative(last, direction).is_some() || absolute(series, last, direction).is_some()
+}
+
+/// The change in per cent, where it goes another way than `direction`.
+fn relative(aim: &Aim<'_>, direction: Direction) -> Option<(Decimal, Span)> {
+    let change = aim.per_cent_change().map(|change| (change.value.value, change.span));
+    let factor = aim.factor.and_then(|factor| {
+        let change = factor.value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        Some((change, factor.span))
+    });
+    change.or(factor).filter(|(change, _)| goes_astray(change, &Decimal::ZERO, direction))
+}
+
+fn absolute(series: &Series<'_>, aim: &Aim<'_>, direction: Direction) -> Option<Diagnostic> {
+    let (start, target) = (series.start()?, aim.towards(direction).or_else(|| against(aim, direction))?);
+    let astray = series.same_unit(start, target) && goes_astray(&target.value.value, &start.value.value, direction);
+    astray.then(|| {
+        let message = say!(
+            "\"{title}\" is {direction}, but the target is {target} and it stood at {start}",
+            title = series.title, direction = name(direction), target = series.show(target), start = series.show(start)
+        );
+        Diagnostic::new(&CODE, target.span, message).note(start.span, say!("it stood here")).help(advice())
+    })
+}
+
+/// The bound on the other side, which contradicts the direction where the baseline lies beyond it.
+fn against<'a>(aim: &Aim<'a>, direction: Direction) -> Option<&'a At<Quantity>> {
+    match direction {
+        Direction::Increase => aim.upper(),
+        Direction::Decrease => aim.lower(),
+        Direction::Maintain => None,
+    }
+}
+
+fn goes_astray(target: &Decimal, start: &Decimal, direction: Direction) -> bool {
+    match direction {
+        Direction::Increase => target < start,
+        Direction::Decrease => target > start,
+        Direction::Maintain => target != start,
+    }
+}
+
+fn name(direction: Direction) -> Message {
+    match direction {
+        Direction::Increase => say!("to increase"),
+        Direction::Decrease => say!("to decrease"),
+        Direction::Maintain => say!("to stay as it is"),
+    }
+}
+
+fn advice() -> Message {
+    say!("find out which of the two is wrong: the direction, or one of the numbers")
+}

@@ -1,0 +1,73 @@
+//! N004.
+
+use rust_decimal::Decimal;
+
+use super::series::{self, Aim, Series};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Direction;
+use crate::model::value::Quantity;
+use crate::rules::{Context, rule};
+use crate::source::At;
+
+rule! {
+    /// The target was met before the plan began.
+    ///
+    /// Something that is to increase or decrease needs a target beyond its baseline. What is to be maintained may
+    /// have both alike. Only the last target counts, and only values in one unit; a target that lies on the wrong side
+    /// of the baseline is another finding (N003).
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   svar-samme-dag:
+    ///     title: Andel henvendelser med svar samme dag
+    ///     unit: "%"
+    ///     direction: increase
+    ///     baseline: {value: 80, at: 2025}
+    ///     targets: [{at_least: 80, by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   svar-samme-dag:
+    ///     title: Andel henvendelser med svar samme dag
+    ///     unit: "%"
+    ///     direction: maintain
+    ///     baseline: {value: 80, at: 2025}
+    ///     targets: [{at_least: 80, by: 2028}]
+    /// ```
+    "N004", "target-met", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for series in series::all(context) {
+        let Some(direction @ (Direction::Increase | Direction::Decrease)) = series.direction else { continue };
+        let Some(aim) = series.aims.last() else { continue };
+        if let Some((start, target)) = met(&series, aim, direction) {
+            let message = say!(
+                "\"{title}\" had reached its target of {target} when the plan was made",
+                title = series.title,
+                target = series.show(target)
+            );
+            sink.push(
+                Diagnostic::new(&CODE, target.span, message)
+                    .note(start.span, say!("it stood here"))
+                    .help(say!("set a target that asks for more, or write \"direction: maintain\" if the level is to be kept")),
+            );
+        }
+    }
+}
+
+/// The baseline and the target that is no further on. "Above 80" asks for more than 80 all the same.
+fn met<'a>(series: &Series<'a>, aim: &Aim<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
+    let start = series.start()?;
+    let target = match direction {
+        Direction::Increase => aim.at_least.or(aim.exactly),
+        _ => aim.at_most.or(aim.exactly),
+    }?;
+    let alike = |one: Decimal, other: Decimal| one == other && series.same_unit(start, target);
+    alike(start.value.value, target.value.value).then_some((start, target))
+}

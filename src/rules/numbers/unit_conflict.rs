@@ -1,0 +1,61 @@
+//! N013.
+
+use super::series;
+use super::units::Unit;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// One indicator is measured in two units.
+    ///
+    /// A value that carries a unit of its own must carry that of the indicator (or, where the indicator has none, that of
+    /// the values before it): days and hours cannot be compared as they stand. Only units that are known are held against
+    /// each other: per cent and percentage points, units of time, kroner, points. A change or a factor is in no unit.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   saksbehandlingstid:
+    ///     title: Tid fra søknad til vedtak
+    ///     unit: dager
+    ///     direction: decrease
+    ///     baseline: {value: 30, at: 2025}
+    ///     targets: [{at_most: 72 timer, by: 2028}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indikatorer.yaml
+    /// indicators:
+    ///   saksbehandlingstid:
+    ///     title: Tid fra søknad til vedtak
+    ///     unit: dager
+    ///     direction: decrease
+    ///     baseline: {value: 30, at: 2025}
+    ///     targets: [{at_most: 3, by: 2028}]
+    /// ```
+    "N013", "unit-conflict", Error, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for series in series::all(context) {
+        let known = |spelling: &str| Unit::from_spelling(spelling);
+        let own = series.unit.map(|unit| (known(&unit.value), &*unit.value, unit.span));
+        let values = series::values(&series);
+        let stated = values.iter().filter_map(|(value, span)| value.unit.as_deref().map(|unit| (known(unit), unit, *span)));
+        let mut units = own.into_iter().chain(stated);
+        let Some((Some(first), name, place)) = units.next() else { continue };
+        if let Some((_, other, span)) = units.find(|(unit, _, _)| unit.is_some_and(|unit| unit != first)) {
+            let message = say!(
+                "\"{title}\" is measured in {unit}, but this value is in {other}",
+                title = series.title, unit = name, other = other
+            );
+            sink.push(
+                Diagnostic::new(&CODE, span, message)
+                    .note(place, say!("the unit stands here"))
+                    .help(say!("convert the value, so that all values of the indicator are in one unit")),
+            );
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! T009.
+
+use super::grounds::without_successor;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A document that the plan builds on ends before the plan does.
+    ///
+    /// That is usual, but the plan should be looked at again when it happens. Looked at are the documents and strategies
+    /// under `builds_on` whose period ends inside the plan's. Those that name a successor are left alone, and so are plans
+    /// with a `review` in the year in which the document ends, or the one before or after it, or that have ended themselves.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2026–2029
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2026–2029
+    ///   builds_on: digitaliseringsplan
+    /// documents:
+    ///   digitaliseringsplan: {title: Plan for digitalisering, period: 2024–2027}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2026–2029
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2026–2029
+    ///   review: 2028-03
+    ///   builds_on: digitaliseringsplan
+    /// documents:
+    ///   digitaliseringsplan: {title: Plan for digitalisering, period: 2024–2027}
+    /// ```
+    "T009", "document-ends-inside", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let Some(period) = context.period(scope).filter(|period| period.last_day() >= context.as_of) else { continue };
+        let review = context.strategy(scope).and_then(|strategy| strategy.review.as_ref()).map(|review| review.last_day());
+        for ground in without_successor(context, scope) {
+            let end = ground.period.last_day();
+            let inside = end >= period.first_day() && end < period.last_day();
+            let reviewed = review.is_some_and(|review| (review.year() - end.year()).abs() <= 1);
+            if inside && !reviewed {
+                let message = say!(
+                    "\"{title}\", which the plan builds on, ends {end}, before the plan does",
+                    title = ground.element.title(), end = end.to_string()
+                );
+                sink.push(
+                    Diagnostic::new(&CODE, ground.named, message)
+                        .note(ground.period.span, say!("the period stands here"))
+                        .help(say!("plan a \"review\" for when the document ends, or name its successor under \"replaced_by\"")),
+                );
+            }
+        }
+    }
+}

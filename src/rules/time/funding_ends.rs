@@ -1,0 +1,95 @@
+//! T011.
+
+use jiff::civil::Date;
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::MeasureStatus;
+use crate::model::value::Period;
+use crate::model::{Element, ElementId, Kind, Ref};
+use crate::rules::{Context, rule};
+use crate::source::At;
+
+rule! {
+    /// A programme ends before what it pays for is finished.
+    ///
+    /// Said is of a measure that is due after its programme has ended, and of a goal that is due after the only programme
+    /// supporting it has ended while no measure of the goal goes on. Measures that are done or stopped are left alone, and so is
+    /// everything without dates.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, period: 2026–2027}
+    /// measures:
+    ///   brevmal: {title: Ny brevmal, programme: klarspraak, by: 2028-06-30}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, period: 2026–2028}
+    /// measures:
+    ///   brevmal: {title: Ny brevmal, programme: klarspraak, by: 2028-06-30}
+    /// ```
+    "T011", "funding-ends", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (id, programme) in context.all(Kind::Programme) {
+        let Some(own) = programme.programme() else { continue };
+        let Some(period) = &own.period else { continue };
+        for measure in context.plan.referrers(id, "programme") {
+            unfinished(context.plan.element(measure), programme, period, sink);
+        }
+        for goal in own.supports.iter().filter_map(Ref::target) {
+            unreached(context, goal, (id, programme, period), sink);
+        }
+    }
+}
+
+fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink: &mut Sink) {
+    let Some(measure) = element.measure() else { return };
+    let over = matches!(measure.status.as_ref().map(|status| status.value), Some(MeasureStatus::Done | MeasureStatus::Stopped));
+    if let Some(by) = measure.by.as_ref().filter(|by| !over && by.last_day() > period.last_day()) {
+        let message = say!(
+            "\"{title}\" is due {by}, but its programme \"{programme}\" ends {end}",
+            title = element.title(), by = by.value.to_string(), programme = programme.title(),
+            end = period.last_day().to_string()
+        );
+        sink.push(
+            Diagnostic::new(&CODE, by.span, message)
+                .note(period.span, say!("the programme runs so long"))
+                .help(say!("finish the measure within the programme, prolong the programme, or say under \"funding\" who pays afterwards and take the measure out of the programme")),
+        );
+    }
+}
+
+fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (ElementId, &Element, &At<Period>), sink: &mut Sink) {
+    let element = context.plan.element(goal);
+    let Some(by) = element.goal().and_then(|goal| goal.by.as_ref()) else { return };
+    let end = period.last_day();
+    if by.last_day() <= end || goes_on(context, goal, id, end) {
+        return;
+    }
+    let message = say!(
+        "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing goes on till then",
+        programme = programme.title(), end = end.to_string(), goal = element.title(), by = by.value.to_string()
+    );
+    sink.push(
+        Diagnostic::new(&CODE, period.span, message)
+            .note(by.span, say!("the goal is due then"))
+            .help(say!("prolong the programme, or add a measure that takes the goal the rest of the way")),
+    );
+}
+
+/// Whether another programme or a measure of the goal lasts longer, or does not say how long.
+fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Date) -> bool {
+    let measures = context.plan.referrers(goal, "goals").filter_map(|id| context.plan.element(id).measure());
+    let mut ends = measures.map(|measure| measure.by.as_ref().map(|by| by.last_day()));
+    let others = context.plan.referrers(goal, "supports").filter(|id| *id != programme);
+    let mut periods = others.filter_map(|id| context.plan.element(id).programme()).map(|own| own.period.as_ref().map(|own| own.last_day()));
+    let lasts = |last: Option<Date>| last.is_none_or(|last| last > end);
+    ends.any(lasts) || periods.any(lasts)
+}

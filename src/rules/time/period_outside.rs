@@ -1,0 +1,86 @@
+//! T010.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::Element;
+use crate::model::value::Period;
+use crate::rules::{Context, rule};
+use crate::source::At;
+
+rule! {
+    /// A goal, focus area or programme runs outside the plan's period.
+    ///
+    /// Said is where none of its period lies in the plan's, and where it begins inside the plan and goes on after it has ended.
+    /// One that began before the plan is carried on, and one that is longer at both ends is carried over from a longer
+    /// plan: both are left alone. Plans without a period are not looked at.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2026–2029
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2026–2029
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, period: 2028–2031}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2026–2029
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2026–2029
+    /// programmes:
+    ///   klarspraak: {title: Klarspråksløftet, period: 2028–2029}
+    /// ```
+    "T010", "period-outside", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, elements) in context.strategies() {
+        let Some(whole) = context.period(scope) else { continue };
+        for element in elements.elements.iter().map(|id| context.plan.element(*id)) {
+            let Some(own) = period_of(element).filter(|own| sticks_out(own.value, whole)) else { continue };
+            let message = say!(
+                "\"{title}\" runs {own}, but the plan is for {whole}",
+                title = element.title(), own = own.value.to_string(), whole = whole.to_string()
+            );
+            let help = say!("choose a period inside the plan's, or leave what comes after it to the next plan");
+            sink.push(Diagnostic::new(&CODE, own.span, message).help(help));
+        }
+    }
+}
+
+/// The period of an element that has one of its own.
+pub(super) fn period_of(element: &Element) -> Option<&At<Period>> {
+    let goal = element.goal().and_then(|goal| goal.period.as_ref());
+    let area = element.focus_area().and_then(|area| area.period.as_ref());
+    goal.or(area).or(element.programme().and_then(|programme| programme.period.as_ref()))
+}
+
+fn sticks_out(own: Period, whole: Period) -> bool {
+    let apart = own.last_day() < whole.first_day() || own.first_day() > whole.last_day();
+    let begins_inside = own.first_day() >= whole.first_day();
+    apart || (begins_inside && own.last_day() > whole.last_day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_plan_cannot_see_to_its_end_sticks_out() {
+        let out = |own: &str| sticks_out(Period::parse(own).expect("a period"), Period::parse("2026–2029").expect("a period"));
+        for own in ["2028–2031", "2026–2030", "2030–2031", "2021–2025"] {
+            assert!(out(own), "{own}");
+        }
+        for own in ["2026–2029", "2027–2028", "2024–2027", "2022–2039", "2026-T2–2029-T3"] {
+            assert!(!out(own), "{own}");
+        }
+    }
+}

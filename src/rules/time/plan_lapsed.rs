@@ -1,0 +1,50 @@
+//! T007.
+
+use super::standing::standing;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// The plan's period is over, but nothing says that another has taken its place.
+    ///
+    /// Judged is as of the day of the check (`--as-of`). Plans without a period, and those with `status: replaced`, are left
+    /// alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2021–2024
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2021–2024
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan 2021–2024
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   period: 2021–2024
+    ///   status: replaced
+    /// ```
+    "T007", "plan-lapsed", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in standing(context) {
+        let period = context.strategy(scope).and_then(|strategy| strategy.period.as_ref());
+        if let (Some(period), Some(root)) = (period.filter(|period| period.last_day() < context.as_of), context.plan.root(scope)) {
+            let message = say!(
+                "\"{title}\" is for {period}, which is over",
+                title = root.title(), period = period.value.to_string()
+            );
+            let help = say!("set \"status: replaced\" if a new plan has taken over; otherwise have the period prolonged");
+            sink.push(Diagnostic::new(&CODE, period.span, message).help(help));
+        }
+    }
+}

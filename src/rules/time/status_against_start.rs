@@ -1,0 +1,63 @@
+//! T017.
+
+use super::standing::standing;
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::Kind;
+use crate::model::entity::{Measure, MeasureStatus};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// The status of a measure does not fit its start.
+    ///
+    /// It is done or under way although its start is yet to come, or still planned although its start has passed. Judged is
+    /// as of the day of the check (`--as-of`), and a start such as 2026-T3 has passed after its last day. Measures
+    /// whose deadline has passed are another finding (T005), and strategies that another has replaced are left alone.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml tiltak.yaml
+    /// measures:
+    ///   brevmal: {title: Ny brevmal, start: 2027-02-01, by: 2027-08-31, status: ongoing}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml tiltak.yaml
+    /// measures:
+    ///   brevmal: {title: Ny brevmal, start: 2027-02-01, by: 2027-08-31, status: planned}
+    /// ```
+    "T017", "status-against-start", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in standing(context) {
+        for (_, element) in context.plan.of_kind(scope, Kind::Measure) {
+            let Some(measure) = element.measure() else { continue };
+            let (Some(start), Some(status)) = (&measure.start, &measure.status) else { continue };
+            if let Some(state) = misfit(context, measure, status.value) {
+                let message = say!(
+                    "\"{title}\" starts {start}, but {state}",
+                    title = element.title(), start = start.value.to_string(), state = state
+                );
+                sink.push(
+                    Diagnostic::new(&CODE, status.span, message)
+                        .note(start.span, say!("the start stands here"))
+                        .help(say!("bring \"status\" up to date, or correct \"start\"")),
+                );
+            }
+        }
+    }
+}
+
+fn misfit(context: &Context<'_>, measure: &Measure, status: MeasureStatus) -> Option<Message> {
+    let start = measure.start.as_ref()?;
+    let ahead = start.first_day() > context.as_of;
+    let passed = start.last_day() < context.as_of;
+    let overdue = measure.by.as_ref().is_some_and(|by| by.last_day() < context.as_of);
+    match status {
+        MeasureStatus::Done if ahead => Some(say!("it is already done")),
+        MeasureStatus::Ongoing if ahead => Some(say!("it is already under way")),
+        MeasureStatus::Planned if passed && !overdue => Some(say!("it is still planned")),
+        _ => None,
+    }
+}
