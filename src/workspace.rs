@@ -1,5 +1,9 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
+mod theme;
+
+pub use theme::{Colour, Theme, ThemeSettings};
+
 use crate::diag::{Diagnostic, Sink, codes, nearest, say};
 use crate::lower::{self, Context};
 use crate::model::record::record;
@@ -25,6 +29,8 @@ record! {
         output: Option<Line>,
         /// What `build` makes: `html`, `print`, `text`. All of them unless it says otherwise.
         formats: Vec<Line>,
+        /// The colours of the published pages.
+        theme: Option<Box<ThemeSettings>>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
         /// From where on the rules speak.
@@ -52,6 +58,8 @@ pub struct Settings {
     pub output: String,
     /// Names of the formats to build; empty means all.
     pub formats: Vec<String>,
+    /// The colours of the pages.
+    pub theme: Theme,
     /// How much each rule matters.
     pub levels: Levels,
     /// From where on the rules speak.
@@ -65,6 +73,7 @@ impl Default for Settings {
             documents: Folder { path: "seeds".to_owned(), named_at: None },
             output: "public".to_owned(),
             formats: Vec::new(),
+            theme: Theme::default(),
             levels: Levels::default(),
             limits: Limits::default(),
         }
@@ -87,6 +96,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, sink),
+        theme: read.theme.map_or(defaults.theme, |theme| Theme::new(&theme, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
     }

@@ -23,11 +23,13 @@ mod levels;
 mod measurability;
 mod numbers;
 mod ownership;
+mod scattered;
 mod time;
 
-pub use context::{Context, Writing};
+pub use context::{Context, Words, Writing};
 pub(crate) use gathered::Gathered;
 pub use levels::Levels;
+pub(crate) use scattered::Scattered;
 
 use crate::diag::{Code, Sink};
 

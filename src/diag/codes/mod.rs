@@ -4,6 +4,7 @@
 //! compiled by a test: what stands under "Faulty" raises exactly that code, what stands under "Sound" nothing.
 
 pub mod completeness;
+pub mod disclosure;
 pub mod reference;
 pub mod source;
 pub mod value;
@@ -12,5 +13,8 @@ use super::Code;
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    [source::TABLE, value::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
+    [source::TABLE, value::TABLE, reference::TABLE, completeness::TABLE, disclosure::TABLE]
+        .into_iter()
+        .flatten()
+        .copied()
 }
