@@ -45,12 +45,8 @@ const COLOURS: [&str; 26] = [
 ];
 
 /// What is coloured on a page, in order.
-const COLOURED: [&str; 54] = [
-    "boks", "boksane", "boksen", "boksene", "bokser", "boxes", "celle", "cellene", "celler", "cells", "felt",
-    "felta", "feltene", "feltet", "fields", "lines", "linja", "linje", "linjen", "linjene", "linjer", "markering",
-    "markeringen", "merke", "merkene", "merket", "pil", "pila", "pilen", "pilene", "piler", "prikk", "prikken",
-    "prikkene", "prikker", "punkt", "punkta", "punktene", "punkter", "punktet", "rows", "ruta", "rute", "ruten",
-    "rutene", "ruter", "skrift", "stolpen", "stolpene", "søyle", "søylen", "søylene", "søyler", "text",
+const COLOURED: [&str; 56] = [
+    "boks", "boksane", "boksen", "boksene", "bokser", "boxes", "celle", "cellene", "celler", "cells", "felt", "felta", "feltene", "feltet", "fields", "lines", "linja", "linje", "linjen", "linjene", "linjer", "markering", "markeringen", "merke", "merkene", "merket", "pil", "pila", "pilen", "pilene", "piler", "prikk", "prikken", "prikkene", "prikker", "punkt", "punkta", "punktene", "punkter", "punktet", "rows", "ruta", "rute", "ruten", "rutene", "ruter", "skrift", "stolpen", "stolpene", "søyle", "søylen", "søylene", "søyler", "tekst", "teksten", "text",
 ];
 
 /// Ways of marking, in order.
@@ -89,7 +85,11 @@ fn find(text: &str) -> Option<Range<usize>> {
         let marked = nth >= 2 && is_in(&["i", "in", "med", "with"], nth - 1) && is_in(&MARKING, nth - 2);
         is_in(&COLOURS, nth) && (is_in(&COLOURED, nth + 1) || marked)
     };
-    let nth = (0..all.len()).find(|nth| coloured(*nth)).filter(|_| !(0..all.len()).any(|nth| is_in(&OTHERWISE, nth)))?;
+    let nth = (0..all.len()).find(|nth| coloured(*nth))?;
+    // In "rød tekst" the text is what is coloured.
+    if (0..all.len()).any(|other| other != nth + 1 && is_in(&OTHERWISE, other)) {
+        return None;
+    }
     let last = if is_in(&COLOURED, nth + 1) { nth + 1 } else { nth };
     let (start, end) = (all.get(nth)?, all.get(last)?);
     Some(start.0..end.0 + end.1.len())
@@ -112,6 +112,7 @@ mod tests {
             ("Forsinkede tiltak står med rød skrift.", Some("rød skrift")),
             ("Delayed measures are shown in red.", Some("red")),
             ("Røde punkter er forsinket.", Some("Røde punkter")),
+            ("Rød tekst er ny.", Some("Rød tekst")),
         ];
         for (text, expected) in table {
             assert_eq!(find(text).map(|range| &text[range]), expected, "{text}");

@@ -15,36 +15,34 @@ rule! {
     ///
     /// ## Faulty
     ///
-    /// ```markdown svar.md
-    /// ---
-    /// goal: svar
-    /// ---
-    /// # Innbyggerne får svar samme dag
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: |
+    ///       ## På telefon
     ///
-    /// ## På telefon
+    ///       Vi har åpent fra 8 til 18.
     ///
-    /// Vi har åpent fra 8 til 18.
+    ///       #### Om kvelden
     ///
-    /// #### Om kvelden
-    ///
-    /// Da kan du få hjelp på chat.
+    ///       Da kan du få hjelp på chat.
     /// ```
     ///
     /// ## Sound
     ///
-    /// ```markdown svar.md
-    /// ---
-    /// goal: svar
-    /// ---
-    /// # Innbyggerne får svar samme dag
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: |
+    ///       ## På telefon
     ///
-    /// ## På telefon
+    ///       Vi har åpent fra 8 til 18.
     ///
-    /// Vi har åpent fra 8 til 18.
+    ///       ### Om kvelden
     ///
-    /// ### Om kvelden
-    ///
-    /// Da kan du få hjelp på chat.
+    ///       Da kan du få hjelp på chat.
     /// ```
     "D008", "heading-skip", Warning, check
 }

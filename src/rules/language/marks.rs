@@ -5,8 +5,7 @@ use crate::rules::Writing;
 /// Whether byte `at` of a text lies between «…», so that somebody else may be speaking.
 pub fn is_quoted(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let opened = before.rfind('«');
-    opened > before.rfind('»') || (opened.is_some() && before.rfind('»').is_none())
+    before.rfind('«') > before.rfind('»')
 }
 
 /// Whether a piece of writing is the strategy's own wording. Spellings that a term replaces, and names and

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let many = |count: usize| {
                 (
                     say!("\"{word}\" is officialese, and stands in {count} texts", word = word, count = count),
-                    say!("write \"{plain}\" where it says the same", plain = plain),
+                    say!("write instead, where it means the same: {plain}", plain = plain),
                 )
             };
             Scattered { scope, found, many: &many }.report(context, sink);
@@ -75,5 +75,5 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
 
 fn report(word: &str, plain: &str, place: Span) -> Diagnostic {
     let message = say!("\"{word}\" is officialese", word = word);
-    Diagnostic::new(&CODE, place, message).help(say!("write \"{plain}\" where it says the same", plain = plain))
+    Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain = plain))
 }

@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn report(usual: &Spelling, other: &Spelling) -> Diagnostic {
     let message = say!(
-        "\"{other}\" ({count}) is also spelt \"{usual}\" ({more}) in this strategy",
+        "this strategy has both \"{other}\" ({count}) and \"{usual}\" ({more})",
         other = &*other.word,
         count = other.count,
         usual = &*usual.word,

@@ -37,7 +37,9 @@ impl Spellings {
         let known: HashSet<_> = all.by_word.keys().cloned().collect();
         if !known.is_empty() {
             let plain = |word: &str, _: Option<&str>| {
-                let key = Some(word).filter(|word| lengths.contains(&word.len()) && is_plain(word))?.to_lowercase();
+                let is_counted = |word: &&str| side_by_side(word).is_some();
+                let wanted = |word: &&str| lengths.contains(&word.len()) && is_plain(word) && !is_counted(word);
+                let key = Some(word).filter(wanted)?.to_lowercase();
                 known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
             };
             writings.iter().for_each(|writing| all.gather(writing, plain));

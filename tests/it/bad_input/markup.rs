@@ -138,6 +138,7 @@ fn what_acts_would_be_noticed() {
 #[test]
 fn titles_and_facts_are_text_on_every_page() {
     let strategy = "\
+levels: {off: [D012]}
 strategy:
   title: \"</title><script>alert(1)</script>\"
   organisation: \"<img src=x onerror=alert(1)>\"
