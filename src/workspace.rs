@@ -1,5 +1,9 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
+mod theme;
+
+pub use theme::{Colour, Theme, ThemeSettings};
+
 use crate::diag::{Diagnostic, Sink, codes, nearest, say};
 use crate::lower::{self, Context};
 use crate::model::record::record;
@@ -30,6 +34,8 @@ record! {
         /// The file with the findings that are known, which `check` leaves out. It is written by
         /// `stratc check --write-baseline`.
         baseline: Option<Line>,
+        /// The colours of the published pages.
+        theme: Option<Box<ThemeSettings>>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
         /// From where on the rules speak.
@@ -59,6 +65,8 @@ pub struct Settings {
     pub formats: Vec<String>,
     /// The file with the findings that are known, relative to the root.
     pub baseline: Option<String>,
+    /// The colours of the pages.
+    pub theme: Theme,
     /// How much each rule matters.
     pub levels: Levels,
     /// From where on the rules speak.
@@ -75,6 +83,7 @@ impl Default for Settings {
             output: "public".to_owned(),
             formats: Vec::new(),
             baseline: None,
+            theme: Theme::default(),
             levels: Levels::default(),
             limits: Limits::default(),
             remarks: Vec::new(),
@@ -100,6 +109,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, sink),
         baseline: read.baseline.map(|line| line.to_string()),
+        theme: read.theme.map_or(defaults.theme, |theme| Theme::new(&theme, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
         remarks: parsed.remarks,

@@ -81,6 +81,16 @@ impl Plan {
         self.incoming(id).iter().filter(move |link| link.field.name == field).map(|link| link.from)
     }
 
+    /// What an element belongs to, and cannot be shown without.
+    pub fn owners(&self, id: ElementId) -> Vec<ElementId> {
+        let element = self.element(id);
+        let root = self.scope(element.scope).root.filter(|root| *root != id);
+        let goal = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
+        let section = element.section().and_then(|section| section.parent.as_ref()?.target());
+        let presented_in = element.common.section.as_ref().and_then(Ref::target);
+        [root, element.nested_in, goal, section, presented_in].into_iter().flatten().collect()
+    }
+
     /// The element that stands for a scope.
     pub fn root(&self, scope: ScopeId) -> Option<&Element> {
         self.scope(scope).root.map(|root| self.element(root))

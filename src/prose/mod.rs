@@ -2,11 +2,13 @@
 
 mod dialect;
 mod numbers;
+mod phrases;
 mod reading;
 pub mod remarks;
 mod sentences;
 
 pub use dialect::{OPTIONS, Wikilink, openings, wikilinks};
 pub use numbers::{Grammar, Number, numbers};
+pub use phrases::Phrases;
 pub use reading::{Heading, Image, Reading, WebLink, read};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};

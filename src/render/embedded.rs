@@ -14,6 +14,7 @@ templates! {
     "html/body.html",
     "html/parts.html",
     "html/style.css",
+    "html/theme.css",
     "print/plan.html",
     "print/style.css",
     "text/plan.txt",

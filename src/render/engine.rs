@@ -62,9 +62,19 @@ fn from_report(report: &str) -> TemplateError {
     }
 }
 
+/// Colours of the pages that replace the program's own, each as `#rrggbb`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Theme {
+    /// The accent on a light page and on paper.
+    pub accent: Option<String>,
+    /// The accent on a dark page.
+    pub accent_dark: Option<String>,
+}
+
 /// The templates, read once: the program's own, and those that replace them.
 pub struct Engine {
     tera: Tera,
+    theme: Theme,
 }
 
 impl std::fmt::Debug for Engine {
@@ -82,7 +92,14 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         tera.add_raw_templates(own.chain(replaced))?;
-        Ok(Self { tera })
+        Ok(Self { tera, theme: Theme::default() })
+    }
+
+    /// Gives the pages these colours.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.theme = theme;
+        self
     }
 
     /// Prepares a page: `view` with its prose, in the language of `locale`. Formats that are built are known to
@@ -97,6 +114,7 @@ impl Engine {
         let mut context = Context::from_serialize(view)?;
         let words: Vec<_> = formats.iter().map(|format| format.word()).collect();
         context.insert("formats", &words);
+        context.insert("theme", &self.theme);
         let mut tera = self.tera.clone();
         register(&mut tera, &Arc::new(Surroundings { locale: Some(locale), prose: prose.to_vec() }));
         Ok(Page { tera, context })

@@ -7,7 +7,7 @@ mod html;
 mod terminal;
 mod text;
 
-pub use engine::{Engine, TemplateError};
+pub use engine::{Engine, TemplateError, Theme};
 pub use terminal::{about_text, coverage_text, goals_text};
 
 use rayon::prelude::*;

@@ -123,13 +123,28 @@ impl Writing<'_> {
 
     /// Where the bytes `range` of what is written stand.
     pub fn markdown_place(&self, range: Range<usize>) -> Span {
-        match self.words {
-            Words::Prose(text) => text.place(range),
+        self.words.place(range)
+    }
+}
+
+impl<'a> Words<'a> {
+    /// What is written.
+    pub fn text(self) -> &'a str {
+        match self {
+            Self::Line(line) => &line.value,
+            Self::Prose(text) => &text.markdown,
+        }
+    }
+
+    /// Where the bytes `range` of what is written stand.
+    pub fn place(self, range: Range<usize>) -> Span {
+        match self {
+            Self::Prose(text) => text.place(range),
             // A line with quotes, escapes or folds is pointed at as a whole.
-            Words::Line(line) if line.span.range().len() == line.value.len() => {
+            Self::Line(line) if line.span.range().len() == line.value.len() => {
                 Span::new(line.span.file(), line.span.start() + range.start..line.span.start() + range.end)
             }
-            Words::Line(line) => line.span,
+            Self::Line(line) => line.span,
         }
     }
 }
@@ -166,6 +181,7 @@ fn collect<'a>(element: ElementId, field: &'static Field, shown: Shown<'a>, foun
     match shown {
         Shown::Line(own) => found.push(line(own)),
         Shown::Lines(lines) => found.extend(lines.iter().map(line)),
+        Shown::Waivers(waivers) => found.extend(waivers.iter().filter_map(|waiver| waiver.reason.as_ref()).map(line)),
         Shown::Text(text) => {
             let (reading, words) = (prose::read(&text.markdown), Words::Prose(text));
             found.push(Writing { element, field, reading, words });

@@ -25,6 +25,7 @@ mod limits;
 mod measurability;
 mod numbers;
 mod ownership;
+mod scattered;
 mod time;
 
 pub(crate) use asked::{level, status};
@@ -32,6 +33,7 @@ pub use context::{Context, Words, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;
+pub(crate) use scattered::Scattered;
 
 use crate::diag::{Code, Diagnostic, Level, Sink};
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{ElementId, Plan, Ref};
+use crate::model::{ElementId, Plan};
 
 /// For whom a plan is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -39,7 +39,7 @@ impl Visible {
 
     /// Hides what belongs to something hidden, inwards, until nothing changes.
     fn spread(&mut self, plan: &Plan) {
-        let owners: Vec<_> = plan.elements().map(|(id, _)| owners(plan, id)).collect();
+        let owners: Vec<_> = plan.elements().map(|(id, _)| plan.owners(id)).collect();
         loop {
             let hidden: Vec<_> = owners
                 .iter()
@@ -58,14 +58,4 @@ impl Visible {
     pub fn sees(&self, id: ElementId) -> bool {
         self.shown.get(id.index()).copied().unwrap_or(false)
     }
-}
-
-/// What an element belongs to, and cannot be shown without.
-fn owners(plan: &Plan, id: ElementId) -> Vec<ElementId> {
-    let element = plan.element(id);
-    let root = plan.scope(element.scope).root.filter(|root| *root != id);
-    let goal = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
-    let section = element.section().and_then(|section| section.parent.as_ref()?.target());
-    let presented_in = element.common.section.as_ref().and_then(Ref::target);
-    [root, element.nested_in, goal, section, presented_in].into_iter().flatten().collect()
 }

@@ -19,7 +19,7 @@ use stratc::world::Disk;
 
 use crate::support::{Run, STRATEGY, TODAY, Workspace};
 use search::{Squeezed, assert_same, marks_in, marks_of, squeezed, tree, visible_text};
-use workspace::{held, with_secrets, without_secrets};
+use workspace::{WITHOUT_RULES_ON_SECRETS, held, with_secrets, without_secrets};
 
 // Secrets stay secret.
 
@@ -200,7 +200,7 @@ fn a_public_edition_over_an_internal_one_leaves_no_secret_behind() {
     let beside =
         fs::read_dir(workspace.root()).expect("it is there").map(|entry| entry.expect("it is there").file_name());
     let beside: BTreeSet<_> = beside.map(|name| name.to_string_lossy().into_owned()).collect();
-    assert_eq!(beside, BTreeSet::from(["seeds", "strategies", "ut"].map(str::to_owned)));
+    assert_eq!(beside, BTreeSet::from(["seeds", "stratc.yaml", "strategies", "ut"].map(str::to_owned)));
 }
 
 #[test]
@@ -297,6 +297,7 @@ fn a_document_whose_demands_are_all_secret_is_like_one_without_any() {
     let plan = format!("{STRATEGY}  builds_on: rammer\n");
     let (workspace, innocent) = (Workspace::new(), Workspace::new());
     for form in [&workspace, &innocent] {
+        form.write("stratc.yaml", WITHOUT_RULES_ON_SECRETS);
         form.write("strategies/plan/strategy.yaml", &plan);
         form.write("seeds/rammer.yaml", document);
     }
@@ -316,7 +317,8 @@ fn a_plan_that_is_kept_back_is_not_counted_as_published() {
 
 #[test]
 fn a_public_folder_called_internal_does_not_get_the_internal_edition() {
-    let workspace = with_secrets("internal").with("stratc.yaml", "output: internal\n");
+    let workspace =
+        with_secrets("internal").with("stratc.yaml", format!("output: internal\n{WITHOUT_RULES_ON_SECRETS}"));
     build(&workspace, &[]);
     let run = workspace.run(&["build", "--as-of", "2026-11-21", "--edition", "internal"]);
     let found = marks_in(&workspace.path("internal"), &marks_of(&workspace));

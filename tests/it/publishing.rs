@@ -409,6 +409,22 @@ fn a_style_of_ones_own_is_on_every_page_that_has_one() {
 }
 
 #[test]
+fn colours_of_ones_own_are_on_every_page_that_has_some() {
+    let workspace = Workspace::new();
+    build_with(&workspace, &[]);
+    assert_eq!(pages_that_say(&workspace, "#123456"), [""; 0]);
+    workspace.write("stratc.yaml", "theme: {accent: '#123456', accent_dark: '#abcdef'}\n");
+    build_with(&workspace, &[]);
+    for colour in ["--brand:#123456", "--brand:#abcdef"] {
+        assert_eq!(
+            pages_that_say(&workspace, colour),
+            ["index.html", "plan/index.html", "plan/print.html"],
+            "{colour}"
+        );
+    }
+}
+
+#[test]
 fn a_folder_of_templates_that_is_not_there_stops_the_build() {
     let workspace = Workspace::new();
     let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--templates", "maler"]));

@@ -17,9 +17,9 @@ use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
 use crate::model::ScopeId;
-use crate::render::{self, Engine, File, Format, TemplateError};
+use crate::render::{self, Engine, File, Format, TemplateError, Theme};
 use crate::view::{Edition, IndexView, PlanView, Visible};
-use crate::workspace::{FORMATS, STRATEGY_FILE, Settings};
+use crate::workspace::{Colour, FORMATS, STRATEGY_FILE, Settings};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
 
@@ -69,6 +69,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let formats = formats(args, &compilation);
     let template = |error: TemplateError| anyhow!(ui.say(&bad_template(&error)));
     let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?).map_err(template)?;
+    let engine = engine.with_theme(theme(&compilation.settings));
     let edition = match args.edition {
         BuildEdition::Public => Edition::Public,
         BuildEdition::Internal => Edition::Internal,
@@ -83,6 +84,11 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
     tell(&compilation, &artifacts, &output, &published, ui)?;
     Ok(Outcome::Fine)
+}
+
+fn theme(settings: &Settings) -> Theme {
+    let colour = |colour: &Option<Colour>| colour.map(|colour| colour.to_string());
+    Theme { accent: colour(&settings.theme.accent), accent_dark: colour(&settings.theme.accent_dark) }
 }
 
 /// Says which plans the errors are in.

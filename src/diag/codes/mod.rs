@@ -5,6 +5,7 @@
 
 pub mod allowed;
 pub mod completeness;
+pub mod disclosure;
 pub mod reference;
 pub mod source;
 pub mod value;
@@ -13,5 +14,6 @@ use super::Code;
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    [source::TABLE, allowed::TABLE, value::TABLE, reference::TABLE, completeness::TABLE].into_iter().flatten().copied()
+    let own = [source::TABLE, allowed::TABLE, value::TABLE, reference::TABLE, completeness::TABLE, disclosure::TABLE];
+    own.into_iter().flatten().copied()
 }

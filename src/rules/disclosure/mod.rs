@@ -1,5 +1,21 @@
 //! D: whether it may be shown, and everyone can use it.
 
+mod everything;
+mod identity_numbers;
+mod secrecy;
+
 use super::family;
 
-family! {}
+family! {
+    public_refers_to_internal,
+    internal_without_basis,
+    internal_without_review,
+    embargo_past,
+    national_identity_number,
+    private_contact,
+    image_without_alternative,
+    heading_skip,
+    link_words,
+    colour_only,
+    raw_html,
+}

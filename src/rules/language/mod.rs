@@ -1,5 +1,24 @@
 //! L: whether it can be read.
 
+mod abbreviations;
+mod lengths;
+mod marks;
+mod officialese_words;
+mod spellings;
+mod standards;
+
 use super::family;
 
-family! {}
+family! {
+    lix_high,
+    long_sentence,
+    very_long_sentence,
+    officialese,
+    term_variant,
+    spelling_varies,
+    abbreviation_unexplained,
+    wrong_standard,
+    reference_unclosed,
+    repeated_word,
+    quote_marks,
+}

@@ -47,6 +47,13 @@ fn settings_with_a_byte_order_mark_count() {
 }
 
 #[test]
+fn a_colour_that_cannot_be_read_is_reported() {
+    let found = found(&with_settings("theme: {accent: teal, accent_dark: '#202020'}\n"));
+    assert_eq!(found[0], "stratc.yaml:1:17: error[S021]: \"teal\" is no colour");
+    assert!(found[1].starts_with("stratc.yaml:1:36: error[D010]: \"#202020\" is hard to read"), "{}", found[1]);
+}
+
+#[test]
 fn a_level_for_no_rule_is_pointed_at() {
     assert_eq!(
         found(&with_settings("levels:\n  off: [A001, Z999]\n")),

@@ -1,0 +1,66 @@
+//! Finding set phrases in a text, all of them in one pass.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// Phrases that are looked for as whole words, whether they open a sentence or not. Of two that begin at the same
+/// place, the longer is found.
+#[derive(Debug)]
+pub struct Phrases {
+    /// `None` only where there is nothing to look for.
+    automaton: Option<AhoCorasick>,
+    /// The place among the given phrases, for each that the automaton knows.
+    places: Vec<usize>,
+}
+
+impl Phrases {
+    /// Gets ready to look for `phrases`.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let (mut known, mut places) = (Vec::new(), Vec::new());
+        for (place, phrase) in phrases.into_iter().enumerate() {
+            let mut add = |spelling: String| {
+                known.push(spelling);
+                places.push(place);
+            };
+            add(phrase.to_owned());
+            // The automaton tells capitals from small letters only within ASCII.
+            let mut letters = phrase.chars();
+            if let Some(first) = letters.next().filter(|first| !first.is_ascii()) {
+                add(first.to_uppercase().chain(letters).collect());
+            }
+        }
+        let builder =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).clone();
+        Self { automaton: builder.build(known).ok(), places }
+    }
+
+    /// Where phrases stand in `text`, each with its place among those given.
+    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
+        let whole = found.filter(move |found| is_whole(text, &found.range()));
+        whole.filter_map(|found| Some((*self.places.get(found.pattern().as_usize())?, found.range())))
+    }
+}
+
+/// Whether a range of a text is no part of a longer word.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(joins) && !after.is_some_and(joins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_whole_words_and_the_longest_phrase() {
+        let phrases = Phrases::new(["om", "om lag", "årlig"]);
+        let found = |text| phrases.find(text).map(|(place, range)| (place, &text[range])).collect::<Vec<_>>();
+        assert_eq!(found("Om lag ti, om året"), [(1, "Om lag"), (0, "om")]);
+        assert_eq!(found("Årlig omtale, som-om"), [(2, "Årlig")]);
+        assert_eq!(Phrases::new([]).find("om").count(), 0);
+    }
+}

@@ -1,0 +1,136 @@
+//! D011.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::prose::{Phrases, words};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A text points at something by its colour alone.
+    ///
+    /// Not everyone sees colours, and print may have none. Looked for is a colour with what it marks ("de grønne
+    /// feltene", "røde punkter") or with the marking ("merket med rødt", "vist i gult"), in Norwegian and English.
+    /// Colours that name other things (røde tall, den røde tråden, grønn omstilling) are left alone, and so are
+    /// sentences that also name a form, a sign or a word, and what the rule cannot know: whether the text nearby
+    /// says the same in words.
+    ///
+    /// Source: WCAG 2.1, 1.4.1.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Tjenester som ligger etter, er merket med rødt.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Tjenester som ligger etter, er merket med rødt og ordet «forsinket».
+    /// ```
+    "D011", "colour-only", Advice, check
+}
+
+/// Colours, in order.
+const COLOURS: [&str; 26] = [
+    "blue", "blå", "blåe", "blått", "green", "grey", "grå", "grått", "grøn", "grøne", "grønn", "grønne", "grønt",
+    "gul", "gule", "gult", "orange", "oransje", "raud", "raude", "raudt", "red", "rød", "røde", "rødt", "yellow",
+];
+
+/// What is coloured on a page, in order.
+const COLOURED: [&str; 56] = [
+    "boks", "boksane", "boksen", "boksene", "bokser", "boxes", "celle", "cellene", "celler", "cells", "felt", "felta", "feltene", "feltet", "fields", "lines", "linja", "linje", "linjen", "linjene", "linjer", "markering", "markeringen", "merke", "merkene", "merket", "pil", "pila", "pilen", "pilene", "piler", "prikk", "prikken", "prikkene", "prikker", "punkt", "punkta", "punktene", "punkter", "punktet", "rows", "ruta", "rute", "ruten", "rutene", "ruter", "skrift", "stolpen", "stolpene", "søyle", "søylen", "søylene", "søyler", "tekst", "teksten", "text",
+];
+
+/// Ways of marking, in order.
+const MARKING: [&str; 23] = [
+    "angitt", "farga", "fargelagt", "farget", "framheva", "framhevet", "fremhevet", "highlighted", "marked",
+    "markert", "markerte", "merka", "merket", "merkt", "shown", "skravert", "skrevet", "skrive", "utheva",
+    "uthevet", "vises", "vist", "written",
+];
+
+/// What says the same without a colour, in order.
+const OTHERWISE: [&str; 23] = [
+    "feit", "fet", "form", "ikon", "kryss", "kursiv", "label", "ord", "ordet", "shape", "sign", "stjerne", "strek",
+    "symbol", "symbolet", "tegn", "tegnet", "teikn", "tekst", "teksten", "trekant", "utropstegn", "word",
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+        for sentence in &writing.reading.sentences {
+            if let Some(range) = find(&sentence.text) {
+                sink.push(
+                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this points by colour alone"))
+                        .help(say!("say it in words too, or name a sign that goes with the colour")),
+                );
+            }
+        }
+    }
+}
+
+/// Where a colour marks something and nothing else does.
+fn find(text: &str) -> Option<Range<usize>> {
+    static NAMES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(COLOURS));
+    NAMES.find(text).next()?;
+    let all: Vec<_> = words(text).collect();
+    let is_in = |list: &[&str], nth: usize| all.get(nth).is_some_and(|(_, word)| list.binary_search(&&*word.to_lowercase()).is_ok());
+    let coloured = |nth: usize| {
+        let marked = nth >= 2 && is_in(&["i", "in", "med", "with"], nth - 1) && is_in(&MARKING, nth - 2);
+        is_in(&COLOURS, nth) && (is_in(&COLOURED, nth + 1) || marked)
+    };
+    let nth = (0..all.len()).find(|nth| coloured(*nth))?;
+    // In "rød tekst" the text is what is coloured.
+    if (0..all.len()).any(|other| other != nth + 1 && is_in(&OTHERWISE, other)) {
+        return None;
+    }
+    let last = if is_in(&COLOURED, nth + 1) { nth + 1 } else { nth };
+    let (start, end) = (all.get(nth)?, all.get(last)?);
+    Some(start.0..end.0 + end.1.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        assert!(COLOURS.is_sorted() && COLOURED.is_sorted() && MARKING.is_sorted() && OTHERWISE.is_sorted());
+    }
+
+    #[test]
+    fn finds_what_points_by_colour() {
+        let table = [
+            ("De grønne feltene er ferdige.", Some("grønne feltene")),
+            ("Tiltak i rute er markert med grønt.", Some("grønt")),
+            ("Forsinkede tiltak står med rød skrift.", Some("rød skrift")),
+            ("Delayed measures are shown in red.", Some("red")),
+            ("Røde punkter er forsinket.", Some("Røde punkter")),
+            ("Rød tekst er ny.", Some("Rød tekst")),
+        ];
+        for (text, expected) in table {
+            assert_eq!(find(text).map(|range| &text[range]), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn colours_of_other_things_are_left_alone() {
+        let texts = [
+            "Driften går med røde tall.",
+            "Den røde tråden er åpenhet.",
+            "Vi satser på grønn omstilling.",
+            "Forsinkede tiltak er merket med rødt og et kryss.",
+            "Røde Kors er med.",
+            "Blå lys varsler om uvær.",
+        ];
+        for text in texts {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+}

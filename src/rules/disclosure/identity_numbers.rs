@@ -1,0 +1,111 @@
+//! Norwegian national identity numbers and D-numbers.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+/// The digits of a number.
+const LENGTH: usize = 11;
+/// The digits that are a date. A space may follow them.
+const DATE: usize = 6;
+
+/// Where valid numbers stand in a text.
+pub fn find(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) =
+        bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)).map(|next| at + next)
+    {
+        let first = run(bytes, start);
+        let rest = start + first + 1;
+        let second = if first == DATE && bytes.get(start + first) == Some(&b' ') { run(bytes, rest) } else { 0 };
+        let end = match (first, second) {
+            (LENGTH, _) => start + LENGTH,
+            (DATE, 5) => rest + second,
+            _ => 0,
+        };
+        let joins = |letter: char| letter.is_alphanumeric();
+        let is_apart = end > 0 && !text[..start].ends_with(joins) && !text[end..].starts_with(joins);
+        if is_apart && is_valid(bytes.get(start..end).unwrap_or_default()) {
+            found.push(start..end);
+        }
+        at = start + first;
+    }
+    found
+}
+
+/// How many digits stand in a row.
+fn run(bytes: &[u8], start: usize) -> usize {
+    bytes.get(start..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// Whether the date exists and both control digits agree.
+fn is_valid(written: &[u8]) -> bool {
+    let digits: Vec<u32> =
+        written.iter().filter(|byte| byte.is_ascii_digit()).map(|byte| u32::from(byte - b'0')).collect();
+    let agrees =
+        |weights: &[u32]| weights.iter().zip(&digits).map(|(weight, digit)| weight * digit).sum::<u32>() % 11 == 0;
+    digits.len() == LENGTH
+        && has_date(&digits)
+        && agrees(&[3, 7, 6, 1, 8, 9, 4, 5, 2, 1])
+        && agrees(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1])
+}
+
+/// Whether the first digits are a date of birth. D-numbers have four added to the first. The three digits behind
+/// the date tell the century.
+fn has_date(digits: &[u32]) -> bool {
+    let number =
+        |range: Range<usize>| digits.get(range).unwrap_or_default().iter().fold(0, |sum, digit| sum * 10 + digit);
+    let (day, month, year, individual) = (number(0..2), number(2..4), number(4..6), number(6..9));
+    let day = if day > 40 { day - 40 } else { day };
+    let century = match (individual, year) {
+        (0..=499, _) | (900..=999, 40..) => 1900,
+        (500..=749, 54..) => 1800,
+        (500..=999, 0..=39) => 2000,
+        _ => return false,
+    };
+    let parts = (i16::try_from(century + year), i8::try_from(month), i8::try_from(day));
+    matches!(parts, (Ok(year), Ok(month), Ok(day)) if Date::new(year, month, day).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A made-up number for a date and an individual number, with its control digits; `None` where there is none.
+    fn number(date: &str, individual: u32) -> Option<String> {
+        let start = format!("{date}{individual:03}");
+        (0..100).map(|control| format!("{start}{control:02}")).find(|number| is_valid(number.as_bytes()))
+    }
+
+    fn some_number(date: &str) -> String {
+        (0..500).find_map(|individual| number(date, individual)).expect("a date has numbers")
+    }
+
+    #[test]
+    fn finds_numbers_whole_and_in_two_parts() {
+        let born = some_number("290252");
+        let foreign = some_number("410190");
+        let (date, rest) = born.split_at(6);
+        let text = format!("Se {born}, {date} {rest} og {foreign}.");
+        let found: Vec<_> = find(&text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, [born.as_str(), &format!("{date} {rest}"), &foreign]);
+    }
+
+    #[test]
+    fn other_digits_are_left_alone() {
+        let born = some_number("150388");
+        let wrong = format!("{}{}", &born[..10], (born.as_bytes()[10] - b'0' + 1) % 10);
+        let longer = format!("{born}1 x{born} {born}x");
+        for text in [&*wrong, &longer, "1234.56.78903", "00000000000", "2024 12345678901", "kontonummer 15038812345"] {
+            assert!(find(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_has_no_number() {
+        assert!((0..500).all(|individual| number("290251", individual).is_none()));
+        assert!((0..1000).all(|individual| number("311188", individual).is_none()));
+    }
+}

@@ -1,0 +1,52 @@
+//! D007.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A picture has no words that can stand for it.
+    ///
+    /// The plan is published as one page that fetches nothing, so the words of a picture are all that any reader
+    /// gets of it. Without them it is gone. The name of a file is no description. Whether the words say what the
+    /// picture shows is for a person to judge.
+    ///
+    /// Source: WCAG 2.1, 1.1.1.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: "![](svartid.png)"
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: "![Svartiden har gått ned fra fire dager i 2023 til to i 2026](svartid.png)"
+    /// ```
+    "D007", "image-without-alternative", Error, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let writings = context.strategies().flat_map(|(scope, _)| context.writings(scope));
+    for writing in writings {
+        for image in writing.reading.images.iter().filter(|image| !describes(&image.alternative)) {
+            sink.push(
+                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("no words stand for this picture"))
+                    .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),
+            );
+        }
+    }
+}
+
+/// Whether the words of a picture say something, and are not merely the name of its file.
+fn describes(alternative: &str) -> bool {
+    let words = alternative.trim().to_lowercase();
+    let is_file = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].iter().any(|ending| words.ends_with(ending));
+    !words.is_empty() && !is_file
+}

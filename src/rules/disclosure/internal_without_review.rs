@@ -1,0 +1,56 @@
+//! D003.
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Visibility;
+use crate::rules::{Context, rule};
+
+rule! {
+    /// An element is internal without a date to look at that again, or the date has passed.
+    ///
+    /// Reasons for keeping something back rarely last: a contract is signed, a case is closed. Without a date it
+    /// stays hidden because nobody thought of it. The date of an element is compared with the day of the check; a
+    /// year or month counts to its last day. An element that lies in an internal one needs no date of its own.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml risks.yaml
+    /// risks:
+    ///   malen-sprekker:
+    ///     title: Brevmalen blir dyrere enn avtalt
+    ///     visibility: {internal: {basis: offl. § 23 første ledd, review: 2025-01-31}}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml risks.yaml
+    /// risks:
+    ///   malen-sprekker:
+    ///     title: Brevmalen blir dyrere enn avtalt
+    ///     visibility: {internal: {basis: offl. § 23 første ledd, review: 2027-01-31}}
+    /// ```
+    "D003", "internal-without-review", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, element) in context.plan.elements() {
+        let Visibility::Internal { review, .. } = &element.common.visibility else { continue };
+        let finding = match review {
+            None => {
+                let message = say!("\"{title}\" is internal, with no date to look at that again", title = element.title());
+                Diagnostic::new(&CODE, element.span, message)
+                    .help(say!("add \"review:\" with a date beside the legal basis"))
+            }
+            Some(review) if review.last_day() < context.as_of => {
+                let message = say!(
+                    "whether \"{title}\" is still to be internal should have been looked at by {day}",
+                    title = element.title(),
+                    day = review.last_day().to_string()
+                );
+                Diagnostic::new(&CODE, review.span, message)
+                    .help(say!("remove \"visibility:\" if the reason is gone, else set a new date"))
+            }
+            Some(_) => continue,
+        };
+        sink.push(finding);
+    }
+}

@@ -1,0 +1,176 @@
+//! D006.
+
+use std::ops::Range;
+
+use super::everything::each_text;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A private e-mail address, or what looks like a private mobile number, stands in the plan.
+    ///
+    /// Looked for are addresses at providers that mostly private persons use (gmail.com, online.no …), anywhere,
+    /// and Norwegian mobile numbers: eight digits that begin with 4 or 9, in one piece or written 912 34 567 or 91
+    /// 23 45 67. A number under a role's `contact` is taken for one at work. Amounts, case numbers and numbers with
+    /// a sign or a unit beside them are left alone. The message never repeats the address or the number.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml channels.yaml
+    /// channels:
+    ///   vakttelefon:
+    ///     title: Vakttelefonen
+    ///     text: Ring 912 34 567 når det haster.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml channels.yaml
+    /// channels:
+    ///   vakttelefon:
+    ///     title: Vakttelefonen
+    ///     text: Ring sentralbordet når det haster.
+    /// ```
+    "D006", "private-contact", Warning, check
+}
+
+/// Providers of e-mail that mostly private persons use.
+const PROVIDERS: [&str; 20] = [
+    "broadpark.no", "c2i.net", "frisurf.no", "getmail.no", "gmail.com", "haugnett.no", "hotmail.com", "hotmail.no", "icloud.com",
+    "live.com", "live.no", "lyse.net", "me.com", "msn.com", "online.no", "outlook.com", "proton.me", "start.no", "yahoo.com", "yahoo.no",
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    each_text(context, &mut |field, words| {
+        for range in addresses(words.text()) {
+            sink.push(
+                Diagnostic::new(&CODE, words.place(range), say!("this e-mail address seems to be private"))
+                    .help(say!("give an address at work, or name the role instead")),
+            );
+        }
+        if field.name == "contact" {
+            return;
+        }
+        for range in mobile_numbers(words.text()) {
+            sink.push(
+                Diagnostic::new(&CODE, words.place(range), say!("this looks like a person's mobile number"))
+                    .help(say!("name the role instead; a number at work can stand under the role's \"contact:\"")),
+            );
+        }
+    });
+}
+
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_' | '+');
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let name = text[..at].len() - text[..at].trim_end_matches(is_part).len();
+        let after = &text[at + 1..];
+        let host = after[..after.len() - after.trim_start_matches(is_part).len()].trim_end_matches('.');
+        if name > 0 && PROVIDERS.contains(&&*host.to_ascii_lowercase()) {
+            found.push(at - name..at + 1 + host.len());
+        }
+    }
+    found
+}
+
+/// How the digits of a number are grouped.
+const GROUPINGS: [&[usize]; 3] = [&[8], &[3, 2, 3], &[2, 2, 2, 2]];
+
+fn mobile_numbers(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|letter: char| letter.is_ascii_digit()).map(|next| at + next) {
+        let run = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        // The country code may hang on the number.
+        let skipped = if text[..start].ends_with('+') && run > 2 && text[start..].starts_with("47") { 2 } else { 0 };
+        let end = Some(start + skipped).filter(|_| begins(&text[..start])).and_then(|start| number(text, start));
+        at = match end {
+            Some(end) => {
+                found.push(start..end);
+                end
+            }
+            None => start + run,
+        };
+    }
+    found
+}
+
+/// Whether a number may begin after this text: not in the middle of a sign, an amount or the number of a case.
+fn begins(before: &str) -> bool {
+    let stands_alone = before.ends_with(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ':' | '«' | '+'));
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let word = word.trim_end_matches([':', '.', '+']).trim_start_matches(['(', '+']);
+    let names_a_number = matches!(word, "kr" | "nok" | "nr" | "sak" | "saksnr" | "saksnummer" | "konto" | "kontonummer" | "orgnr" | "org.nr" | "isbn");
+    (before.is_empty() || stands_alone) && !names_a_number && !word.ends_with(|last: char| last.is_ascii_digit() && word != "47" && word != "0047")
+}
+
+/// The end of the mobile number that begins at `start`.
+fn number(text: &str, start: usize) -> Option<usize> {
+    let rest = text.get(start..).filter(|rest| rest.starts_with(['4', '9']))?;
+    let length = GROUPINGS.into_iter().find_map(|groups| grouped(rest, groups))?;
+    let after = rest.get(length..).unwrap_or_default();
+    let next = after.trim_start();
+    let goes_on = after.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '%'))
+        || next.starts_with(|letter: char| letter.is_ascii_digit() || letter == '%')
+        || after.strip_prefix([',', '.']).is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+    let unit = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let has_unit = matches!(unit, "kr" | "kroner" | "NOK" | "prosent" | "personer" | "stk" | "millioner" | "mill" | "tusen");
+    let is_round = rest.get(..length).is_some_and(|digits| digits.ends_with("000"));
+    (!goes_on && !has_unit && !is_round).then_some(start + length)
+}
+
+/// How many bytes digits in these groups take, with a space between, where the text opens with them.
+fn grouped(text: &str, groups: &[usize]) -> Option<usize> {
+    let mut length = 0;
+    for (nth, group) in groups.iter().enumerate() {
+        if nth > 0 {
+            let space = text.get(length..)?.chars().next().filter(|space| matches!(space, ' ' | '\u{a0}'))?;
+            length += space.len_utf8();
+        }
+        let digits = text.get(length..)?.bytes().take_while(u8::is_ascii_digit).count();
+        if digits != *group {
+            return None;
+        }
+        length += digits;
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_mobile_numbers() {
+        let table = [
+            ("Ring 912 34 567.", "912 34 567"),
+            ("Ring 41 23 45 67, eller skriv", "41 23 45 67"),
+            ("Tlf.: 91234567", "91234567"),
+            ("+47 912 34 567", "912 34 567"),
+            ("(+4791234567)", "4791234567"),
+        ];
+        for (text, expected) in table {
+            let found: Vec<_> = mobile_numbers(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_left_alone() {
+        let texts = [
+            "Det koster 45 000 000 kr", "kr 41234567", "41234567 kroner", "40000000 svar", "sak 2024/41234567", "org.nr 912 345 678",
+            "22 33 44 55", "2024 412 34 567", "412 34 567 89", "91234567,5", "fra 45 til 98", "45 46 47 48 49", "sak 91234567", "800 33 344",
+        ];
+        for text in texts {
+            assert!(mobile_numbers(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_addresses_at_private_providers() {
+        let text = "Skriv til kari.n@gmail.com. Ikke post@fjordvik.kommune.no, @gmail.com eller a@mygmail.com";
+        let found: Vec<_> = addresses(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, ["kari.n@gmail.com"]);
+    }
+}

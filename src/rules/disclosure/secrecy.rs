@@ -1,0 +1,57 @@
+//! From when on the public may see what.
+
+use jiff::civil::Date;
+
+use crate::model::entity::Visibility;
+use crate::model::{ElementId, Plan};
+
+/// From which day on the public may see each element.
+pub struct Secrecy {
+    from: Vec<Date>,
+}
+
+impl Secrecy {
+    /// Works it out for a plan, as of a day. An element is hidden as long as what it belongs to.
+    pub fn new(plan: &Plan, as_of: Date) -> Self {
+        let own = |visibility: &Visibility| match visibility {
+            Visibility::Internal { .. } => Date::MAX,
+            Visibility::Embargo(until) if until.first_day() > as_of => until.first_day(),
+            _ => Date::MIN,
+        };
+        let mut secrecy = Self { from: plan.elements().map(|(_, element)| own(&element.common.visibility)).collect() };
+        if secrecy.from.iter().any(|from| *from > Date::MIN) {
+            secrecy.spread(plan);
+        }
+        secrecy
+    }
+
+    /// Carries secrecy inwards until nothing changes: as often as things lie in each other, which is ten times at
+    /// most.
+    fn spread(&mut self, plan: &Plan) {
+        let owners: Vec<_> = plan.elements().map(|(id, _)| plan.owners(id)).collect();
+        loop {
+            let mut changed = false;
+            for (index, owners) in owners.iter().enumerate() {
+                let outer = owners.iter().map(|owner| self.from(*owner)).max();
+                if let Some((from, outer)) = self.from.get_mut(index).zip(outer).filter(|(from, outer)| outer > *from) {
+                    *from = outer;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return;
+            }
+        }
+    }
+
+    /// The first day on which the public may see an element.
+    pub fn from(&self, id: ElementId) -> Date {
+        self.from.get(id.index()).copied().unwrap_or(Date::MIN)
+    }
+
+    /// The elements that the public may not see yet, or never.
+    pub fn hidden(&self) -> impl Iterator<Item = ElementId> + '_ {
+        let hidden = self.from.iter().enumerate().filter(|(_, from)| **from > Date::MIN);
+        hidden.map(|(index, _)| ElementId::new(index))
+    }
+}

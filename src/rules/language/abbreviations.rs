@@ -1,0 +1,190 @@
+//! Abbreviations in capitals, and where they are explained.
+
+use std::ops::Range;
+
+use crate::prose::words;
+
+/// An abbreviation in a text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Abbreviation<'a> {
+    /// Its letters, without endings.
+    pub letters: &'a str,
+    /// Where they stand.
+    pub range: Range<usize>,
+}
+
+/// Abbreviations that need no explanation, in order: general ones, organisations that are better known by them,
+/// company forms, units, and what stands in a text for other reasons.
+const KNOWN: [&str; 93] = [
+    "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV", "CT",
+    "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GPS", "HF",
+    "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS", "LO", "MR",
+    "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL", "OS", "PC",
+    "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TV", "UK", "UNESCO",
+    "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WHO", "XML",
+];
+
+/// More letters than this are a word in capitals.
+const LONGEST: usize = 7;
+
+/// The abbreviations in a sentence that may need an explanation.
+pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
+    let may_have = text.as_bytes().windows(2).any(|pair| is_capital(pair[0]) && is_capital(pair[1]));
+    let wanted = may_have && !is_shouted(text);
+    let words = wanted.then(|| words(text)).into_iter().flatten();
+    words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
+}
+
+/// Whether a byte may belong to a capital: one of ASCII, or the second of Æ, Ø and Å.
+fn is_capital(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || matches!(byte, 0xc3 | 0x86 | 0x98 | 0x85)
+}
+
+/// Whether most words are in capitals, as in a heading that somebody shouts.
+fn is_shouted(text: &str) -> bool {
+    let long = || {
+        words(text)
+            .map(|(_, word)| word)
+            .filter(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1)
+    };
+    let capitals = long().filter(|word| !word.contains(char::is_lowercase)).count();
+    capitals > 1 && 2 * capitals > long().count()
+}
+
+/// The abbreviations in a word: the whole of it where all its parts are ("SAM-AKS"), else the parts that are
+/// ("BUP-poliklinikk").
+fn in_word(at: usize, word: &str) -> impl Iterator<Item = Abbreviation<'_>> {
+    let whole =
+        letters_of(word).is_none() && word.contains('-') && word.split('-').all(|part| letters_of(part) == Some(part));
+    let parts = word.split('-').map(move |part| (at + (part.as_ptr() as usize - word.as_ptr() as usize), part));
+    let parts: Vec<_> = if whole { vec![(at, word)] } else { parts.collect() };
+    parts.into_iter().filter_map(move |(at, part)| {
+        let letters = if whole { part } else { letters_of(part)? };
+        let is_wanted = KNOWN.binary_search(&letters).is_err() && !is_roman(letters);
+        is_wanted.then_some(Abbreviation { letters, range: at..at + letters.len() })
+    })
+}
+
+/// The letters of an abbreviation, without the ending of "NRKs" or the number of "LIS3".
+fn letters_of(part: &str) -> Option<&str> {
+    let end = part.find(|letter: char| !letter.is_uppercase()).unwrap_or(part.len());
+    let (letters, rest) = part.split_at(end);
+    let has_ending = rest.is_empty()
+        || matches!(rest, "s" | "en" | "et" | "er" | "ene" | "ar" | "ane")
+        || rest.bytes().all(|byte| byte.is_ascii_digit());
+    (has_ending && (2..=LONGEST).contains(&letters.chars().count())).then_some(letters)
+}
+
+fn is_roman(letters: &str) -> bool {
+    letters.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+}
+
+/// Whether a sentence says what an abbreviation in it means.
+pub fn is_introduced(text: &str, Abbreviation { letters, range }: &Abbreviation<'_>) -> bool {
+    let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
+    in_parentheses(before, after)
+        || goes_on_with_its_words(after)
+        || is_spelt_out(letters, before)
+        || is_spelt_out(letters, after)
+}
+
+/// "(DPS)" behind words, "(heretter DPS)" or "(DPS og BUP)": nothing in the parentheses but abbreviations and small
+/// words.
+fn in_parentheses(before: &str, after: &str) -> bool {
+    let Some((outside, inside)) = before.rsplit_once('(') else { return false };
+    let Some((rest, _)) = after.split_once(')') else { return false };
+    let is_small = |(_, word): (usize, &str)| {
+        letters_of(word.trim_end_matches('-')).is_some()
+            || matches!(
+                word,
+                "heretter" | "forkortet" | "forkorta" | "kalt" | "kalla" | "eller" | "også" | "og" | "hereafter" | "or"
+            )
+    };
+    !inside.contains(')')
+        && outside.contains(char::is_alphabetic)
+        && words(inside).all(is_small)
+        && words(rest).all(is_small)
+}
+
+/// "DPS (distriktspsykiatrisk senter)", "DPS står for …", "DPS er en …".
+fn goes_on_with_its_words(after: &str) -> bool {
+    let after = after.trim_start_matches('»').trim_start();
+    if let Some(inside) = after.strip_prefix('(') {
+        return inside.split(')').next().is_some_and(|inside| inside.contains(char::is_lowercase));
+    }
+    let says = [
+        "står for ",
+        "er en ",
+        "er et ",
+        "er ei ",
+        "er ein ",
+        "er eit ",
+        "er navnet ",
+        "er namnet ",
+        "er forkortelsen ",
+        "betyr ",
+        "stands for ",
+        "is a ",
+        "is an ",
+        "is the ",
+        "means ",
+    ];
+    says.iter().any(|words| after.starts_with(words))
+}
+
+/// Whether words in a row begin with the letters: "legar i spesialisering" spells LIS, "Barne- og ungdomspsykiatri"
+/// does not spell BUP.
+fn is_spelt_out(letters: &str, text: &str) -> bool {
+    let initials: Vec<char> = words(text).filter_map(|(_, word)| word.chars().next()?.to_uppercase().next()).collect();
+    let letters: Vec<char> = letters.chars().collect();
+    letters.len() > 2 && initials.windows(letters.len()).any(|window| window == letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        in_sentence(text).map(|found| found.letters).collect()
+    }
+
+    #[test]
+    fn known_abbreviations_are_in_order() {
+        assert!(KNOWN.is_sorted());
+    }
+
+    #[test]
+    fn finds_abbreviations_with_endings_numbers_and_hyphens() {
+        let table = [
+            ("Vi bruker VR-teknologi i BUPs tilbud", &["VR", "BUP"][..]),
+            ("SAM-AKS og LIS3-leger", &["SAM-AKS", "LIS"]),
+            ("FACT-teamene ved DPSene, ØLP", &["FACT", "DPS", "ØLP"]),
+            ("EU, NRKs, IKT-drift, kapittel IV, 13,4 MW/h, www.NAV.no", &[]),
+            ("SYKEHUSET INNLANDET FELLES", &[]),
+            ("Sykehuset Innlandet A", &[]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_where_an_abbreviation_is_explained() {
+        let table = [
+            ("tverrfaglig spesialisert rusbehandling (TSB)", true),
+            ("Sentrene (heretter DPS) er åpne", true),
+            ("DPS (distriktspsykiatrisk senter) er åpent", true),
+            ("LIS står for lege i spesialisering.", true),
+            ("Lege i spesialisering, LIS", true),
+            ("SAM-AKS er navnet på samarbeidet", true),
+            ("Det gjelder (se DPS)", false),
+            ("Sentrene (ved DPS i nord) er åpne", false),
+            ("DPS er åpent", false),
+            ("(DPS)", false),
+        ];
+        for (text, expected) in table {
+            let found = in_sentence(text).next().expect("there is one");
+            assert_eq!(is_introduced(text, &found), expected, "{text}");
+        }
+    }
+}

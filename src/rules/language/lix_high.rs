@@ -1,0 +1,79 @@
+//! L001.
+
+use super::lengths::is_running;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::ScopeId;
+use crate::prose::{self, words};
+use crate::rules::{Context, Writing, rule};
+
+rule! {
+    /// A text is hard to read, measured by its LIX.
+    ///
+    /// LIX is the number of words in a sentence plus the number of long words (more than six letters) in each
+    /// hundred. In Norwegian 40–50 is medium, 50–60 hard and over 60 very hard. The limit is 55, and can be changed
+    /// with `limits: {lix: 50}`. Texts with fewer than 100 words (`lix_words`) are left alone, since a few long
+    /// names would decide. Headings and tables do not count, nor do titles and other single lines. LIX says nothing
+    /// of whether a text is clear; it shows where to look first.
+    ///
+    /// Source: C.-H. Björnsson, Läsbarhet (1968).
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// limits: {lix_words: 15}
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   mission: >-
+    ///     Kommunikasjonsavdelingen koordinerer virksomhetenes informasjonsformidling gjennom systematisk
+    ///     virksomhetsplanlegging, kompetansehevende opplæringsaktiviteter og kvalitetssikrede
+    ///     publiseringsrutiner for samtlige kommunale tjenesteområder.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// limits: {lix_words: 15}
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   mission: >-
+    ///     Vi hjelper alle i kommunen med å fortelle hva de gjør. Vi lager planer sammen, holder kurs og leser
+    ///     gjennom tekster før de blir lagt ut.
+    /// ```
+    "L001", "lix-high", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {
+            judge(context, scope, writing).into_iter().for_each(|finding| sink.push(finding));
+        }
+    }
+}
+
+fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
+    let limits = context.limits(scope);
+    let least = usize::try_from(limits.lix_words).unwrap_or_default();
+    let lix = prose::lix(writing.reading.sentences.iter(), least)?;
+    if rust_decimal::Decimal::from(lix) <= limits.lix {
+        return None;
+    }
+    let running = writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
+    // Of several equally long sentences the first: the last of equal maxima would win.
+    let longest = running.rev().max_by_key(|sentence| words(&sentence.text).count())?;
+    let element = context.plan.element(writing.element);
+    let message = say!(
+        "the text of \"{title}\" is hard to read: LIX {lix}, and the limit is {limit}",
+        title = element.title(),
+        lix = lix,
+        limit = limits.lix
+    );
+    let finding = Diagnostic::new(&CODE, writing.sentence_place(longest), message);
+    let finding = finding.label(say!("the longest sentence, with {count} words", count = words(&longest.text).count()));
+    Some(finding.help(say!("begin with this sentence: split it, and put short words for long ones")))
+}

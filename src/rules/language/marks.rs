@@ -1,0 +1,31 @@
+//! Quotation marks, and fields that hold other people's words.
+
+use crate::rules::Writing;
+
+/// Whether byte `at` of a text lies between «…», so that somebody else may be speaking.
+pub fn is_quoted(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.rfind('«') > before.rfind('»')
+}
+
+/// Whether a piece of writing is the strategy's own wording. Spellings that a term replaces, and names and
+/// addresses, are not.
+pub fn is_wording(writing: &Writing<'_>) -> bool {
+    !matches!(
+        writing.field.name,
+        "instead_of" | "holder" | "contact" | "organisation" | "reference" | "version" | "case"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_quoted;
+
+    #[test]
+    fn what_stands_between_quotation_marks_is_quoted() {
+        let text = "Loven sier «herunder» og vi herunder, «så»";
+        let quoted: Vec<_> = text.match_indices("herunder").map(|(at, _)| is_quoted(text, at)).collect();
+        assert_eq!(quoted, [true, false]);
+        assert!(is_quoted(text, text.len() - "så»".len()));
+    }
+}

@@ -1,0 +1,79 @@
+//! L004.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::marks::{is_quoted, is_wording};
+use super::officialese_words::{Officialese, Row};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::ScopeId;
+use crate::rules::{Context, Scattered, rule};
+use crate::source::Span;
+
+rule! {
+    /// A word belongs to the office and has a plain one that says the same.
+    ///
+    /// Looked for are some fifty words and phrases that slow readers down, with their usual forms, in bokmål,
+    /// nynorsk and English, each in plans of that language. The list is guidance and no blacklist: where the plain
+    /// word does not say the same, keep yours. A word is reported once in each text. Where a strategy uses it in
+    /// more than three texts, that is said once, with a count. What stands between «…» may be somebody else's
+    /// wording, and is left alone.
+    ///
+    /// Source: Språkrådet, Kansellisten, on the kind of words; the selection is our own.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Alle skal få svar, herunder de som ringer.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Alle skal få svar, også de som ringer.
+    /// ```
+    "L004", "officialese", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        for (&(forms, plain), found) in uses(context, scope) {
+            let word = forms.split('|').next().unwrap_or(forms);
+            let many = |count: usize| {
+                (
+                    say!("\"{word}\" is officialese, and stands in {count} texts", word = word, count = count),
+                    say!("write instead, where it means the same: {plain}", plain = plain),
+                )
+            };
+            Scattered { scope, found, many: &many }.report(context, sink);
+        }
+    }
+}
+
+/// What was found in a strategy, by the row of the list.
+fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
+    let list = Officialese::of(context.plan.language(scope));
+    let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for writing in context.writings(scope).iter().filter(|writing| is_wording(writing)) {
+        let mut seen = HashSet::new();
+        for sentence in &writing.reading.sentences {
+            for (range, row) in list.find(&sentence.text) {
+                if !is_quoted(&sentence.text, range.start) && seen.insert(row) {
+                    let word = sentence.text.get(range.clone()).unwrap_or_default();
+                    uses.entry(row).or_default().push(report(word, row.1, writing.place(sentence, range)));
+                }
+            }
+        }
+    }
+    uses
+}
+
+fn report(word: &str, plain: &str, place: Span) -> Diagnostic {
+    let message = say!("\"{word}\" is officialese", word = word);
+    Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain = plain))
+}

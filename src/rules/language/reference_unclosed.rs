@@ -1,0 +1,98 @@
+//! L009.
+
+use std::collections::HashSet;
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::ScopeId;
+use crate::rules::{Context, Words, Writing, rule};
+
+rule! {
+    /// A reference in prose is not written as one, so that the page shows it as it stands.
+    ///
+    /// Looked for are `[[` without `]]`, and the id of an element of the same strategy as code (between backticks)
+    /// or as the place of a link (`[words](#id)`). Such a link works today, but nobody is told when the element
+    /// goes or gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are
+    /// blocks of code.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Se også [[aapenhet] i planen.
+    ///   aapenhet: Alle finner svaret
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Se også [[aapenhet]] i planen.
+    ///   aapenhet: Alle finner svaret
+    /// ```
+    "L009", "reference-unclosed", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let ids = ids(context, scope);
+        for writing in context.writings(scope) {
+            let Words::Prose(text) = writing.words else { continue };
+            unclosed(writing, &text.markdown, sink);
+            as_code(writing, &text.markdown, &ids, sink);
+            as_link(writing, &ids, sink);
+        }
+    }
+}
+
+fn ids<'a>(context: &Context<'a>, scope: ScopeId) -> HashSet<&'a str> {
+    let elements = &context.plan.scope(scope).elements;
+    elements.iter().map(|id| &*context.plan.element(*id).id).collect()
+}
+
+fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
+    for sentence in &writing.reading.sentences {
+        for (at, mark) in sentence.text.match_indices("[[") {
+            let place = sentence.place(at..at + mark.len());
+            if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
+                continue;
+            }
+            sink.push(
+                Diagnostic::new(&CODE, writing.markdown_place(place), say!("this reference is not closed, so the page shows its brackets"))
+                    .help(say!("close it with two brackets: [[id]] or [[id|words]]")),
+            );
+        }
+    }
+}
+
+/// Ids between single backticks. Blocks of code have three.
+fn as_code(writing: &Writing<'_>, markdown: &str, ids: &HashSet<&str>, sink: &mut Sink) {
+    if !markdown.contains('`') || markdown.contains("```") {
+        return;
+    }
+    let mut at = 0;
+    for (nth, part) in markdown.split('`').enumerate() {
+        let name = part.trim_start_matches("[[").trim_end_matches("]]");
+        if nth % 2 == 1 && ids.contains(name) {
+            sink.push(report(writing, name, at..at + part.len()));
+        }
+        at += part.len() + 1;
+    }
+}
+
+fn as_link(writing: &Writing<'_>, ids: &HashSet<&str>, sink: &mut Sink) {
+    for link in &writing.reading.links {
+        if let Some(name) = link.address.strip_prefix('#').filter(|name| ids.contains(name)) {
+            sink.push(report(writing, name, link.range.clone()));
+        }
+    }
+}
+
+fn report(writing: &Writing<'_>, name: &str, range: std::ops::Range<usize>) -> Diagnostic {
+    let message = say!("\"{id}\" is an element, but this is no reference to it", id = name);
+    Diagnostic::new(&CODE, writing.markdown_place(range), message)
+        .help(say!("write [[{id}]] or [[{id}|words]]", id = name))
+}

@@ -1,0 +1,57 @@
+//! L006.
+
+use super::spellings::{Spelling, Spellings};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A word is spelt in several ways in one strategy.
+    ///
+    /// Readers wonder whether two things are meant, and a search finds only the one. Compared are words that differ
+    /// in hyphens or inner capitals (e-helse, eHelse), abbreviations with a number (LIS3, LIS 3), and a few words
+    /// that Norwegian spells in two ways (satsing and satsning, framtid and fremtid). A capital at the beginning of
+    /// a word is ordinary and left alone, and so are words in capitals only, endings, and what a term lists in
+    /// `instead_of`, which L005 looks for.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   trygg-ehelse:
+    ///     title: Innbyggerne er trygge på e-helse
+    ///     text: Vi lærer bort eHelse på biblioteket.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   trygg-ehelse:
+    ///     title: Innbyggerne er trygge på e-helse
+    ///     text: Vi lærer bort e-helse på biblioteket.
+    /// ```
+    "L006", "spelling-varies", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        for spellings in Spellings::of(context, scope).varying() {
+            // Of several equally usual spellings the first one stands for all.
+            let Some(usual) = spellings.iter().rev().max_by_key(|spelling| spelling.count) else { continue };
+            spellings.iter().filter(|other| other.form != usual.form).for_each(|other| sink.push(report(usual, other)));
+        }
+    }
+}
+
+fn report(usual: &Spelling, other: &Spelling) -> Diagnostic {
+    let message = say!(
+        "this strategy has both \"{other}\" ({count}) and \"{usual}\" ({more})",
+        other = &*other.word,
+        count = other.count,
+        usual = &*usual.word,
+        more = usual.count
+    );
+    Diagnostic::new(&CODE, other.first, message)
+        .note(usual.first, say!("the other spelling"))
+        .help(say!("choose one; a term with the other under \"instead_of:\" keeps it so"))
+}

@@ -1,0 +1,232 @@
+//! The spellings of words in a strategy.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::marks::is_wording;
+use crate::model::{Kind, ScopeId};
+use crate::prose::words;
+use crate::rules::{Context, Writing};
+use crate::source::Span;
+
+/// One way in which a word is spelt.
+pub struct Spelling {
+    /// The spelling, an ordinary capital at its beginning aside.
+    pub form: String,
+    /// The same as first written.
+    pub word: String,
+    /// How often it stands.
+    pub count: usize,
+    /// Where it first stands.
+    pub first: Span,
+}
+
+/// The spellings in a strategy of words that may have several, by what the spellings of one word have in common.
+#[derive(Default)]
+pub struct Spellings {
+    by_word: BTreeMap<String, Vec<Spelling>>,
+}
+
+impl Spellings {
+    /// Gathers the spellings of a strategy.
+    pub fn of(context: &Context<'_>, scope: ScopeId) -> Self {
+        let writings: Vec<_> = context.writings(scope).iter().filter(|writing| is_wording(writing)).collect();
+        let mut all = Self::default();
+        writings.iter().for_each(|writing| all.gather(writing, candidate));
+        // A plain word is of interest only where the same word is also spelt with a hyphen, say.
+        let lengths: HashSet<_> = all.by_word.keys().map(String::len).collect();
+        let known: HashSet<_> = all.by_word.keys().cloned().collect();
+        if !known.is_empty() {
+            let plain = |word: &str, _: Option<&str>| {
+                let is_counted = |word: &&str| side_by_side(word).is_some();
+                let wanted = |word: &&str| lengths.contains(&word.len()) && is_plain(word) && !is_counted(word);
+                let key = Some(word).filter(wanted)?.to_lowercase();
+                known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
+            };
+            writings.iter().for_each(|writing| all.gather(writing, plain));
+        }
+        all.forget_replaced(context, scope);
+        all
+    }
+
+    /// The words that have more than one spelling.
+    pub fn varying(&self) -> impl Iterator<Item = &Vec<Spelling>> {
+        self.by_word.values().filter(|spellings| spellings.len() > 1)
+    }
+
+    fn gather(&mut self, writing: &Writing<'_>, candidate: impl Fn(&str, Option<&str>) -> Option<Candidate>) {
+        for sentence in &writing.reading.sentences {
+            for (at, word) in words(&sentence.text) {
+                let after = sentence.text.get(at + word.len()..).and_then(|rest| rest.strip_prefix(' '));
+                let Some(found) = candidate(word, after) else { continue };
+                let range = at..at + found.shown;
+                let shown = sentence.text.get(range.clone()).unwrap_or(word);
+                self.add(found, shown, || writing.place(sentence, range));
+            }
+        }
+    }
+
+    fn add(&mut self, Candidate { key, form, .. }: Candidate, word: &str, place: impl FnOnce() -> Span) {
+        let spellings = self.by_word.entry(key).or_default();
+        match spellings.iter_mut().find(|spelling| spelling.form == form) {
+            Some(spelling) => spelling.count += 1,
+            None => spellings.push(Spelling { form, word: word.to_owned(), count: 1, first: place() }),
+        }
+    }
+
+    /// Leaves out what a term replaces: each use of that is a finding of its own.
+    fn forget_replaced(&mut self, context: &Context<'_>, scope: ScopeId) {
+        let terms = context.plan.of_kind(scope, Kind::Term).filter_map(|(_, element)| element.term());
+        let replaced: HashSet<_> =
+            terms.flat_map(|term| &term.instead_of).map(|line| line.value.to_lowercase()).collect();
+        if !replaced.is_empty() {
+            let is_kept = |spelling: &Spelling| !replaced.contains(&spelling.word.to_lowercase());
+            self.by_word.values_mut().for_each(|spellings| spellings.retain(is_kept));
+        }
+    }
+}
+
+/// A word that may have several spellings.
+struct Candidate {
+    /// What its spellings have in common.
+    key: String,
+    /// See [`Spelling::form`].
+    form: String,
+    /// How many bytes of the text it takes.
+    shown: usize,
+}
+
+/// Shorter words than this, hyphens aside, have too much in common with others.
+const SHORTEST: usize = 4;
+
+/// What `word` may be a spelling of; `after` is the text behind it, where a space divides the two.
+fn candidate(word: &str, after: Option<&str>) -> Option<Candidate> {
+    if !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') || !word.contains(char::is_alphabetic) {
+        return None;
+    }
+    side_by_side(word).or_else(|| numbered(word, after)).or_else(|| marked(word))
+}
+
+/// Spellings that Norwegian has side by side.
+fn side_by_side(word: &str) -> Option<Candidate> {
+    let form = word.to_lowercase();
+    for stem in ["satsing", "satsning"] {
+        if form.contains(stem) {
+            return Some(Candidate { key: "satsing".to_owned(), form: stem.to_owned(), shown: word.len() });
+        }
+    }
+    let rest = form.strip_prefix("fram").or_else(|| form.strip_prefix("frem"))?;
+    // "fremme" and "fremmed" are words of their own.
+    let key = format!("fram{rest}");
+    (!rest.starts_with('m') && !rest.is_empty()).then_some(Candidate { key, form, shown: word.len() })
+}
+
+/// An abbreviation with a number: LIS3, LIS-3 or LIS 3, whatever hangs on it by a hyphen.
+fn numbered(word: &str, after: Option<&str>) -> Option<Candidate> {
+    let letters = word.chars().take_while(|letter| letter.is_uppercase()).map(char::len_utf8).sum::<usize>();
+    let (name, rest) = word.split_at(letters);
+    if name.chars().count() < 2 {
+        return None;
+    }
+    let (shown, digits) = match rest.strip_prefix('-').unwrap_or(rest) {
+        "" => (letters + 1, leading_digits(after?)),
+        joined => (word.len() - joined.len(), leading_digits(joined)),
+    };
+    // A year is no part of a name.
+    let is_number =
+        (1..=4).contains(&digits.len()) && !(digits.len() == 4 && rest.is_empty() && digits.starts_with("20"));
+    let shown = shown + digits.len();
+    is_number.then(|| Candidate {
+        key: format!("{}{digits}", name.to_lowercase()),
+        form: format!(
+            "{name}{}{digits}",
+            if rest.is_empty() {
+                " "
+            } else if rest.starts_with('-') {
+                "-"
+            } else {
+                ""
+            }
+        ),
+        shown,
+    })
+}
+
+/// The digits that open a text, where no letter hangs on them but by a hyphen.
+fn leading_digits(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    if rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, ',' | '.' | '/') && rest.len() > 1) {
+        ""
+    } else {
+        digits
+    }
+}
+
+/// A word with a hyphen or a digit, or with a capital inside.
+fn marked(word: &str) -> Option<Candidate> {
+    let mut letters = word.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let is_abbreviation = first.is_uppercase() && second.is_uppercase();
+    let has_mark = word.contains(|letter: char| letter == '-' || letter.is_ascii_digit());
+    let has_capital = !is_abbreviation && word.chars().skip(1).any(char::is_uppercase);
+    let key: String = word.chars().filter(|letter| *letter != '-').flat_map(char::to_lowercase).collect();
+    if !(has_mark || has_capital) || key.chars().count() < SHORTEST || !key.contains(char::is_alphabetic) {
+        return None;
+    }
+    let form =
+        if is_abbreviation { word.to_owned() } else { first.to_lowercase().chain(word.chars().skip(1)).collect() };
+    Some(Candidate { key, form, shown: word.len() })
+}
+
+/// Whether a word has small letters only, its first one aside.
+fn is_plain(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && !word.chars().skip(1).any(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(text: &str) -> Vec<(String, String)> {
+        let candidates =
+            words(text).filter_map(|(at, word)| candidate(word, text[at + word.len()..].strip_prefix(' ')));
+        candidates.map(|found| (found.key, found.form)).collect()
+    }
+
+    #[test]
+    fn spellings_of_one_word_have_a_key_in_common() {
+        let table = [
+            ("e-helse eHelse e-Helse E-helse", "ehelse", &["e-helse", "eHelse", "e-Helse", "e-helse"][..]),
+            ("LIS3 LIS-3 LIS 3 LIS3-leger LIS 3-leger", "lis3", &["LIS3", "LIS-3", "LIS 3", "LIS3", "LIS 3"]),
+            ("NS 3424 og NS3424.", "ns3424", &["NS 3424", "NS3424"]),
+            ("satsingen Satsningsområder", "satsing", &["satsing", "satsning"]),
+            ("framtid Fremtid", "framtid", &["framtid", "fremtid"]),
+            ("FACT-team Fact-team", "factteam", &["FACT-team", "fact-team"]),
+        ];
+        for (text, key, expected) in table {
+            let found = forms(text).into_iter().filter(|(found, _)| found == key).map(|(_, form)| form);
+            assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ordinary_words_and_names_are_left_alone() {
+        for text in ["Kommunen SAMMEN 2024–2027 NRKs", "fremme fremmed", "NOU 2023: 4", "LIS 3,5", "1A 3-4 kap. 2"] {
+            assert_eq!(forms(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_belongs_to_the_spelling_is_pointed_at() {
+        let shown = |word, after| candidate(word, after).map(|found| found.shown);
+        assert_eq!((shown("LIS", Some("3-leger")), shown("LIS3-leger", None)), (Some(5), Some(4)));
+        assert_eq!(shown("LIS-3", None), Some(5));
+    }
+
+    #[test]
+    fn a_plain_word_has_small_letters() {
+        let found: Vec<_> =
+            words("ehelse eHelse Ehelse").filter(|(_, word)| is_plain(word)).map(|(_, word)| word).collect();
+        assert_eq!(found, ["ehelse", "Ehelse"]);
+    }
+}

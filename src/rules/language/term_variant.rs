@@ -1,0 +1,121 @@
+//! L005.
+
+use std::collections::BTreeMap;
+
+use super::marks::{is_quoted, is_wording};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::prose::Phrases;
+use crate::rules::{Context, Scattered, rule};
+
+rule! {
+    /// The strategy uses a word that one of its own terms replaces.
+    ///
+    /// Looked for is what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene, -s
+    /// …), in all that the strategy says itself. The terms themselves are left alone, since a definition may name
+    /// what it replaces, and so is the term's own name where the replaced word is a part of it, and what stands
+    /// between «…». Where a word stands in more than three places, that is said once, with a count.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml terms.yaml
+    /// terms:
+    ///   innbyggertorg:
+    ///     title: Innbyggertorg
+    ///     text: Stedet der kommunen svarer på det meste.
+    ///     instead_of: servicekontor
+    /// measures:
+    ///   lengre-aapningstid:
+    ///     title: Holde servicekontoret åpent om kvelden
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml terms.yaml
+    /// terms:
+    ///   innbyggertorg:
+    ///     title: Innbyggertorg
+    ///     text: Stedet der kommunen svarer på det meste.
+    ///     instead_of: servicekontor
+    /// measures:
+    ///   lengre-aapningstid:
+    ///     title: Holde innbyggertorget åpent om kvelden
+    /// ```
+    "L005", "term-variant", Warning, check
+}
+
+/// Endings that a word may have in bokmål, nynorsk and English. A word in -e takes them in place of its last
+/// letter.
+const ENDINGS: [&str; 20] = [
+    "", "e", "s", "en", "et", "a", "er", "ar", "r", "n", "t", "ene", "ane", "ens", "ets", "ers", "enes", "anes", "es", "as",
+];
+/// Words of fewer letters take no endings: too many other words would look like them.
+const TOO_SHORT: usize = 4;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let variants: Vec<_> = context.plan.of_kind(scope, Kind::Term).flat_map(|(_, term)| Variant::all(term)).collect();
+        if variants.is_empty() {
+            continue;
+        }
+        for (place, found) in uses(context, scope, &variants) {
+            let Some(variant) = variants.get(place) else { continue };
+            let many = |count: usize| {
+                (
+                    say!("\"{word}\" stands in {count} places, although the term \"{term}\" replaces it", word = variant.word, count = count, term = variant.term.title()),
+                    say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word),
+                )
+            };
+            Scattered { scope, found, many: &many }.report(context, sink);
+        }
+    }
+}
+
+/// A word and the term that replaces it; for the term's own name, only what must not be taken for the word.
+struct Variant<'a> {
+    term: &'a Element,
+    word: &'a str,
+    replaced: bool,
+}
+
+impl<'a> Variant<'a> {
+    fn all(element: &'a Element) -> Vec<Self> {
+        let Some(term) = element.term().filter(|term| !term.instead_of.is_empty()) else { return Vec::new() };
+        let own = element.title();
+        let replaced = term.instead_of.iter().map(|line| line.value.trim());
+        let replaced = replaced.filter(|word| !word.is_empty() && !word.eq_ignore_ascii_case(own));
+        let replaced = replaced.map(|word| Self { term: element, word, replaced: true });
+        replaced.chain([Self { term: element, word: own, replaced: false }]).collect()
+    }
+
+    fn forms(&self) -> Vec<String> {
+        let stem = self.word.strip_suffix('e').unwrap_or(self.word);
+        let endings = if self.word.chars().count() < TOO_SHORT { &ENDINGS[..0] } else { &ENDINGS[..] };
+        let inflected = endings.iter().map(|ending| format!("{stem}{ending}"));
+        [self.word.to_owned()].into_iter().chain(inflected.filter(|form| form.len() >= self.word.len())).collect()
+    }
+}
+
+/// Where the replaced words stand, by the place of the variant.
+fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTreeMap<usize, Vec<Diagnostic>> {
+    let forms: Vec<_> = variants.iter().enumerate().flat_map(|(place, variant)| variant.forms().into_iter().map(move |form| (place, form))).collect();
+    let phrases = Phrases::new(forms.iter().map(|(_, form)| form.as_str()));
+    let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
+    let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for writing in context.writings(scope).iter().filter(|writing| is_wording(writing) && !is_term(writing.element)) {
+        for sentence in &writing.reading.sentences {
+            for (phrase, range) in phrases.find(&sentence.text) {
+                let found = forms.get(phrase).and_then(|(place, _)| Some((*place, variants.get(*place)?)));
+                let meant = |(_, variant): &(usize, &Variant<'_>)| variant.replaced && !is_quoted(&sentence.text, range.start);
+                let Some((place, variant)) = found.filter(meant) else { continue };
+                let word = sentence.text.get(range.clone()).unwrap_or_default();
+                let message = say!("\"{word}\" is used, although the term \"{term}\" replaces it", word = word, term = variant.term.title());
+                let finding = Diagnostic::new(&CODE, writing.place(sentence, range), message)
+                    .note(variant.term.span, say!("the term"))
+                    .help(say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word));
+                uses.entry(place).or_default().push(finding);
+            }
+        }
+    }
+    uses
+}

@@ -1,0 +1,88 @@
+//! L008.
+
+use std::collections::HashSet;
+
+use super::lengths::is_running;
+use super::standards::foreign;
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::ScopeId;
+use crate::model::value::Language;
+use crate::prose::words;
+use crate::rules::{Context, Scattered, Writing, rule};
+
+rule! {
+    /// A text is in bokmål although the plan is in nynorsk, or the other way round.
+    ///
+    /// A text is counted as being in the other standard where sentences of it have words that only the other has
+    /// (ikke and ikkje, hvordan and korleis …), at least three different ones, and none of the plan's own. Texts
+    /// under 30 words, titles, headings and tables are left alone, and so is what stands between «…». Where a
+    /// strategy has more than three such texts, that is said once, with a count: its `language` may be wrong.
+    ///
+    /// Source: språklova; the choice between the two is the organisation's.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: >-
+    ///       Alle skal få svar samme dag. Det gjelder på telefon og chat. Vi har prøvd dette i ett år, og det virker.
+    ///       Mange veit ikkje kven dei skal spørje. Då hjelper det at nokon tek telefonen.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: >-
+    ///       Alle skal få svar samme dag. Det gjelder på telefon og chat. Vi har prøvd dette i ett år, og det virker.
+    ///       Mange vet ikke hvem de skal spørre. Da hjelper det at noen tar telefonen.
+    /// ```
+    "L008", "wrong-standard", Warning, check
+}
+
+/// A text needs so many words to be judged.
+const LEAST: usize = 30;
+/// So many different words of the other standard tell.
+const TELLING: usize = 3;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let found = context.writings(scope).iter().filter_map(|writing| judge(context, scope, writing)).collect();
+        let own = context.plan.language(scope);
+        let many = |count: usize| {
+            (
+                say!("{count} texts are in {other}, but the plan is in {own}", count = count, other = name(other(own)), own = name(own)),
+                say!("rewrite them, or correct \"language:\" in strategy.yaml"),
+            )
+        };
+        Scattered { scope, found, many: &many }.report(context, sink);
+    }
+}
+
+fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
+    let own = context.plan.language(scope);
+    let running = || writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
+    let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
+    let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
+    let count: usize = running().map(|sentence| words(&sentence.text).count()).take_while(|_| distinct.len() >= TELLING).sum();
+    // The sentence that tells most, the first of several.
+    let (sentence, telling) = foreign.iter().rev().max_by_key(|(_, found)| found.len()).filter(|_| count >= LEAST)?;
+    let message = say!("this is in {other}, but the plan is in {own}", other = name(other(own)), own = name(own));
+    Some(
+        Diagnostic::new(&CODE, writing.sentence_place(sentence), message)
+            .label(say!("it shows in: {words}", words = telling.join(", ")))
+            .help(say!("rewrite it, or put «…» around it if somebody else is quoted")),
+    )
+}
+
+fn other(own: Language) -> Language {
+    if own == Language::Nynorsk { Language::Bokmal } else { Language::Nynorsk }
+}
+
+fn name(standard: Language) -> Message {
+    if standard == Language::Nynorsk { say!("nynorsk") } else { say!("bokmål") }
+}
