@@ -9,7 +9,10 @@ use divan::{Bencher, black_box};
 use granit_parser::{Parser, StrInput};
 use jiff::civil::{Date, date};
 use stratc::compile::{Compilation, compile};
+use stratc::diag::Sink;
+use stratc::model::Limits;
 use stratc::render::{self, Engine, File, Format};
+use stratc::rules::Context;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Memory;
 
@@ -61,6 +64,19 @@ fn events(bencher: Bencher<'_, '_>, elements: usize) {
 fn check(bencher: Bencher<'_, '_>, elements: usize) {
     let world = world(elements);
     bencher.bench(|| compile(black_box(&world), None));
+}
+
+/// From the plan to what the rules find, on one core: prose taken apart, then every rule in turn. `stratc check --timings`
+/// tells them apart.
+#[divan::bench(args = sizes())]
+fn rules(bencher: Bencher<'_, '_>, elements: usize) {
+    let compilation = compile(&world(elements), None);
+    bencher.bench(|| {
+        let context = Context::new(black_box(&compilation.plan), TODAY, Limits::default());
+        let mut sink = Sink::new();
+        stratc::rules::table().for_each(|rule| (rule.check)(&context, &mut sink));
+        sink
+    });
 }
 
 /// From the plan to the views of all strategies.

@@ -1,10 +1,14 @@
-//! What the command line understands. The doc comments are the help.
+//! What the command line understands. The doc comments are the help; `templates/locales/nb/messages/help.txt` has them
+//! in Norwegian.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use super::commands;
+use crate::diag::say;
+use crate::model::value::Moment;
 
 /// A compiler for strategies: checks that a plan holds together, and publishes it.
 #[derive(Debug, Parser)]
@@ -59,6 +63,19 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The language that a command line asks for, also where the rest of it cannot be understood.
+    pub fn given(arguments: &[OsString]) -> Option<Self> {
+        let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+        let mut found = None;
+        while let Some(word) = words.next() {
+            let value = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+            found = value.and_then(|value| Self::from_str(value, false).ok()).or(found);
+        }
+        found
+    }
+}
+
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Color {
@@ -72,8 +89,7 @@ pub enum Color {
 
 /// A day given on the command line.
 pub fn day(text: &str) -> Result<jiff::civil::Date, String> {
-    match crate::model::value::Moment::parse(text) {
-        Ok(moment) => Ok(moment.last_day()),
-        Err(_) => Err("write a day such as 2026-03-31, or a month, tertial or year whose last day is meant".to_owned()),
-    }
+    let moment = Moment::parse(text).ok();
+    let what = say!("write a day such as 2026-03-31, or a month, tertial or year whose last day is meant");
+    moment.map(Moment::last_day).ok_or_else(|| what.template().to_owned())
 }

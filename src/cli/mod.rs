@@ -3,13 +3,17 @@
 mod args;
 mod commands;
 mod failure;
+mod help;
+mod misuse;
 mod ui;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
-use args::{Args, Command};
+use crate::world::environment;
+use args::{Args, Color, Command, Lang};
 use ui::Ui;
 
 /// How a command ended.
@@ -24,9 +28,10 @@ pub enum Outcome {
 /// Runs the command that the process was given. Exit status: 0 fine, 1 findings at error level, 2 misuse or a
 /// fault of the surroundings.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let given = environment::arguments();
+    let args = match Args::try_parse_from(&given) {
         Ok(args) => args,
-        Err(error) => return Ui::usage(&error),
+        Err(error) => return help_or_misuse(error, &given),
     };
     let ui = Ui::new(args.lang, args.color);
     share_work();
@@ -38,6 +43,19 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The command line as it is declared, with its help in English.
+pub fn command() -> clap::Command {
+    Args::command()
+}
+
+/// Prints what clap has to say of the arguments – help, version or misuse – in the reader's language. It is asked
+/// again for it, so that a command that can be carried out need not wait for translations of help.
+fn help_or_misuse(error: clap::Error, given: &[OsString]) -> ExitCode {
+    let ui = Ui::new(Lang::given(given), Color::Auto);
+    let translated = help::translated(command(), ui.translator());
+    ui.usage(&translated.try_get_matches_from(given).err().unwrap_or(error))
 }
 
 /// Lets the main thread take its share of the work instead of waiting for others to do it. A pool that is there

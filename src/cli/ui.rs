@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use super::args::{Color, Lang};
+use super::misuse;
 use crate::diag::emit::Report;
 use crate::diag::{Message, Translator, say};
 use crate::locale::sentences;
@@ -33,9 +34,12 @@ impl Ui {
     }
 
     /// Prints what clap has to say of the arguments: help, version or misuse.
-    pub fn usage(error: &clap::Error) -> ExitCode {
+    pub fn usage(&self, error: &clap::Error) -> ExitCode {
         // A reader that has gone away, as in `stratc --help | head`, is no fault.
-        let _ = error.print();
+        let _ = match misuse::explain(error, &self.translator) {
+            Some(text) => self.err.lock().write_all(text.as_bytes()),
+            None => error.print(),
+        };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
     }
 

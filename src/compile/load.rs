@@ -69,7 +69,7 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     let files = read.into_iter().enumerate().map(|(index, (path, found))| {
         let file = FileId::new(index);
         match found.map(String::from_utf8) {
-            Ok(Ok(text)) => SourceFile::new(path, without_mark(text)),
+            Ok(Ok(text)) => SourceFile::read(path, text),
             Ok(Err(error)) => {
                 sink.push(not_utf8(file, error.utf8_error().valid_up_to()));
                 SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()))
@@ -81,11 +81,6 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
         }
     });
     SourceMap::new(files.collect())
-}
-
-/// Drops the byte order mark that some editors put before UTF-8.
-fn without_mark(text: String) -> String {
-    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
 /// The text up to the fault is as it was; the letter itself is shown as a mark of three bytes.

@@ -13,6 +13,7 @@ macro_rules! bokmal {
 
 bokmal! {
     "program",
+    "help",
     "allowed",
     "measurability",
     "time",

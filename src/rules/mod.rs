@@ -9,7 +9,7 @@
 //!   the rule would miss.
 //! - What nothing refers to is reported only where every reference is resolved ([`Context::is_linked`]): a misspelt name
 //!   has been reported, and once mended may be the one that was missed.
-//! - A thing that (nearly) all elements of a kind lack is a matter of style, and said once ([`Gathered`]).
+//! - A thing that (nearly) all elements of a kind lack is a matter of style, and said once (`gathered.rs`).
 //! - Findings about an element that has errors are dropped by the compiler until those are mended.
 
 mod alignment;

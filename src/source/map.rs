@@ -1,5 +1,6 @@
 //! The files of one compilation.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{FileId, LineIndex, Position, Span};
@@ -11,12 +12,24 @@ pub struct SourceFile {
     text: String,
     lines: OnceLock<LineIndex>,
     readable: bool,
+    mark_length: usize,
 }
+
+/// What some editors put before UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl SourceFile {
     /// A file at `path` (relative to the workspace, `/` between components) holding `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), readable: true }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), readable: true, mark_length: 0 }
+    }
+
+    /// A file as it was read: a byte order mark is no part of its text.
+    pub fn read(path: impl Into<String>, content: String) -> Self {
+        match content.strip_prefix(BYTE_ORDER_MARK) {
+            Some(text) => Self { mark_length: BYTE_ORDER_MARK.len_utf8(), ..Self::new(path, text) },
+            None => Self::new(path, content),
+        }
     }
 
     /// A file that could not be read; `text` is what can be shown of it.
@@ -60,8 +73,13 @@ impl SourceMap {
 
     /// The file with this id. An id from another map answers with an empty file, never a panic.
     pub fn file(&self, id: FileId) -> &SourceFile {
-        static NONE: SourceFile =
-            SourceFile { path: String::new(), text: String::new(), lines: OnceLock::new(), readable: false };
+        static NONE: SourceFile = SourceFile {
+            path: String::new(),
+            text: String::new(),
+            lines: OnceLock::new(),
+            readable: false,
+            mark_length: 0,
+        };
         self.files.get(id.index()).unwrap_or(&NONE)
     }
 
@@ -83,6 +101,12 @@ impl SourceMap {
     /// Line and column just past the last byte of `span`.
     pub fn end(&self, span: Span) -> Position {
         self.position(span.file(), span.end())
+    }
+
+    /// The bytes of the file that `span` covers, as they lie on disk; `None` when the text is not the file's own.
+    pub fn bytes(&self, span: Span) -> Option<Range<usize>> {
+        let file = self.file(span.file());
+        file.readable.then(|| span.start() + file.mark_length..span.end() + file.mark_length)
     }
 
     fn position(&self, file: FileId, offset: usize) -> Position {

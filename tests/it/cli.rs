@@ -110,7 +110,7 @@ fn a_workspace_is_named_from_anywhere() {
 fn check_writes_nothing() {
     for workspace in [Workspace::new(), faulty(), open_demand()] {
         let before = identities(workspace.root());
-        for format in ["pretty", "short", "json"] {
+        for format in ["pretty", "short", "json", "sarif", "github", "gitlab", "junit", "markdown"] {
             workspace.run(&["check", "--format", format]);
         }
         assert!(identities(workspace.root()) == before);

@@ -231,7 +231,7 @@ fn english(compilation: &Compilation) -> String {
 fn shown(compilation: &Compilation, language: Language) -> String {
     let translator = Translator::new(sentences(language));
     let (sources, diagnostics) = (&compilation.sources, &*compilation.diagnostics);
-    Report { sources, diagnostics, translator: &translator }.pretty(false, 100)
+    Report { sources, diagnostics, translator: &translator, folder: "" }.pretty(false, 100)
 }
 
 /// The faulty example of a code, and what `stratc check` says of it.

@@ -2,9 +2,14 @@
 //! The integration tests: one binary, a module for each part of the behaviour.
 
 mod bad_input;
+#[cfg(unix)]
+mod ci;
 mod cli;
 mod editions;
 mod examples;
+mod formats;
+mod gaps;
+mod help;
 mod labels;
 mod living;
 mod messages;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use stratc::locale::sentences;
 use stratc::model::value::Language;
 
+use crate::help;
+
 #[test]
 fn every_sentence_is_said_in_norwegian() {
     let norwegian = sentences(Language::Bokmal);
@@ -53,6 +55,9 @@ fn each_sentence_is_translated_once_and_has_its_translation_right_below() {
         let norwegian = lines.next().unwrap_or_default();
         assert!(norwegian.starts_with("  "), "no translation below it: {english}");
     }
+    let known = sentences(Language::Bokmal);
+    let unread: Vec<_> = seen.into_iter().filter(|sentence| !known.contains_key(*sentence)).collect();
+    assert!(unread.is_empty(), "name the file of these in src/locale/sentences.rs: {unread:#?}");
 }
 
 #[test]
@@ -84,9 +89,11 @@ fn translations() -> String {
     paths.iter().map(|path| fs::read_to_string(path).expect("translations can be read")).collect()
 }
 
-/// Every sentence of the program, with the file in which it first stands.
+/// Every sentence of the program, with the file in which it first stands; those of help with the command that they
+/// are about.
 fn spoken() -> BTreeMap<String, PathBuf> {
-    let mut spoken = BTreeMap::new();
+    let mut spoken: BTreeMap<_, _> =
+        help::sentences().into_iter().map(|(sentence, command)| (sentence, PathBuf::from(command))).collect();
     for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let source = fs::read_to_string(&path).expect("sources can be read");
         for sentence in said_in(&source) {

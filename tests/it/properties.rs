@@ -75,7 +75,7 @@ fn everything(world: &Memory) -> Everything {
 fn findings(compilation: &Compilation) -> [String; 3] {
     let translator = Translator::default();
     let Compilation { sources, diagnostics, .. } = compilation;
-    let report = Report { sources, diagnostics, translator: &translator };
+    let report = Report { sources, diagnostics, translator: &translator, folder: "" };
     [report.pretty(false, 100), report.short(), report.json()]
 }
 

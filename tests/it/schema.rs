@@ -258,7 +258,7 @@ fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 /// Runs check-jsonschema once over all `files`, and answers with those it refuses.
-fn validate(arguments: &[OsString], files: &[PathBuf]) -> BTreeSet<PathBuf> {
+pub fn validate(arguments: &[OsString], files: &[PathBuf]) -> BTreeSet<PathBuf> {
     let tool = std::env::var_os("CHECK_JSONSCHEMA").unwrap_or_else(|| "check-jsonschema".into());
     let run = Command::new(&tool).args(["--output-format", "json"]).args(arguments).args(files).output();
     let output = run.unwrap_or_else(|error| {

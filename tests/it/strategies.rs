@@ -51,7 +51,7 @@ fn findings_about(strategy: &str) -> String {
     let about = |found: &&Diagnostic| found.subject.as_deref().is_some_and(|subject| subject.starts_with(&prefix));
     let diagnostics: Vec<_> = OURS.diagnostics.iter().filter(about).cloned().collect();
     let translator = Translator::new(sentences(Language::Bokmal));
-    Report { sources: &OURS.sources, diagnostics: &diagnostics, translator: &translator }.short()
+    Report { sources: &OURS.sources, diagnostics: &diagnostics, translator: &translator, folder: "" }.short()
 }
 
 /// The governing documents of the two health trusts, with the number of their demands.

@@ -4,7 +4,7 @@ mod known;
 mod selection;
 
 use std::cmp::Reverse;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
@@ -13,8 +13,9 @@ use jiff::civil::Date;
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::ui::{Ui, width};
-use super::{open, report, summary};
+use super::{catalogue, open, report, summary};
 use crate::compile::{Stage, Timing};
+use crate::diag::emit::Report;
 use crate::diag::{Message, say};
 use known::KnownArgs;
 use selection::Selection;
@@ -50,6 +51,22 @@ enum CheckFormat {
     Short,
     /// An array of objects, for programs
     Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Workflow commands of GitHub Actions, which become annotations
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// A test report in XML, for build servers
+    Junit,
+    /// A comment on a change
+    Markdown,
+}
+
+impl CheckFormat {
+    fn is_for_people(self) -> bool {
+        matches!(self, Self::Pretty | Self::Short)
+    }
 }
 
 /// Compiles the workspace and shows what it found.
@@ -58,14 +75,20 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let mut compilation = open(workspace, args.as_of, ui)?;
     let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
     let denied = args.selection.denied(&compilation);
-    let shown = report(&compilation, ui);
+    let folder = seen_from_here(workspace);
+    let shown = Report { folder: &folder, ..report(&compilation, ui) };
     let text = match args.format {
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
         CheckFormat::Short => shown.short(),
         CheckFormat::Json => shown.json(),
+        CheckFormat::Sarif => shown.sarif(&catalogue(ui)),
+        CheckFormat::Github => shown.github(),
+        CheckFormat::Gitlab => shown.gitlab(),
+        CheckFormat::Junit => shown.junit(),
+        CheckFormat::Markdown => shown.markdown(),
     };
     ui.print(&text)?;
-    if args.format != CheckFormat::Json {
+    if args.format.is_for_people() {
         ui.note(&summary(&compilation));
         notes.iter().chain(&denied).for_each(|note| ui.note(note));
     }
@@ -73,6 +96,17 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         show_timings(&compilation.timings, ui);
     }
     Ok(if compilation.has_errors() || denied.is_some() { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// A relative folder with `/` at its end; empty where it is this one, or is not below it.
+fn seen_from_here(folder: &Path) -> String {
+    let mut path = String::new();
+    for part in folder.components().filter(|part| *part != Component::CurDir) {
+        let Component::Normal(name) = part else { return String::new() };
+        path.push_str(&name.to_string_lossy());
+        path.push('/');
+    }
+    path
 }
 
 /// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.

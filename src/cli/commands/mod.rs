@@ -17,8 +17,10 @@ use jiff::civil::Date;
 
 use super::ui::Ui;
 use crate::compile::{Compilation, compile};
-use crate::diag::emit::Report;
-use crate::diag::{Level, Message, say};
+use crate::diag::emit::{self, Catalogue, Report};
+use crate::diag::{Code, Message, say};
+use crate::model::value::Language;
+use crate::reference::{code_page, codes};
 use crate::world::Disk;
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
@@ -41,21 +43,21 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyD
 
 /// The findings of a compilation in the reader's language.
 fn report<'a>(compilation: &'a Compilation, ui: &'a Ui) -> Report<'a> {
-    Report { sources: &compilation.sources, diagnostics: &compilation.diagnostics, translator: ui.translator() }
+    let Compilation { sources, diagnostics, .. } = compilation;
+    Report { sources, diagnostics, translator: ui.translator(), folder: "" }
 }
 
 /// "2 errors and 1 warning", or that there are none.
 fn summary(compilation: &Compilation) -> Message {
-    let count = |level: Level| compilation.diagnostics.iter().filter(|found| found.level == level).count();
-    let files = compilation.sources.iter().count();
-    match (count(Level::Error), count(Level::Warning), count(Level::Advice)) {
-        (0, 0, 0) => say!("No findings. Files: {files}.", files = files),
-        (errors, warnings, advice) => say!(
-            "Errors: {errors}, warnings: {warnings}, advice: {advice}. Files: {files}.",
-            errors = errors,
-            warnings = warnings,
-            advice = advice,
-            files = files
-        ),
-    }
+    emit::summary(&compilation.sources, &compilation.diagnostics)
+}
+
+/// Every code with its page in the reader's language. Readers of nynorsk get bokmål.
+fn catalogue(ui: &Ui) -> Catalogue {
+    let language = match ui.language() {
+        Language::English => Language::English,
+        Language::Bokmal | Language::Nynorsk => Language::Bokmal,
+    };
+    let page = |code: &Code| code_page(code.id, language, ui.translator()).map(|page| page.body).unwrap_or_default();
+    Catalogue { language: language.code(), pages: codes().into_iter().map(|code| (code, page(code))).collect() }
 }

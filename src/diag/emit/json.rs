@@ -1,4 +1,5 @@
-//! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0.
+//! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0, after a byte order
+//! mark. `subject` is the element that a finding is about, as `strategy/element`.
 
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ struct Finding<'a> {
     code: &'a str,
     name: &'a str,
     level: &'a str,
+    subject: Option<&'a str>,
     message: String,
     place: Place<'a>,
     notes: Vec<Note<'a>>,
@@ -48,6 +50,7 @@ pub(super) fn emit(report: &Report<'_>) -> String {
             code: diagnostic.code.id,
             name: diagnostic.code.name,
             level: diagnostic.level.word(),
+            subject: diagnostic.subject.as_deref(),
             message: report.say(&diagnostic.message),
             place: place(report, diagnostic.span),
             notes: diagnostic
@@ -62,7 +65,12 @@ pub(super) fn emit(report: &Report<'_>) -> String {
                 .map(|fix| Fix { replacement: &fix.replacement, place: place(report, fix.span) }),
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&findings).unwrap_or_else(|_| "[]".to_owned());
+    text(&findings)
+}
+
+/// A value as indented JSON with a line end. Writing plain data to memory does not fail.
+pub(super) fn text(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -70,7 +78,7 @@ pub(super) fn emit(report: &Report<'_>) -> String {
 fn place<'a>(report: &Report<'a>, span: Span) -> Place<'a> {
     let (start, end) = (report.sources.start(span), report.sources.end(span));
     Place {
-        path: report.sources.file(span.file()).path(),
+        path: report.path(span),
         line: start.line,
         column: start.column,
         end_line: end.line,

@@ -1,0 +1,110 @@
+//! Markdown for a comment on a change: a line that sums up, then the findings of each file.
+//!
+//! What authors wrote stays text: it can neither become markup nor call people or other changes into the comment.
+
+use super::Report;
+use crate::diag::{Diagnostic, say};
+
+/// Put after a character that would begin a mention, a link or an emoji. It takes no room. Services look for these in
+/// what Markdown has become, where no escape is left.
+const UNSEEN: char = '\u{200b}';
+
+pub(super) fn emit(report: &Report<'_>) -> String {
+    let mut text = format!("**{}**\n", escaped(&report.say(&super::summary(report.sources, report.diagnostics))));
+    let mut file = None;
+    for diagnostic in report.diagnostics {
+        if file.replace(diagnostic.span.file()) != Some(diagnostic.span.file()) {
+            text.push_str(&format!("\n### {}\n\n", code(report.path(diagnostic.span))));
+        }
+        text.push_str(&finding(report, diagnostic));
+    }
+    text
+}
+
+fn finding(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
+    let line = report.sources.start(diagnostic.span).line;
+    let place = report.say(&say!("line {line}", line = line.to_string()));
+    let (level, message) = (report.level(diagnostic.level), escaped(&report.say(&diagnostic.message)));
+    let mut text = format!("- **{level}** `{}` {place}: {message}\n", diagnostic.code);
+    for note in &diagnostic.notes {
+        text.push_str(&format!("  - {}: {}\n", code(&report.place(note.span)), escaped(&report.say(&note.message))));
+    }
+    for line in report.helps(diagnostic) {
+        text.push_str(&format!("  - {}\n", escaped(&line)));
+    }
+    text
+}
+
+/// Text that is shown as it is, on one line.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 16);
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        if letter.is_control() {
+            escaped.push(' ');
+            continue;
+        }
+        if r"\`*_[]<>|~&$".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+        let next = letters.peek().map_or(' ', |(_, next)| *next);
+        if opens(&text[..at], letter, next) {
+            escaped.push(UNSEEN);
+        }
+    }
+    escaped
+}
+
+/// Whether `letter` between `before` and `next` would begin something: `@name`, `#12`, `GH-12`, GitLab's `!12`,
+/// `~label`, `%plan`, `&4`, `$7` and `^3`, `:emoji:`, an address such as `https://…` or `www.…`.
+fn opens(before: &str, letter: char, next: char) -> bool {
+    let follows = |word: &str| {
+        before.get(before.len().saturating_sub(word.len())..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    match letter {
+        '@' | '#' | '!' | '~' | '%' | '&' | '$' | '^' => next.is_alphanumeric() || "_\"'".contains(next),
+        '-' => follows("gh"),
+        ':' => next.is_alphanumeric() || "/+-_".contains(next),
+        '.' => follows("www"),
+        _ => false,
+    }
+}
+
+/// Text as code, in marks that it does not hold itself.
+fn code(text: &str) -> String {
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let marks = "`".repeat(longest + 1);
+    let room = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{marks}{room}{text}{room}{marks}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_an_author_wrote_becomes_markup() {
+        assert_eq!(
+            escaped("<!-- a --> **b** | `c` &amp;"),
+            r"\<!-- a --\> \*\*b\*\* \| \`c\` \&amp;".replace("&a", "&\u{200b}a")
+        );
+        assert_eq!(escaped("[x](https://y.no)"), "\\[x\\](https:\u{200b}//y.no)");
+        assert_eq!(escaped("WWW.y.no"), "WWW.\u{200b}y.no");
+        assert_eq!(escaped("to\nlinjer\u{1b}"), "to linjer ");
+    }
+
+    #[test]
+    fn nobody_and_nothing_is_mentioned() {
+        assert_eq!(escaped("@leder #12"), "@\u{200b}leder #\u{200b}12");
+        assert_eq!(escaped("GH-12, !3, :tada:"), "GH-\u{200b}12, !\u{200b}3, :\u{200b}tada:");
+        assert_eq!(escaped("2026-03: 10 % – ja!"), "2026-03: 10 % – ja!");
+    }
+
+    #[test]
+    fn a_path_is_code_whatever_it_holds() {
+        assert_eq!(code("mål og tiltak.yaml"), "`mål og tiltak.yaml`");
+        assert_eq!(code("`a``b"), "``` `a``b ```");
+    }
+}

@@ -1,0 +1,63 @@
+//! What a finding is, apart from where it stands: how it is recognised after its text has moved.
+
+use std::collections::HashMap;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{Code, Diagnostic};
+use crate::source::SourceMap;
+
+/// A finding told from all others by its code, by what it is about, and by how many like it come before it. Lines
+/// and words are no part of it: a finding stays the same when text is moved or messages are reworded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Identity<'a> {
+    code: &'static Code,
+    about: About<'a>,
+    ordinal: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum About<'a> {
+    Element(&'a str),
+    File(&'a str),
+}
+
+/// The identity of each finding, in their order.
+pub(super) fn identities<'a>(
+    sources: &'a SourceMap,
+    diagnostics: &'a [Diagnostic],
+) -> impl Iterator<Item = Identity<'a>> {
+    let mut counts: HashMap<(&str, About<'a>), usize> = HashMap::new();
+    diagnostics.iter().map(move |diagnostic| {
+        let about = match diagnostic.subject.as_deref() {
+            Some(subject) => About::Element(subject),
+            None => About::File(sources.file(diagnostic.span.file()).path()),
+        };
+        let ordinal = counts.entry((diagnostic.code.id, about)).or_default();
+        *ordinal += 1;
+        Identity { code: diagnostic.code, about, ordinal: *ordinal }
+    })
+}
+
+impl Identity<'_> {
+    /// The identity as a short text for programs: a SHA-256 in hexadecimal digits.
+    pub(super) fn fingerprint(&self) -> String {
+        let (kind, name) = match self.about {
+            About::Element(subject) => ("element", subject),
+            About::File(path) => ("file", path),
+        };
+        let parts = [self.code.id, kind, name, &self.ordinal.to_string()];
+        let mut digits = String::with_capacity(64);
+        for byte in Sha256::digest(parts.join("\0")) {
+            digits.push_str(&format!("{byte:02x}"));
+        }
+        digits
+    }
+
+    /// The identity as people read it: `R001 unresolved: plan/goal (2)`.
+    pub(super) fn title(&self) -> String {
+        let (About::Element(name) | About::File(name)) = self.about;
+        let ordinal = if self.ordinal > 1 { format!(" ({})", self.ordinal) } else { String::new() };
+        format!("{} {}: {name}{ordinal}", self.code, self.code.name)
+    }
+}
