@@ -55,6 +55,12 @@ impl<'a> Subjects<'a> {
         Some(self.plan.scope(self.plan.element(*first).scope))
     }
 
+    /// The strategy or document whose own block stands at a place.
+    pub(super) fn root_at(&self, span: Span) -> Option<&'a Scope> {
+        let id = self.at(span)?;
+        Some(self.plan.scope(self.plan.element(id).scope)).filter(|scope| scope.root == Some(id))
+    }
+
     /// Says what a finding is about, where the rule has not.
     pub(super) fn name(&self, finding: Diagnostic) -> Diagnostic {
         match self.at(finding.span).filter(|_| finding.subject.is_none()) {

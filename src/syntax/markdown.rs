@@ -79,10 +79,11 @@ fn lost(file: FileId, text: &str) -> Parsed {
 /// The comments to the compiler that the text opens with, and where it goes on after them.
 fn leading_remarks(file: FileId, text: &str, from: usize) -> (Vec<Remark>, usize) {
     let within = Span::new(file, from..text.len());
-    let (mut remarks, mut position) = (Vec::new(), trimmed(text, from).start);
+    let past_space = |at: usize| text.len() - text[at..].trim_start().len();
+    let (mut remarks, mut position) = (Vec::new(), past_space(from));
     while let Some(comment) = markdown_comment(&text[position..]) {
         remarks.push(Remark { span: Span::new(file, position..position + comment.end), within });
-        position = trimmed(text, position + comment.end).start;
+        position = past_space(position + comment.end);
     }
     (remarks, position)
 }

@@ -73,7 +73,6 @@ impl CheckFormat {
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     args.selection.check(ui)?;
     let mut compilation = open(workspace, args.as_of, ui)?;
-    args.selection.narrow(&mut compilation);
     let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);

@@ -9,6 +9,9 @@ use crate::diag::{Code, Diagnostic, Sink, codes, say};
 use crate::source::{At, Remark, SourceMap, Span};
 use reach::Reach;
 
+/// Most comments to the compiler that are read in one file. Each finding is held against each of them.
+const MOST: usize = 1000;
+
 /// Everything that comments allow, in the order of the sources.
 pub(super) struct Allows {
     allows: Vec<Allow>,
@@ -25,12 +28,13 @@ impl Allows {
     /// Reads the remarks, and reports what is wrong with them.
     pub(super) fn read(remarks: &[Remark], sources: &SourceMap, subjects: &Subjects<'_>, sink: &mut Sink) -> Self {
         let mut allows = Vec::new();
-        for remark in remarks {
-            let codes = words::read(*remark, sources.slice(remark.span), sink);
-            if !codes.is_empty() {
+        for own in remarks.chunk_by(|a, b| a.span.file() == b.span.file()) {
+            for remark in own.iter().take(MOST) {
+                let codes = words::read(*remark, sources.slice(remark.span), sink);
                 let reach = Reach::of(*remark, sources, subjects);
                 allows.extend(codes.into_iter().map(|code| Allow { code, reach: reach.clone(), used: false }));
             }
+            own.get(MOST).into_iter().for_each(|remark| sink.push(words::too_many(*remark, MOST)));
         }
         allows.sort_by_key(|allow| allow.code.span);
         Self { allows }
@@ -47,7 +51,20 @@ impl Allows {
                 allowed = true;
             }
         }
+        if !allowed {
+            self.note_gathered(finding, subjects);
+        }
         allowed
+    }
+
+    /// What many elements lack is said once, at their strategy. Comments at the elements are not in vain then, though
+    /// they do not reach so far.
+    fn note_gathered(&mut self, finding: &Diagnostic, subjects: &Subjects<'_>) {
+        let Some(strategy) = subjects.root_at(finding.span) else { return };
+        let is_inside = |file| subjects.scope_of(file).is_some_and(|scope| scope.id == strategy.id);
+        for allow in self.allows.iter_mut().filter(|allow| allow.code.id == finding.code.id) {
+            allow.used |= is_inside(allow.code.span.file());
+        }
     }
 
     /// What comments allow in vain. `is_off` says whether a code is not looked for at a place.

@@ -40,7 +40,13 @@ pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'s
     };
     let codes =
         named.into_iter().filter_map(|(at, word)| Some(At::new(code(word, place(*at, word), sink)?, place(*at, word))));
-    codes.filter(|_| has_reason).collect()
+    let mut once: Vec<At<&'static Code>> = Vec::new();
+    for code in codes.filter(|_| has_reason) {
+        if once.iter().all(|known| known.id != code.id) {
+            once.push(code);
+        }
+    }
+    once
 }
 
 /// The bytes of a comment that hold its words; `None` where it has no end.
@@ -119,6 +125,19 @@ fn not_understood(remark: Remark) -> Diagnostic {
         remark,
         message,
         say!("write \"stratc: allow CODE, because REASON\", or leave \"stratc:\" out of the comment"),
+    )
+}
+
+/// Says of the first comment that is not read any more that there are too many.
+pub(super) fn too_many(remark: Remark, most: usize) -> Diagnostic {
+    let message =
+        say!("this file has more than {most} comments to stratc, and the rest of them are not read", most = most);
+    unreadable(
+        remark,
+        message,
+        say!(
+            "where so many places are as they should be, change the level of the rule under \"levels:\" in strategy.yaml"
+        ),
     )
 }
 

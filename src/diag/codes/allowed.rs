@@ -9,7 +9,8 @@ codes! {
     /// wrong place: a comment at the end of a line speaks of that line, one on a line of its own speaks of the next line,
     /// and above an element's id, of that element. In prose it speaks of the paragraph below it.
     ///
-    /// It is not said of rules that are off, nor while a plan has errors that keep rules from being sure.
+    /// It is not said of rules that are off, nor while a plan has errors that keep rules from being sure. Where a finding
+    /// stands once for many elements, at their strategy, a comment there allows it.
     ///
     /// ## Faulty
     ///
@@ -80,7 +81,7 @@ codes! {
     /// A comment begins with `stratc:` and goes on with something that stratc does not understand.
     ///
     /// The one thing that such a comment can say is `allow`, with codes or names of findings, and the reason. In prose it
-    /// begins with `<!--` and ends with `-->`.
+    /// begins with `<!--` and ends with `-->`. A file has room for a thousand of them.
     ///
     /// ## Faulty
     ///

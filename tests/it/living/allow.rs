@@ -91,6 +91,12 @@ fn the_block_of_the_strategy_is_an_element_too() {
 }
 
 #[test]
+fn what_is_said_once_for_many_elements_is_not_allowed_in_vain_at_one_of_them() {
+    let goals = "goals:\n  # stratc: allow M001, because det følges opp ellers\n  a: A\n  b: B\n  c: C\n  d: D\n";
+    assert_eq!(found(&plan("maal.yaml", goals)), ["strategy.yaml:2 M001"]);
+}
+
+#[test]
 fn a_comment_in_a_governing_document_speaks_there_too() {
     let strategy = STRATEGY.replace("  title", "  builds_on: lov\n  title");
     let document = |comment: &str| format!("document: {{title: Lov}}\ndemands:\n{comment}  krav-1: Alle får svar\n");
@@ -212,4 +218,14 @@ fn more_comments_in_a_row_than_the_parser_keeps_by_default_are_no_fault() {
         said.iter().all(|found| found.ends_with("S026") || found.ends_with("M001") || found.ends_with("C001")),
         "{said:?}"
     );
+}
+
+#[test]
+fn a_file_has_room_for_a_thousand_comments() {
+    let goals = |count: usize| {
+        let comments = "  # stratc: allow M001, because det følges opp ellers\n".repeat(count);
+        found(&plan("maal.yaml", &format!("goals:\n{comments}  tillit: Tillit\n")))
+    };
+    assert_eq!(goals(1000), [""; 0]);
+    assert_eq!(goals(1002), ["maal.yaml:1002 S029"]);
 }

@@ -167,6 +167,7 @@ fn what_is_not_asked_for_is_not_called_stale() {
     workspace.write("strategies/plan/maal.yaml", "goals: {svar: {title: Svar, covers: krav-1}}\n");
     let stale = |args: &[&str]| shown(&workspace, args).iter().filter(|line| line.contains("S030")).count();
     assert_eq!((stale(&[]), stale(&["--only", "M"]), stale(&["--only", "A"])), (2, 1, 0));
+    assert_eq!(stale(&["--only", "baseline-stale"]), 2);
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn published(path: &str, text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn comments_to_the_compiler_are_comments_like_others(

@@ -3,20 +3,20 @@
 use super::{found, plan};
 use crate::support::{STRATEGY, Workspace};
 
-/// Every file of both editions of a strategy with one section in Markdown.
-fn pages(section: &str) -> Vec<String> {
+/// Every page of an edition of a strategy with one section in Markdown.
+fn edition(edition: &str, section: &str) -> Vec<String> {
     let workspace = Workspace::new()
         .with("strategies/plan/innledning.md", section)
         .with("strategies/plan/roller.yaml", "roles: {sjef: Kommunikasjonssjef}\n");
-    let mut pages = Vec::new();
-    for edition in ["public", "internal"] {
-        let run = workspace.run(&["build", "--edition", edition, "--output", edition]);
-        assert_eq!(run.status, 0, "{section}\n{run:?}");
-        for page in ["index.html", "plan/index.html", "plan/print.html", "plan/plan.txt"] {
-            pages.push(workspace.read(&format!("{edition}/{page}")));
-        }
-    }
-    pages
+    let run = workspace.run(&["build", "--edition", edition, "--output", "ut"]);
+    assert_eq!(run.status, 0, "{section}\n{run:?}");
+    let pages = ["index.html", "plan/index.html", "plan/print.html", "plan/plan.txt"];
+    pages.map(|page| workspace.read(&format!("ut/{page}"))).into()
+}
+
+/// Every page of the edition that shows most.
+fn pages(section: &str) -> Vec<String> {
+    edition("internal", section)
 }
 
 const COMMENT: &str = "<!-- stratc: allow L002, fordi ordlyden er vedtatt -->";
@@ -36,6 +36,15 @@ fn a_text_is_printed_as_if_no_comment_stood_in_it() {
         ("# A\n\nÆ\n", "# A\n"),
     ] {
         assert_eq!(pages(&with.replace('Æ', COMMENT)), pages(without), "{with}");
+    }
+}
+
+#[test]
+fn no_edition_shows_a_comment() {
+    let section = format!("{COMMENT}\n# A\n\n{COMMENT}\nTekst {COMMENT} og mer.\n\n<!-- stratc: uten slutt\n");
+    for name in ["public", "internal"] {
+        let pages = edition(name, &section);
+        assert!(pages[1].contains("Tekst og mer.") && pages.iter().all(|page| !page.contains("stratc:")), "{pages:?}");
     }
 }
 

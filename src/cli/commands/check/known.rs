@@ -10,6 +10,7 @@ use crate::baseline::{Baseline, is_baseline};
 use crate::cli::failure::not_created;
 use crate::cli::ui::Ui;
 use crate::compile::Compilation;
+use crate::diag::codes::allowed::BASELINE_STALE;
 use crate::diag::{Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
@@ -39,7 +40,8 @@ struct Place {
 }
 
 impl KnownArgs {
-    /// Leaves out what is known, and adds what is known and no longer so. Gives what there is to say of it.
+    /// Leaves out what is known or not asked for, and adds what is known and no longer so. Gives what there is to say of
+    /// it.
     pub fn apply(
         &self,
         compilation: &mut Compilation,
@@ -60,6 +62,8 @@ impl KnownArgs {
                 (count > 0)
                     .then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count = count)),
             );
+        } else {
+            selection.narrow(compilation);
         }
         Ok(notes)
     }
@@ -146,9 +150,11 @@ fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui:
             reason = fault.message.clone()
         )))
     })?;
+    let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);
+    let stale = baseline.stale(&compilation.diagnostics, &compilation.sources, &wants);
+    selection.narrow(compilation);
     let found = std::mem::take(&mut compilation.diagnostics);
     let before = found.len();
-    let stale = baseline.stale(&found, &compilation.sources, &|code| selection.wants(code));
     let mut shown = baseline.unknown(found, &compilation.sources);
     let hidden = before - shown.len();
     shown.extend(stale.into_iter().filter_map(|finding| compilation.settings.levels.apply(finding)));
