@@ -23,7 +23,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale"]),
     ("render", &["view", "locale"]),
-    ("cli", &["diag", "model", "locale", "reference", "workspace", "compile", "view", "render", "world"]),
+    ("mend", &["source", "diag", "compile", "world"]),
+    ("cli", &["diag", "model", "locale", "reference", "workspace", "compile", "mend", "view", "render", "world"]),
 ];
 
 /// Words that may stand only in some places, and why.
@@ -31,6 +32,7 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["tera::"], &["src/render/engine.rs"], "only the engine knows the template language"),
     (&["granit_parser"], &["src/syntax/yaml/"], "only one room knows the YAML parser"),
     (&["annotate_snippets"], &["src/diag/emit/pretty.rs"], "only one emitter knows how snippets are drawn"),
+    (&["similar::"], &["src/mend/diff.rs"], "only one file knows how differences are found"),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (
         &["println!", "print!(", "eprintln!", "eprint!(", "io::stdout", "io::stderr", "dbg!"],

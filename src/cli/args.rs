@@ -30,7 +30,7 @@ pub struct Args {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Find everything that is wrong with the plans. Writes nothing
+    /// Find everything that is wrong with the plans. Writes nothing without --fix
     Check(commands::check::CheckArgs),
     /// Publish the plans as web pages, print-ready pages and plain text
     Build(commands::build::BuildArgs),

@@ -9,6 +9,7 @@ mod diagnostic;
 pub mod emit;
 mod message;
 mod nearest;
+mod norwegian;
 mod sink;
 
 pub(crate) use code::codes;
@@ -16,5 +17,6 @@ pub use code::{Code, Family, Level};
 pub use diagnostic::{Diagnostic, Fix, Note};
 pub(crate) use message::say;
 pub use message::{Arg, Message, Translator};
-pub use nearest::nearest;
+pub use nearest::{Suggestion, nearest, suggest, suggest_word};
+pub use norwegian::WORDS as NORWEGIAN_WORDS;
 pub use sink::Sink;

@@ -64,7 +64,7 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {
-    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())], cut: Vec::new() }
+    Parsed { entries: Vec::new(), lost: vec![Span::new(file, 0..text.len())], cut: Vec::new(), dropped: Vec::new() }
 }
 
 /// The heading that the text opens with, and where the text goes on after it.

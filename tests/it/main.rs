@@ -5,6 +5,7 @@ mod bad_input;
 mod cli;
 mod editions;
 mod examples;
+mod fix;
 mod labels;
 mod messages;
 mod properties;

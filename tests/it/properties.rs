@@ -20,7 +20,7 @@ use crate::support::{STRATEGY, TODAY, Workspace};
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the program's own templates are sound"));
 
 /// The sources of a small real strategy and of the document it answers, by their paths.
-static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+pub static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut files = Vec::new();
     collect("strategies/fjordvik-kommunikasjonsplan", &mut files);
     collect("seeds/fjordvik-kommunikasjonspolitikk.yaml", &mut files);
@@ -32,7 +32,8 @@ fn real_file() -> impl Strategy<Value = (String, String)> {
     select(REAL.as_slice())
 }
 
-fn collect(path: &str, files: &mut Vec<(String, String)>) {
+/// Adds the file at `path`, or all files below it, in order.
+pub fn collect(path: &str, files: &mut Vec<(String, String)>) {
     let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if place.is_file() {
         files.push((path.to_owned(), fs::read_to_string(&place).expect("real sources are text")));
@@ -259,7 +260,8 @@ fn with_threads(world: &Memory, threads: usize) -> Everything {
     pool.install(|| everything(world))
 }
 
-fn cases(cases: u32) -> ProptestConfig {
+/// So many cases, and no file of failures.
+pub fn cases(cases: u32) -> ProptestConfig {
     // Findings of earlier runs belong into a test of their own, not into a file beside the sources.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

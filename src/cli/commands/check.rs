@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::ui::{Ui, width};
-use super::{open, report, summary};
+use super::{fix, open, outcome, report, summary};
 use crate::compile::{Stage, Timing};
 use crate::diag::{Message, say};
 
@@ -24,6 +24,14 @@ pub struct CheckArgs {
     /// Judge dates as of this day instead of today
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
+
+    /// Correct what can be corrected without asking, such as misspelt keys and references, and show it
+    #[arg(long)]
+    fix: bool,
+
+    /// With --fix: show the changes and write nothing
+    #[arg(long, requires = "fix")]
+    diff: bool,
 
     /// Show how long each stage and each rule took
     #[arg(long)]
@@ -43,7 +51,10 @@ enum CheckFormat {
 
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of, ui)?;
+    if args.diff {
+        return fix::shown(workspace, args.as_of, ui);
+    }
+    let compilation = if args.fix { fix::fixed(workspace, args.as_of, ui)? } else { open(workspace, args.as_of, ui)? };
     let shown = report(&compilation, ui);
     let text = match args.format {
         CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
@@ -57,7 +68,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     if args.timings {
         show_timings(&compilation.timings, ui);
     }
-    Ok(if compilation.has_errors() { Outcome::Findings } else { Outcome::Fine })
+    Ok(outcome(&compilation))
 }
 
 /// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.
