@@ -6,7 +6,7 @@ pub const WORDS: &[(&[&str], &[&str])] = &[
     // Collections, and fields that refer to them.
     (
         &["maal", "maalet", "maalene", "hovedmaal", "delmaal", "maalsetting", "maalsettinger"],
-        &["targets", "goals", "goal"],
+        &["target", "targets", "goals", "goal"],
     ),
     (&["indikator", "indikatorer", "indikatorar"], &["indicators", "indicator"]),
     (&["tiltak", "tiltaket", "tiltakene", "tiltaka"], &["measures", "measure"]),

@@ -1,5 +1,7 @@
 //! Keys that are not known where they stand, and what they were probably meant to be.
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
 use crate::model::{Element, Kind, Shape};
@@ -39,7 +41,15 @@ pub struct Keys<'a> {
 impl Keys<'_> {
     /// Reports keys that are not known, each in the words given with it.
     pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) {
+        if unknown.is_empty() {
+            return;
+        }
         let meant: Vec<_> = unknown.iter().map(|(entry, _)| self.meant(entry)).collect();
+        // Where the right key is written or meant already, another of its name would be a new fault.
+        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+        let written = self.written.iter().map(|entry| &*entry.key.text);
+        let names = written.chain(meant.iter().flatten().map(|right| right.name));
+        names.for_each(|name| *taken.entry(name).or_default() += 1);
         for ((entry, message), right) in unknown.into_iter().zip(&meant) {
             let span = entry.key.span;
             let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
@@ -48,14 +58,13 @@ impl Keys<'_> {
                 sink.push(found.help(say!("it can have: {fields}", fields = names.join(", "))));
                 continue;
             };
-            // Two keys of the same name would be a new fault.
-            let rivals = meant.iter().flatten().filter(|other| other.name == right.name).count();
-            let right = Suggestion { certain: right.certain && rivals == 1, ..*right };
+            let is_free = taken.get(right.name) == Some(&1);
+            let right = Suggestion { certain: right.certain && is_free, ..*right };
             sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
         }
     }
 
-    /// What an unknown key was meant to be. It is certain only where the right key is free, and may hold what follows.
+    /// What an unknown key was meant to be. It is certain only where the right key may hold what follows.
     fn meant(&self, entry: &Entry) -> Option<Suggestion<'static>> {
         let key = &*entry.key.text;
         let find = |name: &str| self.known.iter().find(|known| known.name == name);
@@ -63,9 +72,8 @@ impl Keys<'_> {
         let singular = singular.map(|known| Suggestion { name: known.name, certain: true });
         let names = self.known.iter().map(|known| known.name);
         let right = singular.or_else(|| suggest_word(key, names))?;
-        let is_free = self.written.iter().all(|other| &*other.key.text != right.name);
         let fits = find(right.name).is_some_and(|known| known.holds.accepts(&entry.node.value));
-        Some(Suggestion { name: right.name, certain: right.certain && is_free && fits })
+        Some(Suggestion { name: right.name, certain: right.certain && fits })
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod diff;
 mod edit;
+mod language;
 
 use std::collections::BTreeMap;
 
@@ -136,7 +137,8 @@ struct Round {
 
 /// Mends what can be mended now; `None` when nothing can.
 fn round(overlay: &Overlay<'_>, before: &Compilation, places: &Places, as_of: Option<Date>) -> Option<Round> {
-    let mut edits = edit::choose(&before.diagnostics, |edit| agreed(edit, before, places));
+    let may = |edit: &Edit| language::allows(&before.diagnostics[edit.finding], before) && agreed(edit, before, places);
+    let mut edits = edit::choose(&before.diagnostics, may);
     while !edits.is_empty() {
         let (texts, spans) = edit::apply(&edits, &before.sources);
         let mut next = overlay.clone();

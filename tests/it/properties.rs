@@ -20,7 +20,7 @@ use crate::support::{STRATEGY, TODAY, Workspace};
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the program's own templates are sound"));
 
 /// The sources of a small real strategy and of the document it answers, by their paths.
-pub static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+static REAL: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut files = Vec::new();
     collect("strategies/fjordvik-kommunikasjonsplan", &mut files);
     collect("seeds/fjordvik-kommunikasjonspolitikk.yaml", &mut files);

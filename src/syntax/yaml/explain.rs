@@ -32,6 +32,10 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
         ErrorKind::InvalidQuotedScalarIndent => {
             (opening_quote(text, at).map_or(span, |quote| there(quote..quote + 1)), open_quote())
         }
+        kind if is_directive(kind) => {
+            let sign = super::line_start(text, at);
+            (there(sign..sign + 1), in_plain_words(error))
+        }
         ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
             match line_without_key(text, at) {
                 Some(line) => (there(line), without_colon()),

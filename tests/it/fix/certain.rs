@@ -58,6 +58,23 @@ fn in_an_english_plan_a_date_with_points_may_have_its_month_first() {
 }
 
 #[test]
+fn dates_are_corrected_only_where_the_language_of_the_plan_is_known() {
+    let goals = "goals:\n  a: {title: A, by: 1.7.2027}\n";
+    let with = |language: &str| {
+        let strategy = STRATEGY.replace("language: nb", language);
+        let world = Memory::new(TODAY).with("strategies/plan/strategy.yaml", strategy);
+        mend(&world.with("strategies/plan/a.yaml", goals), None)
+            .mends
+            .into_iter()
+            .map(|mend| mend.new)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(with("language: @en"), [""; 0]);
+    assert_eq!(with("språk: engelsk"), ["language", "en"]);
+    assert_eq!(with("språk: bokmål"), ["language", "nb", "2027-07-01"]);
+}
+
+#[test]
 fn numbers_are_corrected_only_where_they_can_be_read_in_one_way() {
     let indicator = |value: &str| format!("indicators:\n  andel: {{title: Andel, baseline: {{value: {value}}}}}\n");
     assert_eq!(fixed(&indicator("1.000.000")), indicator("1 000 000"));
