@@ -59,7 +59,7 @@ fn is_tab(kind: &ErrorKind) -> bool {
 }
 
 /// What is wrong, and what to do.
-type Words = (Message, Message);
+pub(super) type Words = (Message, Message);
 
 fn open_quote() -> Words {
     (
@@ -209,12 +209,15 @@ fn signs(kind: &ErrorKind) -> Option<Words> {
             | ErrorKind::InvalidTagUtf8TrailingByte
             | ErrorKind::InvalidTagUtf8
     ) || is_directive(kind);
-    is_special.then(|| {
-        (
-            say!("a text cannot begin with this sign unless it stands in quotes"),
-            say!("put quotes around the text, such as \"%\""),
-        )
-    })
+    is_special.then(special_sign)
+}
+
+/// A text that begins with a sign which YAML takes for something else.
+pub(super) fn special_sign() -> Words {
+    (
+        say!("a text cannot begin with this sign unless it stands in quotes"),
+        say!("put quotes around the text, such as \"%\""),
+    )
 }
 
 fn is_directive(kind: &ErrorKind) -> bool {

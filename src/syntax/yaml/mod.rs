@@ -14,7 +14,6 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 use super::{Entry, Key, Node, Parsed, Style, Value};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, Span};
-use explain::explain;
 
 /// Deepest nesting of collections; people's files stay under ten.
 const MAX_DEPTH: usize = 64;
@@ -182,7 +181,10 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => return self.start_document(range),
             Event::Alias(anchor) => return self.alias(anchor, range),
             Event::UnresolvedAlias(name) => self.unresolved_alias(&name, range),
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
+                if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
+                    self.stray_tag(range.start);
+                }
                 self.scalar = range.clone();
                 let node = self.scalar(text, style, range);
                 self.add(node, anchor);
@@ -225,6 +227,16 @@ impl<'a> Builder<'a> {
         let kept =
             self.text.get(range.clone()).map_or(range.clone(), |raw| range.start..range.start + raw.trim_end().len());
         Node { value, span: self.span(kept) }
+    }
+
+    /// `!` and the word after it are a tag to YAML, and would be missing from the text without a word.
+    fn stray_tag(&mut self, before: usize) {
+        let before = self.text.floor_char_boundary(before.min(self.text.len()));
+        let line = line_start(self.text, before);
+        let sign = self.text[line..before].rfind('!').map_or(line, |sign| line + sign);
+        let (message, help) = explain::special_sign();
+        let span = self.span(sign..before.min(sign + 1));
+        self.sink.push(Diagnostic::new(&codes::YAML, span, message).help(help));
     }
 
     fn push(&mut self, start: usize, anchor: usize, content: Content) {
@@ -309,7 +321,7 @@ impl<'a> Builder<'a> {
         let next = self.text[at..].chars().next().map_or(0, char::len_utf8);
         let span = self.span(at..at + next);
         if span.start() != self.reported {
-            self.sink.push(explain(error, span, self.text, self.offset));
+            self.sink.push(explain::explain(error, span, self.text, self.offset));
         }
         at
     }

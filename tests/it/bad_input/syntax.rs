@@ -241,6 +241,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("goals:\n  svar:\n    text: |Svar\n", "3:11", "nothing more can stand on a line after | or >"),
     ("goals:\n  svar: & Co\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
     ("goals:\n  svar: !a!b c\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
+    ("goals:\n  svar: !Viktig svar\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
     ("%goals\n", "1:1", "a text cannot begin with this sign unless it stands in quotes"),
     (
         "goals:\n  svar: \"\\ud800\"\n",
