@@ -18,6 +18,7 @@
 //! - [`mod@compile`] runs all this, once, in one way, for every command: a [`compile::Compilation`].
 //! - A [`view`] is what one edition may show of the plan, as plain data in the plan's language.
 //! - [`render`] turns views into files, through templates.
+//! - [`mod@mend`] puts the certain fixes of findings into the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
@@ -37,6 +38,7 @@ pub mod compile;
 pub mod diag;
 pub mod locale;
 pub mod lower;
+pub mod mend;
 pub mod model;
 pub mod phrase;
 pub mod prose;

@@ -4,7 +4,7 @@ mod theme;
 
 pub use theme::{Colour, Theme, ThemeSettings};
 
-use crate::diag::{Diagnostic, Sink, codes, nearest, say};
+use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
 use crate::lower::{self, Context};
 use crate::model::record::record;
 use crate::model::value::Language;
@@ -107,7 +107,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         strategies: folder(read.strategies, defaults.strategies),
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
-        formats: formats(&read.formats, sink),
+        formats: formats(&read.formats, text, sink),
         baseline: read.baseline.map(|line| line.to_string()),
         theme: read.theme.map_or(defaults.theme, |theme| Theme::new(&theme, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
@@ -119,7 +119,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
 /// The formats that a plan can be published in, by the words that settings and arguments use.
 pub const FORMATS: [&str; 3] = ["html", "print", "text"];
 
-fn formats(lines: &[Line], sink: &mut Sink) -> Vec<String> {
+fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<String> {
     let mut formats = Vec::new();
     for line in lines {
         if FORMATS.contains(&&*line.value) {
@@ -128,8 +128,11 @@ fn formats(lines: &[Line], sink: &mut Sink) -> Vec<String> {
         }
         let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
         let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
-        sink.push(match nearest(&line.value, FORMATS) {
-            Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
+        sink.push(match suggest_word(&line.value, FORMATS) {
+            Some(right) => {
+                let raw = text.get(line.span.range()).unwrap_or_default();
+                diagnostic.suggesting(right, &line.value, line.span, raw)
+            }
             None => diagnostic.help(say!("write one of: {words}", words = FORMATS.join(", "))),
         });
     }

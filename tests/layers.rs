@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale"]),
     ("render", &["view", "locale"]),
+    ("mend", &["source", "diag", "compile", "world"]),
     (
         "cli",
         &[
@@ -35,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "reference",
             "workspace",
             "compile",
+            "mend",
             "view",
             "render",
             "world",
@@ -48,6 +50,7 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["granit_parser"], &["src/syntax/yaml/"], "only one room knows the YAML parser"),
     (&["annotate_snippets"], &["src/diag/emit/pretty.rs"], "only one emitter knows how snippets are drawn"),
     (&["quick_xml"], &["src/diag/emit/junit.rs"], "only one emitter writes XML"),
+    (&["similar::"], &["src/mend/diff.rs"], "only one file knows how differences are found"),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (
         &["println!", "print!(", "eprintln!", "eprint!(", "io::stdout", "io::stderr", "dbg!"],

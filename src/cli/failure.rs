@@ -2,8 +2,10 @@
 
 use crate::diag::{Message, say};
 use crate::render::TemplateError;
+use crate::world::FaultKind;
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
+use crate::world::replace::ReplaceError;
 
 /// Why an edition was not published.
 pub fn not_published(error: &PublishError) -> Message {
@@ -69,6 +71,21 @@ pub fn not_created(error: &CreateError) -> Message {
         }
         CreateError::Io(path, reason) => {
             say!("{path} cannot be written: {reason}", path = path.display().to_string(), reason = reason.to_string())
+        }
+    }
+}
+
+/// Why a source file was not corrected.
+pub fn not_replaced(path: &str, error: &ReplaceError) -> Message {
+    match error {
+        ReplaceError::Changed => {
+            say!("{path} was changed by somebody else in the meantime, so it was left as it is", path = path)
+        }
+        ReplaceError::Refused { reason } | ReplaceError::Unreadable(FaultKind::Unreadable { reason }) => {
+            say!("{path} cannot be written: {reason}", path = path, reason = reason.as_str())
+        }
+        ReplaceError::Unreadable(_) => {
+            say!("{path} is no longer there, or is something else now, so it was left as it is", path = path)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The one diagnostic type.
 
-use super::{Code, Level, Message};
+use super::{Code, Level, Message, Suggestion, say};
 use crate::source::Span;
 
 /// A further place that helps to understand a finding, with its own words.
@@ -94,5 +94,28 @@ impl Diagnostic {
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { span, replacement: replacement.into() });
         self
+    }
+
+    /// Asks whether `right` was meant, and puts it in the place of `written` where that is certain. `raw` is the
+    /// source's own text at `span`.
+    #[must_use]
+    pub fn suggesting(self, right: Suggestion<'_>, written: &str, span: Span, raw: &str) -> Self {
+        let asking = self.help(say!("did you mean \"{right}\"?", right = right.name));
+        if right.certain { asking.mend(written, right.name, span, raw) } else { asking }
+    }
+
+    /// A certain mend: `right` instead of the scalar `written`, within its quotes if it has any. Where the source says
+    /// it in another way, as by an alias or over several lines, a person has to mend it.
+    #[must_use]
+    pub fn mend(self, written: &str, right: &str, span: Span, raw: &str) -> Self {
+        let quoted = ['"', '\''].into_iter().any(|quote| {
+            raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).is_some_and(|inner| inner == written)
+        });
+        let inset = usize::from(quoted);
+        // Without quotes, `null` would be nothing.
+        if !quoted && (raw != written || right == "null") {
+            return self;
+        }
+        self.fix(Span::new(span.file(), span.start() + inset..span.end() - inset), right)
     }
 }

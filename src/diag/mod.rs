@@ -10,6 +10,7 @@ pub mod emit;
 mod identity;
 mod message;
 mod nearest;
+mod norwegian;
 mod sink;
 
 pub use code::{Code, Family, Level};
@@ -17,5 +18,6 @@ pub(crate) use code::{codes, fixable};
 pub use diagnostic::{Diagnostic, Fix, Note};
 pub(crate) use message::say;
 pub use message::{Arg, Message, Translator};
-pub use nearest::nearest;
+pub use nearest::{Suggestion, nearest, suggest, suggest_word};
+pub use norwegian::WORDS as NORWEGIAN_WORDS;
 pub use sink::Sink;

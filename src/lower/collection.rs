@@ -1,6 +1,7 @@
 //! Collections: keys that are ids, values that are elements, and elements inside elements.
 
 use super::Context;
+use super::keys::Holds;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::model::entity::{Common, Nesting};
@@ -118,7 +119,10 @@ impl Collector<'_, '_> {
         let nests = kind.spec().nests;
         let nested: Vec<_> = nests
             .iter()
-            .filter_map(|nesting| Some((nesting, reader.take_key(nesting.kind.spec().collection)?)))
+            .filter_map(|nesting| {
+                let Nesting { kind, .. } = nesting;
+                Some((nesting, reader.take_key(kind.spec().collection, Holds::Elements(*kind))?))
+            })
             .collect();
         reader.finish();
         let nested_in = outer.map(|(outer, _)| outer);

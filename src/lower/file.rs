@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::collection::{Collector, title_entry};
-use crate::diag::{Diagnostic, Sink, codes::source as codes, nearest, say};
-use crate::model::{CheckSettings, Element, Kind, Record as _, nearest_valid_id};
+use super::keys::{Holds, Keys, Known};
+use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
+use crate::model::{CheckSettings, Element, Kind, Record as _, is_valid_id, nearest_valid_id};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
 
@@ -33,19 +34,28 @@ const DOCUMENT_BLOCK: &str = "document";
 /// Reads a YAML file of the strategy called `scope`. Only `strategy.yaml` may hold the block `strategy:`.
 pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bool, sink: &mut Sink) -> FileElements {
     let mut collector = Collector::new(context, sink);
-    let mut root = None;
-    for Entry { key, node } in &parsed.entries {
+    let (mut root, mut unknown) = (None, Vec::new());
+    for entry in &parsed.entries {
+        let Entry { key, node } = entry;
         if &*key.text == STRATEGY_BLOCK && is_main {
             root = block(&mut collector, Kind::Strategy, scope, key, node);
         } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| *kind != Kind::Demand) {
             collector.collection(kind, node, None);
         } else if !(is_main && is_setting(&key.text)) {
-            let fault = unknown_collection(key, is_main);
-            collector.sink.push(fault);
+            match misplaced(key) {
+                Some(fault) => collector.sink.push(fault),
+                None => unknown.push(entry),
+            }
             collector.unread.push(Span::new(context.file, key.span.start()..node.span.end()));
         }
     }
-    let Collector { elements, unread, .. } = collector;
+    let unknown = unknown
+        .into_iter()
+        .map(|entry| (entry, say!("a strategy has no collection \"{key}\"", key = &*entry.key.text)));
+    let keys = Keys { context, written: &parsed.entries, known: &collections(is_main) };
+    keys.report(unknown.collect(), collector.sink);
+    let Collector { elements, mut unread, .. } = collector;
+    unread.extend(&parsed.dropped);
     let settings = if is_main { settings(context, &parsed.entries, sink) } else { CheckSettings::default() };
     FileElements { elements, root, id: None, lost: parsed.lost.clone(), cut: parsed.cut.clone(), unread, settings }
 }
@@ -72,30 +82,25 @@ fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, nod
     }
 }
 
-fn unknown_collection(key: &Key, is_main: bool) -> Diagnostic {
+/// What is wrong with a block that has another place.
+fn misplaced(key: &Key) -> Option<Diagnostic> {
     if &*key.text == STRATEGY_BLOCK {
-        return Diagnostic::new(
-            &codes::MISPLACED_BLOCK,
-            key.span,
-            say!("the block \"strategy:\" stands in the wrong file"),
-        )
-        .help(say!("move it to strategy.yaml, where a strategy's own facts belong"));
+        let message = say!("the block \"strategy:\" stands in the wrong file");
+        let help = say!("move it to strategy.yaml, where a strategy's own facts belong");
+        return Some(Diagnostic::new(&codes::MISPLACED_BLOCK, key.span, message).help(help));
     }
-    if &*key.text == Kind::Demand.spec().collection {
-        return stray_demand(key.span);
-    }
+    (&*key.text == Kind::Demand.spec().collection).then(|| stray_demand(key.span))
+}
+
+/// The keys that a file of a strategy can have at its top.
+fn collections(is_main: bool) -> Vec<Known> {
     let stands_alone = |kind: &&Kind| !matches!(kind, Kind::Strategy | Kind::Demand);
-    let collections = Kind::ALL.iter().filter(stands_alone).map(|kind| kind.spec().collection);
-    let settings = CheckSettings::SPEC.fields.iter().map(|field| field.name).filter(|_| is_main);
-    let known: Vec<_> = collections.chain(is_main.then_some(STRATEGY_BLOCK)).chain(settings).collect();
-    let message = say!("a strategy has no collection \"{key}\"", key = &*key.text);
-    let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
-    match Kind::from_word(&key.text).map(|kind| kind.spec().collection).or(nearest(&key.text, known.iter().copied())) {
-        Some(right) if !right.is_empty() => {
-            diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(key.span, right)
-        }
-        _ => diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))),
-    }
+    let kinds = Kind::ALL.iter().filter(stands_alone);
+    let collections = kinds.map(|kind| Known { name: kind.spec().collection, holds: Holds::Elements(*kind) });
+    let block = is_main.then_some(Known { name: STRATEGY_BLOCK, holds: Holds::Fields });
+    let settings = CheckSettings::SPEC.fields.iter().filter(|_| is_main);
+    let settings = settings.map(|field| Known { name: field.name, holds: Holds::Field(field.shape) });
+    collections.chain(block).chain(settings).collect()
 }
 
 /// A demand is one of a document, and means nothing without it.
@@ -108,8 +113,9 @@ fn stray_demand(span: Span) -> Diagnostic {
 /// unless the document gives one.
 pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
     let mut collector = Collector::new(context, sink);
-    let (mut root, mut id) = (None, None);
-    for Entry { key, node } in &parsed.entries {
+    let (mut root, mut id, mut unknown) = (None, None, Vec::new());
+    for entry in &parsed.entries {
+        let Entry { key, node } = entry;
         if &*key.text == DOCUMENT_BLOCK {
             let (named, fields) = split_id(node);
             id = named.filter(|(id, span)| collector.check_id(id, *span));
@@ -119,13 +125,17 @@ pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &
         } else if &*key.text == Kind::Demand.spec().collection {
             collector.collection(Kind::Demand, node, None);
         } else {
-            let message = say!("a governing document's file has no key \"{key}\"", key = &*key.text);
-            let known = [DOCUMENT_BLOCK, Kind::Demand.spec().collection];
-            let diagnostic = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
-            collector.sink.push(diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))));
+            unknown.push((entry, say!("a governing document's file has no key \"{key}\"", key = &*key.text)));
+            collector.unread.push(Span::new(context.file, key.span.start()..node.span.end()));
         }
     }
-    let Collector { elements, unread, .. } = collector;
+    let known = [
+        Known { name: DOCUMENT_BLOCK, holds: Holds::Fields },
+        Known { name: Kind::Demand.spec().collection, holds: Holds::Elements(Kind::Demand) },
+    ];
+    Keys { context, written: &parsed.entries, known: &known }.report(unknown, collector.sink);
+    let Collector { elements, mut unread, .. } = collector;
+    unread.extend(&parsed.dropped);
     let settings = CheckSettings::default();
     FileElements { elements, root, id, lost: parsed.lost.clone(), cut: parsed.cut.clone(), unread, settings }
 }
@@ -195,6 +205,10 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
         );
     }
     let Some((at, kind)) = own.first().copied() else {
+        if let Some(fault) = misnamed(collector.context, entries) {
+            collector.sink.push(fault);
+            return None;
+        }
         return Some((Kind::Section, id_from_path(path).into(), Span::start_of(collector.context.file)));
     };
     own.iter().skip(1).rev().for_each(|(other, _)| drop(entries.remove(*other)));
@@ -208,6 +222,20 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
         );
     }
     Some((kind, id?.into(), entry.node.span))
+}
+
+/// A key that was certainly meant as the word for a kind, in a file that names none.
+fn misnamed(context: Context<'_>, entries: &[Entry]) -> Option<Diagnostic> {
+    let fields = Element::field_names(Kind::Section);
+    let words = Kind::ALL.iter().filter(|kind| **kind != Kind::Strategy).map(|kind| kind.spec().word);
+    entries.iter().find_map(|Entry { key, node }| {
+        let is_field = suggest_word(&key.text, fields.iter().copied()).is_some_and(|field| field.certain);
+        let kind = suggest_word(&key.text, words.clone()).filter(|kind| kind.certain && !is_field)?;
+        node.scalar().filter(|id| is_valid_id(id))?;
+        let message = say!("no kind of element is called \"{key}\"", key = &*key.text);
+        let found = Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message);
+        Some(found.suggesting(kind, &key.text, key.span, context.raw(key.span)))
+    })
 }
 
 /// The id of a section from its path: the file's name, or the folder's for `index.md`, without the digits

@@ -3,7 +3,9 @@
 //! Readers report what they cannot read and go on with what they can, so that one run shows every fault.
 
 mod collection;
+mod example;
 mod file;
+mod keys;
 mod prose;
 mod reader;
 mod scalar;
@@ -27,6 +29,13 @@ pub struct Context<'a> {
     pub text: &'a str,
     /// The language in which its numbers are written.
     pub language: Language,
+}
+
+impl<'a> Context<'a> {
+    /// The file's own text at `span`.
+    fn raw(&self, span: Span) -> &'a str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
 }
 
 /// Reads a record that stands by itself, such as a settings file. `what` names it in messages, and what is

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::example::how_to_write;
+use super::keys::{Holds, Keys, Known};
 use super::{Context, prose, scalar};
-use crate::diag::{Diagnostic, Message, Sink, codes, nearest, say};
+use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
 use crate::model::entity::{Reading, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
@@ -27,7 +29,7 @@ pub struct Reader<'a, 's> {
     what: Message,
     /// A reference that nesting implies, with the field it belongs to.
     implied: Option<(&'static str, Link)>,
-    known: Vec<&'static str>,
+    known: Vec<Known>,
 }
 
 impl<'a, 's> Reader<'a, 's> {
@@ -42,9 +44,9 @@ impl<'a, 's> Reader<'a, 's> {
         self.implied = Some((field, outer));
     }
 
-    /// Takes the value of a key that is no declared field, such as a nested collection.
-    pub fn take_key(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.known.push(key);
+    /// Takes the value of a key, which need not be that of a declared field.
+    pub fn take_key(&mut self, key: &'static str, holds: Holds) -> Option<&'a Node> {
+        self.known.push(Known { name: key, holds });
         let index = self.entries.iter().position(|entry| &*entry.key.text == key)?;
         self.used[index] = true;
         Some(&self.entries[index].node)
@@ -52,15 +54,17 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Reports the keys that nobody asked for.
     pub fn finish(self) {
-        let Self { entries, used, known, what, sink, .. } = self;
-        for (entry, _) in entries.iter().zip(&used).filter(|(_, used)| !**used) {
-            sink.push(unknown_key(&entry.key.text, entry.key.span, &what, &known));
-        }
+        let Self { context, entries, used, known, what, sink, .. } = self;
+        let unknown = entries.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| {
+            (entry, say!("{what} has no field \"{key}\"", what = what.clone(), key = &*entry.key.text))
+        });
+        Keys { context, written: entries, known: &known }.report(unknown.collect(), sink);
     }
 
     /// The node of a field: `None` when it is absent or null, which a required field may not be.
     fn take(&mut self, field: &'static Field) -> Option<&'a Node> {
-        let node = self.take_key(field.name).filter(|node| !matches!(node.value, Value::Null));
+        let node =
+            self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
         if node.is_none() && field.required {
             self.sink.push(
                 Diagnostic::new(
@@ -84,7 +88,26 @@ impl<'a, 's> Reader<'a, 's> {
 
     fn wrong_shape(&mut self, field: &'static Field, span: Span) {
         let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-        self.sink.push(Diagnostic::new(&codes::source::WRONG_TYPE, span, message));
+        let found = Diagnostic::new(&codes::source::WRONG_TYPE, span, message);
+        self.sink.push(match how_to_write(field) {
+            Some(example) => found.help(example),
+            None => found,
+        });
+    }
+
+    /// Reports a scalar that is none of the words that its field accepts.
+    fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
+        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
+        let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
+        // What the public may see is never changed without asking.
+        let may_mend = !matches!(field.shape, Shape::Visibility);
+        self.sink.push(match suggest_word(found.value, words.iter().copied()) {
+            Some(Suggestion { name, certain }) => {
+                let right = Suggestion { name, certain: certain && may_mend };
+                diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span))
+            }
+            None => diagnostic,
+        });
     }
 
     /// The text of a field's scalar.
@@ -100,7 +123,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// A field's scalar as a typed value.
     fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
         let found = self.scalar(field)?;
-        scalar::read(found, parse, self.context.language, self.sink)
+        scalar::read(found, parse, self.context, self.sink)
     }
 
     /// Scalars of a node that may be one or a list of them.
@@ -147,15 +170,6 @@ impl<'a, 's> Reader<'a, 's> {
     }
 }
 
-fn unknown_key(key: &str, span: Span, what: &Message, known: &[&'static str]) -> Diagnostic {
-    let message = say!("{what} has no field \"{key}\"", what = what.clone(), key = key);
-    let diagnostic = Diagnostic::new(&codes::source::UNKNOWN_KEY, span, message);
-    match nearest(key, known.iter().copied()) {
-        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right),
-        None => diagnostic.help(say!("it can have: {fields}", fields = known.join(", "))),
-    }
-}
-
 impl FieldReader for Reader<'_, '_> {
     fn line(&mut self, field: &'static Field) -> Option<Line> {
         let found = self.scalar(field)?;
@@ -191,7 +205,7 @@ impl FieldReader for Reader<'_, '_> {
             "true" | "True" | "yes" => Some(At::new(true, found.span)),
             "false" | "False" | "no" => Some(At::new(false, found.span)),
             _ => {
-                self.wrong_shape(field, found.span);
+                self.wrong_word(field, &found, &["true", "false"]);
                 None
             }
         }
@@ -201,7 +215,7 @@ impl FieldReader for Reader<'_, '_> {
         let found = self.scalar(field)?;
         let language = Language::from_code(found.value);
         if language.is_none() {
-            self.wrong_shape(field, found.span);
+            self.wrong_word(field, &found, &Language::ALL.map(Language::code));
         }
         language.map(|language| At::new(language, found.span))
     }
@@ -233,7 +247,7 @@ impl FieldReader for Reader<'_, '_> {
                 scalar::period(&from, &to, node.span, self.sink)
             }
             Value::Scalar { text, .. } => {
-                scalar::read(At::new(text, node.span), &scalar::PERIOD, self.context.language, self.sink)
+                scalar::read(At::new(text, node.span), &scalar::PERIOD, self.context, self.sink)
             }
             _ => {
                 self.wrong_shape(field, node.span);
@@ -248,7 +262,7 @@ impl FieldReader for Reader<'_, '_> {
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
         let found = self.scalar(field)?;
-        scalar::word(found, field.name, set, self.sink)
+        scalar::word(found, field.name, set, self.context, self.sink)
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {
@@ -284,13 +298,13 @@ impl FieldReader for Reader<'_, '_> {
         let mut readings = Vec::new();
         for entry in self.mapping(field) {
             let key = At::new(&*entry.key.text, entry.key.span);
-            let at = scalar::read(key, &scalar::MOMENT, self.context.language, self.sink);
+            let at = scalar::read(key, &scalar::MOMENT, self.context, self.sink);
             let Some(text) = entry.node.scalar() else {
                 self.wrong_shape(field, entry.node.span);
                 continue;
             };
             let value = At::new(text, entry.node.span);
-            let value = scalar::read(value, &scalar::QUANTITY, self.context.language, self.sink);
+            let value = scalar::read(value, &scalar::QUANTITY, self.context, self.sink);
             readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
         }
         readings.sort_by_key(|reading| reading.at.value);
@@ -319,13 +333,17 @@ impl FieldReader for Reader<'_, '_> {
 
     fn visibility(&mut self, field: &'static Field) -> Visibility {
         // Not `take`: a visibility that was begun and left empty is not "public".
-        let Some(node) = self.take_key(field.name) else { return Visibility::Public };
+        let Some(node) = self.take_key(field.name, Holds::Field(field.shape)) else { return Visibility::Public };
         let nothing = Visibility::Internal { basis: None, review: None };
         match &node.value {
             Value::Scalar { text, .. } if &**text == "public" => Visibility::Public,
             Value::Scalar { text, .. } if &**text == "internal" => nothing,
             Value::Map(entries) => self.visibility_map(entries, node.span),
             // What is meant to be kept back and cannot be read must not be published by mistake.
+            Value::Scalar { text, .. } => {
+                self.wrong_word(field, &At::new(&**text, node.span), &["public", "internal"]);
+                nothing
+            }
             _ => {
                 self.wrong_shape(field, node.span);
                 nothing
@@ -338,7 +356,7 @@ impl<'a> Reader<'a, '_> {
     /// `{internal: …}` or `{embargo: …}`. What cannot be read counts as internal.
     fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Visibility {
         let mut inner = self.inner(entries, span, say!("a visibility"));
-        let details = inner.take_key("internal");
+        let details = inner.take_key("internal", Holds::Field(Shape::Visibility));
         let embargo = if details.is_none() { inner.moment(&EMBARGO) } else { None };
         inner.finish();
         let (basis, review) = match details.map(|node| (&node.value, node.span)) {

@@ -2,40 +2,102 @@
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, nearest, say};
+use super::Context;
+use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, say, suggest_word};
 use crate::model::WordSet;
-use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, ValueFault, parse_number};
+use crate::model::value::{
+    Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, parse_number, respelt_number,
+};
 use crate::source::{At, Span};
+
+/// How a value is written here that is spelt as elsewhere, if it is.
+type Spelling = Option<Result<Respelt<String>, ValueFault>>;
 
 /// How a typed value is read, and what to report when it cannot be.
 pub struct Parse<T> {
-    parse: fn(&str, Language) -> Result<T, ValueFault>,
+    read: fn(&str, Language) -> Result<T, ValueFault>,
+    /// Reads a spelling that people use elsewhere, and says how it is written here.
+    respell: fn(&str, Language) -> Spelling,
     code: &'static Code,
 }
 
 /// Numbers.
-pub const NUMBER: Parse<Decimal> = Parse { parse: parse_number, code: &codes::INVALID_NUMBER };
+pub const NUMBER: Parse<Decimal> = Parse { read: parse_number, respell: respell_number, code: &codes::INVALID_NUMBER };
 /// Quantities.
-pub const QUANTITY: Parse<Quantity> = Parse { parse: Quantity::parse, code: &codes::INVALID_NUMBER };
+pub const QUANTITY: Parse<Quantity> =
+    Parse { read: Quantity::parse, respell: respell_number, code: &codes::INVALID_NUMBER };
 /// Amounts of money.
-pub const MONEY: Parse<Money> = Parse { parse: Money::parse, code: &codes::INVALID_MONEY };
+pub const MONEY: Parse<Money> = Parse { read: Money::parse, respell: respell_number, code: &codes::INVALID_MONEY };
 /// Moments.
-pub const MOMENT: Parse<Moment> = Parse { parse: |text, _| Moment::parse(text), code: &codes::INVALID_MOMENT };
+pub const MOMENT: Parse<Moment> = Parse {
+    read: |text, _| Moment::parse(text),
+    respell: |text, language| Some(Moment::respelt(text, language)?.map(|respelt| written(&respelt))),
+    code: &codes::INVALID_MOMENT,
+};
 /// Periods.
-pub const PERIOD: Parse<Period> = Parse { parse: |text, _| Period::parse(text), code: &codes::INVALID_PERIOD };
+pub const PERIOD: Parse<Period> = Parse {
+    read: |text, _| Period::parse(text),
+    respell: |text, language| Some(Period::respelt(text, language)?.map(|respelt| written(&respelt))),
+    code: &codes::INVALID_PERIOD,
+};
 /// Recurrences.
 pub const RECURRENCE: Parse<Recurrence> =
-    Parse { parse: |text, _| Recurrence::parse(text), code: &codes::INVALID_RECURRENCE };
+    Parse { read: |text, _| Recurrence::parse(text), respell: respell_recurrence, code: &codes::INVALID_RECURRENCE };
+
+fn written<T: ToString>(respelt: &Respelt<T>) -> Respelt<String> {
+    Respelt { value: respelt.value.to_string(), certain: respelt.certain }
+}
+
+fn respell_number(text: &str, language: Language) -> Spelling {
+    respelt_number(text, language).map(|value| Ok(Respelt { value, certain: true }))
+}
+
+fn respell_recurrence(text: &str, _: Language) -> Spelling {
+    let words = Interval::WORDS.iter().copied().chain(["continuous"]);
+    let meant = suggest_word(text, words)?;
+    Some(Ok(Respelt { value: meant.name.to_owned(), certain: meant.certain }))
+}
 
 /// Reads `found`, or reports why it cannot be read.
-pub fn read<T>(found: At<&str>, how: &Parse<T>, language: Language, sink: &mut Sink) -> Option<At<T>> {
-    match (how.parse)(found.value, language) {
+pub fn read<T>(found: At<&str>, how: &Parse<T>, context: Context<'_>, sink: &mut Sink) -> Option<At<T>> {
+    match (how.read)(found.value, context.language) {
         Ok(value) => Some(At::new(value, found.span)),
         Err(fault) => {
-            sink.push(explain(&fault, found.value, found.span, how.code));
+            sink.push(how.fault(fault, &found, context));
             None
         }
     }
+}
+
+impl<T> Parse<T> {
+    /// What is wrong with `found`, and how it is written if that can be told.
+    fn fault(&self, fault: ValueFault, found: &At<&str>, context: Context<'_>) -> Diagnostic {
+        let respelt = is_unknown(&fault).then(|| (self.respell)(found.value, context.language)).flatten();
+        let (fault, right) = match respelt {
+            Some(Ok(right)) if (self.read)(&right.value, context.language).is_ok() => (fault, Some(right)),
+            Some(Err(fault)) => (fault, None),
+            _ => (fault, None),
+        };
+        let mut diagnostic = explain(&fault, found.value, found.span, self.code);
+        let Some(right) = right else { return diagnostic };
+        diagnostic.help = vec![say!("write {right} instead", right = right.value.as_str())];
+        if right.certain {
+            return diagnostic.mend(found.value, &right.value, found.span, context.raw(found.span));
+        }
+        diagnostic
+    }
+}
+
+/// Whether a text has no form that its field knows: then it may have another.
+fn is_unknown(fault: &ValueFault) -> bool {
+    matches!(
+        fault,
+        ValueFault::NotANumber
+            | ValueFault::NotMoney
+            | ValueFault::NotAMoment
+            | ValueFault::NotAPeriod
+            | ValueFault::NotARecurrence
+    )
 }
 
 /// Makes a period of its two ends.
@@ -51,18 +113,33 @@ pub fn period(from: &At<Moment>, to: &At<Moment>, span: Span, sink: &mut Sink) -
 }
 
 /// Finds the word written at `found` in `set`.
-pub fn word(found: At<&str>, field: &str, set: &'static WordSet, sink: &mut Sink) -> Option<At<usize>> {
+pub fn word(
+    found: At<&str>,
+    field: &str,
+    set: &'static WordSet,
+    context: Context<'_>,
+    sink: &mut Sink,
+) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());
     if index.is_none() {
         let message = say!("\"{word}\" cannot stand in \"{field}\"", word = found.value, field = field);
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_WORD, found.span, message);
-        let words: Vec<_> = set.words.iter().map(|spec| spec.word).collect();
-        sink.push(match nearest(found.value, words.iter().copied()) {
-            Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(found.span, right),
-            None => diagnostic.help(say!("write one of: {words}", words = words.join(", "))),
+        let words = set.words.iter().map(|spec| spec.word);
+        sink.push(match suggest_word(found.value, words.clone()) {
+            Some(right) => diagnostic.suggesting(right, found.value, found.span, context.raw(found.span)),
+            None => diagnostic.help(say!("write one of: {words}", words = words.collect::<Vec<_>>().join(", "))),
         });
     }
     index.map(|index| At::new(index, found.span))
+}
+
+/// `text` with `number`, of a number without its sign, in the place of the digits and points in it.
+fn with_number(text: &str, number: &str) -> String {
+    let is_part = |letter: char| letter.is_ascii_digit() || letter == '.';
+    let start = text.find(is_part).unwrap_or_default();
+    let end = text[start..].find(|letter| !is_part(letter)).map_or(text.len(), |length| start + length);
+    let number = number.trim_start_matches(['-', '−']);
+    format!("{}{number}{}", &text[..start], &text[end..])
 }
 
 fn explain(fault: &ValueFault, text: &str, span: Span, code: &'static Code) -> Diagnostic {
@@ -73,8 +150,8 @@ fn explain(fault: &ValueFault, text: &str, span: Span, code: &'static Code) -> D
         ValueFault::AmbiguousNumber { thousands, decimal } => {
             diagnostic(say!("\"{text}\" can be read as two different numbers", text = text)).help(say!(
                 "write \"{thousands}\" or \"{decimal}\", whichever you mean",
-                thousands = thousands.clone(),
-                decimal = decimal.clone()
+                thousands = with_number(text, thousands),
+                decimal = with_number(text, decimal)
             ))
         }
         ValueFault::DecimalComma { decimal } => {

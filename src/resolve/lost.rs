@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Draft, ScopeId};
+use crate::model::{Draft, ScopeId, nearest_valid_id};
 use crate::source::SourceMap;
 
 /// The words in the lost parts of each scope.
 pub struct Lost<'a> {
     words: Vec<HashSet<&'a str>>,
+    /// What keys would be called as ids: `Økt åpenhet` would be `oekt-aapenhet`.
+    keys: Vec<HashSet<String>>,
     unreadable: Vec<bool>,
 }
 
@@ -16,15 +18,32 @@ impl<'a> Lost<'a> {
     pub fn new(draft: &Draft, sources: &'a SourceMap) -> Self {
         let words =
             draft.scopes.iter().map(|scope| scope.lost.iter().flat_map(|span| ids(sources.slice(*span))).collect());
+        let keys =
+            draft.scopes.iter().map(|scope| scope.lost.iter().flat_map(|span| keys(sources.slice(*span))).collect());
         let unreadable = draft.scopes.iter().map(|scope| scope.unreadable).collect();
-        Self { words: words.collect(), unreadable }
+        Self { words: words.collect(), keys: keys.collect(), unreadable }
     }
 
     /// Whether `id` may be defined by what could not be read in `scope`.
     pub fn may_define(&self, scope: ScopeId, id: &str) -> bool {
-        let has = |words: &HashSet<&str>| words.contains(id);
-        self.unreadable.get(scope.index()).copied().unwrap_or(false) || self.words.get(scope.index()).is_some_and(has)
+        let has_word = |words: &HashSet<&str>| words.contains(id);
+        let has_key = |keys: &HashSet<String>| nearest_valid_id(id).is_some_and(|id| keys.contains(&id));
+        self.unreadable.get(scope.index()).copied().unwrap_or(false)
+            || self.words.get(scope.index()).is_some_and(has_word)
+            || self.keys.get(scope.index()).is_some_and(has_key)
     }
+
+    /// Whether nothing of `scope` is lost.
+    pub fn is_whole(&self, scope: ScopeId) -> bool {
+        !self.unreadable.get(scope.index()).copied().unwrap_or(false)
+            && self.words.get(scope.index()).is_none_or(HashSet::is_empty)
+    }
+}
+
+/// What stands before a colon, as ids.
+fn keys(text: &str) -> impl Iterator<Item = String> {
+    let keys = text.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key);
+    keys.filter_map(|key| nearest_valid_id(key.trim().trim_matches(['"', '\''])))
 }
 
 /// Everything in a text that could be an id.

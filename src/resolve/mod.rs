@@ -6,10 +6,10 @@ mod lost;
 mod names;
 mod prose;
 
-use crate::diag::{Code, Diagnostic, Message, Sink, codes::reference as codes, nearest, say};
+use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
 use crate::model::{Draft, Kind, Link, Plan, ScopeId, Shape};
 use crate::phrase::{a_kind, kind_name};
-use crate::source::{SourceMap, Span};
+use crate::source::SourceMap;
 use lost::Lost;
 use names::{Failure, Names};
 
@@ -38,7 +38,7 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     cycles::cut(&mut draft, sink);
     depth::limit(&mut draft, sink);
     let plan = Plan::new(draft);
-    prose::check(&plan, &asked, sink);
+    prose::check(&plan, &asked, sources, sink);
     plan
 }
 
@@ -76,7 +76,9 @@ impl Resolver<'_, '_> {
 
     fn may_be_lost(&self, scope: ScopeId, name: &str) -> bool {
         let id = name.rsplit('/').next().unwrap_or(name);
-        self.names.where_to_look(scope, name).into_iter().any(|scope| self.lost.may_define(scope, id))
+        let scopes = self.names.where_to_look(scope, name);
+        let is_in_doubt = |other: ScopeId| other != scope && self.names.is_shared(other);
+        scopes.into_iter().any(|other| self.lost.may_define(other, id) || is_in_doubt(other))
     }
 
     fn report(&mut self, scope: ScopeId, link: &Link, place: &Place, failure: &Failure) {
@@ -91,7 +93,7 @@ impl Resolver<'_, '_> {
                 };
                 self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
             }
-            Failure::NoSuchScope(other) => self.no_such_scope(link.span, other),
+            Failure::NoSuchScope(other) => self.no_such_scope(scope, link, kinds, other),
             Failure::WrongKind { kind, place } => diagnostic(
                 &codes::WRONG_KIND,
                 say!(
@@ -111,13 +113,17 @@ impl Resolver<'_, '_> {
         self.sink.push(found);
     }
 
-    fn no_such_scope(&self, span: Span, name: &str) -> Diagnostic {
-        let message = say!("no strategy or governing document is called \"{name}\"", name = name);
-        let diagnostic = Diagnostic::new(&codes::UNRESOLVED, span, message);
-        match nearest(name, self.names.scopes()) {
-            Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
-            None => diagnostic.help(say!("the part before the slash names a strategy's folder or a document's id")),
-        }
+    fn no_such_scope(&self, scope: ScopeId, link: &Link, kinds: &[Kind], outer: &str) -> Diagnostic {
+        let message = say!("no strategy or governing document is called \"{name}\"", name = outer);
+        let diagnostic = Diagnostic::new(&codes::UNRESOLVED, link.span, message);
+        let Some(right) = suggest(outer, self.names.scopes()) else {
+            return diagnostic.help(say!("the part before the slash names a strategy's folder or a document's id"));
+        };
+        let inner = link.name.strip_prefix(outer).unwrap_or_default();
+        let name = format!("{}{inner}", right.name);
+        let is_there = self.names.find(scope, &name, kinds).is_ok();
+        let right = Suggestion { name: &name, certain: right.certain && is_there };
+        self.suggesting(diagnostic, link, right)
     }
 
     fn suggest(&mut self, scope: ScopeId, link: &Link, kinds: &[Kind], diagnostic: Diagnostic) -> Diagnostic {
@@ -125,13 +131,27 @@ impl Resolver<'_, '_> {
             return diagnostic;
         }
         self.suggestions -= 1;
-        match nearest(&link.name, self.names.candidates(scope, kinds)) {
-            Some(right) if self.sources.slice(link.span).trim_matches(['"', '\'']) == &*link.name => {
-                diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(link.span, right)
-            }
-            Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
-            None => diagnostic.help(say!("define it, or correct the name")),
-        }
+        let (prefix, own) = match link.name.rsplit_once('/') {
+            Some((outer, inner)) => (&link.name[..=outer.len()], inner),
+            None => ("", &*link.name),
+        };
+        let candidates = match prefix.strip_suffix('/') {
+            Some(outer) => self.names.candidates_in(outer, kinds),
+            None => self.names.candidates(scope, kinds),
+        };
+        let Some(right) = suggest(own, candidates) else {
+            return diagnostic.help(say!("define it, or correct the name"));
+        };
+        // The right name may stand where nothing could be read, or in another strategy, whose name was left out.
+        let is_whole = self.names.where_to_look(scope, &link.name).into_iter().all(|scope| self.lost.is_whole(scope));
+        let certain = right.certain && is_whole && !self.names.exists(own);
+        let name = format!("{prefix}{}", right.name);
+        self.suggesting(diagnostic, link, Suggestion { name: &name, certain })
+    }
+
+    fn suggesting(&self, diagnostic: Diagnostic, link: &Link, right: Suggestion<'_>) -> Diagnostic {
+        let span = prose::name_within(link, self.sources).unwrap_or(link.span);
+        diagnostic.suggesting(right, &link.name, span, self.sources.slice(span))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables of names, and how a name is looked up in them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
 use crate::model::{Draft, Element, ElementId, Kind, ScopeId, ScopeKind};
@@ -28,6 +28,8 @@ struct Named {
     kind: Kind,
     place: Span,
     nested_in: Option<ElementId>,
+    /// Other elements with the same id, which has been reported. A reference that only they fit may mean them.
+    namesakes: Vec<(Kind, ElementId)>,
 }
 
 /// All names of a workspace.
@@ -42,17 +44,20 @@ pub struct Names {
     builds_on: Vec<Vec<ScopeId>>,
     /// The id of each scope.
     ids: Vec<Box<str>>,
+    /// The ids that several strategies or documents have, which has been reported.
+    shared: HashSet<Box<str>>,
 }
 
 impl Names {
     /// Collects the names of a draft and reports those given twice. The first keeps the name.
     pub fn new(draft: &Draft, sink: &mut Sink) -> Self {
-        let scopes = scope_names(draft, sink);
+        let mut shared = HashSet::new();
+        let scopes = scope_names(draft, &mut shared, sink);
         let elements = (0..draft.scopes.len()).map(|scope| element_names(draft, ScopeId::new(scope), sink)).collect();
         let roots: Vec<_> = draft.scopes.iter().map(|scope| scope.root).collect();
         let builds_on = roots.iter().map(|root| documents_below(draft, *root, &scopes)).collect();
         let ids = draft.scopes.iter().map(|scope| scope.id.clone()).collect();
-        Self { scopes, roots, elements, builds_on, ids }
+        Self { scopes, roots, elements, builds_on, ids, shared }
     }
 
     /// The element that `name`, written in `scope`, means among those of the accepted `kinds`.
@@ -113,6 +118,17 @@ impl Names {
         }
     }
 
+    /// Whether another strategy or document has the same id as `scope`, so that a reference may mean the one or the
+    /// other.
+    pub fn is_shared(&self, scope: ScopeId) -> bool {
+        self.ids.get(scope.index()).is_some_and(|id| self.shared.contains(id))
+    }
+
+    /// Whether anything anywhere in the workspace has this id.
+    pub fn exists(&self, id: &str) -> bool {
+        self.elements.iter().any(|elements| elements.contains_key(id))
+    }
+
     /// The ids of all strategies and documents, in a stable order.
     pub fn scopes(&self) -> Vec<&str> {
         let mut ids: Vec<_> = self.ids.iter().map(|id| &**id).collect();
@@ -120,14 +136,23 @@ impl Names {
         ids
     }
 
+    /// Every name in the strategy or document called `outer` that would be accepted, in a stable order.
+    pub fn candidates_in<'a>(&'a self, outer: &str, kinds: &'a [Kind]) -> Vec<&'a str> {
+        let mut names: Vec<_> = self.scopes.get(outer).into_iter().flat_map(|scope| self.of(*scope, kinds)).collect();
+        names.sort_unstable();
+        names
+    }
+
+    fn of<'a>(&'a self, scope: ScopeId, kinds: &'a [Kind]) -> impl Iterator<Item = &'a str> {
+        let named = self.elements[scope.index()].iter().filter(|(_, named)| kinds.contains(&named.kind));
+        named.map(|(name, _)| &**name)
+    }
+
     /// Every name that would be accepted in `scope`, in a stable order.
     pub fn candidates<'a>(&'a self, scope: ScopeId, kinds: &'a [Kind]) -> Vec<&'a str> {
-        let of = |scope: ScopeId| {
-            let named = self.elements[scope.index()].iter().filter(|(_, named)| kinds.contains(&named.kind));
-            named.map(|(name, _)| &**name)
-        };
         let demands = self.builds_on[scope.index()].iter().filter(|_| kinds.contains(&Kind::Demand));
-        let mut names: Vec<_> = of(scope).chain(demands.flat_map(|document| of(*document))).collect();
+        let demands = demands.flat_map(|document| self.of(*document, kinds));
+        let mut names: Vec<_> = self.of(scope, kinds).chain(demands).collect();
         if kinds.contains(&Kind::Strategy) || kinds.contains(&Kind::Document) {
             names.extend(self.ids.iter().map(|id| &**id));
         }
@@ -139,12 +164,15 @@ impl Names {
 fn accept(named: Option<&Named>, kinds: &[Kind]) -> Result<ElementId, Failure> {
     match named {
         Some(named) if kinds.contains(&named.kind) => Ok(named.id),
-        Some(named) => Err(Failure::WrongKind { kind: named.kind, place: named.place }),
+        Some(named) => match named.namesakes.iter().find(|(kind, _)| kinds.contains(kind)) {
+            Some((_, namesake)) => Ok(*namesake),
+            None => Err(Failure::WrongKind { kind: named.kind, place: named.place }),
+        },
         None => Err(Failure::Nothing),
     }
 }
 
-fn scope_names(draft: &Draft, sink: &mut Sink) -> HashMap<Box<str>, ScopeId> {
+fn scope_names(draft: &Draft, shared: &mut HashSet<Box<str>>, sink: &mut Sink) -> HashMap<Box<str>, ScopeId> {
     let mut names: HashMap<Box<str>, ScopeId> = HashMap::new();
     for (index, scope) in draft.scopes.iter().enumerate() {
         match names.get(&scope.id) {
@@ -155,6 +183,7 @@ fn scope_names(draft: &Draft, sink: &mut Sink) -> HashMap<Box<str>, ScopeId> {
                 };
                 let message = say!("a second {what} is called \"{id}\"", what = what, id = &*scope.id);
                 sink.push(twice(scope.span, message, draft.scopes[first.index()].span));
+                shared.insert(scope.id.clone());
             }
             None => {
                 names.insert(scope.id.clone(), ScopeId::new(index));
@@ -169,10 +198,11 @@ fn element_names(draft: &Draft, scope: ScopeId, sink: &mut Sink) -> HashMap<Box<
     let mut names: HashMap<Box<str>, Named> = HashMap::with_capacity(ids.len());
     for id in ids {
         let element = &draft.elements[id.index()];
-        match names.get(&element.id) {
+        match names.get_mut(&element.id) {
             Some(first) => {
                 let message = say!("the id \"{id}\" is used twice", id = &*element.id);
                 sink.push(twice(element.span, message, first.place));
+                first.namesakes.push((element.kind(), *id));
             }
             None => {
                 names.insert(element.id.clone(), named(*id, element));
@@ -183,7 +213,7 @@ fn element_names(draft: &Draft, scope: ScopeId, sink: &mut Sink) -> HashMap<Box<
 }
 
 fn named(id: ElementId, element: &Element) -> Named {
-    Named { id, kind: element.kind(), place: element.span, nested_in: element.nested_in }
+    Named { id, kind: element.kind(), place: element.span, nested_in: element.nested_in, namesakes: Vec::new() }
 }
 
 fn twice(span: Span, message: crate::diag::Message, first: Span) -> Diagnostic {

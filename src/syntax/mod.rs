@@ -19,8 +19,10 @@ pub struct Parsed {
     /// Text that no tree could be made of. What it would have defined is unknown, which other stages
     /// must remember before they call a name undefined.
     pub lost: Vec<Span>,
-    /// The first bytes of the lists and mappings that a fault cut off.
+    /// The first bytes of the lists, mappings and texts that a fault cut off.
     pub cut: Vec<usize>,
     /// The comments that speak to the compiler.
     pub remarks: Vec<Remark>,
+    /// What stood under a key that had been given before. Elements in it are not read.
+    pub dropped: Vec<Span>,
 }

@@ -37,7 +37,7 @@ impl Disk {
     }
 
     /// The canonical root and the canonical place of `path` (in its normal form) inside it.
-    fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
+    pub(super) fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
         let root = self.root()?;
         let real = root.join(path);
         if let Some(place) = self.beside_known(&real) {
@@ -86,6 +86,13 @@ impl World for Disk {
         read_regular(&place).map_err(|kind| Fault::new(path, kind))
     }
 
+    fn place(&self, path: &str) -> Result<String, Fault> {
+        let path = path::normal(path)?;
+        let (root, place) = self.find(&path)?;
+        let below = place.strip_prefix(root).ok().and_then(Path::to_str);
+        below.map(str::to_owned).ok_or_else(|| Fault::new(path, FaultKind::NameNotUtf8))
+    }
+
     fn today(&self) -> Date {
         Zoned::now().date()
     }
@@ -93,7 +100,7 @@ impl World for Disk {
 
 /// Reads a canonical place. What is there may change under our hands, so every check is made before
 /// opening, to touch no pipe or device, and again on what was opened.
-fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
+pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
     check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?)?;
     let file = open(place).map_err(|error| io_fault(&error))?;
     let size = check(&file.metadata().map_err(|error| io_fault(&error))?)?;

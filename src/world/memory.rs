@@ -79,6 +79,10 @@ impl World for Memory {
         Ok(contents.clone())
     }
 
+    fn place(&self, path: &str) -> Result<String, Fault> {
+        path::normal(path)
+    }
+
     fn today(&self) -> Date {
         self.today
     }

@@ -13,13 +13,16 @@ pub mod create;
 mod disk;
 pub mod environment;
 mod memory;
+mod overlay;
 mod path;
 pub mod publish;
+pub mod replace;
 pub mod stopwatch;
 mod walk;
 
 pub use disk::Disk;
 pub use memory::Memory;
+pub use overlay::Overlay;
 pub use path::path_order;
 
 /// The largest file that a world reads: far more than any text that people write by hand.
@@ -37,6 +40,9 @@ pub trait World: Sync {
 
     /// The contents of one file. A file over [`MAX_FILE_BYTES`] is refused without being read.
     fn read(&self, path: &str) -> Result<Vec<u8>, Fault>;
+
+    /// The path of the file that `path` leads to once links are followed: what several paths lead to is one file.
+    fn place(&self, path: &str) -> Result<String, Fault>;
 
     /// The present day where this world is.
     fn today(&self) -> jiff::civil::Date;

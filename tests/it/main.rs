@@ -7,6 +7,7 @@ mod ci;
 mod cli;
 mod editions;
 mod examples;
+mod fix;
 mod formats;
 mod gaps;
 mod help;

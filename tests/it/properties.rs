@@ -32,7 +32,8 @@ fn real_file() -> impl Strategy<Value = (String, String)> {
     select(REAL.as_slice())
 }
 
-fn collect(path: &str, files: &mut Vec<(String, String)>) {
+/// Adds the file at `path`, or all files below it, in order.
+pub fn collect(path: &str, files: &mut Vec<(String, String)>) {
     let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if place.is_file() {
         files.push((path.to_owned(), fs::read_to_string(&place).expect("real sources are text")));
@@ -152,6 +153,7 @@ const PIECES: &[&str] = &[
     "&x ",
     "*x",
     "!!str ",
+    "!å ",
     "<<: ",
     "---",
     "...",
@@ -262,6 +264,7 @@ fn with_threads(world: &Memory, threads: usize) -> Everything {
     pool.install(|| everything(world))
 }
 
+/// So many cases, and no file of failures.
 pub fn cases(cases: u32) -> ProptestConfig {
     // Findings of earlier runs belong into a test of their own, not into a file beside the sources.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::ui::{Ui, width};
-use super::{catalogue, open, report, summary};
+use super::{catalogue, fix, open, outcome, report, summary};
 use crate::compile::{Stage, Timing};
 use crate::diag::emit::Report;
 use crate::diag::{Message, say};
@@ -30,6 +30,14 @@ pub struct CheckArgs {
     /// Judge dates as of this day instead of today
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
+
+    /// Correct what can be corrected without asking, such as misspelt keys and references, and show it
+    #[arg(long)]
+    fix: bool,
+
+    /// With --fix: show the changes and write nothing
+    #[arg(long, requires = "fix")]
+    diff: bool,
 
     /// Show how long each stage and each rule took
     #[arg(long)]
@@ -72,7 +80,11 @@ impl CheckFormat {
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     args.selection.check(ui)?;
-    let mut compilation = open(workspace, args.as_of, ui)?;
+    if args.diff {
+        return fix::shown(workspace, args.as_of, ui);
+    }
+    let mut compilation =
+        if args.fix { fix::fixed(workspace, args.as_of, ui)? } else { open(workspace, args.as_of, ui)? };
     let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
@@ -95,7 +107,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     if args.timings {
         show_timings(&compilation.timings, ui);
     }
-    Ok(if compilation.has_errors() || denied.is_some() { Outcome::Findings } else { Outcome::Fine })
+    Ok(if denied.is_some() { Outcome::Findings } else { outcome(&compilation) })
 }
 
 /// A relative folder with `/` at its end; empty where it is this one, or is not below it.

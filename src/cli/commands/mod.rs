@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod completions;
 pub mod explain;
+pub mod fix;
 pub mod init;
 pub mod man;
 pub mod rules;
@@ -16,6 +17,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 
+use super::Outcome;
 use super::ui::Ui;
 use crate::compile::{Compilation, compile};
 use crate::diag::emit::{self, Catalogue, Report};
@@ -28,10 +30,16 @@ use crate::world::Disk;
 ///
 /// The compilation is never taken apart: the process ends when the command is done.
 fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyDrop<Compilation>> {
+    let compilation = compile(&Disk::new(folder), as_of);
+    must_hold_plans(&compilation, folder, ui)?;
+    Ok(ManuallyDrop::new(compilation))
+}
+
+/// Fails where there was nothing to compile.
+fn must_hold_plans(compilation: &Compilation, folder: &Path, ui: &Ui) -> anyhow::Result<()> {
     if !folder.is_dir() {
         bail!(ui.say(&say!("there is no folder {path}", path = folder.display().to_string())));
     }
-    let compilation = compile(&Disk::new(folder), as_of);
     if compilation.sources.iter().next().is_none() {
         let folder = std::path::absolute(folder).with_context(|| ui.say(&say!("the current folder is gone")))?;
         bail!(ui.say(&say!(
@@ -39,7 +47,12 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyD
             path = folder.display().to_string()
         )));
     }
-    Ok(ManuallyDrop::new(compilation))
+    Ok(())
+}
+
+/// How a command ended that judged plans.
+fn outcome(compilation: &Compilation) -> Outcome {
+    if compilation.has_errors() { Outcome::Findings } else { Outcome::Fine }
 }
 
 /// The findings of a compilation in the reader's language.

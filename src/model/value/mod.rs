@@ -12,6 +12,7 @@ mod number;
 mod period;
 mod quantity;
 mod recurrence;
+mod spelling;
 
 pub use fault::ValueFault;
 pub use language::Language;
@@ -21,3 +22,4 @@ pub use number::parse_number;
 pub use period::Period;
 pub use quantity::{Quantity, normalise_unit};
 pub use recurrence::{Interval, Recurrence};
+pub use spelling::{Respelt, respelt_number};

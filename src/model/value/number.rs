@@ -153,7 +153,7 @@ fn looks_like_thousands(whole: &str, fraction: &str) -> bool {
 
 /// Takes the separators out of the whole part; empty stays empty, for `.5` and ",5". `None` if it has
 /// other characters or groups that are not of three digits.
-fn ungroup(whole: &str, separator: impl Fn(char) -> bool) -> Option<String> {
+pub(super) fn ungroup(whole: &str, separator: impl Fn(char) -> bool) -> Option<String> {
     if whole.is_empty() || all_digits(whole) {
         return Some(whole.to_owned());
     }

@@ -3,21 +3,16 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::MAX_DEPTH;
+use super::origin::{line_without_key, opening_quote};
 use crate::diag::{Diagnostic, Message, codes::source as codes, say};
 use crate::source::Span;
 
-/// Says a scanner fault in words that help somebody who has never heard of YAML's grammar.
-pub(super) fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
-    let line = line.lines().next().unwrap_or_default();
-    let is_tab = matches!(
-        error.kind(),
-        ErrorKind::TabNotAllowed
-            | ErrorKind::TabInBlockIndentation
-            | ErrorKind::TabInIndentation
-            | ErrorKind::TabAtBlockScalarStart
-            | ErrorKind::TabInPlainScalar
-    );
-    if is_tab || line.trim_start_matches(' ').starts_with('\t') {
+/// Says a scanner fault, which the parser saw at byte `at` of `text`, at the place where it began as far as that can be
+/// told. `offset` is the byte of the file at which `text` starts.
+pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
+    let at = span.start() - offset;
+    let line = text[super::line_start(text, at)..].lines().next().unwrap_or_default();
+    if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
         return Diagnostic::new(&codes::TAB, span, say!("a tab stands where YAML wants spaces"))
             .help(say!("indent with two spaces for each step"));
     }
@@ -25,24 +20,126 @@ pub(super) fn explain(error: &ScanError, span: Span, line: &str) -> Diagnostic {
         return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))
             .help(say!("no strategy needs more than {limit} levels; flatten this", limit = MAX_DEPTH));
     }
-    let (message, help) = in_plain_words(error);
-    Diagnostic::new(&codes::YAML, span, message).help(help)
+    let there = |range: std::ops::Range<usize>| Span::new(span.file(), offset + range.start..offset + range.end);
+    let (place, (message, help)) = match error.kind() {
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            match opening_quote(text, text[..at].trim_end().len().saturating_sub(1)) {
+                // A quote that began on a line above was closed by one that was to open a text of its own.
+                Some(quote) if text[quote..at].contains('\n') => (there(quote..quote + 1), open_quote()),
+                _ => (span, after_quote()),
+            }
+        }
+        ErrorKind::InvalidQuotedScalarIndent => {
+            (opening_quote(text, at).map_or(span, |quote| there(quote..quote + 1)), open_quote())
+        }
+        kind if is_directive(kind) => {
+            let sign = super::line_start(text, at);
+            (there(sign..sign + 1), in_plain_words(error))
+        }
+        ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
+            match line_without_key(text, at) {
+                Some(line) => (there(line), without_colon()),
+                None => (span, in_plain_words(error)),
+            }
+        }
+        _ => (span, in_plain_words(error)),
+    };
+    Diagnostic::new(&codes::YAML, place, message).help(help)
 }
 
-/// The faults that people make most, without the grammar's own terms; the parser's words for the rest.
-fn in_plain_words(error: &ScanError) -> (Message, Message) {
+fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+/// What is wrong, and what to do.
+pub(super) type Words = (Message, Message);
+
+fn open_quote() -> Words {
+    (
+        say!("a text in quotes has no end"),
+        say!("put the closing quote where the text ends; look at the lines above too"),
+    )
+}
+
+fn after_quote() -> Words {
+    (
+        say!("something stands after the closing quote"),
+        say!("a quote inside the text ends it: put the other kind of quotes around it, or use « and » inside"),
+    )
+}
+
+fn without_colon() -> Words {
+    (say!("a colon is missing here, or the space after it"), say!("write \"key: value\", with a space after the colon"))
+}
+
+/// The faults that people can make, without the grammar's own terms; the parser's words for the rest, which has to do
+/// with the machine and not with the text.
+fn in_plain_words(error: &ScanError) -> Words {
     match error.kind() {
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::DocumentIndicatorInQuotedScalar => (
-            say!("a text in quotes has no end"),
-            say!("put the closing quote where the text ends; look at the lines above too"),
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => open_quote(),
+        ErrorKind::UnexpectedCharacter { character } if !character.is_ascii_graphic() => invisible(),
+        ErrorKind::BomInsideDocument => invisible(),
+        ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent => (
+            say!("this line does not belong to what stands around it"),
+            say!("line up fields that belong together, with spaces; look at the line above too"),
         ),
-        // A control character has no sign of its own to put in quotes; the parser names it by its number.
-        ErrorKind::UnexpectedCharacter { .. } if !error.info().contains('\\') => (
-            say!("a text cannot begin with this sign unless it stands in quotes"),
-            say!("put quotes around the text, such as \"%\""),
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey => (
+            say!("a colon stands where none can, or the indentation is wrong"),
+            say!("put quotes around a text that has \": \" in it, and line up fields that belong together"),
         ),
+        ErrorKind::FlowMappingValueAdjacentCollection | ErrorKind::InvalidMappingValueWhitespace => without_colon(),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => (
+            say!("a backslash in double quotes means something special, and this is nothing known"),
+            say!("use single quotes, or write the backslash twice"),
+        ),
+        ErrorKind::CommentNotSeparated => (
+            say!("a remark begins with a space and #"),
+            say!("put a space before the #, or put quotes around the text that it belongs to"),
+        ),
+        ErrorKind::CommentInterceptedScalar => {
+            (say!("a remark stands in the middle of a text"), say!("move the remark above the text"))
+        }
+        ErrorKind::InvalidDocumentEnd => {
+            (say!("after a line with three points nothing is read"), say!("remove the three points"))
+        }
+        kind => brackets(kind).or_else(|| dashes(kind)).or_else(|| signs(kind)).unwrap_or_else(|| {
+            (
+                say!("this is not valid YAML: {reason}", reason = error.info()),
+                say!("look at the indentation and the quotes here and on the line above"),
+            )
+        }),
+    }
+}
+
+fn invisible() -> Words {
+    (
+        say!("an invisible sign stands here that no text can have"),
+        say!("delete it; such signs come along when text is copied from another program"),
+    )
+}
+
+fn brackets(kind: &ErrorKind) -> Option<Words> {
+    let words = match kind {
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
         | ErrorKind::UnexpectedEofFlowSequence
@@ -52,21 +149,95 @@ fn in_plain_words(error: &ScanError) -> (Message, Message) {
             say!("a bracket that opens here or above is not closed, or a comma is missing"),
             say!("each opening bracket needs a closing one, with commas between what stands inside"),
         ),
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement | ErrorKind::SimpleKeyExpected => (
-            say!("a colon stands where none can, or the indentation is wrong"),
-            say!("put quotes around a text that has \": \" in it, and line up fields that belong together"),
+        ErrorKind::MisplacedFlowCollectionEnd => {
+            (say!("this bracket closes nothing"), say!("remove it, or put quotes around the text that it belongs to"))
+        }
+        ErrorKind::UnexpectedEof
+        | ErrorKind::UnexpectedEofBlockMapping
+        | ErrorKind::UnexpectedEofBlockSequence
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::ExpectedNodeContent => (
+            say!("a value is missing here"),
+            say!("write it, or put quotes around a text that begins with a comma or a bracket"),
         ),
-        ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
-            say!("this line does not belong to what stands around it"),
-            say!("line up fields that belong together, with spaces; look at the line above too"),
+        _ => return None,
+    };
+    Some(words)
+}
+
+fn dashes(kind: &ErrorKind) -> Option<Words> {
+    let words = match kind {
+        ErrorKind::BlockSequenceEntryNotAllowed => (
+            say!("a list with dashes begins on a line of its own"),
+            say!("put each dash on a line below, indented, or write the list as [a, b]"),
         ),
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => (
-            say!("a backslash in double quotes means something special, and this is nothing known"),
-            say!("use single quotes, or write the backslash twice"),
+        ErrorKind::BlockEntryInFlowCollection => {
+            (say!("a list in brackets has commas and no dashes"), say!("write the list as [a, b]"))
+        }
+        ErrorKind::InvalidBlockEntryWhitespace => {
+            (say!("a dash that begins a line of a list needs a space after it"), say!("put a space after the dash"))
+        }
+        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => (
+            say!("nothing more can stand on a line after | or >"),
+            say!("begin the text on the next line, or put quotes around a text that begins with | or >"),
         ),
-        _ => (
-            say!("this is not valid YAML: {reason}", reason = error.info()),
-            say!("look at the indentation and the quotes here and on the line above"),
-        ),
-    }
+        _ => return None,
+    };
+    Some(words)
+}
+
+/// Signs that mean something special at the beginning of a text: `!` is a tag, `&` and `*` anchor and alias, `%` a
+/// directive.
+fn signs(kind: &ErrorKind) -> Option<Words> {
+    let is_special = matches!(
+        kind,
+        ErrorKind::UnexpectedCharacter { .. }
+            | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+            | ErrorKind::UnexpectedEndOfPlainScalar
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::ExpectedWhitespace
+            | ErrorKind::MissingAnchorOrAliasName
+            | ErrorKind::UnknownAnchor
+            | ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::MissingTagUri
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape
+            | ErrorKind::InvalidTagUtf8LeadingByte
+            | ErrorKind::InvalidTagUtf8TrailingByte
+            | ErrorKind::InvalidTagUtf8
+    ) || is_directive(kind);
+    is_special.then(special_sign)
+}
+
+/// A text that begins with a sign which YAML takes for something else.
+pub(super) fn special_sign() -> Words {
+    (
+        say!("a text cannot begin with this sign unless it stands in quotes"),
+        say!("put quotes around the text, such as \"%\""),
+    )
+}
+
+fn is_directive(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::DirectiveDisallowed
+            | ErrorKind::MissingDirectiveName
+            | ErrorKind::InvalidDirectiveName
+            | ErrorKind::InvalidDirectiveTerminator
+            | ErrorKind::DirectiveByteLimitExceeded { .. }
+            | ErrorKind::TooManyReservedDirectiveParams { .. }
+            | ErrorKind::MissingYamlVersionSeparator
+            | ErrorKind::MissingYamlVersion
+            | ErrorKind::YamlVersionTooLong
+            | ErrorKind::DuplicateVersionDirective
+            | ErrorKind::UnsupportedYamlMajorVersion
+            | ErrorKind::DuplicateTagDirective
+            | ErrorKind::ExpectedTagDirectiveBang
+            | ErrorKind::InvalidTagDirectiveTerminator
+            | ErrorKind::ExpectedDocumentStart
+            | ErrorKind::MissingDocumentEndBeforeDirective
+    )
 }

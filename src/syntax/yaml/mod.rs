@@ -4,6 +4,7 @@
 //! panic-free, fuzzed scanner. Aliases are followed by copying the anchored tree, within a budget.
 
 mod explain;
+mod origin;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,7 +14,6 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 use super::{Entry, Key, Node, Parsed, Style, Value};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, Remark, Span, is_addressed, may_hold_remarks};
-use explain::explain;
 
 /// Deepest nesting of collections; people's files stay under ten.
 const MAX_DEPTH: usize = 64;
@@ -51,7 +51,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
     let within = Span::new(file, offset..offset + text.len());
     parsed.remarks.iter_mut().for_each(|remark| remark.within = within);
     // Once more for the whole: a fault may have split the top level.
-    drop_repeated_keys(&mut parsed.entries, sink);
+    drop_repeated_keys(&mut parsed.entries, &mut parsed.dropped, sink);
     parsed
 }
 
@@ -76,11 +76,11 @@ fn looks_like_key(text: &str) -> bool {
         && line.split_once(':').is_some_and(|(key, _)| is_key(key))
 }
 
-/// Keeps the first of entries with the same key and reports the others.
-fn drop_repeated_keys(entries: &mut Vec<Entry>, sink: &mut Sink) {
+/// Keeps the first of entries with the same key, reports the others, and remembers what these held.
+fn drop_repeated_keys(entries: &mut Vec<Entry>, dropped: &mut Vec<Span>, sink: &mut Sink) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     let mut repeated = Vec::new();
-    for (index, Entry { key, .. }) in entries.iter().enumerate() {
+    for (index, Entry { key, node }) in entries.iter().enumerate() {
         // Most mappings have few keys: looking at each is faster than a table of them.
         let first = if entries.len() <= FEW_KEYS {
             entries[..index].iter().find(|before| before.key.text == key.text).map(|before| before.key.span)
@@ -89,6 +89,7 @@ fn drop_repeated_keys(entries: &mut Vec<Entry>, sink: &mut Sink) {
         };
         if let Some(first) = first {
             repeated.push(index);
+            dropped.extend(matches!(node.value, Value::Map(_)).then_some(node.span));
             sink.push(repeated_key(key, first));
         } else if entries.len() > FEW_KEYS {
             seen.insert(&key.text, key.span);
@@ -132,6 +133,10 @@ struct Builder<'a> {
     root: Option<Node>,
     documents: usize,
     remarks: Vec<Remark>,
+    /// What stood under repeated keys.
+    dropped: Vec<Span>,
+    /// The bytes of the scalar that was read last.
+    scalar: std::ops::Range<usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -149,6 +154,8 @@ impl<'a> Builder<'a> {
             root: None,
             documents: 0,
             remarks: Vec::new(),
+            dropped: Vec::new(),
+            scalar: 0..0,
         }
     }
 
@@ -180,7 +187,11 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => return self.start_document(range),
             Event::Alias(anchor) => return self.alias(anchor, range),
             Event::UnresolvedAlias(name) => self.unresolved_alias(&name, range),
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
+                if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
+                    self.stray_tag(range.start);
+                }
+                self.scalar = range.clone();
                 let node = self.scalar(text, style, range);
                 self.add(node, anchor);
             }
@@ -228,6 +239,16 @@ impl<'a> Builder<'a> {
         Node { value, span: self.span(kept) }
     }
 
+    /// `!` and the word after it are a tag to YAML, and would be missing from the text without a word.
+    fn stray_tag(&mut self, before: usize) {
+        let before = self.text.floor_char_boundary(before.min(self.text.len()));
+        let line = line_start(self.text, before);
+        let sign = self.text[line..before].rfind('!').map_or(line, |sign| line + sign);
+        let (message, help) = explain::special_sign();
+        let span = self.span(sign..before.min(sign + 1));
+        self.sink.push(Diagnostic::new(&codes::YAML, span, message).help(help));
+    }
+
     fn push(&mut self, start: usize, anchor: usize, content: Content) {
         self.open.push(Open { start, anchor, content });
     }
@@ -237,7 +258,7 @@ impl<'a> Builder<'a> {
         let value = match content {
             Content::List(items) => Value::List(items),
             Content::Map { mut entries, .. } => {
-                drop_repeated_keys(&mut entries, self.sink);
+                drop_repeated_keys(&mut entries, &mut self.dropped, self.sink);
                 Value::Map(entries)
             }
         };
@@ -310,18 +331,21 @@ impl<'a> Builder<'a> {
         let next = self.text[at..].chars().next().map_or(0, char::len_utf8);
         let span = self.span(at..at + next);
         if span.start() != self.reported {
-            self.sink.push(explain(error, span, &self.text[line_start(self.text, at)..]));
+            self.sink.push(explain::explain(error, span, self.text, self.offset));
         }
         at
     }
 
     /// Closes what is still open and hands over the top-level entries.
     fn finish(mut self, parsed: &mut Parsed) {
+        // A text that a fault follows at once may be the key whose colon is missing.
+        parsed.cut.extend((!self.open.is_empty()).then_some(self.offset + self.scalar.start));
         while let Some(open) = self.open.last() {
             parsed.cut.push(self.offset + open.start);
             self.close();
         }
         parsed.remarks.append(&mut self.remarks);
+        parsed.dropped.append(&mut self.dropped);
         match self.root.take() {
             Some(Node { value: Value::Map(entries), .. }) => parsed.entries.extend(entries),
             None | Some(Node { value: Value::Null, .. }) => {}

@@ -105,6 +105,58 @@ fn prose_that_asks_for_what_a_fault_cut_off_is_not_blamed() {
     assert_eq!(places(&workspace), ["strategies/plan/a.yaml:4:9: error[S006]"]);
 }
 
+#[test]
+fn an_unusable_id_is_one_finding_whatever_refers_to_it() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/a.yaml", "goals:\n  Økt åpenhet:\n    title: Åpenhet\n    goals:\n      inni: Inni\n")
+        .with("strategies/plan/innledning.md", "# Innledning\nSe [[oekt-aapenhet]] og [[inni#title]].\n")
+        .with("strategies/plan/tiltak.yaml", measure("oekt-aapenhet, Økt åpenhet, inni"));
+    assert_eq!(places(&workspace), ["strategies/plan/a.yaml:2:3: error[S015]"]);
+    let other = Workspace::new()
+        .with("strategies/plan/a.yaml", "goals:\n  Økt åpenhet: Åpenhet\n")
+        .with("strategies/plan/tiltak.yaml", measure("borte"));
+    assert_eq!(places(&other).len(), 2, "what else is wrong is said");
+}
+
+#[test]
+fn an_unusable_collection_is_one_finding_whatever_refers_to_what_is_in_it() {
+    for (collection, code) in
+        [("gaols:\n  svar: Svar\n", "1:1: error[S013]"), ("goals:\n  - svar\n", "2:3: error[S014]")]
+    {
+        let workspace = Workspace::new()
+            .with("strategies/plan/a.yaml", collection)
+            .with("strategies/plan/tiltak.yaml", measure("svar"));
+        assert_eq!(places(&workspace), [format!("strategies/plan/a.yaml:{code}")]);
+    }
+}
+
+#[test]
+fn an_id_given_to_two_elements_is_one_finding_whatever_refers_to_either() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/a.yaml", "values:\n  svar: Svar\ngoals:\n  svar: {title: Svar, goals: {inni: Inni}}\n")
+        .with("strategies/plan/tiltak.yaml", measure("svar, inni"))
+        .with("strategies/plan/innledning.md", "# Innledning\n[[svar]] og [[inni]]\n");
+    assert_eq!(places(&workspace), ["strategies/plan/a.yaml:4:3: error[R002]"]);
+}
+
+#[test]
+fn an_id_given_twice_in_one_collection_is_one_finding_whatever_refers_to_what_is_in_either() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/a.yaml", "goals:\n  a: {title: A}\n  a: {title: B, goals: {inni: Inni}}\n")
+        .with("strategies/plan/tiltak.yaml", measure("a, inni"));
+    assert_eq!(places(&workspace), ["strategies/plan/a.yaml:3:3: error[S010]"]);
+}
+
+#[test]
+fn an_id_given_to_two_documents_is_one_finding_whatever_refers_to_their_demands() {
+    let workspace = Workspace::new()
+        .with("seeds/a.yaml", "document: {id: lov, title: Lov}\ndemands: {krav-1: Svar}\n")
+        .with("seeds/b.yaml", "document: {id: lov, title: Lov}\ndemands: {krav-2: Hjelp}\n")
+        .with("strategies/plan/strategy.yaml", format!("{STRATEGY}  builds_on: lov\n"))
+        .with("strategies/plan/a.yaml", "goals:\n  a: {title: A, covers: [krav-1, krav-2, lov/krav-2]}\n");
+    assert_eq!(places(&workspace), ["seeds/b.yaml:1:16: error[R002]"]);
+}
+
 // --- Nothing lost ---
 
 #[test]

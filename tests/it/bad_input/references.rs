@@ -244,3 +244,34 @@ fn a_name_near_nothing_gets_no_wild_guess() {
     assert!(shown.contains("no goal is called \"digitalisering\""), "{shown}");
     assert!(shown.contains("= help: define it, or correct the name"), "{shown}");
 }
+
+#[test]
+fn keys_and_words_in_norwegian_get_the_english_ones() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/a.yaml", "goals:\n  svar: {title: Svar, eier: sjef, mål: 80}\n")
+        .with("strategies/plan/b.yaml", "roller: {sjef: Sjef}\nindicators:\n  a: {title: A, mål: 80, retning: øke}\n");
+    let shown = shown(&workspace);
+    let help: Vec<_> = shown.lines().filter_map(|line| line.trim().strip_prefix("= help: did you mean ")).collect();
+    assert_eq!(help, ["\"owner\"?", "\"goals\"?", "\"roles\"?", "\"targets\"?", "\"direction\"?"]);
+}
+
+#[test]
+fn values_in_another_form_are_shown_as_they_should_be() {
+    let indicator = |field: &str| format!("indicators:\n  a:\n    title: A\n    {field}\n");
+    let table = [
+        ("targets: 80", "write it like this: targets: [{at_least: 80, by: 2027}]"),
+        ("targets: at_least 80", "write it like this: targets: [{at_least: 80, by: 2027}]"),
+        ("baseline: 61", "write it like this: baseline: {value: 61, at: 2025}"),
+        ("readings: 61", "write it like this: readings: {2025: 61, 2026: 64}"),
+        ("targets: [{at_least: 80, by: 30.06.2027}]", "write 2027-06-30 instead"),
+        ("targets: [{at_least: 80, by: 1/7/2027}]", "write 2027-07-01 instead"),
+        ("targets: [{at_least: 80, by: 31.06.2027}]", "that month has only 30 days"),
+        ("targets: [{at_least: 850.000 kr}]", "write \"850 000 kr\" or \"850 kr\", whichever you mean"),
+        ("targets: [{at_least: 1.000.000 kr}]", "write 1 000 000 kr instead"),
+        ("frequency: årlig", "write year instead"),
+    ];
+    for (field, help) in table {
+        let shown = shown(&Workspace::new().with("strategies/plan/a.yaml", indicator(field)));
+        assert!(shown.contains(&format!("= help: {help}\n")), "{field}\n{shown}");
+    }
+}

@@ -218,8 +218,58 @@ fn a_control_character_is_pointed_at() {
     let workspace = with_goals("goals:\n  svar: \"Alle\0 får svar\"\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:2:14: error[S006]: this is not valid YAML: unexpected character: `\\u{0}'"]
+        ["strategies/plan/maal.yaml:2:14: error[S006]: an invisible sign stands here that no text can have"]
     );
+}
+
+/// What people write wrong, the place of the fault, and what is said of it.
+const SLIPS: &[(&str, &str, &str)] = &[
+    ("goals:\n  svar\n  hjelp:\n    title: Hjelp\n", "2:3", "a colon is missing here, or the space after it"),
+    ("goals:\n  svar:\n    title:Svar\n    by: 2027\n", "3:5", "a colon is missing here, or the space after it"),
+    ("goals:\n  svar: {covers:[a]}\n", "2:16", "a colon is missing here, or the space after it"),
+    ("goals:\n  svar:\n    title: Mål: nå\n", "3:15", "a colon stands where none can, or the indentation is wrong"),
+    ("goals:\n  svar:\n    title: \"Alle\n    by: 2027\n", "3:12", "a text in quotes has no end"),
+    ("goals:\n  a: \"Alle\n  b: \"Noen\"\n", "2:6", "a text in quotes has no end"),
+    ("goals:\n  a: {title: \"Alle}\n  b: {title: \"Noen\"}\n", "2:14", "a text in quotes has no end"),
+    ("goals:\n  svar: \"Alle\" får\n", "2:16", "something stands after the closing quote"),
+    ("goals:\n  svar: 'It's'\n", "2:13", "something stands after the closing quote"),
+    ("goals:\n  svar: \"a\"#b\n", "2:12", "a remark begins with a space and #"),
+    ("goals:\n  svar: ]a\n", "2:9", "this bracket closes nothing"),
+    ("goals:\n  svar: {covers: [,a]}\n", "2:19", "a value is missing here"),
+    ("goals:\n  svar:\n    title: - a\n", "3:12", "a list with dashes begins on a line of its own"),
+    ("goals:\n  svar: {covers: [a, - b]}\n", "2:22", "a list in brackets has commas and no dashes"),
+    ("goals:\n  svar:\n    text: |Svar\n", "3:11", "nothing more can stand on a line after | or >"),
+    ("goals:\n  svar: & Co\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
+    ("goals:\n  svar: !a!b c\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
+    ("goals:\n  svar: !Viktig svar\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
+    ("%goals\n", "1:1", "a text cannot begin with this sign unless it stands in quotes"),
+    (
+        "goals:\n  svar: \"\\ud800\"\n",
+        "2:9",
+        "a backslash in double quotes means something special, and this is nothing known",
+    ),
+    ("goals:\n  svar: a\n... b\n", "3:5", "after a line with three points nothing is read"),
+];
+
+#[test]
+fn slips_are_said_in_plain_words_at_the_place_where_they_began() {
+    for (yaml, place, words) in SLIPS {
+        assert_eq!(
+            found(&with_goals(yaml)),
+            [format!("strategies/plan/maal.yaml:{place}: error[S006]: {words}")],
+            "{yaml}"
+        );
+    }
+}
+
+#[test]
+fn the_parsers_own_words_are_not_heard() {
+    let workspace = with_goals("");
+    for (yaml, ..) in SLIPS {
+        workspace.write("strategies/plan/maal.yaml", yaml);
+        let shown = run(&workspace, &["check", "--lang", "nb"]).out;
+        assert!(!shown.contains("YAML"), "{shown}");
+    }
 }
 
 #[test]

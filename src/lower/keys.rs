@@ -1,0 +1,107 @@
+//! Keys that are not known where they stand, and what they were probably meant to be.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
+use crate::model::{Element, Kind, Shape};
+use crate::syntax::{Entry, Value};
+
+/// A key that is known somewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Known {
+    /// The key.
+    pub name: &'static str,
+    /// What stands after it.
+    pub holds: Holds,
+}
+
+/// What stands after a key.
+#[derive(Debug, Clone, Copy)]
+pub enum Holds {
+    /// The value of a field.
+    Field(Shape),
+    /// Elements, each with an id.
+    Elements(Kind),
+    /// Fields of one thing.
+    Fields,
+}
+
+/// The keys of one mapping.
+#[derive(Debug, Clone, Copy)]
+pub struct Keys<'a> {
+    /// Where they stand.
+    pub context: Context<'a>,
+    /// All keys that are written there.
+    pub written: &'a [Entry],
+    /// All keys that may be.
+    pub known: &'a [Known],
+}
+
+impl Keys<'_> {
+    /// Reports keys that are not known, each in the words given with it.
+    pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) {
+        if unknown.is_empty() {
+            return;
+        }
+        let meant: Vec<_> = unknown.iter().map(|(entry, _)| self.meant(entry)).collect();
+        // Where the right key is written or meant already, another of its name would be a new fault.
+        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+        let written = self.written.iter().map(|entry| &*entry.key.text);
+        let names = written.chain(meant.iter().flatten().map(|right| right.name));
+        names.for_each(|name| *taken.entry(name).or_default() += 1);
+        for ((entry, message), right) in unknown.into_iter().zip(&meant) {
+            let span = entry.key.span;
+            let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
+            let Some(right) = right else {
+                let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
+                sink.push(found.help(say!("it can have: {fields}", fields = names.join(", "))));
+                continue;
+            };
+            let is_free = taken.get(right.name) == Some(&1);
+            let right = Suggestion { certain: right.certain && is_free, ..*right };
+            sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
+        }
+    }
+
+    /// What an unknown key was meant to be. It is certain only where the right key may hold what follows.
+    fn meant(&self, entry: &Entry) -> Option<Suggestion<'static>> {
+        let key = &*entry.key.text;
+        let find = |name: &str| self.known.iter().find(|known| known.name == name);
+        let singular = Kind::from_word(key).and_then(|kind| find(kind.spec().collection));
+        let singular = singular.map(|known| Suggestion { name: known.name, certain: true });
+        let names = self.known.iter().map(|known| known.name);
+        let right = singular.or_else(|| suggest_word(key, names))?;
+        let fits = find(right.name).is_some_and(|known| known.holds.accepts(&entry.node.value));
+        Some(Suggestion { name: right.name, certain: right.certain && fits })
+    }
+}
+
+impl Holds {
+    /// Whether a value has the form that belongs here.
+    fn accepts(self, value: &Value) -> bool {
+        let (shape, is_scalar) = match (self, value) {
+            (_, Value::Null) => return true,
+            (Self::Fields, _) => return matches!(value, Value::Map(_)),
+            (Self::Elements(kind), _) => return holds_elements(kind, value),
+            (Self::Field(shape), _) => (shape, matches!(value, Value::Scalar { .. })),
+        };
+        match shape {
+            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || matches!(value, Value::List(_)),
+            Shape::Record(_) | Shape::Readings | Shape::Waivers => matches!(value, Value::Map(_)),
+            Shape::Records(_) => !is_scalar,
+            Shape::Period | Shape::Visibility => is_scalar || matches!(value, Value::Map(_)),
+            _ => is_scalar,
+        }
+    }
+}
+
+/// Whether a value holds elements with an id each, and not the fields of one, which would become elements.
+fn holds_elements(kind: Kind, value: &Value) -> bool {
+    let Value::Map(entries) = value else { return false };
+    let fields = Element::field_names(kind);
+    let is_field = |key: &str| {
+        fields.contains(&key) || suggest_word(key, fields.iter().copied()).is_some_and(|meant| meant.certain)
+    };
+    entries.iter().all(|entry| !is_field(&entry.key.text))
+}

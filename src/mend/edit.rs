@@ -1,0 +1,95 @@
+//! Changes of source text.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::source::{FileId, SourceMap, Span};
+
+/// A change of source text.
+#[derive(Debug, Clone)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What takes its place.
+    pub new: String,
+    /// The finding that it mends, by its place in the list.
+    pub finding: usize,
+}
+
+/// The fixes of findings as changes in reading order. Of several that overlap, the first is made, and the others may
+/// still be wanted when the plans have been compiled again.
+pub fn choose(diagnostics: &[Diagnostic], may: impl Fn(&Edit) -> bool) -> Vec<Edit> {
+    let fixes = diagnostics.iter().enumerate().filter_map(|(finding, found)| Some((finding, found.fix.as_ref()?)));
+    let edits = fixes.map(|(finding, fix)| Edit { span: fix.span, new: fix.replacement.clone(), finding });
+    let mut edits: Vec<_> = edits.filter(may).collect();
+    edits.sort_by_key(|edit| (edit.span, edit.finding));
+    let mut last: Option<Span> = None;
+    edits.retain(|Edit { span, .. }| {
+        let is_free = last.is_none_or(|last| last.file() != span.file() || last.end() <= span.start());
+        let is_new = last != Some(*span);
+        if is_free && is_new {
+            last = Some(*span);
+        }
+        is_free && is_new
+    });
+    edits
+}
+
+/// The files with the changes made, and the places of what was put in, in the order of the changes. These must not
+/// overlap, and must be in reading order.
+pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, Vec<Span>) {
+    let mut texts: BTreeMap<FileId, (String, usize)> = BTreeMap::new();
+    let mut places = Vec::with_capacity(edits.len());
+    for Edit { span, new, .. } in edits {
+        let old = sources.file(span.file()).text();
+        let (text, done) = texts.entry(span.file()).or_default();
+        text.push_str(old.get(*done..span.start()).unwrap_or_default());
+        places.push(Span::new(span.file(), text.len()..text.len() + new.len()));
+        text.push_str(new);
+        *done = span.end();
+    }
+    let whole = texts.into_iter().map(|(file, (mut text, done))| {
+        text.push_str(sources.file(file).text().get(done..).unwrap_or_default());
+        (file, text)
+    });
+    (whole.collect(), places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{codes::source::UNKNOWN_KEY, say};
+    use crate::source::SourceFile;
+
+    fn finding(range: std::ops::Range<usize>, new: &str) -> Diagnostic {
+        let span = Span::new(FileId::new(0), range);
+        Diagnostic::new(&UNKNOWN_KEY, span, say!("wrong")).fix(span, new)
+    }
+
+    fn mended(text: &str, findings: &[Diagnostic]) -> String {
+        let sources = SourceMap::new(vec![SourceFile::new("a.yaml", text)]);
+        let (texts, _) = apply(&choose(findings, |_| true), &sources);
+        texts.get(&FileId::new(0)).map_or_else(|| text.to_owned(), String::clone)
+    }
+
+    #[test]
+    fn changes_leave_everything_else_as_it_is() {
+        let findings = [finding(9..13, "owner"), finding(0..4, "goals")];
+        assert_eq!(mended("gaol:\r\n  eier: å\r\n", &findings), "goals:\r\n  owner: å\r\n");
+    }
+
+    #[test]
+    fn of_overlapping_changes_the_first_is_made() {
+        let findings = [finding(2..6, "X"), finding(0..4, "Y"), finding(0..4, "Z"), finding(4..8, "W")];
+        assert_eq!(mended("abcdefgh", &findings), "YW");
+    }
+
+    #[test]
+    fn the_places_of_what_was_put_in_are_those_of_the_new_text() {
+        let sources = SourceMap::new(vec![SourceFile::new("a.yaml", "aa bb cc")]);
+        let edits = choose(&[finding(0..2, "lang"), finding(6..8, "x")], |_| true);
+        let (texts, places) = apply(&edits, &sources);
+        let words: Vec<_> = places.iter().map(|place| &texts[&FileId::new(0)][place.range()]).collect();
+        assert_eq!(words, ["lang", "x"]);
+    }
+}
