@@ -15,6 +15,7 @@ mod labels;
 mod living;
 mod manual;
 mod messages;
+mod mutants;
 mod properties;
 mod publishing;
 mod reference;
