@@ -159,12 +159,16 @@ fn contradiction(
     let element = context.plan.element(id);
     let series = series::of_indicator(id, element, element.indicator()?);
     let unit = normalise_unit(&series.unit?.value)?;
+    let mentioned = mentions(&sentence.text, &unit, grammar);
+    let nearest = nearest(&mentioned, at);
+    if nearest.is_empty() {
+        return None;
+    }
     let known = Known::new(context, &series, &unit, grammar)?;
     if speaks_of_something_else(&sentence.text, &known.years) {
         return None;
     }
-    let mentioned = mentions(&sentence.text, &unit, grammar);
-    let wrong = nearest(&mentioned, at).iter().find(|mention| !known.has(mention, &unit))?;
+    let wrong = nearest.iter().find(|mention| !known.has(mention, &unit))?;
     let message = say!(
         "the text says {here} of \"{title}\", but the indicator has {there}",
         here = shown(wrong.value.round_dp(1), Some(&unit)), title = element.title(), there = known.show(&unit)
@@ -211,8 +215,9 @@ impl Known {
     }
 
     fn has(&self, mention: &Mention, unit: &str) -> bool {
-        let near = |value: &Decimal| (*value - mention.value).abs() <= mention.tolerance;
-        let fits = |value: &Decimal| near(value) || (unit == "%" && near(&(Decimal::ONE_HUNDRED - value)));
+        let near = |value: Decimal| value.checked_sub(mention.value).is_some_and(|off| off.abs() <= mention.tolerance);
+        let rest = |value: &Decimal| Decimal::ONE_HUNDRED.checked_sub(*value).filter(|_| unit == "%");
+        let fits = |value: &Decimal| near(*value) || rest(value).is_some_and(near);
         self.stated.iter().chain(&self.implied).any(fits)
     }
 
