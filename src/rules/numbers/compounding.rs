@@ -98,10 +98,13 @@ fn intervals(every: Interval, from: Moment, by: Moment) -> i64 {
     }
 }
 
+/// More steps are not reckoned: by then, what grows or falls at all has gone far beyond every limit.
+const MOST_STEPS: i64 = 10_000;
+
 /// `factor` times itself so often, or as near to that as numbers reach.
 fn compound(factor: Decimal, times: i64) -> Decimal {
     let enough = Decimal::from(1_000_000_000);
-    let steps = (0..times.max(0)).scan(Decimal::ONE, |all, _| {
+    let steps = (0..times.clamp(0, MOST_STEPS)).scan(Decimal::ONE, |all, _| {
         *all = all.checked_mul(factor)?;
         (*all < enough && !all.is_zero()).then_some(*all)
     });

@@ -31,10 +31,28 @@ pub fn mentions(text: &str, unit: &str, grammar: Grammar) -> Vec<Mention> {
             && may_be_a_level(text, number, unit_of, unit)
         {
             let leads_on = following.is_some();
+            let tolerance = if is_rough(text, number) {
+                tolerance.max(value.abs().checked_mul(ROUGHLY).unwrap_or(tolerance))
+            } else {
+                tolerance
+            };
             mentions.push(Mention { value, tolerance, leads_on, range: number.range.clone() });
         }
     }
     mentions
+}
+
+/// How far off a value may be that is said to be rough, as a part of it.
+const ROUGHLY: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+/// Words that make a number a rough one.
+const ROUGH: [&str; 17] = [
+    "nær", "nesten", "omtrent", "omlag", "lag", "rundt", "cirka", "ca", "knapt", "drøyt", "snaut", "vel", "om",
+    "about", "around", "almost", "nearly",
+];
+
+fn is_rough(text: &str, number: &Number) -> bool {
+    let before = words(text.get(..number.range.start).unwrap_or_default()).last();
+    before.is_some_and(|(_, word)| ROUGH.contains(&&*word.to_lowercase()))
 }
 
 /// Whether two numbers are one statement: "61 to 69".

@@ -21,7 +21,7 @@ rule! {
     /// words ("fem prosent", "ni av ti"), must be one of the indicator's own: baseline, target, reading, threshold, or what a
     /// change comes to. Left alone are sentences about two indicators, about a year that the indicator has no number for, about
     /// averages, comparisons and costs, and numbers that say how much something changes. What is left of 100 % is no
-    /// contradiction. A number that is the name of something (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
+    /// contradiction, and a rough number ("nær 80 prosent") may be a twentieth off. A number that is the name of something (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
     ///
     /// ## Faulty
     ///
@@ -159,12 +159,17 @@ fn contradiction(
     let element = context.plan.element(id);
     let series = series::of_indicator(id, element, element.indicator()?);
     let unit = normalise_unit(&series.unit?.value)?;
+    let mentioned = mentions(&sentence.text, &unit, grammar);
+    let nearest = nearest(&mentioned, at);
+    if nearest.is_empty() {
+        return None;
+    }
     let known = Known::new(context, &series, &unit, grammar)?;
     if speaks_of_something_else(&sentence.text, &known.years) {
         return None;
     }
-    let mentioned = mentions(&sentence.text, &unit, grammar);
-    let wrong = nearest(&mentioned, at).iter().find(|mention| !known.has(mention, &unit))?;
+    let own = |mention: &&Mention| !is_part_of_others(&sentence.text, mention, at);
+    let wrong = nearest.iter().filter(own).find(|mention| !known.has(mention, &unit))?;
     let message = say!(
         "the text says {here} of \"{title}\", but the indicator has {there}",
         here = shown(wrong.value.round_dp(1), Some(&unit)), title = element.title(), there = known.show(&unit)
@@ -175,6 +180,13 @@ fn contradiction(
             .note(known.place, say!("the indicator says this"))
             .help(say!("correct one of the two; \"[[{id}#target]]\" writes the target by itself, so that they cannot differ", id = &*element.id)),
     )
+}
+
+/// Whether a number before the indicator is a part of something else: "12 per cent of the callers".
+fn is_part_of_others(text: &str, mention: &Mention, at: usize) -> bool {
+    let between = text.get(mention.range.end..at).unwrap_or_default();
+    let links: Vec<_> = words(between).filter(|(_, word)| matches!(*word, "av" | "of")).collect();
+    links.first().is_some_and(|(place, link)| !between[place + link.len()..].trim().is_empty())
 }
 
 /// The mention nearest after the place of the indicator, else nearest before it, with the one it belongs to.
@@ -211,8 +223,9 @@ impl Known {
     }
 
     fn has(&self, mention: &Mention, unit: &str) -> bool {
-        let near = |value: &Decimal| (*value - mention.value).abs() <= mention.tolerance;
-        let fits = |value: &Decimal| near(value) || (unit == "%" && near(&(Decimal::ONE_HUNDRED - value)));
+        let near = |value: Decimal| value.checked_sub(mention.value).is_some_and(|off| off.abs() <= mention.tolerance);
+        let rest = |value: &Decimal| Decimal::ONE_HUNDRED.checked_sub(*value).filter(|_| unit == "%");
+        let fits = |value: &Decimal| near(*value) || rest(value).is_some_and(near);
         self.stated.iter().chain(&self.implied).any(fits)
     }
 
