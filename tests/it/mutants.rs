@@ -57,7 +57,10 @@ fn every_rule_is_raised_by_a_mutant() {
     let raised: BTreeSet<_> = mutants().into_iter().map(|mutant| mutant.code).collect();
     let rules = stratc::rules::table().map(|rule| rule.code.id);
     let missed: Vec<_> = rules.filter(|code| !raised.contains(*code)).collect();
-    assert_eq!(missed.into_iter().collect::<BTreeSet<_>>(), NOT_IN_ONE_LINE.into_iter().map(|(code, _)| code).collect());
+    assert_eq!(
+        missed.into_iter().collect::<BTreeSet<_>>(),
+        NOT_IN_ONE_LINE.into_iter().map(|(code, _)| code).collect()
+    );
 }
 
 #[test]
