@@ -102,7 +102,8 @@ fn short_help_is_norwegian_too() {
 
 #[test]
 fn help_is_in_the_language_of_the_terminal_unless_another_is_asked_for() {
-    let check = "Finn alt som er galt i planene. Endrer ingenting\n\nBruk: stratc check [VALG]\n";
+    let check =
+        "Finn alt som er galt i planene. Endrer ingenting uten å bli bedt om det\n\nBruk: stratc check [VALG]\n";
     let cases = [
         ("nb_NO.UTF-8", &["check", "--help"][..], check),
         ("nn_NO.UTF-8", &["help", "check"], check),
