@@ -27,16 +27,20 @@ fn the_list_has_every_code_in_order_with_its_name_level_and_what_it_is_about() {
 #[test]
 fn a_family_is_listed_in_the_readers_language() {
     assert_data_eq!(
-        Workspace::empty().run(&["rules", "a", "--lang", "nb"]).out,
+        first_lines(&Workspace::empty().run(&["rules", "a", "--lang", "nb"]).out),
         str![[r"
 A: sammenheng
-  A001  demand-open      advarsel
+  A001  demand-open             advarsel
         Et krav i et styringsdokument som strategien bygger på, er verken besvart eller fraveket.
-  A002  waiver-unneeded  advarsel
+  A002  waiver-unneeded         advarsel
         Et krav er fraveket selv om et element svarer på det.
-
 "]]
     );
+}
+
+/// A family's heading and its first two codes.
+fn first_lines(list: &str) -> String {
+    list.lines().take(5).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -78,14 +82,13 @@ fn programs_get_the_same_fields_of_every_code() {
 fn levels_of_the_workspace_are_shown_beside_those_that_hold_elsewhere() {
     let workspace = Workspace::empty().with("stratc.yaml", "levels: {error: A, off: [demand-open, S]}\n");
     assert_data_eq!(
-        workspace.run(&["rules", "A"]).out,
+        first_lines(&workspace.run(&["rules", "A"]).out),
         str![[r"
 A: alignment
-  A001  demand-open      warning, here off
+  A001  demand-open             warning, here off
         A demand of a governing document that the strategy builds on is neither answered nor waived.
-  A002  waiver-unneeded  warning, here error
+  A002  waiver-unneeded         warning, here error
         A demand is waived although an element answers it.
-
 "]]
     );
     let here = |wanted: &str| {
