@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+/// Up to so many spellings the fastest automaton is worth the making.
+const MANY: usize = 400;
 
 /// Phrases that are looked for as whole words, whether they open a sentence or not. Of two that begin at the same
 /// place, the longer is found.
@@ -30,8 +33,11 @@ impl Phrases {
                 add(first.to_uppercase().chain(letters).collect());
             }
         }
-        let builder =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).clone();
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
+        if known.len() < MANY {
+            builder.kind(Some(AhoCorasickKind::DFA));
+        }
         Self { automaton: builder.build(known).ok(), places }
     }
 

@@ -416,7 +416,11 @@ fn colours_of_ones_own_are_on_every_page_that_has_some() {
     workspace.write("stratc.yaml", "theme: {accent: '#123456', accent_dark: '#abcdef'}\n");
     build_with(&workspace, &[]);
     for colour in ["--brand:#123456", "--brand:#abcdef"] {
-        assert_eq!(pages_that_say(&workspace, colour), ["index.html", "plan/index.html", "plan/print.html"], "{colour}");
+        assert_eq!(
+            pages_that_say(&workspace, colour),
+            ["index.html", "plan/index.html", "plan/print.html"],
+            "{colour}"
+        );
     }
 }
 
