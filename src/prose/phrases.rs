@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+/// Up to so many spellings the fastest automaton is worth the making.
+const MANY: usize = 400;
 
 /// Phrases that are looked for as whole words, whether they open a sentence or not. Of two that begin at the same
 /// place, the longer is found.
@@ -30,25 +33,39 @@ impl Phrases {
                 add(first.to_uppercase().chain(letters).collect());
             }
         }
-        let builder =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).clone();
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
+        if known.len() < MANY {
+            builder.kind(Some(AhoCorasickKind::DFA));
+        }
         Self { automaton: builder.build(known).ok(), places }
     }
 
     /// Where phrases stand in `text`, each with its place among those given.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+        self.find_with(text, &[""])
+    }
+
+    /// The same for phrases whose last word has one of these endings.
+    pub fn find_with<'a>(
+        &'a self,
+        text: &'a str,
+        endings: &'a [&'a str],
+    ) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
         let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
-        let whole = found.filter(move |found| is_whole(text, &found.range()));
-        whole.filter_map(|found| Some((*self.places.get(found.pattern().as_usize())?, found.range())))
+        found.filter_map(move |found| {
+            let ending = ending(text, &found.range()).filter(|ending| endings.contains(ending))?;
+            Some((*self.places.get(found.pattern().as_usize())?, found.start()..found.end() + ending.len()))
+        })
     }
 }
 
-/// Whether a range of a text is no part of a longer word.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let joins = |letter: char| letter.is_alphanumeric() || letter == '-';
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    !before.is_some_and(joins) && !after.is_some_and(joins)
+/// What follows a range of a text in the same word; `None` where the word has begun before it.
+fn ending<'a>(text: &'a str, range: &Range<usize>) -> Option<&'a str> {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
+    let rest = after.trim_start_matches(is_part);
+    (!before.ends_with(is_part)).then(|| &after[..after.len() - rest.len()])
 }
 
 #[cfg(test)]
@@ -62,5 +79,13 @@ mod tests {
         assert_eq!(found("Om lag ti, om året"), [(1, "Om lag"), (0, "om")]);
         assert_eq!(found("Årlig omtale, som-om"), [(2, "Årlig")]);
         assert_eq!(Phrases::new([]).find("om").count(), 0);
+    }
+
+    #[test]
+    fn finds_words_with_endings() {
+        let phrases = Phrases::new(["servicetorg"]);
+        let text = "Servicetorget, servicetorg og servicetorgleder";
+        let found: Vec<_> = phrases.find_with(text, &["", "et"]).map(|(_, range)| &text[range]).collect();
+        assert_eq!(found, ["Servicetorget", "servicetorg"]);
     }
 }

@@ -188,13 +188,27 @@ fn goes_on(before: &str, mark: char, rest: &str) -> bool {
 
 /// The words of a text, with the bytes at which they stand: letters and digits, with the marks that words have inside.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inside = |letter: char| letter.is_alphanumeric() || letter == INSERTED;
-    let part = move |letter: char| inside(letter) || matches!(letter, '-' | '\'' | '’' | '/' | '&' | '@' | '.' | ',');
-    text.split(move |letter: char| !part(letter)).filter_map(move |raw| {
-        let word = raw.trim_matches(|letter: char| !inside(letter));
-        let start = raw.len() - raw.trim_start_matches(|letter: char| !inside(letter)).len();
-        let at = (raw.as_ptr() as usize - text.as_ptr() as usize) + start;
-        (!word.is_empty()).then_some((at, word))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut word: Option<(usize, usize)> = None;
+        while let Some(first) = text.as_bytes().get(at) {
+            // Rules go over all words again and again, so letters of ASCII are not decoded.
+            let (length, inside, part) =
+                match *first {
+                    byte if byte.is_ascii() => (1, byte.is_ascii_alphanumeric(), b"-'/&@.,".contains(&byte)),
+                    _ => text.get(at..)?.chars().next().map(|letter| {
+                        (letter.len_utf8(), letter.is_alphanumeric() || letter == INSERTED, letter == '’')
+                    })?,
+                };
+            if inside {
+                word = Some((word.map_or(at, |(start, _)| start), at + length));
+            }
+            at += length;
+            if !inside && !part && word.is_some() {
+                break;
+            }
+        }
+        word.and_then(|(start, end)| Some((start, text.get(start..end)?)))
     })
 }
 

@@ -80,7 +80,7 @@ const GROUPINGS: [&[usize]; 3] = [&[8], &[3, 2, 3], &[2, 2, 2, 2]];
 fn mobile_numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|letter: char| letter.is_ascii_digit()).map(|next| at + next) {
+    while let Some(start) = text[at..].bytes().position(|byte| byte.is_ascii_digit()).map(|next| at + next) {
         let run = text[start..].bytes().take_while(u8::is_ascii_digit).count();
         // The country code may hang on the number.
         let skipped = if text[..start].ends_with('+') && run > 2 && text[start..].starts_with("47") { 2 } else { 0 };

@@ -6,7 +6,8 @@ use super::abbreviations::{Abbreviation, in_sentence, is_introduced};
 use super::marks::is_wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::rules::{Context, rule};
+use crate::prose::Sentence;
+use crate::rules::{Context, Writing, rule};
 
 rule! {
     /// An abbreviation is used that the strategy never explains.
@@ -39,40 +40,52 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let explained = explained(context, scope);
+        let used = used(context, scope);
+        let explained = explained(context, scope, &used);
         let mut seen = HashSet::new();
-        for writing in context.writings(scope).iter().filter(|writing| is_wording(writing)) {
-            for sentence in &writing.reading.sentences {
-                for Abbreviation { letters, range } in in_sentence(&sentence.text) {
-                    if !explained.contains(letters) && seen.insert(letters) {
-                        let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = letters);
-                        sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(say!(
-                            "write it out here with the abbreviation behind it in parentheses, or add it under \"terms:\""
-                        )));
-                    }
-                }
+        for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
+            if is_wording(writing) && !explained.contains(letters) && seen.insert(letters) {
+                let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = *letters);
+                let place = writing.place(sentence, range.clone());
+                sink.push(Diagnostic::new(&CODE, place, message).help(say!(
+                    "write it out here with the abbreviation behind it in parentheses, or add it under \"terms:\""
+                )));
             }
         }
     }
 }
 
-/// The abbreviations that a strategy explains.
-fn explained<'a>(context: &'a Context<'_>, scope: ScopeId) -> HashSet<&'a str> {
-    let mut explained = HashSet::new();
+/// An abbreviation where it stands.
+struct Use<'a> {
+    writing: &'a Writing<'a>,
+    sentence: &'a Sentence,
+    found: Abbreviation<'a>,
+}
+
+/// The abbreviations of a strategy's writings, in order.
+fn used<'a>(context: &'a Context<'_>, scope: ScopeId) -> Vec<Use<'a>> {
+    let mut used = Vec::new();
     for writing in context.writings(scope) {
         for sentence in &writing.reading.sentences {
-            let found = in_sentence(&sentence.text);
-            let is_reference = |start: usize| sentence.references.iter().any(|reference| reference.at == start);
-            let is_explained = |found: &Abbreviation<'_>| is_introduced(&sentence.text, found) || is_reference(found.range.start);
-            explained.extend(found.filter(is_explained).map(|found| found.letters));
+            used.extend(in_sentence(&sentence.text).map(|found| Use { writing, sentence, found }));
         }
     }
+    used
+}
+
+/// The abbreviations that a strategy explains: where they are used, and in the titles of its elements.
+fn explained<'a>(context: &'a Context<'_>, scope: ScopeId, used: &[Use<'a>]) -> HashSet<&'a str> {
+    let is_explained = |Use { sentence, found, .. }: &&Use<'_>| {
+        let is_reference = sentence.references.iter().any(|reference| reference.at == found.range.start);
+        is_reference || is_introduced(&sentence.text, found)
+    };
+    let mut explained: HashSet<_> = used.iter().filter(is_explained).map(|each| each.found.letters).collect();
     for id in &context.plan.scope(scope).elements {
         let element = context.plan.element(*id);
-        let title = element.title();
-        let has_text = element.common.text.is_some();
-        let is_explained = |found: &Abbreviation<'_>| is_introduced(title, found) || (has_text && found.range == (0..title.len()));
-        explained.extend(in_sentence(title).filter(is_explained).map(|found| found.letters));
+        let (title, has_text) = (element.title(), element.common.text.is_some());
+        let is_whole = |found: &Abbreviation<'_>| has_text && found.range == (0..title.len());
+        let found = in_sentence(title).filter(|found| is_whole(found) || is_introduced(title, found));
+        explained.extend(found.map(|found| found.letters));
     }
     explained
 }

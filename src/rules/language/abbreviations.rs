@@ -29,15 +29,22 @@ const LONGEST: usize = 7;
 
 /// The abbreviations in a sentence that may need an explanation.
 pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
-    let may_have = text.as_bytes().windows(2).any(|pair| is_capital(pair[0]) && is_capital(pair[1]));
-    let wanted = may_have && !is_shouted(text);
+    let wanted = may_have(text) && !is_shouted(text);
     let words = wanted.then(|| words(text)).into_iter().flatten();
     words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
 }
 
-/// Whether a byte may belong to a capital: one of ASCII, or the second of Æ, Ø and Å.
-fn is_capital(byte: u8) -> bool {
-    byte.is_ascii_uppercase() || matches!(byte, 0xc3 | 0x86 | 0x98 | 0x85)
+/// Whether two capitals stand in a row, told from the bytes: Æ, Ø and Å are 0xc3 and one more.
+fn may_have(text: &str) -> bool {
+    let mut capitals = 0;
+    text.bytes().any(|byte| {
+        match byte {
+            b'A'..=b'Z' | 0x85 | 0x86 | 0x98 => capitals += 1,
+            0xc3 => {}
+            _ => capitals = 0,
+        }
+        capitals > 1
+    })
 }
 
 /// Whether most words are in capitals, as in a heading that somebody shouts.

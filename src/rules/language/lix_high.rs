@@ -1,6 +1,6 @@
 //! L001.
 
-use super::lengths::is_running;
+use super::lengths::{is_running, may_have};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
 use crate::prose::{self, words};
@@ -59,6 +59,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
     let limits = context.limits(scope);
     let least = usize::try_from(limits.lix_words).unwrap_or_default();
+    if !may_have(writing.words.text(), least.saturating_sub(1)) {
+        return None;
+    }
     let lix = prose::lix(writing.reading.sentences.iter(), least)?;
     if rust_decimal::Decimal::from(lix) <= limits.lix {
         return None;

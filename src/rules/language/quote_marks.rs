@@ -67,6 +67,10 @@ fn quotations(writing: &Writing<'_>) -> Vec<Span> {
     let mut found = Vec::new();
     for sentence in &writing.reading.sentences {
         let text = &sentence.text;
+        // Curly marks begin with the byte 0xe2.
+        if memchr::memchr2(b'"', 0xe2, text.as_bytes()).is_none() {
+            continue;
+        }
         let mut rest = 0;
         while let Some(start) = text[rest..].find(['"', '“', '”']).map(|at| rest + at) {
             let after = start + text[start..].chars().next().map_or(1, char::len_utf8);

@@ -1,9 +1,11 @@
 //! L009.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
+use crate::prose::openings;
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
@@ -38,12 +40,12 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let ids = ids(context, scope);
+        let ids = LazyCell::new(|| ids(context, scope));
         for writing in context.writings(scope) {
             let Words::Prose(text) = writing.words else { continue };
             unclosed(writing, &text.markdown, sink);
-            as_code(writing, &text.markdown, &ids, sink);
-            as_link(writing, &ids, sink);
+            as_code(writing, &text.markdown, &|name| ids.contains(name), sink);
+            as_link(writing, &|name| ids.contains(name), sink);
         }
     }
 }
@@ -55,8 +57,8 @@ fn ids<'a>(context: &Context<'a>, scope: ScopeId) -> HashSet<&'a str> {
 
 fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     for sentence in &writing.reading.sentences {
-        for (at, mark) in sentence.text.match_indices("[[") {
-            let place = sentence.place(at..at + mark.len());
+        for at in openings(&sentence.text) {
+            let place = sentence.place(at..at + 2);
             if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
                 continue;
             }
@@ -69,23 +71,23 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
 }
 
 /// Ids between single backticks. Blocks of code have three.
-fn as_code(writing: &Writing<'_>, markdown: &str, ids: &HashSet<&str>, sink: &mut Sink) {
+fn as_code(writing: &Writing<'_>, markdown: &str, is_id: &dyn Fn(&str) -> bool, sink: &mut Sink) {
     if !markdown.contains('`') || markdown.contains("```") {
         return;
     }
     let mut at = 0;
     for (nth, part) in markdown.split('`').enumerate() {
         let name = part.trim_start_matches("[[").trim_end_matches("]]");
-        if nth % 2 == 1 && ids.contains(name) {
+        if nth % 2 == 1 && is_id(name) {
             sink.push(report(writing, name, at..at + part.len()));
         }
         at += part.len() + 1;
     }
 }
 
-fn as_link(writing: &Writing<'_>, ids: &HashSet<&str>, sink: &mut Sink) {
+fn as_link(writing: &Writing<'_>, is_id: &dyn Fn(&str) -> bool, sink: &mut Sink) {
     for link in &writing.reading.links {
-        if let Some(name) = link.address.strip_prefix('#').filter(|name| ids.contains(name)) {
+        if let Some(name) = link.address.strip_prefix('#').filter(|name| is_id(name)) {
             sink.push(report(writing, name, link.range.clone()));
         }
     }

@@ -33,12 +33,12 @@ impl Spellings {
         let mut all = Self::default();
         writings.iter().for_each(|writing| all.gather(writing, candidate));
         // A plain word is of interest only where the same word is also spelt with a hyphen, say.
-        let lengths: HashSet<_> = all.by_word.keys().map(String::len).collect();
+        let lengths = all.by_word.keys().fold(0, |lengths, key| lengths | length_bit(key));
         let known: HashSet<_> = all.by_word.keys().cloned().collect();
         if !known.is_empty() {
             let plain = |word: &str, _: Option<&str>| {
                 let is_counted = |word: &&str| side_by_side(word).is_some();
-                let wanted = |word: &&str| lengths.contains(&word.len()) && is_plain(word) && !is_counted(word);
+                let wanted = |word: &&str| lengths & length_bit(word) != 0 && is_plain(word) && !is_counted(word);
                 let key = Some(word).filter(wanted)?.to_lowercase();
                 known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
             };
@@ -100,14 +100,40 @@ const SHORTEST: usize = 4;
 
 /// What `word` may be a spelling of; `after` is the text behind it, where a space divides the two.
 fn candidate(word: &str, after: Option<&str>) -> Option<Candidate> {
+    if !is_striking(word) {
+        return None;
+    }
     if !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') || !word.contains(char::is_alphabetic) {
         return None;
     }
     side_by_side(word).or_else(|| numbered(word, after)).or_else(|| marked(word))
 }
 
+/// A set of lengths, as bits.
+fn length_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
+}
+
+/// Whether a word can be a candidate at all, told from its bytes, since nearly all words are none.
+fn is_striking(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let is_mark = |byte: &u8| matches!(byte, b'-' | b'0'..=b'9' | b'A'..=b'Z' | 0x85 | 0x86 | 0x98);
+    may_stand_beside(bytes)
+        || bytes.first().is_some_and(u8::is_ascii_digit)
+        || bytes.get(1..).is_some_and(|rest| rest.iter().any(is_mark))
+}
+
+/// Whether a word may be one that Norwegian spells in two ways.
+fn may_stand_beside(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'f' | b'F', b'r', b'a' | b'e', b'm', ..])
+        || (bytes.len() > 6 && bytes.windows(4).any(|part| matches!(part, b"atsi" | b"atsn")))
+}
+
 /// Spellings that Norwegian has side by side.
 fn side_by_side(word: &str) -> Option<Candidate> {
+    if !may_stand_beside(word.as_bytes()) {
+        return None;
+    }
     let form = word.to_lowercase();
     for stem in ["satsing", "satsning"] {
         if form.contains(stem) {

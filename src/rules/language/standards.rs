@@ -1,8 +1,10 @@
 //! Words that tell bokmål from nynorsk.
 
+use std::sync::LazyLock;
+
 use super::marks::is_quoted;
 use crate::model::value::Language;
-use crate::prose::{Sentence, words};
+use crate::prose::{Phrases, Sentence, words};
 
 /// Words of bokmål that nynorsk has not, in order.
 const BOKMAL: [&str; 45] = [
@@ -104,12 +106,17 @@ const NYNORSK: [&str; 45] = [
 
 /// The words of the other standard in a sentence that has none of `own`, each once. Quotations are left out.
 pub fn foreign(sentence: &Sentence, own: Language) -> Vec<&str> {
-    let (own, other): (&[&str], &[&str]) = match own {
-        Language::Bokmal => (&BOKMAL, &NYNORSK),
-        Language::Nynorsk => (&NYNORSK, &BOKMAL),
+    static IN_BOKMAL: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(BOKMAL));
+    static IN_NYNORSK: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NYNORSK));
+    let (own, other, in_other): (&[&str], &[&str], _) = match own {
+        Language::Bokmal => (&BOKMAL, &NYNORSK, &IN_NYNORSK),
+        Language::Nynorsk => (&NYNORSK, &BOKMAL, &IN_BOKMAL),
         Language::English => return Vec::new(),
     };
     let mut found = Vec::new();
+    if in_other.find(&sentence.text).next().is_none() {
+        return found;
+    }
     for (at, word) in words(&sentence.text) {
         let is_small = !word.contains(char::is_uppercase);
         if is_small && own.binary_search(&word).is_ok() {

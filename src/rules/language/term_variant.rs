@@ -88,27 +88,34 @@ impl<'a> Variant<'a> {
         replaced.chain([Self { term: element, word: own, replaced: false }]).collect()
     }
 
-    fn forms(&self) -> Vec<String> {
-        let stem = self.word.strip_suffix('e').unwrap_or(self.word);
-        let endings = if self.word.chars().count() < TOO_SHORT { &ENDINGS[..0] } else { &ENDINGS[..] };
-        let inflected = endings.iter().map(|ending| format!("{stem}{ending}"));
-        [self.word.to_owned()].into_iter().chain(inflected.filter(|form| form.len() >= self.word.len())).collect()
+    /// What all forms of the word begin with.
+    fn stem(&self) -> &'a str {
+        self.word.strip_suffix('e').filter(|_| self.takes_endings()).unwrap_or(self.word)
+    }
+
+    fn takes_endings(&self) -> bool {
+        self.word.chars().count() >= TOO_SHORT
+    }
+
+    /// Whether `found`, which begins with the stem, is a form of the word.
+    fn has_form(&self, found: &str) -> bool {
+        found.len() == self.word.len() || (self.takes_endings() && found.len() > self.word.len())
     }
 }
 
 /// Where the replaced words stand, by the place of the variant.
 fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTreeMap<usize, Vec<Diagnostic>> {
-    let forms: Vec<_> = variants.iter().enumerate().flat_map(|(place, variant)| variant.forms().into_iter().map(move |form| (place, form))).collect();
-    let phrases = Phrases::new(forms.iter().map(|(_, form)| form.as_str()));
+    let phrases = Phrases::new(variants.iter().map(Variant::stem));
     let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for writing in context.writings(scope).iter().filter(|writing| is_wording(writing) && !is_term(writing.element)) {
         for sentence in &writing.reading.sentences {
-            for (phrase, range) in phrases.find(&sentence.text) {
-                let found = forms.get(phrase).and_then(|(place, _)| Some((*place, variants.get(*place)?)));
-                let meant = |(_, variant): &(usize, &Variant<'_>)| variant.replaced && !is_quoted(&sentence.text, range.start);
-                let Some((place, variant)) = found.filter(meant) else { continue };
+            for (place, range) in phrases.find_with(&sentence.text, &ENDINGS) {
                 let word = sentence.text.get(range.clone()).unwrap_or_default();
+                let meant = |variant: &&Variant<'_>| {
+                    variant.replaced && variant.has_form(word) && !is_quoted(&sentence.text, range.start)
+                };
+                let Some(variant) = variants.get(place).filter(meant) else { continue };
                 let message = say!("\"{word}\" is used, although the term \"{term}\" replaces it", word = word, term = variant.term.title());
                 let finding = Diagnostic::new(&CODE, writing.place(sentence, range), message)
                     .note(variant.term.span, say!("the term"))
