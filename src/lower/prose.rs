@@ -63,14 +63,26 @@ fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> {
     let mut at = after_opening(raw);
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let mut last = None;
-    for (own, letter) in markdown.char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
-        let Some(there) = next(raw, at, letter) else { break };
+    let mut note = |own: usize, there: usize| {
         let distance = (offset + there).wrapping_sub(own);
-        if last != Some(distance) {
+        if last.replace(distance) != Some(distance) {
             found.push((number(own), number(offset + there)));
-            last = Some(distance);
         }
-        at = there + letter.len_utf8();
+    };
+    'words: for word in markdown.split_ascii_whitespace() {
+        let own = word.as_ptr() as usize - markdown.as_ptr() as usize;
+        let there = raw.len() - raw[at..].trim_start().len();
+        // Nearly every word is spelt in the source as it is.
+        if raw[there..].starts_with(word) {
+            note(own, there);
+            at = there + word.len();
+            continue;
+        }
+        for (nth, letter) in word.char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
+            let Some(there) = next(raw, at, letter) else { break 'words };
+            note(own + nth, there);
+            at = there + letter.len_utf8();
+        }
     }
     found.into()
 }

@@ -1,11 +1,9 @@
 //! Finding set phrases in a text, all of them in one pass.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
-/// Up to so many spellings the fastest automaton is worth the making.
-const MANY: usize = 400;
 
 /// Phrases that are looked for as whole words, whether they open a sentence or not. Of two that begin at the same
 /// place, the longer is found.
@@ -15,13 +13,17 @@ pub struct Phrases {
     automaton: Option<AhoCorasick>,
     /// The place among the given phrases, for each that the automaton knows.
     places: Vec<usize>,
+    /// The first words of the phrases, in small letters.
+    first_words: HashSet<String>,
 }
 
 impl Phrases {
     /// Gets ready to look for `phrases`.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut known, mut places) = (Vec::new(), Vec::new());
+        let (mut known, mut places, mut first_words) = (Vec::new(), Vec::new(), HashSet::new());
         for (place, phrase) in phrases.into_iter().enumerate() {
+            first_words
+                .extend(phrase.split(|letter| !is_part(letter)).find(|word| !word.is_empty()).map(str::to_lowercase));
             let mut add = |spelling: String| {
                 known.push(spelling);
                 places.push(place);
@@ -33,12 +35,19 @@ impl Phrases {
                 add(first.to_uppercase().chain(letters).collect());
             }
         }
+        // Making the fastest automaton takes longer than a strategy's sentences with such words do.
         let mut builder = AhoCorasick::builder();
+        let builder = builder.kind(Some(AhoCorasickKind::NoncontiguousNFA));
         builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
-        if known.len() < MANY {
-            builder.kind(Some(AhoCorasickKind::DFA));
-        }
-        Self { automaton: builder.build(known).ok(), places }
+        Self { automaton: builder.build(known).ok(), places, first_words }
+    }
+
+    /// Whether a phrase may begin in this word, its own first word having one of these endings there.
+    pub fn may_begin(&self, word: &str, endings: &[&str]) -> bool {
+        let word = word.to_lowercase();
+        let is_first =
+            |part: &str, ending: &&str| part.strip_suffix(ending).is_some_and(|stem| self.first_words.contains(stem));
+        word.split(|letter| !is_part(letter)).any(|part| endings.iter().any(|ending| is_first(part, ending)))
     }
 
     /// Where phrases stand in `text`, each with its place among those given.
@@ -62,10 +71,14 @@ impl Phrases {
 
 /// What follows a range of a text in the same word; `None` where the word has begun before it.
 fn ending<'a>(text: &'a str, range: &Range<usize>) -> Option<&'a str> {
-    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
     let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
     let rest = after.trim_start_matches(is_part);
     (!before.ends_with(is_part)).then(|| &after[..after.len() - rest.len()])
+}
+
+/// Whether a letter belongs to a word.
+fn is_part(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '-'
 }
 
 #[cfg(test)]
@@ -79,6 +92,15 @@ mod tests {
         assert_eq!(found("Om lag ti, om året"), [(1, "Om lag"), (0, "om")]);
         assert_eq!(found("Årlig omtale, som-om"), [(2, "Årlig")]);
         assert_eq!(Phrases::new([]).find("om").count(), 0);
+    }
+
+    #[test]
+    fn tells_which_words_a_phrase_may_begin_in() {
+        let phrases = Phrases::new(["i henhold til", "årlig", "servicetorg"]);
+        for word in ["I", "Årlig", "servicetorget", "svar/servicetorg"] {
+            assert!(phrases.may_begin(word, &["", "et"]), "{word}");
+        }
+        assert!(!phrases.may_begin("henhold", &[""]) && !phrases.may_begin("servicetorget", &[""]));
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub struct Sentence {
     /// Byte of `text` → byte of the Markdown, for each stretch that both have alike.
     places: Vec<(usize, usize)>,
     end: usize,
+    /// Where its words begin and end. Many rules go over them.
+    words: Box<[(u32, u32)]>,
 }
 
 /// A reference to an element.
@@ -44,6 +46,17 @@ pub struct Reference {
 }
 
 impl Sentence {
+    /// Its words, with the bytes of the text at which they stand. See [`words`].
+    pub fn words(&self) -> impl Iterator<Item = (usize, &str)> {
+        let word = |(start, end): &(u32, u32)| (*start as usize, &self.text[*start as usize..*end as usize]);
+        self.words.iter().map(word)
+    }
+
+    /// How many words it has. A reference whose words are put in later counts as one.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
     /// The bytes of the Markdown at which the bytes `range` of the text stand.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         let start = self.source(range.start);
@@ -80,7 +93,8 @@ pub(super) enum Run {
 /// One piece of plain text as a sentence, such as a title.
 pub fn sentence(text: &str) -> Sentence {
     let end = text.len();
-    Sentence { text: text.to_owned(), block: Block::Heading, references: Vec::new(), places: vec![(0, 0)], end }
+    let (references, places, words) = (Vec::new(), vec![(0, 0)], found_words(text));
+    Sentence { text: text.to_owned(), block: Block::Heading, references, places, end, words }
 }
 
 /// Splits a block into its sentences.
@@ -97,7 +111,8 @@ pub(super) fn split(runs: &[Run], block: Block, sentences: &mut Vec<Sentence>) {
 }
 
 fn join(runs: &[Run], block: Block) -> Sentence {
-    let mut whole = Sentence { text: String::new(), block, references: Vec::new(), places: Vec::new(), end: 0 };
+    let (references, places, words) = (Vec::new(), Vec::new(), Box::default());
+    let mut whole = Sentence { text: String::new(), block, references, places, end: 0, words };
     for run in runs {
         let at = whole.text.len();
         match run {
@@ -137,6 +152,7 @@ fn part(whole: &Sentence, range: Range<usize>) -> Sentence {
     let places = std::iter::once((0, whole.source(range.start)));
     let references = whole.references.iter().filter(|reference| range.contains(&reference.at));
     Sentence {
+        words: found_words(&whole.text[range.clone()]),
         text: whole.text[range.clone()].to_owned(),
         block: whole.block,
         references: references.map(|found| Reference { target: found.target.clone(), at: shift(found.at) }).collect(),
@@ -186,6 +202,11 @@ fn goes_on(before: &str, mark: char, rest: &str) -> bool {
     ABBREVIATIONS.contains(&&*word) || is_initial || (is_ordinal && !rest.starts_with(char::is_uppercase))
 }
 
+fn found_words(text: &str) -> Box<[(u32, u32)]> {
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    words(text).map(|(at, word)| (number(at), number(at + word.len()))).collect()
+}
+
 /// The words of a text, with the bytes at which they stand: letters and digits, with the marks that words have inside.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
@@ -219,17 +240,17 @@ const LONG: usize = 6;
 /// `None` for a text with fewer than `least` words.
 ///
 /// Source: C.-H. Björnsson, Läsbarhet (1968). In Norwegian, 40–50 is taken for medium and over 60 for very hard.
-pub fn lix<'a>(sentences: impl Iterator<Item = &'a Sentence>, least: usize) -> Option<usize> {
-    let (mut total, mut long, mut count) = (0, 0, 0);
-    for sentence in sentences.filter(|sentence| matches!(sentence.block, Block::Paragraph | Block::Item)) {
-        count += 1;
-        for (_, word) in words(&sentence.text) {
-            total += 1;
-            long += usize::from(word.chars().filter(|letter| letter.is_alphanumeric()).count() > LONG);
-        }
+pub fn lix(sentences: &[Sentence], least: usize) -> Option<usize> {
+    let running = || sentences.iter().filter(|sentence| matches!(sentence.block, Block::Paragraph | Block::Item));
+    let total: usize = running().map(Sentence::word_count).sum();
+    if total < least.max(1) {
+        return None;
     }
+    let letters = |word: &str| word.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let long = running().flat_map(Sentence::words).filter(|(_, word)| letters(word) > LONG).count();
+    let count = running().count();
     // Rounded once, at the end: each of the two parts may have a half.
-    (total >= least.max(1)).then(|| (2 * (total * total + 100 * long * count) / (total * count)).div_ceil(2))
+    Some((2 * (total * total + 100 * long * count) / (total * count)).div_ceil(2))
 }
 
 #[cfg(test)]
@@ -282,10 +303,10 @@ mod tests {
     fn lix_is_counted_as_its_author_did() {
         // 10 words in 2 sentences, 2 of them long: 10/2 + 100 * 2/10 = 25.
         let reading = read("Vi gir svar til alle innbyggere. De får det raskt elektronisk.");
-        let total: usize = reading.sentences.iter().map(|sentence| words(&sentence.text).count()).sum();
+        let total: usize = reading.sentences.iter().map(Sentence::word_count).sum();
         assert_eq!(total, 11);
         // 11/2 + 100 * 2/11 = 5.5 + 18.2
-        assert_eq!(lix(reading.sentences.iter(), 1), Some(24));
-        assert_eq!(lix(reading.sentences.iter(), 100), None);
+        assert_eq!(lix(&reading.sentences, 1), Some(24));
+        assert_eq!(lix(&reading.sentences, 100), None);
     }
 }

@@ -12,6 +12,8 @@ use crate::model::{Element, ElementId, Field, Kind, Limits, Line, Plan, Scope, S
 use crate::prose::{self, Reading, Sentence};
 use crate::source::Span;
 
+use super::vocabulary::{Passage, Vocabulary};
+
 /// What every rule is given.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -21,7 +23,7 @@ pub struct Context<'a> {
     pub as_of: Date,
     limits: HashMap<ScopeId, Limits>,
     linked: HashMap<ScopeId, bool>,
-    writings: HashMap<ScopeId, Vec<Writing<'a>>>,
+    writings: HashMap<ScopeId, (Vec<Writing<'a>>, Vocabulary)>,
 }
 
 impl<'a> Context<'a> {
@@ -29,7 +31,12 @@ impl<'a> Context<'a> {
     pub fn new(plan: &'a Plan, as_of: Date, limits: Limits) -> Self {
         let strategies: Vec<_> = plan.strategies().collect();
         let own = |scope: &Scope| scope.settings.limits.as_ref().map_or(limits, |set| limits.with(set));
-        let writings = strategies.par_iter().map(|(id, scope)| (*id, writings(plan, scope))).collect();
+        let read = |scope: &Scope| {
+            let writings = writings(plan, scope);
+            let vocabulary = Vocabulary::new(&writings);
+            (writings, vocabulary)
+        };
+        let writings = strategies.par_iter().map(|(id, scope)| (*id, read(scope))).collect();
         Self {
             plan,
             as_of,
@@ -71,7 +78,12 @@ impl<'a> Context<'a> {
 
     /// All words of a strategy's own elements, in order. What governing documents and their demands say is not its own.
     pub fn writings(&self, scope: ScopeId) -> &[Writing<'a>] {
-        self.writings.get(&scope).map_or(&[], Vec::as_slice)
+        self.writings.get(&scope).map_or(&[], |(writings, _)| writings)
+    }
+
+    /// The sentences of a strategy with a word that `wanted` lets through, in order.
+    pub fn passages(&self, scope: ScopeId, wanted: impl Fn(&str) -> bool) -> Vec<Passage<'_, 'a>> {
+        self.writings.get(&scope).map_or_else(Vec::new, |(writings, words)| words.passages(writings, wanted))
     }
 }
 

@@ -27,6 +27,7 @@ mod numbers;
 mod ownership;
 mod scattered;
 mod time;
+mod vocabulary;
 
 pub(crate) use asked::{level, status};
 pub use context::{Context, Words, Writing};
@@ -34,6 +35,7 @@ pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;
 pub(crate) use scattered::Scattered;
+pub use vocabulary::Passage;
 
 use crate::diag::{Code, Diagnostic, Level, Sink};
 

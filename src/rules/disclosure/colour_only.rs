@@ -1,10 +1,9 @@
 //! D011.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::prose::{Phrases, words};
+use crate::prose::words;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -63,8 +62,9 @@ const OTHERWISE: [&str; 23] = [
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
-        for sentence in &writing.reading.sentences {
+    let is_colour = |word: &str| COLOURS.binary_search(&&*word.to_lowercase()).is_ok();
+    for (writing, sentences) in context.strategies().flat_map(|(scope, _)| context.passages(scope, is_colour)) {
+        for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(
                     Diagnostic::new(&CODE, writing.place(sentence, range), say!("this points by colour alone"))
@@ -77,8 +77,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Where a colour marks something and nothing else does.
 fn find(text: &str) -> Option<Range<usize>> {
-    static NAMES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(COLOURS));
-    NAMES.find(text).next()?;
     let all: Vec<_> = words(text).collect();
     let is_in = |list: &[&str], nth: usize| all.get(nth).is_some_and(|(_, word)| list.binary_search(&&*word.to_lowercase()).is_ok());
     let coloured = |nth: usize| {

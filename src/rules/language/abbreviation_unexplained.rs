@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::abbreviations::{Abbreviation, in_sentence, is_introduced};
+use super::abbreviations::{Abbreviation, in_sentence, is_introduced, may_be_one};
 use super::marks::is_wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
@@ -65,8 +65,8 @@ struct Use<'a> {
 /// The abbreviations of a strategy's writings, in order.
 fn used<'a>(context: &'a Context<'_>, scope: ScopeId) -> Vec<Use<'a>> {
     let mut used = Vec::new();
-    for writing in context.writings(scope) {
-        for sentence in &writing.reading.sentences {
+    for (writing, sentences) in context.passages(scope, may_be_one) {
+        for sentence in sentences {
             used.extend(in_sentence(&sentence.text).map(|found| Use { writing, sentence, found }));
         }
     }

@@ -29,22 +29,14 @@ const LONGEST: usize = 7;
 
 /// The abbreviations in a sentence that may need an explanation.
 pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
-    let wanted = may_have(text) && !is_shouted(text);
-    let words = wanted.then(|| words(text)).into_iter().flatten();
+    let words = (!is_shouted(text)).then(|| words(text)).into_iter().flatten();
     words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
 }
 
-/// Whether two capitals stand in a row, told from the bytes: Æ, Ø and Å are 0xc3 and one more.
-fn may_have(text: &str) -> bool {
-    let mut capitals = 0;
-    text.bytes().any(|byte| {
-        match byte {
-            b'A'..=b'Z' | 0x85 | 0x86 | 0x98 => capitals += 1,
-            0xc3 => {}
-            _ => capitals = 0,
-        }
-        capitals > 1
-    })
+/// Whether a word may hold an abbreviation: it has two capitals in a row.
+pub fn may_be_one(word: &str) -> bool {
+    let mut before = false;
+    word.chars().any(|letter| std::mem::replace(&mut before, letter.is_uppercase()) && before)
 }
 
 /// Whether most words are in capitals, as in a heading that somebody shouts.

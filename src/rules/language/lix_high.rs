@@ -1,9 +1,9 @@
 //! L001.
 
-use super::lengths::{is_running, may_have};
+use super::lengths::is_running;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::prose::{self, words};
+use crate::prose;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -59,16 +59,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
     let limits = context.limits(scope);
     let least = usize::try_from(limits.lix_words).unwrap_or_default();
-    if !may_have(writing.words.text(), least.saturating_sub(1)) {
-        return None;
-    }
-    let lix = prose::lix(writing.reading.sentences.iter(), least)?;
+    let lix = prose::lix(&writing.reading.sentences, least)?;
     if rust_decimal::Decimal::from(lix) <= limits.lix {
         return None;
     }
     let running = writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
     // Of several equally long sentences the first: the last of equal maxima would win.
-    let longest = running.rev().max_by_key(|sentence| words(&sentence.text).count())?;
+    let longest = running.rev().max_by_key(|sentence| sentence.word_count())?;
     let element = context.plan.element(writing.element);
     let message = say!(
         "the text of \"{title}\" is hard to read: LIX {lix}, and the limit is {limit}",
@@ -77,6 +74,6 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
         limit = limits.lix
     );
     let finding = Diagnostic::new(&CODE, writing.sentence_place(longest), message);
-    let finding = finding.label(say!("the longest sentence, with {count} words", count = words(&longest.text).count()));
+    let finding = finding.label(say!("the longest sentence, with {count} words", count = longest.word_count()));
     Some(finding.help(say!("begin with this sentence: split it, and put short words for long ones")))
 }

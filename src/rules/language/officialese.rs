@@ -59,9 +59,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
     let list = Officialese::of(context.plan.language(scope));
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for writing in context.writings(scope).iter().filter(|writing| is_wording(writing)) {
+    let passages = context.passages(scope, |word| list.may_begin(word));
+    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
         let mut seen = HashSet::new();
-        for sentence in &writing.reading.sentences {
+        for sentence in sentences {
             for (range, row) in list.find(&sentence.text) {
                 if !is_quoted(&sentence.text, range.start) && seen.insert(row) {
                     let word = sentence.text.get(range.clone()).unwrap_or_default();

@@ -32,6 +32,11 @@ impl Officialese {
         Self { phrases: Phrases::new(forms), rows }
     }
 
+    /// Whether one of them may begin in this word.
+    pub fn may_begin(&self, word: &str) -> bool {
+        self.phrases.may_begin(word, &[""])
+    }
+
     /// The words found in a text: where each stands, and its row.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'static Row)> + 'a {
         self.phrases.find(text).filter_map(|(place, range)| Some((range, *self.rows.get(place)?)))

@@ -1,7 +1,7 @@
 //! L011.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::prose::{INSERTED, words};
+use crate::prose::INSERTED;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn find(writing: &Writing<'_>, sink: &mut Sink) {
     for sentence in &writing.reading.sentences {
         let mut before: Option<(usize, &str)> = None;
-        for (at, word) in words(&sentence.text) {
+        for (at, word) in sentence.words() {
             let repeats = |(start, other): &(usize, &str)| {
                 let between = sentence.text.get(start + other.len()..at).unwrap_or_default();
                 other.len() == word.len() && between.chars().all(char::is_whitespace) && is_repeated(other, word)

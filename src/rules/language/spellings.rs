@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::marks::is_wording;
 use crate::model::{Kind, ScopeId};
-use crate::prose::words;
-use crate::rules::{Context, Writing};
+use crate::rules::{Context, Passage};
 use crate::source::Span;
 
 /// One way in which a word is spelt.
@@ -29,21 +28,15 @@ pub struct Spellings {
 impl Spellings {
     /// Gathers the spellings of a strategy.
     pub fn of(context: &Context<'_>, scope: ScopeId) -> Self {
-        let writings: Vec<_> = context.writings(scope).iter().filter(|writing| is_wording(writing)).collect();
         let mut all = Self::default();
-        writings.iter().for_each(|writing| all.gather(writing, candidate));
+        all.gather(&context.passages(scope, is_striking), candidate);
         // A plain word is of interest only where the same word is also spelt with a hyphen, say.
-        let lengths = all.by_word.keys().fold(0, |lengths, key| lengths | length_bit(key));
         let known: HashSet<_> = all.by_word.keys().cloned().collect();
-        if !known.is_empty() {
-            let plain = |word: &str, _: Option<&str>| {
-                let is_counted = |word: &&str| side_by_side(word).is_some();
-                let wanted = |word: &&str| lengths & length_bit(word) != 0 && is_plain(word) && !is_counted(word);
-                let key = Some(word).filter(wanted)?.to_lowercase();
-                known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
-            };
-            writings.iter().for_each(|writing| all.gather(writing, plain));
-        }
+        let plain = |word: &str| {
+            let key = Some(word).filter(|word| is_plain(word) && side_by_side(word).is_none())?.to_lowercase();
+            known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
+        };
+        all.gather(&context.passages(scope, |word| plain(word).is_some()), |word, _| plain(word));
         all.forget_replaced(context, scope);
         all
     }
@@ -53,14 +46,16 @@ impl Spellings {
         self.by_word.values().filter(|spellings| spellings.len() > 1)
     }
 
-    fn gather(&mut self, writing: &Writing<'_>, candidate: impl Fn(&str, Option<&str>) -> Option<Candidate>) {
-        for sentence in &writing.reading.sentences {
-            for (at, word) in words(&sentence.text) {
-                let after = sentence.text.get(at + word.len()..).and_then(|rest| rest.strip_prefix(' '));
-                let Some(found) = candidate(word, after) else { continue };
-                let range = at..at + found.shown;
-                let shown = sentence.text.get(range.clone()).unwrap_or(word);
-                self.add(found, shown, || writing.place(sentence, range));
+    fn gather(&mut self, passages: &[Passage<'_, '_>], candidate: impl Fn(&str, Option<&str>) -> Option<Candidate>) {
+        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
+            for sentence in sentences {
+                for (at, word) in sentence.words() {
+                    let after = sentence.text.get(at + word.len()..).and_then(|rest| rest.strip_prefix(' '));
+                    let Some(found) = candidate(word, after) else { continue };
+                    let range = at..at + found.shown;
+                    let shown = sentence.text.get(range.clone()).unwrap_or(word);
+                    self.add(found, shown, || writing.place(sentence, range));
+                }
             }
         }
     }
@@ -100,40 +95,22 @@ const SHORTEST: usize = 4;
 
 /// What `word` may be a spelling of; `after` is the text behind it, where a space divides the two.
 fn candidate(word: &str, after: Option<&str>) -> Option<Candidate> {
-    if !is_striking(word) {
-        return None;
-    }
     if !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') || !word.contains(char::is_alphabetic) {
         return None;
     }
     side_by_side(word).or_else(|| numbered(word, after)).or_else(|| marked(word))
 }
 
-/// A set of lengths, as bits.
-fn length_bit(word: &str) -> u64 {
-    1 << word.len().min(63)
-}
-
-/// Whether a word can be a candidate at all, told from its bytes, since nearly all words are none.
+/// Whether a word can be a candidate at all.
 fn is_striking(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let is_mark = |byte: &u8| matches!(byte, b'-' | b'0'..=b'9' | b'A'..=b'Z' | 0x85 | 0x86 | 0x98);
-    may_stand_beside(bytes)
-        || bytes.first().is_some_and(u8::is_ascii_digit)
-        || bytes.get(1..).is_some_and(|rest| rest.iter().any(is_mark))
-}
-
-/// Whether a word may be one that Norwegian spells in two ways.
-fn may_stand_beside(bytes: &[u8]) -> bool {
-    matches!(bytes, [b'f' | b'F', b'r', b'a' | b'e', b'm', ..])
-        || (bytes.len() > 6 && bytes.windows(4).any(|part| matches!(part, b"atsi" | b"atsn")))
+    let is_mark = |letter: char| letter == '-' || letter.is_ascii_digit() || letter.is_uppercase();
+    side_by_side(word).is_some()
+        || word.starts_with(|first: char| first.is_ascii_digit())
+        || word.chars().skip(1).any(is_mark)
 }
 
 /// Spellings that Norwegian has side by side.
 fn side_by_side(word: &str) -> Option<Candidate> {
-    if !may_stand_beside(word.as_bytes()) {
-        return None;
-    }
     let form = word.to_lowercase();
     for stem in ["satsing", "satsning"] {
         if form.contains(stem) {
@@ -212,6 +189,7 @@ fn is_plain(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::words;
 
     fn forms(text: &str) -> Vec<(String, String)> {
         let candidates =

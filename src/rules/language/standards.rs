@@ -1,10 +1,8 @@
 //! Words that tell bokmål from nynorsk.
 
-use std::sync::LazyLock;
-
 use super::marks::is_quoted;
 use crate::model::value::Language;
-use crate::prose::{Phrases, Sentence, words};
+use crate::prose::Sentence;
 
 /// Words of bokmål that nynorsk has not, in order.
 const BOKMAL: [&str; 45] = [
@@ -104,25 +102,29 @@ const NYNORSK: [&str; 45] = [
     "vore",
 ];
 
+/// The words that tell a standard, and those that tell the other; none in English.
+fn lists(own: Language) -> (&'static [&'static str], &'static [&'static str]) {
+    match own {
+        Language::Bokmal => (&BOKMAL, &NYNORSK),
+        Language::Nynorsk => (&NYNORSK, &BOKMAL),
+        Language::English => (&[], &[]),
+    }
+}
+
+/// Whether a word tells the other standard.
+pub fn is_of_other(word: &str, own: Language) -> bool {
+    lists(own).1.binary_search(&word).is_ok()
+}
+
 /// The words of the other standard in a sentence that has none of `own`, each once. Quotations are left out.
 pub fn foreign(sentence: &Sentence, own: Language) -> Vec<&str> {
-    static IN_BOKMAL: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(BOKMAL));
-    static IN_NYNORSK: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NYNORSK));
-    let (own, other, in_other): (&[&str], &[&str], _) = match own {
-        Language::Bokmal => (&BOKMAL, &NYNORSK, &IN_NYNORSK),
-        Language::Nynorsk => (&NYNORSK, &BOKMAL, &IN_BOKMAL),
-        Language::English => return Vec::new(),
-    };
+    let of_own = lists(own).0;
     let mut found = Vec::new();
-    if in_other.find(&sentence.text).next().is_none() {
-        return found;
-    }
-    for (at, word) in words(&sentence.text) {
-        let is_small = !word.contains(char::is_uppercase);
-        if is_small && own.binary_search(&word).is_ok() {
+    for (at, word) in sentence.words() {
+        if of_own.binary_search(&word).is_ok() {
             return Vec::new();
         }
-        if is_small && other.binary_search(&word).is_ok() && !found.contains(&word) && !is_quoted(&sentence.text, at) {
+        if is_of_other(word, own) && !found.contains(&word) && !is_quoted(&sentence.text, at) {
             found.push(word);
         }
     }

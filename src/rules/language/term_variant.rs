@@ -108,8 +108,9 @@ fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTre
     let phrases = Phrases::new(variants.iter().map(Variant::stem));
     let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for writing in context.writings(scope).iter().filter(|writing| is_wording(writing) && !is_term(writing.element)) {
-        for sentence in &writing.reading.sentences {
+    let passages = context.passages(scope, |word| phrases.may_begin(word, &ENDINGS));
+    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_term(writing.element)) {
+        for sentence in sentences {
             for (place, range) in phrases.find_with(&sentence.text, &ENDINGS) {
                 let word = sentence.text.get(range.clone()).unwrap_or_default();
                 let meant = |variant: &&Variant<'_>| {

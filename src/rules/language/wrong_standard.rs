@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use super::lengths::is_running;
-use super::standards::foreign;
+use super::standards::{foreign, is_of_other};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::ScopeId;
 use crate::model::value::Language;
-use crate::prose::words;
+use crate::prose::Sentence;
 use crate::rules::{Context, Scattered, Writing, rule};
 
 rule! {
@@ -51,8 +50,9 @@ const TELLING: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let found = context.writings(scope).iter().filter_map(|writing| judge(context, scope, writing)).collect();
         let own = context.plan.language(scope);
+        let passages = context.passages(scope, |word| is_of_other(word, own));
+        let found = passages.iter().filter_map(|(writing, _)| judge(writing, own)).collect();
         let many = |count: usize| {
             (
                 say!("{count} texts are in {other}, but the plan is in {own}", count = count, other = name(other(own)), own = name(own)),
@@ -63,12 +63,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
-    let own = context.plan.language(scope);
+fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
     let running = || writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
     let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
     let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
-    let count: usize = running().map(|sentence| words(&sentence.text).count()).take_while(|_| distinct.len() >= TELLING).sum();
+    let count: usize = running().map(Sentence::word_count).take_while(|_| distinct.len() >= TELLING).sum();
     // The sentence that tells most, the first of several.
     let (sentence, telling) = foreign.iter().rev().max_by_key(|(_, found)| found.len()).filter(|_| count >= LEAST)?;
     let message = say!("this is in {other}, but the plan is in {own}", other = name(other(own)), own = name(own));
