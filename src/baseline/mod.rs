@@ -67,7 +67,7 @@ impl Baseline {
     }
 
     /// The findings that it does not know, in reading order. Of one that stands for many, what is new is shown alone.
-    pub fn unknown(&self, findings: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    pub fn unknown(&self, findings: &[Diagnostic], sources: &SourceMap) -> Vec<Diagnostic> {
         let counts = count(findings.iter(), sources);
         let is_known = |finding: &Diagnostic| {
             let subject = subject(finding, sources);
@@ -75,7 +75,7 @@ impl Baseline {
             found <= self.count_of(subject, finding.code)
         };
         let mut shown = Vec::new();
-        for finding in &findings {
+        for finding in findings {
             let new: Vec<_> = singly(finding).iter().filter(|one| !is_known(one)).collect();
             if finding.level == Level::Error || new.len() == singly(finding).len() {
                 shown.push(finding.clone());

@@ -165,7 +165,7 @@ fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui:
     selection.narrow(compilation);
     let found = std::mem::take(&mut compilation.diagnostics);
     let before = found.len();
-    let mut shown = baseline.unknown(found, &compilation.sources);
+    let mut shown = baseline.unknown(&found, &compilation.sources);
     let hidden = before.saturating_sub(shown.len());
     shown.extend(stale.into_iter().filter_map(|finding| compilation.settings.levels.apply(finding)));
     compilation.diagnostics = shown;
