@@ -100,7 +100,6 @@ mod tests {
         assert!(is_baseline(&text));
         let again = read(&text).expect("it is sound");
         assert_eq!(again.text(), text);
-        assert_eq!(again.count(), baseline.count());
     }
 
     #[test]

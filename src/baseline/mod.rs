@@ -2,6 +2,7 @@
 //!
 //! A baseline holds by element and code with a count, never by line: moving a goal to another file changes nothing. Where
 //! an element has more findings of a code than its baseline knows, all of them are new to somebody, and all are shown.
+//! A finding that stands for many is known by what it stands for, so that one more goal without an owner is seen.
 //! Errors are never known: what cannot be right keeps a plan from being published, whoever knows of it.
 
 mod file;
@@ -36,9 +37,14 @@ fn subject<'a>(finding: &'a Diagnostic, sources: &'a SourceMap) -> &'a str {
 /// How many findings there are of each code about each thing.
 type Counts<'a> = BTreeMap<(&'a str, &'static str), usize>;
 
+/// What a finding stands for, which is itself for most.
+fn singly(finding: &Diagnostic) -> &[Diagnostic] {
+    if finding.parts.is_empty() { std::slice::from_ref(finding) } else { &finding.parts }
+}
+
 fn count<'a>(findings: impl Iterator<Item = &'a Diagnostic>, sources: &'a SourceMap) -> Counts<'a> {
     let mut counts = Counts::new();
-    for finding in findings {
+    for finding in findings.flat_map(singly) {
         *counts.entry((subject(finding, sources), finding.code.id)).or_default() += 1;
     }
     counts
@@ -55,26 +61,30 @@ impl Baseline {
         Self { known }
     }
 
-    /// How many findings it knows.
-    pub fn count(&self) -> usize {
-        self.known.values().flat_map(BTreeMap::values).map(|known| known.count).sum()
-    }
-
     fn count_of(&self, subject: &str, code: &Code) -> usize {
         let known = self.known.get(subject).and_then(|codes| codes.get(code.id).or_else(|| codes.get(code.name)));
         known.map_or(0, |known| known.count)
     }
 
-    /// The findings that it does not know.
-    pub fn unknown(&self, findings: Vec<Diagnostic>, sources: &SourceMap) -> Vec<Diagnostic> {
+    /// The findings that it does not know, in reading order. Of one that stands for many, what is new is shown alone.
+    pub fn unknown(&self, findings: &[Diagnostic], sources: &SourceMap) -> Vec<Diagnostic> {
         let counts = count(findings.iter(), sources);
         let is_known = |finding: &Diagnostic| {
             let subject = subject(finding, sources);
             let found = counts.get(&(subject, finding.code.id)).copied().unwrap_or_default();
-            finding.level != Level::Error && found <= self.count_of(subject, finding.code)
+            found <= self.count_of(subject, finding.code)
         };
-        let known: Vec<_> = findings.iter().map(is_known).collect();
-        findings.into_iter().zip(known).filter(|(_, known)| !known).map(|(finding, _)| finding).collect()
+        let mut shown = Vec::new();
+        for finding in findings {
+            let new: Vec<_> = singly(finding).iter().filter(|one| !is_known(one)).collect();
+            if finding.level == Level::Error || new.len() == singly(finding).len() {
+                shown.push(finding.clone());
+            } else {
+                shown.extend(new.into_iter().map(|one| Diagnostic { level: finding.level, ..one.clone() }));
+            }
+        }
+        shown.sort_by_key(|finding| (finding.span, finding.code.id));
+        shown
     }
 
     /// What it knows that is no longer so, each at its place. `findings` are all that were found of the codes that

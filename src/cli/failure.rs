@@ -69,10 +69,16 @@ pub fn not_created(error: &CreateError) -> Message {
                 path = path.display().to_string()
             )
         }
-        CreateError::Io(path, reason) => {
-            say!("{path} cannot be written: {reason}", path = path.display().to_string(), reason = reason.to_string())
-        }
+        CreateError::Io { path, reason } => not_written(&path.display().to_string(), reason),
     }
+}
+
+/// That the operating system refused to write. Its words are in the machine's language, so the usual ones are said anew.
+fn not_written(path: &str, reason: &str) -> Message {
+    if reason.eq_ignore_ascii_case("permission denied") {
+        return say!("{path} cannot be written: you are not allowed to change it", path = path);
+    }
+    say!("{path} cannot be written: {reason}", path = path, reason = reason)
 }
 
 /// Why a source file was not corrected.
@@ -82,7 +88,7 @@ pub fn not_replaced(path: &str, error: &ReplaceError) -> Message {
             say!("{path} was changed by somebody else in the meantime, so it was left as it is", path = path)
         }
         ReplaceError::Refused { reason } | ReplaceError::Unreadable(FaultKind::Unreadable { reason }) => {
-            say!("{path} cannot be written: {reason}", path = path, reason = reason.as_str())
+            not_written(path, reason)
         }
         ReplaceError::Unreadable(_) => {
             say!("{path} is no longer there, or is something else now, so it was left as it is", path = path)

@@ -62,7 +62,8 @@ impl<'a> Subjects<'a> {
     }
 
     /// Says what a finding is about, where the rule has not.
-    pub(super) fn name(&self, finding: Diagnostic) -> Diagnostic {
+    pub(super) fn name(&self, mut finding: Diagnostic) -> Diagnostic {
+        finding.parts = finding.parts.into_iter().map(|part| self.name(part)).collect();
         match self.at(finding.span).filter(|_| finding.subject.is_none()) {
             Some(id) => {
                 let element = self.plan.element(id);

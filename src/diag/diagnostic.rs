@@ -43,6 +43,8 @@ pub struct Diagnostic {
     pub help: Vec<Message>,
     /// A certain mend, where there is one.
     pub fix: Option<Fix>,
+    /// What this finding stands for, each as it would be said alone; empty for a finding that speaks of one thing.
+    pub parts: Vec<Diagnostic>,
 }
 
 impl Diagnostic {
@@ -58,6 +60,7 @@ impl Diagnostic {
             notes: Vec::new(),
             help: Vec::new(),
             fix: None,
+            parts: Vec::new(),
         }
     }
 
@@ -79,6 +82,13 @@ impl Diagnostic {
     #[must_use]
     pub fn note(mut self, span: Span, message: Message) -> Self {
         self.notes.push(Note { span, message });
+        self
+    }
+
+    /// Says that the finding stands for all of `parts`.
+    #[must_use]
+    pub fn standing_for(mut self, parts: Vec<Diagnostic>) -> Self {
+        self.parts = parts;
         self
     }
 

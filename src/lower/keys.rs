@@ -54,6 +54,13 @@ impl Keys<'_> {
             let span = entry.key.span;
             let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
             let Some(right) = right else {
+                if is_rest_of_number(entry) {
+                    sink.push(found.help(say!(
+                        "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",
+                        braces = "{ }"
+                    )));
+                    continue;
+                }
                 let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
                 sink.push(found.help(say!("it can have: {fields}", fields = names.join(", "))));
                 continue;
@@ -94,6 +101,11 @@ impl Holds {
             _ => is_scalar,
         }
     }
+}
+
+/// Whether a key is what a decimal comma within `{ }` cut off, as in `{at_least: 13,4}`.
+fn is_rest_of_number(entry: &Entry) -> bool {
+    matches!(entry.node.value, Value::Null) && entry.key.text.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// Whether a value holds elements with an id each, and not the fields of one, which would become elements.

@@ -65,6 +65,7 @@ impl Gathered<'_> {
         if let Some(others) = count.checked_sub(SHOWN).filter(|others| *others > 0) {
             finding = finding.help(say!("and in {count} other places", count = others));
         }
-        sink.push(finding.help(help));
+        let parts = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
+        sink.push(finding.help(help).standing_for(parts));
     }
 }

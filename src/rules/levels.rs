@@ -63,6 +63,11 @@ impl Levels {
 }
 
 fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {
+    if codes::table().any(|code| [code.id, code.name].contains(&&*line.value)) {
+        let message = say!("the level of \"{name}\" cannot be set", name = &*line.value);
+        return Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message)
+            .help(say!("leave it out here, and correct the plan where stratc finds it"));
+    }
     let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
     let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
     match nearest(&line.value, known.iter().copied()) {

@@ -38,6 +38,6 @@ impl Scattered<'_> {
         if let Some(others) = count.checked_sub(SHOWN).filter(|others| *others > 0) {
             finding = finding.help(say!("and in {count} other places", count = others));
         }
-        sink.push(finding.help(help));
+        sink.push(finding.help(help).standing_for(self.found));
     }
 }

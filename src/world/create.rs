@@ -4,13 +4,20 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::path::plain_reason;
+
 /// Why a workspace could not be made.
 #[derive(Debug)]
 pub enum CreateError {
     /// Something is there already, and nothing was written.
     Exists(PathBuf),
     /// The operating system refused.
-    Io(PathBuf, io::Error),
+    Io {
+        /// What could not be written.
+        path: PathBuf,
+        /// Its words.
+        reason: String,
+    },
 }
 
 /// For developers. What people read is said by the command line, in their language.
@@ -22,6 +29,10 @@ impl std::fmt::Display for CreateError {
 
 impl std::error::Error for CreateError {}
 
+fn refused(path: &Path, error: &io::Error) -> CreateError {
+    CreateError::Io { path: path.to_owned(), reason: plain_reason(error) }
+}
+
 /// Writes `files` (path below `folder`, content). Nothing is written when any of them is there already.
 pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), CreateError> {
     let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), *content)).collect();
@@ -29,7 +40,7 @@ pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), CreateError> 
         return Err(CreateError::Exists(path.clone()));
     }
     for (path, content) in &paths {
-        write_new(path, content).map_err(|error| CreateError::Io(path.clone(), error))?;
+        write_new(path, content).map_err(|error| refused(path, &error))?;
     }
     Ok(())
 }
@@ -46,8 +57,8 @@ fn write_new(path: &Path, content: &str) -> io::Result<()> {
 /// Writes `text` to the file at `path` inside `folder`, in one step: whoever reads the file sees the old text or the new.
 /// A path that leads out of the folder, by its wording or by a link, is refused.
 pub fn replace(folder: &Path, path: &str, text: &str) -> Result<(), CreateError> {
-    let place = folder.join(path);
-    place_of(folder, path).and_then(|real| put(&real, text)).map_err(|error| CreateError::Io(place, error))
+    let place = if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) };
+    place_of(folder, path).and_then(|real| put(&real, text)).map_err(|error| refused(&place, &error))
 }
 
 /// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::super::Outcome;
 use super::super::ui::{Ui, wrapped};
-use crate::diag::{nearest, say};
+use crate::diag::{Family, nearest, say};
 use crate::model::Kind;
 use crate::reference::{Page, code_page, codes, kind_page, kinds, manual};
 
@@ -90,6 +90,10 @@ fn list(ui: &Ui) -> String {
 }
 
 fn unknown(what: &str, ui: &Ui) -> String {
+    if let Some(letter) = Family::LETTERS.into_iter().find(|letter| letter.eq_ignore_ascii_case(what)) {
+        return ui
+            .say(&say!("{letter} is a family of findings; \"stratc rules {letter}\" lists them", letter = letter));
+    }
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);
     let kinds = Kind::ALL.iter().flat_map(|kind| [kind.word(), kind.spec().collection]);
     match nearest(what, codes.chain(kinds).filter(|name| !name.is_empty())) {

@@ -263,6 +263,12 @@ fn slips_are_said_in_plain_words_at_the_place_where_they_began() {
 }
 
 #[test]
+fn a_decimal_comma_between_braces_is_pointed_out() {
+    let run = run(&with_goals("goals:\n  svar: {title: Svar, figures: [{at_least: 13,4}]}\n"), &["check"]);
+    assert!(run.out.contains("put a number with decimals in quotes, as in \"13,4\""), "{}", run.out);
+}
+
+#[test]
 fn the_parsers_own_words_are_not_heard() {
     let workspace = with_goals("");
     for (yaml, ..) in SLIPS {

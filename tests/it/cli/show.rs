@@ -172,6 +172,13 @@ fn explain_alone_lists_everything_it_can_explain() {
 }
 
 #[test]
+fn explain_points_from_a_family_to_its_list() {
+    let run = Workspace::empty().run(&["explain", "m"]);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert_eq!(run.err, "error: M is a family of findings; \"stratc rules M\" lists them\n");
+}
+
+#[test]
 fn explain_suggests_the_nearest_name() {
     let workspace = Workspace::empty();
     for (wrong, right) in [("gaol", "goal"), ("unresolvd", "unresolved"), ("R0001", "R001")] {

@@ -119,6 +119,35 @@ fn what_is_new_is_shown() {
     );
 }
 
+/// Four goals that nothing measures, which is said once, at the strategy.
+const FOUR: &str =
+    "goals:\n  en: Alle får svar\n  to: Ingen må vente\n  tre: Brevene er korte\n  fire: Kartet er nytt\n";
+
+#[test]
+fn of_a_finding_that_stands_for_many_only_what_is_new_is_shown() {
+    let workspace = adopted();
+    workspace.write("strategies/plan/maal.yaml", FOUR);
+    let run = workspace.run(&["check", "--write-baseline"]);
+    assert!(run.err.contains("known from now on: 1."), "{}", run.err);
+    assert_eq!(shown(&workspace, &[]), [""; 0]);
+    workspace.write("strategies/plan/maal.yaml", format!("{FOUR}  fem: Skiltene er nye\n"));
+    assert_eq!(
+        shown(&workspace, &[]),
+        ["maal.yaml:6:3: warning[M001]: no indicator shows whether the goal \"Skiltene er nye\" is reached"]
+    );
+    let (fewer, _) = FOUR.split_once("  fire").expect("it is there");
+    workspace.write("strategies/plan/maal.yaml", fewer);
+    let run = shown(&workspace, &[]);
+    assert!(matches!(&run[..], [stale] if stale.contains("\"plan/fire\" no longer has the finding M001")), "{run:?}");
+}
+
+#[test]
+fn a_baseline_of_a_broken_plan_is_said_to_be_incomplete() {
+    let workspace = workspace().with("strategies/plan/mer.yaml", "goals: {nytt: {title: Nytt, owner: ingen}}\n");
+    let run = workspace.run(&["check", "--write-baseline"]);
+    assert!(run.err.contains("While there are errors, stratc cannot see everything."), "{}", run.err);
+}
+
 #[test]
 fn more_of_the_same_at_an_element_shows_all_of_it() {
     let workspace = adopted();

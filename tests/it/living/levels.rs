@@ -55,6 +55,15 @@ fn a_level_for_no_rule_is_pointed_at_in_the_strategy() {
 }
 
 #[test]
+fn what_must_be_right_has_no_level_to_set() {
+    let strategy = STRATEGY.replace("A001, A002", "A001, R001");
+    let compilation = compile_files(&[("strategies/plan/strategy.yaml", &strategy)]);
+    assert_eq!(found(&compilation), ["strategy.yaml:1 S021"]);
+    let message = compilation.diagnostics[0].message.text(&stratc::diag::Translator::default());
+    assert_eq!(message, "the level of \"R001\" cannot be set");
+}
+
+#[test]
 fn levels_in_another_file_than_strategy_yaml_are_refused() {
     let files = [("strategies/plan/strategy.yaml", STRATEGY), ("strategies/plan/maal.yaml", "levels: {off: [A]}\n")];
     assert_eq!(found(&compile_files(&files)), ["maal.yaml:1 S013"]);

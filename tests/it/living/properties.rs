@@ -20,7 +20,7 @@ fn left_after_writing(mut compilation: Compilation) -> Vec<String> {
     let found = std::mem::take(&mut compilation.diagnostics);
     let errors = found.iter().filter(|found| found.level == Level::Error).count();
     let stale = baseline.stale(&found, &compilation.sources, &|_| true);
-    let unknown = baseline.unknown(found, &compilation.sources);
+    let unknown = baseline.unknown(&found, &compilation.sources);
     let left = unknown.iter().filter(|found| found.level != Level::Error).chain(&stale);
     assert_eq!(unknown.iter().filter(|found| found.level == Level::Error).count(), errors, "errors are always shown");
     left.map(|found| format!("{found:?}")).collect()

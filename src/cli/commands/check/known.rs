@@ -11,7 +11,8 @@ use crate::cli::failure::not_created;
 use crate::cli::ui::Ui;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
-use crate::diag::{Message, say};
+use crate::diag::{Level, Message, say};
+use crate::rules;
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::replace;
@@ -55,6 +56,7 @@ impl KnownArgs {
             let place = named.unwrap_or_else(|| inside(workspace, BASELINE_FILE));
             notes.push(write(&place, compilation, ui)?);
             notes.extend(self.advice(&place, compilation));
+            notes.extend(incomplete(compilation));
             hide(&place, compilation, selection, ui)?;
         } else if let Some(place) = named {
             let count = hide(&place, compilation, selection, ui)?;
@@ -87,6 +89,14 @@ impl KnownArgs {
             )
         })
     }
+}
+
+/// That a plan with errors shows less than it will when they are mended.
+fn incomplete(compilation: &Compilation) -> Option<Message> {
+    let is_broken = compilation.diagnostics.iter().any(rules::is_fault);
+    is_broken.then(|| {
+        say!("While there are errors, stratc cannot see everything. Correct them, and write the baseline once more.")
+    })
 }
 
 fn inside(workspace: &Path, path: &str) -> Place {
@@ -129,7 +139,7 @@ fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Me
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
         path = place.shown.as_str(),
-        count = baseline.count()
+        count = compilation.diagnostics.iter().filter(|finding| finding.level != Level::Error).count()
     ))
 }
 
@@ -155,8 +165,8 @@ fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui:
     selection.narrow(compilation);
     let found = std::mem::take(&mut compilation.diagnostics);
     let before = found.len();
-    let mut shown = baseline.unknown(found, &compilation.sources);
-    let hidden = before - shown.len();
+    let mut shown = baseline.unknown(&found, &compilation.sources);
+    let hidden = before.saturating_sub(shown.len());
     shown.extend(stale.into_iter().filter_map(|finding| compilation.settings.levels.apply(finding)));
     compilation.diagnostics = shown;
     Ok(hidden)
