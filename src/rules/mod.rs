@@ -28,7 +28,7 @@ mod ownership;
 mod scattered;
 mod time;
 
-pub(crate) use asked::{level, status};
+pub(crate) use asked::{is_over, level, status, status_of};
 pub use context::{Context, Words, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;

@@ -63,7 +63,7 @@ const OTHERWISE: [&str; 23] = [
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+    for writing in context.written() {
         for sentence in &writing.reading.sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(

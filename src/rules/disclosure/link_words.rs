@@ -42,7 +42,7 @@ const EMPTY: [&str; 44] = [
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+    for writing in context.written() {
         for link in &writing.reading.links {
             if is_empty(&link.words) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
