@@ -35,7 +35,7 @@ pub use levels::Levels;
 pub use limits::check_limits;
 pub(crate) use scattered::Scattered;
 
-use crate::diag::{Code, Diagnostic, Level, Sink};
+use crate::diag::{Code, Diagnostic, Level, Sink, codes};
 
 /// A rule: a code and the function that raises it.
 #[derive(Debug)]
@@ -61,6 +61,11 @@ pub fn table() -> impl Iterator<Item = &'static Rule> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// Every code that stratc can raise: those of the compiler's own stages, then those of the rules.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    codes::table().chain(table().map(|rule| rule.code))
 }
 
 /// Whether a code is one of a rule, and not of the compiler's own stages.
