@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for top in tops.values() {
         join_within(top, &mut ties);
     }
-    for (scope, top) in &tops {
+    for (scope, top) in tops.iter().filter(|(scope, _)| !context.is_replaced(**scope)) {
         within(context, *scope, top, &mut ties, sink);
     }
     between(context, &tops, ties, sink);

@@ -7,10 +7,9 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No indicator shows whether a goal is being reached.
     ///
-    /// A goal is measured where an indicator names it in `goals` or is nested in it, where one of the goals below
-    /// it is measured, or where it states figures of its own. Overall and main goals that have goals below them are
-    /// left to those. A strategy in which most goals have no indicator is of another style: that is said once, with
-    /// a count.
+    /// A goal is measured where an indicator names it in `goals` or is nested in it, or where it states figures of
+    /// its own. Goals that have goals below them are left to those. A strategy in which most goals have no indicator
+    /// is of another style: that is said once, with a count.
     ///
     /// Source: DFØ, Mål- og resultatstyring i staten: a goal is followed up through indicators.
     ///
