@@ -21,9 +21,10 @@
 //! - [`mod@mend`] puts the certain fixes of findings into the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.
 //!
-//! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and the forms in which findings are shown; [`phrase`]
-//! is what messages call things; [`prose`] reads Markdown into sentences; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema
-//! and the help pages from the model's declarations; [`workspace`] knows which file belongs to what.
+//! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and
+//! the forms in which findings are shown; [`phrase`] is what messages call things; [`prose`] reads Markdown into
+//! sentences and numbers; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema and the help
+//! pages from the model's declarations; [`workspace`] knows which file belongs to what.
 //!
 //! # What holds everywhere
 //!

@@ -1,5 +1,7 @@
 //! Prose fields: Markdown with references, each at its place.
 
+use std::ops::Range;
+
 use super::Context;
 use crate::diag::{Diagnostic, codes, say};
 use crate::model::{Layout, Link, ProseLink, Text};
@@ -80,8 +82,8 @@ fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> {
         }
         for (nth, letter) in word.char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
             let Some(there) = next(raw, at, letter) else { break 'words };
-            note(own + nth, there);
-            at = there + letter.len_utf8();
+            note(own + nth, there.start);
+            at = there.end;
         }
     }
     found.into()
@@ -96,14 +98,31 @@ fn after_opening(raw: &str) -> usize {
     }
 }
 
-/// Where `letter` comes next, past white space and at most one escape.
-fn next(raw: &str, from: usize, letter: char) -> Option<usize> {
+/// Where `letter` comes next, past white space and at most one escape, or as an escape itself.
+fn next(raw: &str, from: usize, letter: char) -> Option<Range<usize>> {
     /// The longest escape, such as `\u00e5`.
     const ESCAPE: usize = 6;
     let rest = raw.get(from..)?;
     let skipped = rest.len() - rest.trim_start().len();
-    let near = rest[skipped..].char_indices().take(ESCAPE + 1);
-    near.into_iter().find(|(_, other)| *other == letter).map(|(at, _)| from + skipped + at)
+    let start = from + skipped;
+    let mut near = rest[skipped..].char_indices().take(ESCAPE + 1).map(|(at, other)| (start + at, other));
+    near.find_map(|(at, other)| match escaped(&raw[at..]) {
+        Some((meant, length)) if meant == letter => Some(at..at + length),
+        _ => (other == letter).then(|| at..at + letter.len_utf8()),
+    })
+}
+
+/// The letter that an escape such as `\u00e5` at the beginning of `raw` stands for, and how many bytes it takes.
+fn escaped(raw: &str) -> Option<(char, usize)> {
+    let rest = raw.strip_prefix('\\')?;
+    let digits = match rest.chars().next()? {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => return None,
+    };
+    let code = u32::from_str_radix(rest.get(1..=digits)?, 16).ok()?;
+    Some((char::from_u32(code)?, 2 + digits))
 }
 
 fn prose_link(target: &str, span: Span) -> ProseLink {

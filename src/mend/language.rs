@@ -3,9 +3,7 @@
 use crate::compile::Compilation;
 use crate::diag::{Code, Diagnostic, Level, codes::value};
 use crate::source::FileId;
-
-/// The end of the path of the file that names the language of all files in its folder.
-const MAIN_FILE: &str = "/strategy.yaml";
+use crate::workspace::STRATEGY_FILE;
 
 /// Whether a finding may be mended as far as the language goes. As long as something else is wrong with a strategy's
 /// main file, the language that it names may not have been read.
@@ -30,7 +28,7 @@ fn main_file(file: FileId, compilation: &Compilation) -> Option<FileId> {
     let path = compilation.sources.file(file).path();
     let is_around = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     let mains = compilation.sources.iter().filter_map(|(main, source)| {
-        let folder = source.path().strip_suffix(MAIN_FILE)?;
+        let folder = source.path().strip_suffix(STRATEGY_FILE)?.strip_suffix('/')?;
         is_around(folder).then_some((folder.len(), main))
     });
     mains.max().map(|(_, main)| main)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::first_sentence;
 use super::page::prose_of;
-use crate::diag::{self, Code};
+use crate::diag::Code;
 use crate::model::value::Language;
 use crate::rules;
 
@@ -29,7 +29,7 @@ pub struct Entry {
 
 /// Every code that stratc can raise, in the order of the documentation.
 pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<_> = diag::codes::table().chain(rules::table().map(|rule| rule.code)).collect();
+    let mut codes: Vec<_> = rules::codes().collect();
     codes.sort_by_key(|code| (code.family().map(|family| family as usize), code.id));
     codes
 }

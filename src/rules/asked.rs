@@ -1,14 +1,31 @@
 //! What rules ask again and again.
 
-use crate::model::entity::{GoalLevel, MeasureStatus, StrategyKind};
-use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::model::entity::{GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
+use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
-use super::Context;
+use super::{Context, Writing};
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The strategies of which it can be told what nothing in them refers to.
     pub fn linked(&self) -> impl Iterator<Item = ScopeId> {
         self.strategies().map(|(scope, _)| scope).filter(|scope| self.is_linked(*scope))
+    }
+
+    /// The strategies that no other has replaced.
+    pub fn standing(&self) -> impl Iterator<Item = (ScopeId, &'a Scope)> {
+        self.strategies().filter(|(scope, _)| !self.is_replaced(*scope))
+    }
+
+    /// The elements of all strategies that are their own. What governing documents and their demands say is not.
+    pub fn own(&self) -> impl Iterator<Item = (ElementId, &'a Element)> {
+        let plan = self.plan;
+        let elements = self.strategies().flat_map(|(_, scope)| &scope.elements).map(|id| (*id, plan.element(*id)));
+        elements.filter(|(_, element)| !matches!(element.kind(), Kind::Document | Kind::Demand))
+    }
+
+    /// All words of all strategies' own elements.
+    pub fn written(&self) -> impl Iterator<Item = &Writing<'a>> {
+        self.strategies().flat_map(|(scope, _)| self.writings(scope))
     }
 
     /// Whether an element of one of these kinds refers to `id`, in a field or in its prose.
@@ -28,10 +45,50 @@ impl Context<'_> {
         self.plan.of_kind(scope, kind).next().is_some()
     }
 
+    /// What kind of strategy it says that it is.
+    pub fn strategy_kind(&self, scope: ScopeId) -> Option<StrategyKind> {
+        self.strategy(scope)?.kind.as_ref().map(|kind| kind.value)
+    }
+
     /// Whether a strategy is about communication, so that what it leaves unsaid of audiences and channels is a lack.
     pub fn is_about_communication(&self, scope: ScopeId) -> bool {
-        let kind = self.strategy(scope).and_then(|strategy| strategy.kind.as_ref()).map(|kind| kind.value);
+        let kind = self.strategy_kind(scope);
         matches!(kind, Some(StrategyKind::CommunicationStrategy | StrategyKind::CommunicationPlan))
+    }
+
+    /// The name of the organisation whose strategy it is.
+    pub fn organisation(&self, scope: ScopeId) -> Option<&'a str> {
+        self.strategy(scope)?.organisation.as_ref().map(|organisation| organisation.value.trim())
+    }
+
+    /// Whether a strategy says that another has taken its place.
+    pub fn is_replaced(&self, scope: ScopeId) -> bool {
+        let status = self.strategy(scope).and_then(|strategy| strategy.status.as_ref());
+        status.is_some_and(|status| status.value == StrategyStatus::Replaced)
+    }
+
+    /// Whether two strategies may apply on the same day. Those that do not say when may.
+    pub fn meet(&self, one: ScopeId, other: ScopeId) -> bool {
+        self.period(one)
+            .zip(self.period(other))
+            .is_none_or(|(one, other)| one.first_day() <= other.last_day() && other.first_day() <= one.last_day())
+    }
+
+    /// Whether no goal is part of this one.
+    pub fn is_lowest(&self, goal: ElementId) -> bool {
+        self.plan.referrers(goal, "parent").next().is_none()
+    }
+
+    /// The measures that are to bring a goal about.
+    pub fn measures_of(&self, goal: ElementId) -> impl Iterator<Item = (ElementId, &'a Measure)> {
+        let plan = self.plan;
+        plan.referrers(goal, "goals").filter_map(|id| Some((id, plan.element(id).measure()?)))
+    }
+
+    /// The indicators that measure a goal.
+    pub fn indicators_of(&self, goal: ElementId) -> impl Iterator<Item = (ElementId, &'a Element, &'a Indicator)> {
+        let plan = self.plan;
+        plan.referrers(goal, "goals").filter_map(|id| Some((id, plan.element(id), plan.element(id).indicator()?)))
     }
 }
 
@@ -42,5 +99,15 @@ pub(crate) fn level(element: &Element) -> Option<GoalLevel> {
 
 /// How far a measure says that it has come.
 pub(crate) fn status(element: &Element) -> Option<MeasureStatus> {
-    element.measure()?.status.as_ref().map(|status| status.value)
+    status_of(element.measure()?)
+}
+
+/// The same of the measure itself.
+pub(crate) fn status_of(measure: &Measure) -> Option<MeasureStatus> {
+    measure.status.as_ref().map(|status| status.value)
+}
+
+/// Whether a measure says that it is finished or given up.
+pub(crate) fn is_over(measure: &Measure) -> bool {
+    matches!(status_of(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
 }

@@ -1,17 +1,15 @@
 //! Findings that would be the same forty times.
 
-use crate::diag::{Code, Diagnostic, Message, Sink, say};
+use crate::diag::{Code, Diagnostic, Message, Sink};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 
 use super::Context;
+use super::scattered::said_once;
 
 /// Up to so many elements that lack something are reported one by one, whatever their share.
 const FEW: usize = 3;
 /// More than so many are said once, whatever their share: nobody reads the same sentence so often.
 const MANY: usize = 20;
-/// Up to so many places are shown with a finding that stands for many.
-const SHOWN: usize = 5;
-
 /// Something that elements of a strategy lack. Where it is only some, each is reported at its place. Where it is most
 /// of them, or very many, the strategy is of another style: that is said once, at the strategy, with a count and the
 /// first places.
@@ -57,15 +55,8 @@ impl Gathered<'_> {
             self.missing.iter().for_each(|id| sink.push((self.one)(context.plan.element(*id))));
             return;
         };
-        let (message, help) = (self.many)(count, self.of);
-        let mut finding = Diagnostic::new(self.code, root.span, message);
-        for id in self.missing.iter().take(SHOWN) {
-            finding = finding.note(context.plan.element(*id).span, say!("here"));
-        }
-        if let Some(others) = count.checked_sub(SHOWN).filter(|others| *others > 0) {
-            finding = finding.help(say!("and in {count} other places", count = others));
-        }
+        let places = self.missing.iter().map(|id| context.plan.element(*id).span);
         let parts = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
-        sink.push(finding.help(help).standing_for(parts));
+        sink.push(said_once(self.code, root, places, (self.many)(count, self.of)).standing_for(parts));
     }
 }

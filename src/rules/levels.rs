@@ -38,11 +38,9 @@ impl Levels {
         self.set.insert(which.to_owned(), level);
     }
 
-    /// Every code, name and family letter that can be set. Errors of the compiler's own stages cannot: without
-    /// them mended there is no plan to judge.
+    /// Every code, name and family letter that can be set.
     fn known() -> Vec<&'static str> {
-        let own = codes::table().filter(|code| code.level != Level::Error);
-        let all = super::table().map(|rule| rule.code).chain(own);
+        let all = super::codes().filter(|code| can_be_set(code));
         all.flat_map(|code| [code.id, code.name]).chain(Family::LETTERS).collect()
     }
 
@@ -54,12 +52,17 @@ impl Levels {
 
     /// The level of a code here; `None` when it is off.
     pub fn of(&self, code: &Code) -> Option<Level> {
-        if code.level == Level::Error && !super::is_rule(code) {
+        if !can_be_set(code) {
             return Some(code.level);
         }
         let set = [code.id, code.name, code.letter()].into_iter().find_map(|key| self.set.get(key));
         set.copied().unwrap_or(Some(code.level))
     }
+}
+
+/// Errors of the compiler's own stages cannot be turned down: without them mended there is no plan to judge.
+fn can_be_set(code: &Code) -> bool {
+    code.level != Level::Error || super::is_rule(code)
 }
 
 fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {

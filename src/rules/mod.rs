@@ -29,7 +29,7 @@ mod scattered;
 mod time;
 mod vocabulary;
 
-pub(crate) use asked::{level, status};
+pub(crate) use asked::{is_over, level, status, status_of};
 pub use context::{Context, Words, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
@@ -37,7 +37,7 @@ pub use limits::check_limits;
 pub(crate) use scattered::Scattered;
 pub use vocabulary::Passage;
 
-use crate::diag::{Code, Diagnostic, Level, Sink};
+use crate::diag::{Code, Diagnostic, Level, Sink, codes};
 
 /// A rule: a code and the function that raises it.
 #[derive(Debug)]
@@ -63,6 +63,11 @@ pub fn table() -> impl Iterator<Item = &'static Rule> {
     ]
     .into_iter()
     .flatten()
+}
+
+/// Every code that stratc can raise: those of the compiler's own stages, then those of the rules.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    codes::table().chain(table().map(|rule| rule.code))
 }
 
 /// Whether a code is one of a rule, and not of the compiler's own stages.

@@ -1,7 +1,8 @@
 //! Findings of one sort that stand in many places of a strategy.
 
-use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::ScopeId;
+use crate::diag::{Code, Diagnostic, Message, Sink, say};
+use crate::model::{Element, ScopeId};
+use crate::source::Span;
 
 use super::Context;
 
@@ -30,14 +31,23 @@ impl Scattered<'_> {
             self.found.into_iter().for_each(|finding| sink.push(finding));
             return;
         };
-        let (message, help) = (self.many)(count);
-        let mut finding = Diagnostic::new(first.code, root.span, message);
-        for each in self.found.iter().take(SHOWN) {
-            finding = finding.note(each.span, say!("here"));
-        }
-        if let Some(others) = count.checked_sub(SHOWN).filter(|others| *others > 0) {
-            finding = finding.help(say!("and in {count} other places", count = others));
-        }
-        sink.push(finding.help(help).standing_for(self.found));
+        let places = self.found.iter().map(|finding| finding.span);
+        let finding = said_once(first.code, root, places, (self.many)(count));
+        sink.push(finding.standing_for(self.found));
+    }
+}
+
+/// A finding at the strategy that stands for many: it shows the first `places` and counts the others.
+pub(super) fn said_once(
+    code: &'static Code,
+    strategy: &Element,
+    mut places: impl Iterator<Item = Span>,
+    (message, help): (Message, Message),
+) -> Diagnostic {
+    let finding = Diagnostic::new(code, strategy.span, message);
+    let finding = places.by_ref().take(SHOWN).fold(finding, |finding, place| finding.note(place, say!("here")));
+    match places.count() {
+        0 => finding.help(help),
+        others => finding.help(say!("and in {count} other places", count = others)).help(help),
     }
 }

@@ -1,6 +1,6 @@
-//! Making a new workspace, and the one file of a workspace that stratc itself keeps.
+//! Making a new workspace.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -52,42 +52,4 @@ fn write_new(path: &Path, content: &str) -> io::Result<()> {
     // `create_new` never follows a link that appeared in the meantime, and never empties a file.
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(content.as_bytes())
-}
-
-/// Writes `text` to the file at `path` inside `folder`, in one step: whoever reads the file sees the old text or the new.
-/// A path that leads out of the folder, by its wording or by a link, is refused.
-pub fn replace(folder: &Path, path: &str, text: &str) -> Result<(), CreateError> {
-    let place = if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) };
-    place_of(folder, path).and_then(|real| put(&real, text)).map_err(|error| refused(&place, &error))
-}
-
-/// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.
-fn place_of(folder: &Path, path: &str) -> io::Result<PathBuf> {
-    let root = fs::canonicalize(folder)?;
-    let place = root.join(path);
-    let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else {
-        return Err(io::ErrorKind::InvalidInput.into());
-    };
-    let parent = fs::canonicalize(parent)?;
-    if !parent.starts_with(&root) {
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    Ok(parent.join(name))
-}
-
-fn put(place: &Path, text: &str) -> io::Result<()> {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(place.file_name().unwrap_or_default());
-    name.push(format!(".{}", std::process::id()));
-    let beside = place.with_file_name(name);
-    let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let placed = written.and_then(|()| fs::rename(&beside, place));
-    if placed.is_err() {
-        // The first error is the one to tell.
-        let _ = fs::remove_file(&beside);
-    }
-    placed
 }

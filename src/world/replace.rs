@@ -1,9 +1,10 @@
-//! Replacing what a source file says, in one step.
+//! Replacing what a file says, in one step: a source file, or the one file of a workspace that stratc itself keeps.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::create::CreateError;
 use super::disk::{Disk, read_regular};
 use super::path::{self, plain_reason};
 use super::{Fault, FaultKind};
@@ -45,13 +46,41 @@ impl Disk {
             return Err(refused(&io::ErrorKind::PermissionDenied.into()));
         }
         let beside = Beside::new(&place).map_err(|error| refused(&error))?;
-        beside.write(new, &metadata).map_err(|error| refused(&error))?;
+        beside.write(new, Some(&metadata)).map_err(|error| refused(&error))?;
         // As late as can be, so that little time is left for somebody else to write.
         if read_regular(&place).map_err(ReplaceError::Unreadable)? != old {
             return Err(ReplaceError::Changed);
         }
         fs::rename(&beside.path, &place).map_err(|error| refused(&error))
     }
+}
+
+/// Writes `text` to the file at `path` inside `folder`, in one step: whoever reads the file sees the old text or the new.
+/// A path that leads out of the folder, by its wording or by a link, is refused.
+pub fn put_in(folder: &Path, path: &str, text: &str) -> Result<(), CreateError> {
+    let place = if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) };
+    let refused = |error: io::Error| CreateError::Io { path: place.clone(), reason: plain_reason(&error) };
+    place_of(folder, path).and_then(|real| put(&real, text)).map_err(refused)
+}
+
+/// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.
+fn place_of(folder: &Path, path: &str) -> io::Result<PathBuf> {
+    let root = fs::canonicalize(folder)?;
+    let place = root.join(path);
+    let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let parent = fs::canonicalize(parent)?;
+    if !parent.starts_with(&root) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(parent.join(name))
+}
+
+fn put(place: &Path, text: &str) -> io::Result<()> {
+    let beside = Beside::new(place)?;
+    beside.write(text.as_bytes(), None)?;
+    fs::rename(&beside.path, place)
 }
 
 /// A hidden file beside the one to be replaced, gone again when it has not taken its place.
@@ -68,11 +97,14 @@ impl Beside {
         Ok(Self { path })
     }
 
-    fn write(&self, contents: &[u8], like: &fs::Metadata) -> io::Result<()> {
+    /// Writes the file, with the owner and the permissions of the one before, where there is one.
+    fn write(&self, contents: &[u8], like: Option<&fs::Metadata>) -> io::Result<()> {
         let mut file = OpenOptions::new().write(true).create_new(true).open(&self.path)?;
         file.write_all(contents)?;
-        give_owner(&file, like);
-        file.set_permissions(like.permissions())?;
+        if let Some(like) = like {
+            give_owner(&file, like);
+            file.set_permissions(like.permissions())?;
+        }
         file.sync_all()
     }
 }

@@ -20,6 +20,7 @@ use crate::model::ScopeId;
 use crate::render::{self, Engine, File, Format, TemplateError, Theme};
 use crate::view::{Edition, IndexView, PlanView, Visible};
 use crate::workspace::{Colour, FORMATS, STRATEGY_FILE, Settings};
+use crate::world::environment::{absolute, is_folder};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
 
@@ -113,7 +114,7 @@ fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
 fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, String)>> {
     let Some(folder) = folder else { return Ok(Vec::new()) };
     let missing = || ui.say(&say!("there is no folder {path}", path = folder.display().to_string()));
-    folder.is_dir().then_some(()).with_context(missing)?;
+    is_folder(folder).then_some(()).with_context(missing)?;
     let world = Disk::new(folder);
     let mut templates = Vec::new();
     for entry in world.list("").files {
@@ -176,7 +177,7 @@ fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
 
 /// Refuses to publish among the sources before anything is made there. Links are looked at when publishing.
 fn keep_apart(output: &Path, folders: &[PathBuf], ui: &Ui) -> anyhow::Result<()> {
-    let plain = |path: &Path| std::path::absolute(path).with_context(|| ui.say(&say!("the current folder is gone")));
+    let plain = |path: &Path| absolute(path).with_context(|| ui.say(&say!("the current folder is gone")));
     let target = without_dots(&plain(output)?);
     for folder in folders {
         let sources = without_dots(&plain(folder)?);

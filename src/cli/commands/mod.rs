@@ -25,6 +25,7 @@ use crate::diag::{Code, Message, say};
 use crate::model::value::Language;
 use crate::reference::{code_page, codes};
 use crate::world::Disk;
+use crate::world::environment::{absolute, is_folder};
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
 ///
@@ -37,11 +38,11 @@ fn open(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyD
 
 /// Fails where there was nothing to compile.
 fn must_hold_plans(compilation: &Compilation, folder: &Path, ui: &Ui) -> anyhow::Result<()> {
-    if !folder.is_dir() {
+    if !is_folder(folder) {
         bail!(ui.say(&say!("there is no folder {path}", path = folder.display().to_string())));
     }
     if compilation.sources.iter().next().is_none() {
-        let folder = std::path::absolute(folder).with_context(|| ui.say(&say!("the current folder is gone")))?;
+        let folder = absolute(folder).with_context(|| ui.say(&say!("the current folder is gone")))?;
         bail!(ui.say(&say!(
             "there is no strategy in {path}; go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"",
             path = folder.display().to_string()

@@ -12,6 +12,7 @@ use crate::compile::settings;
 use crate::diag::{Code, Family, Level, Message, say};
 use crate::reference::{Entry, codes, entries};
 use crate::world::Disk;
+use crate::world::environment::is_folder;
 
 /// Arguments of `rules`.
 #[derive(Debug, Args)]
@@ -45,7 +46,7 @@ struct Row {
 
 /// Lists the codes, with the levels that the settings of the workspace give them.
 pub fn run(args: &RulesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    if !workspace.is_dir() {
+    if !is_folder(workspace) {
         bail!(ui.say(&say!("there is no folder {path}", path = workspace.display().to_string())));
     }
     let families = families(args.family.as_deref(), ui)?;

@@ -29,9 +29,9 @@ impl Allows {
     pub(super) fn read(remarks: &[Remark], sources: &SourceMap, subjects: &Subjects<'_>, sink: &mut Sink) -> Self {
         let mut allows = Vec::new();
         for own in remarks.chunk_by(|a, b| a.span.file() == b.span.file()) {
-            for remark in own.iter().take(MOST) {
-                let codes = words::read(*remark, sources.slice(remark.span), sink);
-                let reach = Reach::of(*remark, sources, subjects);
+            for remark in own.iter().take(MOST).map(|remark| snapped(*remark, sources)) {
+                let codes = words::read(remark, sources.slice(remark.span), sink);
+                let reach = Reach::of(remark, sources, subjects);
                 allows.extend(codes.into_iter().map(|code| Allow { code, reach: reach.clone(), used: false }));
             }
             own.get(MOST).into_iter().for_each(|remark| sink.push(words::too_many(*remark, MOST)));
@@ -78,4 +78,12 @@ impl Allows {
             ))
         })
     }
+}
+
+/// A remark that begins and ends with whole letters. In a text with escapes its place is known only nearly.
+fn snapped(remark: Remark, sources: &SourceMap) -> Remark {
+    let text = sources.file(remark.span.file()).text();
+    let snap = |at: usize| text.floor_char_boundary(at);
+    let whole = |span: Span| Span::new(span.file(), snap(span.start())..snap(span.end()));
+    Remark { span: whole(remark.span), within: whole(remark.within) }
 }

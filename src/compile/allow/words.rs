@@ -69,12 +69,8 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-fn all() -> impl Iterator<Item = &'static Code> {
-    codes::table().chain(rules::table().map(|rule| rule.code))
-}
-
 fn find(word: &str) -> Option<&'static Code> {
-    all().find(|code| is_one_of(word, &[code.id, code.name]))
+    rules::codes().find(|code| is_one_of(word, &[code.id, code.name]))
 }
 
 /// Whether a comment can allow what a code finds: what rules say of a plan that can be read.
@@ -102,7 +98,7 @@ fn code(word: &str, span: Span, sink: &mut Sink) -> Option<&'static Code> {
 fn unknown(word: &str, span: Span) -> Diagnostic {
     let message = say!("no finding has the code or the name \"{name}\"", name = word);
     let diagnostic = Diagnostic::new(&codes::allowed::ALLOW_UNKNOWN, span, message);
-    let known = || all().filter(|code| can_be_allowed(code)).flat_map(|code| [code.id, code.name]);
+    let known = || rules::codes().filter(|code| can_be_allowed(code)).flat_map(|code| [code.id, code.name]);
     match nearest(word, known()) {
         // Codes are so alike that the nearest of several is a guess.
         Some(right) if nearest(word, known().filter(|other| *other != right)).is_none() => {

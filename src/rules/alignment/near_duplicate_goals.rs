@@ -2,8 +2,7 @@
 
 use super::wording::{Titles, significant};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::StrategyStatus;
-use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -39,18 +38,13 @@ const LEAST: usize = 5;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut seen = Titles::new(LEAST);
-    for (id, element) in context.all(Kind::Goal).filter(|(_, element)| !is_replaced(context, element.scope)) {
+    for (id, element) in context.all(Kind::Goal).filter(|(_, element)| !context.is_replaced(element.scope)) {
         let words = significant(element.title());
         if let Some(other) = seen.find(&words).filter(|other| is_repeated(context, *other, id)) {
             report(context, element, context.plan.element(other), sink);
         }
         seen.add(&words, id);
     }
-}
-
-fn is_replaced(context: &Context<'_>, scope: ScopeId) -> bool {
-    let status = context.strategy(scope).and_then(|strategy| strategy.status.as_ref());
-    status.is_some_and(|status| status.value == StrategyStatus::Replaced)
 }
 
 /// Whether the two stand side by side, and neither refers to the other as what it serves.
@@ -63,11 +57,7 @@ fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bo
             parent || goal.supports.iter().any(|aim| aim.target() == Some(to))
         })
     };
-    let meet = match (context.period(one.scope), context.period(other.scope)) {
-        (Some(one), Some(other)) => one.first_day() <= other.last_day() && other.first_day() <= one.last_day(),
-        _ => true,
-    };
-    meet && !serves(one, second) && !serves(other, first)
+    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first)
 }
 
 fn report(context: &Context<'_>, element: &Element, other: &Element, sink: &mut Sink) {

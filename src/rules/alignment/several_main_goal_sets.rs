@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::sets::Sets;
-use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{GoalLevel, StrategyStatus};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::GoalLevel;
 use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, level, rule};
 
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for top in tops.values() {
         join_within(top, &mut ties);
     }
-    for (scope, top) in &tops {
+    for (scope, top) in tops.iter().filter(|(scope, _)| !context.is_replaced(**scope)) {
         within(context, *scope, top, &mut ties, sink);
     }
     between(context, &tops, ties, sink);
@@ -134,20 +134,13 @@ fn between(context: &Context<'_>, tops: &BTreeMap<ScopeId, Vec<Top<'_>>>, mut ti
         built_on.filter_map(Ref::target).for_each(|target| ties.join(root, target));
     }
     for (scope, tops) in tops.iter().filter(|(_, tops)| tops.len() >= SET) {
-        let (Some(strategy), Some(root)) = (context.strategy(*scope), context.plan.scope(*scope).root) else { continue };
-        let replaced = strategy.status.as_ref().is_some_and(|status| status.value == StrategyStatus::Replaced);
-        let Some(organisation) = strategy.organisation.as_ref().filter(|_| !replaced) else { continue };
-        let (other, other_root) = *first.entry(organisation.value.trim()).or_insert((*scope, root));
-        if other != *scope && ties.of(root) != ties.of(other_root) && meet(context, *scope, other) {
+        let organisation = context.organisation(*scope).filter(|_| !context.is_replaced(*scope));
+        let (Some(organisation), Some(root)) = (organisation, context.plan.scope(*scope).root) else { continue };
+        let (other, other_root) = *first.entry(organisation).or_insert((*scope, root));
+        if other != *scope && ties.of(root) != ties.of(other_root) && context.meet(*scope, other) {
             report(context, root, other_root, tops, sink);
         }
     }
-}
-
-fn meet(context: &Context<'_>, one: ScopeId, other: ScopeId) -> bool {
-    context.period(one).zip(context.period(other)).is_none_or(|(one, other)| {
-        one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
-    })
 }
 
 fn report(context: &Context<'_>, own: ElementId, other: ElementId, tops: &[Top<'_>], sink: &mut Sink) {
@@ -162,6 +155,6 @@ fn report(context: &Context<'_>, own: ElementId, other: ElementId, tops: &[Top<'
     sink.push(first.fold(finding, |finding, (_, goal, _)| finding.note(goal.span, say!("the first main goal"))).help(help()));
 }
 
-fn help() -> crate::diag::Message {
+fn help() -> Message {
     say!("say with \"supports:\" which goals of one set serve which of the other, or which set the other builds on")
 }

@@ -71,8 +71,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut holders: HashMap<(&str, String), ScopeId> = HashMap::new();
     let mut sets: HashMap<ScopeId, Values<'_>> = HashMap::new();
     for (scope, _) in context.strategies() {
-        let organisation = context.strategy(scope).and_then(|strategy| strategy.organisation.as_ref());
-        let Some(organisation) = organisation.map(|organisation| organisation.value.trim()) else { continue };
+        let Some(organisation) = context.organisation(scope) else { continue };
         let values = context.plan.of_kind(scope, Kind::Value).map(|(_, value)| (name(value), value));
         let values: Values<'_> = values.filter(|(name, _)| !name.is_empty()).collect();
         let shared = values.keys().find_map(|name| holders.get(&(organisation, name.clone())));

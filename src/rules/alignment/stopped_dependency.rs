@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::{Element, Kind};
-use crate::rules::{Context, rule, status};
+use crate::rules::{Context, is_over, rule, status};
 use crate::source::Span;
 
 rule! {
@@ -39,8 +39,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
-        let is_over = matches!(status(element), Some(MeasureStatus::Done | MeasureStatus::Stopped));
-        for needed in element.measure().filter(|_| !is_over).into_iter().flat_map(|measure| &measure.depends_on) {
+        let going = element.measure().filter(|measure| !is_over(measure));
+        for needed in going.into_iter().flat_map(|measure| &measure.depends_on) {
             let target = needed.target().map(|target| context.plan.element(target));
             if let Some(target) = target.filter(|target| status(target) == Some(MeasureStatus::Stopped)) {
                 report(element, target, needed.link.span, sink);

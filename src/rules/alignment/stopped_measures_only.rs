@@ -1,9 +1,9 @@
 //! A020.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
+use crate::model::entity::{Measure, MeasureStatus};
 use crate::model::{ElementId, Kind};
-use crate::rules::{Context, rule, status};
+use crate::rules::{Context, rule, status_of};
 
 rule! {
     /// Every measure that was to reach a goal has been stopped.
@@ -51,9 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// The last of a goal's measures, where all have been stopped and nothing else works towards it.
 fn last_stopped(context: &Context<'_>, goal: ElementId) -> Option<ElementId> {
-    let plan = context.plan;
-    let stopped = |id: &ElementId| status(plan.element(*id)) == Some(MeasureStatus::Stopped);
-    let measures: Vec<_> = plan.referrers(goal, "goals").filter(|id| plan.element(*id).measure().is_some()).collect();
+    let stopped = |measure: &Measure| status_of(measure) == Some(MeasureStatus::Stopped);
     let others = context.is_named_by(goal, &[Kind::Goal, Kind::Programme, Kind::Policy]);
-    measures.last().copied().filter(|_| !others && measures.iter().all(stopped))
+    let all_stopped = context.measures_of(goal).all(|(_, measure)| stopped(measure));
+    context.measures_of(goal).last().filter(|_| !others && all_stopped).map(|(id, _)| id)
 }

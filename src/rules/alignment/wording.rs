@@ -1,14 +1,15 @@
 //! Titles compared by the words that carry their meaning.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Words that join others, in bokmål, nynorsk and English.
 #[rustfmt::skip]
-const JOINING: [&str; 74] = [
+const JOINING: [&str; 73] = [
     "og", "også", "samt", "eller", "men", "i", "på", "til", "av", "for", "fra", "frå", "med", "om", "ved", "hos", "mot",
     "som", "at", "å", "en", "et", "ei", "ein", "eit", "den", "det", "de", "dei", "er", "var", "blir", "vert", "ble",
-    "har", "skal", "kan", "vil", "må", "vi", "vår", "vårt", "våre", "sin", "sitt", "sine", "deres", "seg", "sitt",
+    "har", "skal", "kan", "vil", "må", "vi", "vår", "vårt", "våre", "sin", "sitt", "sine", "deres", "seg",
     "kommunen", "foretaket", "virksomheten", "organisasjonen",
     "and", "or", "the", "a", "an", "of", "to", "in", "on", "with", "by", "is", "are", "will", "shall", "our", "its",
     "their", "we", "that", "be",
@@ -31,6 +32,10 @@ pub(super) const NEGATIONS: [&str; 12] =
 const STEM: usize = 4;
 /// From so many words on, their order does not matter: "svar til innbyggere" is not "innbyggere til svar".
 const FREE: usize = 4;
+/// So many words of a title are compared. A title that goes on longer is a text, and nobody repeats it by chance.
+const COMPARED: usize = 60;
+/// The letters that a word has which may be spelled in two ways: short ones are too like each other.
+const SPELLED: RangeInclusive<usize> = 6..=60;
 /// The fewest words of an opening that makes two titles alike.
 const OPENING: usize = 5;
 
@@ -38,7 +43,7 @@ const OPENING: usize = 5;
 pub(super) fn significant(title: &str) -> Vec<String> {
     let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.map(str::to_lowercase);
-    words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word)).collect()
+    words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word)).take(COMPARED).collect()
 }
 
 /// A word without the letters that endings are made of.
@@ -149,7 +154,7 @@ fn may_be_more(word: &str) -> bool {
 
 /// Whether two words are one, spelled in two ways.
 fn is_respelled(word: &str, other: &str) -> bool {
-    let is_long = |word: &str| word.chars().count() >= 6 && word.chars().all(char::is_alphabetic);
+    let is_long = |word: &str| SPELLED.contains(&word.chars().count()) && word.chars().all(char::is_alphabetic);
     word != other && is_long(word) && is_long(other) && strsim::damerau_levenshtein(word, other) == 1
 }
 

@@ -28,7 +28,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+    for scope in context.linked() {
         for (id, section) in context.plan.of_kind(scope, Kind::Section) {
             if is_empty(context, id, section) {
                 let message = say!("the section \"{title}\" has nothing in it", title = section.title());

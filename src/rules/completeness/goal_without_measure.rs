@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::{GoalLevel, Programme, StrategyKind};
 use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
-use crate::rules::{Context, Gathered, lacking, rule};
+use crate::rules::{Context, Gathered, lacking, level, rule};
 
 rule! {
     /// No measure says how a goal is to be reached.
@@ -36,10 +36,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in context.strategies() {
-        if !context.is_linked(scope) || !says_what_is_done(context, scope) {
-            continue;
-        }
+    for scope in context.linked().filter(|scope| says_what_is_done(context, *scope)) {
         let busy = busy_sections(context, scope);
         let (missing, of) = lacking(context, scope, Kind::Goal, |id, goal| {
             let is_near = section(goal).is_some_and(|section| busy.contains(&section));
@@ -51,12 +48,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether a strategy is one that has to say what is done.
 fn says_what_is_done(context: &Context<'_>, scope: ScopeId) -> bool {
-    let kind = context.strategy(scope).and_then(|strategy| strategy.kind.as_ref()).map(|kind| kind.value);
     let is_plan = matches!(
-        kind,
+        context.strategy_kind(scope),
         Some(StrategyKind::ActionPlan | StrategyKind::CommunicationPlan | StrategyKind::DevelopmentPlan)
     );
-    is_plan || [Kind::Measure, Kind::Programme].iter().any(|kind| context.plan.of_kind(scope, *kind).next().is_some())
+    is_plan || [Kind::Measure, Kind::Programme].iter().any(|kind| context.has(scope, *kind))
 }
 
 fn section(element: &Element) -> Option<ElementId> {
@@ -80,8 +76,7 @@ fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
 }
 
 fn is_left_to_others(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-    let level = goal.goal().and_then(|goal| goal.level.as_ref()).map(|level| level.value);
-    level == Some(GoalLevel::Overall) || is_served_by_goals(context, id)
+    level(goal) == Some(GoalLevel::Overall) || is_served_by_goals(context, id)
 }
 
 fn is_served_by_goals(context: &Context<'_>, goal: ElementId) -> bool {

@@ -1,9 +1,9 @@
 //! C008.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::{Measure, MeasureStatus};
+use crate::model::entity::Measure;
 use crate::model::{Element, Kind, Ref};
-use crate::rules::{Context, Gathered, lacking, rule};
+use crate::rules::{Context, Gathered, is_over, lacking, rule};
 
 rule! {
     /// A measure does not say when it is to be done.
@@ -32,16 +32,11 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (missing, of) = lacking(context, scope, Kind::Measure, |_, element| {
-            let measure = element.measure().filter(|measure| is_ahead(measure))?;
+            let measure = element.measure().filter(|measure| !is_over(measure))?;
             Some(!has_deadline(context, measure))
         });
         Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
-}
-
-fn is_ahead(measure: &Measure) -> bool {
-    let status = measure.status.as_ref().map(|status| status.value);
-    !matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped))
 }
 
 fn has_deadline(context: &Context<'_>, measure: &Measure) -> bool {

@@ -40,8 +40,8 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, _) in context.strategies() {
         let Some(root) = context.plan.root(id) else { continue };
-        let goals = context.plan.of_kind(id, Kind::Goal).count();
-        if goals == 0 || is_policy(context, id) || has_diagnosis(context, id) {
+        let is_policy = context.strategy_kind(id) == Some(StrategyKind::Policy);
+        if is_policy || !context.has(id, Kind::Goal) || has_diagnosis(context, id) {
             continue;
         }
         let message = say!("\"{title}\" has goals, but no challenge that they answer", title = root.title());
@@ -51,11 +51,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn is_policy(context: &Context<'_>, id: ScopeId) -> bool {
-    let kind = context.strategy(id).and_then(|strategy| strategy.kind.as_ref());
-    kind.is_some_and(|kind| kind.value == StrategyKind::Policy)
-}
-
 /// How words begin that name a chapter about the situation.
 const DIAGNOSIS: [&str; 13] = [
     "analyse", "bakgrunn", "behov", "challenge", "diagnos", "innsikt", "nåsituasjon", "problem", "situasjon", "status",
@@ -63,7 +58,7 @@ const DIAGNOSIS: [&str; 13] = [
 ];
 
 fn has_diagnosis(context: &Context<'_>, id: ScopeId) -> bool {
-    let has_challenge = |scope| context.plan.of_kind(scope, Kind::Challenge).next().is_some();
+    let has_challenge = |scope| context.has(scope, Kind::Challenge);
     let mut goals = context.plan.of_kind(id, Kind::Goal).filter_map(|(_, goal)| goal.goal());
     let builds_on = context.strategy(id).into_iter().flat_map(|strategy| &strategy.builds_on);
     let mut basis = builds_on.filter_map(Ref::target).map(|target| context.plan.element(target).scope);

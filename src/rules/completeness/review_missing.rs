@@ -50,7 +50,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, _) in context.strategies() {
         let (Some(root), Some(strategy)) = (context.plan.root(id), context.strategy(id)) else { continue };
-        let has = |kind| context.plan.of_kind(id, kind).next().is_some();
+        let has = |kind| context.has(id, kind);
         if strategy.period.is_none() || strategy.review.is_some() || !has(Kind::Goal) || has(Kind::Review) {
             continue;
         }

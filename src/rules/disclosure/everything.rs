@@ -5,9 +5,7 @@ use crate::rules::{Context, Words};
 
 /// Visits every line and every piece of prose: those of the strategies, and those of their governing documents.
 pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Words<'_>)) {
-    for (scope, _) in context.strategies() {
-        context.writings(scope).iter().for_each(|writing| visit(writing.field, writing.words));
-    }
+    context.written().for_each(|writing| visit(writing.field, writing.words));
     for (_, scope) in context.plan.scopes().filter(|(_, scope)| scope.is_whole()) {
         for id in &scope.elements {
             let element = context.plan.element(*id);

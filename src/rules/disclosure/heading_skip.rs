@@ -48,7 +48,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+    for writing in context.written() {
         find(writing, sink);
     }
 }

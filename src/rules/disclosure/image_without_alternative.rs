@@ -33,8 +33,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let writings = context.strategies().flat_map(|(scope, _)| context.writings(scope));
-    for writing in writings {
+    for writing in context.written() {
         for image in writing.reading.images.iter().filter(|image| !describes(&image.alternative)) {
             sink.push(
                 Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("no words stand for this picture"))

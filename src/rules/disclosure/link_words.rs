@@ -42,7 +42,7 @@ const EMPTY: [&str; 44] = [
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+    for writing in context.written() {
         for link in &writing.reading.links {
             if is_empty(&link.words) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
@@ -62,9 +62,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The references whose words say nothing: what stands between `|` and `]]`.
 fn references(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     for (at, _) in markdown.match_indices('|') {
-        let words = markdown[at + 1..].split(']').next().unwrap_or_default();
-        let is_reference = markdown[..at].rfind("[[").is_some_and(|open| !markdown[open..at].contains([']', '\n']));
-        if is_empty(words) && is_reference && markdown[at + 1 + words.len()..].starts_with("]]") {
+        let words = markdown[at + 1..].split([']', '|']).next().unwrap_or_default();
+        // A table has many bars and no words that matter, so what stands before one is looked at last.
+        let is_reference =
+            || markdown[..at].rfind("[[").is_some_and(|open| !markdown[open..at].contains([']', '\n']));
+        if markdown[at + 1 + words.len()..].starts_with("]]") && is_empty(words) && is_reference() {
             sink.push(empty(writing, words, at + 1..at + 1 + words.len()));
         }
     }

@@ -99,10 +99,13 @@ fn mobile_numbers(text: &str) -> Vec<Range<usize>> {
 /// Whether a number may begin after this text: not in the middle of a sign, an amount or the number of a case.
 fn begins(before: &str) -> bool {
     let stands_alone = before.ends_with(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ':' | '«' | '+'));
+    if !stands_alone {
+        return before.is_empty();
+    }
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     let word = word.trim_end_matches([':', '.', '+']).trim_start_matches(['(', '+']);
     let names_a_number = matches!(word, "kr" | "nok" | "nr" | "sak" | "saksnr" | "saksnummer" | "konto" | "kontonummer" | "orgnr" | "org.nr" | "isbn");
-    (before.is_empty() || stands_alone) && !names_a_number && !word.ends_with(|last: char| last.is_ascii_digit() && word != "47" && word != "0047")
+    !names_a_number && !word.ends_with(|last: char| last.is_ascii_digit() && word != "47" && word != "0047")
 }
 
 /// The end of the mobile number that begins at `start`.

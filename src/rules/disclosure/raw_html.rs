@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.strategies().flat_map(|(scope, _)| context.writings(scope)) {
+    for writing in context.written() {
         let Words::Prose(text) = writing.words else { continue };
         let mut is_comment = false;
         let shown = writing.reading.html.iter().find(|range| {

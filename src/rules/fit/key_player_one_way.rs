@@ -1,9 +1,9 @@
 //! F007.
 
-use super::plans::channels_to;
+use super::plans::{channels_to, is_one_way};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{Audience, ChannelDirection, Degree};
-use crate::model::{ElementId, Kind};
+use crate::model::entity::{Audience, Degree};
+use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -39,16 +39,16 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         for (id, element) in context.plan.of_kind(scope, Kind::Audience) {
-            let channels = channels_to(context, id);
+            let channels: Vec<_> = channels_to(context, id).into_iter().map(|id| context.plan.element(id)).collect();
             let is_key = element.audience().is_some_and(is_key_player);
-            if let Some(first) = channels.first().filter(|_| is_key && channels.iter().all(|id| is_one_way(context, *id))) {
+            if let Some(first) = channels.first().filter(|_| is_key && channels.iter().all(|channel| is_one_way(channel))) {
                 let message = say!(
                     "\"{title}\" has much power and interest, but no channel to it carries answers",
                     title = element.title()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, element.span, message)
-                        .note(context.plan.element(*first).span, say!("a channel that only sends"))
+                        .note(first.span, say!("a channel that only sends"))
                         .help(say!("add a channel in which they can answer, such as a meeting")),
                 );
             }
@@ -58,9 +58,4 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn is_key_player(audience: &Audience) -> bool {
     [&audience.power, &audience.interest].into_iter().flatten().filter(|degree| degree.value == Degree::High).count() == 2
-}
-
-fn is_one_way(context: &Context<'_>, channel: ElementId) -> bool {
-    let direction = context.plan.element(channel).channel().and_then(|channel| channel.direction.as_ref());
-    direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
 }

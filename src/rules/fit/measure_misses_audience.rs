@@ -4,9 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::plans::{is_everyone, is_inside, is_outside};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
 use crate::model::{Element, ElementId, Kind, Ref};
-use crate::rules::{Context, rule, status};
+use crate::rules::{Context, is_over, rule};
 use crate::source::Span;
 
 rule! {
@@ -48,8 +47,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut reached: HashMap<ElementId, Option<HashSet<ElementId>>> = HashMap::new();
-    for (_, element) in context.all(Kind::Measure).filter(|(_, element)| is_going(element)) {
-        let Some(measure) = element.measure() else { continue };
+    for (_, element) in context.all(Kind::Measure) {
+        let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
         let Some(channels) = measure.channels.iter().map(Ref::target).collect::<Option<Vec<_>>>() else { continue };
         for channel in &channels {
             reached.entry(*channel).or_insert_with(|| audiences_of(context, *channel));
@@ -63,10 +62,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
-}
-
-fn is_going(measure: &Element) -> bool {
-    !matches!(status(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
 }
 
 /// The audiences that a channel says it reaches. `None` where it says nothing, or reaches everybody.

@@ -1,7 +1,7 @@
 //! F008.
 
+use super::plans::is_one_way;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::ChannelDirection;
 use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
@@ -53,11 +53,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             );
         }
     }
-}
-
-fn is_one_way(channel: &Element) -> bool {
-    let direction = channel.channel().and_then(|channel| channel.direction.as_ref());
-    direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
 }
 
 fn promise<'a>(context: &Context<'a>, scope: ScopeId) -> Option<&'a Element> {

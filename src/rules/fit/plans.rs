@@ -1,7 +1,7 @@
 //! What the rules about communication ask of a plan.
 
-use crate::model::entity::{Audience, Channel, ChannelForm, Degree, Reach};
-use crate::model::{ElementId, Kind, Ref};
+use crate::model::entity::{Audience, Channel, ChannelDirection, ChannelForm, Degree, Reach};
+use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::Context;
 
 /// The channels that reach an audience: those that say so, and those of measures for it.
@@ -28,6 +28,12 @@ pub(super) fn is_inside(channel: &Channel) -> bool {
         Some(scope) => scope == Reach::Internal,
         None => channel.form.as_ref().is_some_and(|form| form.value == ChannelForm::Intranet),
     }
+}
+
+/// Whether a channel says that it does not carry answers.
+pub(super) fn is_one_way(channel: &Element) -> bool {
+    let direction = channel.channel().and_then(|channel| channel.direction.as_ref());
+    direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
 }
 
 /// Whether an audience has little priority.

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{ChannelPolicy, Measure, MeasureStatus};
 use crate::model::{Element, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, rule, status_of};
 
 rule! {
     /// A measure that has not begun relies on channels that the strategy means to use less, or to stop using.
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn is_ahead(context: &Context<'_>, measure: &Measure) -> bool {
-    match measure.status.as_ref().map(|status| status.value) {
+    match status_of(measure) {
         Some(status) => status == MeasureStatus::Planned,
         None => measure.start.as_ref().is_some_and(|start| start.value.first_day() > context.as_of),
     }

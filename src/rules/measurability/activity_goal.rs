@@ -36,7 +36,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, goal) in context.all(Kind::Goal) {
         let Some(title) = goal.common.title.as_ref().filter(|title| is_activity(&title.value)) else { continue };
-        if context.plan.referrers(id, "parent").next().is_some() {
+        if !context.is_lowest(id) {
             continue;
         }
         let message = say!("the goal \"{title}\" says what is to be done, and not what it is to lead to", title = &*title.value);

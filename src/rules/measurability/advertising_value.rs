@@ -1,10 +1,11 @@
 //! M015.
 
-use super::wording::{Wording, place};
-use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, Kind, Line};
-use crate::rules::{Context, rule};
 use std::ops::Range;
+
+use super::wording::Wording;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, Line};
+use crate::rules::{Context, Words, rule};
 
 rule! {
     /// The value of publicity is counted as what it would have cost as advertising.
@@ -35,24 +36,18 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, scope) in context.strategies() {
-        for id in &scope.elements {
-            let element = context.plan.element(*id);
-            if matches!(element.kind(), Kind::Document | Kind::Demand) {
-                continue;
-            }
-            // One place is enough: the title and the unit say the same.
-            let found = lines(element).find_map(|line| Some((line, advertising(&line.value)?)));
-            let Some((line, range)) = found else { continue };
-            let message = say!(
-                "\"{words}\" is what attention would have cost as advertising, and shows no effect of communication",
-                words = &line.value[range.clone()]
-            );
-            sink.push(
-                Diagnostic::new(&CODE, place(line, range), message)
-                    .help(say!("measure what people know, think or do after they have been reached")),
-            );
-        }
+    for (_, element) in context.own() {
+        // One place is enough: the title and the unit say the same.
+        let found = lines(element).find_map(|line| Some((line, advertising(&line.value)?)));
+        let Some((line, range)) = found else { continue };
+        let message = say!(
+            "\"{words}\" is what attention would have cost as advertising, and shows no effect of communication",
+            words = &line.value[range.clone()]
+        );
+        sink.push(
+            Diagnostic::new(&CODE, Words::Line(line).place(range), message)
+                .help(say!("measure what people know, think or do after they have been reached")),
+        );
     }
 }
 

@@ -7,10 +7,9 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No indicator shows whether a goal is being reached.
     ///
-    /// A goal is measured where an indicator names it in `goals` or is nested in it, where one of the goals below
-    /// it is measured, or where it states figures of its own. Overall and main goals that have goals below them are
-    /// left to those. A strategy in which most goals have no indicator is of another style: that is said once, with
-    /// a count.
+    /// A goal is measured where an indicator names it in `goals` or is nested in it, or where it states figures of
+    /// its own. Goals that have goals below them are left to those. A strategy in which most goals have no indicator
+    /// is of another style: that is said once, with a count.
     ///
     /// Source: DFØ, Mål- og resultatstyring i staten: a goal is followed up through indicators.
     ///
@@ -36,19 +35,15 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
-        let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| is_lowest(context, *id)).collect();
+    for scope in context.linked() {
+        let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| context.is_lowest(*id)).collect();
         let missing = goals.iter().filter(|(id, goal)| !is_measured(context, *id, goal)).map(|(id, _)| *id).collect();
         report(scope, missing, goals.len()).report(context, sink);
     }
 }
 
-fn is_lowest(context: &Context<'_>, goal: ElementId) -> bool {
-    context.plan.referrers(goal, "parent").next().is_none()
-}
-
 fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-    !goal.common.figures.is_empty() || context.plan.referrers(id, "goals").any(|from| context.plan.element(from).indicator().is_some())
+    !goal.common.figures.is_empty() || context.indicators_of(id).next().is_some()
 }
 
 fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

@@ -46,9 +46,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+    for scope in context.linked() {
         for (id, element) in context.plan.of_kind(scope, Kind::Goal) {
-            let is_judged = element.goal().is_some_and(is_about_others) && is_lowest(context, id);
+            let is_judged = element.goal().is_some_and(is_about_others) && context.is_lowest(id);
             if is_judged && shows_no_change(context, id) {
                 sink.push(report(context, id, element));
             }
@@ -61,17 +61,8 @@ fn is_about_others(goal: &Goal) -> bool {
     !matches!(perspective, Some(Perspective::Processes | Perspective::Finance))
 }
 
-fn is_lowest(context: &Context<'_>, goal: ElementId) -> bool {
-    context.plan.referrers(goal, "parent").next().is_none()
-}
-
-fn indicators<'a>(context: &Context<'a>, goal: ElementId) -> impl Iterator<Item = &'a Element> {
-    let (plan, from) = (context.plan, context.plan.referrers(goal, "goals"));
-    from.map(|id| plan.element(id)).filter(|element| element.kind() == Kind::Indicator)
-}
-
 fn shows_no_change(context: &Context<'_>, goal: ElementId) -> bool {
-    let mut links = indicators(context, goal).map(|element| element.indicator()?.chain.as_ref().map(|chain| chain.value));
+    let mut links = context.indicators_of(goal).map(|(.., own)| own.chain.as_ref().map(|chain| chain.value));
     let is_below = |link: Option<Chain>| matches!(link, Some(Chain::Input | Chain::Activity | Chain::Output));
     links.next().is_some_and(is_below) && links.all(is_below)
 }
@@ -82,7 +73,7 @@ fn report(context: &Context<'_>, id: ElementId, goal: &Element) -> Diagnostic {
         title = goal.title()
     );
     let finding = Diagnostic::new(&CODE, goal.span, message);
-    let chains = indicators(context, id).filter_map(|element| element.indicator()?.chain.as_ref());
+    let chains = context.indicators_of(id).filter_map(|(.., own)| own.chain.as_ref());
     chains
         .take(SHOWN)
         .fold(finding, |finding, chain| finding.note(chain.span, say!("here")))

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::values;
-use super::wording::{Wording, place};
+use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Figure, Indicator};
-use crate::model::{Element, ElementId, Kind, Line};
-use crate::rules::{Context, rule};
+use crate::model::{Element, ElementId, Line};
+use crate::rules::{Context, Words, rule};
 use crate::source::Span;
 
 rule! {
@@ -46,15 +46,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, scope) in context.strategies() {
-        for id in &scope.elements {
-            let element = context.plan.element(*id);
-            let found = match element.indicator() {
-                Some(indicator) => in_indicator(element, indicator),
-                None => in_figures(context, *id, element),
-            };
-            found.iter().for_each(|(words, span)| sink.push(report(words, *span)));
-        }
+    for (id, element) in context.own() {
+        let found = match element.indicator() {
+            Some(indicator) => in_indicator(element, indicator),
+            None => in_figures(context, id, element),
+        };
+        found.iter().for_each(|(words, span)| sink.push(report(words, *span)));
     }
 }
 
@@ -79,9 +76,7 @@ fn in_indicator(element: &Element, indicator: &Indicator) -> Found {
 
 /// What the figures of an element point at that no indicator measures.
 fn in_figures(context: &Context<'_>, id: ElementId, element: &Element) -> Found {
-    let is_own = !matches!(element.kind(), Kind::Document | Kind::Demand);
-    let is_measured = || context.plan.referrers(id, "goals").any(|from| context.plan.element(from).indicator().is_some());
-    if !is_own || element.common.figures.is_empty() || is_measured() {
+    if element.common.figures.is_empty() || context.indicators_of(id).next().is_some() {
         return Found::new();
     }
     let in_words = element.common.figures.iter().filter(|figure| is_in_words(figure));
@@ -95,7 +90,7 @@ fn is_in_words(figure: &Figure) -> bool {
 
 fn in_line(line: &Line) -> Option<(String, Span)> {
     let range = limit(&line.value)?;
-    Some((line.value[range.clone()].to_owned(), place(line, range)))
+    Some((line.value[range.clone()].to_owned(), Words::Line(line).place(range)))
 }
 
 fn report(words: &str, span: Span) -> Diagnostic {

@@ -1,10 +1,11 @@
 //! M013.
 
-use super::wording::{Wording, place};
+use std::ops::Range;
+
+use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
-use crate::rules::{Context, rule};
-use std::ops::Range;
+use crate::rules::{Context, Words, rule};
 
 rule! {
     /// A goal uses a phrase that can mean anything.
@@ -34,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(range) = vague(&title.value) else { continue };
         let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal is reached", words = &title.value[range.clone()]);
         sink.push(
-            Diagnostic::new(&CODE, place(title, range), message)
+            Diagnostic::new(&CODE, Words::Line(title).place(range), message)
                 .help(say!("write what is to be different, for whom, and how anybody can see it")),
         );
     }

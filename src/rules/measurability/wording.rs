@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::Line;
 use crate::prose;
-use crate::source::Span;
 
 /// A text as a row of words in lower case, each with its place.
 #[derive(Debug)]
@@ -52,11 +50,4 @@ impl Wording {
         let (first, last) = (self.words.get(words.start)?, self.words.get(words.end.checked_sub(1)?)?);
         Some(first.0.start..last.0.end)
     }
-}
-
-/// Where the bytes `range` of a line stand; all of it where it was written with quotes, escapes or folds.
-pub fn place(line: &Line, range: Range<usize>) -> Span {
-    let start = line.span.start();
-    let verbatim = line.span.range().len() == line.value.len();
-    if verbatim { Span::new(line.span.file(), start + range.start..start + range.end) } else { line.span }
 }

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::StrategyKind;
 use crate::model::value::Money;
 use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
@@ -40,8 +39,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let kind = context.strategy(scope).and_then(|strategy| strategy.kind.as_ref()).map(|kind| kind.value);
-        if matches!(kind, Some(StrategyKind::CommunicationStrategy | StrategyKind::CommunicationPlan))
+        if context.is_about_communication(scope)
             && let Some(share) = share(context, scope)
             && share < context.limits(scope).evaluation_per_cent
             && let Some(root) = context.plan.root(scope)

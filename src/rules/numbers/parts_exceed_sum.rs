@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::value::{Currency, Money};
 use crate::model::{ElementId, Kind, Ref, ScopeId};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, rule, status_of};
 use crate::source::At;
 
 rule! {
@@ -76,8 +76,7 @@ fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) 
 /// What a measure costs, unless it was stopped.
 fn cost(context: &Context<'_>, measure: ElementId) -> Option<Money> {
     let measure = context.plan.element(measure).measure()?;
-    let stopped = measure.status.as_ref().is_some_and(|status| status.value == MeasureStatus::Stopped);
-    measure.cost.as_ref().filter(|_| !stopped).map(|cost| cost.value)
+    measure.cost.as_ref().filter(|_| status_of(measure) != Some(MeasureStatus::Stopped)).map(|cost| cost.value)
 }
 
 fn overrun(budget: &At<Money>, parts: &[Money], title: &str) -> Option<Diagnostic> {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diag::{Message, say};
 use crate::model::entity::{Baseline, Direction, Figure, Indicator, Target};
 use crate::model::value::{Interval, Moment, Quantity, normalise_unit};
-use crate::model::{Element, ElementId, Kind, Line};
+use crate::model::{Element, ElementId, Line};
 use crate::rules::Context;
 use crate::source::{At, Span};
 
@@ -137,10 +137,7 @@ pub fn shown(value: Decimal, unit: Option<&str>) -> Message {
 
 /// Everything that the strategies' own elements count or measure. What governing documents demand is not theirs.
 pub fn all<'a>(context: &'a Context<'a>) -> impl Iterator<Item = Series<'a>> {
-    let plan = context.plan;
-    let elements = context.strategies().flat_map(|(_, scope)| &scope.elements).map(|id| (*id, plan.element(*id)));
-    let own = elements.filter(|(_, element)| !matches!(element.kind(), Kind::Document | Kind::Demand));
-    own.flat_map(move |(id, element)| {
+    context.own().flat_map(move |(id, element)| {
         let figures = element.common.figures.iter().filter(move |figure| !is_measured(context, id, figure));
         let figures = figures.map(move |figure| of_figure(id, element, figure));
         figures.chain(element.indicator().map(|indicator| of_indicator(id, element, indicator)))
@@ -150,8 +147,7 @@ pub fn all<'a>(context: &'a Context<'a>) -> impl Iterator<Item = Series<'a>> {
 /// Whether a figure of a goal says again what an indicator of the goal says: that is one thing, looked at once.
 fn is_measured(context: &Context<'_>, goal: ElementId, figure: &Figure) -> bool {
     let quantity = figure.quantity.as_ref().map(|line| line.to_lowercase());
-    let mut measuring = context.plan.referrers(goal, "goals").map(|id| context.plan.element(id));
-    measuring.any(|element| element.indicator().is_some() && Some(element.title().to_lowercase()) == quantity)
+    context.indicators_of(goal).any(|(_, element, _)| Some(element.title().to_lowercase()) == quantity)
 }
 
 /// What an indicator measures.

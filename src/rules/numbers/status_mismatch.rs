@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Indicator, MeasureStatus};
 use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_over, rule, status_of};
 use crate::source::At;
 
 rule! {
@@ -54,23 +54,18 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in context.strategies().filter(|(scope, _)| context.is_linked(*scope)) {
+    for scope in context.linked() {
         for (id, goal) in context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| is_done(context, *id)) {
-            for indicator in context.plan.referrers(id, "goals") {
-                let element = context.plan.element(indicator);
-                let finding = element.indicator().and_then(|own| missed(context, own, (indicator, element), goal));
-                finding.into_iter().for_each(|finding| sink.push(finding));
-            }
+            let found = context.indicators_of(id).filter_map(|(id, element, own)| missed(context, own, (id, element), goal));
+            found.for_each(|finding| sink.push(finding));
         }
     }
 }
 
 /// Whether a goal has measures and all are done, those that were stopped aside.
 fn is_done(context: &Context<'_>, goal: ElementId) -> bool {
-    let measures = context.plan.referrers(goal, "goals").filter_map(|id| context.plan.element(id).measure());
-    let statuses: Vec<_> = measures.map(|measure| measure.status.as_ref().map(|status| status.value)).collect();
-    let over = |status: &Option<_>| matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped));
-    statuses.contains(&Some(MeasureStatus::Done)) && statuses.iter().all(over)
+    let measures = || context.measures_of(goal).map(|(_, measure)| measure);
+    measures().any(|measure| status_of(measure) == Some(MeasureStatus::Done)) && measures().all(is_over)
 }
 
 fn missed(context: &Context<'_>, own: &Indicator, (id, element): (ElementId, &Element), goal: &Element) -> Option<Diagnostic> {

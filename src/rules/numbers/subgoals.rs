@@ -42,6 +42,8 @@ pub fn shared<'a>(context: &Context<'a>) -> Vec<Shared<'a>> {
 }
 
 fn targets(context: &Context<'_>, goal: ElementId) -> Vec<(Measured, LastTarget)> {
-    let indicators = context.plan.referrers(goal, "goals").map(|id| context.plan.element(id));
-    indicators.filter_map(|element| Some((measured(element)?, last_target(element)?))).collect()
+    context
+        .indicators_of(goal)
+        .filter_map(|(_, element, _)| Some((measured(element)?, last_target(element)?)))
+        .collect()
 }

@@ -36,8 +36,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut seen: HashMap<(&str, Measured), Vec<(&Element, LastTarget)>> = HashMap::new();
     for (_, element) in context.all(Kind::Indicator) {
         let (Some(measured), Some(target)) = (measured(element), last_target(element)) else { continue };
-        let organisation = context.strategy(element.scope).and_then(|strategy| strategy.organisation.as_ref()).map(|line| &*line.value);
-        let known = seen.entry((organisation.unwrap_or_default(), measured)).or_default();
+        let organisation = context.organisation(element.scope).unwrap_or_default();
+        let known = seen.entry((organisation, measured)).or_default();
         let Some((first, other)) = known.first() else {
             known.push((element, target));
             continue;

@@ -1,10 +1,10 @@
 //! O003.
 
-use super::owners::{is_over, is_somebodys};
+use super::owners::is_somebodys;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Measure;
 use crate::model::{ElementId, Kind, Ref, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, is_over, rule};
 
 rule! {
     /// Nobody answers for a measure.
@@ -35,8 +35,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let going = context.plan.of_kind(scope, Kind::Measure).filter(|(_, element)| !is_over(element));
-        let going: Vec<_> = going.filter_map(|(id, element)| Some((id, element.measure()?))).collect();
+        let all = context.plan.of_kind(scope, Kind::Measure).filter_map(|(id, element)| Some((id, element.measure()?)));
+        let going: Vec<_> = all.filter(|(_, measure)| !is_over(measure)).collect();
         let missing = going.iter().filter(|(id, measure)| !has_owner(context, *id, measure)).map(|(id, _)| *id);
         gathered(scope, missing.collect(), going.len()).report(context, sink);
     }

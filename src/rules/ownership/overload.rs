@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::owners::{is_over, owner};
+use super::owners::owner;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_over, rule};
 
 rule! {
     /// One role answers for most of the plan.
@@ -60,13 +60,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let mut shares: BTreeMap<ElementId, usize> = BTreeMap::new();
         for (_, element) in [Kind::Goal, Kind::Measure].into_iter().flat_map(|kind| context.plan.of_kind(scope, kind)) {
-            if let Some(owner) = owner(element).filter(|_| !is_over(element)) {
+            if let Some(owner) = owner(element).filter(|_| !element.measure().is_some_and(is_over)) {
                 *shares.entry(owner).or_default() += 1;
             }
         }
         let (limits, of) = (context.limits(scope), shares.values().sum::<usize>());
         for (role, count) in shares.into_iter().filter(|_| Decimal::from(of) >= limits.overload_least) {
-            if Decimal::from(100 * count) > limits.overload_share * Decimal::from(of) {
+            // A limit beyond all numbers is one that nobody exceeds.
+            let most = limits.overload_share.checked_mul(Decimal::from(of));
+            if most.is_some_and(|most| Decimal::from(100 * count) > most) {
                 let role = context.plan.element(role);
                 let message = say!(
                     "\"{title}\" answers for {count} of the {of} goals and measures that have an owner",

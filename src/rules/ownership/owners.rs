@@ -1,8 +1,7 @@
 //! Who answers for what.
 
-use crate::model::entity::MeasureStatus;
 use crate::model::{Element, ElementId, Kind};
-use crate::rules::{Context, status};
+use crate::rules::Context;
 
 /// The role that an element names as its owner, whatever its kind.
 pub(super) fn owner(element: &Element) -> Option<ElementId> {
@@ -21,9 +20,4 @@ pub(super) fn is_somebodys(context: &Context<'_>, id: ElementId) -> bool {
     let mut concerning =
         context.plan.referrers(id, "concerns").filter_map(|from| context.plan.element(from).responsibility());
     concerning.any(|responsibility| !responsibility.role.is_empty())
-}
-
-/// Whether a measure is finished or given up.
-pub(super) fn is_over(measure: &Element) -> bool {
-    matches!(status(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
 }

@@ -1,7 +1,5 @@
 //! O005.
 
-use std::collections::HashSet;
-
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
@@ -45,9 +43,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let roles: Vec<_> = roles.map(|(_, element)| (element, holder(element))).collect();
         let unnamed = roles.iter().filter(|(_, holder)| holder.is_none()).count();
         let names = roles.len() - unnamed >= NAMING && 4 * unnamed <= roles.len();
-        let vacant: HashSet<_> = VACANT.into_iter().collect();
         for (role, holder) in roles {
-            let is_vacant = holder.is_some_and(|holder| vacant.contains(&*holder.trim().to_lowercase()));
+            let is_vacant = holder.is_some_and(|holder| VACANT.contains(&&*holder.trim().to_lowercase()));
             if is_vacant || (names && holder.is_none()) {
                 report(role, sink);
             }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::{Goal, MeasureStatus};
+use crate::model::entity::Goal;
 use crate::model::value::Moment;
 use crate::model::{Element, ElementId, Kind, Ref};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_over, rule};
 use crate::source::At;
 
 rule! {
@@ -41,11 +41,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         late(context, (element, goal.by.as_ref()), &parents, sink);
     }
     for (_, element) in context.all(Kind::Measure) {
-        let Some(measure) = element.measure() else { continue };
-        let status = measure.status.as_ref().map(|status| status.value);
-        if !matches!(status, Some(MeasureStatus::Done | MeasureStatus::Stopped)) {
-            late(context, (element, measure.by.as_ref()), &goals(&measure.goals), sink);
-        }
+        let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
+        late(context, (element, measure.by.as_ref()), &goals(&measure.goals), sink);
     }
     for (_, element) in context.all(Kind::Indicator) {
         let Some(indicator) = element.indicator() else { continue };

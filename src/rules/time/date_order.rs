@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::{Goal, Measure};
 use crate::model::value::Moment;
-use crate::model::{Element, Kind};
+use crate::model::Element;
 use crate::rules::{Context, rule};
 use crate::source::At;
 
@@ -31,15 +31,10 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, scope) in context.strategies() {
-        for element in scope.elements.iter().map(|id| context.plan.element(*id)) {
-            if matches!(element.kind(), Kind::Document | Kind::Demand) {
-                continue;
-            }
-            element.measure().into_iter().for_each(|measure| of_measure(element, measure, sink));
-            element.goal().into_iter().for_each(|goal| of_goal(element, goal, sink));
-            of_targets(element, sink);
-        }
+    for (_, element) in context.own() {
+        element.measure().into_iter().for_each(|measure| of_measure(element, measure, sink));
+        element.goal().into_iter().for_each(|goal| of_goal(element, goal, sink));
+        of_targets(element, sink);
     }
 }
 

@@ -1,9 +1,9 @@
 //! T004.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{Measure, MeasureStatus};
+use crate::model::entity::Measure;
 use crate::model::{Element, Kind, Ref};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_over, rule};
 
 rule! {
     /// A measure starts before one that must be finished first.
@@ -42,8 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Measure) -> Option<Diagnostic> {
-    let over = matches!(before.status.as_ref().map(|status| status.value), Some(MeasureStatus::Done | MeasureStatus::Stopped));
-    let end = before.by.as_ref().filter(|_| !over)?;
+    let end = before.by.as_ref().filter(|_| !is_over(before))?;
     let begins = measure.start.as_ref();
     let at = begins.or(measure.by.as_ref()).filter(|at| at.last_day() < end.first_day())?;
     let (title, other) = (element.title(), first.title());

@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
 use crate::model::value::Period;
 use crate::model::{Element, ElementId, Kind, Ref};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_over, rule};
 use crate::source::At;
 
 rule! {
@@ -51,8 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink: &mut Sink) {
     let Some(measure) = element.measure() else { return };
-    let over = matches!(measure.status.as_ref().map(|status| status.value), Some(MeasureStatus::Done | MeasureStatus::Stopped));
-    if let Some(by) = measure.by.as_ref().filter(|by| !over && by.last_day() > period.last_day()) {
+    if let Some(by) = measure.by.as_ref().filter(|by| !is_over(measure) && by.last_day() > period.last_day()) {
         let message = say!(
             "\"{title}\" is due {by}, but its programme \"{programme}\" ends {end}",
             title = element.title(), by = by.value.to_string(), programme = programme.title(),
@@ -86,8 +84,7 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
 
 /// Whether another programme or a measure of the goal lasts longer, or does not say how long.
 fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Date) -> bool {
-    let measures = context.plan.referrers(goal, "goals").filter_map(|id| context.plan.element(id).measure());
-    let mut ends = measures.map(|measure| measure.by.as_ref().map(|by| by.last_day()));
+    let mut ends = context.measures_of(goal).map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
     let others = context.plan.referrers(goal, "supports").filter(|id| *id != programme);
     let mut periods = others.filter_map(|id| context.plan.element(id).programme()).map(|own| own.period.as_ref().map(|own| own.last_day()));
     let lasts = |last: Option<Date>| last.is_none_or(|last| last > end);

@@ -1,7 +1,6 @@
 //! T: whether dates and periods fit.
 
 mod grounds;
-mod standing;
 
 use super::family;
 

@@ -1,10 +1,9 @@
 //! T005.
 
-use super::standing::standing;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, rule, status};
 
 rule! {
     /// The deadline of a measure has passed, and it is not said to be done.
@@ -31,7 +30,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in standing(context) {
+    for (scope, _) in context.standing() {
         let passed = |measure: &Element| {
             let by = measure.measure().and_then(|own| own.by.as_ref());
             by.is_some_and(|by| by.last_day() < context.as_of)
@@ -45,10 +44,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let missing = past.iter().filter(|(_, measure)| status(measure).is_none()).map(|(id, _)| *id).collect();
         without_status(scope, missing, past.len()).report(context, sink);
     }
-}
-
-fn status(measure: &Element) -> Option<MeasureStatus> {
-    measure.measure()?.status.as_ref().map(|status| status.value)
 }
 
 fn name(status: MeasureStatus) -> Message {

@@ -1,6 +1,5 @@
 //! T007.
 
-use super::standing::standing;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
@@ -36,7 +35,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in standing(context) {
+    for (scope, _) in context.standing() {
         let period = context.strategy(scope).and_then(|strategy| strategy.period.as_ref());
         if let (Some(period), Some(root)) = (period.filter(|period| period.last_day() < context.as_of), context.plan.root(scope)) {
             let message = say!(

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use jiff::Span;
 
-use super::standing::standing;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
 use crate::model::value::{Interval, Recurrence};
@@ -41,7 +40,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in standing(context) {
+    for (scope, _) in context.standing() {
         if context.period(scope).is_some_and(|period| period.last_day() < context.as_of) {
             continue;
         }

@@ -1,6 +1,5 @@
 //! T006.
 
-use super::standing::standing;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
 use crate::rules::{Context, rule};
@@ -28,7 +27,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in standing(context) {
+    for (scope, _) in context.standing() {
         let review = context.strategy(scope).and_then(|strategy| strategy.review.as_ref());
         let title = context.plan.root(scope).map_or("", |root| root.title());
         if let Some(review) = review.filter(|review| review.last_day() < context.as_of) {

@@ -1,6 +1,5 @@
 //! T017.
 
-use super::standing::standing;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Kind;
 use crate::model::entity::{Measure, MeasureStatus};
@@ -30,7 +29,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (scope, _) in standing(context) {
+    for (scope, _) in context.standing() {
         for (_, element) in context.plan.of_kind(scope, Kind::Measure) {
             let Some(measure) = element.measure() else { continue };
             let (Some(start), Some(status)) = (&measure.start, &measure.status) else { continue };

@@ -229,3 +229,13 @@ fn a_file_has_room_for_a_thousand_comments() {
     assert_eq!(goals(1000), [""; 0]);
     assert_eq!(goals(1002), ["maal.yaml:1002 S029"]);
 }
+
+#[test]
+fn in_a_text_with_escapes_a_comment_is_found_where_it_stands() {
+    for escapes in ["", "\\u00e5", "\\u00e5\\xe6\\U000000f8", "\\u00e5 \\t\\u00e5\\\"\\u00e5"] {
+        let text = format!("a {escapes}øøæ <!-- stratc: allow L002, fordi ø --> øæø <!-- stratc: allow L002, ø øæ");
+        let goals = format!("goals:\n  svar:\n    title: Svar\n    text: \"{text}\"\n");
+        let files = [("strategies/plan/strategy.yaml", STRATEGY), ("strategies/plan/maal.yaml", &goals)];
+        assert_eq!(found(&compile_files(&files)), ["maal.yaml:4 S029"], "{text}");
+    }
+}

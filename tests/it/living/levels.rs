@@ -116,3 +116,18 @@ fn the_limits_of_a_strategy_beat_the_workspaces() {
     let shown: Vec<_> = limits.map(|limits| (limits.sentence_words.to_string(), limits.lix.to_string())).collect();
     assert_eq!(shown, [("12".into(), "50".into()), ("30".to_owned(), "50".to_owned())]);
 }
+
+#[test]
+fn the_largest_of_limits_is_never_reached() {
+    let largest = "79228162514264337593543950335";
+    let limits =
+        format!("limits: {{overload_share: {largest}, overload_least: 1, growth_times: {largest}}}\nstrategy:");
+    let compilation = compile_files(&[
+        ("strategies/plan/strategy.yaml", &STRATEGY.replace("strategy:", &limits).replace(", O,", ",")),
+        (
+            "strategies/plan/maal.yaml",
+            "roles: {sjef: Sjefen}\ngoals:\n  tillit: {title: Tillit, owner: sjef}\n  svar: {title: Svar, owner: sjef}\n",
+        ),
+    ]);
+    assert!(compilation.diagnostics.iter().all(|found| found.code.id != "O006"), "{:?}", found(&compilation));
+}

@@ -15,7 +15,7 @@ use crate::diag::{Level, Message, say};
 use crate::rules;
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
-use crate::world::create::replace;
+use crate::world::replace::put_in;
 use crate::world::{Disk, FaultKind, World as _};
 
 /// Which findings are known.
@@ -135,7 +135,7 @@ fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Me
         )));
     }
     let baseline = Baseline::of(&compilation.diagnostics, &compilation.sources);
-    replace(&place.folder, &place.path, &baseline.text()).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    put_in(&place.folder, &place.path, &baseline.text()).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
         path = place.shown.as_str(),
