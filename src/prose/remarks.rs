@@ -6,6 +6,9 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::OPTIONS;
 
+const OPEN: &str = "<!--";
+const CLOSE: &str = "-->";
+
 /// A comment in prose, and what goes when it is taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -20,7 +23,7 @@ pub struct Found {
 pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut code: Option<Vec<Range<usize>>> = None;
-    for (at, _) in markdown.match_indices("<!--") {
+    for (at, _) in markdown.match_indices(OPEN) {
         let after_last = found.last().is_none_or(|last| last.comment.end <= at);
         let Some(comment) = opens(&markdown[at..]).filter(|_| after_last && !is_escaped(markdown, at)) else {
             continue;
@@ -33,6 +36,28 @@ pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> 
         }
     }
     found
+}
+
+/// The comments that nobody closed, each from where it opens to the end of what it hides: all that Markdown has no
+/// other end for. One that opens inside a line of words hides nothing, since Markdown shows it as it stands.
+pub fn unclosed(markdown: &str) -> Vec<Range<usize>> {
+    if !markdown.contains(OPEN) {
+        return Vec::new();
+    }
+    let events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
+    let blocks = events.filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock))).map(|(_, range)| range);
+    blocks.filter_map(|block| left_open(&markdown[block.clone()]).map(|at| block.start + at..block.end)).collect()
+}
+
+/// Where the comment begins that a block of HTML leaves open.
+fn left_open(html: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = html[from..].find(OPEN).map(|at| from + at) {
+        let inside = at + OPEN.len();
+        let Some(end) = html[inside..].find(CLOSE) else { return Some(at) };
+        from = inside + end + CLOSE.len();
+    }
+    None
 }
 
 /// `markdown` without `found`, and where its pieces stood: byte of what is left → byte of `markdown`.
@@ -106,6 +131,23 @@ mod tests {
     fn what_is_shown_as_code_stays() {
         for text in ["`<!-- s -->`", "```\n<!-- s -->\n```\n", "    <!-- s -->\n", "\\<!-- s -->"] {
             assert_eq!(left(text), text);
+        }
+    }
+
+    #[test]
+    fn a_comment_that_nobody_closed_hides_what_follows() {
+        let hidden = |text| unclosed(text).into_iter().map(|range| text[range].trim_end()).collect::<Vec<_>>();
+        for (text, expected) in [
+            ("En.\n\n<!-- husk\n\nTo.\n", &["<!-- husk\n\nTo."][..]),
+            ("- En\n  <!-- husk\n\n  To\n\nTre.\n", &["<!-- husk\n\n  To"]),
+            ("<!-- a --> <!-- b\n\nTo.", &["<!-- b"]),
+            ("<div> <!-- a\n\nTo.", &["<!-- a"]),
+            ("<!-- a -->\n\nTo.", &[]),
+            ("<!-- over\n\nto --> linjer", &[]),
+            ("Vi skriver <!-- midt i.\n\nTo.", &[]),
+            ("`<!--` og\n\n```\n<!-- kode\n```\n", &[]),
+        ] {
+            assert_eq!(hidden(text), expected, "{text:?}");
         }
     }
 

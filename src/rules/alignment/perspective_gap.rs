@@ -10,7 +10,8 @@ rule! {
     ///
     /// A balanced scorecard looks at users, processes, learning and finance at once, so that one is not paid for with
     /// another. The perspective most often forgotten is learning: employees and competence. Strategies in which fewer
-    /// than three goals state a `perspective`, or all state the same, are left alone.
+    /// than three goals state a `perspective`, or all state the same, are left alone. Communication plans are only part
+    /// of what an organisation does: one that lacks two perspectives is no scorecard, and is left alone too.
     ///
     /// Source: R. S. Kaplan and D. P. Norton, The Balanced Scorecard (1992).
     ///
@@ -43,7 +44,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let goals = context.plan.of_kind(scope, Kind::Goal);
         let used: Vec<_> = goals.filter_map(|(_, goal)| Some(goal.goal()?.perspective.as_ref()?.value)).collect();
         let missing: Vec<_> = Perspective::ALL.iter().filter(|perspective| !used.contains(perspective)).collect();
-        let is_sorted = used.len() >= SORTED && missing.len() <= 2;
+        let most = if context.is_about_communication(scope) { 1 } else { 2 };
+        let is_sorted = used.len() >= SORTED && missing.len() <= most;
         let Some(root) = context.plan.root(scope).filter(|_| is_sorted && !missing.is_empty()) else { continue };
         let named = missing.into_iter().map(|perspective| name(*perspective)).reduce(both);
         let message = say!(

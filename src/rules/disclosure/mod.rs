@@ -18,4 +18,5 @@ family! {
     link_words,
     colour_only,
     raw_html,
+    comment_unclosed,
 }

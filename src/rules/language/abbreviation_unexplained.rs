@@ -17,8 +17,8 @@ rule! {
     /// text says what it "står for" or "er en", where it is the title of an element that has a text, or where its
     /// letters open the words around it; anywhere in the strategy, and in the titles of its governing documents. A
     /// reference with the abbreviation as its words explains it too. Names of firms' forms (HF, AS), Roman numbers,
-    /// units, words in text that is all capitals, and abbreviations that everybody knows (EU, NRK, IKT …) are left
-    /// alone. Reported once, at the first place.
+    /// units, words in text that is all capitals, the systems and registers that numbers come from (`source`), and
+    /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Reported once, at the first place.
     ///
     /// ## Faulty
     ///
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let explained = explained(context, scope, &used);
         let mut seen = HashSet::new();
         for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
-            if is_wording(writing) && !explained.contains(letters) && seen.insert(letters) {
+            if is_wording(writing) && writing.field.name != "source" && !explained.contains(letters) && seen.insert(letters) {
                 let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = *letters);
                 let place = writing.place(sentence, range.clone());
                 sink.push(Diagnostic::new(&CODE, place, message).help(say!(

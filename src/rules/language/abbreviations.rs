@@ -15,13 +15,13 @@ pub struct Abbreviation<'a> {
 
 /// Abbreviations that need no explanation, in order: general ones, organisations that are better known by them,
 /// company forms, units, and what stands in a text for other reasons.
-const KNOWN: [&str; 93] = [
-    "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV", "CT",
-    "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GPS", "HF",
-    "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS", "LO", "MR",
-    "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL", "OS", "PC",
-    "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TV", "UK", "UNESCO",
-    "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WHO", "XML",
+const KNOWN: [&str; 97] = [
+    "AA", "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV",
+    "CT", "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GDPR",
+    "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS",
+    "LO", "MR", "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL",
+    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TODO", "TV",
+    "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
 ];
 
 /// More letters than this are a word in capitals.

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod lengths;
 mod marks;
+mod name_endings;
 mod officialese_words;
 mod spellings;
 mod standards;

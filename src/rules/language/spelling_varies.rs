@@ -1,7 +1,8 @@
 //! L006.
 
+use super::name_endings;
 use super::spellings::{Spelling, Spellings};
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -9,9 +10,11 @@ rule! {
     ///
     /// Readers wonder whether two things are meant, and a search finds only the one. Compared are words that differ
     /// in hyphens or inner capitals (e-helse, eHelse), abbreviations with a number (LIS3, LIS 3), and a few words
-    /// that Norwegian spells in two ways (satsing and satsning, framtid and fremtid). A capital at the beginning of
-    /// a word is ordinary and left alone, and so are words in capitals only, endings, and what a term lists in
-    /// `instead_of`, which L005 looks for.
+    /// that Norwegian spells in two ways (satsing and satsning, framtid and fremtid), and the names of organisations
+    /// with and without the ending of their legal form (HF, RHF, AS, ASA, KF, IKS, SA). A name is reported only where
+    /// prose has each form at least twice, so that the usual full name at the first mention is none. A capital at the
+    /// beginning of a word is ordinary and left alone, and so are words in capitals only, endings, and what a term
+    /// lists in `instead_of`, which L005 looks for.
     ///
     /// ## Faulty
     ///
@@ -36,22 +39,26 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for spellings in Spellings::of(context, scope).varying() {
-            // Of several equally usual spellings the first one stands for all.
-            let Some(usual) = spellings.iter().rev().max_by_key(|spelling| spelling.count) else { continue };
-            spellings.iter().filter(|other| other.form != usual.form).for_each(|other| sink.push(report(usual, other)));
+            report(spellings, &say!("choose one; a term with the other under \"instead_of:\" keeps it so"), sink);
+        }
+        for forms in name_endings::mixed(context, scope) {
+            report(&forms, &say!("write the ending at the first mention only, or everywhere"), sink);
         }
     }
 }
 
-fn report(usual: &Spelling, other: &Spelling) -> Diagnostic {
-    let message = say!(
-        "this strategy has both \"{other}\" ({count}) and \"{usual}\" ({more})",
-        other = &*other.word,
-        count = other.count,
-        usual = &*usual.word,
-        more = usual.count
-    );
-    Diagnostic::new(&CODE, other.first, message)
-        .note(usual.first, say!("the other spelling"))
-        .help(say!("choose one; a term with the other under \"instead_of:\" keeps it so"))
+fn report(spellings: &[Spelling], help: &Message, sink: &mut Sink) {
+    // Of several equally usual spellings the first one stands for all.
+    let Some(usual) = spellings.iter().rev().max_by_key(|spelling| spelling.count) else { return };
+    for other in spellings.iter().filter(|other| other.form != usual.form) {
+        let message = say!(
+            "this strategy has both \"{other}\" ({count}) and \"{usual}\" ({more})",
+            other = &*other.word,
+            count = other.count,
+            usual = &*usual.word,
+            more = usual.count
+        );
+        let finding = Diagnostic::new(&CODE, other.first, message).note(usual.first, say!("the other spelling"));
+        sink.push(finding.help(help.clone()));
+    }
 }

@@ -8,6 +8,7 @@ use crate::rules::{Context, Passage};
 use crate::source::Span;
 
 /// One way in which a word is spelt.
+#[derive(Clone)]
 pub struct Spelling {
     /// The spelling, an ordinary capital at its beginning aside.
     pub form: String,

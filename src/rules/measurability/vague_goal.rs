@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// Phrases that promise nothing; `*` stands for any one word.
-const VAGUE: [&str; 39] = [
+const VAGUE: [&str; 49] = [
     "ha fokus på", "ha * fokus på", "ha fokus mot", "har fokus på", "har * fokus på", "holde fokus på", "i fokus",
     "mer fokus på", "økt fokus på", "øke fokus på", "øke fokuset på", "rette fokus mot", "sette fokus på",
     "sette * fokus på", "større fokus på", "sterkere fokus på", "styrke fokus på", "styrke fokuset på", "styrket fokus på",
@@ -50,6 +50,8 @@ const VAGUE: [&str; 39] = [
     "så langt det er mogleg", "satse på", "satser på", "satsar på", "så langt som mulig",
     "så langt det er mulig", "så langt råd er", "i størst mulig grad", "i så stor grad som mulig",
     "der det er hensiktsmessig", "strengthen the focus on", "increase the focus on", "as far as possible",
+    "være ledende", "er ledende", "vere leiande", "er leiande", "verdensledende", "i verdensklasse", "i verdsklasse",
+    "be a leading", "world-class", "world-leading",
 ];
 
 fn vague(title: &str) -> Option<Range<usize>> {
@@ -68,6 +70,9 @@ mod tests {
             ("Kommunen har et fokus på barn", Some("har et fokus på")),
             ("Ansatte er så langt som mulig beskyttet", Some("så langt som mulig")),
             ("Sette fokus på at 80 prosent svarer", None),
+            ("Vi skal være ledende på deling av data", Some("være ledende")),
+            ("We are a world-class employer", Some("world-class")),
+            ("Ledende ansatte kjenner planen", None),
             ("Innbyggerne får svar", None),
             ("Fokusgruppene er fornøyd", None),
             ("", None),

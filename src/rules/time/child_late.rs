@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Goal;
 use crate::model::value::Moment;
 use crate::model::{Element, ElementId, Kind, Ref};
+use crate::prose::words;
 use crate::rules::{Context, is_over, rule};
 use crate::source::At;
 
@@ -13,8 +14,10 @@ rule! {
     /// A part is due later than the goal it is to bring about.
     ///
     /// Compared are the deadlines of a goal and the one above it, of a measure and its goals, and of the last target of an
-    /// indicator and its goals, day by day: 2027 is due on its last day. Something that serves several goals is late only
-    /// where it comes after all of them. Measures that are done or stopped are left alone.
+    /// indicator and its goals, day by day. Dates that overlap, such as a part due in 2027 and a goal due in June 2027,
+    /// can both be right. Something that serves several goals is late only where it comes after all of them. Measures
+    /// that are done or stopped are left alone, and so are those whose title says that they come back again and again
+    /// (each half-year, once a year): they keep up what the goal has reached.
     ///
     /// ## Faulty
     ///
@@ -41,14 +44,34 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         late(context, (element, goal.by.as_ref()), &parents, sink);
     }
     for (_, element) in context.all(Kind::Measure) {
-        let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
-        late(context, (element, measure.by.as_ref()), &goals(&measure.goals), sink);
+        let Some(measure) = element.measure() else { continue };
+        if !is_over(measure) && !comes_back(element.title()) {
+            late(context, (element, measure.by.as_ref()), &goals(&measure.goals), sink);
+        }
     }
     for (_, element) in context.all(Kind::Indicator) {
         let Some(indicator) = element.indicator() else { continue };
         let by = indicator.targets.last().and_then(|target| target.by.as_ref());
         late(context, (element, by), &goals(&indicator.goals), sink);
     }
+}
+
+/// Words of titles of what is done again and again.
+const AGAIN: [&str; 27] = [
+    "annual", "annually", "each", "every", "monthly", "quarterly", "regular", "yearly", "a year", "fast", "faste", "hver",
+    "hvert", "i året", "i halvåret", "jamleg", "jamlege", "jevnlig", "jevnlige", "kvar", "kvart", "månedlig", "månedlige",
+    "årleg", "årlege", "årlig", "årlige",
+];
+
+/// Whether a measure comes back again and again, as its title says.
+fn comes_back(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let words: Vec<_> = words(&title).map(|(_, word)| word).collect();
+    let has = |phrase: &&str| {
+        let wanted: Vec<_> = phrase.split(' ').collect();
+        words.windows(wanted.len()).any(|window| window == wanted)
+    };
+    AGAIN.iter().any(|phrase| has(&phrase))
 }
 
 fn goals(references: &[Ref<Goal>]) -> Vec<ElementId> {
@@ -66,7 +89,7 @@ fn late(context: &Context<'_>, (element, by): (&Element, Option<&At<Moment>>), a
         })
         .collect();
     let Some((goal, due, last)) = deadlines.and_then(|all| all.into_iter().max_by_key(|(_, _, last)| *last)) else { return };
-    if by.last_day() > last {
+    if by.first_day() > last {
         let message = say!(
             "{kind} \"{title}\" is due {by}, after the goal \"{goal}\" above it, which is due {due}",
             kind = kind(element), title = element.title(), by = by.value.to_string(), goal = goal.title(),
@@ -85,5 +108,27 @@ fn kind(element: &Element) -> Message {
         Kind::Measure => say!("the measure"),
         Kind::Indicator => say!("the indicator"),
         _ => say!("the goal"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::comes_back;
+
+    #[test]
+    fn titles_tell_what_comes_back() {
+        for title in [
+            "Gjenopprettingsøvelse hvert halvår",
+            "Øve på krisekommunikasjon to gonger i året",
+            "Årlig kommunikasjonsøvelse for ledere",
+            "Møte med fastlegane kvart kvartal",
+            "Annual training camp",
+            "Two exercises a year",
+        ] {
+            assert!(comes_back(title), "{title}");
+        }
+        for title in ["Ny brevmal", "Skrive om brevene i løpet av året 2027", "Hverdagsfortellinger", "A yearbook"] {
+            assert!(!comes_back(title), "{title}");
+        }
     }
 }

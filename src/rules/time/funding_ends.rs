@@ -13,7 +13,7 @@ rule! {
     ///
     /// Said is of a measure that is due after its programme has ended, and of a goal that is due after the only programme
     /// supporting it has ended while no measure of the goal goes on. Measures that are done or stopped are left alone, and so is
-    /// everything without dates.
+    /// everything without dates, or with dates that overlap the last days of the programme.
     ///
     /// ## Faulty
     ///
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink: &mut Sink) {
     let Some(measure) = element.measure() else { return };
-    if let Some(by) = measure.by.as_ref().filter(|by| !is_over(measure) && by.last_day() > period.last_day()) {
+    if let Some(by) = measure.by.as_ref().filter(|by| !is_over(measure) && by.first_day() > period.last_day()) {
         let message = say!(
             "\"{title}\" is due {by}, but its programme \"{programme}\" ends {end}",
             title = element.title(), by = by.value.to_string(), programme = programme.title(),
@@ -68,7 +68,7 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
     let element = context.plan.element(goal);
     let Some(by) = element.goal().and_then(|goal| goal.by.as_ref()) else { return };
     let end = period.last_day();
-    if by.last_day() <= end || goes_on(context, goal, id, end) {
+    if by.first_day() <= end || goes_on(context, goal, id, end) {
         return;
     }
     let message = say!(

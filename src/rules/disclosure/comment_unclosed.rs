@@ -1,0 +1,53 @@
+//! D013.
+
+use super::everything::each_text;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::prose::remarks;
+use crate::rules::{Context, Words, rule};
+
+rule! {
+    /// A comment is never closed, so that the rest of the text is not published.
+    ///
+    /// What stands between `<!--` and `-->` is a remark between authors. Without the `-->`, Markdown takes all that
+    /// follows for a part of it, to the end of the text or of the item of a list, and no page shows it. Reported at the
+    /// `<!--`, with the number of words that are lost. A `<!--` inside a line of words hides nothing, and is left alone.
+    ///
+    /// Source: CommonMark 0.31, 4.6.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: |
+    ///       <!-- Kari sjekker tallene
+    ///
+    ///       Fire av ti må vente til neste dag.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: |
+    ///       <!-- Kari sjekker tallene -->
+    ///
+    ///       Fire av ti må vente til neste dag.
+    /// ```
+    "D013", "comment-unclosed", Error, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    each_text(context, &mut |_, words| {
+        let Words::Prose(text) = words else { return };
+        for hidden in remarks::unclosed(&text.markdown) {
+            let count = text.markdown.get(hidden.clone()).unwrap_or_default().split_whitespace().skip(1).count();
+            let message = say!("this comment is never closed, and hides {count} words from readers", count = count);
+            let place = words.place(hidden.start..hidden.start + "<!--".len());
+            sink.push(Diagnostic::new(&CODE, place, message).help(say!("write --> where the comment is to end")));
+        }
+    });
+}
