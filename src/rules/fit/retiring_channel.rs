@@ -9,7 +9,8 @@ rule! {
     /// A measure that has not begun relies on channels that the strategy means to use less, or to stop using.
     ///
     /// Only measures with the status `planned`, or without a status and with a start after today, are looked at, and
-    /// only where every channel is being reduced or retired. A measure that winds the channel down, as its title says, is left alone.
+    /// only where every channel is being reduced or retired. A measure that winds the channel down, as its title says,
+    /// is left alone.
     ///
     /// ## Faulty
     ///
