@@ -266,7 +266,7 @@ fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
                 say!("\"{key}\" stands twice here", key = key),
             )
             .note(second.key.span, say!("also given by the body of the file"))
-            .help(say!("remove it from the front matter")),
+            .help(say!("remove it from the fields at the top of the file")),
         );
         entries.remove(first);
     }

@@ -42,7 +42,7 @@ fn a_page_of_help_is_norwegian_throughout() {
     assert_data_eq!(
         run(&["--lang", "nb", "schema", "--help"]).out,
         str![[r"
-Skriv ut JSON-skjemaet for kildefilene, til bruk i tekstprogrammer
+Skriv ut JSON-skjemaet for kildefilene, til bruk i tekstprogrammet ditt
 
 Bruk: stratc schema [VALG] [FILER]
 
@@ -71,10 +71,10 @@ Valg:
           - en: Engelsk
 
       --color <NÅR>
-          Når det skal brukes farger; tar hensyn til `NO_COLOR`
+          Når det skal brukes farger; `NO_COLOR` slår dem av
           
           Mulige verdier:
-          - auto:   I en terminal, så sant `NO_COLOR` ikke er satt
+          - auto:   I en terminal, hvis ikke `NO_COLOR` er satt
           - always: Alltid
           - never:  Aldri
           
@@ -103,7 +103,7 @@ fn short_help_is_norwegian_too() {
 #[test]
 fn help_is_in_the_language_of_the_terminal_unless_another_is_asked_for() {
     let check =
-        "Finn alt som er galt i planene. Endrer ingenting uten å bli bedt om det\n\nBruk: stratc check [VALG]\n";
+        "Finn det som bør rettes i planene. Endrer ingenting uten at du ber om det\n\nBruk: stratc check [VALG]\n";
     let cases = [
         ("nb_NO.UTF-8", &["check", "--help"][..], check),
         ("nn_NO.UTF-8", &["help", "check"], check),
@@ -189,7 +189,7 @@ fn misuse_is_said_in_norwegian() {
             &["build", "--as-of", "i morgen"],
             "feil: «i morgen» kan ikke brukes som --as-of <DATO>\nhjelp: skriv en dag, for eksempel 2026-03-31,",
         ),
-        (&["build", "--output"], "feil: det mangler en verdi for --output <MAPPE>\n"),
+        (&["build", "--output"], "feil: det mangler noe etter --output <MAPPE>\n"),
         (&["build", "-o", "a", "-o", "b"], "feil: --output <MAPPE> kan bare brukes én gang\n"),
         (&["--help=ja"], "feil: --help skal ikke ha noen verdi, men har fått «ja»\n"),
         (

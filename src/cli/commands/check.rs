@@ -31,7 +31,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
 
-    /// Correct what can be corrected without asking, such as misspelt keys and references, and show it
+    /// Correct what can be corrected without asking, such as misspelt fields and references, and show it
     #[arg(long)]
     fix: bool,
 

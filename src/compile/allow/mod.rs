@@ -71,7 +71,7 @@ impl Allows {
     pub(super) fn unused(&self, is_off: impl Fn(&Code, Span) -> bool) -> impl Iterator<Item = Diagnostic> {
         let unused = self.allows.iter().filter(move |allow| !allow.used && !is_off(&allow.code, allow.code.span));
         unused.map(|allow| {
-            let message = say!("{code} is allowed here, but nothing here raises it", code = allow.code.id);
+            let message = say!("this comment allows {code}, but there is no such finding here", code = allow.code.id);
             Diagnostic::new(&codes::allowed::ALLOW_UNUSED, allow.code.span, message).help(say!(
                 "take {code} out of the comment, or put the comment right above what it is about",
                 code = allow.code.id

@@ -10,10 +10,10 @@ rule! {
     ///
     /// Titles are compared in all strategies by the words that carry their meaning, in any form and, from four words
     /// on, in any order. Two are nearly the same where they have the same words, where five words or more differ by
-    /// one that is added or spelled otherwise, or where one opens with the whole other. A word that is exchanged, a
-    /// number or a "not" makes them different. A goal that supports the other repeats it on purpose and is left
-    /// alone, and so is a goal of another strategy that it is part of, a replaced strategy, and one whose period does
-    /// not meet the other's.
+    /// one that is added or spelled otherwise, or where one opens with the whole other, of five words or more. A word
+    /// that is exchanged, a number or a "not" makes them different. A goal that supports the other, or is part of it
+    /// in another strategy, repeats it on purpose and is left alone, and so are strategies that have been replaced
+    /// and strategies whose periods do not meet.
     ///
     /// ## Faulty
     ///

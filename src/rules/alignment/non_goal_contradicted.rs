@@ -10,8 +10,8 @@ rule! {
     /// A goal or a measure wants, nearly word for word, what the strategy says that it does not aim at.
     ///
     /// Titles are compared by the words that carry their meaning, without "not" and the like; with three words or
-    /// more, one word may be added. A title that has a "not" of its own is left alone, and so is a measure that has
-    /// been stopped.
+    /// more, one word may be added. Goals and measures with a "not" in their title are left alone, and so are measures
+    /// that have been stopped and non-goals of a single word.
     ///
     /// ## Faulty
     ///

@@ -13,8 +13,9 @@ rule! {
     /// A measure, a programme, a policy or a responsibility that names the goal, or that links to it in its text,
     /// counts. So does a measure without goals, or a programme without goals and measures, in the same section.
     /// Overall goals are left alone, and so are goals that other goals are parts of or serve. So are strategies
-    /// without measures and programmes, unless they are plans for what is to be done: their measures are in other
-    /// plans. A strategy in which many goals have no measure gets one finding, with a count.
+    /// without measures and programmes, since their measures are in other plans; but action plans, communication
+    /// plans and development plans have to say what is to be done. A strategy in which many goals have no measure
+    /// gets one finding, with a count.
     ///
     /// ## Faulty
     ///

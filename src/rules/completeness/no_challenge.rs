@@ -12,10 +12,10 @@ rule! {
     /// A strategy begins with a diagnosis: what stands in the way, and why something has to be done now. It is
     /// there when the strategy has a challenge, when one of its goals addresses a challenge of another strategy, or
     /// when a chapter with a text has a title about it ("Utfordringer", "Situasjonsanalyse", "Bakgrunn",
-    /// "Utgangspunkt"). Policies are left alone, and so are strategies that build on another strategy which has a
-    /// challenge.
+    /// "Utgangspunkt"). Strategies of `kind: policy` are left alone, and so are strategies that build on another
+    /// strategy which has a challenge.
     ///
-    /// Source: R. Rumelt, Good Strategy Bad Strategy (2011): diagnosis, guiding policy, coherent action.
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): diagnosis, guiding policy, coherent action.
     ///
     /// ## Faulty
     ///

@@ -8,8 +8,9 @@ use crate::rules::{Context, rule, status_of};
 rule! {
     /// A measure that has not begun relies on channels that the strategy means to use less, or to stop using.
     ///
-    /// Only measures that are planned, or start after today, and whose every channel is being reduced or retired are
-    /// reported. A measure that winds the channel down, as its title says, is left alone.
+    /// Only measures with the status `planned`, or without a status and with a start after today, are looked at, and
+    /// only where every channel is being reduced or retired. A measure that winds the channel down, as its title says,
+    /// is left alone.
     ///
     /// ## Faulty
     ///

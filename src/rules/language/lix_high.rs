@@ -9,8 +9,8 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// A text is hard to read, measured by its LIX.
     ///
-    /// LIX is the number of words in a sentence plus the number of long words (more than six letters) in each
-    /// hundred. In Norwegian 40–50 is medium, 50–60 hard and over 60 very hard. The limit is 55, and can be changed
+    /// LIX is the average number of words in a sentence plus the number of long words (more than six letters) in each
+    /// hundred. 40–50 counts as medium, 50–60 as hard and over 60 as very hard. The limit is 55, and can be changed
     /// with `limits: {lix: 50}`. Texts with fewer than 100 words (`lix_words`) are left alone, since a few long
     /// names would decide. Headings and tables do not count, nor do titles and other single lines. LIX says nothing
     /// of whether a text is clear; it shows where to look first.

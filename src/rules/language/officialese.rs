@@ -12,8 +12,8 @@ use crate::source::Span;
 rule! {
     /// A word belongs to the office and has a plain one that says the same.
     ///
-    /// Looked for are some fifty words and phrases that slow readers down, with their usual forms, in bokmål,
-    /// nynorsk and English, each in plans of that language. The list is guidance and no blacklist: where the plain
+    /// Looked for are words and phrases that slow readers down, with their usual forms: some fifty in bokmål, fewer
+    /// in nynorsk and English, each in plans of that language. The list is guidance and no ban: where the plain
     /// word does not say the same, keep yours. A word is reported once in each text. Where a strategy uses it in
     /// more than three texts, that is said once, with a count. What stands between «…» may be somebody else's
     /// wording, and is left alone.

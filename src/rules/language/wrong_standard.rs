@@ -17,7 +17,9 @@ rule! {
     /// under 30 words, titles, headings and tables are left alone, and so is what stands between «…». Where a
     /// strategy has more than three such texts, that is said once, with a count: its `language` may be wrong.
     ///
-    /// Source: språklova; the choice between the two is the organisation's.
+    /// Which of the two a plan is to be in, the rule does not say. In public bodies they are on an equal footing.
+    ///
+    /// Source: språklova § 4.
     ///
     /// ## Faulty
     ///

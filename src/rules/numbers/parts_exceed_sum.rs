@@ -87,7 +87,7 @@ fn overrun(budget: &At<Money>, parts: &[Money], title: &str) -> Option<Diagnosti
         "\"{title}\" may cost {budget}, but its {count} parts cost {sum} together: {over} too much",
         title = title, budget = amount(budget.amount), count = parts.len(), sum = amount(sum), over = amount(over)
     );
-    let help = say!("raise the budget, or find the measure that costs less or belongs elsewhere");
+    let help = say!("raise the budget, or find measures that can cost less or belong elsewhere");
     Some(Diagnostic::new(&CODE, budget.span, message).help(help))
 }
 

@@ -14,8 +14,8 @@ rule! {
     ///
     /// Who answers for nearly everything answers for little of it in practice, and the plan stops when that person is
     /// away. Counted are the goals and measures that name an owner; measures that are done or have been stopped are
-    /// not. The limits are 60 per cent of at least ten, unless `limits: {overload_share: …, overload_least: …}` in
-    /// `stratc.yaml` or `strategy.yaml` says otherwise.
+    /// not. Reported is a role with more than 60 per cent of at least ten, unless
+    /// `limits: {overload_share: …, overload_least: …}` in `stratc.yaml` or `strategy.yaml` says otherwise.
     ///
     /// ## Faulty
     ///

@@ -55,6 +55,6 @@ fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Mea
     Some(
         Diagnostic::new(&CODE, at.span, message)
             .note(end.span, say!("the measure before it is due then"))
-            .help(say!("start later, or let the measure before it be done earlier; if it does not depend on it, remove it from \"depends_on\"")),
+            .help(say!("start later, or finish the other measure earlier; if the two are independent, remove the other from \"depends_on\"")),
     )
 }

@@ -58,7 +58,7 @@ fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink:
         );
         sink.push(
             Diagnostic::new(&CODE, by.span, message)
-                .note(period.span, say!("the programme runs so long"))
+                .note(period.span, say!("the programme ends here"))
                 .help(say!("finish the measure within the programme, prolong the programme, or say under \"funding\" who pays afterwards and take the measure out of the programme")),
         );
     }

@@ -18,7 +18,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     }
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))
-            .help(say!("no strategy needs more than {limit} levels; flatten this", limit = MAX_DEPTH));
+            .help(say!("no strategy needs more than {limit} levels; move some of this further up", limit = MAX_DEPTH));
     }
     let there = |range: std::ops::Range<usize>| Span::new(span.file(), offset + range.start..offset + range.end);
     let (place, (message, help)) = match error.kind() {
@@ -76,7 +76,10 @@ fn after_quote() -> Words {
 }
 
 fn without_colon() -> Words {
-    (say!("a colon is missing here, or the space after it"), say!("write \"key: value\", with a space after the colon"))
+    (
+        say!("a colon is missing here, or the space after it"),
+        say!("write \"field: value\", with a space after the colon"),
+    )
 }
 
 /// The faults that people can make, without the grammar's own terms; the parser's words for the rest, which has to do
