@@ -55,12 +55,6 @@ impl<'a> Subjects<'a> {
         Some(self.plan.scope(self.plan.element(*first).scope))
     }
 
-    /// The strategy or document whose own block stands at a place.
-    pub(super) fn root_at(&self, span: Span) -> Option<&'a Scope> {
-        let id = self.at(span)?;
-        Some(self.plan.scope(self.plan.element(id).scope)).filter(|scope| scope.root == Some(id))
-    }
-
     /// Says what a finding is about, where the rule has not.
     pub(super) fn name(&self, mut finding: Diagnostic) -> Diagnostic {
         finding.parts = finding.parts.into_iter().map(|part| self.name(part)).collect();

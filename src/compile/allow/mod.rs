@@ -40,31 +40,20 @@ impl Allows {
         Self { allows }
     }
 
-    /// Whether a finding may stand, and no word about it. Every comment that says so has been of use.
+    /// Whether a finding may stand, and no word about it. Every comment that says so has been of use. A finding that
+    /// stands for many may stand where each of them may.
     pub(super) fn allow(&mut self, finding: &Diagnostic, subjects: &Subjects<'_>) -> bool {
+        let parts = finding.parts.iter().filter(|part| self.allow(part, subjects)).count();
         let file = finding.span.file();
         let first = self.allows.partition_point(|allow| allow.code.span < Span::start_of(file));
-        let mut allowed = false;
+        let mut allowed = parts > 0 && parts == finding.parts.len();
         for allow in self.allows[first..].iter_mut().take_while(|allow| allow.code.span.file() == file) {
             if allow.code.id == finding.code.id && allow.reach.covers(finding.span, subjects) {
                 allow.used = true;
                 allowed = true;
             }
         }
-        if !allowed {
-            self.note_gathered(finding, subjects);
-        }
         allowed
-    }
-
-    /// What many elements lack is said once, at their strategy. Comments at the elements are not in vain then, though
-    /// they do not reach so far.
-    fn note_gathered(&mut self, finding: &Diagnostic, subjects: &Subjects<'_>) {
-        let Some(strategy) = subjects.root_at(finding.span) else { return };
-        let is_inside = |file| subjects.scope_of(file).is_some_and(|scope| scope.id == strategy.id);
-        for allow in self.allows.iter_mut().filter(|allow| allow.code.id == finding.code.id) {
-            allow.used |= is_inside(allow.code.span.file());
-        }
     }
 
     /// What comments allow in vain. `is_off` says whether a code is not looked for at a place.

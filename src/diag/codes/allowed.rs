@@ -108,5 +108,5 @@ codes! {
     /// being told. Run `stratc check --write-baseline`, which writes the baseline anew, or take the line away.
     ///
     /// It is not said while a plan has errors that keep rules from being sure.
-    BASELINE_STALE = "S030", "baseline-stale", Warning;
+    BASELINE_STALE = "S030", "baseline-stale", Advice;
 }

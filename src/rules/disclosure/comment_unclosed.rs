@@ -12,7 +12,7 @@ rule! {
     /// follows for a part of it, to the end of the text or of the item of a list, and no page shows it. Reported at the
     /// `<!--`, with the number of words that are lost. A `<!--` inside a line of words hides nothing, and is left alone.
     ///
-    /// Source: CommonMark 0.31, 4.6.
+    /// Source: `CommonMark` 0.31, 4.6.
     ///
     /// ## Faulty
     ///

@@ -71,7 +71,7 @@ fn comes_back(title: &str) -> bool {
         let wanted: Vec<_> = phrase.split(' ').collect();
         words.windows(wanted.len()).any(|window| window == wanted)
     };
-    AGAIN.iter().any(|phrase| has(&phrase))
+    AGAIN.iter().any(has)
 }
 
 fn goals(references: &[Ref<Goal>]) -> Vec<ElementId> {

@@ -97,6 +97,15 @@ fn what_is_said_once_for_many_elements_is_not_allowed_in_vain_at_one_of_them() {
 }
 
 #[test]
+fn what_is_said_once_for_many_elements_is_allowed_where_it_is_at_each_of_them() {
+    let goal = |id: &str| format!("  # stratc: allow M001, because det følges opp ellers\n  {id}: Mål {id}\n");
+    let goals = format!("goals:\n{}", ["a", "b", "c", "d"].map(goal).concat());
+    assert_eq!(found(&plan("maal.yaml", &goals)), [""; 0]);
+    let with_another = format!("{goals}  e: Mål e\n");
+    assert_eq!(found(&plan("maal.yaml", &with_another)), ["strategy.yaml:2 M001"]);
+}
+
+#[test]
 fn a_comment_in_a_governing_document_speaks_there_too() {
     let strategy = STRATEGY.replace("  title", "  builds_on: lov\n  title");
     let document = |comment: &str| format!("document: {{title: Lov}}\ndemands:\n{comment}  krav-1: Alle får svar\n");
