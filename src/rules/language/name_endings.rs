@@ -27,7 +27,7 @@ pub fn mixed(context: &Context<'_>, scope: ScopeId) -> Vec<[Spelling; 2]> {
     }
     let phrases = Phrases::new(names.iter().copied());
     let mut bare: BTreeMap<&str, Spelling> = BTreeMap::new();
-    for (writing, sentence) in running(context, scope) {
+    for (writing, sentence) in running(context, scope, |word| phrases.may_hold(word, &[""])) {
         for (place, range) in phrases.find(&sentence.text) {
             let Some(name) = names.get(place).filter(|name| is_bare(&sentence.text, name, &range)) else { continue };
             count(bare.entry(name), name, || writing.place(sentence, range));
@@ -45,7 +45,7 @@ pub fn mixed(context: &Context<'_>, scope: ScopeId) -> Vec<[Spelling; 2]> {
 fn full_names(context: &Context<'_>, scope: ScopeId) -> BTreeMap<(String, &'static str), Spelling> {
     let endings = Phrases::new(ENDINGS);
     let mut found = BTreeMap::new();
-    for (writing, sentence) in running(context, scope) {
+    for (writing, sentence) in running(context, scope, |word| endings.may_hold(word, &[""])) {
         for (place, ending) in endings.find(&sentence.text) {
             let Some(name) = name_before(&sentence.text, ENDINGS[place], &ending) else { continue };
             let whole = &sentence.text[name.start..ending.end];
@@ -57,11 +57,15 @@ fn full_names(context: &Context<'_>, scope: ScopeId) -> BTreeMap<(String, &'stat
     found
 }
 
-/// The sentences of running text that are the strategy's own wording.
-fn running<'a>(context: &'a Context<'_>, scope: ScopeId) -> impl Iterator<Item = (&'a Writing<'a>, &'a Sentence)> {
-    let writings = context.writings(scope).iter().filter(|writing| writing.is_prose() && is_wording(writing));
-    let sentences =
-        writings.flat_map(|writing| writing.reading.sentences.iter().map(move |sentence| (writing, sentence)));
+/// The sentences of running text that are the strategy's own wording and have a word that `wanted` lets through.
+fn running<'c, 'a>(
+    context: &'c Context<'a>,
+    scope: ScopeId,
+    wanted: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = (&'c Writing<'a>, &'c Sentence)> {
+    let passages = context.passages(scope, wanted).into_iter();
+    let own = passages.filter(|(writing, _)| writing.is_prose() && is_wording(writing));
+    let sentences = own.flat_map(|(writing, sentences)| sentences.into_iter().map(move |sentence| (writing, sentence)));
     sentences.filter(|(_, sentence)| matches!(sentence.block, Block::Paragraph | Block::Item))
 }
 

@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
     let list = Officialese::of(context.plan.language(scope));
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let passages = context.passages(scope, |word| list.may_begin(word));
+    let passages = context.passages(scope, |word| list.may_hold(word));
     for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
         let mut seen = HashSet::new();
         for sentence in sentences {

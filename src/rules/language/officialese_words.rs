@@ -32,9 +32,9 @@ impl Officialese {
         Self { phrases: Phrases::new(forms), rows }
     }
 
-    /// Whether one of them may begin in this word.
-    pub fn may_begin(&self, word: &str) -> bool {
-        self.phrases.may_begin(word, &[""])
+    /// Whether a text with this word may hold one of them.
+    pub fn may_hold(&self, word: &str) -> bool {
+        self.phrases.may_hold(word, &[""])
     }
 
     /// The words found in a text: where each stands, and its row.

@@ -106,9 +106,10 @@ impl<'a> Variant<'a> {
 /// Where the replaced words stand, by the place of the variant.
 fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTreeMap<usize, Vec<Diagnostic>> {
     let phrases = Phrases::new(variants.iter().map(Variant::stem));
+    let replaced = Phrases::new(variants.iter().filter(|variant| variant.replaced).map(Variant::stem));
     let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let passages = context.passages(scope, |word| phrases.may_begin(word, &ENDINGS));
+    let passages = context.passages(scope, |word| replaced.may_hold(word, &ENDINGS));
     for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_term(writing.element)) {
         for sentence in sentences {
             for (place, range) in phrases.find_with(&sentence.text, &ENDINGS) {
