@@ -42,7 +42,7 @@ impl Phrases {
         }
         // Making the fastest automaton takes longer than a strategy's sentences with such words do.
         let mut builder = AhoCorasick::builder();
-        let builder = builder.kind(Some(AhoCorasickKind::NoncontiguousNFA));
+        let builder = builder.kind(Some(AhoCorasickKind::ContiguousNFA));
         builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
         Self { automaton: builder.build(known).ok(), places, telling }
     }
