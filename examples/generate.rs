@@ -124,10 +124,11 @@ impl Strategy {
         let (document, owner, text) = (self.document(), id(Kind::Role, 0), self.prose(4));
         let budget = COST * self.count(Kind::Measure);
         format!(
-            "strategy:\n  title: Plan {}\n  organisation: Fjordvik kommune\n  kind: business-strategy\n  language: nb\n  \
+            "strategy:\n  title: Plan {}\n  organisation: Kommune {}\n  kind: business-strategy\n  language: nb\n  \
              period: 2025–2034\n  version: \"1.0\"\n  status: adopted\n  \
              adopted: {{by: Kommunestyret, at: 2024-12-12, case: \"46/24\"}}\n  owner: {owner}\n  review: 2034\n  \
              builds_on: {document}\n  vision: {}\n  budget: {budget} kr\n  mission: |\n{text}",
+            self.number + 1,
             self.number + 1,
             self.title(),
         )
@@ -401,7 +402,7 @@ const SENTENCE: usize = 11;
 
 #[rustfmt::skip]
 const OPENINGS: [&str; 16] = [
-    "Trygg", "Åpen", "Samlet", "Felles", "Tydelig", "Enklere", "Bedre", "Ny", "God", "Lik", "Rask", "Bærekraftig",
+    "Trygg", "Åpen", "Samlet", "Felles", "Tydelig", "Enklere", "Bedre", "Ny", "Delt", "Lik", "Rask", "Bærekraftig",
     "Jevn", "Nær", "Varig", "Levende",
 ];
 
