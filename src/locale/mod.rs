@@ -4,6 +4,14 @@
 //! makes sure of. The translations of messages, and of what declarations say, are found under their English
 //! sentence (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
 
+/// Declares the texts of the bokmål files `FOLDER/NAME.ENDING`, in this order.
+macro_rules! bokmal {
+    ($folder:literal, $ending:literal: $($name:literal,)+) => {
+        const BOKMAL: &[&str] =
+            &[$(include_str!(concat!("../../templates/locales/nb/", $folder, "/", $name, ".", $ending))),+];
+    };
+}
+
 mod pages;
 mod sentences;
 

@@ -2,14 +2,8 @@
 
 use crate::model::value::Language;
 
-macro_rules! bokmal {
-    ($($name:literal,)+) => {
-        /// The files of bokmål pages, one for each family of codes.
-        const BOKMAL: &[&str] = &[$(include_str!(concat!("../../templates/locales/nb/pages/", $name, ".md"))),+];
-    };
-}
-
 bokmal! {
+    "pages", "md":
     "source",
     "reference",
     "completeness",

@@ -4,14 +4,8 @@ use std::collections::HashMap;
 
 use crate::model::value::Language;
 
-macro_rules! bokmal {
-    ($($name:literal,)+) => {
-        /// The files of bokmål sentences.
-        const BOKMAL: &[&str] = &[$(include_str!(concat!("../../templates/locales/nb/messages/", $name, ".txt"))),+];
-    };
-}
-
 bokmal! {
+    "messages", "txt":
     "program",
     "help",
     "allowed",
