@@ -1,21 +1,19 @@
 //! Findings that would be the same forty times.
 
-use crate::diag::{Code, Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 
-use super::Context;
-use super::scattered::said_once;
+use super::{Context, said_once};
 
 /// Up to so many elements that lack something are reported one by one, whatever their share.
 const FEW: usize = 3;
 /// More than so many are said once, whatever their share: nobody reads the same sentence so often.
 const MANY: usize = 20;
+
 /// Something that elements of a strategy lack. Where it is only some, each is reported at its place. Where it is most
 /// of them, or very many, the strategy is of another style: that is said once, at the strategy, with a count and the
 /// first places.
 pub(crate) struct Gathered<'a> {
-    /// The code.
-    pub code: &'static Code,
     /// The strategy.
     pub scope: ScopeId,
     /// The elements that lack it.
@@ -50,13 +48,7 @@ impl Gathered<'_> {
     pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
         let count = self.missing.len();
         let is_style = count > MANY || (count > FEW && 2 * count >= self.of);
-        let place = context.plan.root(self.scope).filter(|_| is_style);
-        let Some(root) = place else {
-            self.missing.iter().for_each(|id| sink.push((self.one)(context.plan.element(*id))));
-            return;
-        };
-        let places = self.missing.iter().map(|id| context.plan.element(*id).span);
-        let parts = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
-        sink.push(said_once(self.code, root, places, (self.many)(count, self.of)).standing_for(parts));
+        let found = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
+        said_once::report(context, self.scope, found, is_style, || (self.many)(count, self.of), sink);
     }
 }

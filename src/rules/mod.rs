@@ -9,7 +9,7 @@
 //!   the rule would miss.
 //! - What nothing refers to is reported only where every reference is resolved ([`Context::is_linked`]): a misspelt name
 //!   has been reported, and once mended may be the one that was missed.
-//! - A thing that most elements of a kind lack, or very many, is a matter of style, and said once (`gathered.rs`).
+//! - A thing that most elements of a kind lack, or very many, is a matter of style, and said once (`said_once.rs`).
 //! - Findings about an element that has errors are dropped by the compiler until those are mended.
 
 mod alignment;
@@ -25,6 +25,7 @@ mod limits;
 mod measurability;
 mod numbers;
 mod ownership;
+mod said_once;
 mod scattered;
 mod time;
 mod vocabulary;

@@ -51,7 +51,6 @@ fn is_filled(context: &Context<'_>, area: ElementId) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

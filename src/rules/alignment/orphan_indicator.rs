@@ -54,7 +54,6 @@ fn measures(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -61,7 +61,6 @@ fn serves(context: &Context<'_>, id: ElementId, element: &Element, measure: &Mea
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

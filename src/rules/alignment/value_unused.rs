@@ -48,7 +48,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

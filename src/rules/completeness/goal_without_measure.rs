@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let is_near = section(goal).is_some_and(|section| busy.contains(&section));
             (!is_left_to_others(context, id, goal)).then(|| !is_near && !is_worked_for(context, id))
         });
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let measure = element.measure().filter(|measure| !is_over(measure))?;
             Some(!has_deadline(context, measure))
         });
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

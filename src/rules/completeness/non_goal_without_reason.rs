@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let lacks = |element: &Element| Some(element.non_goal()?.reason.is_none() && element.common.text.is_none());
         let (missing, of) = lacking(context, scope, Kind::NonGoal, |_, element| lacks(element));
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

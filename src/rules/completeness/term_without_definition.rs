@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let defines = element.term().is_some_and(|term| term.instead_of.is_empty());
             defines.then(|| element.common.text.is_none())
         });
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

@@ -61,7 +61,6 @@ fn has_message(context: &Context<'_>, audience: ElementId) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

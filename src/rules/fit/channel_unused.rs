@@ -47,7 +47,6 @@ fn is_used(context: &Context<'_>, channel: ElementId) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

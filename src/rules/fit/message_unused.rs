@@ -60,7 +60,6 @@ fn is_carried(context: &Context<'_>, message: ElementId, named: &HashSet<Element
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -52,7 +52,6 @@ fn has_audience(context: &Context<'_>, id: ElementId, element: &Element) -> bool
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -47,7 +47,6 @@ fn is_proved(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -48,7 +48,6 @@ fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
 
 fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

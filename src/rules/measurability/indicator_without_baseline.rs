@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| {
             Some(matches!(base(element.indicator()?), Base::Absent))
         });
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

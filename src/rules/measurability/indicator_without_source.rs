@@ -46,7 +46,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| Some(element.indicator()?.source.is_none()));
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

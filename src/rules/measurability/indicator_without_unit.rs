@@ -50,7 +50,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| lacks_unit(element));
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Some(open(context, indicator).is_some())
         });
         let one = |element: &Element| one(context, element);
-        Gathered { code: &CODE, scope, missing, of, one: &one, many: &many }.report(context, sink);
+        Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 

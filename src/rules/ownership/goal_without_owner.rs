@@ -62,7 +62,6 @@ fn has_owner(context: &Context<'_>, id: ElementId, known: &mut HashMap<ElementId
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

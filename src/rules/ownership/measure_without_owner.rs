@@ -53,7 +53,6 @@ fn has_owner(context: &Context<'_>, id: ElementId, measure: &Measure) -> bool {
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -60,7 +60,6 @@ fn one(measure: &Element, state: Message) -> Diagnostic {
 
 fn without_status<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
-        code: &CODE,
         scope,
         missing,
         of,

@@ -1,0 +1,29 @@
+//! What would be said many times, said once.
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::ScopeId;
+
+use super::Context;
+
+/// Up to so many places are shown with a finding that stands for many.
+const SHOWN: usize = 5;
+
+/// Reports findings of one code about a strategy: each at its place or, where `once`, one at the strategy that shows the
+/// first places and stands for all. `words` are its message, which gives their number, and its help.
+pub(super) fn report(
+    context: &Context<'_>,
+    scope: ScopeId,
+    found: Vec<Diagnostic>,
+    once: bool,
+    words: impl FnOnce() -> (Message, Message),
+    sink: &mut Sink,
+) {
+    let root = context.plan.root(scope).filter(|_| once);
+    let (Some(root), Some(first)) = (root, found.first()) else {
+        return found.into_iter().for_each(|finding| sink.push(finding));
+    };
+    let (message, help) = words();
+    let finding = Diagnostic::new(first.code, root.span, message);
+    let finding = found.iter().take(SHOWN).fold(finding, |finding, each| finding.note(each.span, say!("here")));
+    sink.push(finding.help(help).standing_for(found));
+}
