@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// The strategy describes a challenge that no goal says it addresses.
@@ -42,9 +42,8 @@ const ANSWERING: [Kind; 6] =
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
-        let challenges: Vec<_> = context.plan.of_kind(scope, Kind::Challenge).map(|(id, _)| id).collect();
-        let open = challenges.iter().copied().filter(|id| !context.is_named_by(*id, &ANSWERING)).collect();
-        gathered(scope, open, challenges.len()).report(context, sink);
+        let (open, of) = lacking(context, scope, Kind::Challenge, |id, _| Some(!context.is_named_by(id, &ANSWERING)));
+        gathered(scope, open, of).report(context, sink);
     }
 }
 

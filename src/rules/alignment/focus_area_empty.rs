@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// Nothing in the strategy belongs to a focus area.
@@ -38,9 +38,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let areas: Vec<_> = context.plan.of_kind(scope, Kind::FocusArea).map(|(id, _)| id).collect();
-        let empty = areas.iter().copied().filter(|id| !is_filled(context, *id)).collect();
-        gathered(scope, empty, areas.len()).report(context, sink);
+        let (empty, of) = lacking(context, scope, Kind::FocusArea, |id, _| Some(!is_filled(context, id)));
+        gathered(scope, empty, of).report(context, sink);
     }
 }
 

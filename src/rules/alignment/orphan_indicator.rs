@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// An indicator measures no goal, so its number decides nothing.
@@ -38,9 +38,8 @@ const TELLING: [Kind; 4] = [Kind::Goal, Kind::Measure, Kind::Challenge, Kind::Po
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
-        let indicators: Vec<_> = context.plan.of_kind(scope, Kind::Indicator).collect();
-        let orphans = indicators.iter().filter(|(id, indicator)| !measures(context, *id, indicator));
-        gathered(scope, orphans.map(|(id, _)| *id).collect(), indicators.len()).report(context, sink);
+        let (orphans, of) = lacking(context, scope, Kind::Indicator, |id, indicator| Some(!measures(context, id, indicator)));
+        gathered(scope, orphans, of).report(context, sink);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// A programme gathers nothing: no measure belongs to it.
@@ -34,9 +34,8 @@ const FILLING: [Kind; 5] = [Kind::Measure, Kind::Goal, Kind::Policy, Kind::Progr
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let programmes: Vec<_> = context.plan.of_kind(scope, Kind::Programme).map(|(id, _)| id).collect();
-        let empty = programmes.iter().copied().filter(|id| !context.is_named_by(*id, &FILLING)).collect();
-        gathered(scope, empty, programmes.len()).report(context, sink);
+        let (empty, of) = lacking(context, scope, Kind::Programme, |id, _| Some(!context.is_named_by(id, &FILLING)));
+        gathered(scope, empty, of).report(context, sink);
     }
 }
 

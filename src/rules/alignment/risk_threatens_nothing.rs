@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// A risk does not say what it threatens.
@@ -32,9 +32,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let risks: Vec<_> = context.plan.of_kind(scope, Kind::Risk).collect();
-        let missing = risks.iter().filter(|(_, risk)| !threatens(risk)).map(|(id, _)| *id).collect();
-        gathered(scope, missing, risks.len()).report(context, sink);
+        let (missing, of) = lacking(context, scope, Kind::Risk, |_, risk| Some(!threatens(risk)));
+        gathered(scope, missing, of).report(context, sink);
     }
 }
 

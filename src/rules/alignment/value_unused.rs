@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// Nothing in the strategy rests on a value.
@@ -40,9 +40,8 @@ const RESTING: [Kind; 5] = [Kind::Principle, Kind::Goal, Kind::Message, Kind::Po
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| RESTING.iter().any(|kind| context.has(*scope, *kind))) {
-        let values: Vec<_> = context.plan.of_kind(scope, Kind::Value).map(|(id, _)| id).collect();
-        let unused = values.iter().copied().filter(|id| context.plan.incoming(*id).is_empty()).collect();
-        gathered(scope, unused, values.len()).report(context, sink);
+        let (unused, of) = lacking(context, scope, Kind::Value, |id, _| Some(context.plan.incoming(id).is_empty()));
+        gathered(scope, unused, of).report(context, sink);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// Nothing proves a message.
@@ -31,9 +31,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let messages: Vec<_> = context.plan.of_kind(scope, Kind::Message).collect();
-        let missing = messages.iter().filter(|(id, message)| !is_proved(context, *id, message)).map(|(id, _)| *id);
-        gathered(scope, missing.collect(), messages.len()).report(context, sink);
+        let (missing, of) = lacking(context, scope, Kind::Message, |id, message| Some(!is_proved(context, id, message)));
+        gathered(scope, missing, of).report(context, sink);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::owners::{is_somebodys, owner};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, rule};
+use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
     /// Nobody answers for the numbers of an indicator.
@@ -34,9 +34,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let indicators: Vec<_> = context.plan.of_kind(scope, Kind::Indicator).collect();
-        let missing = indicators.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
-        gathered(scope, missing.map(|(id, _)| *id).collect(), indicators.len()).report(context, sink);
+        let (missing, of) = lacking(context, scope, Kind::Indicator, |id, element| Some(owner(element).is_none() && !is_somebodys(context, id)));
+        gathered(scope, missing, of).report(context, sink);
     }
 }
 
