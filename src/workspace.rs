@@ -29,7 +29,8 @@ record! {
         documents: Option<Line>,
         /// The folder that `build` writes: `public` unless it says otherwise.
         output: Option<Line>,
-        /// What `build` makes: `html`, `print`, `text`. All of them unless it says otherwise.
+        /// What `build` makes: `html`, `print`, `text`, `markdown`, `json`, `csv`, `ics`. Unless it says otherwise
+        /// `html`, `print` and `text`.
         formats: Vec<Line>,
         /// The file with the findings that are known, which `check` leaves out. It is written by
         /// `stratc check --write-baseline`.
@@ -61,7 +62,7 @@ pub struct Settings {
     pub documents: Folder,
     /// Folder of the published plans, relative to the root.
     pub output: String,
-    /// Names of the formats to build; empty means all.
+    /// Names of the formats to build; empty means the usual ones.
     pub formats: Vec<String>,
     /// The file with the findings that are known, relative to the root.
     pub baseline: Option<String>,
@@ -117,7 +118,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
 }
 
 /// The formats that a plan can be published in, by the words that settings and arguments use.
-pub const FORMATS: [&str; 3] = ["html", "print", "text"];
+pub const FORMATS: [&str; 7] = ["html", "print", "text", "markdown", "json", "csv", "ics"];
 
 fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<String> {
     let mut formats = Vec::new();

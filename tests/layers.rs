@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("view", &["source", "model", "prose", "locale"]),
     ("render", &["view", "locale"]),
     ("mend", &["source", "diag", "workspace", "compile", "world"]),
+    ("export", &["view", "locale"]),
     (
         "cli",
         &[
@@ -39,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "mend",
             "view",
             "render",
+            "export",
             "world",
         ],
     ),

@@ -24,11 +24,22 @@ pub enum Format {
     Print,
     /// Plain text, 72 columns wide.
     Text,
+    /// One Markdown file.
+    Markdown,
+    /// The whole view as JSON.
+    Json,
+    /// Tables for spreadsheets.
+    Csv,
+    /// Dates for calendars.
+    Ics,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Print, Self::Text];
+    pub const ALL: [Self; 7] = [Self::Html, Self::Print, Self::Text, Self::Markdown, Self::Json, Self::Csv, Self::Ics];
+
+    /// The formats that are made where nobody says which.
+    pub const USUAL: [Self; 3] = [Self::Html, Self::Print, Self::Text];
 
     /// The word for the format in settings and on the command line.
     pub fn word(self) -> &'static str {
@@ -36,22 +47,20 @@ impl Format {
             Self::Html => "html",
             Self::Print => "print",
             Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
         }
     }
 
-    fn template(self) -> &'static str {
+    /// The template and the file, for the formats that templates make.
+    fn page(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Html => "html/plan.html",
-            Self::Print => "print/plan.html",
-            Self::Text => "text/plan.txt",
-        }
-    }
-
-    fn file(self) -> &'static str {
-        match self {
-            Self::Html => "index.html",
-            Self::Print => "print.html",
-            Self::Text => "plan.txt",
+            Self::Html => Some(("html/plan.html", "index.html")),
+            Self::Print => Some(("print/plan.html", "print.html")),
+            Self::Text => Some((TEXT, "plan.txt")),
+            Self::Markdown | Self::Json | Self::Csv | Self::Ics => None,
         }
     }
 }
@@ -67,27 +76,29 @@ pub struct File {
 
 /// What the pages of a plan have in common: filled in once, and put into each.
 const BODY: &str = "html/body.html";
+/// The plain-text edition.
+const TEXT: &str = "text/plan.txt";
 
-/// Renders one plan in each of `formats`, side by side.
+/// Renders one plan in each of `formats` that templates make, side by side.
 pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
     let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, formats)?;
     let wanted = |format: Format| formats.contains(&format);
     let (body, text) = rayon::join(
         || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
-        || wanted(Format::Text).then(|| page.render(Format::Text.template())).transpose(),
+        || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),
     );
     if let Some(body) = body? {
         page.embed("plan_body", &body);
     }
     let text = text?.map(|text| text::tidy(&text));
-    let render = |format: &Format| {
-        let content = match (format, &text) {
-            (Format::Text, Some(text)) => text.clone(),
-            _ => page.render(format.template())?,
+    let render = |(template, file): (&str, &str)| {
+        let content = match &text {
+            Some(text) if template == TEXT => text.clone(),
+            _ => page.render(template)?,
         };
-        Ok(File { path: format!("{}/{}", view.id, format.file()), bytes: content.into_bytes() })
+        Ok(File { path: format!("{}/{file}", view.id), bytes: content.into_bytes() })
     };
-    formats.par_iter().map(render).collect()
+    formats.par_iter().filter_map(|format| format.page()).map(render).collect()
 }
 
 /// Renders the page that lists all plans.

@@ -1,5 +1,6 @@
 //! Chapters after the sections: overviews, and what no section presents.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -11,7 +12,7 @@ use super::{
 };
 
 /// A chapter.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Chapter {
     /// The name of its place on the page.
     pub anchor: String,
@@ -23,7 +24,7 @@ pub struct Chapter {
 }
 
 /// What a chapter holds; the key says which.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
     /// Elements of one kind that no section presents.

@@ -1,5 +1,6 @@
 //! Governing documents and what answers them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -9,7 +10,7 @@ use super::prose::ProseId;
 use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CoverageView {
     /// The name of the document's place on the page.
     pub anchor: String,
@@ -34,7 +35,7 @@ pub struct CoverageView {
 }
 
 /// A demand and what has become of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DemandView {
     /// The name of its place on the page.
     pub anchor: String,

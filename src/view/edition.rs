@@ -1,12 +1,13 @@
 //! Editions, and what each may show.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{ElementId, Plan};
 
 /// For whom a plan is published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Edition {
     /// For everyone: without what is internal or under embargo.

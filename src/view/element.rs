@@ -1,5 +1,6 @@
 //! Elements as the plan shows them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -12,7 +13,7 @@ use crate::model::entity::{GoalLevel, Visibility};
 use crate::model::{Element, ElementId, Kind};
 
 /// One element.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ElementView {
     /// The name of its place on the page.
     pub anchor: String,
@@ -47,7 +48,7 @@ pub struct ElementView {
 }
 
 /// What the internal edition says about an element that the public one does not show.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Mark {
     /// `internal` or `embargo`.
     pub kind: &'static str,

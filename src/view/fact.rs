@@ -1,5 +1,6 @@
 //! Facts: an element's fields as label and values.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -8,7 +9,7 @@ use crate::model::entity::Visibility;
 use crate::model::{Element, Field, Kind, Link, Shown};
 
 /// One field: what it is called and what it says.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Fact {
     /// The field's key, for templates that treat one apart.
     pub name: &'static str,
@@ -21,7 +22,7 @@ pub struct Fact {
 }
 
 /// A value.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Item {
     /// The value as the plan's language writes it.
     pub text: String,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -12,7 +13,7 @@ use crate::model::entity::GoalLevel;
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A goal in the hierarchy.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GoalNode {
     /// Its number.
     pub number: Option<String>,

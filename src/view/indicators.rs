@@ -1,5 +1,6 @@
 //! Indicators: where they stand, where they are to go, what was measured.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -12,7 +13,7 @@ use crate::model::{Element, ElementId, Kind, Line, Word as _};
 use crate::source::At;
 
 /// A row of the table of indicators.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndicatorRow {
     /// Where the indicator is described.
     pub title: Item,
@@ -37,7 +38,7 @@ pub struct IndicatorRow {
 }
 
 /// A measured value.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReadingView {
     /// When.
     pub at: String,

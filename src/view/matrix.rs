@@ -1,5 +1,6 @@
 //! Audiences × channels: who is reached where.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -7,7 +8,7 @@ use super::fact::Item;
 use crate::model::{Element, ElementId, Kind, Ref};
 
 /// The matrix.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Matrix {
     /// The channels that reach somebody.
     pub channels: Vec<Item>,
@@ -16,7 +17,7 @@ pub struct Matrix {
 }
 
 /// An audience's row.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixRow {
     /// The audience.
     pub audience: Item,

@@ -1,5 +1,6 @@
 //! Measures: the action plan.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Mark;
@@ -8,7 +9,7 @@ use super::fact::{Item, reference};
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A row of the table of measures.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeasureRow {
     /// Where the measure is described.
     pub title: Item,

@@ -1,10 +1,12 @@
 //! The view of one strategy.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::chapter::{self, Chapter};
 use super::context::Context;
+use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
 use super::goals::Numbers;
 use super::indicators;
@@ -15,7 +17,7 @@ use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
 
 /// One strategy, ready for templates.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PlanView {
     /// The strategy's id: the name of its folder among the published plans.
     pub id: String,
@@ -60,10 +62,13 @@ pub struct PlanView {
     /// All prose; everything else refers to it by place.
     #[serde(skip)]
     pub prose: Vec<Prose>,
+    /// Dates and numbers as data. Pages say them in words.
+    #[serde(skip)]
+    pub data: DataView,
 }
 
 /// A line of the table of contents.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TocEntry {
     /// The number of the section.
     pub number: Option<String>,
@@ -97,6 +102,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
     let numbers = Numbers::new(context);
     let sections = sections::sections(context, &numbers);
     let chapters = chapter::chapters(context, &numbers);
+    let data = data::data(context, &chapters);
     Some(PlanView {
         id: context.plan.scope(context.scope).id.to_string(),
         language: format.locale.language().code(),
@@ -119,6 +125,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         sections,
         chapters,
         prose: Vec::new(),
+        data,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Prose as blocks, with its references resolved.
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -8,18 +9,18 @@ use crate::model::{ProseLink, Text};
 use crate::prose::OPTIONS;
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ProseId(pub usize);
 
 /// A piece of prose.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Prose {
     /// Its paragraphs, lists and tables.
     pub blocks: Vec<Block>,
 }
 
 /// A block of prose.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
@@ -39,7 +40,7 @@ pub enum Block {
 }
 
 /// A part of a line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text.
@@ -238,7 +239,7 @@ impl Reader<'_> {
             }
             Wrap::Plain => {
                 self.blocks(open.blocks);
-                self.last(|outer| outer.inlines.extend(open.inlines));
+                self.words(open.inlines);
             }
         }
     }
@@ -257,13 +258,23 @@ impl Reader<'_> {
     fn linked(&mut self, address: Option<String>, words: Vec<Inline>) {
         match address {
             Some(address) => self.inline(Inline::Link(address, words)),
-            None => self.last(|outer| outer.inlines.extend(words)),
+            None => self.words(words),
         }
     }
 
     fn last(&mut self, act: impl FnOnce(&mut Open)) {
         if let Some(open) = self.open.last_mut() {
             act(open);
+        }
+    }
+
+    /// Words that lead nowhere run together with those around them: nothing shows that they were ever apart.
+    fn words(&mut self, words: Vec<Inline>) {
+        for word in words {
+            match word {
+                Inline::Text(text) => self.text(&text),
+                other => self.inline(other),
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! Responsibilities: who answers for what.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
@@ -7,7 +8,7 @@ use super::fact::Item;
 use crate::model::{ElementId, Kind};
 
 /// A role and what it answers for.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RoleRow {
     /// The role.
     pub role: Item,

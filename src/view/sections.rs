@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Mark;
@@ -14,7 +15,7 @@ use super::prose::ProseId;
 use crate::model::{Element, ElementId, Kind, Ref};
 
 /// A section.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SectionView {
     /// The name of its place on the page.
     pub anchor: String,
@@ -35,7 +36,7 @@ pub struct SectionView {
 }
 
 /// Elements of one kind that are shown together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Group {
     /// The kind as a key.
     pub kind: &'static str,

@@ -53,6 +53,7 @@ Argumenter:
           Mulige verdier:
           - strategy: YAML-filene til en strategi
           - document: YAML-filene til styringsdokumenter
+          - edition:  JSON-filene som «build --format json» lager
           
           [standard: strategy]
 
@@ -179,7 +180,7 @@ fn misuse_is_said_in_norwegian() {
         ),
         (
             &["build", "--format", "pdf"],
-            "feil: «pdf» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text\n\nSkriv --help",
+            "feil: «pdf» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text, markdown, json, csv, ics\n\nSkriv --help",
         ),
         (
             &["build", "--edition", "pubic"],

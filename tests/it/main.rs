@@ -7,6 +7,7 @@ mod ci;
 mod cli;
 mod editions;
 mod examples;
+mod exports;
 mod fix;
 mod formats;
 mod gaps;

@@ -16,6 +16,7 @@ use super::super::ui::Ui;
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
+use crate::export;
 use crate::model::ScopeId;
 use crate::render::{self, Engine, File, Format, TemplateError, Theme};
 use crate::view::{Edition, IndexView, PlanView, Visible};
@@ -35,7 +36,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "EDITION", default_value = "public")]
     edition: BuildEdition,
 
-    /// What to make: html, print, text; without it what stratc.yaml says, else all
+    /// What to make: html, print, text, markdown, json, csv, ics; without it what stratc.yaml says, else the first three
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS))]
     format: Vec<String>,
 
@@ -78,7 +79,11 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let output = output(args, &compilation, workspace);
     let folders = source_folders(&compilation, workspace);
     keep_apart(&output, &folders, ui)?;
-    let files = render(&compilation, &engine, edition, &formats).map_err(template)?;
+    let views = views(&compilation, edition);
+    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
+    let mut files = vec![render::index(&engine, &index, &formats).map_err(template)?];
+    files.extend(render(&views, &engine, &formats).map_err(template)?);
+    files.extend(export(&views, &formats)?);
     let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
     let published = publish(&output, workspace, &folders, &artifacts)
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
@@ -106,8 +111,10 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
 
 fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
     let words = if args.format.is_empty() { &compilation.settings.formats } else { &args.format };
-    let wanted = |format: &Format| words.is_empty() || words.iter().any(|word| word == format.word());
-    Format::ALL.into_iter().filter(wanted).collect()
+    if words.is_empty() {
+        return Format::USUAL.to_vec();
+    }
+    Format::ALL.into_iter().filter(|format| words.iter().any(|word| word == format.word())).collect()
 }
 
 /// The templates that replace the program's own: every file of the folder, by its path there.
@@ -132,23 +139,37 @@ fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, Stri
     Ok(templates)
 }
 
-/// Every file of the edition, plans side by side, in the order of the plans.
-fn render(
-    compilation: &Compilation,
-    engine: &Engine,
-    edition: Edition,
-    formats: &[Format],
-) -> Result<Vec<File>, TemplateError> {
+/// What the edition shows of every plan, in the order of the plans.
+fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
     let Compilation { plan, as_of, .. } = compilation;
     let visible = Visible::new(plan, edition, *as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
-    let view = |scope: &ScopeId| PlanView::new(plan, &visible, *scope, edition, *as_of);
-    let views: Vec<_> = scopes.par_iter().filter_map(view).collect();
-    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, *as_of);
-    let mut files = vec![render::index(engine, &index, formats)?];
-    let plans: Vec<_> = views.par_iter().map(|view| render::plan(engine, view, formats)).collect();
-    for plan in plans {
-        files.extend(plan?);
+    scopes.par_iter().filter_map(|scope| PlanView::new(plan, &visible, *scope, edition, *as_of)).collect()
+}
+
+/// The pages of every plan, plans side by side.
+fn render(views: &[PlanView], engine: &Engine, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
+    let plans: Result<Vec<_>, _> = views.par_iter().map(|view| render::plan(engine, view, formats)).collect();
+    Ok(plans?.into_iter().flatten().collect())
+}
+
+/// The files of every plan that other programs read, plans side by side.
+fn export(views: &[PlanView], formats: &[Format]) -> anyhow::Result<Vec<File>> {
+    let plans: anyhow::Result<Vec<_>> = views.par_iter().map(|view| exported(view, formats)).collect();
+    Ok(plans?.into_iter().flatten().collect())
+}
+
+fn exported(view: &PlanView, formats: &[Format]) -> anyhow::Result<Vec<File>> {
+    let mut files = Vec::new();
+    for format in formats {
+        let made = match format {
+            Format::Html | Format::Print | Format::Text => Vec::new(),
+            Format::Markdown => vec![("plan.md", export::markdown(view).into_bytes())],
+            Format::Json => vec![("plan.json", export::json(view)?.into_bytes())],
+            Format::Csv => export::tables(view)?,
+            Format::Ics => vec![("plan.ics", export::calendar(view).into_bytes())],
+        };
+        files.extend(made.into_iter().map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }));
     }
     Ok(files)
 }

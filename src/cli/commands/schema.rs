@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::super::Outcome;
 use super::super::ui::Ui;
+use crate::export;
 use crate::reference::{Target, schema};
 
 /// Arguments of `schema`.
@@ -20,14 +21,17 @@ enum SchemaFiles {
     Strategy,
     /// The YAML files of governing documents
     Document,
+    /// The JSON files that "build --format json" makes
+    Edition,
 }
 
 /// Prints a JSON Schema (2020-12).
 pub fn run(args: &SchemaArgs, ui: &Ui) -> anyhow::Result<Outcome> {
-    let target = match args.files {
-        SchemaFiles::Strategy => Target::Strategy,
-        SchemaFiles::Document => Target::Document,
+    let schema = match args.files {
+        SchemaFiles::Strategy => schema(Target::Strategy),
+        SchemaFiles::Document => schema(Target::Document),
+        SchemaFiles::Edition => export::schema(),
     };
-    ui.print(&(serde_json::to_string_pretty(&schema(target))? + "\n"))?;
+    ui.print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Fine)
 }

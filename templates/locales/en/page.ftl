@@ -82,7 +82,27 @@ page-count-open = open
 page-link-html = Web edition
 page-link-print = Print edition
 page-link-text = Plain text
+page-link-markdown = Markdown
+page-link-ics = Calendar (ics)
+page-link-csv = Spreadsheet (csv): { $table }
+page-link-json = Data (JSON)
 page-link-index = All plans
+
+# Spreadsheets
+table-id = Id
+table-currency = Currency
+table-number-kind = Kind of number
+table-comparison = Comparison
+table-value = Value
+table-day = Date
+table-words = In words
+table-reason = Reason
+table-baseline = Baseline
+table-target = Target
+table-reading = Reading
+table-change = change
+table-factor = times the level
+table-exactly = exactly
 
 # Paper
 page-page = Page

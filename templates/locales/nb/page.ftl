@@ -82,7 +82,27 @@ page-count-open = { $count ->
 page-link-html = Nettutgaven
 page-link-print = Utskriftsutgaven
 page-link-text = Ren tekst
+page-link-markdown = Markdown
+page-link-ics = Kalender (ics)
+page-link-csv = Regneark (csv): { $table }
+page-link-json = Data (JSON)
 page-link-index = Alle planene
+
+# Regneark
+table-id = Id
+table-currency = Valuta
+table-number-kind = Type tall
+table-comparison = Sammenligning
+table-value = Verdi
+table-day = Dato
+table-words = I ord
+table-reason = Begrunnelse
+table-baseline = Utgangspunkt
+table-target = Måltall
+table-reading = Måling
+table-change = endring
+table-factor = ganger nivået
+table-exactly = nøyaktig
 
 # Papir
 page-page = Side

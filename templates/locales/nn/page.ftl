@@ -82,7 +82,27 @@ page-count-open = { $count ->
 page-link-html = Nettutgåva
 page-link-print = Utskriftsutgåva
 page-link-text = Rein tekst
+page-link-markdown = Markdown
+page-link-ics = Kalender (ics)
+page-link-csv = Rekneark (csv): { $table }
+page-link-json = Data (JSON)
 page-link-index = Alle planane
+
+# Rekneark
+table-id = Id
+table-currency = Valuta
+table-number-kind = Type tal
+table-comparison = Samanlikning
+table-value = Verdi
+table-day = Dato
+table-words = Med ord
+table-reason = Grunngjeving
+table-baseline = Utgangspunkt
+table-target = Måltal
+table-reading = Måling
+table-change = endring
+table-factor = gonger nivået
+table-exactly = nøyaktig
 
 # Papir
 page-page = Side

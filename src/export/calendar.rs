@@ -1,0 +1,128 @@
+//! Deadlines, reviews, interim targets and publications as a calendar (RFC 5545).
+//!
+//! Every date is an event of one whole day. Its UID hangs on ids alone, so a calendar that reads the file again moves
+//! the event, and does not add another.
+
+use crate::locale::{Locale, Value};
+use crate::view::{DateData, Edition, PlanView};
+
+/// Longest line, in octets, before it goes on in the next.
+const LINE: usize = 75;
+
+/// The plan's dates as an iCalendar file.
+pub fn calendar(view: &PlanView) -> String {
+    let locale = Locale::for_code(view.language);
+    let mut file = File::default();
+    file.line("BEGIN", "VCALENDAR");
+    file.line("VERSION", "2.0");
+    file.line("PRODID", "-//stratc//stratc//EN");
+    file.line("CALSCALE", "GREGORIAN");
+    file.text("X-WR-CALNAME", &name(view, &locale));
+    file.text("X-WR-CALDESC", &about(view, &locale));
+    for date in &view.data.dates {
+        event(&mut file, view, date);
+    }
+    file.line("END", "VCALENDAR");
+    file.text
+}
+
+/// The title; a plan that is not in force, and one that is internal, says so in the list of calendars.
+fn name(view: &PlanView, locale: &Locale) -> String {
+    let status = view.status_label.clone().filter(|_| matches!(view.status, Some("draft" | "hearing" | "replaced")));
+    let edition = (view.edition == Edition::Internal).then(|| locale.label("page-internal"));
+    let notes: Vec<_> = status.into_iter().chain(edition).collect();
+    if notes.is_empty() { view.title.clone() } else { format!("{} ({})", view.title, notes.join(", ")) }
+}
+
+fn about(view: &PlanView, locale: &Locale) -> String {
+    let version = view.version.as_ref();
+    let parts = [
+        Some(view.organisation.clone()).filter(|organisation| !organisation.is_empty()),
+        version.map(|version| locale.label_with("page-version", &[("version", Value::Text(version))])),
+        view.status_label.clone(),
+        Some(locale.label_with("page-as-of", &[("date", Value::Text(&view.as_of))])),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+fn event(file: &mut File, view: &PlanView, date: &DateData) {
+    let compact = |day: &str| day.replace('-', "");
+    file.line("BEGIN", "VEVENT");
+    file.text("UID", &format!("{}.{}@stratc", view.id, date.id));
+    // The day of the edition, not of the build, so that the same sources give the same file.
+    file.line("DTSTAMP", &format!("{}T000000Z", compact(&view.data.as_of)));
+    file.line("DTSTART;VALUE=DATE", &compact(&date.day));
+    file.text("SUMMARY", &format!("{}: {}", date.label, date.title));
+    let said = [date.words.clone(), Some(format!("{}. {}", date.element, view.title)), date.owner.clone()];
+    let marks = date.marks.iter().map(|mark| mark.text.clone());
+    let said: Vec<_> = said.into_iter().flatten().chain(marks).collect();
+    file.text("DESCRIPTION", &said.join("\n"));
+    file.text("CATEGORIES", &date.element);
+    file.line("STATUS", if date.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+    if !date.marks.is_empty() {
+        file.line("CLASS", "CONFIDENTIAL");
+    }
+    file.line("TRANSP", "TRANSPARENT");
+    file.line("END", "VEVENT");
+}
+
+#[derive(Default)]
+struct File {
+    text: String,
+}
+
+impl File {
+    /// A property whose value is words.
+    fn text(&mut self, name: &str, words: &str) {
+        self.line(name, &escaped(words));
+    }
+
+    /// A line of content, folded.
+    fn line(&mut self, name: &str, value: &str) {
+        let mut width = 0;
+        for letter in format!("{name}:{value}").chars() {
+            if width + letter.len_utf8() > LINE {
+                self.text.push_str("\r\n ");
+                width = 1;
+            }
+            self.text.push(letter);
+            width += letter.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+/// Words as a value of the type TEXT. Characters that steer a device are not allowed there.
+fn escaped(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for letter in words.replace("\r\n", "\n").chars() {
+        match letter {
+            '\\' | ';' | ',' => text.extend(['\\', letter]),
+            '\n' | '\r' => text.push_str("\\n"),
+            '\t' => text.push('\t'),
+            letter if letter.is_control() => {}
+            letter => text.push(letter),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_folded_at_75_octets_between_letters() {
+        let mut file = File::default();
+        let words = "æ🙂".repeat(60);
+        file.text("SUMMARY", &words);
+        let lines: Vec<_> = file.text.split("\r\n").collect();
+        assert!(lines.len() > 4 && lines.iter().all(|line| line.len() <= LINE), "{lines:?}");
+        assert_eq!(file.text.replace("\r\n ", ""), format!("SUMMARY:{words}\r\n"));
+    }
+
+    #[test]
+    fn words_cannot_end_their_line_or_value() {
+        assert_eq!(escaped("a\r\nEND:VEVENT\rb;c,d\\e\u{7}"), "a\\nEND:VEVENT\\nb\\;c\\,d\\\\e");
+    }
+}

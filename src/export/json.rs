@@ -1,0 +1,54 @@
+//! The whole view as JSON, and the JSON Schema of it.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::locale::Locale;
+use crate::view::{DataView, Edition, PlanView, Prose};
+
+/// The version of the form in which plans are written as JSON. It changes when a reader of the last one would go
+/// wrong; a field that is new changes nothing for those who do not know it.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// A published plan as JSON.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "A plan published by stratc")]
+struct Document<'a> {
+    /// The version of this form. It changes only when fields change their meaning or go away.
+    version: u32,
+    /// What the edition is called in the plan's language.
+    edition: String,
+    /// The plan as its pages show it. Texts are numbers: the places, from 0, of their pieces in `prose`.
+    plan: &'a PlanView,
+    /// All prose of the plan.
+    prose: &'a [Prose],
+    /// The plan's dates and numbers, for programs that sort and calculate.
+    data: &'a DataView,
+}
+
+/// The plan as JSON, its fields in a fixed order.
+///
+/// # Errors
+/// None that a view can give; those of the writer.
+pub fn json(view: &PlanView) -> serde_json::Result<String> {
+    let edition = match view.edition {
+        Edition::Public => "page-edition-public",
+        Edition::Internal => "page-edition-internal",
+    };
+    let document = Document {
+        version: FORMAT_VERSION,
+        edition: Locale::for_code(view.language).label(edition),
+        plan: view,
+        prose: &view.prose,
+        data: &view.data,
+    };
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+/// The JSON Schema (2020-12) of what [`json`] writes.
+pub fn schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    SchemaGenerator::new(settings).into_root_schema_for::<Document<'_>>().to_value()
+}

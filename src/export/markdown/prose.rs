@@ -1,0 +1,127 @@
+//! Prose as Markdown again, with its references resolved.
+
+use super::escape;
+use crate::view::{Block, Inline, Prose};
+
+/// A piece of prose, each line opened by `pad`. Its headings stand below one of level `below`; where there is none, as
+/// in an item of a list, they are strong words.
+pub fn prose(prose: &Prose, pad: &str, below: Option<usize>) -> String {
+    blocks(&prose.blocks, pad, below)
+}
+
+/// The words of a piece of prose that is one paragraph.
+pub fn single(prose: &Prose) -> Option<String> {
+    match prose.blocks.as_slice() {
+        [Block::Paragraph(inner)] if !inner.contains(&Inline::Break) => Some(escape::line(&inlines(inner))),
+        _ => None,
+    }
+}
+
+fn blocks(blocks: &[Block], pad: &str, below: Option<usize>) -> String {
+    let mut text = Vec::with_capacity(blocks.len());
+    let mut lists = 0;
+    for each in blocks {
+        // Two lists in a row stay two when their marks differ.
+        lists = if matches!(each, Block::List(..)) { lists + 1 } else { 0 };
+        text.push(block(each, pad, below, lists % 2 == 0));
+    }
+    text.join(&format!("\n{}\n", pad.trim_end()))
+}
+
+fn block(block: &Block, pad: &str, below: Option<usize>, is_other: bool) -> String {
+    match block {
+        Block::Paragraph(inner) => paragraph(inner, pad),
+        Block::Heading(level, inner) => heading(usize::from(*level), inner, pad, below),
+        Block::List(start, items) => list(*start, items, pad, is_other),
+        Block::Quote(inner) => blocks(inner, &format!("{pad}> "), None),
+        Block::Code(code) => fenced(code, pad),
+        Block::Table(head, rows) => table(head, rows, pad),
+        Block::Rule => format!("{pad}* * *"),
+    }
+}
+
+fn paragraph(inner: &[Inline], pad: &str) -> String {
+    let lines = inner.split(|inline| *inline == Inline::Break).map(|line| escape::line(&inlines(line)));
+    lines.map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\\\n")
+}
+
+fn heading(level: usize, inner: &[Inline], pad: &str, below: Option<usize>) -> String {
+    let words = escape::line(&inlines(inner));
+    match below {
+        Some(below) => format!("{pad}{} {words}", "#".repeat((below + level).min(6))),
+        None => format!("{pad}**{words}**"),
+    }
+}
+
+fn list(start: Option<u64>, items: &[Vec<Block>], pad: &str, is_other: bool) -> String {
+    let mut lines = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let mark = match start {
+            None => (if is_other { "+ " } else { "- " }).to_owned(),
+            Some(start) => {
+                let end = if is_other { ')' } else { '.' };
+                format!("{}{end} ", start.saturating_add(index as u64))
+            }
+        };
+        let hang = format!("{pad}{}", " ".repeat(mark.len()));
+        let text = blocks(item, &hang, None);
+        // The mark takes the place of the first line's indentation.
+        lines.push(format!("{pad}{mark}{}", text.strip_prefix(&hang).unwrap_or(&text)));
+    }
+    lines.join("\n")
+}
+
+fn fenced(code: &str, pad: &str) -> String {
+    let fence = escape::fence(code);
+    let lines = [fence.as_str()].into_iter().chain(code.lines()).chain([fence.as_str()]);
+    lines.map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\n")
+}
+
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], pad: &str) -> String {
+    let line = |cells: &[Vec<Inline>]| {
+        let cells: Vec<_> =
+            (0..head.len()).map(|index| cells.get(index).map_or_else(String::new, |cell| one(cell))).collect();
+        format!("{pad}| {} |", cells.join(" | "))
+    };
+    let rule = format!("{pad}|{}", " --- |".repeat(head.len()));
+    let lines = [line(head), rule].into_iter().chain(rows.iter().map(|row| line(row)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A cell, on one line.
+fn one(cell: &[Inline]) -> String {
+    inlines(cell).replace('\n', " ").trim().to_owned()
+}
+
+fn inlines(inner: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inner {
+        match inline {
+            Inline::Text(words) => text.push_str(&escape::words(words)),
+            // A bar would end the cell of a table, even here.
+            Inline::Code(words) if words.contains('|') => text.push_str(&escape::words(words)),
+            Inline::Code(words) => text.push_str(&escape::code(words)),
+            Inline::Emphasis(inner) => text.push_str(&stressed("*", inner)),
+            Inline::Strong(inner) => text.push_str(&stressed("**", inner)),
+            Inline::Strike(inner) => text.push_str(&stressed("~~", inner)),
+            Inline::Link(address, inner) if is_outside(address) => {
+                text.push_str(&format!("[{}]({})", inlines(inner), escape::address(address)));
+            }
+            // Places on the page have no names here.
+            Inline::Link(_, inner) => text.push_str(&inlines(inner)),
+            Inline::Break => text.push(' '),
+        }
+    }
+    text
+}
+
+/// Marks stand close to the words, or they are none.
+fn stressed(mark: &str, inner: &[Inline]) -> String {
+    let words = inlines(inner);
+    let trimmed = words.trim();
+    if trimmed.is_empty() { words } else { words.replacen(trimmed, &format!("{mark}{trimmed}{mark}"), 1) }
+}
+
+fn is_outside(address: &str) -> bool {
+    ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+}

@@ -1,0 +1,298 @@
+//! What a plan states as dates and numbers, for formats that sort and calculate with them.
+//!
+//! Dates are days (`2026-08-31`): a start is the first day of what was written, a deadline the last. Numbers are exact,
+//! with a point as their decimal sign.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::context::Context;
+use super::fact::{self, Item, reference};
+use super::{Chapter, Content, CoverageView, Mark, element, indicators};
+use crate::model::entity::{Indicator, MeasureStatus, Target};
+use crate::model::value::Quantity;
+use crate::model::{Element, Kind, Ref, Shown};
+use crate::source::At;
+
+/// The dates and numbers of a plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DataView {
+    /// The day as of which dates are judged.
+    pub as_of: String,
+    /// The measures.
+    pub measures: Vec<MeasureData>,
+    /// The indicators.
+    pub indicators: Vec<IndicatorData>,
+    /// The demands of governing documents.
+    pub demands: Vec<DemandData>,
+    /// Deadlines, reviews, interim targets and publications.
+    pub dates: Vec<DateData>,
+}
+
+/// A measure.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeasureData {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The titles of the goals it serves.
+    pub goals: Vec<String>,
+    /// The role that answers for it.
+    pub owner: Option<String>,
+    /// Its first day.
+    pub start: Option<String>,
+    /// The last day of its deadline.
+    pub by: Option<String>,
+    /// What it costs.
+    pub cost: Option<String>,
+    /// The currency of the cost: `NOK`.
+    pub currency: Option<&'static str>,
+    /// How far it has come, in words.
+    pub status: Option<String>,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+}
+
+/// An indicator.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndicatorData {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its numbers: the baseline, the targets, the readings.
+    pub numbers: Vec<NumberData>,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+}
+
+/// A number of an indicator.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NumberData {
+    /// `baseline`, `target` or `reading`.
+    pub kind: &'static str,
+    /// How a target compares: `at_least`, `at_most`, `below`, `above`, `exactly`, `change` or `factor`.
+    pub comparison: Option<&'static str>,
+    /// The number.
+    pub value: Option<String>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// The day it holds for: the last day of what was written.
+    pub day: Option<String>,
+    /// The same in words, as the pages say it.
+    pub words: String,
+}
+
+/// A demand of a governing document, and what answers it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DemandData {
+    /// The name of its place on the page, which names the document as well.
+    pub id: String,
+    /// The document.
+    pub document: String,
+    /// What the document calls the demand.
+    pub demand: String,
+    /// What it asks for.
+    pub title: String,
+    /// `answered`, `waived` or `open`.
+    pub state: &'static str,
+    /// The same in words.
+    pub state_label: String,
+    /// The titles of what answers it.
+    pub answers: Vec<String>,
+    /// Why nothing does.
+    pub reason: Option<String>,
+}
+
+/// A date that somebody should have in the calendar.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DateData {
+    /// A name that is the same in every edition: the element's id and what the date is, `nytt-nettsted.by`.
+    pub id: String,
+    /// The day.
+    pub day: String,
+    /// What it is: `by`, `next`, `review`, `publish` or `target`.
+    pub kind: &'static str,
+    /// What the plan calls that: "Frist".
+    pub label: String,
+    /// What the plan calls the kind of the element: "Tiltak".
+    pub element: String,
+    /// The element's title.
+    pub title: String,
+    /// What is to be reached, for a target.
+    pub words: Option<String>,
+    /// The role that answers for it.
+    pub owner: Option<String>,
+    /// Whether it will not come to that, since the measure was stopped.
+    pub is_cancelled: bool,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+}
+
+/// The fields of elements that belong in a calendar.
+const IN_CALENDAR: [&str; 4] = ["by", "next", "review", "publish"];
+
+/// The dates and numbers that the edition may show. What answers the demands stands in the chapters already.
+pub fn data(context: &Context<'_>, chapters: &[Chapter]) -> DataView {
+    let measures = context.of_kind(Kind::Measure).filter_map(|(_, element)| measure(context, element));
+    let indicators = context.of_kind(Kind::Indicator).filter_map(|(_, element)| indicator(context, element));
+    let documents = chapters.iter().filter_map(|chapter| match &chapter.content {
+        Content::Coverage(documents) => Some(documents),
+        _ => None,
+    });
+    let demands = documents.flatten().flat_map(demands);
+    let elements = context.plan.scope(context.scope).elements.iter().filter(|id| context.visible.sees(**id));
+    let mut dates: Vec<_> = elements.flat_map(|id| dated(context, context.plan.element(*id))).collect();
+    dates.sort_by(|one, other| (&one.day, &one.id).cmp(&(&other.day, &other.id)));
+    DataView {
+        as_of: context.as_of.to_string(),
+        measures: measures.collect(),
+        indicators: indicators.collect(),
+        demands: demands.collect(),
+        dates,
+    }
+}
+
+fn titles<T>(context: &Context<'_>, refs: &[Ref<T>]) -> Vec<String> {
+    refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
+}
+
+fn measure(context: &Context<'_>, element: &Element) -> Option<MeasureData> {
+    let measure = element.measure()?;
+    Some(MeasureData {
+        id: element.id.to_string(),
+        title: element.title().to_owned(),
+        goals: titles(context, &measure.goals),
+        owner: owner(context, element),
+        start: measure.start.as_ref().map(|start| start.first_day().to_string()),
+        by: measure.by.as_ref().map(|by| by.last_day().to_string()),
+        cost: measure.cost.as_ref().map(|cost| cost.amount.normalize().to_string()),
+        currency: measure.cost.as_ref().map(|cost| cost.currency.code()),
+        status: measure.status.as_ref().map(|status| context.format.word_of(status.value)),
+        marks: element::marks(context, element),
+    })
+}
+
+fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> {
+    let indicator = element.indicator()?;
+    Some(IndicatorData {
+        id: element.id.to_string(),
+        title: element.title().to_owned(),
+        numbers: numbers(context, indicator),
+        marks: element::marks(context, element),
+    })
+}
+
+fn numbers(context: &Context<'_>, indicator: &Indicator) -> Vec<NumberData> {
+    let (format, unit) = (context.format, indicators::unit(indicator));
+    let number = |kind, quantity: Option<&At<Quantity>>, day: Option<String>, words: String| NumberData {
+        kind,
+        comparison: None,
+        value: quantity.map(|quantity| quantity.value.value.normalize().to_string()),
+        unit: quantity.and_then(|quantity| quantity.value.unit.as_deref()).or(unit).map(str::to_owned),
+        day,
+        words,
+    };
+    let baseline = indicator.baseline.iter().map(|base| {
+        let day = base.at.as_ref().map(|at| at.last_day().to_string());
+        number("baseline", base.value.as_ref(), day, indicators::baseline_phrase(format, base, unit))
+    });
+    let targets = indicator.targets.iter().flat_map(|target| {
+        let day = target.by.as_ref().map(|by| by.last_day().to_string());
+        let words = indicators::target_phrase(format, target, unit);
+        compared(target).into_iter().map(move |(comparison, value, own)| NumberData {
+            kind: "target",
+            comparison,
+            value,
+            unit: own.or(unit.map(str::to_owned)),
+            day: day.clone(),
+            words: words.clone(),
+        })
+    });
+    let readings = indicator.readings.iter().map(|reading| {
+        let day = reading.at.last_day().to_string();
+        number("reading", Some(&reading.value), Some(day), format.quantity(&reading.value, unit))
+    });
+    baseline.chain(targets).chain(readings).collect()
+}
+
+/// How a target compares, with what number, and its own unit. An interval has two, one in words alone none.
+fn compared(target: &Target) -> Vec<(Option<&'static str>, Option<String>, Option<String>)> {
+    let quantities = [
+        ("at_least", &target.at_least),
+        ("at_most", &target.at_most),
+        ("below", &target.below),
+        ("above", &target.above),
+        ("exactly", &target.exactly),
+        ("change", &target.change),
+    ];
+    let plain = |number: rust_decimal::Decimal| Some(number.normalize().to_string());
+    let given = quantities.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+    let mut found: Vec<_> = given
+        .map(|(name, value)| (Some(name), plain(value.value.value), value.value.unit.as_deref().map(str::to_owned)))
+        .collect();
+    found.extend(target.factor.as_ref().map(|factor| (Some("factor"), plain(factor.value), Some("×".to_owned()))));
+    if found.is_empty() { vec![(None, None, None)] } else { found }
+}
+
+fn demands(document: &CoverageView) -> impl Iterator<Item = DemandData> {
+    document.demands.iter().map(|demand| DemandData {
+        id: demand.anchor.clone(),
+        document: document.title.clone(),
+        demand: demand.id.clone(),
+        title: demand.title.clone(),
+        state: demand.state,
+        state_label: demand.state_label.clone(),
+        answers: demand.answers.iter().map(|item| item.text.clone()).collect(),
+        reason: demand.reason.clone(),
+    })
+}
+
+/// The dates of an element that belong in a calendar.
+fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
+    let entry = |kind: &'static str, field: &str, day: String, words: Option<String>| DateData {
+        id: format!("{}.{kind}", element.id),
+        day,
+        kind,
+        label: fact::label(context, element.kind(), field),
+        element: context.format.locale.label(&format!("kind-{}", element.kind().word())),
+        title: element.title().to_owned(),
+        words,
+        owner: owner(context, element),
+        is_cancelled: is_stopped(element),
+        marks: element::marks(context, element),
+    };
+    let moments = element.show().into_iter().filter_map(|(field, shown)| match shown {
+        Shown::Moment(moment) if IN_CALENDAR.contains(&field.name) => {
+            Some(entry(field.name, field.name, moment.last_day().to_string(), None))
+        }
+        _ => None,
+    });
+    let mut dates: Vec<_> = moments.collect();
+    for target in element.indicator().into_iter().flat_map(|indicator| &indicator.targets) {
+        let Some(by) = &target.by else { continue };
+        let unit = element.indicator().and_then(indicators::unit);
+        let words = indicators::target_phrase(context.format, target, unit);
+        let mut date = entry("target", "targets", by.last_day().to_string(), Some(words));
+        // A target is told from the indicator's others by its day, so that one put between them renames none.
+        date.id = format!("{}.{}", date.id, date.day);
+        let twins = dates.iter().filter(|other| other.id.starts_with(&date.id)).count();
+        if twins > 0 {
+            date.id = format!("{}.{}", date.id, twins + 1);
+        }
+        dates.push(date);
+    }
+    dates
+}
+
+fn is_stopped(element: &Element) -> bool {
+    let status = element.measure().and_then(|measure| measure.status.as_ref());
+    status.is_some_and(|status| status.value == MeasureStatus::Stopped)
+}
+
+/// The role that answers for an element.
+fn owner(context: &Context<'_>, element: &Element) -> Option<String> {
+    let items: Vec<Item> = element.field("owner").map(|shown| fact::items(context, &shown)).unwrap_or_default();
+    items.into_iter().next().map(|item| item.text)
+}
