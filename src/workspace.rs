@@ -29,7 +29,7 @@ record! {
         documents: Option<Line>,
         /// The folder that `build` writes: `public` unless it says otherwise.
         output: Option<Line>,
-        /// What `build` makes: `html`, `print`, `text`, `markdown`, `json`, `csv`, `ics`. Unless it says otherwise
+        /// What `build` makes: `html`, `print`, `text`, `markdown`, `json`, `csv`, `ics`, `docx`, `xlsx`. Unless it says otherwise
         /// `html`, `print` and `text`.
         formats: Vec<Line>,
         /// The file with the findings that are known, which `check` leaves out. It is written by
@@ -118,7 +118,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
 }
 
 /// The formats that a plan can be published in, by the words that settings and arguments use.
-pub const FORMATS: [&str; 7] = ["html", "print", "text", "markdown", "json", "csv", "ics"];
+pub const FORMATS: [&str; 9] = ["html", "print", "text", "markdown", "json", "csv", "ics", "docx", "xlsx"];
 
 fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<String> {
     let mut formats = Vec::new();

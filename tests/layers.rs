@@ -51,7 +51,8 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["tera::"], &["src/render/engine.rs"], "only the engine knows the template language"),
     (&["granit_parser"], &["src/syntax/yaml/"], "only one room knows the YAML parser"),
     (&["annotate_snippets"], &["src/diag/emit/pretty.rs"], "only one emitter knows how snippets are drawn"),
-    (&["quick_xml"], &["src/diag/emit/junit.rs"], "only one emitter writes XML"),
+    (&["quick_xml"], &["src/diag/emit/junit.rs", "src/export/office/docx/xml.rs"], "only two files write XML"),
+    (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),
     (&["similar::"], &["src/mend/diff.rs"], "only one file knows how differences are found"),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (

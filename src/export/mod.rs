@@ -6,6 +6,7 @@
 mod calendar;
 mod json;
 mod markdown;
+pub mod office;
 mod table;
 
 pub use calendar::calendar;

@@ -32,11 +32,15 @@ pub enum Format {
     Csv,
     /// Dates for calendars.
     Ics,
+    /// A Word document.
+    Docx,
+    /// An Excel workbook.
+    Xlsx,
 }
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 7] = [Self::Html, Self::Print, Self::Text, Self::Markdown, Self::Json, Self::Csv, Self::Ics];
+    pub const ALL: [Self; 9] = [Self::Html, Self::Print, Self::Text, Self::Markdown, Self::Json, Self::Csv, Self::Ics, Self::Docx, Self::Xlsx];
 
     /// The formats that are made where nobody says which.
     pub const USUAL: [Self; 3] = [Self::Html, Self::Print, Self::Text];
@@ -51,6 +55,8 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Ics => "ics",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -60,7 +66,7 @@ impl Format {
             Self::Html => Some(("html/plan.html", "index.html")),
             Self::Print => Some(("print/plan.html", "print.html")),
             Self::Text => Some((TEXT, "plan.txt")),
-            Self::Markdown | Self::Json | Self::Csv | Self::Ics => None,
+            Self::Markdown | Self::Json | Self::Csv | Self::Ics | Self::Docx | Self::Xlsx => None,
         }
     }
 }

@@ -180,7 +180,7 @@ fn misuse_is_said_in_norwegian() {
         ),
         (
             &["build", "--format", "pdf"],
-            "feil: «pdf» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text, markdown, json, csv, ics\n\nSkriv --help",
+            "feil: «pdf» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text, markdown, json, csv, ics, docx, xlsx\n\nSkriv --help",
         ),
         (
             &["build", "--edition", "pubic"],

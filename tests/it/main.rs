@@ -17,6 +17,7 @@ mod living;
 mod manual;
 mod messages;
 mod mutants;
+mod office;
 mod properties;
 mod publishing;
 mod reference;

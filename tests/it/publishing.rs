@@ -349,6 +349,8 @@ fn each_format_makes_its_own_file() {
         ("html", vec!["index.html", "plan/index.html"]),
         ("print", vec!["index.html", "plan/print.html"]),
         ("text", vec!["index.html", "plan/plan.txt"]),
+        ("docx", vec!["index.html", "plan/plan.docx"]),
+        ("xlsx", vec!["index.html", "plan/plan.xlsx"]),
         ("html,text", vec!["index.html", "plan/index.html", "plan/plan.txt"]),
     ];
     for (format, expected) in made {
@@ -370,11 +372,11 @@ fn the_settings_choose_the_formats_unless_the_command_does() {
 
 #[test]
 fn a_format_that_stratc_does_not_make_stops_the_build() {
-    let workspace = Workspace::new().with("stratc.yaml", "formats: [html, docx]\n");
+    let workspace = Workspace::new().with("stratc.yaml", "formats: [html, odt]\n");
     let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build"]));
     assert_ne!(run.status, 0);
-    assert!(run.err.contains("docx") && run.err.contains("stratc.yaml"), "{}", run.err);
-    let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--format", "docx"]));
+    assert!(run.err.contains("odt") && run.err.contains("stratc.yaml"), "{}", run.err);
+    let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--format", "odt"]));
     assert_eq!(run.status, 2);
     assert!(run.err.contains("html, print, text"), "{}", run.err);
 }
@@ -544,7 +546,7 @@ fn an_edition_never_goes_between_the_sources() {
 /// What `build` cannot use, `check` must have found before.
 #[test]
 fn check_finds_a_format_that_build_cannot_make() {
-    let workspace = Workspace::new().with("stratc.yaml", "formats: [html, docx]\n");
+    let workspace = Workspace::new().with("stratc.yaml", "formats: [html, odt]\n");
     let run = workspace.run(&["check", "--format", "short"]);
     assert_eq!(run.status, 1);
     assert!(run.out.starts_with("stratc.yaml:1:17: error["), "{}", run.out);

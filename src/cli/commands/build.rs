@@ -36,7 +36,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "EDITION", default_value = "public")]
     edition: BuildEdition,
 
-    /// What to make: html, print, text, markdown, json, csv, ics; without it what stratc.yaml says, else the first three
+    /// What to make: html, print, text, markdown, json, csv, ics, docx, xlsx; without it what stratc.yaml says, else the first three
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS))]
     format: Vec<String>,
 
@@ -168,6 +168,8 @@ fn exported(view: &PlanView, formats: &[Format]) -> anyhow::Result<Vec<File>> {
             Format::Json => vec![("plan.json", export::json(view)?.into_bytes())],
             Format::Csv => export::tables(view)?,
             Format::Ics => vec![("plan.ics", export::calendar(view).into_bytes())],
+            Format::Docx => vec![("plan.docx", export::office::document(view)?)],
+            Format::Xlsx => vec![("plan.xlsx", export::office::workbook(view)?)],
         };
         files.extend(made.into_iter().map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }));
     }

@@ -377,3 +377,16 @@ text-internal = Internal edition: Not for publication.
 text-no-channel = No channel reaches this audience.
 text-owns = Responsible for
 text-replaced = Replaced: This plan no longer applies.
+
+## The workbook
+
+sheet-baseline = Baseline
+sheet-currency = Currency
+sheet-demand-id = Id of the demand
+sheet-id = Id
+sheet-number-kind = What the number is
+sheet-reading = Reading
+sheet-remark = Remark
+sheet-target = Target
+sheet-value = Value
+sheet-words = In words

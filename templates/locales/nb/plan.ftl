@@ -374,3 +374,16 @@ text-internal = Intern utgave: Skal ikke publiseres.
 text-no-channel = Ingen kanal når denne målgruppen.
 text-owns = Ansvarlig for
 text-replaced = Erstattet: Denne planen gjelder ikke lenger.
+
+## Arbeidsboken
+
+sheet-baseline = Utgangspunkt
+sheet-currency = Valuta
+sheet-demand-id = Kravets id
+sheet-id = Id
+sheet-number-kind = Hva tallet er
+sheet-reading = Måling
+sheet-remark = Merknad
+sheet-target = Måltall
+sheet-value = Verdi
+sheet-words = I ord

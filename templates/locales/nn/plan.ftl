@@ -374,3 +374,16 @@ text-internal = Intern utgåve: Skal ikkje publiserast.
 text-no-channel = Ingen kanal når denne målgruppa.
 text-owns = Ansvarleg for
 text-replaced = Erstatta: Denne planen gjeld ikkje lenger.
+
+## Arbeidsboka
+
+sheet-baseline = Utgangspunkt
+sheet-currency = Valuta
+sheet-demand-id = Id-en til kravet
+sheet-id = Id
+sheet-number-kind = Kva talet er
+sheet-reading = Måling
+sheet-remark = Merknad
+sheet-target = Måltal
+sheet-value = Verdi
+sheet-words = I ord

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use crate::support::Workspace;
@@ -72,12 +73,28 @@ pub fn visible_text(page: &str) -> String {
     body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
 }
 
-/// The content of every file below a folder, by its path there.
+/// The content of every file below a folder, by its path there; of office files, that of each part.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("it can be read"));
     let files = files.filter(|entry| entry.file_type().is_file());
     let path = |path: &Path| path.strip_prefix(folder).expect("it lies there").to_string_lossy().into_owned();
-    files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("it can be read"))).collect()
+    let files = files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("it can be read")));
+    files.flat_map(|(path, content)| parts(&path, &content).unwrap_or_else(|| vec![(path, content)])).collect()
+}
+
+/// The parts of an office file, each with its path in it; `None` for any other file.
+fn parts(path: &str, content: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+    if !content.starts_with(b"PK") {
+        return None;
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(content)).expect("it is an archive");
+    let parts = (0..archive.len()).map(|index| {
+        let mut part = archive.by_index(index).expect("the part is there");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("it can be read");
+        (format!("{path}/{}", part.name().expect("parts have names")), bytes)
+    });
+    Some(parts.collect())
 }
 
 /// The content of every file of a folder, by its path there.

@@ -1,0 +1,200 @@
+//! The text of a document while it is written: paragraphs, runs, links and tables.
+
+use std::collections::BTreeSet;
+
+use super::bookmark;
+use super::xml::{Node, node, value};
+use crate::locale::Locale;
+use crate::view::{Item, PlanView};
+
+/// A document's text so far, and what it needs from other parts.
+pub struct Body<'a> {
+    /// The plan.
+    pub view: &'a PlanView,
+    /// Labels in the plan's language.
+    pub locale: &'a Locale,
+    /// Paragraphs and tables.
+    pub content: Vec<Node>,
+    /// Addresses of links that leave the document, in the order of their numbers.
+    pub addresses: Vec<String>,
+    /// The first number of each numbered list.
+    pub lists: Vec<u64>,
+    places: BTreeSet<&'a str>,
+    bookmarks: usize,
+}
+
+/// How a run of letters looks.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a property of its own, and any may go with any")]
+pub struct Look {
+    /// Strongly stressed.
+    pub bold: bool,
+    /// Stressed.
+    pub italic: bool,
+    /// No longer valid.
+    pub strike: bool,
+    /// Shown as it is.
+    pub code: bool,
+    /// Part of a link.
+    pub link: bool,
+}
+
+impl Look {
+    /// Strongly stressed.
+    pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false };
+}
+
+impl<'a> Body<'a> {
+    /// A document without text.
+    pub fn new(view: &'a PlanView, locale: &'a Locale) -> Self {
+        let places = bookmark::places(view);
+        Self { view, locale, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, bookmarks: 0 }
+    }
+
+    /// What `write` writes, kept out of the text.
+    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Node> {
+        let outer = std::mem::take(&mut self.content);
+        write(self);
+        std::mem::replace(&mut self.content, outer)
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, style: &str, runs: Vec<Node>) {
+        self.content.push(paragraph(style, Vec::new(), runs));
+    }
+
+    /// Adds a paragraph of plain words.
+    pub fn line(&mut self, style: &str, words: &str) {
+        self.paragraph(style, vec![run(words, Look::default())]);
+    }
+
+    /// Adds a heading of level 1 to 6; deeper ones stay at 6.
+    pub fn heading(&mut self, level: usize, words: &str, anchor: Option<&str>) {
+        let mut runs = vec![run(words, Look::default())];
+        if let Some(anchor) = anchor {
+            runs = self.bookmarked(anchor, runs);
+        }
+        self.paragraph(&format!("Heading{}", level.clamp(1, 6)), runs);
+    }
+
+    /// Runs as the place that links to `anchor` lead to.
+    pub fn bookmarked(&mut self, anchor: &str, runs: Vec<Node>) -> Vec<Node> {
+        self.bookmarks += 1;
+        let id = self.bookmarks.to_string();
+        let start = node("w:bookmarkStart").with("w:id", &id).with("w:name", bookmark::name(anchor));
+        let end = node("w:bookmarkEnd").with("w:id", id);
+        [start].into_iter().chain(runs).chain([end]).collect()
+    }
+
+    /// Words that lead to `address`; the words alone where the document has no such place.
+    pub fn link(&mut self, address: &str, words: Vec<Node>) -> Vec<Node> {
+        let (outside, place) = match address.split_once('#') {
+            Some(("", place)) if self.places.contains(place) => {
+                let name = bookmark::name(place);
+                return vec![node("w:hyperlink").with("w:anchor", name).with("w:history", "1").holding(words)];
+            }
+            Some(("", _)) => return words,
+            Some((page, place)) if page.starts_with("../") => (page, Some(place)),
+            _ => (address, None),
+        };
+        // Other plans of the edition lie beside this one, in the same form.
+        let outside = match outside.strip_suffix("index.html").filter(|_| outside.starts_with("../")) {
+            Some(folder) => format!("{folder}{}", super::FILE),
+            None => outside.to_owned(),
+        };
+        let known = self.addresses.iter().position(|address| *address == outside);
+        let number = known.unwrap_or_else(|| {
+            self.addresses.push(outside);
+            self.addresses.len() - 1
+        });
+        let mut link = node("w:hyperlink").with("r:id", link_id(number));
+        if let Some(place) = place {
+            link = link.with("w:anchor", bookmark::name(place));
+        }
+        vec![link.with("w:history", "1").holding(words)]
+    }
+
+    /// An item, as a link where it leads somewhere.
+    pub fn item(&mut self, item: &Item) -> Vec<Node> {
+        match &item.href {
+            Some(address) => self.link(address, vec![run(&item.text, Look { link: true, ..Look::default() })]),
+            None => vec![run(&item.text, Look::default())],
+        }
+    }
+
+    /// Items after each other, set apart by semicolons.
+    pub fn items(&mut self, items: &[Item]) -> Vec<Node> {
+        let mut runs = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                runs.push(run("; ", Look::default()));
+            }
+            runs.extend(self.item(item));
+        }
+        runs
+    }
+
+    /// "Label: one; two", or a list below the label when that would be long; nothing where there are no items.
+    pub fn labelled(&mut self, label: &str, items: &[Item]) {
+        let letters: usize = items.iter().map(|item| item.text.chars().count() + 2).sum();
+        let label_run = |gap: &str| run(&format!("{label}:{gap}"), Look::BOLD);
+        match items {
+            [] => {}
+            [_, _, ..] if letters > LONG => {
+                self.paragraph("FactLabel", vec![label_run("")]);
+                for item in items {
+                    let runs = self.item(item);
+                    self.paragraph("ListBullet", runs);
+                }
+            }
+            _ => {
+                let mut runs = vec![label_run(" ")];
+                runs.extend(self.items(items));
+                self.paragraph("Fact", runs);
+            }
+        }
+    }
+}
+
+/// More letters than this are easier to read as a list.
+const LONG: usize = 110;
+
+/// The name of a link that leaves the document.
+pub fn link_id(number: usize) -> String {
+    format!("rLink{}", number + 1)
+}
+
+/// Plain words as items.
+pub fn plain_items(words: &[String]) -> Vec<Item> {
+    words.iter().cloned().map(Item::plain).collect()
+}
+
+/// A paragraph; `properties` stand in the order that the format asks for.
+pub fn paragraph(style: &str, properties: Vec<Node>, runs: Vec<Node>) -> Node {
+    let properties = node("w:pPr").and(value("w:pStyle", style)).holding(properties);
+    node("w:p").and(properties).holding(runs)
+}
+
+/// Words that look alike. New lines stay; soft hyphens go, since Word would show them.
+pub fn run(words: &str, look: Look) -> Node {
+    let flags = [("w:b", look.bold), ("w:i", look.italic), ("w:strike", look.strike)];
+    let style = match look {
+        Look { link: true, .. } => Some("Hyperlink"),
+        Look { code: true, .. } => Some("Code"),
+        _ => None,
+    };
+    let properties = style.map(|style| value("w:rStyle", style)).into_iter();
+    let flags = flags.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| node(name));
+    let properties: Vec<_> = properties.chain(flags).collect();
+    let mut run = node("w:r");
+    if !properties.is_empty() {
+        run = run.and(node("w:rPr").holding(properties));
+    }
+    for (index, line) in words.replace('\u{ad}', "").split('\n').enumerate() {
+        if index > 0 {
+            run = run.and(node("w:br"));
+        }
+        run = run.and(node("w:t").with("xml:space", "preserve").text(line.trim_end_matches('\r')));
+    }
+    run
+}

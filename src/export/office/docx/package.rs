@@ -1,0 +1,160 @@
+//! The parts of a document, packed into one file that is the same on every run.
+
+use std::io::{self, Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::body::link_id;
+use super::numbering::numbering;
+use super::page::{FOOTER_ID, HEADER_ID, footer, header};
+use super::xml::{Node, node, value};
+use crate::export::office::properties::Properties;
+
+/// What a document is made of.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// The text.
+    pub text: Node,
+    /// Addresses of links that leave the document.
+    pub addresses: &'a [String],
+    /// The first number of each numbered list.
+    pub lists: &'a [u64],
+    /// What the document says of itself.
+    pub properties: &'a Properties,
+}
+
+const STYLES: &str = include_str!("styles.xml");
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+
+/// Packs a document.
+pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
+    let properties = parts.properties;
+    let styles = STYLES.replace("LANGUAGE", properties.language).into_bytes();
+    let files = [
+        ("[Content_Types].xml", content_types().part()?),
+        ("_rels/.rels", root_relations().part()?),
+        ("docProps/core.xml", core(properties).part()?),
+        ("docProps/app.xml", app(properties).part()?),
+        ("docProps/custom.xml", custom(properties).part()?),
+        ("word/document.xml", parts.text.part()?),
+        ("word/_rels/document.xml.rels", text_relations(parts.addresses).part()?),
+        ("word/styles.xml", styles),
+        ("word/numbering.xml", numbering(parts.lists).part()?),
+        ("word/settings.xml", settings(properties).part()?),
+        ("word/header.xml", header(properties).part()?),
+        ("word/footer.xml", footer(properties).part()?),
+    ];
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for (name, bytes) in files {
+        archive.start_file(name, options)?;
+        archive.write_all(&bytes)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+fn content_types() -> Node {
+    let default = |ending: &str, kind: &str| node("Default").with("Extension", ending).with("ContentType", kind);
+    let part = |name: &str, kind: String| node("Override").with("PartName", name).with("ContentType", kind);
+    let word = ["styles", "numbering", "settings", "header", "footer"];
+    let office = "application/vnd.openxmlformats-officedocument";
+    node("Types")
+        .with("xmlns", format!("{PACKAGE}/content-types"))
+        .and(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
+        .and(default("xml", "application/xml"))
+        .and(part("/word/document.xml", format!("{WORD}.document.main+xml")))
+        .holding(word.map(|name| part(&format!("/word/{name}.xml"), format!("{WORD}.{name}+xml"))))
+        .and(part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()))
+        .and(part("/docProps/app.xml", format!("{office}.extended-properties+xml")))
+        .and(part("/docProps/custom.xml", format!("{office}.custom-properties+xml")))
+}
+
+fn relation(id: &str, kind: String, target: &str) -> Node {
+    node("Relationship").with("Id", id).with("Type", kind).with("Target", target)
+}
+
+fn relations() -> Node {
+    node("Relationships").with("xmlns", format!("{PACKAGE}/relationships"))
+}
+
+fn root_relations() -> Node {
+    relations()
+        .and(relation("rDocument", format!("{RELATIONS}/officeDocument"), "word/document.xml"))
+        .and(relation("rCore", format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"))
+        .and(relation("rApp", format!("{RELATIONS}/extended-properties"), "docProps/app.xml"))
+        .and(relation("rCustom", format!("{RELATIONS}/custom-properties"), "docProps/custom.xml"))
+}
+
+fn text_relations(addresses: &[String]) -> Node {
+    let part = |id: &str, name: &str| relation(id, format!("{RELATIONS}/{name}"), &format!("{name}.xml"));
+    let links = addresses.iter().enumerate().map(|(number, address)| {
+        relation(&link_id(number), format!("{RELATIONS}/hyperlink"), address).with("TargetMode", "External")
+    });
+    relations()
+        .and(part("rStyles", "styles"))
+        .and(part("rNumbering", "numbering"))
+        .and(part("rSettings", "settings"))
+        .and(part(HEADER_ID, "header"))
+        .and(part(FOOTER_ID, "footer"))
+        .holding(links)
+}
+
+fn core(properties: &Properties) -> Node {
+    let day = format!("{}T00:00:00Z", properties.as_of.0);
+    let moment = |name| node(name).with("xsi:type", "dcterms:W3CDTF").text(&day);
+    let version = properties.version.as_deref().map(|version| node("cp:version").text(version));
+    let status = properties.status.as_deref().map(|status| node("cp:contentStatus").text(status));
+    node("cp:coreProperties")
+        .with("xmlns:cp", format!("{PACKAGE}/metadata/core-properties"))
+        .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+        .with("xmlns:dcterms", "http://purl.org/dc/terms/")
+        .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+        .and(node("dc:title").text(&properties.title))
+        .and(node("dc:subject").text(&properties.subject))
+        .and(node("dc:creator").text(&properties.organisation))
+        .and(node("dc:language").text(properties.language))
+        .and(node("cp:category").text(&properties.edition))
+        .holding(status)
+        .holding(version)
+        .and(moment("dcterms:created"))
+        .and(moment("dcterms:modified"))
+}
+
+fn app(properties: &Properties) -> Node {
+    node("Properties")
+        .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+        .and(node("Application").text("stratc"))
+        .and(node("Company").text(&properties.organisation))
+}
+
+fn custom(properties: &Properties) -> Node {
+    let entries = properties.custom().into_iter().enumerate().map(|(index, (name, text))| {
+        node("property")
+            .with("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+            .with("pid", (index + 2).to_string())
+            .with("name", name)
+            .and(node("vt:lpwstr").text(&text))
+    });
+    node("Properties")
+        .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
+        .with("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes")
+        .holding(entries)
+}
+
+fn settings(properties: &Properties) -> Node {
+    let mode = node("w:compatSetting")
+        .with("w:name", "compatibilityMode")
+        .with("w:uri", "http://schemas.microsoft.com/office/word")
+        .with("w:val", "15");
+    super::page::part("w:settings")
+        .and(node("w:autoHyphenation"))
+        .and(value("w:defaultTabStop", "709"))
+        .and(node("w:compat").and(mode))
+        .and(value("w:themeFontLang", properties.language))
+}

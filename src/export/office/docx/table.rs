@@ -1,0 +1,55 @@
+//! Tables, with a first row that is repeated on every page.
+
+use super::body::{Body, Look, paragraph, run};
+use super::xml::{Node, node, value};
+
+/// A column: its heading, and its share of the width.
+pub type Column = (Vec<Node>, usize);
+
+/// A column with plain words as its heading.
+pub fn column(heading: &str, share: usize) -> Column {
+    (vec![run(heading, Look::default())], share)
+}
+
+/// Adds a table as wide as `width` (in twentieths of a point), and a gap below it, without which two tables would
+/// become one.
+pub fn table(body: &mut Body<'_>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
+    let shares: usize = columns.iter().map(|(_, share)| share).sum();
+    let widths: Vec<String> = columns.iter().map(|(_, share)| (width * share / shares.max(1)).to_string()).collect();
+    let properties = node("w:tblPr")
+        .and(value("w:tblStyle", "PlanTable"))
+        .and(node("w:tblW").with("w:w", width.to_string()).with("w:type", "dxa"))
+        .and(node("w:tblLayout").with("w:type", "fixed"))
+        .and(node("w:tblLook").with("w:val", "0020").with("w:firstRow", "1").with("w:noVBand", "1"));
+    let grid = node("w:tblGrid").holding(widths.iter().map(|width| node("w:gridCol").with("w:w", width)));
+    let headings = columns.into_iter().map(|(heading, _)| vec![paragraph("TableHeading", Vec::new(), heading)]);
+    let head = row(true, headings.collect(), &widths);
+    let rows = rows.into_iter().map(|cells| row(false, cells, &widths));
+    let table = node("w:tbl").and(properties).and(grid).and(head).holding(rows);
+    body.content.push(table);
+    body.paragraph("TableGap", Vec::new());
+}
+
+fn row(is_head: bool, cells: Vec<Vec<Node>>, widths: &[String]) -> Node {
+    let mut properties = node("w:trPr").and(node("w:cantSplit"));
+    if is_head {
+        properties = properties.and(node("w:tblHeader"));
+    }
+    let missing = widths.len().saturating_sub(cells.len());
+    let cells = cells.into_iter().chain(std::iter::repeat_n(Vec::new(), missing));
+    node("w:tr").and(properties).holding(cells.zip(widths).map(|(content, width)| cell(content, width)))
+}
+
+/// A cell. Its last part must be a paragraph.
+fn cell(mut content: Vec<Node>, width: &str) -> Node {
+    if content.is_empty() {
+        content.push(paragraph("TableText", Vec::new(), Vec::new()));
+    }
+    let properties = node("w:tcPr").and(node("w:tcW").with("w:w", width).with("w:type", "dxa"));
+    node("w:tc").and(properties).holding(content)
+}
+
+/// The content of a cell: a paragraph for each of `lines`.
+pub fn lines(lines: Vec<Vec<Node>>) -> Vec<Node> {
+    lines.into_iter().map(|runs| paragraph("TableText", Vec::new(), runs)).collect()
+}

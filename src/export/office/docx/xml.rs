@@ -1,0 +1,113 @@
+//! XML parts as trees, written once they are whole.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+/// An element of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Child>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Child {
+    Node(Node),
+    Text(String),
+}
+
+/// An element without anything in it.
+pub fn node(name: &'static str) -> Node {
+    Node { name, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element whose only attribute is `w:val`, which is how most properties are written.
+pub fn value(name: &'static str, value: impl Into<String>) -> Node {
+    node(name).with("w:val", value)
+}
+
+impl Node {
+    /// The element with an attribute.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, writable(&value.into())));
+        self
+    }
+
+    /// The element with one more element in it.
+    #[must_use]
+    pub fn and(mut self, child: Node) -> Self {
+        self.children.push(Child::Node(child));
+        self
+    }
+
+    /// The element with more elements in it.
+    #[must_use]
+    pub fn holding(mut self, children: impl IntoIterator<Item = Node>) -> Self {
+        self.children.extend(children.into_iter().map(Child::Node));
+        self
+    }
+
+    /// The element with text in it.
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
+        self.children.push(Child::Text(writable(text)));
+        self
+    }
+
+    /// The element as a part of its own.
+    pub fn part(&self) -> io::Result<Vec<u8>> {
+        let mut writer = Writer::new(Vec::new());
+        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
+        self.write(&mut writer)?;
+        Ok(writer.into_inner())
+    }
+
+    fn write(&self, to: &mut Writer<Vec<u8>>) -> io::Result<()> {
+        let attributes = self.attributes.iter().map(|(name, value)| (*name, value.as_str()));
+        let start = BytesStart::new(self.name).with_attributes(attributes);
+        if self.children.is_empty() {
+            return to.write_event(Event::Empty(start));
+        }
+        to.write_event(Event::Start(start))?;
+        for child in &self.children {
+            match child {
+                Child::Node(node) => node.write(to)?,
+                Child::Text(text) => to.write_event(Event::Text(BytesText::new(text)))?,
+            }
+        }
+        to.write_event(Event::End(BytesEnd::new(self.name)))
+    }
+}
+
+/// Text without the characters that XML has no way to write.
+fn writable(text: &str) -> String {
+    let is_writable = |letter: char| letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}') || letter == '\t';
+    text.chars().map(|letter| if is_writable(letter) { letter } else { char::REPLACEMENT_CHARACTER }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(node: &Node) -> String {
+        let part = node.part().and_then(|part| String::from_utf8(part).map_err(io::Error::other));
+        part.unwrap_or_default()
+    }
+
+    #[test]
+    fn what_an_author_writes_is_text_and_never_markup() {
+        let found = written(&node("w:t").with("w:x", "\"><a b='").text("</w:t>&amp;\u{1}"));
+        let (start, rest) = found.split_once("<w:t").unwrap_or_default();
+        assert!(start.starts_with("<?xml"));
+        assert_eq!(rest, " w:x=\"&quot;&gt;&lt;a b=&apos;\">&lt;/w:t&gt;&amp;amp;\u{fffd}</w:t>");
+    }
+
+    #[test]
+    fn an_element_with_nothing_in_it_is_closed_at_once() {
+        assert!(written(&node("w:p").and(value("w:b", "1"))).ends_with("<w:p><w:b w:val=\"1\"/></w:p>"));
+    }
+}

@@ -1,0 +1,18 @@
+//! The forms that offices work in: a document to go on writing in, and a workbook to sort and filter.
+
+mod docx;
+mod properties;
+mod xlsx;
+
+use crate::locale::Locale;
+use crate::view::PlanView;
+
+/// A plan as a Word document.
+pub fn document(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    docx::document(view, &Locale::for_code(view.language))
+}
+
+/// The tables of a plan as an Excel workbook.
+pub fn workbook(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    xlsx::workbook(view, &Locale::for_code(view.language))
+}

@@ -1,0 +1,98 @@
+//! What an office file says of itself, in its properties and on its pages.
+
+use jiff::civil::Date;
+
+use crate::locale::{Locale, Value};
+use crate::view::{Edition, PlanView};
+
+/// The properties of a plan's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Properties {
+    /// The plan's title.
+    pub title: String,
+    /// What kind of plan it is, and for when.
+    pub subject: String,
+    /// Whose it is.
+    pub organisation: String,
+    /// The language and country: `nb-NO`.
+    pub language: &'static str,
+    /// The plan's version.
+    pub version: Option<String>,
+    /// How far the plan has come.
+    pub status: Option<String>,
+    /// For whom the edition is.
+    pub edition: String,
+    /// The day as of which the plan is shown: as a date, and in words with its label.
+    pub as_of: (Date, String),
+    /// What each page has to say: that the edition is internal, that the plan is a draft.
+    pub marks: Vec<String>,
+    /// What the plan calls its language.
+    pub language_label: String,
+    version_label: Option<String>,
+    labels: [String; 3],
+}
+
+impl Properties {
+    /// The properties of a plan.
+    pub fn new(view: &PlanView, locale: &Locale) -> Self {
+        let subject: Vec<_> = [&view.kind, &view.period].into_iter().flatten().cloned().collect();
+        let version = view.version.as_deref();
+        let as_of = locale.label_with("page-as-of", &[("date", Value::Text(&view.as_of))]);
+        let edition = match view.edition {
+            Edition::Public => "page-edition-public",
+            Edition::Internal => "page-edition-internal",
+        };
+        Self {
+            title: view.title.clone(),
+            subject: subject.join(" "),
+            organisation: view.organisation.clone(),
+            language: tag(view.language),
+            version: view.version.clone(),
+            status: view.status_label.clone(),
+            edition: locale.label(edition),
+            as_of: (view.data.as_of.parse().unwrap_or_default(), as_of),
+            marks: marks(view, locale),
+            language_label: locale.label("field-language"),
+            version_label: version.map(|text| locale.label_with("page-version", &[("version", Value::Text(text))])),
+            labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
+        }
+    }
+
+    /// Properties that programs have no place of their own for: each with its label in the plan's language.
+    pub fn custom(&self) -> Vec<(String, String)> {
+        let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
+        let status = self.status.iter().map(|status| (self.labels[1].clone(), status.clone()));
+        let as_of = [(self.labels[2].clone(), self.as_of.0.to_string())];
+        version.chain(status).chain(as_of).collect()
+    }
+
+    /// Whose plan it is and of when, in words.
+    pub fn origin(&self) -> Vec<&str> {
+        let words = [Some(self.organisation.as_str()), self.version_label.as_deref(), Some(self.as_of.1.as_str())];
+        words.into_iter().flatten().filter(|words| !words.is_empty()).collect()
+    }
+}
+
+fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
+    let internal = (view.edition == Edition::Internal).then_some("text-internal");
+    internal.into_iter().chain(status_mark(view)).map(|key| locale.label(key)).collect()
+}
+
+/// The label that says that a plan is not in force.
+pub fn status_mark(view: &PlanView) -> Option<&'static str> {
+    match view.status {
+        Some("draft") => Some("text-draft"),
+        Some("hearing") => Some("text-hearing"),
+        Some("replaced") => Some("text-replaced"),
+        _ => None,
+    }
+}
+
+/// A language with the country whose spelling and dates it uses.
+fn tag(language: &str) -> &'static str {
+    match language {
+        "nn" => "nn-NO",
+        "en" => "en-GB",
+        _ => "nb-NO",
+    }
+}

@@ -1,0 +1,45 @@
+//! The tables of a plan as an Excel workbook, to sort, filter and calculate with.
+//!
+//! Every cell is text, a number or a date: what authors write is never a formula.
+
+mod cell;
+mod sheet;
+mod sheets;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::properties::Properties;
+use crate::locale::Locale;
+use crate::view::PlanView;
+
+/// Makes the workbook. It has a sheet for each table that the plan has, and the first one always.
+pub fn workbook(view: &PlanView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
+    let properties = Properties::new(view, locale);
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&document_properties(&properties)?);
+    for sheet in sheets::sheets(view, locale) {
+        sheet.write(workbook.add_worksheet(), &properties)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn document_properties(properties: &Properties) -> Result<DocProperties, XlsxError> {
+    let day = properties.as_of.0;
+    let (month, date) = (day.month().unsigned_abs(), day.day().unsigned_abs());
+    let created = ExcelDateTime::from_ymd(day.year().unsigned_abs(), month, date)?;
+    let mut said = DocProperties::new()
+        .set_title(&properties.title)
+        .set_subject(&properties.subject)
+        .set_author(&properties.organisation)
+        .set_company(&properties.organisation)
+        .set_category(&properties.edition)
+        .set_comment(properties.marks.join(" "))
+        .set_creation_datetime(&created);
+    if let Some(status) = &properties.status {
+        said = said.set_status(status);
+    }
+    for (name, value) in properties.custom() {
+        said = said.set_custom_property(name, value);
+    }
+    Ok(said.set_custom_property(&properties.language_label, properties.language))
+}

@@ -1,0 +1,187 @@
+//! The forms that offices use: Word documents and Excel workbooks.
+
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+use std::process::Command;
+
+use calamine::{Data, Reader as _, Xlsx};
+
+use crate::support::{STRATEGY, Workspace, command};
+
+const PLANS: [&str; 4] =
+    ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel", "helse-midt-norge", "sykehuset-innlandet"];
+
+/// The repository's own plans, published.
+fn published(edition: &str) -> Workspace {
+    let output = Workspace::empty();
+    let folder = output.path("ut");
+    let mut build = command(Path::new(env!("CARGO_MANIFEST_DIR")));
+    build.args(["build", "--as-of", "2026-11-21", "--format", "text,docx,xlsx", "--edition", edition, "-o"]);
+    let run = build.arg(&folder).output().expect("the program starts");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    output
+}
+
+/// A part of an office file.
+fn part(workspace: &Workspace, file: &str, part: &str) -> String {
+    let bytes = std::fs::read(workspace.path(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("it is an archive");
+    let mut text = String::new();
+    archive.by_name(part).expect("the part is there").read_to_string(&mut text).expect("it is text");
+    text
+}
+
+/// What a document says, paragraph by paragraph, without the headings of its tables.
+fn paragraphs(document: &str) -> Vec<String> {
+    let paragraphs = document.split("</w:p>").filter(|paragraph| !paragraph.contains("\"TableHeading\""));
+    let text = |paragraph: &str| {
+        let runs = paragraph.replace("<w:br/>", "<w:t> </w:t>");
+        let runs = runs.split("<w:t").skip(1).filter_map(|run| {
+            let (start, rest) = run.split_once('>')?;
+            (start.is_empty() || start.starts_with(' ')).then(|| rest.split("</w:t>").next().unwrap_or_default())
+        });
+        let joined: String = runs.collect();
+        let plain = joined.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'");
+        plain.replace("&amp;", "&")
+    };
+    paragraphs.map(text).filter(|text| !text.trim().is_empty()).collect()
+}
+
+/// The words and numbers of a text.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+#[test]
+fn a_document_holds_the_words_of_the_plain_text_in_the_same_order() {
+    for edition in ["public", "internal"] {
+        let output = published(edition);
+        for plan in PLANS {
+            let text = words(&output.read(&format!("ut/{plan}/plan.txt")));
+            let document = part(&output, &format!("ut/{plan}/plan.docx"), "word/document.xml");
+            let mut left = text.iter();
+            // Where the text names each column of each row, a table names it once.
+            for paragraph in paragraphs(&document) {
+                for word in words(&paragraph) {
+                    assert!(left.any(|other| *other == word), "{plan}: \"{word}\" of \"{paragraph}\" is out of order");
+                }
+            }
+            let said = paragraphs(&document).iter().map(|each| words(each).len()).sum::<usize>();
+            assert!(said * 100 > text.len() * 85, "{plan}: the document has {said} words, the text {}", text.len());
+        }
+    }
+}
+
+#[test]
+fn a_document_says_its_language_title_version_and_status() {
+    for (language, tag) in [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB")] {
+        let strategy = STRATEGY.replace("language: nb", &format!("language: {language}"));
+        let strategy = format!("{strategy}  version: '1.3'\n  status: draft\n");
+        let workspace = Workspace::new().with("strategies/plan/strategy.yaml", strategy);
+        let run = workspace.run(&["build", "--format", "docx,xlsx", "--as-of", "2026-11-21"]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let core = part(&workspace, "public/plan/plan.docx", "docProps/core.xml");
+        for said in ["<dc:title>Kommunikasjonsplan<", "<cp:version>1.3<", ">2026-11-21T00:00:00Z<"] {
+            assert!(core.contains(said), "{said} is missing in {core}");
+        }
+        assert!(core.contains(&format!("<dc:language>{tag}<")), "{core}");
+        let styles = part(&workspace, "public/plan/plan.docx", "word/styles.xml");
+        assert!(styles.contains(&format!("<w:lang w:val=\"{tag}\"")), "{language}");
+        let draft = match language {
+            "en" => "Draft",
+            _ => "Utkast",
+        };
+        assert!(part(&workspace, "public/plan/plan.docx", "word/header.xml").contains(draft));
+        assert!(part(&workspace, "public/plan/plan.xlsx", "xl/worksheets/sheet1.xml").contains(draft));
+    }
+}
+
+#[test]
+fn every_link_within_a_document_leads_to_a_bookmark_and_every_table_repeats_its_heading() {
+    let output = published("public");
+    for plan in PLANS {
+        let document = part(&output, &format!("ut/{plan}/plan.docx"), "word/document.xml");
+        let names = |mark: &str| {
+            let found = document.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+            found.collect::<Vec<_>>()
+        };
+        let bookmarks = names("w:name=\"");
+        let links = names("<w:hyperlink w:anchor=\"");
+        assert!(links.len() > 20, "{plan} has only {} links", links.len());
+        assert!(links.iter().all(|link| bookmarks.contains(link)), "{plan}");
+        let (unique, tables) =
+            (bookmarks.iter().collect::<std::collections::BTreeSet<_>>(), names("<w:tblStyle w:val=\""));
+        assert_eq!(unique.len(), bookmarks.len(), "{plan}");
+        assert_eq!(tables.len(), document.matches("<w:tblHeader/>").count(), "{plan}");
+    }
+}
+
+#[test]
+fn a_workbook_has_ids_first_and_days_and_numbers_as_such() {
+    let measures = "\
+measures:
+  nett:
+    title: '=HYPERLINK(\"https://example.no\")'
+    start: 2026-03
+    by: 2026-T2
+    cost: 850 000 kr
+indicators:
+  andel:
+    title: Andel
+    unit: '%'
+    baseline: {value: 61.5, at: 2025}
+    targets: [{at_least: 80, by: 2027}]
+";
+    let workspace = Workspace::new().with("strategies/plan/a.yaml", measures);
+    let run = workspace.run(&["build", "--format", "xlsx", "--as-of", "2026-11-21"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let bytes = std::fs::read(workspace.path("public/plan/plan.xlsx")).expect("it is there");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
+    assert_eq!(book.sheet_names(), ["Tiltaksoversikt", "Indikatoroversikt"]);
+    let table = book.worksheet_range("Tiltaksoversikt").expect("the sheet is there");
+    assert_eq!(table.get((0, 0)), Some(&Data::String("Id".to_owned())));
+    assert_eq!(table.get((1, 0)), Some(&Data::String("nett".to_owned())));
+    assert_eq!(table.get((1, 1)), Some(&Data::String("=HYPERLINK(\"https://example.no\")".to_owned())));
+    let day = |column| match table.get((1, column)) {
+        Some(Data::DateTime(day)) => day.as_f64(),
+        other => panic!("{other:?} is no day"),
+    };
+    // Excel counts days: these are the first of March and the last of August 2026.
+    assert_eq!((day(4), day(5)), (46_082.0, 46_265.0));
+    assert_eq!(table.get((1, 6)), Some(&Data::Float(850_000.0)));
+    let formulas = book.worksheet_formula("Tiltaksoversikt").expect("the sheet is there");
+    assert!(formulas.is_empty());
+    let numbers = book.worksheet_range("Indikatoroversikt").expect("the sheet is there");
+    assert_eq!(numbers.get((1, 4)), Some(&Data::Float(61.5)));
+}
+
+#[test]
+fn both_are_the_same_on_every_run() {
+    let (here, there) = (published("public"), published("public"));
+    for plan in PLANS {
+        for file in ["plan.docx", "plan.xlsx"] {
+            let path = format!("ut/{plan}/{file}");
+            let read = |workspace: &Workspace| std::fs::read(workspace.path(&path)).expect("it is there");
+            assert!(read(&here) == read(&there), "{path}");
+        }
+    }
+}
+
+#[test]
+fn libreoffice_opens_a_document_and_shows_it() {
+    if Command::new("soffice").arg("--version").output().is_err() {
+        return;
+    }
+    let output = published("public");
+    let profile = format!("-env:UserInstallation=file://{}", output.path("profil").display());
+    let document = output.path("ut/fjordvik-kommunikasjonsplan/plan.docx");
+    let mut convert = Command::new("soffice");
+    convert.args([&profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]);
+    let run = convert.arg(output.root()).arg(document).output().expect("the program starts");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let shown = words(&output.read("plan.txt"));
+    let text = words(&output.read("ut/fjordvik-kommunikasjonsplan/plan.txt"));
+    let missing: Vec<_> = text.iter().filter(|word| !shown.contains(word)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
