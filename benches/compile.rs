@@ -10,8 +10,9 @@ use granit_parser::{Parser, StrInput};
 use jiff::civil::{Date, date};
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Sink;
+use stratc::format::{File, Format};
 use stratc::model::Limits;
-use stratc::render::{self, Engine, File, Format};
+use stratc::render::{self, Engine};
 use stratc::rules::Context;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Memory;
@@ -102,6 +103,6 @@ fn views(compilation: &Compilation) -> Vec<PlanView> {
 }
 
 fn pages(engine: &Engine, views: &[PlanView]) -> Vec<File> {
-    let pages = |view: &PlanView| render::plan(engine, view, &Format::ALL).expect("the templates fit the view");
+    let pages = |view: &PlanView| render::plan(engine, view, &Format::USUAL).expect("the templates fit the view");
     views.iter().flat_map(pages).collect()
 }

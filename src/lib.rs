@@ -38,6 +38,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod export;
+pub mod format;
 pub mod locale;
 pub mod lower;
 pub mod mend;

@@ -5,6 +5,7 @@ mod theme;
 pub use theme::{Colour, Theme, ThemeSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
+use crate::format::Format;
 use crate::lower::{self, Context};
 use crate::model::record::record;
 use crate::model::value::Language;
@@ -29,8 +30,8 @@ record! {
         documents: Option<Line>,
         /// The folder that `build` writes: `public` unless it says otherwise.
         output: Option<Line>,
-        /// What `build` makes: `html`, `print`, `text`, `markdown`, `json`, `csv`, `ics`, `docx`, `xlsx`. Unless it says otherwise
-        /// `html`, `print` and `text`.
+        /// What `build` makes: `html`, `print`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`, `ics`, `json`.
+        /// Unless it says otherwise `html`, `print`, `text` and `json`.
         formats: Vec<Line>,
         /// The file with the findings that are known, which `check` leaves out. It is written by
         /// `stratc check --write-baseline`.
@@ -117,24 +118,21 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     }
 }
 
-/// The formats that a plan can be published in, by the words that settings and arguments use.
-pub const FORMATS: [&str; 9] = ["html", "print", "text", "markdown", "json", "csv", "ics", "docx", "xlsx"];
-
 fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<String> {
     let mut formats = Vec::new();
     for line in lines {
-        if FORMATS.contains(&&*line.value) {
+        if Format::WORDS.contains(&&*line.value) {
             formats.push(line.to_string());
             continue;
         }
         let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
         let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
-        sink.push(match suggest_word(&line.value, FORMATS) {
+        sink.push(match suggest_word(&line.value, Format::WORDS) {
             Some(right) => {
                 let raw = text.get(line.span.range()).unwrap_or_default();
                 diagnostic.suggesting(right, &line.value, line.span, raw)
             }
-            None => diagnostic.help(say!("write one of: {words}", words = FORMATS.join(", "))),
+            None => diagnostic.help(say!("write one of: {words}", words = Format::WORDS.join(", "))),
         });
     }
     formats

@@ -36,7 +36,7 @@ pub struct Args {
 pub enum Command {
     /// Find everything that is wrong with the plans. Writes nothing unless asked to
     Check(commands::check::CheckArgs),
-    /// Publish the plans as web pages, print-ready pages and plain text
+    /// Publish the plans as web pages, print-ready pages, plain text and PDF
     Build(commands::build::BuildArgs),
     /// Show goals, one element, or what answers the governing documents
     Show(commands::show::ShowArgs),

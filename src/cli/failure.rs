@@ -1,7 +1,7 @@
 //! Faults of the surroundings, in words for whoever has to put them right.
 
 use crate::diag::{Message, say};
-use crate::render::TemplateError;
+use crate::render::{PdfFault, RenderError, TemplateError};
 use crate::world::FaultKind;
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
@@ -94,6 +94,48 @@ pub fn not_replaced(path: &str, error: &ReplaceError) -> Message {
             say!("{path} is no longer there, or is something else now, so it was left as it is", path = path)
         }
     }
+}
+
+/// Why a plan was not rendered.
+pub fn not_rendered(error: &RenderError) -> Message {
+    match error {
+        RenderError::Template(error) => bad_template(error),
+        RenderError::NotBuiltIn(format) => say!(
+            "this stratc was built without {format}; leave {format} out, for example with --format html,print,text, or install the stratc that has it: cargo install --path . --features {format}",
+            format = format.word()
+        ),
+        RenderError::Export { plan, reason } => {
+            say!("the plan {plan} cannot be written: {reason}", plan = plan.as_str(), reason = reason.as_str())
+        }
+        RenderError::Pdf { plan, fault } => match fault {
+            PdfFault::Glyph { letter, place, words } if place.is_empty() || place == plan => say!(
+                "no typeface of the PDF has the character {letter} ({code}) in \"{words}\" at the beginning of the plan {plan}; write it in words, or publish without pdf",
+                letter = letter.to_string(),
+                code = code_of(*letter),
+                words = words.as_str(),
+                plan = plan.as_str()
+            ),
+            PdfFault::Glyph { letter, place, words } => say!(
+                "no typeface of the PDF has the character {letter} ({code}) in \"{words}\", in or after the element {plan}/{place}; write it in words, or publish without pdf",
+                letter = letter.to_string(),
+                code = code_of(*letter),
+                words = words.as_str(),
+                plan = plan.as_str(),
+                place = place.as_str()
+            ),
+            PdfFault::Typesetting { reason, at } => say!(
+                "the PDF of the plan {plan} cannot be typeset: {reason} (in: {at}); publish without pdf meanwhile, and if you use templates of your own, look there first",
+                plan = plan.as_str(),
+                reason = reason.as_str(),
+                at = at.as_str()
+            ),
+        },
+    }
+}
+
+/// A character's number, as tables of characters write it.
+fn code_of(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 /// What is wrong with a template, and where.

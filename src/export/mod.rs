@@ -6,10 +6,46 @@
 mod calendar;
 mod json;
 mod markdown;
-pub mod office;
+mod office;
 mod table;
+
+use std::error::Error;
+
+use rayon::prelude::*;
 
 pub use calendar::calendar;
 pub use json::{FORMAT_VERSION, json, schema};
 pub use markdown::markdown;
 pub use table::tables;
+
+use crate::format::{File, Format};
+use crate::view::PlanView;
+
+/// What a writer may say when it cannot write.
+type Fault = Box<dyn Error + Send + Sync>;
+
+/// Writes one plan in each of `formats` that no template makes, side by side.
+///
+/// # Errors
+/// Those of the libraries that write documents, workbooks and tables.
+pub fn plan(view: &PlanView, formats: &[Format]) -> Result<Vec<File>, Fault> {
+    let written: Result<Vec<_>, Fault> = formats.par_iter().map(|format| written(view, *format)).collect();
+    Ok(written?.into_iter().flatten().collect())
+}
+
+fn written(view: &PlanView, format: Format) -> Result<Vec<File>, Fault> {
+    let bytes = match format {
+        Format::Csv => {
+            let tables = tables(view)?.into_iter();
+            return Ok(tables.map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }).collect());
+        }
+        Format::Markdown => markdown(view).into_bytes(),
+        Format::Json => json(view)?.into_bytes(),
+        Format::Ics => calendar(view).into_bytes(),
+        Format::Docx => office::document(view)?,
+        Format::Xlsx => office::workbook(view)?,
+        Format::Html | Format::Print | Format::Text | Format::Pdf => return Ok(Vec::new()),
+    };
+    let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
+    Ok(file.into_iter().collect())
+}

@@ -6,7 +6,8 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::embedded::TEMPLATES;
-use super::{Format, escape, html, text};
+use super::{escape, html, text, typeset};
+use crate::format::Format;
 use crate::locale::{self, Locale};
 use crate::view::Prose;
 
@@ -88,6 +89,7 @@ impl Engine {
     /// new name can be included by the others.
     pub fn new(overrides: &[(String, String)]) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".typ"]);
         register(&mut tera, &Arc::new(Surroundings::none()));
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
@@ -131,6 +133,13 @@ impl Page {
     /// Fills in the template called `name`.
     pub fn render(&self, name: &str) -> Result<String, TemplateError> {
         Ok(self.tera.render(name, &self.context)?)
+    }
+
+    /// Fills in the template called `name` with every value as a Typst string.
+    pub fn typst(&self, name: &str) -> Result<String, TemplateError> {
+        let mut tera = self.tera.clone();
+        tera.set_escape_fn(|text, out| out.write_all(escape::typst(text).as_bytes()));
+        Ok(tera.render(name, &self.context)?)
     }
 
     /// Gives the templates a piece of HTML that another template made, under `name`.
@@ -182,6 +191,12 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     let around = Arc::clone(surroundings);
     tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0)))
+    });
+    let around = Arc::clone(surroundings);
+    tera.register_filter("prose_typst", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let level = kwargs.get::<u8>("level")?.unwrap_or(2);
+        let write = if kwargs.get::<bool>("run_in")?.unwrap_or(false) { typeset::run_in } else { typeset::prose };
+        Ok(Value::safe_string(&write(around.prose(id)?, level)))
     });
     let around = Arc::clone(surroundings);
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {

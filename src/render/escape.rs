@@ -39,6 +39,32 @@ pub fn css_string(text: &str) -> String {
     escaped
 }
 
+/// Text as a Typst string in quotes. Everything but letters, digits and spaces is escaped by its number. Where a
+/// template forgets the `#` before it, and Typst reads it as markup, those numbers mean the same: it stays text.
+pub fn typst(text: &str) -> String {
+    format!("\"{}\"", typst_inside(text))
+}
+
+/// The inside of such a string. Line ends are spaces; what no page can show is left out.
+pub fn typst_inside(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            ' ' | '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push(' '),
+            letter if letter.is_alphanumeric() => escaped.push(letter),
+            letter if is_unprintable(letter) => {}
+            letter => escaped.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
+        }
+    }
+    escaped
+}
+
+/// Control characters, marks of byte order, and numbers that stand for no character.
+fn is_unprintable(letter: char) -> bool {
+    let number = u32::from(letter);
+    letter.is_control() || letter == '\u{feff}' || number & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,5 +73,6 @@ mod tests {
     fn nothing_gets_out() {
         assert_eq!(html("<script>\"'&"), "&lt;script&gt;&quot;&#39;&amp;");
         assert_eq!(css_string("a\"</style>\n"), "a\\22 \\3c \\2f style\\3e \\a ");
+        assert_eq!(typst("a\"#b\\\n"), "\"a\\u{22}\\u{23}b\\u{5c} \"");
     }
 }

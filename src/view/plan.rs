@@ -41,6 +41,9 @@ pub struct PlanView {
     pub status_label: Option<String>,
     /// The day as of which dates are judged, in words.
     pub as_of: String,
+    /// The same day, for files that bear a date.
+    #[serde(skip)]
+    pub day: Date,
     /// What the title page says.
     pub facts: Vec<Fact>,
     /// The vision.
@@ -115,6 +118,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         status: strategy.status.as_ref().map(|status| status.value.word()),
         status_label: strategy.status.as_ref().map(|status| format.word_of(status.value)),
         as_of: format.date(context.as_of),
+        day: context.as_of,
         facts: facts(context, element),
         vision: strategy.vision.as_ref().map(|vision| vision.to_string()),
         mission: strategy.mission.as_ref().map(|text| context.prose(text)),

@@ -12,15 +12,21 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use stratc::compile::{Compilation, compile};
+use stratc::format::Format;
 use stratc::model::entity::Common;
 use stratc::model::{ElementId, Kind, Record as _, Shape, Shown};
 use stratc::view::{Edition, Visible};
-use stratc::workspace::FORMATS;
 use stratc::world::Disk;
 
 use crate::support::{Run, STRATEGY, TODAY, Workspace};
-use search::{Squeezed, assert_same, marks_in, marks_of, squeezed, tree, visible_text};
+use search::{Squeezed, assert_same, marks_in, marks_of, squeezed, tree, visible_text, words_of};
 use workspace::{WITHOUT_RULES_ON_SECRETS, held, with_secrets, without_secrets};
+
+/// The files of a plan that bear all that it says, as text.
+#[cfg(not(feature = "pdf"))]
+const FILES: [&str; 5] = ["index.html", "print.html", "plan.txt", "plan.md", "plan.json"];
+#[cfg(feature = "pdf")]
+const FILES: [&str; 6] = ["index.html", "print.html", "plan.txt", "plan.md", "plan.json", "plan.pdf"];
 
 // Secrets stay secret.
 
@@ -135,7 +141,7 @@ fn the_internal_edition_has_every_secret_in_every_format() {
     build(&workspace, &["--edition", "internal"]);
     // Ids need not be shown, nor the day of the next look at a secret.
     let need_not_be = |mark: &str| mark.starts_with("kanari-") || mark == "2085";
-    for file in ["index.html", "print.html", "plan.txt", "plan.md", "plan.json"] {
+    for file in FILES {
         let text = internal_edition(&workspace, file);
         let marks = marks_of(&workspace).into_iter().filter(|mark| !need_not_be(mark));
         assert_eq!(marks.filter(|mark| !text.bears(mark)).collect::<Vec<_>>(), [""; 0], "{file}");
@@ -145,7 +151,7 @@ fn the_internal_edition_has_every_secret_in_every_format() {
 /// All files of one name in the internal edition.
 fn internal_edition(workspace: &Workspace, file: &str) -> Squeezed {
     let pages = tree(&workspace.path("internal")).into_iter().filter(|(path, _)| path.ends_with(file));
-    Squeezed::of(&pages.map(|(_, content)| String::from_utf8_lossy(&content).into_owned() + "\n").collect::<String>())
+    Squeezed::of(&pages.map(|(path, content)| words_of(&path, &content) + "\n").collect::<String>())
 }
 
 #[test]
@@ -154,14 +160,14 @@ fn every_page_of_the_internal_edition_says_that_it_is_internal() {
     build(&workspace, &["--edition", "internal"]);
     build(&workspace, &[]);
     let pages = |folder: &str| tree(&workspace.path(folder)).into_iter().filter(|(path, _)| !path.starts_with('.'));
-    assert_eq!(pages("internal").filter(|(path, _)| path.ends_with("index.html")).count(), 4);
-    for (path, content) in pages("internal") {
-        let text = String::from_utf8_lossy(&content).into_owned();
+    let say_so = |path: &str| FILES.iter().any(|file| path.ends_with(file));
+    for (path, content) in pages("internal").filter(|(path, _)| say_so(path)) {
+        let text = words_of(&path, &content);
         let said = ["Intern utgave", "Intern utgåve"].iter().any(|words| visible_text(&text).contains(words));
         assert!(said, "internal/{path} does not say so");
     }
     for (path, content) in pages("public") {
-        assert!(!String::from_utf8_lossy(&content).contains("Intern utgave"), "public/{path} says that it is internal");
+        assert!(!words_of(&path, &content).contains("Intern utgave"), "public/{path} says that it is internal");
     }
 }
 
@@ -174,8 +180,10 @@ goals:
 ";
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
     build(&workspace, &["--edition", "internal"]);
-    for file in ["index.html", "print.html", "plan.txt", "plan.md", "plan.json"] {
-        let text = workspace.read(&format!("internal/plan/{file}")).replace('\u{a0}', " ");
+    for file in FILES {
+        let path = format!("internal/plan/{file}");
+        let content = fs::read(workspace.path(&path)).expect("it was published");
+        let text = words_of(&path, &content).replace('\u{a0}', " ");
         assert!(text.contains("offl. § 14"), "{file} has no basis");
         assert!(text.contains("1. desember 2026"), "{file} has no date");
     }
@@ -224,8 +232,9 @@ fn an_embargo_ends_on_its_date() {
     build_as_of(&workspace, "2026-11-30", &[]);
     assert_eq!(marks_in(&workspace.path("public"), &secrets), [""; 0]);
     build_as_of(&workspace, "2026-12-01", &[]);
-    for path in ["plan/index.html", "plan/plan.txt", "plan/print.html", "kanari-plan/index.html"] {
-        let text = workspace.read(&format!("public/{path}"));
+    let paths = FILES.into_iter().map(|file| format!("public/plan/{file}"));
+    for path in paths.chain(["public/kanari-plan/index.html".to_owned()]) {
+        let text = words_of(&path, &fs::read(workspace.path(&path)).expect("it was published"));
         assert!(text.contains("KANARI"), "{path} is still kept back");
         assert!(!text.contains(&held()), "{path} still has references that are kept back");
     }
@@ -249,7 +258,8 @@ fn build(workspace: &Workspace, args: &[&str]) -> Run {
 
 /// Builds in every format there is, so that each is searched.
 fn build_as_of(workspace: &Workspace, day: &str, args: &[&str]) -> Run {
-    let formats = FORMATS.join(",");
+    let formats: Vec<_> = Format::ALL.into_iter().filter(|format| format.is_built_in()).map(Format::word).collect();
+    let formats = formats.join(",");
     let run = workspace.run(&[&["build", "--as-of", day, "--format", &formats], args].concat());
     assert_eq!(run.status, 0, "{}", run.err);
     run

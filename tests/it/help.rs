@@ -179,8 +179,8 @@ fn misuse_is_said_in_norwegian() {
             "feil: «plan» er ett ord for mye\nhjelp: sett anførselstegn rundt navn med mellomrom;",
         ),
         (
-            &["build", "--format", "pdf"],
-            "feil: «pdf» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text, markdown, json, csv, ics, docx, xlsx\n\nSkriv --help",
+            &["build", "--format", "doc"],
+            "feil: «doc» kan ikke brukes som --format <FORMAT>\nhjelp: velg ett av disse ordene: html, print, text, pdf, markdown, docx, xlsx, csv, ics, json\n\nSkriv --help",
         ),
         (
             &["build", "--edition", "pubic"],

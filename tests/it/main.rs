@@ -18,6 +18,8 @@ mod manual;
 mod messages;
 mod mutants;
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod properties;
 mod publishing;
 mod reference;

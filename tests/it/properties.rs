@@ -11,7 +11,8 @@ use rayon::ThreadPoolBuilder;
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Translator;
 use stratc::diag::emit::Report;
-use stratc::render::{self, Engine, File, Format};
+use stratc::format::{File, Format};
+use stratc::render::{self, Engine};
 use stratc::view::{Edition, IndexView, PlanView, Visible};
 use stratc::world::Memory;
 
@@ -86,9 +87,9 @@ fn edition_of(compilation: &Compilation, edition: Edition) -> Vec<File> {
     let view = |(scope, _)| PlanView::new(plan, &visible, scope, edition, *as_of);
     let views: Vec<_> = plan.strategies().filter_map(view).collect();
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, *as_of);
-    let mut files = vec![render::index(&ENGINE, &index, &Format::ALL).expect("the list of plans is rendered")];
+    let mut files = vec![render::index(&ENGINE, &index, &Format::USUAL).expect("the list of plans is rendered")];
     for view in &views {
-        files.extend(render::plan(&ENGINE, view, &Format::ALL).expect("a plan is rendered"));
+        files.extend(render::plan(&ENGINE, view, &Format::USUAL).expect("a plan is rendered"));
     }
     files
 }

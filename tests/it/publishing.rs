@@ -378,7 +378,19 @@ fn a_format_that_stratc_does_not_make_stops_the_build() {
     assert!(run.err.contains("odt") && run.err.contains("stratc.yaml"), "{}", run.err);
     let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--format", "odt"]));
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("html, print, text"), "{}", run.err);
+    assert!(run.err.contains("html, print, text, pdf"), "{}", run.err);
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_build_without_pdf_says_how_to_get_it() {
+    for workspace in [Workspace::new(), Workspace::new().with("stratc.yaml", "formats: [html, pdf]\n")] {
+        let args: &[&str] =
+            if workspace.path("stratc.yaml").exists() { &["build"] } else { &["build", "--format", "pdf"] };
+        let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, args));
+        assert_eq!(run.status, 2);
+        assert!(run.err.contains("cargo install --path . --features pdf"), "{}", run.err);
+    }
 }
 
 // Templates.

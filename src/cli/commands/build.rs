@@ -11,16 +11,17 @@ use rayon::prelude::*;
 
 use super::super::Outcome;
 use super::super::args::day;
-use super::super::failure::{bad_template, not_published};
+use super::super::failure::{bad_template, not_published, not_rendered};
 use super::super::ui::Ui;
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
 use crate::export;
+use crate::format::{File, Format};
 use crate::model::ScopeId;
-use crate::render::{self, Engine, File, Format, TemplateError, Theme};
+use crate::render::{self, Engine, RenderError, TemplateError, Theme};
 use crate::view::{Edition, IndexView, PlanView, Visible};
-use crate::workspace::{Colour, FORMATS, STRATEGY_FILE, Settings};
+use crate::workspace::{Colour, STRATEGY_FILE, Settings};
 use crate::world::environment::{absolute, is_folder};
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 use crate::world::{Disk, World as _};
@@ -36,8 +37,8 @@ pub struct BuildArgs {
     #[arg(long, value_name = "EDITION", default_value = "public")]
     edition: BuildEdition,
 
-    /// What to make: html, print, text, markdown, json, csv, ics, docx, xlsx; without it what stratc.yaml says, else the first three
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS))]
+    /// What to make: html, print, text, pdf, markdown, docx, xlsx, csv, ics, json; without it what stratc.yaml says, else html, print, text and json
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Format::WORDS))]
     format: Vec<String>,
 
     /// Take templates from this folder where it has them
@@ -82,8 +83,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let views = views(&compilation, edition);
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
     let mut files = vec![render::index(&engine, &index, &formats).map_err(template)?];
-    files.extend(render(&views, &engine, &formats).map_err(template)?);
-    files.extend(export(&views, &formats)?);
+    files.extend(plans(&views, &engine, &formats).map_err(|error| anyhow!(ui.say(&not_rendered(&error))))?);
     let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
     let published = publish(&output, workspace, &folders, &artifacts)
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
@@ -147,33 +147,18 @@ fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
     scopes.par_iter().filter_map(|scope| PlanView::new(plan, &visible, *scope, edition, *as_of)).collect()
 }
 
-/// The pages of every plan, plans side by side.
-fn render(views: &[PlanView], engine: &Engine, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
-    let plans: Result<Vec<_>, _> = views.par_iter().map(|view| render::plan(engine, view, formats)).collect();
-    Ok(plans?.into_iter().flatten().collect())
-}
-
-/// The files of every plan that other programs read, plans side by side.
-fn export(views: &[PlanView], formats: &[Format]) -> anyhow::Result<Vec<File>> {
-    let plans: anyhow::Result<Vec<_>> = views.par_iter().map(|view| exported(view, formats)).collect();
-    Ok(plans?.into_iter().flatten().collect())
-}
-
-fn exported(view: &PlanView, formats: &[Format]) -> anyhow::Result<Vec<File>> {
-    let mut files = Vec::new();
-    for format in formats {
-        let made = match format {
-            Format::Html | Format::Print | Format::Text => Vec::new(),
-            Format::Markdown => vec![("plan.md", export::markdown(view).into_bytes())],
-            Format::Json => vec![("plan.json", export::json(view)?.into_bytes())],
-            Format::Csv => export::tables(view)?,
-            Format::Ics => vec![("plan.ics", export::calendar(view).into_bytes())],
-            Format::Docx => vec![("plan.docx", export::office::document(view)?)],
-            Format::Xlsx => vec![("plan.xlsx", export::office::workbook(view)?)],
-        };
-        files.extend(made.into_iter().map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }));
+/// The files of every plan: plans side by side, and the formats of each.
+fn plans(views: &[PlanView], engine: &Engine, formats: &[Format]) -> Result<Vec<File>, RenderError> {
+    if let Some(missing) = formats.iter().find(|format| !format.is_built_in()) {
+        return Err(RenderError::NotBuiltIn(*missing));
     }
-    Ok(files)
+    let plan = |view: &PlanView| -> Result<Vec<File>, RenderError> {
+        let (pages, data) = rayon::join(|| render::plan(engine, view, formats), || export::plan(view, formats));
+        let data = data.map_err(|error| RenderError::Export { plan: view.id.clone(), reason: error.to_string() })?;
+        Ok([pages?, data].concat())
+    };
+    let plans: Result<Vec<_>, _> = views.par_iter().map(plan).collect();
+    Ok(plans?.into_iter().flatten().collect())
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {
@@ -252,14 +237,4 @@ fn tell(
     }
     ui.note(&say!("Open {path} in your browser.", path = shown.join("index.html").display().to_string()));
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_words_that_are_accepted_are_those_of_the_formats_that_are_made() {
-        assert_eq!(Format::ALL.map(Format::word), FORMATS);
-    }
 }

@@ -86,6 +86,7 @@ page-link-markdown = Markdown
 page-link-ics = Kalender (ics)
 page-link-csv = Regneark (csv): { $table }
 page-link-json = Data (JSON)
+page-link-pdf = PDF
 page-link-index = Alle planene
 
 # Regneark

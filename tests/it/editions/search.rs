@@ -33,12 +33,22 @@ fn is_mark(word: &str) -> bool {
 pub fn marks_in(folder: &Path, marks: &BTreeSet<String>) -> Vec<String> {
     let files = tree(folder).into_iter();
     let found = files.flat_map(|(path, content)| {
-        let text = Squeezed::of(&format!("{path} {}", String::from_utf8_lossy(&content)));
+        let text = Squeezed::of(&format!("{path} {}", words_of(&path, &content)));
         let borne: Vec<_> =
             marks.iter().map(String::as_str).chain(["kanari"]).filter(|mark| text.bears(mark)).collect();
         borne.into_iter().map(|mark| format!("{path}: {mark}")).collect::<Vec<_>>()
     });
     found.collect()
+}
+
+/// All words that a file bears, whether they can be seen or not.
+pub fn words_of(path: &str, content: &[u8]) -> String {
+    #[cfg(feature = "pdf")]
+    if path.ends_with(".pdf") {
+        return crate::pdf::read::Pdf::open(content).everything();
+    }
+    let _ = path;
+    String::from_utf8_lossy(content).into_owned()
 }
 
 /// A text in a form in which a mark is found however its letters are set apart or its digits grouped.

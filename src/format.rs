@@ -1,0 +1,98 @@
+//! The forms that a plan is published in, and the files that they come as.
+
+/// A form that a plan is published in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A web page.
+    Html,
+    /// A page for paper.
+    Print,
+    /// Plain text, 72 columns wide.
+    Text,
+    /// A tagged PDF. Made only where the feature `pdf` is built in.
+    Pdf,
+    /// One Markdown file.
+    Markdown,
+    /// A Word document.
+    Docx,
+    /// An Excel workbook.
+    Xlsx,
+    /// Tables for spreadsheets.
+    Csv,
+    /// Dates for calendars.
+    Ics,
+    /// The whole view as data.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order in which they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Html,
+        Self::Print,
+        Self::Text,
+        Self::Pdf,
+        Self::Markdown,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Ics,
+        Self::Json,
+    ];
+
+    /// The words for them, in the same order.
+    pub const WORDS: [&str; 10] = ["html", "print", "text", "pdf", "markdown", "docx", "xlsx", "csv", "ics", "json"];
+
+    /// What is made where nothing is said. Every build of the program makes the same, so PDF is asked for by name.
+    pub const USUAL: [Self; 4] = [Self::Html, Self::Print, Self::Text, Self::Json];
+
+    /// The word that settings and arguments use.
+    pub const fn word(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
+
+    /// The format of this word.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
+    }
+
+    /// The file that it comes as, for the formats that are one file.
+    pub const fn file(self) -> Option<&'static str> {
+        match self {
+            Self::Html => Some("index.html"),
+            Self::Print => Some("print.html"),
+            Self::Text => Some("plan.txt"),
+            Self::Pdf => Some("plan.pdf"),
+            Self::Markdown => Some("plan.md"),
+            Self::Docx => Some("plan.docx"),
+            Self::Xlsx => Some("plan.xlsx"),
+            Self::Csv => None,
+            Self::Ics => Some("plan.ics"),
+            Self::Json => Some("plan.json"),
+        }
+    }
+
+    /// Whether this build of the program can make it.
+    pub const fn is_built_in(self) -> bool {
+        !matches!(self, Self::Pdf) || cfg!(feature = "pdf")
+    }
+}
+
+/// A file of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path in the edition's folder.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_its_own_word() {
+        assert_eq!(Format::WORDS.map(Format::named), Format::ALL.map(Some));
+    }
+}

@@ -1,0 +1,75 @@
+//! Why a plan could not be rendered.
+
+use super::TemplateError;
+use crate::format::Format;
+
+/// Why a plan could not be rendered.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A template cannot be read or filled in.
+    Template(TemplateError),
+    /// This build of the program does not make the format.
+    NotBuiltIn(Format),
+    /// A file that no template makes could not be written.
+    Export {
+        /// The plan's id.
+        plan: String,
+        /// In the words of what writes it.
+        reason: String,
+    },
+    /// The PDF of a plan could not be typeset.
+    Pdf {
+        /// The plan's id.
+        plan: String,
+        /// Why.
+        fault: PdfFault,
+    },
+}
+
+/// Why a PDF could not be typeset.
+#[derive(Debug)]
+pub enum PdfFault {
+    /// No typeface has a character.
+    Glyph {
+        /// The character.
+        letter: char,
+        /// The id of the last element before it; empty when it stands before the first.
+        place: String,
+        /// The words around it.
+        words: String,
+    },
+    /// Typst refuses the text.
+    Typesetting {
+        /// In Typst's words.
+        reason: String,
+        /// The line of Typst that it refuses; empty where there is none.
+        at: String,
+    },
+}
+
+impl PdfFault {
+    /// A failure that was not explained.
+    #[cfg(feature = "pdf")]
+    pub(super) fn unknown() -> Self {
+        Self::Typesetting { reason: String::new(), at: String::new() }
+    }
+}
+
+impl From<TemplateError> for RenderError {
+    fn from(error: TemplateError) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl std::fmt::Display for RenderError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Template(error) => error.fmt(f),
+            Self::NotBuiltIn(format) => write!(f, "{} is not built in", format.word()),
+            Self::Export { plan, reason } => write!(f, "{plan}: {reason}"),
+            Self::Pdf { plan, fault } => write!(f, "{plan}: {fault:?}"),
+        }
+    }
+}
+
+impl std::error::Error for RenderError {}

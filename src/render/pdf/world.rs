@@ -1,0 +1,98 @@
+//! What Typst may see: one text, and the typefaces that are part of the program. No disk, no network, no clock.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt as _, World};
+use typst_kit::fonts::{FontStore, embedded};
+
+/// Source Sans 3 for text, by the side of the faces that come with Typst. Its licence lies beside it.
+const FACES: [&[u8]; 4] = [
+    include_bytes!("../../../fonts/SourceSans3-Regular.ttf"),
+    include_bytes!("../../../fonts/SourceSans3-Italic.ttf"),
+    include_bytes!("../../../fonts/SourceSans3-SemiBold.ttf"),
+    include_bytes!("../../../fonts/SourceSans3-SemiBoldItalic.ttf"),
+];
+
+static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
+    let mut fonts = FontStore::new();
+    let own = FACES.into_iter().flat_map(|face| Font::iter(Bytes::new(face)));
+    fonts.extend(own.map(|font| (font.clone(), font.info().clone())));
+    fonts.extend(embedded());
+    fonts
+});
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // Header cells of rows.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
+
+/// Whether a typeface has a character.
+pub fn can_show(letter: char) -> bool {
+    let book = FONTS.book();
+    (0..).map_while(|index| book.info(index)).any(|info| info.coverage.contains(u32::from(letter)))
+}
+
+/// One text to be typeset.
+pub struct Sheet {
+    main: Source,
+    today: Option<Datetime>,
+}
+
+impl Sheet {
+    /// The text `markup` on the day `today`.
+    pub fn new(markup: String, today: Option<Datetime>) -> Self {
+        Self { main: Source::detached(markup), today }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &Source {
+        &self.main
+    }
+
+    /// The line that byte `at` is in, as far as it is of use in a message.
+    pub fn line(&self, at: usize) -> String {
+        let line = self.main.lines().byte_to_line(at).and_then(|line| self.main.lines().line_to_range(line));
+        let line = line.and_then(|range| self.main.text().get(range)).unwrap_or_default();
+        line.trim().chars().take(120).collect()
+    }
+
+    fn missing<T>(id: FileId) -> FileResult<T> {
+        Err(FileError::NotFound(id.vpath().get_with_slash().into()))
+    }
+}
+
+impl World for Sheet {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        FONTS.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Self::missing(id) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        Self::missing(id)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        self.today
+    }
+}

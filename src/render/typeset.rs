@@ -1,0 +1,212 @@
+//! Prose as Typst: expressions that give content. Every word of an author stands in a string, so none can become
+//! markup.
+
+use super::escape;
+use crate::view::{Block, Inline, Prose};
+
+/// A piece of prose, as a code block. Its outermost headings get `level`; none is deeper than one below the heading
+/// before it, since a skipped level is an obstacle to those who find their way by headings.
+pub fn prose(prose: &Prose, level: u8) -> String {
+    let mut writer = Writer::new(level.max(2));
+    writer.blocks(&prose.blocks);
+    writer.typst
+}
+
+/// The same; a single paragraph goes on in the line that it is put in.
+pub fn run_in(piece: &Prose, level: u8) -> String {
+    match piece.blocks.as_slice() {
+        [Block::Paragraph(only)] => {
+            let mut writer = Writer::new(level.max(2));
+            writer.inlines(only);
+            writer.typst
+        }
+        _ => prose(piece, level),
+    }
+}
+
+/// The deepest level of headings that PDF has.
+const DEEPEST: u8 = 6;
+
+/// Deepest nesting of quotes, lists and stress. Typst gives up on much more; what lies deeper stands at this depth.
+const NESTED: usize = 8;
+
+struct Writer {
+    typst: String,
+    /// Of the outermost headings.
+    level: u8,
+    /// Of the heading before.
+    last: u8,
+    /// How many quotes and lists are open.
+    nested: usize,
+    /// How many kinds of stress are open.
+    stressed: usize,
+}
+
+impl Writer {
+    fn new(level: u8) -> Self {
+        Self { typst: String::new(), level, last: level - 1, nested: 0, stressed: 0 }
+    }
+
+    /// Blocks below each other. Empty content comes first, so that there always is some.
+    fn blocks(&mut self, blocks: &[Block]) {
+        self.typst.push_str("{[]\n");
+        self.plain(blocks);
+        self.typst.push('}');
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(inner) => self.call("par(", inner),
+            // A heading without words would be read out as nothing.
+            Block::Heading(_, inner) if is_empty(inner) => {}
+            Block::Heading(depth, inner) => {
+                self.last = (self.level + depth - 1).min(self.last + 1).min(DEEPEST);
+                self.call(&format!("inner-heading(\"{}\", ", self.last), inner);
+            }
+            Block::List(_, items) if self.nested >= NESTED => items.iter().for_each(|item| self.plain(item)),
+            Block::List(start, items) => self.list(*start, items),
+            Block::Quote(inner) if self.nested >= NESTED => self.plain(inner),
+            Block::Quote(inner) => {
+                self.nested += 1;
+                self.typst.push_str("quotation(");
+                self.blocks(inner);
+                self.typst.push(')');
+                self.nested -= 1;
+            }
+            Block::Code(code) => {
+                let lines: Vec<_> = code.lines().map(escape::typst_inside).collect();
+                self.typst.push_str(&format!("code(\"{}\")", lines.join("\\n")));
+            }
+            Block::Table(head, rows) => self.table(head, rows),
+            Block::Rule => self.typst.push_str("rule()"),
+        }
+    }
+
+    /// Blocks below each other, in the place where they are.
+    fn plain(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+            self.typst.push('\n');
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        self.nested += 1;
+        match start {
+            Some(start) => self.typst.push_str(&format!("enum(start: {},", start.min(u64::from(u32::MAX)))),
+            None => self.typst.push_str("list("),
+        }
+        items.iter().for_each(|item| self.item(item));
+        self.typst.push(')');
+        self.nested -= 1;
+    }
+
+    fn item(&mut self, item: &[Block]) {
+        match item {
+            [Block::Paragraph(only)] => self.inlines(only),
+            several => self.blocks(several),
+        }
+        self.typst.push(',');
+    }
+
+    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        self.typst.push_str("prose-table((");
+        head.iter().for_each(|cell| self.cell(cell));
+        self.typst.push_str("), (");
+        for row in rows {
+            self.typst.push('(');
+            row.iter().for_each(|cell| self.cell(cell));
+            self.typst.push_str("),");
+        }
+        self.typst.push_str("))");
+    }
+
+    fn cell(&mut self, inlines: &[Inline]) {
+        self.inlines(inlines);
+        self.typst.push(',');
+    }
+
+    /// `opening`, the content, and the bracket that closes it.
+    fn call(&mut self, opening: &str, inner: &[Inline]) {
+        self.typst.push_str(opening);
+        self.inlines(inner);
+        self.typst.push(')');
+    }
+
+    fn stress(&mut self, opening: &str, inner: &[Inline]) {
+        if self.stressed >= NESTED {
+            return self.inlines(inner);
+        }
+        self.stressed += 1;
+        self.call(opening, inner);
+        self.stressed -= 1;
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        self.typst.push_str("{\"\"");
+        for inline in inlines {
+            self.typst.push(';');
+            self.inline(inline);
+        }
+        self.typst.push('}');
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.typst.push_str(&escape::typst(text)),
+            Inline::Emphasis(inner) => self.stress("emph(", inner),
+            Inline::Strong(inner) => self.stress("strong(", inner),
+            Inline::Strike(inner) => self.stress("strike(", inner),
+            Inline::Code(code) => self.typst.push_str(&format!("raw({})", escape::typst(code))),
+            Inline::Link(address, inner) => {
+                self.call(&format!("go({}, ", escape::typst(address)), inner);
+            }
+            Inline::Break => self.typst.push_str("linebreak()"),
+        }
+    }
+}
+
+fn is_empty(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Link(_, inner) => {
+            is_empty(inner)
+        }
+        Inline::Break => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(words: &str) -> Vec<Inline> {
+        vec![Inline::Text(words.to_owned())]
+    }
+
+    fn shown(blocks: Vec<Block>) -> String {
+        prose(&Prose { blocks }, 3)
+    }
+
+    #[test]
+    fn words_stand_in_strings() {
+        let paragraph = Block::Paragraph(vec![Inline::Strong(text("#let")), Inline::Code("`x`".to_owned())]);
+        assert_eq!(
+            shown(vec![paragraph]),
+            "{[]\npar({\"\";strong({\"\";\"\\u{23}let\"});raw(\"\\u{60}x\\u{60}\")})\n}"
+        );
+    }
+
+    #[test]
+    fn no_level_of_headings_is_skipped() {
+        let headings = [3, 1, 3, 3].map(|depth| Block::Heading(depth, text("a")));
+        let levels = shown(headings.to_vec());
+        let levels: Vec<_> = levels.split("inner-heading(\"").skip(1).map(|rest| &rest[..1]).collect();
+        assert_eq!(levels, ["3", "3", "4", "5"]);
+    }
+
+    #[test]
+    fn a_heading_without_words_is_left_out() {
+        assert_eq!(shown(vec![Block::Heading(1, text(" "))]), "{[]\n\n}");
+    }
+}

@@ -1,0 +1,265 @@
+//! The PDF: whether it is what it claims to be, and whether it says what the plan says.
+
+pub mod read;
+mod text;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use stratc::compile::{Compilation, compile};
+use stratc::render::{self, Engine, Format};
+use stratc::view::{Content, Edition, PlanView, Visible};
+use stratc::world::Disk;
+
+use crate::support::{Run, STRATEGY, TODAY, Workspace};
+use read::Pdf;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the program's own templates are sound"));
+static OURS: LazyLock<Compilation> = LazyLock::new(|| compile(&Disk::new(env!("CARGO_MANIFEST_DIR")), Some(TODAY)));
+
+/// The plans of this repository that are looked at, typeset once. The long one shows nothing that these do not.
+static PLANS: LazyLock<BTreeMap<&str, Vec<u8>>> = LazyLock::new(|| {
+    let plans = ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel", "helse-midt-norge"];
+    plans.into_iter().map(|plan| (plan, rendered(&OURS, plan))).collect()
+});
+
+fn view(compilation: &Compilation, id: &str) -> PlanView {
+    let visible = Visible::new(&compilation.plan, Edition::Public, TODAY);
+    let view = |(scope, _)| PlanView::new(&compilation.plan, &visible, scope, Edition::Public, TODAY);
+    compilation.plan.strategies().filter_map(view).find(|view| view.id == id).expect("there is such a plan")
+}
+
+fn rendered(compilation: &Compilation, id: &str) -> Vec<u8> {
+    let mut files = render::plan(&ENGINE, &view(compilation, id), &[Format::Pdf]).expect("the plan can be typeset");
+    files.remove(0).bytes
+}
+
+fn build(workspace: &Workspace, args: &[&str]) -> Run {
+    workspace.run(&[&["build", "--format", "pdf", "--as-of", "2026-11-21"], args].concat())
+}
+
+/// The PDF of the plan called `plan`.
+fn built(workspace: &Workspace) -> Pdf {
+    let run = build(workspace, &[]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    Pdf::open(&std::fs::read(workspace.path("public/plan/plan.pdf")).expect("it was published"))
+}
+
+/// A build that cannot be carried out. It publishes nothing.
+fn failure(workspace: &Workspace) -> Run {
+    let run = build(workspace, &[]);
+    assert_eq!((run.status, workspace.path("public").exists()), (2, false), "{}", run.err);
+    run
+}
+
+// Standards.
+
+#[test]
+fn each_plan_keeps_to_pdf_ua_1_and_pdf_a_2a() {
+    for (plan, bytes) in &*PLANS {
+        for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+            let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile));
+            let report = report.expect("the validator can read it");
+            let failures: Vec<_> = report.failures.iter().map(ToString::to_string).collect();
+            assert!(report.is_compliant, "{plan}, {profile}: {failures:#?}");
+        }
+    }
+}
+
+#[test]
+fn qpdf_finds_no_fault() {
+    for bytes in PLANS.values() {
+        assert!(Pdf::open(bytes).ask("qpdf", &["--check", "plan.pdf"]).contains("No syntax or stream encoding errors"));
+    }
+}
+
+#[test]
+fn every_table_has_header_cells_that_say_what_they_head() {
+    for (plan, bytes) in &*PLANS {
+        let structure = Pdf::open(bytes).structure();
+        let tables: Vec<_> = structure.all().into_iter().filter(|tag| tag.name == "Table").collect();
+        assert!(tables.len() > 2, "{plan} has {} tables", tables.len());
+        for table in tables {
+            let heads: Vec<_> = table.all().into_iter().filter(|tag| tag.name == "TH").collect();
+            assert!(!heads.is_empty(), "{plan}: a table without header cells");
+            assert!(heads.iter().all(|head| head.scope.is_some()), "{plan}: a header cell without a scope");
+        }
+        let scopes = structure.all().into_iter().filter_map(|tag| tag.scope.as_deref()).collect::<Vec<_>>();
+        assert!(scopes.contains(&"Row") && scopes.contains(&"Column"), "{plan}: {scopes:?}");
+    }
+}
+
+#[test]
+fn headings_skip_no_level() {
+    for (plan, bytes) in &*PLANS {
+        let structure = Pdf::open(bytes).structure();
+        let levels = structure.all().into_iter().filter_map(|tag| tag.name.strip_prefix('H')?.parse::<u8>().ok());
+        let levels: Vec<_> = levels.collect();
+        assert_eq!(levels.first(), Some(&1), "{plan}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{plan}: {levels:?}");
+    }
+}
+
+#[test]
+fn the_file_says_its_language_title_owner_and_day() {
+    for (language, expected) in [("nb", "nb"), ("nn", "nn"), ("en", "en")] {
+        let strategy = STRATEGY.replace("language: nb", &format!("language: {language}"));
+        let pdf = built(&Workspace::new().with("strategies/plan/strategy.yaml", strategy));
+        assert!(pdf.language().starts_with(expected), "{language}: {}", pdf.language());
+        let told = pdf.ask("pdfinfo", &["-isodates", "plan.pdf"]);
+        for line in ["Kommunikasjonsplan", "Fjordvik kommune", "2026-11-21T00:00:00Z", "stratc "] {
+            assert!(told.contains(line), "{line} is not in {told}");
+        }
+    }
+}
+
+#[test]
+fn pages_with_links_are_walked_in_the_order_of_the_structure() {
+    for bytes in PLANS.values() {
+        let pdf = Pdf::open(bytes);
+        let linked: Vec<_> = pdf.each_page().into_iter().filter(|page| page.has(b"Annots")).collect();
+        assert!(linked.len() > 1);
+        for page in linked {
+            assert_eq!(page.get(b"Tabs").and_then(lopdf::Object::as_name).ok(), Some(&b"S"[..]));
+        }
+        assert!(pdf.catalog().has(b"Outlines"));
+    }
+}
+
+// Content.
+
+#[test]
+fn the_pdf_says_what_the_plain_text_says_in_the_same_order() {
+    for (plan, bytes) in &*PLANS {
+        let view = view(&OURS, plan);
+        let text = render::plan(&ENGINE, &view, &[Format::Text]).expect("the plan can be rendered").remove(0).bytes;
+        let text = String::from_utf8(text).expect("text is UTF-8");
+        let is_overview = |content: &Content| !matches!(content, Content::Group(_));
+        let overviews: Vec<_> = view.chapters.iter().filter(|chapter| is_overview(&chapter.content)).collect();
+        let first = overviews.first().map(|chapter| format!("\n{}\n=", chapter.title)).unwrap_or_default();
+        let (prose, tables) = text.rsplit_once(&first).expect("the text has the overview");
+        let told = letters(&Pdf::open(bytes).text());
+        let mut at = 0;
+        for block in blocks(prose) {
+            at = find(plan, &told, at, &block);
+        }
+        for chapter in &overviews {
+            let title = letters(&chapter.title);
+            at += told[at..].find(&title).unwrap_or_else(|| panic!("{plan}: {title} is not told in its place"));
+        }
+        // Tables are set apart into cells, so each value is looked for by itself.
+        for line in tables.lines().flat_map(|line| line.split(';')) {
+            let value = line.split_once(": ").map_or(line, |(_, value)| value);
+            assert!(told.contains(&letters(value)) || tables_say_otherwise(line), "{plan}: {line:?} is missing");
+        }
+    }
+}
+
+/// What the tables of the plain text say in words and those of the PDF with their columns.
+fn tables_say_otherwise(line: &str) -> bool {
+    ["Frist", "Start", "Status", "Ansvarlig", "Ubesvart", "Fraveket"].iter().any(|word| line.contains(word))
+}
+
+/// The paragraphs of the plain text, without the addresses that stand there for links; the contents line by line.
+fn blocks(text: &str) -> Vec<String> {
+    // The name of a kind is not said again below a section of the same name.
+    let is_kind = |block: &&str| block.lines().last().is_some_and(|line| line.starts_with("..."));
+    let blocks = text.split("\n\n").filter(|block| !is_kind(block)).flat_map(|block| {
+        let is_list_of_contents = block.lines().filter(|line| !line.contains(": ")).count() > 4;
+        if is_list_of_contents { block.lines().map(str::to_owned).collect() } else { vec![block.to_owned()] }
+    });
+    blocks.map(|block| without_addresses(&block)).collect()
+}
+
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split(" (http");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once(')').map_or("", |(_, rest)| rest))
+}
+
+/// Further on, the same words stand in another place.
+const FAR: usize = 2500;
+
+/// Where `block` ends in what is told, at or after `at`. A row of a wide table is told cell by cell.
+fn find(plan: &str, told: &str, at: usize, block: &str) -> usize {
+    let ends_at = |at: usize, words: &str| {
+        let wanted = letters(words);
+        told[at..].find(&wanted).filter(|found| *found < FAR).map(|found| at + found + wanted.len())
+    };
+    let cell = |line: &str| line.split_once(": ").map_or(line, |(_, value)| value).to_owned();
+    let mut cells = block.lines().map(cell);
+    let found = ends_at(at, block).or_else(|| cells.try_fold(at, |at, cell| ends_at(at, &cell)));
+    found.unwrap_or_else(|| {
+        let after: String = told[at..].chars().take(300).collect();
+        panic!("{plan}: {block:?} is not told after {after:?}")
+    })
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn every_page_says_that_a_plan_is_a_draft_or_internal() {
+    let draft = format!("{STRATEGY}  status: draft\n");
+    let goals = "goals:\n  lukket: {title: Lukket mål, visibility: {internal: {basis: offl. § 14}}}\n";
+    let workspace =
+        Workspace::new().with("strategies/plan/strategy.yaml", draft).with("strategies/plan/maal.yaml", goals);
+    let run = build(&workspace, &["--edition", "internal"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let pages = Pdf::open(&std::fs::read(workspace.path("internal/plan/plan.pdf")).expect("it was published")).pages();
+    assert!(pages.len() > 2);
+    for page in &pages {
+        assert!(page.contains("Utkast") && page.contains("Intern utgave"), "{page}");
+    }
+    assert!(pages.concat().contains("offl. § 14"));
+    assert!(built(&workspace).pages().iter().all(|page| page.contains("Utkast") && !page.contains("Intern")));
+}
+
+#[test]
+fn pages_are_numbered_in_the_language_of_the_plan() {
+    let pages = Pdf::open(&PLANS["fjordvik-samfunnsdel"]).pages();
+    assert!(pages[2].contains(&format!("Side 3 av {}", pages.len())), "{}", pages[2]);
+    assert!(pages[2].contains("Tall per 21. november 2026"), "{}", pages[2]);
+}
+
+// The making of it.
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let plan = "fjordvik-samfunnsdel";
+    assert!(rendered(&compile(&Disk::new(Path::new(env!("CARGO_MANIFEST_DIR"))), Some(TODAY)), plan) == PLANS[plan]);
+}
+
+#[test]
+fn typst_can_reach_no_file_and_no_package() {
+    for (line, said) in [("#read(\"/etc/passwd\")", "file not found"), ("#import \"@preview/a:0.1.0\"", "not found")] {
+        let workspace = Workspace::new().with("maler/typst/plan.typ", line);
+        let run = build(&workspace, &["--templates", "maler"]);
+        assert_eq!((run.status, run.err.contains(said)), (2, true), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_warning_of_typst_stops_the_build() {
+    let template = "#set document(title: \"a\")\n#set text(font: \"Comic Sans\", fallback: false)\nOrd\n";
+    let workspace = Workspace::new().with("maler/typst/plan.typ", template);
+    let run = build(&workspace, &["--templates", "maler"]);
+    assert_eq!(run.status, 2);
+    assert!(run.err.contains("unknown font family: comic sans") && run.err.contains("in: #set text("), "{}", run.err);
+    assert!(!workspace.path("public").exists());
+}
+
+#[test]
+fn values_in_templates_of_ones_own_are_text_wherever_they_stand() {
+    let strategy = STRATEGY.replace("Kommunikasjonsplan", "'#panic() *a* \"b\"'");
+    let template = "#set document(title: [Plan])\n#set text(lang: \"nb\")\n= Mål\n{{ title }} og #{{ title }}\n";
+    let workspace =
+        Workspace::new().with("strategies/plan/strategy.yaml", strategy).with("maler/typst/plan.typ", template);
+    let run = build(&workspace, &["--templates", "maler"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let pdf = Pdf::open(&std::fs::read(workspace.path("public/plan/plan.pdf")).expect("it was published"));
+    assert_eq!(pdf.text().matches("#panic() *a* \"b\"").count(), 2, "{}", pdf.text());
+}

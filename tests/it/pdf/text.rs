@@ -1,0 +1,145 @@
+//! The words of authors: none is lost, none becomes markup.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use stratc::compile::compile;
+use stratc::world::Memory;
+
+use super::read::Pdf;
+use super::{failure, rendered};
+use crate::support::{STRATEGY, TODAY, Workspace};
+
+/// Pieces that mean something to Typst, to Markdown or to those who shape text.
+const PIECES: &[&str] = &[
+    "#import \"/etc/passwd\"",
+    "#read(\"/etc/passwd\")",
+    "#panic()",
+    "#let x = 1;",
+    "\\u{41}",
+    "\\",
+    "*_*",
+    "__",
+    "//",
+    "/* */",
+    "`",
+    "```",
+    "$x^2$",
+    "<label>",
+    "@ref",
+    "= ",
+    "- ",
+    "+ ",
+    "~",
+    "---",
+    "...",
+    "'\"",
+    "{{ title }}",
+    "{% raw %}",
+    "#{",
+    "}",
+    "[",
+    "](",
+    ")",
+    "|",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{202e}",
+    "\u{ad}",
+    "\u{2060}",
+    "\u{feff}",
+    "\u{a0}",
+    "\u{2028}",
+    "æøåÆØÅ",
+    "čđŋšŧž",
+    "«–»…",
+    "e\u{301}",
+    "−½²€§",
+    "Ωж",
+    "https://example.no/a_b#c",
+];
+
+fn any_words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![3 => select(PIECES).prop_map(str::to_owned), 2 => "[ -~]{1,6}", 2 => "[a-zæøå]{1,9} "];
+    vec(piece, 1..8).prop_map(|pieces| format!("a{}z", pieces.concat()))
+}
+
+/// What can be seen of a text. Hyphens at the ends of lines cannot be told from soft ones.
+fn seen(text: &str) -> String {
+    let is_seen = |letter: &char| {
+        !letter.is_whitespace()
+            && !letter.is_control()
+            && !matches!(*letter,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}')
+    };
+    text.chars().filter(is_seen).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_stays_the_text_that_it_is(titles in vec(any_words(), 1..12), prose in vec(any_words(), 1..6)) {
+        let goals = titles.iter().enumerate().map(|(index, title)| {
+            let (title, text) = (serde_json::json!(title), serde_json::json!(prose.join("\n\n")));
+            format!("  maal-{index}: {{title: {title}, text: {text}}}\n")
+        });
+        let world = Memory::new(TODAY)
+            .with("strategies/plan/strategy.yaml", STRATEGY)
+            .with("strategies/plan/maal.yaml", format!("goals:\n{}", goals.collect::<String>()));
+        let compilation = compile(&world, None);
+        prop_assume!(!compilation.has_errors());
+        let text = seen(&Pdf::open(&rendered(&compilation, "plan")).text());
+        for (_, element) in compilation.plan.elements() {
+            // Right-to-left marks turn the order of what is drawn, not of what is read; extraction follows the drawing.
+            if !element.title().contains('\u{202e}') {
+                prop_assert!(text.contains(&seen(element.title())), "{:?} is not in {text:?}", element.title());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_character_that_no_typeface_has_is_named_with_its_place() {
+    let goals = "goals:\n  svar: {title: Raskt svar, text: 'Vi feirer 🎉 når alle har fått svar.'}\n";
+    let run = failure(&Workspace::new().with("strategies/plan/maal.yaml", goals));
+    assert_eq!(
+        run.err,
+        "error: no typeface of the PDF has the character 🎉 (U+1F389) in \"Vi feirer 🎉 når alle har fått svar.\", \
+         in or after the element plan/svar; write it in words, or publish without pdf\n"
+    );
+}
+
+#[test]
+fn a_title_of_two_thousand_characters_and_a_word_without_end_fit_on_the_pages() {
+    let (long, endless) = ("Et langt mål ".repeat(150), "x".repeat(300));
+    let goals = format!(
+        "goals:\n  lang: {{title: '{long}'}}\n  ord: {{title: {endless}}}\n\
+         measures:\n  tiltak: {{title: '{long}', goals: [lang, ord]}}\n"
+    );
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
+    let pdf = super::built(&workspace);
+    // A crop of the pages without their margins holds the same words.
+    let whole = seen(&pdf.ask("pdftotext", &["plan.pdf", "-"]));
+    let inside = seen(&pdf.ask("pdftotext", &["-x", "30", "-y", "0", "-W", "540", "-H", "842", "plan.pdf", "-"]));
+    assert_eq!(whole.len(), inside.len(), "words run off the page");
+    assert!(seen(&pdf.text()).contains(&endless));
+}
+
+#[test]
+fn prose_nested_as_deep_as_it_may_be_and_goals_ten_deep_are_typeset() {
+    let quotes = format!("{}dypt sitat", "> ".repeat(40));
+    let steps: Vec<_> = (0..40).map(|depth| format!("{}- trinn {depth}", "  ".repeat(depth))).collect();
+    let list = steps.join("\n");
+    let stress = format!("{}midt{}", "*a **b ".repeat(20), "** c*".repeat(20));
+    let text = "> ".repeat(9) + "x";
+    let goal = |depth| format!("  maal-{depth}: {{title: Mål {depth}, parent: maal-{}, text: '{text}'}}", depth - 1);
+    let goals = (1..10).map(goal).collect::<Vec<_>>().join("\n");
+    let workspace = Workspace::new()
+        .with("strategies/plan/om.md", format!("# Om\n\n{quotes}\n\n{list}\n\n{stress}\n"))
+        .with("strategies/plan/maal.yaml", format!("goals:\n  maal-0: Mål 0\n{goals}\n"));
+    let text = super::built(&workspace).text();
+    for words in ["dypt sitat", "trinn 39", "midt", "Mål 9"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
