@@ -9,14 +9,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::support::{Run, STRATEGY, Workspace, command};
-pub use folders::identities;
 use folders::{
-    assert_links_lead_somewhere, assert_same, copy_real_sources, files, identity, names, pages_that_say, published,
-    tree,
+    assert_links_lead_somewhere, assert_same, copy_real_sources, identity, names, pages_that_say, published, tree,
 };
+pub use folders::{files, identities};
 
 /// The files of an edition with one plan called `plan`.
-const ONE_PLAN: [&str; 4] = ["index.html", "plan/index.html", "plan/plan.txt", "plan/print.html"];
+const ONE_PLAN: [&str; 5] = ["index.html", "plan/index.html", "plan/plan.json", "plan/plan.txt", "plan/print.html"];
 
 // An edition.
 
@@ -25,8 +24,8 @@ fn an_edition_has_a_folder_for_each_plan_and_a_page_that_lists_them() {
     let workspace = Workspace::new().with("strategies/andre/strategy.yaml", STRATEGY);
     let run = build(&workspace);
     let files = published(&workspace);
-    assert_eq!(files[..4], ["andre/index.html", "andre/plan.txt", "andre/print.html", "index.html"]);
-    assert_eq!(files[4..], ONE_PLAN[1..]);
+    let other = ["andre/index.html", "andre/plan.json", "andre/plan.txt", "andre/print.html"];
+    assert_eq!(files, [&other[..], &ONE_PLAN].concat());
     for path in files {
         assert!(run.out.contains(&format!("public/{path}\n")), "{path} is not in {}", run.out);
     }

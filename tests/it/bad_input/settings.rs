@@ -72,10 +72,10 @@ fn a_folder_of_strategies_outside_the_workspace_is_refused() {
 
 #[test]
 fn a_format_that_is_not_made_is_named() {
-    let build = run(&with_settings("formats: [html, docx]\n"), &["build"]);
+    let build = run(&with_settings("formats: [html, docs]\n"), &["build"]);
     assert_eq!(build.status, 1);
     assert!(
-        build.err.starts_with("error[S021]: \"docx\" is no format that stratc makes\n --> stratc.yaml:1:17\n"),
+        build.err.starts_with("error[S021]: \"docs\" is no format that stratc makes\n --> stratc.yaml:1:17\n"),
         "{}",
         build.err
     );
