@@ -19,6 +19,7 @@ mod indicators;
 mod matrix;
 mod measures;
 mod plan;
+pub mod progress;
 mod prose;
 mod responsibilities;
 mod sections;

@@ -5,6 +5,7 @@
 //! elsewhere. The folder depends on nothing else in the crate.
 
 mod fault;
+mod growth;
 mod language;
 mod moment;
 mod money;
@@ -15,6 +16,7 @@ mod recurrence;
 mod spelling;
 
 pub use fault::ValueFault;
+pub use growth::{compound, whole_intervals};
 pub use language::Language;
 pub use moment::{Moment, Part};
 pub use money::{Currency, Money};

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::ValueFault;
 
 /// A stretch of the calendar, from the shortest to the longest.
@@ -99,6 +102,28 @@ impl Recurrence {
         let unit = Interval::from_word(singular).ok_or(ValueFault::NotARecurrence)?;
         Ok(Self::Every { every: count, unit })
     }
+
+    /// The day after which what follows one of `last` is missing: it is due an interval later, and half an interval after
+    /// that, but at least a month, somebody has forgotten it. `None` for what happens all the time.
+    pub fn missing_after(self, last: Date) -> Option<Date> {
+        let Self::Every { every, unit } = self else { return None };
+        let every = i64::from(every);
+        let months = match unit {
+            Interval::Day | Interval::Week => 0,
+            Interval::Month => every,
+            Interval::Quarter => 3 * every,
+            Interval::Tertial => 4 * every,
+            Interval::HalfYear => 6 * every,
+            Interval::Year => 12 * every,
+        };
+        let interval: Span = match unit {
+            Interval::Day => Span::new().try_days(every).ok()?,
+            Interval::Week => Span::new().try_weeks(every).ok()?,
+            _ => Span::new().try_months(months).ok()?,
+        };
+        let grace = Span::new().try_months((months / 2).max(1)).ok()?;
+        last.checked_add(interval).ok()?.checked_add(grace).ok()
+    }
 }
 
 fn parse_count(text: &str) -> Result<u16, ValueFault> {
@@ -174,6 +199,23 @@ mod tests {
             assert_eq!(Recurrence::parse(text), Err(ValueFault::NotARecurrence), "{text}");
         }
         assert_eq!(Recurrence::parse("65536 days"), Err(ValueFault::TooLarge));
+    }
+
+    #[test]
+    fn what_follows_is_missing_half_an_interval_after_it_was_due() {
+        let table = [
+            ("2025-12-31", "year", "2027-06-30"),
+            ("2026-08-31", "month", "2026-10-30"),
+            ("2026-04-30", "tertial", "2026-10-30"),
+            ("2026-05-31", "2 years", "2029-05-31"),
+            ("2026-11-01", "week", "2026-12-08"),
+        ];
+        for (last, frequency, missing) in table {
+            let day = Recurrence::parse(frequency).unwrap().missing_after(last.parse().unwrap());
+            assert_eq!(day, Some(missing.parse().unwrap()), "{last} {frequency}");
+        }
+        assert_eq!(Recurrence::Continuous.missing_after(Date::MIN), None);
+        assert_eq!(Recurrence::Every { every: 1, unit: Interval::Year }.missing_after(Date::MAX), None);
     }
 
     #[test]

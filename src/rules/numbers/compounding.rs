@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::series::{self, Aim, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::value::{Interval, Moment, Period};
+use crate::model::value::{Interval, Moment, Period, compound, whole_intervals};
 use crate::rules::{Context, rule};
 use crate::source::Span;
 
@@ -76,39 +76,8 @@ fn growth(series: &Series<'_>, aim: &Aim<'_>, period: Option<Period>) -> Option<
     let measured = series.baseline.and_then(|baseline| baseline.at.as_ref());
     let from = aim.from.or(measured).map(|at| at.value).or(period.map(Period::from))?;
     let by = aim.by.map(|at| at.value).or(period.map(Period::to))?;
-    let times = compound(factor, intervals(every, from, by));
+    let times = compound(factor, whole_intervals(every, from, by));
     (factor > Decimal::ZERO).then_some(Growth { factor, times, every, from, by, span })
-}
-
-/// How many whole intervals lie between the ends of two moments.
-fn intervals(every: Interval, from: Moment, by: Moment) -> i64 {
-    let (from, by) = (from.last_day(), by.last_day());
-    let days = (by - from).get_days().into();
-    let ends_earlier = by.day() < from.day() && by != by.last_of_month();
-    let years = i64::from(by.year()) - i64::from(from.year());
-    let months = 12 * years + i64::from(by.month()) - i64::from(from.month()) - i64::from(ends_earlier);
-    match every {
-        Interval::Day => days,
-        Interval::Week => days / 7,
-        Interval::Month => months,
-        Interval::Quarter => months / 3,
-        Interval::Tertial => months / 4,
-        Interval::HalfYear => months / 6,
-        Interval::Year => months / 12,
-    }
-}
-
-/// More steps are not reckoned: by then, what grows or falls at all has gone far beyond every limit.
-const MOST_STEPS: i64 = 10_000;
-
-/// `factor` times itself so often, or as near to that as numbers reach.
-fn compound(factor: Decimal, times: i64) -> Decimal {
-    let enough = Decimal::from(1_000_000_000);
-    let steps = (0..times.clamp(0, MOST_STEPS)).scan(Decimal::ONE, |all, _| {
-        *all = all.checked_mul(factor)?;
-        (*all < enough && !all.is_zero()).then_some(*all)
-    });
-    steps.last().unwrap_or(Decimal::ONE)
 }
 
 fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
@@ -157,34 +126,5 @@ fn every(interval: Interval) -> Message {
         Interval::Tertial => say!("every tertial"),
         Interval::HalfYear => say!("every half-year"),
         Interval::Year => say!("every year"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn steps(every: Interval, from: &str, by: &str) -> i64 {
-        intervals(every, Moment::parse(from).expect("a moment"), Moment::parse(by).expect("a moment"))
-    }
-
-    #[test]
-    fn whole_intervals_are_counted_from_end_to_end() {
-        assert_eq!(steps(Interval::Year, "2023", "2027"), 4);
-        assert_eq!(steps(Interval::Year, "2025-06-30", "2027-06-29"), 1);
-        assert_eq!(steps(Interval::Month, "2026-02", "2026-03"), 1);
-        assert_eq!(steps(Interval::Month, "2026-01", "2026-02"), 1);
-        assert_eq!(steps(Interval::Quarter, "2026-Q1", "2027-Q1"), 4);
-        assert_eq!(steps(Interval::Week, "2026-01-01", "2026-01-15"), 2);
-        assert!(steps(Interval::Year, "2027", "2023") < 0);
-    }
-
-    #[test]
-    fn compounding_is_exact_and_never_overflows() {
-        assert_eq!(compound(Decimal::TWO, 4), Decimal::from(16));
-        assert_eq!(compound(Decimal::new(11, 1), 3), Decimal::new(1331, 3));
-        assert_eq!(compound(Decimal::TWO, -3), Decimal::ONE);
-        assert!(compound(Decimal::TWO, 100_000) > Decimal::from(100_000_000));
-        assert!(compound(Decimal::new(5, 1), 100_000) < Decimal::ONE);
     }
 }

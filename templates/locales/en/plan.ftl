@@ -390,3 +390,29 @@ sheet-remark = Remark
 sheet-target = Target
 sheet-value = Value
 sheet-words = In words
+
+# Progress: indicators
+progress-ahead = ahead of plan
+progress-behind = behind
+progress-no-reading = not measured
+progress-not-comparable = cannot be compared
+progress-not-due = too early to say
+progress-on-track = on track
+progress-reached = reached
+progress-stale = out-of-date reading
+progress-watch = needs watching
+obstacle-no-base = the level that the change is reckoned from is missing
+obstacle-no-target = no target in numbers
+obstacle-unit = reading and target have different units
+obstacle-words = the target is words, not a number
+
+# Progress: measures
+measure-progress-done = done
+measure-progress-late = late
+measure-progress-ongoing = under way
+measure-progress-planned = planned
+measure-progress-stopped = stopped
+measure-progress-unstated = no status
+lateness-deadline = its deadline has passed
+lateness-said = reported late
+lateness-start = it should have started

@@ -387,3 +387,29 @@ sheet-remark = Merknad
 sheet-target = Måltall
 sheet-value = Verdi
 sheet-words = I ord
+
+# Framdrift: indikatorer
+progress-ahead = foran planen
+progress-behind = henger etter
+progress-no-reading = ikke målt
+progress-not-comparable = kan ikke sammenlignes
+progress-not-due = for tidlig å si
+progress-on-track = i rute
+progress-reached = nådd
+progress-stale = gammel måling
+progress-watch = følg med
+obstacle-no-base = nivået som endringen regnes fra, mangler
+obstacle-no-target = måltall mangler
+obstacle-unit = måling og måltall har ulik enhet
+obstacle-words = målet er satt i ord, ikke tall
+
+# Framdrift: tiltak
+measure-progress-done = gjennomført
+measure-progress-late = forsinket
+measure-progress-ongoing = pågår
+measure-progress-planned = planlagt
+measure-progress-stopped = stanset
+measure-progress-unstated = status mangler
+lateness-deadline = fristen er passert
+lateness-said = meldt forsinket
+lateness-start = skulle ha startet

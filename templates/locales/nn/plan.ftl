@@ -387,3 +387,29 @@ sheet-remark = Merknad
 sheet-target = Måltal
 sheet-value = Verdi
 sheet-words = I ord
+
+# Framdrift: indikatorar
+progress-ahead = føre planen
+progress-behind = heng etter
+progress-no-reading = ikkje målt
+progress-not-comparable = kan ikkje samanliknast
+progress-not-due = for tidleg å seie
+progress-on-track = i rute
+progress-reached = nådd
+progress-stale = gammal måling
+progress-watch = følg med
+obstacle-no-base = nivået som endringa blir rekna frå, manglar
+obstacle-no-target = måltal manglar
+obstacle-unit = måling og måltal har ulik eining
+obstacle-words = målet er sett i ord, ikkje tal
+
+# Framdrift: tiltak
+measure-progress-done = gjennomført
+measure-progress-late = forseinka
+measure-progress-ongoing = går føre seg
+measure-progress-planned = planlagt
+measure-progress-stopped = stansa
+measure-progress-unstated = status manglar
+lateness-deadline = fristen er ute
+lateness-said = meldt forseinka
+lateness-start = skulle ha starta
