@@ -1,7 +1,7 @@
 //! Prose as HTML.
 
 use super::escape;
-use crate::view::{Block, Inline, Prose};
+use crate::view::{Block, Inline, Prose, plain};
 
 /// A piece of prose. Its outermost headings get `level` (2 to 6).
 pub fn prose(prose: &Prose, level: u8) -> String {
@@ -51,7 +51,10 @@ fn list(items: &[Vec<Block>], level: u8, html: &mut String) {
 }
 
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], html: &mut String) {
-    html.push_str("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr>");
+    // A place that the keyboard stops at has a name. The heads of its columns say what a table without a title is about.
+    let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
+    let name = escape::html(&heads.join(", "));
+    html.push_str(&format!("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>"));
     for cell in head {
         html.push_str("<th scope=\"col\">");
         inlines(cell, html);
@@ -65,7 +68,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], html: &mut String) {
         }
         html.push_str("</tr>\n");
     }
-    html.push_str("</tbody></table></div>\n");
+    html.push_str("</tbody></table></section>\n");
 }
 
 fn inlines(inlines: &[Inline], html: &mut String) {

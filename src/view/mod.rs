@@ -38,6 +38,6 @@ pub use indicators::IndicatorRow;
 pub use matrix::{Matrix, MatrixRow};
 pub use measures::MeasureRow;
 pub use plan::{PlanView, TocEntry};
-pub use prose::{Block, Inline, Prose, ProseId};
+pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use responsibilities::RoleRow;
 pub use sections::{Group, SectionView};

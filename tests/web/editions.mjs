@@ -1,0 +1,40 @@
+// Builds what is tested: the plans of this repository, and the workspace of things that break pages in both editions.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, "../..");
+const DAY = "2026-11-21";
+
+function stratc(program, args, cwd) {
+  const run = spawnSync(program, args, { cwd, encoding: "utf8", env: { LC_ALL: "C" } });
+  if (run.status !== 0) throw new Error(`stratc ${args.join(" ")} (in ${cwd}): ${run.error ?? run.stderr}`);
+  return run.stdout;
+}
+
+/** Every format but PDF, so that the pages have all the links they can have. */
+function formats(program) {
+  const help = stratc(program, ["build", "--help"], ROOT);
+  const words = /--format <FORMAT>[^]*?\[possible values: ([^\]]+)\]/.exec(help);
+  if (!words) throw new Error("the help of build names no formats");
+  return words[1].split(/,\s*/).filter((word) => word !== "pdf").join(",");
+}
+
+/** The pages, the largest first, each with its name in reports. */
+export function build(program) {
+  const folder = mkdtempSync(join(tmpdir(), "stratc-web-"));
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const common = ["--as-of", DAY, "--format", formats(program)];
+  stratc(program, ["build", "-o", join(folder, "plans"), ...common], ROOT);
+  const nasty = join(HERE, "workspace");
+  stratc(program, ["build", "-o", join(folder, "nasty"), ...common], nasty);
+  stratc(program, ["build", "-o", join(folder, "nasty-internal"), "--edition", "internal", ...common], nasty);
+  const files = readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
+  const pages = files.filter((path) => path.endsWith(".html"));
+  if (pages.length < 12) throw new Error(`only ${pages.length} pages were built`);
+  const described = pages.map((file) => ({ file, name: relative(folder, file), size: statSync(file).size }));
+  return described.sort((one, other) => other.size - one.size || (one.name < other.name ? -1 : 1));
+}

@@ -1,0 +1,80 @@
+// Checks every page of the editions, after every check has shown on faulty pages that it can fail.
+
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { open, start } from "./browser.mjs";
+import { build } from "./editions.mjs";
+import * as alone from "./checks/alone.mjs";
+import * as axe from "./checks/axe.mjs";
+import * as keyboard from "./checks/keyboard.mjs";
+import * as markup from "./checks/markup.mjs";
+import * as nu from "./checks/nu.mjs";
+import * as places from "./checks/places.mjs";
+import * as reflow from "./checks/reflow.mjs";
+import * as spacing from "./checks/spacing.mjs";
+
+// In this order on one page: the keyboard begins where nobody has been yet.
+const CHECKS = [keyboard, alone, places, reflow, spacing, axe, markup];
+const NAMES = [...CHECKS, nu].map((check) => check.name);
+
+// Larger pages are of the same templates and the same kinds of elements as the others, only more of them.
+const LARGE = 400_000;
+
+const browser = await start();
+
+/** What the checks say of one page: findings by check. */
+async function judge({ file, size = 0, only }) {
+  const view = await open(browser, file);
+  const isLarge = size > LARGE;
+  const found = {};
+  for (const { name, check } of CHECKS) {
+    if (!only || only === name) found[name] = await check({ ...view, browser, file, isLarge });
+  }
+  await view.close();
+  return found;
+}
+
+/** What all checks say of all pages. Two pages at a time: two cores. */
+async function judgeAll(pages) {
+  const results = new Map();
+  const waiting = [...pages];
+  const work = async () => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) results.set(page.name, await judge(page));
+  };
+  const [byFile] = await Promise.all([nu.check(pages.map(({ file }) => file)), work(), work()]);
+  for (const { file, name } of pages) results.get(name).nu = byFile.get(file);
+  return results;
+}
+
+/** Every faulty page is reported by the check that it is named after, and the sound one by none. */
+async function proveChecks() {
+  const folder = join(import.meta.dirname, "faulty");
+  const names = readdirSync(folder).sort();
+  const about = (name) => NAMES.find((check) => name.startsWith(`${check}-`));
+  const results = await judgeAll(names.map((name) => ({ name, file: join(folder, name), only: about(name) })));
+  const unproved = NAMES.filter((check) => !names.some((name) => about(name) === check));
+  const wrong = unproved.map((check) => `there is no faulty page for ${check}`);
+  for (const [name, found] of results) {
+    if (!about(name)) wrong.push(...report(name, found));
+    else if (!found[about(name)].length) wrong.push(`${about(name)} finds nothing on faulty/${name}`);
+  }
+  return wrong;
+}
+
+function report(name, found) {
+  return Object.entries(found).flatMap(([check, lines]) => lines.map((line) => `${name}: ${check}: ${line}`));
+}
+
+const began = Date.now();
+const seconds = () => Math.round((Date.now() - began) / 1000);
+let wrong = await proveChecks();
+if (!wrong.length) {
+  console.log(`The checks report the faulty pages (${seconds()} s).`);
+  const pages = build(resolve(process.argv[2]));
+  const results = await judgeAll(pages);
+  wrong = pages.flatMap(({ name }) => report(name, results.get(name)));
+  console.log(`${pages.length} pages checked (${seconds()} s).`);
+}
+await browser.close();
+wrong.forEach((line) => console.log(line));
+process.exitCode = wrong.length ? 1 : 0;
