@@ -23,7 +23,8 @@
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and
 //! the forms in which findings are shown; [`phrase`] is what messages call things; [`prose`] reads Markdown into
-//! sentences and numbers; [`locale`] holds labels and translations; [`mod@reference`] makes the JSON Schema and the help
+//! sentences and numbers; [`locale`] holds labels and translations; [`mod@theme`]
+//! is the look of what is published; [`mod@reference`] makes the JSON Schema and the help
 //! pages from the model's declarations; [`workspace`] knows which file belongs to what.
 //!
 //! # What holds everywhere
@@ -51,6 +52,7 @@ pub mod resolve;
 pub mod rules;
 pub mod source;
 pub mod syntax;
+pub mod theme;
 pub mod view;
 pub mod workspace;
 pub mod world;

@@ -2,7 +2,7 @@
 
 mod theme;
 
-pub use theme::{Colour, Theme, ThemeSettings};
+pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
 use crate::format::Format;
@@ -13,6 +13,7 @@ use crate::model::{LevelLists, LimitSettings, Limits, Line};
 use crate::rules::{self, Levels};
 use crate::source::{FileId, Remark, SourceMap, Span};
 use crate::syntax::yaml;
+use crate::theme::Theme;
 
 /// The file with the workspace's settings, in its root.
 pub const SETTINGS_FILE: &str = "stratc.yaml";
@@ -36,8 +37,10 @@ record! {
         /// The file with the findings that are known, which `check` leaves out. It is written by
         /// `stratc check --write-baseline`.
         baseline: Option<Line>,
-        /// The colours of the published pages.
+        /// The look of what is published.
         theme: Option<Box<ThemeSettings>>,
+        /// The folder with templates of one's own, which replace the program's.
+        templates: Option<Line>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
         /// From where on the rules speak.
@@ -67,8 +70,12 @@ pub struct Settings {
     pub formats: Vec<String>,
     /// The file with the findings that are known, relative to the root.
     pub baseline: Option<String>,
-    /// The colours of the pages.
+    /// The look of what is published. What it takes from files is put in when they are read.
     pub theme: Theme,
+    /// The files that the look is taken from.
+    pub theme_files: Vec<ThemeFile>,
+    /// Folder of templates of one's own.
+    pub templates: Option<Folder>,
     /// How much each rule matters.
     pub levels: Levels,
     /// From where on the rules speak.
@@ -86,6 +93,8 @@ impl Default for Settings {
             formats: Vec::new(),
             baseline: None,
             theme: Theme::default(),
+            theme_files: Vec::new(),
+            templates: None,
             levels: Levels::default(),
             limits: Limits::default(),
             remarks: Vec::new(),
@@ -104,6 +113,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let folder = |line: Option<Line>, default: Folder| {
         line.map_or(default, |line| Folder { path: trimmed(&line), named_at: Some(line.span) })
     };
+    let look = read.theme.unwrap_or_default();
     let defaults = Settings::default();
     Settings {
         strategies: folder(read.strategies, defaults.strategies),
@@ -111,7 +121,9 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, text, sink),
         baseline: read.baseline.map(|line| line.to_string()),
-        theme: read.theme.map_or(defaults.theme, |theme| Theme::new(&theme, sink)),
+        theme: theme::read(&look, text, sink),
+        theme_files: theme::files(&look, sink),
+        templates: read.templates.map(|line| Folder { path: trimmed(&line), named_at: Some(line.span) }),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
         remarks: parsed.remarks,

@@ -46,6 +46,8 @@ pub enum Command {
     Rules(commands::rules::RulesArgs),
     /// Print the JSON Schema of source files, for editors
     Schema(commands::schema::SchemaArgs),
+    /// List the templates of the published pages, copy them to change them, or see what they can use
+    Templates(commands::templates::TemplatesArgs),
     /// Make a small workspace to start from
     Init(commands::init::InitArgs),
     /// Print the completions for a shell

@@ -138,16 +138,7 @@ fn code_of(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-/// What is wrong with a template, and where.
+/// What is wrong with templates, where it is not shown at its line.
 pub fn bad_template(error: &TemplateError) -> Message {
-    match &error.template {
-        Some(template) => say!(
-            "the template {path} cannot be used (line {line}, column {column}): {reason}",
-            path = template.as_str(),
-            line = error.line.unwrap_or(1),
-            column = error.column.unwrap_or(1),
-            reason = error.message.as_str()
-        ),
-        None => say!("the templates cannot be used: {reason}", reason = error.message.as_str()),
-    }
+    say!("the templates cannot be used: {reason}", reason = error.to_string().trim_end())
 }

@@ -5,6 +5,7 @@ mod commands;
 mod failure;
 mod help;
 mod misuse;
+mod templates;
 mod ui;
 
 use std::ffi::OsString;
@@ -23,6 +24,8 @@ pub enum Outcome {
     Fine,
     /// The plan has errors.
     Findings,
+    /// The surroundings stop it; what is wrong with them has been shown.
+    Unusable,
 }
 
 /// Runs the command that the process was given. Exit status: 0 fine, 1 findings at error level, 2 misuse or a
@@ -38,6 +41,7 @@ pub fn run() -> ExitCode {
     match dispatch(args, &ui) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Unusable) => ExitCode::from(2),
         Err(error) => {
             ui.failure(&error);
             ExitCode::from(2)
@@ -73,6 +77,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
         Command::Explain(command) => commands::explain::run(&command, ui),
         Command::Rules(command) => commands::rules::run(&command, &workspace, ui),
         Command::Schema(command) => commands::schema::run(&command, ui),
+        Command::Templates(command) => commands::templates::run(&command, &workspace, ui),
         Command::Init(command) => commands::init::run(&command, ui),
         Command::Completions(command) => commands::completions::run(&command, ui),
         Command::Man(command) => commands::man::run(&command, ui),

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
+use super::look;
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
-use crate::workspace::{self, Settings};
+use crate::workspace::{self, Folder, Settings};
 use crate::world::{Fault, FaultKind, World, path_order};
 
 /// Reads the settings, then every source file, side by side.
@@ -32,8 +33,11 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     }
     let sources = source_map(read_all(world, paths, faults), sink);
     let own = sources.iter().find(|(_, source)| source.path() == workspace::SETTINGS_FILE && source.is_readable());
-    let settings = own.map_or(settings, |(file, source)| workspace::read_settings(file, source.text(), sink));
+    let mut settings = own.map_or(settings, |(file, source)| workspace::read_settings(file, source.text(), sink));
+    absent
+        .extend(settings.templates.iter().filter(|folder| !is_there(world, folder)).map(|folder| folder.path.clone()));
     report_absent(&settings, &absent, sink);
+    look::load(world, &mut settings, sink);
     (sources, settings)
 }
 
@@ -44,9 +48,13 @@ pub fn settings(world: &dyn World) -> Settings {
     text.map(|text| workspace::read_settings(FileId::new(0), &text, &mut Sink::new())).unwrap_or_default()
 }
 
+fn is_there(world: &dyn World, folder: &Folder) -> bool {
+    world.list(&folder.path).faults.iter().all(|fault| fault.path != folder.path)
+}
+
 /// A folder that the settings name must be there; without settings, a workspace may do without either.
 fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
-    for folder in [&settings.documents, &settings.strategies] {
+    for folder in [&settings.documents, &settings.strategies].into_iter().chain(&settings.templates) {
         if let (Some(span), true) = (folder.named_at, absent.contains(&folder.path)) {
             let message = say!("there is no folder {path}", path = folder.path.as_str());
             let help = say!("make the folder, or correct its name");

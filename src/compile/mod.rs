@@ -4,6 +4,7 @@ mod allow;
 mod draft;
 mod judge;
 mod load;
+mod look;
 mod subjects;
 mod timing;
 

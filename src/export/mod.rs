@@ -19,6 +19,7 @@ pub use markdown::markdown;
 pub use table::tables;
 
 use crate::format::{File, Format};
+use crate::theme::Theme;
 use crate::view::PlanView;
 
 /// What a writer may say when it cannot write.
@@ -28,12 +29,12 @@ type Fault = Box<dyn Error + Send + Sync>;
 ///
 /// # Errors
 /// Those of the libraries that write documents, workbooks and tables.
-pub fn plan(view: &PlanView, formats: &[Format]) -> Result<Vec<File>, Fault> {
-    let written: Result<Vec<_>, Fault> = formats.par_iter().map(|format| written(view, *format)).collect();
+pub fn plan(view: &PlanView, theme: &Theme, formats: &[Format]) -> Result<Vec<File>, Fault> {
+    let written: Result<Vec<_>, Fault> = formats.par_iter().map(|format| written(view, theme, *format)).collect();
     Ok(written?.into_iter().flatten().collect())
 }
 
-fn written(view: &PlanView, format: Format) -> Result<Vec<File>, Fault> {
+fn written(view: &PlanView, theme: &Theme, format: Format) -> Result<Vec<File>, Fault> {
     let bytes = match format {
         Format::Csv => {
             let tables = tables(view)?.into_iter();
@@ -42,7 +43,7 @@ fn written(view: &PlanView, format: Format) -> Result<Vec<File>, Fault> {
         Format::Markdown => markdown(view).into_bytes(),
         Format::Json => json(view)?.into_bytes(),
         Format::Ics => calendar(view).into_bytes(),
-        Format::Docx => office::document(view)?,
+        Format::Docx => office::document(view, theme)?,
         Format::Xlsx => office::workbook(view)?,
         Format::Html | Format::Print | Format::Text | Format::Pdf => return Ok(Vec::new()),
     };

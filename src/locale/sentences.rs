@@ -20,6 +20,7 @@ bokmal! {
     "ownership",
     "language",
     "disclosure",
+    "look",
 }
 
 /// The translations into a language: English sentence → translation. Empty for English.

@@ -15,6 +15,7 @@ templates! {
     "html/parts.html",
     "html/style.css",
     "html/theme.css",
+    "html/theme.html",
     "print/plan.html",
     "print/style.css",
     "text/plan.txt",

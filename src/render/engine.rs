@@ -6,76 +6,41 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::embedded::TEMPLATES;
+use super::template_error::{Callable, Problem, TemplateError, TemplatePlace, called_from};
 use super::{escape, html, text, typeset};
 use crate::format::Format;
 use crate::locale::{self, Locale};
+use crate::theme::{Colour, Palette, Theme};
 use crate::view::Prose;
-
-/// A template that cannot be read or filled in.
-#[derive(Debug)]
-pub struct TemplateError {
-    /// What is wrong, with the place in the template where it is known.
-    pub message: String,
-    /// The template, where it is known.
-    pub template: Option<String>,
-    /// Line in the template, counted from 1.
-    pub line: Option<usize>,
-    /// Column, counted from 1.
-    pub column: Option<usize>,
-}
-
-impl std::fmt::Display for TemplateError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if let Some(template) = &self.template {
-            write!(f, "{template}:{}:{}: ", self.line.unwrap_or(1), self.column.unwrap_or(1))?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for TemplateError {}
 
 impl From<tera::Error> for TemplateError {
     fn from(error: tera::Error) -> Self {
         match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Self {
-                message: report.message().to_owned(),
-                template: Some(report.filename().to_owned()),
-                line: Some(report.span().start_line),
-                column: Some(report.span().start_col + 1),
-            },
-            _ => from_report(&error.to_string()),
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                let width =
+                    if span.end_line == span.start_line { span.end_col.saturating_sub(span.start_col) } else { 1 };
+                let (line, column) = (span.start_line, span.start_col + 1);
+                let place = TemplatePlace { template: report.filename().to_owned(), line, column, width: width.max(1) };
+                let first = report.message().lines().next().unwrap_or_default();
+                Self::of(place, Problem::read(first)).called_from(&called_from(&error.to_string()))
+            }
+            ErrorKind::CircularInclude { tpl, include_chain: chain }
+            | ErrorKind::CircularExtend { tpl, inheritance_chain: chain } => {
+                Self::of(TemplatePlace::start_of(tpl), Problem::Circle(chain.clone()))
+            }
+            ErrorKind::MissingParent { current, parent } => {
+                Self::of(TemplatePlace::start_of(current), Problem::Unknown(Callable::Template, parent.clone()))
+            }
+            _ => Self::from_reports(&error.to_string()),
         }
     }
-}
-
-/// Some errors come only as a drawn report: "error: …", and below it the place after an arrow.
-fn from_report(report: &str) -> TemplateError {
-    let first = report.lines().next().unwrap_or_default();
-    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
-    let mut parts = place.into_iter().flat_map(|place| place.trim().rsplitn(3, ':'));
-    let (column, line) = (parts.next(), parts.next());
-    TemplateError {
-        message: first.strip_prefix("error: ").unwrap_or(first).to_owned(),
-        template: parts.next().map(str::to_owned),
-        line: line.and_then(|line| line.parse().ok()),
-        column: column.and_then(|column| column.parse().ok()),
-    }
-}
-
-/// Colours of the pages that replace the program's own, each as `#rrggbb`.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Theme {
-    /// The accent on a light page and on paper.
-    pub accent: Option<String>,
-    /// The accent on a dark page.
-    pub accent_dark: Option<String>,
 }
 
 /// The templates, read once: the program's own, and those that replace them.
 pub struct Engine {
     tera: Tera,
-    theme: Theme,
+    look: Value,
 }
 
 impl std::fmt::Debug for Engine {
@@ -93,14 +58,15 @@ impl Engine {
         register(&mut tera, &Arc::new(Surroundings::none()));
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
+        syntax(overrides)?;
         tera.add_raw_templates(own.chain(replaced))?;
-        Ok(Self { tera, theme: Theme::default() })
+        Ok(Self { tera, look: look(&Theme::default()) })
     }
 
-    /// Gives the pages these colours.
+    /// Gives the pages this look.
     #[must_use]
-    pub fn with_theme(mut self, theme: Theme) -> Self {
-        self.theme = theme;
+    pub fn with_theme(mut self, theme: &Theme) -> Self {
+        self.look = look(theme);
         self
     }
 
@@ -116,11 +82,42 @@ impl Engine {
         let mut context = Context::from_serialize(view)?;
         let words: Vec<_> = formats.iter().map(|format| format.word()).collect();
         context.insert("formats", &words);
-        context.insert("theme", &self.theme);
+        context.insert_value("theme", self.look.clone());
         let mut tera = self.tera.clone();
         register(&mut tera, &Arc::new(Surroundings { locale: Some(locale), prose: prose.to_vec() }));
         Ok(Page { tera, context })
     }
+}
+
+/// Reads each template alone, so that a slip in one does not hide those in others. What they refer to is looked at
+/// when all are there.
+fn syntax(overrides: &[(String, String)]) -> Result<(), TemplateError> {
+    let slips = overrides.iter().filter_map(|(name, source)| {
+        let error = Tera::new().add_raw_template(name, source).err()?;
+        matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| TemplateError::from(error))
+    });
+    let found = slips.fold(TemplateError::default(), TemplateError::and);
+    if found.faults.is_empty() { Ok(()) } else { Err(found) }
+}
+
+/// A theme as templates see it: its colours also for paper, and what the policy of a page must allow for it.
+fn look(theme: &Theme) -> Value {
+    #[derive(Serialize)]
+    struct Look<'a> {
+        #[serde(flatten)]
+        theme: &'a Theme,
+        paper: Palette,
+        policy: String,
+        accent: Colour,
+        accent_dark: Colour,
+    }
+    Value::from_serializable(&Look {
+        theme,
+        paper: theme.light.on_white(),
+        policy: theme.content_policy(),
+        accent: theme.light.brand,
+        accent_dark: theme.dark.brand,
+    })
 }
 
 /// A view and the templates, ready to be put together.

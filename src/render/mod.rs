@@ -7,12 +7,17 @@ mod fault;
 mod html;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reference;
+mod template_error;
 mod terminal;
 mod text;
 mod typeset;
 
-pub use engine::{Engine, TemplateError, Theme};
+pub use embedded::TEMPLATES;
+pub use engine::Engine;
 pub use fault::{PdfFault, RenderError};
+pub use reference::template_reference;
+pub use template_error::{Callable, Problem, TemplateError, TemplateFault, TemplatePlace};
 pub use terminal::{about_text, coverage_text, goals_text};
 
 use engine::Page;
@@ -46,20 +51,37 @@ pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<
         || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
         || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),
     );
-    if let Some(body) = body? {
-        page.embed("plan_body", &body);
+    match (body, &text) {
+        (Ok(body), _) => body.into_iter().for_each(|body| page.embed("plan_body", &body)),
+        (Err(one), Err(two)) => return Err(one.and(two.clone()).into()),
+        (Err(error), _) => return Err(error.into()),
     }
-    let text = text?.map(|text| text::tidy(&text));
+    let text = text.map(|text| text.map(|text| text::tidy(&text).into_bytes()));
     let render = |format: &Format| {
         let (template, file) = template(*format).zip(format.file())?;
         let bytes = match (format, &text) {
-            (Format::Text, Some(text)) => Ok(text.clone().into_bytes()),
+            (Format::Text, Ok(Some(text))) => Ok(text.clone()),
+            (Format::Text, Err(error)) => Err(RenderError::Template(error.clone())),
             (Format::Pdf, _) => pdf(&page, view, template),
             _ => page.render(template).map(String::into_bytes).map_err(RenderError::Template),
         };
         Some(bytes.map(|bytes| File { path: format!("{}/{file}", view.id), bytes }))
     };
-    formats.par_iter().filter_map(render).collect()
+    all(formats.par_iter().filter_map(render).collect())
+}
+
+/// All files, or what is wrong with any of them: with templates everything that was found, else the first.
+pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderError> {
+    let mut files = Vec::new();
+    let mut faults = TemplateError::default();
+    for result in results {
+        match result {
+            Ok(file) => files.push(file),
+            Err(RenderError::Template(error)) => faults = faults.and(error),
+            Err(other) => return Err(other),
+        }
+    }
+    if faults.faults.is_empty() { Ok(files) } else { Err(RenderError::Template(faults)) }
 }
 
 #[cfg(feature = "pdf")]

@@ -1,6 +1,7 @@
 //! The view of the workspace: which plans there are.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Edition, Format, PlanView};
@@ -8,7 +9,7 @@ use crate::locale::Locale;
 use crate::model::value::Language;
 
 /// The index of all published plans.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndexView {
     /// The language of the page: that of most plans.
     pub language: &'static str,
@@ -21,7 +22,7 @@ pub struct IndexView {
 }
 
 /// A plan in the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StrategyEntry {
     /// Its id, and the name of its folder.
     pub id: String,

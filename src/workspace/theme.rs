@@ -1,59 +1,179 @@
-//! The colours of the pages: what `stratc.yaml` says of them, and whether they can be read.
-
-use std::fmt;
+//! The look of what is published, as `stratc.yaml` says it, and whether it can be read.
 
 use rust_decimal::Decimal;
 
-use crate::diag::{Diagnostic, Sink, codes, say};
+use crate::diag::{Diagnostic, Message, Sink, codes, say, suggest_word};
 use crate::model::Line;
 use crate::model::record::record;
+use crate::theme::{Colour, Faint, LEAST, Palette, Role, SHIPPED, Theme, is_light};
 
 record! {
-    /// The colours of the published pages.
+    #[derive(Default)]
+    /// The look of what is published. Each colour has a twin for readers who have chosen a dark screen.
     pub struct ThemeSettings {
-        /// The colour of links, numbers and lines on a light page, such as `"#0b4f5c"`.
+        /// The colours to start from: `fjord` or `granitt`; `fjord` unless it says otherwise.
+        name: Option<Line>,
+        /// The colour of links, numbers and headings on a light page, such as `"#0b4f5c"`.
         accent: Option<Line>,
-        /// The same for readers who have chosen a dark screen, such as `"#7fd0d8"`.
+        /// The same on a dark page, such as `"#7fd0d8"`.
         accent_dark: Option<Line>,
+        /// The colour of text on a light page.
+        ink: Option<Line>,
+        /// The same on a dark page.
+        ink_dark: Option<Line>,
+        /// The colour of a light page.
+        paper: Option<Line>,
+        /// The colour of a dark page.
+        paper_dark: Option<Line>,
+        /// The picture at the head of every page.
+        logo: Option<Box<LogoSettings>>,
+        /// Typefaces of one's own.
+        typefaces: Option<Box<TypefaceSettings>>,
+        /// Words at the foot of every page, such as an address; a list gives several lines.
+        footer: Vec<Line>,
     }
 }
 
-/// The colours of the published pages, where they are not the program's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Theme {
-    /// On a light page and on paper.
-    pub accent: Option<Colour>,
-    /// On a dark page.
-    pub accent_dark: Option<Colour>,
+record! {
+    /// The picture at the head of every page: SVG, PNG or JPEG, in a file of the workspace.
+    pub struct LogoSettings {
+        /// The file, such as `grafikk/logo.svg`.
+        file: Option<Line> = required,
+        /// The file for dark pages. Without it the logo stands on a light plate there.
+        file_dark: Option<Line>,
+        /// What the logo shows, for those who do not see it: most often the organisation's name.
+        alt: Option<Line> = required,
+    }
 }
 
-/// A colour: red, green and blue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour([u8; 3]);
+record! {
+    /// Typefaces of one's own: WOFF2, TrueType or OpenType, in files of the workspace.
+    pub struct TypefaceSettings {
+        /// The file with the typeface of text.
+        text: Option<Line>,
+        /// The file with its bold letters. Without it, and where the first has no weights in it, browsers thicken them.
+        text_bold: Option<Line>,
+        /// The file with its italics. Without it browsers slant the upright ones.
+        text_italic: Option<Line>,
+        /// The file with the typeface of headings.
+        heading: Option<Line>,
+    }
+}
 
-/// What lies behind text on a light page, as in `templates/html/style.css`.
-const LIGHT: [Colour; 3] = [Colour([0xfb, 0xfa, 0xf7]), Colour([0xf2, 0xf0, 0xea]), Colour([0xff, 0xff, 0xff])];
-/// The same on a dark page.
-const DARK: [Colour; 3] = [Colour([0x12, 0x19, 0x1f]), Colour([0x1a, 0x24, 0x2c]), Colour([0x17, 0x21, 0x2a])];
-/// How much of the accent is mixed into the page behind what is marked, in per cent, as in
-/// `templates/html/theme.css`.
-const MIXED: u32 = 12;
-/// The least contrast of text: WCAG 2.1, 1.4.3.
-const LEAST: f64 = 4.5;
+/// A file that the theme names, with the place where it does.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its path in the workspace.
+    pub path: Line,
+    /// What it is for.
+    pub part: Part,
+}
 
-impl Theme {
-    /// Reads the colours, and reports those that cannot be read, by us or on the page.
-    pub fn new(settings: &ThemeSettings, sink: &mut Sink) -> Self {
-        Self {
-            accent: accent(settings.accent.as_ref(), &LIGHT, sink),
-            accent_dark: accent(settings.accent_dark.as_ref(), &DARK, sink),
+/// What a file of the theme is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// The logo, with the words for those who do not see it.
+    Logo(String),
+    /// The logo of dark pages.
+    LogoDark,
+    /// A typeface.
+    Typeface(Role),
+}
+
+/// Reads the colours and words of a theme, and reports those that cannot be read, by us or on the page.
+pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> Theme {
+    let own = Theme::default();
+    let shipped = settings.name.as_ref().and_then(|name| named(name, text, sink));
+    let (light, dark) = shipped.unwrap_or((own.light, own.dark));
+    let one = [&settings.ink, &settings.paper, &settings.accent];
+    let two = [&settings.ink_dark, &settings.paper_dark, &settings.accent_dark];
+    let footer = settings.footer.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    Theme {
+        light: colours(light, one, sink),
+        dark: colours(dark, two, sink),
+        footer: footer.filter(|line| !line.is_empty()).collect(),
+        ..own
+    }
+}
+
+/// The files that a theme names, the logo before its dark twin.
+pub(super) fn files(settings: &ThemeSettings, sink: &mut Sink) -> Vec<ThemeFile> {
+    let mut files = Vec::new();
+    if let Some(logo) = &settings.logo {
+        let alt = logo.alt.as_ref().map(|alt| alt.trim()).unwrap_or_default();
+        if let (Some(line), true) = (&logo.alt, alt.is_empty()) {
+            let message = say!("the logo has no words for those who do not see it");
+            let diagnostic = Diagnostic::new(&codes::completeness::MISSING_FIELD, line.span, message);
+            sink.push(diagnostic.help(say!("write what it shows, most often the name of the organisation")));
         }
+        let parts = [(&logo.file, Part::Logo(alt.to_owned())), (&logo.file_dark, Part::LogoDark)];
+        files.extend(parts.into_iter().filter_map(|(path, part)| Some(ThemeFile { path: path.clone()?, part })));
     }
+    if let Some(faces) = &settings.typefaces {
+        let faces = [
+            (&faces.text, Role::Text),
+            (&faces.text_bold, Role::TextBold),
+            (&faces.text_italic, Role::TextItalic),
+            (&faces.heading, Role::Heading),
+        ];
+        let named = faces.into_iter().filter_map(|(path, role)| Some((path.clone()?, Part::Typeface(role))));
+        files.extend(named.map(|(path, part)| ThemeFile { path, part }));
+    }
+    files
 }
 
-fn accent(line: Option<&Line>, pages: &[Colour; 3], sink: &mut Sink) -> Option<Colour> {
-    let line = line?;
-    let Some(colour) = Colour::parse(&line.value) else {
+fn named(name: &Line, text: &str, sink: &mut Sink) -> Option<(Palette, Palette)> {
+    if let Some(shipped) = SHIPPED.iter().find(|shipped| shipped.name == &*name.value) {
+        return Some((shipped.light, shipped.dark));
+    }
+    let names = SHIPPED.map(|shipped| shipped.name);
+    let message = say!("there is no theme \"{name}\"", name = &*name.value);
+    let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, name.span, message);
+    sink.push(match suggest_word(&name.value, names) {
+        Some(right) => {
+            diagnostic.suggesting(right, &name.value, name.span, text.get(name.span.range()).unwrap_or_default())
+        }
+        None => diagnostic.help(say!("write one of: {words}", words = names.join(", "))),
+    });
+    None
+}
+
+/// The colours of light or of dark pages, with those that settings give: ink, paper and accent.
+fn colours(shipped: Palette, [ink, paper, accent]: [&Option<Line>; 3], sink: &mut Sink) -> Palette {
+    let mut read =
+        |line: &Option<Line>| line.as_ref().and_then(|line| colour(line, sink).map(|colour| (line.clone(), colour)));
+    let (ink, paper, accent) = (read(ink), read(paper), read(accent));
+    let value = |set: &Option<(Line, Colour)>, own: Colour| set.as_ref().map_or(own, |(_, colour)| *colour);
+    let mut palette = shipped;
+    if ink.is_some() || paper.is_some() {
+        palette = palette.with_page(value(&ink, shipped.ink), value(&paper, shipped.paper));
+    }
+    if let Some((_, accent)) = accent {
+        palette = palette.with_brand(accent);
+    }
+    let mut faint = palette.faint();
+    faint.sort_by(|one, two| one.contrast.total_cmp(&two.contrast));
+    let to_blame = |text: &str| match text {
+        "brand" if accent.is_some() => accent.as_ref(),
+        "ink" | "soft" if ink.is_some() => ink.as_ref(),
+        _ => paper.as_ref().or(ink.as_ref()).or(accent.as_ref()),
+    };
+    // Each colour is spoken of once, with the text that suffers most from it.
+    let mut told = Vec::new();
+    for worst in &faint {
+        let Some((line, colour)) = to_blame(worst.text).filter(|(line, _)| !told.contains(&line.span)) else {
+            continue;
+        };
+        told.push(line.span);
+        let is_behind = paper.as_ref().is_some_and(|(paper, _)| paper.span == line.span);
+        sink.push(too_faint(worst, (line, *colour), is_behind, !is_light(shipped.paper)));
+    }
+    palette
+}
+
+fn colour(line: &Line, sink: &mut Sink) -> Option<Colour> {
+    let colour = Colour::parse(&line.value);
+    if colour.is_none() {
         let message = say!("\"{text}\" is no colour", text = &*line.value);
         sink.push(
             Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message).help(say!(
@@ -61,119 +181,45 @@ fn accent(line: Option<&Line>, pages: &[Colour; 3], sink: &mut Sink) -> Option<C
                 example = "\"#0b4f5c\""
             )),
         );
-        return None;
-    };
-    let contrast = colour.least_contrast(pages);
-    if contrast < LEAST {
+    }
+    colour
+}
+
+fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is_dark: bool) -> Diagnostic {
+    let (contrast, least) = (rounded_down(worst.contrast), rounded_down(LEAST));
+    let (message, help) = if is_behind {
+        let message = say!(
+            "{text} would be hard to read on \"{colour}\": the contrast is {contrast} to 1, and text needs at least {least} to 1",
+            text = text_called(worst.text),
+            colour = colour.to_string(),
+            contrast = contrast,
+            least = least
+        );
+        let lighter = say!("choose a lighter paper for the light page, or darker colours for what stands on it");
+        let darker = say!("choose a darker paper for the dark page, or lighter colours for what stands on it");
+        (message, if is_dark { darker } else { lighter })
+    } else {
         let message = say!(
             "\"{colour}\" is hard to read on the page: the contrast is {contrast} to 1, and text needs at least {least} to 1",
             colour = colour.to_string(),
-            contrast = rounded_down(contrast),
-            least = rounded_down(LEAST)
+            contrast = contrast,
+            least = least
         );
-        let diagnostic = Diagnostic::new(&codes::disclosure::COLOUR_CONTRAST, line.span, message);
-        sink.push(diagnostic.help(if *pages == DARK {
-            say!("choose a lighter colour for the dark page")
-        } else {
-            say!("choose a darker colour for the light page")
-        }));
+        let lighter = say!("choose a lighter colour for the dark page");
+        (message, if is_dark { lighter } else { say!("choose a darker colour for the light page") })
+    };
+    Diagnostic::new(&codes::disclosure::COLOUR_CONTRAST, line.span, message).help(help)
+}
+
+fn text_called(name: &str) -> Message {
+    match name {
+        "brand" => say!("what has the accent colour"),
+        "good" | "late" | "wait" => say!("the words that tell how things stand"),
+        _ => say!("text"),
     }
-    Some(colour)
 }
 
 /// A contrast with one decimal, never more than it is.
 fn rounded_down(contrast: f64) -> Decimal {
     format!("{:.1}", (contrast * 10.0).floor() / 10.0).parse().unwrap_or_default()
-}
-
-impl Colour {
-    /// Reads `#rrggbb`.
-    fn parse(text: &str) -> Option<Self> {
-        let digits = text.trim().strip_prefix('#').filter(|digits| digits.len() == 6)?;
-        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(())?;
-        Some(Self([part(0)?, part(2)?, part(4)?]))
-    }
-
-    /// The contrast on the page, or on what is marked there, where it is least.
-    fn least_contrast(self, pages: &[Colour; 3]) -> f64 {
-        let marked = pages.first().map(|page| self.mixed_into(*page));
-        pages.iter().copied().chain(marked).map(|page| self.contrast(page)).fold(f64::INFINITY, f64::min)
-    }
-
-    fn mixed_into(self, page: Self) -> Self {
-        let mix = |(own, page): (u8, u8)| (u32::from(own) * MIXED + u32::from(page) * (100 - MIXED) + 50) / 100;
-        let [red, green, blue] = [0, 1, 2].map(|part| mix((self.0[part], page.0[part])));
-        Self([red, green, blue].map(|part| u8::try_from(part).unwrap_or(u8::MAX)))
-    }
-
-    /// The contrast ratio of WCAG 2.1.
-    fn contrast(self, other: Self) -> f64 {
-        let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
-        one.max(two) / one.min(two)
-    }
-
-    /// The relative luminance of WCAG 2.1.
-    fn luminance(self) -> f64 {
-        let [red, green, blue] = self.0.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-}
-
-impl fmt::Display for Colour {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [red, green, blue] = self.0;
-        write!(f, "#{red:02x}{green:02x}{blue:02x}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn colour(text: &str) -> Colour {
-        Colour::parse(text).expect("a colour")
-    }
-
-    #[test]
-    fn reads_six_digits_and_nothing_else() {
-        assert_eq!(colour("#0B4f5c").to_string(), "#0b4f5c");
-        for text in ["", "0b4f5c", "#0b4", "#0b4f5g", "#+b4f5c", "#0b4f5c00", "red"] {
-            assert_eq!(Colour::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        let table = [("#000000", "#ffffff", 21.0), ("#767676", "#ffffff", 4.54), ("#777777", "#ffffff", 4.48)];
-        for (one, two, expected) in table {
-            let found = colour(one).contrast(colour(two));
-            assert!((found - expected).abs() < 0.01, "{one} {two} {found}");
-        }
-    }
-
-    #[test]
-    fn the_programs_own_colours_can_be_read() {
-        assert!(colour("#0b4f5c").least_contrast(&LIGHT) >= LEAST);
-        assert!(colour("#7fd0d8").least_contrast(&DARK) >= LEAST);
-    }
-
-    #[test]
-    fn the_pages_are_those_of_the_style_sheet() {
-        let style = include_str!("../../templates/html/style.css");
-        let (light, dark) = style.split_once("prefers-color-scheme:dark").expect("there are two schemes");
-        for (pages, scheme) in [(LIGHT, light), (DARK, dark)] {
-            for (name, page) in ["paper", "panel", "raised"].into_iter().zip(pages) {
-                let rest = scheme.split(&format!("--{name}:")).nth(1).expect("the colour is there");
-                let written = rest.split(';').next().unwrap_or_default();
-                let long = if written.len() == 4 { written.replace("#fff", "#ffffff") } else { written.to_owned() };
-                assert_eq!(long, page.to_string(), "{name}");
-            }
-        }
-        let theme = include_str!("../../templates/html/theme.css");
-        assert!(theme.contains(&format!("var(--brand) {MIXED}%")));
-    }
 }

@@ -33,11 +33,25 @@ fn refused(path: &Path, error: &io::Error) -> CreateError {
     CreateError::Io { path: path.to_owned(), reason: plain_reason(error) }
 }
 
-/// Writes `files` (path below `folder`, content). Nothing is written when any of them is there already.
-pub fn create(folder: &Path, files: &[(&str, &str)]) -> Result<(), CreateError> {
+/// What to do with files that are there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Write nothing at all.
+    Refuse,
+    /// Put the new ones in their place.
+    Replace,
+}
+
+/// Writes `files` (path below `folder`, content).
+pub fn create(folder: &Path, files: &[(&str, &str)], existing: Existing) -> Result<(), CreateError> {
     let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), *content)).collect();
-    if let Some((path, _)) = paths.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(CreateError::Exists(path.clone()));
+    let there = paths.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
+    for path in there {
+        match existing {
+            Existing::Refuse => return Err(CreateError::Exists(path.clone())),
+            // A link is taken away, and what it leads to is left alone.
+            Existing::Replace => fs::remove_file(path).map_err(|error| refused(path, &error))?,
+        }
     }
     for (path, content) in &paths {
         write_new(path, content).map_err(|error| refused(path, &error))?;

@@ -27,3 +27,5 @@ mod rules;
 mod schema;
 mod strategies;
 mod support;
+mod templates;
+mod theme;

@@ -11,7 +11,8 @@ use rayon::prelude::*;
 
 use super::super::Outcome;
 use super::super::args::day;
-use super::super::failure::{bad_template, not_published, not_rendered};
+use super::super::failure::{not_published, not_rendered};
+use super::super::templates::Templates;
 use super::super::ui::Ui;
 use super::{open, report, summary};
 use crate::compile::Compilation;
@@ -19,12 +20,12 @@ use crate::diag::{Level, say};
 use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
-use crate::render::{self, Engine, RenderError, TemplateError, Theme};
+use crate::render::{self, Engine, RenderError};
+use crate::theme::Theme;
 use crate::view::{Edition, IndexView, PlanView, Visible};
-use crate::workspace::{Colour, STRATEGY_FILE, Settings};
-use crate::world::environment::{absolute, is_folder};
+use crate::workspace::{STRATEGY_FILE, Settings};
+use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, Outcome as Published, publish};
-use crate::world::{Disk, World as _};
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
@@ -70,9 +71,13 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         return Ok(Outcome::Findings);
     }
     let formats = formats(args, &compilation);
-    let template = |error: TemplateError| anyhow!(ui.say(&bad_template(&error)));
-    let engine = Engine::new(&overrides(args.templates.as_deref(), ui)?).map_err(template)?;
-    let engine = engine.with_theme(theme(&compilation.settings));
+    let settings = &compilation.settings;
+    let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
+    templates.tell_unused(ui);
+    let engine = match templates.engine(&settings.theme) {
+        Ok(engine) => engine,
+        Err(error) => return Ok(templates.show(&error, ui)),
+    };
     let edition = match args.edition {
         BuildEdition::Public => Edition::Public,
         BuildEdition::Internal => Edition::Internal,
@@ -80,21 +85,17 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let output = output(args, &compilation, workspace);
     let folders = source_folders(&compilation, workspace);
     keep_apart(&output, &folders, ui)?;
-    let views = views(&compilation, edition);
-    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
-    let mut files = vec![render::index(&engine, &index, &formats).map_err(template)?];
-    files.extend(plans(&views, &engine, &formats).map_err(|error| anyhow!(ui.say(&not_rendered(&error))))?);
+    let files = match files(&compilation, edition, &engine, &formats) {
+        Ok(files) => files,
+        Err(RenderError::Template(error)) => return Ok(templates.show(&error, ui)),
+        Err(error) => bail!(ui.say(&not_rendered(&error))),
+    };
     let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
     let published = publish(&output, workspace, &folders, &artifacts)
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
     tell(&compilation, &artifacts, &output, &published, ui)?;
     Ok(Outcome::Fine)
-}
-
-fn theme(settings: &Settings) -> Theme {
-    let colour = |colour: &Option<Colour>| colour.map(|colour| colour.to_string());
-    Theme { accent: colour(&settings.theme.accent), accent_dark: colour(&settings.theme.accent_dark) }
 }
 
 /// Says which plans the errors are in.
@@ -117,26 +118,18 @@ fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
     Format::ALL.into_iter().filter(|format| words.iter().any(|word| word == format.word())).collect()
 }
 
-/// The templates that replace the program's own: every file of the folder, by its path there.
-fn overrides(folder: Option<&Path>, ui: &Ui) -> anyhow::Result<Vec<(String, String)>> {
-    let Some(folder) = folder else { return Ok(Vec::new()) };
-    let missing = || ui.say(&say!("there is no folder {path}", path = folder.display().to_string()));
-    is_folder(folder).then_some(()).with_context(missing)?;
-    let world = Disk::new(folder);
-    let mut templates = Vec::new();
-    for entry in world.list("").files {
-        let path = folder.join(&entry.path).display().to_string();
-        let bytes = world.read(&entry.path).ok();
-        let unreadable = || {
-            ui.say(&say!(
-                "the template {path} cannot be read; see that it is saved as UTF-8 and that you may read it",
-                path = path.as_str()
-            ))
-        };
-        let bytes = bytes.with_context(unreadable)?;
-        templates.push((entry.path, String::from_utf8(bytes).ok().with_context(unreadable)?));
-    }
-    Ok(templates)
+/// Every file of the edition.
+fn files(
+    compilation: &Compilation,
+    edition: Edition,
+    engine: &Engine,
+    formats: &[Format],
+) -> Result<Vec<File>, RenderError> {
+    let views = views(compilation, edition);
+    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
+    let index = render::index(engine, &index, formats).map_err(RenderError::Template).map(|page| vec![page]);
+    let plans = plans(&views, engine, &compilation.settings.theme, formats);
+    Ok(render::all(vec![index, plans])?.concat())
 }
 
 /// What the edition shows of every plan, in the order of the plans.
@@ -148,17 +141,17 @@ fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
 }
 
 /// The files of every plan: plans side by side, and the formats of each.
-fn plans(views: &[PlanView], engine: &Engine, formats: &[Format]) -> Result<Vec<File>, RenderError> {
+fn plans(views: &[PlanView], engine: &Engine, theme: &Theme, formats: &[Format]) -> Result<Vec<File>, RenderError> {
     if let Some(missing) = formats.iter().find(|format| !format.is_built_in()) {
         return Err(RenderError::NotBuiltIn(*missing));
     }
     let plan = |view: &PlanView| -> Result<Vec<File>, RenderError> {
-        let (pages, data) = rayon::join(|| render::plan(engine, view, formats), || export::plan(view, formats));
+        let (pages, data) = rayon::join(|| render::plan(engine, view, formats), || export::plan(view, theme, formats));
         let data = data.map_err(|error| RenderError::Export { plan: view.id.clone(), reason: error.to_string() })?;
         Ok([pages?, data].concat())
     };
-    let plans: Result<Vec<_>, _> = views.par_iter().map(plan).collect();
-    Ok(plans?.into_iter().flatten().collect())
+    let plans = render::all(views.par_iter().map(plan).collect())?;
+    Ok(plans.into_iter().flatten().collect())
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {
@@ -176,8 +169,8 @@ fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> Path
 
 /// The folders that hold sources. Where strategies lie in the workspace's root, each is one of its own.
 fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
-    let Settings { strategies, documents, .. } = &compilation.settings;
-    let named = [strategies, documents].into_iter().map(|folder| folder.path.as_str());
+    let Settings { strategies, documents, templates, .. } = &compilation.settings;
+    let named = [strategies, documents].into_iter().chain(templates).map(|folder| folder.path.as_str());
     let named = named.filter(|path| !matches!(*path, "" | ".")).map(|path| workspace.join(path));
     let mains = compilation.sources.iter().filter_map(|(_, source)| source.path().strip_suffix(STRATEGY_FILE));
     named.chain(mains.filter(|folder| !folder.is_empty()).map(|folder| workspace.join(folder))).collect()

@@ -9,7 +9,7 @@ use super::super::Outcome;
 use super::super::failure::not_created;
 use super::super::ui::Ui;
 use crate::diag::say;
-use crate::world::create::create;
+use crate::world::create::{Existing, create};
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ const STARTER: &[(&str, &str)] = starter! {
 
 /// Makes a small sound workspace that builds at once.
 pub fn run(args: &InitArgs, ui: &Ui) -> anyhow::Result<Outcome> {
-    create(&args.folder, STARTER).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    create(&args.folder, STARTER, Existing::Refuse).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
     let folder = args.folder.display().to_string();
     ui.note(&say!("Made a workspace with one small strategy in {path}.", path = folder.as_str()));
     ui.note(&say!("Publish it: stratc build -C {path}", path = folder.as_str()));

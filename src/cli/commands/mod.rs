@@ -10,6 +10,7 @@ pub mod man;
 pub mod rules;
 pub mod schema;
 pub mod show;
+pub mod templates;
 
 use std::mem::ManuallyDrop;
 use std::path::Path;

@@ -5,10 +5,11 @@ use crate::diag::codes;
 codes! {
     /// A colour of the pages is too faint to be read as text.
     ///
-    /// `theme:` in stratc.yaml gives the pages a colour of one's own: `accent`, and `accent_dark` for readers who
-    /// have chosen a dark screen. It is used for links, numbers and headings, so it needs a contrast of at least
-    /// 4.5 to 1 on everything that lies behind text: the page, boxes on it, and what is marked in a tint of the
-    /// same colour. Many logos have colours that are too faint; a darker shade of the same usually does.
+    /// `theme:` in stratc.yaml gives the pages colours of one's own: `accent`, `ink` and `paper`, each with a twin
+    /// (`accent_dark`) for readers who have chosen a dark screen. The accent is used for links, numbers and headings.
+    /// Every text needs a contrast of at least 4.5 to 1 on everything that may lie behind it: the page, boxes on it,
+    /// and what is marked in a tint of the accent. Many logos have colours that are too faint; a darker shade of the
+    /// same usually does.
     ///
     /// Source: WCAG 2.1, 1.4.3.
     ///

@@ -6,6 +6,7 @@
 pub mod allowed;
 pub mod completeness;
 pub mod disclosure;
+pub mod look;
 pub mod reference;
 pub mod source;
 pub mod value;
@@ -14,6 +15,6 @@ use super::Code;
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    let own = [source::TABLE, allowed::TABLE, value::TABLE, reference::TABLE, completeness::TABLE, disclosure::TABLE];
-    own.into_iter().flatten().copied()
+    let own = [source::TABLE, allowed::TABLE, look::TABLE, value::TABLE, reference::TABLE];
+    own.into_iter().chain([completeness::TABLE, disclosure::TABLE]).flatten().copied()
 }

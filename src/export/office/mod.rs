@@ -5,11 +5,12 @@ mod properties;
 mod xlsx;
 
 use crate::locale::Locale;
+use crate::theme::Theme;
 use crate::view::PlanView;
 
 /// A plan as a Word document.
-pub fn document(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    docx::document(view, &Locale::for_code(view.language))
+pub fn document(view: &PlanView, theme: &Theme) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    docx::document(view, &Locale::for_code(view.language), theme)
 }
 
 /// The tables of a plan as an Excel workbook.

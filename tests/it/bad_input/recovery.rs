@@ -262,5 +262,5 @@ fn goals_as_deep_as_check_accepts_are_built() {
 fn a_faulty_template_is_said_to_be_an_error_once() {
     let workspace = Workspace::new().with("maler/html/plan.html", "{{ title | vakker }}\n");
     let err = run(&workspace, &["build", "--templates", "maler"]).err;
-    assert!(err.starts_with("error: ") && err.matches("error:").count() == 1, "{err}");
+    assert!(err.starts_with("error[S032]: ") && err.matches("error").count() == 1, "{err}");
 }

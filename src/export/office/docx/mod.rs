@@ -19,6 +19,7 @@ use std::io;
 
 use super::properties::Properties;
 use crate::locale::Locale;
+use crate::theme::Theme;
 use crate::view::{Edition, PlanView};
 use body::{Body, paragraph};
 use page::Turn;
@@ -28,7 +29,7 @@ use xml::node;
 pub const FILE: &str = "plan.docx";
 
 /// Makes the document.
-pub fn document(view: &PlanView, locale: &Locale) -> io::Result<Vec<u8>> {
+pub fn document(view: &PlanView, locale: &Locale, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, locale);
     let mut body = Body::new(view, locale);
     body.front();
@@ -50,9 +51,10 @@ pub fn document(view: &PlanView, locale: &Locale) -> io::Result<Vec<u8>> {
         }
         body.label_line("Mark", "text-end-internal");
     }
+    theme.footer.iter().for_each(|words| body.line("Footer", words));
     let Body { content, addresses, lists, .. } = body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(turn.section()));
-    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties })
+    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
 }
 
 /// Ends a part of the document, after which pages are turned another way.

@@ -10,6 +10,7 @@ use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
 use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
+use crate::theme::Theme;
 
 /// What a document is made of.
 #[derive(Debug)]
@@ -22,9 +23,13 @@ pub struct Parts<'a> {
     pub lists: &'a [u64],
     /// What the document says of itself.
     pub properties: &'a Properties,
+    /// Its colours.
+    pub theme: &'a Theme,
 }
 
 const STYLES: &str = include_str!("styles.xml");
+/// What the styles have where the accent colour goes: headings and lines, and links.
+const ACCENTS: [&str; 2] = ["1F3A5F", "0B4F9E"];
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -32,7 +37,10 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 /// Packs a document.
 pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     let properties = parts.properties;
-    let styles = STYLES.replace("LANGUAGE", properties.language).into_bytes();
+    let accent = parts.theme.light.on_white().brand.to_string();
+    let styles = STYLES.replace("LANGUAGE", properties.language);
+    let styles =
+        ACCENTS.iter().fold(styles, |styles, own| styles.replace(own, accent.trim_start_matches('#'))).into_bytes();
     let files = [
         ("[Content_Types].xml", content_types().part()?),
         ("_rels/.rels", root_relations().part()?),

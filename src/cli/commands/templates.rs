@@ -1,0 +1,151 @@
+//! `stratc templates`
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+use clap::{Args, Subcommand};
+
+use super::super::Outcome;
+use super::super::failure::not_created;
+use super::super::templates::Templates;
+use super::super::ui::Ui;
+use crate::compile::settings;
+use crate::diag::{Message, say, suggest};
+use crate::render::{TEMPLATES, template_reference};
+use crate::world::Disk;
+use crate::world::create::{CreateError, Existing, create};
+
+/// Arguments of `templates`.
+#[derive(Debug, Args)]
+pub struct TemplatesArgs {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// List every template, what it makes, and whether yours replaces it
+    List(ListArgs),
+    /// Copy templates of the program into a folder, to change them there
+    Copy(CopyArgs),
+    /// Print what templates can use: the fields of the views, filters and functions, in Markdown
+    View,
+}
+
+#[derive(Debug, Args)]
+struct ListArgs {
+    /// The folder with your templates; without it the one that stratc.yaml names
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct CopyArgs {
+    /// The templates, such as "html/plan.html"; "templates list" shows them all
+    #[arg(value_name = "NAME", required = true)]
+    names: Vec<String>,
+
+    /// The folder to copy them to; without it the one that stratc.yaml names
+    #[arg(long, value_name = "DIR")]
+    to: Option<PathBuf>,
+
+    /// Replace copies that are there already
+    #[arg(long)]
+    force: bool,
+}
+
+/// Lists, copies or explains templates.
+pub fn run(args: &TemplatesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    match &args.action {
+        Action::List(args) => list(args, workspace, ui),
+        Action::Copy(args) => copy(args, workspace, ui),
+        Action::View => {
+            ui.print(&template_reference())?;
+            Ok(Outcome::Fine)
+        }
+    }
+}
+
+fn list(args: &ListArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let settings = settings(&Disk::new(workspace));
+    let templates = Templates::find(args.templates.as_deref(), workspace, &settings, ui)?;
+    let width = TEMPLATES.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    let mut text = String::new();
+    for (name, _) in TEMPLATES {
+        text.push_str(&format!("{name:width$}  {}", ui.say(&makes(name))));
+        if templates.replaces(name) {
+            text.push_str(&format!(" – {}", ui.say(&say!("replaced by {path}", path = templates.path(name)))));
+        }
+        text.push('\n');
+    }
+    ui.print(&text)?;
+    templates.tell_unused(ui);
+    Ok(Outcome::Fine)
+}
+
+/// What a template makes.
+fn makes(name: &str) -> Message {
+    match name {
+        "html/plan.html" => say!("the web page of a plan"),
+        "html/index.html" => say!("the web page that lists all plans"),
+        "html/body.html" => say!("the plan itself, on the web page and on paper"),
+        "html/parts.html" => say!("the pieces that web pages and paper are put together from"),
+        "html/style.css" => say!("how web pages and paper look"),
+        "html/theme.css" => say!("colours and typefaces from stratc.yaml"),
+        "html/theme.html" => say!("the logo and the words at the foot of pages, from stratc.yaml"),
+        "print/plan.html" => say!("the page for paper"),
+        "text/plan.txt" => say!("the plain text of a plan"),
+        "typst/plan.typ" => say!("the PDF of a plan"),
+        "typst/style.typ" => say!("how the PDF looks"),
+        _ => match name.split('/').next() {
+            Some("html") => say!("a piece of web pages"),
+            Some("print") => say!("a piece of pages for paper"),
+            Some("text") => say!("a piece of plain text"),
+            Some("typst") => say!("a piece of the PDF"),
+            _ => say!("a piece of another page"),
+        },
+    }
+}
+
+fn copy(args: &CopyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let named = settings(&Disk::new(workspace)).templates.map(|folder| workspace.join(folder.path));
+    let Some(folder) = args.to.clone().or(named) else {
+        bail!(ui.say(&say!("say where to, with --to DIR, or name a folder under \"templates:\" in stratc.yaml")));
+    };
+    let mut files = Vec::new();
+    for name in &args.names {
+        match TEMPLATES.iter().find(|(own, _)| own == name) {
+            Some(found) => files.push(*found),
+            None => bail!(ui.say(&unknown(name))),
+        }
+    }
+    let existing = if args.force { Existing::Replace } else { Existing::Refuse };
+    create(&folder, &files, existing).map_err(|error| anyhow!(ui.say(&not_copied(&error))))?;
+    for (name, _) in &files {
+        ui.print(&format!("{}\n", folder.join(name).display()))?;
+    }
+    ui.note(&say!(
+        "Change them there, and build with --templates {path}, or write \"templates: {path}\" in stratc.yaml.",
+        path = folder.display().to_string()
+    ));
+    Ok(Outcome::Fine)
+}
+
+fn not_copied(error: &CreateError) -> Message {
+    match error {
+        CreateError::Exists(path) => say!(
+            "{path} is there already, so nothing was written; replace it with --force, or choose another folder with --to",
+            path = path.display().to_string()
+        ),
+        CreateError::Io { .. } => not_created(error),
+    }
+}
+
+fn unknown(name: &str) -> Message {
+    match suggest(name, TEMPLATES.iter().map(|(own, _)| *own)) {
+        Some(right) => {
+            say!("there is no template \"{name}\"; did you mean \"{right}\"?", name = name, right = right.name)
+        }
+        None => say!("there is no template \"{name}\"; \"stratc templates list\" shows them all", name = name),
+    }
+}

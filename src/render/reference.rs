@@ -1,0 +1,210 @@
+//! What templates can use, in words: the fields of the views, and the filters and functions around them.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value};
+
+use crate::view::{IndexView, PlanView};
+
+/// Filters and functions of our own, as they are called, with what they give.
+pub const HELPERS: [(&str, &str); 9] = [
+    (
+        "t(key=\"page-owner\")",
+        "A label in the plan's language, from `locales/`. Further arguments are put into it: `count=3`.",
+    ),
+    ("text | prose(level=3)", "A piece of prose as HTML. Its outermost headings get the level."),
+    ("text | prose_text(indent=2)", "A piece of prose as plain text, 72 columns wide."),
+    (
+        "text | prose_typst(level=2, run_in=false)",
+        "A piece of prose as Typst. With `run_in` a single paragraph goes on in its line.",
+    ),
+    (
+        "words | wrap(first=\"- \", rest=\"  \")",
+        "Words broken at 72 columns, behind the first indent, and the other from the second line on.",
+    ),
+    (
+        "list | labelled(label=\"Eier\", pad=\"  \")",
+        "A label with words behind it, or a list of them below it, as plain text.",
+    ),
+    ("words | underline(mark=\"=\")", "A heading in plain text: words with a line below them."),
+    ("words | css_string", "Words as the inside of a string in a style sheet, where nothing in them can end it."),
+    ("value | safe", "The value as it is. Only for what is no author's text, such as `theme.logo.source`."),
+];
+
+/// What every template sees besides its view.
+const AROUND: [(&str, &str); 9] = [
+    ("formats", "The formats that are built, such as `html`, so that no page links to one that is not there."),
+    (
+        "plan_body",
+        "The plan from its vision to its last chapter as HTML, made by `html/body.html`; in `html/plan.html` and `print/plan.html`.",
+    ),
+    (
+        "theme.light, theme.dark, theme.paper",
+        "The colours of light pages, dark pages and paper, each as `#rrggbb`: `ink`, `soft`, `line`, `strong`, `paper`, `panel`, `raised`, `brand`, `brand_soft`, `good`, `late`, `wait`, `warn`, `warn_ink`.",
+    ),
+    (
+        "theme.accent, theme.accent_dark",
+        "The accent of light and of dark pages: `theme.light.brand` and `theme.dark.brand`.",
+    ),
+    (
+        "theme.logo",
+        "The logo, or none: `alt`, `source` (an address that holds the whole picture), `media_type`, `width` and `height` in pixels where it has some.",
+    ),
+    ("theme.logo.dark", "The logo of dark pages, where it is another."),
+    (
+        "theme.typefaces",
+        "Typefaces of one's own: `role` (`text`, `text_bold`, `text_italic`, `heading`), `format`, `is_variable`, `source`.",
+    ),
+    ("theme.footer", "The words at the foot of every page, a line each."),
+    ("theme.policy", "What the Content-Security-Policy must allow for logo and typefaces."),
+];
+
+/// The reference of templates, in Markdown.
+pub fn template_reference() -> String {
+    let mut text = String::from(
+        "# What templates can use\n\nTemplates are written in the language of [Tera](https://keats.github.io/tera/). \
+         In files that end in `.html` every value is escaped; in `.typ` every value is a string.\n\n",
+    );
+    text.push_str("## Filters and functions\n\nThose of Tera, and:\n\n");
+    table(&mut text, &["Call", "What it gives"], HELPERS.map(|(call, doc)| vec![format!("`{call}`"), doc.to_owned()]));
+    text.push_str("\n## Beside the view\n\n");
+    table(&mut text, &["Name", "What it is"], AROUND.map(|(name, doc)| vec![format!("`{name}`"), doc.to_owned()]));
+    let mut known = Map::new();
+    view::<PlanView>(&mut text, "The pages of a plan", &mut known);
+    view::<IndexView>(&mut text, "The page that lists all plans: `html/index.html`", &mut known);
+    for (name, schema) in &known {
+        text.push_str(&format!("\n## {name}\n\n"));
+        definition(&mut text, schema);
+    }
+    text
+}
+
+/// The fields that a view has at the top; what they are made of goes to `known`.
+fn view<T: JsonSchema>(text: &mut String, title: &str, known: &mut Map<String, Value>) {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
+    if let Some(Value::Object(parts)) = schema.get_mut("$defs").map(Value::take) {
+        known.extend(parts);
+    }
+    text.push_str(&format!("\n## {title}\n\n"));
+    definition(text, &schema);
+}
+
+fn definition(text: &mut String, schema: &Value) {
+    if let Some(doc) = description(schema) {
+        text.push_str(&format!("{doc}\n\n"));
+    }
+    let fields = fields(schema);
+    let alternatives = ["oneOf", "anyOf"].iter().find_map(|key| schema.get(key)?.as_array());
+    if !fields.is_empty() {
+        table(text, &["Field", "What it holds", "What it is"], fields);
+        text.push_str(alternatives.map_or("", |_| "\nand one of:\n\n"));
+    }
+    for one in alternatives.into_iter().flatten() {
+        let doc = description(one).map(|doc| format!(": {doc}")).unwrap_or_default();
+        text.push_str(&format!("- {}{doc}\n", kind(one)));
+    }
+}
+
+/// A line for each field, also of what is flattened into it.
+fn fields(schema: &Value) -> Vec<Vec<String>> {
+    let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    own.map(|(name, field)| vec![format!("`{name}`"), kind(field), description(field).unwrap_or_default()]).collect()
+}
+
+fn description(schema: &Value) -> Option<String> {
+    let doc = schema.get("description")?.as_str()?;
+    Some(doc.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What a value is, in a few words.
+fn kind(schema: &Value) -> String {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+        return name.rsplit('/').next().unwrap_or(name).to_owned();
+    }
+    if let Some(word) = schema.get("const").and_then(Value::as_str) {
+        return format!("`{word}`");
+    }
+    if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+        return words
+            .iter()
+            .map(|word| format!("`{}`", word.as_str().unwrap_or_default()))
+            .collect::<Vec<_>>()
+            .join(", ");
+    }
+    if let Some(several) = ["anyOf", "oneOf"].iter().find_map(|key| schema.get(key)?.as_array()) {
+        return several.iter().map(kind).collect::<Vec<_>>().join(" or ");
+    }
+    let named = schema.get("properties").and_then(Value::as_object).filter(|fields| !fields.is_empty());
+    match (schema.get("type"), named) {
+        (_, Some(fields)) => {
+            let fields = fields.iter().map(|(name, field)| format!("`{name}` ({})", kind(field)));
+            format!("fields {}", fields.collect::<Vec<_>>().join(", "))
+        }
+        (Some(Value::Array(several)), _) => {
+            several.iter().map(|one| of_type(one, schema)).collect::<Vec<_>>().join(" or ")
+        }
+        (Some(one), _) => of_type(one, schema),
+        (None, _) => "any value".to_owned(),
+    }
+}
+
+fn of_type(name: &Value, schema: &Value) -> String {
+    match name.as_str().unwrap_or_default() {
+        "array" => format!("list of {}", schema.get("items").map_or_else(|| "values".to_owned(), kind)),
+        "string" => "text".to_owned(),
+        "integer" | "number" => "number".to_owned(),
+        "boolean" => "true or false".to_owned(),
+        "null" => "none".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn table(text: &mut String, head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
+    text.push_str(&format!("| {} |\n|{}\n", head.join(" | "), " --- |".repeat(head.len())));
+    for row in rows {
+        let cells: Vec<_> = row.iter().map(|cell| cell.replace('|', "\\|")).collect();
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_filter_and_function_that_is_registered_is_explained() {
+        let engine = include_str!("engine.rs");
+        for register in ["register_filter(\"", "register_function(\""] {
+            for rest in engine.split(register).skip(1) {
+                let name = rest.split('"').next().unwrap_or_default();
+                let is_called =
+                    |call: &str| call.starts_with(&format!("{name}(")) || call.contains(&format!("| {name}"));
+                assert!(HELPERS.iter().any(|(call, _)| is_called(call)), "explain {name} in render/reference.rs");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_explained_can_be_called() {
+        for (call, _) in HELPERS {
+            let template = [("html/probe.html".to_owned(), format!("{{{{ {call} }}}}"))];
+            assert!(super::super::Engine::new(&template).is_ok(), "{call}");
+        }
+    }
+
+    #[test]
+    fn every_type_that_is_named_is_explained() {
+        let text = template_reference();
+        for field in ["| `vision` |", "| `strategies` |", "## IndicatorRow"] {
+            assert!(text.contains(field), "{field}");
+        }
+        let kinds =
+            text.lines().skip_while(|line| !line.starts_with("## The pages")).filter(|line| line.starts_with("| `"));
+        let kinds = kinds.filter_map(|line| line.split(" | ").nth(1));
+        let words = kinds.flat_map(|kind| kind.split([' ', '(', ')', ',']));
+        for name in words.filter(|word| word.starts_with(|first: char| first.is_ascii_uppercase())) {
+            assert!(text.contains(&format!("\n## {name}\n")), "{name}");
+        }
+    }
+}
