@@ -38,6 +38,8 @@ pub enum Command {
     Check(commands::check::CheckArgs),
     /// Publish the plans as web pages, print-ready pages, plain text and PDF
     Build(commands::build::BuildArgs),
+    /// Report how far indicators and measures have come: expected against actual, what changed, what is out of date
+    Report(commands::report::ReportArgs),
     /// Show goals, one element, or what answers the governing documents
     Show(commands::show::ShowArgs),
     /// Explain a finding, or a kind of element and its fields
@@ -89,6 +91,12 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+/// A period or day given on the command line.
+pub fn moment(text: &str) -> Result<Moment, String> {
+    let what = say!("write a period such as 2026, 2026-T2, 2026-Q3 or 2026-08, or a day such as 2026-08-31");
+    Moment::parse(text).map_err(|_| what.template().to_owned())
 }
 
 /// A day given on the command line.

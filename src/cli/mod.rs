@@ -73,6 +73,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
     match args.command {
         Command::Check(command) => commands::check::run(&command, &workspace, ui),
         Command::Build(command) => commands::build::run(&command, &workspace, ui),
+        Command::Report(command) => commands::report::run(&command, &workspace, ui),
         Command::Show(command) => commands::show::run(&command, &workspace, ui),
         Command::Explain(command) => commands::explain::run(&command, ui),
         Command::Rules(command) => commands::rules::run(&command, &workspace, ui),

@@ -20,7 +20,7 @@ pub use table::tables;
 
 use crate::format::{File, Format};
 use crate::theme::Theme;
-use crate::view::PlanView;
+use crate::view::{PlanView, ReportView};
 
 /// What a writer may say when it cannot write.
 type Fault = Box<dyn Error + Send + Sync>;
@@ -32,6 +32,17 @@ type Fault = Box<dyn Error + Send + Sync>;
 pub fn plan(view: &PlanView, theme: &Theme, formats: &[Format]) -> Result<Vec<File>, Fault> {
     let written: Result<Vec<_>, Fault> = formats.par_iter().map(|format| written(view, theme, *format)).collect();
     Ok(written?.into_iter().flatten().collect())
+}
+
+/// Writes a status report in those of `formats` that no template makes: as a workbook.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
+pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault> {
+    if !formats.contains(&Format::Xlsx) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![File { path: format!("{}/report.xlsx", view.id), bytes: office::report(view)? }])
 }
 
 fn written(view: &PlanView, theme: &Theme, format: Format) -> Result<Vec<File>, Fault> {

@@ -20,6 +20,9 @@ templates! {
     "print/style.css",
     "text/plan.txt",
     "text/parts.txt",
+    "report/report.html",
+    "report/report.txt",
+    "report/style.css",
     "typst/plan.typ",
     "typst/parts.typ",
     "typst/style.typ",
@@ -33,7 +36,7 @@ mod tests {
     #[test]
     fn every_template_file_is_embedded() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        for folder in ["html", "print", "text", "typst"] {
+        for folder in ["html", "print", "text", "report", "typst"] {
             let files = std::fs::read_dir(root.join(folder)).expect("the folder is there");
             for file in files {
                 let name = format!("{folder}/{}", file.expect("it can be read").file_name().to_string_lossy());

@@ -8,6 +8,7 @@ mod html;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reference;
+mod report;
 mod template_error;
 mod terminal;
 mod text;
@@ -17,6 +18,7 @@ pub use embedded::TEMPLATES;
 pub use engine::Engine;
 pub use fault::{PdfFault, RenderError};
 pub use reference::template_reference;
+pub use report::report;
 pub use template_error::{Callable, Problem, TemplateError, TemplateFault, TemplatePlace};
 pub use terminal::{about_text, coverage_text, goals_text};
 

@@ -21,6 +21,7 @@ mod measures;
 mod plan;
 pub mod progress;
 mod prose;
+mod report;
 mod responsibilities;
 mod sections;
 
@@ -39,5 +40,9 @@ pub use matrix::{Matrix, MatrixRow};
 pub use measures::MeasureRow;
 pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
+pub use report::{
+    Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,
+    Standing, Subject, Summary,
+};
 pub use responsibilities::RoleRow;
 pub use sections::{Group, SectionView};

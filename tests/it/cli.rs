@@ -405,7 +405,8 @@ fn output_that_cannot_be_written_is_a_failure() {
 
 // Workspaces.
 
-const COMMANDS: [&str; 9] = ["check", "build", "show", "explain", "rules", "schema", "init", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["check", "build", "report", "show", "explain", "rules", "schema", "init", "completions", "man"];
 
 /// A plan with one error.
 fn faulty() -> Workspace {

@@ -5,6 +5,7 @@
 //! word that begins with KANARI, and numbers and years that stand nowhere else. The tests search the public edition
 //! for them, and compare the public editions of both forms.
 
+mod report;
 mod search;
 mod workspace;
 

@@ -23,6 +23,7 @@ mod pdf;
 mod properties;
 mod publishing;
 mod reference;
+mod report;
 mod rules;
 mod schema;
 mod strategies;

@@ -53,11 +53,21 @@ pub struct BuildArgs {
 
 /// Whom an edition is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum BuildEdition {
+pub enum BuildEdition {
     /// Everyone
     Public,
     /// The organisation: also what is internal or under embargo, marked on every page
     Internal,
+}
+
+impl BuildEdition {
+    /// The edition.
+    pub fn edition(self) -> Edition {
+        match self {
+            Self::Public => Edition::Public,
+            Self::Internal => Edition::Internal,
+        }
+    }
 }
 
 /// Publishes every plan of the workspace that has no errors. A plan with errors stops the whole edition: half
@@ -78,10 +88,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         Ok(engine) => engine,
         Err(error) => return Ok(templates.show(&error, ui)),
     };
-    let edition = match args.edition {
-        BuildEdition::Public => Edition::Public,
-        BuildEdition::Internal => Edition::Internal,
-    };
+    let edition = args.edition.edition();
     let output = output(args, &compilation, workspace);
     let folders = source_folders(&compilation, workspace);
     keep_apart(&output, &folders, ui)?;
@@ -168,7 +175,7 @@ fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> Path
 }
 
 /// The folders that hold sources. Where strategies lie in the workspace's root, each is one of its own.
-fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
+pub fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
     let Settings { strategies, documents, templates, .. } = &compilation.settings;
     let named = [strategies, documents].into_iter().chain(templates).map(|folder| folder.path.as_str());
     let named = named.filter(|path| !matches!(*path, "" | ".")).map(|path| workspace.join(path));
@@ -177,7 +184,7 @@ fn source_folders(compilation: &Compilation, workspace: &Path) -> Vec<PathBuf> {
 }
 
 /// Refuses to publish among the sources before anything is made there. Links are looked at when publishing.
-fn keep_apart(output: &Path, folders: &[PathBuf], ui: &Ui) -> anyhow::Result<()> {
+pub fn keep_apart(output: &Path, folders: &[PathBuf], ui: &Ui) -> anyhow::Result<()> {
     let plain = |path: &Path| absolute(path).with_context(|| ui.say(&say!("the current folder is gone")));
     let target = without_dots(&plain(output)?);
     for folder in folders {

@@ -7,6 +7,7 @@ pub mod explain;
 pub mod fix;
 pub mod init;
 pub mod man;
+pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod show;

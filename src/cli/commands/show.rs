@@ -124,7 +124,8 @@ fn about(compilation: &Compilation, name: &str, ui: &Ui) -> anyhow::Result<Strin
     Ok(shown.collect::<Vec<_>>().join("\n"))
 }
 
-fn not_found(name: &str, names: &[&str], ui: &Ui) -> String {
+/// That nothing is called so, and what is called nearly so.
+pub fn not_found(name: &str, names: &[&str], ui: &Ui) -> String {
     match nearest(name, names.iter().copied()) {
         Some(right) => {
             ui.say(&say!("nothing is called \"{name}\"; did you mean \"{right}\"?", name = name, right = right))

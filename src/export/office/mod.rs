@@ -6,7 +6,7 @@ mod xlsx;
 
 use crate::locale::Locale;
 use crate::theme::Theme;
-use crate::view::PlanView;
+use crate::view::{PlanView, ReportView};
 
 /// A plan as a Word document.
 pub fn document(view: &PlanView, theme: &Theme) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
@@ -16,4 +16,9 @@ pub fn document(view: &PlanView, theme: &Theme) -> Result<Vec<u8>, impl std::err
 /// The tables of a plan as an Excel workbook.
 pub fn workbook(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
     xlsx::workbook(view, &Locale::for_code(view.language))
+}
+
+/// A status report as an Excel workbook.
+pub fn report(view: &ReportView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    xlsx::report(view, &Locale::for_code(view.language))
 }

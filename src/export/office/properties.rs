@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::locale::{Locale, Value};
-use crate::view::{Edition, PlanView};
+use crate::view::{Edition, PlanView, ReportView};
 
 /// The properties of a plan's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,31 @@ impl Properties {
         }
     }
 
+    /// The properties of a status report.
+    pub fn of_report(view: &ReportView, locale: &Locale) -> Self {
+        let text = |key: &str, name: &'static str, value: &str| locale.label_with(key, &[(name, Value::Text(value))]);
+        let edition = match view.edition {
+            Edition::Public => "page-edition-public",
+            Edition::Internal => "page-edition-internal",
+        };
+        let internal = (view.edition == Edition::Internal).then_some("text-internal");
+        let marks = internal.into_iter().chain(mark_of_status(view.status));
+        Self {
+            title: format!("{}: {}", text("report-title", "period", &view.period), view.title),
+            subject: view.title.clone(),
+            organisation: view.organisation.clone(),
+            language: tag(view.language),
+            version: view.version.clone(),
+            status: view.status_label.clone(),
+            edition: locale.label(edition),
+            as_of: (view.days.day, text("page-as-of", "date", &view.as_of)),
+            marks: marks.map(|key| locale.label(key)).collect(),
+            language_label: locale.label("field-language"),
+            version_label: view.version.as_deref().map(|version| text("page-version", "version", version)),
+            labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
+        }
+    }
+
     /// Properties that programs have no place of their own for: each with its label in the plan's language.
     pub fn custom(&self) -> Vec<(String, String)> {
         let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
@@ -80,7 +105,11 @@ fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
 
 /// The label that says that a plan is not in force.
 pub fn status_mark(view: &PlanView) -> Option<&'static str> {
-    match view.status {
+    mark_of_status(view.status)
+}
+
+fn mark_of_status(status: Option<&str>) -> Option<&'static str> {
+    match status {
         Some("draft") => Some("text-draft"),
         Some("hearing") => Some("text-hearing"),
         Some("replaced") => Some("text-replaced"),

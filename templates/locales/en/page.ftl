@@ -115,3 +115,51 @@ page-index-count = { $count ->
     [one] One plan
    *[other] { $count } plans
 }
+
+# The status report
+report-title = Status report { $period }
+report-as-of = Status as of { $date }, compared with { $since }.
+report-running = The period is not over, so the figures are as of { $date }.
+report-past = Readings for the time after { $date } are left out. The plan does not say when a measure got the status that it has, so measures are judged by their status today and the dates in the plan.
+report-summary = In brief
+report-indicators = Indicators
+report-measures = Measures
+report-indicator-count = { $count ->
+    [0] No indicators
+    [one] One indicator
+   *[other] { $count } indicators
+}
+report-measure-count = { $count ->
+    [0] No measures
+    [one] One measure
+   *[other] { $count } measures
+}
+report-behind = The indicators that are most behind
+report-late = The measures that are most overdue
+report-last-reading = measured at { $value } ({ $moment })
+report-expected-then = expected { $value }
+report-deadline = deadline { $moment }
+report-changes = Changes since { $since }
+report-no-changes = Nothing has changed since { $since }.
+report-what = What
+report-new = New
+report-before = Before
+report-now = Now
+report-unchanged = Unchanged
+report-was-due = The deadline was { $moment }
+report-stale = New reading missing
+report-stale-intro = These indicators have not been measured as often as they are to be, or not at all yet.
+report-actual = Measured
+report-expected = Expected
+report-target = Target
+report-rest = Other
+report-owners = By who answers for it
+report-no-owner = Nobody
+report-owner-behind = Behind
+report-owner-unmeasured = Reading missing
+report-owner-late = Late
+report-how = How this is judged
+report-how-expected = The expected value lies on a straight line from the baseline to the next target. The latest reading is compared with what was expected at the time that it is for.
+report-how-on-track = An indicator is on track when it is no further from what was expected than a tenth of the way between two targets. Where the plan has limits of its own for the indicator, those apply. Once the deadline has passed, a target is either met or missed.
+report-how-stale = A reading is out of date when the next one should have come. Where the plan does not say how often, once a year is expected.
+report-how-late = A measure is late when its deadline has passed and it is not done, when it should have started, or when the plan itself says so.

@@ -388,6 +388,10 @@ sheet-number-kind = What the number is
 sheet-reading = Reading
 sheet-remark = Remark
 sheet-target = Target
+sheet-changes = Changes
+sheet-kind = Kind
+sheet-measured-day = Measured for
+sheet-part = Part of the plan
 sheet-value = Value
 sheet-words = In words
 

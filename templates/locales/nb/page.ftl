@@ -115,3 +115,51 @@ page-index-count = { $count ->
     [one] Én plan
    *[other] { $count } planer
 }
+
+# Statusrapporten
+report-title = Statusrapport { $period }
+report-as-of = Status per { $date }, sammenlignet med { $since }.
+report-running = Perioden er ikke over, så tallene er per { $date }.
+report-past = Målinger for tiden etter { $date } er ikke med. Planen sier ikke når et tiltak fikk den statusen det har, så tiltakene er vurdert ut fra statusen i dag og datoene i planen.
+report-summary = Kort fortalt
+report-indicators = Indikatorer
+report-measures = Tiltak
+report-indicator-count = { $count ->
+    [0] Ingen indikatorer
+    [one] Én indikator
+   *[other] { $count } indikatorer
+}
+report-measure-count = { $count ->
+    [0] Ingen tiltak
+    [one] Ett tiltak
+   *[other] { $count } tiltak
+}
+report-behind = Indikatorene som henger mest etter
+report-late = Tiltakene som er mest forsinket
+report-last-reading = målt til { $value } ({ $moment })
+report-expected-then = ventet { $value }
+report-deadline = frist { $moment }
+report-changes = Endringer siden { $since }
+report-no-changes = Ingenting er endret siden { $since }.
+report-what = Hva
+report-new = Nytt
+report-before = Før
+report-now = Nå
+report-unchanged = Uendret
+report-was-due = Fristen var { $moment }
+report-stale = Mangler ny måling
+report-stale-intro = Disse indikatorene er ikke målt så ofte som de skal, eller ikke målt ennå.
+report-actual = Målt
+report-expected = Ventet
+report-target = Måltall
+report-rest = Annet
+report-owners = Etter ansvarlig
+report-no-owner = Ingen ansvarlig
+report-owner-behind = Henger etter
+report-owner-unmeasured = Mangler måling
+report-owner-late = Forsinket
+report-how = Slik er det vurdert
+report-how-expected = Ventet verdi ligger på en rett linje fra utgangspunktet til neste måltall. Den siste målingen er holdt opp mot det som var ventet på tidspunktet den gjelder for.
+report-how-on-track = En indikator er i rute når den ligger høyst en tidel av veien mellom to måltall unna det som var ventet. Har planen egne grenser for indikatoren, gjelder de. Når fristen er ute, er måltallet enten nådd eller ikke.
+report-how-stale = En måling er gammel når den neste skulle ha kommet. Sier ikke planen hvor ofte det skal måles, regnes det med én gang i året.
+report-how-late = Et tiltak er forsinket når fristen er passert og det ikke er gjennomført, når det skulle ha startet, eller når planen selv sier det.

@@ -385,6 +385,10 @@ sheet-number-kind = Hva tallet er
 sheet-reading = Måling
 sheet-remark = Merknad
 sheet-target = Måltall
+sheet-changes = Endringer
+sheet-kind = Type
+sheet-measured-day = Målt for
+sheet-part = Del av planen
 sheet-value = Verdi
 sheet-words = I ord
 

@@ -115,3 +115,51 @@ page-index-count = { $count ->
     [one] Éin plan
    *[other] { $count } planar
 }
+
+# Statusrapporten
+report-title = Statusrapport { $period }
+report-as-of = Status per { $date }, samanlikna med { $since }.
+report-running = Perioden er ikkje over, så tala er per { $date }.
+report-past = Målingar for tida etter { $date } er ikkje med. Planen seier ikkje når eit tiltak fekk den statusen det har, så tiltaka er vurderte ut frå statusen i dag og datoane i planen.
+report-summary = Kort fortalt
+report-indicators = Indikatorar
+report-measures = Tiltak
+report-indicator-count = { $count ->
+    [0] Ingen indikatorar
+    [one] Éin indikator
+   *[other] { $count } indikatorar
+}
+report-measure-count = { $count ->
+    [0] Ingen tiltak
+    [one] Eitt tiltak
+   *[other] { $count } tiltak
+}
+report-behind = Indikatorane som heng mest etter
+report-late = Tiltaka som er mest forseinka
+report-last-reading = målt til { $value } ({ $moment })
+report-expected-then = venta { $value }
+report-deadline = frist { $moment }
+report-changes = Endringar sidan { $since }
+report-no-changes = Ingenting er endra sidan { $since }.
+report-what = Kva
+report-new = Nytt
+report-before = Før
+report-now = No
+report-unchanged = Uendra
+report-was-due = Fristen var { $moment }
+report-stale = Manglar ny måling
+report-stale-intro = Desse indikatorane er ikkje målte så ofte som dei skal, eller ikkje målte enno.
+report-actual = Målt
+report-expected = Venta
+report-target = Måltal
+report-rest = Anna
+report-owners = Etter ansvarleg
+report-no-owner = Ingen ansvarleg
+report-owner-behind = Heng etter
+report-owner-unmeasured = Manglar måling
+report-owner-late = Forseinka
+report-how = Slik er det vurdert
+report-how-expected = Venta verdi ligg på ei rett linje frå utgangspunktet til neste måltal. Den siste målinga er halden opp mot det som var venta på tidspunktet ho gjeld for.
+report-how-on-track = Ein indikator er i rute når han ligg høgst ein tidel av vegen mellom to måltal unna det som var venta. Har planen eigne grenser for indikatoren, gjeld dei. Når fristen er ute, er måltalet anten nådd eller ikkje.
+report-how-stale = Ei måling er gammal når den neste skulle ha kome. Seier ikkje planen kor ofte det skal målast, blir det rekna med éin gong i året.
+report-how-late = Eit tiltak er forseinka når fristen er ute og det ikkje er gjennomført, når det skulle ha starta, eller når planen sjølv seier det.

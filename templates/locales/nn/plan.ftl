@@ -385,6 +385,10 @@ sheet-number-kind = Kva talet er
 sheet-reading = Måling
 sheet-remark = Merknad
 sheet-target = Måltal
+sheet-changes = Endringar
+sheet-kind = Type
+sheet-measured-day = Målt for
+sheet-part = Del av planen
 sheet-value = Verdi
 sheet-words = I ord
 

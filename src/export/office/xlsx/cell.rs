@@ -13,6 +13,21 @@ pub enum Cell {
     Number(f64),
     /// A day.
     Day(Date),
+    /// A judgement: its sign and words, in a colour that says the same.
+    Judgement(String, Tone),
+}
+
+/// How good a judgement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// As it should be.
+    Good,
+    /// Not as it should be.
+    Bad,
+    /// Nobody knows.
+    Doubtful,
+    /// Neither.
+    Plain,
 }
 
 impl Cell {
@@ -43,7 +58,9 @@ impl Cell {
     pub fn letters(&self) -> usize {
         match self {
             Self::Empty => 0,
-            Self::Text(words) => words.lines().map(|line| line.chars().count()).max().unwrap_or(0),
+            Self::Text(words) | Self::Judgement(words, _) => {
+                words.lines().map(|line| line.chars().count()).max().unwrap_or(0)
+            }
             Self::Number(_) | Self::Day(_) => 11,
         }
     }

@@ -3,22 +3,33 @@
 //! Every cell is text, a number or a date: what authors write is never a formula.
 
 mod cell;
+mod report;
 mod sheet;
 mod sheets;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use sheet::Sheet;
+
 use super::properties::Properties;
 use crate::locale::Locale;
-use crate::view::PlanView;
+use crate::view::{PlanView, ReportView};
 
 /// Makes the workbook. It has a sheet for each table that the plan has, and the first one always.
 pub fn workbook(view: &PlanView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    let properties = Properties::new(view, locale);
+    written(&sheets::sheets(view, locale), &Properties::new(view, locale))
+}
+
+/// Makes the workbook of a status report: indicators, measures, changes.
+pub fn report(view: &ReportView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
+    written(&report::sheets(view, locale), &Properties::of_report(view, locale))
+}
+
+fn written(sheets: &[Sheet], properties: &Properties) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&document_properties(&properties)?);
-    for sheet in sheets::sheets(view, locale) {
-        sheet.write(workbook.add_worksheet(), &properties)?;
+    workbook.set_properties(&document_properties(properties)?);
+    for sheet in sheets {
+        sheet.write(workbook.add_worksheet(), properties)?;
     }
     workbook.save_to_buffer()
 }

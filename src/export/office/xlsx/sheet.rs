@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::cell::Cell;
+use super::cell::{Cell, Tone};
 use crate::export::office::properties::Properties;
 
 /// A sheet before it is written.
@@ -55,6 +55,10 @@ impl Sheet {
             for (column, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => sheet.write_blank(row, column, &words)?,
+                    Cell::Judgement(text, tone) => {
+                        let judged = words.clone().set_bold().set_font_color(colour(*tone));
+                        sheet.write_string_with_format(row, column, fitting(text), &judged)?
+                    }
                     Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &words)?,
                     Cell::Number(value) if value.fract() == 0.0 => {
                         sheet.write_number_with_format(row, column, *value, &whole)?
@@ -73,6 +77,16 @@ impl Sheet {
         let heading = self.headings.get(usize::from(column)).map_or(0, |words| words.chars().count() + 3);
         let letters = cells.chain([heading]).max().unwrap_or(0).clamp(8, 44);
         f64::from(u32::try_from(letters).unwrap_or(44)) + 1.0
+    }
+}
+
+/// The colour of a judgement, dark enough on white. The sign and the words before it say the same.
+fn colour(tone: Tone) -> Color {
+    match tone {
+        Tone::Good => Color::RGB(0x001B_6E3C),
+        Tone::Bad => Color::RGB(0x009A_3B12),
+        Tone::Doubtful => Color::RGB(0x005B_4A8A),
+        Tone::Plain => Color::RGB(0x0014_202B),
     }
 }
 

@@ -18,7 +18,8 @@ pub fn sheets(view: &PlanView, locale: &Locale) -> Vec<Sheet> {
     sheets
 }
 
-fn sheet(locale: &Locale, name: &str, headings: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
+/// A sheet with a name and headings in the language of `locale`.
+pub fn sheet(locale: &Locale, name: &str, headings: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
     let headings = headings.iter().map(|key| locale.label(key)).collect();
     Sheet { name: locale.label(name), headings, rows }
 }
@@ -115,7 +116,7 @@ fn coverage(view: &PlanView, locale: &Locale) -> Sheet {
 }
 
 /// A title with the marks of the internal edition below it.
-fn marked(title: &str, marks: &[Mark]) -> Cell {
+pub fn marked(title: &str, marks: &[Mark]) -> Cell {
     let marks = marks.iter().map(|mark| format!("[{}]", mark.text));
     Cell::lines(&[title.to_owned()].into_iter().chain(marks).collect::<Vec<_>>())
 }

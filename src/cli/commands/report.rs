@@ -1,0 +1,180 @@
+//! `stratc report`
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, bail};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use super::super::Outcome;
+use super::super::args::moment;
+use super::super::failure::{not_published, not_rendered};
+use super::super::templates::Templates;
+use super::super::ui::Ui;
+use super::build::{BuildEdition, keep_apart, source_folders};
+use super::show::not_found;
+use super::{open, report as findings, summary};
+use crate::compile::Compilation;
+use crate::diag::{Message, say};
+use crate::export;
+use crate::format::{File, Format};
+use crate::model::value::Moment;
+use crate::render::{self, Engine, RenderError};
+use crate::view::{Edition, PeriodFault, ReportDays, ReportView, Visible};
+use crate::world::publish::{Artifact, publish};
+
+/// The forms that a report is made in, in the order in which they are listed.
+const FORMATS: [Format; 3] = [Format::Html, Format::Text, Format::Xlsx];
+
+/// Arguments of `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The period or day to report on: 2026, 2026-T2, 2026-Q3, 2026-08 or 2026-08-31; without it today
+    #[arg(long, value_name = "PERIOD", value_parser = moment)]
+    as_of: Option<Moment>,
+
+    /// Compare with the end of this period; without it that of the period before, of the same length
+    #[arg(long, value_name = "PERIOD", value_parser = moment)]
+    since: Option<Moment>,
+
+    /// Only this strategy
+    #[arg(long, value_name = "STRATEGY")]
+    strategy: Option<String>,
+
+    /// Whom the report is for
+    #[arg(long, value_name = "EDITION", default_value = "public")]
+    edition: BuildEdition,
+
+    /// What to make: html, text, xlsx; without it all three, where files are made
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS.map(Format::word)))]
+    format: Vec<String>,
+
+    /// The folder to put files in; without it one for the period, in "report" or "internal-report". Where neither a folder nor a format is asked for, the report is shown on the screen as text
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+
+    /// Take templates from this folder where it has them
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+/// Reports how far the plans have come: on the terminal, or in files. Plans with errors are not reported on: what could
+/// not be read would be missing from the counts, and how it is to be kept back would not be known.
+pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let compilation = open(workspace, None, ui)?;
+    if compilation.has_errors() {
+        ui.findings(&findings(&compilation, ui));
+        ui.note(&summary(&compilation));
+        ui.note(&say!("There is no report while the plans have errors. Correct what is marked \"error\" above."));
+        return Ok(Outcome::Findings);
+    }
+    let days = ReportDays::new(args.as_of, args.since, compilation.as_of);
+    let days = days.map_err(|fault| anyhow!(ui.say(&no_period(args, fault))))?;
+    let views = views(args, &compilation, days, ui)?;
+    let in_files = args.output.is_some() || !args.format.is_empty();
+    let formats = if in_files { formats(args) } else { vec![Format::Text] };
+    let settings = &compilation.settings;
+    let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
+    let files = match templates.engine(&settings.theme).map_err(RenderError::Template) {
+        Ok(engine) => files(&views, &engine, &formats),
+        Err(error) => Err(error),
+    };
+    let files = match files {
+        Ok(files) => files,
+        Err(RenderError::Template(error)) => return Ok(templates.show(&error, ui)),
+        Err(error) => bail!(ui.say(&not_rendered(&error))),
+    };
+    if in_files {
+        put(args, files, (&compilation, days), workspace, ui)?;
+    } else {
+        let texts: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
+        ui.print(&texts.join("\n\n"))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+fn no_period(args: &ReportArgs, fault: PeriodFault) -> Message {
+    let shown = |moment: Option<Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
+    match fault {
+        PeriodFault::Ahead => {
+            say!(
+                "there is nothing to report on {period} yet: it has not begun; choose one that has with --as-of",
+                period = shown(args.as_of)
+            )
+        }
+        PeriodFault::NotBefore => say!(
+            "{since} does not come before what is reported on; choose an earlier period with --since",
+            since = shown(args.since.or(args.as_of))
+        ),
+    }
+}
+
+/// The reports on every strategy that was asked for and that the edition may show.
+fn views(args: &ReportArgs, compilation: &Compilation, days: ReportDays, ui: &Ui) -> anyhow::Result<Vec<ReportView>> {
+    let plan = &compilation.plan;
+    let (edition, only) = (args.edition.edition(), args.strategy.as_deref());
+    let visible = Visible::new(plan, edition, days.today);
+    let wanted: Vec<_> = plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)).collect();
+    if let (Some(only), true) = (only, wanted.is_empty()) {
+        let names: Vec<_> = plan.strategies().map(|(_, scope)| &*scope.id).collect();
+        bail!(not_found(only, &names, ui));
+    }
+    let views = wanted.into_iter().filter_map(|(scope, _)| ReportView::new(plan, &visible, scope, edition, days));
+    let views: Vec<_> = views.collect();
+    if views.is_empty() {
+        bail!(ui.say(&say!(
+            "there is nothing to report on for everyone: what was asked for is internal or under embargo; add --edition internal for a report inside the organisation"
+        )));
+    }
+    Ok(views)
+}
+
+fn formats(args: &ReportArgs) -> Vec<Format> {
+    let is_wanted = |format: &Format| args.format.is_empty() || args.format.iter().any(|word| word == format.word());
+    FORMATS.into_iter().filter(is_wanted).collect()
+}
+
+fn files(views: &[ReportView], engine: &Engine, formats: &[Format]) -> Result<Vec<File>, RenderError> {
+    let mut files = Vec::new();
+    for view in views {
+        files.extend(render::report(engine, view, formats)?);
+        let sheets = export::report(view, formats);
+        files.extend(sheets.map_err(|error| RenderError::Export { plan: view.id.clone(), reason: error.to_string() })?);
+    }
+    Ok(files)
+}
+
+/// Puts the files into their folder, all at once or none.
+fn put(
+    args: &ReportArgs,
+    files: Vec<File>,
+    (compilation, days): (&Compilation, ReportDays),
+    workspace: &Path,
+    ui: &Ui,
+) -> anyhow::Result<()> {
+    let output = output(args, compilation, days, workspace);
+    let folders = source_folders(compilation, workspace);
+    keep_apart(&output, &folders, ui)?;
+    let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
+    publish(&output, workspace, &folders, &artifacts)
+        .map_err(|error| anyhow!(ui.say(&not_published(&error))))
+        .with_context(|| ui.say(&say!("no report was written, and what was there before is as it was")))?;
+    let shown = output.strip_prefix("./").unwrap_or(&output);
+    let paths = artifacts.iter().map(|file| format!("  {}\n", shown.join(&file.path).display()));
+    ui.print(&paths.collect::<String>())
+}
+
+/// Each period has a folder of its own, so that no report takes the place of an earlier one. Internal reports never lie
+/// where public pages or reports are looked for.
+fn output(args: &ReportArgs, compilation: &Compilation, days: ReportDays, workspace: &Path) -> PathBuf {
+    if let Some(output) = &args.output {
+        return output.clone();
+    }
+    let public = workspace.join(&compilation.settings.output);
+    let folder = match args.edition.edition() {
+        Edition::Public => "report",
+        Edition::Internal if public.starts_with(workspace.join("internal-report")) => "internal-edition-report",
+        Edition::Internal => "internal-report",
+    };
+    workspace.join(folder).join(days.moment.to_string())
+}

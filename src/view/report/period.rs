@@ -1,0 +1,123 @@
+//! Which day a report is of, and which day it is compared with.
+
+use jiff::civil::Date;
+
+use crate::model::value::{Moment, Part};
+
+/// The days of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportDays {
+    /// The period or day that was asked for.
+    pub moment: Moment,
+    /// The day as of which everything is judged: its last, or today while it is running.
+    pub day: Date,
+    /// The day that it is compared with.
+    pub since: Date,
+    /// Today. Whether something may be shown at all is judged as of it, whatever day the report is of: what is under
+    /// embargo today has not become public in a report on the future, and a report on the past says nothing that is no
+    /// longer to be kept back.
+    pub today: Date,
+}
+
+/// Why there can be no report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodFault {
+    /// The period has not begun.
+    Ahead,
+    /// What it is to be compared with does not come before it.
+    NotBefore,
+}
+
+impl ReportDays {
+    /// The days of a report on `moment`, or on today. It is compared with the last day of `since`, else of the period
+    /// before, of the same length; a day is compared with the end of the tertial before its own, since it has no length
+    /// in which anything could happen.
+    ///
+    /// # Errors
+    /// [`PeriodFault`] where the days do not come one after the other.
+    pub fn new(moment: Option<Moment>, since: Option<Moment>, today: Date) -> Result<Self, PeriodFault> {
+        let moment = moment.or_else(|| day(today)).ok_or(PeriodFault::Ahead)?;
+        if moment.first_day() > today {
+            return Err(PeriodFault::Ahead);
+        }
+        let day = moment.last_day().min(today);
+        let since = since.or_else(|| before(moment)).ok_or(PeriodFault::NotBefore)?.last_day();
+        if since >= day { Err(PeriodFault::NotBefore) } else { Ok(Self { moment, day, since, today }) }
+    }
+
+    /// Whether the period is not over.
+    pub fn is_running(self) -> bool {
+        self.moment.last_day() > self.day
+    }
+}
+
+fn day(date: Date) -> Option<Moment> {
+    Moment::new(date.year(), Part::Day(date.month().unsigned_abs(), date.day().unsigned_abs())).ok()
+}
+
+/// The period before, of the same length.
+fn before(moment: Moment) -> Option<Moment> {
+    let (year, last) = (moment.year(), moment.year() - 1);
+    let (year, part) = match moment.precision() {
+        Part::Year => (last, Part::Year),
+        Part::Tertial(1) => (last, Part::Tertial(3)),
+        Part::Tertial(number) => (year, Part::Tertial(number - 1)),
+        Part::Quarter(1) => (last, Part::Quarter(4)),
+        Part::Quarter(number) => (year, Part::Quarter(number - 1)),
+        Part::Month(1) => (last, Part::Month(12)),
+        Part::Month(number) => (year, Part::Month(number - 1)),
+        Part::Day(month, _) => match month.div_ceil(4) {
+            1 => (last, Part::Tertial(3)),
+            tertial => (year, Part::Tertial(tertial - 1)),
+        },
+    };
+    Moment::new(year, part).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: Date = jiff::civil::date(2026, 11, 21);
+
+    fn moment(text: &str) -> Moment {
+        Moment::parse(text).expect("a moment")
+    }
+
+    #[test]
+    fn a_period_is_compared_with_the_one_before_of_the_same_length() {
+        let table = [
+            ("2025", "2025-12-31", "2024-12-31"),
+            ("2026-T1", "2026-04-30", "2025-12-31"),
+            ("2026-T2", "2026-08-31", "2026-04-30"),
+            ("2026-Q1", "2026-03-31", "2025-12-31"),
+            ("2026-Q3", "2026-09-30", "2026-06-30"),
+            ("2026-01", "2026-01-31", "2025-12-31"),
+            ("2026-03", "2026-03-31", "2026-02-28"),
+            ("2026-04-30", "2026-04-30", "2025-12-31"),
+            ("2026-05-01", "2026-05-01", "2026-04-30"),
+        ];
+        for (text, day, since) in table {
+            let days = ReportDays::new(Some(moment(text)), None, TODAY).expect("it is over");
+            assert_eq!((days.day.to_string().as_str(), days.since.to_string().as_str()), (day, since), "{text}");
+            assert!(!days.is_running(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_is_running_is_judged_as_of_today() {
+        let days = ReportDays::new(Some(moment("2026-T3")), None, TODAY).expect("it has begun");
+        assert_eq!((days.day, days.is_running()), (TODAY, true));
+        let days = ReportDays::new(None, None, TODAY).expect("today has come");
+        assert_eq!((days.day, days.since.to_string().as_str(), days.is_running()), (TODAY, "2026-08-31", false));
+    }
+
+    #[test]
+    fn days_come_one_after_the_other() {
+        let new = |text: &str, since: Option<&str>| ReportDays::new(Some(moment(text)), since.map(moment), TODAY);
+        assert_eq!(new("2027-T1", None), Err(PeriodFault::Ahead));
+        assert_eq!(new("2026-T1", Some("2026-T1")), Err(PeriodFault::NotBefore));
+        assert_eq!(new("1000", None), Err(PeriodFault::NotBefore));
+        assert_eq!(new("2026-T2", Some("2024")).map(|days| days.since.to_string()), Ok("2024-12-31".to_owned()));
+    }
+}

@@ -1,0 +1,256 @@
+//! Status reports: where everything stands as of a day, in three forms that say the same.
+//!
+//! The plan below is made so that one indicator or measure stands in each place on 31 August 2025.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use snapbox::str;
+
+use crate::support::{STRATEGY, Workspace};
+
+const PLAN: &str = "\
+focus_areas:
+  service: Gode tjenester
+roles:
+  leder: Lederen for innbyggertorget
+goals:
+  svar:
+    title: Innbyggerne får svar i tide
+    focus_area: service
+    indicators:
+      samme-dag:
+        title: Andel med svar samme dag
+        unit: '%'
+        owner: leder
+        frequency: tertial
+        baseline: {value: 50, at: 2024}
+        targets: [{at_least: 62, by: 2025}, {at_least: 74, by: 2026}]
+        readings: {2025-T1: 54, 2025-T2: 58}
+      svartid:
+        title: Svartid
+        unit: dager
+        owner: leder
+        frequency: tertial
+        direction: decrease
+        baseline: {value: 20, at: 2024}
+        targets: [{at_most: 10, by: 2026}]
+        readings: {2025-T1: 19, 2025-T2: 19}
+      besoek:
+        title: Besøk på selvbetjeningen
+        unit: besøk
+        baseline: {value: 1000, at: 2024}
+        targets: [{change: '+10 %', from: 2024, by: 2026}]
+        readings: {2025-06: 1120}
+      chat:
+        title: Samtaler på chat
+        unit: samtaler
+        baseline: {value: 100, at: 2024}
+        targets: [{factor: 2, from: 2024, by: 2026}]
+        readings: {2025-05: 140}
+      koe:
+        title: Ventetid på telefon
+        unit: minutter
+        baseline: {value: 9, at: 2024}
+        targets: [{at_most: 3, by: 2026}]
+        thresholds: {on_track: 6, off_track: 8}
+        readings: {2025-07: 7}
+    measures:
+      vakt: {title: Felles vakt, owner: leder, start: 2025-01, by: 2025-06, status: done}
+      brevmal: {title: Ny brevmal, owner: leder, start: 2025-01, by: 2025-05, status: ongoing}
+      kurs: {title: Kurs i klart språk, start: 2025-07-01, by: 2026, status: planned}
+      nett: {title: Nytt nettsted, start: 2025-06, by: 2026, status: ongoing}
+      kampanje: {title: Kampanje, start: 2026-01, by: 2026, status: planned}
+      app: {title: Egen app, by: 2025, status: stopped}
+      maaling: {title: Brukerundersøkelse, by: 2025-04}
+indicators:
+  tillit:
+    title: Tillit til kommunen
+    unit: '%'
+    baseline: {value: 60, at: 2022}
+    targets: [{at_least: 70, by: 2027}]
+  klager:
+    title: Klager
+    unit: klager
+    targets: [{at_most: 20, by: 2027}]
+    readings: {2023: 31}
+  omtale:
+    title: Omtale
+    unit: saker
+    targets: [{words: flere saker om innbyggerne}]
+    readings: {2025-T1: 12}
+  innspill:
+    title: Innspill fra unge
+    unit: innspill
+    baseline: {value: 40, at: 2024}
+    targets: [{at_least: 80, by: 2027}]
+    readings: {2025-T3: 987}
+";
+
+fn workspace() -> Workspace {
+    Workspace::new().with("strategies/plan/alt.yaml", PLAN)
+}
+
+fn report(workspace: &Workspace, args: &[&str]) -> String {
+    let run = workspace.run(&[&["report"], args].concat());
+    assert_eq!(run.status, 0, "{}", run.err);
+    run.out
+}
+
+#[test]
+fn a_report_says_where_everything_stands() {
+    let text = report(&workspace(), &["--as-of", "2025-T2"]);
+    snapbox::assert_data_eq!(text, str![[""]]);
+}
+
+#[test]
+fn every_period_is_compared_with_the_one_before() {
+    let workspace = workspace();
+    let table = [
+        ("2024", "Statusrapport 2024\n", "31. desember 2024, sammenlignet med 31. desember 2023."),
+        ("2025-T2", "Statusrapport 2. tertial 2025\n", "31. august 2025, sammenlignet med 30. april 2025."),
+        ("2025-Q1", "Statusrapport 1. kvartal 2025\n", "31. mars 2025, sammenlignet med 31. desember 2024."),
+        ("2025-08", "Statusrapport august 2025\n", "31. august 2025, sammenlignet med 31. juli 2025."),
+        ("2025-08-31", "Statusrapport 31. august 2025\n", "31. august 2025, sammenlignet med 30. april 2025."),
+    ];
+    for (period, title, days) in table {
+        let text = report(&workspace, &["--as-of", period]);
+        assert!(text.contains(title) && text.contains(days), "{period}: {text}");
+    }
+    let text = report(&workspace, &["--as-of", "2025-T2", "--since", "2024"]);
+    assert!(text.contains("31. august 2025, sammenlignet med 31. desember 2024."), "{text}");
+}
+
+#[test]
+fn files_say_the_same_in_every_form_and_are_the_same_on_every_run() {
+    let (here, there) = (workspace(), workspace());
+    for workspace in [&here, &there] {
+        report(workspace, &["--as-of", "2025-T2", "-o", "ut"]);
+    }
+    let (page, text) = (here.read("ut/plan/report.html"), here.read("ut/plan/report.txt"));
+    let sheets = cells(&here, "ut/plan/report.xlsx").concat().concat().join("\n");
+    for word in [
+        "▼ henger etter",
+        "◆ følg med",
+        "◷ gammel måling",
+        "– ikke målt",
+        "? kan ikke sammenlignes",
+        "● i rute",
+        "▲ foran planen",
+        "✓ nådd",
+        "○ for tidlig å si",
+        "▼ forsinket",
+        "? status mangler",
+        "◐ pågår",
+        "○ planlagt",
+        "● gjennomført",
+        "✕ stanset",
+    ] {
+        let (symbol, word) = word.split_once(' ').expect("a sign and a word");
+        let capital: String = word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
+        assert!(page.contains(&format!("<span aria-hidden=\"true\">{symbol}</span> {capital}</span>")), "{capital}");
+        assert!(text.contains(&format!("{symbol} {capital}: ")), "{capital}");
+        assert!(sheets.contains(&format!("{symbol} {word}")), "{word}");
+    }
+    for file in ["report.html", "report.txt", "report.xlsx"] {
+        let read =
+            |workspace: &Workspace| std::fs::read(workspace.path(&format!("ut/plan/{file}"))).expect("it is there");
+        assert!(read(&here) == read(&there), "{file}");
+    }
+}
+
+#[test]
+fn what_was_measured_after_the_day_is_in_no_form() {
+    let workspace = workspace();
+    report(&workspace, &["--as-of", "2025-T2", "-o", "ut"]);
+    for file in ["report.html", "report.txt"] {
+        assert!(!workspace.read(&format!("ut/plan/{file}")).contains("987"), "{file}");
+    }
+    assert!(!cells(&workspace, "ut/plan/report.xlsx").concat().concat().join("\n").contains("987"));
+    assert!(report(&workspace, &["--as-of", "2025"]).contains("987 innspill (3. tertial 2025)"));
+}
+
+#[test]
+fn a_workbook_has_a_sheet_each_for_indicators_measures_and_changes() {
+    let workspace = workspace();
+    report(&workspace, &["--as-of", "2025-T2", "--format", "xlsx"]);
+    let bytes = std::fs::read(workspace.path("report/2025-T2/plan/report.xlsx")).expect("it is there");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
+    assert_eq!(book.sheet_names(), ["Indikatorer", "Tiltak", "Endringer"]);
+    let table = book.worksheet_range("Indikatorer").expect("the sheet is there");
+    let row = table.rows().find(|row| row[0] == Data::String("samme-dag".to_owned())).expect("the row is there");
+    assert_eq!((&row[6], &row[7]), (&Data::Float(58.0), &Data::Float(58.0)));
+    assert!(matches!(&row[9], Data::DateTime(day) if (day.as_f64() - 45_900.0).abs() < 0.1), "{:?}", row[9]);
+}
+
+#[test]
+fn each_period_has_a_folder_of_its_own_and_internal_reports_another() {
+    let workspace = workspace();
+    for (period, edition) in [("2025-T1", "public"), ("2025-T2", "public"), ("2025-T2", "internal")] {
+        report(&workspace, &["--as-of", period, "--format", "text", "--edition", edition]);
+    }
+    for file in ["report/2025-T1", "report/2025-T2", "internal-report/2025-T2"] {
+        assert!(workspace.path(&format!("{file}/plan/report.txt")).is_file(), "{file}");
+    }
+    let text = workspace.read("internal-report/2025-T2/plan/report.txt");
+    assert!(text.starts_with("Intern utgave"), "{text}");
+}
+
+#[test]
+fn every_language_has_its_words() {
+    for (language, title) in [("nn", "Statusrapport 2. tertial 2025"), ("en", "Status report ")] {
+        let strategy = STRATEGY.replace("language: nb", &format!("language: {language}\n  status: draft"));
+        let workspace = workspace().with("strategies/plan/strategy.yaml", strategy);
+        report(&workspace, &["--as-of", "2025-T2", "-o", "ut"]);
+        for file in ["report.html", "report.txt"] {
+            let page = workspace.read(&format!("ut/plan/{file}"));
+            let draft = if language == "en" { "Draft" } else { "Utkast" };
+            assert!(page.contains(title) && page.contains(draft), "{page}");
+            let words = page.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+            let keys: Vec<_> = words.filter(|word| word.starts_with("report-") || word.starts_with("page-")).collect();
+            assert!(keys.is_empty(), "{file}: {keys:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_plan_has_a_report_that_says_so() {
+    let workspace = Workspace::new();
+    let text = report(&workspace, &["--as-of", "2025"]);
+    assert!(text.contains("Ingen indikatorer\nIngen tiltak\n"), "{text}");
+    assert!(text.contains("Ingenting er endret siden 31. desember 2024."), "{text}");
+    report(&workspace, &["--as-of", "2025", "-o", "ut"]);
+    assert!(workspace.read("ut/plan/report.html").contains("Ingen tiltak"));
+}
+
+#[test]
+fn what_cannot_be_reported_on_is_explained() {
+    let workspace = workspace();
+    let cases: [(&[&str], &str); 5] = [
+        (&["--as-of", "9999"], "there is nothing to report on 9999 yet: it has not begun"),
+        (&["--as-of", "2025-T2", "--since", "2026"], "2026 does not come before what is reported on"),
+        (&["--as-of", "i fjor"], "write a period such as 2026, 2026-T2, 2026-Q3 or 2026-08"),
+        (&["--strategy", "plam"], "nothing is called \"plam\"; did you mean \"plan\"?"),
+        (&["--output", "strategies"], "choose another folder with --output"),
+    ];
+    for (args, said) in cases {
+        let run = workspace.run(&[&["report"], args].concat());
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.contains(said), "{args:?}: {}", run.err);
+    }
+    workspace.write("strategies/plan/feil.yaml", "goals:\n  x: {title: X, owner: ingen}\n");
+    let run = workspace.run(&["report"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("There is no report while the plans have errors."), "{}", run.err);
+}
+
+/// The words of all cells: sheets, rows, cells.
+fn cells(workspace: &Workspace, file: &str) -> Vec<Vec<Vec<String>>> {
+    let bytes = std::fs::read(workspace.path(file)).expect("it is there");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
+    let sheets = book.sheet_names().into_iter().map(|name| {
+        let table = book.worksheet_range(&name).expect("the sheet is there");
+        table.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    });
+    sheets.collect()
+}
