@@ -7,6 +7,8 @@ pub enum Format {
     Html,
     /// A page for paper.
     Print,
+    /// The gist of it on one sheet of paper.
+    Onepage,
     /// Plain text, 72 columns wide.
     Text,
     /// A tagged PDF. Made only where the feature `pdf` is built in.
@@ -27,9 +29,10 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Print,
+        Self::Onepage,
         Self::Text,
         Self::Pdf,
         Self::Markdown,
@@ -41,7 +44,8 @@ impl Format {
     ];
 
     /// The words for them, in the same order.
-    pub const WORDS: [&str; 10] = ["html", "print", "text", "pdf", "markdown", "docx", "xlsx", "csv", "ics", "json"];
+    pub const WORDS: [&str; 11] =
+        ["html", "print", "onepage", "text", "pdf", "markdown", "docx", "xlsx", "csv", "ics", "json"];
 
     /// What is made where nothing is said. Every build of the program makes the same, so PDF is asked for by name.
     pub const USUAL: [Self; 4] = [Self::Html, Self::Print, Self::Text, Self::Json];
@@ -61,6 +65,7 @@ impl Format {
         match self {
             Self::Html => Some("index.html"),
             Self::Print => Some("print.html"),
+            Self::Onepage => Some("onepage.html"),
             Self::Text => Some("plan.txt"),
             Self::Pdf => Some("plan.pdf"),
             Self::Markdown => Some("plan.md"),

@@ -56,7 +56,7 @@ fn written(view: &PlanView, theme: &Theme, format: Format) -> Result<Vec<File>, 
         Format::Ics => calendar(view).into_bytes(),
         Format::Docx => office::document(view, theme)?,
         Format::Xlsx => office::workbook(view)?,
-        Format::Html | Format::Print | Format::Text | Format::Pdf => return Ok(Vec::new()),
+        Format::Html | Format::Print | Format::Onepage | Format::Text | Format::Pdf => return Ok(Vec::new()),
     };
     let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
     Ok(file.into_iter().collect())

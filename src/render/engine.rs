@@ -6,6 +6,8 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::embedded::TEMPLATES;
+use super::hyphen::Hyphens;
+use super::script::{self, Scripts};
 use super::template_error::{Callable, Problem, TemplateError, TemplatePlace, called_from};
 use super::{escape, html, text, typeset};
 use crate::format::Format;
@@ -41,6 +43,7 @@ impl From<tera::Error> for TemplateError {
 pub struct Engine {
     tera: Tera,
     look: Value,
+    scripts: Scripts,
 }
 
 impl std::fmt::Debug for Engine {
@@ -58,9 +61,10 @@ impl Engine {
         register(&mut tera, &Arc::new(Surroundings::none()));
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
+        let all = own.chain(replaced);
         syntax(overrides)?;
-        tera.add_raw_templates(own.chain(replaced))?;
-        Ok(Self { tera, look: look(&Theme::default()) })
+        tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
+        Ok(Self { tera, look: look(&Theme::default()), scripts: Scripts::among(all) })
     }
 
     /// Gives the pages this look.
@@ -84,7 +88,9 @@ impl Engine {
         context.insert("formats", &words);
         context.insert_value("theme", self.look.clone());
         let mut tera = self.tera.clone();
-        register(&mut tera, &Arc::new(Surroundings { locale: Some(locale), prose: prose.to_vec() }));
+        let hyphens = Hyphens::of(locale.language().code());
+        let (prose, scripts) = (prose.to_vec(), self.scripts.clone());
+        register(&mut tera, &Arc::new(Surroundings { locale: Some(locale), prose, hyphens, scripts }));
         Ok(Page { tera, context })
     }
 }
@@ -92,7 +98,8 @@ impl Engine {
 /// Reads each template alone, so that a slip in one does not hide those in others. What they refer to is looked at
 /// when all are there.
 fn syntax(overrides: &[(String, String)]) -> Result<(), TemplateError> {
-    let slips = overrides.iter().filter_map(|(name, source)| {
+    let templates = overrides.iter().filter(|(name, _)| !name.ends_with(script::ENDING));
+    let slips = templates.filter_map(|(name, source)| {
         let error = Tera::new().add_raw_template(name, source).err()?;
         matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| TemplateError::from(error))
     });
@@ -139,6 +146,11 @@ impl Page {
         Ok(tera.render(name, &self.context)?)
     }
 
+    /// Gives the templates a value more, under `name`.
+    pub fn insert(&mut self, name: &'static str, value: &impl Serialize) {
+        self.context.insert(name, value);
+    }
+
     /// Gives the templates a piece of HTML that another template made, under `name`.
     pub fn embed(&mut self, name: &'static str, html: &str) {
         self.context.insert_value(name, Value::safe_string(html));
@@ -149,11 +161,13 @@ impl Page {
 struct Surroundings {
     locale: Option<Locale>,
     prose: Vec<Prose>,
+    hyphens: Hyphens,
+    scripts: Scripts,
 }
 
 impl Surroundings {
     fn none() -> Self {
-        Self { locale: None, prose: Vec::new() }
+        Self { locale: None, prose: Vec::new(), hyphens: Hyphens::of(""), scripts: Scripts::default() }
     }
 
     fn prose(&self, id: usize) -> TeraResult<&Prose> {
@@ -183,7 +197,7 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     let around = Arc::clone(surroundings);
     tera.register_filter("prose", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let level = kwargs.get::<u8>("level")?.unwrap_or(3);
-        Ok(Value::safe_string(&html::prose(around.prose(id)?, level)))
+        Ok(Value::safe_string(&html::prose(around.prose(id)?, level, around.hyphens)))
     });
     let around = Arc::clone(surroundings);
     tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
@@ -214,5 +228,26 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     });
     tera.register_filter("css_string", |words: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         Ok(Value::safe_string(&escape::css_string(words)))
+    });
+    register_for_pages(tera, surroundings);
+}
+
+/// What only web pages need: soft hyphens, and scripts with their hashes.
+fn register_for_pages(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
+    let around = Arc::clone(surroundings);
+    tera.register_filter("soft", move |words: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        let hyphens = kwargs.get::<&str>("lang")?.map_or(around.hyphens, Hyphens::of);
+        Ok(hyphens.soften(words))
+    });
+    let missing = |name: &str| tera::Error::message(format!("there is no script {name}"));
+    let around = Arc::clone(surroundings);
+    tera.register_function("script", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let name = kwargs.must_get::<&str>("name")?;
+        Ok(Value::safe_string(around.scripts.source(name).ok_or_else(|| missing(name))?))
+    });
+    let around = Arc::clone(surroundings);
+    tera.register_function("script_hash", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+        let name = kwargs.must_get::<&str>("name")?;
+        Ok(Value::safe_string(&around.scripts.hash(name).ok_or_else(|| missing(name))?))
     });
 }

@@ -1,97 +1,134 @@
 //! Prose as HTML.
 
 use super::escape;
+use super::hyphen::Hyphens;
 use crate::view::{Block, Inline, Prose, plain};
 
-/// A piece of prose. Its outermost headings get `level` (2 to 6).
-pub fn prose(prose: &Prose, level: u8) -> String {
-    let mut html = String::new();
-    blocks(&prose.blocks, level, &mut html);
-    html
+/// A piece of prose. Its outermost headings get `level` (2 to 6). Headings and tables get soft hyphens.
+pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
+    let mut writer = Writer { html: String::new(), level, hyphens, is_narrow: false };
+    writer.blocks(&prose.blocks);
+    writer.html
 }
 
-fn blocks(blocks: &[Block], level: u8, html: &mut String) {
-    blocks.iter().for_each(|each| block(each, level, html));
+struct Writer {
+    html: String,
+    /// Of the outermost headings.
+    level: u8,
+    hyphens: Hyphens,
+    /// Whether the words stand where a long one may not fit.
+    is_narrow: bool,
 }
 
-fn block(block: &Block, level: u8, html: &mut String) {
-    match block {
-        Block::Paragraph(inner) => element("p", html, |html| inlines(inner, html)),
-        Block::Heading(depth, inner) => {
-            let name = format!("h{}", (level + depth - 1).clamp(2, 6));
-            element(&name, html, |html| inlines(inner, html));
+impl Writer {
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|each| self.block(each));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(inner) => self.element("p", |writer| writer.inlines(inner)),
+            Block::Heading(depth, inner) => {
+                let name = format!("h{}", (self.level + depth - 1).clamp(2, 6));
+                self.element(&name, |writer| writer.narrow(|writer| writer.inlines(inner)));
+            }
+            Block::List(None, items) => self.element("ul", |writer| writer.list(items)),
+            Block::List(Some(1), items) => self.element("ol", |writer| writer.list(items)),
+            Block::List(Some(start), items) => {
+                self.html.push_str(&format!("<ol start=\"{start}\">\n"));
+                self.list(items);
+                self.html.push_str("</ol>\n");
+            }
+            Block::Quote(inner) => self.element("blockquote", |writer| writer.blocks(inner)),
+            Block::Code(code) => self.element("pre", |writer| writer.html.push_str(&escape::html(code))),
+            Block::Table(head, rows) => self.narrow(|writer| writer.table(head, rows)),
+            Block::Rule => self.html.push_str("<hr>\n"),
         }
-        Block::List(None, items) => element("ul", html, |html| list(items, level, html)),
-        Block::List(Some(1), items) => element("ol", html, |html| list(items, level, html)),
-        Block::List(Some(start), items) => {
-            html.push_str(&format!("<ol start=\"{start}\">\n"));
-            list(items, level, html);
-            html.push_str("</ol>\n");
+    }
+
+    fn element(&mut self, name: &str, inner: impl FnOnce(&mut Self)) {
+        self.html.push_str(&format!("<{name}>"));
+        inner(self);
+        self.html.push_str(&format!("</{name}>\n"));
+    }
+
+    fn narrow(&mut self, inner: impl FnOnce(&mut Self)) {
+        self.is_narrow = true;
+        inner(self);
+        self.is_narrow = false;
+    }
+
+    fn list(&mut self, items: &[Vec<Block>]) {
+        for item in items {
+            self.element("li", |writer| match item.as_slice() {
+                [Block::Paragraph(only)] => writer.inlines(only),
+                several => writer.blocks(several),
+            });
         }
-        Block::Quote(inner) => element("blockquote", html, |html| blocks(inner, level, html)),
-        Block::Code(code) => element("pre", html, |html| html.push_str(&escape::html(code))),
-        Block::Table(head, rows) => table(head, rows, html),
-        Block::Rule => html.push_str("<hr>\n"),
+    }
+
+    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        // A place that the keyboard stops at has a name. The heads of its columns say what a table without a title is about.
+        let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
+        let name = escape::html(&heads.join(", "));
+        self.html
+            .push_str(&format!("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>"));
+        for cell in head {
+            self.html.push_str("<th scope=\"col\">");
+            self.inlines(cell);
+            self.html.push_str("</th>");
+        }
+        self.html.push_str("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            self.html.push_str("<tr>");
+            for cell in row {
+                self.element("td", |writer| writer.inlines(cell));
+            }
+            self.html.push_str("</tr>\n");
+        }
+        self.html.push_str("</tbody></table></div>\n");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        inlines.iter().for_each(|each| self.inline(each));
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) if self.is_narrow => self.html.push_str(&escape::html(&self.hyphens.soften(text))),
+            Inline::Text(text) => self.html.push_str(&escape::html(text)),
+            Inline::Emphasis(inner) => self.wrap("em", inner),
+            Inline::Strong(inner) => self.wrap("strong", inner),
+            Inline::Strike(inner) => self.wrap("del", inner),
+            Inline::Code(code) => self.html.push_str(&format!("<code>{}</code>", escape::html(code))),
+            Inline::Link(address, inner) => {
+                self.html.push_str(&format!("<a href=\"{}\">", escape::html(address)));
+                self.inlines(inner);
+                self.html.push_str("</a>");
+            }
+            Inline::Break => self.html.push_str("<br>\n"),
+        }
+    }
+
+    fn wrap(&mut self, name: &str, inner: &[Inline]) {
+        self.html.push_str(&format!("<{name}>"));
+        self.inlines(inner);
+        self.html.push_str(&format!("</{name}>"));
     }
 }
 
-fn element(name: &str, html: &mut String, inner: impl FnOnce(&mut String)) {
-    html.push_str(&format!("<{name}>"));
-    inner(html);
-    html.push_str(&format!("</{name}>\n"));
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn list(items: &[Vec<Block>], level: u8, html: &mut String) {
-    for item in items {
-        element("li", html, |html| match item.as_slice() {
-            [Block::Paragraph(only)] => inlines(only, html),
-            several => blocks(several, level, html),
-        });
-    }
-}
-
-fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], html: &mut String) {
-    // A place that the keyboard stops at has a name. The heads of its columns say what a table without a title is about.
-    let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
-    let name = escape::html(&heads.join(", "));
-    html.push_str(&format!("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>"));
-    for cell in head {
-        html.push_str("<th scope=\"col\">");
-        inlines(cell, html);
-        html.push_str("</th>");
-    }
-    html.push_str("</tr></thead>\n<tbody>\n");
-    for row in rows {
-        html.push_str("<tr>");
-        for cell in row {
-            element("td", html, |html| inlines(cell, html));
-        }
-        html.push_str("</tr>\n");
-    }
-    html.push_str("</tbody></table></section>\n");
-}
-
-fn inlines(inlines: &[Inline], html: &mut String) {
-    inlines.iter().for_each(|each| inline(each, html));
-}
-
-fn inline(inline: &Inline, html: &mut String) {
-    let mut wrap = |name: &str, inner: &[Inline]| {
-        html.push_str(&format!("<{name}>"));
-        inlines(inner, html);
-        html.push_str(&format!("</{name}>"));
-    };
-    match inline {
-        Inline::Text(text) => html.push_str(&escape::html(text)),
-        Inline::Emphasis(inner) => wrap("em", inner),
-        Inline::Strong(inner) => wrap("strong", inner),
-        Inline::Strike(inner) => wrap("del", inner),
-        Inline::Code(code) => html.push_str(&format!("<code>{}</code>", escape::html(code))),
-        Inline::Link(address, inner) => {
-            html.push_str(&format!("<a href=\"{}\">", escape::html(address)));
-            inlines(inner, html);
-            html.push_str("</a>");
-        }
-        Inline::Break => html.push_str("<br>\n"),
+    #[test]
+    fn soft_hyphens_stand_in_headings_and_tables_but_not_in_running_text_or_addresses() {
+        let word = || vec![Inline::Link("#kommunikasjon".to_owned(), vec![Inline::Text("kommunikasjon".to_owned())])];
+        let blocks =
+            vec![Block::Heading(1, word()), Block::Table(vec![word()], vec![vec![word()]]), Block::Paragraph(word())];
+        let html = prose(&Prose { blocks }, 3, Hyphens::of("nb"));
+        assert_eq!(html.matches(">kommu\u{ad}ni\u{ad}ka\u{ad}sjon<").count(), 3);
+        assert_eq!(html.matches("<p><a href=\"#kommunikasjon\">kommunikasjon</a></p>").count(), 1);
+        assert_eq!(html.matches("href=\"#kommunikasjon\"").count(), 4);
     }
 }

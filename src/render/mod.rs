@@ -5,10 +5,12 @@ mod engine;
 mod escape;
 mod fault;
 mod html;
+mod hyphen;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reference;
 mod report;
+mod script;
 mod template_error;
 mod terminal;
 mod text;
@@ -27,7 +29,7 @@ use rayon::prelude::*;
 
 use crate::format::{File, Format};
 use crate::locale::Locale;
-use crate::view::{IndexView, PlanView};
+use crate::view::{IndexView, OnePage, PlanView};
 
 /// What the pages of a plan have in common: filled in once, and put into each.
 const BODY: &str = "html/body.html";
@@ -39,6 +41,7 @@ fn template(format: Format) -> Option<&'static str> {
     match format {
         Format::Html => Some("html/plan.html"),
         Format::Print => Some("print/plan.html"),
+        Format::Onepage => Some("print/onepage.html"),
         Format::Text => Some(TEXT),
         Format::Pdf => Some("typst/plan.typ"),
         _ => None,
@@ -49,6 +52,9 @@ fn template(format: Format) -> Option<&'static str> {
 pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<File>, RenderError> {
     let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, formats)?;
     let wanted = |format: Format| formats.contains(&format);
+    if wanted(Format::Onepage) {
+        page.insert("sheet", &OnePage::new(view));
+    }
     let (body, text) = rayon::join(
         || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
         || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::view::{IndexView, PlanView};
 
 /// Filters and functions of our own, as they are called, with what they give.
-pub const HELPERS: [(&str, &str); 9] = [
+pub const HELPERS: [(&str, &str); 12] = [
     (
         "t(key=\"page-owner\")",
         "A label in the plan's language, from `locales/`. Further arguments are put into it: `count=3`.",
@@ -28,15 +28,25 @@ pub const HELPERS: [(&str, &str); 9] = [
     ),
     ("words | underline(mark=\"=\")", "A heading in plain text: words with a line below them."),
     ("words | css_string", "Words as the inside of a string in a style sheet, where nothing in them can end it."),
+    (
+        "words | soft(lang=\"nn\")",
+        "Words with soft hyphens in the long ones, for headings and narrow cells. Without `lang` in the plan's language.",
+    ),
+    ("script(name=\"html/page.js\")", "A script, as it is: what ends with `.js` is not filled in."),
+    ("script_hash(name=\"html/page.js\")", "What the Content-Security-Policy calls that script: `sha256-…`."),
     ("value | safe", "The value as it is. Only for what is no author's text, such as `theme.logo.source`."),
 ];
 
 /// What every template sees besides its view.
-const AROUND: [(&str, &str); 9] = [
+const AROUND: [(&str, &str); 10] = [
     ("formats", "The formats that are built, such as `html`, so that no page links to one that is not there."),
     (
         "plan_body",
         "The plan from its vision to its last chapter as HTML, made by `html/body.html`; in `html/plan.html` and `print/plan.html`.",
+    ),
+    (
+        "sheet",
+        "What one page shows: `values`, `goals`, `all_goals` (how many there are), `is_dense`; in `print/onepage.html`.",
     ),
     (
         "theme.light, theme.dark, theme.paper",

@@ -18,6 +18,7 @@ mod index;
 mod indicators;
 mod matrix;
 mod measures;
+mod onepage;
 mod plan;
 pub mod progress;
 mod prose;
@@ -38,6 +39,7 @@ pub use index::{IndexView, StrategyEntry};
 pub use indicators::IndicatorRow;
 pub use matrix::{Matrix, MatrixRow};
 pub use measures::MeasureRow;
+pub use onepage::OnePage;
 pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use report::{

@@ -180,7 +180,7 @@ fn misuse_is_said_in_norwegian() {
         ),
         (
             &["build", "--format", "doc"],
-            "feil: «doc» kan ikke brukes som --format <FORMAT>\nhjelp: mente du «docx»?\nhjelp: velg ett av disse ordene: html, print, text, pdf, markdown, docx, xlsx, csv, ics, json\n\nSkriv --help",
+            "feil: «doc» kan ikke brukes som --format <FORMAT>\nhjelp: mente du «docx»?\nhjelp: velg ett av disse ordene: html, print, onepage, text, pdf, markdown, docx, xlsx, csv, ics, json\n\nSkriv --help",
         ),
         (
             &["build", "--edition", "pubic"],

@@ -18,6 +18,7 @@ mod manual;
 mod messages;
 mod mutants;
 mod office;
+mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;

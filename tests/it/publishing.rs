@@ -377,7 +377,7 @@ fn a_format_that_stratc_does_not_make_stops_the_build() {
     assert!(run.err.contains("odt") && run.err.contains("stratc.yaml"), "{}", run.err);
     let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--format", "odt"]));
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("html, print, text, pdf"), "{}", run.err);
+    assert!(run.err.contains("html, print, onepage, text, pdf"), "{}", run.err);
 }
 
 #[cfg(not(feature = "pdf"))]

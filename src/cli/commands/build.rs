@@ -22,7 +22,7 @@ use crate::format::{File, Format};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, RenderError};
 use crate::theme::Theme;
-use crate::view::{Edition, IndexView, PlanView, Visible};
+use crate::view::{Edition, IndexView, OnePage, PlanView, Visible};
 use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, Outcome as Published, publish};
@@ -38,7 +38,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "EDITION", default_value = "public")]
     edition: BuildEdition,
 
-    /// What to make: html, print, text, pdf, markdown, docx, xlsx, csv, ics, json; without it what stratc.yaml says, else html, print, text and json
+    /// What to make: html, print, onepage, text, pdf, markdown, docx, xlsx, csv, ics, json; without it what stratc.yaml says, else html, print, text and json
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(Format::WORDS))]
     format: Vec<String>,
 
@@ -102,7 +102,22 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
     tell(&compilation, &artifacts, &output, &published, ui)?;
+    if formats.contains(&Format::Onepage) {
+        warn_of_crowded_pages(&views, ui);
+    }
     Ok(Outcome::Fine)
+}
+
+/// Says which plans are too much for one sheet. Type differs between machines, so this is an estimate; the page itself
+/// shows where the sheet ends.
+fn warn_of_crowded_pages(views: &[PlanView], ui: &Ui) {
+    for view in views.iter().filter(|view| !OnePage::new(view).fits) {
+        ui.note(&say!(
+            "The plan \"{title}\" will probably not fit on one page. Shorten its vision, purpose, values or main goals, and look at {file}.",
+            title = view.title.as_str(),
+            file = format!("{}/onepage.html", view.id)
+        ));
+    }
 }
 
 /// Says which plans the errors are in.

@@ -163,3 +163,21 @@ report-how-expected = The expected value lies on a straight line from the baseli
 report-how-on-track = An indicator is on track when it is no further from what was expected than a tenth of the way between two targets. Where the plan has limits of its own for the indicator, those apply. Once the deadline has passed, a target is either met or missed.
 report-how-stale = A reading is out of date when the next one should have come. Where the plan does not say how often, once a year is expected.
 report-how-late = A measure is late when its deadline has passed and it is not done, when it should have started, or when the plan itself says so.
+
+# Finding the way on the page
+page-link-here = Link to this
+page-before = Previous
+page-after = Next
+page-top = To the top
+page-copied = The link has been copied
+page-filter = Find measures
+page-filter-words = Search the measures
+page-filter-all = All
+page-filter-hits = Showing { $shown } of { $total } measures
+page-filter-none = No measure matches. Remove a word or a choice.
+
+# One page
+page-link-onepage = The plan on one page
+page-sheet-goals = The highest goals: { $shown } of { $total }
+page-sheet-over = This does not fit on one sheet of A4. Shorten the vision, purpose, values or main goals, and publish again.
+page-sheet-end = The sheet ends here. What stands below goes to the next page.

@@ -163,3 +163,21 @@ report-how-expected = Ventet verdi ligger på en rett linje fra utgangspunktet t
 report-how-on-track = En indikator er i rute når den ligger høyst en tidel av veien mellom to måltall unna det som var ventet. Har planen egne grenser for indikatoren, gjelder de. Når fristen er ute, er måltallet enten nådd eller ikke.
 report-how-stale = En måling er gammel når den neste skulle ha kommet. Sier ikke planen hvor ofte det skal måles, regnes det med én gang i året.
 report-how-late = Et tiltak er forsinket når fristen er passert og det ikke er gjennomført, når det skulle ha startet, eller når planen selv sier det.
+
+# Å finne fram på siden
+page-link-here = Lenke hit
+page-before = Forrige
+page-after = Neste
+page-top = Til toppen
+page-copied = Lenken er kopiert
+page-filter = Finn tiltak
+page-filter-words = Søk i tiltakene
+page-filter-all = Alle
+page-filter-hits = Viser { $shown } av { $total } tiltak
+page-filter-none = Ingen tiltak passer. Fjern et ord eller et valg.
+
+# Én side
+page-link-onepage = Planen på én side
+page-sheet-goals = De øverste målene: { $shown } av { $total }
+page-sheet-over = Dette får ikke plass på ett A4-ark. Kort ned visjon, formål, verdier eller hovedmål, og publiser på nytt.
+page-sheet-end = Her slutter arket. Det som står under, kommer på neste side.

@@ -163,3 +163,21 @@ report-how-expected = Venta verdi ligg på ei rett linje frå utgangspunktet til
 report-how-on-track = Ein indikator er i rute når han ligg høgst ein tidel av vegen mellom to måltal unna det som var venta. Har planen eigne grenser for indikatoren, gjeld dei. Når fristen er ute, er måltalet anten nådd eller ikkje.
 report-how-stale = Ei måling er gammal når den neste skulle ha kome. Seier ikkje planen kor ofte det skal målast, blir det rekna med éin gong i året.
 report-how-late = Eit tiltak er forseinka når fristen er ute og det ikkje er gjennomført, når det skulle ha starta, eller når planen sjølv seier det.
+
+# Å finne fram på sida
+page-link-here = Lenkje hit
+page-before = Førre
+page-after = Neste
+page-top = Til toppen
+page-copied = Lenkja er kopiert
+page-filter = Finn tiltak
+page-filter-words = Søk i tiltaka
+page-filter-all = Alle
+page-filter-hits = Viser { $shown } av { $total } tiltak
+page-filter-none = Ingen tiltak passar. Fjern eit ord eller eit val.
+
+# Éi side
+page-link-onepage = Planen på éi side
+page-sheet-goals = Dei øvste måla: { $shown } av { $total }
+page-sheet-over = Dette får ikkje plass på eitt A4-ark. Kort ned visjon, formål, verdiar eller hovudmål, og publiser på nytt.
+page-sheet-end = Her sluttar arket. Det som står under, kjem på neste side.

@@ -31,10 +31,17 @@ fn names(tag: &str) -> Vec<&str> {
     tag.split('"').step_by(2).flat_map(str::split_whitespace).map(|name| name.trim_end_matches('=')).collect()
 }
 
+/// A page without the script that stratc puts at its end.
+fn without_own_script(page: &str) -> String {
+    let Some((before, rest)) = page.split_once("\n<script data-copied=") else { return page.to_owned() };
+    let (_, after) = rest.split_once("</script>\n").expect("the script ends");
+    format!("{before}{after}")
+}
+
 /// Asserts that no page has an element or attribute that could act, and that nothing is fetched from anywhere.
 fn assert_harmless(pages: &[String]) {
     for page in pages {
-        for tag in tags(page) {
+        for tag in tags(&without_own_script(page)) {
             let names = names(tag);
             assert!(!["script", "img", "iframe", "object", "embed", "form", "b", "svg"].contains(&names[0]), "<{tag}>");
             assert!(!names.iter().any(|name| name.starts_with("on")), "<{tag}>");

@@ -77,10 +77,12 @@ pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What a page shows: without its style, and without the tags. Plain text shows all of itself.
+/// What a page shows: without its style, the tags, and the places where words may be broken. Plain text shows all of
+/// itself.
 pub fn visible_text(page: &str) -> String {
     let Some((_, body)) = page.split_once("<body") else { return page.to_owned() };
-    body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
+    let text: String = body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    text.replace('\u{ad}', "")
 }
 
 /// The content of every file below a folder, by its path there; of office files, that of each part.
