@@ -83,6 +83,22 @@ impl Format {
     }
 }
 
+/// How tables are written as CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvForm {
+    /// What stands between cells.
+    pub separator: u8,
+    /// Whether a file begins with the mark by which Excel knows UTF-8.
+    pub byte_order_mark: bool,
+}
+
+impl Default for CsvForm {
+    /// What Norwegian Excel opens by a double click.
+    fn default() -> Self {
+        Self { separator: b';', byte_order_mark: true }
+    }
+}
+
 /// A file of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

@@ -66,7 +66,7 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Lines => say!("a text or a list of texts"),
         Shape::Text => say!("text in Markdown"),
         Shape::Flag => say!("true or false"),
-        Shape::Language => say!("a language: nb, nn or en"),
+        Shape::Language => say!("a language: nb, nn, en or se"),
         Shape::Number => say!("a number"),
         Shape::Quantity => say!("a number, with or without a unit"),
         Shape::Money => say!("an amount such as \"850 000 kr\""),

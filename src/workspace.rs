@@ -1,11 +1,13 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
+mod csv;
 mod theme;
 
+pub use csv::CsvSettings;
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
-use crate::format::Format;
+use crate::format::{CsvForm, Format};
 use crate::lower::{self, Context};
 use crate::model::record::record;
 use crate::model::value::Language;
@@ -34,6 +36,8 @@ record! {
         /// What `build` makes: `html`, `print`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`, `ics`, `json`.
         /// Unless it says otherwise `html`, `print`, `text` and `json`.
         formats: Vec<Line>,
+        /// How tables are written as CSV.
+        csv: Option<Box<CsvSettings>>,
         /// The file with the findings that are known, which `check` leaves out. It is written by
         /// `stratc check --write-baseline`.
         baseline: Option<Line>,
@@ -68,6 +72,8 @@ pub struct Settings {
     pub output: String,
     /// Names of the formats to build; empty means the usual ones.
     pub formats: Vec<String>,
+    /// How tables are written as CSV.
+    pub csv: CsvForm,
     /// The file with the findings that are known, relative to the root.
     pub baseline: Option<String>,
     /// The look of what is published. What it takes from files is put in when they are read.
@@ -91,6 +97,7 @@ impl Default for Settings {
             documents: Folder { path: "seeds".to_owned(), named_at: None },
             output: "public".to_owned(),
             formats: Vec::new(),
+            csv: CsvForm::default(),
             baseline: None,
             theme: Theme::default(),
             theme_files: Vec::new(),
@@ -120,6 +127,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         documents: folder(read.documents, defaults.documents),
         output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, text, sink),
+        csv: read.csv.map_or(defaults.csv, |settings| csv::form(&settings)),
         baseline: read.baseline.map(|line| line.to_string()),
         theme: theme::read(&look, text, sink),
         theme_files: theme::files(&look, sink),

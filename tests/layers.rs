@@ -62,6 +62,7 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     ),
     (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),
     (&["typst_pdf", "typst_kit", "typst_layout", "use typst::"], &["src/render/pdf/"], "only one room knows Typst"),
+    (&["indicatif"], &["src/cli/ui/progress.rs"], "only the terminal shows how far work has come"),
     (&["similar::"], &["src/mend/diff.rs"], "only one file knows how differences are found"),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (

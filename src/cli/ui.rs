@@ -1,5 +1,7 @@
 //! The one place that writes to the terminal.
 
+mod progress;
+
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -12,6 +14,8 @@ use crate::diag::{Message, Translator, say};
 use crate::locale::sentences;
 use crate::model::value::Language;
 use crate::world::environment;
+
+pub use progress::Progress;
 
 /// The terminal, or the file or pipe in its place, and the reader's language.
 #[derive(Debug)]
@@ -121,7 +125,8 @@ pub fn wrapped(text: &str, indent: &str, rest: &str) -> String {
 fn terminal_language() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment::variable).unwrap_or_default();
     match locale.split(['_', '.', '@']).next() {
-        Some("nb" | "no") => Language::Bokmal,
+        // Messages are not in Sámi yet, and its readers in Norway know Norwegian better than English.
+        Some("nb" | "no" | "se") => Language::Bokmal,
         Some("nn") => Language::Nynorsk,
         _ => Language::English,
     }

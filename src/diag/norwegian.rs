@@ -140,6 +140,7 @@ pub const WORDS: &[(&[&str], &[&str])] = &[
     (&["bokmaal"], &["nb"]),
     (&["nynorsk"], &["nn"]),
     (&["engelsk"], &["en"]),
+    (&["nordsamisk", "samisk", "davvisaamegiella"], &["se"]),
 ];
 
 /// The English keys and words that a Norwegian one may stand for, the likeliest first; none if it is not known.

@@ -1,8 +1,9 @@
-//! The plan's tables as CSV, in the form that Norwegian Excel opens by a double click: UTF-8 with a byte order mark,
-//! semicolons, and the decimal sign of the plan's language.
+//! The plan's tables as CSV: UTF-8, with the decimal sign of the plan's language. Unless the settings say otherwise, in
+//! the form that Norwegian Excel opens by a double click: with a byte order mark, and semicolons.
 
 use csv::{Terminator, WriterBuilder};
 
+use crate::format::CsvForm;
 use crate::locale::{Locale, Value};
 use crate::view::{Content, DataView, Edition, Mark, Matrix, NumberData, PlanView};
 
@@ -22,7 +23,7 @@ struct Table {
 ///
 /// # Errors
 /// None that a view can give; those of the writer.
-pub fn tables(view: &PlanView) -> csv::Result<Vec<(&'static str, Vec<u8>)>> {
+pub fn tables(view: &PlanView, form: CsvForm) -> csv::Result<Vec<(&'static str, Vec<u8>)>> {
     let tabular = Tabular { locale: &Locale::for_code(view.language), is_internal: view.edition == Edition::Internal };
     let matrix = view.chapters.iter().find_map(|chapter| match &chapter.content {
         Content::Matrix(matrix) => Some(matrix),
@@ -35,12 +36,12 @@ pub fn tables(view: &PlanView) -> csv::Result<Vec<(&'static str, Vec<u8>)>> {
         Some(tabular.coverage(&view.data)),
     ];
     let filled = tables.into_iter().flatten().filter(|table| table.rows.len() > 1);
-    filled.map(|table| Ok((table.file, written(&table.rows)?))).collect()
+    filled.map(|table| Ok((table.file, written(&table.rows, form)?))).collect()
 }
 
-fn written(rows: &[Vec<String>]) -> csv::Result<Vec<u8>> {
-    let mut writer =
-        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
+fn written(rows: &[Vec<String>], form: CsvForm) -> csv::Result<Vec<u8>> {
+    let start = if form.byte_order_mark { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
+    let mut writer = WriterBuilder::new().delimiter(form.separator).terminator(Terminator::CRLF).from_writer(start);
     for row in rows {
         writer.write_record(row)?;
     }

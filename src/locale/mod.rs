@@ -1,7 +1,7 @@
 //! Labels of published plans, in the plan's language, and sentences for people in the reader's.
 //!
 //! Labels lie in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, which a test
-//! makes sure of. The translations of messages, and of what declarations say, are found under their English
+//! makes sure of. Northern Sámi has those that its standard terms cover, and a list of those that stay bokmål. The translations of messages, and of what declarations say, are found under their English
 //! sentence (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
 
 /// Declares the texts of the bokmål files `FOLDER/NAME.ENDING`, in this order.
@@ -39,6 +39,7 @@ pub fn sources(language: Language) -> [&'static str; 2] {
         Language::Bokmal => fluent!("nb"),
         Language::Nynorsk => fluent!("nn"),
         Language::English => fluent!("en"),
+        Language::NorthernSami => fluent!("se"),
     }
 }
 
@@ -61,7 +62,9 @@ impl Locale {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would end up as stray characters in plain text and in anchors.
         bundle.set_use_isolating(false);
-        for source in sources(language) {
+        // Bokmål stands in for what Northern Sámi has no settled term for.
+        let below = (language == Language::NorthernSami).then(|| sources(Language::Bokmal));
+        for source in below.into_iter().chain([sources(language)]).flatten() {
             // A faulty entry is left out by the parser; the test on the files finds it.
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);

@@ -24,7 +24,9 @@ bokmal! {
 pub fn page(language: Language, id: &str) -> Option<&'static str> {
     match language {
         Language::English => None,
-        Language::Bokmal | Language::Nynorsk => BOKMAL.iter().find_map(|text| section(text, id)),
+        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => {
+            BOKMAL.iter().find_map(|text| section(text, id))
+        }
     }
 }
 

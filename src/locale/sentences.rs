@@ -30,7 +30,9 @@ bokmal! {
 pub fn sentences(language: Language) -> HashMap<String, String> {
     match language {
         Language::English => HashMap::new(),
-        Language::Bokmal | Language::Nynorsk => BOKMAL.iter().flat_map(|text| parse(text)).collect(),
+        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => {
+            BOKMAL.iter().flat_map(|text| parse(text)).collect()
+        }
     }
 }
 

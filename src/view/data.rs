@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{self, Item, reference};
-use super::{Chapter, Content, CoverageView, Mark, element, indicators};
+use super::{Chapter, Content, CoverageView, FindingData, Mark, element, indicators};
 use crate::model::entity::{Indicator, MeasureStatus, Target};
 use crate::model::value::Quantity;
 use crate::model::{Element, Kind, Ref, Shown};
@@ -27,6 +27,8 @@ pub struct DataView {
     pub demands: Vec<DemandData>,
     /// Deadlines, reviews, interim targets and publications.
     pub dates: Vec<DateData>,
+    /// What `check` finds. Only in the internal edition.
+    pub findings: Vec<FindingData>,
 }
 
 /// A measure.
@@ -151,6 +153,7 @@ pub fn data(context: &Context<'_>, chapters: &[Chapter]) -> DataView {
         indicators: indicators.collect(),
         demands: demands.collect(),
         dates,
+        findings: Vec::new(),
     }
 }
 

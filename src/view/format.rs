@@ -96,7 +96,9 @@ impl Format<'_> {
     /// A day: `31. mars 2026`.
     pub fn date(self, date: Date) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        let month = self.month(date.month().unsigned_abs());
+        let number = date.month();
+        // In some languages a month takes another form beside a day.
+        let month = self.locale.first_label(&[&format!("month-of-day-{number}"), &format!("month-{number}")]);
         let values = [("day", Value::Text(&day)), ("month", Value::Text(&month)), ("year", Value::Text(&year))];
         self.locale.label_with("moment-day", &values)
     }
@@ -163,5 +165,8 @@ mod tests {
         assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-03-31"))), "31. mars 2026");
         assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-T2"))), "2. tertial 2026");
         assert_eq!(show(Language::English, |f| f.moment(moment("2026-03-31"))), "31 March 2026");
+        assert_eq!(show(Language::NorthernSami, |f| f.moment(moment("2026-03-31"))), "njukčamánu 31. b. 2026");
+        assert_eq!(show(Language::NorthernSami, |f| f.moment(moment("2026-03"))), "njukčamánnu 2026");
+        assert_eq!(show(Language::NorthernSami, |f| f.number(decimal("340000.5"))), "340 000,5");
     }
 }

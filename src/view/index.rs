@@ -49,7 +49,7 @@ impl IndexView {
     pub fn new(plans: &[&PlanView], edition: Edition, as_of: Date) -> Self {
         let count = |language: &Language| plans.iter().filter(|plan| plan.language == language.code()).count();
         // The last of several equal maxima would win, so the most usual language is listed last.
-        let languages = [Language::English, Language::Nynorsk, Language::Bokmal];
+        let languages = [Language::NorthernSami, Language::English, Language::Nynorsk, Language::Bokmal];
         let language = languages.into_iter().max_by_key(count).unwrap_or_default();
         let locale = Locale::new(language);
         Self {

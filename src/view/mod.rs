@@ -12,6 +12,7 @@ mod data;
 mod edition;
 mod element;
 mod fact;
+mod finding;
 mod format;
 mod goals;
 mod index;
@@ -33,6 +34,7 @@ pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, Numbe
 pub use edition::{Edition, Visible};
 pub use element::{ElementView, Mark};
 pub use fact::{Fact, Item};
+pub use finding::FindingData;
 pub use format::Format;
 pub use goals::GoalNode;
 pub use index::{IndexView, StrategyEntry};

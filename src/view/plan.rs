@@ -12,7 +12,7 @@ use super::goals::Numbers;
 use super::indicators;
 use super::prose::{Prose, ProseId};
 use super::sections::{self, SectionView};
-use super::{Edition, Format, Visible};
+use super::{Edition, FindingData, Format, Visible};
 use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
 
@@ -21,7 +21,7 @@ use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
 pub struct PlanView {
     /// The strategy's id: the name of its folder among the published plans.
     pub id: String,
-    /// The plan's language: `nb`, `nn` or `en`.
+    /// The plan's language: `nb`, `nn`, `en` or `se`.
     pub language: &'static str,
     /// The edition.
     pub edition: Edition,
@@ -95,6 +95,15 @@ impl PlanView {
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
         Some(view)
+    }
+
+    /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides.
+    #[must_use]
+    pub fn with_findings(mut self, findings: Vec<FindingData>) -> Self {
+        if self.edition == Edition::Internal {
+            self.data.findings = findings;
+        }
+        self
     }
 }
 

@@ -11,6 +11,7 @@ use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 use serde_json::Value;
 use stratc::compile::{Compilation, compile};
 use stratc::export::{calendar, json, markdown, tables};
+use stratc::format::CsvForm;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Disk;
 
@@ -131,7 +132,8 @@ fn the_same_plan_gives_the_same_bytes() {
             assert_eq!(markdown(one), markdown(other));
             assert_eq!(calendar(one), calendar(other));
             assert_eq!(json(one).expect("it can be written"), json(other).expect("it can be written"));
-            assert_eq!(tables(one).expect("they can be written"), tables(other).expect("they can be written"));
+            let tables = |view| tables(view, CsvForm::default()).expect("they can be written");
+            assert_eq!(tables(one), tables(other));
         }
     }
 }
@@ -247,7 +249,7 @@ fn a_cell_with_an_authors_words_is_no_formula_and_stays_one_cell() {
 
 #[test]
 fn every_head_is_in_the_language_of_the_plan() {
-    for language in ["nb", "nn", "en"] {
+    for language in ["nb", "nn", "en", "se"] {
         let strategy = STRATEGY.replace("language: nb", &format!("language: {language}"));
         let elements = "audiences:\n  alle: Alle\nchannels:\n  nett: {title: Nett, reaches: alle}\n\
             measures:\n  a: {title: A, by: 2027}\nindicators:\n  i: {title: I, targets: [{factor: 2, by: 2027}]}\n";
@@ -262,6 +264,21 @@ fn every_head_is_in_the_language_of_the_plan() {
             }
         }
     }
+}
+
+#[test]
+fn the_settings_say_what_stands_between_cells_and_whether_there_is_a_mark() {
+    let workspace = Workspace::new().with("strategies/plan/a.yaml", "measures:\n  a: {title: 'Svar, nå', by: 2027}\n");
+    let start = |settings: &str| {
+        workspace.write("stratc.yaml", settings);
+        build(&workspace);
+        let bytes = std::fs::read(workspace.path("public/plan/measures.csv")).expect("it is there");
+        let text = String::from_utf8(bytes).expect("it is text");
+        text.lines().map(|line| line.chars().take(10).collect::<String>()).collect::<Vec<_>>()
+    };
+    assert_eq!(start(""), ["\u{feff}Id;Tittel", "a;Svar, nå"]);
+    assert_eq!(start("csv: {separator: comma, byte_order_mark: false}\n"), ["Id,Tittel,", "a,\"Svar, n"]);
+    assert_eq!(start("csv: {separator: tab}\n"), ["\u{feff}Id\tTittel", "a\tSvar, nå"]);
 }
 
 // Calendars.
@@ -302,6 +319,17 @@ fn every_calendar_is_what_rfc_5545_asks_for() {
                 assert!(property(event, "SUMMARY").is_some_and(|summary| summary.contains(": ")));
             }
         }
+    }
+}
+
+#[test]
+fn an_event_has_the_same_uid_in_every_edition() {
+    let uids = |plan: &PlanView| {
+        let events = parsed(&calendar(plan)).events;
+        events.iter().filter_map(|event| property(event, "UID")).collect::<BTreeSet<_>>()
+    };
+    for (public, internal) in plans(Edition::Public).iter().zip(&plans(Edition::Internal)) {
+        assert!(uids(public).is_subset(&uids(internal)), "{}", public.id);
     }
 }
 

@@ -25,6 +25,7 @@ mod properties;
 mod publishing;
 mod reference;
 mod report;
+mod robust;
 mod rules;
 mod schema;
 mod strategies;

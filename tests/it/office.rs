@@ -75,7 +75,7 @@ fn a_document_holds_the_words_of_the_plain_text_in_the_same_order() {
 
 #[test]
 fn a_document_says_its_language_title_version_and_status() {
-    for (language, tag) in [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB")] {
+    for (language, tag) in [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB"), ("se", "se-NO")] {
         let strategy = STRATEGY.replace("language: nb", &format!("language: {language}"));
         let strategy = format!("{strategy}  version: '1.3'\n  status: draft\n");
         let workspace = Workspace::new().with("strategies/plan/strategy.yaml", strategy);
@@ -90,6 +90,7 @@ fn a_document_says_its_language_title_version_and_status() {
         assert!(styles.contains(&format!("<w:lang w:val=\"{tag}\"")), "{language}");
         let draft = match language {
             "en" => "Draft",
+            "se" => "Hápmosat",
             _ => "Utkast",
         };
         assert!(part(&workspace, "public/plan/plan.docx", "word/header.xml").contains(draft));
@@ -169,19 +170,68 @@ fn both_are_the_same_on_every_run() {
 }
 
 #[test]
-fn libreoffice_opens_a_document_and_shows_it() {
-    if Command::new("soffice").arg("--version").output().is_err() {
-        return;
-    }
-    let output = published("public");
+fn findings_are_in_the_workbook_of_the_internal_edition_alone() {
+    let workspace = Workspace::new().with("strategies/plan/a.yaml", "measures:\n  nett: {title: Nytt nettsted}\n");
+    workspace.write("strategies/plan/strategy.yaml", STRATEGY.replace("warning: [", "warning: [O003, "));
+    let sheets = |edition: &str| {
+        let run = workspace.run(&["build", "--format", "xlsx", "--as-of", "2026-11-21", "--edition", edition]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let bytes = std::fs::read(workspace.path(&format!("{edition}/plan/plan.xlsx"))).expect("it is there");
+        Xlsx::<Cursor<Vec<u8>>>::new(Cursor::new(bytes)).expect("it is a workbook")
+    };
+    assert_eq!(sheets("public").sheet_names(), ["Tiltaksoversikt"]);
+    let mut internal = sheets("internal");
+    assert_eq!(internal.sheet_names(), ["Tiltaksoversikt", "Funn"]);
+    let found = internal.worksheet_range("Funn").expect("the sheet is there");
+    let rows: Vec<_> = found.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>()).collect();
+    assert_eq!(rows[0], ["Id", "Alvor", "Kode", "Hva som er funnet", "Råd", "Sted i kildene"]);
+    let row = rows.iter().find(|row| row[2] == "O003").unwrap_or_else(|| panic!("{rows:?}"));
+    assert_eq!((row[0].as_str(), row[1].as_str(), row[5].as_str()), ("nett", "advarsel", "strategies/plan/a.yaml:2"));
+    assert!(row[3].contains("Nytt nettsted"), "{row:?}");
+}
+
+/// Documents and workbooks as LibreOffice prints them.
+fn printed(output: &Workspace) -> impl Fn(&str) -> Vec<String> {
     let profile = format!("-env:UserInstallation=file://{}", output.path("profil").display());
-    let document = output.path("ut/fjordvik-kommunikasjonsplan/plan.docx");
     let mut convert = Command::new("soffice");
-    convert.args([&profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]);
-    let run = convert.arg(output.root()).arg(document).output().expect("the program starts");
+    convert.args([&profile, "--headless", "--convert-to", "pdf", "--outdir"]).arg(output.path("pdf"));
+    for plan in PLANS {
+        for ending in ["docx", "xlsx"] {
+            let file = output.path(&format!("{plan}-{ending}.{ending}"));
+            std::fs::copy(output.path(&format!("ut/{plan}/plan.{ending}")), &file).expect("it can be copied");
+            convert.arg(file);
+        }
+    }
+    let run = convert.output().expect("LibreOffice starts; tests/run installs it");
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let shown = words(&output.read("plan.txt"));
-    let text = words(&output.read("ut/fjordvik-kommunikasjonsplan/plan.txt"));
-    let missing: Vec<_> = text.iter().filter(|word| !shown.contains(word)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
+    let folder = output.path("pdf");
+    move |file| {
+        let mut read = Command::new("pdftotext");
+        let run = read.arg(folder.join(file)).arg("-").output().expect("pdftotext starts");
+        assert!(run.status.success(), "{file}: {}", String::from_utf8_lossy(&run.stderr));
+        words(&String::from_utf8(run.stdout).expect("it is text"))
+    }
+}
+
+#[test]
+fn libreoffice_opens_documents_and_workbooks_and_prints_every_word() {
+    let output = published("public");
+    let printed = printed(&output);
+    for plan in PLANS {
+        let shown = printed(&format!("{plan}-docx.pdf"));
+        let text = words(&output.read(&format!("ut/{plan}/plan.txt")));
+        // A long word goes on in the next line of a narrow cell.
+        let joined = shown.concat();
+        let is_shown = |word: &&String| shown.contains(word) || word.len() > 10 && joined.contains(word.as_str());
+        let missing: Vec<_> = text.iter().filter(|word| !is_shown(word)).collect();
+        assert!(missing.is_empty(), "{plan}: {missing:?}");
+        let bytes = std::fs::read(output.path(&format!("ut/{plan}/plan.xlsx"))).expect("it is there");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
+        let shown = printed(&format!("{plan}-xlsx.pdf"));
+        for (name, sheet) in book.worksheets() {
+            let titles = sheet.rows().skip(1).filter_map(|row| row.get(1)).map(ToString::to_string);
+            let missing: Vec<_> = titles.flat_map(|title| words(&title)).filter(|word| !shown.contains(word)).collect();
+            assert!(missing.is_empty(), "{plan}: {name}: {missing:?}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! `stratc build`
 
+mod findings;
+
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -13,7 +15,7 @@ use super::super::Outcome;
 use super::super::args::day;
 use super::super::failure::{not_published, not_rendered};
 use super::super::templates::Templates;
-use super::super::ui::Ui;
+use super::super::ui::{Progress, Ui};
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
@@ -21,7 +23,6 @@ use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, RenderError};
-use crate::theme::Theme;
 use crate::view::{Edition, IndexView, OnePage, PlanView, Visible};
 use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
@@ -92,7 +93,13 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let output = output(args, &compilation, workspace);
     let folders = source_folders(&compilation, workspace);
     keep_apart(&output, &folders, ui)?;
-    let files = match files(&compilation, edition, &engine, &formats) {
+    let views = views(&compilation, edition);
+    let progress = Progress::new(ui, views.len());
+    let making = Making { settings, engine: &engine, formats: &formats, progress: &progress };
+    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
+    let made = making.files(&views, &index);
+    drop(progress);
+    let files = match made {
         Ok(files) => files,
         Err(RenderError::Template(error)) => return Ok(templates.show(&error, ui)),
         Err(error) => bail!(ui.say(&not_rendered(&error))),
@@ -140,40 +147,50 @@ fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
     Format::ALL.into_iter().filter(|format| words.iter().any(|word| word == format.word())).collect()
 }
 
-/// Every file of the edition.
-fn files(
-    compilation: &Compilation,
-    edition: Edition,
-    engine: &Engine,
-    formats: &[Format],
-) -> Result<Vec<File>, RenderError> {
-    let views = views(compilation, edition);
-    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
-    let index = render::index(engine, &index, formats).map_err(RenderError::Template).map(|page| vec![page]);
-    let plans = plans(&views, engine, &compilation.settings.theme, formats);
-    Ok(render::all(vec![index, plans])?.concat())
-}
-
 /// What the edition shows of every plan, in the order of the plans.
 fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
     let Compilation { plan, as_of, .. } = compilation;
     let visible = Visible::new(plan, edition, *as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
-    scopes.par_iter().filter_map(|scope| PlanView::new(plan, &visible, *scope, edition, *as_of)).collect()
+    let view = |scope: &ScopeId| {
+        let view = PlanView::new(plan, &visible, *scope, edition, *as_of)?;
+        Some(match edition {
+            Edition::Public => view,
+            Edition::Internal => view.with_findings(findings::findings(compilation, *scope)),
+        })
+    };
+    scopes.par_iter().filter_map(view).collect()
 }
 
-/// The files of every plan: plans side by side, and the formats of each.
-fn plans(views: &[PlanView], engine: &Engine, theme: &Theme, formats: &[Format]) -> Result<Vec<File>, RenderError> {
-    if let Some(missing) = formats.iter().find(|format| !format.is_built_in()) {
-        return Err(RenderError::NotBuiltIn(*missing));
+/// The making of an edition's files.
+struct Making<'a> {
+    settings: &'a Settings,
+    engine: &'a Engine,
+    formats: &'a [Format],
+    progress: &'a Progress,
+}
+
+impl Making<'_> {
+    /// Every file of the edition, plans side by side.
+    fn files(&self, views: &[PlanView], index: &IndexView) -> Result<Vec<File>, RenderError> {
+        if let Some(missing) = self.formats.iter().find(|format| !format.is_built_in()) {
+            return Err(RenderError::NotBuiltIn(*missing));
+        }
+        let index = render::index(self.engine, index, self.formats).map_err(RenderError::Template);
+        let plans = views.par_iter().map(|view| self.plan(view));
+        let plans: Vec<_> = rayon::iter::once(index.map(|page| vec![page])).chain(plans).collect();
+        Ok(render::all(plans)?.concat())
     }
-    let plan = |view: &PlanView| -> Result<Vec<File>, RenderError> {
-        let (pages, data) = rayon::join(|| render::plan(engine, view, formats), || export::plan(view, theme, formats));
+
+    /// The files of one plan, its formats side by side.
+    fn plan(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
+        let options = export::Options { theme: &self.settings.theme, csv: self.settings.csv };
+        let (pages, data) =
+            rayon::join(|| render::plan(self.engine, view, self.formats), || export::plan(view, self.formats, options));
         let data = data.map_err(|error| RenderError::Export { plan: view.id.clone(), reason: error.to_string() })?;
+        self.progress.step();
         Ok([pages?, data].concat())
-    };
-    let plans = render::all(views.par_iter().map(plan).collect())?;
-    Ok(plans.into_iter().flatten().collect())
+    }
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {

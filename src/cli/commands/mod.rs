@@ -73,7 +73,7 @@ fn summary(compilation: &Compilation) -> Message {
 fn catalogue(ui: &Ui) -> Catalogue {
     let language = match ui.language() {
         Language::English => Language::English,
-        Language::Bokmal | Language::Nynorsk => Language::Bokmal,
+        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => Language::Bokmal,
     };
     let page = |code: &Code| code_page(code.id, language, ui.translator()).map(|page| page.body).unwrap_or_default();
     Catalogue { language: language.code(), pages: codes().into_iter().map(|code| (code, page(code))).collect() }

@@ -122,6 +122,7 @@ fn tag(language: &str) -> &'static str {
     match language {
         "nn" => "nn-NO",
         "en" => "en-GB",
+        "se" => "se-NO",
         _ => "nb-NO",
     }
 }

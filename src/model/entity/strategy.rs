@@ -70,7 +70,7 @@ kind! { "strategy" in "";
         organisation: Option<Line> = required,
         /// What sort of plan it is.
         kind: Option<At<StrategyKind>> = required,
-        /// The language it is written in: `nb`, `nn` or `en`.
+        /// The language it is written in: `nb`, `nn`, `en` or `se`.
         language: Option<At<Language>> = required,
         /// When it applies.
         period: Option<At<Period>>,

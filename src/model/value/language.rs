@@ -10,18 +10,21 @@ pub enum Language {
     Nynorsk,
     /// English, `en`.
     English,
+    /// Northern Sámi, `se`.
+    NorthernSami,
 }
 
 impl Language {
     /// Every language there is, in the order that lists show them.
-    pub const ALL: [Self; 3] = [Self::Bokmal, Self::Nynorsk, Self::English];
+    pub const ALL: [Self; 4] = [Self::Bokmal, Self::Nynorsk, Self::English, Self::NorthernSami];
 
-    /// The ISO 639-1 code: `nb`, `nn` or `en`.
+    /// The ISO 639-1 code: `nb`, `nn`, `en` or `se`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Bokmal => "nb",
             Self::Nynorsk => "nn",
             Self::English => "en",
+            Self::NorthernSami => "se",
         }
     }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Language, ValueFault};
 
 /// Reads a number as YAML writes it (`25`, `11.5`, `-3`, `+5`, `1e3`) or as the language does:
-/// "13,4" and "340 000" in Norwegian, "13.4", "340,000" and "340 000" in English. A group of
+/// "13,4" and "340 000" in Norwegian and Sámi, "13.4", "340,000" and "340 000" in English. A group of
 /// thousands has three digits; the space in it may be a no-break, thin or narrow one. The minus is
 /// `-` or `−`. The result keeps the decimals as written: "25,0" has one.
 ///
@@ -22,7 +22,7 @@ pub fn parse_number(text: &str, language: Language) -> Result<Decimal, ValueFaul
     } else {
         let sign = if negative { "-" } else { "" };
         match language {
-            Language::Bokmal | Language::Nynorsk => norwegian(sign, body)?,
+            Language::Bokmal | Language::Nynorsk | Language::NorthernSami => norwegian(sign, body)?,
             Language::English => english(sign, body)?,
         }
     };

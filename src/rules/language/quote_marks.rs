@@ -37,7 +37,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let found = if context.plan.language(scope) == Language::English { Vec::new() } else { others(context, scope) };
+        let is_norwegian = matches!(context.plan.language(scope), Language::Bokmal | Language::Nynorsk);
+        let found = if is_norwegian { others(context, scope) } else { Vec::new() };
         let many = |count: usize| {
             (
                 say!("{count} quotations have other marks than the «…» that this plan also uses", count = count),

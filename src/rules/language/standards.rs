@@ -107,7 +107,7 @@ fn lists(own: Language) -> (&'static [&'static str], &'static [&'static str]) {
     match own {
         Language::Bokmal => (&BOKMAL, &NYNORSK),
         Language::Nynorsk => (&NYNORSK, &BOKMAL),
-        Language::English => (&[], &[]),
+        Language::English | Language::NorthernSami => (&[], &[]),
     }
 }
 

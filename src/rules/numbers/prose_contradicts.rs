@@ -76,6 +76,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let grammar = match context.plan.language(scope) {
             Language::English => Grammar::English,
             Language::Bokmal | Language::Nynorsk => Grammar::Norwegian,
+            Language::NorthernSami => continue,
         };
         for writing in context.writings(scope) {
             for sentence in &writing.reading.sentences {

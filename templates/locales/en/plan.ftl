@@ -81,6 +81,7 @@ goal-number = G{$number}
 language-en = English
 language-nb = Norwegian Bokmål
 language-nn = Norwegian Nynorsk
+language-se = Northern Sámi
 no = no
 yes = yes
 
@@ -394,6 +395,12 @@ sheet-measured-day = Measured for
 sheet-part = Part of the plan
 sheet-value = Value
 sheet-words = In words
+sheet-advice = What to do
+sheet-code = Code
+sheet-findings = Findings
+sheet-found = What was found
+sheet-level = Level
+sheet-source = Place in the sources
 
 # Progress: indicators
 progress-ahead = ahead of plan

@@ -81,6 +81,7 @@ goal-number = M{$number}
 language-en = engelsk
 language-nb = bokmål
 language-nn = nynorsk
+language-se = nordsamisk
 no = nei
 yes = ja
 
@@ -391,6 +392,12 @@ sheet-measured-day = Målt for
 sheet-part = Del av planen
 sheet-value = Verdi
 sheet-words = I ord
+sheet-advice = Råd
+sheet-code = Kode
+sheet-findings = Funn
+sheet-found = Hva som er funnet
+sheet-level = Alvor
+sheet-source = Sted i kildene
 
 # Framdrift: indikatorer
 progress-ahead = foran planen

@@ -81,6 +81,7 @@ goal-number = M{$number}
 language-en = engelsk
 language-nb = bokmål
 language-nn = nynorsk
+language-se = nordsamisk
 no = nei
 yes = ja
 
@@ -391,6 +392,12 @@ sheet-measured-day = Målt for
 sheet-part = Del av planen
 sheet-value = Verdi
 sheet-words = I ord
+sheet-advice = Råd
+sheet-code = Kode
+sheet-findings = Funn
+sheet-found = Kva som er funne
+sheet-level = Alvor
+sheet-source = Stad i kjeldene
 
 # Framdrift: indikatorar
 progress-ahead = føre planen

@@ -64,6 +64,13 @@ impl Cell {
             Self::Number(_) | Self::Day(_) => 11,
         }
     }
+
+    /// How many lines high the cell is, when it is `width` letters wide. Words that go to the next line leave a gap.
+    pub fn lines_in(&self, width: usize) -> usize {
+        let Self::Text(words) = self else { return 1 };
+        let lines = words.lines().map(|line| (line.chars().count() * 11).div_ceil(width.max(1) * 10).max(1));
+        lines.sum::<usize>().max(1)
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +83,7 @@ mod tests {
         assert_eq!(Cell::number(Some("=1+1")), Cell::Text("=1+1".to_owned()));
         assert_eq!(Cell::day(Some("2026-08-31")), Cell::Day(jiff::civil::date(2026, 8, 31)));
         assert_eq!(Cell::day(Some("1814-05-17")), Cell::Text("1814-05-17".to_owned()));
+        assert_eq!(Cell::text("Svar innen tre dager\nog alltid").lines_in(12), 3);
         assert_eq!((Cell::number(None), Cell::day(None), Cell::text("")), (Cell::Empty, Cell::Empty, Cell::Empty));
     }
 }

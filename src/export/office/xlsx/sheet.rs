@@ -1,5 +1,7 @@
 //! A sheet: a table with a heading that stays in sight, filters, and a setup for paper.
 
+use std::ops::Range;
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::cell::{Cell, Tone};
@@ -14,11 +16,23 @@ pub struct Sheet {
     pub headings: Vec<String>,
     /// Its rows.
     pub rows: Vec<Vec<Cell>>,
+    /// Columns that hold one word each, so that their headings stand upright.
+    pub narrow: Range<usize>,
 }
 
 /// The longest text that a cell can hold, and the longest name of a sheet.
 const LONGEST_TEXT: usize = 32_767;
 const LONGEST_NAME: usize = 31;
+
+/// The widest that a column gets, in letters.
+const WIDEST: usize = 44;
+/// The width of a column whose heading stands upright.
+const NARROW: usize = 5;
+/// The height of a line, and the tallest that a row can be, in points.
+const LINE: usize = 15;
+const TALLEST: usize = 409;
+/// How many lines high upright headings are.
+const UPRIGHT: usize = 12;
 
 const A4: u8 = 9;
 const INK: Color = Color::RGB(0x001F_3A5F);
@@ -47,11 +61,22 @@ impl Sheet {
         let day = words.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
         let number = words.clone().set_num_format("#,##0.####;\u{2212}#,##0.####");
         let whole = words.clone().set_num_format("#,##0;\u{2212}#,##0");
+        let upright = heading.clone().set_rotation(90).set_align(FormatAlign::Center);
         for (column, title) in (0..).zip(&self.headings) {
-            sheet.write_string_with_format(0, column, title, &heading)?;
-            sheet.set_column_width(column, self.width(column))?;
+            let form = if self.is_narrow(column) { &upright } else { &heading };
+            sheet.write_string_with_format(0, column, fitting(title), form)?;
+            sheet.set_column_width(column, as_number(self.width(column) + 1))?;
         }
+        if !self.narrow.is_empty() {
+            sheet.set_row_height(0, as_number(UPRIGHT * LINE))?;
+        }
+        let widths: Vec<_> = (0..).take(self.headings.len()).map(|column| self.width(column)).collect();
         for (row, cells) in (1..).zip(&self.rows) {
+            // Not every program makes room for words that go on in the next line.
+            let lines = cells.iter().zip(&widths).map(|(cell, width)| cell.lines_in(*width)).max().unwrap_or(1);
+            if lines > 1 {
+                sheet.set_row_height(row, as_number((lines * LINE).min(TALLEST)))?;
+            }
             for (column, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => sheet.write_blank(row, column, &words)?,
@@ -72,12 +97,23 @@ impl Sheet {
     }
 
     /// As wide as the longest line in the column, within what can be read. Headings have a button for the filter.
-    fn width(&self, column: u16) -> f64 {
+    fn width(&self, column: u16) -> usize {
+        if self.is_narrow(column) {
+            return NARROW;
+        }
         let cells = self.rows.iter().filter_map(|row| row.get(usize::from(column))).map(Cell::letters);
         let heading = self.headings.get(usize::from(column)).map_or(0, |words| words.chars().count() + 3);
-        let letters = cells.chain([heading]).max().unwrap_or(0).clamp(8, 44);
-        f64::from(u32::try_from(letters).unwrap_or(44)) + 1.0
+        cells.chain([heading]).max().unwrap_or(0).clamp(8, WIDEST)
     }
+
+    fn is_narrow(&self, column: u16) -> bool {
+        self.narrow.contains(&usize::from(column))
+    }
+}
+
+/// A size as the library takes it.
+fn as_number(size: usize) -> f64 {
+    u32::try_from(size).map_or(0.0, f64::from)
 }
 
 /// The colour of a judgement, dark enough on white. The sign and the words before it say the same.

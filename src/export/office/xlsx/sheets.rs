@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::sheet::Sheet;
 use crate::locale::Locale;
-use crate::view::{Content, IndicatorData, Item, Mark, Matrix, MeasureData, NumberData, PlanView};
+use crate::view::{Content, FindingData, IndicatorData, Item, Mark, Matrix, MeasureData, NumberData, PlanView};
 
 /// The sheets of a plan. The action plan is there even when it is empty: a workbook needs a sheet.
 pub fn sheets(view: &PlanView, locale: &Locale) -> Vec<Sheet> {
@@ -15,13 +15,14 @@ pub fn sheets(view: &PlanView, locale: &Locale) -> Vec<Sheet> {
     });
     sheets.extend(matrix.map(|found| channels(found, locale)));
     sheets.extend((!view.data.demands.is_empty()).then(|| coverage(view, locale)));
+    sheets.extend((!view.data.findings.is_empty()).then(|| findings(view, locale)));
     sheets
 }
 
 /// A sheet with a name and headings in the language of `locale`.
 pub fn sheet(locale: &Locale, name: &str, headings: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
     let headings = headings.iter().map(|key| locale.label(key)).collect();
-    Sheet { name: locale.label(name), headings, rows }
+    Sheet { name: locale.label(name), headings, rows, narrow: 0..0 }
 }
 
 fn measures(view: &PlanView, locale: &Locale) -> Sheet {
@@ -87,6 +88,7 @@ fn channels(matrix: &Matrix, locale: &Locale) -> Sheet {
     let rows = matrix.rows.iter().map(|each| row(&each.audience, &each.cells, each.is_gap)).collect();
     let mut sheet = sheet(locale, "chapter-channels", &["sheet-id", "kind-audience"], rows);
     sheet.headings.extend(matrix.channels.iter().map(|channel| channel.text.clone()));
+    sheet.narrow = 2..sheet.headings.len();
     sheet.headings.push(locale.label("sheet-remark"));
     sheet
 }
@@ -113,6 +115,22 @@ fn coverage(view: &PlanView, locale: &Locale) -> Sheet {
         ]
     });
     sheet(locale, "chapter-coverage", &headings, rows.collect())
+}
+
+/// What was found, of which only the internal edition knows.
+fn findings(view: &PlanView, locale: &Locale) -> Sheet {
+    let headings = ["sheet-id", "sheet-level", "sheet-code", "sheet-found", "sheet-advice", "sheet-source"];
+    let row = |finding: &FindingData| {
+        vec![
+            Cell::text(finding.id.as_deref().unwrap_or_default()),
+            Cell::text(&finding.level_label),
+            Cell::text(finding.code),
+            Cell::text(&finding.message),
+            Cell::lines(&finding.help),
+            Cell::text(format!("{}:{}", finding.path, finding.line)),
+        ]
+    };
+    sheet(locale, "sheet-findings", &headings, view.data.findings.iter().map(row).collect())
 }
 
 /// A title with the marks of the internal edition below it.

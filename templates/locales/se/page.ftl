@@ -1,0 +1,96 @@
+# Sánit siidduin plána birra.
+
+page-skip = Njuike sisdollui
+page-contents = Sisdoallu
+
+# Veršuvdna ja stáhtus
+page-internal = Siskkáldas veršuvdna
+page-edition-public = Almmolaš veršuvdna
+page-edition-internal = Siskkáldas veršuvdna
+page-status-draft = Hápmosat. Plána ii leat mearriduvvon.
+page-status-hearing = Gulaskuddamis. Plána ii leat mearriduvvon.
+page-version = Veršuvdna { $version }
+page-as-of = Logut { $date } rádjai
+
+# Álgu
+page-start = Višuvdna ja áigumuš
+page-vision = Višuvdna
+page-mission = Áigumuš
+page-about = Plána birra
+page-scope = Geaidda plána guoská
+
+# Elemeanttat
+page-covers = { $count ->
+    [one] Vástida ovtta gáibádussii
+   *[other] Vástida { $count } gáibádussii
+}
+page-figures = Logut:
+page-indicators = { $count ->
+    [one] Indikáhtor
+   *[other] Indikáhtorat
+}
+page-measures = Doaibmabijut:
+page-baseline = Vuolggasadji
+page-readings = Mihtideamit
+
+# Visogovat
+page-indicators-caption = { $count ->
+    [one] Okta indikáhtor
+   *[other] { $count } indikáhtora
+}
+page-measures-caption = { $count ->
+    [one] Okta doaibmabidju
+   *[other] { $count } doaibmabiju
+}
+page-indicator = Indikáhtor
+page-measure = Doaibmabidju
+page-goal = Ulbmil
+page-owner = Ovddasvástideaddji
+page-period = Áigodat
+page-cost = Golut
+page-status = Stáhtus
+page-from = { $moment } rájes
+page-by = Maŋimustá { $moment }
+page-audience = Ulbmiljoavku
+page-role = Rolla
+page-answers-for = Ovddasvástádus
+
+# Stivrendokumeanttat
+page-demand-id = Gáibádus
+page-answered-by = Vástádus plánas
+page-count-total = gáibádusat
+page-count-answered = vástiduvvon
+page-count-open = vástitkeahttá
+
+# Liŋkkat
+page-link-html = Neahttaveršuvdna
+page-link-print = Čálihanveršuvdna
+page-link-text = Dušše teaksta
+page-link-markdown = Markdown
+page-link-ics = Kaleandar (ics)
+page-link-json = Dáhtat (JSON)
+page-link-pdf = PDF
+page-link-index = Buot plánat
+
+# Tabeallat
+table-id = Id
+table-currency = Valuhtta
+table-comparison = Buohtastahttin
+table-value = Árvu
+table-day = Beaivemearri
+table-words = Sániiguin
+table-reason = Vuođustus
+table-baseline = Vuolggasadji
+table-reading = Mihtideapmi
+table-change = rievdan
+
+# Báhpir
+page-page = Siidu
+page-of = /
+
+# Visogovva plánain
+page-index-title = Plánat ja strategiijat
+page-index-count = { $count ->
+    [one] Okta plána
+   *[other] { $count } plána
+}
