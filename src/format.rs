@@ -77,6 +77,21 @@ impl Format {
         }
     }
 
+    /// What it is called on the web.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Html | Self::Print | Self::Onepage => "text/html",
+            Self::Text => "text/plain",
+            Self::Pdf => "application/pdf",
+            Self::Markdown => "text/markdown",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv",
+            Self::Ics => "text/calendar",
+            Self::Json => "application/json",
+        }
+    }
+
     /// Whether this build of the program can make it.
     pub const fn is_built_in(self) -> bool {
         !matches!(self, Self::Pdf) || cfg!(feature = "pdf")

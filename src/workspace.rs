@@ -1,9 +1,11 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
 mod csv;
+mod site;
 mod theme;
 
 pub use csv::CsvSettings;
+pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
@@ -45,6 +47,8 @@ record! {
         theme: Option<Box<ThemeSettings>>,
         /// The folder with templates of one's own, which replace the program's.
         templates: Option<Line>,
+        /// The place where the plans are published.
+        site: Option<Box<SiteSettings>>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
         /// From where on the rules speak.
@@ -82,6 +86,8 @@ pub struct Settings {
     pub theme_files: Vec<ThemeFile>,
     /// Folder of templates of one's own.
     pub templates: Option<Folder>,
+    /// The place where the plans are published.
+    pub site: Site,
     /// How much each rule matters.
     pub levels: Levels,
     /// From where on the rules speak.
@@ -102,6 +108,7 @@ impl Default for Settings {
             theme: Theme::default(),
             theme_files: Vec::new(),
             templates: None,
+            site: Site::default(),
             levels: Levels::default(),
             limits: Limits::default(),
             remarks: Vec::new(),
@@ -132,6 +139,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         theme: theme::read(&look, text, sink),
         theme_files: theme::files(&look, sink),
         templates: read.templates.map(|line| Folder { path: trimmed(&line), named_at: Some(line.span) }),
+        site: read.site.map_or(defaults.site, |site| Site::new(&site, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
         remarks: parsed.remarks,

@@ -4,23 +4,28 @@
 //! not show. The same view gives the same bytes.
 
 mod calendar;
+mod catalogue;
 mod json;
+mod linked_data;
 mod markdown;
 mod office;
+mod sitemap;
 mod table;
 
 use std::error::Error;
 
 use rayon::prelude::*;
+use serde_json::Value;
 
 pub use calendar::calendar;
 pub use json::{FORMAT_VERSION, json, schema};
+pub use linked_data::linked_data;
 pub use markdown::markdown;
 pub use table::tables;
 
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
-use crate::view::{PlanView, ReportView};
+use crate::view::{Edition, IndexView, PlanView, ReportView, Site};
 
 /// What a writer may say when it cannot write.
 type Fault = Box<dyn Error + Send + Sync>;
@@ -54,6 +59,17 @@ pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault>
     Ok(vec![File { path: format!("{}/report.xlsx", view.id), bytes: office::report(view)? }])
 }
 
+/// Writes what describes an edition as a whole to programs: a catalogue of its plans, and a map of its pages. Both name
+/// addresses and are for everyone, so they are made where the public edition's address is known, and of the plans that
+/// search engines may list.
+pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Format]) -> Vec<File> {
+    let Some(url) = site.url.as_deref().filter(|_| index.edition == Edition::Public) else { return Vec::new() };
+    let listed: Vec<_> = plans.iter().filter(|plan| !plan.publication.is_unlisted).collect();
+    let catalogue = format!("{:#}\n", catalogue::catalogue(index, &listed, site, formats));
+    let files = [("catalog.jsonld", catalogue), ("sitemap.xml", sitemap::sitemap(&listed, url, formats))];
+    files.map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() }).into()
+}
+
 fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
     let bytes = match format {
         Format::Csv => {
@@ -69,4 +85,20 @@ fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<
     };
     let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
     Ok(file.into_iter().collect())
+}
+
+/// The files of a plan in `formats`, each with its media type.
+fn files<'a>(view: &'a PlanView, formats: &'a [Format]) -> impl Iterator<Item = (&'static str, &'static str)> + 'a {
+    formats.iter().flat_map(|format| {
+        let tables = if *format == Format::Csv { table::names(view) } else { Vec::new() };
+        format.file().into_iter().chain(tables).map(|file| (file, format.media_type()))
+    })
+}
+
+/// An object without the fields that have nothing.
+fn without_nulls(mut value: Value) -> Value {
+    if let Some(fields) = value.as_object_mut() {
+        fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|list| !list.is_empty()));
+    }
+    value
 }

@@ -39,6 +39,18 @@ pub fn tables(view: &PlanView, form: CsvForm) -> csv::Result<Vec<(&'static str, 
     filled.map(|table| Ok((table.file, written(&table.rows, form)?))).collect()
 }
 
+/// The files of the tables that a plan has.
+pub fn names(view: &PlanView) -> Vec<&'static str> {
+    let has_matrix = view.chapters.iter().any(|chapter| matches!(&chapter.content, Content::Matrix(_)));
+    let tables = [
+        ("measures.csv", !view.data.measures.is_empty()),
+        ("indicators.csv", !view.data.indicators.is_empty()),
+        ("audiences.csv", has_matrix),
+        ("coverage.csv", !view.data.demands.is_empty()),
+    ];
+    tables.into_iter().filter(|(_, is_filled)| *is_filled).map(|(file, _)| file).collect()
+}
+
 fn written(rows: &[Vec<String>], form: CsvForm) -> csv::Result<Vec<u8>> {
     let start = if form.byte_order_mark { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
     let mut writer = WriterBuilder::new().delimiter(form.separator).terminator(Terminator::CRLF).from_writer(start);

@@ -13,6 +13,8 @@ templates! {
     "html/index.html",
     "html/body.html",
     "html/parts.html",
+    "html/head.html",
+    "html/accessibility.html",
     "html/style.css",
     "html/theme.css",
     "html/theme.html",

@@ -13,7 +13,7 @@ use super::{escape, html, text, typeset};
 use crate::format::Format;
 use crate::locale::{self, Locale};
 use crate::theme::{Colour, Palette, Theme};
-use crate::view::Prose;
+use crate::view::{Prose, Site};
 
 impl From<tera::Error> for TemplateError {
     fn from(error: tera::Error) -> Self {
@@ -39,11 +39,21 @@ impl From<tera::Error> for TemplateError {
     }
 }
 
+/// A file beside a page that says the same.
+#[derive(Serialize)]
+struct Alternate {
+    file: &'static str,
+    media_type: &'static str,
+}
+
 /// The templates, read once: the program's own, and those that replace them.
 pub struct Engine {
     tera: Tera,
     look: Value,
     scripts: Scripts,
+    site: Site,
+    /// Whether every template is the program's own, as those are that were tested.
+    is_own_look: bool,
 }
 
 impl std::fmt::Debug for Engine {
@@ -64,7 +74,13 @@ impl Engine {
         let all = own.chain(replaced);
         syntax(overrides)?;
         tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
-        Ok(Self { tera, look: look(&Theme::default()), scripts: Scripts::among(all) })
+        Ok(Self {
+            tera,
+            look: look(&Theme::default()),
+            scripts: Scripts::among(all),
+            site: Site::default(),
+            is_own_look: overrides.is_empty(),
+        })
     }
 
     /// Gives the pages this look.
@@ -72,6 +88,18 @@ impl Engine {
     pub fn with_theme(mut self, theme: &Theme) -> Self {
         self.look = look(theme);
         self
+    }
+
+    /// Tells the pages where they are published.
+    #[must_use]
+    pub fn with_site(mut self, site: Site) -> Self {
+        self.site = site;
+        self
+    }
+
+    /// Where the pages are published.
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// Prepares a page: `view` with its prose, in the language of `locale`. Formats that are built are known to
@@ -86,7 +114,13 @@ impl Engine {
         let mut context = Context::from_serialize(view)?;
         let words: Vec<_> = formats.iter().map(|format| format.word()).collect();
         context.insert("formats", &words);
+        let files = formats
+            .iter()
+            .filter_map(|format| Some(Alternate { file: format.file()?, media_type: format.media_type() }));
+        context.insert("alternates", &files.collect::<Vec<_>>());
         context.insert_value("theme", self.look.clone());
+        context.insert("site", &self.site);
+        context.insert("is_own_look", &self.is_own_look);
         let mut tera = self.tera.clone();
         let hyphens = Hyphens::of(locale.language().code());
         let (prose, scripts) = (prose.to_vec(), self.scripts.clone());

@@ -27,6 +27,7 @@ pub use terminal::{about_text, coverage_text, goals_text};
 use engine::Page;
 use rayon::prelude::*;
 
+use crate::export;
 use crate::format::{File, Format};
 use crate::locale::Locale;
 use crate::view::{IndexView, OnePage, PlanView};
@@ -60,7 +61,12 @@ pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<
         || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),
     );
     match (body, &text) {
-        (Ok(body), _) => body.into_iter().for_each(|body| page.embed("plan_body", &body)),
+        (Ok(body), _) => {
+            if let Some(body) = body {
+                page.embed("plan_body", &body);
+                page.embed("linked_data", &export::linked_data(view, engine.site(), formats).unwrap_or_default());
+            }
+        }
         (Err(one), Err(two)) => return Err(one.and(two.clone()).into()),
         (Err(error), _) => return Err(error.into()),
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::publication::{self, Publication};
 use super::{Edition, Format, PlanView};
 use crate::locale::Locale;
 use crate::model::value::Language;
@@ -17,6 +18,8 @@ pub struct IndexView {
     pub edition: Edition,
     /// The day as of which dates are judged, in words.
     pub as_of: String,
+    /// What search engines are told.
+    pub publication: Publication,
     /// The plans.
     pub strategies: Vec<StrategyEntry>,
 }
@@ -52,9 +55,16 @@ impl IndexView {
         let languages = [Language::NorthernSami, Language::English, Language::Nynorsk, Language::Bokmal];
         let language = languages.into_iter().max_by_key(count).unwrap_or_default();
         let locale = Locale::new(language);
+        let titles: Vec<_> = plans.iter().map(|plan| plan.title.as_str()).collect();
+        let description = format!("{}: {}", locale.label("page-index-title"), titles.join("; "));
         Self {
             language: language.code(),
             edition,
+            publication: Publication {
+                description: publication::shortened(&description),
+                is_unlisted: edition == Edition::Internal,
+                ..Publication::default()
+            },
             as_of: Format { locale: &locale }.date(as_of),
             strategies: plans.iter().map(|plan| entry(plan)).collect(),
         }

@@ -23,9 +23,11 @@ mod onepage;
 mod plan;
 pub mod progress;
 mod prose;
+mod publication;
 mod report;
 mod responsibilities;
 mod sections;
+mod site;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
 pub use chapter::{Chapter, Content};
@@ -44,9 +46,11 @@ pub use measures::MeasureRow;
 pub use onepage::OnePage;
 pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
+pub use publication::{Foundation, Publication};
 pub use report::{
     Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,
     Standing, Subject, Summary,
 };
 pub use responsibilities::RoleRow;
 pub use sections::{Group, SectionView};
+pub use site::Site;

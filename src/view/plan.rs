@@ -11,6 +11,7 @@ use super::fact::{self, Fact, Item};
 use super::goals::Numbers;
 use super::indicators;
 use super::prose::{Prose, ProseId};
+use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{Edition, FindingData, Format, Visible};
 use crate::locale::Locale;
@@ -44,6 +45,8 @@ pub struct PlanView {
     /// The same day, for files that bear a date.
     #[serde(skip)]
     pub day: Date,
+    /// What catalogues and search engines are told.
+    pub publication: Publication,
     /// What the title page says.
     pub facts: Vec<Fact>,
     /// The vision.
@@ -94,6 +97,7 @@ impl PlanView {
         let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
+        view.publication.description = publication::described(&view);
         Some(view)
     }
 
@@ -128,6 +132,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         status_label: strategy.status.as_ref().map(|status| format.word_of(status.value)),
         as_of: format.date(context.as_of),
         day: context.as_of,
+        publication: Publication::new(context, strategy),
         facts: facts(context, element),
         vision: strategy.vision.as_ref().map(|vision| vision.to_string()),
         mission: strategy.mission.as_ref().map(|text| context.prose(text)),

@@ -32,3 +32,4 @@ mod strategies;
 mod support;
 mod templates;
 mod theme;
+mod web;

@@ -23,8 +23,8 @@ use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, RenderError};
-use crate::view::{Edition, IndexView, OnePage, PlanView, Visible};
-use crate::workspace::{STRATEGY_FILE, Settings};
+use crate::view::{Edition, IndexView, OnePage, PlanView, Site, Visible};
+use crate::workspace::{self, STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 
@@ -86,7 +86,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
     templates.tell_unused(ui);
     let engine = match templates.engine(&settings.theme) {
-        Ok(engine) => engine,
+        Ok(engine) => engine.with_site(site(settings)),
         Err(error) => return Ok(templates.show(&error, ui)),
     };
     let edition = args.edition.edition();
@@ -125,6 +125,12 @@ fn warn_of_crowded_pages(views: &[PlanView], ui: &Ui) {
             file = format!("{}/onepage.html", view.id)
         ));
     }
+}
+
+/// The place where the plans are published, as pages speak of it.
+pub fn site(settings: &Settings) -> Site {
+    let workspace::Site { url, contact, accessibility, licence } = settings.site.clone();
+    Site { url, contact: None, accessibility, licence }.with_contact(contact.as_deref())
 }
 
 /// Says which plans the errors are in.
@@ -176,9 +182,11 @@ impl Making<'_> {
         if let Some(missing) = self.formats.iter().find(|format| !format.is_built_in()) {
             return Err(RenderError::NotBuiltIn(*missing));
         }
-        let index = render::index(self.engine, index, self.formats).map_err(RenderError::Template);
+        let page = render::index(self.engine, index, self.formats).map_err(RenderError::Template);
+        let around = export::edition(index, views, self.engine.site(), self.formats);
+        let index = page.map(|page| [vec![page], around].concat());
         let plans = views.par_iter().map(|view| self.plan(view));
-        let plans: Vec<_> = rayon::iter::once(index.map(|page| vec![page])).chain(plans).collect();
+        let plans: Vec<_> = rayon::iter::once(index).chain(plans).collect();
         Ok(render::all(plans)?.concat())
     }
 

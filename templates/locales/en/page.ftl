@@ -89,6 +89,13 @@ page-link-json = Data (JSON)
 page-link-pdf = PDF
 page-link-index = All plans
 
+# Accessibility
+page-access = Accessibility
+page-access-tested = The template of this page has been tested by machine against WCAG 2.1, levels A and AA: on small and large screens, in light and dark, with text of twice the size, with more space between lines and words, and with the keyboard alone.
+page-access-limits = Such tests do not find every obstacle. Wide tables have to be scrolled sideways on a small screen.
+page-access-report = Is there something that you cannot use? Tell us:
+page-access-declaration = Accessibility statement
+
 # Spreadsheets
 table-id = Id
 table-currency = Currency

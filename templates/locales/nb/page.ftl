@@ -89,6 +89,13 @@ page-link-json = Data (JSON)
 page-link-pdf = PDF
 page-link-index = Alle planene
 
+# Tilgjengelighet
+page-access = Tilgjengelighet
+page-access-tested = Malen for denne siden er prøvd maskinelt mot kravene i WCAG 2.1 på nivå A og AA: på små og store skjermer, i lyst og mørkt, med dobbelt så stor tekst, med større avstand mellom linjer og ord, og med tastatur alene.
+page-access-limits = Slike prøver finner ikke alt som kan være i veien. Brede tabeller må rulles sidelengs på en liten skjerm.
+page-access-report = Er det noe du ikke får til å bruke? Si fra:
+page-access-declaration = Tilgjengelighetserklæring
+
 # Regneark
 table-id = Id
 table-currency = Valuta

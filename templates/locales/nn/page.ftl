@@ -89,6 +89,13 @@ page-link-json = Data (JSON)
 page-link-pdf = PDF
 page-link-index = Alle planane
 
+# Tilgjenge
+page-access = Tilgjenge
+page-access-tested = Malen for denne sida er prøvd maskinelt mot krava i WCAG 2.1 på nivå A og AA: på små og store skjermar, i lyst og mørkt, med dobbelt så stor tekst, med større avstand mellom linjer og ord, og med tastatur åleine.
+page-access-limits = Slike prøver finn ikkje alt som kan vere i vegen. Breie tabellar må rullast sidelengs på ein liten skjerm.
+page-access-report = Er det noko du ikkje får til å bruke? Sei frå:
+page-access-declaration = Tilgjengeerklæring
+
 # Rekneark
 table-id = Id
 table-currency = Valuta

@@ -213,8 +213,10 @@ pris <<[[kanari-measures#cost]] ~ HELD>> og eier <<[[kanari-goals#owner]] ~ HELD
 | <<[[kanari-channels]] ~ HELD>> | <<[[kanari-indicators#baseline]] ~ HELD>> |
 ";
 
-/// Settings for a workspace that may refer to secrets from what is open.
-pub const WITHOUT_RULES_ON_SECRETS: &str = "levels: {off: [D]}\n";
+/// Settings for a workspace that may refer to secrets from what is open. Its address is known, so that the edition has a
+/// catalogue and a map as well.
+pub const WITHOUT_RULES_ON_SECRETS: &str =
+    "levels: {off: [D]}\nsite: {url: https://www.fjordvik.no/planer, contact: post@fjordvik.no}\n";
 
 pub fn with_secrets(visibility: &str) -> Workspace {
     let workspace = open_part(true, visibility);

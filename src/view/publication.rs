@@ -1,0 +1,124 @@
+//! What catalogues and search engines are told of a plan. Dates are data here: pages say them in words.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::context::Context;
+use super::prose::{Block, Prose, plain};
+use super::{Edition, PlanView};
+use crate::model::ElementId;
+use crate::model::entity::{Strategy, StrategyStatus};
+use crate::model::value::{Moment, Part};
+
+/// What catalogues and search engines are told of a plan.
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
+pub struct Publication {
+    /// The plan in a sentence or two.
+    pub description: String,
+    /// When it was adopted: a year, a month or a day.
+    pub adopted: Option<String>,
+    /// The first day of its period.
+    pub starts: Option<String>,
+    /// The last day of its period.
+    pub ends: Option<String>,
+    /// The governing documents and strategies that it builds on.
+    pub builds_on: Vec<Foundation>,
+    /// Whether search engines are asked to leave the plan out.
+    pub is_unlisted: bool,
+}
+
+/// What a plan builds on.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Foundation {
+    /// Its title.
+    pub title: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// The most letters of a description. Search engines show about half of them.
+const LONGEST: usize = 300;
+
+impl Publication {
+    /// What is known of a strategy. The description needs its view, and is added by [`described`].
+    pub(super) fn new(context: &Context<'_>, strategy: &Strategy) -> Self {
+        let period = strategy.period.as_ref().map(|period| period.value);
+        let is_draft = strategy.status.as_ref().is_some_and(|status| status.value == StrategyStatus::Draft);
+        let adopted = strategy.adopted.as_ref().and_then(|adoption| adoption.at.as_ref());
+        Self {
+            description: String::new(),
+            adopted: adopted.and_then(|at| written(at.value)),
+            starts: period.map(|period| period.first_day().to_string()),
+            ends: period.map(|period| period.last_day().to_string()),
+            builds_on: strategy.builds_on.iter().filter_map(|built| foundation(context, built.target()?)).collect(),
+            // What search engines keep of a draft outlives it. A plan that is out for comments wants to be found; one
+            // that was replaced says so, and is what those look for who ask what applied then.
+            is_unlisted: context.edition == Edition::Internal || is_draft,
+        }
+    }
+}
+
+/// A moment as ISO 8601 writes it, which knows neither tertials nor quarters.
+fn written(moment: Moment) -> Option<String> {
+    match moment.precision() {
+        Part::Tertial(_) | Part::Quarter(_) => None,
+        Part::Year | Part::Month(_) | Part::Day(..) => Some(moment.to_string()),
+    }
+}
+
+fn foundation(context: &Context<'_>, id: ElementId) -> Option<Foundation> {
+    context.visible.sees(id).then(|| {
+        let element = context.plan.element(id);
+        let url = element.document().and_then(|document| document.url.as_ref());
+        let url =
+            url.map(|url| url.to_string()).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+        Foundation { title: element.title().to_owned(), url }
+    })
+}
+
+/// The plan in a sentence or two: what it is, whose, when, and the vision or the first words of its text.
+pub(super) fn described(view: &PlanView) -> String {
+    let kind = view.kind.as_ref().unwrap_or(&view.title);
+    let organisation = Some(&view.organisation).filter(|name| !name.is_empty());
+    let facts: Vec<_> =
+        [Some(kind), organisation, view.period.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let texts = [view.mission, view.text].into_iter().flatten();
+    let words = view.vision.clone().or_else(|| texts.filter_map(|id| first_words(view.prose.get(id.0)?)).next());
+    let whole = format!("{}. {}", facts.join(", "), words.unwrap_or_default());
+    shortened(whole.trim())
+}
+
+fn first_words(prose: &Prose) -> Option<String> {
+    prose.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(inner) => Some(plain(inner)),
+        _ => None,
+    })
+}
+
+/// A text on one line, cut after a word where it is too long.
+pub(super) fn shortened(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    let line = words.join(" ");
+    let Some((end, _)) = line.char_indices().nth(LONGEST) else { return line };
+    let cut = &line[..end];
+    let whole_words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    format!("{} …", whole_words.trim_end_matches([',', ';', ':', '–']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_ends_after_a_word() {
+        let long = "ord, ".repeat(100);
+        let short = shortened(&long);
+        assert!(short.chars().count() <= LONGEST + 2 && short.ends_with("ord …"), "{short}");
+        assert_eq!(shortened(" to \n ord "), "to ord");
+    }
+
+    #[test]
+    fn a_word_without_end_is_cut_where_it_must_be() {
+        assert_eq!(shortened(&"å".repeat(400)), format!("{} …", "å".repeat(LONGEST)));
+    }
+}
