@@ -41,9 +41,28 @@ pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
         .collect()
 }
 
+/// The language of words that are written as a link to it, `[words](lang:en)`: its code, as BCP 47 has it.
+pub fn language(address: &str) -> Option<&str> {
+    let code = address.strip_prefix("lang:")?;
+    let mut parts = code.split('-');
+    let is_language = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_detail = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (parts.next().is_some_and(is_language) && parts.all(is_detail)).then_some(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_has_a_code() {
+        for code in ["en", "se", "zh-Hant", "en-GB"] {
+            assert_eq!(language(&format!("lang:{code}")), Some(code));
+        }
+        for address in ["en", "lang:", "lang:engelsk", "lang:e", "lang:en-", "lang:en\"x", "https://en"] {
+            assert_eq!(language(address), None, "{address}");
+        }
+    }
 
     #[test]
     fn finds_references_but_not_in_code() {

@@ -7,7 +7,7 @@ mod reading;
 pub mod remarks;
 mod sentences;
 
-pub use dialect::{OPTIONS, Wikilink, openings, wikilinks};
+pub use dialect::{OPTIONS, Wikilink, language, openings, wikilinks};
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;
 pub use reading::{Heading, Image, Reading, WebLink, read};

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
 use super::sentences::{Block, Run, Sentence, split};
+use super::{OPTIONS, language};
 
 /// A piece of Markdown, taken apart. All ranges are bytes of the Markdown.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +101,8 @@ impl Reader<'_> {
                 let target = dest_url.trim().to_owned();
                 self.open = Some(Open::Reference { target, range, has_words: has_pothole });
             }
+            // Words in another language are words like others here.
+            Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {}
             Tag::Link { dest_url, .. } => {
                 self.open = Some(Open::Link(WebLink { words: String::new(), address: dest_url.to_string(), range }));
             }

@@ -86,7 +86,7 @@ impl Writer {
             }
             self.html.push_str("</tr>\n");
         }
-        self.html.push_str("</tbody></table></div>\n");
+        self.html.push_str("</tbody></table></section>\n");
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {
@@ -105,6 +105,11 @@ impl Writer {
                 self.html.push_str(&format!("<a href=\"{}\">", escape::html(address)));
                 self.inlines(inner);
                 self.html.push_str("</a>");
+            }
+            Inline::Foreign(code, inner) => {
+                self.html.push_str(&format!("<span lang=\"{}\">", escape::html(code)));
+                self.inlines(inner);
+                self.html.push_str("</span>");
             }
             Inline::Break => self.html.push_str("<br>\n"),
         }

@@ -189,7 +189,9 @@ fn plain(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Emphasis(inner) | Inline::Strong(inner) => text.push_str(&plain(inner)),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Foreign(_, inner) => {
+                text.push_str(&plain(inner));
+            }
             Inline::Strike(inner) => text.push_str(&format!("~~{}~~", plain(inner))),
             Inline::Link(address, inner) => {
                 let words = plain(inner);

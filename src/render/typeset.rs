@@ -161,6 +161,7 @@ impl Writer {
             Inline::Link(address, inner) => {
                 self.call(&format!("go({}, ", escape::typst(address)), inner);
             }
+            Inline::Foreign(_, inner) => self.inlines(inner),
             Inline::Break => self.typst.push_str("linebreak()"),
         }
     }
@@ -169,9 +170,11 @@ impl Writer {
 fn is_empty(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Link(_, inner) => {
-            is_empty(inner)
-        }
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strike(inner)
+        | Inline::Link(_, inner)
+        | Inline::Foreign(_, inner) => is_empty(inner),
         Inline::Break => true,
     })
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use crate::model::{ProseLink, Text};
-use crate::prose::OPTIONS;
+use crate::prose::{OPTIONS, language};
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -55,6 +55,8 @@ pub enum Inline {
     Code(String),
     /// A link: where it leads, and its words. Only addresses that `is_safe` lets through get here.
     Link(String, Vec<Inline>),
+    /// Words in another language: its code as BCP 47 has it, and the words.
+    Foreign(String, Vec<Inline>),
     /// A new line.
     Break,
 }
@@ -112,6 +114,7 @@ enum Wrap {
     Strong,
     Strike,
     Link(Option<String>),
+    Foreign(String),
     /// A reference with its words given, or printed by us and its own words dropped.
     Reference {
         address: Option<String>,
@@ -181,6 +184,9 @@ impl Reader<'_> {
             Tag::Strong => Wrap::Strong,
             Tag::Strikethrough => Wrap::Strike,
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. } => self.reference(has_pothole),
+            Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {
+                Wrap::Foreign(language(&dest_url).unwrap_or_default().to_owned())
+            }
             Tag::Link { dest_url, .. } => Wrap::Link(is_safe(&dest_url).then(|| dest_url.into_string())),
             // A picture's words stand for it: the page fetches nothing from anywhere.
             _ => Wrap::Plain,
@@ -232,6 +238,7 @@ impl Reader<'_> {
             Wrap::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
             Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
             Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
+            Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
             Wrap::Link(address) => self.linked(address, open.inlines),
             Wrap::Reference { address, printed } => {
                 let words = printed.map_or(open.inlines, |printed| vec![Inline::Text(printed)]);
@@ -312,9 +319,11 @@ pub fn plain(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Link(_, inner) => {
-                text.push_str(&plain(inner));
-            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link(_, inner)
+            | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
             Inline::Break => text.push('\n'),
         }
     }

@@ -196,3 +196,15 @@ fn an_address_that_cannot_be_one_is_reported() {
         assert!(codes(&compilation).contains(&"S021"), "{address}: {:?}", codes(&compilation));
     }
 }
+
+#[test]
+fn words_in_another_language_say_which() {
+    let text = "Etter [the **Act**](lang:en) og [ordene](lang:engelsk).";
+    let workspace = known();
+    workspace.write("strategies/plan/verdier.yaml", format!("values: {{svar: {{title: Svar, text: '{text}'}}}}\n"));
+    build(&workspace, &["--format", "html,text,markdown"]);
+    let page = workspace.read("public/plan/index.html");
+    assert!(page.contains("Etter <span lang=\"en\">the <strong>Act</strong></span> og ordene."));
+    assert!(workspace.read("public/plan/plan.txt").contains("Etter the Act og ordene."));
+    assert!(workspace.read("public/plan/plan.md").contains("Etter the **Act** og ordene."));
+}

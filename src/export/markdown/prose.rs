@@ -108,7 +108,7 @@ fn inlines(inner: &[Inline]) -> String {
                 text.push_str(&format!("[{}]({})", inlines(inner), escape::address(address)));
             }
             // Places on the page have no names here.
-            Inline::Link(_, inner) => text.push_str(&inlines(inner)),
+            Inline::Link(_, inner) | Inline::Foreign(_, inner) => text.push_str(&inlines(inner)),
             Inline::Break => text.push(' '),
         }
     }

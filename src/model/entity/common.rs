@@ -9,7 +9,8 @@ record! {
     pub struct Common {
         /// What the element is called. In a Markdown file the first heading gives it.
         title: Option<Line> = required,
-        /// What there is to say about it, in Markdown. In a Markdown file the body gives it.
+        /// What there is to say about it, in Markdown. In a Markdown file the body gives it. Words in another language say so:
+        /// `[words](lang:en)`.
         text: Option<Text>,
         /// The demands of governing documents that the element answers.
         covers: Vec<Ref<Demand>>,

@@ -135,6 +135,7 @@ impl Body<'_> {
             Inline::Emphasis(inner) => self.inlines(inner, Look { italic: true, ..look }),
             Inline::Strong(inner) => self.inlines(inner, Look { bold: true, ..look }),
             Inline::Strike(inner) => self.inlines(inner, Look { strike: true, ..look }),
+            Inline::Foreign(_, inner) => self.inlines(inner, look),
             // A link cannot lie in another.
             Inline::Link(_, inner) if look.link => self.inlines(inner, look),
             Inline::Link(address, inner) => {
@@ -174,9 +175,11 @@ fn plain(inlines: &[Inline]) -> String {
 fn length(inlines: &[Inline]) -> usize {
     let letters = |inline: &Inline| match inline {
         Inline::Text(words) | Inline::Code(words) => words.chars().count(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Link(_, inner) => {
-            length(inner)
-        }
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strike(inner)
+        | Inline::Link(_, inner)
+        | Inline::Foreign(_, inner) => length(inner),
         Inline::Break => 0,
     };
     inlines.iter().map(letters).sum()
