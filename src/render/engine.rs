@@ -52,8 +52,8 @@ pub struct Engine {
     look: Value,
     scripts: Scripts,
     site: Site,
-    /// Whether every template is the program's own, as those are that were tested.
-    is_own_look: bool,
+    /// The templates of pages that are not the program's own.
+    replaced: Vec<String>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -72,6 +72,7 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         let all = own.chain(replaced);
+        let is_of_pages = |name: &&String| !name.starts_with("text/") && !name.starts_with("typst/");
         syntax(overrides)?;
         tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
         Ok(Self {
@@ -79,7 +80,7 @@ impl Engine {
             look: look(&Theme::default()),
             scripts: Scripts::among(all),
             site: Site::default(),
-            is_own_look: overrides.is_empty(),
+            replaced: overrides.iter().map(|(name, _)| name).filter(is_of_pages).cloned().collect(),
         })
     }
 
@@ -120,7 +121,7 @@ impl Engine {
         context.insert("alternates", &files.collect::<Vec<_>>());
         context.insert_value("theme", self.look.clone());
         context.insert("site", &self.site);
-        context.insert("is_own_look", &self.is_own_look);
+        context.insert("replaced", &self.replaced);
         let mut tera = self.tera.clone();
         let hyphens = Hyphens::of(locale.language().code());
         let (prose, scripts) = (prose.to_vec(), self.scripts.clone());

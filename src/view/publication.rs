@@ -82,8 +82,8 @@ pub(super) fn described(view: &PlanView) -> String {
     let organisation = Some(&view.organisation).filter(|name| !name.is_empty());
     let facts: Vec<_> =
         [Some(kind), organisation, view.period.as_ref()].into_iter().flatten().map(String::as_str).collect();
-    let texts = [view.mission, view.text].into_iter().flatten();
-    let words = view.vision.clone().or_else(|| texts.filter_map(|id| first_words(view.prose.get(id.0)?)).next());
+    let mut texts = [view.mission, view.text].into_iter().flatten();
+    let words = view.vision.clone().or_else(|| texts.find_map(|id| first_words(view.prose.get(id.0)?)));
     let whole = format!("{}. {}", facts.join(", "), words.unwrap_or_default());
     shortened(whole.trim())
 }

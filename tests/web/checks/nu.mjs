@@ -8,6 +8,8 @@ export const name = "nu";
 
 // What it says that is let by, and why.
 const LET_BY = [
+  // Linked data is no script: browsers never run it, and none refuses it (the check `alone` listens).
+  { says: /^Inline script violates Content Security Policy/, about: /<script type="application\/ld\+json">/ },
   // Behind @supports, for browsers that have it: the table of contents shows where one is.
   { says: /scroll-target-group|:target-current/, about: /./ },
   // A table that scrolls stands in a region of its own, named by the table's caption. Nu would have a `div` there,
