@@ -36,7 +36,7 @@ pub struct Site {
 impl Site {
     /// Reads the addresses, and reports those that lead nowhere.
     pub fn new(settings: &SiteSettings, sink: &mut Sink) -> Self {
-        let mut page = |line: &Option<Line>| line.as_ref().filter(|line| is_page(line, sink)).map(|line| trimmed(line));
+        let mut page = |line: &Option<Line>| line.as_ref().filter(|line| is_page(line, sink)).map(trimmed);
         let (url, accessibility, licence) =
             (page(&settings.url), page(&settings.accessibility), page(&settings.licence));
         let contact = settings.contact.as_ref().filter(|line| is_email(&line.value) || is_page(line, sink));
