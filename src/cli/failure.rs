@@ -1,5 +1,6 @@
 //! Faults of the surroundings, in words for whoever has to put them right.
 
+use super::templates::what_is_wrong;
 use crate::diag::{Message, say};
 use crate::render::{PdfFault, RenderError, TemplateError};
 use crate::world::FaultKind;
@@ -138,7 +139,19 @@ fn code_of(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-/// What is wrong with templates, where it is not shown at its line.
+/// What is wrong with templates, in one line: where it cannot be shown at its place, the first fault has to do.
 pub fn bad_template(error: &TemplateError) -> Message {
-    say!("the templates cannot be used: {reason}", reason = error.to_string().trim_end())
+    let Some(fault) = error.faults.first() else {
+        return say!("the templates cannot be used: {reason}", reason = "");
+    };
+    match &fault.place {
+        Some(place) => say!(
+            "the template {path} cannot be used (line {line}, column {column}): {reason}",
+            path = place.template.as_str(),
+            line = place.line,
+            column = place.column,
+            reason = what_is_wrong(&fault.problem)
+        ),
+        None => say!("the templates cannot be used: {reason}", reason = what_is_wrong(&fault.problem)),
+    }
 }

@@ -1,5 +1,7 @@
 //! Templates of one's own: reading them, and showing what is wrong with them at their lines.
 
+mod words;
+
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
@@ -7,13 +9,15 @@ use anyhow::{Context as _, anyhow};
 use super::Outcome;
 use super::ui::Ui;
 use crate::diag::emit::Report;
-use crate::diag::{Diagnostic, Message, codes, say, suggest};
-use crate::render::{Callable, Engine, Problem, TEMPLATES, TemplateError, TemplateFault, TemplatePlace};
+use crate::diag::{Diagnostic, codes, say, suggest};
+use crate::render::{Engine, Problem, TEMPLATES, TemplateError, TemplateFault, TemplatePlace};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::theme::Theme;
 use crate::workspace::Settings;
 use crate::world::environment::is_folder;
 use crate::world::{Disk, World as _};
+
+pub use words::what_is_wrong;
 
 /// The templates that replace the program's own.
 #[derive(Debug, Default)]
@@ -147,12 +151,11 @@ impl Templates {
         };
         let place = fault.place.clone().or_else(|| whole.map(|name| place_of(name, "", 0)));
         let span = place.as_ref().map_or(Span::start_of(FileId::new(0)), |place| self.span(place, sources));
-        let Said { message, help } = said(&fault.problem, self);
-        let mut diagnostic = Diagnostic::new(&codes::look::TEMPLATE, span, message);
+        let mut diagnostic = Diagnostic::new(&codes::look::TEMPLATE, span, what_is_wrong(&fault.problem));
         for caller in &fault.called_from {
             diagnostic = diagnostic.note(self.span(caller, sources), say!("taken in from here"));
         }
-        diagnostic = help.into_iter().fold(diagnostic, Diagnostic::help);
+        diagnostic = self.what_to_do(&fault.problem).into_iter().fold(diagnostic, Diagnostic::help);
         match place.filter(|place| !self.replaces(&place.template)) {
             Some(place) => diagnostic.help(say!(
                 "{template} is the program's own template; what it needs is probably missing in one of yours",
@@ -203,84 +206,4 @@ fn place_of(name: &str, text: &str, byte: usize) -> TemplatePlace {
         column: before[line_start..].chars().count() + 1,
         width: 1,
     }
-}
-
-/// What is wrong, and what to do.
-struct Said {
-    message: Message,
-    help: Option<Message>,
-}
-
-/// The most names that a message lists.
-const LISTED: usize = 20;
-
-fn said(problem: &Problem, templates: &Templates) -> Said {
-    let with = |message: Message, help: Message| Said { message, help: Some(help) };
-    match problem {
-        Problem::Variable(name, known) => {
-            with(say!("there is nothing called \"{name}\" here", name = name.as_str()), meant(name, known))
-        }
-        Problem::Field(name, known) => {
-            with(say!("what stands before the dot has no field \"{name}\"", name = name.as_str()), meant(name, known))
-        }
-        Problem::Unknown(callable, name) => unknown(*callable, name, templates),
-        Problem::Unexpected(found, expected) => with(
-            say!("{found} stands where {expected} was expected", found = found.as_str(), expected = expected.as_str()),
-            say!("look at the brackets, the quotes and the names just before this place"),
-        ),
-        Problem::UnexpectedEnd => with(
-            say!("the template ends before something in it is closed"),
-            say!("every \"if\", \"for\" and \"component\" needs its \"endif\", \"endfor\" or \"endcomponent\""),
-        ),
-        Problem::Circle(chain) => with(
-            say!("templates take in each other in a circle: {chain}", chain = chain.join(" → ")),
-            say!("take one of these away"),
-        ),
-        Problem::DefinedTwice(name, [one, two]) => with(
-            say!(
-                "the component \"{name}\" is defined both in {one} and in {two}",
-                name = name.as_str(),
-                one = one.as_str(),
-                two = two.as_str()
-            ),
-            say!("give one of them another name, or put yours into a template of the same name as the program's"),
-        ),
-        Problem::NotText => with(
-            say!("this file is not UTF-8 text: this letter cannot be read"),
-            say!("open it in your editor and save it with the encoding UTF-8"),
-        ),
-        Problem::Other(reason) => {
-            Said { message: say!("the template engine says: {reason}", reason = reason.as_str()), help: None }
-        }
-    }
-}
-
-fn meant(name: &str, known: &[String]) -> Message {
-    match suggest(name, known.iter().map(String::as_str)) {
-        Some(right) => say!("did you mean \"{right}\"?", right = right.name),
-        None if known.is_empty() || known.len() > LISTED => {
-            say!("\"stratc templates view\" lists what templates can use")
-        }
-        None => say!("there is: {names}", names = known.join(", ")),
-    }
-}
-
-fn unknown(callable: Callable, name: &str, templates: &Templates) -> Said {
-    let message = match callable {
-        Callable::Filter => say!("there is no filter \"{name}\"", name = name),
-        Callable::Test => say!("there is no test \"{name}\"", name = name),
-        Callable::Function => say!("there is no function \"{name}\"", name = name),
-        Callable::Component => say!("there is no component \"{name}\"", name = name),
-        Callable::Template => say!("there is no template \"{name}\"", name = name),
-    };
-    if callable != Callable::Template {
-        return Said { message, help: Some(say!("\"stratc templates view\" lists what templates can use")) };
-    }
-    let own = templates.files.iter().map(|(name, _)| name.as_str());
-    let names = TEMPLATES.iter().map(|(name, _)| *name).chain(own);
-    let help = match suggest(name, names) {
-        Some(right) => say!("did you mean \"{right}\"?", right = right.name),
-        None => say!("make the file {path}, or correct its name", path = templates.path(name)),
-    };
-    Said { message, help: Some(help) }
 }

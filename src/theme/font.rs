@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(read(b"ttcf\0\x01\0\0"), Err(FontFault::Collection));
         assert_eq!(read(b"<html>"), Err(FontFault::UnknownKind));
         assert_eq!(read(b""), Err(FontFault::UnknownKind));
-        assert_eq!(read(&[0; MAX_BYTES + 1]), Err(FontFault::TooLarge(MAX_BYTES + 1)));
+        assert_eq!(read(&vec![0; MAX_BYTES + 1]), Err(FontFault::TooLarge(MAX_BYTES + 1)));
     }
 
     #[test]

@@ -98,7 +98,7 @@ mod tests {
         );
         assert_eq!(read(b"GIF89a\x01\0\x01\0\0\0\0;"), Err(ImageFault::UnknownKind));
         assert_eq!(read(b""), Err(ImageFault::UnknownKind));
-        assert_eq!(read(&[0; MAX_BYTES + 1]), Err(ImageFault::TooLarge(MAX_BYTES + 1)));
+        assert_eq!(read(&vec![0; MAX_BYTES + 1]), Err(ImageFault::TooLarge(MAX_BYTES + 1)));
     }
 
     #[test]

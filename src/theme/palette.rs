@@ -109,25 +109,28 @@ impl Palette {
     /// Every text that is too faint on what may lie behind it.
     pub fn faint(&self) -> Vec<Faint> {
         let page = [("paper", self.paper), ("panel", self.panel), ("raised", self.raised)];
-        let marked = [("brand_soft", self.brand_soft)];
-        let everywhere = [page.as_slice(), &marked].concat();
-        let texts: [(&str, Colour, &[(&str, Colour)]); 7] = [
-            ("ink", self.ink, &everywhere),
-            ("soft", self.soft, &page),
-            ("brand", self.brand, &everywhere),
-            ("good", self.good, &page),
-            ("late", self.late, &page),
-            ("wait", self.wait, &page),
-            ("warn_ink", self.warn_ink, &[("warn", self.warn)]),
-        ];
-        let pairs =
-            texts.iter().flat_map(|(text, colour, behind)| behind.iter().map(move |under| (text, colour, under)));
-        let judged = pairs.map(|(text, colour, (behind, under))| (*text, *behind, colour.contrast(*under)));
-        judged
-            .filter(|(.., contrast)| *contrast < LEAST)
-            .map(|(text, behind, contrast)| Faint { text, behind, contrast })
-            .collect()
+        let everywhere = [page.as_slice(), &[("brand_soft", self.brand_soft)]].concat();
+        let on_all = [("ink", self.ink), ("brand", self.brand)];
+        let on_page = [("soft", self.soft), ("good", self.good), ("late", self.late), ("wait", self.wait)];
+        [
+            too_faint(&on_all, &everywhere),
+            too_faint(&on_page, &page),
+            too_faint(&[("warn_ink", self.warn_ink)], &[("warn", self.warn)]),
+        ]
+        .concat()
     }
+}
+
+/// A colour with its name.
+type Named = (&'static str, Colour);
+
+fn too_faint(texts: &[Named], grounds: &[Named]) -> Vec<Faint> {
+    let on_each = |(text, colour): &Named| {
+        let pairs = grounds.iter().map(|(behind, ground)| (*behind, colour.contrast(*ground)));
+        let faint = pairs.filter(|(_, contrast)| *contrast < LEAST);
+        faint.map(|(behind, contrast)| Faint { text, behind, contrast }).collect::<Vec<_>>()
+    };
+    texts.iter().flat_map(on_each).collect()
 }
 
 /// Whether dark text is what can be read on it.

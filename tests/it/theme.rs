@@ -58,6 +58,14 @@ fn a_shipped_theme_is_chosen_by_its_name() {
 }
 
 #[test]
+fn the_style_sheet_leaves_the_colours_to_the_theme() {
+    let style = fs::read_to_string("templates/html/style.css").expect("it is in the repository");
+    for (name, _) in SHIPPED[0].light.named() {
+        assert!(!style.contains(&format!("--{}:", name.replace('_', "-"))), "{name} is said twice");
+    }
+}
+
+#[test]
 fn a_theme_that_there_is_none_of_is_named() {
     assert_eq!(said(&with_theme("  name: granit\n")), ["stratc.yaml:2:9: error[S021]: there is no theme \"granit\""]);
 }
