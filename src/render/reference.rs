@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-use crate::view::{IndexView, PlanView};
+use crate::view::{IndexView, OnePage, PlanView, ReportView};
 
 /// Filters and functions of our own, as they are called, with what they give.
 pub const HELPERS: [(&str, &str); 12] = [
@@ -82,6 +82,8 @@ pub fn template_reference() -> String {
     let mut known = Map::new();
     view::<PlanView>(&mut text, "The pages of a plan", &mut known);
     view::<IndexView>(&mut text, "The page that lists all plans: `html/index.html`", &mut known);
+    view::<OnePage<'_>>(&mut text, "One sheet: `sheet` in `print/onepage.html`", &mut known);
+    view::<ReportView>(&mut text, "The status report: `report/`", &mut known);
     for (name, schema) in &known {
         text.push_str(&format!("\n## {name}\n\n"));
         definition(&mut text, schema);

@@ -1,5 +1,6 @@
 //! A plan on one sheet of paper: what is shown of it there, and whether that is likely to fit.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::goals::GoalNode;
@@ -7,7 +8,7 @@ use super::prose::{self, Block, ProseId};
 use super::{Chapter, Content, ElementView, Group, PlanView};
 
 /// What one sheet shows of a plan.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OnePage<'a> {
     /// The values.
     pub values: Vec<&'a ElementView>,

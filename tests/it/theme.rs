@@ -238,6 +238,19 @@ fn the_words_at_the_foot_stand_in_every_form_as_text() {
     assert!(workspace.read("public/plan/plan.txt").ends_with("Fjordvik kommune\nRådhusgata 1 <b>\n"));
 }
 
+#[test]
+fn a_document_takes_the_accent_for_its_headings_and_ends_with_the_words() {
+    let workspace = with_theme("  accent: '#123456'\n  footer: Fjordvik kommune\n");
+    assert_eq!(workspace.run(&["build", "--format", "docx"]).status, 0);
+    let file = fs::File::open(workspace.path("public/plan/plan.docx")).expect("it was published");
+    let mut archive = zip::ZipArchive::new(file).expect("it is an archive");
+    let mut part =
+        |name: &str| std::io::read_to_string(archive.by_name(name).expect("it is there")).expect("it is text");
+    let styles = part("word/styles.xml");
+    assert!(styles.contains("w:val=\"123456\"") && !styles.contains("1F3A5F"));
+    assert!(part("word/document.xml").contains("Fjordvik kommune</w:t>"));
+}
+
 // Soundness.
 
 #[test]
