@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Element, ElementId, Kind};
+use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::Context;
 
 /// Lines that belong together.
@@ -48,7 +48,7 @@ fn home(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
 }
 
 fn area(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
-    let mut areas = context.plan.element(id).common.focus_area.iter().filter_map(|area| area.target());
+    let mut areas = context.plan.element(id).common.focus_area.iter().filter_map(Ref::target);
     areas.find(|area| context.visible.sees(*area))
 }
 
@@ -56,7 +56,7 @@ fn area(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
 fn goals(context: &Context<'_>, element: &Element) -> Vec<ElementId> {
     let goals = element.indicator().map(|own| &own.goals).or(element.measure().map(|own| &own.goals));
     let sees = |id: &ElementId| context.visible.sees(*id);
-    let first = goals.into_iter().flatten().filter_map(|goal| goal.target()).find(sees);
+    let first = goals.into_iter().flatten().filter_map(Ref::target).find(sees);
     let parent = |id: &ElementId| {
         let goal = context.plan.element(*id).goal()?;
         goal.parent.as_ref()?.target().filter(sees)

@@ -76,9 +76,16 @@ fn before(moment: Moment) -> Option<Moment> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const TODAY: Date = jiff::civil::date(2026, 11, 21);
+
+    fn any_moment() -> impl Strategy<Value = Moment> {
+        let texts = ["[1-9][0-9]{3}(-T[1-3]|-Q[1-4]|-0[1-9]|-1[0-2]-[12][0-9])?", "9999|1000|1000-T1|9999-12-31"];
+        prop_oneof![texts[0], texts[1]].prop_map(|text| moment(&text))
+    }
 
     fn moment(text: &str) -> Moment {
         Moment::parse(text).expect("a moment")
@@ -110,6 +117,18 @@ mod tests {
         assert_eq!((days.day, days.is_running()), (TODAY, true));
         let days = ReportDays::new(None, None, TODAY).expect("today has come");
         assert_eq!((days.day, days.since.to_string().as_str(), days.is_running()), (TODAY, "2026-08-31", false));
+    }
+
+    proptest! {
+        #[test]
+        fn no_period_makes_it_fall(moment in any_moment(), since in any_moment(), today in any_moment()) {
+            let today = today.last_day();
+            for since in [None, Some(since)] {
+                if let Ok(days) = ReportDays::new(Some(moment), since, today) {
+                    prop_assert!(days.since < days.day && days.day <= days.today);
+                }
+            }
+        }
     }
 
     #[test]

@@ -62,11 +62,11 @@ pub fn summary(format: Format<'_>, indicators: &[&IndicatorLine], measures: &[&M
         let label = format.locale.label(&format!("{prefix}-{key}"));
         (count > 0).then_some(Count { standing: Standing { key, label, symbol }, count })
     };
-    let by_state = IndicatorState::ALL.iter().filter_map(|state| {
+    let indicator_counts = IndicatorState::ALL.iter().filter_map(|state| {
         let count = indicators.iter().filter(|line| line.state == *state).count();
         counted("progress", (state.word(), state.symbol()), count)
     });
-    let by_stage = MeasureState::ALL.iter().filter_map(|state| {
+    let measure_counts = MeasureState::ALL.iter().filter_map(|state| {
         let count = measures.iter().filter(|line| line.state == *state).count();
         counted("measure-progress", (state.word(), state.symbol()), count)
     });
@@ -75,8 +75,8 @@ pub fn summary(format: Format<'_>, indicators: &[&IndicatorLine], measures: &[&M
     let mut late: Vec<_> = measures.iter().filter(|line| line.state == MeasureState::Late).collect();
     late.sort_by_key(|line| (line.late_since.is_none(), line.late_since));
     Summary {
-        indicators: by_state.collect(),
-        measures: by_stage.collect(),
+        indicators: indicator_counts.collect(),
+        measures: measure_counts.collect(),
         indicator_total: indicators.len(),
         measure_total: measures.len(),
         behind: behind.into_iter().take(NAMED).map(|line| (*line).clone()).collect(),
