@@ -10,7 +10,8 @@ use granit_parser::{Parser, StrInput};
 use jiff::civil::{Date, date};
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Sink;
-use stratc::format::{File, Format};
+use stratc::export;
+use stratc::format::{CsvForm, File, Format};
 use stratc::model::Limits;
 use stratc::render::{self, Engine};
 use stratc::rules::Context;
@@ -87,12 +88,29 @@ fn view(bencher: Bencher<'_, '_>, elements: usize) {
     bencher.bench(|| views(black_box(&compilation)));
 }
 
-/// From the views to the files of all formats.
+/// From the views to the files that are made where nothing is said.
 #[divan::bench(args = sizes())]
 fn render(bencher: Bencher<'_, '_>, elements: usize) {
     let compilation = compile(&world(elements), None);
     let (views, engine) = (views(&compilation), Engine::new(&[]).expect("the templates are sound"));
-    bencher.bench(|| pages(&engine, black_box(&views)));
+    bencher.bench(|| pages(&engine, black_box(&views), &Format::USUAL));
+}
+
+/// From the views to the web pages alone, by which the next is measured.
+#[divan::bench(args = sizes())]
+fn web_pages(bencher: Bencher<'_, '_>, elements: usize) {
+    let compilation = compile(&world(elements), None);
+    let (views, engine) = (views(&compilation), Engine::new(&[]).expect("the templates are sound"));
+    bencher.bench(|| pages(&engine, black_box(&views), &[Format::Html]));
+}
+
+/// From the views to the files of all formats but PDF.
+#[divan::bench(args = sizes())]
+fn all_but_pdf(bencher: Bencher<'_, '_>, elements: usize) {
+    let compilation = compile(&world(elements), None);
+    let (views, engine) = (views(&compilation), Engine::new(&[]).expect("the templates are sound"));
+    let formats: Vec<_> = Format::ALL.into_iter().filter(|format| *format != Format::Pdf).collect();
+    bencher.bench(|| pages(&engine, black_box(&views), &formats));
 }
 
 fn views(compilation: &Compilation) -> Vec<PlanView> {
@@ -102,7 +120,10 @@ fn views(compilation: &Compilation) -> Vec<PlanView> {
     plan.strategies().filter_map(|(scope, _)| view(scope)).collect()
 }
 
-fn pages(engine: &Engine, views: &[PlanView]) -> Vec<File> {
-    let pages = |view: &PlanView| render::plan(engine, view, &Format::USUAL).expect("the templates fit the view");
+fn pages(engine: &Engine, views: &[PlanView], formats: &[Format]) -> Vec<File> {
+    let pages = |view: &PlanView| {
+        let pages = render::plan(engine, view, formats).expect("the templates fit the view");
+        [pages, export::plan(view, formats, CsvForm::default()).expect("every view can be written")].concat()
+    };
     views.iter().flat_map(pages).collect()
 }

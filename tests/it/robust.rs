@@ -120,12 +120,11 @@ fn a_strategy_that_is_a_title_and_nothing_else() {
 #[test]
 fn a_table_of_forty_channels() {
     let list = |word: &str, count: usize, more: &str| {
-        (0..count)
-            .map(|index| format!("  {word}-{index}: {{title: {word} nummer {index}{more}}}\n"))
-            .collect::<String>()
+        let line = |index: usize| format!("  {word}-{index}: {{title: {word} nummer {index}{more}}}");
+        (0..count).map(line).collect::<Vec<_>>().join("\n")
     };
     let elements = format!(
-        "audiences:\n{}channels:\n{}",
+        "audiences:\n{}\nchannels:\n{}\n",
         list("gruppe", 30, ""),
         list("kanal", 40, ", reaches: [gruppe-1, gruppe-29]")
     );
