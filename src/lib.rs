@@ -23,7 +23,8 @@
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and
 //! the forms in which findings are shown; [`phrase`] is what messages call things; [`prose`] reads Markdown into
-//! sentences and numbers; [`locale`] holds labels and translations; [`mod@theme`]
+//! sentences and numbers; [`provenance`] is the mark that every published file
+//! bears; [`locale`] holds labels and translations; [`mod@theme`]
 //! is the look of what is published; [`mod@reference`] makes the JSON Schema and the help
 //! pages from the model's declarations; [`workspace`] knows which file belongs to what.
 //!
@@ -46,6 +47,7 @@ pub mod mend;
 pub mod model;
 pub mod phrase;
 pub mod prose;
+pub mod provenance;
 pub mod reference;
 pub mod render;
 pub mod resolve;

@@ -38,6 +38,8 @@ pub enum Command {
     Check(commands::check::CheckArgs),
     /// Publish the plans as web pages, print-ready pages, plain text and PDF
     Build(commands::build::BuildArgs),
+    /// Say which sources a published file came from, and whether they still match
+    Verify(commands::verify::VerifyArgs),
     /// Report how far indicators and measures have come: expected against actual, what changed, what is out of date
     Report(commands::report::ReportArgs),
     /// Show goals, one element, or what answers the governing documents

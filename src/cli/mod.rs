@@ -22,9 +22,9 @@ use ui::Ui;
 pub enum Outcome {
     /// Nothing wrong, or nothing worse than warnings.
     Fine,
-    /// The plan has errors.
+    /// The plan has errors, or a published file does not match it.
     Findings,
-    /// The surroundings stop it; what is wrong with them has been shown.
+    /// The surroundings stop it, or what was asked for cannot be told; why has been shown.
     Unusable,
 }
 
@@ -73,6 +73,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
     match args.command {
         Command::Check(command) => commands::check::run(&command, &workspace, ui),
         Command::Build(command) => commands::build::run(&command, &workspace, ui),
+        Command::Verify(command) => commands::verify::run(&command, &workspace, ui),
         Command::Report(command) => commands::report::run(&command, &workspace, ui),
         Command::Show(command) => commands::show::run(&command, &workspace, ui),
         Command::Explain(command) => commands::explain::run(&command, ui),

@@ -19,6 +19,8 @@ pub fn calendar(view: &PlanView) -> String {
     file.line("CALSCALE", "GREGORIAN");
     file.text("X-WR-CALNAME", &name(view, &locale));
     file.text("X-WR-CALDESC", &about(view, &locale));
+    // A value of the type URI needs no escapes, so every reader finds the mark as it is.
+    file.line("X-STRATC-MARK;VALUE=URI", &view.provenance.mark);
     for date in &view.data.dates {
         event(&mut file, view, date);
     }
@@ -41,6 +43,11 @@ fn about(view: &PlanView, locale: &Locale) -> String {
         version.map(|version| locale.label_with("page-version", &[("version", Value::Text(version))])),
         view.status_label.clone(),
         Some(locale.label_with("page-as-of", &[("date", Value::Text(&view.as_of))])),
+        Some(locale.label(match view.edition {
+            Edition::Public => "page-edition-public",
+            Edition::Internal => "page-edition-internal",
+        })),
+        Some(format!("{} {}", locale.label("page-checksum"), view.provenance.short)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }

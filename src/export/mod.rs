@@ -5,6 +5,7 @@
 
 mod calendar;
 mod catalogue;
+mod csvw;
 mod json;
 mod linked_data;
 mod markdown;
@@ -18,6 +19,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 pub use calendar::calendar;
+pub use csvw::FILE as TABLES_FILE;
 pub use json::{FORMAT_VERSION, json, schema};
 pub use linked_data::linked_data;
 pub use markdown::markdown;
@@ -73,8 +75,12 @@ pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Fo
 fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
     let bytes = match format {
         Format::Csv => {
-            let tables = tables(view, options.csv)?.into_iter();
-            return Ok(tables.map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }).collect());
+            let mut tables = tables(view, options.csv)?;
+            if !tables.is_empty() {
+                tables.push((csvw::FILE, csvw::metadata(view, &tables, options.csv)?.into_bytes()));
+            }
+            let files = tables.into_iter();
+            return Ok(files.map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }).collect());
         }
         Format::Markdown => markdown(view).into_bytes(),
         Format::Json => json(view)?.into_bytes(),

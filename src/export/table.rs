@@ -8,7 +8,7 @@ use crate::locale::{Locale, Value};
 use crate::view::{Content, DataView, Edition, Mark, Matrix, NumberData, PlanView};
 
 /// Tells Excel that a file is UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Characters that make a cell a formula, or hide one, in Excel and its like; the wide forms count there as well.
 const FORMULA_MARKS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];

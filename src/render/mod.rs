@@ -51,7 +51,17 @@ fn template(format: Format) -> Option<&'static str> {
 
 /// Renders one plan in each of `formats` that templates make, side by side.
 pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<File>, RenderError> {
-    let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, formats)?;
+    plan_among(engine, view, formats, formats)
+}
+
+/// Renders one plan in each of `formats`, as part of an edition that has it in each of `published`: pages lead to those.
+pub fn plan_among(
+    engine: &Engine,
+    view: &PlanView,
+    formats: &[Format],
+    published: &[Format],
+) -> Result<Vec<File>, RenderError> {
+    let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, published)?;
     let wanted = |format: Format| formats.contains(&format);
     if wanted(Format::Onepage) {
         page.insert("sheet", &OnePage::new(view));

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::{Edition, Format, PlanView};
 use crate::locale::Locale;
@@ -22,6 +23,8 @@ pub struct IndexView {
     pub publication: Publication,
     /// The plans.
     pub strategies: Vec<StrategyEntry>,
+    /// Where the list came from.
+    pub provenance: Provenance,
 }
 
 /// A plan in the index.
@@ -57,6 +60,8 @@ impl IndexView {
         let locale = Locale::new(language);
         let titles: Vec<_> = plans.iter().map(|plan| plan.title.as_str()).collect();
         let description = format!("{}: {}", locale.label("page-index-title"), titles.join("; "));
+        let strategies: Vec<_> = plans.iter().map(|plan| entry(plan)).collect();
+        let origin = Origin { plan: None, version: None, status: None, edition, as_of };
         Self {
             language: language.code(),
             edition,
@@ -66,7 +71,8 @@ impl IndexView {
                 ..Publication::default()
             },
             as_of: Format { locale: &locale }.date(as_of),
-            strategies: plans.iter().map(|plan| entry(plan)).collect(),
+            provenance: Provenance::new(&origin, &(language.code(), &strategies)),
+            strategies,
         }
     }
 }

@@ -23,6 +23,7 @@ mod onepage;
 mod plan;
 pub mod progress;
 mod prose;
+mod provenance;
 mod publication;
 mod report;
 mod responsibilities;
@@ -46,6 +47,7 @@ pub use measures::MeasureRow;
 pub use onepage::OnePage;
 pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
+pub use provenance::Provenance;
 pub use publication::{Foundation, Publication};
 pub use report::{
     Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,

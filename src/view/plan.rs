@@ -11,6 +11,7 @@ use super::fact::{self, Fact, Item};
 use super::goals::Numbers;
 use super::indicators;
 use super::prose::{Prose, ProseId};
+use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{Edition, FindingData, Format, Visible};
@@ -65,6 +66,8 @@ pub struct PlanView {
     pub sections: Vec<SectionView>,
     /// The chapters after them.
     pub chapters: Vec<Chapter>,
+    /// Where the edition came from, for those who want to check it.
+    pub provenance: Provenance,
     /// All prose; everything else refers to it by place.
     #[serde(skip)]
     pub prose: Vec<Prose>,
@@ -98,7 +101,16 @@ impl PlanView {
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
         view.publication.description = publication::described(&view);
+        view.provenance = view.provenance();
         Some(view)
+    }
+
+    /// The provenance of a view that is whole but for it.
+    fn provenance(&self) -> Provenance {
+        let (version, status) = (self.version.as_deref(), self.status);
+        let (edition, as_of) = (self.edition, self.day);
+        let origin = Origin { plan: Some(&self.id), version, status, edition, as_of };
+        Provenance::new(&origin, &(self, &self.prose, &self.data))
     }
 
     /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides.
@@ -106,6 +118,8 @@ impl PlanView {
     pub fn with_findings(mut self, findings: Vec<FindingData>) -> Self {
         if self.edition == Edition::Internal {
             self.data.findings = findings;
+            self.provenance = Provenance::default();
+            self.provenance = self.provenance();
         }
         self
     }
@@ -142,6 +156,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         contents: contents(&sections, &chapters),
         sections,
         chapters,
+        provenance: Provenance::default(),
         prose: Vec::new(),
         data,
     })

@@ -101,26 +101,31 @@ impl World for Disk {
 /// Reads a canonical place. What is there may change under our hands, so every check is made before
 /// opening, to touch no pipe or device, and again on what was opened.
 pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
-    check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?)?;
+    read_up_to(place, MAX_FILE_BYTES)
+}
+
+/// Reads a canonical place, unless the file there is larger than `limit`.
+pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, FaultKind> {
+    check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?, limit)?;
     let file = open(place).map_err(|error| io_fault(&error))?;
-    let size = check(&file.metadata().map_err(|error| io_fault(&error))?)?;
+    let size = check(&file.metadata().map_err(|error| io_fault(&error))?, limit)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    let read = file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
+    let read = file.take(limit + 1).read_to_end(&mut bytes);
     let read = read.map_err(|error| io_fault(&error))? as u64;
-    within_limit(read)?;
+    within_limit(read, limit)?;
     Ok(bytes)
 }
 
-fn check(metadata: &fs::Metadata) -> Result<u64, FaultKind> {
+fn check(metadata: &fs::Metadata, limit: u64) -> Result<u64, FaultKind> {
     if !metadata.is_file() {
         return Err(FaultKind::NotARegularFile);
     }
-    within_limit(metadata.len())
+    within_limit(metadata.len(), limit)
 }
 
-fn within_limit(bytes: u64) -> Result<u64, FaultKind> {
-    if bytes > MAX_FILE_BYTES {
-        return Err(FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES });
+fn within_limit(bytes: u64, limit: u64) -> Result<u64, FaultKind> {
+    if bytes > limit {
+        return Err(FaultKind::TooLarge { bytes, limit });
     }
     Ok(bytes)
 }

@@ -12,6 +12,7 @@
 pub mod create;
 mod disk;
 pub mod environment;
+pub mod lone;
 mod memory;
 mod overlay;
 mod path;

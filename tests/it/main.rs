@@ -22,6 +22,7 @@ mod pages;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;
+mod provenance;
 mod publishing;
 mod reference;
 mod report;

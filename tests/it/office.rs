@@ -139,7 +139,7 @@ indicators:
     assert_eq!(run.status, 0, "{}", run.err);
     let bytes = std::fs::read(workspace.path("public/plan/plan.xlsx")).expect("it is there");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
-    assert_eq!(book.sheet_names(), ["Tiltaksoversikt", "Indikatoroversikt"]);
+    assert_eq!(book.sheet_names(), ["Tiltaksoversikt", "Indikatoroversikt", "Om"]);
     let table = book.worksheet_range("Tiltaksoversikt").expect("the sheet is there");
     assert_eq!(table.get((0, 0)), Some(&Data::String("Id".to_owned())));
     assert_eq!(table.get((1, 0)), Some(&Data::String("nett".to_owned())));

@@ -81,7 +81,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         refuse(&compilation, ui);
         return Ok(Outcome::Findings);
     }
-    let formats = formats(args, &compilation);
+    let formats = formats(&args.format, &compilation.settings);
     let settings = &compilation.settings;
     let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
     templates.tell_unused(ui);
@@ -145,8 +145,9 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
     ));
 }
 
-fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
-    let words = if args.format.is_empty() { &compilation.settings.formats } else { &args.format };
+/// The formats that are asked for, else those of the settings, else the usual ones.
+pub(super) fn formats(asked: &[String], settings: &Settings) -> Vec<Format> {
+    let words = if asked.is_empty() { &settings.formats } else { asked };
     if words.is_empty() {
         return Format::USUAL.to_vec();
     }
@@ -154,7 +155,7 @@ fn formats(args: &BuildArgs, compilation: &Compilation) -> Vec<Format> {
 }
 
 /// What the edition shows of every plan, in the order of the plans.
-fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
+pub(super) fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
     let Compilation { plan, as_of, .. } = compilation;
     let visible = Visible::new(plan, edition, *as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();

@@ -12,6 +12,7 @@ pub mod rules;
 pub mod schema;
 pub mod show;
 pub mod templates;
+pub mod verify;
 
 use std::mem::ManuallyDrop;
 use std::path::Path;

@@ -20,9 +20,7 @@ pub fn markdown(view: &PlanView) -> String {
     opening(&mut file, view);
     view.sections.iter().for_each(|section| file.section(section));
     view.chapters.iter().for_each(|chapter| file.chapter(chapter));
-    if view.edition == Edition::Internal {
-        file.notice("text-end-internal");
-    }
+    end(&mut file, view);
     file.text.truncate(file.text.trim_end().len());
     file.text.push('\n');
     file.text
@@ -35,15 +33,25 @@ fn front(file: &mut File<'_>, view: &PlanView) {
     }
     file.paragraph(&view.organisation);
     file.heading(1, &view.title);
-    match view.status {
-        Some("draft") => file.notice("text-draft"),
-        Some("hearing") => file.notice("text-hearing"),
-        Some("replaced") => file.notice("text-replaced"),
-        _ => {}
-    }
+    file.status(view);
     let kind: Vec<_> = view.kind.iter().map(String::as_str).collect();
     file.labelled("", &file.label("field-kind"), &kind);
     file.facts("", &view.facts);
+}
+
+/// What a reader of the last lines must know, and what the file came from.
+fn end(file: &mut File<'_>, view: &PlanView) {
+    if view.edition == Edition::Internal {
+        file.notice("text-end-internal");
+    }
+    file.status(view);
+    let edition = match view.edition {
+        Edition::Public => "page-edition-public",
+        Edition::Internal => "page-edition-internal",
+    };
+    let (edition, checksum) = (file.label(edition), file.label("page-checksum"));
+    file.paragraph(&format!("{edition}. {checksum} {}", view.provenance.short));
+    file.text.push_str(&format!("`{}`\n", view.provenance.mark));
 }
 
 fn contents(file: &mut File<'_>, view: &PlanView) {
@@ -106,6 +114,16 @@ impl File<'_> {
     fn notice(&mut self, key: &str) {
         self.gap();
         self.text.push_str(&format!("> **{}**\n\n", escape::words(&self.label(key))));
+    }
+
+    /// That the plan is not in force.
+    fn status(&mut self, view: &PlanView) {
+        match view.status {
+            Some("draft") => self.notice("text-draft"),
+            Some("hearing") => self.notice("text-hearing"),
+            Some("replaced") => self.notice("text-replaced"),
+            _ => {}
+        }
     }
 
     /// An item of a list; `words` are safe already.

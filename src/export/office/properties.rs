@@ -26,6 +26,10 @@ pub struct Properties {
     pub as_of: (Date, String),
     /// What each page has to say: that the edition is internal, that the plan is a draft.
     pub marks: Vec<String>,
+    /// For whom the edition is, and the beginning of its checksum, in words. A report has none.
+    pub checksum: Option<String>,
+    /// What `stratc verify` reads.
+    pub mark: Option<String>,
     /// What the plan calls its language.
     pub language_label: String,
     version_label: Option<String>,
@@ -52,6 +56,13 @@ impl Properties {
             edition: locale.label(edition),
             as_of: (view.data.as_of.parse().unwrap_or_default(), as_of),
             marks: marks(view, locale),
+            checksum: Some(format!(
+                "{}. {} {}",
+                locale.label(edition),
+                locale.label("page-checksum"),
+                view.provenance.short
+            )),
+            mark: Some(view.provenance.mark.clone()),
             language_label: locale.label("field-language"),
             version_label: version.map(|text| locale.label_with("page-version", &[("version", Value::Text(text))])),
             labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
@@ -77,6 +88,8 @@ impl Properties {
             edition: locale.label(edition),
             as_of: (view.days.day, text("page-as-of", "date", &view.as_of)),
             marks: marks.map(|key| locale.label(key)).collect(),
+            checksum: None,
+            mark: None,
             language_label: locale.label("field-language"),
             version_label: view.version.as_deref().map(|version| text("page-version", "version", version)),
             labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
@@ -88,7 +101,8 @@ impl Properties {
         let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
         let status = self.status.iter().map(|status| (self.labels[1].clone(), status.clone()));
         let as_of = [(self.labels[2].clone(), self.as_of.0.to_string())];
-        version.chain(status).chain(as_of).collect()
+        let mark = self.mark.iter().map(|mark| ("stratc".to_owned(), mark.clone()));
+        version.chain(status).chain(as_of).chain(mark).collect()
     }
 
     /// Whose plan it is and of when, in words.

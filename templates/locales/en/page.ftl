@@ -13,6 +13,7 @@ page-status-hearing = Consultation draft. The plan is out for comments and has n
 page-status-replaced = This plan no longer applies. A newer plan has replaced it.
 page-version = Version { $version }
 page-as-of = Figures as of { $date }
+page-checksum = Checksum:
 
 # The opening
 page-start = Vision and purpose

@@ -381,9 +381,11 @@ text-replaced = Replaced: This plan no longer applies.
 
 ## The workbook
 
+sheet-about = About
 sheet-baseline = Baseline
 sheet-currency = Currency
 sheet-demand-id = Id of the demand
+sheet-edition = Edition
 sheet-id = Id
 sheet-number-kind = What the number is
 sheet-reading = Reading

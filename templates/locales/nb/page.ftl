@@ -13,6 +13,7 @@ page-status-hearing = Høringsutkast. Planen er ute til høring og er ikke vedta
 page-status-replaced = Planen gjelder ikke lenger. Den er erstattet av en nyere plan.
 page-version = Versjon { $version }
 page-as-of = Tall per { $date }
+page-checksum = Kontrollsum:
 
 # Innledningen
 page-start = Visjon og formål

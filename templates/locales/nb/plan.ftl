@@ -378,9 +378,11 @@ text-replaced = Erstattet: Denne planen gjelder ikke lenger.
 
 ## Arbeidsboken
 
+sheet-about = Om
 sheet-baseline = Utgangspunkt
 sheet-currency = Valuta
 sheet-demand-id = Kravets id
+sheet-edition = Utgave
 sheet-id = Id
 sheet-number-kind = Hva tallet er
 sheet-reading = Måling

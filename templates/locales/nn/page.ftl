@@ -13,6 +13,7 @@ page-status-hearing = Høyringsutkast. Planen er ute til høyring og er ikkje ve
 page-status-replaced = Planen gjeld ikkje lenger. Han er erstatta av ein nyare plan.
 page-version = Versjon { $version }
 page-as-of = Tal per { $date }
+page-checksum = Kontrollsum:
 
 # Innleiinga
 page-start = Visjon og formål

@@ -378,9 +378,11 @@ text-replaced = Erstatta: Denne planen gjeld ikkje lenger.
 
 ## Arbeidsboka
 
+sheet-about = Om
 sheet-baseline = Utgangspunkt
 sheet-currency = Valuta
 sheet-demand-id = Id-en til kravet
+sheet-edition = Utgåve
 sheet-id = Id
 sheet-number-kind = Kva talet er
 sheet-reading = Måling

@@ -44,7 +44,7 @@ fn no_edition_shows_a_comment() {
     let section = format!("{COMMENT}\n# A\n\n{COMMENT}\nTekst {COMMENT} og mer.\n\n<!-- stratc: uten slutt\n");
     for name in ["public", "internal"] {
         let pages = edition(name, &section);
-        assert!(pages[1].contains("Tekst og mer.") && pages.iter().all(|page| !page.contains("stratc:")), "{pages:?}");
+        assert!(pages[1].contains("Tekst og mer.") && pages.iter().all(|page| !page.contains("stratc: ")), "{pages:?}");
     }
 }
 

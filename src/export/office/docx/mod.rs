@@ -52,6 +52,8 @@ pub fn document(view: &PlanView, locale: &Locale, theme: &Theme) -> io::Result<V
         body.label_line("Mark", "text-end-internal");
     }
     theme.footer.iter().for_each(|words| body.line("Footer", words));
+    let provenance = [&properties.checksum, &properties.mark];
+    provenance.into_iter().flatten().for_each(|words| body.line("Footer", words));
     let Body { content, addresses, lists, .. } = body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(turn.section()));
     package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })

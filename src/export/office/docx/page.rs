@@ -57,14 +57,16 @@ pub fn header(properties: &Properties) -> Node {
     part("w:hdr").and(title).holding(marks)
 }
 
-/// The foot of each page: whose plan it is and of when, and the number of the page.
+/// The foot of each page: whose plan it is and of when, the number of the page, and which edition it is.
 pub fn footer(properties: &Properties) -> Node {
     let words = format!("{} · ", properties.origin().join(" · "));
     let mut runs = vec![run(&words, Look::default())];
     runs.extend(field("PAGE"));
     runs.push(run(" / ", Look::default()));
     runs.extend(field("NUMPAGES"));
-    part("w:ftr").and(paragraph("Footer", Vec::new(), runs))
+    let checksum = properties.checksum.iter();
+    let checksum = checksum.map(|words| paragraph("Footer", Vec::new(), vec![run(words, Look::default())]));
+    part("w:ftr").and(paragraph("Footer", Vec::new(), runs)).holding(checksum)
 }
 
 fn field(instruction: &str) -> Vec<Node> {

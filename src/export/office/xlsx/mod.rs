@@ -2,6 +2,7 @@
 //!
 //! Every cell is text, a number or a date: what authors write is never a formula.
 
+mod about;
 mod cell;
 mod report;
 mod sheet;
@@ -15,23 +16,26 @@ use super::properties::Properties;
 use crate::locale::Locale;
 use crate::view::{PlanView, ReportView};
 
-/// Makes the workbook. It has a sheet for each table that the plan has, and the first one always.
+/// Makes the workbook. It has a sheet for each table that the plan has, and the first and the last one always.
 pub fn workbook(view: &PlanView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    written(&sheets::sheets(view, locale), &Properties::new(view, locale))
+    let properties = Properties::new(view, locale);
+    let mut workbook = written(&sheets::sheets(view, locale), &properties)?;
+    about::write(workbook.add_worksheet(), view, &properties, locale)?;
+    workbook.save_to_buffer()
 }
 
 /// Makes the workbook of a status report: indicators, measures, changes.
 pub fn report(view: &ReportView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    written(&report::sheets(view, locale), &Properties::of_report(view, locale))
+    written(&report::sheets(view, locale), &Properties::of_report(view, locale))?.save_to_buffer()
 }
 
-fn written(sheets: &[Sheet], properties: &Properties) -> Result<Vec<u8>, XlsxError> {
+fn written(sheets: &[Sheet], properties: &Properties) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&document_properties(properties)?);
     for sheet in sheets {
         sheet.write(workbook.add_worksheet(), properties)?;
     }
-    workbook.save_to_buffer()
+    Ok(workbook)
 }
 
 fn document_properties(properties: &Properties) -> Result<DocProperties, XlsxError> {

@@ -140,7 +140,7 @@ fn name(words: &str) -> String {
 }
 
 /// Text that a cell can hold, in the letters that XML can write.
-fn fitting(text: &str) -> String {
+pub fn fitting(text: &str) -> String {
     let soft = |letter: &char| *letter != '\u{ad}' && (*letter >= ' ' || matches!(letter, '\n' | '\t'));
     text.chars().filter(soft).take(LONGEST_TEXT).collect()
 }

@@ -1,0 +1,66 @@
+//! Reading a published file and the mark in it.
+
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Message, say};
+use crate::export::TABLES_FILE;
+use crate::provenance::{Form, Mark, find};
+use crate::world::FaultKind;
+use crate::world::lone;
+
+/// A published file.
+#[derive(Debug)]
+pub struct Published {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// What it says of itself.
+    pub mark: Mark,
+    /// The endings of the names under which such files are published.
+    pub endings: &'static [&'static str],
+}
+
+impl Published {
+    /// A file that was published with this one, or lies beside it now.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(name)
+    }
+}
+
+/// Reads a file. The error says why nothing can be told of it.
+pub fn examine(path: &Path) -> Result<Published, Message> {
+    let shown = path.display().to_string();
+    let bytes = lone::read(path).map_err(|fault| unread(&shown, fault))?;
+    let (form, mark) = find(&bytes);
+    if let Some(mark) = mark {
+        return Ok(Published { path: path.to_owned(), bytes, mark, endings: form.endings() });
+    }
+    if form == Form::Text && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        let beside = lone::read(&path.with_file_name(TABLES_FILE)).ok();
+        let mark = beside.and_then(|description| find(&description).1).ok_or_else(|| {
+            say!(
+                "{file}: tables bear no mark of their own; put the file {name} of the same edition beside it",
+                file = shown.as_str(),
+                name = TABLES_FILE
+            )
+        })?;
+        return Ok(Published { path: path.to_owned(), bytes, mark, endings: &[".csv"] });
+    }
+    Err(say!(
+        "{file}: bears no mark of stratc, so nothing can be told of it; it was made by something else, or the mark was taken out",
+        file = shown
+    ))
+}
+
+fn unread(file: &str, fault: FaultKind) -> Message {
+    match fault {
+        FaultKind::Missing => say!("{file}: there is no such file", file = file),
+        FaultKind::NotARegularFile => {
+            say!("{file}: is no file; name the published files in it, such as {file}/index.html", file = file)
+        }
+        FaultKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file = file),
+        FaultKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file = file, reason = reason),
+        _ => say!("{file}: cannot be read", file = file),
+    }
+}

@@ -1,0 +1,52 @@
+//! Which sources a plan is made of, and which of them an element stands in.
+
+use std::collections::BTreeSet;
+
+use crate::compile::Compilation;
+use crate::model::ScopeId;
+use crate::source::FileId;
+use crate::workspace::{SETTINGS_FILE, layout};
+
+/// The strategy with this id.
+pub fn scope_of(compilation: &Compilation, plan: &str) -> Option<ScopeId> {
+    compilation.plan.strategies().find(|(_, scope)| *scope.id == *plan).map(|(id, _)| id)
+}
+
+/// The sources that a plan is made of: its own files, those of what it refers to, those of what other plans do for its
+/// goals, those of the documents that it has to answer, and the settings.
+pub fn sources_of(compilation: &Compilation, scope: ScopeId) -> Vec<String> {
+    let Compilation { sources, settings, plan, .. } = compilation;
+    let layout = layout(sources, settings);
+    let own = layout.strategies.iter().find(|folder| *folder.id == *plan.scope(scope).id);
+    let mut files: BTreeSet<FileId> = own.into_iter().flat_map(|folder| folder.files.iter().copied()).collect();
+    for (id, element) in plan.elements() {
+        for link in plan.incoming(id) {
+            let from = plan.element(link.from);
+            if from.scope == scope {
+                files.insert(element.span.file());
+            } else if element.scope == scope && link.field.name == "goals" {
+                files.insert(from.span.file());
+            }
+        }
+    }
+    for document in plan.documents_of(scope) {
+        files.insert(plan.element(document).span.file());
+        files.extend(plan.demands_of(document).into_iter().map(|demand| plan.element(demand).span.file()));
+    }
+    let settings = sources.iter().filter(|(_, source)| source.path() == SETTINGS_FILE).map(|(file, _)| file);
+    files.extend(settings);
+    files.into_iter().map(|file| sources.file(file).path().to_owned()).collect()
+}
+
+/// The sources that the list of plans is made of: where each strategy says what it is.
+pub fn sources_of_list(compilation: &Compilation) -> Vec<String> {
+    let layout = layout(&compilation.sources, &compilation.settings);
+    layout.strategies.iter().map(|folder| compilation.sources.file(folder.main).path().to_owned()).collect()
+}
+
+/// The source that the element with this anchor stands in, if it is the plan's own.
+pub fn source_of(compilation: &Compilation, scope: ScopeId, anchor: &str) -> Option<String> {
+    let plan = &compilation.plan;
+    let found = plan.scope(scope).elements.iter().map(|id| plan.element(*id)).find(|element| *element.id == *anchor)?;
+    Some(compilation.sources.file(found.span.file()).path().to_owned())
+}

@@ -1,0 +1,12 @@
+//! Provenance: the mark that every published file bears, and how it is found again.
+//!
+//! The mark names the plan, the edition, the day and the digest of all that the edition shows of the plan. It never
+//! depends on what an edition keeps back: two workspaces that give the same edition give the same mark.
+
+mod differences;
+mod find;
+mod mark;
+
+pub use differences::{Change, Difference, differences};
+pub use find::{Form, find};
+pub use mark::{Mark, SCHEME};

@@ -1,0 +1,22 @@
+//! A file that somebody names, wherever it lies.
+
+use std::fs;
+use std::path::Path;
+
+use super::FaultKind;
+use super::disk::read_up_to;
+use super::walk::io_fault;
+
+/// The largest file that is read: more than any published plan.
+pub const MAX_LONE_BYTES: u64 = 256 * 1024 * 1024;
+
+/// The contents of the file at `path`. Links are followed; a pipe or a device is not opened.
+pub fn read(path: &Path) -> Result<Vec<u8>, FaultKind> {
+    let place = fs::canonicalize(path).map_err(|error| io_fault(&error))?;
+    read_up_to(&place, MAX_LONE_BYTES)
+}
+
+/// Whether there is a file at this path.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
