@@ -24,7 +24,6 @@ pub use report::report;
 pub use template_error::{Callable, Problem, TemplateError, TemplateFault, TemplatePlace};
 pub use terminal::{about_text, coverage_text, goals_text};
 
-use engine::Page;
 use rayon::prelude::*;
 
 use crate::export;
@@ -36,6 +35,8 @@ use crate::view::{IndexView, OnePage, PlanView};
 const BODY: &str = "html/body.html";
 /// The plain-text edition.
 const TEXT: &str = "text/plan.txt";
+/// The PDF.
+const TYPST: &str = "typst/plan.typ";
 
 /// The template of a format, for those that templates make.
 fn template(format: Format) -> Option<&'static str> {
@@ -44,18 +45,13 @@ fn template(format: Format) -> Option<&'static str> {
         Format::Print => Some("print/plan.html"),
         Format::Onepage => Some("print/onepage.html"),
         Format::Text => Some(TEXT),
-        Format::Pdf => Some("typst/plan.typ"),
         _ => None,
     }
 }
 
-/// Renders one plan in each of `formats` that templates make, side by side.
-pub fn plan(engine: &Engine, view: &PlanView, formats: &[Format]) -> Result<Vec<File>, RenderError> {
-    plan_among(engine, view, formats, formats)
-}
-
-/// Renders one plan in each of `formats`, as part of an edition that has it in each of `published`: pages lead to those.
-pub fn plan_among(
+/// Renders one plan in each of `formats` that templates make alone, side by side. The edition has it in each of
+/// `published`: pages lead to those. A PDF needs more: see [`pdf()`].
+pub fn plan(
     engine: &Engine,
     view: &PlanView,
     formats: &[Format],
@@ -86,7 +82,6 @@ pub fn plan_among(
         let bytes = match (format, &text) {
             (Format::Text, Ok(Some(text))) => Ok(text.clone()),
             (Format::Text, Err(error)) => Err(RenderError::Template(error.clone())),
-            (Format::Pdf, _) => pdf(&page, view, template),
             _ => page.render(template).map(String::into_bytes).map_err(RenderError::Template),
         };
         Some(bytes.map(|bytes| File { path: format!("{}/{file}", view.id), bytes }))
@@ -108,14 +103,22 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
     if faults.faults.is_empty() { Ok(files) } else { Err(RenderError::Template(faults)) }
 }
 
-#[cfg(feature = "pdf")]
-fn pdf(page: &Page, view: &PlanView, template: &str) -> Result<Vec<u8>, RenderError> {
-    let markup = page.typst(template)?;
-    pdf::typeset(markup, view.day).map_err(|fault| RenderError::Pdf { plan: view.id.clone(), fault })
+/// The Typst that the PDF of a plan is set from.
+pub fn typst(engine: &Engine, view: &PlanView) -> Result<String, TemplateError> {
+    engine.page(view, Locale::for_code(view.language), &view.prose, &[Format::Pdf])?.typst(TYPST)
 }
 
+/// Typesets the PDF of one plan. `data` is the plan as JSON; the file carries it as an attachment.
+#[cfg(feature = "pdf")]
+pub fn pdf(engine: &Engine, view: &PlanView, data: String) -> Result<File, RenderError> {
+    let sheet = pdf::Sheet::new(typst(engine, view)?, data, view.day);
+    let bytes = pdf::typeset(&sheet).map_err(|fault| RenderError::Pdf { plan: view.id.clone(), fault })?;
+    Ok(File { path: format!("{}/plan.pdf", view.id), bytes })
+}
+
+/// This build cannot.
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Page, _: &PlanView, _: &str) -> Result<Vec<u8>, RenderError> {
+pub fn pdf(_: &Engine, _: &PlanView, _: String) -> Result<File, RenderError> {
     Err(RenderError::NotBuiltIn(Format::Pdf))
 }
 

@@ -89,7 +89,7 @@ fn edition_of(compilation: &Compilation, edition: Edition) -> Vec<File> {
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, *as_of);
     let mut files = vec![render::index(&ENGINE, &index, &Format::USUAL).expect("the list of plans is rendered")];
     for view in &views {
-        files.extend(render::plan(&ENGINE, view, &Format::USUAL).expect("a plan is rendered"));
+        files.extend(render::plan(&ENGINE, view, &Format::USUAL, &Format::USUAL).expect("a plan is rendered"));
     }
     files
 }

@@ -1,7 +1,5 @@
 //! `stratc build`
 
-mod findings;
-
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -9,22 +7,20 @@ use anyhow::{Context as _, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::failure::{not_published, not_rendered};
+use super::super::making::{Making, site, views};
 use super::super::templates::Templates;
 use super::super::ui::{Progress, Ui};
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
-use crate::export;
-use crate::format::{File, Format};
-use crate::model::ScopeId;
-use crate::render::{self, Engine, RenderError};
-use crate::view::{Edition, IndexView, OnePage, PlanView, Site, Visible};
-use crate::workspace::{self, STRATEGY_FILE, Settings};
+use crate::format::Format;
+use crate::render::RenderError;
+use crate::view::{Edition, IndexView, OnePage, PlanView};
+use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, Outcome as Published, publish};
 
@@ -95,9 +91,9 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     keep_apart(&output, &folders, ui)?;
     let views = views(&compilation, edition);
     let progress = Progress::new(ui, views.len());
-    let making = Making { settings, engine: &engine, formats: &formats, progress: &progress };
+    let making = Making { settings, engine: &engine, formats: &formats, published: &formats };
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
-    let made = making.files(&views, &index);
+    let made = making.edition(&views, &index, &|| progress.step());
     drop(progress);
     let files = match made {
         Ok(files) => files,
@@ -127,12 +123,6 @@ fn warn_of_crowded_pages(views: &[PlanView], ui: &Ui) {
     }
 }
 
-/// The place where the plans are published, as pages speak of it.
-pub fn site(settings: &Settings) -> Site {
-    let workspace::Site { url, contact, accessibility, licence } = settings.site.clone();
-    Site { url, contact: None, accessibility, licence }.with_contact(contact.as_deref())
-}
-
 /// Says which plans the errors are in.
 fn refuse(compilation: &Compilation, ui: &Ui) {
     let errors = compilation.diagnostics.iter().filter(|found| found.level == Level::Error);
@@ -152,54 +142,6 @@ pub(super) fn formats(asked: &[String], settings: &Settings) -> Vec<Format> {
         return Format::USUAL.to_vec();
     }
     Format::ALL.into_iter().filter(|format| words.iter().any(|word| word == format.word())).collect()
-}
-
-/// What the edition shows of every plan, in the order of the plans.
-pub(super) fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
-    let Compilation { plan, as_of, .. } = compilation;
-    let visible = Visible::new(plan, edition, *as_of);
-    let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
-    let view = |scope: &ScopeId| {
-        let view = PlanView::new(plan, &visible, *scope, edition, *as_of)?;
-        Some(match edition {
-            Edition::Public => view,
-            Edition::Internal => view.with_findings(findings::findings(compilation, *scope)),
-        })
-    };
-    scopes.par_iter().filter_map(view).collect()
-}
-
-/// The making of an edition's files.
-struct Making<'a> {
-    settings: &'a Settings,
-    engine: &'a Engine,
-    formats: &'a [Format],
-    progress: &'a Progress,
-}
-
-impl Making<'_> {
-    /// Every file of the edition, plans side by side.
-    fn files(&self, views: &[PlanView], index: &IndexView) -> Result<Vec<File>, RenderError> {
-        if let Some(missing) = self.formats.iter().find(|format| !format.is_built_in()) {
-            return Err(RenderError::NotBuiltIn(*missing));
-        }
-        let page = render::index(self.engine, index, self.formats).map_err(RenderError::Template);
-        let around = export::edition(index, views, self.engine.site(), self.formats);
-        let index = page.map(|page| [vec![page], around].concat());
-        let plans = views.par_iter().map(|view| self.plan(view));
-        let plans: Vec<_> = rayon::iter::once(index).chain(plans).collect();
-        Ok(render::all(plans)?.concat())
-    }
-
-    /// The files of one plan, its formats side by side.
-    fn plan(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
-        let options = export::Options { theme: &self.settings.theme, csv: self.settings.csv };
-        let (pages, data) =
-            rayon::join(|| render::plan(self.engine, view, self.formats), || export::plan(view, self.formats, options));
-        let data = data.map_err(|error| RenderError::Export { plan: view.id.clone(), reason: error.to_string() })?;
-        self.progress.step();
-        Ok([pages?, data].concat())
-    }
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {

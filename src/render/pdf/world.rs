@@ -1,7 +1,9 @@
-//! What Typst may see: one text, and the typefaces that are part of the program. No disk, no network, no clock.
+//! What Typst may see: one text, the plan as data to attach, and the typefaces that are part of the program. No disk, no
+//! network, no clock.
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, Source};
@@ -38,16 +40,25 @@ pub fn can_show(letter: char) -> bool {
     (0..).map_while(|index| book.info(index)).any(|info| info.coverage.contains(u32::from(letter)))
 }
 
+/// The name under which the text can attach the plan as data.
+const DATA: &str = "plan.json";
+
 /// One text to be typeset.
 pub struct Sheet {
     main: Source,
-    today: Option<Datetime>,
+    data: Bytes,
+    day: Option<Datetime>,
 }
 
 impl Sheet {
-    /// The text `markup` on the day `today`.
-    pub fn new(markup: String, today: Option<Datetime>) -> Self {
-        Self { main: Source::detached(markup), today }
+    /// The text `markup` on a day, and what it may attach as [`DATA`].
+    pub fn new(markup: String, data: String, day: Date) -> Self {
+        Self { main: Source::detached(markup), data: Bytes::from_string(data), day: datetime(day) }
+    }
+
+    /// The start of its day.
+    pub fn day(&self) -> Option<Datetime> {
+        self.day
     }
 
     /// The text.
@@ -65,6 +76,12 @@ impl Sheet {
     fn missing<T>(id: FileId) -> FileResult<T> {
         Err(FileError::NotFound(id.vpath().get_with_slash().into()))
     }
+}
+
+/// The start of a day, as Typst writes it.
+fn datetime(day: Date) -> Option<Datetime> {
+    let number = |part: i8| u8::try_from(part).ok();
+    Datetime::from_ymd_hms(i32::from(day.year()), number(day.month())?, number(day.day())?, 0, 0, 0)
 }
 
 impl World for Sheet {
@@ -85,7 +102,7 @@ impl World for Sheet {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        Self::missing(id)
+        if id.vpath().get_without_slash() == DATA { Ok(self.data.clone()) } else { Self::missing(id) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -93,6 +110,6 @@ impl World for Sheet {
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        self.today
+        self.day
     }
 }

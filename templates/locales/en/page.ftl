@@ -87,6 +87,7 @@ page-link-markdown = Markdown
 page-link-ics = Calendar (ics)
 page-link-csv = Spreadsheet (csv): { $table }
 page-link-json = Data (JSON)
+page-attached-data = The plan as data (JSON)
 page-link-pdf = PDF
 page-link-index = All plans
 

@@ -87,6 +87,7 @@ page-link-markdown = Markdown
 page-link-ics = Kalender (ics)
 page-link-csv = Regneark (csv): { $table }
 page-link-json = Data (JSON)
+page-attached-data = Planen som data (JSON)
 page-link-pdf = PDF
 page-link-index = Alle planene
 

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::content::Operation;
+use lopdf::{Dictionary, Document, Object, Stream};
 use tempfile::TempDir;
 
 /// A PDF, opened.
@@ -79,6 +80,33 @@ impl Pdf {
         pages.values().map(|id| self.document.get_dictionary(*id).expect("a page is a dictionary")).collect()
     }
 
+    /// What a page draws outside of any mark: nobody would know whether it is to be read out.
+    pub fn drawn_unmarked(&self) -> Vec<String> {
+        let pages = self.document.get_pages();
+        let content = |id| self.document.get_and_decode_page_content(id).expect("a page can be read").operations;
+        pages.into_iter().flat_map(|(number, id)| unmarked(number, &content(id))).collect()
+    }
+
+    /// The files that go with it: their names, what they are to it, and what they hold.
+    pub fn attached(&self) -> Vec<(String, String, Vec<u8>)> {
+        let dictionaries = self.document.objects.values().filter_map(|object| object.as_dict().ok());
+        let files = dictionaries.filter(|each| each.has(b"AFRelationship"));
+        let attached = files.map(|file| {
+            let relation = file.get(b"AFRelationship").and_then(Object::as_name).expect("it is a name");
+            let inside = self.resolved(file.get(b"EF").expect("it has a file")).as_dict().expect("a dictionary");
+            let stream = self.resolved(inside.get(b"F").expect("it has a file")).as_stream().expect("a stream");
+            let name = text_of(file.get(b"UF").expect("it has a name"));
+            (name, String::from_utf8_lossy(relation).into_owned(), held(stream))
+        });
+        attached.collect()
+    }
+
+    /// The first page as a picture: red, green and blue of each point.
+    pub fn picture_of_the_first_page(&self) -> Vec<u8> {
+        self.ask("pdftoppm", &["-singlefile", "-r", "20", "plan.pdf", "page"]);
+        fs::read(self.folder.path().join("page.ppm")).expect("the picture was made")
+    }
+
     /// The structure, from its root.
     pub fn structure(&self) -> Tag {
         let root = self.resolved(self.catalog().get(b"StructTreeRoot").expect("the file is tagged"));
@@ -112,6 +140,29 @@ impl Pdf {
     }
 }
 
+/// What a stream holds.
+fn held(stream: &Stream) -> Vec<u8> {
+    stream.decompressed_content().unwrap_or_else(|_| stream.content.clone())
+}
+
+fn unmarked(page: u32, operations: &[Operation]) -> Vec<String> {
+    let mut open = 0;
+    let mut found = Vec::new();
+    for operation in operations {
+        match operation.operator.as_str() {
+            "BDC" | "BMC" => open += 1,
+            "EMC" => open -= 1,
+            "Tj" | "TJ" | "'" | "\"" | "f" | "F" | "f*" | "S" | "s" | "B" | "B*" | "b" | "b*" | "Do" | "sh"
+                if open == 0 =>
+            {
+                found.push(format!("page {page}: {}", operation.operator));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// The words of a string object, in either of the ways in which PDF writes them.
 fn text_of(object: &Object) -> String {
     lopdf::decode_text_string(object).unwrap_or_default()
@@ -125,9 +176,9 @@ fn gather(object: &Object, all: &mut String) {
         Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, each)| gather(each, all)),
         Object::Stream(stream) => {
             stream.dict.iter().for_each(|(_, each)| gather(each, all));
-            if stream.dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Metadata") {
-                let xmp = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-                _ = writeln!(all, "{}", String::from_utf8_lossy(&xmp));
+            let kind = stream.dict.get(b"Type").and_then(Object::as_name).unwrap_or_default();
+            if kind == b"Metadata" || kind == b"EmbeddedFile" {
+                _ = writeln!(all, "{}", String::from_utf8_lossy(&held(stream)));
             }
         }
         _ => {}

@@ -50,6 +50,9 @@ const PIECES: &[&str] = &[
     "\u{feff}",
     "\u{a0}",
     "\u{2028}",
+    "\u{7}",
+    "\u{1b}[0m",
+    "\u{fffe}",
     "æøåÆØÅ",
     "čđŋšŧž",
     "«–»…",
@@ -119,11 +122,31 @@ fn a_title_of_two_thousand_characters_and_a_word_without_end_fit_on_the_pages() 
     );
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
     let pdf = super::built(&workspace);
-    // A crop of the pages without their margins holds the same words.
+    let (all, inside) = letters_and_those_within(&pdf);
+    assert_eq!(all, inside, "words run off the page");
+    assert!(seen(&pdf.text()).contains(&endless));
+}
+
+/// How many letters stand on the pages, and how many of them within the margins.
+fn letters_and_those_within(pdf: &Pdf) -> (usize, usize) {
     let whole = seen(&pdf.ask("pdftotext", &["plan.pdf", "-"]));
     let inside = seen(&pdf.ask("pdftotext", &["-x", "30", "-y", "0", "-W", "540", "-H", "842", "plan.pdf", "-"]));
-    assert_eq!(whole.len(), inside.len(), "words run off the page");
-    assert!(seen(&pdf.text()).contains(&endless));
+    (whole.len(), inside.len())
+}
+
+#[test]
+fn a_matrix_of_forty_channels_fits_on_the_pages() {
+    let each = |line: fn(usize) -> String| (1..=40).map(line).collect::<String>();
+    let channels = each(|number| format!("  kanal-{number}: Kanal nummer {number}\n"));
+    let reached = each(|number| format!("kanal-{number}, "));
+    let yaml = format!(
+        "channels:\n{channels}audiences:\n  alle: {{title: Alle innbyggere}}\n  unge: {{title: Unge}}\n\
+         measures:\n  tiltak: {{title: Nå ut, audiences: [alle], channels: [{reached}]}}\n"
+    );
+    let pdf = super::built(&Workspace::new().with("strategies/plan/alt.yaml", yaml));
+    let (all, inside) = letters_and_those_within(&pdf);
+    assert_eq!(all, inside, "words run off the page");
+    assert!(pdf.text().contains("Kanal nummer 40"));
 }
 
 #[test]

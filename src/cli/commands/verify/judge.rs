@@ -13,6 +13,7 @@ use super::examine::Published;
 use super::origin::{scope_of, source_of, sources_of, sources_of_list};
 use crate::cli::commands::{build, open};
 use crate::cli::failure::{bad_template, not_rendered};
+use crate::cli::making::{Making, site, views};
 use crate::cli::templates::Templates;
 use crate::cli::ui::Ui;
 use crate::compile::Compilation;
@@ -20,7 +21,7 @@ use crate::diag::{Message, say};
 use crate::export;
 use crate::format::Format;
 use crate::provenance::{Difference, differences, find};
-use crate::render::{self, Engine, RenderError};
+use crate::render::{self, Engine};
 use crate::view::{Edition, IndexView, PlanView};
 use crate::world::lone;
 
@@ -100,10 +101,9 @@ impl<'a> Judge<'a> {
         let edition = if published.mark.is_internal { Edition::Internal } else { Edition::Public };
         let settings = &compilation.settings;
         let templates = Templates::find(self.templates, self.workspace, settings, ui)?;
-        let engine =
-            templates.engine(&settings.theme).map_err(|error| anyhow!(error))?.with_site(build::site(settings));
+        let engine = templates.engine(&settings.theme).map_err(|error| anyhow!(error))?.with_site(site(settings));
         let case = Case { published, compilation, engine: &engine, ui };
-        let views = build::views(compilation, edition);
+        let views = views(compilation, edition);
         let Some(plan) = &published.mark.plan else {
             self.sources.insert(None, sources_of_list(compilation));
             return case.list(&views, edition);
@@ -137,15 +137,10 @@ impl Case<'_> {
         let built_in: Vec<_> = formats.iter().copied().filter(|format| format.is_built_in()).collect();
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, "")).collect();
         let settings = &self.compilation.settings;
-        let options = export::Options { theme: &settings.theme, csv: settings.csv };
         let is_same = self.any_edition(&beside, |published| {
-            let made = render::plan_among(self.engine, view, &built_in, published);
-            let made = made.map_err(|error| anyhow!(self.ui.say(&not_rendered(&error))))?;
-            let data = export::plan(view, &built_in, options).map_err(|error| {
-                let error = RenderError::Export { plan: view.id.clone(), reason: error.to_string() };
-                anyhow!(self.ui.say(&not_rendered(&error)))
-            })?;
-            Ok(made.iter().chain(&data).any(|file| file.bytes == self.published.bytes))
+            let making = Making { settings, engine: self.engine, formats: &built_in, published };
+            let made = making.plan(view).map_err(|error| anyhow!(self.ui.say(&not_rendered(&error))))?;
+            Ok(made.iter().any(|file| file.bytes == self.published.bytes))
         })?;
         let verdict = self.same_content(is_same, built_in.is_empty());
         Ok(Judgement { verdict, details: Vec::new() })
