@@ -10,11 +10,12 @@ use granit_parser::{Parser, StrInput};
 use jiff::civil::{Date, date};
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Sink;
-use stratc::export;
+use stratc::export::{self, Options};
 use stratc::format::{CsvForm, File, Format};
 use stratc::model::Limits;
 use stratc::render::{self, Engine};
 use stratc::rules::Context;
+use stratc::theme::Theme;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Memory;
 
@@ -122,8 +123,13 @@ fn views(compilation: &Compilation) -> Vec<PlanView> {
 
 fn pages(engine: &Engine, views: &[PlanView], formats: &[Format]) -> Vec<File> {
     let pages = |view: &PlanView| {
-        let pages = render::plan(engine, view, formats).expect("the templates fit the view");
-        [pages, export::plan(view, formats, CsvForm::default()).expect("every view can be written")].concat()
+        let pages = render::plan(engine, view, formats, formats).expect("the templates fit the view");
+        [
+            pages,
+            export::plan(view, formats, Options { theme: &Theme::default(), csv: CsvForm::default() })
+                .expect("every view can be written"),
+        ]
+        .concat()
     };
     views.iter().flat_map(pages).collect()
 }

@@ -29,12 +29,13 @@ macro_rules! fluent {
         [
             include_str!(concat!("../../templates/locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../templates/locales/", $language, "/page.ftl")),
+            include_str!(concat!("../../templates/locales/", $language, "/figure.ftl")),
         ]
     };
 }
 
-/// The Fluent files of a language: the words of plans, and those of the pages around them.
-pub fn sources(language: Language) -> [&'static str; 2] {
+/// The Fluent files of a language: the words of plans, those of the pages around them, and those of figures.
+pub fn sources(language: Language) -> [&'static str; 3] {
     match language {
         Language::Bokmal => fluent!("nb"),
         Language::Nynorsk => fluent!("nn"),

@@ -15,6 +15,8 @@ templates! {
     "html/parts.html",
     "html/head.html",
     "html/accessibility.html",
+    "html/figures.html",
+    "html/figures.css",
     "html/style.css",
     "html/theme.css",
     "html/theme.html",

@@ -1,11 +1,13 @@
 //! The template engine; the only file that knows tera.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::embedded::TEMPLATES;
+use super::figure::Drawn;
 use super::hyphen::Hyphens;
 use super::script::{self, Scripts};
 use super::template_error::{Callable, Problem, TemplateError, TemplatePlace, called_from};
@@ -50,6 +52,8 @@ struct Alternate {
 pub struct Engine {
     tera: Tera,
     look: Value,
+    /// The colours that figures on paper have.
+    palette: Palette,
     scripts: Scripts,
     site: Site,
     /// The templates of pages that are not the program's own.
@@ -78,16 +82,23 @@ impl Engine {
         Ok(Self {
             tera,
             look: look(&Theme::default()),
+            palette: Theme::default().light.on_white(),
             scripts: Scripts::among(all),
             site: Site::default(),
             replaced: overrides.iter().map(|(name, _)| name).filter(is_of_pages).cloned().collect(),
         })
     }
 
+    /// The colours that figures on paper have.
+    pub fn palette(&self) -> &Palette {
+        &self.palette
+    }
+
     /// Gives the pages this look.
     #[must_use]
     pub fn with_theme(mut self, theme: &Theme) -> Self {
         self.look = look(theme);
+        self.palette = theme.light.on_white();
         self
     }
 
@@ -189,6 +200,18 @@ impl Page {
     /// Gives the templates a piece of HTML that another template made, under `name`.
     pub fn embed(&mut self, name: &'static str, html: &str) {
         self.context.insert_value(name, Value::safe_string(html));
+    }
+
+    /// Gives the templates the figures, each by the name of the place that it illustrates.
+    pub fn figures(&mut self, figures: &[Drawn]) -> Result<(), TemplateError> {
+        let mut drawn = BTreeMap::new();
+        for figure in figures {
+            let mut value = Value::try_from_serializable(figure)?.into_map().unwrap_or_default();
+            value.insert("svg".into(), Value::safe_string(&figure.svg));
+            drawn.insert(figure.of.clone(), Value::from(value));
+        }
+        self.context.insert_value("drawn", drawn.into());
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@ mod embedded;
 mod engine;
 mod escape;
 mod fault;
+pub mod figure;
 mod html;
 mod hyphen;
 #[cfg(feature = "pdf")]
@@ -62,6 +63,9 @@ pub fn plan(
     if wanted(Format::Onepage) {
         page.insert("sheet", &OnePage::new(view));
     }
+    if wanted(Format::Html) || wanted(Format::Print) {
+        page.figures(&view.drawings.iter().filter_map(figure::for_pages).collect::<Vec<_>>())?;
+    }
     let (body, text) = rayon::join(
         || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
         || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),
@@ -70,7 +74,7 @@ pub fn plan(
         (Ok(body), _) => {
             if let Some(body) = body {
                 page.embed("plan_body", &body);
-                page.embed("linked_data", &export::linked_data(view, engine.site(), formats).unwrap_or_default());
+                page.embed("linked_data", &export::linked_data(view, engine.site(), published).unwrap_or_default());
             }
         }
         (Err(one), Err(two)) => return Err(one.and(two.clone()).into()),
@@ -105,7 +109,9 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
 
 /// The Typst that the PDF of a plan is set from.
 pub fn typst(engine: &Engine, view: &PlanView) -> Result<String, TemplateError> {
-    engine.page(view, Locale::for_code(view.language), &view.prose, &[Format::Pdf])?.typst(TYPST)
+    let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, &[Format::Pdf])?;
+    page.insert("pictures", &figure::for_paper(&view.drawings, engine.palette()));
+    page.typst(TYPST)
 }
 
 /// Typesets the PDF of one plan. `data` is the plan as JSON; the file carries it as an attachment.

@@ -12,6 +12,7 @@ mod data;
 mod edition;
 mod element;
 mod fact;
+mod figures;
 mod finding;
 mod format;
 mod goals;
@@ -37,6 +38,10 @@ pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, Numbe
 pub use edition::{Edition, Visible};
 pub use element::{ElementView, Mark};
 pub use fact::{Fact, Item};
+pub use figures::{
+    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Told, Trajectory,
+    TrajectoryMark,
+};
 pub use finding::FindingData;
 pub use format::Format;
 pub use goals::GoalNode;

@@ -8,6 +8,7 @@ use super::chapter::{self, Chapter};
 use super::context::Context;
 use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
+use super::figures::{self, Figure};
 use super::goals::Numbers;
 use super::indicators;
 use super::prose::{Prose, ProseId};
@@ -74,6 +75,9 @@ pub struct PlanView {
     /// Dates and numbers as data. Pages say them in words.
     #[serde(skip)]
     pub data: DataView,
+    /// What is drawn. The chapters say it in words.
+    #[serde(skip)]
+    pub drawings: Vec<Figure>,
 }
 
 /// A line of the table of contents.
@@ -133,6 +137,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
     let sections = sections::sections(context, &numbers);
     let chapters = chapter::chapters(context, &numbers);
     let data = data::data(context, &chapters);
+    let drawings = figures::figures(context, &numbers, &chapters);
     Some(PlanView {
         id: context.plan.scope(context.scope).id.to_string(),
         language: format.locale.language().code(),
@@ -159,6 +164,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         provenance: Provenance::default(),
         prose: Vec::new(),
         data,
+        drawings,
     })
 }
 

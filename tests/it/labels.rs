@@ -12,7 +12,7 @@ use stratc::model::value::{Currency, Interval, Language};
 use stratc::model::{Field, Kind, Record, RecordSpec, Shape, Word, WordSet};
 
 /// The files of a language, in the order of [`sources`].
-const FILES: [&str; 2] = ["plan.ftl", "page.ftl"];
+const FILES: [&str; 3] = ["plan.ftl", "page.ftl", "figure.ftl"];
 
 /// The beginning of labels that a language has only where a month takes another form beside a day.
 const BESIDE_DAY: &str = "month-of-day-";

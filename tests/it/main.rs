@@ -8,6 +8,7 @@ mod cli;
 mod editions;
 mod examples;
 mod exports;
+mod figures;
 mod fix;
 mod formats;
 mod gaps;

@@ -152,7 +152,10 @@ fn pages_with_links_are_walked_in_the_order_of_the_structure() {
 fn the_pdf_says_what_the_plain_text_says_in_the_same_order() {
     for (plan, bytes) in &*PLANS {
         let view = view(&OURS, plan);
-        let text = render::plan(&ENGINE, &view, &[Format::Text]).expect("the plan can be rendered").remove(0).bytes;
+        let text = render::plan(&ENGINE, &view, &[Format::Text], &[Format::Text])
+            .expect("the plan can be rendered")
+            .remove(0)
+            .bytes;
         let text = String::from_utf8(text).expect("text is UTF-8");
         let is_overview = |content: &Content| !matches!(content, Content::Group(_));
         let overviews: Vec<_> = view.chapters.iter().filter(|chapter| is_overview(&chapter.content)).collect();

@@ -1,0 +1,170 @@
+//! Figures as SVG, drawn by code: in pages with the colours of their style, elsewhere with those of a palette.
+//!
+//! A figure is drawn twice for a page, for wide and for narrow columns, so that its words are never made smaller.
+
+mod coverage;
+mod goals;
+mod matrix;
+mod scene;
+mod svg;
+mod symbol;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod trajectory;
+mod words;
+
+use std::collections::BTreeMap;
+
+use scene::{Scene, Shape};
+use serde::Serialize;
+use svg::{Look, place, xml};
+
+use crate::theme::Palette;
+use crate::view::{Drawing, Figure, Told};
+
+/// How wide a figure is in a wide column, and on paper.
+const WIDE: f64 = 720.0;
+/// How wide it is in a narrow one.
+const NARROW: f64 = 336.0;
+
+/// A figure for the templates of pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct Drawn {
+    /// The name of the place that it illustrates.
+    pub of: String,
+    /// What stands above it.
+    pub caption: String,
+    /// Whether it is a small one beside the words that it illustrates.
+    pub is_small: bool,
+    /// The facts that it shows, in words, where those do not stand beside it.
+    pub facts: Vec<Fact>,
+    /// What it leaves out.
+    pub left_out: Option<String>,
+    /// The drawings: `<svg>` elements.
+    #[serde(skip)]
+    pub svg: String,
+}
+
+/// A fact in words, with the facts that belong to it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact {
+    /// The fact.
+    pub text: String,
+    /// What belongs to it.
+    pub below: Vec<String>,
+}
+
+/// Draws a figure for pages. `None` for one that they show as a table already.
+pub fn for_pages(figure: &Figure) -> Option<Drawn> {
+    let drawn = Drawn {
+        of: figure.of.clone(),
+        caption: figure.title.clone(),
+        is_small: false,
+        facts: figure.facts.iter().map(fact).collect(),
+        left_out: figure.left_out.clone(),
+        svg: String::new(),
+    };
+    match &figure.drawing {
+        Drawing::Reach(_) => None,
+        // The baseline, the targets and the readings are listed where it stands; the caption and the summary say the rest.
+        Drawing::Trajectory(trajectory) => Some(Drawn {
+            caption: trajectory.says.clone(),
+            is_small: true,
+            facts: Vec::new(),
+            svg: inline(figure, NARROW, "single"),
+            ..drawn
+        }),
+        _ => {
+            let svg = [(WIDE, "wide"), (NARROW, "narrow")].map(|(width, class)| inline(figure, width, class));
+            Some(Drawn { svg: svg.concat(), ..drawn })
+        }
+    }
+}
+
+fn fact(told: &Told) -> Fact {
+    Fact { text: told.text.clone(), below: told.below.clone() }
+}
+
+/// A figure for the template of PDFs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Picture {
+    /// An SVG document.
+    svg: String,
+    /// What stands above it.
+    caption: String,
+    /// What is read out instead of it.
+    alt: String,
+    /// What it leaves out.
+    left_out: Option<String>,
+    /// Whether it is a small one beside the words that it illustrates.
+    is_small: bool,
+}
+
+/// Draws the figures of a plan for paper, each by the name of the place that it illustrates.
+pub fn for_paper(figures: &[Figure], palette: &Palette) -> BTreeMap<String, Picture> {
+    let picture = |figure: &Figure| Picture {
+        svg: standalone(figure, palette),
+        caption: figure.title.clone(),
+        alt: alternative(figure),
+        left_out: figure.left_out.clone(),
+        is_small: matches!(figure.drawing, Drawing::Trajectory(_)),
+    };
+    // What is a table on every page is one here.
+    let drawn = figures.iter().filter(|figure| !matches!(figure.drawing, Drawing::Reach(_)));
+    drawn.map(|figure| (figure.of.clone(), picture(figure))).collect()
+}
+
+/// All that a figure shows, in words.
+fn alternative(figure: &Figure) -> String {
+    let facts = figure.facts.iter().flat_map(|told| std::iter::once(&told.text).chain(&told.below));
+    let said = [&figure.title, &figure.summary].into_iter().chain(facts);
+    said.map(|words| words.trim_end_matches('.')).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ")
+}
+
+/// A figure as an SVG document of its own, in plain attributes and without links.
+pub fn standalone(figure: &Figure, palette: &Palette) -> String {
+    let mut scene = draw(figure, WIDE);
+    scene.shapes = without_links(scene.shapes);
+    let [width, height] = [scene.width, scene.height.ceil()].map(place);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n\
+         <title>{}</title>\n<desc>{}</desc>\n{}</svg>\n",
+        xml(&figure.title),
+        xml(&figure.summary),
+        svg::shapes(&scene, Look::Palette(palette))
+    )
+}
+
+fn without_links(shapes: Vec<Shape>) -> Vec<Shape> {
+    let plain = |shape| match shape {
+        Shape::Link(_, inside) => without_links(inside),
+        other => vec![other],
+    };
+    shapes.into_iter().flat_map(plain).collect()
+}
+
+/// The `<svg>` element of a figure. What holds links is a group, since the inside of an image cannot be reached.
+fn inline(figure: &Figure, width: f64, class: &str) -> String {
+    let scene = draw(figure, width);
+    let id = format!("{}-figure-{class}", xml(&figure.of));
+    let role = if scene.shapes.iter().any(|shape| matches!(shape, Shape::Link(..))) { "group" } else { "img" };
+    let [width, height] = [scene.width, scene.height.ceil()].map(place);
+    format!(
+        "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"{role}\" aria-labelledby=\"{id}-t\" \
+         aria-describedby=\"{id}-d\">\n<title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n{}</svg>\n",
+        xml(&figure.title),
+        xml(&figure.summary),
+        svg::shapes(&scene, Look::Classes)
+    )
+}
+
+fn draw(figure: &Figure, width: f64) -> Scene {
+    match &figure.drawing {
+        Drawing::Goals(map) => goals::draw(map, width),
+        Drawing::Timeline(timeline) => timeline::draw(timeline, width),
+        Drawing::Reach(map) => matrix::draw(map, width),
+        Drawing::Coverage(bars) => coverage::draw(bars, width),
+        Drawing::Trajectory(trajectory) => trajectory::draw(trajectory, NARROW),
+    }
+}

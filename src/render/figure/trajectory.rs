@@ -1,0 +1,221 @@
+//! The trajectory of an indicator: the way to go as a broken line, what was measured as a whole one, and a line across
+//! for the day of the judgement. Its state stands above, as a symbol and a word.
+
+use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::scene::{Align, Area, Ink, Paint, Scene, Shape, Type};
+use super::symbol::{self, Symbol};
+use super::words;
+use crate::view::{Trajectory, TrajectoryMark};
+
+const SMALL: Type = Type::plain(12.0, Ink::Soft);
+const VALUE: Type = Type::plain(12.0, Ink::Text);
+/// Where values and time run.
+const TOP: f64 = 44.0;
+const BOTTOM: f64 = 122.0;
+/// Room below the lowest value, for its label.
+const BELOW: f64 = 20.0;
+const LEFT: f64 = 10.0;
+const HEIGHT: f64 = 168.0;
+/// How far apart years are written, at least.
+const YEAR: f64 = 40.0;
+
+/// From days and values to places.
+struct Frame {
+    from: Date,
+    to: Date,
+    days: f64,
+    right: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Frame {
+    fn new(trajectory: &Trajectory, width: f64) -> Self {
+        let marks = || trajectory.way.iter().chain(&trajectory.readings);
+        let days = marks().map(|mark| mark.day);
+        let (from, to) = (days.clone().min().unwrap_or_default(), days.max().unwrap_or_default());
+        let values = marks().map(float);
+        let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+        let days = self::days(from, to).max(1.0);
+        Self { from, to, days, right: width - LEFT, low, high }
+    }
+
+    fn x(&self, day: Date) -> f64 {
+        LEFT + (days(self.from, day) / self.days).clamp(0.0, 1.0) * (self.right - LEFT)
+    }
+
+    fn y(&self, mark: &TrajectoryMark) -> f64 {
+        let span = self.high - self.low;
+        let share = if span > 0.0 { (float(mark) - self.low) / span } else { 0.5 };
+        BOTTOM - BELOW - share * (BOTTOM - BELOW - TOP - 6.0)
+    }
+
+    fn at(&self, mark: &TrajectoryMark) -> (f64, f64) {
+        (self.x(mark.day), self.y(mark))
+    }
+}
+
+fn float(mark: &TrajectoryMark) -> f64 {
+    mark.value.to_f64().unwrap_or_default()
+}
+
+fn days(from: Date, to: Date) -> f64 {
+    from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
+}
+
+/// Draws the trajectory.
+pub fn draw(trajectory: &Trajectory, width: f64) -> Scene {
+    let mut scene = Scene::new(width);
+    scene.height = HEIGHT;
+    let frame = Frame::new(trajectory, width);
+    years(&mut scene, &frame);
+    let is_in = days(frame.from, trajectory.today) >= 0.0 && days(frame.from, trajectory.today) <= frame.days;
+    if is_in {
+        let x = frame.x(trajectory.today);
+        scene.line(&[(x, TOP - 22.0), (x, BOTTOM)], Paint::stroke(Ink::Late, 1.2).dashed());
+    }
+    state(&mut scene, trajectory, is_in);
+    let way: Vec<_> = trajectory.way.iter().map(|mark| frame.at(mark)).collect();
+    scene.line(&way, Paint::stroke(Ink::Brand, 2.0).dashed());
+    let readings: Vec<_> = trajectory.readings.iter().map(|mark| frame.at(mark)).collect();
+    scene.line(&readings, Paint::stroke(Ink::Text, 2.2));
+    let targets = usize::from(trajectory.has_start);
+    way.iter().take(targets).for_each(|at| start(&mut scene, *at));
+    way.iter().skip(targets).for_each(|at| target(&mut scene, *at));
+    readings.iter().for_each(|at| reading(&mut scene, *at));
+    labels(&mut scene, &frame, trajectory);
+    legend(&mut scene, trajectory);
+    scene
+}
+
+fn start(scene: &mut Scene, at: (f64, f64)) {
+    scene.shapes.push(Shape::Circle(at, 3.0, Paint::fill(Ink::Brand)));
+}
+
+fn target(scene: &mut Scene, at: (f64, f64)) {
+    scene.shapes.push(Shape::Circle(at, 4.5, Paint::both(Ink::Paper, Ink::Brand, 2.2)));
+}
+
+fn reading(scene: &mut Scene, at: (f64, f64)) {
+    scene.shapes.push(Shape::Circle(at, 3.5, Paint::fill(Ink::Text)));
+}
+
+/// The state as a symbol and a word, and the day of the judgement.
+fn state(scene: &mut Scene, trajectory: &Trajectory, is_in: bool) {
+    let (sign, ink) = Symbol::of_state(trajectory.state);
+    let face = Type::bold(13.0, ink);
+    symbol::draw(scene, sign, (8.0, 9.0), 6.0, ink);
+    let label = words::lines(&trajectory.state_label, face.size, true, scene.width - 24.0, 1);
+    let wide = label.iter().map(|line| words::width(line, face.size, true)).fold(0.0, f64::max);
+    scene.words((20.0, 13.5), label, face);
+    let today = Type { ink: Ink::Late, ..SMALL };
+    if is_in && 32.0 + wide + words::width(&trajectory.today_label, today.size, false) < scene.width {
+        scene.aligned((scene.width - 1.0, 13.5), vec![trajectory.today_label.clone()], today, Align::End);
+    }
+}
+
+/// The axis of time. Where years lie close, only some are written.
+fn years(scene: &mut Scene, frame: &Frame) {
+    scene.line(&[(LEFT, BOTTOM), (frame.right, BOTTOM)], Paint::stroke(Ink::Soft, 1.0));
+    let mut free = 0.0;
+    for year in frame.from.year()..=frame.to.year() {
+        let (Ok(day), Ok(next)) = (Date::new(year, 1, 1), Date::new(year, 12, 31)) else { continue };
+        let (x, end) = (frame.x(day), frame.x(next));
+        // A first year of which only the end is drawn would stand where the next one begins.
+        let is_cut = day < frame.from && end - x < YEAR;
+        if x < free || is_cut || x + YEAR - 8.0 > scene.width {
+            continue;
+        }
+        scene.line(&[(x, BOTTOM), (x, BOTTOM + 4.0)], Paint::stroke(Ink::Soft, 1.0));
+        scene.words((x, BOTTOM + 17.0), vec![year.to_string()], SMALL);
+        free = x + YEAR;
+    }
+}
+
+/// The values of the latest reading, the last target and the start, where words stand clear of all lines. Captions and
+/// lists have them in any case.
+fn labels(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
+    let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
+    for marks in [&trajectory.way, &trajectory.readings] {
+        lines.push(marks.iter().map(|mark| frame.at(mark)).collect());
+    }
+    let today = frame.x(trajectory.today);
+    lines.push(vec![(today, TOP - 22.0), (today, BOTTOM)]);
+    let mut taken: Vec<Area> = Vec::new();
+    let target = trajectory.way.last().filter(|_| trajectory.way.len() > usize::from(trajectory.has_start));
+    let start = trajectory.way.first().filter(|_| trajectory.has_start);
+    let ends = [(trajectory.readings.last(), true), (target, false), (start, false)];
+    for (mark, is_bold) in ends.into_iter().filter_map(|(mark, is_bold)| Some((mark?, is_bold))) {
+        let face = Type { is_bold, ..VALUE };
+        let (x, y) = frame.at(mark);
+        let w = words::width(&mark.label, face.size, is_bold);
+        let free = places(x, y, w).into_iter().find(|place| {
+            let is_inside = place.x >= 1.0
+                && place.x + w <= scene.width - 1.0
+                && place.y >= TOP - 24.0
+                && place.y + place.h <= BOTTOM - 1.0;
+            let is_clear = !lines.iter().any(|line| crosses(place, line));
+            is_inside && is_clear && !taken.iter().any(|other| meets(place, other))
+        });
+        if let Some(place) = free {
+            scene.words((place.x, place.y + 11.0), vec![mark.label.clone()], face);
+            taken.push(place);
+        }
+    }
+}
+
+/// Where the label of a point may stand, the best place first.
+fn places(x: f64, y: f64, w: f64) -> Vec<Area> {
+    let (above, below) = (y - 20.0, y + 6.0);
+    let tops = [above, below, above - 6.0, below + 3.0];
+    let lefts = [x - w / 2.0, x - 9.0, x + 9.0 - w, x + 9.0, x - 9.0 - w];
+    let beside = [(x + 9.0, y - 7.0), (x - 9.0 - w, y - 7.0)];
+    let around = tops.into_iter().flat_map(|top| lefts.into_iter().map(move |left| (left, top)));
+    around.chain(beside).map(|(x, y)| Area { x, y, w, h: 14.0 }).collect()
+}
+
+/// Whether a line goes through an area, looked at from point to point in steps smaller than a letter.
+fn crosses(area: &Area, line: &[(f64, f64)]) -> bool {
+    line.windows(2).any(|ends| {
+        let [(x, y), (to_x, to_y)] = ends else { return false };
+        (0..=100).any(|step| {
+            let share = f64::from(step) / 100.0;
+            covers(area, x + (to_x - x) * share, y + (to_y - y) * share)
+        })
+    }) || line.iter().any(|(x, y)| covers(area, *x, *y))
+}
+
+fn covers(area: &Area, x: f64, y: f64) -> bool {
+    (area.x - 3.0..=area.x + area.w + 3.0).contains(&x) && (area.y - 1.0..=area.y + area.h + 1.0).contains(&y)
+}
+
+fn meets(one: &Area, other: &Area) -> bool {
+    one.x < other.x + other.w + 6.0
+        && other.x < one.x + one.w + 6.0
+        && one.y < other.y + other.h
+        && other.y < one.y + one.h
+}
+
+/// What the lines and the circles mean, as far as they are drawn.
+fn legend(scene: &mut Scene, trajectory: &Trajectory) {
+    let has_targets = trajectory.way.len() > usize::from(trajectory.has_start);
+    let is_drawn = [trajectory.way.len() > 1, !trajectory.readings.is_empty(), has_targets];
+    let y = HEIGHT - 10.0;
+    let mut x = LEFT;
+    for (index, label) in trajectory.legend.iter().enumerate().filter(|(index, _)| is_drawn[*index]) {
+        match index {
+            0 => scene.line(&[(x, y), (x + 20.0, y)], Paint::stroke(Ink::Brand, 2.0).dashed()),
+            1 => {
+                scene.line(&[(x, y), (x + 20.0, y)], Paint::stroke(Ink::Text, 2.2));
+                reading(scene, (x + 10.0, y));
+            }
+            _ => target(scene, (x + 10.0, y)),
+        }
+        let label = words::lines(label, SMALL.size, false, scene.width - x - 26.0, 1);
+        let wide = label.iter().map(|line| words::width(line, SMALL.size, false)).fold(0.0, f64::max);
+        scene.words((x + 25.0, y + 4.0), label, SMALL);
+        x += 25.0 + wide + 14.0;
+    }
+}

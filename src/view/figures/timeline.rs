@@ -1,0 +1,196 @@
+//! Measures and milestones in time.
+
+use jiff::civil::Date;
+
+use super::super::context::Context;
+use super::super::element;
+use super::{Drawing, Figure, Told};
+use crate::locale::Value;
+use crate::model::value::Moment;
+use crate::model::{Element, ElementId, Kind, Word as _};
+
+/// Measures and milestones in time.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    /// Its first year.
+    pub from: i16,
+    /// Its last year.
+    pub to: i16,
+    /// The day as of which dates are judged.
+    pub today: Date,
+    /// The same day, as the figure says it.
+    pub today_label: String,
+    /// The measures, by deadline.
+    pub rows: Vec<TimelineRow>,
+    /// What stands above the milestones.
+    pub milestones_label: String,
+    /// The milestones, by day.
+    pub milestones: Vec<Milestone>,
+}
+
+/// A measure in time.
+#[derive(Debug, Clone)]
+pub struct TimelineRow {
+    /// Its title.
+    pub title: String,
+    /// Where it is described.
+    pub href: Option<String>,
+    /// Its first day.
+    pub start: Option<Date>,
+    /// The last day of its deadline.
+    pub by: Option<Date>,
+    /// Both in words.
+    pub when: String,
+    /// How far it has come, as a key.
+    pub status: Option<&'static str>,
+    /// The same in words.
+    pub status_label: String,
+}
+
+/// A day on which something is to have happened.
+#[derive(Debug, Clone)]
+pub struct Milestone {
+    /// What.
+    pub title: String,
+    /// Where it is described.
+    pub href: Option<String>,
+    /// When.
+    pub day: Date,
+    /// The same in words.
+    pub when: String,
+    /// What sort of milestone it is.
+    pub kind: String,
+}
+
+/// Measures in one figure.
+const MEASURES: usize = 40;
+/// Milestones in one figure.
+const MILESTONES: usize = 12;
+/// Dated measures that make a figure worth drawing.
+const FEWEST: usize = 3;
+
+/// The timeline of a strategy with dated measures.
+pub fn figure(context: &Context<'_>, of: &str) -> Option<Figure> {
+    let locale = context.format.locale;
+    let measures: Vec<_> = context.of_kind(Kind::Measure).collect();
+    let mut rows: Vec<_> = measures.iter().filter_map(|(id, element)| row(context, *id, element)).collect();
+    if rows.len() < FEWEST {
+        return None;
+    }
+    // Where not all can be shown, those that are still to be done matter more.
+    rows.sort_by_key(|row| (is_over(row), row.by.is_none(), row.by, row.start));
+    rows.truncate(MEASURES);
+    rows.sort_by_key(|row| (row.by.is_none(), row.by, row.start));
+    let mut milestones = milestones(context);
+    milestones.sort_by_key(|milestone| milestone.day);
+    let later = milestones.len().saturating_sub(MILESTONES);
+    milestones.truncate(MILESTONES);
+    let left_out = left_out(context, measures.len() - rows.len(), later);
+    let (from, to) = years(&rows, &milestones, context.as_of)?;
+    let counts = [("count", Value::Count(rows.len())), ("milestones", Value::Count(milestones.len()))];
+    let date = context.format.date(context.as_of);
+    let timeline = Timeline {
+        from,
+        to,
+        today: context.as_of,
+        today_label: locale.label_with("figure-today", &[("date", Value::Text(&date))]),
+        rows,
+        milestones_label: locale.label("figure-milestones"),
+        milestones,
+    };
+    Some(Figure {
+        of: of.to_owned(),
+        title: locale.label("figure-timeline"),
+        summary: locale.label_with("figure-timeline-summary", &counts),
+        facts: told(&timeline),
+        left_out,
+        drawing: Drawing::Timeline(timeline),
+    })
+}
+
+fn is_over(row: &TimelineRow) -> bool {
+    matches!(row.status, Some("done" | "stopped"))
+}
+
+fn left_out(context: &Context<'_>, measures: usize, milestones: usize) -> Option<String> {
+    let sentence = |key: &str, count: usize| {
+        (count > 0).then(|| context.format.locale.label_with(key, &[("count", Value::Count(count))]))
+    };
+    let all = [sentence("figure-timeline-left-out", measures), sentence("figure-milestones-left-out", milestones)];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// The first and the last year, with today's where it is near.
+fn years(rows: &[TimelineRow], milestones: &[Milestone], today: Date) -> Option<(i16, i16)> {
+    let days = rows.iter().flat_map(|row| [row.start, row.by]).flatten().chain(milestones.iter().map(|each| each.day));
+    let years: Vec<_> = days.map(Date::year).collect();
+    let (from, to) = (*years.iter().min()?, *years.iter().max()?);
+    let today = today.year();
+    Some((if today == from - 1 { today } else { from }, if today == to + 1 { today } else { to }))
+}
+
+fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<TimelineRow> {
+    let measure = element.measure()?;
+    let (start, by) = (measure.start.as_ref().map(|at| at.value), measure.by.as_ref().map(|at| at.value));
+    let when = when(context, start, by)?;
+    Some(TimelineRow {
+        title: marked(context, element),
+        href: context.address(id),
+        start: start.map(Moment::first_day),
+        by: by.map(Moment::last_day),
+        when,
+        status: measure.status.as_ref().map(|status| status.value.word()),
+        status_label: measure.status.as_ref().map(|status| context.format.word_of(status.value)).unwrap_or_default(),
+    })
+}
+
+/// An element's title, and that it is internal.
+fn marked(context: &Context<'_>, element: &Element) -> String {
+    let marks = element::marks(context, element).into_iter().map(|mark| format!(" ({})", mark.text));
+    element.title().to_owned() + &marks.collect::<String>()
+}
+
+fn when(context: &Context<'_>, start: Option<Moment>, by: Option<Moment>) -> Option<String> {
+    let moment = |moment: Moment| context.format.moment(moment);
+    let say = |key: &str, at: Moment| context.format.locale.label_with(key, &[("moment", Value::Text(&moment(at)))]);
+    match (start, by) {
+        (Some(start), Some(by)) => Some(format!("{} – {}", moment(start), moment(by))),
+        (Some(start), None) => Some(say("page-from", start)),
+        (None, Some(by)) => Some(say("page-by", by)),
+        (None, None) => None,
+    }
+}
+
+/// Deadlines of goals, publications, and the next steps of the planning cycle.
+fn milestones(context: &Context<'_>) -> Vec<Milestone> {
+    let milestone = |id: ElementId, element: &Element, at: Moment, kind: &str| Milestone {
+        title: marked(context, element),
+        href: context.address(id),
+        day: at.last_day(),
+        when: context.format.moment(at),
+        kind: context.format.locale.label(kind),
+    };
+    let goals = context.of_kind(Kind::Goal).filter_map(|(id, element)| {
+        Some(milestone(id, element, element.goal()?.by.as_ref()?.value, "figure-milestone-goal"))
+    });
+    let published = context.of_kind(Kind::Measure).filter_map(|(id, element)| {
+        Some(milestone(id, element, element.measure()?.publish.as_ref()?.value, "figure-milestone-publish"))
+    });
+    let reviews = context.of_kind(Kind::Review).filter_map(|(id, element)| {
+        Some(milestone(id, element, element.review()?.next.as_ref()?.value, "figure-milestone-review"))
+    });
+    goals.chain(published).chain(reviews).collect()
+}
+
+fn told(timeline: &Timeline) -> Vec<Told> {
+    let rows = timeline.rows.iter().map(|row| match row.status {
+        Some(_) => Told::alone(format!("{}: {}, {}", row.title, row.when, row.status_label)),
+        None => Told::alone(format!("{}: {}", row.title, row.when)),
+    });
+    let milestones = timeline.milestones.iter().map(|each| format!("{}: {}, {}", each.title, each.kind, each.when));
+    let milestones: Vec<_> = milestones.collect();
+    let label = timeline.milestones_label.clone();
+    let milestones = (!milestones.is_empty()).then_some(Told { text: label, below: milestones });
+    std::iter::once(Told::alone(timeline.today_label.clone())).chain(rows).chain(milestones).collect()
+}

@@ -1,0 +1,154 @@
+//! The trajectory of an indicator: where it stood, where it is to go, what was measured, and what was expected.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::context::Context;
+use super::super::indicators;
+use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator};
+use super::{Drawing, Figure, Told};
+use crate::locale::Value;
+use crate::model::entity::Indicator;
+use crate::model::value::normalise_unit;
+use crate::model::{Element, ElementId};
+
+/// A trajectory.
+#[derive(Debug, Clone)]
+pub struct Trajectory {
+    /// Where the indicator stands.
+    pub state: IndicatorState,
+    /// The same in words.
+    pub state_label: String,
+    /// What was measured last, and what was expected then.
+    pub says: String,
+    /// The day of the judgement.
+    pub today: Date,
+    /// The same day, as the figure says it.
+    pub today_label: String,
+    /// The way to go: the baseline, and the targets after it.
+    pub way: Vec<Mark>,
+    /// Whether the way begins with a baseline.
+    pub has_start: bool,
+    /// What was measured, oldest first.
+    pub readings: Vec<Mark>,
+    /// What the way, the readings and the targets are called.
+    pub legend: [String; 3],
+}
+
+/// A value on a day.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// The day.
+    pub day: Date,
+    /// The value.
+    pub value: Decimal,
+    /// The value in words.
+    pub label: String,
+}
+
+/// The figure of an indicator whose way and readings are numbers that can be compared.
+pub fn figure(context: &Context<'_>, id: ElementId, element: &Element) -> Option<Figure> {
+    let indicator = element.indicator()?;
+    let progress = of_indicator(indicator, AsOf::today(context.as_of));
+    if progress.state == IndicatorState::NotComparable {
+        return None;
+    }
+    let path = progress.path.as_ref()?;
+    let way: Vec<_> = path.points.iter().map(|point| mark(context, indicator, point.day, point.value)).collect();
+    let readings = readings(context, indicator);
+    let first = way.first()?.day;
+    // Where everything lies on one day, there is no way to draw.
+    if way.iter().chain(&readings).all(|mark| mark.day == first) {
+        return None;
+    }
+    let locale = context.format.locale;
+    let date = context.format.date(context.as_of);
+    let trajectory = Trajectory {
+        says: says(context, indicator, &progress),
+        state: progress.state,
+        state_label: locale.label(&format!("progress-{}", progress.state.word())),
+        today: context.as_of,
+        today_label: locale.label_with("figure-today", &[("date", Value::Text(&date))]),
+        has_start: has_start(path),
+        way,
+        readings,
+        legend: ["figure-expected", "figure-measured", "figure-target"].map(|key| locale.label(key)),
+    };
+    Some(Figure {
+        of: context.anchor(id),
+        title: locale.label_with("figure-trajectory", &[("indicator", Value::Text(element.title()))]),
+        summary: format!("{} {}", stands(context, &trajectory.state_label), trajectory.says).trim_end().to_owned(),
+        facts: told(context, &trajectory),
+        left_out: None,
+        drawing: Drawing::Trajectory(trajectory),
+    })
+}
+
+fn has_start(path: &Path) -> bool {
+    path.start.is_some_and(|(day, _)| day.is_some())
+}
+
+/// What was measured in the indicator's own unit, up to the day of the judgement.
+fn readings(context: &Context<'_>, indicator: &Indicator) -> Vec<Mark> {
+    let as_of = AsOf::today(context.as_of);
+    let unit = indicator.unit.as_ref().and_then(|unit| normalise_unit(&unit.value));
+    let known = indicator.readings.iter().filter(|reading| as_of.knows(reading.at.value));
+    let own = known.filter(|reading| reading.value.unit.is_none() || reading.value.unit == unit);
+    let mut marks: Vec<_> = own
+        .map(|reading| mark(context, indicator, reading.at.last_day().min(context.as_of), reading.value.value.value))
+        .collect();
+    marks.sort_by_key(|mark| mark.day);
+    marks
+}
+
+fn mark(context: &Context<'_>, indicator: &Indicator, day: Date, value: Decimal) -> Mark {
+    Mark { day, value, label: worded(context, indicator, value) }
+}
+
+/// A value in the indicator's unit. What was reckoned may have more decimals than anybody measures.
+fn worded(context: &Context<'_>, indicator: &Indicator, value: Decimal) -> String {
+    let number = context.format.number(value.round_dp(2));
+    context.format.with_unit(&number, indicators::unit(indicator))
+}
+
+/// "Målt 69 % (2026), forventet da 67 %." Empty where there is neither.
+fn says(context: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgress<'_>) -> String {
+    let format = context.format;
+    let expected = progress.expected.map(|point| worded(context, indicator, point.value.round_dp(1)));
+    let reading = progress.actual.map(|actual| actual.reading);
+    let actual = reading.map(|reading| format.quantity(&reading.value, indicators::unit(indicator)));
+    let at = reading.map(|reading| format.moment(reading.at.value));
+    let key = match (&actual, &expected) {
+        (Some(_), Some(_)) => "figure-trajectory-both",
+        (Some(_), None) => "figure-trajectory-measured",
+        (None, Some(_)) => "figure-trajectory-expected",
+        (None, None) => return String::new(),
+    };
+    let values = [("actual", actual), ("at", at), ("expected", expected)];
+    let given = values.iter().filter_map(|(name, value)| Some((*name, Value::Text(value.as_deref()?))));
+    format.locale.label_with(key, &given.collect::<Vec<_>>())
+}
+
+/// "I rute per 22. november 2026."
+fn stands(context: &Context<'_>, state: &str) -> String {
+    let date = context.format.date(context.as_of);
+    let state = capitalised(state);
+    let values = [("state", Value::Text(&state)), ("date", Value::Text(&date))];
+    context.format.locale.label_with("figure-trajectory-state", &values)
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+fn told(context: &Context<'_>, trajectory: &Trajectory) -> Vec<Told> {
+    let [_, measured, target] = &trajectory.legend;
+    let baseline = context.format.locale.label("page-baseline");
+    let line =
+        |name: &str, mark: &Mark| Told::alone(format!("{name}: {} ({})", mark.label, context.format.date(mark.day)));
+    let (start, targets) = trajectory.way.split_at(usize::from(trajectory.has_start).min(trajectory.way.len()));
+    let start = start.iter().map(|mark| line(&baseline, mark));
+    let targets = targets.iter().map(|mark| line(target, mark));
+    start.chain(targets).chain(trajectory.readings.iter().map(|mark| line(measured, mark))).collect()
+}

@@ -1,0 +1,1 @@
+# Figures. What has no settled term is listed in in-bokmaal.txt.
