@@ -67,7 +67,8 @@ pub fn find(bytes: &[u8]) -> (Form, Option<Mark>) {
     let mark = match form {
         Form::Html => last_after(bytes, "value=\""),
         Form::Pdf => last_after(bytes, "<pdf:Keywords>"),
-        Form::Json => last_after(bytes, "\""),
+        // A quotation mark in the words of an author has a backslash before it, so this is a key of ours.
+        Form::Json => last_after(bytes, "\"mark\": \""),
         Form::Office => property(bytes),
         Form::Calendar => last_after(&unfolded(bytes), "\nX-STRATC-MARK;VALUE=URI:"),
         Form::Text => last_line(bytes),

@@ -76,7 +76,8 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         let all = own.chain(replaced);
-        let is_of_pages = |name: &&String| !name.starts_with("text/") && !name.starts_with("typst/");
+        let is_of_pages = |name: &str| !name.starts_with("text/") && !name.starts_with("typst/");
+        let differs = |(name, text): &&(String, String)| is_of_pages(name) && !TEMPLATES.contains(&(&**name, &**text));
         syntax(overrides)?;
         tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
         Ok(Self {
@@ -85,7 +86,7 @@ impl Engine {
             palette: Theme::default().light.on_white(),
             scripts: Scripts::among(all),
             site: Site::default(),
-            replaced: overrides.iter().map(|(name, _)| name).filter(is_of_pages).cloned().collect(),
+            replaced: overrides.iter().filter(differs).map(|(name, _)| name.clone()).collect(),
         })
     }
 

@@ -117,13 +117,12 @@ impl PlanView {
         Provenance::new(&origin, &(self, &self.prose, &self.data))
     }
 
-    /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides.
+    /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides. Findings are
+    /// no part of what the plan says, so its checksum stays the same.
     #[must_use]
     pub fn with_findings(mut self, findings: Vec<FindingData>) -> Self {
         if self.edition == Edition::Internal {
             self.data.findings = findings;
-            self.provenance = Provenance::default();
-            self.provenance = self.provenance();
         }
         self
     }

@@ -185,16 +185,16 @@ fn a_small_figure_looks_like_this() {
 <title>Krav</title>
 <desc>Krav</desc>
 <rect x="1" y="1" width="16" height="14" fill="#1b6e3c" stroke="#ffffff" stroke-width="1"/>
-<text x="23" y="13" fill="#45535f" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">besvart: 3</text>
+<text x="23" y="13" fill="#4a5a68" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">besvart: 3</text>
 <rect x="103" y="1" width="16" height="14" fill="#ffffff" stroke="#5b4a8a" stroke-width="1.2"/>
 <path d="M103 7L109 1M103 13L115 1M107 15L119 3M113 15L119 9" fill="none" stroke="#5b4a8a" stroke-width="1.2"/>
-<text x="125" y="13" fill="#45535f" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">fraveket: 0</text>
-<rect x="210" y="1" width="16" height="14" fill="#ffffff" stroke="#8a3410" stroke-width="2.4"/>
-<text x="232" y="13" fill="#45535f" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">ubesvart: 1</text>
-<text x="0" y="42" fill="#111b24" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="13" font-weight="600">Alt</text>
+<text x="125" y="13" fill="#4a5a68" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">fraveket: 0</text>
+<rect x="210" y="1" width="16" height="14" fill="#ffffff" stroke="#9a3b12" stroke-width="2.4"/>
+<text x="232" y="13" fill="#4a5a68" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12">ubesvart: 1</text>
+<text x="0" y="42" fill="#14202b" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="13" font-weight="600">Alt</text>
 <rect x="288" y="29" width="259" height="16" fill="#1b6e3c" stroke="#ffffff" stroke-width="1"/>
-<rect x="547" y="29" width="87" height="16" fill="#ffffff" stroke="#8a3410" stroke-width="2.4"/>
-<text x="719" y="42" fill="#45535f" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12" font-weight="600" text-anchor="end">3 / 4</text>
+<rect x="547" y="29" width="87" height="16" fill="#ffffff" stroke="#9a3b12" stroke-width="2.4"/>
+<text x="719" y="42" fill="#4a5a68" font-family="Source Sans 3, Noto Sans, sans-serif" font-size="12" font-weight="600" text-anchor="end">3 / 4</text>
 </svg>
 
 "##]]

@@ -179,9 +179,9 @@ fn findings_are_in_the_workbook_of_the_internal_edition_alone() {
         let bytes = std::fs::read(workspace.path(&format!("{edition}/plan/plan.xlsx"))).expect("it is there");
         Xlsx::<Cursor<Vec<u8>>>::new(Cursor::new(bytes)).expect("it is a workbook")
     };
-    assert_eq!(sheets("public").sheet_names(), ["Tiltaksoversikt"]);
+    assert_eq!(sheets("public").sheet_names(), ["Tiltaksoversikt", "Om"]);
     let mut internal = sheets("internal");
-    assert_eq!(internal.sheet_names(), ["Tiltaksoversikt", "Funn"]);
+    assert_eq!(internal.sheet_names(), ["Tiltaksoversikt", "Funn", "Om"]);
     let found = internal.worksheet_range("Funn").expect("the sheet is there");
     let rows: Vec<_> = found.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>()).collect();
     assert_eq!(rows[0], ["Id", "Alvor", "Kode", "Hva som er funnet", "Råd", "Sted i kildene"]);

@@ -64,10 +64,24 @@ fn each_plan_keeps_to_pdf_ua_1_and_pdf_a_3a() {
         for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA3a] {
             let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile));
             let report = report.expect("the validator can read it");
-            let failures: Vec<_> = report.failures.iter().map(ToString::to_string).collect();
-            assert!(report.is_compliant, "{plan}, {profile}: {failures:#?}");
+            let failures = report.failures.iter().map(ToString::to_string);
+            let failures: Vec<_> = failures.filter(|failure| !failure.starts_with(LENGTHS)).collect();
+            assert_eq!(failures, [""; 0], "{plan}, {profile}");
         }
+        read::assert_stream_lengths(bytes);
     }
+}
+
+/// The rule on the lengths of streams. The validator takes the last byte of a stream that happens to be a carriage return
+/// for a part of the line break after it, so lengths are checked here.
+const LENGTHS: &str = "[ISO 19005-3:2012:6.1.7.1:1]";
+
+#[test]
+fn a_wrong_length_of_a_stream_is_seen() {
+    let right = b"1 0 obj\n<</Length 3>>\nstream\nab\r\nendstream\nendobj\n";
+    read::assert_stream_lengths(right);
+    let wrong = String::from_utf8_lossy(right).replace("/Length 3", "/Length 2");
+    assert!(std::panic::catch_unwind(|| read::assert_stream_lengths(wrong.as_bytes())).is_err());
 }
 
 #[test]

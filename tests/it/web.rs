@@ -88,6 +88,8 @@ fn linked_data_says_what_is_known_and_names_every_file() {
     let files = std::fs::read_dir(workspace.path("public/plan")).expect("it is there");
     let mut files: Vec<_> =
         files.map(|file| file.expect("a file").file_name().into_string().expect("a name")).collect();
+    // It describes the tables, and says nothing of the plan.
+    files.retain(|file| file != "csv-metadata.json");
     files.sort_unstable();
     assert_eq!(named, files);
 }

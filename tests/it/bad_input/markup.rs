@@ -31,8 +31,12 @@ fn names(tag: &str) -> Vec<&str> {
     tag.split('"').step_by(2).flat_map(str::split_whitespace).map(|name| name.trim_end_matches('=')).collect()
 }
 
-/// A page without the script that stratc puts at its end.
+/// A page without the data in its head, which browsers do not run, and the script that stratc puts at its end.
 fn without_own_script(page: &str) -> String {
+    let page = &match page.split_once("<script type=\"application/ld+json\">") {
+        Some((before, rest)) => format!("{before}{}", rest.split_once("</script>").expect("the data ends").1),
+        None => page.to_owned(),
+    };
     let Some((before, rest)) = page.split_once("\n<script data-copied=") else { return page.to_owned() };
     let (_, after) = rest.split_once("</script>\n").expect("the script ends");
     format!("{before}{after}")

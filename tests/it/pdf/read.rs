@@ -184,3 +184,23 @@ fn gather(object: &Object, all: &mut String) {
         _ => {}
     }
 }
+
+/// Asserts that every stream is as long as its dictionary says, and a line break and the end follow (ISO 32000, 7.3.8.1).
+pub fn assert_stream_lengths(bytes: &[u8]) {
+    let find = |words: &[u8], from: usize| {
+        let found = bytes.get(from..)?.windows(words.len()).position(|window| window == words);
+        found.map(|place| from + place)
+    };
+    let mut from = 0;
+    let mut streams = 0;
+    while let Some(place) = find(b"\nstream\n", from) {
+        let (start, head) = (place + b"\nstream\n".len(), String::from_utf8_lossy(&bytes[from..place]));
+        let length = head.rsplit_once("/Length ").expect("a stream has a length").1;
+        let length: usize =
+            length.split(|letter: char| !letter.is_ascii_digit()).next().expect("a number").parse().expect("a number");
+        let end = start + length;
+        assert!(bytes[end..].starts_with(b"\nendstream"), "the stream at {start} is not {length} bytes long");
+        (from, streams) = (end, streams + 1);
+    }
+    assert!(streams > 0, "there are streams");
+}
