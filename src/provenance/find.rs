@@ -58,6 +58,9 @@ impl Form {
 /// The property of office files that holds the mark. Two writers know it: `export` and this reader.
 const PROPERTY: &[u8] = b"name=\"stratc\"";
 
+/// The keys that hold the mark in plans as JSON, and in descriptions of tables.
+const KEYS: [&str; 2] = ["mark", "dc:identifier"];
+
 /// The most that is read of the properties of an office file.
 const MOST_PROPERTIES: u64 = 1 << 20;
 
@@ -67,8 +70,8 @@ pub fn find(bytes: &[u8]) -> (Form, Option<Mark>) {
     let mark = match form {
         Form::Html => last_after(bytes, "value=\""),
         Form::Pdf => last_after(bytes, "<pdf:Keywords>"),
-        // A quotation mark in the words of an author has a backslash before it, so this is a key of ours.
-        Form::Json => last_after(bytes, "\"mark\": \""),
+        // A quotation mark in the words of an author has a backslash before it, so these are keys of ours.
+        Form::Json => KEYS.into_iter().find_map(|key| last_after(bytes, &format!("\"{key}\": \""))),
         Form::Office => property(bytes),
         Form::Calendar => last_after(&unfolded(bytes), "\nX-STRATC-MARK;VALUE=URI:"),
         Form::Text => last_line(bytes),

@@ -106,8 +106,8 @@ mod tests {
     use super::*;
     use crate::source::{At, FileId, Span};
 
-    fn line(text: &str) -> Option<Line> {
-        Some(At::new(text.into(), Span::start_of(FileId::new(0))))
+    fn line(text: &str) -> Line {
+        At::new(text.into(), Span::start_of(FileId::new(0)))
     }
 
     fn read(settings: &SiteSettings) -> (Site, usize) {
@@ -120,7 +120,7 @@ mod tests {
     fn the_address_of_the_plans_ends_with_a_slash_however_it_is_written() {
         for text in ["https://a.no/planer", "https://a.no/planer/", " https://a.no/planer "] {
             let (site, faults) =
-                read(&SiteSettings { url: line(text), contact: None, accessibility: None, licence: None });
+                read(&SiteSettings { url: Some(line(text)), contact: None, accessibility: None, licence: None });
             assert_eq!((site.url.as_deref(), faults), (Some("https://a.no/planer/"), 0), "{text}");
         }
     }
@@ -137,7 +137,7 @@ mod tests {
             "https://a no/",
         ] {
             let (site, faults) =
-                read(&SiteSettings { url: line(text), contact: None, accessibility: None, licence: None });
+                read(&SiteSettings { url: Some(line(text)), contact: None, accessibility: None, licence: None });
             assert_eq!((site.url, faults), (None, 1), "{text}");
         }
     }
@@ -148,7 +148,7 @@ mod tests {
             [("post@a.no", true), ("https://a.no/kontakt?id=1", true), ("a@b", false), ("Ring oss", false)]
         {
             let (site, faults) =
-                read(&SiteSettings { url: None, contact: line(text), accessibility: None, licence: None });
+                read(&SiteSettings { url: None, contact: Some(line(text)), accessibility: None, licence: None });
             assert_eq!((site.contact.is_some(), faults), (is_one, usize::from(!is_one)), "{text}");
         }
     }

@@ -1,4 +1,4 @@
-// Builds what is tested: the plans of this repository, and the workspace of things that break pages in both editions.
+// Builds what is tested: the plans of this repository, reports on them, and the workspace of things that break pages in both editions.
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -29,6 +29,7 @@ export function build(program) {
   process.on("exit", () => rmSync(folder, { recursive: true }));
   const common = ["--as-of", DAY, "--format", formats(program)];
   stratc(program, ["build", "-o", join(folder, "plans"), ...common], ROOT);
+  stratc(program, ["report", "-o", join(folder, "report"), "--as-of", "2026-T2", "--format", "html"], ROOT);
   const nasty = join(HERE, "workspace");
   stratc(program, ["build", "-o", join(folder, "nasty"), ...common], nasty);
   stratc(program, ["build", "-o", join(folder, "nasty-internal"), "--edition", "internal", ...common], nasty);
