@@ -30,7 +30,7 @@ struct Frame {
 impl Frame {
     fn new(timeline: &Timeline, width: f64) -> Self {
         let is_narrow = width < 500.0;
-        let (left, right) = if is_narrow { (8.0, width - 8.0) } else { (width * 0.36, width * 0.82) };
+        let (left, right) = if is_narrow { (8.0, width - 8.0) } else { (width * 0.36, width * 0.79) };
         let from = Date::new(timeline.from, 1, 1).unwrap_or_default();
         let to = Date::new(timeline.to, 12, 31).unwrap_or_default();
         Self { left, right, from, days: (days(from, to) + 1.0).max(1.0), is_narrow }
