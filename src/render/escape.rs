@@ -52,7 +52,7 @@ pub fn typst_inside(text: &str) -> String {
         match letter {
             ' ' | '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push(' '),
             letter if letter.is_alphanumeric() => escaped.push(letter),
-            letter if is_unprintable(letter) => {}
+            letter if is_unprintable(letter) || is_joiner(letter) => {}
             letter => escaped.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
         }
     }
@@ -65,6 +65,14 @@ fn is_unprintable(letter: char) -> bool {
     letter.is_control() || letter == '\u{feff}' || number & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&number)
 }
 
+/// Characters without a shape that join, part or turn their neighbours. No script that PDFs can show needs them, and some
+/// become glyphs that PDF/UA cannot be made with.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter,
+        '\u{34f}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +82,6 @@ mod tests {
         assert_eq!(html("<script>\"'&"), "&lt;script&gt;&quot;&#39;&amp;");
         assert_eq!(css_string("a\"</style>\n"), "a\\22 \\3c \\2f style\\3e \\a ");
         assert_eq!(typst("a\"#b\\\n"), "\"a\\u{22}\\u{23}b\\u{5c} \"");
+        assert_eq!(typst("a\u{200d}b\u{fe0f}\u{ad}c"), "\"ab\\u{ad}c\"");
     }
 }
