@@ -5,13 +5,12 @@
 
 mod calendar;
 mod catalogue;
-mod csvw;
 mod json;
 mod linked_data;
 mod markdown;
 mod office;
 mod sitemap;
-mod table;
+mod tables;
 
 use std::error::Error;
 
@@ -19,11 +18,10 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 pub use calendar::calendar;
-pub use csvw::FILE as TABLES_FILE;
 pub use json::{FORMAT_VERSION, json, schema};
 pub use linked_data::linked_data;
 pub use markdown::markdown;
-pub use table::tables;
+pub use tables::{DESCRIPTION as TABLES_FILE, csv};
 
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
@@ -74,14 +72,7 @@ pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Fo
 
 fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
     let bytes = match format {
-        Format::Csv => {
-            let mut tables = tables(view, options.csv)?;
-            if !tables.is_empty() {
-                tables.push((csvw::FILE, csvw::metadata(view, &tables, options.csv)?.into_bytes()));
-            }
-            let files = tables.into_iter();
-            return Ok(files.map(|(name, bytes)| File { path: format!("{}/{name}", view.id), bytes }).collect());
-        }
+        Format::Csv => return csv(view, options.csv),
         Format::Markdown => markdown(view).into_bytes(),
         Format::Json => json(view)?.into_bytes(),
         Format::Ics => calendar(view).into_bytes(),
@@ -96,7 +87,7 @@ fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<
 /// The files of a plan in `formats`, each with its media type.
 fn files<'a>(view: &'a PlanView, formats: &'a [Format]) -> impl Iterator<Item = (&'static str, &'static str)> + 'a {
     formats.iter().flat_map(|format| {
-        let tables = if *format == Format::Csv { table::names(view) } else { Vec::new() };
+        let tables = if *format == Format::Csv { tables::files(view) } else { Vec::new() };
         format.file().into_iter().chain(tables).map(|file| (file, format.media_type()))
     })
 }

@@ -10,7 +10,7 @@ use ical::IcalParser;
 use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 use serde_json::Value;
 use stratc::compile::{Compilation, compile};
-use stratc::export::{calendar, json, markdown, tables};
+use stratc::export::{calendar, csv, json, markdown};
 use stratc::format::CsvForm;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Disk;
@@ -132,7 +132,7 @@ fn the_same_plan_gives_the_same_bytes() {
             assert_eq!(markdown(one), markdown(other));
             assert_eq!(calendar(one), calendar(other));
             assert_eq!(json(one).expect("it can be written"), json(other).expect("it can be written"));
-            let tables = |view| tables(view, CsvForm::default()).expect("they can be written");
+            let tables = |view| csv(view, CsvForm::default()).expect("they can be written");
             assert_eq!(tables(one), tables(other));
         }
     }

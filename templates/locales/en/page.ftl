@@ -113,6 +113,19 @@ table-reading = Reading
 table-change = change
 table-factor = times the level
 table-exactly = exactly
+table-about = About
+table-edition = Edition
+table-remark = Remark
+table-changes = Changes
+table-kind = Kind
+table-measured-day = Measured for
+table-part = Part of the plan
+table-advice = What to do
+table-code = Code
+table-findings = Findings
+table-found = What was found
+table-level = Level
+table-source = Place in the sources
 
 # Paper
 page-page = Page

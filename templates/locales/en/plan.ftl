@@ -379,31 +379,6 @@ text-no-channel = No channel reaches this audience.
 text-owns = Responsible for
 text-replaced = Replaced: This plan no longer applies.
 
-## The workbook
-
-sheet-about = About
-sheet-baseline = Baseline
-sheet-currency = Currency
-sheet-demand-id = Id of the demand
-sheet-edition = Edition
-sheet-id = Id
-sheet-number-kind = What the number is
-sheet-reading = Reading
-sheet-remark = Remark
-sheet-target = Target
-sheet-changes = Changes
-sheet-kind = Kind
-sheet-measured-day = Measured for
-sheet-part = Part of the plan
-sheet-value = Value
-sheet-words = In words
-sheet-advice = What to do
-sheet-code = Code
-sheet-findings = Findings
-sheet-found = What was found
-sheet-level = Level
-sheet-source = Place in the sources
-
 # Progress: indicators
 progress-ahead = ahead of plan
 progress-behind = behind

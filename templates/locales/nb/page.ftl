@@ -113,6 +113,19 @@ table-reading = Måling
 table-change = endring
 table-factor = ganger nivået
 table-exactly = nøyaktig
+table-about = Om
+table-edition = Utgave
+table-remark = Merknad
+table-changes = Endringer
+table-kind = Type
+table-measured-day = Målt for
+table-part = Del av planen
+table-advice = Råd
+table-code = Kode
+table-findings = Funn
+table-found = Hva som er funnet
+table-level = Alvor
+table-source = Sted i kildene
 
 # Papir
 page-page = Side

@@ -376,31 +376,6 @@ text-no-channel = Ingen kanal når denne målgruppen.
 text-owns = Ansvarlig for
 text-replaced = Erstattet: Denne planen gjelder ikke lenger.
 
-## Arbeidsboken
-
-sheet-about = Om
-sheet-baseline = Utgangspunkt
-sheet-currency = Valuta
-sheet-demand-id = Kravets id
-sheet-edition = Utgave
-sheet-id = Id
-sheet-number-kind = Hva tallet er
-sheet-reading = Måling
-sheet-remark = Merknad
-sheet-target = Måltall
-sheet-changes = Endringer
-sheet-kind = Type
-sheet-measured-day = Målt for
-sheet-part = Del av planen
-sheet-value = Verdi
-sheet-words = I ord
-sheet-advice = Råd
-sheet-code = Kode
-sheet-findings = Funn
-sheet-found = Hva som er funnet
-sheet-level = Alvor
-sheet-source = Sted i kildene
-
 # Framdrift: indikatorer
 progress-ahead = foran planen
 progress-behind = henger etter

@@ -113,6 +113,19 @@ table-reading = Måling
 table-change = endring
 table-factor = gonger nivået
 table-exactly = nøyaktig
+table-about = Om
+table-edition = Utgåve
+table-remark = Merknad
+table-changes = Endringar
+table-kind = Type
+table-measured-day = Målt for
+table-part = Del av planen
+table-advice = Råd
+table-code = Kode
+table-findings = Funn
+table-found = Kva som er funne
+table-level = Alvor
+table-source = Stad i kjeldene
 
 # Papir
 page-page = Side

@@ -376,31 +376,6 @@ text-no-channel = Ingen kanal når denne målgruppa.
 text-owns = Ansvarleg for
 text-replaced = Erstatta: Denne planen gjeld ikkje lenger.
 
-## Arbeidsboka
-
-sheet-about = Om
-sheet-baseline = Utgangspunkt
-sheet-currency = Valuta
-sheet-demand-id = Id-en til kravet
-sheet-edition = Utgåve
-sheet-id = Id
-sheet-number-kind = Kva talet er
-sheet-reading = Måling
-sheet-remark = Merknad
-sheet-target = Måltal
-sheet-changes = Endringar
-sheet-kind = Type
-sheet-measured-day = Målt for
-sheet-part = Del av planen
-sheet-value = Verdi
-sheet-words = I ord
-sheet-advice = Råd
-sheet-code = Kode
-sheet-findings = Funn
-sheet-found = Kva som er funne
-sheet-level = Alvor
-sheet-source = Stad i kjeldene
-
 # Framdrift: indikatorar
 progress-ahead = føre planen
 progress-behind = heng etter

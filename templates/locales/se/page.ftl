@@ -83,6 +83,7 @@ table-reason = Vuođustus
 table-baseline = Vuolggasadji
 table-reading = Mihtideapmi
 table-change = rievdan
+table-remark = Mearkkašupmi
 
 # Báhpir
 page-page = Siidu

@@ -304,11 +304,3 @@ text-internal = Siskkáldas veršuvdna: Ii galgga almmuhuvvot.
 
 ## Bargogirji
 
-sheet-baseline = Vuolggasadji
-sheet-currency = Valuhtta
-sheet-demand-id = Gáibádusa id
-sheet-id = Id
-sheet-reading = Mihtideapmi
-sheet-remark = Mearkkašupmi
-sheet-value = Árvu
-sheet-words = Sániiguin

@@ -15,7 +15,7 @@ pub fn write(
 ) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    sheet.set_name(locale.label("sheet-about"))?;
+    sheet.set_name(locale.label("table-about"))?;
     sheet.set_column_width(0, 26)?.set_column_width(1, 90)?;
     let mut row = 0;
     for mark in &properties.marks {
@@ -36,7 +36,7 @@ fn said<'a>(view: &'a PlanView, properties: &'a Properties) -> Vec<(&'static str
         ("field-organisation", Some(view.organisation.as_str())),
         ("field-version", view.version.as_deref()),
         ("field-status", view.status_label.as_deref()),
-        ("sheet-edition", Some(properties.edition.as_str())),
+        ("table-edition", Some(properties.edition.as_str())),
         ("field-as-of", Some(view.as_of.as_str())),
         ("page-checksum", Some(view.provenance.digest.as_str())),
     ];

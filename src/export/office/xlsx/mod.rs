@@ -3,37 +3,37 @@
 //! Every cell is text, a number or a date: what authors write is never a formula.
 
 mod about;
-mod cell;
-mod report;
 mod sheet;
-mod sheets;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use sheet::Sheet;
-
 use super::properties::Properties;
+use crate::export::tables::{self, Table};
 use crate::locale::Locale;
 use crate::view::{PlanView, ReportView};
 
-/// Makes the workbook. It has a sheet for each table that the plan has, and the first and the last one always.
+/// Makes the workbook. It has a sheet for each table that the plan has, and the first and the last one always: a workbook
+/// needs a sheet, and the last says what it is.
 pub fn workbook(view: &PlanView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
     let properties = Properties::new(view, locale);
-    let mut workbook = written(&sheets::sheets(view, locale), &properties)?;
+    let tables = tables::of_plan(view, locale).into_iter().enumerate();
+    let shown = tables.filter(|(place, table)| *place == 0 || !table.rows.is_empty()).map(|(_, table)| table);
+    let mut workbook = written(&shown.collect::<Vec<_>>(), &properties, locale)?;
     about::write(workbook.add_worksheet(), view, &properties, locale)?;
     workbook.save_to_buffer()
 }
 
 /// Makes the workbook of a status report: indicators, measures, changes.
 pub fn report(view: &ReportView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    written(&report::sheets(view, locale), &Properties::of_report(view, locale))?.save_to_buffer()
+    written(&tables::of_report(view, locale), &Properties::of_report(view, locale), locale)?.save_to_buffer()
 }
 
-fn written(sheets: &[Sheet], properties: &Properties) -> Result<Workbook, XlsxError> {
+fn written(tables: &[Table], properties: &Properties, locale: &Locale) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&document_properties(properties)?);
-    for sheet in sheets {
-        sheet.write(workbook.add_worksheet(), properties)?;
+    let yes = locale.label("yes");
+    for table in tables {
+        sheet::write(table, workbook.add_worksheet(), properties, &yes)?;
     }
     Ok(workbook)
 }

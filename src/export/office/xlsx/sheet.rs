@@ -1,24 +1,9 @@
-//! A sheet: a table with a heading that stays in sight, filters, and a setup for paper.
-
-use std::ops::Range;
+//! Sheets: each a table with a heading that stays in sight, filters, and a setup for paper.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::cell::{Cell, Tone};
 use crate::export::office::properties::Properties;
-
-/// A sheet before it is written.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// The headings of its columns. The first is of the ids.
-    pub headings: Vec<String>,
-    /// Its rows.
-    pub rows: Vec<Vec<Cell>>,
-    /// Columns that hold one word each, so that their headings stand upright.
-    pub narrow: Range<usize>,
-}
+use crate::export::tables::{Cell, Holds, Table, Tone};
 
 /// The longest text that a cell can hold, and the longest name of a sheet.
 const LONGEST_TEXT: usize = 32_767;
@@ -37,78 +22,125 @@ const UPRIGHT: usize = 12;
 const A4: u8 = 9;
 const INK: Color = Color::RGB(0x001F_3A5F);
 
-impl Sheet {
-    /// Writes the sheet.
-    pub fn write(&self, sheet: &mut Worksheet, properties: &Properties) -> Result<(), XlsxError> {
-        sheet.set_name(name(&self.name))?;
-        self.cells(sheet)?;
-        let last_column = u16::try_from(self.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        let last_row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        sheet.set_freeze_panes(1, 1)?;
-        sheet.autofilter(0, 0, last_row, last_column)?;
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-        sheet.set_margins(0.5, 0.5, 0.9, 0.7, 0.3, 0.3);
-        let marks = properties.marks.join(" ");
-        sheet.set_header(format!("&L{}&R&B{}", plain(&properties.title, 110), plain(&marks, 110)));
-        sheet.set_footer(format!("&L{} · &A&R&P / &N", plain(&properties.origin().join(" · "), 200)));
-        Ok(())
-    }
+/// Writes a table as a sheet. `yes` is what stands in a cell that says so; one that says no is empty.
+pub fn write(table: &Table, sheet: &mut Worksheet, properties: &Properties, yes: &str) -> Result<(), XlsxError> {
+    sheet.set_name(name(&table.name))?;
+    cells(table, sheet, yes)?;
+    let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.autofilter(0, 0, last_row, last_column)?;
+    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    sheet.set_margins(0.5, 0.5, 0.9, 0.7, 0.3, 0.3);
+    let marks = properties.marks.join(" ");
+    sheet.set_header(format!("&L{}&R&B{}", plain(&properties.title, 110), plain(&marks, 110)));
+    sheet.set_footer(format!("&L{} · &A&R&P / &N", plain(&properties.origin().join(" · "), 200)));
+    Ok(())
+}
 
-    fn cells(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn cells(table: &Table, sheet: &mut Worksheet, yes: &str) -> Result<(), XlsxError> {
+    let look = Look::new();
+    let widths: Vec<_> = (0..table.columns.len()).map(|column| width(table, column)).collect();
+    for ((number, column), width) in (0..).zip(&table.columns).zip(&widths) {
+        let form = if column.holds == Holds::Flags { &look.upright } else { &look.heading };
+        sheet.write_string_with_format(0, number, fitting(&column.heading), form)?;
+        sheet.set_column_width(number, as_number(width + 1))?;
+    }
+    if table.columns.iter().any(|column| column.holds == Holds::Flags) {
+        sheet.set_row_height(0, as_number(UPRIGHT * LINE))?;
+    }
+    for (number, row) in (1..).zip(&table.rows) {
+        // Not every program makes room for words that go on in the next line.
+        let lines = row.iter().zip(&widths).map(|(cell, width)| lines_in(cell, *width)).max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(number, as_number((lines * LINE).min(TALLEST)))?;
+        }
+        for (column, cell) in (0..).zip(row) {
+            look.write(sheet, (number, column), cell, yes)?;
+        }
+    }
+    Ok(())
+}
+
+/// What cells look like.
+struct Look {
+    heading: Format,
+    upright: Format,
+    words: Format,
+    day: Format,
+    number: Format,
+    whole: Format,
+}
+
+impl Look {
+    fn new() -> Self {
         let heading = Format::new().set_bold().set_font_color(Color::White).set_background_color(INK);
         let heading = heading.set_align(FormatAlign::Top).set_text_wrap();
         let words = Format::new().set_align(FormatAlign::Top).set_text_wrap().set_border_bottom(FormatBorder::Hair);
-        let day = words.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
-        let number = words.clone().set_num_format("#,##0.####;\u{2212}#,##0.####");
-        let whole = words.clone().set_num_format("#,##0;\u{2212}#,##0");
-        let upright = heading.clone().set_rotation(90).set_align(FormatAlign::Center);
-        for (column, title) in (0..).zip(&self.headings) {
-            let form = if self.is_narrow(column) { &upright } else { &heading };
-            sheet.write_string_with_format(0, column, fitting(title), form)?;
-            sheet.set_column_width(column, as_number(self.width(column) + 1))?;
+        Self {
+            upright: heading.clone().set_rotation(90).set_align(FormatAlign::Center),
+            day: words.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            number: words.clone().set_num_format("#,##0.####;\u{2212}#,##0.####"),
+            whole: words.clone().set_num_format("#,##0;\u{2212}#,##0"),
+            heading,
+            words,
         }
-        if !self.narrow.is_empty() {
-            sheet.set_row_height(0, as_number(UPRIGHT * LINE))?;
-        }
-        let widths: Vec<_> = (0..).take(self.headings.len()).map(|column| self.width(column)).collect();
-        for (row, cells) in (1..).zip(&self.rows) {
-            // Not every program makes room for words that go on in the next line.
-            let lines = cells.iter().zip(&widths).map(|(cell, width)| cell.lines_in(*width)).max().unwrap_or(1);
-            if lines > 1 {
-                sheet.set_row_height(row, as_number((lines * LINE).min(TALLEST)))?;
-            }
-            for (column, cell) in (0..).zip(cells) {
-                match cell {
-                    Cell::Empty => sheet.write_blank(row, column, &words)?,
-                    Cell::Judgement(text, tone) => {
-                        let judged = words.clone().set_bold().set_font_color(colour(*tone));
-                        sheet.write_string_with_format(row, column, fitting(text), &judged)?
-                    }
-                    Cell::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &words)?,
-                    Cell::Number(value) if value.fract() == 0.0 => {
-                        sheet.write_number_with_format(row, column, *value, &whole)?
-                    }
-                    Cell::Number(value) => sheet.write_number_with_format(row, column, *value, &number)?,
-                    Cell::Day(date) => sheet.write_datetime_with_format(row, column, *date, &day)?,
-                };
-            }
-        }
-        Ok(())
     }
 
-    /// As wide as the longest line in the column, within what can be read. Headings have a button for the filter.
-    fn width(&self, column: u16) -> usize {
-        if self.is_narrow(column) {
-            return NARROW;
+    fn write(&self, sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, yes: &str) -> Result<(), XlsxError> {
+        let words = |sheet: &mut Worksheet, text: &str, form: &Format| {
+            sheet.write_string_with_format(row, column, fitting(text), form).map(drop)
+        };
+        match cell {
+            Cell::Empty | Cell::Flag(false) => sheet.write_blank(row, column, &self.words).map(drop),
+            Cell::Flag(true) => words(sheet, yes, &self.words),
+            Cell::Text(text) => words(sheet, text, &self.words),
+            Cell::Lines(lines) => words(sheet, &lines.join("\n"), &self.words),
+            Cell::Judgement(text, tone) => {
+                words(sheet, text, &self.words.clone().set_bold().set_font_color(colour(*tone)))
+            }
+            Cell::Number(number) => {
+                let form = if number.is_integer() { &self.whole } else { &self.number };
+                sheet.write_with_format(row, column, *number, form).map(drop)
+            }
+            // Excel knows no day before 1900.
+            Cell::Day(day) if day.year() <= 1900 => words(sheet, &day.to_string(), &self.words),
+            Cell::Day(day) => sheet.write_datetime_with_format(row, column, *day, &self.day).map(drop),
         }
-        let cells = self.rows.iter().filter_map(|row| row.get(usize::from(column))).map(Cell::letters);
-        let heading = self.headings.get(usize::from(column)).map_or(0, |words| words.chars().count() + 3);
-        cells.chain([heading]).max().unwrap_or(0).clamp(8, WIDEST)
     }
+}
 
-    fn is_narrow(&self, column: u16) -> bool {
-        self.narrow.contains(&usize::from(column))
+/// How many letters wide a column is: as its longest line, within what can be read. Headings have a button for the filter.
+fn width(table: &Table, column: usize) -> usize {
+    let Some(head) = table.columns.get(column) else { return NARROW };
+    if head.holds == Holds::Flags {
+        return NARROW;
     }
+    let cells = table.rows.iter().filter_map(|row| row.get(column)).map(letters);
+    cells.chain([head.heading.chars().count() + 3]).max().unwrap_or(0).clamp(8, WIDEST)
+}
+
+/// The lines of words in a cell.
+fn lines(cell: &Cell) -> impl Iterator<Item = &str> {
+    let words = match cell {
+        Cell::Text(words) | Cell::Judgement(words, _) => std::slice::from_ref(words),
+        Cell::Lines(lines) => lines.as_slice(),
+        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Flag(_) => &[],
+    };
+    words.iter().flat_map(|words| words.lines())
+}
+
+/// How many letters wide a cell wants to be.
+fn letters(cell: &Cell) -> usize {
+    match cell {
+        Cell::Number(_) | Cell::Day(_) => 11,
+        words => lines(words).map(|line| line.chars().count()).max().unwrap_or(0),
+    }
+}
+
+/// How many lines high a cell is, when it is `width` letters wide. Words that go to the next line leave a gap.
+fn lines_in(cell: &Cell, width: usize) -> usize {
+    lines(cell).map(|line| (line.chars().count() * 11).div_ceil(width.max(1) * 10).max(1)).sum::<usize>().max(1)
 }
 
 /// A size as the library takes it.
@@ -143,4 +175,16 @@ fn name(words: &str) -> String {
 pub fn fitting(text: &str) -> String {
     let soft = |letter: &char| *letter != '\u{ad}' && (*letter >= ' ' || matches!(letter, '\n' | '\t'));
     text.chars().filter(soft).take(LONGEST_TEXT).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_its_words_need() {
+        assert_eq!(lines_in(&Cell::text("Svar innen tre dager\nog alltid"), 12), 3);
+        assert_eq!(lines_in(&Cell::lines(["Svar".to_owned(), "Innspill".to_owned()]), 12), 2);
+        assert_eq!(lines_in(&Cell::Empty, 12), 1);
+    }
 }

@@ -1,22 +1,16 @@
 //! What the CSV files are, in a file beside them (W3C CSV on the Web): a line above the head of a table would make it
 //! no table.
 
-use std::error::Error;
-
-use csv::ReaderBuilder;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::Holds;
 use crate::format::CsvForm;
 use crate::locale::Locale;
 use crate::view::{Edition, PlanView};
 
 /// The name under which programs look for the description of the tables of a folder.
 pub const FILE: &str = "csv-metadata.json";
-
-/// The headings below which days and numbers stand.
-const DAYS: [&str; 3] = ["field-start", "field-by", "table-day"];
-const NUMBERS: [&str; 2] = ["field-cost", "table-value"];
 
 /// A group of tables, in the vocabulary of the standard. Names with a colon are of other vocabularies that it knows.
 #[derive(Serialize)]
@@ -38,7 +32,7 @@ struct TableGroup<'a> {
     #[serde(rename = "dc:identifier")]
     mark: &'a str,
     dialect: Dialect,
-    tables: Vec<Table>,
+    tables: Vec<Described>,
 }
 
 #[derive(Serialize)]
@@ -51,7 +45,7 @@ struct Dialect {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Table {
+struct Described {
     url: &'static str,
     table_schema: Columns,
 }
@@ -82,14 +76,13 @@ struct DecimalFormat {
     decimal_char: String,
 }
 
-/// Describes the plan's tables, each a file and its content.
+/// Describes those of the plan's tables that are files.
 pub fn metadata(
     view: &PlanView,
-    tables: &[(&'static str, Vec<u8>)],
+    tables: &[super::Table],
     form: CsvForm,
-) -> Result<String, Box<dyn Error + Send + Sync>> {
-    let locale = Locale::for_code(view.language);
-    let described: csv::Result<Vec<_>> = tables.iter().map(|(file, bytes)| table(&locale, file, bytes, form)).collect();
+    locale: &Locale,
+) -> Result<String, serde_json::Error> {
     let group = TableGroup {
         context: ("http://www.w3.org/ns/csvw", json!({"@language": view.language})),
         title: &view.title,
@@ -103,27 +96,24 @@ pub fn metadata(
         date: &view.data.as_of,
         mark: &view.provenance.mark,
         dialect: Dialect { encoding: "utf-8", delimiter: char::from(form.separator), line_terminators: ["\r\n"] },
-        tables: described?,
+        tables: tables.iter().filter_map(|table| described(table, locale)).collect(),
     };
     Ok(serde_json::to_string_pretty(&group)? + "\n")
 }
 
-fn table(locale: &Locale, url: &'static str, bytes: &[u8], form: CsvForm) -> csv::Result<Table> {
-    let text = bytes.strip_prefix(super::table::BYTE_ORDER_MARK).unwrap_or(bytes);
-    let mut reader = ReaderBuilder::new().delimiter(form.separator).from_reader(text);
-    let columns = reader.headers()?.iter().map(|heading| column(locale, heading)).collect();
-    Ok(Table { url, table_schema: Columns { columns } })
+fn described(table: &super::Table, locale: &Locale) -> Option<Described> {
+    let columns = table.columns.iter().map(|column| column_of(column, locale)).collect();
+    Some(Described { url: table.file?, table_schema: Columns { columns } })
 }
 
-fn column(locale: &Locale, heading: &str) -> Column {
-    let is_one_of = |keys: &[&str]| keys.iter().any(|key| locale.label(key) == heading);
-    let datatype = if is_one_of(&DAYS) {
-        Some(Datatype::Day("date"))
-    } else if is_one_of(&NUMBERS) {
-        let format = DecimalFormat { decimal_char: locale.label("number-decimal-mark") };
-        Some(Datatype::Number { base: "decimal", format })
-    } else {
-        None
+fn column_of(column: &super::Column, locale: &Locale) -> Column {
+    let datatype = match column.holds {
+        Holds::Words | Holds::Flags => None,
+        Holds::Days => Some(Datatype::Day("date")),
+        Holds::Numbers => {
+            let format = DecimalFormat { decimal_char: locale.label("number-decimal-mark") };
+            Some(Datatype::Number { base: "decimal", format })
+        }
     };
-    Column { titles: heading.to_owned(), datatype }
+    Column { titles: column.heading.clone(), datatype }
 }
