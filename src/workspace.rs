@@ -35,8 +35,8 @@ record! {
         documents: Option<Line>,
         /// The folder that `build` writes: `public` unless it says otherwise.
         output: Option<Line>,
-        /// What `build` makes: `html`, `print`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`, `ics`, `json`.
-        /// Unless it says otherwise `html`, `print`, `text` and `json`.
+        /// What `build` makes: `html`, `print`, `onepage`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`, `ics`,
+        /// `json`. Unless it says otherwise `html`, `print`, `text` and `json`.
         formats: Vec<Line>,
         /// How tables are written as CSV.
         csv: Option<Box<CsvSettings>>,
@@ -74,8 +74,8 @@ pub struct Settings {
     pub documents: Folder,
     /// Folder of the published plans, relative to the root.
     pub output: String,
-    /// Names of the formats to build; empty means the usual ones.
-    pub formats: Vec<String>,
+    /// The formats to build, in the order in which they are listed; empty means the usual ones.
+    pub formats: Vec<Format>,
     /// How tables are written as CSV.
     pub csv: CsvForm,
     /// The file with the findings that are known, relative to the root.
@@ -146,11 +146,11 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     }
 }
 
-fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<String> {
+fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<Format> {
     let mut formats = Vec::new();
     for line in lines {
-        if Format::WORDS.contains(&&*line.value) {
-            formats.push(line.to_string());
+        if let Some(format) = Format::named(&line.value) {
+            formats.push(format);
             continue;
         }
         let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);

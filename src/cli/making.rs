@@ -11,7 +11,7 @@ use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
 use crate::render::{self, Engine, RenderError};
-use crate::view::{Edition, IndexView, PlanView, Site, Visible};
+use crate::view::{Edition, IndexView, Item, PlanView, Site, Visible};
 use crate::workspace::{self, Settings};
 
 /// What the edition shows of every plan, in the order of the plans.
@@ -32,7 +32,7 @@ pub fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
 /// The place where the plans are published, as pages speak of it.
 pub fn site(settings: &Settings) -> Site {
     let workspace::Site { url, contact, accessibility, licence } = settings.site.clone();
-    Site { url, contact: None, accessibility, licence }.with_contact(contact.as_deref())
+    Site { url, contact: contact.map(Item::contact), accessibility, licence }
 }
 
 /// What files are made with.

@@ -102,6 +102,7 @@ fn language(code: &str) -> Value {
     let listed = match code {
         "nn" => "NNO",
         "en" => "ENG",
+        "se" => "SME",
         _ => "NOB",
     };
     named(&format!("http://publications.europa.eu/resource/authority/language/{listed}"))

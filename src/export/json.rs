@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::locale::Locale;
-use crate::view::{DataView, Edition, PlanView, Prose};
+use crate::view::{DataView, PlanView, Prose};
 
 /// The version of the form in which plans are written as JSON. It changes when a reader of the last one would go
 /// wrong; a field that is new changes nothing for those who do not know it.
@@ -33,10 +33,7 @@ struct Document<'a> {
 /// # Errors
 /// None that a view can give; those of the writer.
 pub fn json(view: &PlanView) -> serde_json::Result<String> {
-    let edition = match view.edition {
-        Edition::Public => "page-edition-public",
-        Edition::Internal => "page-edition-internal",
-    };
+    let edition = view.edition.label();
     let document = Document {
         version: FORMAT_VERSION,
         edition: Locale::for_code(view.language).label(edition),

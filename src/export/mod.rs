@@ -92,6 +92,16 @@ fn files<'a>(view: &'a PlanView, formats: &'a [Format]) -> impl Iterator<Item = 
     })
 }
 
+/// What a reader must know of a plan that is not in force: the key of it.
+fn mark_of_status(status: Option<&str>) -> Option<&'static str> {
+    match status {
+        Some("draft") => Some("text-draft"),
+        Some("hearing") => Some("text-hearing"),
+        Some("replaced") => Some("text-replaced"),
+        _ => None,
+    }
+}
+
 /// An object without the fields that have nothing.
 fn without_nulls(mut value: Value) -> Value {
     if let Some(fields) = value.as_object_mut() {

@@ -44,6 +44,7 @@ impl From<tera::Error> for TemplateError {
 /// A file beside a page that says the same.
 #[derive(Serialize)]
 struct Alternate {
+    word: &'static str,
     file: &'static str,
     media_type: &'static str,
 }
@@ -76,7 +77,8 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         let all = own.chain(replaced);
-        let is_of_pages = |name: &str| !name.starts_with("text/") && !name.starts_with("typst/");
+        let others = ["text/", "typst/", "report/", "print/onepage"];
+        let is_of_pages = |name: &str| !others.iter().any(|other| name.starts_with(other));
         let differs = |(name, text): &&(String, String)| is_of_pages(name) && !TEMPLATES.contains(&(&**name, &**text));
         syntax(overrides)?;
         tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
@@ -127,9 +129,9 @@ impl Engine {
         let mut context = Context::from_serialize(view)?;
         let words: Vec<_> = formats.iter().map(|format| format.word()).collect();
         context.insert("formats", &words);
-        let files = formats
-            .iter()
-            .filter_map(|format| Some(Alternate { file: format.file()?, media_type: format.media_type() }));
+        let files = formats.iter().filter_map(|format| {
+            Some(Alternate { word: format.word(), file: format.file()?, media_type: format.media_type() })
+        });
         context.insert("alternates", &files.collect::<Vec<_>>());
         context.insert_value("theme", self.look.clone());
         context.insert("site", &self.site);
@@ -260,7 +262,7 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     });
     let around = Arc::clone(surroundings);
     tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0)))
+        Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0).min(text::WIDTH)))
     });
     let around = Arc::clone(surroundings);
     tera.register_filter("prose_typst", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {

@@ -29,7 +29,7 @@ impl Writer {
         match block {
             Block::Paragraph(inner) => self.element("p", |writer| writer.inlines(inner)),
             Block::Heading(depth, inner) => {
-                let name = format!("h{}", (self.level + depth - 1).clamp(2, 6));
+                let name = format!("h{}", self.level.saturating_add(depth - 1).clamp(2, 6));
                 self.element(&name, |writer| writer.narrow(|writer| writer.inlines(inner)));
             }
             Block::List(None, items) => self.element("ul", |writer| writer.list(items)),

@@ -60,7 +60,7 @@ impl Writer {
             // A heading without words would be read out as nothing.
             Block::Heading(_, inner) if is_empty(inner) => {}
             Block::Heading(depth, inner) => {
-                self.last = (self.level + depth - 1).min(self.last + 1).min(DEEPEST);
+                self.last = self.level.saturating_add(depth - 1).min(self.last + 1).min(DEEPEST);
                 self.call(&format!("inner-heading(\"{}\", ", self.last), inner);
             }
             Block::List(_, items) if self.nested >= NESTED => items.iter().for_each(|item| self.plain(item)),

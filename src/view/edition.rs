@@ -16,6 +16,16 @@ pub enum Edition {
     Internal,
 }
 
+impl Edition {
+    /// The key of what plans call it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Public => "page-edition-public",
+            Self::Internal => "page-edition-internal",
+        }
+    }
+}
+
 /// The elements that an edition may show. Everything that becomes part of a view is asked for here first.
 #[derive(Debug)]
 pub struct Visible {

@@ -58,7 +58,9 @@ impl IndexView {
         let languages = [Language::NorthernSami, Language::English, Language::Nynorsk, Language::Bokmal];
         let language = languages.into_iter().max_by_key(count).unwrap_or_default();
         let locale = Locale::new(language);
-        let titles: Vec<_> = plans.iter().map(|plan| plan.title.as_str()).collect();
+        // Search engines are told of the plans that they may list.
+        let listed = plans.iter().filter(|plan| !plan.publication.is_unlisted);
+        let titles: Vec<_> = listed.map(|plan| plan.title.as_str()).collect();
         let description = format!("{}: {}", locale.label("page-index-title"), titles.join("; "));
         let strategies: Vec<_> = plans.iter().map(|plan| entry(plan)).collect();
         let origin = Origin { plan: None, version: None, status: None, edition, as_of };

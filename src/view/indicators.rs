@@ -9,7 +9,7 @@ use super::{Format, Mark};
 use crate::locale::Value;
 use crate::model::entity::{Baseline, Figure, Indicator, Target};
 use crate::model::value::{Moment, Part, Quantity};
-use crate::model::{Element, ElementId, Kind, Line, Word as _};
+use crate::model::{Element, ElementId, Kind, Line};
 use crate::source::At;
 
 /// A row of the table of indicators.
@@ -23,8 +23,6 @@ pub struct IndicatorRow {
     pub unit: Option<String>,
     /// Which way it is to move, in words.
     pub direction: Option<String>,
-    /// The same as a key: `increase`, `decrease` or `maintain`.
-    pub direction_key: Option<&'static str>,
     /// Where it stood.
     pub baseline: Option<String>,
     /// What is to be reached, interim targets first.
@@ -64,7 +62,6 @@ pub fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<In
         goals: indicator.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
         unit: unit.map(str::to_owned),
         direction: indicator.direction.as_ref().map(|direction| format.word_of(direction.value)),
-        direction_key: indicator.direction.as_ref().map(|direction| direction.value.word()),
         baseline: indicator.baseline.as_ref().map(|baseline| baseline_phrase(format, baseline, unit)),
         targets: indicator.targets.iter().map(|target| target_phrase(format, target, unit)).collect(),
         readings: readings.collect(),

@@ -163,6 +163,8 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         let wrap = match tag {
+            // However deep it lies: a comment in it is not published.
+            Tag::HtmlBlock => Wrap::Html,
             _ if self.open.len() > DEEPEST => {
                 // A reference takes its turn even where it is shown as plain words.
                 if matches!(tag, Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) {
@@ -171,7 +173,6 @@ impl Reader<'_> {
                 Wrap::Plain
             }
             Tag::Paragraph => Wrap::Paragraph,
-            Tag::HtmlBlock => Wrap::Html,
             Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
             Tag::BlockQuote(_) => Wrap::Quote,
             Tag::List(start) => Wrap::List(start),

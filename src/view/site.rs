@@ -17,14 +17,10 @@ pub struct Site {
     pub licence: Option<String>,
 }
 
-impl Site {
-    /// Names whom readers can turn to, by an e-mail address or the address of a page.
-    #[must_use]
-    pub fn with_contact(mut self, contact: Option<&str>) -> Self {
-        self.contact = contact.map(|text| {
-            let is_page = text.contains("://");
-            Item { text: text.to_owned(), href: Some(if is_page { text.to_owned() } else { format!("mailto:{text}") }) }
-        });
-        self
+impl Item {
+    /// Whom readers can turn to: an e-mail address, or the address of a page.
+    pub fn contact(text: String) -> Self {
+        let href = if text.contains("://") { text.clone() } else { format!("mailto:{text}") };
+        Self { text, href: Some(href) }
     }
 }

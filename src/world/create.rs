@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::path::plain_reason;
+use super::replace::put_in;
 
 /// Why a workspace could not be made.
 #[derive(Debug)]
@@ -49,12 +50,16 @@ pub fn create(folder: &Path, files: &[(&str, &str)], existing: Existing) -> Resu
     for path in there {
         match existing {
             Existing::Refuse => return Err(CreateError::Exists(path.clone())),
-            // A link is taken away, and what it leads to is left alone.
-            Existing::Replace => fs::remove_file(path).map_err(|error| refused(path, &error))?,
+            Existing::Replace => {}
         }
     }
-    for (path, content) in &paths {
-        write_new(path, content).map_err(|error| refused(path, &error))?;
+    for ((path, content), (name, _)) in paths.iter().zip(files) {
+        // The old one stays until the new one is whole.
+        if path.symlink_metadata().is_ok() {
+            put_in(folder, name, content)?;
+        } else {
+            write_new(path, content).map_err(|error| refused(path, &error))?;
+        }
     }
     Ok(())
 }

@@ -202,6 +202,32 @@ fn the_internal_edition_goes_to_a_folder_of_its_own() {
 }
 
 #[test]
+fn the_internal_edition_never_goes_where_the_public_one_lies_however_that_is_written() {
+    for output in ["internal", "x/../internal", "./internal/nett"] {
+        let workspace = with_secrets("internal");
+        workspace.write("stratc.yaml", format!("{}output: {output}\n", workspace.read("stratc.yaml")));
+        build(&workspace, &[]);
+        let public = workspace.path(output.trim_start_matches("x/../"));
+        let before = tree(&public);
+        build(&workspace, &["--edition", "internal"]);
+        assert_same(&tree(&public), &before);
+        assert!(workspace.path("internal-edition/kanari-plan/index.html").is_file(), "{output}");
+    }
+}
+
+#[test]
+fn a_comment_is_not_published_however_deep_it_lies() {
+    for depth in [1, 20, 31, 32, 33, 60] {
+        let text = format!("# A\n\nTekst.\n\n{}<!-- kanari-kommentar -->\n", "> ".repeat(depth));
+        let workspace = Workspace::new().with("strategies/plan/a.md", text);
+        build(&workspace, &[]);
+        for (path, content) in tree(&workspace.path("public")) {
+            assert!(!words_of(&path, &content).contains("kanari-kommentar"), "{depth}: {path}");
+        }
+    }
+}
+
+#[test]
 fn a_public_edition_over_an_internal_one_leaves_no_secret_behind() {
     let workspace = with_secrets("internal");
     build(&workspace, &["--edition", "internal", "-o", "ut"]);

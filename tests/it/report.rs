@@ -462,3 +462,53 @@ fn cells(workspace: &Workspace, file: &str) -> Vec<Vec<Vec<String>>> {
     });
     sheets.collect()
 }
+
+#[test]
+fn the_next_target_is_the_next_one_in_time_however_they_are_written() {
+    let plan = "\
+indicators:
+  andel:
+    title: Andel
+    unit: '%'
+    baseline: {value: 60, at: 2023}
+    targets: [{at_least: 90}, {at_least: 80, by: 2029}, {at_least: 70, by: 2027}]
+    readings: {2025: 65}
+";
+    let workspace = Workspace::new().with("strategies/plan/alt.yaml", plan);
+    let text = report(&workspace, &["--as-of", "2025"]);
+    assert!(text.contains("minst 70 % innen 2027"), "{text}");
+}
+
+#[test]
+fn the_page_and_the_report_expect_the_same_and_leave_the_plans_own_numbers_as_they_are() {
+    let plan = "\
+indicators:
+  andel:
+    title: Andel
+    direction: increase
+    baseline: {value: 0.713, at: 2023}
+    targets: [{at_least: 0.925, by: 2027}]
+    readings: {2025: 0.812}
+";
+    let workspace = Workspace::new().with("strategies/plan/alt.yaml", plan);
+    let run = workspace.run(&["build", "--as-of", "2025-12-31"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let page = workspace.read("public/plan/index.html").replace('\u{a0}', " ");
+    for number in ["0,713", "0,925", "0,812", "0,819"] {
+        assert!(page.contains(number), "{number}");
+    }
+    let text = report(&workspace, &["--as-of", "2025"]);
+    assert!(text.contains("0,819"), "{text}");
+}
+
+#[test]
+fn a_report_on_one_plan_takes_the_place_of_no_other() {
+    let workspace = workspace().with("strategies/annen/strategy.yaml", STRATEGY);
+    report(&workspace, &["--as-of", "2025-T2", "--format", "text"]);
+    report(&workspace, &["--as-of", "2025-T2", "--format", "text", "--strategy", "plan"]);
+    for file in
+        ["report/2025-T2/annen/report.txt", "report/2025-T2/plan/report.txt", "report/2025-T2-plan/plan/report.txt"]
+    {
+        assert!(workspace.path(file).is_file(), "{file}");
+    }
+}

@@ -169,3 +169,17 @@ fn what_templates_can_use_is_written_down() {
         assert!(view.out.contains(line), "{line}");
     }
 }
+
+#[test]
+fn headings_and_indents_of_any_size_are_kept_within_bounds() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/a.md", "# A\n\n## B\n\nTekst.\n")
+        .with("maler/html/body.html", "{% for each in sections %}{{ each.text | prose(level=255) }}{% endfor %}")
+        .with(
+            "maler/text/plan.txt",
+            "{% for each in sections %}{{ each.text | prose_text(indent=4000000000) }}{% endfor %}",
+        );
+    let run = workspace.run(&["build", "--templates", "maler"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(workspace.read("public/plan/index.html").contains("<h6>B</h6>"));
+}

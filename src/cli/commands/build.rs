@@ -137,11 +137,10 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
 
 /// The formats that are asked for, else those of the settings, else the usual ones.
 pub(super) fn formats(asked: &[String], settings: &Settings) -> Vec<Format> {
-    let words = if asked.is_empty() { &settings.formats } else { asked };
-    if words.is_empty() {
-        return Format::USUAL.to_vec();
-    }
-    Format::ALL.into_iter().filter(|format| words.iter().any(|word| word == format.word())).collect()
+    let asked: Vec<_> = asked.iter().filter_map(|word| Format::named(word)).collect();
+    let wanted = [&asked, &settings.formats].into_iter().find(|wanted| !wanted.is_empty());
+    let wanted = wanted.map_or(&Format::USUAL[..], Vec::as_slice);
+    Format::ALL.into_iter().filter(|format| wanted.contains(format)).collect()
 }
 
 fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> PathBuf {
@@ -149,12 +148,16 @@ fn output(args: &BuildArgs, compilation: &Compilation, workspace: &Path) -> Path
     match (&args.output, args.edition) {
         (Some(output), _) => output.clone(),
         (None, BuildEdition::Public) => public,
-        // Never where the public edition is looked for, whatever that folder is called.
-        (None, BuildEdition::Internal) if public.starts_with(workspace.join("internal")) => {
-            workspace.join("internal-edition")
-        }
-        (None, BuildEdition::Internal) => workspace.join("internal"),
+        (None, BuildEdition::Internal) => workspace.join(internal_folder(&public, workspace, "internal")),
     }
+}
+
+/// The folder in the workspace for what is internal: the usual one, but never where the public edition lies, however the
+/// settings write that.
+pub fn internal_folder(public: &Path, workspace: &Path, usual: &str) -> String {
+    let plain = |path: &Path| without_dots(&absolute(path).unwrap_or_else(|_| path.to_owned()));
+    let is_public = plain(public).starts_with(plain(&workspace.join(usual)));
+    if is_public { format!("{usual}-edition") } else { usual.to_owned() }
 }
 
 /// The folders that hold sources. Where strategies lie in the workspace's root, each is one of its own.

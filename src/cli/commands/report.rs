@@ -11,7 +11,7 @@ use super::super::args::moment;
 use super::super::failure::{not_published, not_rendered};
 use super::super::templates::Templates;
 use super::super::ui::Ui;
-use super::build::{BuildEdition, keep_apart, source_folders};
+use super::build::{BuildEdition, internal_folder, keep_apart, source_folders};
 use super::show::not_found;
 use super::{open, report as findings, summary};
 use crate::compile::Compilation;
@@ -75,11 +75,12 @@ pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
     let formats = if in_files { formats(args) } else { vec![Format::Text] };
     let settings = &compilation.settings;
     let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
-    let files = match templates.engine(&settings.theme).map_err(RenderError::Template) {
-        Ok(engine) => files(&views, &engine, &formats),
-        Err(error) => Err(error),
+    templates.tell_unused(ui);
+    let engine = match templates.engine(&settings.theme) {
+        Ok(engine) => engine,
+        Err(error) => return Ok(templates.show(&error, ui)),
     };
-    let files = match files {
+    let files = match files(&views, &engine, &formats) {
         Ok(files) => files,
         Err(RenderError::Template(error)) => return Ok(templates.show(&error, ui)),
         Err(error) => bail!(ui.say(&not_rendered(&error))),
@@ -164,7 +165,8 @@ fn put(
     ui.print(&paths.collect::<String>())
 }
 
-/// Each period has a folder of its own, so that no report takes the place of an earlier one. Internal reports never lie
+/// Each period, and each plan that is reported on alone, has a folder of its own, so that no report takes the place of one
+/// on something else. Internal reports never lie
 /// where public pages or reports are looked for.
 fn output(args: &ReportArgs, compilation: &Compilation, days: ReportDays, workspace: &Path) -> PathBuf {
     if let Some(output) = &args.output {
@@ -172,9 +174,9 @@ fn output(args: &ReportArgs, compilation: &Compilation, days: ReportDays, worksp
     }
     let public = workspace.join(&compilation.settings.output);
     let folder = match args.edition.edition() {
-        Edition::Public => "report",
-        Edition::Internal if public.starts_with(workspace.join("internal-report")) => "internal-edition-report",
-        Edition::Internal => "internal-report",
+        Edition::Public => "report".to_owned(),
+        Edition::Internal => internal_folder(&public, workspace, "internal-report"),
     };
-    workspace.join(folder).join(days.moment.to_string())
+    let folder = workspace.join(folder).join(days.moment.to_string());
+    args.strategy.as_ref().map_or(folder.clone(), |only| folder.with_file_name(format!("{}-{only}", days.moment)))
 }

@@ -8,6 +8,7 @@ mod elements;
 mod escape;
 mod prose;
 
+use super::mark_of_status;
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, Fact, Mark, PlanView, Prose, ProseId, SectionView};
 
@@ -45,10 +46,7 @@ fn end(file: &mut File<'_>, view: &PlanView) {
         file.notice("text-end-internal");
     }
     file.status(view);
-    let edition = match view.edition {
-        Edition::Public => "page-edition-public",
-        Edition::Internal => "page-edition-internal",
-    };
+    let edition = view.edition.label();
     let (edition, checksum) = (file.label(edition), file.label("page-checksum"));
     file.paragraph(&format!("{edition}. {checksum} {}", view.provenance.short));
     file.text.push_str(&format!("`{}`\n", view.provenance.mark));
@@ -118,12 +116,7 @@ impl File<'_> {
 
     /// That the plan is not in force.
     fn status(&mut self, view: &PlanView) {
-        match view.status {
-            Some("draft") => self.notice("text-draft"),
-            Some("hearing") => self.notice("text-hearing"),
-            Some("replaced") => self.notice("text-replaced"),
-            _ => {}
-        }
+        mark_of_status(view.status).into_iter().for_each(|mark| self.notice(mark));
     }
 
     /// An item of a list; `words` are safe already.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::export::mark_of_status;
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, PlanView, ReportView};
 
@@ -42,10 +43,7 @@ impl Properties {
         let subject: Vec<_> = [&view.kind, &view.period].into_iter().flatten().cloned().collect();
         let version = view.version.as_deref();
         let as_of = locale.label_with("page-as-of", &[("date", Value::Text(&view.as_of))]);
-        let edition = match view.edition {
-            Edition::Public => "page-edition-public",
-            Edition::Internal => "page-edition-internal",
-        };
+        let edition = view.edition.label();
         Self {
             title: view.title.clone(),
             subject: subject.join(" "),
@@ -54,7 +52,7 @@ impl Properties {
             version: view.version.clone(),
             status: view.status_label.clone(),
             edition: locale.label(edition),
-            as_of: (view.data.as_of.parse().unwrap_or_default(), as_of),
+            as_of: (view.day, as_of),
             marks: marks(view, locale),
             checksum: Some(format!(
                 "{}. {} {}",
@@ -72,10 +70,7 @@ impl Properties {
     /// The properties of a status report.
     pub fn of_report(view: &ReportView, locale: &Locale) -> Self {
         let text = |key: &str, name: &'static str, value: &str| locale.label_with(key, &[(name, Value::Text(value))]);
-        let edition = match view.edition {
-            Edition::Public => "page-edition-public",
-            Edition::Internal => "page-edition-internal",
-        };
+        let edition = view.edition.label();
         let internal = (view.edition == Edition::Internal).then_some("text-internal");
         let marks = internal.into_iter().chain(mark_of_status(view.status));
         Self {
@@ -120,15 +115,6 @@ fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
 /// The label that says that a plan is not in force.
 pub fn status_mark(view: &PlanView) -> Option<&'static str> {
     mark_of_status(view.status)
-}
-
-fn mark_of_status(status: Option<&str>) -> Option<&'static str> {
-    match status {
-        Some("draft") => Some("text-draft"),
-        Some("hearing") => Some("text-hearing"),
-        Some("replaced") => Some("text-replaced"),
-        _ => None,
-    }
 }
 
 /// A language with the country whose spelling and dates it uses.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::Holds;
 use crate::format::CsvForm;
 use crate::locale::Locale;
-use crate::view::{Edition, PlanView};
+use crate::view::PlanView;
 
 /// The name under which programs look for the description of the tables of a folder.
 pub const FILE: &str = "csv-metadata.json";
@@ -89,10 +89,7 @@ pub fn metadata(
         publisher: &view.organisation,
         version: view.version.as_deref(),
         status: view.status_label.as_deref(),
-        edition: locale.label(match view.edition {
-            Edition::Public => "page-edition-public",
-            Edition::Internal => "page-edition-internal",
-        }),
+        edition: locale.label(view.edition.label()),
         date: &view.data.as_of,
         mark: &view.provenance.mark,
         dialect: Dialect { encoding: "utf-8", delimiter: char::from(form.separator), line_terminators: ["\r\n"] },

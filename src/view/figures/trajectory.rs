@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::context::Context;
 use super::super::indicators;
-use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator};
+use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
 use super::{Drawing, Figure, Told};
 use crate::locale::Value;
 use crate::model::entity::Indicator;
@@ -105,16 +105,16 @@ fn mark(context: &Context<'_>, indicator: &Indicator, day: Date, value: Decimal)
     Mark { day, value, label: worded(context, indicator, value) }
 }
 
-/// A value in the indicator's unit. What was reckoned may have more decimals than anybody measures.
+/// A value in the indicator's unit.
 fn worded(context: &Context<'_>, indicator: &Indicator, value: Decimal) -> String {
-    let number = context.format.number(value.round_dp(2));
+    let number = context.format.number(reckoned(indicator, value));
     context.format.with_unit(&number, indicators::unit(indicator))
 }
 
 /// "Målt 69 % (2026), forventet da 67 %." Empty where there is neither.
 fn says(context: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgress<'_>) -> String {
     let format = context.format;
-    let expected = progress.expected.map(|point| worded(context, indicator, point.value.round_dp(1)));
+    let expected = progress.expected.map(|point| worded(context, indicator, point.value));
     let reading = progress.actual.map(|actual| actual.reading);
     let actual = reading.map(|reading| format.quantity(&reading.value, indicators::unit(indicator)));
     let at = reading.map(|reading| format.moment(reading.at.value));

@@ -1,16 +1,13 @@
 //! How far measures have come.
 
 use jiff::civil::Date;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::AsOf;
 use crate::model::entity::{Measure, MeasureStatus};
 use crate::model::value::Moment;
 
 /// How far a measure has come as of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasureState {
     /// The deadline has passed, or the start, or the plan says that it is late.
     Late,
@@ -27,8 +24,7 @@ pub enum MeasureState {
 }
 
 /// Why a measure is late.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lateness {
     /// Its deadline has passed.
     Deadline,

@@ -25,13 +25,11 @@ mod tests;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 pub use measure::{Lateness, MeasureProgress, MeasureState, of_measure};
 pub use path::{Aim, Bound, Path, Point};
 
-use crate::model::entity::{Indicator, Reading, Thresholds};
+use crate::model::entity::{Indicator, Reading, Target, Thresholds};
 use crate::model::value::{Interval, Moment, Quantity, Recurrence, normalise_unit};
 use crate::source::At;
 
@@ -66,8 +64,7 @@ impl AsOf {
 }
 
 /// Where an indicator stands as of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IndicatorState {
     /// Less far than expected, or a target was missed.
     Behind,
@@ -135,8 +132,7 @@ impl IndicatorState {
 }
 
 /// Why a reading cannot be held against a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
     /// No target has a number.
     NoTarget,
@@ -201,6 +197,20 @@ pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_>
     let is_comparable = judged.0 != IndicatorState::NotComparable;
     let obstacle = path.as_ref().err().copied().or((!is_comparable).then_some(Obstacle::Unit));
     IndicatorProgress { state: judged.0, expected, actual, lead: judged.1, obstacle, path: path.ok() }
+}
+
+/// A value that was reckoned, with one decimal more than the plan's own numbers have: it is no promise, and not measured.
+/// The plan's own numbers stay as they are.
+pub fn reckoned(indicator: &Indicator, value: Decimal) -> Decimal {
+    let baseline = indicator.baseline.iter().filter_map(|baseline| baseline.value.as_ref());
+    let bounds = indicator.targets.iter().flat_map(|target| {
+        let Target { at_least, at_most, below, above, exactly, .. } = target;
+        [at_least, at_most, below, above, exactly].into_iter().flatten()
+    });
+    let readings = indicator.readings.iter().map(|reading| &reading.value);
+    let own = baseline.chain(bounds).chain(readings);
+    let decimals = own.map(|quantity| quantity.value.value.normalize().scale()).max().unwrap_or(0);
+    value.round_dp(decimals.saturating_add(1)).normalize()
 }
 
 /// How often an indicator is to be measured: once a year where the plan does not say.

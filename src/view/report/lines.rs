@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ReportDays;
-use crate::model::entity::{Indicator, Measure};
+use crate::model::entity::{Indicator, Measure, Target};
 use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::Context;
 use crate::view::fact::reference;
-use crate::view::progress::{self, AsOf, IndicatorProgress, IndicatorState, MeasureProgress, MeasureState};
+use crate::view::progress::{self, AsOf, IndicatorState, MeasureProgress, MeasureState};
 use crate::view::{Mark, element, indicators};
 
 /// A judgement in words, with a sign, so that nobody has to see its colour.
@@ -140,10 +140,15 @@ fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: Re
     let now = AsOf::looking_back(days.day, days.today);
     let before = AsOf::looking_back(days.since, days.today);
     let progress = progress::of_indicator(own, now);
-    let expected = expected(&progress);
+    let expected = progress.expected.map(|point| progress::reckoned(own, point.value));
     let shown = |value: Decimal| format.quantity(&Quantity { value, unit: None }, unit);
-    let target = own.targets.iter().find(|target| target.by.as_ref().is_none_or(|by| by.last_day() >= days.day));
-    let target = target.or(own.targets.last()).map(|target| indicators::target_phrase(format, target, unit));
+    // The next one, in whatever order they are written; where all are due, the last one.
+    let deadline = |target: &&Target| (target.by.is_none(), target.by.as_ref().map(|by| by.last_day()));
+    let next = own.targets.iter().filter(|target| target.by.as_ref().is_none_or(|by| by.last_day() >= days.day));
+    let target = next
+        .min_by_key(deadline)
+        .or(own.targets.iter().max_by_key(deadline))
+        .map(|target| indicators::target_phrase(format, target, unit));
     let is_new = |at| now.knows(at) && !before.knows(at);
     let mut new: Vec<_> = own.readings.iter().filter(|reading| is_new(reading.at.value)).collect();
     new.sort_by_key(|reading| reading.at.value);
@@ -169,13 +174,6 @@ fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: Re
         state: progress.state,
         lead: progress.lead,
     }
-}
-
-/// What was expected, with one decimal more than the plan's own numbers have: it is reckoned, and not promised.
-fn expected(progress: &IndicatorProgress<'_>) -> Option<Decimal> {
-    let points = progress.path.iter().flat_map(|path| &path.points);
-    let decimals = points.map(|point| point.value.normalize().scale()).max().unwrap_or(0);
-    Some(progress.expected?.value.round_dp(decimals.saturating_add(1)).normalize())
 }
 
 fn standing_of(context: &Context<'_>, state: IndicatorState) -> Standing {

@@ -29,7 +29,7 @@ use crate::model::{Element, Plan, ScopeId, Word as _};
 pub struct ReportView {
     /// The strategy's id: the name of its folder among the reports.
     pub id: String,
-    /// The plan's language: `nb`, `nn` or `en`.
+    /// The plan's language: `nb`, `nn`, `en` or `se`.
     pub language: &'static str,
     /// The edition.
     pub edition: Edition,

@@ -89,6 +89,8 @@ page-link-csv = Spreadsheet (csv): { $table }
 page-link-json = Data (JSON)
 page-attached-data = The plan as data (JSON)
 page-link-pdf = PDF
+page-link-docx = Word
+page-link-xlsx = Excel
 page-link-index = All plans
 
 # Accessibility

@@ -89,6 +89,8 @@ page-link-csv = Regneark (csv): { $table }
 page-link-json = Data (JSON)
 page-attached-data = Planen som data (JSON)
 page-link-pdf = PDF
+page-link-docx = Word
+page-link-xlsx = Excel
 page-link-index = Alle planene
 
 # Tilgjengelighet

@@ -70,6 +70,8 @@ page-link-markdown = Markdown
 page-link-ics = Kaleandar (ics)
 page-link-json = Dáhtat (JSON)
 page-link-pdf = PDF
+page-link-docx = Word
+page-link-xlsx = Excel
 page-link-index = Buot plánat
 
 # Tabeallat

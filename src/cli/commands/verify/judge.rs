@@ -101,7 +101,10 @@ impl<'a> Judge<'a> {
         let edition = if published.mark.is_internal { Edition::Internal } else { Edition::Public };
         let settings = &compilation.settings;
         let templates = Templates::find(self.templates, self.workspace, settings, ui)?;
-        let engine = templates.engine(&settings.theme).map_err(|error| anyhow!(error))?.with_site(site(settings));
+        let engine = templates
+            .engine(&settings.theme)
+            .map_err(|error| anyhow!(ui.say(&bad_template(&error))))?
+            .with_site(site(settings));
         let case = Case { published, compilation, engine: &engine, ui };
         let views = views(compilation, edition);
         let Some(plan) = &published.mark.plan else {
