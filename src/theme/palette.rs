@@ -13,11 +13,6 @@ macro_rules! palette {
         }
 
         impl Palette {
-            /// The names of the colours with the colours, in a fixed order.
-            pub fn named(&self) -> Vec<(&'static str, Colour)> {
-                vec![$((stringify!($name), self.$name)),+]
-            }
-
             const fn of(colours: &Numbers) -> Self {
                 Self { $($name: Colour::of(colours.$name)),+ }
             }

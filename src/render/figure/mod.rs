@@ -38,21 +38,12 @@ pub struct Drawn {
     /// Whether it is a small one beside the words that it illustrates.
     pub is_small: bool,
     /// The facts that it shows, in words, where those do not stand beside it.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Told>,
     /// What it leaves out.
     pub left_out: Option<String>,
     /// The drawings: `<svg>` elements.
     #[serde(skip)]
     pub svg: String,
-}
-
-/// A fact in words, with the facts that belong to it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Fact {
-    /// The fact.
-    pub text: String,
-    /// What belongs to it.
-    pub below: Vec<String>,
 }
 
 /// Draws a figure for pages. `None` for one that they show as a table already.
@@ -61,7 +52,7 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
         of: figure.of.clone(),
         caption: figure.title.clone(),
         is_small: false,
-        facts: figure.facts.iter().map(fact).collect(),
+        facts: figure.facts.clone(),
         left_out: figure.left_out.clone(),
         svg: String::new(),
     };
@@ -80,10 +71,6 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
             Some(Drawn { svg: svg.concat(), ..drawn })
         }
     }
-}
-
-fn fact(told: &Told) -> Fact {
-    Fact { text: told.text.clone(), below: told.below.clone() }
 }
 
 /// A figure for the template of PDFs.

@@ -6,6 +6,8 @@ mod matrix;
 mod timeline;
 mod trajectory;
 
+use serde::Serialize;
+
 use super::context::Context;
 use super::goals::Numbers;
 use super::{Chapter, Content};
@@ -35,7 +37,7 @@ pub struct Figure {
 }
 
 /// A fact of a figure in words, with the facts that belong to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Told {
     /// The fact.
     pub text: String,
