@@ -39,7 +39,7 @@ impl Site {
         let mut page = |line: &Option<Line>| line.as_ref().filter(|line| is_page(line, sink)).map(trimmed);
         let (url, accessibility, licence) =
             (page(&settings.url), page(&settings.accessibility), page(&settings.licence));
-        let contact = settings.contact.as_ref().filter(|line| is_email(&line.value) || is_page(line, sink));
+        let contact = settings.contact.as_ref().filter(|line| is_contact(line, sink));
         let url = url.filter(|_| settings.url.as_ref().is_some_and(|line| is_folder(line, sink)));
         Self {
             url: url.map(|url| format!("{}/", url.trim_end_matches('/'))),
@@ -54,13 +54,27 @@ fn trimmed(line: &Line) -> String {
     line.value.trim().to_owned()
 }
 
-/// Whether an address is that of a page on the web.
-fn is_page(line: &Line, sink: &mut Sink) -> bool {
-    let uri = Uri::parse(line.value.trim()).ok();
-    let is_web = uri.is_some_and(|uri| {
+fn is_web(text: &str) -> bool {
+    Uri::parse(text.trim()).is_ok_and(|uri| {
         let has_host = uri.authority().is_some_and(|authority| !authority.host().is_empty());
         has_host && ["http", "https"].contains(&uri.scheme().as_str().to_ascii_lowercase().as_str())
-    });
+    })
+}
+
+/// Whether readers can turn to an address: a mailbox, or a page.
+fn is_contact(line: &Line, sink: &mut Sink) -> bool {
+    let is_one = is_email(&line.value) || is_web(&line.value);
+    if !is_one {
+        let message = say!("\"{text}\" is neither an e-mail address nor the address of a page", text = &*line.value);
+        let help = say!("write where readers can turn to: {example}", example = "post@fjordvik.no");
+        refuse(line, message, help, sink);
+    }
+    is_one
+}
+
+/// Whether an address is that of a page on the web.
+fn is_page(line: &Line, sink: &mut Sink) -> bool {
+    let is_web = is_web(&line.value);
     if !is_web {
         let message = say!("\"{text}\" is no address on the web", text = &*line.value);
         refuse(
