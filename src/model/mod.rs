@@ -4,6 +4,7 @@
 //! the text of `stratc explain`. A [`Draft`] holds elements as they were written; a [`Plan`] is the same with
 //! every reference resolved.
 
+mod change;
 mod draft;
 mod element;
 pub mod entity;
@@ -17,6 +18,7 @@ mod text;
 pub mod value;
 pub(crate) mod words;
 
+pub use change::{ChangeKind, Judgement};
 pub use draft::{Draft, Scope, ScopeKind};
 pub use element::{Body, Element};
 pub use entity::Kind;

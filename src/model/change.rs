@@ -1,0 +1,123 @@
+//! What can become of a promise from one version of a plan to the next: the closed vocabulary of changes.
+
+use super::words::words;
+
+words! {
+    /// What became of a promise.
+    pub enum Judgement = "judgement" {
+        /// It is gone, and nothing has taken its place.
+        Dropped = "dropped",
+        /// It promises less, or later.
+        Weakened = "weakened",
+        /// It is another one, and the figures alone do not say whether it promises more or less.
+        Changed = "changed",
+        /// It promises more, or earlier, or is new.
+        Strengthened = "strengthened",
+        /// It promises the same.
+        Neutral = "neutral",
+    }
+}
+
+words! {
+    /// One thing that differs between two versions of a plan.
+    pub enum ChangeKind = "change" {
+        /// An element is new. A new goal, indicator, measure, programme, principle, value, policy, responsibility or review is a new promise, so the plan is strengthened; anything else is changed, and a term is neutral.
+        Added = "added",
+        /// An element is gone, and neither the sources nor its content show what took its place. A goal, indicator, measure, programme, principle, value, policy, responsibility or review that goes is dropped; anything else is changed, and a term is neutral. Write "replaces:" in what takes its place, or "retired:" in strategy.yaml with the reason.
+        Removed = "removed",
+        /// An element has a new id and is otherwise the same. References follow it, so nothing that refers to it counts as changed. Neutral.
+        Renamed = "renamed",
+        /// An element has a new title. Neutral where words of no weight differ; changed where numbers, negations or most of the words do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
+        Retitled = "retitled",
+        /// An element has become one of another kind, such as a measure that is now a goal. Changed.
+        Recast = "recast",
+        /// An element lies elsewhere in the plan: another parent, section or programme. Changed for a parent goal or a programme, neutral for a section.
+        Moved = "moved",
+        /// An element belongs to other focus areas. Neutral: what it promises is the same.
+        FocusAreaChanged = "focus-area-changed",
+        /// An element stands in another source file. No change to any reader; it is counted apart, and only where sources are compared.
+        FileMoved = "file-moved",
+        /// One element has become several, which share what it said. Changed.
+        Split = "split",
+        /// Several elements have become one, which says what they said. Changed.
+        Merged = "merged",
+        /// An element says in "replaces:" that it takes the place of another. Changed; what differs between the two is listed and judged as for one element.
+        Replaced = "replaced",
+        /// An element was in another strategy's plan before, or is there now. Neutral; what differs between the two is listed and judged as for one element.
+        CarriedOver = "carried-over",
+        /// A target is set where there was none. Strengthened.
+        TargetAdded = "target-added",
+        /// A target is gone. Weakened.
+        TargetRemoved = "target-removed",
+        /// The number of a target is higher. Strengthened where the number shall rise, weakened where it shall fall, changed where neither the direction nor the comparison says which.
+        TargetRaised = "target-raised",
+        /// The number of a target is lower. Weakened where the number shall rise, strengthened where it shall fall, changed where neither the direction nor the comparison says which.
+        TargetLowered = "target-lowered",
+        /// A target compares in another way, such as "exactly" instead of "at least", or counts for another interval. Changed.
+        TargetChanged = "target-changed",
+        /// What was said in words, in the text of a goal or in a target without a number, is now a number of an indicator. Strengthened: it can be followed up.
+        Quantified = "quantified",
+        /// What was a number of an indicator is now said in words only. Weakened: it can no longer be followed up.
+        Unquantified = "unquantified",
+        /// A deadline has another date. Weakened when it comes later, strengthened when it comes earlier.
+        DeadlineMoved = "deadline-moved",
+        /// A deadline is set where there was none. Strengthened.
+        DeadlineSet = "deadline-set",
+        /// A deadline is gone. Weakened.
+        DeadlineRemoved = "deadline-removed",
+        /// Where an indicator stood when the plan was made is another value. Changed: the same target may now be nearer or farther.
+        BaselineCorrected = "baseline-corrected",
+        /// Numbers are counted in another unit, and are not the same numbers converted. Changed.
+        UnitChanged = "unit-changed",
+        /// Something is measured in another way: another method, source or frequency, or other thresholds. Changed.
+        MethodChanged = "method-changed",
+        /// An indicator is to move the other way, or no longer says which way. Changed.
+        DirectionReversed = "direction-reversed",
+        /// A measured value is new. Neutral: it is no promise.
+        ReadingAdded = "reading-added",
+        /// A measured value is gone. Changed: what was known is known no longer.
+        ReadingRemoved = "reading-removed",
+        /// A measured value is another for the same moment. Changed.
+        ReadingCorrected = "reading-corrected",
+        /// Another role answers for something, or none, or one at last. Weakened when nobody answers for it any longer, strengthened when somebody does, otherwise changed.
+        OwnerChanged = "owner-changed",
+        /// Something is for one audience more. Strengthened.
+        AudienceAdded = "audience-added",
+        /// Something is for one audience less. Weakened.
+        AudienceLost = "audience-lost",
+        /// What the organisation means to do with a channel is another. Changed.
+        ChannelPolicyChanged = "channel-policy-changed",
+        /// What a message says is another: its title, its text or what proves it. Changed, unless only words of no weight differ.
+        MessageChanged = "message-changed",
+        /// An element refers to one more. Changed.
+        RelationAdded = "relation-added",
+        /// An element no longer refers to one. Changed.
+        RelationRemoved = "relation-removed",
+        /// A demand of a governing document is answered that was not. Strengthened.
+        DemandCovered = "demand-covered",
+        /// A demand of a governing document is no longer answered by anything in the plan. Weakened.
+        DemandUncovered = "demand-uncovered",
+        /// The plan gives a reason for not answering a demand, or no longer does, or gives another reason. Changed.
+        WaiverChanged = "waiver-changed",
+        /// An element has become internal or public. Said in internal editions only. Weakened when it is kept from the public, strengthened when the public is told.
+        VisibilityChanged = "visibility-changed",
+        /// An element may be shown from another day on. Said in internal editions only. Changed.
+        EmbargoChanged = "embargo-changed",
+        /// A measure or strategy has come farther, or fallen back. Progress is neutral; a measure that is delayed or stopped is weakened, one that is taken up again strengthened; other states are changed.
+        StatusChanged = "status-changed",
+        /// The period in which something applies is another. Changed.
+        PeriodChanged = "period-changed",
+        /// Something costs, or may cost, another amount. Changed.
+        CostChanged = "cost-changed",
+        /// A date that is no deadline is another: a start, a publication, a revision, an adoption, or how often something comes back. Changed.
+        ScheduleChanged = "schedule-changed",
+        /// A figure that an element states is another, new or gone. Changed.
+        FigureChanged = "figure-changed",
+        /// A field says something else that the other kinds have no name for. Changed.
+        DetailChanged = "detail-changed",
+        /// A text says something else. Weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
+        TextChanged = "text-changed",
+        /// A text is worded otherwise: only words of no weight differ, and no number, negation or obligation. Neutral; the words are shown.
+        Wording = "wording",
+    }
+}
