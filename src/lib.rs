@@ -39,6 +39,7 @@ pub mod baseline;
 pub mod cli;
 pub mod compile;
 pub mod diag;
+pub mod diff;
 pub mod export;
 pub mod format;
 pub mod locale;

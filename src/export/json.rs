@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::locale::Locale;
-use crate::view::{DataView, PlanView, Prose};
+use crate::view::{DataView, PlanRecord, PlanView, Prose};
 
 /// The version of the form in which plans are written as JSON. It changes when a reader of the last one would go
 /// wrong; a field that is new changes nothing for those who do not know it.
@@ -26,6 +26,8 @@ struct Document<'a> {
     prose: &'a [Prose],
     /// The plan's dates and numbers, for programs that sort and calculate.
     data: &'a DataView,
+    /// The plan's elements field by field, for programs that compare versions.
+    record: &'a PlanRecord,
 }
 
 /// The plan as JSON, its fields in a fixed order.
@@ -40,6 +42,7 @@ pub fn json(view: &PlanView) -> serde_json::Result<String> {
         plan: view,
         prose: &view.prose,
         data: &view.data,
+        record: &view.record,
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")
 }

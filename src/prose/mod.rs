@@ -6,9 +6,11 @@ mod phrases;
 mod reading;
 pub mod remarks;
 mod sentences;
+mod significant;
 
 pub use dialect::{OPTIONS, Wikilink, language, openings, wikilinks};
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;
 pub use reading::{Heading, Image, Reading, WebLink, read};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};
+pub use significant::{NEGATIONS, significant, weighty};

@@ -83,6 +83,21 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What an element is known by in this strategy, whatever the pages look like: its id, with the strategy or document
+    /// in front where it belongs to another. `None` when the edition may not show it.
+    pub fn key(&self, id: ElementId) -> Option<String> {
+        if !self.visible.sees(id) {
+            return None;
+        }
+        let element = self.plan.element(id);
+        let scope = self.plan.scope(element.scope);
+        Some(match (element.scope == self.scope, scope.root == Some(id)) {
+            (true, _) => element.id.to_string(),
+            (false, true) => scope.id.to_string(),
+            (false, false) => format!("{}/{}", scope.id, element.id),
+        })
+    }
+
     /// Whether this strategy's page shows the demands of the workspace document that `id` belongs to.
     fn builds_on(&self, id: ElementId) -> bool {
         let root = self.plan.scope(self.plan.element(id).scope).root;

@@ -98,7 +98,8 @@ fn is_shown(context: &Context<'_>, id: ElementId, kind: Kind) -> bool {
     context.visible.sees(id) && context.plan.element(id).kind() == kind
 }
 
-fn kind_label(context: &Context<'_>, element: &Element) -> String {
+/// What the plan calls the kind of an element; of a goal, its level.
+pub fn kind_label(context: &Context<'_>, element: &Element) -> String {
     let level = element.goal().map(level);
     match level {
         Some(level) => context.format.word_of(level),

@@ -5,6 +5,7 @@
 //! plan's language already; numbers and dates too.
 
 mod about;
+mod changes;
 mod chapter;
 mod context;
 mod coverage;
@@ -26,12 +27,17 @@ pub mod progress;
 mod prose;
 mod provenance;
 mod publication;
+mod record;
 mod report;
 mod responsibilities;
 mod sections;
 mod site;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
+pub use changes::{
+    ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
+    PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,
+};
 pub use chapter::{Chapter, Content};
 pub use coverage::{CoverageView, DemandView};
 pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, NumberData};
@@ -54,6 +60,7 @@ pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use provenance::Provenance;
 pub use publication::{Foundation, Publication};
+pub use record::{Amount, ElementRecord, FieldRecord, Piece, PlanRecord, ReadingRecord, ValueRecord};
 pub use report::{
     Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,
     Standing, Subject, Summary,

@@ -15,7 +15,7 @@ use super::prose::{Prose, ProseId};
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
-use super::{Edition, FindingData, Format, Visible};
+use super::{Edition, FindingData, Format, PlanRecord, Visible};
 use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
 
@@ -78,6 +78,9 @@ pub struct PlanView {
     /// What is drawn. The chapters say it in words.
     #[serde(skip)]
     pub drawings: Vec<Figure>,
+    /// The elements field by field, for comparing versions.
+    #[serde(skip)]
+    pub record: PlanRecord,
 }
 
 /// A line of the table of contents.
@@ -114,7 +117,7 @@ impl PlanView {
         let (version, status) = (self.version.as_deref(), self.status);
         let (edition, as_of) = (self.edition, self.day);
         let origin = Origin { plan: Some(&self.id), version, status, edition, as_of };
-        Provenance::new(&origin, &(self, &self.prose, &self.data))
+        Provenance::new(&origin, &(self, &self.prose, &self.data, &self.record))
     }
 
     /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides. Findings are
@@ -164,6 +167,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         prose: Vec::new(),
         data,
         drawings,
+        record: PlanRecord::within(context)?,
     })
 }
 

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
-use crate::model::{ProseLink, Text};
+use crate::model::{ElementId, ProseLink, Text};
 use crate::prose::{OPTIONS, language};
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
@@ -72,8 +72,23 @@ pub fn is_safe(address: &str) -> bool {
 
 /// Reads a text for an edition. References to what the edition may not show lose their title and link.
 pub fn read(context: &Context<'_>, text: &Text) -> Prose {
+    blocks(context, text, false)
+}
+
+/// Where a link of a [keyed](read_keyed) text leads that prints a title or value by itself; after it comes the key.
+pub const PRINTED: &str = "printed:";
+/// Where a link of a [keyed](read_keyed) text leads that has words of its own; after it comes the key.
+pub const WORDED: &str = "worded:";
+
+/// The same, but with what a reference is to ([`Context::key`], and `#field`) instead of where it leads. So it can be told
+/// what the author wrote from what was printed because something else changed.
+pub fn read_keyed(context: &Context<'_>, text: &Text) -> Prose {
+    blocks(context, text, true)
+}
+
+fn blocks(context: &Context<'_>, text: &Text, is_keyed: bool) -> Prose {
     let options: Options = OPTIONS;
-    let mut reader = Reader { context, links: text.links.iter(), open: vec![Open::default()] };
+    let mut reader = Reader { context, is_keyed, links: text.links.iter(), open: vec![Open::default()] };
     for event in Parser::new_ext(&text.markdown, options) {
         reader.accept(event);
     }
@@ -139,6 +154,7 @@ impl Open {
 
 struct Reader<'a> {
     context: &'a Context<'a>,
+    is_keyed: bool,
     links: std::slice::Iter<'a, ProseLink>,
     open: Vec<Open>,
 }
@@ -206,13 +222,22 @@ impl Reader<'_> {
     fn reference(&mut self, has_words: bool) -> Wrap {
         let Some(link) = self.links.next() else { return Wrap::Plain };
         let target = link.link.target;
-        let address = target.and_then(|target| self.context.address(target));
+        let address = match self.is_keyed {
+            true => target.and_then(|target| self.key(target, has_words, link.field.as_deref())),
+            false => target.and_then(|target| self.context.address(target)),
+        };
         let printed = match &link.field {
             _ if has_words => None,
             Some(field) => Some(target.map_or_else(String::new, |target| self.context.named_value(target, field))),
             None => Some(target.map_or_else(|| link.link.name.to_string(), |target| self.context.title(target))),
         };
         Wrap::Reference { address, printed }
+    }
+
+    fn key(&self, target: ElementId, has_words: bool, field: Option<&str>) -> Option<String> {
+        let key = self.context.key(target)?;
+        let scheme = if has_words { WORDED } else { PRINTED };
+        Some(format!("{scheme}{key}{}", field.map(|field| format!("#{field}")).unwrap_or_default()))
     }
 
     fn close(&mut self) {

@@ -14,6 +14,7 @@ mod period;
 mod quantity;
 mod recurrence;
 mod spelling;
+pub mod unit;
 
 pub use fault::ValueFault;
 pub use growth::{compound, whole_intervals};

@@ -1,6 +1,7 @@
 //! A017.
 
-use super::wording::{NEGATIONS, Titles, significant};
+use super::wording::{Titles, significant};
+use crate::prose::NEGATIONS;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::{Element, Kind};

@@ -1,35 +1,10 @@
 //! Titles compared by the words that carry their meaning.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
-use std::sync::LazyLock;
 
-/// Words that join others, in bokmål, nynorsk and English.
-#[rustfmt::skip]
-const JOINING: [&str; 73] = [
-    "og", "også", "samt", "eller", "men", "i", "på", "til", "av", "for", "fra", "frå", "med", "om", "ved", "hos", "mot",
-    "som", "at", "å", "en", "et", "ei", "ein", "eit", "den", "det", "de", "dei", "er", "var", "blir", "vert", "ble",
-    "har", "skal", "kan", "vil", "må", "vi", "vår", "vårt", "våre", "sin", "sitt", "sine", "deres", "seg",
-    "kommunen", "foretaket", "virksomheten", "organisasjonen",
-    "and", "or", "the", "a", "an", "of", "to", "in", "on", "with", "by", "is", "are", "will", "shall", "our", "its",
-    "their", "we", "that", "be",
-];
+use crate::prose::{self, NEGATIONS};
 
-/// Words of degree, which most goals have one of and which say little of what sets goals apart.
-const DEGREE: [&str; 17] = [
-    "god", "godt", "gode", "bedre", "betre", "best", "økt", "øke", "auka", "auke", "mer", "meir", "sterkere", "styrke",
-    "styrket", "høy", "høyere",
-];
-
-/// Words that are left out of a comparison.
-static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| JOINING.into_iter().chain(DEGREE).collect());
-
-/// Words that turn the meaning round. They are never left out of a comparison.
-pub(super) const NEGATIONS: [&str; 12] =
-    ["ikke", "ikkje", "ingen", "inga", "ingenting", "intet", "aldri", "uten", "utan", "not", "no", "never"];
-
-/// The fewest letters that are left of a word without its ending.
-const STEM: usize = 4;
 /// From so many words on, their order does not matter: "svar til innbyggere" is not "innbyggere til svar".
 const FREE: usize = 4;
 /// So many words of a title are compared. A title that goes on longer is a text, and nobody repeats it by chance.
@@ -39,23 +14,9 @@ const SPELLED: RangeInclusive<usize> = 6..=60;
 /// The fewest words of an opening that makes two titles alike.
 const OPENING: usize = 5;
 
-/// The words of a title that carry its meaning, in order, in small letters and without their endings.
+/// The words of a title that carry its meaning, so many of them as are compared.
 pub(super) fn significant(title: &str) -> Vec<String> {
-    let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words = words.map(str::to_lowercase);
-    words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word)).take(COMPARED).collect()
-}
-
-/// A word without the letters that endings are made of.
-fn stem(word: &str) -> String {
-    if NEGATIONS.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit()) {
-        return word.to_owned();
-    }
-    let mut letters: Vec<char> = word.chars().collect();
-    while letters.len() > STEM && letters.last().is_some_and(|last| matches!(last, 'a' | 'e' | 'n' | 'r' | 's' | 't')) {
-        letters.pop();
-    }
-    letters.into_iter().collect()
+    prose::significant(title).take(COMPARED).collect()
 }
 
 /// Titles seen so far, found again by what is nearly the same. Two titles are, when they have the same words in any form

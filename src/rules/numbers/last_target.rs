@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::series::shown;
-use super::units::Unit;
 use crate::diag::Message;
 use crate::model::Element;
+use crate::model::value::unit::Unit;
 use crate::model::value::{Interval, Moment, normalise_unit};
 use crate::source::Span;
 

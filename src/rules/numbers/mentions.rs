@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::units::{self, Unit};
+use crate::model::value::unit::{self, Unit};
 use crate::prose::{Grammar, Number, numbers, words};
 
 /// A value that a sentence gives in an indicator's unit.
@@ -73,7 +73,7 @@ fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &str) -> Option<
         let own = words(unit).count();
         let (start, _) = words(rest).next()?;
         let (last, word) = words(rest).nth(own.checked_sub(1)?)?;
-        let same = units::same(rest.get(start..last + word.len())?, unit) && rest[..start].trim().is_empty();
+        let same = unit::same(rest.get(start..last + word.len())?, unit) && rest[..start].trim().is_empty();
         return same.then_some((number.value, Decimal::ZERO));
     };
     let factor = Unit::at_start(rest)?.in_terms_of(known)?;

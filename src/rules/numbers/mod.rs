@@ -5,7 +5,6 @@ mod mentions;
 mod series;
 mod stated;
 mod subgoals;
-mod units;
 
 use super::family;
 

@@ -1,7 +1,7 @@
 //! N013.
 
 use super::series;
-use super::units::Unit;
+use crate::model::value::unit::Unit;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 

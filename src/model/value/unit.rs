@@ -1,4 +1,4 @@
-//! Units that are known well enough to tell them apart.
+//! Units that are known well enough to tell them apart, and to convert those that are of one kind.
 
 use rust_decimal::Decimal;
 
@@ -52,6 +52,16 @@ impl Unit {
         };
         let spellings = SPELLINGS.iter().flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
         spellings.filter(|(_, word)| begins(word)).max_by_key(|(_, word)| word.len()).map(|(unit, _)| *unit)
+    }
+
+    /// The smallest unit that this one can be counted in.
+    pub fn smallest(self) -> Self {
+        match self {
+            Self::Minutes(_) => Self::Minutes(1),
+            Self::Months(_) => Self::Months(1),
+            Self::Kroner(_) => Self::Kroner(1),
+            Self::PerCent | Self::PercentagePoints | Self::Points => self,
+        }
     }
 
     /// What one of this unit is in `other`, where that can be said exactly: an hour is 60 minutes, but a month has no

@@ -1,0 +1,186 @@
+//! What became of elements as wholes.
+
+use super::{Both, Sides};
+use crate::diff::change::{Change, Reason, Said};
+use crate::diff::identity::{How, Pair};
+use crate::diff::judge::is_promise;
+use crate::diff::verdict::verdict;
+use crate::diff::version::{Node, Version};
+use crate::diff::words;
+use crate::model::{ChangeKind, Judgement};
+use crate::view::{ElementRecord, OtherElement, Piece, ValueRecord};
+
+impl Both<'_> {
+    /// An element that both versions have.
+    pub fn kept(&self, pair: Pair) -> Vec<Change> {
+        let sides = self.sides(pair);
+        let mut changes = self.identity_changes(sides);
+        changes.extend(self.retitled(sides));
+        changes.extend(self.fields(sides));
+        changes
+    }
+
+    /// A new id, a new kind, or what took the place of what.
+    fn identity_changes(&self, sides: Sides<'_>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let ids = (Some(Said::words(&*sides.old.id)), Some(Said::words(&*sides.new.id)));
+        let named =
+            |kind, judgement| Change { before: ids.0.clone(), after: ids.1.clone(), ..Change::new(kind, judgement) };
+        match sides.pair.how {
+            How::Declared => changes.push(named(ChangeKind::Replaced, Judgement::Changed)),
+            _ if sides.old.id != sides.new.id => {
+                let renamed = named(ChangeKind::Renamed, Judgement::Neutral);
+                changes.push(Change { is_likely: sides.pair.how == How::Likeness, ..renamed });
+            }
+            _ => {}
+        }
+        if sides.old.kind != sides.new.kind {
+            let (before, after) = (Some(Said::words(&*sides.old.label)), Some(Said::words(&*sides.new.label)));
+            changes.push(Change { before, after, ..Change::new(ChangeKind::Recast, Judgement::Changed) });
+        }
+        changes
+    }
+
+    fn retitled(&self, sides: Sides<'_>) -> Option<Change> {
+        if sides.old.title == sides.new.title || has_no_title(sides.old) && has_no_title(sides.new) {
+            return None;
+        }
+        let (judgement, reason) = verdict(&sides.old.title, &sides.new.title).judgement();
+        let kind = match sides.new.kind.as_str() {
+            "message" if judgement != Judgement::Neutral => ChangeKind::MessageChanged,
+            _ => ChangeKind::Retitled,
+        };
+        let piece = |title: &str| vec![vec![Piece::Text(title.to_owned())]];
+        let change = Change::new(kind, judgement);
+        Some(Change {
+            reason,
+            before: Some(Said::words(&*sides.old.title)),
+            after: Some(Said::words(&*sides.new.title)),
+            words: words::compare(&piece(&sides.old.title), &piece(&sides.new.title), &|key| vec![key.to_owned()]),
+            ..change
+        })
+    }
+
+    /// What was divided or put together.
+    pub fn family(&self, kind: ChangeKind, version: &Version<'_>, parts: &[Node]) -> Change {
+        let others = parts.iter().map(|part| subject(version, *part)).collect();
+        Change { others, ..Change::new(kind, Judgement::Changed) }
+    }
+
+    /// A split or merger with what else differs. That the title differs goes without saying.
+    pub fn in_family(&self, family: Change, kept: Option<Pair>) -> Vec<Change> {
+        let mut changes = vec![family];
+        if let Some(pair) = kept {
+            let sides = self.sides(pair);
+            changes.extend(self.identity_changes(sides));
+            changes.extend(self.fields(sides));
+        }
+        changes
+    }
+
+    /// What came from another plan, or went there, with what differs between the two.
+    pub fn carried(&self, pair: Pair, came: bool) -> Vec<Change> {
+        let sides = self.sides(pair);
+        let other = if came { subject(self.old, pair.old) } else { subject(self.new, pair.new) };
+        let plan = if came { self.old.plan_of(pair.old) } else { self.new.plan_of(pair.new) };
+        let title = plan.root().map(|root| Said::words(&*root.title));
+        let carried = Change { others: vec![other], ..Change::new(ChangeKind::CarriedOver, Judgement::Neutral) };
+        let carried = if came { Change { before: title, ..carried } } else { Change { after: title, ..carried } };
+        let mut changes = vec![carried];
+        changes.extend(self.retitled(sides));
+        changes.extend(self.fields(sides));
+        changes
+    }
+
+    pub fn added(&self, node: Node) -> Change {
+        let element = self.new.element(node);
+        let (judgement, reason) = whole(element, Judgement::Strengthened, Reason::NewPromise);
+        let was_in_words = self.is_in_words(element, self.old, |key| self.predecessor(node, key));
+        let (kind, reason) = match was_in_words {
+            true => (ChangeKind::Quantified, Some(Reason::Measurable)),
+            false => (ChangeKind::Added, reason),
+        };
+        Change { reason, ..Change::new(kind, judgement) }
+    }
+
+    pub fn removed(&self, node: Node) -> Change {
+        let element = self.old.element(node);
+        let (judgement, reason) = whole(element, Judgement::Dropped, Reason::NoSuccessor);
+        let plan = self.old.nodes[node].0;
+        let is_in_words = self.is_in_words(element, self.new, |key| {
+            let target = self.old.resolve(plan, key)?;
+            self.identity.successors(target).first().copied()
+        });
+        let (kind, judgement, reason) = match is_in_words {
+            true => (ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable)),
+            false => (ChangeKind::Removed, judgement, reason),
+        };
+        Change { reason, ..Change::new(kind, judgement) }
+    }
+
+    /// What an own key of a new element was in the old version.
+    fn predecessor(&self, node: Node, key: &str) -> Option<Node> {
+        let target = self.new.resolve(self.new.nodes[node].0, key)?;
+        self.identity.pair_of_new(target).map(|pair| pair.old)
+    }
+
+    /// Whether the number that an indicator is to reach stands in the words of a goal that it measures, in the other version,
+    /// where the indicator is not.
+    fn is_in_words(&self, element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str) -> Option<Node>) -> bool {
+        let numbers = target_numbers(element);
+        if element.kind != "indicator" || numbers.is_empty() {
+            return false;
+        }
+        let goals = element.references("goals").iter().filter_map(|key| find(key));
+        let said = goals.map(|goal| other.element(goal)).map(|goal| format!("{} {}", goal.title, prose(goal)));
+        said.into_iter().any(|said| numbers.iter().any(|number| has_number(&said, number)))
+    }
+}
+
+/// An element as a whole that is new or gone: a promise, or something else, or a word's explanation.
+fn whole(element: &ElementRecord, of_promise: Judgement, reason: Reason) -> (Judgement, Option<Reason>) {
+    match element.kind.as_str() {
+        kind if is_promise(kind) => (of_promise, Some(reason)),
+        "term" => (Judgement::Neutral, None),
+        _ => (Judgement::Changed, None),
+    }
+}
+
+/// An element without a title is called by its id, and a new id is no new title.
+fn has_no_title(element: &ElementRecord) -> bool {
+    element.title == element.id
+}
+
+pub fn subject(version: &Version<'_>, node: Node) -> OtherElement {
+    let element = version.element(node);
+    OtherElement { plan: version.plan_of(node).id.clone(), id: element.id.clone(), title: element.title.clone() }
+}
+
+/// The numbers of an indicator's targets.
+fn target_numbers(element: &ElementRecord) -> Vec<String> {
+    let Some(ValueRecord::Groups(groups)) = element.field("targets").map(|field| &field.value) else {
+        return Vec::new();
+    };
+    let number = |value: &ValueRecord| match value {
+        ValueRecord::Amount(amount) => Some(amount.number.trim_start_matches('-').to_owned()),
+        _ => None,
+    };
+    groups.iter().flatten().filter_map(|field| number(&field.value)).collect()
+}
+
+fn prose(element: &ElementRecord) -> String {
+    match element.field("text").map(|field| &field.value) {
+        Some(ValueRecord::Prose(blocks)) => {
+            blocks.iter().map(|block| block.iter().map(Piece::words).collect::<String>()).collect::<Vec<_>>().join(" ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether a text has a number as a word of its own, with either decimal sign.
+fn has_number(text: &str, number: &str) -> bool {
+    let chunks = text.split(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',')));
+    chunks
+        .map(|chunk| chunk.trim_matches(['.', ',']))
+        .any(|chunk| !chunk.is_empty() && chunk.replace(',', ".") == number)
+}

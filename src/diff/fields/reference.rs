@@ -1,0 +1,127 @@
+//! References: what an element is connected with.
+
+use std::collections::BTreeSet;
+
+use super::{Both, FieldSides, Sides};
+use crate::diff::change::{Change, Reason, Said};
+use crate::model::{ChangeKind, Judgement};
+use crate::view::{FieldRecord, ValueRecord};
+
+/// What a field refers to, with the words for it.
+type Links<'a> = Vec<(&'a str, &'a str)>;
+
+/// What became of a field that refers to elements. Something that only has a new id is the same; so is what was divided, as
+/// long as the field refers to one of its parts.
+pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
+    let (old, new) = (links(field.old), links(field.new));
+    let mut named: BTreeSet<String> = BTreeSet::new();
+    let mut lost = Vec::new();
+    for (key, words) in &old {
+        let successors = both.follow(sides.pair.old, sides.pair.new, key);
+        let kept: Vec<_> = successors.into_iter().filter(|key| new.iter().any(|(other, _)| other == key)).collect();
+        if kept.is_empty() {
+            lost.push((*key, *words));
+        } else if let Some(waiver) = waiver(field, (key, words), (&kept[0], &new)) {
+            changes.push(waiver);
+        }
+        named.extend(kept);
+    }
+    let came: Links<'_> = new.iter().filter(|(key, _)| !named.contains(*key)).copied().collect();
+    if is_single(field) && !is_apart(field.name) && !(lost.is_empty() && came.is_empty()) {
+        changes.push(single(sides, field, lost.first().is_some(), came.first().is_some()));
+        return;
+    }
+    if matches!(field.name, "focus_area") && !(lost.is_empty() && came.is_empty()) {
+        changes.push(field.change(ChangeKind::FocusAreaChanged, Judgement::Neutral));
+        return;
+    }
+    changes.extend(lost.into_iter().map(|link| each(both, sides, field, link, true)));
+    changes.extend(came.into_iter().map(|link| each(both, sides, field, link, false)));
+}
+
+fn links(field: Option<&FieldRecord>) -> Links<'_> {
+    let Some(field) = field else { return Vec::new() };
+    let words = field.words.iter().map(String::as_str).chain(std::iter::repeat(""));
+    match &field.value {
+        ValueRecord::Reference(keys) | ValueRecord::References(keys) => {
+            keys.iter().map(String::as_str).zip(words).collect()
+        }
+        ValueRecord::Reasons(reasons) => reasons.iter().map(|(key, reason)| (key.as_str(), reason.as_str())).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_single(field: FieldSides<'_>) -> bool {
+    matches!(field.value(), Some(ValueRecord::Reference(_)))
+}
+
+fn is_apart(name: &str) -> bool {
+    matches!(name, "covers" | "waives")
+}
+
+/// A demand that is not answered, for another reason now.
+fn waiver(field: FieldSides<'_>, (key, before): (&str, &str), (now, new): (&str, &Links<'_>)) -> Option<Change> {
+    let after = new.iter().find(|(other, _)| *other == now).map(|(_, words)| *words)?;
+    (field.name == "waives" && before != after).then(|| Change {
+        item: Some(key.to_owned()),
+        before: Some(Said::words(before)),
+        after: Some(Said::words(after)),
+        ..field.change(ChangeKind::WaiverChanged, Judgement::Changed)
+    })
+}
+
+/// A field that refers to one element at most.
+fn single(sides: Sides<'_>, field: FieldSides<'_>, has_lost: bool, has_come: bool) -> Change {
+    let (kind, judgement, reason) = match (field.name, has_lost, has_come) {
+        ("owner", true, false) => (ChangeKind::OwnerChanged, Judgement::Weakened, Some(Reason::NobodyAnswers)),
+        ("owner", false, true) => (ChangeKind::OwnerChanged, Judgement::Strengthened, Some(Reason::SomebodyAnswers)),
+        ("owner", ..) => (ChangeKind::OwnerChanged, Judgement::Changed, None),
+        ("section", ..) => (ChangeKind::Moved, Judgement::Neutral, None),
+        ("parent", ..) if sides.new.kind == "section" => (ChangeKind::Moved, Judgement::Neutral, None),
+        ("parent" | "programme", ..) => (ChangeKind::Moved, Judgement::Changed, None),
+        (_, true, false) => (ChangeKind::RelationRemoved, Judgement::Changed, None),
+        (_, false, true) => (ChangeKind::RelationAdded, Judgement::Changed, None),
+        _ => (ChangeKind::DetailChanged, Judgement::Changed, None),
+    };
+    Change { reason, ..field.change(kind, judgement) }
+}
+
+/// One of several references that is new or gone.
+fn each(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, (key, words): (&str, &str), is_lost: bool) -> Change {
+    let (kind, judgement, reason) = match (field.name, is_lost) {
+        ("audiences" | "reaches", true) => (ChangeKind::AudienceLost, Judgement::Weakened, Some(Reason::FewerMet)),
+        ("audiences" | "reaches", false) => (ChangeKind::AudienceAdded, Judgement::Strengthened, Some(Reason::MoreMet)),
+        ("covers", true) if !both.is_covered_in_new(sides, key) => {
+            (ChangeKind::DemandUncovered, Judgement::Weakened, Some(Reason::DemandOpen))
+        }
+        ("covers", false) if !both.is_covered_in_old(sides, key) => {
+            (ChangeKind::DemandCovered, Judgement::Strengthened, Some(Reason::DemandAnswered))
+        }
+        ("waives", _) => (ChangeKind::WaiverChanged, Judgement::Changed, None),
+        (_, true) => (ChangeKind::RelationRemoved, Judgement::Changed, None),
+        (_, false) => (ChangeKind::RelationAdded, Judgement::Changed, None),
+    };
+    let said = Some(Said::words(words));
+    let (before, after) = if is_lost { (said, None) } else { (None, said) };
+    Change { reason, item: Some(key.to_owned()), before, after, ..field.change(kind, judgement) }
+}
+
+impl Both<'_> {
+    /// What a key of an old element is called in the new version of the element's plan.
+    pub fn follow(&self, from: usize, to: usize, key: &str) -> Vec<String> {
+        let (old_plan, new_plan) = (self.old.nodes[from].0, self.new.nodes[to].0);
+        let Some(target) = self.old.resolve(old_plan, key) else { return vec![key.to_owned()] };
+        let successors = self.identity.successors(target);
+        successors.into_iter().map(|node| self.new.key(new_plan, node)).collect()
+    }
+
+    fn is_covered_in_new(&self, sides: Sides<'_>, demand: &str) -> bool {
+        let plan = &self.new.plans[self.new.nodes[sides.pair.new].0];
+        plan.elements.iter().any(|element| element.references("covers").iter().any(|key| key == demand))
+    }
+
+    fn is_covered_in_old(&self, sides: Sides<'_>, demand: &str) -> bool {
+        let plan = &self.old.plans[self.old.nodes[sides.pair.old].0];
+        plan.elements.iter().any(|element| element.references("covers").iter().any(|key| key == demand))
+    }
+}

@@ -1,0 +1,214 @@
+//! Targets: what an indicator is to reach, and by when.
+
+use std::cmp::Ordering;
+
+use super::indicator::differ_in_unit_alone;
+use super::value::{is_one, is_one_group};
+use super::{Days, FieldSides, Sides, deadline};
+use crate::diff::amount;
+use crate::diff::change::{Change, Reason, Said};
+use crate::model::{ChangeKind, Judgement};
+use crate::view::{Amount, ElementRecord, FieldRecord, ValueRecord};
+
+/// The fields of a target that compare with a number.
+const COMPARISONS: [&str; 7] = ["at_least", "at_most", "below", "above", "exactly", "change", "factor"];
+
+/// A target: its fields, and its words.
+#[derive(Clone, Copy)]
+struct Target<'a> {
+    fields: &'a [FieldRecord],
+    words: &'a str,
+}
+
+/// What became of an indicator's targets. Two are one when they have the same deadline; the rest are taken in the order of
+/// their deadlines, from the last one backwards, since the last one is what is promised in the end.
+pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
+    let (mut old, mut new) = (targets(field.old), targets(field.new));
+    take_pairs(&mut old, &mut new, |one, two| is_one_group(one.fields, two.fields), |_, _| {});
+    let mut pairs = Vec::new();
+    let has_one_deadline = |one: &Target<'_>, two: &Target<'_>| one.last_day() == two.last_day();
+    take_pairs(&mut old, &mut new, has_one_deadline, |one, two| pairs.push((one, two)));
+    old.sort_by_key(Target::last_day_or_end);
+    new.sort_by_key(Target::last_day_or_end);
+    while !old.is_empty() && !new.is_empty() {
+        pairs.extend(old.pop().zip(new.pop()));
+    }
+    pairs.into_iter().for_each(|(one, two)| pair(sides, field, (one, two), changes));
+    let said = |target: Target<'_>| Some(target.said());
+    changes.extend(old.into_iter().map(|gone| {
+        let change = field.change(ChangeKind::TargetRemoved, Judgement::Weakened).because(Reason::NotMeasurable);
+        Change { item: gone.item(), before: said(gone), after: None, ..change }
+    }));
+    changes.extend(new.into_iter().map(|came| {
+        let change = field.change(ChangeKind::TargetAdded, Judgement::Strengthened).because(Reason::Measurable);
+        Change { item: came.item(), before: None, after: said(came), ..change }
+    }));
+}
+
+/// Takes out of both lists what belongs together.
+fn take_pairs<'a>(
+    old: &mut Vec<Target<'a>>,
+    new: &mut Vec<Target<'a>>,
+    is_pair: impl Fn(&Target<'a>, &Target<'a>) -> bool,
+    mut each: impl FnMut(Target<'a>, Target<'a>),
+) {
+    old.retain(|one| match new.iter().position(|two| is_pair(one, two)) {
+        Some(place) => {
+            each(*one, new.remove(place));
+            false
+        }
+        None => true,
+    });
+}
+
+fn targets(field: Option<&FieldRecord>) -> Vec<Target<'_>> {
+    match field.map(|field| (&field.value, &field.words)) {
+        Some((ValueRecord::Groups(groups), words)) => {
+            let words = words.iter().map(String::as_str).chain(std::iter::repeat(""));
+            groups.iter().zip(words).map(|(fields, words)| Target { fields, words }).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+impl<'a> Target<'a> {
+    fn field(&self, name: &str) -> Option<&'a ValueRecord> {
+        self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
+    }
+
+    fn by(&self) -> Option<Days<'a>> {
+        match self.field("by") {
+            Some(ValueRecord::Days(first, last)) => Some((first, last)),
+            _ => None,
+        }
+    }
+
+    fn last_day(&self) -> Option<&'a str> {
+        self.by().map(|(_, last)| last)
+    }
+
+    /// A target without a deadline comes after all that have one.
+    fn last_day_or_end(&self) -> (bool, Option<&'a str>) {
+        (self.last_day().is_none(), self.last_day())
+    }
+
+    fn item(&self) -> Option<String> {
+        self.last_day().map(str::to_owned)
+    }
+
+    /// The numbers that it compares with, and how.
+    fn numbers(&self) -> Vec<(&'static str, &'a Amount)> {
+        let number = |name: &'static str| match self.field(name) {
+            Some(ValueRecord::Amount(amount)) => Some((name, amount)),
+            _ => None,
+        };
+        COMPARISONS.into_iter().filter_map(number).collect()
+    }
+
+    fn said(&self) -> Said {
+        Said { value: Some(ValueRecord::Group(self.fields.to_vec())), words: self.words.to_owned() }
+    }
+}
+
+fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target<'_>), changes: &mut Vec<Change>) {
+    let of_targets = |change: Change| Change { before: Some(old.said()), after: Some(new.said()), ..change };
+    if let Some((kind, judgement, reason)) = value(sides, old, new) {
+        let change = Change { reason, item: new.item(), ..field.change(kind, judgement) };
+        changes.push(of_targets(change));
+    }
+    changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
+    let is_other = |name: &str| match (old.field(name), new.field(name)) {
+        (Some(old), Some(new)) => !is_one(name, old, new),
+        (old, new) => old.is_some() != new.is_some(),
+    };
+    if ["per", "from"].into_iter().any(is_other) {
+        let change = field.change(ChangeKind::TargetChanged, Judgement::Changed);
+        changes.push(of_targets(Change { item: new.item(), ..change }));
+    }
+    if is_other("note") {
+        let change = field.change(ChangeKind::Wording, Judgement::Neutral);
+        changes.push(of_targets(Change { item: new.item(), ..change }));
+    }
+}
+
+type Judged = (ChangeKind, Judgement, Option<Reason>);
+
+/// What became of the number that is to be reached.
+fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
+    let (before, after) = (old.numbers(), new.numbers());
+    match (&before[..], &after[..]) {
+        ([], []) => {
+            (old.field("words") != new.field("words")).then_some((ChangeKind::TargetChanged, Judgement::Changed, None))
+        }
+        ([], _) => Some((ChangeKind::Quantified, Judgement::Strengthened, Some(Reason::Measurable))),
+        (_, []) => Some((ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))),
+        ([(how, one)], [(other, two)]) if how == other => number(sides, how, one, two),
+        _ if is_one_set(&before, &after) => None,
+        _ => Some((ChangeKind::TargetChanged, Judgement::Changed, None)),
+    }
+}
+
+fn is_one_set(before: &[(&str, &Amount)], after: &[(&str, &Amount)]) -> bool {
+    before.len() == after.len()
+        && before.iter().zip(after).all(|((how, one), (other, two))| how == other && amount::is_same(one, two))
+}
+
+fn number(sides: Sides<'_>, how: &str, old: &Amount, new: &Amount) -> Option<Judged> {
+    let (one, two) = (ValueRecord::Amount(old.clone()), ValueRecord::Amount(new.clone()));
+    let Some(order) = amount::compare(old, new) else {
+        // That the unit is another is said once, of the indicator.
+        let is_said = differ_in_unit_alone(sides, &one, &two);
+        return (!is_said).then_some((ChangeKind::TargetChanged, Judgement::Changed, None));
+    };
+    let kind = match order {
+        Ordering::Equal => return None,
+        Ordering::Less => ChangeKind::TargetRaised,
+        Ordering::Greater => ChangeKind::TargetLowered,
+    };
+    let way = way(sides.old, how, old).filter(|way| Some(*way) == self::way(sides.new, how, new));
+    let (judgement, reason) = match (kind, way) {
+        (_, None) => (Judgement::Changed, Reason::DirectionUnknown),
+        (ChangeKind::TargetRaised, Some(Way::Up)) => (Judgement::Strengthened, Reason::MoreOfRising),
+        (ChangeKind::TargetRaised, Some(Way::Down)) => (Judgement::Weakened, Reason::MoreOfFalling),
+        (_, Some(Way::Up)) => (Judgement::Weakened, Reason::LessOfRising),
+        (_, Some(Way::Down)) => (Judgement::Strengthened, Reason::LessOfFalling),
+    };
+    Some((kind, judgement, Some(reason)))
+}
+
+/// Which way a number is to move.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+}
+
+/// The way that the indicator says; else the one that the comparison, the sign of a change or the baseline tells.
+fn way(indicator: &ElementRecord, how: &str, target: &Amount) -> Option<Way> {
+    if let Some(ValueRecord::Key(direction)) = indicator.field("direction").map(|field| &field.value) {
+        return match direction.as_str() {
+            "increase" => Some(Way::Up),
+            "decrease" => Some(Way::Down),
+            _ => None,
+        };
+    }
+    match how {
+        "at_least" | "above" => Some(Way::Up),
+        "at_most" | "below" => Some(Way::Down),
+        "change" => Some(if target.number.starts_with('-') { Way::Down } else { Way::Up }),
+        "exactly" => match amount::compare(baseline(indicator)?, target)? {
+            Ordering::Less => Some(Way::Up),
+            Ordering::Greater => Some(Way::Down),
+            Ordering::Equal => None,
+        },
+        _ => None,
+    }
+}
+
+fn baseline(indicator: &ElementRecord) -> Option<&Amount> {
+    let Some(ValueRecord::Group(fields)) = indicator.field("baseline").map(|field| &field.value) else { return None };
+    fields.iter().find_map(|field| match &field.value {
+        ValueRecord::Amount(amount) if field.name == "value" => Some(amount),
+        _ => None,
+    })
+}

@@ -1,0 +1,72 @@
+//! Words: lines and prose.
+
+use super::{Both, FieldSides, Sides};
+use crate::diff::change::{Change, Said};
+use crate::diff::verdict::verdict;
+use crate::diff::words;
+use crate::model::{ChangeKind, Judgement};
+use crate::view::{FieldRecord, Piece, ValueRecord};
+
+/// What became of a field that holds words.
+pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Option<Change> {
+    let (old, new) = (blocks(field.old), blocks(field.new));
+    let follow = |key: &str| {
+        let (id, field) = key.split_once('#').map_or((key, None), |(id, field)| (id, Some(field)));
+        let named = both.follow(sides.pair.old, sides.pair.new, id).into_iter();
+        named.map(|key| field.map_or_else(|| key.clone(), |field| format!("{key}#{field}"))).collect()
+    };
+    let differing = words::compare(&old, &new, &follow);
+    if differing.is_empty() {
+        return None;
+    }
+    let (before, after) = (plain(&old), plain(&new));
+    let (judgement, reason) = match (old.is_empty(), new.is_empty()) {
+        (false, false) => verdict(&before, &after).judgement(),
+        _ => (Judgement::Changed, None),
+    };
+    let kind = kind(sides, field, judgement);
+    let (judgement, reason) = if is_label(field.name) { (Judgement::Neutral, None) } else { (judgement, reason) };
+    let mut change = Change { reason, words: differing, ..field.change(kind, judgement) };
+    let said = |field: Option<&FieldRecord>, words: String| {
+        field.map(|field| Said { value: Some(field.value.clone()), words })
+    };
+    change.before = said(field.old, before);
+    change.after = said(field.new, after);
+    Some(change)
+}
+
+/// A version's own number is no promise.
+fn is_label(name: &str) -> bool {
+    name == "version"
+}
+
+fn kind(sides: Sides<'_>, field: FieldSides<'_>, judgement: Judgement) -> ChangeKind {
+    match field.value() {
+        _ if judgement == Judgement::Neutral => ChangeKind::Wording,
+        _ if sides.new.kind == "message" => ChangeKind::MessageChanged,
+        Some(ValueRecord::Line(_) | ValueRecord::Lines(_)) if !matches!(field.name, "vision") => {
+            ChangeKind::DetailChanged
+        }
+        _ => ChangeKind::TextChanged,
+    }
+}
+
+/// The words of a field as blocks of pieces. Lines in a list have no order.
+fn blocks(field: Option<&FieldRecord>) -> Vec<Vec<Piece>> {
+    let piece = |line: &String| vec![Piece::Text(line.clone())];
+    match field.map(|field| &field.value) {
+        Some(ValueRecord::Prose(blocks)) => blocks.clone(),
+        Some(ValueRecord::Line(line)) => vec![piece(line)],
+        Some(ValueRecord::Lines(lines)) => {
+            let mut lines: Vec<_> = lines.iter().collect();
+            lines.sort_unstable();
+            lines.into_iter().map(piece).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn plain(blocks: &[Vec<Piece>]) -> String {
+    let block = |block: &Vec<Piece>| block.iter().map(Piece::words).collect::<String>();
+    blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,39 @@
+//! Judgements: how changes are weighed against each other.
+
+use super::Change;
+use crate::model::Judgement;
+
+/// The kinds of elements that promise something. When one goes without a successor, a promise is dropped.
+const PROMISES: [&str; 9] =
+    ["goal", "indicator", "measure", "programme", "principle", "value", "policy", "responsibility", "review"];
+
+/// Whether elements of a kind are promises.
+pub fn is_promise(kind: &str) -> bool {
+    PROMISES.contains(&kind) || kind == "strategy"
+}
+
+/// How much a judgement weighs: the smaller, the more.
+pub fn weight(judgement: Judgement) -> u8 {
+    match judgement {
+        Judgement::Dropped => 0,
+        Judgement::Weakened => 1,
+        Judgement::Changed => 2,
+        Judgement::Strengthened => 3,
+        Judgement::Neutral => 4,
+    }
+}
+
+/// What all changes of an element make of it. One that is weakened in one thing and strengthened in another is changed: nothing
+/// says which counts for more.
+pub fn together(changes: &[Change]) -> Option<Judgement> {
+    let has = |judgement| changes.iter().any(|change| change.judgement == judgement);
+    let judgement = match (has(Judgement::Weakened), has(Judgement::Strengthened)) {
+        _ if has(Judgement::Dropped) => Judgement::Dropped,
+        (true, true) => Judgement::Changed,
+        (true, false) => Judgement::Weakened,
+        (false, true) => Judgement::Strengthened,
+        (false, false) if has(Judgement::Changed) => Judgement::Changed,
+        (false, false) => Judgement::Neutral,
+    };
+    (!changes.is_empty()).then_some(judgement)
+}

@@ -1,0 +1,56 @@
+//! The words of a text that carry its meaning.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words that join others, in bokmål, nynorsk and English.
+#[rustfmt::skip]
+const JOINING: [&str; 73] = [
+    "og", "også", "samt", "eller", "men", "i", "på", "til", "av", "for", "fra", "frå", "med", "om", "ved", "hos", "mot",
+    "som", "at", "å", "en", "et", "ei", "ein", "eit", "den", "det", "de", "dei", "er", "var", "blir", "vert", "ble",
+    "har", "skal", "kan", "vil", "må", "vi", "vår", "vårt", "våre", "sin", "sitt", "sine", "deres", "seg",
+    "kommunen", "foretaket", "virksomheten", "organisasjonen",
+    "and", "or", "the", "a", "an", "of", "to", "in", "on", "with", "by", "is", "are", "will", "shall", "our", "its",
+    "their", "we", "that", "be",
+];
+
+/// Words of degree, which most goals have one of and which say little of what sets goals apart.
+const DEGREE: [&str; 17] = [
+    "god", "godt", "gode", "bedre", "betre", "best", "økt", "øke", "auka", "auke", "mer", "meir", "sterkere", "styrke",
+    "styrket", "høy", "høyere",
+];
+
+/// Words that are left out of a comparison.
+static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| JOINING.into_iter().chain(DEGREE).collect());
+
+/// Words that turn the meaning round. They are never left out of a comparison.
+pub const NEGATIONS: [&str; 12] =
+    ["ikke", "ikkje", "ingen", "inga", "ingenting", "intet", "aldri", "uten", "utan", "not", "no", "never"];
+
+/// The fewest letters that are left of a word without its ending.
+const STEM: usize = 4;
+
+/// The words of a text that carry its meaning, in order, in small letters and without their endings.
+pub fn significant(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.map(str::to_lowercase);
+    words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word))
+}
+
+/// The same with the words of degree, which count where two wordings of one promise are compared.
+pub fn weighty(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).filter(|word| !JOINING.contains(&&**word)).map(|word| stem(&word))
+}
+
+/// A word in small letters without the letters that endings are made of.
+fn stem(word: &str) -> String {
+    if NEGATIONS.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    let mut letters: Vec<char> = word.chars().collect();
+    while letters.len() > STEM && letters.last().is_some_and(|last| matches!(last, 'a' | 'e' | 'n' | 'r' | 's' | 't')) {
+        letters.pop();
+    }
+    letters.into_iter().collect()
+}

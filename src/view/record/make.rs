@@ -1,0 +1,197 @@
+//! The making of records from what an edition may show.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::prose::pieces;
+use super::{Amount, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
+use crate::locale::Locale;
+use crate::model::entity::Visibility;
+use crate::model::value::{Moment, Quantity};
+use crate::model::{Element, Field, Kind, Link, Plan, ScopeId, Shape, Shown};
+use crate::view::context::Context;
+use crate::view::{Edition, Format, Visible, element, fact, indicators};
+
+/// Fields that say how a plan is laid out or made, and not what it says.
+const APART: [&str; 3] = ["title", "order", "unnumbered"];
+
+impl PlanRecord {
+    /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
+    pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
+        let locale = Locale::new(plan.language(scope));
+        let format = Format { locale: &locale };
+        Self::within(&Context::new(plan, visible, format, scope, (edition, as_of)))
+    }
+
+    /// The elements of the strategy that a view is being made of.
+    pub(in crate::view) fn within(context: &Context<'_>) -> Option<Self> {
+        let scope = context.plan.scope(context.scope);
+        let root = scope.root.filter(|root| context.visible.sees(*root))?;
+        let rest = scope.elements.iter().copied().filter(|id| *id != root && context.visible.sees(*id));
+        let record = |id| Maker { context, element: context.plan.element(id) }.record();
+        Some(Self {
+            id: scope.id.to_string(),
+            language: context.format.locale.language().code().to_owned(),
+            elements: std::iter::once(root).chain(rest).map(record).collect(),
+        })
+    }
+}
+
+/// The making of one element's record.
+struct Maker<'a> {
+    context: &'a Context<'a>,
+    element: &'a Element,
+}
+
+impl Maker<'_> {
+    fn record(&self) -> ElementRecord {
+        let Self { context, element } = self;
+        let shown = element.show().into_iter().filter(|(field, _)| !APART.contains(&field.name));
+        ElementRecord {
+            id: element.id.to_string(),
+            kind: element.kind().word().to_owned(),
+            label: element::kind_label(context, element),
+            title: element.title().to_owned(),
+            fields: shown.filter_map(|(field, shown)| self.field(field, &shown, self.unit())).collect(),
+            file: String::new(),
+        }
+    }
+
+    /// The unit of an indicator's numbers that have none of their own.
+    fn unit(&self) -> Option<&str> {
+        self.element.indicator().and_then(indicators::unit)
+    }
+
+    /// One field; `None` when it says nothing, or nothing that the edition may show.
+    fn field(&self, field: &'static Field, shown: &Shown<'_>, unit: Option<&str>) -> Option<FieldRecord> {
+        if field.name == "visibility" && self.context.edition == Edition::Public {
+            return None;
+        }
+        let value = self.value(field, shown, unit)?;
+        let words = match (&value, shown) {
+            (ValueRecord::Prose(_), _) => Vec::new(),
+            (ValueRecord::Reasons(reasons), _) => reasons.iter().map(|(_, reason)| reason.clone()).collect(),
+            _ => self.words(field, shown, unit),
+        };
+        let label = fact::label(self.context, self.kind(), field.name);
+        Some(FieldRecord { name: field.name.to_owned(), label, value, words })
+    }
+
+    fn kind(&self) -> Kind {
+        self.element.kind()
+    }
+
+    fn words(&self, field: &Field, shown: &Shown<'_>, unit: Option<&str>) -> Vec<String> {
+        let format = self.context.format;
+        match (self.element.indicator(), field.name, shown) {
+            (Some(indicator), "targets", _) => {
+                indicator.targets.iter().map(|target| indicators::target_phrase(format, target, unit)).collect()
+            }
+            (Some(indicator), "baseline", _) => {
+                indicator.baseline.iter().map(|base| indicators::baseline_phrase(format, base, unit)).collect()
+            }
+            (_, "figures", _) => indicators::figures(format, &self.element.common.figures),
+            (_, _, Shown::Readings(readings)) => {
+                let reading = |moment, value| format!("{}: {}", format.moment(moment), format.quantity(value, unit));
+                readings.iter().map(|read| reading(read.at.value, &read.value)).collect()
+            }
+            (_, _, Shown::Quantity(quantity)) => vec![format.quantity(quantity, unit)],
+            _ => fact::items(self.context, shown).into_iter().map(|item| item.text).collect(),
+        }
+    }
+
+    fn value(&self, field: &Field, shown: &Shown<'_>, unit: Option<&str>) -> Option<ValueRecord> {
+        let value = match shown {
+            Shown::Absent => return None,
+            Shown::Line(line) => ValueRecord::Line(line.to_string()),
+            Shown::Lines(lines) => ValueRecord::Lines(lines.iter().map(|line| line.value.to_string()).collect()),
+            Shown::Text(text) => ValueRecord::Prose(pieces(self.context, text)),
+            Shown::Flag(flag) => ValueRecord::Key(flag.to_string()),
+            Shown::Language(language) => ValueRecord::Key(language.code().to_owned()),
+            Shown::Number(number) => ValueRecord::Amount(amount(number.value, None)),
+            Shown::Quantity(quantity) => ValueRecord::Amount(measured(quantity, unit)),
+            Shown::Money(money) => ValueRecord::Amount(amount(money.amount, Some(money.currency.code()))),
+            Shown::Moment(moment) => days(moment.value),
+            Shown::Period(period) => {
+                ValueRecord::Days(period.value.first_day().to_string(), period.value.last_day().to_string())
+            }
+            Shown::Recurrence(recurrence) => ValueRecord::Key(recurrence.value.to_string()),
+            Shown::Word(set, index) => ValueRecord::Key(set.words.get(*index)?.word.to_owned()),
+            Shown::Links(links) => {
+                let keys = links.iter().filter_map(|link| self.key(link)).collect();
+                match field.shape {
+                    Shape::Reference { many: false, .. } => ValueRecord::Reference(keys),
+                    _ => ValueRecord::References(keys),
+                }
+            }
+            Shown::Record(fields) => ValueRecord::Group(self.group(fields, unit)),
+            Shown::Records(groups) => {
+                ValueRecord::Groups(groups.iter().map(|fields| self.group(fields, unit)).collect())
+            }
+            Shown::Readings(readings) => ValueRecord::Readings(
+                readings
+                    .iter()
+                    .map(|read| ReadingRecord {
+                        first: read.at.value.first_day().to_string(),
+                        last: read.at.value.last_day().to_string(),
+                        value: measured(&read.value, unit),
+                    })
+                    .collect(),
+            ),
+            Shown::Waivers(waivers) => {
+                let waived = waivers.iter().filter_map(|waiver| {
+                    let reason = waiver.reason.as_ref().map(|reason| reason.value.to_string());
+                    Some((self.key(&waiver.demand)?, reason.unwrap_or_default()))
+                });
+                ValueRecord::Reasons(waived.collect())
+            }
+            Shown::Visibility(visibility) => match visibility {
+                Visibility::Public => return None,
+                Visibility::Internal { .. } => ValueRecord::Key("internal".to_owned()),
+                Visibility::Embargo(until) => days(until.value),
+            },
+        };
+        (!is_empty(&value)).then_some(value)
+    }
+
+    /// The fields of a group. One with a unit of its own counts its numbers in that.
+    fn group(&self, fields: &[(&'static Field, Shown<'_>)], unit: Option<&str>) -> Vec<FieldRecord> {
+        let own = fields.iter().find_map(|(field, shown)| match shown {
+            Shown::Line(line) if field.name == "unit" => Some(&*line.value),
+            _ => None,
+        });
+        let unit = own.or(unit);
+        fields.iter().filter_map(|(field, shown)| self.field(field, shown, unit)).collect()
+    }
+
+    /// What is meant, if the edition may show it.
+    fn key(&self, link: &Link) -> Option<String> {
+        link.target.and_then(|target| self.context.key(target))
+    }
+}
+
+fn amount(number: Decimal, unit: Option<&str>) -> Amount {
+    Amount { number: number.normalize().to_string(), unit: unit.map(str::to_owned) }
+}
+
+fn measured(quantity: &Quantity, unit: Option<&str>) -> Amount {
+    amount(quantity.value, quantity.unit.as_deref().or(unit))
+}
+
+fn days(moment: Moment) -> ValueRecord {
+    ValueRecord::Days(moment.first_day().to_string(), moment.last_day().to_string())
+}
+
+/// Nothing can be left when what a field refers to is hidden.
+fn is_empty(value: &ValueRecord) -> bool {
+    match value {
+        ValueRecord::Line(line) => line.is_empty(),
+        ValueRecord::Lines(keys) | ValueRecord::Reference(keys) | ValueRecord::References(keys) => keys.is_empty(),
+        ValueRecord::Prose(blocks) => blocks.is_empty(),
+        ValueRecord::Group(fields) => fields.is_empty(),
+        ValueRecord::Groups(groups) => groups.iter().all(Vec::is_empty),
+        ValueRecord::Readings(readings) => readings.is_empty(),
+        ValueRecord::Reasons(reasons) => reasons.is_empty(),
+        ValueRecord::Key(_) | ValueRecord::Amount(_) | ValueRecord::Days(..) => false,
+    }
+}

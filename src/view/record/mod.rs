@@ -1,0 +1,154 @@
+//! A plan as its elements, field by field, as data: what it promises, whatever its pages look like.
+//!
+//! It is what versions are compared by, so everything in it can be compared: ids, keys, days, exact numbers. Each value
+//! also has the words that the plan's language says it in. It can be read back from an edition's JSON, and holds nothing
+//! that the edition may not show.
+
+mod make;
+mod prose;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A strategy as its elements.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanRecord {
+    /// The strategy's id.
+    pub id: String,
+    /// The plan's language.
+    pub language: String,
+    /// The elements, the strategy itself first, in the order in which they were written.
+    pub elements: Vec<ElementRecord>,
+}
+
+impl PlanRecord {
+    /// The element that stands for the strategy itself.
+    pub fn root(&self) -> Option<&ElementRecord> {
+        self.elements.first()
+    }
+}
+
+/// An element.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ElementRecord {
+    /// Its id.
+    pub id: String,
+    /// The word of its kind: `goal`.
+    pub kind: String,
+    /// What the plan calls the kind: "Mål", "Delmål".
+    pub label: String,
+    /// Its title, or its id where it has none.
+    pub title: String,
+    /// The fields that say something, in the order of their declaration.
+    pub fields: Vec<FieldRecord>,
+    /// The source file that it stands in. Known only where sources were compiled, and never published.
+    #[serde(skip)]
+    pub file: String,
+}
+
+impl ElementRecord {
+    /// The field with this key.
+    pub fn field(&self, name: &str) -> Option<&FieldRecord> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The keys of what a field refers to.
+    pub fn references(&self, name: &str) -> &[String] {
+        match self.field(name).map(|field| &field.value) {
+            Some(ValueRecord::Reference(keys) | ValueRecord::References(keys)) => keys,
+            _ => &[],
+        }
+    }
+}
+
+/// A field that says something.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FieldRecord {
+    /// Its key.
+    pub name: String,
+    /// What the plan calls it.
+    pub label: String,
+    /// What it says.
+    pub value: ValueRecord,
+    /// The same in the words of the pages: one for each line, reference, group, reading. None for prose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+}
+
+impl FieldRecord {
+    /// What it says, in one line. Prose says itself.
+    pub fn said(&self) -> String {
+        self.words.join(", ")
+    }
+}
+
+/// What a field says, in a form in which two that mean the same are equal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ValueRecord {
+    /// Words on one line.
+    Line(String),
+    /// Lines of words, in no order.
+    Lines(Vec<String>),
+    /// Prose: its blocks, each of pieces.
+    Prose(Vec<Vec<Piece>>),
+    /// A key from a list of words, a language, how often, or `true` and `false`.
+    Key(String),
+    /// A number.
+    Amount(Amount),
+    /// Days: a moment's first and last, or those of a period.
+    Days(String, String),
+    /// What can be one element only: none or one key.
+    Reference(Vec<String>),
+    /// Keys of elements, in no order. One from elsewhere has in front where it is from: `plan/id`.
+    References(Vec<String>),
+    /// One group of fields.
+    Group(Vec<FieldRecord>),
+    /// Groups of fields.
+    Groups(Vec<Vec<FieldRecord>>),
+    /// What was measured.
+    Readings(Vec<ReadingRecord>),
+    /// Keys of demands, with the reasons for not answering them.
+    Reasons(Vec<(String, String)>),
+}
+
+/// A measured value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReadingRecord {
+    /// The first day of the moment.
+    pub first: String,
+    /// Its last day.
+    pub last: String,
+    /// The number.
+    pub value: Amount,
+}
+
+/// A piece of a block of prose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// What a reference prints by itself, a title or value: the key (with `#field`), and the words.
+    Printed(String, String),
+    /// Words that lead somewhere: the key or address, and the words.
+    Linked(String, String),
+}
+
+impl Piece {
+    /// Its words.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(words) | Self::Printed(_, words) | Self::Linked(_, words) => words,
+        }
+    }
+}
+
+/// A number with its unit or currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Amount {
+    /// The number, without trailing zeros, with a point as its decimal sign.
+    pub number: String,
+    /// The unit or currency, as the number or its element says it.
+    pub unit: Option<String>,
+}

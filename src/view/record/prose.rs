@@ -1,0 +1,72 @@
+//! Prose as pieces that can be compared.
+
+use super::Piece;
+use crate::model::Text;
+use crate::view::context::Context;
+use crate::view::prose::{self, Block, Inline, PRINTED, WORDED};
+
+/// The blocks of a text that say something, however deep they lie. Marks and layout are no words.
+pub fn pieces(context: &Context<'_>, text: &Text) -> Vec<Vec<Piece>> {
+    let mut found = Vec::new();
+    collect(&prose::read_keyed(context, text).blocks, &mut found);
+    found.retain(|pieces: &Vec<Piece>| !pieces.is_empty());
+    found
+}
+
+fn collect(blocks: &[Block], found: &mut Vec<Vec<Piece>>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inner) | Block::Heading(_, inner) => found.push(of(inner)),
+            Block::List(_, items) => items.iter().for_each(|item| collect(item, found)),
+            Block::Quote(inner) => collect(inner, found),
+            Block::Code(code) => found.push(vec![Piece::Text(code.clone())]),
+            Block::Table(head, rows) => found.extend(std::iter::once(head).chain(rows).map(|cells| row(cells))),
+            Block::Rule => {}
+        }
+    }
+}
+
+fn row(cells: &[Vec<Inline>]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (nth, cell) in cells.iter().enumerate() {
+        if nth > 0 {
+            add(&mut pieces, " | ");
+        }
+        gather(cell, &mut pieces);
+    }
+    pieces
+}
+
+fn of(inlines: &[Inline]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    gather(inlines, &mut pieces);
+    pieces
+}
+
+fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => add(pieces, words),
+            Inline::Break => add(pieces, " "),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Foreign(_, inner) => {
+                gather(inner, pieces)
+            }
+            Inline::Link(address, inner) => pieces.push(linked(address, prose::plain(inner))),
+        }
+    }
+}
+
+fn linked(address: &str, words: String) -> Piece {
+    match (address.strip_prefix(PRINTED), address.strip_prefix(WORDED)) {
+        (Some(key), _) => Piece::Printed(key.to_owned(), words),
+        (None, key) => Piece::Linked(key.unwrap_or(address).to_owned(), words),
+    }
+}
+
+fn add(pieces: &mut Vec<Piece>, words: &str) {
+    match pieces.last_mut() {
+        _ if words.is_empty() => {}
+        Some(Piece::Text(before)) => before.push_str(words),
+        _ => pieces.push(Piece::Text(words.to_owned())),
+    }
+}
