@@ -26,6 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("workspace", &["format", "source", "diag", "model", "syntax", "lower", "rules", "theme"]),
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "theme", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale", "provenance"]),
+    ("diff", &["locale", "model", "prose", "view"]),
     ("render", &["export", "format", "theme", "view", "locale"]),
     ("mend", &["source", "diag", "workspace", "compile", "world"]),
     ("export", &["format", "theme", "view", "locale"]),
@@ -40,6 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "reference",
             "workspace",
             "compile",
+            "diff",
             "mend",
             "view",
             "render",
@@ -65,7 +67,11 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),
     (&["typst_pdf", "typst_kit", "typst_layout", "use typst::"], &["src/render/pdf/"], "only one room knows Typst"),
     (&["indicatif"], &["src/cli/ui/progress.rs"], "only the terminal shows how far work has come"),
-    (&["similar::"], &["src/mend/diff.rs"], "only one file knows how differences are found"),
+    (
+        &["similar::"],
+        &["src/mend/diff.rs", "src/diff/words.rs"],
+        "only two files know how differences are found: of lines for people who edit, and of words for people who read",
+    ),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (
         &["println!", "print!(", "eprintln!", "eprint!(", "io::stdout", "io::stderr", "dbg!"],

@@ -1,10 +1,10 @@
 //! What a comparison gives.
 
-use super::identity::Identity;
+use super::identity::{Identity, Outcome};
 use super::version::{Node, Version};
 use super::{fields, judge};
 use crate::model::{ChangeKind, Judgement};
-use crate::view::{OtherElement, ValueRecord, WordsBlock};
+use crate::view::{Approval, OtherElement, ValueRecord, WordsBlock};
 
 /// Why a change is judged as it is. Each has a label of its own in the plan's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +57,37 @@ pub enum Reason {
     Told,
 }
 
+impl Reason {
+    /// The key of its label.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::LessOfRising => "reason-less-of-rising",
+            Self::MoreOfRising => "reason-more-of-rising",
+            Self::MoreOfFalling => "reason-more-of-falling",
+            Self::LessOfFalling => "reason-less-of-falling",
+            Self::DirectionUnknown => "reason-direction-unknown",
+            Self::Later => "reason-later",
+            Self::Earlier => "reason-earlier",
+            Self::NobodyAnswers => "reason-nobody-answers",
+            Self::SomebodyAnswers => "reason-somebody-answers",
+            Self::NotMeasurable => "reason-not-measurable",
+            Self::Measurable => "reason-measurable",
+            Self::FewerMet => "reason-fewer-met",
+            Self::MoreMet => "reason-more-met",
+            Self::DemandOpen => "reason-demand-open",
+            Self::DemandAnswered => "reason-demand-answered",
+            Self::NoSuccessor => "reason-no-successor",
+            Self::NewPromise => "reason-new-promise",
+            Self::WeakerWords => "reason-weaker-words",
+            Self::StrongerWords => "reason-stronger-words",
+            Self::FallenBack => "reason-fallen-back",
+            Self::TakenUp => "reason-taken-up",
+            Self::KeptBack => "reason-kept-back",
+            Self::Told => "reason-told",
+        }
+    }
+}
+
 /// A value on one side of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Said {
@@ -89,6 +120,12 @@ pub struct Change {
     pub words: Vec<WordsBlock>,
     /// Whether who or what it is was found by likeness alone, and not with certainty.
     pub is_likely: bool,
+    /// Whether what was divided, or has taken in others, is still there itself.
+    pub is_kept: bool,
+    /// What the sources say about it: why an element was taken out.
+    pub note: Option<String>,
+    /// Who has let it through.
+    pub approval: Option<Approval>,
 }
 
 impl Change {
@@ -105,6 +142,9 @@ impl Change {
             others: Vec::new(),
             words: Vec::new(),
             is_likely: false,
+            is_kept: false,
+            note: None,
+            approval: None,
         }
     }
 
@@ -143,62 +183,58 @@ pub struct PlanChanges {
 }
 
 /// What a new version promises differently.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Comparison {
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    /// The old version.
+    pub old: Version<'a>,
+    /// The new version.
+    pub new: Version<'a>,
     /// Each plan that either version has, in the order of the new one; those that are gone last.
     pub plans: Vec<PlanChanges>,
+    /// Elements that are not compared, since one of the versions could not be read there.
+    pub left_out: Vec<OtherElement>,
 }
 
-impl Comparison {
+impl<'a> Comparison<'a> {
     /// Whether the versions promise the same.
     pub fn is_empty(&self) -> bool {
         self.plans.iter().all(|plan| plan.elements.is_empty())
     }
 
+    /// Every change, with the element that it is about.
+    pub fn changes(&self) -> impl Iterator<Item = (&ElementChanges, &Change)> {
+        let elements = self.plans.iter().flat_map(|plan| &plan.elements);
+        elements.flat_map(|element| element.changes.iter().map(move |change| (element, change)))
+    }
+
     /// Puts what became of elements together, plan by plan.
     pub(super) fn gather(
         changed: Vec<Option<ElementChanges>>,
-        identity: &Identity,
-        old: &Version<'_>,
-        new: &Version<'_>,
+        (outcomes, identity): (&[Outcome], &Identity),
+        old: Version<'a>,
+        new: Version<'a>,
     ) -> Self {
-        let mut plans: Vec<_> = (0..new.plans.len())
-            .map(|place| PlanChanges {
-                old: identity.old_plan(place),
-                new: Some(place),
-                elements: Vec::new(),
-                refiled: Vec::new(),
-            })
-            .collect();
-        let gone = (0..old.plans.len()).filter(|place| identity.new_plan(*place).is_none());
-        let first_gone = plans.len();
-        let gone: Vec<_> = gone.collect();
-        plans.extend(gone.iter().map(|place| PlanChanges {
-            old: Some(*place),
-            new: None,
-            elements: Vec::new(),
-            refiled: Vec::new(),
-        }));
+        let of_plan = |old, new| PlanChanges { old, new, elements: Vec::new(), refiled: Vec::new() };
+        let kept = (0..new.plans.len()).map(|place| of_plan(identity.old_plan(place), Some(place)));
+        let gone: Vec<_> = (0..old.plans.len()).filter(|place| identity.new_plan(*place).is_none()).collect();
+        let mut plans: Vec<_> = kept.chain(gone.iter().map(|place| of_plan(Some(*place), None))).collect();
         for element in changed.into_iter().flatten() {
-            let place = match (element.new, element.old) {
-                (Some(node), _) => Some(new.nodes[node].0),
-                (None, Some(node)) => {
-                    let plan = old.nodes[node].0;
-                    let nth = || gone.iter().position(|place| *place == plan).map(|nth| first_gone + nth);
-                    identity.new_plan(plan).or_else(nth)
-                }
-                (None, None) => None,
+            let is_here = |plan: &&mut PlanChanges| match (element.new, element.old) {
+                (Some(node), _) => plan.new == Some(new.nodes[node].0),
+                (None, Some(node)) => plan.old == Some(old.nodes[node].0),
+                (None, None) => false,
             };
-            if let Some(plan) = place.and_then(|place| plans.get_mut(place)) {
+            if let Some(plan) = plans.iter_mut().find(is_here) {
                 plan.elements.push(element);
             }
         }
         for plan in &mut plans {
             if let Some(place) = plan.new {
-                plan.refiled = fields::refiled(place, identity, old, new);
+                plan.refiled = fields::refiled(place, identity, &old, &new);
             }
         }
-        Self { plans }
+        let left_out = fields::left_out(outcomes, identity, &old, &new);
+        Self { old, new, plans, left_out }
     }
 }
 

@@ -12,27 +12,33 @@
 //! something that only has a new id.
 
 mod amount;
+mod approval;
 mod change;
 mod fields;
 mod identity;
 mod judge;
+mod say;
 mod verdict;
 mod version;
 mod words;
 
 pub use change::{Change, Comparison, ElementChanges, PlanChanges, Reason, Said};
+pub use say::Frame;
+pub use version::{Node, Version};
 
 use rayon::prelude::*;
 
 use crate::view::PlanRecord;
 use identity::Identity;
-use version::Version;
 
 /// Compares two versions of a workspace's plans.
-pub fn compare(old: &[PlanRecord], new: &[PlanRecord]) -> Comparison {
+pub fn compare<'a>(old: &'a [PlanRecord], new: &'a [PlanRecord]) -> Comparison<'a> {
     let (old, new) = (Version::new(old), Version::new(new));
     let identity = Identity::find(&old, &new);
-    let outcomes: Vec<_> = identity.outcomes(&old, &new);
-    let changed: Vec<_> = outcomes.par_iter().map(|outcome| fields::changes(outcome, &identity, &old, &new)).collect();
-    Comparison::gather(changed, &identity, &old, &new)
+    let outcomes = identity.outcomes(&old, &new);
+    let changed = outcomes.par_iter().map(|outcome| fields::changes(outcome, &identity, &old, &new));
+    let changed: Vec<_> = changed.collect();
+    let mut comparison = Comparison::gather(changed, (&outcomes, &identity), old, new);
+    approval::apply(&mut comparison);
+    comparison
 }

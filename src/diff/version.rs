@@ -20,6 +20,7 @@ pub struct Version<'a> {
 }
 
 impl<'a> Version<'a> {
+    /// Numbers the elements of plans through.
     pub fn new(plans: &'a [PlanRecord]) -> Self {
         let (mut nodes, mut starts, mut places) = (Vec::new(), Vec::new(), HashMap::new());
         for (place, plan) in plans.iter().enumerate() {
@@ -33,6 +34,7 @@ impl<'a> Version<'a> {
         Self { plans, nodes, starts, places }
     }
 
+    /// An element.
     pub fn element(&self, node: Node) -> &'a ElementRecord {
         self.nodes[node].1
     }

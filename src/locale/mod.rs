@@ -30,12 +30,13 @@ macro_rules! fluent {
             include_str!(concat!("../../templates/locales/", $language, "/plan.ftl")),
             include_str!(concat!("../../templates/locales/", $language, "/page.ftl")),
             include_str!(concat!("../../templates/locales/", $language, "/figure.ftl")),
+            include_str!(concat!("../../templates/locales/", $language, "/diff.ftl")),
         ]
     };
 }
 
-/// The Fluent files of a language: the words of plans, those of the pages around them, and those of figures.
-pub fn sources(language: Language) -> [&'static str; 3] {
+/// The Fluent files of a language: the words of plans, those of the pages around them, of figures, and of comparisons.
+pub fn sources(language: Language) -> [&'static str; 4] {
     match language {
         Language::Bokmal => fluent!("nb"),
         Language::Nynorsk => fluent!("nn"),
@@ -90,19 +91,19 @@ impl Locale {
 
     /// The label called `key` with values put in. Whole numbers can choose between plural forms.
     pub fn label_with<'a>(&self, key: &str, values: &[(&'a str, Value<'a>)]) -> String {
-        let mut args = FluentArgs::with_capacity(values.len());
-        for (name, value) in values {
-            match value {
-                Value::Text(text) => args.set(*name, FluentValue::from(*text)),
-                Value::Count(count) => args.set(*name, FluentValue::from(*count)),
-            }
-        }
-        self.find(key, Some(&args)).unwrap_or_else(|| key.to_owned())
+        self.first_label_with(&[key], values)
     }
 
     /// The first of `keys` that has a label, or the last key.
     pub fn first_label(&self, keys: &[&str]) -> String {
         let found = keys.iter().find_map(|key| self.find(key, None));
+        found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
+    }
+
+    /// The first of `keys` that has a label, with values put in, or the last key.
+    pub fn first_label_with<'a>(&self, keys: &[&str], values: &[(&'a str, Value<'a>)]) -> String {
+        let args = arguments(values);
+        let found = keys.iter().find_map(|key| self.find(key, Some(&args)));
         found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
     }
 
@@ -126,4 +127,14 @@ pub enum Value<'a> {
     Text(&'a str),
     /// A number of things.
     Count(usize),
+}
+fn arguments<'a>(values: &[(&'a str, Value<'a>)]) -> FluentArgs<'a> {
+    let mut args = FluentArgs::with_capacity(values.len());
+    for (name, value) in values {
+        match value {
+            Value::Text(text) => args.set(*name, FluentValue::from(*text)),
+            Value::Count(count) => args.set(*name, FluentValue::from(*count)),
+        }
+    }
+    args
 }

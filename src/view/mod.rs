@@ -60,7 +60,9 @@ pub use plan::{PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use provenance::Provenance;
 pub use publication::{Foundation, Publication};
-pub use record::{Amount, ElementRecord, FieldRecord, Piece, PlanRecord, ReadingRecord, ValueRecord};
+pub use record::{
+    Amount, Approval, Declared, ElementRecord, FieldRecord, Piece, PlanRecord, ReadingRecord, ValueRecord,
+};
 pub use report::{
     Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,
     Standing, Subject, Summary,

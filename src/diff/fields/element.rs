@@ -27,7 +27,10 @@ impl Both<'_> {
         let named =
             |kind, judgement| Change { before: ids.0.clone(), after: ids.1.clone(), ..Change::new(kind, judgement) };
         match sides.pair.how {
-            How::Declared => changes.push(named(ChangeKind::Replaced, Judgement::Changed)),
+            How::Declared => {
+                let others = vec![subject(self.old, sides.pair.old)];
+                changes.push(Change { others, ..named(ChangeKind::Replaced, Judgement::Changed) });
+            }
             _ if sides.old.id != sides.new.id => {
                 let renamed = named(ChangeKind::Renamed, Judgement::Neutral);
                 changes.push(Change { is_likely: sides.pair.how == How::Likeness, ..renamed });
@@ -69,7 +72,7 @@ impl Both<'_> {
 
     /// A split or merger with what else differs. That the title differs goes without saying.
     pub fn in_family(&self, family: Change, kept: Option<Pair>) -> Vec<Change> {
-        let mut changes = vec![family];
+        let mut changes = vec![Change { is_kept: kept.is_some(), ..family }];
         if let Some(pair) = kept {
             let sides = self.sides(pair);
             changes.extend(self.identity_changes(sides));
@@ -115,7 +118,15 @@ impl Both<'_> {
             true => (ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable)),
             false => (ChangeKind::Removed, judgement, reason),
         };
-        Change { reason, ..Change::new(kind, judgement) }
+        Change { reason, note: self.why_retired(node), ..Change::new(kind, judgement) }
+    }
+
+    /// Why the new version says that it has taken an element out.
+    fn why_retired(&self, node: Node) -> Option<String> {
+        let plan = self.identity.new_plan(self.old.nodes[node].0)?;
+        let retired = &self.new.plans[plan].declared.retired;
+        let found = retired.iter().find(|(id, _)| *id == self.old.element(node).id);
+        found.map(|(_, reason)| reason.clone()).filter(|reason| !reason.is_empty())
     }
 
     /// What an own key of a new element was in the old version.

@@ -15,11 +15,14 @@ use super::change::{Change, ElementChanges, Said};
 use super::identity::{Identity, Outcome, Pair};
 use super::version::{Node, Version};
 use crate::model::{ChangeKind, Judgement};
-use crate::view::{ElementRecord, FieldRecord, ValueRecord};
+use crate::view::{ElementRecord, FieldRecord, OtherElement, PlanRecord, ValueRecord};
 
 /// What became of one element; `None` where nothing did.
 pub fn changes(outcome: &Outcome, identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> Option<ElementChanges> {
     let both = Both { identity, old, new };
+    if both.is_unsure(outcome) {
+        return None;
+    }
     match outcome {
         Outcome::Kept(pair) => ElementChanges::new(Some(pair.old), Some(pair.new), both.kept(*pair)),
         Outcome::Split { old, kept, parts } => {
@@ -35,6 +38,19 @@ pub fn changes(outcome: &Outcome, identity: &Identity, old: &Version<'_>, new: &
         Outcome::Added(node) => ElementChanges::new(None, Some(*node), vec![both.added(*node)]),
         Outcome::Removed(node) => ElementChanges::new(Some(*node), None, vec![both.removed(*node)]),
     }
+}
+
+/// The elements that are not compared, since what one version lacks may only not have been read.
+pub fn left_out(outcomes: &[Outcome], identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> Vec<OtherElement> {
+    let both = Both { identity, old, new };
+    let unsure = outcomes.iter().filter(|outcome| both.is_unsure(outcome));
+    unsure
+        .filter_map(|outcome| match outcome.nodes() {
+            (_, Some(node)) => Some(element::subject(new, node)),
+            (Some(node), None) => Some(element::subject(old, node)),
+            (None, None) => None,
+        })
+        .collect()
 }
 
 /// The elements of a plan that say the same and stand in another file.
@@ -71,6 +87,30 @@ pub struct FieldSides<'a> {
 }
 
 impl<'a> Both<'a> {
+    /// Whether a version could not be read where an element stands, or should stand.
+    fn is_unsure(&self, outcome: &Outcome) -> bool {
+        let (before, after) = outcome.nodes();
+        let is_faulty =
+            |version: &Version<'_>, node: Option<Node>| node.is_some_and(|node| version.element(node).is_faulty);
+        let is_unread = |file: &str, plan: Option<&PlanRecord>| {
+            let unread = plan.map_or(&[][..], |plan| &plan.declared.unread);
+            // Of a published edition it is not known which file an element stood in.
+            unread.iter().any(|path| path == file) || (file.is_empty() && !unread.is_empty())
+        };
+        let is_missing = match (before, after) {
+            (Some(node), None) => {
+                let partner = self.identity.new_plan(self.old.nodes[node].0);
+                is_unread(&self.old.element(node).file, partner.map(|plan| &self.new.plans[plan]))
+            }
+            (None, Some(node)) => {
+                let partner = self.identity.old_plan(self.new.nodes[node].0);
+                is_unread(&self.new.element(node).file, partner.map(|plan| &self.old.plans[plan]))
+            }
+            _ => false,
+        };
+        is_missing || is_faulty(self.old, before) || is_faulty(self.new, after)
+    }
+
     pub fn sides(&self, pair: Pair) -> Sides<'a> {
         Sides { pair, old: self.old.element(pair.old), new: self.new.element(pair.new) }
     }

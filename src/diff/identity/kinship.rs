@@ -27,9 +27,13 @@ pub fn find(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
         let free_old = identity.unpaired_old(old, plan);
         let back = |node: Node| identity.back[node].map(|pair| pair.old);
         let merges = divided((new, new.nodes_of(partner)), (old, &free_old), &back);
-        identity.splits.extend(splits);
+        for (whole, parts) in splits {
+            identity.splits.entry(whole).or_default().extend(parts);
+        }
         let taken: BTreeSet<Node> = identity.splits.keys().copied().collect();
-        identity.merges.extend(merges.into_iter().filter(|(_, parts)| parts.iter().all(|part| !taken.contains(part))));
+        for (whole, parts) in merges.into_iter().filter(|(_, parts)| parts.iter().all(|part| !taken.contains(part))) {
+            identity.merges.entry(whole).or_default().extend(parts);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ mod kinship;
 mod likeness;
 mod plans;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::version::{Node, Version};
 
@@ -64,6 +64,21 @@ pub enum Outcome {
     Removed(Node),
 }
 
+impl Outcome {
+    /// The element before and after.
+    pub fn nodes(&self) -> (Option<Node>, Option<Node>) {
+        match self {
+            Self::Kept(pair) => (Some(pair.old), Some(pair.new)),
+            Self::Split { old, kept, .. } => (Some(*old), kept.map(|pair| pair.new)),
+            Self::Merged { new, kept, .. } => (kept.map(|pair| pair.old), Some(*new)),
+            Self::Came { pair } => (None, Some(pair.new)),
+            Self::Went { pair } => (Some(pair.old), None),
+            Self::Added(node) => (None, Some(*node)),
+            Self::Removed(node) => (Some(*node), None),
+        }
+    }
+}
+
 /// Which elements are one, in both directions.
 #[derive(Debug)]
 pub struct Identity {
@@ -75,6 +90,9 @@ pub struct Identity {
     merges: BTreeMap<Node, Vec<Node>>,
     came: BTreeMap<Node, Pair>,
     went: BTreeMap<Node, Pair>,
+    /// What one version says it has taken out on purpose is nothing else in the other.
+    retired_old: BTreeSet<Node>,
+    retired_new: BTreeSet<Node>,
 }
 
 impl Identity {
@@ -96,6 +114,8 @@ impl Identity {
             merges: BTreeMap::new(),
             came: BTreeMap::new(),
             went: BTreeMap::new(),
+            retired_old: BTreeSet::new(),
+            retired_new: BTreeSet::new(),
         };
         identity.pair_ids(old, new);
         declared::settle(&mut identity, old, new);
@@ -130,14 +150,16 @@ impl Identity {
     /// The elements of a plan that are not yet known to be any of the new version's.
     fn unpaired_old(&self, old: &Version<'_>, plan: usize) -> Vec<Node> {
         let is_part =
-            |node: &Node| self.merges.values().any(|parts| parts.contains(node)) || self.splits.contains_key(node);
-        old.nodes_of(plan).filter(|node| self.forth[*node].is_none() && !is_part(node)).collect()
+            |node: &Node| self.splits.contains_key(node) || self.merges.values().any(|parts| parts.contains(node));
+        let is_settled = |node: &Node| self.forth[*node].is_some() || self.retired_old.contains(node) || is_part(node);
+        old.nodes_of(plan).filter(|node| !is_settled(node)).collect()
     }
 
     fn unpaired_new(&self, new: &Version<'_>, plan: usize) -> Vec<Node> {
         let is_part =
-            |node: &Node| self.splits.values().any(|parts| parts.contains(node)) || self.merges.contains_key(node);
-        new.nodes_of(plan).filter(|node| self.back[*node].is_none() && !is_part(node)).collect()
+            |node: &Node| self.merges.contains_key(node) || self.splits.values().any(|parts| parts.contains(node));
+        let is_settled = |node: &Node| self.back[*node].is_some() || self.retired_new.contains(node) || is_part(node);
+        new.nodes_of(plan).filter(|node| !is_settled(node)).collect()
     }
 
     /// The old plan that a new one is a version of.

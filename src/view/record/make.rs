@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::prose::pieces;
-use super::{Amount, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
+use super::{Amount, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::locale::Locale;
 use crate::model::entity::Visibility;
 use crate::model::value::{Moment, Quantity};
@@ -33,6 +33,7 @@ impl PlanRecord {
             id: scope.id.to_string(),
             language: context.format.locale.language().code().to_owned(),
             elements: std::iter::once(root).chain(rest).map(record).collect(),
+            declared: Declared::default(),
         })
     }
 }
@@ -54,6 +55,8 @@ impl Maker<'_> {
             title: element.title().to_owned(),
             fields: shown.filter_map(|(field, shown)| self.field(field, &shown, self.unit())).collect(),
             file: String::new(),
+            replaces: Vec::new(),
+            is_faulty: false,
         }
     }
 

@@ -10,6 +10,8 @@ mod prose;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::ChangeKind;
+
 /// A strategy as its elements.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanRecord {
@@ -19,6 +21,36 @@ pub struct PlanRecord {
     pub language: String,
     /// The elements, the strategy itself first, in the order in which they were written.
     pub elements: Vec<ElementRecord>,
+    /// What the sources say of changes. Known only where sources were compiled, and never published: it may name what the
+    /// edition hides.
+    #[serde(skip)]
+    pub declared: Declared,
+}
+
+/// What sources say of changes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Declared {
+    /// The ids of elements that were taken out on purpose, with the reasons.
+    pub retired: Vec<(String, String)>,
+    /// The changes that somebody has let through.
+    pub approvals: Vec<Approval>,
+    /// Source files that could not be read whole: elements that are missing may stand in them.
+    pub unread: Vec<String>,
+}
+
+/// A change that somebody has let through.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Approval {
+    /// The id of the element, as it is or was.
+    pub element: String,
+    /// What is let through; `None` for every change of the element.
+    pub change: Option<ChangeKind>,
+    /// Who.
+    pub by: String,
+    /// When, in the words of the plan's language.
+    pub at: String,
+    /// Why.
+    pub why: String,
 }
 
 impl PlanRecord {
@@ -44,6 +76,12 @@ pub struct ElementRecord {
     /// The source file that it stands in. Known only where sources were compiled, and never published.
     #[serde(skip)]
     pub file: String,
+    /// The elements that it says it takes the place of. Never published: they may have been hidden.
+    #[serde(skip)]
+    pub replaces: Vec<String>,
+    /// Whether some of it could not be read, so that what it lacks tells nothing.
+    #[serde(skip)]
+    pub is_faulty: bool,
 }
 
 impl ElementRecord {

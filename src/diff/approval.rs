@@ -1,0 +1,36 @@
+//! Changes that somebody has let through.
+
+use super::change::{Comparison, ElementChanges};
+use super::version::Version;
+use crate::view::{Approval, PlanRecord};
+
+/// Marks the changes that the new version approves. An approval counts only where it is new itself, so that it lets one change
+/// through, and not every later one of its kind.
+pub fn apply(comparison: &mut Comparison<'_>) {
+    for plan in &mut comparison.plans {
+        let (old, new) = (&comparison.old, &comparison.new);
+        let before: &[Approval] = plan.old.map_or(&[], |place| &old.plans[place].declared.approvals);
+        // A plan that is gone can be approved only where its workspace still has another one; nothing is left to say it in.
+        let after: &[Approval] = plan.new.map_or(&[], |place| &new.plans[place].declared.approvals);
+        let fresh: Vec<_> = after.iter().filter(|approval| !before.contains(approval)).collect();
+        for element in plan.elements.iter_mut().filter(|_| !fresh.is_empty()) {
+            let ids = ids(element, old, new);
+            for change in &mut element.changes {
+                let meant = |approval: &&&Approval| {
+                    ids.contains(&&*approval.element) && approval.change.is_none_or(|kind| kind == change.kind)
+                };
+                change.approval = fresh.iter().find(meant).map(|approval| (*approval).clone());
+            }
+        }
+    }
+}
+
+/// What an element is called in approvals: its ids, and for the strategy itself that of the strategy.
+fn ids<'a>(element: &ElementChanges, old: &Version<'a>, new: &Version<'a>) -> Vec<&'a str> {
+    let of = |version: &Version<'a>, node| {
+        let plan: &'a PlanRecord = version.plan_of(node);
+        if version.is_root(node) { &*plan.id } else { &*version.element(node).id }
+    };
+    let before = element.old.map(|node| of(old, node));
+    before.into_iter().chain(element.new.map(|node| of(new, node))).collect()
+}

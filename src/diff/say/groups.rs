@@ -1,0 +1,79 @@
+//! The elements that differ, by focus area.
+
+use super::Teller;
+use crate::diff::change::ElementChanges;
+use crate::diff::version::{Node, Version};
+use crate::view::{ChangeGroup, ElementChangesView};
+
+/// How many references are followed to find out which focus area an element belongs to.
+const FAR: usize = 10;
+/// The fields through which an element belongs to a focus area, nearest first.
+const WAYS: [&str; 7] = ["focus_area", "parent", "goals", "programme", "supports", "measures", "threatens"];
+
+/// The plan itself first, then its focus areas in their order, then the rest.
+pub fn groups(teller: &Teller<'_>) -> Vec<ChangeGroup> {
+    let mut groups: Vec<(Rank, ChangeGroup)> = Vec::new();
+    let has_areas =
+        [&teller.comparison.new, &teller.comparison.old].into_iter().any(|version| has_areas(teller, version));
+    for changes in &teller.changes.elements {
+        let (rank, title) = place(teller, changes, has_areas);
+        let Some(view) = teller.element(changes) else { continue };
+        match groups.iter_mut().find(|(_, group)| group.title == title) {
+            Some((_, group)) => group.elements.push(view),
+            None => groups.push((rank, ChangeGroup { title, elements: vec![view] })),
+        }
+    }
+    groups.sort_by_key(|(rank, _)| *rank);
+    groups.into_iter().map(|(_, group)| sorted(group)).collect()
+}
+
+/// Where a group stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Plan,
+    Area(Node),
+    Rest,
+}
+
+/// Promises before what they stand on; otherwise the order of the plan.
+fn sorted(mut group: ChangeGroup) -> ChangeGroup {
+    let rank = |element: &ElementChangesView| match element.kind.as_str() {
+        "focus-area" => 0,
+        "goal" => 1,
+        "indicator" => 2,
+        "measure" => 3,
+        _ => 4,
+    };
+    group.elements.sort_by_key(rank);
+    group
+}
+
+fn has_areas(teller: &Teller<'_>, version: &Version<'_>) -> bool {
+    let plan = version.plans.iter().find(|plan| plan.id == teller.record.id);
+    plan.is_some_and(|plan| plan.elements.iter().any(|element| element.kind == "focus-area"))
+}
+
+fn place(teller: &Teller<'_>, changes: &ElementChanges, has_areas: bool) -> (Rank, String) {
+    let label = |key: &str| teller.locale.label(key);
+    let Some((version, node)) = teller.shown(changes) else { return (Rank::Rest, String::new()) };
+    if version.is_root(node) {
+        return (Rank::Plan, label("diff-group-plan"));
+    }
+    match area(version, node, FAR) {
+        Some(area) => (Rank::Area(area), version.element(area).title.clone()),
+        None if has_areas => (Rank::Rest, label("diff-group-rest")),
+        None => (Rank::Rest, label("diff-group-all")),
+    }
+}
+
+/// The focus area that an element is, or belongs to by what it refers to.
+fn area(version: &Version<'_>, node: Node, far: usize) -> Option<Node> {
+    let (plan, element) = version.nodes[node];
+    if element.kind == "focus-area" || far == 0 {
+        return (element.kind == "focus-area").then_some(node);
+    }
+    WAYS.iter().find_map(|way| {
+        let next = version.resolve(plan, element.references(way).first()?)?;
+        (version.nodes[next].0 == plan && !version.is_root(next)).then(|| area(version, next, far - 1))?
+    })
+}

@@ -1,0 +1,66 @@
+//! One difference in a sentence.
+
+use crate::diff::change::Change;
+use crate::locale::{Locale, Value};
+use crate::model::{ChangeKind, Word as _};
+
+/// What differs, in the plan's language.
+///
+/// The label is that of the kind, with `-set` where only the new version says something and `-gone` where only the old one
+/// does. Kinds without a label of their own are said as their field is: a text, or a value.
+pub fn sentence(locale: &Locale, change: &Change) -> String {
+    let form = match (&change.before, &change.after) {
+        (None, Some(_)) => "-set",
+        (Some(_), None) => "-gone",
+        _ => "",
+    };
+    let own = own_key(change, form);
+    let general = match change.words.is_empty() {
+        true => format!("said-value{form}"),
+        false if change.kind == ChangeKind::Wording => "said-wording-text".to_owned(),
+        false => format!("said-text{form}"),
+    };
+    let others = listed(locale, change);
+    let field = change.field.as_ref().map_or("", |(_, label)| label);
+    let words = |said: &Option<crate::diff::Said>| said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
+    let (before, after) = (words(&change.before), words(&change.after));
+    let values = [
+        ("field", Value::Text(field)),
+        ("before", Value::Text(&before)),
+        ("after", Value::Text(&after)),
+        ("others", Value::Text(&others)),
+        ("item", Value::Text(change.item.as_deref().unwrap_or_default())),
+        ("note", Value::Text(change.note.as_deref().unwrap_or_default())),
+    ];
+    let sentence = locale.first_label_with(&[&own, &general], &values);
+    // What ends the words of a value ends the sentence too.
+    if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
+}
+
+/// The label of a change's kind, which tells apart what one kind can mean.
+fn own_key(change: &Change, form: &str) -> String {
+    let form = match change.kind {
+        ChangeKind::Removed if change.note.is_some() => "-reason",
+        ChangeKind::Added | ChangeKind::Removed | ChangeKind::Replaced => "",
+        ChangeKind::Renamed if change.is_likely => "-likely",
+        ChangeKind::Quantified | ChangeKind::Unquantified if change.field.is_none() => "-whole",
+        ChangeKind::Split | ChangeKind::Merged if change.note.is_none() && change.is_kept => "-kept",
+        ChangeKind::MessageChanged if change.field.is_none() => return "said-retitled".to_owned(),
+        _ => form,
+    };
+    format!("said-{}{form}", change.kind.word())
+}
+
+/// The other elements of a change: "«A», «B» og «C»".
+fn listed(locale: &Locale, change: &Change) -> String {
+    let quoted = |title: &str| locale.label_with("diff-quoted", &[("title", Value::Text(title))]);
+    let titles: Vec<_> = change.others.iter().map(|other| quoted(&other.title)).collect();
+    match titles.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, first)) => {
+            let first = first.join(", ");
+            locale.label_with("diff-and", &[("first", Value::Text(&first)), ("last", Value::Text(last))])
+        }
+    }
+}

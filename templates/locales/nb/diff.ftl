@@ -1,0 +1,114 @@
+### Setningene i sammenligninger av to versjoner, på bokmål. Alle språk har de samme nøklene.
+
+## Om sammenligningen
+
+diff-title = Hva lover den nye versjonen annerledes?
+diff-log-since = Endringer siden {$version}
+diff-version = versjon {$version}
+diff-working-tree = arbeidsmappen
+diff-published = publisert utgave
+diff-none = Den nye versjonen lover det samme som den gamle.
+diff-summary = {$count ->
+    [one] Ett element er endret: {$counts}.
+   *[other] {$count} elementer er endret: {$counts}.
+}
+diff-refiled = {$count ->
+    [one] Ett element står i en annen fil og sier det samme som før.
+   *[other] {$count} elementer står i andre filer og sier det samme som før.
+}
+diff-group-plan = Planen som helhet
+diff-group-rest = Utenfor satsingsområdene
+diff-group-all = Alle endringer
+diff-weighty = {$kind} «{$title}»: {$sentence}
+diff-weighty-reason = {$kind} «{$title}»: {$sentence} {$reason}
+diff-approved = Godkjent av {$by}, {$date}: {$why}
+diff-quoted = «{$title}»
+diff-and = {$first} og {$last}
+
+## Hva som er endret
+
+said-added = Nytt i planen.
+said-removed = Tatt ut av planen.
+said-removed-reason = Tatt ut av planen: {$note}
+said-renamed = Har fått ny id: {$after} (før {$before}).
+said-renamed-likely = Ser ut til å ha fått ny id: {$after} (før {$before}).
+said-retitled = Het før «{$before}».
+said-recast = Er nå {$after} (før {$before}).
+said-split = Delt i {$others}.
+said-split-kept = En del av innholdet står nå i {$others}.
+said-merged = Slått sammen av {$others}.
+said-merged-kept = Har tatt opp i seg {$others}.
+said-replaced = Kommer i stedet for {$others}.
+said-carried-over-gone = Videreført fra «{$before}».
+said-carried-over-set = Står nå i «{$after}».
+said-target-raised = Måltallet er hevet: {$after} (før {$before}).
+said-target-lowered = Måltallet er senket: {$after} (før {$before}).
+said-target-changed = Målet er endret: {$after} (før {$before}).
+said-target-added-set = Nytt mål: {$after}.
+said-target-removed-gone = Målet er tatt bort: {$before}.
+said-quantified = Målet har fått et tall: {$after} (før {$before}).
+said-quantified-whole = Tallet sto før bare i teksten, og følges nå opp med en indikator.
+said-unquantified = Målet har ikke lenger noe tall: {$after} (før {$before}).
+said-unquantified-whole = Indikatoren er tatt ut, og tallet står nå bare i teksten.
+said-deadline-moved = Fristen er flyttet: {$after} (før {$before}).
+said-deadline-set-set = Har fått en frist: {$after}.
+said-deadline-set = Har fått en frist: {$after} (før {$before}).
+said-deadline-removed-gone = Har ikke lenger noen frist (før {$before}).
+said-deadline-removed = Har ikke lenger noen frist: {$after} (før {$before}).
+said-baseline-corrected = Utgangspunktet er rettet: {$after} (før {$before}).
+said-baseline-corrected-set = Utgangspunktet er oppgitt: {$after}.
+said-baseline-corrected-gone = Utgangspunktet er tatt bort (før {$before}).
+said-unit-changed = Telles nå i {$after} (før {$before}).
+said-unit-changed-set = Telles nå i {$after}.
+said-unit-changed-gone = Enheten er tatt bort (før {$before}).
+said-reading-added-set = Ny måling: {$after}.
+said-reading-removed-gone = Målingen er tatt bort: {$before}.
+said-reading-corrected = Målingen er rettet: {$after} (før {$before}).
+said-owner-changed = Ansvaret er flyttet til {$after} (før {$before}).
+said-owner-changed-set = {$after} har fått ansvaret, som ingen hadde.
+said-owner-changed-gone = Ingen har lenger ansvaret (før {$before}).
+said-audience-added-set = Målgruppe lagt til: {$after}.
+said-audience-lost-gone = Målgruppe tatt bort: {$before}.
+said-demand-covered-set = Svarer på kravet «{$after}», som ingenting i planen svarte på.
+said-demand-uncovered-gone = Svarer ikke lenger på kravet «{$before}», og det gjør heller ikke noe annet i planen.
+said-waiver-changed = Begrunnelsen for ikke å svare på kravet {$item} er endret: {$after} (før {$before}).
+said-waiver-changed-set = Det begrunnes hvorfor planen ikke svarer på kravet {$item}: {$after}.
+said-waiver-changed-gone = Det begrunnes ikke lenger hvorfor planen ikke svarer på kravet {$item} (før {$before}).
+said-relation-added-set = {$field}: {$after} er lagt til.
+said-relation-removed-gone = {$field}: {$before} er tatt bort.
+said-visibility-changed-set = Vises ikke lenger for alle: {$after}.
+said-visibility-changed-gone = Vises nå for alle (før {$before}).
+said-embargo-changed = Kan vises fra {$after} (før {$before}).
+said-text = {$field}: teksten er endret.
+said-text-set = {$field}: ny tekst.
+said-text-gone = {$field}: teksten er tatt bort.
+said-wording-text = {$field}: bare språket er endret.
+said-value = {$field}: {$after} (før {$before}).
+said-value-set = {$field}: {$after} (nytt).
+said-value-gone = {$field}: tatt bort (før {$before}).
+
+## Hvorfor det er vurdert slik
+
+reason-less-of-rising = Tallet skal opp, og målet er lavere.
+reason-more-of-rising = Tallet skal opp, og målet er høyere.
+reason-more-of-falling = Tallet skal ned, og målet er høyere.
+reason-less-of-falling = Tallet skal ned, og målet er lavere.
+reason-direction-unknown = Planen sier ikke hvilken vei tallet skal.
+reason-later = Det skal være gjort senere.
+reason-earlier = Det skal være gjort tidligere.
+reason-nobody-answers = Ingen står lenger ansvarlig.
+reason-somebody-answers = Noen står nå ansvarlig.
+reason-not-measurable = Det kan ikke lenger følges opp.
+reason-measurable = Det kan nå følges opp.
+reason-fewer-met = Færre blir nådd.
+reason-more-met = Flere blir nådd.
+reason-demand-open = Et krav står uten svar.
+reason-demand-answered = Et krav har fått svar.
+reason-no-successor = Ingenting har kommet i stedet.
+reason-new-promise = Dette var ikke lovet før.
+reason-weaker-words = Ordlyden forplikter mindre.
+reason-stronger-words = Ordlyden forplikter mer.
+reason-fallen-back = Arbeidet er forsinket eller stanset.
+reason-taken-up = Arbeidet er tatt opp igjen.
+reason-kept-back = Offentligheten får ikke lenger vite om det.
+reason-told = Offentligheten får nå vite om det.

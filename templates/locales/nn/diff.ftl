@@ -1,0 +1,114 @@
+### Setningane i samanlikningar av to versjonar, på nynorsk. Alle språk har dei same nøklane.
+
+## Om samanlikninga
+
+diff-title = Kva lovar den nye versjonen annleis?
+diff-log-since = Endringar sidan {$version}
+diff-version = versjon {$version}
+diff-working-tree = arbeidsmappa
+diff-published = publisert utgåve
+diff-none = Den nye versjonen lovar det same som den gamle.
+diff-summary = {$count ->
+    [one] Eitt element er endra: {$counts}.
+   *[other] {$count} element er endra: {$counts}.
+}
+diff-refiled = {$count ->
+    [one] Eitt element står i ei anna fil og seier det same som før.
+   *[other] {$count} element står i andre filer og seier det same som før.
+}
+diff-group-plan = Planen som heilskap
+diff-group-rest = Utanfor satsingsområda
+diff-group-all = Alle endringar
+diff-weighty = {$kind} «{$title}»: {$sentence}
+diff-weighty-reason = {$kind} «{$title}»: {$sentence} {$reason}
+diff-approved = Godkjend av {$by}, {$date}: {$why}
+diff-quoted = «{$title}»
+diff-and = {$first} og {$last}
+
+## Kva som er endra
+
+said-added = Nytt i planen.
+said-removed = Teke ut av planen.
+said-removed-reason = Teke ut av planen: {$note}
+said-renamed = Har fått ny id: {$after} (før {$before}).
+said-renamed-likely = Ser ut til å ha fått ny id: {$after} (før {$before}).
+said-retitled = Heitte før «{$before}».
+said-recast = Er no {$after} (før {$before}).
+said-split = Delt i {$others}.
+said-split-kept = Ein del av innhaldet står no i {$others}.
+said-merged = Slått saman av {$others}.
+said-merged-kept = Har teke opp i seg {$others}.
+said-replaced = Kjem i staden for {$others}.
+said-carried-over-gone = Ført vidare frå «{$before}».
+said-carried-over-set = Står no i «{$after}».
+said-target-raised = Måltalet er heva: {$after} (før {$before}).
+said-target-lowered = Måltalet er senka: {$after} (før {$before}).
+said-target-changed = Målet er endra: {$after} (før {$before}).
+said-target-added-set = Nytt mål: {$after}.
+said-target-removed-gone = Målet er teke bort: {$before}.
+said-quantified = Målet har fått eit tal: {$after} (før {$before}).
+said-quantified-whole = Talet stod før berre i teksten, og blir no følgt opp med ein indikator.
+said-unquantified = Målet har ikkje lenger noko tal: {$after} (før {$before}).
+said-unquantified-whole = Indikatoren er teken ut, og talet står no berre i teksten.
+said-deadline-moved = Fristen er flytt: {$after} (før {$before}).
+said-deadline-set-set = Har fått ein frist: {$after}.
+said-deadline-set = Har fått ein frist: {$after} (før {$before}).
+said-deadline-removed-gone = Har ikkje lenger nokon frist (før {$before}).
+said-deadline-removed = Har ikkje lenger nokon frist: {$after} (før {$before}).
+said-baseline-corrected = Utgangspunktet er retta: {$after} (før {$before}).
+said-baseline-corrected-set = Utgangspunktet er oppgjeve: {$after}.
+said-baseline-corrected-gone = Utgangspunktet er teke bort (før {$before}).
+said-unit-changed = Blir no talt i {$after} (før {$before}).
+said-unit-changed-set = Blir no talt i {$after}.
+said-unit-changed-gone = Eininga er teken bort (før {$before}).
+said-reading-added-set = Ny måling: {$after}.
+said-reading-removed-gone = Målinga er teken bort: {$before}.
+said-reading-corrected = Målinga er retta: {$after} (før {$before}).
+said-owner-changed = Ansvaret er flytt til {$after} (før {$before}).
+said-owner-changed-set = {$after} har fått ansvaret, som ingen hadde.
+said-owner-changed-gone = Ingen har lenger ansvaret (før {$before}).
+said-audience-added-set = Målgruppe lagd til: {$after}.
+said-audience-lost-gone = Målgruppe teken bort: {$before}.
+said-demand-covered-set = Svarer på kravet «{$after}», som ingenting i planen svarte på.
+said-demand-uncovered-gone = Svarer ikkje lenger på kravet «{$before}», og det gjer heller ikkje noko anna i planen.
+said-waiver-changed = Grunngjevinga for ikkje å svare på kravet {$item} er endra: {$after} (før {$before}).
+said-waiver-changed-set = Det er grunngjeve kvifor planen ikkje svarer på kravet {$item}: {$after}.
+said-waiver-changed-gone = Det er ikkje lenger grunngjeve kvifor planen ikkje svarer på kravet {$item} (før {$before}).
+said-relation-added-set = {$field}: {$after} er lagt til.
+said-relation-removed-gone = {$field}: {$before} er teke bort.
+said-visibility-changed-set = Blir ikkje lenger vist for alle: {$after}.
+said-visibility-changed-gone = Blir no vist for alle (før {$before}).
+said-embargo-changed = Kan visast frå {$after} (før {$before}).
+said-text = {$field}: teksten er endra.
+said-text-set = {$field}: ny tekst.
+said-text-gone = {$field}: teksten er teken bort.
+said-wording-text = {$field}: berre språket er endra.
+said-value = {$field}: {$after} (før {$before}).
+said-value-set = {$field}: {$after} (nytt).
+said-value-gone = {$field}: teke bort (før {$before}).
+
+## Kvifor det er vurdert slik
+
+reason-less-of-rising = Talet skal opp, og målet er lågare.
+reason-more-of-rising = Talet skal opp, og målet er høgare.
+reason-more-of-falling = Talet skal ned, og målet er høgare.
+reason-less-of-falling = Talet skal ned, og målet er lågare.
+reason-direction-unknown = Planen seier ikkje kva veg talet skal.
+reason-later = Det skal vere gjort seinare.
+reason-earlier = Det skal vere gjort tidlegare.
+reason-nobody-answers = Ingen står lenger ansvarleg.
+reason-somebody-answers = Nokon står no ansvarleg.
+reason-not-measurable = Det kan ikkje lenger følgjast opp.
+reason-measurable = Det kan no følgjast opp.
+reason-fewer-met = Færre blir nådde.
+reason-more-met = Fleire blir nådde.
+reason-demand-open = Eit krav står utan svar.
+reason-demand-answered = Eit krav har fått svar.
+reason-no-successor = Ingenting har kome i staden.
+reason-new-promise = Dette var ikkje lova før.
+reason-weaker-words = Ordlyden forpliktar mindre.
+reason-stronger-words = Ordlyden forpliktar meir.
+reason-fallen-back = Arbeidet er forseinka eller stansa.
+reason-taken-up = Arbeidet er teke opp att.
+reason-kept-back = Ålmenta får ikkje lenger vite om det.
+reason-told = Ålmenta får no vite om det.

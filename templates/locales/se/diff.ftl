@@ -1,0 +1,1 @@
+### Buohtastahttimiid cealkagat, davvisámegillii. Dat mat váilot, leat girjedárogillii.
