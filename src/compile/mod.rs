@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostic, Level, Sink};
 use crate::model::Plan;
 use crate::resolve;
-use crate::source::SourceMap;
+use crate::source::{Remark, SourceMap};
 use crate::workspace::{self, Settings};
 use crate::world::World;
 use crate::world::stopwatch::timed;
@@ -52,6 +52,23 @@ impl Compilation {
 
 /// Compiles the workspace that `world` holds, judging dates as of `as_of` or else of the world's own day.
 pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
+    let (mut read, remarks, mut sink) = stages(world, as_of);
+    let subjects = Subjects::new(&read.plan);
+    let allows = Allows::read(&remarks, &read.sources, &subjects, &mut sink);
+    read.diagnostics = judge::judge(&subjects, &read.settings, read.as_of, (allows, sink), &mut read.timings);
+    read
+}
+
+/// The same without the rules: what is there, and what could not be read. For whom the plan is all that counts.
+pub fn read(world: &dyn World, as_of: Option<Date>) -> Compilation {
+    let (mut read, _, sink) = stages(world, as_of);
+    let subjects = Subjects::new(&read.plan);
+    read.diagnostics = sink.finish().into_iter().map(|finding| subjects.name(finding)).collect();
+    read
+}
+
+/// Everything but the judging.
+fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Remark>, Sink) {
     let mut sink = Sink::new();
     let mut timings = Vec::new();
     let mut note = |stage: Stage, took: Duration| timings.push(Timing { stage, took });
@@ -62,10 +79,8 @@ pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     note(Stage::Parse, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);
+    remarks.extend_from_slice(&settings.remarks);
     let as_of = as_of.unwrap_or_else(|| world.today());
-    let subjects = Subjects::new(&plan);
-    remarks.extend(&settings.remarks);
-    let allows = Allows::read(&remarks, &sources, &subjects, &mut sink);
-    let diagnostics = judge::judge(&subjects, &settings, as_of, (allows, sink), &mut timings);
-    Compilation { sources, settings, plan, diagnostics, as_of, timings }
+    let read = Compilation { sources, settings, plan, diagnostics: Vec::new(), as_of, timings };
+    (read, remarks, sink)
 }

@@ -13,6 +13,7 @@ mod fix;
 mod formats;
 mod gaps;
 mod help;
+mod history;
 mod labels;
 mod living;
 mod manual;
