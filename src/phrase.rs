@@ -1,7 +1,7 @@
 //! What messages and help pages call the things of the language.
 
 use crate::diag::{Message, say};
-use crate::model::{Kind, RecordSpec, Shape, WordSet};
+use crate::model::{ChangeKind, Kind, RecordSpec, Shape, Word as _, WordSet};
 
 /// A kind as messages call it.
 pub fn kind_name(kind: Kind) -> Message {
@@ -73,6 +73,7 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Moment => say!("a date such as 2027, 2026-T2, 2026-Q3, 2026-03 or 2026-03-31"),
         Shape::Period => say!("a period such as 2024–2027"),
         Shape::Recurrence => say!("an interval such as year, 6 months or continuous"),
+        Shape::Word(set) if set.name == ChangeKind::SET.name => say!("a change that \"stratc explain changes\" lists"),
         Shape::Word(set) => say!("one of: {words}", words = words(set)),
         Shape::Reference { many: false, .. } => say!("the id of one element"),
         Shape::Reference { many: true, .. } => say!("an id or a list of ids"),
@@ -80,6 +81,7 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Records(spec) => say!("a list of groups with these fields: {fields}", fields = fields(spec)),
         Shape::Readings => say!("dates with numbers, such as 2025: 14"),
         Shape::Waivers => say!("demands with reasons"),
+        Shape::Retirements => say!("ids with reasons"),
         Shape::Visibility => say!("public, internal or an embargo with a date"),
     }
 }

@@ -44,7 +44,7 @@ pub enum Command {
     Report(commands::report::ReportArgs),
     /// Show goals, one element, or what answers the governing documents
     Show(commands::show::ShowArgs),
-    /// Explain a finding, or a kind of element and its fields
+    /// Explain a finding, a kind of element with its fields, or a change between versions
     Explain(commands::explain::ExplainArgs),
     /// List everything that can be found, with how much it matters
     Rules(commands::rules::RulesArgs),

@@ -95,7 +95,7 @@ impl Holds {
         };
         match shape {
             Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || matches!(value, Value::List(_)),
-            Shape::Record(_) | Shape::Readings | Shape::Waivers => matches!(value, Value::Map(_)),
+            Shape::Record(_) | Shape::Readings | Shape::Waivers | Shape::Retirements => matches!(value, Value::Map(_)),
             Shape::Records(_) => !is_scalar,
             Shape::Period | Shape::Visibility => is_scalar || matches!(value, Value::Map(_)),
             _ => is_scalar,

@@ -8,6 +8,7 @@ mod file;
 mod keys;
 mod prose;
 mod reader;
+mod reasons;
 mod scalar;
 mod sections;
 

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::example::how_to_write;
 use super::keys::{Holds, Keys, Known};
-use super::{Context, prose, scalar};
+use super::{Context, prose, reasons, scalar};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
-use crate::model::entity::{Reading, Visibility, Waiver};
+use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::phrase::shape_name;
@@ -312,23 +312,14 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn waivers(&mut self, field: &'static Field) -> Vec<Waiver> {
-        let mut waivers = Vec::new();
-        for entry in self.mapping(field) {
-            let reason = entry.node.scalar().filter(|reason| !reason.trim().is_empty());
-            if reason.is_none() {
-                self.sink.push(
-                    Diagnostic::new(
-                        &codes::completeness::MISSING_FIELD,
-                        entry.key.span,
-                        say!("\"{demand}\" is waived without a reason", demand = &*entry.key.text),
-                    )
-                    .help(say!("write the reason after the colon; readers of the plan see it")),
-                );
-            }
-            let reason = reason.map(|reason| At::new(reason.trim().into(), entry.node.span));
-            waivers.push(Waiver { demand: Link::new(entry.key.text.clone(), entry.key.span), reason });
-        }
-        waivers
+        let with_reason = reasons::of_waivers(self.mapping(field), self.sink);
+        let waiver = |(demand, reason): (Line, _)| Waiver { demand: Link::new(demand.value, demand.span), reason };
+        with_reason.into_iter().map(waiver).collect()
+    }
+
+    fn retirements(&mut self, field: &'static Field) -> Vec<Retirement> {
+        let with_reason = reasons::of_retirements(self.mapping(field), self.sink);
+        with_reason.into_iter().map(|(id, reason)| Retirement { id, reason }).collect()
     }
 
     fn visibility(&mut self, field: &'static Field) -> Visibility {

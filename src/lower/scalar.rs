@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, say, suggest_word};
-use crate::model::WordSet;
 use crate::model::value::{
     Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, parse_number, respelt_number,
 };
+use crate::model::{ChangeKind, Word as _, WordSet};
 use crate::source::{At, Span};
 
 /// How a value is written here that is spelt as elsewhere, if it is.
@@ -127,6 +127,9 @@ pub fn word(
         let words = set.words.iter().map(|spec| spec.word);
         sink.push(match suggest_word(found.value, words.clone()) {
             Some(right) => diagnostic.suggesting(right, found.value, found.span, context.raw(found.span)),
+            None if set.name == ChangeKind::SET.name => {
+                diagnostic.help(say!("write one of the words that \"stratc explain changes\" lists"))
+            }
             None => diagnostic.help(say!("write one of: {words}", words = words.collect::<Vec<_>>().join(", "))),
         });
     }

@@ -95,7 +95,8 @@ accessors! {
 }
 
 impl Element {
-    /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field.
+    /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field, or one
+    /// that no page shows.
     ///
     /// Indicators also answer to `target`, the last of their targets, and to `by`, its deadline.
     pub fn field(&self, name: &str) -> Option<Shown<'_>> {
@@ -110,10 +111,10 @@ impl Element {
                 _ => {}
             }
         }
-        self.show().into_iter().find(|(field, _)| field.name == name).map(|(_, shown)| shown)
+        self.show().into_iter().find(|(field, _)| field.name == name && !field.is_history()).map(|(_, shown)| shown)
     }
 
-    /// The names that [`Element::field`] answers to for a kind.
+    /// The names that [`Element::field`] answers to for a kind, and those of its history.
     pub fn field_names(kind: Kind) -> Vec<&'static str> {
         let own = kind.spec().record.fields.iter();
         let mut names: Vec<_> = Common::SPEC.fields.iter().chain(own).map(|field| field.name).collect();

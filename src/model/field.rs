@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::entity::{Reading, Visibility, Waiver};
+use super::entity::{Reading, Retirement, Visibility, Waiver};
 use super::value::{Language, Moment, Money, Period, Quantity, Recurrence};
 use super::{Kind, Line, Link, Record, Ref, Targets, Text, Word, WordSet};
 use crate::source::At;
@@ -18,6 +18,17 @@ pub struct Field {
     pub shape: Shape,
     /// Whether an element without it is incomplete.
     pub required: bool,
+}
+
+/// The fields that say how the plan came to be what it is, and not what it is. Comparisons of versions read them; no page
+/// shows them.
+pub const HISTORY: [&str; 3] = ["replaces", "retired", "approved_changes"];
+
+impl Field {
+    /// Whether it is for comparisons of versions alone.
+    pub fn is_history(&self) -> bool {
+        HISTORY.contains(&self.name)
+    }
 }
 
 /// The declaration of a group of fields.
@@ -73,6 +84,8 @@ pub enum Shape {
     Readings,
     /// A mapping from demands to reasons.
     Waivers,
+    /// A mapping from ids of elements that are gone to reasons.
+    Retirements,
     /// Who may see the element, and when.
     Visibility,
 }
@@ -116,6 +129,8 @@ pub enum Shown<'a> {
     Readings(&'a [Reading]),
     /// See [`Shape::Waivers`].
     Waivers(&'a [Waiver]),
+    /// See [`Shape::Retirements`].
+    Retirements(&'a [Retirement]),
     /// See [`Shape::Visibility`].
     Visibility(&'a Visibility),
 }
@@ -130,6 +145,7 @@ impl Shown<'_> {
             Self::Records(records) => records.is_empty(),
             Self::Readings(readings) => readings.is_empty(),
             Self::Waivers(waivers) => waivers.is_empty(),
+            Self::Retirements(retirements) => retirements.is_empty(),
             _ => false,
         }
     }
@@ -172,6 +188,8 @@ pub trait FieldReader {
     fn readings(&mut self, field: &'static Field) -> Vec<Reading>;
     /// Reads a [`Shape::Waivers`].
     fn waivers(&mut self, field: &'static Field) -> Vec<Waiver>;
+    /// Reads a [`Shape::Retirements`].
+    fn retirements(&mut self, field: &'static Field) -> Vec<Retirement>;
     /// Reads a [`Shape::Visibility`].
     fn visibility(&mut self, field: &'static Field) -> Visibility;
 }
@@ -349,6 +367,16 @@ impl FieldType for Vec<Waiver> {
     }
     fn links(&mut self, visit: &mut dyn FnMut(&mut Link)) {
         self.iter_mut().for_each(|waiver| visit(&mut waiver.demand));
+    }
+}
+
+impl FieldType for Vec<Retirement> {
+    const SHAPE: Shape = Shape::Retirements;
+    fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {
+        reader.retirements(field)
+    }
+    fn show(&self) -> Shown<'_> {
+        Shown::Retirements(self)
     }
 }
 

@@ -22,7 +22,7 @@ pub use change::{ChangeKind, Judgement};
 pub use draft::{Draft, Scope, ScopeKind};
 pub use element::{Body, Element};
 pub use entity::Kind;
-pub use field::{Field, FieldReader, FieldType, RecordSpec, Shape, Shown};
+pub use field::{Field, FieldReader, FieldType, HISTORY, RecordSpec, Shape, Shown};
 pub use id::{is_valid_id, nearest_valid_id};
 pub use plan::{Coverage, Incoming, Plan};
 pub use record::Record;

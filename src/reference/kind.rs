@@ -188,7 +188,7 @@ fn demanded(field: &Field, accepts: Message) -> Message {
 }
 
 /// A doc comment in the reader's language. Translations are found under the English, on one line.
-fn said(doc: &str, translator: &Translator) -> String {
+pub(super) fn said(doc: &str, translator: &Translator) -> String {
     let english = plain(doc);
     translator.sentence(&english).to_owned()
 }

@@ -1,12 +1,14 @@
-//! The reference as Markdown, for a website: every code by family, and every kind of element.
+//! The reference as Markdown, for a website: every code by family, every kind of element, and the words of comparisons.
 //!
 //! Places that are linked to have anchors of their own, since programs that make websites differ in the anchors that
 //! they give to headings.
 
+use super::change::{LISTS, List};
 use super::codes;
-use super::kind::{Described, FieldText, common_fields, fields, nested, own_fields};
+use super::kind::{Described, FieldText, common_fields, fields, nested, own_fields, said};
 use super::page::{examples_of, prose_of};
 use crate::diag::{Code, Family, Message, Translator, say};
+use crate::locale::Locale;
 use crate::model::entity::Common;
 use crate::model::value::Language;
 use crate::model::{Kind, Record as _};
@@ -14,12 +16,13 @@ use crate::model::{Kind, Record as _};
 /// The whole reference in the reader's language.
 pub fn manual(language: Language, translator: &Translator) -> String {
     let writer = Writer { language, translator };
-    format!("{}{}{}", writer.opening(), writer.findings(), writer.kinds())
+    format!("{}{}{}{}", writer.opening(), writer.findings(), writer.kinds(), writer.comparisons())
 }
 
 const FINDINGS: &str = "findings";
 const KINDS: &str = "kinds";
 const COMMON: &str = "fields";
+const COMPARISONS: &str = "comparisons";
 
 fn family_anchor(family: Family) -> String {
     format!("family-{}", family.letter())
@@ -37,7 +40,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn opening(&self) -> String {
         let mut text = format!("# {}\n\n", self.say(&say!("Reference")));
-        text.push_str(&self.say(&say!("What stratc can find, and what strategies and governing documents can say.")));
+        text.push_str(&self.say(&say!("What stratc can find, what strategies and governing documents can say, and what can differ between two versions.")));
         text.push_str("\n\n");
         text.push_str(&format!("- {}\n", link(&self.say(&say!("Findings")), FINDINGS)));
         for family in families() {
@@ -47,6 +50,10 @@ impl Writer<'_> {
         text.push_str(&format!("  - {}\n", link(&self.say(&common_fields()), COMMON)));
         for kind in Kind::ALL {
             text.push_str(&format!("  - {}\n", kind_link(kind.word())));
+        }
+        text.push_str(&format!("- {}\n", link(&self.say(&comparisons()), COMPARISONS)));
+        for list in &LISTS {
+            text.push_str(&format!("  - {}\n", link(&self.say(&list.heading()), list.name)));
         }
         text
     }
@@ -68,6 +75,24 @@ impl Writer<'_> {
         text.push_str(&self.fields(&common_fields(), &fields(&Common::SPEC, self.translator), 3));
         for kind in Kind::ALL {
             text.push_str(&format!("\n{}", self.kind(&Described::new(*kind, self.translator))));
+        }
+        text
+    }
+
+    fn comparisons(&self) -> String {
+        let mut text = format!("\n{}", anchored(2, COMPARISONS, &self.say(&comparisons())));
+        let locale = Locale::new(self.language);
+        LISTS.iter().for_each(|list| text.push_str(&self.words(list, &locale)));
+        text
+    }
+
+    fn words(&self, list: &List, locale: &Locale) -> String {
+        let mut text = format!("\n{}", anchored(3, list.name, &self.say(&list.heading())));
+        text.push_str(&format!("\n{}\n", self.say(&list.about())));
+        for spec in list.words {
+            let (label, doc) = (list.label(spec, locale), said(spec.doc, self.translator));
+            text.push_str(&format!("\n{}", anchored(4, &list.full_name(spec), &format!("`{}`", spec.word))));
+            text.push_str(&format!("\n*{label}*\n\n{doc}\n"));
         }
         text
     }
@@ -125,6 +150,11 @@ impl Writer<'_> {
     fn say(&self, message: &Message) -> String {
         message.text(self.translator)
     }
+}
+
+/// The heading of what versions are compared with.
+fn comparisons() -> Message {
+    say!("Comparisons of versions")
 }
 
 /// The families that have codes.

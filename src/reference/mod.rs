@@ -2,12 +2,14 @@
 //! prints, and the list of codes.
 
 mod catalogue;
+mod change;
 mod kind;
 mod manual;
 mod page;
 mod schema;
 
 pub use catalogue::{Entry, codes, entries};
+pub use change::{change_names, change_page, word_lists};
 pub use kind::{kind_page, kinds};
 pub use manual::manual;
 pub use page::{Page, code_page};

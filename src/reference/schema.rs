@@ -145,6 +145,7 @@ fn shape(shape: Shape) -> Value {
         Shape::Records(spec) => one_or_many(&definition(spec.name)),
         Shape::Readings => definition("readings"),
         Shape::Waivers => definition("waivers"),
+        Shape::Retirements => definition("retirements"),
         Shape::Visibility => definition("visibility"),
     }
 }
@@ -179,6 +180,7 @@ fn record(spec: &RecordSpec) -> Value {
 fn scalars() -> Vec<(&'static str, Value)> {
     let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
     let number = r"^\s*[+\-−]?\d[\d\s\u00a0\u2009\u202f.,]*([eE][+\-]?\d+)?\s*$";
+    let reason = json!({"type": "string", "minLength": 1});
     vec![
         (
             "id",
@@ -207,7 +209,8 @@ fn scalars() -> Vec<(&'static str, Value)> {
             "readings",
             json!({"type": "object", "propertyNames": {"pattern": moment}, "additionalProperties": definition("quantity")}),
         ),
-        ("waivers", json!({"type": "object", "additionalProperties": {"type": "string", "minLength": 1}})),
+        ("waivers", json!({"type": "object", "additionalProperties": reason})),
+        ("retirements", json!({"type": "object", "propertyNames": definition("id"), "additionalProperties": reason})),
         ("visibility", visibility()),
         ("document-block", Value::Object(fields_object(Kind::Document.spec()))),
     ]

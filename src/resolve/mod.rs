@@ -2,6 +2,7 @@
 
 mod cycles;
 mod depth;
+mod history;
 mod lost;
 mod names;
 mod prose;
@@ -35,6 +36,7 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
             }
         });
     }
+    history::check(&draft, &names, sink);
     cycles::cut(&mut draft, sink);
     depth::limit(&mut draft, sink);
     let plan = Plan::new(draft);

@@ -124,6 +124,16 @@ impl Names {
         self.ids.get(scope.index()).is_some_and(|id| self.shared.contains(id))
     }
 
+    /// The strategy or document that has this id.
+    pub fn scope_called(&self, id: &str) -> Option<ScopeId> {
+        self.scopes.get(id).copied()
+    }
+
+    /// Where the element of `scope` that has this id is defined.
+    pub fn place(&self, scope: ScopeId, id: &str) -> Option<Span> {
+        self.elements.get(scope.index())?.get(id).map(|named| named.place)
+    }
+
     /// Whether anything anywhere in the workspace has this id.
     pub fn exists(&self, id: &str) -> bool {
         self.elements.iter().any(|elements| elements.contains_key(id))

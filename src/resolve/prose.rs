@@ -1,7 +1,7 @@
 //! `[[id#field]]`: the field must exist and have a value.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, say, suggest_word};
-use crate::model::{Element, Link, Plan, ProseLink};
+use crate::model::{Element, HISTORY, Link, Plan, ProseLink};
 use crate::phrase::a_kind;
 use crate::source::{SourceMap, Span};
 
@@ -60,7 +60,13 @@ fn is_broken(plan: &Plan, element: &Element) -> bool {
 }
 
 fn unknown_field(element: &Element, field: &str, link: &ProseLink, sources: &SourceMap) -> Diagnostic {
-    let names = Element::field_names(element.kind());
+    let mut names = Element::field_names(element.kind());
+    names.retain(|name| !HISTORY.contains(name));
+    if HISTORY.contains(&field) {
+        let message = say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field);
+        let help = say!("write the sentence without it");
+        return Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message).help(help);
+    }
     let message = say!("{what} has no field \"{field}\"", what = a_kind(element.kind()), field = field);
     let diagnostic = Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
     match suggest_word(field, names.iter().copied()) {

@@ -76,7 +76,8 @@ impl<'a> Context<'a> {
         self.strategy(scope)?.period.as_ref().map(|period| period.value)
     }
 
-    /// All words of a strategy's own elements, in order. What governing documents and their demands say is not its own.
+    /// All words of a strategy's own elements, in order. What governing documents and their demands say is not its own, and
+    /// what is said of earlier versions is not the plan: it may speak of what the plan no longer says.
     pub fn writings(&self, scope: ScopeId) -> &[Writing<'a>] {
         self.writings.get(&scope).map_or(&[], |(writings, _)| writings)
     }
@@ -176,7 +177,7 @@ fn writings<'a>(plan: &'a Plan, scope: &Scope) -> Vec<Writing<'a>> {
         if matches!(element.kind(), Kind::Document | Kind::Demand) {
             continue;
         }
-        for (field, shown) in element.show() {
+        for (field, shown) in element.show().into_iter().filter(|(field, _)| !field.is_history()) {
             collect(*id, field, shown, &mut found);
         }
     }

@@ -56,7 +56,8 @@ const ELSEWHERE: [&str; 13] = [
 
 /// The facts of an element, in the order of the declaration.
 pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
-    let fields = element.show().into_iter().filter(|(field, _)| !ELSEWHERE.contains(&field.name));
+    let is_fact = |field: &Field| !field.is_history() && !ELSEWHERE.contains(&field.name);
+    let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
     fields.filter_map(|(field, shown)| fact(context, element.kind(), field, &shown)).collect()
 }
 
@@ -83,7 +84,7 @@ pub fn items(context: &Context<'_>, shown: &Shown<'_>) -> Vec<Item> {
     let format = context.format;
     let one = |text: String| vec![Item::plain(text)];
     match shown {
-        Shown::Absent | Shown::Waivers(_) => Vec::new(),
+        Shown::Absent | Shown::Waivers(_) | Shown::Retirements(_) => Vec::new(),
         Shown::Line(line) => vec![linked_line(&line.value)],
         Shown::Lines(lines) => lines.iter().map(|line| Item::plain(line.to_string())).collect(),
         Shown::Text(text) => one(plain_text(context, text)),

@@ -1,6 +1,7 @@
 //! Input that nobody wants: each fault is reported at its place, and none takes the program down.
 
 mod files;
+mod history;
 mod markup;
 mod recovery;
 mod references;

@@ -184,7 +184,7 @@ fn failures_are_said_in_norwegian_too() {
     let workspace = faulty();
     let said = [
         (&["check", "-C", "borte"][..], "feil: mappen borte finnes ikke\n"),
-        (&["explain", "gaol"], "feil: ingen kode eller type heter «gaol»; mente du «goal»?\n"),
+        (&["explain", "gaol"], "feil: ingen kode, type eller endring heter «gaol»; mente du «goal»?\n"),
     ];
     for (args, expected) in said {
         let run = workspace.run(&[args, &["--lang", "nb"]].concat());

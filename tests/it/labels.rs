@@ -9,10 +9,10 @@ use stratc::locale::{Locale, sources};
 use stratc::model::entity::{Adoption, Baseline, Common, Figure, Target, Thresholds};
 use stratc::model::entity::{Degree, GoalLevel, MeasureStatus, Reach, StrategyKind, StrategyStatus};
 use stratc::model::value::{Currency, Interval, Language};
-use stratc::model::{Field, Kind, Record, RecordSpec, Shape, Word, WordSet};
+use stratc::model::{ChangeKind, Field, Judgement, Kind, Record, RecordSpec, Shape, Word, WordSet};
 
 /// The files of a language, in the order of [`sources`].
-const FILES: [&str; 3] = ["plan.ftl", "page.ftl", "figure.ftl"];
+const FILES: [&str; 4] = ["plan.ftl", "page.ftl", "figure.ftl", "diff.ftl"];
 
 /// The beginning of labels that a language has only where a month takes another form beside a day.
 const BESIDE_DAY: &str = "month-of-day-";
@@ -107,6 +107,7 @@ fn asked_for() -> Vec<Vec<String>> {
         words_of(set).for_each(&mut add);
     }
     words_of(&Interval::SET).for_each(&mut add);
+    words_of(&Judgement::SET).for_each(&mut add);
     for interval in Interval::ALL.iter().map(|interval| Word::word(*interval)) {
         add(format!("every-{interval}"));
         add(format!("every-n-{interval}"));
@@ -216,7 +217,9 @@ fn every_label_that_a_view_can_ask_for_is_there() {
 #[test]
 fn the_walk_over_the_kinds_finds_their_words() {
     let asked: BTreeSet<_> = asked_for().into_iter().flatten().collect();
-    let sets = [Degree::SET, GoalLevel::SET, MeasureStatus::SET, Reach::SET, StrategyKind::SET, StrategyStatus::SET];
+    let of_plans =
+        [Degree::SET, GoalLevel::SET, MeasureStatus::SET, Reach::SET, StrategyKind::SET, StrategyStatus::SET];
+    let sets = of_plans.into_iter().chain([ChangeKind::SET]).collect::<Vec<_>>();
     for key in sets.iter().flat_map(words_of) {
         assert!(asked.contains(&key), "{key} is not asked for");
     }

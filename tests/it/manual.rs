@@ -4,19 +4,21 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use stratc::model::entity::Common;
-use stratc::model::{Kind, Record as _};
-use stratc::reference::codes;
+use stratc::model::{ChangeKind, Judgement, Kind, Record as _, Word as _};
+use stratc::reference::{change_names, codes};
 
 use super::support::Workspace;
 
 const LANGUAGES: [&str; 2] = ["en", "nb"];
 
 #[test]
-fn every_code_and_every_kind_has_a_heading() {
+fn every_code_every_kind_and_every_change_has_a_heading() {
     for language in LANGUAGES {
         let headings: Vec<_> = read(language).headings.into_iter().map(|(_, words)| words).collect();
         let wanted = codes().into_iter().map(|code| format!("{} {}", code.id, code.name));
-        for wanted in wanted.chain(Kind::ALL.iter().map(|kind| kind.word().to_owned())) {
+        let of_comparisons = ChangeKind::SET.words.iter().chain(Judgement::SET.words).map(|spec| spec.word);
+        let words = Kind::ALL.iter().map(|kind| kind.word()).chain(of_comparisons);
+        for wanted in wanted.chain(words.map(str::to_owned)) {
             assert_eq!(headings.iter().filter(|words| **words == wanted).count(), 1, "{language}: {wanted}");
         }
     }
@@ -34,12 +36,13 @@ fn headings_nest_without_a_gap_below_one_title() {
 }
 
 #[test]
-fn every_link_leads_to_an_anchor_and_every_code_has_its_own() {
+fn every_link_leads_to_an_anchor_and_every_code_and_change_has_its_own() {
     for language in LANGUAGES {
         let page = read(language);
         let anchors: BTreeSet<_> = page.anchors.iter().cloned().collect();
         assert_eq!(anchors.len(), page.anchors.len(), "{language}: two anchors are the same");
         assert!(codes().iter().all(|code| anchors.contains(code.id)), "{language}: {anchors:?}");
+        assert!(change_names().iter().all(|name| anchors.contains(name)), "{language}: {anchors:?}");
         assert!(page.links.len() > Kind::ALL.len(), "{language}: {:?}", page.links);
         for link in page.links {
             assert!(link.strip_prefix('#').is_some_and(|anchor| anchors.contains(anchor)), "{language}: {link}");
@@ -99,8 +102,9 @@ fn as_text_it_is_all_pages_one_after_the_other() {
     let workspace = Workspace::empty();
     let all = workspace.run(&["explain", "--all"]).out;
     let mut rest = all.as_str();
-    for name in codes().into_iter().map(|code| code.id).chain(Kind::ALL.iter().map(|kind| kind.word())) {
-        let page = workspace.run(&["explain", name]).out;
+    let names = codes().into_iter().map(|code| code.id).chain(Kind::ALL.iter().map(|kind| kind.word()));
+    for name in names.map(str::to_owned).chain(change_names()) {
+        let page = workspace.run(&["explain", &name]).out;
         rest = rest.trim_start().strip_prefix(page.as_str()).unwrap_or_else(|| panic!("{name} is not next"));
     }
     assert_eq!(rest, "");

@@ -9,7 +9,7 @@ use stratc::diag::{Family, Translator};
 use stratc::locale::{self, sentences as translations};
 use stratc::model::entity::Common;
 use stratc::model::value::Language;
-use stratc::model::{Field, Kind, Record as _, Shape};
+use stratc::model::{Field, Judgement, Kind, Record as _, Shape, Word as _};
 use stratc::reference::{code_page, codes, entries, kind_page};
 
 use super::support::Workspace;
@@ -212,16 +212,18 @@ fn outline(page: &str) -> Vec<String> {
     outline
 }
 
-/// Every sentence that the declarations of kinds say in English, with the kind that says it first.
+/// Every sentence that the declarations of kinds and judgements say in English, with the kind that says it first.
 pub fn sentences() -> BTreeMap<String, String> {
-    let mut sentences = BTreeMap::new();
+    let on_one_line = |doc: &str| doc.split_whitespace().collect::<Vec<_>>().join(" ");
+    let judgements = Judgement::SET.words.iter();
+    let mut sentences: BTreeMap<_, _> =
+        judgements.map(|spec| (on_one_line(spec.doc), Judgement::SET.name.to_owned())).collect();
     for kind in Kind::ALL {
         let spec = kind.spec();
         let mut docs = vec![spec.record.doc];
         spec.record.fields.iter().chain(Common::SPEC.fields).for_each(|field| collect(field, &mut docs));
         for doc in docs {
-            let sentence = doc.split_whitespace().collect::<Vec<_>>().join(" ");
-            sentences.entry(sentence).or_insert_with(|| spec.word.to_owned());
+            sentences.entry(on_one_line(doc)).or_insert_with(|| spec.word.to_owned());
         }
     }
     sentences

@@ -56,7 +56,7 @@ fn the_sound_examples_of_the_codes_satisfy_the_schemas() {
 }
 
 /// Strategy files with what is wrong with each.
-const FAULTY_STRATEGIES: [(&str, &str); 22] = [
+const FAULTY_STRATEGIES: [(&str, &str); 26] = [
     ("a collection that does not exist", "goal: {a: Mål}"),
     ("a document's block in a strategy", "document: {title: Lov om svar}"),
     ("demands without their document", "demands: {krav-1: Alle får svar}"),
@@ -81,11 +81,28 @@ const FAULTY_STRATEGIES: [(&str, &str); 22] = [
         "a waiver without a reason",
         "strategy: {title: P, organisation: F, kind: policy, language: nb, waives: {krav-1: }}",
     ),
+    (
+        "a retired element without a reason",
+        "strategy: {title: P, organisation: F, kind: policy, language: nb, retired: {podkast: }}",
+    ),
+    (
+        "a retired title in place of an id",
+        "strategy: {title: P, organisation: F, kind: policy, language: nb, retired: {Podkast: Få hørte på den.}}",
+    ),
+    (
+        "an approval by nobody",
+        "strategy: {title: P, organisation: F, kind: policy, language: nb, approved_changes: [{element: svar, at: 2027}]}",
+    ),
+    (
+        "an approval of a change that does not exist",
+        "strategy: {title: P, organisation: F, kind: policy, language: nb,
+          approved_changes: [{element: svar, change: lowered, by: Rådet, at: 2027}]}",
+    ),
     ("a strategy that does not say whose it is", "strategy: {title: Plan, kind: policy, language: nb}"),
 ];
 
 /// The same files, mended.
-const SOUND_STRATEGIES: [&str; 7] = [
+const SOUND_STRATEGIES: [&str; 8] = [
     "goals: {a: Alle finner svaret}",
     "goals: {a: {title: Svar, by: 2026-12, goals: {b: {title: Raskt svar, by: 2027}}}}",
     "documents: {lov: {title: Lov om svar, demands: {krav-1: Alle får svar}}}",
@@ -94,6 +111,9 @@ const SOUND_STRATEGIES: [&str; 7] = [
     "goals: {a: {title: Svar, visibility: {embargo: 2027-01-01}}}",
     "strategy: {title: P, organisation: F, kind: policy, language: nb, waives: {krav-1: Hører til en annen plan.}}\n\
      documents: {lov: {title: Lov om svar, demands: {krav-1: Alle får svar}}}",
+    "strategy: {title: P, organisation: F, kind: policy, language: nb, retired: {podkast: Få hørte på den.},\n  \
+     approved_changes: [{element: svar, change: target-lowered, by: Rådet, at: 2027, why: Vi rekker ikke mer.}]}\n\
+     goals: {svar: {title: Alle får svar, replaces: [podkast, plan-2024/svar]}}",
 ];
 
 #[test]

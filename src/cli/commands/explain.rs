@@ -7,16 +7,16 @@ use super::super::Outcome;
 use super::super::ui::{Ui, wrapped};
 use crate::diag::{Family, nearest, say};
 use crate::model::Kind;
-use crate::reference::{Page, code_page, codes, kind_page, kinds, manual};
+use crate::reference::{Page, change_names, change_page, code_page, codes, kind_page, kinds, manual, word_lists};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// A code such as R001, its name, or a kind such as goal; without it, lists them all
-    #[arg(value_name = "CODE|KIND", conflicts_with = "all")]
+    /// A code such as R001, its name, a kind such as goal, or a change such as change-moved; without it, lists them all
+    #[arg(value_name = "CODE|KIND|CHANGE", conflicts_with = "all")]
     what: Option<String>,
 
-    /// Explain every finding and every kind
+    /// Explain every finding, every kind and every change
     #[arg(long)]
     all: bool,
 
@@ -33,7 +33,7 @@ enum ExplainFormat {
     Markdown,
 }
 
-/// Prints the page of a code or kind, or all of them.
+/// Prints the page of a code, kind or change, or all of them.
 pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
     let text = match (&args.what, args.format) {
         (Some(what), _) => match page(what, ui) {
@@ -43,7 +43,8 @@ pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
         (None, ExplainFormat::Markdown) => manual(ui.language(), ui.translator()),
         (None, ExplainFormat::Text) if args.all => {
             let names = codes().into_iter().map(|code| code.id).chain(Kind::ALL.iter().map(|kind| kind.word()));
-            let pages: Vec<_> = names.filter_map(|name| page(name, ui)).map(|page| shown(&page)).collect();
+            let names = names.map(str::to_owned).chain(change_names());
+            let pages: Vec<_> = names.filter_map(|name| page(&name, ui)).map(|page| shown(&page)).collect();
             pages.join("\n\n")
         }
         (None, ExplainFormat::Text) => list(ui),
@@ -53,7 +54,9 @@ pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
 }
 
 fn page(what: &str, ui: &Ui) -> Option<Page> {
-    code_page(what, ui.language(), ui.translator()).or_else(|| kind_page(what, ui.translator()))
+    let (language, translator) = (ui.language(), ui.translator());
+    let page = code_page(what, language, translator).or_else(|| kind_page(what, translator));
+    page.or_else(|| change_page(what, language, translator))
 }
 
 /// A page as wide as the terminal, but for the lines of examples.
@@ -80,11 +83,14 @@ fn list(ui: &Ui) -> String {
     for code in codes() {
         text.push_str(&format!("  {} {} ({})\n", code.id, code.name, ui.say(&code.level.name())));
     }
-    text.push_str(&format!("\n{}:\n", ui.say(&say!("Kinds"))));
-    let kinds = kinds(ui.translator());
-    let longest = kinds.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
-    for (word, sentence) in kinds {
-        text.push_str(&format!("  {word:longest$}  {sentence}\n"));
+    let lists =
+        [(say!("Kinds"), kinds(ui.translator())), (say!("Comparisons of versions"), word_lists(ui.translator()))];
+    for (heading, entries) in lists {
+        text.push_str(&format!("\n{}:\n", ui.say(&heading)));
+        let longest = entries.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
+        for (word, sentence) in entries {
+            text.push_str(&format!("  {word:longest$}  {sentence}\n"));
+        }
     }
     text
 }
@@ -96,10 +102,18 @@ fn unknown(what: &str, ui: &Ui) -> String {
     }
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);
     let kinds = Kind::ALL.iter().flat_map(|kind| [kind.word(), kind.spec().collection]);
-    match nearest(what, codes.chain(kinds).filter(|name| !name.is_empty())) {
-        Some(right) => {
-            ui.say(&say!("there is no code or kind \"{name}\"; did you mean \"{right}\"?", name = what, right = right))
+    let changes = change_names();
+    let bare = changes.iter().filter_map(|name| name.split_once('-')).map(|(_, word)| word);
+    let mut known: Vec<&str> = codes.chain(kinds).filter(|name| !name.is_empty()).collect();
+    known.extend(changes.iter().map(String::as_str).chain(bare));
+    match nearest(what, known) {
+        Some(right) => ui.say(&say!(
+            "there is no code, kind or change \"{name}\"; did you mean \"{right}\"?",
+            name = what,
+            right = right
+        )),
+        None => {
+            ui.say(&say!("there is no code, kind or change \"{name}\"; \"stratc explain\" lists them", name = what))
         }
-        None => ui.say(&say!("there is no code or kind \"{name}\"; \"stratc explain\" lists them", name = what)),
     }
 }

@@ -274,4 +274,70 @@ codes! {
     ///   m3: {title: Mål 3, parent: m2}
     /// ```
     TOO_DEEP = "R008", "too-deep-nesting", Error;
+
+    /// An element has an id that `retired` says is taken out.
+    ///
+    /// An id is never used again: links to the old element would lead to another, and a comparison of two versions would
+    /// take the one for the other.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   retired:
+    ///     podkast: Få hørte på den, og den ble lagt ned i 2026.
+    /// ```
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   podkast: Podkast om pasientmøter
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml strategy.yaml
+    /// strategy:
+    ///   title: Kommunikasjonsplan
+    ///   organisation: Fjordvik kommune
+    ///   kind: communication-plan
+    ///   language: nb
+    ///   retired:
+    ///     podkast: Få hørte på den, og den ble lagt ned i 2026.
+    /// ```
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   podkast-pasientmoeter: Podkast om pasientmøter
+    /// ```
+    RETIRED_IN_USE = "R009", "retired-in-use", Error;
+
+    /// `replaces` names an element that is still in the plan.
+    ///
+    /// What an element takes the place of is gone. A comparison of versions would otherwise tell readers that a promise
+    /// was replaced that the plan still gives. An element of another strategy may be named while that strategy is there, if
+    /// it has `status: replaced`.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   nettsvar:
+    ///     title: Svar på nett hele døgnet
+    ///     replaces: papiravis
+    ///   papiravis: Avis til alle husstander
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml measures.yaml
+    /// measures:
+    ///   nettsvar:
+    ///     title: Svar på nett hele døgnet
+    ///     replaces: papiravis
+    /// ```
+    REPLACES_LIVING = "R010", "replaces-living", Warning;
 }

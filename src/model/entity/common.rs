@@ -20,6 +20,9 @@ record! {
         focus_area: Vec<Ref<FocusArea>>,
         /// Figures that the element states, typed so that they can be compared.
         figures: Vec<Figure>,
+        /// The ids of elements that it takes the place of and that are no longer in the plan; `plan/id` for one of another
+        /// strategy. Comparisons of versions read them; no page shows them.
+        replaces: Vec<Line>,
         /// Who may see the element, and when: `public`, `internal` or an embargo.
         visibility: Visibility,
     }

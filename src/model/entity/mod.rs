@@ -52,7 +52,7 @@ pub use review::Review;
 pub use risk::Risk;
 pub use role::Role;
 pub use section::Section;
-pub use strategy::{Adoption, Strategy, StrategyKind, StrategyStatus, Waiver};
+pub use strategy::{Adoption, Approval, Retirement, Strategy, StrategyKind, StrategyStatus, Waiver};
 pub use targets::{Aim, Anything, Builds};
 pub use term::Term;
 pub use value::Value;

@@ -4,7 +4,7 @@ use super::{Builds, Role, kind};
 use crate::model::record::record;
 use crate::model::value::{Language, Moment, Money, Period};
 use crate::model::words::words;
-use crate::model::{Line, Link, Ref, Text};
+use crate::model::{ChangeKind, Line, Link, Ref, Text};
 use crate::source::At;
 
 words! {
@@ -62,6 +62,31 @@ pub struct Waiver {
     pub reason: Option<Line>,
 }
 
+/// An element that was taken out on purpose, and why.
+#[derive(Debug, Clone)]
+pub struct Retirement {
+    /// The id that it had.
+    pub id: Line,
+    /// The reason, as a reader may see it.
+    pub reason: Option<Line>,
+}
+
+record! {
+    /// A change that somebody has approved.
+    pub struct Approval {
+        /// The id that the element has or had; the strategy's own id for the strategy itself.
+        element: Option<Line> = required,
+        /// The kind of change. Without it, every change of the element is approved.
+        change: Option<At<ChangeKind>>,
+        /// Who approved it.
+        by: Option<Line> = required,
+        /// When.
+        at: Option<At<Moment>> = required,
+        /// Why.
+        why: Option<Line>,
+    }
+}
+
 kind! { "strategy" in "";
     /// A strategy: the plan as a whole. It stands once, as the block `strategy:` in `strategy.yaml`; its id is
     /// the name of the folder.
@@ -96,5 +121,11 @@ kind! { "strategy" in "";
         budget: Option<At<Money>>,
         /// Demands that no element answers, each with the reason.
         waives: Vec<Waiver>,
+        /// Elements that were taken out on purpose: the id of each, with the reason. An id in this list is never used
+        /// again. Comparisons of versions tell the reason to those who could see the element.
+        retired: Vec<Retirement>,
+        /// Changes that `stratc diff --fail-on` lets through although they weaken or drop something. An approval counts
+        /// only in the comparison in which it is new.
+        approved_changes: Vec<Approval>,
     }
 }

@@ -3,15 +3,17 @@
 use crate::model::{Field, Kind, ScopeKind, Shown};
 use crate::rules::{Context, Words};
 
-/// Visits every line and every piece of prose: those of the strategies, and those of their governing documents.
+/// Visits every line and every piece of prose: those of the strategies, what they say of earlier versions included, and
+/// those of their governing documents.
 pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Words<'_>)) {
     context.written().for_each(|writing| visit(writing.field, writing.words));
     for (_, scope) in context.plan.scopes().filter(|(_, scope)| scope.is_whole()) {
         for id in &scope.elements {
             let element = context.plan.element(*id);
-            if scope.kind == ScopeKind::Document || matches!(element.kind(), Kind::Document | Kind::Demand) {
-                element.show().into_iter().for_each(|(field, shown)| each(field, shown, visit));
-            }
+            let is_governing =
+                scope.kind == ScopeKind::Document || matches!(element.kind(), Kind::Document | Kind::Demand);
+            let fields = element.show().into_iter().filter(|(field, _)| is_governing || field.is_history());
+            fields.for_each(|(field, shown)| each(field, shown, visit));
         }
     }
 }
@@ -21,6 +23,10 @@ fn each(field: &'static Field, shown: Shown<'_>, visit: &mut dyn FnMut(&'static 
         Shown::Line(line) => visit(field, Words::Line(line)),
         Shown::Lines(lines) => lines.iter().for_each(|line| visit(field, Words::Line(line))),
         Shown::Text(text) => visit(field, Words::Prose(text)),
+        Shown::Retirements(retirements) => {
+            let reasons = retirements.iter().filter_map(|retirement| retirement.reason.as_ref());
+            reasons.for_each(|reason| visit(field, Words::Line(reason)));
+        }
         Shown::Record(fields) => fields.into_iter().for_each(|(field, shown)| each(field, shown, visit)),
         Shown::Records(records) => {
             records.into_iter().flatten().for_each(|(field, shown)| each(field, shown, visit));

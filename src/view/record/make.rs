@@ -47,7 +47,8 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn record(&self) -> ElementRecord {
         let Self { context, element } = self;
-        let shown = element.show().into_iter().filter(|(field, _)| !APART.contains(&field.name));
+        let says = |field: &Field| !field.is_history() && !APART.contains(&field.name);
+        let shown = element.show().into_iter().filter(|(field, _)| says(field));
         ElementRecord {
             id: element.id.to_string(),
             kind: element.kind().word().to_owned(),
@@ -105,7 +106,7 @@ impl Maker<'_> {
 
     fn value(&self, field: &Field, shown: &Shown<'_>, unit: Option<&str>) -> Option<ValueRecord> {
         let value = match shown {
-            Shown::Absent => return None,
+            Shown::Absent | Shown::Retirements(_) => return None,
             Shown::Line(line) => ValueRecord::Line(line.to_string()),
             Shown::Lines(lines) => ValueRecord::Lines(lines.iter().map(|line| line.value.to_string()).collect()),
             Shown::Text(text) => ValueRecord::Prose(pieces(self.context, text)),

@@ -1,5 +1,71 @@
 ### The sentences of comparisons between two versions, in English. All languages have the same keys.
 
+## Kinds of changes
+
+change-added = New
+change-removed = Removed
+change-renamed = New id
+change-retitled = New title
+change-recast = New kind
+change-moved = Moved
+change-focus-area-changed = Other focus area
+change-file-moved = Moved to another file
+change-split = Split
+change-merged = Merged
+change-replaced = Replaced
+change-carried-over = Carried over between plans
+change-target-added = New target
+change-target-removed = Target removed
+change-target-raised = Higher target
+change-target-lowered = Lower target
+change-target-changed = Changed target
+change-quantified = From words to numbers
+change-unquantified = From numbers to words
+change-deadline-moved = Deadline moved
+change-deadline-set = New deadline
+change-deadline-removed = Deadline removed
+change-baseline-corrected = Changed baseline
+change-unit-changed = Other unit
+change-method-changed = Other method
+change-direction-reversed = Other direction
+change-reading-added = New measurement
+change-reading-removed = Measurement removed
+change-reading-corrected = Measurement corrected
+change-owner-changed = Changed owner
+change-audience-added = New audience
+change-audience-lost = Audience removed
+change-channel-policy-changed = Changed use of channel
+change-message-changed = Changed message
+change-relation-added = New relation
+change-relation-removed = Relation removed
+change-demand-covered = Demand answered
+change-demand-uncovered = Demand no longer answered
+change-waiver-changed = Changed waiver
+change-visibility-changed = Changed visibility
+change-embargo-changed = Changed embargo
+change-status-changed = Changed status
+change-period-changed = Changed period
+change-cost-changed = Changed cost
+change-schedule-changed = Changed schedule
+change-figure-changed = Changed figure
+change-detail-changed = Changed detail
+change-text-changed = Changed text
+change-wording = Wording
+
+## What a change does to a promise
+
+judgement-dropped = dropped
+judgement-weakened = weakened
+judgement-changed = changed
+judgement-strengthened = strengthened
+judgement-neutral = neutral
+
+## Fields that only comparisons read
+
+field-approved-changes = Approved changes
+field-replaces = Replaces
+field-retired = Taken out
+
 ## About the comparison
 
 diff-title = What does the new version promise differently?

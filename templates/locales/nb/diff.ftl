@@ -1,5 +1,71 @@
 ### Setningene i sammenligninger av to versjoner, på bokmål. Alle språk har de samme nøklene.
 
+## Slagene endringer
+
+change-added = Nytt
+change-removed = Tatt ut
+change-renamed = Ny id
+change-retitled = Ny tittel
+change-recast = Ny type
+change-moved = Flyttet
+change-focus-area-changed = Annet satsingsområde
+change-file-moved = Flyttet til en annen fil
+change-split = Delt opp
+change-merged = Slått sammen
+change-replaced = Erstattet
+change-carried-over = Overført mellom planer
+change-target-added = Nytt måltall
+change-target-removed = Måltall tatt bort
+change-target-raised = Høyere måltall
+change-target-lowered = Lavere måltall
+change-target-changed = Endret måltall
+change-quantified = Fra ord til tall
+change-unquantified = Fra tall til ord
+change-deadline-moved = Flyttet frist
+change-deadline-set = Ny frist
+change-deadline-removed = Frist tatt bort
+change-baseline-corrected = Endret utgangspunkt
+change-unit-changed = Annen enhet
+change-method-changed = Annen målemetode
+change-direction-reversed = Annen retning
+change-reading-added = Ny måling
+change-reading-removed = Måling tatt bort
+change-reading-corrected = Rettet måling
+change-owner-changed = Endret ansvar
+change-audience-added = Ny målgruppe
+change-audience-lost = Målgruppe tatt bort
+change-channel-policy-changed = Endret bruk av kanalen
+change-message-changed = Endret budskap
+change-relation-added = Ny kobling
+change-relation-removed = Kobling tatt bort
+change-demand-covered = Krav besvart
+change-demand-uncovered = Krav ikke lenger besvart
+change-waiver-changed = Endret fravik fra krav
+change-visibility-changed = Endret synlighet
+change-embargo-changed = Endret sperrefrist
+change-status-changed = Endret status
+change-period-changed = Endret periode
+change-cost-changed = Endret kostnad
+change-schedule-changed = Endret tidsplan
+change-figure-changed = Endret tall
+change-detail-changed = Endret opplysning
+change-text-changed = Endret tekst
+change-wording = Språklig endring
+
+## Hva en endring gjør med et løfte
+
+judgement-dropped = bortfalt
+judgement-weakened = svekket
+judgement-changed = endret
+judgement-strengthened = styrket
+judgement-neutral = nøytral
+
+## Felt som bare sammenligninger leser
+
+field-approved-changes = Godkjente endringer
+field-replaces = Erstatter
+field-retired = Tatt ut
+
 ## Om sammenligningen
 
 diff-title = Hva lover den nye versjonen annerledes?

@@ -1,5 +1,71 @@
 ### Setningane i samanlikningar av to versjonar, på nynorsk. Alle språk har dei same nøklane.
 
+## Slaga endringar
+
+change-added = Nytt
+change-removed = Teke ut
+change-renamed = Ny id
+change-retitled = Ny tittel
+change-recast = Ny type
+change-moved = Flytta
+change-focus-area-changed = Anna satsingsområde
+change-file-moved = Flytta til ei anna fil
+change-split = Delt opp
+change-merged = Slått saman
+change-replaced = Erstatta
+change-carried-over = Overført mellom planar
+change-target-added = Nytt måltal
+change-target-removed = Måltal teke bort
+change-target-raised = Høgare måltal
+change-target-lowered = Lågare måltal
+change-target-changed = Endra måltal
+change-quantified = Frå ord til tal
+change-unquantified = Frå tal til ord
+change-deadline-moved = Flytta frist
+change-deadline-set = Ny frist
+change-deadline-removed = Frist teken bort
+change-baseline-corrected = Endra utgangspunkt
+change-unit-changed = Anna eining
+change-method-changed = Annan målemetode
+change-direction-reversed = Anna retning
+change-reading-added = Ny måling
+change-reading-removed = Måling teken bort
+change-reading-corrected = Retta måling
+change-owner-changed = Endra ansvar
+change-audience-added = Ny målgruppe
+change-audience-lost = Målgruppe teken bort
+change-channel-policy-changed = Endra bruk av kanalen
+change-message-changed = Endra bodskap
+change-relation-added = Ny kopling
+change-relation-removed = Kopling teken bort
+change-demand-covered = Krav svara på
+change-demand-uncovered = Krav ikkje lenger svara på
+change-waiver-changed = Endra fråvik frå krav
+change-visibility-changed = Endra synlegheit
+change-embargo-changed = Endra sperrefrist
+change-status-changed = Endra status
+change-period-changed = Endra periode
+change-cost-changed = Endra kostnad
+change-schedule-changed = Endra tidsplan
+change-figure-changed = Endra tal
+change-detail-changed = Endra opplysning
+change-text-changed = Endra tekst
+change-wording = Språkleg endring
+
+## Kva ei endring gjer med ein lovnad
+
+judgement-dropped = falle bort
+judgement-weakened = svekt
+judgement-changed = endra
+judgement-strengthened = styrkt
+judgement-neutral = nøytral
+
+## Felt som berre samanlikningar les
+
+field-approved-changes = Godkjende endringar
+field-replaces = Erstattar
+field-retired = Teke ut
+
 ## Om samanlikninga
 
 diff-title = Kva lovar den nye versjonen annleis?

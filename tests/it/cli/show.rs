@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
+use stratc::model::{ChangeKind, Judgement, Kind, Word as _};
+use stratc::reference::codes;
 
 use super::{plain, small_plan};
 use crate::support::{STRATEGY, Workspace};
@@ -172,6 +174,53 @@ fn explain_alone_lists_everything_it_can_explain() {
 }
 
 #[test]
+fn explain_finds_a_change_with_and_without_what_stands_before_it() {
+    let workspace = Workspace::empty();
+    let page = workspace.run(&["explain", "change-reading-added"]);
+    assert_eq!(
+        (page.status, page.out.as_str()),
+        (
+            0,
+            "reading-added (change)\n\nA measured value is new. Neutral: it is no promise.\n\n\
+             Comparisons call it \"New measurement\".\n"
+        )
+    );
+    assert_eq!(workspace.run(&["explain", "Reading-added"]).out, page.out);
+    let norwegian = workspace.run(&["explain", "weakened", "--lang", "nb"]).out;
+    for name in ["judgement-weakened", "Svekket"] {
+        assert_eq!(norwegian, workspace.run(&["explain", name, "--lang", "nb"]).out, "{name}");
+    }
+    assert!(norwegian.starts_with("weakened (vurdering)\n\nDet lover mindre, eller senere.\n"), "{norwegian}");
+}
+
+#[test]
+fn explain_lists_the_changes_and_the_judgements() {
+    let workspace = Workspace::empty();
+    for (name, words, first) in [
+        ("changes", ChangeKind::SET.words, "- added: An element is new.\n"),
+        ("judgements", Judgement::SET.words, "- dropped: It is gone, and nothing has taken its place.\n"),
+    ] {
+        let list = workspace.run(&["explain", name]).out;
+        assert!(list.contains(first), "{list}");
+        let listed = list.lines().filter_map(|line| line.strip_prefix("- ")?.split(':').next());
+        assert_eq!(listed.collect::<Vec<_>>(), words.iter().map(|spec| spec.word).collect::<Vec<_>>());
+    }
+    let norwegian = |name| workspace.run(&["explain", name, "--lang", "nb"]).out;
+    assert_eq!(norwegian("endringer"), norwegian("changes"));
+}
+
+#[test]
+fn every_change_can_be_explained_by_its_word_alone() {
+    let taken = codes().into_iter().flat_map(|code| [code.id, code.name]);
+    let taken: BTreeSet<_> =
+        taken.chain(Kind::ALL.iter().flat_map(|kind| [kind.word(), kind.spec().collection])).collect();
+    let words = ChangeKind::SET.words.iter().chain(Judgement::SET.words).map(|spec| spec.word);
+    let words: Vec<_> = words.chain(["changes", "judgements"]).collect();
+    assert!(words.iter().all(|word| !taken.contains(word)));
+    assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), words.len());
+}
+
+#[test]
 fn explain_points_from_a_family_to_its_list() {
     let run = Workspace::empty().run(&["explain", "m"]);
     assert_eq!((run.status, run.out.as_str()), (2, ""));
@@ -181,8 +230,15 @@ fn explain_points_from_a_family_to_its_list() {
 #[test]
 fn explain_suggests_the_nearest_name() {
     let workspace = Workspace::empty();
-    for (wrong, right) in [("gaol", "goal"), ("unresolvd", "unresolved"), ("R0001", "R001")] {
-        let expected = format!("error: there is no code or kind \"{wrong}\"; did you mean \"{right}\"?\n");
+    for (wrong, right) in [
+        ("gaol", "goal"),
+        ("unresolvd", "unresolved"),
+        ("R0001", "R001"),
+        ("change-target-lowerd", "change-target-lowered"),
+        ("deadline-move", "deadline-moved"),
+        ("judgments", "judgements"),
+    ] {
+        let expected = format!("error: there is no code, kind or change \"{wrong}\"; did you mean \"{right}\"?\n");
         let run = workspace.run(&["explain", wrong]);
         assert_eq!((run.status, run.out.as_str(), run.err), (2, "", expected));
     }

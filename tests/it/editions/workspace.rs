@@ -26,9 +26,14 @@ strategy:
     <<kanari-fravikes: KANARI-waives-of-the-open-plan>>
   covers: [krav-besvart<<, kanari-demands>>]
   focus_area: [open-focus-areas<<, kanari-focus-areas>>]
+  <<replaces: former-kanari-plan/kanari-former-strategy>>
+  <<retired: {kanari-former-retired: KANARI-former-reason}>>
+  <<approved_changes: [{element: kanari-former-approved, change: target-lowered, by: KANARI-former-approver, at: 2091,
+    why: KANARI-former-why}]>>
 goals:
   hovedmaal:
     title: Hovedmål
+    <<replaces: [kanari-former-goal]>>
     goals:
       foerste: Første delmål
       <<kanari-delmaal: {title: KANARI-subgoal, visibility: VISIBILITY, goals: {kanari-under: KANARI-below-subgoal}}>>
@@ -153,11 +158,13 @@ document:
   publisher: Fjordvik kommune
   text: Erstatter <<[[kanari-rammer]] ~ HELD>>.
   <<replaced_by: kanari-rammer>>
+  <<replaces: kanari-former-document>>
 demands:
   krav-besvart: {title: Dette svarer planen på, relates_to: [krav-fravikes<<, kanari-demands>>]}
   <<kanari-demands: {title: KANARI-demands-title, text: KANARI-demands-text, category: KANARI-category,
     chapter: KANARI-in-chapter, place: KANARI-place, relates_to: krav-besvart, covers: krav-besvart,
-    figures: [{quantity: KANARI-demands-figure, exactly: 918116}], visibility: VISIBILITY}>>
+    figures: [{quantity: KANARI-demands-figure, exactly: 918116}], replaces: kanari-former-demand,
+    visibility: VISIBILITY}>>
   krav-fravikes: Dette fravikes
   <<kanari-fravikes: {title: KANARI-waived-demand, visibility: VISIBILITY}>>
   krav-som-bare-en-hemmelighet-svarer-paa: Dette står åpent
@@ -177,7 +184,9 @@ strategy: {title: KANARI-plan-title, text: KANARI-plan-text, organisation: KANAR
   adopted: {by: KANARI-adopted-by, at: 2082-03-04, case: KANARI-case}, review: 2083-05-06, builds_on: rammer,
   vision: KANARI-vision, mission: KANARI-mission, scope: KANARI-scope, budget: 918118 kr, covers: krav-besvart,
   waives: {krav-fravikes: KANARI-waives-reason}, figures: [{quantity: KANARI-plan-figure, exactly: 918119}],
-  section: kanari-fremmed-del, focus_area: kanari-fremmed-satsing, visibility: VISIBILITY}
+  section: kanari-fremmed-del, focus_area: kanari-fremmed-satsing, replaces: kanari-former-plan,
+  retired: {kanari-former-section: KANARI-former-chapter}, visibility: VISIBILITY,
+  approved_changes: [{element: kanari-former-secret, by: KANARI-former-board, at: 2092, why: KANARI-former-need}]}
 roles: {kanari-fremmed-rolle: KANARI-role-that-looks-public}
 sections: {kanari-fremmed-del: KANARI-section-that-looks-public}
 focus_areas: {kanari-fremmed-satsing: KANARI-focus-area-that-looks-public}
@@ -260,7 +269,7 @@ fn secret_elements() -> String {
         format!(
             "{collection}:
   kanari-{id}: {{title: KANARI-{id}-title, text: KANARI-{id}-text, section: om, focus_area: open-focus-areas,
-    covers: krav-som-bare-en-hemmelighet-svarer-paa, visibility: VISIBILITY,
+    covers: krav-som-bare-en-hemmelighet-svarer-paa, visibility: VISIBILITY, replaces: kanari-former-one-of-{id},
     figures: [{{quantity: KANARI-{id}-figure, exactly: {number}, unit: KANARI-{id}-measured-in, by: 2086,
       baseline: {{value: {other}, at: 2087}}, note: KANARI-{id}-note}}],
     {secret}}}
@@ -276,7 +285,7 @@ fn open_elements() -> String {
         format!(
             "{collection}:
   open-{id}: {{title: Åpen {id}, covers: [krav-besvart<<, rammer/kanari-demands>>],
-    focus_area: [open-focus-areas<<, kanari-focus-areas>>],
+    focus_area: [open-focus-areas<<, kanari-focus-areas>>], <<replaces: kanari-former-open-{id},>>
     text: 'Se <<[[kanari-{id}]] ~ HELD>>, <<[[kanari-{id}|ordene]] ~ ordene>> og <<[[kanari-{id}#text]] ~ HELD>>.',
     {open}}}
 "
