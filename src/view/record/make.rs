@@ -4,11 +4,11 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::prose::pieces;
-use super::{Amount, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
+use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::locale::Locale;
-use crate::model::entity::Visibility;
+use crate::model::entity::{self, Visibility};
 use crate::model::value::{Moment, Quantity};
-use crate::model::{Element, Field, Kind, Link, Plan, ScopeId, Shape, Shown};
+use crate::model::{Element, ElementId, Field, Kind, Line, Link, Plan, ScopeId, Shape, Shown};
 use crate::view::context::Context;
 use crate::view::{Edition, Format, Visible, element, fact, indicators};
 
@@ -33,8 +33,27 @@ impl PlanRecord {
             id: scope.id.to_string(),
             language: context.format.locale.language().code().to_owned(),
             elements: std::iter::once(root).chain(rest).map(record).collect(),
-            declared: Declared::default(),
+            declared: declared(context, root),
         })
+    }
+}
+
+/// What the sources say of changes.
+fn declared(context: &Context<'_>, root: ElementId) -> Declared {
+    let Some(strategy) = context.plan.element(root).strategy() else { return Declared::default() };
+    let words = |line: Option<&Line>| line.map(|line| line.value.to_string()).unwrap_or_default();
+    let approval = |approval: &entity::Approval| Approval {
+        element: words(approval.element.as_ref()),
+        change: approval.change.as_ref().map(|change| change.value),
+        by: words(approval.by.as_ref()),
+        at: approval.at.as_ref().map(|at| context.format.moment(at.value)).unwrap_or_default(),
+        why: words(approval.why.as_ref()),
+    };
+    let retired = strategy.retired.iter().map(|retired| (words(Some(&retired.id)), words(retired.reason.as_ref())));
+    Declared {
+        retired: retired.collect(),
+        approvals: strategy.approved_changes.iter().map(approval).collect(),
+        unread: Vec::new(),
     }
 }
 
@@ -56,7 +75,7 @@ impl Maker<'_> {
             title: element.title().to_owned(),
             fields: shown.filter_map(|(field, shown)| self.field(field, &shown, self.unit())).collect(),
             file: String::new(),
-            replaces: Vec::new(),
+            replaces: element.common.replaces.iter().map(|id| id.value.to_string()).collect(),
             is_faulty: false,
         }
     }
