@@ -72,6 +72,7 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
         &["src/mend/diff.rs", "src/diff/words.rs"],
         "only two files know how differences are found: of lines for people who edit, and of words for people who read",
     ),
+    (&["gix::"], &["src/world/git/"], "only one room knows git"),
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (
         &["println!", "print!(", "eprintln!", "eprint!(", "io::stdout", "io::stderr", "dbg!"],

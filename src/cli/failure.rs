@@ -1,10 +1,11 @@
 //! Faults of the surroundings, in words for whoever has to put them right.
 
 use super::templates::what_is_wrong;
-use crate::diag::{Message, say};
+use crate::diag::{Message, nearest, say};
 use crate::render::{PdfFault, RenderError, TemplateError};
 use crate::world::FaultKind;
 use crate::world::create::CreateError;
+use crate::world::git::GitError;
 use crate::world::publish::PublishError;
 use crate::world::replace::ReplaceError;
 
@@ -94,6 +95,78 @@ pub fn not_replaced(path: &str, error: &ReplaceError) -> Message {
         ReplaceError::Unreadable(_) => {
             say!("{path} is no longer there, or is something else now, so it was left as it is", path = path)
         }
+    }
+}
+
+/// Why an earlier version was not read.
+pub fn not_read_from_git(error: &GitError) -> Message {
+    match error {
+        GitError::NotARepository { path } => say!(
+            "{path} lies in no git repository, so there are no earlier versions to read; go to a folder that is under git, or name the folder that has the earlier version",
+            path = path.display().to_string()
+        ),
+        GitError::NoCommits => {
+            say!("nothing has been committed in this git repository yet; commit the first version with \"git commit\"")
+        }
+        GitError::Unknown { revision, known, shallow } => unknown_revision(revision, known, *shallow),
+        GitError::Ambiguous { revision, commits } => say!(
+            "\"{revision}\" is the beginning of several versions: {commits}; write more letters of the one that is meant",
+            revision = revision.as_str(),
+            commits = commits.join(", ")
+        ),
+        GitError::NotACommit { revision } => say!(
+            "\"{revision}\" is no version, but a file or folder of one; name a branch, a tag or a commit",
+            revision = revision.as_str()
+        ),
+        GitError::Several { revision } => say!(
+            "\"{revision}\" stands for several versions; name one, such as main, v1.2 or HEAD~3",
+            revision = revision.as_str()
+        ),
+        GitError::NoSuchPath { revision, path } => say!(
+            "the version {revision} has no {path}; name a later version, or the place where it lay then: {revision}:PATH",
+            revision = revision.as_str(),
+            path = path.as_str()
+        ),
+        GitError::TooLarge { path, limit } => say!(
+            "{path} has more than the {limit} MB that stratc reads; name a published plan.json, or the folder of a workspace",
+            path = path.as_str(),
+            limit = (limit / (1024 * 1024)).to_string()
+        ),
+        GitError::NotFetched { revision } => say!(
+            "this clone was made without the files of the version {revision}; fetch them with \"git fetch --refetch --no-filter\"",
+            revision = revision.as_str()
+        ),
+        GitError::Damaged { revision, reason } => say!(
+            "the version {revision} cannot be read, since the git repository is damaged: {reason}; \"git fsck\" shows what is wrong, and a fresh clone helps",
+            revision = revision.as_str(),
+            reason = reason.as_str()
+        ),
+        GitError::Reftable => say!(
+            "stratc cannot read this git repository, since it keeps its branches in the format reftable; \"git clone --ref-format=files\" makes a clone that it can read"
+        ),
+        GitError::Other { reason } => say!("the git repository cannot be read: {reason}", reason = reason.as_str()),
+    }
+}
+
+/// A branch that lies at the server alone has its name behind that of the server. Where steps lead on from a name, as in
+/// `main~3`, it is not known which of the two is wrong.
+fn unknown_revision(revision: &str, known: &[String], shallow: bool) -> Message {
+    let elsewhere = known.iter().find(|name| name.split_once('/').is_some_and(|(_, name)| name == revision));
+    let is_name = !revision.contains(['~', '^', '@', ':']);
+    let near = || nearest(revision, known.iter().map(String::as_str)).filter(|_| is_name);
+    let meant = elsewhere.map(String::as_str).or_else(near);
+    match (meant, shallow) {
+        (Some(name), _) => {
+            say!("there is no version \"{revision}\" in git; did you mean {name}?", revision = revision, name = name)
+        }
+        (None, true) => say!(
+            "there is no version \"{revision}\" in this clone, which has the newest history only; fetch the rest with \"git fetch --unshallow --tags\"",
+            revision = revision
+        ),
+        (None, false) => say!(
+            "there is no version \"{revision}\" in git; \"git log\", \"git branch --all\" and \"git tag\" show those that there are",
+            revision = revision
+        ),
     }
 }
 

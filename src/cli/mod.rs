@@ -2,7 +2,7 @@
 
 mod args;
 mod commands;
-mod failure;
+pub mod failure;
 mod help;
 mod making;
 mod misuse;

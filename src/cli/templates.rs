@@ -57,10 +57,10 @@ impl Templates {
 
     fn read(world: &Disk, folder: &str, shown: &str, ui: &Ui) -> anyhow::Result<Self> {
         let mut templates = Self { folder: format!("{}/", shown.trim_end_matches('/')), ..Self::default() };
-        for entry in world.list(folder).files {
-            let name = entry.path.strip_prefix(folder).map_or(&*entry.path, |name| name.trim_start_matches('/'));
+        for file in world.list(folder).files {
+            let name = file.strip_prefix(folder).map_or(&*file, |name| name.trim_start_matches('/'));
             let path = format!("{}{name}", templates.folder);
-            let bytes = world.read(&entry.path).map_err(|_| {
+            let bytes = world.read(&file).map_err(|_| {
                 anyhow!(ui.say(&say!("the template {path} cannot be read; see that you may read it", path = path)))
             })?;
             templates.take_in(name.to_owned(), bytes);

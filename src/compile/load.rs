@@ -25,7 +25,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     let mut absent = Vec::new();
     for folder in [&settings.documents, &settings.strategies] {
         let listing = world.list(&folder.path);
-        paths.extend(listing.files.into_iter().map(|entry| entry.path).filter(|path| workspace::is_source(path)));
+        paths.extend(listing.files.into_iter().filter(|path| workspace::is_source(path)));
         let missing = |fault: &Fault| fault.kind == FaultKind::Missing && fault.path == folder.path;
         let (gone, others): (Vec<_>, _) = listing.faults.into_iter().partition(missing);
         absent.extend((!gone.is_empty()).then(|| folder.path.clone()));
@@ -147,7 +147,21 @@ fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
             Diagnostic::new(&code::NOT_A_SOURCE, place, message)
                 .help(say!("split the file, or move data out of the workspace"))
         }
+        FaultKind::Submodule => submodule(place, path),
+        FaultKind::Damaged { reason } => damaged(place, path, reason),
     }
+}
+
+fn submodule(place: Span, path: &str) -> Diagnostic {
+    let message = say!("{path} is a git repository of its own, whose files are kept elsewhere", path = path);
+    Diagnostic::new(&codes::source::UNREADABLE, place, message)
+        .help(say!("compare folders instead: check out both versions, each with its submodules"))
+}
+
+fn damaged(place: Span, path: &str, reason: &str) -> Diagnostic {
+    let message = say!("{path} is damaged in the git repository: {reason}", path = path, reason = reason);
+    Diagnostic::new(&codes::source::UNREADABLE, place, message)
+        .help(say!("\"git fsck\" shows what is damaged; make a fresh clone"))
 }
 
 /// Whole megabytes, rounded up.

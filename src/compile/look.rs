@@ -75,6 +75,14 @@ fn unreadable(path: &Line, kind: &FaultKind) -> Unusable {
             say!("the name of {path} cannot be read", path = path),
             say!("rename the file, using ordinary letters"),
         ),
+        FaultKind::Submodule => Unusable::new(
+            say!("{path} is a git repository of its own, whose files are kept elsewhere", path = path),
+            say!("name the file itself, not its folder"),
+        ),
+        FaultKind::Damaged { reason } => Unusable::new(
+            say!("{path} is damaged in the git repository: {reason}", path = path, reason = reason.as_str()),
+            say!("\"git fsck\" shows what is damaged; make a fresh clone"),
+        ),
     }
 }
 

@@ -21,6 +21,7 @@ bokmal! {
     "language",
     "disclosure",
     "look",
+    "git",
 }
 
 /// The translations into a language: English sentence → translation. Empty for English.

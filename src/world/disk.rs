@@ -170,7 +170,7 @@ mod tests {
     }
 
     fn paths(listing: &Listing) -> Vec<&str> {
-        listing.files.iter().map(|entry| entry.path.as_str()).collect()
+        listing.files.iter().map(String::as_str).collect()
     }
 
     fn fifo(path: &Path) {
@@ -192,7 +192,6 @@ mod tests {
         ]);
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["a/target", "a/z.yaml", "a.b/x.md"]);
-        assert_eq!(listing.files[1].size, 3);
         assert_eq!(listing.faults, []);
         assert_eq!(paths(&Disk::new(&root).list("./a/")), ["a/target", "a/z.yaml"]);
         assert_eq!(paths(&Disk::new(&root).list("a/z.yaml")), ["a/z.yaml"]);

@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use jiff::civil::Date;
 
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder};
-use super::{Entry, Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
+use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
 
 /// A world made of given contents and a given day. What it lists and what it refuses agree with
 /// [`Disk`](super::Disk), so that a test in memory says something about real folders.
@@ -34,42 +34,13 @@ impl Memory {
 
 impl World for Memory {
     fn list(&self, folder: &str) -> Listing {
-        let folder = match path::normal(folder) {
-            Ok(folder) => folder,
-            Err(fault) => return Listing::of_fault(fault),
-        };
-        let mut listing = Listing::default();
-        let mut like_files = BTreeSet::new();
-        let mut found = folder.is_empty();
-        for (path, contents) in &self.files {
-            let Some(below) = below(&folder, path) else {
-                continue;
-            };
-            found = true;
-            match fate(&folder, below) {
-                Fate::Listed => {
-                    listing.files.push(Entry { path: path.clone(), size: size(contents) });
-                }
-                Fate::Skipped => {}
-                Fate::InFolderNamedLikeFile(folder) => {
-                    like_files.insert(folder);
-                }
-            }
-        }
-        if !found {
-            return Listing::of_fault(Fault::new(folder, FaultKind::Missing));
-        }
-        let fault = |path| Fault::new(path, FaultKind::FolderNamedLikeFile);
-        listing.faults.extend(like_files.into_iter().map(fault));
-        listing.sort();
-        listing
+        listing(&self.files, folder, |_| None)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
         let path = path::normal(path)?;
         let Some(contents) = self.files.get(&path) else {
-            let is_folder = self.files.keys().any(|file| below(&path, file).is_some());
-            let kind = if is_folder { FaultKind::NotARegularFile } else { FaultKind::Missing };
+            let kind = absent(&self.files, &path);
             return Err(Fault::new(path, kind));
         };
         let bytes = size(contents);
@@ -86,6 +57,50 @@ impl World for Memory {
     fn today(&self) -> Date {
         self.today
     }
+}
+
+/// Those of `files`, which are all that there is, that a walk of `folder` on disk would find. `fault` says what is wrong
+/// with one.
+pub(super) fn listing<T>(
+    files: &BTreeMap<String, T>,
+    folder: &str,
+    fault: impl Fn(&T) -> Option<FaultKind>,
+) -> Listing {
+    let folder = match path::normal(folder) {
+        Ok(folder) => folder,
+        Err(fault) => return Listing::of_fault(fault),
+    };
+    let mut listing = Listing::default();
+    let mut like_files = BTreeSet::new();
+    let mut found = folder.is_empty();
+    for (path, file) in files {
+        let Some(below) = below(&folder, path) else {
+            continue;
+        };
+        found = true;
+        match fate(&folder, below) {
+            Fate::Listed => match fault(file) {
+                None => listing.files.push(path.clone()),
+                Some(kind) => listing.faults.push(Fault::new(path, kind)),
+            },
+            Fate::Skipped => {}
+            Fate::InFolderNamedLikeFile(folder) => {
+                like_files.insert(folder);
+            }
+        }
+    }
+    if !found {
+        return Listing::of_fault(Fault::new(folder, FaultKind::Missing));
+    }
+    listing.faults.extend(like_files.into_iter().map(|path| Fault::new(path, FaultKind::FolderNamedLikeFile)));
+    listing.sort();
+    listing
+}
+
+/// What is wrong with a path that is none of `files`.
+pub(super) fn absent<T>(files: &BTreeMap<String, T>, path: &str) -> FaultKind {
+    let is_folder = files.keys().any(|file| below(path, file).is_some());
+    if is_folder { FaultKind::NotARegularFile } else { FaultKind::Missing }
 }
 
 /// What becomes of one file in a listing.
@@ -147,14 +162,13 @@ mod tests {
     }
 
     fn paths(listing: &Listing) -> Vec<&str> {
-        listing.files.iter().map(|entry| entry.path.as_str()).collect()
+        listing.files.iter().map(String::as_str).collect()
     }
 
     #[test]
     fn lists_in_order_without_hidden_and_tool_folders() {
         let listing = world().list("");
         assert_eq!(paths(&listing), ["a/target", "a/z.yaml", "a.b/x.md", "plain/p.md"]);
-        assert_eq!(listing.files[1].size, 3);
         assert!(listing.faults.is_empty());
         assert_eq!(paths(&world().list("./a/")), ["a/target", "a/z.yaml"]);
         assert_eq!(paths(&world().list("a/z.yaml")), ["a/z.yaml"]);

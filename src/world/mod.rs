@@ -2,8 +2,8 @@
 //! [`publish`](publish::publish). No other module touches disk, clock or environment.
 //!
 //! A world is a set of files with '/'-separated paths relative to the workspace root. [`Disk`] reads a
-//! real folder, [`Memory`] holds files for tests and editors. Both give the same files the same paths,
-//! in the same order, on every machine, because everything after them must be deterministic.
+//! real folder, [`git::Committed`] one of an earlier version, [`Memory`] holds files for tests and editors. All give the
+//! same files the same paths, in the same order, on every machine, because everything after them must be deterministic.
 //!
 //! Whoever edits a workspace is trusted with its words, not with the machine that compiles it: a world
 //! never reads outside its root, never opens a pipe or a device, never follows links in circles and
@@ -12,6 +12,7 @@
 pub mod create;
 mod disk;
 pub mod environment;
+pub mod git;
 pub mod lone;
 mod memory;
 mod overlay;
@@ -52,8 +53,8 @@ pub trait World: Sync {
 /// What lies in a folder, and what could not be listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// The files, ordered by [`path_order`].
-    pub files: Vec<Entry>,
+    /// The paths of the files from the workspace root, '/'-separated, ordered by [`path_order`].
+    pub files: Vec<String>,
     /// What was left out and why, ordered by [`path_order`].
     pub faults: Vec<Fault>,
 }
@@ -66,18 +67,9 @@ impl Listing {
 
     /// Puts both lists in the order that [`World::list`] promises.
     fn sort(&mut self) {
-        self.files.sort_by(|a, b| path_order(&a.path, &b.path));
+        self.files.sort_by(|a, b| path_order(a, b));
         self.faults.sort_by(|a, b| path_order(&a.path, &b.path));
     }
-}
-
-/// One file of a listing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Relative to the workspace root, '/'-separated.
-    pub path: String,
-    /// In bytes, when the file was listed.
-    pub size: u64,
 }
 
 /// Something that could not be listed or read.
@@ -124,5 +116,12 @@ pub enum FaultKind {
         bytes: u64,
         /// The largest size that is read.
         limit: u64,
+    },
+    /// A git repository in another one, which keeps only its address.
+    Submodule,
+    /// The git repository has lost the contents.
+    Damaged {
+        /// What is wrong, in the words of the git library.
+        reason: String,
     },
 }

@@ -33,6 +33,12 @@ pub(super) fn join(folder: &str, name: &str) -> String {
     }
 }
 
+/// A relative path of the operating system, as worlds write it.
+pub(super) fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+    parts.join("/")
+}
+
 /// Hidden entries belong to tools (git, editors, staged editions), not to the workspace.
 pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
-use super::{Entry, Fault, FaultKind, Listing};
+use super::{Fault, FaultKind, Listing};
 
 /// How many links to folders one listing follows. A few links can multiply without any circle (each of
 /// twenty folders linking twice to the next is a million folders), so circles alone are no bound.
@@ -84,10 +84,7 @@ impl<'a> Walk<'a> {
         if kind.is_symlink() {
             self.link(start, entry.path(), logical);
         } else if kind.is_file() {
-            match entry.metadata() {
-                Ok(metadata) => self.file(logical, metadata.len()),
-                Err(error) => self.fault(logical, walk_fault(&error)),
-            }
+            self.file(logical);
         } else {
             self.fault(logical, FaultKind::NotARegularFile);
         }
@@ -105,7 +102,7 @@ impl<'a> Walk<'a> {
             Err(kind) => self.fault(logical, kind),
             Ok(real) => match fs::metadata(&real) {
                 Err(error) => self.fault(logical, io_fault(&error)),
-                Ok(target) if target.is_file() => self.file(logical, target.len()),
+                Ok(target) if target.is_file() => self.file(logical),
                 Ok(target) if target.is_dir() => self.linked_folder(start, link, real, logical),
                 Ok(_) => self.fault(logical, FaultKind::NotARegularFile),
             },
@@ -173,8 +170,8 @@ impl<'a> Walk<'a> {
         Some(logical)
     }
 
-    fn file(&mut self, path: String, size: u64) {
-        self.listing.files.push(Entry { path, size });
+    fn file(&mut self, path: String) {
+        self.listing.files.push(path);
     }
 
     fn fault(&mut self, path: String, kind: FaultKind) {

@@ -16,12 +16,12 @@ use super::support::TODAY;
 /// Every source of this repository.
 static SOURCES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let world = Disk::new(env!("CARGO_MANIFEST_DIR"));
-    let entries = ["strategies", "seeds"].into_iter().flat_map(|folder| world.list(folder).files);
+    let paths = ["strategies", "seeds"].into_iter().flat_map(|folder| world.list(folder).files);
     let read = |path: String| {
         let bytes = world.read(&path).expect("our own files can be read");
         (path, String::from_utf8(bytes).expect("our own files are text"))
     };
-    entries.map(|entry| read(entry.path)).collect()
+    paths.map(read).collect()
 });
 
 /// Something taken out of a file.

@@ -110,12 +110,12 @@ fn compiled(files: &[(String, String)]) -> Compilation {
 /// The files of the sound plan.
 fn sound() -> Vec<(String, String)> {
     let world = Disk::new(env!("CARGO_MANIFEST_DIR"));
-    let entries = SOUND.iter().flat_map(|folder| world.list(folder).files);
+    let paths = SOUND.iter().flat_map(|folder| world.list(folder).files);
     let read = |path: String| {
         let bytes = world.read(&path).expect("our own files can be read");
         (path, String::from_utf8(bytes).expect("our own files are text"))
     };
-    entries.map(|entry| read(entry.path)).collect()
+    paths.map(read).collect()
 }
 
 fn mutants() -> Vec<Mutant> {

@@ -1,0 +1,116 @@
+//! The files of one version, as a world.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::sync::Mutex;
+
+use gix::{ObjectId, ThreadSafeRepository};
+use jiff::civil::Date;
+
+use super::error::words;
+use super::walk::Walk;
+use crate::world::lone::MAX_LONE_BYTES;
+use crate::world::memory::{absent, listing};
+use crate::world::path::{self, is_named_like_file};
+use crate::world::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
+
+/// The world of a folder as it was committed. What it lists and what it refuses agree with [`Disk`](crate::world::Disk).
+/// Contents are taken out of the repository when they are read.
+#[derive(Debug)]
+pub struct Committed {
+    files: BTreeMap<String, Found>,
+    objects: Objects,
+    today: Date,
+}
+
+/// What a path leads to.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// A file whose contents have this hash.
+    File(ObjectId),
+    /// Something that is no file of the version.
+    Fault(FaultKind),
+}
+
+impl Committed {
+    /// The folder `root`, in which it is `today`. Fails where the repository has lost a source file or a folder of it,
+    /// so that no version is taken for an empty one.
+    pub(super) fn read(repository: &gix::Repository, root: ObjectId, today: Date) -> gix::Result<Self> {
+        let files = Walk::run(repository, root)?;
+        for (path, found) in &files {
+            if let (Found::File(id), true) = (found, is_named_like_file(OsStr::new(path)))
+                && !repository.has_object(id)
+            {
+                // Only to learn how the library says it.
+                repository.find_header(*id)?;
+            }
+        }
+        Ok(Self { files, objects: Objects::new(repository), today })
+    }
+}
+
+impl World for Committed {
+    fn list(&self, folder: &str) -> Listing {
+        listing(&self.files, folder, |found| match found {
+            Found::File(_) => None,
+            Found::Fault(kind) => Some(kind.clone()),
+        })
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+        let path = path::normal(path)?;
+        let contents = match self.files.get(&path) {
+            Some(Found::File(id)) => self.objects.with(|repository| contents(repository, *id)),
+            Some(Found::Fault(kind)) => Err(kind.clone()),
+            None => Err(absent(&self.files, &path)),
+        };
+        contents.map_err(|kind| Fault::new(path, kind))
+    }
+
+    fn place(&self, path: &str) -> Result<String, Fault> {
+        path::normal(path)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, FaultKind> {
+    let too_large = |bytes| FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES };
+    match repository.find_object(id) {
+        Ok(object) => match object.data.len() as u64 {
+            bytes if bytes > MAX_FILE_BYTES => Err(too_large(bytes)),
+            _ => Ok(object.detach().data),
+        },
+        // Nothing above the limit of the repository is unpacked.
+        Err(error) if error.is_resource_exhausted() => {
+            Err(too_large(repository.find_header(id).map_or(MAX_LONE_BYTES, |header| header.size())))
+        }
+        Err(error) => Err(FaultKind::Damaged { reason: words(&error) }),
+    }
+}
+
+/// The repository, for as many threads as read from it at the same time.
+#[derive(Debug)]
+struct Objects {
+    repository: ThreadSafeRepository,
+    /// Readers that nobody uses just now: making one costs more than reading a file.
+    idle: Mutex<Vec<gix::Repository>>,
+}
+
+impl Objects {
+    fn new(repository: &gix::Repository) -> Self {
+        Self { repository: repository.clone().into_sync(), idle: Mutex::default() }
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&gix::Repository) -> T) -> T {
+        let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
+        let reader = idle.unwrap_or_else(|| self.repository.to_thread_local());
+        let result = act(&reader);
+        if let Ok(mut idle) = self.idle.lock() {
+            idle.push(reader);
+        }
+        result
+    }
+}

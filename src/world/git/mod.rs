@@ -1,0 +1,158 @@
+//! Earlier versions of a workspace, as a git repository keeps them.
+//!
+//! They are read in this process, from the objects of the repository: neither the work tree nor the index is looked at,
+//! and nothing is written. Only the repository's own settings are read, none of the user's and none of the
+//! environment, so that a version is the same for everybody. Nothing is fetched and no program is run.
+
+mod committed;
+mod error;
+mod revision;
+mod walk;
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use gix::ThreadSafeRepository;
+use gix::objs::tree::EntryKind;
+use gix::open::Options;
+use gix::sec::trust::Mapping;
+use jiff::civil::Date;
+
+use super::lone::MAX_LONE_BYTES;
+use super::path;
+pub use committed::Committed;
+pub use error::GitError;
+use revision::Version;
+
+/// A git repository, and where in it a workspace lies.
+#[derive(Debug)]
+pub struct Repository {
+    inner: ThreadSafeRepository,
+    /// The workspace's folder, from the root of the repository.
+    prefix: PathBuf,
+}
+
+/// What a revision holds.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The revision, as it was asked for.
+    pub name: String,
+    /// The first ten digits of the commit's hash.
+    pub commit: String,
+    /// The day on which it was committed, where it was committed.
+    pub day: Date,
+    /// Whether the name is that of a tag, and so one that people know the version by.
+    pub is_tag: bool,
+    /// The files themselves.
+    pub content: Content,
+}
+
+/// The files that were asked for.
+#[derive(Debug)]
+pub enum Content {
+    /// A folder: the workspace, or the one that was named.
+    Workspace(Box<Committed>),
+    /// A file that was named.
+    File {
+        /// From the root of the repository, '/'-separated.
+        path: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Repository {
+    /// The repository that `folder` lies in. It may be part of a work tree, a linked work tree, or bare.
+    pub fn discover(folder: &Path) -> Result<Self, GitError> {
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let Ok(place) = fs::canonicalize(here) else {
+            return Err(GitError::NotARepository { path: here.to_owned() });
+        };
+        let options = Mapping { full: options(), reduced: options() };
+        let found = ThreadSafeRepository::discover_opts(&place, gix::discover::upwards::Options::default(), options);
+        let inner = found.map_err(|error| error::not_opened(here, &error))?;
+        if inner.to_thread_local().common_dir().join("reftable").is_dir() {
+            return Err(GitError::Reftable);
+        }
+        let root = inner.work_dir().and_then(|root| fs::canonicalize(root).ok());
+        let prefix = root.and_then(|root| place.strip_prefix(root).map(Path::to_owned).ok()).unwrap_or_default();
+        Ok(Self { inner, prefix })
+    }
+
+    /// What `name` stands for: a branch, a tag, a hash, `HEAD~3` and what else git understands; after a `:` may
+    /// follow a path from the root of the repository (`main:plans`), or from the workspace's folder (`main:./plans`).
+    pub fn snapshot(&self, name: &str, today: Date) -> Result<Snapshot, GitError> {
+        let repository = self.inner.to_thread_local();
+        let (revision, below) = revision::split(name);
+        let version = Version::find(&repository, revision)?;
+        let path = match below {
+            None => self.prefix.clone(),
+            Some(below) => self.path_of(below).ok_or_else(|| no_such_path(revision, Path::new(below)))?,
+        };
+        Ok(Snapshot {
+            name: name.to_owned(),
+            commit: version.hash(),
+            day: version.day().map_err(|error| error::damaged(&repository, revision, &error))?,
+            is_tag: version.is_tag,
+            content: content(&repository, revision, &version, &path, today)?,
+        })
+    }
+
+    /// A path that was written after a revision, from the root of the repository; `None` where it leads out of it.
+    fn path_of(&self, below: &str) -> Option<PathBuf> {
+        let starts_here =
+            matches!(Path::new(below).components().next(), Some(Component::CurDir | Component::ParentDir));
+        let mut path = if starts_here { self.prefix.clone() } else { PathBuf::new() };
+        for part in Path::new(below).components() {
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => path.pop().then_some(())?,
+                Component::Normal(name) => path.push(name),
+                Component::RootDir | Component::Prefix(_) => return None,
+            }
+        }
+        Some(path)
+    }
+}
+
+/// Only the settings of the repository itself, and nothing unpacked that is larger than any file that is read.
+fn options() -> Options {
+    Options::isolated().cli_overrides([format!("gitoxide.objects.allocLimit={MAX_LONE_BYTES}")])
+}
+
+fn no_such_path(revision: &str, path: &Path) -> GitError {
+    GitError::NoSuchPath { revision: revision.to_owned(), path: path.display().to_string() }
+}
+
+/// The folder or file at `path` (from the root of the repository) in a version.
+fn content(
+    repository: &gix::Repository,
+    revision: &str,
+    version: &Version<'_>,
+    path: &Path,
+    today: Date,
+) -> Result<Content, GitError> {
+    let lost = |error: &gix::Error| error::damaged(repository, revision, error);
+    let root = version.commit.tree().map_err(|error| lost(&error))?;
+    let found = if path.as_os_str().is_empty() {
+        Some((EntryKind::Tree, root.id))
+    } else {
+        let entry = root.lookup_entry_by_path(path).map_err(|error| lost(&error))?;
+        entry.map(|entry| (entry.mode().kind(), entry.object_id()))
+    };
+    match found {
+        Some((EntryKind::Tree, folder)) => {
+            let files = Committed::read(repository, folder, today).map_err(|error| lost(&error))?;
+            Ok(Content::Workspace(Box::new(files)))
+        }
+        Some((EntryKind::Blob | EntryKind::BlobExecutable, file)) => {
+            let path = path::slashed(path);
+            match repository.find_object(file) {
+                Ok(object) => Ok(Content::File { path, bytes: object.detach().data }),
+                Err(error) if error.is_resource_exhausted() => Err(GitError::TooLarge { path, limit: MAX_LONE_BYTES }),
+                Err(error) => Err(lost(&error)),
+            }
+        }
+        Some((EntryKind::Link | EntryKind::Commit, _)) | None => Err(no_such_path(revision, path)),
+    }
+}
