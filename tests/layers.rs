@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("world", &[]),
-    ("diag", &["source"]),
+    ("diag", &["source", "mention"]),
     ("model", &["source"]),
     ("prose", &[]),
     ("format", &[]),
+    ("mention", &[]),
     ("provenance", &[]),
     ("theme", &[]),
     ("phrase", &["diag", "model"]),
@@ -29,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diff", &["locale", "model", "prose", "view"]),
     ("render", &["export", "format", "theme", "view", "locale"]),
     ("mend", &["source", "diag", "workspace", "compile", "world"]),
-    ("export", &["format", "theme", "view", "locale"]),
+    ("export", &["format", "mention", "theme", "view", "locale"]),
     (
         "cli",
         &[

@@ -20,7 +20,7 @@ use serde_json::Value;
 pub use calendar::calendar;
 pub use json::{FORMAT_VERSION, json, schema};
 pub use linked_data::linked_data;
-pub use markdown::markdown;
+pub use markdown::{changes as changes_markdown, markdown};
 pub use tables::{DESCRIPTION as TABLES_FILE, csv};
 
 use crate::format::{CsvForm, File, Format};

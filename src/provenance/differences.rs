@@ -33,7 +33,10 @@ pub struct Difference {
 const PROSE: [&str; 4] = ["text", "prose", "mission", "scope"];
 
 /// Fields that only follow from what else there is.
-const DERIVED: [&str; 3] = ["provenance", "contents", "number"];
+const DERIVED: [&str; 4] = ["provenance", "contents", "number", CHANGES];
+
+/// The change log, which is compared as a whole: its elements are those of other versions.
+const CHANGES: &str = "changes";
 
 /// The elements that differ, in the order of the plan, those that are gone last. Overviews are named only where nothing
 /// else differs, since they say again what elements say.
@@ -70,6 +73,11 @@ impl<'a> Parts<'a> {
         if let Some(plan) = document.get("plan").and_then(Value::as_object) {
             let id = plan.get("id").and_then(Value::as_str).unwrap_or_default();
             parts.add(id, plan);
+            if let Some(log) = plan.get(CHANGES) {
+                let anchor = format!("_{CHANGES}");
+                parts.order.push(anchor.clone());
+                parts.found.insert(anchor, log.clone());
+            }
         }
         parts
     }

@@ -15,6 +15,8 @@ templates! {
     "html/parts.html",
     "html/head.html",
     "html/accessibility.html",
+    "html/changes.css",
+    "html/changes.html",
     "html/figures.html",
     "html/figures.css",
     "html/style.css",
@@ -31,6 +33,10 @@ templates! {
     "report/report.html",
     "report/report.txt",
     "report/style.css",
+    "changes/changes.html",
+    "changes/changes.txt",
+    "changes/filter.js",
+    "changes/style.css",
     "typst/plan.typ",
     "typst/parts.typ",
     "typst/style.typ",
@@ -44,7 +50,7 @@ mod tests {
     #[test]
     fn every_template_file_is_embedded() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        for folder in ["html", "print", "text", "report", "typst"] {
+        for folder in ["html", "print", "text", "report", "changes", "typst"] {
             let files = std::fs::read_dir(root.join(folder)).expect("the folder is there");
             for file in files {
                 let name = format!("{folder}/{}", file.expect("it can be read").file_name().to_string_lossy());

@@ -77,7 +77,7 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         let all = own.chain(replaced);
-        let others = ["text/", "typst/", "report/", "print/onepage"];
+        let others = ["text/", "typst/", "report/", "changes/", "print/onepage"];
         let is_of_pages = |name: &str| !others.iter().any(|other| name.starts_with(other));
         let differs = |(name, text): &&(String, String)| is_of_pages(name) && !TEMPLATES.contains(&(&**name, &**text));
         syntax(overrides)?;

@@ -1,5 +1,6 @@
 //! Rendering: views → files, through templates.
 
+mod changes;
 mod embedded;
 mod engine;
 mod escape;
@@ -17,6 +18,7 @@ mod terminal;
 mod text;
 mod typeset;
 
+pub use changes::{changes, changes_for_terminal};
 pub use embedded::TEMPLATES;
 pub use engine::Engine;
 pub use fault::{PdfFault, RenderError};

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-use crate::view::{IndexView, OnePage, PlanView, ReportView};
+use crate::view::{ChangesView, IndexView, OnePage, PlanView, ReportView};
 
 /// Filters and functions of our own, as they are called, with what they give.
 pub const HELPERS: [(&str, &str); 12] = [
@@ -38,7 +38,7 @@ pub const HELPERS: [(&str, &str); 12] = [
 ];
 
 /// What every template sees besides its view.
-const AROUND: [(&str, &str); 10] = [
+const AROUND: [(&str, &str); 12] = [
     ("formats", "The formats that are built, such as `html`, so that no page links to one that is not there."),
     (
         "plan_body",
@@ -48,6 +48,11 @@ const AROUND: [(&str, &str); 10] = [
         "sheet",
         "What one page shows: `values`, `goals`, `all_goals` (how many there are), `is_dense`; in `print/onepage.html`.",
     ),
+    (
+        "words",
+        "The words around what a comparison says of a plan, by the code of the plan's language, such as `words.nb.before`; in `changes/`.",
+    ),
+    ("languages", "The codes of the languages of the plans that are compared, by the plans' ids; in `changes/`."),
     (
         "theme.light, theme.dark, theme.paper",
         "The colours of light pages, dark pages and paper, each as `#rrggbb`: `ink`, `soft`, `line`, `strong`, `paper`, `panel`, `raised`, `brand`, `brand_soft`, `good`, `late`, `wait`, `warn`, `warn_ink`.",
@@ -84,6 +89,7 @@ pub fn template_reference() -> String {
     view::<IndexView>(&mut text, "The page that lists all plans: `html/index.html`", &mut known);
     view::<OnePage<'_>>(&mut text, "One sheet: `sheet` in `print/onepage.html`", &mut known);
     view::<ReportView>(&mut text, "The status report: `report/`", &mut known);
+    view::<ChangesView>(&mut text, "The comparison of two versions: `changes/`", &mut known);
     for (name, schema) in &known {
         text.push_str(&format!("\n## {name}\n\n"));
         definition(&mut text, schema);

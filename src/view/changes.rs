@@ -153,6 +153,13 @@ pub struct ChangeView {
     pub is_likely: bool,
 }
 
+impl ChangeView {
+    /// Whether the sentence tells what was said and what is said now, so that the values need not stand beside it.
+    pub fn is_told_whole(&self) -> bool {
+        [&self.before, &self.after].into_iter().flatten().all(|said| self.sentence.contains(&said.words))
+    }
+}
+
 /// A value on one side.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SaidView {

@@ -56,7 +56,7 @@ pub use indicators::IndicatorRow;
 pub use matrix::{Matrix, MatrixRow};
 pub use measures::MeasureRow;
 pub use onepage::OnePage;
-pub use plan::{PlanView, TocEntry};
+pub use plan::{CHANGES, PlanView, TocEntry};
 pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use provenance::Provenance;
 pub use publication::{Foundation, Publication};

@@ -15,7 +15,7 @@ use super::prose::{Prose, ProseId};
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
-use super::{Edition, FindingData, Format, PlanRecord, Visible};
+use super::{ChangeLog, Edition, FindingData, Format, PlanRecord, Visible};
 use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
 
@@ -67,6 +67,9 @@ pub struct PlanView {
     pub sections: Vec<SectionView>,
     /// The chapters after them.
     pub chapters: Vec<Chapter>,
+    /// What has changed since an earlier version, as the last chapter; absent where that is not shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes: Option<ChangeLog>,
     /// Where the edition came from, for those who want to check it.
     pub provenance: Provenance,
     /// All prose; everything else refers to it by place.
@@ -96,6 +99,9 @@ pub struct TocEntry {
     pub depth: usize,
 }
 
+/// Where the change log stands.
+pub const CHANGES: &str = "_changes";
+
 /// Fields of the strategy block that have a place of their own on the title page.
 const APART: [&str; 6] = ["vision", "mission", "scope", "organisation", "language", "kind"];
 
@@ -118,6 +124,24 @@ impl PlanView {
         let (edition, as_of) = (self.edition, self.day);
         let origin = Origin { plan: Some(&self.id), version, status, edition, as_of };
         Provenance::new(&origin, &(self, &self.prose, &self.data, &self.record))
+    }
+
+    /// The view with what has changed since an earlier version as its last chapter.
+    #[must_use]
+    pub fn with_changes(mut self, changes: Option<ChangeLog>) -> Self {
+        let findings = std::mem::take(&mut self.data.findings);
+        self.contents.retain(|line| line.anchor != CHANGES);
+        self.contents.extend(changes.as_ref().map(|log| TocEntry {
+            number: None,
+            title: log.title.clone(),
+            anchor: CHANGES.to_owned(),
+            depth: 1,
+        }));
+        self.changes = changes;
+        self.provenance = Provenance::default();
+        self.provenance = self.provenance();
+        self.data.findings = findings;
+        self
     }
 
     /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides. Findings are
@@ -163,6 +187,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         contents: contents(&sections, &chapters),
         sections,
         chapters,
+        changes: None,
         provenance: Provenance::default(),
         prose: Vec::new(),
         data,

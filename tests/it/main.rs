@@ -2,6 +2,7 @@
 //! The integration tests: one binary, a module for each part of the behaviour.
 
 mod bad_input;
+mod changes;
 #[cfg(unix)]
 mod ci;
 mod cli;

@@ -100,6 +100,9 @@ fn makes(name: &str) -> Message {
         "text/plan.txt" => say!("the plain text of a plan"),
         "report/report.html" => say!("the web page of a status report"),
         "report/report.txt" => say!("the plain text of a status report"),
+        "changes/changes.html" => say!("the web page of a comparison"),
+        "changes/changes.txt" => say!("the plain text of a comparison"),
+        "changes/filter.js" => say!("the script that helps on the web page of a comparison"),
         "typst/plan.typ" => say!("the PDF of a plan"),
         "typst/style.typ" => say!("how the PDF looks"),
         _ => match name.split('/').next() {
@@ -107,6 +110,7 @@ fn makes(name: &str) -> Message {
             Some("print") => say!("a piece of pages for paper"),
             Some("text") => say!("a piece of plain text"),
             Some("report") => say!("a piece of status reports"),
+            Some("changes") => say!("a piece of comparisons"),
             Some("typst") => say!("a piece of the PDF"),
             _ => say!("a piece of another page"),
         },

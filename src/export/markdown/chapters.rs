@@ -2,7 +2,7 @@
 
 use super::{File, numbered};
 use crate::view::{
-    Chapter, Content, CoverageView, DemandView, GoalNode, IndicatorRow, Item, MatrixRow, MeasureRow, RoleRow,
+    ChangeLog, Chapter, Content, CoverageView, DemandView, GoalNode, IndicatorRow, Item, MatrixRow, MeasureRow, RoleRow,
 };
 
 /// Facts of a demand that say where it stands in its document.
@@ -19,6 +19,23 @@ impl File<'_> {
             Content::Matrix(matrix) => matrix.rows.iter().for_each(|row| self.audience(row)),
             Content::Roles(rows) => rows.iter().for_each(|row| self.role(row)),
             Content::Coverage(documents) => documents.iter().for_each(|document| self.document(document)),
+        }
+    }
+
+    /// What has changed since an earlier version.
+    pub(super) fn change_log(&mut self, log: &ChangeLog) {
+        self.heading(2, &log.title);
+        self.paragraph(&log.summary);
+        let counts: Vec<_> = log.counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
+        if !counts.is_empty() {
+            self.paragraph(&counts.join(", "));
+        }
+        for group in &log.groups {
+            self.heading(3, &group.title);
+            for element in &group.elements {
+                self.title("", &format!("{} ({}, {})", element.title, element.kind_label, element.judgement_label));
+                element.changes.iter().for_each(|change| self.plain("  ", &change.sentence));
+            }
         }
     }
 

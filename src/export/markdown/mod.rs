@@ -3,10 +3,13 @@
 //! Elements are items of lists with the mark `*`, what is said of them items below theirs. Lists in prose have other
 //! marks, so that the two never run together.
 
+mod changes;
 mod chapters;
 mod elements;
 mod escape;
 mod prose;
+
+pub use changes::changes;
 
 use super::mark_of_status;
 use crate::locale::{Locale, Value};
@@ -21,6 +24,7 @@ pub fn markdown(view: &PlanView) -> String {
     opening(&mut file, view);
     view.sections.iter().for_each(|section| file.section(section));
     view.chapters.iter().for_each(|chapter| file.chapter(chapter));
+    view.changes.iter().for_each(|log| file.change_log(log));
     end(&mut file, view);
     file.text.truncate(file.text.trim_end().len());
     file.text.push('\n');

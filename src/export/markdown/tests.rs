@@ -1,8 +1,9 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{escape, prose};
-use crate::view::{Block, Inline, Prose};
+use super::{changes, escape, prose};
+use crate::locale::Locale;
+use crate::view::{Block, Inline, Operation, Prose, WordsSegment};
 
 /// Everything that other readers of Markdown may take for markup.
 fn read(markdown: &str) -> Vec<Event<'_>> {
@@ -58,6 +59,27 @@ proptest! {
             other => Some(format!("{other:?}")),
         }).collect();
         prop_assert_eq!(texts.trim_end_matches('\n'), code.trim_end_matches('\n'));
+    }
+}
+
+fn operation() -> impl Strategy<Value = Operation> {
+    use Operation::{Deleted, Inserted, MovedAway, MovedHere, Same};
+    prop_oneof![Just(Same), Just(Deleted), Just(Inserted), Just(MovedAway), Just(MovedHere)]
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_deleted_or_inserted_is_marked(words in prop::collection::vec((operation(), hard_words()), 1..5)) {
+        let block: Vec<_> = words.iter().map(|(operation, text)| WordsSegment { operation: *operation, text: text.clone() }).collect();
+        let written = escape::line(&changes::words(&block, &Locale::for_code("nb")));
+        let events = read(&written);
+        let marked = |operations: [Operation; 2]| {
+            let is_marked = |(operation, text): &&(Operation, String)| operations.contains(operation) && !shown(text).is_empty();
+            words.iter().filter(is_marked).count()
+        };
+        let count = |tag: &Tag<'_>| events.iter().filter(|event| matches!(event, Event::Start(other) if other == tag)).count();
+        prop_assert_eq!(count(&Tag::Strikethrough), marked([Operation::Deleted, Operation::MovedAway]), "{:?}", written);
+        prop_assert_eq!(count(&Tag::Strong), marked([Operation::Inserted, Operation::MovedHere]), "{:?}", written);
     }
 }
 

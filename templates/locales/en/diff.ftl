@@ -184,3 +184,34 @@ reason-fallen-back = The work is late or given up.
 reason-taken-up = The work is taken up again.
 reason-kept-back = The public is no longer told.
 reason-told = The public is now told.
+
+## The pages
+changes-summary = In short
+changes-before = Before
+changes-now = Now
+changes-unsaid = Not stated
+changes-left-out = What the comparison leaves out
+changes-weightiest = What weighs most
+changes-plan-added = The plan is new.
+changes-plan-removed = The plan is gone.
+changes-old-id = former id
+changes-others = Also concerns
+changes-likely = The connection was found by likeness alone and is not certain.
+changes-wording = The wording
+changes-both = Both versions side by side
+changes-deleted = deleted
+changes-deleted-end = end of deleted
+changes-inserted = inserted
+changes-inserted-end = end of inserted
+changes-moved-away = moved from here
+changes-moved-away-end = end of moved from here
+changes-moved-here = moved here
+changes-moved-here-end = end of moved here
+changes-filter = Show what is
+changes-filter-all = Show everything
+changes-filter-hits = Showing { $shown } of { $total } elements
+changes-filter-none = Nothing is chosen, so nothing is shown.
+changes-cut = { $count ->
+    [one] One more element has changed, for which there was no room here.
+   *[other] { $count } more elements have changed, for which there was no room here.
+}

@@ -184,3 +184,34 @@ reason-fallen-back = Arbeidet er forsinket eller stanset.
 reason-taken-up = Arbeidet er tatt opp igjen.
 reason-kept-back = Offentligheten får ikke lenger vite om det.
 reason-told = Offentligheten får nå vite om det.
+
+## Sidene
+changes-summary = Kort fortalt
+changes-before = Før
+changes-now = Nå
+changes-unsaid = Ikke sagt
+changes-left-out = Det sammenligningen ikke tar med
+changes-weightiest = Det som veier tyngst
+changes-plan-added = Planen er ny.
+changes-plan-removed = Planen er borte.
+changes-old-id = tidligere id
+changes-others = Gjelder også
+changes-likely = Sammenhengen er funnet ved likhet alene og er ikke sikker.
+changes-wording = Ordlyden
+changes-both = Begge utgavene side om side
+changes-deleted = slettet
+changes-deleted-end = slutt på slettet
+changes-inserted = satt inn
+changes-inserted-end = slutt på satt inn
+changes-moved-away = flyttet herfra
+changes-moved-away-end = slutt på flyttet herfra
+changes-moved-here = flyttet hit
+changes-moved-here-end = slutt på flyttet hit
+changes-filter = Vis det som er
+changes-filter-all = Vis alt
+changes-filter-hits = Viser { $shown } av { $total } elementer
+changes-filter-none = Ingenting er valgt, så ingenting vises.
+changes-cut = { $count ->
+    [one] Ett element til er endret, men fikk ikke plass her.
+   *[other] { $count } elementer til er endret, men fikk ikke plass her.
+}

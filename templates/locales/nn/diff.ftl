@@ -184,3 +184,34 @@ reason-fallen-back = Arbeidet er forseinka eller stansa.
 reason-taken-up = Arbeidet er teke opp att.
 reason-kept-back = Ålmenta får ikkje lenger vite om det.
 reason-told = Ålmenta får no vite om det.
+
+## Sidene
+changes-summary = Kort fortalt
+changes-before = Før
+changes-now = No
+changes-unsaid = Ikkje sagt
+changes-left-out = Det samanlikninga ikkje tek med
+changes-weightiest = Det som veg tyngst
+changes-plan-added = Planen er ny.
+changes-plan-removed = Planen er borte.
+changes-old-id = tidlegare id
+changes-others = Gjeld òg
+changes-likely = Samanhengen er funnen ved likskap åleine og er ikkje sikker.
+changes-wording = Ordlyden
+changes-both = Begge utgåvene side om side
+changes-deleted = sletta
+changes-deleted-end = slutt på sletta
+changes-inserted = sett inn
+changes-inserted-end = slutt på sett inn
+changes-moved-away = flytta herfrå
+changes-moved-away-end = slutt på flytta herfrå
+changes-moved-here = flytta hit
+changes-moved-here-end = slutt på flytta hit
+changes-filter = Vis det som er
+changes-filter-all = Vis alt
+changes-filter-hits = Viser { $shown } av { $total } element
+changes-filter-none = Ingenting er valt, så ingenting blir vist.
+changes-cut = { $count ->
+    [one] Eitt element til er endra, men fekk ikkje plass her.
+   *[other] { $count } element til er endra, men fekk ikkje plass her.
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::view::{Content, ElementView, Group, PlanView};
+use crate::view::{CHANGES, Content, ElementView, Group, PlanView};
 
 /// Longest name of a bookmark that Word accepts.
 const LONGEST: usize = 40;
@@ -41,6 +41,7 @@ pub fn places(view: &PlanView) -> BTreeSet<&str> {
             _ => {}
         }
     }
+    places.extend(view.changes.iter().map(|_| CHANGES));
     places
 }
 

@@ -5,7 +5,9 @@ use super::elements::readings;
 use super::page::{LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Turn};
 use super::table::{column, lines, table};
 use super::xml::{Node, node};
-use crate::view::{Chapter, Content, GoalNode, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow};
+use crate::view::{
+    CHANGES, ChangeLog, Chapter, Content, GoalNode, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow,
+};
 
 /// The content of a cell.
 type Cell = Vec<Node>;
@@ -30,6 +32,24 @@ impl Body<'_> {
             Content::Matrix(matrix) => self.matrix(matrix),
             Content::Roles(rows) => self.role_table(rows),
             Content::Coverage(documents) => documents.iter().for_each(|document| self.document(document)),
+        }
+    }
+
+    /// Adds what has changed since an earlier version.
+    pub fn change_log(&mut self, log: &ChangeLog) {
+        self.heading(1, &log.title, Some(CHANGES));
+        self.line("BodyText", &log.summary);
+        let counts: Vec<_> = log.counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
+        if !counts.is_empty() {
+            self.line("BodyText", &counts.join(", "));
+        }
+        for group in &log.groups {
+            self.heading(2, &group.title, None);
+            for element in &group.elements {
+                self.heading(3, &element.title, None);
+                self.line("FactLabel", &format!("{}, {}", element.kind_label, element.judgement_label));
+                element.changes.iter().for_each(|change| self.line("ListBullet", &change.sentence));
+            }
         }
     }
 

@@ -44,11 +44,13 @@ pub fn document(view: &PlanView, locale: &Locale, theme: &Theme) -> io::Result<V
         }
         body.chapter(chapter);
     }
-    if view.edition == Edition::Internal {
-        if turn != Turn::Portrait {
-            end_part(&mut body, turn);
-            turn = Turn::Portrait;
-        }
+    let is_internal = view.edition == Edition::Internal;
+    if turn != Turn::Portrait && (is_internal || view.changes.is_some()) {
+        end_part(&mut body, turn);
+        turn = Turn::Portrait;
+    }
+    view.changes.iter().for_each(|log| body.change_log(log));
+    if is_internal {
         body.label_line("Mark", "text-end-internal");
     }
     theme.footer.iter().for_each(|words| body.line("Footer", words));

@@ -1,0 +1,184 @@
+//! A comparison as Markdown, short enough for a comment on a change.
+//!
+//! What authors wrote stays text, and calls nobody. What does not fit is counted.
+
+use super::escape;
+use crate::locale::{Locale, Value};
+use crate::mention::muted;
+use crate::view::{
+    ChangeView, ChangesView, Edition, ElementChangesView, Operation, PlanChangesView, SideView, WordsBlock,
+};
+
+/// The longest comment, in characters. GitHub takes 65 536.
+const LONGEST: usize = 60_000;
+/// The longest of what is quoted, so that no single title fills the comment.
+const LONGEST_QUOTE: usize = 1_500;
+
+/// The comparison as Markdown (`CommonMark` with struck-out words).
+pub fn changes(view: &ChangesView) -> String {
+    let locale = Locale::for_code(&view.language);
+    let mut comment = Comment::default();
+    head(&mut comment, view, &locale);
+    let left_out: usize = view.plans.iter().map(|plan| of_plan(&mut comment, plan)).sum();
+    if left_out > 0 {
+        let words = locale.label_with("changes-cut", &[("count", Value::Count(left_out))]);
+        comment.text.push_str(&format!("\n**{}**\n", quoted(&words)));
+    }
+    comment.text
+}
+
+/// A comment that grows to its longest and no further.
+#[derive(Default)]
+struct Comment {
+    text: String,
+    length: usize,
+}
+
+impl Comment {
+    /// Adds a block that fits, and says whether it did.
+    fn add(&mut self, block: &str) -> bool {
+        let length = block.chars().count();
+        let fits = self.length + length <= LONGEST;
+        if fits {
+            self.text.push_str(block);
+            self.length += length;
+        }
+        fits
+    }
+}
+
+/// What is said of the whole.
+fn head(comment: &mut Comment, view: &ChangesView, locale: &Locale) {
+    if view.edition == Edition::Internal {
+        comment.add(&format!("> **{}**\n\n", quoted(&locale.label("text-internal"))));
+    }
+    comment.add(&format!("## {}\n\n", quoted(&view.title)));
+    let (before, after) = (locale.label("changes-before"), locale.label("changes-now"));
+    comment.add(&format!("{} · {}\n\n", side(&before, &view.before), side(&after, &view.after)));
+    let summary = [Some(&view.summary), view.refiled_label.as_ref()].into_iter().flatten().map(|words| quoted(words));
+    comment.add(&format!("{}\n", escape::line(&summary.collect::<Vec<_>>().join(" "))));
+    let counts = view.counts.iter().map(|each| format!("* **{}** {}\n", each.count, quoted(&each.label)));
+    listed(comment, "", counts);
+    let title = format!("**{}:**\n\n", quoted(&locale.label("changes-left-out")));
+    listed(comment, &title, view.omissions.iter().map(|line| format!("* {}\n", escape::line(&quoted(line)))));
+    let title = format!("### {}\n\n", quoted(&locale.label("changes-weightiest")));
+    let weightiest = view.weightiest.iter().zip(1..).map(|(each, number)| {
+        format!("{number}. {} (**{}**)\n", escape::line(&quoted(&each.sentence)), quoted(&each.judgement_label))
+    });
+    listed(comment, &title, weightiest);
+}
+
+fn side(label: &str, side: &SideView) -> String {
+    let named = [Some(&side.name), side.date.as_ref()].into_iter().flatten().map(|words| quoted(words));
+    format!("**{}:** {}", quoted(label), named.collect::<Vec<_>>().join(", "))
+}
+
+/// A list below its title; nothing where it has no lines.
+fn listed(comment: &mut Comment, title: &str, lines: impl Iterator<Item = String>) {
+    for (nth, line) in lines.enumerate() {
+        let opening = if nth == 0 { format!("\n{title}") } else { String::new() };
+        comment.add(&format!("{opening}{line}"));
+    }
+}
+
+/// What differs in a plan, and how many elements there was no room for.
+fn of_plan(comment: &mut Comment, plan: &PlanChangesView) -> usize {
+    let locale = Locale::for_code(&plan.language);
+    let mut heading = format!("\n### {}\n", quoted(&plan.title));
+    if matches!(plan.state, "added" | "removed") {
+        heading.push_str(&format!("\n{}\n", quoted(&locale.label(&format!("changes-plan-{}", plan.state)))));
+    }
+    let mut left_out = 0;
+    for group in &plan.groups {
+        let mut opening = format!("\n#### {}\n\n", quoted(&group.title));
+        for each in &group.elements {
+            if comment.add(&format!("{heading}{opening}{}", element(each, &locale))) {
+                heading.clear();
+                opening.clear();
+            } else {
+                left_out += 1;
+            }
+        }
+    }
+    if plan.groups.is_empty() {
+        comment.add(&heading);
+    }
+    left_out
+}
+
+fn element(element: &ElementChangesView, locale: &Locale) -> String {
+    let judged = quoted(&element.judgement_label);
+    let mut about = format!("{}, {}", quoted(&element.kind_label), escape::code(&element.id));
+    if let Some(old) = &element.old_id {
+        about.push_str(&format!("; {}: {}", quoted(&locale.label("changes-old-id")), escape::code(old)));
+    }
+    let mut text = format!("* **{}** – {judged} ({about})\n", quoted(&element.title));
+    if let Some(approved) = &element.approved {
+        text.push_str(&format!("  * {}\n", escape::line(&quoted(approved))));
+    }
+    element.changes.iter().for_each(|each| text.push_str(&change(each, locale)));
+    text
+}
+
+fn change(change: &ChangeView, locale: &Locale) -> String {
+    let field = change.field_label.iter().filter(|label| **label != change.kind_label);
+    let named: Vec<_> = [&change.kind_label].into_iter().chain(field).map(|words| quoted(words)).collect();
+    let likely = change.is_likely.then(|| locale.label("changes-likely"));
+    let said = [Some(&change.sentence), change.reason.as_ref(), likely.as_ref()].into_iter().flatten();
+    let said: Vec<_> = said.map(|words| quoted(words)).collect();
+    let judged = quoted(&change.judgement_label);
+    let mut text = format!("  * **{}** ({judged}): {}\n", named.join(", "), said.join(" "));
+    if !change.others.is_empty() {
+        let others = change.others.iter().map(|other| format!("{} ({}/{})", other.title, other.plan, other.id));
+        text.push_str(&labelled("    ", &locale.label("changes-others"), &others.collect::<Vec<_>>().join("; ")));
+    }
+    for block in &change.words {
+        text.push_str(&format!("    * {}\n", escape::line(&words(block, locale))));
+    }
+    if change.words.is_empty() && !change.is_told_whole() {
+        for (key, said) in [("changes-before", &change.before), ("changes-now", &change.after)] {
+            let words = said.as_ref().map_or_else(|| locale.label("changes-unsaid"), |said| said.words.clone());
+            text.push_str(&labelled("    ", &locale.label(key), &words));
+        }
+    }
+    text
+}
+
+fn labelled(pad: &str, label: &str, words: &str) -> String {
+    format!("{pad}* {}: {}\n", quoted(label), quoted(words))
+}
+
+/// A paragraph with what was deleted struck out, and what was inserted strongly stressed. Marks stand between spaces:
+/// between letters and other signs they may be none.
+pub(super) fn words(block: &WordsBlock, locale: &Locale) -> String {
+    let mut text = String::new();
+    for segment in block {
+        let (mark, moved) = match segment.operation {
+            Operation::Same => ("", None),
+            Operation::Deleted => ("~~", None),
+            Operation::Inserted => ("**", None),
+            Operation::MovedAway => ("~~", Some("changes-moved-away")),
+            Operation::MovedHere => ("**", Some("changes-moved-here")),
+        };
+        let safe = escape::words(&muted(&segment.text));
+        let inner = safe.trim();
+        if mark.is_empty() || inner.is_empty() {
+            text.push_str(&safe);
+            continue;
+        }
+        if !text.is_empty() && !text.ends_with(' ') {
+            text.push(' ');
+        }
+        text.push_str(&format!("{mark}{inner}{mark} "));
+        if let Some(key) = moved {
+            text.push_str(&format!("*({})* ", quoted(&locale.label(key))));
+        }
+    }
+    text
+}
+
+/// Words as they are, on one line, and cut where they are endless.
+fn quoted(text: &str) -> String {
+    let cut = text.char_indices().nth(LONGEST_QUOTE).map(|(end, _)| format!("{}…", &text[..end]));
+    escape::words(&muted(cut.as_deref().unwrap_or(text))).trim().to_owned()
+}

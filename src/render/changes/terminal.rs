@@ -1,0 +1,208 @@
+//! A comparison for a terminal: a sign for each judgement, and colours where there are some.
+
+use std::collections::BTreeMap;
+
+use anstyle::{AnsiColor, Effects, Style};
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+use super::words;
+use crate::locale::Locale;
+use crate::view::{
+    ChangeView, ChangesView, ElementChangesView, Operation, PlanChangesView, SaidView, SideView, WordsBlock,
+};
+
+/// The words around what is said of a plan, by their names.
+type Words = BTreeMap<&'static str, String>;
+
+/// The comparison, its lines no longer than `width` columns.
+pub fn changes_for_terminal(view: &ChangesView, colour: bool, width: usize) -> String {
+    let mut screen = Screen { colour, width, text: String::new() };
+    screen.head(view);
+    view.plans.iter().for_each(|plan| screen.plan(plan));
+    screen.text
+}
+
+/// One of the words.
+fn say<'a>(words: &'a Words, name: &'static str) -> &'a str {
+    words.get(name).map_or(name, String::as_str)
+}
+
+fn side(side: &SideView) -> String {
+    let date = side.date.as_ref().map(|date| format!(" ({})", harmless(date)));
+    format!("{}{}", harmless(&side.name), date.unwrap_or_default())
+}
+
+/// The sign of a judgement.
+fn sign(judgement: &str) -> &'static str {
+    match judgement {
+        "dropped" | "weakened" => "−",
+        "strengthened" => "+",
+        "changed" => "~",
+        _ => "·",
+    }
+}
+
+/// Words that say nothing to the terminal itself: no commands, and nothing that turns the order of letters around.
+fn harmless(text: &str) -> String {
+    let turns =
+        |letter: &char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let letters = text.chars().filter(|letter| !turns(letter));
+    letters.map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+struct Screen {
+    colour: bool,
+    width: usize,
+    text: String,
+}
+
+impl Screen {
+    /// A line, broken at spaces behind `first`, and behind `rest` from the second line on.
+    fn line(&mut self, words: &str, first: &str, rest: &str) {
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        self.text.push_str(textwrap::fill(words.trim(), options).trim_end());
+        self.text.push('\n');
+    }
+
+    /// A heading, after an empty line.
+    fn title(&mut self, words: &str) {
+        self.text.push('\n');
+        self.line(&self.strong(words), "", "");
+    }
+
+    /// What is said of the whole.
+    fn head(&mut self, view: &ChangesView) {
+        let locale = Locale::for_code(&view.language);
+        self.line(&self.strong(&view.title), "", "");
+        self.line(&format!("{} → {}", side(&view.before), side(&view.after)), "", "  ");
+        self.text.push('\n');
+        let summary = [Some(&view.summary), view.refiled_label.as_ref()].into_iter().flatten();
+        summary.for_each(|words| self.line(&harmless(words), "", ""));
+        let counts = view.counts.iter().map(|each| {
+            let words = format!("{} {} {}", sign(each.judgement), each.count, harmless(&each.label));
+            self.judged(each.judgement, &words)
+        });
+        let counts = counts.collect::<Vec<_>>().join("  ");
+        if !counts.is_empty() {
+            self.line(&counts, "  ", "  ");
+        }
+        if !view.omissions.is_empty() {
+            self.title(&locale.label("changes-left-out"));
+            view.omissions.iter().for_each(|line| self.line(&harmless(line), "  ! ", "    "));
+        }
+        if !view.weightiest.is_empty() {
+            self.title(&locale.label("changes-weightiest"));
+        }
+        for (each, number) in view.weightiest.iter().zip(1..) {
+            let judged = self.judged(each.judgement, &harmless(&each.judgement_label));
+            self.line(&format!("{} ({judged})", harmless(&each.sentence)), &format!("  {number}. "), "     ");
+        }
+    }
+
+    fn plan(&mut self, plan: &PlanChangesView) {
+        let words = words(&plan.language);
+        self.title(&plan.title.to_uppercase());
+        words.get(plan.state).into_iter().for_each(|state| self.line(state, "", ""));
+        for group in &plan.groups {
+            self.title(&group.title);
+            group.elements.iter().for_each(|each| self.element(each, &words));
+        }
+    }
+
+    fn element(&mut self, element: &ElementChangesView, words: &Words) {
+        let label = format!("{} {}:", sign(element.judgement), harmless(&element.judgement_label));
+        let judged = self.judged(element.judgement, &label);
+        let old = element.old_id.as_ref().map(|old| format!("; {}: {old}", say(words, "old_id"))).unwrap_or_default();
+        let about = harmless(&format!("({}, {}{old})", element.kind_label, element.id));
+        self.line(&format!("{judged} {} {about}", self.strong(&element.title)), "  ", "    ");
+        if let Some(approved) = &element.approved {
+            self.line(&harmless(approved), "    ", "      ");
+        }
+        element.changes.iter().for_each(|each| self.change(each, words));
+    }
+
+    fn change(&mut self, change: &ChangeView, words: &Words) {
+        let label = format!("{} {}:", sign(change.judgement), harmless(&change.kind_label));
+        let judged = self.judged(change.judgement, &label);
+        let likely = change.is_likely.then(|| say(words, "likely"));
+        let said = [Some(change.sentence.as_str()), change.reason.as_deref(), likely].into_iter().flatten();
+        let said: Vec<_> = said.map(harmless).collect();
+        self.line(&format!("{judged} {}", said.join(" ")), "    ", "      ");
+        if !change.others.is_empty() {
+            let others = change.others.iter().map(|other| format!("{} ({}/{})", other.title, other.plan, other.id));
+            let others = others.collect::<Vec<_>>().join("; ");
+            self.line(&harmless(&format!("{}: {others}", say(words, "others"))), "      ", "        ");
+        }
+        if change.words.is_empty() && !change.is_told_whole() {
+            self.sides(change, words);
+        }
+        change.words.iter().for_each(|block| self.line(&self.block(block, words), "      ", "      "));
+    }
+
+    /// Both versions of a value, in one line.
+    fn sides(&mut self, change: &ChangeView, words: &Words) {
+        let said = |said: &Option<SaidView>| harmless(said.as_ref().map_or(say(words, "unsaid"), |said| &said.words));
+        let field = change.field_label.as_ref().map(|label| format!("{}: ", harmless(label))).unwrap_or_default();
+        self.line(&format!("{field}{} → {}", said(&change.before), said(&change.after)), "      ", "        ");
+    }
+
+    /// A paragraph with what is gone and what is new: in colours, or in signs.
+    fn block(&self, block: &WordsBlock, words: &Words) -> String {
+        let gone = (AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH), "[-", "-]");
+        let new = (AnsiColor::Green.on_default().effects(Effects::UNDERLINE), "{+", "+}");
+        let mut text = String::new();
+        for segment in block {
+            let ((style, open, close), moved) = match segment.operation {
+                Operation::Same => {
+                    text.push_str(&harmless(&segment.text));
+                    continue;
+                }
+                Operation::Deleted => (gone, None),
+                Operation::Inserted => (new, None),
+                Operation::MovedAway => (gone, Some(say(words, "moved_away"))),
+                Operation::MovedHere => (new, Some(say(words, "moved_here"))),
+            };
+            if !text.is_empty() && !text.ends_with(' ') {
+                text.push(' ');
+            }
+            let inner = harmless(&segment.text);
+            let shown =
+                if self.colour { self.styled(style, inner.trim()) } else { format!("{open}{}{close}", inner.trim()) };
+            let moved = moved.map(|words| format!(" ({words})")).unwrap_or_default();
+            text.push_str(&format!("{shown}{moved} "));
+        }
+        text
+    }
+
+    fn strong(&self, words: &str) -> String {
+        self.styled(Style::new().bold(), &harmless(words))
+    }
+
+    /// Words in the colour of a judgement.
+    fn judged(&self, judgement: &str, words: &str) -> String {
+        let colour = match judgement {
+            "dropped" | "weakened" => AnsiColor::Red,
+            "strengthened" => AnsiColor::Green,
+            "changed" => AnsiColor::Yellow,
+            _ => return words.to_owned(),
+        };
+        self.styled(colour.on_default(), words)
+    }
+
+    /// Each word in this style, so that none reaches over the indentation of the next line.
+    fn styled(&self, style: Style, words: &str) -> String {
+        if !self.colour {
+            return words.to_owned();
+        }
+        let styled = words.split(' ').map(|word| match word {
+            "" => String::new(),
+            word => format!("{style}{word}{style:#}"),
+        });
+        styled.collect::<Vec<_>>().join(" ")
+    }
+}
