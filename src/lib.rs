@@ -17,6 +17,7 @@
 //! - [`rules`] look at the plan and say what is unsound.
 //! - [`mod@compile`] runs all this, once, in one way, for every command: a [`compile::Compilation`].
 //! - A [`view`] is what one edition may show of the plan, as plain data in the plan's language.
+//! - [`mod@diff`] says what one version promises differently from another, from records that views are made with.
 //! - [`render`] turns views into files, through templates; [`export`] into files that other programs read.
 //! - [`mod@mend`] puts the certain fixes of findings into the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.

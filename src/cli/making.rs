@@ -6,7 +6,9 @@ use std::error::Error;
 
 use rayon::prelude::*;
 
+use super::versions::Reading;
 use crate::compile::Compilation;
+use crate::diff::compare;
 use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
@@ -27,6 +29,19 @@ pub fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
         })
     };
     scopes.par_iter().filter_map(view).collect()
+}
+
+/// The same, each with what has changed since the version called `since`.
+pub fn views_since(reading: Reading<'_>, since: &str, compilation: &Compilation) -> anyhow::Result<Vec<PlanView>> {
+    let sides = reading.since(since, compilation)?;
+    sides.warnings().iter().for_each(|warning| reading.ui.note(warning));
+    let comparison = compare(&sides.old.plans, &sides.new.plans);
+    let log = |view: &PlanView| {
+        let known_as = sides.known_as(&view.id, view.language);
+        comparison.log(&view.id, &known_as, reading.edition)
+    };
+    let views = views(compilation, reading.edition).into_iter();
+    Ok(views.map(|view| (log(&view), view)).map(|(log, view)| view.with_changes(log)).collect())
 }
 
 /// The place where the plans are published, as pages speak of it.

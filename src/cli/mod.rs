@@ -8,6 +8,7 @@ mod making;
 mod misuse;
 mod templates;
 mod ui;
+mod versions;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
     match args.command {
         Command::Check(command) => commands::check::run(&command, &workspace, ui),
         Command::Build(command) => commands::build::run(&command, &workspace, ui),
+        Command::Diff(command) => commands::diff::run(&command, &workspace, ui),
         Command::Verify(command) => commands::verify::run(&command, &workspace, ui),
         Command::Report(command) => commands::report::run(&command, &workspace, ui),
         Command::Show(command) => commands::show::run(&command, &workspace, ui),

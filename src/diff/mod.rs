@@ -17,6 +17,7 @@ mod change;
 mod fields;
 mod identity;
 mod judge;
+mod reuse;
 mod say;
 mod verdict;
 mod version;

@@ -126,10 +126,10 @@ impl PlanView {
         Provenance::new(&origin, &(self, &self.prose, &self.data, &self.record))
     }
 
-    /// The view with what has changed since an earlier version as its last chapter.
+    /// The view with what has changed since an earlier version as its last chapter. The log says nothing that the plan
+    /// promises, so its checksum stays the same.
     #[must_use]
     pub fn with_changes(mut self, changes: Option<ChangeLog>) -> Self {
-        let findings = std::mem::take(&mut self.data.findings);
         self.contents.retain(|line| line.anchor != CHANGES);
         self.contents.extend(changes.as_ref().map(|log| TocEntry {
             number: None,
@@ -138,9 +138,6 @@ impl PlanView {
             depth: 1,
         }));
         self.changes = changes;
-        self.provenance = Provenance::default();
-        self.provenance = self.provenance();
-        self.data.findings = findings;
         self
     }
 

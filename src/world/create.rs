@@ -44,8 +44,8 @@ pub enum Existing {
 }
 
 /// Writes `files` (path below `folder`, content).
-pub fn create(folder: &Path, files: &[(&str, &str)], existing: Existing) -> Result<(), CreateError> {
-    let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), *content)).collect();
+pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Existing) -> Result<(), CreateError> {
+    let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), content.as_ref())).collect();
     let there = paths.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
     for path in there {
         match existing {
@@ -64,11 +64,11 @@ pub fn create(folder: &Path, files: &[(&str, &str)], existing: Existing) -> Resu
     Ok(())
 }
 
-fn write_new(path: &Path, content: &str) -> io::Result<()> {
+fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
     // `create_new` never follows a link that appeared in the meantime, and never empties a file.
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(content.as_bytes())
+    file.write_all(content)
 }

@@ -55,12 +55,12 @@ impl Disk {
     }
 }
 
-/// Writes `text` to the file at `path` inside `folder`, in one step: whoever reads the file sees the old text or the new.
+/// Writes `content` to the file at `path` inside `folder`, in one step: whoever reads the file sees the old content or the new.
 /// A path that leads out of the folder, by its wording or by a link, is refused.
-pub fn put_in(folder: &Path, path: &str, text: &str) -> Result<(), CreateError> {
+pub fn put_in(folder: &Path, path: &str, content: &[u8]) -> Result<(), CreateError> {
     let place = if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) };
     let refused = |error: io::Error| CreateError::Io { path: place.clone(), reason: plain_reason(&error) };
-    place_of(folder, path).and_then(|real| put(&real, text)).map_err(refused)
+    place_of(folder, path).and_then(|real| put(&real, content)).map_err(refused)
 }
 
 /// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.
@@ -77,9 +77,9 @@ fn place_of(folder: &Path, path: &str) -> io::Result<PathBuf> {
     Ok(parent.join(name))
 }
 
-fn put(place: &Path, text: &str) -> io::Result<()> {
+fn put(place: &Path, content: &[u8]) -> io::Result<()> {
     let beside = Beside::new(place)?;
-    beside.write(text.as_bytes(), None)?;
+    beside.write(content, None)?;
     fs::rename(&beside.path, place)
 }
 

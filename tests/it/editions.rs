@@ -6,8 +6,8 @@
 //! for them, and compare the public editions of both forms.
 
 mod report;
-mod search;
-mod workspace;
+pub mod search;
+pub mod workspace;
 
 use std::collections::BTreeSet;
 use std::fs;

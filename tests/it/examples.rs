@@ -27,7 +27,7 @@ strategy:
 
 /// Codes without an example, since their fault does not lie in what the text of a file says. The module
 /// `bad_input` raises them.
-const NOT_IN_TEXT: [(&str, &str); 11] = [
+const NOT_IN_TEXT: [(&str, &str); 13] = [
     ("S001", "the bytes of the file are not text"),
     ("S002", "the computer refuses to read the file"),
     ("S003", "the file is too large, or a pipe or a device"),
@@ -36,6 +36,8 @@ const NOT_IN_TEXT: [(&str, &str); 11] = [
     ("S008", "the text would be longer than anybody reads"),
     ("S009", "the text would be longer than anybody reads"),
     ("S030", "the fault lies between a plan and its baseline"),
+    ("R011", "the fault lies between two versions"),
+    ("R012", "the fault lies between two versions"),
     ("S031", "the fault lies in a picture or a typeface; `theme` raises it"),
     ("S032", "the fault lies in a template; `templates` raises it"),
     ("C003", "the file lies in the wrong place"),

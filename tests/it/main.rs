@@ -6,6 +6,7 @@ mod changes;
 #[cfg(unix)]
 mod ci;
 mod cli;
+mod diff;
 mod editions;
 mod examples;
 mod exports;

@@ -11,9 +11,10 @@ use jiff::civil::Date;
 use super::super::Outcome;
 use super::super::args::day;
 use super::super::failure::{not_published, not_rendered};
-use super::super::making::{Making, site, views};
+use super::super::making::{Making, site, views, views_since};
 use super::super::templates::Templates;
 use super::super::ui::{Progress, Ui};
+use super::super::versions::Reading;
 use super::{open, report, summary};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
@@ -46,6 +47,10 @@ pub struct BuildArgs {
     /// Judge dates and embargoes as of this day instead of today
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
+
+    /// Add to each plan what has changed since this version: one in git (v1.2), a folder, or a published plan.json
+    #[arg(long, value_name = "VERSION")]
+    since: Option<String>,
 }
 
 /// Whom an edition is for.
@@ -89,7 +94,13 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let output = output(args, &compilation, workspace);
     let folders = source_folders(&compilation, workspace);
     keep_apart(&output, &folders, ui)?;
-    let views = views(&compilation, edition);
+    let views = match &args.since {
+        Some(version) => {
+            let as_of = Some(compilation.as_of);
+            views_since(Reading { workspace, edition, as_of, only: None, ui }, version, &compilation)?
+        }
+        None => views(&compilation, edition),
+    };
     let progress = Progress::new(ui, views.len());
     let making = Making { settings, engine: &engine, formats: &formats, published: &formats };
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);

@@ -2,6 +2,7 @@
 
 mod known;
 mod selection;
+mod since;
 
 use std::cmp::Reverse;
 use std::path::{Component, Path};
@@ -38,6 +39,10 @@ pub struct CheckArgs {
     /// With --fix: show the changes and write nothing
     #[arg(long, requires = "fix")]
     diff: bool,
+
+    /// Look also for what is wrong only beside an earlier version: ids that stand for something else now, and promises that are gone without a word. A version in git, a folder, or a published plan.json
+    #[arg(long, value_name = "VERSION")]
+    since: Option<String>,
 
     /// Show how long each stage and each rule took
     #[arg(long)]
@@ -85,6 +90,9 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     }
     let mut compilation =
         if args.fix { fix::fixed(workspace, args.as_of, ui)? } else { open(workspace, args.as_of, ui)? };
+    if let Some(version) = &args.since {
+        since::add(version, &mut compilation, workspace, ui)?;
+    }
     let notes = args.known.apply(&mut compilation, &args.selection, workspace, ui)?;
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);

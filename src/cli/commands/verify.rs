@@ -25,6 +25,10 @@ pub struct VerifyArgs {
     /// The templates that the files were made with, where they were not those of stratc
     #[arg(long, value_name = "DIR")]
     templates: Option<PathBuf>,
+
+    /// The version that the change log of the files begins with, where they were built with --since
+    #[arg(long, value_name = "VERSION")]
+    since: Option<String>,
 }
 
 /// The most differences that are named; more would hide the first.
@@ -32,7 +36,7 @@ const MOST_DIFFERENCES: usize = 20;
 
 /// Says of each file whether the sources still give it, then which sources those are. Nothing is written.
 pub fn run(args: &VerifyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let mut judge = Judge::new(workspace, args.templates.as_deref(), ui);
+    let mut judge = Judge::new(workspace, (args.templates.as_deref(), args.since.as_deref()), ui);
     let mut outcome = Outcome::Fine;
     for path in &args.files {
         let shown = path.display().to_string();
@@ -92,7 +96,7 @@ fn verdict_line(verdict: &Verdict, file: &str) -> (Message, Outcome) {
         ),
         Verdict::Altered => (
             say!(
-                "{file}: the sources still say what it was made from, but the file is not as stratc makes it; it was changed afterwards, or made with other settings or templates (name those with --templates)",
+                "{file}: the sources still say what it was made from, but the file is not as stratc makes it; it was changed afterwards, or made with other settings, with templates (name those with --templates) or with a change log (name its version with --since)",
                 file = file
             ),
             Outcome::Findings,

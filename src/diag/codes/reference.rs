@@ -340,4 +340,23 @@ codes! {
     ///     replaces: papiravis
     /// ```
     REPLACES_LIVING = "R010", "replaces-living", Warning;
+
+    /// An id stood for something else in the earlier version.
+    ///
+    /// Only `check --since` looks for it: it takes two versions. Links, calendars and reports that name the id lead to the
+    /// new element now, and a comparison of the versions takes it for the old one that was changed. Give the new element an
+    /// id of its own, and write the old id under `retired:` in `strategy.yaml` with the reason, or under `replaces:` in what
+    /// took its place.
+    ///
+    /// Two elements are told apart by their titles, in which no word of weight is the same, and their texts, which have
+    /// hardly any in common. If it is the same element after all, say so under `approved_changes:`, with `change: retitled`.
+    ID_REUSED = "R011", "id-reused", Warning;
+
+    /// A promise of the earlier version is gone, and the sources do not say what became of it.
+    ///
+    /// Only `check --since` looks for it: it takes two versions. A goal, indicator, measure, programme, principle, value,
+    /// policy, responsibility or review that is taken out should be missed by nobody, or explained: write its id under
+    /// `retired:` in `strategy.yaml` with the reason, or under `replaces:` in what took its place. What went over to another
+    /// strategy, was divided or merged, or only has a new id, is found without that.
+    REMOVED_UNEXPLAINED = "R012", "removed-unexplained", Warning;
 }

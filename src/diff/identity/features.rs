@@ -1,6 +1,6 @@
 //! What elements are told by: their words, their place in the graph, their figures.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Identity;
 use crate::diff::version::{Node, Version};
@@ -169,4 +169,30 @@ fn gather(field: &FieldRecord, path: &str, found: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// Whether an element is not at all what another is: no word of weight of one title is in the other, and their texts have
+/// hardly a word in common. Sections are called by their files, and terms are words: of those nothing can be said.
+pub fn is_something_else(one: &ElementRecord, other: &ElementRecord) -> bool {
+    if matches!(one.kind.as_str(), "section" | "term" | "strategy") || one.title == one.id || other.title == other.id {
+        return false;
+    }
+    let titles = (words([&*one.title]), words([&*other.title]));
+    let has_words = !titles.0.is_empty() && !titles.1.is_empty();
+    let (texts, others) = (texts(one), texts(other));
+    let texts = (words(texts.iter().map(String::as_str)), words(others.iter().map(String::as_str)));
+    has_words && titles.0.is_disjoint(&titles.1) && common(&texts.0, &texts.1) < FOREIGN
+}
+
+/// Texts that have a smaller share of their words in common are on different things.
+const FOREIGN: f64 = 0.2;
+
+fn words<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    texts.into_iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect()
+}
+
+fn common(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    let number = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    let all = one.union(other).count();
+    if all == 0 { 0.0 } else { number(one.intersection(other).count()) / number(all) }
 }

@@ -13,6 +13,7 @@ mod plans;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::version::{Node, Version};
+pub use features::is_something_else;
 
 /// How it is known that two elements are one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -52,10 +52,11 @@ impl Comparison<'_> {
         }
     }
 
-    /// The change log of one plan since a version that readers know as `since`; `None` where there is no such plan.
+    /// The change log of one plan since a version that readers know as `since`; `None` where either version has no such
+    /// plan.
     pub fn log(&self, plan: &str, since: &str, edition: Edition) -> Option<ChangeLog> {
         let is_asked_for = |changes: &&PlanChanges| changes.new.is_some_and(|place| self.new.plans[place].id == plan);
-        let changes = self.plans.iter().find(is_asked_for)?;
+        let changes = self.plans.iter().find(is_asked_for).filter(|changes| changes.old.is_some())?;
         let teller = Teller::new(self, changes, edition)?;
         let counts = summary::counts(&teller.locale, &changes.elements);
         Some(ChangeLog {

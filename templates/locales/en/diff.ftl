@@ -89,7 +89,10 @@ diff-weighty = {$kind} “{$title}”: {$sentence}
 diff-weighty-reason = {$kind} “{$title}”: {$sentence} {$reason}
 diff-approved = Approved by {$by}, {$date}: {$why}
 diff-public-only = {$side}: only what was public is here, so what was internal then is not compared.
-diff-lost = {$side}: {$plans} could not be read and is not compared.
+diff-lost = {$count ->
+    [one] {$side}: one plan could not be read and is not compared.
+   *[other] {$side}: {$count} plans could not be read and are not compared.
+}
 diff-left-out = {$count ->
     [one] One element is not compared, since one of the versions has faults there: {$titles}.
    *[other] {$count} elements are not compared, since one of the versions has faults there: {$titles}.

@@ -89,7 +89,10 @@ diff-weighty = {$kind} «{$title}»: {$sentence}
 diff-weighty-reason = {$kind} «{$title}»: {$sentence} {$reason}
 diff-approved = Godkjent av {$by}, {$date}: {$why}
 diff-public-only = {$side}: bare det som var offentlig, er med, så det som var internt da, er ikke sammenlignet.
-diff-lost = {$side}: {$plans} kunne ikke leses og er ikke sammenlignet.
+diff-lost = {$count ->
+    [one] {$side}: Én plan kunne ikke leses og er ikke sammenlignet.
+   *[other] {$side}: {$count} planer kunne ikke leses og er ikke sammenlignet.
+}
 diff-left-out = {$count ->
     [one] Ett element er ikke sammenlignet, fordi en av versjonene har feil der: {$titles}.
    *[other] {$count} elementer er ikke sammenlignet, fordi en av versjonene har feil der: {$titles}.

@@ -89,7 +89,10 @@ diff-weighty = {$kind} «{$title}»: {$sentence}
 diff-weighty-reason = {$kind} «{$title}»: {$sentence} {$reason}
 diff-approved = Godkjend av {$by}, {$date}: {$why}
 diff-public-only = {$side}: berre det som var offentleg, er med, så det som var internt då, er ikkje samanlikna.
-diff-lost = {$side}: {$plans} kunne ikkje lesast og er ikkje samanlikna.
+diff-lost = {$count ->
+    [one] {$side}: Éin plan kunne ikkje lesast og er ikkje samanlikna.
+   *[other] {$side}: {$count} planar kunne ikkje lesast og er ikkje samanlikna.
+}
 diff-left-out = {$count ->
     [one] Eitt element er ikkje samanlikna, fordi ein av versjonane har feil der: {$titles}.
    *[other] {$count} element er ikkje samanlikna, fordi ein av versjonane har feil der: {$titles}.

@@ -95,7 +95,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The parts of an office file, each with its path in it; `None` for any other file.
-fn parts(path: &str, content: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+pub fn parts(path: &str, content: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     if !content.starts_with(b"PK") {
         return None;
     }

@@ -102,9 +102,9 @@ fn our_own() -> Files {
     let disk = Disk::new(".");
     let mut files = Files::new();
     for folder in ["strategies", "seeds"] {
-        for entry in disk.list(folder).files {
-            let bytes = disk.read(&entry.path).expect("our own sources can be read");
-            files.insert(entry.path, String::from_utf8(bytes).expect("our own sources are text"));
+        for path in disk.list(folder).files {
+            let bytes = disk.read(&path).expect("our own sources can be read");
+            files.insert(path, String::from_utf8(bytes).expect("our own sources are text"));
         }
     }
     files

@@ -134,7 +134,8 @@ fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Me
         )));
     }
     let baseline = Baseline::of(&compilation.diagnostics, &compilation.sources);
-    put_in(&place.folder, &place.path, &baseline.text()).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    put_in(&place.folder, &place.path, baseline.text().as_bytes())
+        .map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
         path = place.shown.as_str(),

@@ -13,9 +13,10 @@ use super::examine::Published;
 use super::origin::{scope_of, source_of, sources_of, sources_of_list};
 use crate::cli::commands::{build, open};
 use crate::cli::failure::{bad_template, not_rendered};
-use crate::cli::making::{Making, site, views};
+use crate::cli::making::{Making, site, views, views_since};
 use crate::cli::templates::Templates;
 use crate::cli::ui::Ui;
+use crate::cli::versions::Reading;
 use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::export;
@@ -70,6 +71,7 @@ pub struct Judgement {
 pub struct Judge<'a> {
     workspace: &'a Path,
     templates: Option<&'a Path>,
+    since: Option<&'a str>,
     ui: &'a Ui,
     compiled: BTreeMap<Date, ManuallyDrop<Compilation>>,
     sources: BTreeMap<Option<String>, Vec<String>>,
@@ -77,8 +79,8 @@ pub struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     /// Nothing is read yet.
-    pub fn new(workspace: &'a Path, templates: Option<&'a Path>, ui: &'a Ui) -> Self {
-        Self { workspace, templates, ui, compiled: BTreeMap::new(), sources: BTreeMap::new() }
+    pub fn new(workspace: &'a Path, (templates, since): (Option<&'a Path>, Option<&'a str>), ui: &'a Ui) -> Self {
+        Self { workspace, templates, since, ui, compiled: BTreeMap::new(), sources: BTreeMap::new() }
     }
 
     /// The sources of each plan that was judged.
@@ -106,7 +108,13 @@ impl<'a> Judge<'a> {
             .map_err(|error| anyhow!(ui.say(&bad_template(&error))))?
             .with_site(site(settings));
         let case = Case { published, compilation, engine: &engine, ui };
-        let views = views(compilation, edition);
+        let views = match self.since {
+            Some(version) => {
+                let reading = Reading { workspace: self.workspace, edition, as_of: Some(day), only: None, ui };
+                views_since(reading, version, compilation)?
+            }
+            None => views(compilation, edition),
+        };
         let Some(plan) = &published.mark.plan else {
             self.sources.insert(None, sources_of_list(compilation));
             return case.list(&views, edition);

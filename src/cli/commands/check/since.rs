@@ -1,0 +1,72 @@
+//! `--since`: what is wrong only beside an earlier version.
+
+use std::path::Path;
+
+use crate::cli::ui::Ui;
+use crate::cli::versions::Reading;
+use crate::compile::Compilation;
+use crate::diag::codes::reference::{ID_REUSED, REMOVED_UNEXPLAINED};
+use crate::diag::{Diagnostic, say};
+use crate::diff::{Comparison, Node, compare};
+use crate::model::Element;
+use crate::view::Edition;
+
+/// Adds the findings between the version called `words` and the workspace.
+pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
+    let as_of = Some(compilation.as_of);
+    let reading = Reading { workspace, edition: Edition::Internal, as_of, only: None, ui };
+    let sides = reading.since(words, compilation)?;
+    let comparison = compare(&sides.old.plans, &sides.new.plans);
+    let reused = comparison.reused().into_iter().filter_map(|(old, new)| reused(&comparison, old, new, compilation));
+    let gone = comparison.unexplained().into_iter().filter_map(|old| unexplained(&comparison, old, compilation));
+    let found: Vec<_> = reused.chain(gone).collect();
+    let settings = &compilation.settings;
+    compilation.diagnostics.extend(found.into_iter().filter_map(|finding| settings.levels.apply(finding)));
+    compilation.diagnostics.sort_by_key(|finding| (finding.span, finding.code.id));
+    sides.warnings().iter().for_each(|warning| ui.note(warning));
+    Ok(())
+}
+
+/// The element of the workspace that is called so.
+fn element<'a>(compilation: &'a Compilation, plan: &str, id: &str) -> Option<&'a Element> {
+    let (_, scope) = compilation.plan.strategies().find(|(_, scope)| *scope.id == *plan)?;
+    scope.elements.iter().map(|found| compilation.plan.element(*found)).find(|element| *element.id == *id)
+}
+
+fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compilation) -> Option<Diagnostic> {
+    let (before, after) = (comparison.old.element(old), comparison.new.element(new));
+    let plan = &comparison.new.plan_of(new).id;
+    let element = element(compilation, plan, &after.id)?;
+    let message = say!(
+        "\"{id}\" stands for \"{now}\" now, and stood for \"{then}\" in the earlier version",
+        id = after.id.as_str(),
+        now = after.title.as_str(),
+        then = before.title.as_str()
+    );
+    let help = say!(
+        "give the new one an id of its own, and write the old id under \"retired:\" in strategy.yaml with the reason; if it is the same element, approve it there under \"approved_changes:\""
+    );
+    Some(Diagnostic::new(&ID_REUSED, element.span, message).about(plan, &after.id).help(help))
+}
+
+fn unexplained(comparison: &Comparison<'_>, old: Node, compilation: &Compilation) -> Option<Diagnostic> {
+    let (before, plan) = (comparison.old.element(old), comparison.old.plan_of(old));
+    let root = comparison
+        .plans
+        .iter()
+        .find(|changes| changes.old.is_some_and(|place| comparison.old.plans[place].id == plan.id));
+    let new = &comparison.new.plans[root?.new?];
+    let strategy = element(compilation, &new.id, &new.root()?.id)?;
+    let message = say!(
+        "{kind} \"{title}\" ({id}) was in the earlier version, and nothing says what became of it",
+        kind = before.label.as_str(),
+        title = before.title.as_str(),
+        id = before.id.as_str()
+    );
+    let help = say!(
+        "write why under \"retired:\" ({example}), or \"replaces: {id}\" in what took its place",
+        example = format!("{}: …", before.id),
+        id = before.id.as_str()
+    );
+    Some(Diagnostic::new(&REMOVED_UNEXPLAINED, strategy.span, message).about(&new.id, &strategy.id).help(help))
+}

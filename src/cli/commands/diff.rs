@@ -1,0 +1,185 @@
+//! `stratc diff`
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::super::Outcome;
+use super::super::args::day;
+use super::super::failure::not_created;
+use super::super::templates::Templates;
+use super::super::ui::{Ui, width};
+use super::super::versions::{Reading, Sides, Source};
+use super::build::BuildEdition;
+use crate::compile::settings;
+use crate::diag::say;
+use crate::diff::{Change, Comparison, compare};
+use crate::export;
+use crate::format::Format;
+use crate::model::Judgement;
+use crate::render;
+use crate::view::ChangesView;
+use crate::world::Disk;
+use crate::world::create::{Existing, create};
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The old version: a version in git (main, v1.2, HEAD~3, REV:PATH), a folder, or a published plan.json; without it, HEAD
+    #[arg(value_name = "OLD")]
+    old: Option<String>,
+
+    /// The new version; without it, the workspace as it is now
+    #[arg(value_name = "NEW")]
+    new: Option<String>,
+
+    /// Only this strategy
+    #[arg(long, value_name = "STRATEGY")]
+    strategy: Option<String>,
+
+    /// Whom the comparison is for
+    #[arg(long, value_name = "EDITION", default_value = "public")]
+    edition: BuildEdition,
+
+    /// How to show it
+    #[arg(long, value_name = "FORMAT", default_value = "pretty")]
+    format: DiffFormat,
+
+    /// The file to put it in, instead of showing it
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// End with status 1 when the versions promise different things
+    #[arg(long)]
+    exit_code: bool,
+
+    /// End with status 1 when something is dropped, or weakened or dropped, that approved_changes in strategy.yaml does not let through
+    #[arg(long, value_name = "JUDGEMENT")]
+    fail_on: Option<FailOn>,
+
+    /// Judge embargoes as of this day instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<Date>,
+
+    /// Take templates from this folder where it has them
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+/// How a comparison is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DiffFormat {
+    /// For the screen
+    Pretty,
+    /// Plain text
+    Text,
+    /// A comment on a change
+    Markdown,
+    /// A web page
+    Html,
+    /// For programs
+    Json,
+    /// Word, with insertions and deletions marked as changes
+    Docx,
+}
+
+/// What makes the command fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// Something promises less, or is gone
+    Weakened,
+    /// Something is gone
+    Dropped,
+}
+
+/// Compares two versions and shows what the new one promises differently.
+pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    let edition = args.edition.edition();
+    let reading = Reading { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref(), ui };
+    let old = args.old.as_deref().unwrap_or("HEAD");
+    let source = |words: &str| Source::named(words, reading);
+    let new = args.new.as_deref().map_or(Source::WorkingTree, source);
+    let sides = Sides::read(reading, &source(old), &new)?;
+    let comparison = compare(&sides.old.plans, &sides.new.plans);
+    let view = comparison.view(sides.frame(&comparison, edition));
+    let Some(bytes) = shown(args, &view, workspace, ui)? else { return Ok(Outcome::Unusable) };
+    put(args, &bytes, ui)?;
+    sides.warnings().iter().for_each(|warning| ui.note(warning));
+    Ok(outcome(args, &comparison, ui))
+}
+
+/// The comparison in the format that is asked for; `None` where templates stop it, which has been shown.
+fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Option<Vec<u8>>> {
+    Ok(Some(match args.format {
+        DiffFormat::Pretty => {
+            let colour = ui.colours_output() && args.output.is_none();
+            render::changes_for_terminal(view, colour, width()).into_bytes()
+        }
+        DiffFormat::Markdown => export::changes_markdown(view).into_bytes(),
+        DiffFormat::Json => serde_json::to_vec_pretty(view)?,
+        DiffFormat::Docx => Vec::new(),
+        DiffFormat::Html | DiffFormat::Text => return page(args, view, workspace, ui),
+    }))
+}
+
+/// The comparison as templates make it.
+fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Option<Vec<u8>>> {
+    let settings = settings(&Disk::new(workspace));
+    let templates = Templates::find(args.templates.as_deref(), workspace, &settings, ui)?;
+    templates.tell_unused(ui);
+    let engine = match templates.engine(&settings.theme) {
+        Ok(engine) => engine,
+        Err(error) => {
+            templates.show(&error, ui);
+            return Ok(None);
+        }
+    };
+    let format = if args.format == DiffFormat::Html { Format::Html } else { Format::Text };
+    match render::changes(&engine, view, &[format]) {
+        Ok(files) => Ok(Some(files.into_iter().flat_map(|file| file.bytes).collect())),
+        Err(error) => {
+            templates.show(&error, ui);
+            Ok(None)
+        }
+    }
+}
+
+/// Shows it, or puts it into its file.
+fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
+    let Some(path) = &args.output else {
+        if args.format == DiffFormat::Docx {
+            bail!(
+                ui.say(&say!("a Word document cannot be shown on the screen; name a file with --output changes.docx"))
+            );
+        }
+        return ui.print(&String::from_utf8_lossy(bytes));
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().and_then(|name| name.to_str());
+    let Some(name) = name else {
+        bail!(ui.say(&say!("{path} is no name for a file", path = path.display().to_string())));
+    };
+    create(folder, &[(name, bytes)], Existing::Replace).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    ui.note(&say!("The comparison is in {path}.", path = path.display().to_string()));
+    Ok(())
+}
+
+/// How the command ends, and why.
+fn outcome(args: &DiffArgs, comparison: &Comparison<'_>, ui: &Ui) -> Outcome {
+    let is_grave = |change: &Change| match args.fail_on {
+        None => false,
+        Some(FailOn::Dropped) => change.judgement == Judgement::Dropped,
+        Some(FailOn::Weakened) => matches!(change.judgement, Judgement::Dropped | Judgement::Weakened),
+    };
+    let grave = comparison.changes().filter(|(_, change)| is_grave(change) && change.approval.is_none()).count();
+    if grave > 0 {
+        ui.note(&say!(
+            "Changes that nobody has let through: {count}. Take them back, or say in approved_changes in strategy.yaml who has approved them, when and why.",
+            count = grave
+        ));
+    }
+    let is_different = args.exit_code && !comparison.is_empty();
+    if grave > 0 || is_different { Outcome::Findings } else { Outcome::Fine }
+}

@@ -1,0 +1,202 @@
+//! The two sides of a comparison: where each comes from, and what it holds.
+
+mod published;
+mod records;
+mod source;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::ui::Ui;
+use crate::diag::{Message, say};
+use crate::diff::{Comparison, Frame};
+use crate::locale::{Locale, Value};
+use crate::view::{Edition, Format, PlanRecord, SideView};
+
+pub use source::Source;
+
+/// How sides are read.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The workspace, which is the working tree and leads to its repository.
+    pub workspace: &'a Path,
+    /// The edition that is compared.
+    pub edition: Edition,
+    /// The day as of which embargoes are judged.
+    pub as_of: Option<Date>,
+    /// Only this strategy.
+    pub only: Option<&'a str>,
+    /// Where faults are told.
+    pub ui: &'a Ui,
+}
+
+/// One side of a comparison.
+#[derive(Debug)]
+pub struct Side {
+    /// What it promises.
+    pub plans: Vec<PlanRecord>,
+    /// What it was asked for as, and what readers know it by.
+    name: Name,
+    /// Its day, where it has one.
+    day: Option<Date>,
+    /// The ids of plans that could not be read at all.
+    lost: Vec<String>,
+    /// How many faults keep parts of it from being read.
+    faults: usize,
+    /// The plans that it is about, where it is about some of a workspace only.
+    about: Option<Vec<String>>,
+    /// Whether it is what an earlier public edition showed, while more could be shown.
+    is_public_only: bool,
+}
+
+/// What a side is called.
+#[derive(Debug)]
+enum Name {
+    WorkingTree,
+    /// A revision or a folder, as it was asked for.
+    Given(String),
+    Published,
+}
+
+/// Two sides that can be compared.
+#[derive(Debug)]
+pub struct Sides {
+    /// The old version.
+    pub old: Side,
+    /// The new version.
+    pub new: Side,
+}
+
+impl Sides {
+    /// Reads both sides, side by side. Where one is about some plans only, the other is held to those.
+    pub fn read(reading: Reading<'_>, old: &Source, new: &Source) -> anyhow::Result<Self> {
+        let (old, new) = rayon::join(|| reading.side(old), || reading.side(new));
+        Self { old: old?, new: new? }.settled(reading)
+    }
+
+    /// Both sides without what is not to be compared.
+    fn settled(mut self, reading: Reading<'_>) -> anyhow::Result<Self> {
+        self.leave_out_lost();
+        self.hold_to_what_both_are_about();
+        self.hold_to_one(reading)?;
+        Ok(self)
+    }
+
+    /// A plan that one side could not read is compared on neither.
+    fn leave_out_lost(&mut self) {
+        let Self { old, new } = self;
+        old.plans.retain(|plan| !new.lost.contains(&plan.id));
+        new.plans.retain(|plan| !old.lost.contains(&plan.id));
+    }
+
+    fn hold_to_what_both_are_about(&mut self) {
+        let (of_old, of_new) = (self.old.about.clone(), self.new.about.clone());
+        self.new.hold_to(of_old.as_deref());
+        self.old.hold_to(of_new.as_deref());
+    }
+
+    fn hold_to_one(&mut self, reading: Reading<'_>) -> anyhow::Result<()> {
+        let Some(only) = reading.only else { return Ok(()) };
+        let ids: Vec<_> = self.old.plans.iter().chain(&self.new.plans).map(|plan| plan.id.clone()).collect();
+        if !ids.iter().any(|id| id == only) {
+            let ids: Vec<_> = ids.iter().map(String::as_str).collect();
+            anyhow::bail!(super::commands::show::not_found(only, &ids, reading.ui));
+        }
+        self.old.plans.retain(|plan| plan.id == only);
+        self.new.plans.retain(|plan| plan.id == only);
+        Ok(())
+    }
+
+    /// What there is to know around their comparison, in the plan's language.
+    pub fn frame(&self, comparison: &Comparison<'_>, edition: Edition) -> Frame {
+        let locale = self.locale();
+        let mut omissions: Vec<_> =
+            [&self.old, &self.new].into_iter().flat_map(|side| side.omissions(&locale)).collect();
+        let titles: Vec<_> = comparison.left_out.iter().map(|element| element.title.as_str()).collect();
+        if !titles.is_empty() {
+            let values = [("count", Value::Count(titles.len())), ("titles", Value::Text(&titles.join(", ")))];
+            omissions.push(locale.label_with("diff-left-out", &values));
+        }
+        Frame { edition, before: self.old.view(&locale), after: self.new.view(&locale), omissions }
+    }
+
+    /// What readers of a plan know the old version by: its number, or else what it was asked for as.
+    pub fn known_as(&self, plan: &str, language: &str) -> String {
+        let locale = Locale::for_code(language);
+        let version = self.old.plans.iter().find(|record| record.id == plan).and_then(version_of);
+        version.map_or_else(|| self.old.called(&locale), |version| numbered(&locale, version))
+    }
+
+    /// What to tell whoever runs the comparison of what it could not read.
+    pub fn warnings(&self) -> Vec<Message> {
+        let told = [&self.old, &self.new].into_iter().filter(|side| side.faults > 0);
+        told.map(|side| {
+            say!(
+                "{side} has faults, so parts of it are left out: {count}. The comparison says which.",
+                side = side.called(&Locale::for_code("en")),
+                count = side.faults
+            )
+        })
+        .collect()
+    }
+
+    fn locale(&self) -> Locale {
+        let first = self.new.plans.first().or(self.old.plans.first());
+        Locale::for_code(first.map_or("nb", |plan| &*plan.language))
+    }
+}
+
+impl Side {
+    /// Leaves out the plans that the other side is not about. One that goes by another name now stays, where it is alone.
+    fn hold_to(&mut self, about: Option<&[String]>) {
+        let Some(about) = about else { return };
+        if self.plans.len() > 1 {
+            self.plans.retain(|plan| about.contains(&plan.id));
+        }
+    }
+
+    fn view(&self, locale: &Locale) -> SideView {
+        let called = self.called(locale);
+        let name = match &self.plans[..] {
+            [only] => version_of(only).map(|version| numbered(locale, version)).filter(|version| *version != called),
+            _ => None,
+        };
+        let format = Format { locale };
+        SideView {
+            name: name.map_or(called.clone(), |version| format!("{called} ({version})")),
+            date: self.day.map(|day| format.date(day)),
+        }
+    }
+
+    fn called(&self, locale: &Locale) -> String {
+        match &self.name {
+            Name::WorkingTree => locale.label("diff-working-tree"),
+            Name::Given(name) => name.clone(),
+            Name::Published => locale.label("diff-published"),
+        }
+    }
+
+    fn omissions(&self, locale: &Locale) -> Vec<String> {
+        let side = self.called(locale);
+        let mut omissions = Vec::new();
+        if self.is_public_only {
+            omissions.push(locale.label_with("diff-public-only", &[("side", Value::Text(&side))]));
+        }
+        if !self.lost.is_empty() {
+            // What they are called may not be for everyone: whether it is, stands where they could not be read.
+            let values = [("side", Value::Text(&*side)), ("count", Value::Count(self.lost.len()))];
+            omissions.push(locale.label_with("diff-lost", &values));
+        }
+        omissions
+    }
+}
+
+fn numbered(locale: &Locale, version: &str) -> String {
+    locale.label_with("diff-version", &[("version", Value::Text(version))])
+}
+
+/// The version that a plan says it is.
+fn version_of(plan: &PlanRecord) -> Option<&str> {
+    plan.root()?.field("version")?.words.first().map(String::as_str)
+}

@@ -1,0 +1,46 @@
+//! What a new version should not do without a word: give an old id to something else, and take a promise out.
+
+use super::change::{Change, Comparison, ElementChanges};
+use super::identity::is_something_else;
+use super::judge::is_promise;
+use super::version::Node;
+use crate::model::ChangeKind;
+
+impl Comparison<'_> {
+    /// Elements that have the id of something else, as it was and as it is. What somebody has approved is none.
+    pub fn reused(&self) -> Vec<(Node, Node)> {
+        let elements = self.plans.iter().flat_map(|plan| &plan.elements);
+        let kept = elements.filter(|element| !is_approved(element)).filter_map(|element| element.old.zip(element.new));
+        let has_other = |(old, new): &(Node, Node)| {
+            let (before, after) = (self.old.element(*old), self.new.element(*new));
+            before.id == after.id && !self.new.is_root(*new) && is_something_else(before, after)
+        };
+        kept.filter(has_other).chain(self.given_away()).collect()
+    }
+
+    /// Elements of another kind that have the id of one that is gone.
+    fn given_away(&self) -> impl Iterator<Item = (Node, Node)> {
+        self.plans.iter().flat_map(|plan| {
+            let gone = plan.elements.iter().filter(|element| element.new.is_none() && !is_approved(element));
+            gone.filter_map(|element| {
+                let (old, place) = (element.old?, plan.new?);
+                let new = self.new.find(&self.new.plans[place].id, &self.old.element(old).id)?;
+                Some((old, new))
+            })
+        })
+    }
+
+    /// Promises that are gone, and of which the sources say neither why nor what took their place.
+    pub fn unexplained(&self) -> Vec<Node> {
+        let is_gone = |change: &Change| change.kind == ChangeKind::Removed && change.note.is_none();
+        let elements = self.plans.iter().filter(|plan| plan.new.is_some()).flat_map(|plan| &plan.elements);
+        let gone = elements.filter(|element| element.changes.iter().any(is_gone) && !is_approved(element));
+        let nodes = gone.filter_map(|element| element.old);
+        let has_new_owner = |node: &Node| self.given_away().any(|(old, _)| old == *node);
+        nodes.filter(|node| is_promise(&self.old.element(*node).kind) && !has_new_owner(node)).collect()
+    }
+}
+
+fn is_approved(element: &ElementChanges) -> bool {
+    element.changes.iter().any(|change| change.approval.is_some())
+}
