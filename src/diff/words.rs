@@ -1,6 +1,7 @@
 //! Texts compared sentence by sentence, and word by word within those that differ.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ptr;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
@@ -25,44 +26,36 @@ pub fn compare(old: &[Vec<Piece>], new: &[Vec<Piece>], follow: &dyn Fn(&str) -> 
     for operation in &operations {
         let (gone, came) = (&before[operation.old_range()], &after[operation.new_range()]);
         match operation.tag() {
-            DiffTag::Equal => came.iter().for_each(|sentence| writer.whole(sentence, Operation::Same)),
+            DiffTag::Equal => gone.iter().zip(came).for_each(|(old, new)| writer.same(old, new)),
             _ => hunk(gone, came, &moves, &mut writer),
         }
     }
     writer.finish()
 }
 
-/// Sentences that are gone and sentences that are new, in one place.
+/// Sentences that are gone and sentences that are new, in one place: each in the order of its own version, and what is
+/// gone before what has come instead.
 fn hunk(gone: &[Sentence], came: &[Sentence], moves: &Moves<'_>, writer: &mut Writer) {
     let stays = |sentence: &&Sentence| !moves.has(&sentence.key);
     let (left, right): (Vec<_>, Vec<_>) = (gone.iter().filter(stays).collect(), came.iter().filter(stays).collect());
     let pairs = pairs(&left, &right);
-    let mut written = 0;
+    let mut pairs = pairs.iter().map(|(old, new)| (left[*old], right[*new])).peekable();
+    let mut gone = gone.iter().peekable();
     for sentence in came {
-        let nth = right.iter().position(|other| std::ptr::eq(*other, sentence));
-        let partner = nth.and_then(|nth| pairs.iter().find(|(_, new)| *new == nth)).map(|(old, _)| *old);
-        if let Some(partner) = partner {
-            while written < partner {
-                if !pairs.iter().any(|(old, _)| *old == written) {
-                    writer.whole(left[written], Operation::Deleted);
-                }
-                written += 1;
+        let next = pairs.peek().copied();
+        while let Some(old) = gone.next_if(|old| next.is_none_or(|(partner, _)| !ptr::eq(*old, partner))) {
+            writer.gone(old, moves);
+        }
+        match next {
+            Some((partner, new)) if ptr::eq(new, sentence) => {
+                gone.next();
+                pairs.next();
+                writer.pair(partner, sentence);
             }
-            writer.pair(left[partner], sentence);
-            written = written.max(partner + 1);
-        } else {
-            let operation = if moves.has(&sentence.key) { Operation::MovedHere } else { Operation::Inserted };
-            writer.whole(sentence, operation);
+            _ => writer.came(sentence, moves),
         }
     }
-    for (nth, sentence) in left.iter().enumerate().skip(written) {
-        if !pairs.iter().any(|(old, _)| *old == nth) {
-            writer.whole(sentence, Operation::Deleted);
-        }
-    }
-    gone.iter()
-        .filter(|sentence| moves.has(&sentence.key))
-        .for_each(|sentence| writer.whole(sentence, Operation::MovedAway));
+    gone.for_each(|old| writer.gone(old, moves));
 }
 
 /// Which of the sentences that are gone are versions of which new ones; never crosswise.
@@ -159,6 +152,10 @@ impl Sentence {
         let key = words.iter().map(|word| &*word.key).collect::<Vec<_>>().join(" ");
         Self { block, key, words }
     }
+
+    fn text(&self) -> String {
+        self.words.iter().map(|word| &*word.text).collect()
+    }
 }
 
 fn words(pieces: &[Piece], follow: Follow<'_>) -> Vec<Word> {
@@ -168,7 +165,7 @@ fn words(pieces: &[Piece], follow: Follow<'_>) -> Vec<Word> {
         match piece {
             Piece::Text(text) => found.extend(split(text)),
             Piece::Printed(key, words) => {
-                found.push(Word { key: format!("\u{fffc}{}", named(key)), text: words.clone() })
+                found.push(Word { key: format!("\u{fffc}{}", named(key)), text: words.clone() });
             }
             Piece::Linked(key, words) => {
                 found.push(Word { key: format!("{words}\u{fffc}{}", named(key)), text: words.clone() });
@@ -186,40 +183,88 @@ fn split(text: &str) -> impl Iterator<Item = Word> {
 #[derive(Default)]
 struct Writer {
     blocks: Vec<WordsBlock>,
-    open: Option<usize>,
+    /// The block of the new text that is open.
+    new: Option<usize>,
+    /// The block of the old text that is open.
+    old: Option<usize>,
+    /// How many of the last blocks hold only what is gone.
+    apart: usize,
 }
 
 impl Writer {
-    fn whole(&mut self, sentence: &Sentence, operation: Operation) {
-        self.begin(sentence, operation);
-        let text: String = sentence.words.iter().map(|word| &*word.text).collect();
-        self.add(operation, &text);
+    fn same(&mut self, old: &Sentence, new: &Sentence) {
+        self.begin_new(Some(old.block), new.block);
+        self.add(Operation::Same, &new.text());
+    }
+
+    fn came(&mut self, sentence: &Sentence, moves: &Moves<'_>) {
+        let operation = if moves.has(&sentence.key) { Operation::MovedHere } else { Operation::Inserted };
+        self.begin_new(None, sentence.block);
+        self.add(operation, &sentence.text());
+    }
+
+    fn gone(&mut self, sentence: &Sentence, moves: &Moves<'_>) {
+        let operation = if moves.has(&sentence.key) { Operation::MovedAway } else { Operation::Deleted };
+        self.begin_old(sentence.block);
+        self.add(operation, &sentence.text());
     }
 
     /// Two versions of one sentence, word by word.
     fn pair(&mut self, old: &Sentence, new: &Sentence) {
-        self.begin(new, Operation::Same);
+        self.begin_new(Some(old.block), new.block);
         let keys = |sentence: &Sentence| sentence.words.iter().map(|word| word.key.clone()).collect::<Vec<_>>();
         let text = |words: &[Word]| words.iter().map(|word| &*word.text).collect::<String>();
         for operation in capture_diff_slices(Algorithm::Myers, &keys(old), &keys(new)) {
-            match operation.tag() {
-                DiffTag::Equal => self.add(Operation::Same, &text(&new.words[operation.new_range()])),
-                _ => {
-                    self.add(Operation::Deleted, &text(&old.words[operation.old_range()]));
-                    self.add(Operation::Inserted, &text(&new.words[operation.new_range()]));
-                }
+            let (gone, came) = (&old.words[operation.old_range()], &new.words[operation.new_range()]);
+            if operation.tag() == DiffTag::Equal {
+                // What ends the one version may be followed by more words in the other.
+                let spaced = |(old, new)| if is_spaced(new) || !is_spaced(old) { new } else { old };
+                let words = gone.iter().map(|word| &*word.text).zip(came.iter().map(|word| &*word.text));
+                self.add(Operation::Same, &words.map(spaced).collect::<String>());
+            } else {
+                self.add(Operation::Deleted, &text(gone));
+                self.add(Operation::Inserted, &text(came));
             }
         }
     }
 
-    /// Begins a new block where the new text does. What is gone stands in the block that it is met in.
-    fn begin(&mut self, sentence: &Sentence, operation: Operation) {
-        let is_gone = matches!(operation, Operation::Deleted | Operation::MovedAway);
-        if self.blocks.is_empty() || (!is_gone && self.open != Some(sentence.block)) {
+    /// Begins a sentence that is gone, in a new block where the old text does.
+    fn begin_old(&mut self, block: usize) {
+        if self.blocks.is_empty() || self.old.is_some_and(|open| open != block) {
+            self.blocks.push(WordsBlock::new());
+            self.apart += 1;
+        }
+        self.old = Some(block);
+        self.set_apart();
+    }
+
+    /// Begins a sentence of the new text, in a new block where that does. One that was in the block of what is gone before
+    /// it goes on there.
+    fn begin_new(&mut self, old: Option<usize>, block: usize) {
+        let goes_on = self.apart > 0 && old.is_none_or(|old| self.old == Some(old));
+        if self.new == Some(block) {
+            let apart = self.blocks.split_off(self.blocks.len() - self.apart);
+            for segment in apart.into_iter().flatten() {
+                self.set_apart();
+                self.add(segment.operation, &segment.text);
+            }
+        } else if !goes_on {
             self.blocks.push(WordsBlock::new());
         }
-        if !is_gone {
-            self.open = Some(sentence.block);
+        self.apart = 0;
+        self.new = Some(block);
+        self.old = old.or(self.old);
+        self.set_apart();
+    }
+
+    /// Leaves a gap between the last sentence and the next one, in both versions.
+    fn set_apart(&mut self) {
+        let Some(block) = self.blocks.last_mut() else { return };
+        for other in [[Operation::Inserted, Operation::MovedHere], [Operation::Deleted, Operation::MovedAway]] {
+            let last = block.iter_mut().rev().find(|segment| !other.contains(&segment.operation));
+            if let Some(last) = last.filter(|last| !is_spaced(&last.text)) {
+                last.text.push(' ');
+            }
         }
     }
 
@@ -227,11 +272,7 @@ impl Writer {
         let Some(block) = self.blocks.last_mut() else { return };
         match block.last_mut() {
             _ if text.is_empty() => {}
-            Some(last) if last.operation == operation => {
-                let gap = if last.text.ends_with(char::is_whitespace) { "" } else { " " };
-                last.text.push_str(if operation == Operation::Same { "" } else { gap });
-                last.text.push_str(text);
-            }
+            Some(last) if last.operation == operation => last.text.push_str(text),
             _ => block.push(WordsSegment { operation, text: text.to_owned() }),
         }
     }
@@ -239,5 +280,75 @@ impl Writer {
     fn finish(self) -> Vec<WordsBlock> {
         let differs = |block: &WordsBlock| block.iter().any(|segment| segment.operation != Operation::Same);
         self.blocks.into_iter().filter(differs).collect()
+    }
+}
+
+fn is_spaced(text: &str) -> bool {
+    text.ends_with(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The paragraphs of one version that differ.
+    fn side(blocks: &[WordsBlock], gone: [Operation; 2]) -> Vec<String> {
+        let left = |block: &WordsBlock| {
+            let left = block.iter().filter(|segment| !gone.contains(&segment.operation));
+            left.map(|segment| &*segment.text).collect::<String>().trim_end().to_owned()
+        };
+        blocks.iter().map(left).filter(|words| !words.is_empty()).collect()
+    }
+
+    #[test]
+    fn each_version_can_be_read_whole_and_in_its_own_order() {
+        for (old, new) in [
+            (&["Vi får svar i tide"][..], &["Vi får svar"][..]),
+            (&["Vi får svar."], &["Vi får svar. Alle får det."]),
+            (&["Vi får svar. Alle får det."], &["Vi får svar."]),
+            (&["Ut med dette. Vi svarer."], &["Vi svarer."]),
+            (
+                &["Vi svarer på alt.", "Ut med dette. Vi spør dem ofte."],
+                &["Vi svarer på lite.", "Vi spør dem sjelden."],
+            ),
+            (
+                &["Vi svarer på alt.", "Ut med dette.", "Vi spør dem ofte."],
+                &["Vi svarer på lite.", "Vi spør dem sjelden."],
+            ),
+            (
+                &["Vi svarer på alt.", "Ut med dette.", "Vi spør dem ofte."],
+                &["Vi svarer på lite. Vi spør dem sjelden."],
+            ),
+            (
+                &["En svarer. To spør. Tre går.", "Fire blir igjen her."],
+                &["Tre går. En svarer. To spør.", "Alt er nytt."],
+            ),
+            (&["En svarer her. To spør raskt."], &["En svarer der.", "To spør sent."]),
+            (&["Overskrift", "Vi svarer på alt."], &["Vi svarer på lite."]),
+            (&["Gammelt her.", "Vi svarer."], &["Noe nytt står nå først.", "Vi svarer alle."]),
+        ] {
+            let blocks = |texts: &[&str]| texts.iter().map(|text| vec![Piece::Text((*text).to_owned())]).collect();
+            let (before, after): (Vec<_>, Vec<_>) = (blocks(old), blocks(new));
+            let compared = compare(&before, &after, &|key| vec![key.to_owned()]);
+            let (gone, came) =
+                ([Operation::Deleted, Operation::MovedAway], [Operation::Inserted, Operation::MovedHere]);
+            assert_eq!(side(&compared, gone), new, "{old:?}: {compared:#?}");
+            let words = side(&compared, came).join(" ");
+            assert_eq!(words, old.join(" "), "{compared:#?}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_that_is_gone_or_new_stands_by_itself() {
+        let blocks =
+            |texts: &[&str]| texts.iter().map(|text| vec![Piece::Text((*text).to_owned())]).collect::<Vec<_>>();
+        let (old, new) = (["Vi svarer.", "Ut med dette.", "Vi spør."], ["Vi svarer.", "Vi spør."]);
+        for (old, new, operation) in
+            [(&old[..], &new[..], Operation::Deleted), (&new[..], &old[..], Operation::Inserted)]
+        {
+            let compared = compare(&blocks(old), &blocks(new), &|key| vec![key.to_owned()]);
+            let only = WordsSegment { operation, text: "Ut med dette.".to_owned() };
+            assert_eq!(compared, [vec![only]]);
+        }
     }
 }
