@@ -1,4 +1,4 @@
-//! The whole view as JSON, and the JSON Schema of it.
+//! Whole views as JSON, and the JSON Schemas of them.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::locale::Locale;
-use crate::view::{DataView, PlanRecord, PlanView, Prose};
+use crate::view::{ChangesView, DataView, PlanRecord, PlanView, Prose};
 
 /// The version of the form in which plans are written as JSON. It changes when a reader of the last one would go
 /// wrong; a field that is new changes nothing for those who do not know it.
@@ -49,6 +49,37 @@ pub fn json(view: &PlanView) -> serde_json::Result<String> {
 
 /// The JSON Schema (2020-12) of what [`json`] writes.
 pub fn schema() -> Value {
+    schema_of::<Document<'_>>()
+}
+
+/// The version of the form in which comparisons are written as JSON, for which the same holds.
+pub const CHANGES_VERSION: u32 = 1;
+
+/// What a new version of plans promises differently, as JSON.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "A comparison made by stratc")]
+struct Changes<'a> {
+    /// The version of this form. It changes only when fields change their meaning or go away.
+    version: u32,
+    /// The comparison as its pages show it.
+    comparison: &'a ChangesView,
+}
+
+/// A comparison as JSON, its fields in a fixed order.
+///
+/// # Errors
+/// None that a view can give; those of the writer.
+pub fn changes_json(view: &ChangesView) -> serde_json::Result<String> {
+    let document = Changes { version: CHANGES_VERSION, comparison: view };
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+/// The JSON Schema (2020-12) of what [`changes_json`] writes.
+pub fn changes_schema() -> Value {
+    schema_of::<Changes<'_>>()
+}
+
+fn schema_of<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    SchemaGenerator::new(settings).into_root_schema_for::<Document<'_>>().to_value()
+    SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value()
 }

@@ -14,18 +14,19 @@ mod tables;
 
 use std::error::Error;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use serde_json::Value;
 
 pub use calendar::calendar;
-pub use json::{FORMAT_VERSION, json, schema};
+pub use json::{CHANGES_VERSION, FORMAT_VERSION, changes_json, changes_schema, json, schema};
 pub use linked_data::linked_data;
 pub use markdown::{changes as changes_markdown, markdown};
 pub use tables::{DESCRIPTION as TABLES_FILE, csv};
 
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
-use crate::view::{Edition, IndexView, PlanView, ReportView, Site};
+use crate::view::{ChangesView, Edition, IndexView, PlanView, ReportView, Site};
 
 /// What a writer may say when it cannot write.
 type Fault = Box<dyn Error + Send + Sync>;
@@ -57,6 +58,15 @@ pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault>
         return Ok(Vec::new());
     }
     Ok(vec![File { path: format!("{}/report.xlsx", view.id), bytes: office::report(view)? }])
+}
+
+/// Writes what a new version promises differently as a Word document, whose insertions and deletions are tracked changes
+/// of `day`.
+///
+/// # Errors
+/// Those of the library that writes archives.
+pub fn changes_docx(view: &ChangesView, theme: &Theme, day: Date) -> Result<Vec<u8>, Fault> {
+    Ok(office::changes(view, theme, day)?)
 }
 
 /// Writes what describes an edition as a whole to programs: a catalogue of its plans, and a map of its pages. Both name

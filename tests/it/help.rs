@@ -54,6 +54,7 @@ Argumenter:
           - strategy: YAML-filene til en strategi
           - document: YAML-filene til styringsdokumenter
           - edition:  JSON-filene som «build --format json» lager
+          - changes:  Sammenligninger slik «diff --format json» skriver dem
           
           [standard: strategy]
 

@@ -24,6 +24,7 @@ mod messages;
 mod mutants;
 mod office;
 mod pages;
+mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;

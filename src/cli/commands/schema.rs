@@ -23,6 +23,8 @@ enum SchemaFiles {
     Document,
     /// The JSON files that "build --format json" makes
     Edition,
+    /// Comparisons as "diff --format json" writes them
+    Changes,
 }
 
 /// Prints a JSON Schema (2020-12).
@@ -31,6 +33,7 @@ pub fn run(args: &SchemaArgs, ui: &Ui) -> anyhow::Result<Outcome> {
         SchemaFiles::Strategy => schema(Target::Strategy),
         SchemaFiles::Document => schema(Target::Document),
         SchemaFiles::Edition => export::schema(),
+        SchemaFiles::Changes => export::changes_schema(),
     };
     ui.print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Fine)

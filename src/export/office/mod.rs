@@ -4,13 +4,24 @@ mod docx;
 mod properties;
 mod xlsx;
 
+use jiff::civil::Date;
+
 use crate::locale::Locale;
 use crate::theme::Theme;
-use crate::view::{PlanView, ReportView};
+use crate::view::{ChangesView, PlanView, ReportView};
 
 /// A plan as a Word document.
 pub fn document(view: &PlanView, theme: &Theme) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
     docx::document(view, &Locale::for_code(view.language), theme)
+}
+
+/// What a new version promises differently as a Word document, compared on `day`.
+pub fn changes(
+    view: &ChangesView,
+    theme: &Theme,
+    day: Date,
+) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    docx::changes(view, &Locale::for_code(&view.language), theme, day)
 }
 
 /// The tables of a plan as an Excel workbook.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::export::mark_of_status;
 use crate::locale::{Locale, Value};
-use crate::view::{Edition, PlanView, ReportView};
+use crate::view::{ChangesView, Edition, Format, PlanView, ReportView};
 
 /// The properties of a plan's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct Properties {
     pub title: String,
     /// What kind of plan it is, and for when.
     pub subject: String,
-    /// Whose it is.
-    pub organisation: String,
+    /// Whose it is. A comparison is of several plans, which may be several organisations'.
+    pub organisation: Option<String>,
     /// The language and country: `nb-NO`.
     pub language: &'static str,
     /// The plan's version.
@@ -47,7 +47,7 @@ impl Properties {
         Self {
             title: view.title.clone(),
             subject: subject.join(" "),
-            organisation: view.organisation.clone(),
+            organisation: Some(view.organisation.clone()),
             language: tag(view.language),
             version: view.version.clone(),
             status: view.status_label.clone(),
@@ -76,7 +76,7 @@ impl Properties {
         Self {
             title: format!("{}: {}", text("report-title", "period", &view.period), view.title),
             subject: view.title.clone(),
-            organisation: view.organisation.clone(),
+            organisation: Some(view.organisation.clone()),
             language: tag(view.language),
             version: view.version.clone(),
             status: view.status_label.clone(),
@@ -91,6 +91,28 @@ impl Properties {
         }
     }
 
+    /// The properties of a comparison that was made on `day`.
+    pub fn of_changes(view: &ChangesView, day: Date, locale: &Locale) -> Self {
+        let internal = (view.edition == Edition::Internal).then_some("text-internal");
+        let date = Format { locale }.date(day);
+        Self {
+            title: view.title.clone(),
+            subject: format!("{} – {}", view.before.name, view.after.name),
+            organisation: None,
+            language: tag(&view.language),
+            version: None,
+            status: None,
+            edition: locale.label(view.edition.label()),
+            as_of: (day, locale.label_with("diff-word-compared", &[("date", Value::Text(&date))])),
+            marks: internal.into_iter().map(|key| locale.label(key)).collect(),
+            checksum: None,
+            mark: None,
+            language_label: locale.label("field-language"),
+            version_label: None,
+            labels: ["field-version", "field-status", "diff-word-day"].map(|key| locale.label(key)),
+        }
+    }
+
     /// Properties that programs have no place of their own for: each with its label in the plan's language.
     pub fn custom(&self) -> Vec<(String, String)> {
         let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
@@ -102,7 +124,7 @@ impl Properties {
 
     /// Whose plan it is and of when, in words.
     pub fn origin(&self) -> Vec<&str> {
-        let words = [Some(self.organisation.as_str()), self.version_label.as_deref(), Some(self.as_of.1.as_str())];
+        let words = [self.organisation.as_deref(), self.version_label.as_deref(), Some(self.as_of.1.as_str())];
         words.into_iter().flatten().filter(|words| !words.is_empty()).collect()
     }
 }
@@ -118,7 +140,7 @@ pub fn status_mark(view: &PlanView) -> Option<&'static str> {
 }
 
 /// A language with the country whose spelling and dates it uses.
-fn tag(language: &str) -> &'static str {
+pub fn tag(language: &str) -> &'static str {
     match language {
         "nn" => "nn-NO",
         "en" => "en-GB",

@@ -218,3 +218,12 @@ changes-cut = { $count ->
     [one] One more element has changed, for which there was no room here.
    *[other] { $count } more elements have changed, for which there was no room here.
 }
+
+## Word
+
+diff-word-day = Compared
+diff-word-compared = Compared on {$date}
+diff-word-reading = What was struck out or added is marked as tracked changes. Accept them all, and the new wording is left; reject them all, and the old one is. The sentences about the changes stay.
+diff-word-counts = The changes in figures
+diff-word-judgement = Judgement
+diff-word-elements = Number of elements

@@ -218,3 +218,12 @@ changes-cut = { $count ->
     [one] Ett element til er endret, men fikk ikke plass her.
    *[other] { $count } elementer til er endret, men fikk ikke plass her.
 }
+
+## Word
+
+diff-word-day = Sammenlignet
+diff-word-compared = Sammenlignet {$date}
+diff-word-reading = Det som er strøket eller kommet til, er merket som sporede endringer. Den som godtar alle, sitter igjen med den nye ordlyden; den som forkaster alle, med den gamle. Setningene om endringene blir stående.
+diff-word-counts = Endringene i tall
+diff-word-judgement = Vurdering
+diff-word-elements = Antall elementer

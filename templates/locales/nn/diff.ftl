@@ -218,3 +218,12 @@ changes-cut = { $count ->
     [one] Eitt element til er endra, men fekk ikkje plass her.
    *[other] { $count } element til er endra, men fekk ikkje plass her.
 }
+
+## Word
+
+diff-word-day = Samanlikna
+diff-word-compared = Samanlikna {$date}
+diff-word-reading = Det som er stroke eller kome til, er merkt som spora endringar. Den som godtek alle, sit att med den nye ordlyden; den som forkastar alle, med den gamle. Setningane om endringane blir ståande.
+diff-word-counts = Endringane i tal
+diff-word-judgement = Vurdering
+diff-word-elements = Tal på element

@@ -8,10 +8,10 @@ use crate::locale::Locale;
 use crate::view::{Item, PlanView};
 
 /// A document's text so far, and what it needs from other parts.
-pub struct Body<'a> {
-    /// The plan.
-    pub view: &'a PlanView,
-    /// Labels in the plan's language.
+pub struct Body<'a, V = PlanView> {
+    /// What it shows: a plan, or a comparison.
+    pub view: &'a V,
+    /// Labels in its language.
     pub locale: &'a Locale,
     /// Paragraphs and tables.
     pub content: Vec<Node>,
@@ -20,7 +20,7 @@ pub struct Body<'a> {
     /// The first number of each numbered list.
     pub lists: Vec<u64>,
     places: BTreeSet<&'a str>,
-    bookmarks: usize,
+    annotations: usize,
 }
 
 /// How a run of letters looks.
@@ -44,11 +44,10 @@ impl Look {
     pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false };
 }
 
-impl<'a> Body<'a> {
-    /// A document without text.
-    pub fn new(view: &'a PlanView, locale: &'a Locale) -> Self {
-        let places = bookmark::places(view);
-        Self { view, locale, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, bookmarks: 0 }
+impl<'a, V> Body<'a, V> {
+    /// A document without text, which is to have `places` that links lead to.
+    pub fn new(view: &'a V, locale: &'a Locale, places: BTreeSet<&'a str>) -> Self {
+        Self { view, locale, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
     }
 
     /// What `write` writes, kept out of the text.
@@ -68,6 +67,11 @@ impl<'a> Body<'a> {
         self.paragraph(style, vec![run(words, Look::default())]);
     }
 
+    /// Adds a paragraph with a label.
+    pub fn label_line(&mut self, style: &str, key: &str) {
+        self.line(style, &self.locale.label(key));
+    }
+
     /// Adds a heading of level 1 to 6; deeper ones stay at 6.
     pub fn heading(&mut self, level: usize, words: &str, anchor: Option<&str>) {
         let mut runs = vec![run(words, Look::default())];
@@ -79,11 +83,16 @@ impl<'a> Body<'a> {
 
     /// Runs as the place that links to `anchor` lead to.
     pub fn bookmarked(&mut self, anchor: &str, runs: Vec<Node>) -> Vec<Node> {
-        self.bookmarks += 1;
-        let id = self.bookmarks.to_string();
+        let id = self.annotation();
         let start = node("w:bookmarkStart").with("w:id", &id).with("w:name", bookmark::name(anchor));
         let end = node("w:bookmarkEnd").with("w:id", id);
         [start].into_iter().chain(runs).chain([end]).collect()
+    }
+
+    /// The number of one more annotation. Bookmarks and tracked changes are numbered together.
+    pub fn annotation(&mut self) -> String {
+        self.annotations += 1;
+        self.annotations.to_string()
     }
 
     /// Words that lead to `address`; the words alone where the document has no such place.
@@ -177,6 +186,11 @@ pub fn paragraph(style: &str, properties: Vec<Node>, runs: Vec<Node>) -> Node {
 
 /// Words that look alike. New lines stay; soft hyphens go, since Word would show them.
 pub fn run(words: &str, look: Look) -> Node {
+    run_of("w:t", words, look)
+}
+
+/// The same, each line in an element called `name`: words that were deleted stand in another than words that are there.
+pub fn run_of(name: &'static str, words: &str, look: Look) -> Node {
     let flags = [("w:b", look.bold), ("w:i", look.italic), ("w:strike", look.strike)];
     let style = match look {
         Look { link: true, .. } => Some("Hyperlink"),
@@ -194,7 +208,7 @@ pub fn run(words: &str, look: Look) -> Node {
         if index > 0 {
             run = run.and(node("w:br"));
         }
-        run = run.and(node("w:t").with("xml:space", "preserve").text(line.trim_end_matches('\r')));
+        run = run.and(node(name).with("xml:space", "preserve").text(line.trim_end_matches('\r')));
     }
     run
 }

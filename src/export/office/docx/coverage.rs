@@ -54,7 +54,8 @@ fn first(fact: &Fact) -> Option<String> {
     fact.items.first().map(|item| item.text.clone())
 }
 
-fn capitalised(words: &str) -> String {
+/// Words that begin a sentence or a line.
+pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

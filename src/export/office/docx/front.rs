@@ -50,11 +50,6 @@ impl Body<'_> {
         }
     }
 
-    /// Adds a paragraph with a label.
-    pub fn label_line(&mut self, style: &str, key: &str) {
-        self.line(style, &self.locale.label(key));
-    }
-
     /// Adds the figures that an element states.
     pub fn figures(&mut self, figures: &[String]) {
         self.labelled(&self.locale.label("field-figures"), &super::body::plain_items(figures));

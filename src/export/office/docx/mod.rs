@@ -4,6 +4,7 @@
 
 mod body;
 mod bookmark;
+mod changes;
 mod chapters;
 mod coverage;
 mod elements;
@@ -13,6 +14,7 @@ mod package;
 mod page;
 mod prose;
 mod table;
+mod tracked;
 mod xml;
 
 use std::io;
@@ -25,13 +27,15 @@ use body::{Body, paragraph};
 use page::Turn;
 use xml::node;
 
+pub use changes::changes;
+
 /// The name of the file in the plan's folder.
 pub const FILE: &str = "plan.docx";
 
 /// Makes the document.
 pub fn document(view: &PlanView, locale: &Locale, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, locale);
-    let mut body = Body::new(view, locale);
+    let mut body = Body::new(view, locale, bookmark::places(view));
     body.front();
     body.opening();
     view.sections.iter().for_each(|section| body.section(section));

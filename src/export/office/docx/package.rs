@@ -125,7 +125,7 @@ fn core(properties: &Properties) -> Node {
         .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
         .and(node("dc:title").text(&properties.title))
         .and(node("dc:subject").text(&properties.subject))
-        .and(node("dc:creator").text(&properties.organisation))
+        .holding(properties.organisation.as_deref().map(|organisation| node("dc:creator").text(organisation)))
         .and(node("dc:language").text(properties.language))
         .and(node("cp:category").text(&properties.edition))
         .holding(status)
@@ -138,7 +138,7 @@ fn app(properties: &Properties) -> Node {
     node("Properties")
         .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
         .and(node("Application").text("stratc"))
-        .and(node("Company").text(&properties.organisation))
+        .holding(properties.organisation.as_deref().map(|organisation| node("Company").text(organisation)))
 }
 
 fn custom(properties: &Properties) -> Node {

@@ -85,10 +85,7 @@ impl Body<'_> {
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], setting: Setting, outer: Option<Inside>) {
-        let numbering = start.map_or(MARKED, |start| {
-            self.lists.push(start);
-            MARKED + self.lists.len()
-        });
+        let numbering = start.map_or(MARKED, |start| self.numbering(start));
         let style = if start.is_some() { "ListNumber" } else { "ListBullet" };
         let inside = Inside { depth: outer.map_or(0, |outer| (outer.depth + 1).min(DEEPEST)), numbering };
         for item in items {
@@ -144,6 +141,22 @@ impl Body<'_> {
             }
             Inline::Break => vec![node("w:r").and(node("w:br"))],
         }
+    }
+}
+
+impl<V> Body<'_, V> {
+    /// Adds a list with numbers, of a paragraph each.
+    pub fn numbered(&mut self, items: Vec<Vec<Node>>) {
+        let inside = Inside { depth: 0, numbering: self.numbering(1) };
+        for runs in items {
+            self.content.push(paragraph("ListNumber", vec![inside.mark()], runs));
+        }
+    }
+
+    /// The numbering of one more list, which begins with `start`.
+    fn numbering(&mut self, start: u64) -> usize {
+        self.lists.push(start);
+        MARKED + self.lists.len()
     }
 }
 

@@ -13,7 +13,7 @@ pub fn column(heading: &str, share: usize) -> Column {
 
 /// Adds a table as wide as `width` (in twentieths of a point), and a gap below it, without which two tables would
 /// become one.
-pub fn table(body: &mut Body<'_>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
+pub fn table<V>(body: &mut Body<'_, V>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
     let shares: usize = columns.iter().map(|(_, share)| share).sum();
     let widths: Vec<String> = columns.iter().map(|(_, share)| (width * share / shares.max(1)).to_string()).collect();
     let properties = node("w:tblPr")

@@ -58,6 +58,25 @@ impl Node {
         self
     }
 
+    /// The element with `property` as the last of the `properties` of every element called `name` in it.
+    #[must_use]
+    pub fn each_with(mut self, name: &str, properties: &'static str, property: &Node) -> Self {
+        let inner = std::mem::take(&mut self.children).into_iter().map(|child| match child {
+            Child::Node(inner) => Child::Node(inner.each_with(name, properties, property)),
+            text @ Child::Text(_) => text,
+        });
+        self.children = inner.collect();
+        if self.name == name {
+            match self.children.first_mut() {
+                Some(Child::Node(first)) if first.name == properties => {
+                    first.children.push(Child::Node(property.clone()));
+                }
+                _ => self.children.insert(0, Child::Node(node(properties).and(property.clone()))),
+            }
+        }
+        self
+    }
+
     /// The element as a part of its own.
     pub fn part(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());

@@ -45,8 +45,8 @@ fn document_properties(properties: &Properties) -> Result<DocProperties, XlsxErr
     let mut said = DocProperties::new()
         .set_title(&properties.title)
         .set_subject(&properties.subject)
-        .set_author(&properties.organisation)
-        .set_company(&properties.organisation)
+        .set_author(properties.organisation.as_deref().unwrap_or_default())
+        .set_company(properties.organisation.as_deref().unwrap_or_default())
         .set_category(&properties.edition)
         .set_comment(properties.marks.join(" "))
         .set_creation_datetime(&created);

@@ -1,0 +1,211 @@
+//! What a new version promises differently, as a paper for those who decide: sentences about each change, and the
+//! words themselves as tracked changes. Whoever accepts all of them is left with the new wording, whoever rejects them
+//! with the old; sentences and headings stay.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use jiff::civil::Date;
+
+use super::body::{Body, Look, paragraph, run};
+use super::coverage::capitalised;
+use super::package;
+use super::page::{self, PORTRAIT_WIDTH, Turn};
+use super::table::{column, lines, table};
+use super::xml::{Node, node, value};
+use crate::export::office::properties::{Properties, tag};
+use crate::locale::Locale;
+use crate::theme::Theme;
+use crate::view::{
+    ChangeView, ChangesView, Edition, ElementChangesView, Format, JudgementCount, PlanChangesView, SaidView, SideView,
+    WeightyChange,
+};
+
+/// The paper while it is written.
+pub struct Paper<'a> {
+    /// Its text.
+    pub body: Body<'a, ChangesView>,
+    /// When each change was tracked: at the beginning of the day of the comparison.
+    pub moment: String,
+    /// How many moves there are.
+    pub moves: usize,
+}
+
+/// Makes the paper, of a comparison made on `day`.
+pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) -> io::Result<Vec<u8>> {
+    let properties = Properties::of_changes(view, day, locale);
+    let mut paper = Paper { body: Body::new(view, locale, places(view)), moment: format!("{day}T00:00:00Z"), moves: 0 };
+    paper.front(&Format { locale }.date(day));
+    view.plans.iter().for_each(|plan| paper.plan(plan));
+    if view.edition == Edition::Internal {
+        paper.body.label_line("Mark", "text-end-internal");
+    }
+    theme.footer.iter().for_each(|words| paper.body.line("Footer", words));
+    let Body { content, addresses, lists, .. } = paper.body;
+    let text = page::part("w:document").and(node("w:body").holding(content).and(Turn::Portrait.section()));
+    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
+}
+
+/// The elements, which the weightiest changes link to.
+fn places(view: &ChangesView) -> BTreeSet<&str> {
+    let groups = view.plans.iter().flat_map(|plan| &plan.groups);
+    groups.flat_map(|group| &group.elements).map(|element| element.anchor.as_str()).collect()
+}
+
+impl Paper<'_> {
+    /// What is compared, and the whole in short.
+    fn front(&mut self, day: &str) {
+        let view = self.body.view;
+        if view.edition == Edition::Internal {
+            self.body.label_line("Mark", "text-internal");
+        }
+        self.body.line("Title", &view.title);
+        let sides = [("changes-before", said(&view.before)), ("changes-now", said(&view.after))];
+        let facts = sides.into_iter().chain([("diff-word-day", day.to_owned())]);
+        for (key, words) in facts {
+            self.fact(key, &words);
+        }
+        let gap = vec![node("w:spacing").with("w:before", "200")];
+        self.body.content.push(paragraph("BodyText", gap, vec![run(&view.summary, Look::default())]));
+        view.refiled_label.iter().for_each(|words| self.body.line("BodyText", words));
+        if !view.plans.is_empty() {
+            self.body.label_line("BodyText", "diff-word-reading");
+        }
+        self.counts(&view.counts);
+        self.weightiest(&view.weightiest);
+        if !view.omissions.is_empty() {
+            self.heading("changes-left-out");
+            view.omissions.iter().for_each(|words| self.body.line("BodyText", words));
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        let words = self.body.locale.label(key);
+        self.body.heading(1, &words, None);
+    }
+
+    fn fact(&mut self, key: &str, words: &str) {
+        let label = format!("{}: ", self.body.locale.label(key));
+        self.body.paragraph("Fact", vec![run(&label, Look::BOLD), run(words, Look::default())]);
+    }
+
+    fn counts(&mut self, counts: &[JudgementCount]) {
+        if counts.is_empty() {
+            return;
+        }
+        self.heading("diff-word-counts");
+        let columns = [("diff-word-judgement", 2), ("diff-word-elements", 1)];
+        let columns = columns.map(|(key, share)| column(&self.body.locale.label(key), share)).into();
+        let cell = |words: &str| lines(vec![vec![run(words, Look::default())]]);
+        let row = |count: &JudgementCount| vec![cell(&capitalised(&count.label)), cell(&count.count.to_string())];
+        table(&mut self.body, PORTRAIT_WIDTH / 2, columns, counts.iter().map(row).collect());
+    }
+
+    fn weightiest(&mut self, changes: &[WeightyChange]) {
+        if changes.is_empty() {
+            return;
+        }
+        self.heading("changes-weightiest");
+        let items = changes.iter().map(|change| self.weighty(change)).collect();
+        self.body.numbered(items);
+    }
+
+    fn weighty(&mut self, change: &WeightyChange) -> Vec<Node> {
+        let view = self.body.view;
+        let link = vec![run(&change.sentence, Look { link: true, ..Look::default() })];
+        let mut runs = vec![judged(&change.judgement_label)];
+        runs.extend(self.body.link(&format!("#{}", change.anchor), link));
+        let Some(plan) = view.plans.iter().find(|plan| plan.id == change.plan) else { return runs };
+        if view.plans.len() > 1 {
+            runs.push(run(&format!(" ({})", plan.title), Look::default()));
+        }
+        self.marked(&plan.language, runs)
+    }
+
+    /// Parts of the paper, of which each word says its language where that is another than the paper's.
+    fn marked(&self, language: &str, parts: Vec<Node>) -> Vec<Node> {
+        let language = tag(language);
+        if language == tag(&self.body.view.language) {
+            return parts;
+        }
+        let property = value("w:lang", language);
+        parts.into_iter().map(|part| part.each_with("w:r", "w:rPr", &property)).collect()
+    }
+
+    /// Adds a plan, in its own language.
+    fn plan(&mut self, plan: &PlanChangesView) {
+        let start = self.body.content.len();
+        let locale = Locale::for_code(&plan.language);
+        self.body.heading(1, &plan.title, None);
+        match plan.state {
+            "added" => self.body.line("BodyText", &locale.label("changes-plan-added")),
+            "removed" => self.body.line("BodyText", &locale.label("changes-plan-removed")),
+            _ => {}
+        }
+        let counts = plan.counts.iter().map(|count| format!("{}: {}", capitalised(&count.label), count.count));
+        self.body.line("Fact", &counts.collect::<Vec<_>>().join(" · "));
+        for group in &plan.groups {
+            self.body.heading(2, &group.title, None);
+            group.elements.iter().for_each(|element| self.element(element, &locale));
+        }
+        let own = self.body.content.split_off(start);
+        let own = self.marked(&plan.language, own);
+        self.body.content.extend(own);
+    }
+
+    fn element(&mut self, element: &ElementChangesView, locale: &Locale) {
+        let heading = format!("{} ({}, {})", element.title, element.kind_label, element.judgement_label);
+        self.body.heading(3, &heading, Some(&element.anchor));
+        element.approved.iter().for_each(|words| self.body.line("BodyText", words));
+        for change in &element.changes {
+            self.sentence(change, locale);
+            self.tracked(change, element);
+        }
+    }
+
+    fn sentence(&mut self, change: &ChangeView, locale: &Locale) {
+        let likely = change.is_likely.then(|| locale.label("changes-likely"));
+        let words = [Some(change.sentence.as_str()), change.reason.as_deref(), likely.as_deref()];
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let runs = vec![judged(&change.judgement_label), run(&words, Look::default())];
+        self.body.paragraph("BodyText", runs);
+    }
+
+    /// Adds what was said and what is said now.
+    fn tracked(&mut self, change: &ChangeView, element: &ElementChangesView) {
+        let label = change.field_label.as_deref().map(capitalised);
+        if !change.words.is_empty() {
+            label
+                .iter()
+                .for_each(|label| self.body.paragraph("FactLabel", vec![run(&format!("{label}:"), Look::BOLD)]));
+            return self.words(&change.words);
+        }
+        let words = |said: &Option<SaidView>| said.as_ref().map(|said| said.words.clone());
+        let (before, after) = match (change.kind, words(&change.before), words(&change.after)) {
+            ("added" | "quantified", None, None) => (None, Some(element.title.clone())),
+            ("removed" | "unquantified", None, None) => (Some(element.title.clone()), None),
+            (_, before, after) if label.is_some() => (before, after),
+            // Ids, kinds and plans, which the sentence names, are no wording.
+            _ => return,
+        };
+        let exchanged = self.exchanged(before.as_deref(), after.as_deref());
+        if exchanged.is_empty() {
+            return;
+        }
+        let label = label.map(|label| run(&format!("{label}: "), Look::BOLD));
+        self.body.paragraph("Tracked", label.into_iter().chain(exchanged).collect());
+    }
+}
+
+/// What became of a promise, before the sentence that says it.
+fn judged(label: &str) -> Node {
+    run(&format!("{}. ", capitalised(label)), Look::BOLD)
+}
+
+/// A version with its day.
+fn said(side: &SideView) -> String {
+    match &side.date {
+        Some(date) => format!("{} ({date})", side.name),
+        None => side.name.clone(),
+    }
+}
