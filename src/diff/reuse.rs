@@ -18,14 +18,14 @@ impl Comparison<'_> {
         kept.filter(has_other).chain(self.given_away()).collect()
     }
 
-    /// Elements of another kind that have the id of one that is gone.
+    /// Elements that have the id of one that is gone, or goes by another id.
     fn given_away(&self) -> impl Iterator<Item = (Node, Node)> {
         self.plans.iter().flat_map(|plan| {
-            let gone = plan.elements.iter().filter(|element| element.new.is_none() && !is_approved(element));
-            gone.filter_map(|element| {
+            let told = plan.elements.iter().filter(|element| !is_approved(element));
+            told.filter_map(|element| {
                 let (old, place) = (element.old?, plan.new?);
                 let new = self.new.find(&self.new.plans[place].id, &self.old.element(old).id)?;
-                Some((old, new))
+                (element.new != Some(new)).then_some((old, new))
             })
         })
     }

@@ -71,7 +71,10 @@ fn a_plan_that_promises_the_same_is_said_to() {
     assert_eq!(diff(&repo, &["--exit-code"]).status, 0);
     // The same in other words of YAML, in another file, in another order.
     repo.write("strategies/plan/maal.yaml", "roles:\n  sjef: {title: Kommunikasjonssjef}   # samme\n");
-    repo.write("strategies/plan/flyttet.yaml", GOALS.replace("roles: {sjef: Kommunikasjonssjef}\n", "").replace("by: 2027\n", "by: 2027-12-31\n"));
+    repo.write(
+        "strategies/plan/flyttet.yaml",
+        GOALS.replace("roles: {sjef: Kommunikasjonssjef}\n", "").replace("by: 2027\n", "by: 2027-12-31\n"),
+    );
     let run = diff(&repo, &["--exit-code"]);
     assert_eq!(run.status, 0, "{}", run.out);
     assert!(run.out.contains("2 elementer står i andre filer og sier det samme som før."), "{}", run.out);
@@ -127,7 +130,7 @@ fn listing(repo: &Repo) -> Vec<(String, std::time::SystemTime, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in walkdir::WalkDir::new(repo.root()).sort_by_file_name() {
         let entry = entry.expect("the folder can be listed");
-        let changed = entry.metadata().and_then(|data| Ok(data.modified()?)).expect("it has a time");
+        let changed = entry.metadata().expect("it can be looked at").modified().expect("it has a time");
         let bytes = std::fs::read(entry.path()).unwrap_or_default();
         found.push((entry.path().display().to_string(), changed, bytes));
     }

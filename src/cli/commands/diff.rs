@@ -21,8 +21,8 @@ use crate::format::Format;
 use crate::model::Judgement;
 use crate::render;
 use crate::view::ChangesView;
-use crate::world::Disk;
 use crate::world::create::{Existing, create};
+use crate::world::{Disk, World as _};
 
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
@@ -118,8 +118,12 @@ fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyh
             render::changes_for_terminal(view, colour, width()).into_bytes()
         }
         DiffFormat::Markdown => export::changes_markdown(view).into_bytes(),
-        DiffFormat::Json => serde_json::to_vec_pretty(view)?,
-        DiffFormat::Docx => Vec::new(),
+        DiffFormat::Json => export::changes_json(view)?.into_bytes(),
+        DiffFormat::Docx => {
+            let disk = Disk::new(workspace);
+            let day = args.as_of.unwrap_or_else(|| disk.today());
+            export::changes_docx(view, &settings(&disk).theme, day).map_err(|error| anyhow!(error))?
+        }
         DiffFormat::Html | DiffFormat::Text => return page(args, view, workspace, ui),
     }))
 }

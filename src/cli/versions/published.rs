@@ -57,12 +57,6 @@ impl Reading<'_> {
         for (path, bytes) in files {
             let document = self.document(path, bytes)?;
             is_public |= document.plan.edition == "public";
-            if document.plan.edition != "public" && self.edition == Edition::Public {
-                bail!(self.ui.say(&say!(
-                    "{path} is of the internal edition, and a public comparison shows nothing of that; add --edition internal",
-                    path = path.as_str()
-                )));
-            }
             plans.extend(document.record);
         }
         let about = Some(plans.iter().map(|plan| plan.id.clone()).collect());
@@ -87,6 +81,12 @@ impl Reading<'_> {
         let document: Document = serde_json::from_slice(bytes).map_err(|_| anyhow!(other()))?;
         if document.version > FORMAT_VERSION {
             bail!(self.ui.say(&say!("{path} was made by a newer stratc; install that to compare it", path = path)));
+        }
+        if document.plan.edition != "public" && self.edition == Edition::Public {
+            bail!(self.ui.say(&say!(
+                "{path} is of the internal edition, and a public comparison shows nothing of that; add --edition internal",
+                path = path
+            )));
         }
         if document.record.is_none() {
             bail!(self.ui.say(&say!(

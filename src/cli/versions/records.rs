@@ -106,14 +106,27 @@ fn with_sources(
     let of_files = own.iter().filter(|fault| fault.code.family() == Some(Family::Source)).map(|fault| path(fault.span));
     let unread: BTreeSet<_> = of_files.chain(plan.scope(scope).lost.iter().map(|span| path(*span))).collect();
     record.declared.unread = unread.into_iter().collect();
-    let faulty: BTreeSet<&str> = own.iter().filter_map(|fault| fault.subject.as_deref()).collect();
+    let subjects = own.iter().filter_map(|fault| fault.subject.as_deref()?.split_once('/')).map(|(_, id)| id);
+    let cut_off = plan.scope(scope).lost.iter().flat_map(|lost| cut_off(plan, scope, *lost));
+    let faulty: BTreeSet<&str> = subjects.chain(cut_off).collect();
     let elements = plan.scope(scope).elements.iter().map(|id| plan.element(*id));
     let places: HashMap<&str, Span> = elements.map(|element| (&*element.id, element.span)).collect();
     for element in &mut record.elements {
-        element.is_faulty = faulty.contains(&*format!("{}/{}", record.id, element.id));
+        element.is_faulty = faulty.contains(&*element.id);
         element.file = places.get(&*element.id).map(|span| path(*span)).unwrap_or_default();
     }
     record
+}
+
+/// The ids of the element that was being read when what follows was lost, and of those around it.
+fn cut_off(plan: &Plan, scope: ScopeId, lost: Span) -> impl Iterator<Item = &str> {
+    let elements = plan.scope(scope).elements.iter().copied();
+    let before = elements.filter(|id| {
+        let span = plan.element(*id).span;
+        span.file() == lost.file() && span.start() <= lost.start()
+    });
+    let last = before.max_by_key(|id| plan.element(*id).span.start());
+    std::iter::successors(last, |id| plan.element(*id).nested_in).map(|id| &*plan.element(id).id)
 }
 
 /// The folder of a strategy, with `/` at its end.

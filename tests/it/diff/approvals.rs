@@ -49,7 +49,10 @@ fn an_old_approval_does_not_let_the_next_weakening_through() {
 fn a_removal_is_let_through_by_the_id_that_is_gone() {
     let repo = repo();
     repo.write("strategies/plan/maal.yaml", "roles: {sjef: Kommunikasjonssjef}\n");
-    approve(&repo, "{element: svar, by: Kommunestyret, at: 2026, why: Nådd}\n    - {element: svar-andel, by: Kommunestyret, at: 2026, why: Nådd}");
+    approve(
+        &repo,
+        "{element: svar, by: Kommunestyret, at: 2026, why: Nådd}\n    - {element: svar-andel, by: Kommunestyret, at: 2026, why: Nådd}",
+    );
     assert_eq!(diff(&repo, &["--fail-on", "dropped"]).status, 0);
 }
 

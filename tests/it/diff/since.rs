@@ -6,7 +6,10 @@ use crate::support::STRATEGY;
 #[test]
 fn an_id_that_stands_for_something_else_is_found() {
     let repo = repo();
-    repo.write("strategies/plan/maal.yaml", GOALS.replace("title: Innbyggerne får svar samme dag", "title: Elevene lærer nynorsk på skolen"));
+    repo.write(
+        "strategies/plan/maal.yaml",
+        GOALS.replace("title: Innbyggerne får svar samme dag", "title: Elevene lærer nynorsk på skolen"),
+    );
     assert_eq!(repo.run(&["check"]).out, "");
     let run = repo.run(&["check", "--since", "HEAD", "--format", "short"]);
     assert!(run.out.contains("warning[R011]"), "{}{}", run.out, run.err);
@@ -17,7 +20,8 @@ fn an_id_that_stands_for_something_else_is_found() {
 #[test]
 fn an_id_whose_element_has_become_another_kind_of_thing_is_found() {
     let repo = repo();
-    let text = GOALS.replace("roles: {sjef: Kommunikasjonssjef}", "roles: {leder: Kommunikasjonssjef}\nterms: {sjef: Leseplan}");
+    let text = GOALS
+        .replace("roles: {sjef: Kommunikasjonssjef}", "roles: {leder: Kommunikasjonssjef}\nterms: {sjef: Leseplan}");
     repo.write("strategies/plan/maal.yaml", text.replace("owner: sjef", "owner: leder"));
     let run = repo.run(&["check", "--since", "HEAD", "--format", "short"]);
     assert!(run.out.contains("warning[R011]"), "{}{}", run.out, run.err);
@@ -43,16 +47,25 @@ fn a_promise_that_is_gone_without_a_word_is_found_and_a_word_is_enough() {
 #[test]
 fn what_was_retitled_or_renamed_is_no_reuse() {
     let repo = repo();
-    repo.write("strategies/plan/maal.yaml", GOALS.replace("Innbyggerne får svar samme dag", "Alle som spør, får svar samme dag"));
+    repo.write(
+        "strategies/plan/maal.yaml",
+        GOALS.replace("Innbyggerne får svar samme dag", "Alle som spør, får svar samme dag"),
+    );
     assert_eq!(repo.run(&["check", "--since", "HEAD", "--format", "short"]).out, "");
-    repo.write("strategies/plan/maal.yaml", GOALS.replace("svar:", "svar-i-dag:").replace("goals: svar\n", "goals: svar-i-dag\n"));
+    repo.write(
+        "strategies/plan/maal.yaml",
+        GOALS.replace("svar:", "svar-i-dag:").replace("goals: svar\n", "goals: svar-i-dag\n"),
+    );
     assert_eq!(repo.run(&["check", "--since", "HEAD", "--format", "short"]).out, "");
 }
 
 #[test]
 fn these_findings_have_levels_and_baselines_like_others() {
     let repo = repo();
-    repo.write("strategies/plan/maal.yaml", GOALS.replace("Innbyggerne får svar samme dag", "Elevene lærer nynorsk på skolen"));
+    repo.write(
+        "strategies/plan/maal.yaml",
+        GOALS.replace("Innbyggerne får svar samme dag", "Elevene lærer nynorsk på skolen"),
+    );
     let check = |args: &[&str]| repo.run(&[&["check", "--since", "HEAD", "--format", "short"], args].concat());
     assert_eq!(check(&["--deny", "warnings"]).status, 1);
     assert_eq!(check(&["--only", "R012"]).out, "");
