@@ -222,10 +222,13 @@ impl Reader<'_> {
     fn reference(&mut self, has_words: bool) -> Wrap {
         let Some(link) = self.links.next() else { return Wrap::Plain };
         let target = link.link.target;
-        let address = match self.is_keyed {
-            true => target.and_then(|target| self.key(target, has_words, link.field.as_deref())),
-            false => target.and_then(|target| self.context.address(target)),
-        };
+        let address = target.and_then(|target| {
+            if self.is_keyed {
+                self.key(target, has_words, link.field.as_deref())
+            } else {
+                self.context.address(target)
+            }
+        });
         let printed = match &link.field {
             _ if has_words => None,
             Some(field) => Some(target.map_or_else(String::new, |target| self.context.named_value(target, field))),

@@ -55,7 +55,7 @@ pub struct DiffArgs {
     #[arg(long)]
     exit_code: bool,
 
-    /// End with status 1 when something is dropped, or weakened or dropped, that approved_changes in strategy.yaml does not let through
+    /// End with status 1 when something is dropped, or weakened or dropped, that nobody has approved in strategy.yaml
     #[arg(long, value_name = "JUDGEMENT")]
     fail_on: Option<FailOn>,
 

@@ -185,7 +185,7 @@ impl Side {
         }
         if !self.lost.is_empty() {
             // What they are called may not be for everyone: whether it is, stands where they could not be read.
-            let values = [("side", Value::Text(&*side)), ("count", Value::Count(self.lost.len()))];
+            let values = [("side", Value::Text(&side)), ("count", Value::Count(self.lost.len()))];
             omissions.push(locale.label_with("diff-lost", &values));
         }
         omissions

@@ -10,10 +10,10 @@ use super::super::failure::not_read_from_git;
 use super::{Name, Reading, Side, Sides, Source};
 use crate::compile::{Compilation, is_fault, read};
 use crate::diag::{Diagnostic, Family, say};
-use crate::model::{Plan, ScopeId};
+use crate::model::{ElementId, Plan, ScopeId};
 use crate::source::Span;
 use crate::view::{PlanRecord, Visible};
-use crate::world::environment::is_folder;
+use crate::world::environment::{absolute, is_folder};
 use crate::world::git::{Content, Repository};
 use crate::world::{Disk, World};
 
@@ -27,7 +27,7 @@ impl Reading<'_> {
             }
             Source::Folder(folder, only) => {
                 let shown = folder.display().to_string();
-                let mut side = self.compiled(&Disk::new(folder), Name::Given(shown.clone()), &shown)?;
+                let mut side = self.compiled(&Disk::new(folder), Name::Given(name_of(folder)), &shown)?;
                 if let Some(only) = only {
                     side.plans.retain(|plan| plan.id == *only);
                     side.about = Some(vec![only.clone()]);
@@ -91,6 +91,12 @@ impl Reading<'_> {
     }
 }
 
+/// What readers are told of a folder: its name, and not where on somebody's machine it lies.
+fn name_of(folder: &Path) -> String {
+    let whole = absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
 /// The record of a plan with where its elements stand, and what of it could not be read.
 fn with_sources(
     mut record: PlanRecord,
@@ -106,13 +112,13 @@ fn with_sources(
     let of_files = own.iter().filter(|fault| fault.code.family() == Some(Family::Source)).map(|fault| path(fault.span));
     let unread: BTreeSet<_> = of_files.chain(plan.scope(scope).lost.iter().map(|span| path(*span))).collect();
     record.declared.unread = unread.into_iter().collect();
-    let subjects = own.iter().filter_map(|fault| fault.subject.as_deref()?.split_once('/')).map(|(_, id)| id);
+    let broken = own.iter().filter_map(|fault| fault.subject.as_deref()?.split_once('/')).map(|(_, id)| id);
     let cut_off = plan.scope(scope).lost.iter().flat_map(|lost| cut_off(plan, scope, *lost));
-    let faulty: BTreeSet<&str> = subjects.chain(cut_off).collect();
+    let partial: BTreeSet<&str> = broken.chain(cut_off).collect();
     let elements = plan.scope(scope).elements.iter().map(|id| plan.element(*id));
     let places: HashMap<&str, Span> = elements.map(|element| (&*element.id, element.span)).collect();
     for element in &mut record.elements {
-        element.is_faulty = faulty.contains(&*element.id);
+        element.is_faulty = partial.contains(&*element.id);
         element.file = places.get(&*element.id).map(|span| path(*span)).unwrap_or_default();
     }
     record
@@ -120,12 +126,10 @@ fn with_sources(
 
 /// The ids of the element that was being read when what follows was lost, and of those around it.
 fn cut_off(plan: &Plan, scope: ScopeId, lost: Span) -> impl Iterator<Item = &str> {
-    let elements = plan.scope(scope).elements.iter().copied();
-    let before = elements.filter(|id| {
-        let span = plan.element(*id).span;
-        span.file() == lost.file() && span.start() <= lost.start()
-    });
-    let last = before.max_by_key(|id| plan.element(*id).span.start());
+    let start_of = move |id: &ElementId| plan.element(*id).span;
+    let own = plan.scope(scope).elements.iter().copied();
+    let before = own.filter(|id| start_of(id).file() == lost.file() && start_of(id).start() <= lost.start());
+    let last = before.max_by_key(|id| start_of(id).start());
     std::iter::successors(last, |id| plan.element(*id).nested_in).map(|id| &*plan.element(id).id)
 }
 

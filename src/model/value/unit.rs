@@ -55,6 +55,7 @@ impl Unit {
     }
 
     /// The smallest unit that this one can be counted in.
+    #[must_use]
     pub fn smallest(self) -> Self {
         match self {
             Self::Minutes(_) => Self::Minutes(1),

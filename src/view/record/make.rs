@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::prose::pieces;
 use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::locale::Locale;
-use crate::model::entity::{self, Visibility};
-use crate::model::value::{Moment, Quantity};
+use crate::model::entity::{self, Reading, Visibility};
+use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Field, Kind, Line, Link, Plan, ScopeId, Shape, Shown};
 use crate::view::context::Context;
 use crate::view::{Edition, Format, Visible, element, fact, indicators};
@@ -134,10 +134,8 @@ impl Maker<'_> {
             Shown::Number(number) => ValueRecord::Amount(amount(number.value, None)),
             Shown::Quantity(quantity) => ValueRecord::Amount(measured(quantity, unit)),
             Shown::Money(money) => ValueRecord::Amount(amount(money.amount, Some(money.currency.code()))),
-            Shown::Moment(moment) => days(moment.value),
-            Shown::Period(period) => {
-                ValueRecord::Days(period.value.first_day().to_string(), period.value.last_day().to_string())
-            }
+            Shown::Moment(moment) => days(moment.first_day(), moment.last_day()),
+            Shown::Period(period) => days(period.value.first_day(), period.value.last_day()),
             Shown::Recurrence(recurrence) => ValueRecord::Key(recurrence.value.to_string()),
             Shown::Word(set, index) => ValueRecord::Key(set.words.get(*index)?.word.to_owned()),
             Shown::Links(links) => {
@@ -151,16 +149,9 @@ impl Maker<'_> {
             Shown::Records(groups) => {
                 ValueRecord::Groups(groups.iter().map(|fields| self.group(fields, unit)).collect())
             }
-            Shown::Readings(readings) => ValueRecord::Readings(
-                readings
-                    .iter()
-                    .map(|read| ReadingRecord {
-                        first: read.at.value.first_day().to_string(),
-                        last: read.at.value.last_day().to_string(),
-                        value: measured(&read.value, unit),
-                    })
-                    .collect(),
-            ),
+            Shown::Readings(readings) => {
+                ValueRecord::Readings(readings.iter().map(|reading| read(reading, unit)).collect())
+            }
             Shown::Waivers(waivers) => {
                 let waived = waivers.iter().filter_map(|waiver| {
                     let reason = waiver.reason.as_ref().map(|reason| reason.value.to_string());
@@ -171,7 +162,7 @@ impl Maker<'_> {
             Shown::Visibility(visibility) => match visibility {
                 Visibility::Public => return None,
                 Visibility::Internal { .. } => ValueRecord::Key("internal".to_owned()),
-                Visibility::Embargo(until) => days(until.value),
+                Visibility::Embargo(until) => days(until.first_day(), until.last_day()),
             },
         };
         (!is_empty(&value)).then_some(value)
@@ -201,8 +192,16 @@ fn measured(quantity: &Quantity, unit: Option<&str>) -> Amount {
     amount(quantity.value, quantity.unit.as_deref().or(unit))
 }
 
-fn days(moment: Moment) -> ValueRecord {
-    ValueRecord::Days(moment.first_day().to_string(), moment.last_day().to_string())
+fn read(reading: &Reading, unit: Option<&str>) -> ReadingRecord {
+    ReadingRecord {
+        first: reading.at.first_day().to_string(),
+        last: reading.at.last_day().to_string(),
+        value: measured(&reading.value, unit),
+    }
+}
+
+fn days(first: Date, last: Date) -> ValueRecord {
+    ValueRecord::Days(first.to_string(), last.to_string())
 }
 
 /// Nothing can be left when what a field refers to is hidden.

@@ -49,7 +49,7 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
             Inline::Text(words) | Inline::Code(words) => add(pieces, words),
             Inline::Break => add(pieces, " "),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Foreign(_, inner) => {
-                gather(inner, pieces)
+                gather(inner, pieces);
             }
             Inline::Link(address, inner) => pieces.push(linked(address, prose::plain(inner))),
         }

@@ -133,6 +133,9 @@ fn outside_git_a_folder_can_still_be_named() {
     let other = Workspace::new().with("strategies/plan/maal.yaml", GOALS.replace("80", "90"));
     let run = workspace.run(&["diff", &other.root().display().to_string()]);
     assert!(run.out.contains("svekket"), "{}", run.out);
+    // Where it lies on somebody's machine is nobody's business.
+    let name = other.root().file_name().expect("it has a name").to_string_lossy();
+    assert!(run.out.contains(&*name) && !run.out.contains(&*other.root().display().to_string()), "{}", run.out);
 }
 
 #[test]
