@@ -27,7 +27,8 @@ impl Reading<'_> {
             }
             Source::Folder(folder, only) => {
                 let shown = folder.display().to_string();
-                let mut side = self.compiled(&Disk::new(folder), Name::Given(name_of(folder)), &shown)?;
+                let name = only.clone().unwrap_or_else(|| name_of(folder));
+                let mut side = self.compiled(&Disk::new(folder), Name::Given(name), &shown)?;
                 if let Some(only) = only {
                     side.plans.retain(|plan| plan.id == *only);
                     side.about = Some(vec![only.clone()]);
