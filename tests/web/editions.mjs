@@ -1,7 +1,8 @@
-// Builds what is tested: the plans of this repository, reports on them, and the workspace of things that break pages in both editions.
+// Builds what is tested: the plans of this repository, reports on them, the workspace of things that break pages in both editions, and a
+// comparison of it with an edited copy.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 
@@ -23,6 +24,17 @@ function formats(program) {
   return words[1].split(/,\s*/).filter((word) => word !== "pdf").join(",");
 }
 
+/** A copy of a workspace in which much is said otherwise. */
+function edited(workspace, copy) {
+  cpSync(workspace, copy, { recursive: true });
+  const files = readdirSync(copy, { recursive: true }).filter((path) => /strategies.*\.(yaml|md)$/.test(path));
+  for (const path of files.map((path) => join(copy, path))) {
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/^( +by: .*)/gm, "").replaceAll(" skal ", " bør ").replaceAll(" og ", " eller ").replaceAll("80", "75"));
+  }
+  return copy;
+}
+
 /** The pages, the largest first, each with its name in reports. */
 export function build(program) {
   const folder = mkdtempSync(join(tmpdir(), "stratc-web-"));
@@ -33,6 +45,9 @@ export function build(program) {
   const nasty = join(HERE, "workspace");
   stratc(program, ["build", "-o", join(folder, "nasty"), ...common], nasty);
   stratc(program, ["build", "-o", join(folder, "nasty-internal"), "--edition", "internal", ...common], nasty);
+  const changes = join(folder, "changes.html");
+  const both = [nasty, edited(nasty, join(folder, "edited"))];
+  stratc(program, ["diff", ...both, "--edition", "internal", "--format", "html", "-o", changes], ROOT);
   const files = readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
   const pages = files.filter((path) => path.endsWith(".html"));
   if (pages.length < 12) throw new Error(`only ${pages.length} pages were built`);

@@ -6,6 +6,7 @@ import { open, start } from "./browser.mjs";
 import { build } from "./editions.mjs";
 import * as alone from "./checks/alone.mjs";
 import * as axe from "./checks/axe.mjs";
+import * as filter from "./checks/filter.mjs";
 import * as keyboard from "./checks/keyboard.mjs";
 import * as markup from "./checks/markup.mjs";
 import * as nu from "./checks/nu.mjs";
@@ -14,7 +15,7 @@ import * as reflow from "./checks/reflow.mjs";
 import * as spacing from "./checks/spacing.mjs";
 
 // In this order on one page: the keyboard begins where nobody has been yet.
-const CHECKS = [keyboard, alone, places, reflow, spacing, axe, markup];
+const CHECKS = [keyboard, alone, filter, places, reflow, spacing, axe, markup];
 const NAMES = [...CHECKS, nu].map((check) => check.name);
 
 // Larger pages are of the same templates and the same kinds of elements as the others, only more of them. The plan that

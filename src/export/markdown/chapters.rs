@@ -26,10 +26,6 @@ impl File<'_> {
     pub(super) fn change_log(&mut self, log: &ChangeLog) {
         self.heading(2, &log.title);
         self.paragraph(&log.summary);
-        let counts: Vec<_> = log.counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
-        if !counts.is_empty() {
-            self.paragraph(&counts.join(", "));
-        }
         for group in &log.groups {
             self.heading(3, &group.title);
             for element in &group.elements {

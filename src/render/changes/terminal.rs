@@ -127,8 +127,9 @@ impl Screen {
     }
 
     fn change(&mut self, change: &ChangeView, words: &Words) {
-        let label = format!("{} {}:", sign(change.judgement), harmless(&change.kind_label));
-        let judged = self.judged(change.judgement, &label);
+        let is_named = change.sentence.starts_with(&change.kind_label);
+        let label = if is_named { String::new() } else { format!(" {}:", harmless(&change.kind_label)) };
+        let judged = self.judged(change.judgement, &format!("{}{label}", sign(change.judgement)));
         let likely = change.is_likely.then(|| say(words, "likely"));
         let said = [Some(change.sentence.as_str()), change.reason.as_deref(), likely].into_iter().flatten();
         let said: Vec<_> = said.map(harmless).collect();

@@ -53,8 +53,8 @@ pub fn element(
     }
 }
 
-pub fn said(words: &str) -> Option<SaidView> {
-    Some(SaidView { words: words.to_owned(), value: None })
+fn said(words: &str) -> SaidView {
+    SaidView { words: words.to_owned(), value: None }
 }
 
 /// A paragraph of a text.
@@ -77,14 +77,14 @@ fn indicator() -> ElementChangesView {
         reason: Some("Andelen skal opp, og måltallet er satt ned.".to_owned()),
         field: Some("targets".to_owned()),
         field_label: Some("Måltall".to_owned()),
-        before: said("minst 25 % innen 2027"),
-        after: said("minst 20 % innen 2027"),
+        before: Some(said("minst 25 % innen 2027")),
+        after: Some(said("minst 20 % innen 2027")),
         ..change(("target-lowered", "Lavere måltall"), WEAKENED, "Måltallet for 2027 er satt ned fra 25 % til 20 %.")
     };
     let owner = ChangeView {
         field: Some("owner".to_owned()),
         field_label: Some("Ansvarlig".to_owned()),
-        before: said("Kommunikasjonssjefen"),
+        before: Some(said("Kommunikasjonssjefen")),
         ..change(("owner-removed", "Ingen ansvarlig"), WEAKENED, "Kommunikasjonssjefen har ikke lenger ansvaret.")
     };
     let mut element = element(
@@ -106,8 +106,8 @@ fn goal() -> ElementChangesView {
         reason: Some("Ordlyden forplikter mindre.".to_owned()),
         field: Some("text".to_owned()),
         field_label: Some("Tekst".to_owned()),
-        before: said("Alle skal få svar."),
-        after: said("Alle bør få svar innen en uke."),
+        before: Some(said("Alle skal få svar.")),
+        after: Some(said("Alle bør få svar innen en uke.")),
         words: vec![
             block(&[
                 (Same, "Alle "),
@@ -139,12 +139,12 @@ fn added() -> ElementChangesView {
 
 fn english() -> PlanChangesView {
     let retitled = ChangeView {
-        after: said("Plain words"),
-        before: said("Plain language"),
+        after: Some(said("Plain words")),
+        before: Some(said("Plain language")),
         ..change(("retitled", "Other title"), ("neutral", "neutral"), "The title has other words.")
     };
     let mut value = element("plain", ("value", "Value"), "Plain words", ("neutral", "neutral"), vec![retitled]);
-    value.anchor = "english.plain".to_owned();
+    "english.plain".clone_into(&mut value.anchor);
     PlanChangesView {
         id: "english".to_owned(),
         title: "Communication plan".to_owned(),

@@ -24,7 +24,7 @@ export async function check({ page, heard, address, browser, file }) {
 /** Runs in the page: its lines, those of controls aside, which need not be there without scripts. */
 function text() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("form,search,button,input,select,textarea,label,output{display:none!important}");
+  sheet.replaceSync("form,search,fieldset,button,input,select,textarea,label,output{display:none!important}");
   document.adoptedStyleSheets = [sheet];
   const lines = document.body.innerText.split("\n").filter((line) => line.trim());
   document.adoptedStyleSheets = [];

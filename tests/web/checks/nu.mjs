@@ -11,7 +11,7 @@ const LET_BY = [
   // Linked data is no script: browsers never run it, and none refuses it (the check `alone` listens).
   { says: /^Inline script violates Content Security Policy/, about: /<script type="application\/ld\+json">/ },
   // The policy names the script by its hash, which Nu does not reckon (the check `alone` listens here too).
-  { says: /^Inline script violates Content Security Policy/, about: /<script data-copied=/ },
+  { says: /^Inline script violates Content Security Policy/, about: /<script data-(copied|filter)=/ },
   // Figures are drawn for wide and for narrow columns. Nu does not know container queries (CSS Containment 3).
   { says: /container-type|@container/, about: /./ },
   // Behind @supports, for browsers that have it: the table of contents shows where one is.

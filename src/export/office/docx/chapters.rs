@@ -39,10 +39,6 @@ impl Body<'_> {
     pub fn change_log(&mut self, log: &ChangeLog) {
         self.heading(1, &log.title, Some(CHANGES));
         self.line("BodyText", &log.summary);
-        let counts: Vec<_> = log.counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
-        if !counts.is_empty() {
-            self.line("BodyText", &counts.join(", "));
-        }
         for group in &log.groups {
             self.heading(2, &group.title, None);
             for element in &group.elements {
