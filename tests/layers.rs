@@ -67,6 +67,7 @@ const CONFINED: &[(&[&str], &[&str], &str)] = &[
     ),
     (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),
     (&["typst_pdf", "typst_kit", "typst_layout", "use typst::"], &["src/render/pdf/"], "only one room knows Typst"),
+    (&["anstyle::"], &["src/render/changes/terminal.rs"], "only one file colours what it writes for a terminal"),
     (&["indicatif"], &["src/cli/ui/progress.rs"], "only the terminal shows how far work has come"),
     (
         &["similar::"],

@@ -74,6 +74,24 @@ fn the_log_is_the_last_chapter_of_every_format_for_readers() {
     }
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn the_log_is_the_last_chapter_of_the_pdf() {
+    use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+    let view = plan(Some(view::log()));
+    let engine = Engine::new(&[]).expect("the templates are sound");
+    let data = export::json(&view).expect("it can be written");
+    let bytes = render::pdf(&engine, &view, data).expect("it can be typeset").bytes;
+    let report = validate_pdf_bytes(&bytes, &ValidationOptions::default().profile(ValidationProfile::PdfUa1));
+    let failures = report.expect("the validator can read it").failures;
+    assert!(failures.is_empty(), "{failures:?}");
+    let text = plain(&crate::pdf::read::Pdf::open(&bytes).text());
+    for words in ["Endringer siden versjon 1.2", "Andel konsultasjoner på video og telefon", "Tiltaket er nytt."] {
+        assert!(text.contains(words), "{words} is not in the PDF:\n{text}");
+    }
+}
+
 #[test]
 fn the_table_of_contents_leads_to_the_log() {
     for (path, text) in files(&plan(Some(view::log()))) {
