@@ -249,11 +249,13 @@ fn a_comparison_without_omissions_or_weighty_changes_has_no_empty_headings() {
 fn what_is_deleted_and_inserted_keeps_its_spaces() {
     use stratc::view::Operation::{Deleted, Inserted, Same};
     let mut view = comparison();
-    let words = vec![block(&[(Same, "Den "), (Deleted, "gamle"), (Same, ". "), (Inserted, "Slutt")])];
+    let words = vec![block(&[(Same, "Den"), (Deleted, " gamle"), (Same, ". "), (Inserted, "Slutt")])];
     let mut worded = change(("wording", "Ordlyd"), WEAKENED, "Ord.");
     worded.words = words;
     view.plans[0].groups[0].elements = vec![element("a", ("goal", "Mål"), "A", WEAKENED, vec![worded])];
     assert!(rendered(&view, Format::Text).contains("Den [slettet: gamle]. [satt inn: Slutt]"));
+    let page = bare(&rendered(&view, Format::Html));
+    assert!(page.contains("den [slettet: gamle slutt på slettet] . [satt inn: slutt"), "{page}");
     assert!(changes_for_terminal(&view, false, 80).contains("Den [-gamle-] . {+Slutt+}"));
     assert!(changes_markdown(&view).contains("Den ~~gamle~~ . **Slutt**"));
 }
