@@ -216,15 +216,18 @@ impl<'a> Comparison<'a> {
     ) -> Self {
         let of_plan = |old, new| PlanChanges { old, new, elements: Vec::new(), refiled: Vec::new() };
         let kept = (0..new.plans.len()).map(|place| of_plan(identity.old_plan(place), Some(place)));
-        let gone: Vec<_> = (0..old.plans.len()).filter(|place| identity.new_plan(*place).is_none()).collect();
-        let mut plans: Vec<_> = kept.chain(gone.iter().map(|place| of_plan(Some(*place), None))).collect();
+        let mut plans: Vec<_> = kept.collect();
+        let mut places = Vec::new();
+        for place in 0..old.plans.len() {
+            places.push(identity.new_plan(place).unwrap_or(plans.len()));
+            if identity.new_plan(place).is_none() {
+                plans.push(of_plan(Some(place), None));
+            }
+        }
         for element in changed.into_iter().flatten() {
-            let is_here = |plan: &&mut PlanChanges| match (element.new, element.old) {
-                (Some(node), _) => plan.new == Some(new.nodes[node].0),
-                (None, Some(node)) => plan.old == Some(old.nodes[node].0),
-                (None, None) => false,
-            };
-            if let Some(plan) = plans.iter_mut().find(is_here) {
+            let of_new = element.new.map(|node| new.nodes[node].0);
+            let place = of_new.or_else(|| element.old.map(|node| places[old.nodes[node].0]));
+            if let Some(plan) = place.and_then(|place| plans.get_mut(place)) {
                 plan.elements.push(element);
             }
         }

@@ -1,5 +1,7 @@
 //! What a new version should not do without a word: give an old id to something else, and take a promise out.
 
+use std::collections::BTreeSet;
+
 use super::change::{Change, Comparison, ElementChanges};
 use super::identity::is_something_else;
 use super::judge::is_promise;
@@ -24,7 +26,7 @@ impl Comparison<'_> {
             let told = plan.elements.iter().filter(|element| !is_approved(element));
             told.filter_map(|element| {
                 let (old, place) = (element.old?, plan.new?);
-                let new = self.new.find(&self.new.plans[place].id, &self.old.element(old).id)?;
+                let new = self.new.find(place, &self.old.element(old).id)?;
                 (element.new != Some(new)).then_some((old, new))
             })
         })
@@ -36,8 +38,8 @@ impl Comparison<'_> {
         let elements = self.plans.iter().filter(|plan| plan.new.is_some()).flat_map(|plan| &plan.elements);
         let gone = elements.filter(|element| element.changes.iter().any(is_gone) && !is_approved(element));
         let nodes = gone.filter_map(|element| element.old);
-        let has_new_owner = |node: &Node| self.given_away().any(|(old, _)| old == *node);
-        nodes.filter(|node| is_promise(&self.old.element(*node).kind) && !has_new_owner(node)).collect()
+        let given_away: BTreeSet<Node> = self.given_away().map(|(old, _)| old).collect();
+        nodes.filter(|node| is_promise(&self.old.element(*node).kind) && !given_away.contains(node)).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One version of a workspace's plans, with its elements numbered through.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::view::{ElementRecord, PlanRecord, ValueRecord};
 
@@ -16,22 +16,29 @@ pub struct Version<'a> {
     pub nodes: Vec<(usize, &'a ElementRecord)>,
     /// Where each plan's elements begin.
     starts: Vec<Node>,
-    places: HashMap<(&'a str, &'a str), Node>,
+    /// The plans by their ids.
+    numbers: HashMap<&'a str, usize>,
+    places: HashMap<(usize, &'a str), Node>,
+    /// The demands that something in each plan covers.
+    covered: HashSet<(usize, &'a str)>,
 }
 
 impl<'a> Version<'a> {
     /// Numbers the elements of plans through.
     pub fn new(plans: &'a [PlanRecord]) -> Self {
-        let (mut nodes, mut starts, mut places) = (Vec::new(), Vec::new(), HashMap::new());
-        for (place, plan) in plans.iter().enumerate() {
+        let (mut nodes, mut starts) = (Vec::new(), Vec::new());
+        let (mut numbers, mut places, mut covered) = (HashMap::new(), HashMap::new(), HashSet::new());
+        // Where several have one id, which is an error in the sources, references mean the first.
+        for (number, plan) in plans.iter().enumerate() {
             starts.push(nodes.len());
+            numbers.entry(&*plan.id).or_insert(number);
             for element in &plan.elements {
-                // Where several have one id, which is an error in the sources, references mean the first.
-                places.entry((&*plan.id, &*element.id)).or_insert(nodes.len());
-                nodes.push((place, element));
+                places.entry((number, &*element.id)).or_insert(nodes.len());
+                covered.extend(element.references("covers").iter().map(|demand| (number, &**demand)));
+                nodes.push((number, element));
             }
         }
-        Self { plans, nodes, starts, places }
+        Self { plans, nodes, starts, numbers, places, covered }
     }
 
     /// An element.
@@ -61,17 +68,26 @@ impl<'a> Version<'a> {
     }
 
     /// The element with an id in a plan.
-    pub fn find(&self, plan: &str, id: &str) -> Option<Node> {
+    pub fn find(&self, plan: usize, id: &str) -> Option<Node> {
         self.places.get(&(plan, id)).copied()
+    }
+
+    /// Whether anything in a plan covers a demand.
+    pub fn covers(&self, plan: usize, demand: &str) -> bool {
+        self.covered.contains(&(plan, demand))
+    }
+
+    /// The plan with an id.
+    pub fn plan(&self, id: &str) -> Option<usize> {
+        self.numbers.get(id).copied()
     }
 
     /// What a key in the record of `plan` means: an own id, `plan/id`, or another plan's id. `None` where it is something
     /// that belongs to no plan, such as a demand of a governing document.
     pub fn resolve(&self, plan: usize, key: &str) -> Option<Node> {
-        let own = || self.find(&self.plans[plan].id, key);
         match key.split_once('/') {
-            Some((plan, id)) => self.find(plan, id),
-            None => own().or_else(|| self.plans.iter().position(|other| other.id == key).and_then(|at| self.root(at))),
+            Some((plan, id)) => self.find(self.plan(plan)?, id),
+            None => self.find(plan, key).or_else(|| self.root(self.plan(key)?)),
         }
     }
 

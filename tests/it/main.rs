@@ -17,6 +17,7 @@ mod gaps;
 mod git;
 mod help;
 mod history;
+mod identity;
 mod labels;
 mod living;
 mod manual;

@@ -116,12 +116,10 @@ impl Both<'_> {
     }
 
     fn is_covered_in_new(&self, sides: Sides<'_>, demand: &str) -> bool {
-        let plan = &self.new.plans[self.new.nodes[sides.pair.new].0];
-        plan.elements.iter().any(|element| element.references("covers").iter().any(|key| key == demand))
+        self.new.covers(self.new.nodes[sides.pair.new].0, demand)
     }
 
     fn is_covered_in_old(&self, sides: Sides<'_>, demand: &str) -> bool {
-        let plan = &self.old.plans[self.old.nodes[sides.pair.old].0];
-        plan.elements.iter().any(|element| element.references("covers").iter().any(|key| key == demand))
+        self.old.covers(self.old.nodes[sides.pair.old].0, demand)
     }
 }

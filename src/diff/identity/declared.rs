@@ -12,14 +12,32 @@ pub fn settle(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
         let Some(partner) = identity.new_plan(plan) else { continue };
         let retired = |version: &Version<'_>, declaring: &crate::view::PlanRecord, own: usize| -> Vec<Node> {
             let ids = declaring.declared.retired.iter();
-            ids.filter_map(|(id, _)| version.find(&version.plans[own].id, id)).collect()
+            ids.filter_map(|(id, _)| version.find(own, id)).collect()
         };
         identity.retired_old.extend(retired(old, &new.plans[partner], plan));
         identity.retired_new.extend(retired(new, &old.plans[plan], partner));
     }
-    let claims = claims(identity, old, new);
-    for (old_node, new_node) in &claims {
-        settle_one(identity, &claims, *old_node, *new_node);
+    let claims = Claims::new(claims(identity, old, new));
+    for pair in &claims.pairs {
+        settle_one(identity, &claims, *pair);
+    }
+}
+
+/// What replaces what, and how many do.
+struct Claims {
+    pairs: BTreeSet<(Node, Node)>,
+    successors: BTreeMap<Node, usize>,
+    predecessors: BTreeMap<Node, usize>,
+}
+
+impl Claims {
+    fn new(pairs: BTreeSet<(Node, Node)>) -> Self {
+        let (mut successors, mut predecessors) = (BTreeMap::new(), BTreeMap::new());
+        for (old, new) in &pairs {
+            *successors.entry(*old).or_default() += 1;
+            *predecessors.entry(*new).or_default() += 1;
+        }
+        Self { pairs, successors, predecessors }
     }
 }
 
@@ -43,21 +61,16 @@ fn claims(identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> BTreeSet
     claims
 }
 
-fn settle_one(identity: &mut Identity, claims: &BTreeSet<(Node, Node)>, old: Node, new: Node) {
-    let mut successors: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
-    let mut predecessors: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
-    for (before, after) in claims.iter().filter(|(before, after)| *before == old || *after == new) {
-        successors.entry(*before).or_default().push(*after);
-        predecessors.entry(*after).or_default().push(*before);
-    }
+/// Several that replace one are its parts, and one that replaces several has taken them in.
+fn settle_one(identity: &mut Identity, claims: &Claims, (old, new): (Node, Node)) {
+    let has_several = |map: &BTreeMap<Node, usize>, node: Node| map.get(&node).is_some_and(|count| *count > 1);
     let (is_old_kept, is_new_kept) = (identity.forth[old].is_some(), identity.back[new].is_some());
-    let has_several = |map: &BTreeMap<Node, Vec<Node>>, node| map.get(&node).is_some_and(|nodes| nodes.len() > 1);
-    if is_old_kept || has_several(&successors, old) {
-        let parts = identity.splits.entry(old).or_default();
-        parts.extend((!is_new_kept && !parts.contains(&new)).then_some(new));
-    } else if is_new_kept || has_several(&predecessors, new) {
-        let parts = identity.merges.entry(new).or_default();
-        parts.extend((!parts.contains(&old)).then_some(old));
+    if is_old_kept || has_several(&claims.successors, old) {
+        if !is_new_kept {
+            identity.splits.add(old, new);
+        }
+    } else if is_new_kept || has_several(&claims.predecessors, new) {
+        identity.merges.add(new, old);
     } else {
         identity.add(Pair { old, new, how: How::Declared });
     }

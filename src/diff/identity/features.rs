@@ -1,9 +1,9 @@
-//! What elements are told by: their words, their place in the graph, their figures.
+//! What elements are told by: their words and their figures.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
 
-use super::Identity;
-use crate::diff::version::{Node, Version};
+use crate::diff::version::Version;
 use crate::prose::significant;
 use crate::view::{ElementRecord, FieldRecord, Piece, ValueRecord};
 
@@ -17,116 +17,121 @@ pub fn is_one_title(one: &str, other: &str) -> bool {
     one == other || (words(one) == words(other) && !words(one).is_empty())
 }
 
-/// The numbers of words and other features, so that they can be compared fast.
-#[derive(Debug, Default)]
-pub struct Names {
-    places: HashMap<String, u32>,
-    /// How many elements have each feature.
+/// What elements have, by numbers, so that it can be compared fast.
+#[derive(Debug)]
+pub struct Names<K> {
+    numbers: HashMap<K, u32>,
     counts: Vec<u32>,
 }
 
-impl Names {
-    fn number(&mut self, name: String) -> u32 {
-        let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-        let number = *self.places.entry(name).or_insert(next);
+/// The numbers once all elements are read. What fewer elements have has a lower number, and none depends on the order of the
+/// elements.
+#[derive(Debug)]
+pub struct Numbers<K> {
+    /// What each number stands for.
+    pub names: Vec<K>,
+    /// What each number weighs: the more elements have it, the less it tells. Whole numbers, since their sum is the same
+    /// whatever the order.
+    pub weights: Vec<u64>,
+    /// The numbers that were given while reading, as they are now.
+    renumbered: Vec<u32>,
+}
+
+impl<K: Hash + Ord> Names<K> {
+    pub fn new() -> Self {
+        Self { numbers: HashMap::new(), counts: Vec::new() }
+    }
+
+    /// The numbers of what an element has, each once.
+    pub fn read(&mut self, names: impl Iterator<Item = K>) -> Vec<u32> {
+        let mut numbers: Vec<_> = names.map(|name| self.number(name)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.iter().for_each(|number| self.counts[*number as usize] += 1);
+        numbers
+    }
+
+    fn number(&mut self, name: K) -> u32 {
+        let next = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(name).or_insert(next);
         if number == next {
             self.counts.push(0);
         }
         number
     }
 
-    fn numbers(&mut self, names: impl Iterator<Item = String>) -> Vec<u32> {
-        let mut numbers: Vec<_> = names.map(|name| self.number(name)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        for number in &numbers {
-            if let Some(count) = self.counts.get_mut(*number as usize) {
-                *count += 1;
-            }
+    pub fn sorted(self) -> Numbers<K> {
+        let counts = self.counts;
+        let mut names: Vec<_> =
+            self.numbers.into_iter().map(|(name, number)| (counts[number as usize], name, number)).collect();
+        names.sort_unstable();
+        let mut renumbered = vec![0; names.len()];
+        for ((.., before), after) in names.iter().zip(0..) {
+            renumbered[*before as usize] = after;
         }
-        numbers
-    }
-
-    /// How many elements have a feature.
-    pub fn count(&self, number: u32) -> u32 {
-        self.counts.get(number as usize).copied().unwrap_or(0)
-    }
-
-    /// The sum of the weights of what both have, as a share of what either has. `None` where neither has anything.
-    pub fn likeness(&self, one: &[u32], other: &[u32]) -> Option<f64> {
-        if one.is_empty() && other.is_empty() {
-            return None;
-        }
-        let sum = |numbers: &mut dyn Iterator<Item = &u32>| numbers.map(|number| self.telling(*number)).sum::<f64>();
-        let common = sum(&mut one.iter().filter(|number| other.binary_search(number).is_ok()));
-        let all = sum(&mut one.iter()) + sum(&mut other.iter()) - common;
-        (all > 0.0).then(|| common / all)
-    }
-
-    /// The weight of a feature between 0 and 1: the more elements have it, the less it tells. One that both versions have is
-    /// counted twice.
-    fn telling(&self, number: u32) -> f64 {
-        1.0 / (1.0 + f64::from(self.count(number).div_ceil(2)).ln())
+        let weights = names.iter().map(|(count, ..)| telling(*count)).collect();
+        Numbers { names: names.into_iter().map(|(_, name, _)| name).collect(), weights, renumbered }
     }
 }
 
-/// The features of one element.
+impl<K> Numbers<K> {
+    /// Puts numbers that were given while reading in the place of those that hold, in order.
+    pub fn renumber(&self, numbers: &mut [u32]) {
+        numbers.iter_mut().for_each(|number| *number = self.renumbered[*number as usize]);
+        numbers.sort_unstable();
+    }
+}
+
+/// One that both versions have is counted twice.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number between 0 and a million")]
+fn telling(count: u32) -> u64 {
+    (1_000_000.0 / (1.0 + f64::from(count.div_ceil(2).max(1)).ln())) as u64
+}
+
+/// What one element says.
 #[derive(Debug)]
 pub struct Features {
+    /// The words of its title; none where it has no title of its own.
     pub title: Vec<u32>,
+    /// The words of its texts.
     pub text: Vec<u32>,
-    pub graph: Vec<u32>,
+    /// Its numbers and days.
     pub figures: Vec<u32>,
 }
 
-/// What the references of one version lead to, in names that both versions share.
-pub struct Graph<'a> {
-    version: &'a Version<'a>,
-    incoming: HashMap<Node, Vec<(&'a str, Node)>>,
+/// What the elements of two versions say, in numbers that both share.
+#[derive(Debug)]
+pub struct Corpus {
+    pub old: Vec<Features>,
+    pub new: Vec<Features>,
+    pub numbers: Numbers<String>,
 }
 
-impl<'a> Graph<'a> {
-    /// Turns the references to `wanted` around.
-    pub fn new(version: &'a Version<'a>, wanted: &[Node]) -> Self {
-        let mut incoming: HashMap<Node, Vec<_>> = wanted.iter().map(|node| (*node, Vec::new())).collect();
-        for from in 0..version.nodes.len() {
-            for (field, key) in version.references(from) {
-                let target = version.resolve(version.nodes[from].0, key);
-                if let Some(list) = target.and_then(|target| incoming.get_mut(&target)) {
-                    list.push((field, from));
-                }
-            }
+impl Corpus {
+    /// Reads all elements.
+    pub fn new(old: &Version<'_>, new: &Version<'_>) -> Self {
+        let mut names = Names::new();
+        let mut read = |version: &Version<'_>| -> Vec<Features> {
+            version.nodes.iter().map(|(_, element)| features(element, &mut names)).collect()
+        };
+        let (mut old, mut new) = (read(old), read(new));
+        let numbers = names.sorted();
+        for Features { title, text, figures } in old.iter_mut().chain(&mut new) {
+            [title, text, figures].into_iter().for_each(|list| numbers.renumber(list));
         }
-        Self { version, incoming }
-    }
-
-    /// The features of an element. `shared` gives an element of this version the name that both versions have for it.
-    pub fn features(&self, node: Node, names: &mut Names, shared: &dyn Fn(Node) -> String) -> Features {
-        let (plan, element) = self.version.nodes[node];
-        let outgoing = self.version.references(node).map(|(field, key)| {
-            let target = self.version.resolve(plan, key);
-            format!("{field}→{}", target.map_or_else(|| key.to_owned(), shared))
-        });
-        let incoming = self.incoming.get(&node).into_iter().flatten();
-        let incoming = incoming.map(|(field, from)| format!("{field}←{}", shared(*from)));
-        let graph: Vec<_> = outgoing.chain(incoming).collect();
-        Features {
-            title: names.numbers(significant(&element.title)),
-            text: names.numbers(texts(element).into_iter().flat_map(|text| significant(&text).collect::<Vec<_>>())),
-            graph: names.numbers(graph.into_iter()),
-            figures: names.numbers(figures(element).into_iter()),
-        }
+        Self { old, new, numbers }
     }
 }
 
-/// The name that both versions have for an old element: that of what it has become, else one that nothing else has.
-pub fn name_of_old(identity: &Identity, node: Node) -> String {
-    identity.forth[node].map_or_else(|| format!("old {node}"), |pair| format!("{}", pair.new))
-}
-
-/// The name that both versions have for a new element.
-pub fn name_of_new(identity: &Identity, node: Node) -> String {
-    if identity.back[node].is_some() { format!("{node}") } else { format!("new {node}") }
+fn features(element: &ElementRecord, names: &mut Names<String>) -> Features {
+    // An element without a title is called by its id, which tells nothing once it is another.
+    let title = if element.title == element.id { "" } else { &*element.title };
+    let text = texts(element).into_iter().flat_map(|text| significant(&text).collect::<Vec<_>>());
+    Features {
+        title: names.read(significant(title)),
+        text: names.read(text),
+        figures: names.read(figures(element).into_iter()),
+    }
 }
 
 /// All that an element says in words, but for its title.
@@ -157,7 +162,7 @@ fn gather(field: &FieldRecord, path: &str, found: &mut Vec<String>) {
         ValueRecord::Amount(amount) => found.push(format!("{path} {}", amount.number)),
         ValueRecord::Days(_, last) => found.push(format!("{path} {last}")),
         ValueRecord::Group(fields) => {
-            fields.iter().for_each(|inner| gather(inner, &format!("{path}.{}", inner.name), found))
+            fields.iter().for_each(|inner| gather(inner, &format!("{path}.{}", inner.name), found));
         }
         ValueRecord::Groups(groups) => {
             for inner in groups.iter().flatten() {

@@ -1,170 +1,231 @@
 //! Pairs of elements that say the same under other ids.
+//!
+//! The thresholds were measured on made-up plans (`cargo run --release --example renames`). `LIKE` lies where a higher one begins
+//! to lose elements with a new id and a new title, and a lower one to take new elements for ones that are gone: at 0.5
+//! more than three times as many as at 0.6. With what a title alone can say, `PLAIN` is reached by the same title only, and by a
+//! reworded one if the text and the place in the graph are the same. Near-duplicates are kept apart by the margin, not by
+//! the thresholds.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::features::{Features, Graph, Names, is_one_title, name_of_new, name_of_old, texts};
+use super::candidates::{Entry, Index};
+use super::features::Corpus;
+use super::kinship::{self, Wholes};
+use super::links::{Graph, Links};
+use super::score::{Score, score};
 use super::{How, Identity, Pair};
 use crate::diff::version::{Node, Version};
-use crate::prose::significant;
-use crate::view::ElementRecord;
 
-/// Weights of the title, the text, the graph and the figures in a score. What neither element has is left out.
-const WEIGHTS: [f64; 4] = [0.45, 0.25, 0.2, 0.1];
-/// From this score on, two elements may be one.
-const LIKE: f64 = 0.5;
-/// From this score on, there is no doubt.
-const PLAIN: f64 = 0.75;
-/// So much better than any other candidate must one be.
+/// From this likeness on, two elements may be one.
+const LIKE: f64 = 0.6;
+/// From this likeness on, what is not said taken as doubt, they are one if nothing else is nearly as like.
+const PLAIN: f64 = 0.7;
+/// So much better than any other candidate must one be …
 const MARGIN: f64 = 0.1;
-/// A feature that more elements have than this finds no candidates: it would find them all.
-const COMMON: u32 = 64;
-/// So many candidates of an element are looked at closely.
-const CANDIDATES: usize = 12;
-/// After each round, more of the graph is known. More rounds than this find nothing.
-const ROUNDS: usize = 4;
+/// … or so much nearer to being the very same: what differs is at most this share of what differs from the next one.
+const NEARER: f64 = 0.5;
+/// Each round knows more of the graph than the one before. More rounds than this find next to nothing.
+const ROUNDS: usize = 8;
 
-/// Pairs what is left of each plan.
+/// Pairs what is left: what is plain first, since it tells more of the places of the others.
 pub fn pair(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
-    for plan in 0..old.plans.len() {
-        let Some(partner) = identity.new_plan(plan) else { continue };
-        for _ in 0..ROUNDS {
-            let (gone, came) = (identity.unpaired_old(old, plan), identity.unpaired_new(new, partner));
-            if gone.is_empty() || came.is_empty() {
-                break;
-            }
-            let pairs = round(identity, (old, &gone), (new, &came));
-            if pairs.is_empty() {
-                break;
-            }
-            pairs.into_iter().for_each(|pair| identity.add(pair));
+    let (gone, came) = open(identity, old, new);
+    if gone.is_empty() || came.is_empty() {
+        return;
+    }
+    let matcher = Matcher::new(identity, old, new);
+    let (mut found, mut least) = (Vec::new(), Least::Plain);
+    for _ in 0..ROUNDS {
+        let pairs = matcher.round(identity, least);
+        if pairs.is_empty() && least == Least::Like {
+            break;
+        }
+        if pairs.is_empty() {
+            kinship::find(identity, (old, new), Wholes::Gone);
+        }
+        least = if pairs.is_empty() { Least::Like } else { Least::Plain };
+        for (old, new) in pairs {
+            identity.add(Pair { old, new, how: How::Likeness });
+            found.push((old, new));
+        }
+    }
+    for (old, new) in matcher.certain(identity, found) {
+        identity.add(Pair { old, new, how: How::Content });
+    }
+}
+
+/// The elements that may yet be found in the other version.
+fn open(identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> (Vec<Node>, Vec<Node>) {
+    let is_gone = |node: &Node| identity.is_free_old(*node) && identity.new_plan(old.nodes[*node].0).is_some();
+    let has_come = |node: &Node| identity.is_free_new(*node) && identity.old_plan(new.nodes[*node].0).is_some();
+    ((0..old.nodes.len()).filter(is_gone).collect(), (0..new.nodes.len()).filter(has_come).collect())
+}
+
+/// How alike elements must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Least {
+    Plain,
+    Like,
+}
+
+impl Least {
+    fn is_reached(self, score: Score) -> bool {
+        match self {
+            Self::Plain => score.sure >= PLAIN,
+            Self::Like => score.alike >= LIKE,
         }
     }
 }
 
-/// The pairs of which each is the other's best candidate by a margin.
-fn round(identity: &Identity, (old, gone): (&Version<'_>, &[Node]), (new, came): (&Version<'_>, &[Node])) -> Vec<Pair> {
-    let mut names = Names::default();
-    let (before, after) = (Graph::new(old, gone), Graph::new(new, came));
-    let gone_features: Vec<_> =
-        gone.iter().map(|node| before.features(*node, &mut names, &|node| name_of_old(identity, node))).collect();
-    let came_features: Vec<_> =
-        came.iter().map(|node| after.features(*node, &mut names, &|node| name_of_new(identity, node))).collect();
-    let index = index(&came_features, &names);
-    let scored = gone.par_iter().zip(&gone_features).enumerate().flat_map_iter(|(nth, (node, features))| {
-        let candidates = candidates(features, &index, &names);
-        let element = old.element(*node);
-        let scored = candidates.into_iter().filter_map(|place| {
-            let other = new.element(came[place]);
-            let score = score((element, features), (other, &came_features[place]), &names);
-            (element.kind == other.kind && score >= LIKE).then_some((nth, place, score))
-        });
-        scored.collect::<Vec<_>>()
-    });
-    let scored: Vec<(usize, usize, f64)> = scored.collect();
-    let best_of_old = Best::of(gone.len(), scored.iter().map(|(nth, place, score)| (*nth, *place, *score)));
-    let best_of_new = Best::of(came.len(), scored.iter().map(|(nth, place, score)| (*place, *nth, *score)));
-    let mutual = scored.into_iter().filter(|(nth, place, score)| {
-        best_of_old.is_clear(*nth, *place, *score) && best_of_new.is_clear(*place, *nth, *score)
-    });
-    let how = |score: f64| if score >= PLAIN { How::Content } else { How::Likeness };
-    mutual.map(|(nth, place, score)| Pair { old: gone[nth], new: came[place], how: how(score) }).collect()
+/// What the elements of two versions are compared by.
+struct Matcher<'a> {
+    versions: (&'a Version<'a>, &'a Version<'a>),
+    corpus: Corpus,
+    graphs: (Graph<'a>, Graph<'a>),
+    /// The group of each element.
+    groups: (Vec<usize>, Vec<usize>),
 }
 
-/// The elements that have each feature, but for features that very many have.
-fn index(all: &[Features], names: &Names) -> HashMap<u32, Vec<usize>> {
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (place, features) in all.iter().enumerate() {
-        let Features { title, text, graph, figures } = features;
-        for number in [title, text, graph, figures].into_iter().flatten() {
-            if names.count(*number) <= COMMON {
-                index.entry(*number).or_default().push(place);
-            }
-        }
-    }
-    index
-}
-
-/// The elements that have most in common with one.
-fn candidates(features: &Features, index: &HashMap<u32, Vec<usize>>, names: &Names) -> Vec<usize> {
-    let Features { title, text, graph, figures } = features;
-    let mut found: HashMap<usize, f64> = HashMap::new();
-    for number in [title, text, graph, figures].into_iter().flatten() {
-        for place in index.get(number).into_iter().flatten() {
-            *found.entry(*place).or_default() += 1.0 / f64::from(names.count(*number).max(1));
-        }
-    }
-    let mut found: Vec<_> = found.into_iter().collect();
-    found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-    found.truncate(CANDIDATES);
-    found.into_iter().map(|(place, _)| place).collect()
-}
-
-fn score(
-    (one, features): (&ElementRecord, &Features),
-    (other, others): (&ElementRecord, &Features),
-    names: &Names,
-) -> f64 {
-    let title = names.likeness(&features.title, &others.title).unwrap_or(0.0).max(spelled(&one.title, &other.title));
-    let aspects = [
-        Some(title),
-        names.likeness(&features.text, &others.text),
-        names.likeness(&features.graph, &others.graph),
-        names.likeness(&features.figures, &others.figures),
-    ];
-    let known = aspects.iter().zip(WEIGHTS).filter_map(|(score, weight)| Some((score.as_ref()?, weight)));
-    let (sum, all) = known.fold((0.0, 0.0), |(sum, all), (score, weight)| (sum + score * weight, all + weight));
-    sum / all
-}
-
-/// How alike two titles are letter by letter. Only what is nearly the same counts: short titles share letters by chance.
-fn spelled(one: &str, other: &str) -> f64 {
-    if one == other {
-        return 1.0;
-    }
-    let alike = strsim::normalized_levenshtein(&one.to_lowercase(), &other.to_lowercase());
-    if alike >= 0.85 { alike } else { 0.0 }
-}
-
-/// Whether two elements of other plans say nearly the same.
-pub fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
-    is_one_title(&one.title, &other.title) || {
-        let words = |element: &ElementRecord| -> Vec<String> {
-            let mut words: Vec<_> =
-                texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect();
-            words.extend(significant(&element.title));
-            words.sort_unstable();
-            words.dedup();
-            words
+impl<'a> Matcher<'a> {
+    fn new(identity: &Identity, old: &'a Version<'a>, new: &'a Version<'a>) -> Self {
+        let mut numbers: HashMap<(Option<usize>, &str, usize), usize> = HashMap::new();
+        let mut group = |partner: Option<usize>, kind: &'a str, alone: usize| {
+            let next = numbers.len();
+            *numbers.entry((partner, kind, alone)).or_insert(next)
         };
-        let (one, other) = (words(one), words(other));
-        let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
-        // Two thirds of the words of both.
-        common * 3 >= (one.len() + other.len() - common) * 2
+        let old_groups = old.nodes.iter().map(|(plan, element)| match identity.new_plan(*plan) {
+            Some(partner) => group(Some(partner), &element.kind, 0),
+            None => group(None, &element.kind, 1),
+        });
+        let old_groups = old_groups.collect();
+        let new_groups = new.nodes.iter().map(|(plan, element)| match identity.old_plan(*plan) {
+            Some(_) => group(Some(*plan), &element.kind, 0),
+            None => group(None, &element.kind, 2),
+        });
+        let new_groups = new_groups.collect();
+        let graphs = (Graph::new(old), Graph::new(new));
+        Self { versions: (old, new), corpus: Corpus::new(old, new), graphs, groups: (old_groups, new_groups) }
+    }
+
+    fn of_old<'b>(&'b self, links: &'b Links, nodes: Vec<Node>) -> Vec<Entry<'b>> {
+        let entry = |node: Node| Entry {
+            node,
+            group: self.groups.0[node],
+            id: &self.versions.0.element(node).id,
+            features: &self.corpus.old[node],
+            links: &links.old[node],
+        };
+        nodes.into_iter().map(entry).collect()
+    }
+
+    fn of_new<'b>(&'b self, links: &'b Links, nodes: Vec<Node>) -> Vec<Entry<'b>> {
+        let entry = |node: Node| Entry {
+            node,
+            group: self.groups.1[node],
+            id: &self.versions.1.element(node).id,
+            features: &self.corpus.new[node],
+            links: &links.new[node],
+        };
+        nodes.into_iter().map(entry).collect()
+    }
+
+    /// The pairs of which each is the other's best candidate, clearly.
+    fn round(&self, identity: &Identity, least: Least) -> Vec<(Node, Node)> {
+        let (gone, came) = open(identity, self.versions.0, self.versions.1);
+        let links = Links::new(identity, (&self.graphs.0, &gone), (&self.graphs.1, &came));
+        let (gone, came) = (Index::new(self.of_old(&links, gone)), Index::new(self.of_new(&links, came)));
+        let scored = self.scored(&links, candidates((&gone, &came), (&gone, &came)));
+        let best = Best::of(&scored);
+        let is_pair = |(pair, score): &&Scored| least.is_reached(*score) && best.are_clear(*pair, *score);
+        scored.iter().filter(is_pair).map(|(pair, _)| *pair).collect()
+    }
+
+    fn scored(&self, links: &Links, pairs: Vec<(Node, Node)>) -> Vec<Scored> {
+        pairs.into_par_iter().map(|(old, new)| ((old, new), score(&self.corpus, links, old, new))).collect()
+    }
+
+    /// Those of the pairs that are plain, and neither of whose elements is nearly as like any other, paired or not.
+    fn certain(&self, identity: &Identity, pairs: Vec<(Node, Node)>) -> Vec<(Node, Node)> {
+        let (old, new): (Vec<_>, Vec<_>) =
+            ((0..self.versions.0.nodes.len()).collect(), (0..self.versions.1.nodes.len()).collect());
+        let links = Links::new(identity, (&self.graphs.0, &old), (&self.graphs.1, &new));
+        let (gone, came): (Vec<_>, Vec<_>) = pairs.iter().copied().unzip();
+        let (gone, came) = (Index::new(self.of_old(&links, gone)), Index::new(self.of_new(&links, came)));
+        let all = (Index::within(self.of_old(&links, old), &came), Index::within(self.of_new(&links, new), &gone));
+        let mut rivals = candidates((&gone, &came), (&all.0, &all.1));
+        rivals.extend(&pairs);
+        rivals.sort_unstable();
+        rivals.dedup();
+        let scored = self.scored(&links, rivals);
+        let best = Best::of(&scored);
+        let pairs: BTreeSet<_> = pairs.into_iter().collect();
+        let is_certain = |(pair, score): &&Scored| {
+            pairs.contains(pair) && Least::Plain.is_reached(*score) && best.are_clear(*pair, *score)
+        };
+        scored.iter().filter(is_certain).map(|(pair, _)| *pair).collect()
     }
 }
 
-/// The best candidate of each element, and how good the next one is.
-struct Best(Vec<(Option<usize>, f64, f64)>);
+/// An old element and a new one, and how alike they are.
+type Scored = ((Node, Node), Score);
+
+/// The candidates of old and new elements among those of the other version.
+fn candidates((gone, came): (&Index<'_>, &Index<'_>), (old, new): (&Index<'_>, &Index<'_>)) -> Vec<(Node, Node)> {
+    let of_old = |entry: &Entry<'_>| new.candidates(entry).into_iter().map(|new| (entry.node, new)).collect::<Vec<_>>();
+    let of_new = |entry: &Entry<'_>| old.candidates(entry).into_iter().map(|old| (old, entry.node)).collect::<Vec<_>>();
+    let forth = gone.entries().par_iter().flat_map_iter(of_old);
+    let back = came.entries().par_iter().flat_map_iter(of_new);
+    let mut pairs: Vec<_> = forth.chain(back).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The best candidates of old elements and of new ones.
+struct Best {
+    of_old: BTreeMap<Node, Leader>,
+    of_new: BTreeMap<Node, Leader>,
+}
+
+/// The best candidate of an element, and how alike it and the next one are.
+struct Leader {
+    first: Node,
+    top: f64,
+    next: f64,
+}
 
 impl Best {
-    fn of(len: usize, scored: impl Iterator<Item = (usize, usize, f64)>) -> Self {
-        let mut best = vec![(None, 0.0, 0.0); len];
-        for (own, candidate, score) in scored {
-            let (first, top, next) = &mut best[own];
-            if score > *top {
-                (*first, *next, *top) = (Some(candidate), *top, score);
-            } else if score > *next {
-                *next = score;
-            }
+    fn of(scored: &[Scored]) -> Self {
+        let mut best = Self { of_old: BTreeMap::new(), of_new: BTreeMap::new() };
+        for ((old, new), score) in scored {
+            Leader::see(&mut best.of_old, *old, (*new, score.alike));
+            Leader::see(&mut best.of_new, *new, (*old, score.alike));
         }
-        Self(best)
+        best
     }
 
-    /// Whether a candidate is the best, and by a margin.
-    fn is_clear(&self, own: usize, candidate: usize, score: f64) -> bool {
-        let (first, _, next) = self.0[own];
-        first == Some(candidate) && score - next >= MARGIN
+    /// Whether each of two elements is clearly the best candidate of the other.
+    fn are_clear(&self, (old, new): (Node, Node), score: Score) -> bool {
+        let is_clear = |leader: Option<&Leader>, node| leader.is_some_and(|leader| leader.is_clear(node, score.alike));
+        is_clear(self.of_old.get(&old), new) && is_clear(self.of_new.get(&new), old)
+    }
+}
+
+impl Leader {
+    fn see(leaders: &mut BTreeMap<Node, Self>, own: Node, (candidate, alike): (Node, f64)) {
+        let leader = leaders.entry(own).or_insert(Self { first: candidate, top: 0.0, next: 0.0 });
+        if alike > leader.top {
+            (leader.first, leader.next, leader.top) = (candidate, leader.top, alike);
+        } else if alike > leader.next {
+            leader.next = alike;
+        }
+    }
+
+    /// Whether a candidate is the best, by a margin or by being much nearer.
+    fn is_clear(&self, candidate: Node, alike: f64) -> bool {
+        let is_nearer = alike > self.next && 1.0 - alike <= (1.0 - self.next) * NEARER;
+        self.first == candidate && (alike - self.next >= MARGIN || is_nearer)
     }
 }

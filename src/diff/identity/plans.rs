@@ -1,24 +1,32 @@
 //! Which old plan each new one is a version of, and what went over from one plan to another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use super::features::is_one_title;
-use super::{How, Identity, Pair, likeness};
+use super::features::{is_one_title, texts};
+use super::{How, Identity, Pair};
 use crate::diff::version::{Node, Version};
+use crate::prose::significant;
+use crate::view::ElementRecord;
 
 /// The share of ids that two plans of other names must have in common to be one.
 const COMMON_IDS: f64 = 0.5;
 
-/// The new version of each old plan: by id; else the one with the same title or most of the same ids; else, where each
-/// version has one plan alone, that.
+/// The new version of each old plan: by id; else the one with most of the same ids, or the same title and some of them; else,
+/// where each version has one plan alone, that.
 pub fn partners(old: &Version<'_>, new: &Version<'_>) -> Vec<Option<usize>> {
-    let mut partners: Vec<Option<usize>> =
-        old.plans.iter().map(|plan| new.plans.iter().position(|other| other.id == plan.id)).collect();
-    let is_free = |partners: &[Option<usize>], new: usize| !partners.contains(&Some(new));
-    for place in 0..old.plans.len() {
-        if partners[place].is_none() {
-            let free = (0..new.plans.len()).filter(|other| is_free(&partners, *other));
-            partners[place] = free.into_iter().find(|other| is_one_plan((old, place), (new, *other)));
+    let mut taken = BTreeSet::new();
+    let by_id = old.plans.iter().map(|plan| new.plan(&plan.id).filter(|partner| taken.insert(*partner)));
+    let mut partners: Vec<Option<usize>> = by_id.collect();
+    let gone: Vec<_> = (0..old.plans.len()).filter(|plan| partners[*plan].is_none()).collect();
+    let came: Vec<_> = (0..new.plans.len()).filter(|plan| !taken.contains(plan)).collect();
+    let (before, after) = (Contents::of(old, &gone), Contents::of(new, &came));
+    let alike = before.iter().flat_map(|one| after.iter().map(move |two| (one, two)));
+    let mut alike: Vec<_> = alike.filter_map(|(one, two)| Some((one.likeness(two)?, one, two))).collect();
+    // What has most in common comes first, whatever the order of the plans.
+    alike.sort_by(|one, two| two.0.total_cmp(&one.0).then_with(|| (one.1.id, one.2.id).cmp(&(two.1.id, two.2.id))));
+    for (_, one, two) in alike {
+        if partners[one.plan].is_none() && taken.insert(two.plan) {
+            partners[one.plan] = Some(two.plan);
         }
     }
     if let ([only], [_]) = (&mut partners[..], new.plans) {
@@ -27,54 +35,104 @@ pub fn partners(old: &Version<'_>, new: &Version<'_>) -> Vec<Option<usize>> {
     partners
 }
 
-fn is_one_plan((old, place): (&Version<'_>, usize), (new, other): (&Version<'_>, usize)) -> bool {
-    let (one, two) = (&old.plans[place], &new.plans[other]);
-    let ids = |plan: &'_ crate::view::PlanRecord| -> BTreeSet<String> {
-        plan.elements.iter().skip(1).map(|element| element.id.clone()).collect()
-    };
-    let (ids, other_ids) = (ids(one), ids(two));
-    let common = count(ids.intersection(&other_ids).count());
-    let all = count(ids.union(&other_ids).count());
-    let has_title = one.root().zip(two.root()).is_some_and(|(one, two)| is_one_title(&one.title, &two.title));
-    (all > 0.0 && common / all >= COMMON_IDS) || (has_title && (ids.is_empty() || other_ids.is_empty() || common > 0.0))
+/// What a plan is told by.
+struct Contents<'a> {
+    plan: usize,
+    id: &'a str,
+    title: &'a str,
+    ids: BTreeSet<&'a str>,
+}
+
+impl<'a> Contents<'a> {
+    fn of(version: &Version<'a>, plans: &[usize]) -> Vec<Self> {
+        let of_plan = |plan: &usize| {
+            let record = &version.plans[*plan];
+            let ids = record.elements.iter().skip(1).map(|element| &*element.id).collect();
+            Self { plan: *plan, id: &record.id, title: record.root().map_or("", |root| &root.title), ids }
+        };
+        plans.iter().map(of_plan).collect()
+    }
+
+    /// The share of ids that both have; `None` where they are not versions of one plan.
+    fn likeness(&self, other: &Contents<'_>) -> Option<f64> {
+        let common = count(self.ids.intersection(&other.ids).count());
+        let all = count(self.ids.union(&other.ids).count());
+        let share = if all > 0.0 { common / all } else { 0.0 };
+        let has_title = is_one_title(self.title, other.title);
+        let is_one =
+            share >= COMMON_IDS || (has_title && (self.ids.is_empty() || other.ids.is_empty() || common > 0.0));
+        is_one.then_some(share)
+    }
 }
 
 fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// Finds what came from, or went to, another plan: the same id and title there, or content that leaves no doubt. What another
-/// plan still has in both versions counts too, since a plan is often the successor of one that stays in place.
+/// Finds what came from, or went to, another plan: the same id and kind there, and nearly the same words. What another plan
+/// still has in both versions counts too, since a plan is often the successor of one that stays in place.
 pub fn carried_over(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
-    if old.plans.len().max(new.plans.len()) < 2 && old.plans.len() == new.plans.len() {
+    if old.plans.len().max(new.plans.len()) < 2 {
         return;
     }
-    let came: Vec<Node> = (0..new.plans.len()).flat_map(|plan| identity.unpaired_new(new, plan)).collect();
-    for node in came {
-        let origin = elsewhere((new, node), old, |plan| identity.new_plans[plan] != Some(new.nodes[node].0));
-        if let Some(origin) = origin {
-            identity.came.insert(node, Pair { old: origin, new: node, how: How::Content });
-        }
+    let (before, after) = (Places::new(old), Places::new(new));
+    for node in (0..new.nodes.len()).filter(|node| identity.is_free_new(*node)).collect::<Vec<_>>() {
+        let origin = before.elsewhere((new, node), |plan| identity.new_plans[plan] == Some(new.nodes[node].0));
+        let origin = origin.map(|old| Pair { old, new: node, how: How::Content });
+        identity.came.extend(origin.map(|pair| (node, pair)));
     }
-    let went: Vec<Node> = (0..old.plans.len()).flat_map(|plan| identity.unpaired_old(old, plan)).collect();
-    for node in went {
-        let target = elsewhere((old, node), new, |plan| identity.old_plans[plan] != Some(old.nodes[node].0));
-        if let Some(target) = target {
-            identity.went.insert(node, Pair { old: node, new: target, how: How::Content });
-        }
+    for node in (0..old.nodes.len()).filter(|node| identity.is_free_old(*node)).collect::<Vec<_>>() {
+        let target = after.elsewhere((old, node), |plan| identity.old_plans[plan] == Some(old.nodes[node].0));
+        let target = target.map(|new| Pair { old: node, new, how: How::Content });
+        identity.went.extend(target.map(|pair| (node, pair)));
     }
 }
 
-/// The element of another plan that has the same id and kind, and says nearly the same.
-fn elsewhere((own, node): (&Version<'_>, Node), other: &Version<'_>, is_other: impl Fn(usize) -> bool) -> Option<Node> {
-    let element = own.element(node);
-    let plans = (0..other.plans.len()).filter(|plan| is_other(*plan));
-    let mut found = plans.filter_map(|plan| other.find(&other.plans[plan].id, &element.id));
-    found.find(|found| {
-        let candidate = other.element(*found);
-        !other.is_root(*found)
-            && !own.is_root(node)
-            && candidate.kind == element.kind
-            && likeness::is_plain(element, candidate)
-    })
+/// The elements of all plans of a version by their ids.
+struct Places<'a> {
+    version: &'a Version<'a>,
+    by_id: HashMap<&'a str, Vec<Node>>,
+}
+
+impl<'a> Places<'a> {
+    fn new(version: &'a Version<'a>) -> Self {
+        let mut by_id: HashMap<&str, Vec<Node>> = HashMap::new();
+        for (node, (_, element)) in version.nodes.iter().enumerate() {
+            by_id.entry(&element.id).or_default().push(node);
+        }
+        by_id.values_mut().for_each(|nodes| nodes.sort_by_key(|node| &*version.plan_of(*node).id));
+        Self { version, by_id }
+    }
+
+    /// The element of another plan that has the same id and kind, and says nearly the same.
+    fn elsewhere(&self, (own, node): (&Version<'_>, Node), is_own: impl Fn(usize) -> bool) -> Option<Node> {
+        let element = own.element(node);
+        let is_it = |found: &&Node| {
+            let candidate = self.version.element(**found);
+            !is_own(self.version.nodes[**found].0)
+                && !self.version.is_root(**found)
+                && !own.is_root(node)
+                && candidate.kind == element.kind
+                && is_plain(element, candidate)
+        };
+        self.by_id.get(&*element.id)?.iter().find(is_it).copied()
+    }
+}
+
+/// Whether two elements of other plans say nearly the same.
+fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
+    is_one_title(&one.title, &other.title) || {
+        let words = |element: &ElementRecord| -> Vec<String> {
+            let mut words: Vec<_> =
+                texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect();
+            words.extend(significant(&element.title));
+            words.sort_unstable();
+            words.dedup();
+            words
+        };
+        let (one, other) = (words(one), words(other));
+        let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+        // Two thirds of the words of both.
+        common * 3 >= (one.len() + other.len() - common) * 2
+    }
 }
