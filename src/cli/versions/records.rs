@@ -127,11 +127,11 @@ fn with_sources(
 
 /// The ids of the element that was being read when what follows was lost, and of those around it.
 fn cut_off(plan: &Plan, scope: ScopeId, lost: Span) -> impl Iterator<Item = &str> {
-    let start_of = move |id: &ElementId| plan.element(*id).span;
+    let place = move |id: &ElementId| plan.element(*id).span;
     let own = plan.scope(scope).elements.iter().copied();
-    let before = own.filter(|id| start_of(id).file() == lost.file() && start_of(id).start() <= lost.start());
-    let last = before.max_by_key(|id| start_of(id).start());
-    std::iter::successors(last, |id| plan.element(*id).nested_in).map(|id| &*plan.element(id).id)
+    let before = own.filter(|id| place(id).file() == lost.file() && place(id).start() <= lost.start());
+    let nearest = before.max_by_key(|id| place(id).start());
+    std::iter::successors(nearest, |id| plan.element(*id).nested_in).map(|id| &*plan.element(id).id)
 }
 
 /// The folder of a strategy, with `/` at its end.
