@@ -31,6 +31,14 @@ pub enum Reason {
     NotMeasurable,
     /// It can be followed up now.
     Measurable,
+    /// There is no deadline any longer.
+    Undated,
+    /// There is a deadline now.
+    Dated,
+    /// There is one target less to reach.
+    FewerTargets,
+    /// There is one target more to reach.
+    MoreTargets,
     /// Fewer are met.
     FewerMet,
     /// More are met.
@@ -72,6 +80,10 @@ impl Reason {
             Self::SomebodyAnswers => "reason-somebody-answers",
             Self::NotMeasurable => "reason-not-measurable",
             Self::Measurable => "reason-measurable",
+            Self::Undated => "reason-undated",
+            Self::Dated => "reason-dated",
+            Self::FewerTargets => "reason-fewer-targets",
+            Self::MoreTargets => "reason-more-targets",
             Self::FewerMet => "reason-fewer-met",
             Self::MoreMet => "reason-more-met",
             Self::DemandOpen => "reason-demand-open",

@@ -11,6 +11,7 @@
 //! no difference in meaning is no change: order, layout, other spellings of a value, units that convert, references to
 //! something that only has a new id.
 
+mod align;
 mod amount;
 mod approval;
 mod change;

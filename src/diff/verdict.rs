@@ -44,6 +44,24 @@ const WEAK: [&str; 28] = [
     "usually",
 ];
 
+/// Words that lead on from what was said before, and add nothing to it.
+const LEADING_ON: [&str; 14] = [
+    "da",
+    "då",
+    "så",
+    "jo",
+    "altså",
+    "dermed",
+    "derfor",
+    "difor",
+    "dette",
+    "desse",
+    "disse",
+    "thus",
+    "therefore",
+    "this",
+];
+
 /// What differs between two wordings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
@@ -82,10 +100,9 @@ pub fn verdict(old: &str, new: &str) -> Verdict {
     let is_stronger = strong.1 >= strong.0 && weak.1 <= weak.0;
     match (is_weaker, is_stronger) {
         (true, true) if sorted(&old.binding) == sorted(&new.binding) => Verdict::Editorial,
-        (true, true) => Verdict::Substantial,
         (true, false) => Verdict::Weaker,
         (false, true) => Verdict::Stronger,
-        (false, false) => Verdict::Substantial,
+        _ => Verdict::Substantial,
     }
 }
 
@@ -108,7 +125,8 @@ impl Words {
         let all = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
         let is_binding = |word: &String| STRONG.contains(&&**word) || WEAK.contains(&&**word);
         let binding: Vec<_> = all.filter(is_binding).collect();
-        let stems: BTreeSet<_> = binding.iter().flat_map(|word| weighty(word)).collect();
+        let leading = LEADING_ON.into_iter().flat_map(weighty);
+        let stems: BTreeSet<_> = binding.iter().flat_map(|word| weighty(word)).chain(leading).collect();
         let mut telling = BTreeMap::new();
         for stem in weighty(text).filter(|stem| !stems.contains(stem)) {
             *telling.entry(stem).or_insert(0) += 1;
@@ -161,6 +179,7 @@ mod tests {
             ("Innbyggerne får svar", "Innbyggeren får et svar"),
             ("Tilgjengelige tjenester", "Tilgjengelege tjenester"),
             ("satsing på språk", "satsning på språk"),
+            ("Det gir tid til svar", "Dermed gir det da tid til svar"),
         ] {
             assert_eq!(verdict(old, new), Verdict::Editorial, "{old} / {new}");
             assert_eq!(verdict(new, old), Verdict::Editorial, "{new} / {old}");

@@ -103,7 +103,7 @@ words! {
         VisibilityChanged = "visibility-changed",
         /// An element may be shown from another day on. Said in internal editions only. Changed.
         EmbargoChanged = "embargo-changed",
-        /// A measure or strategy has come farther, or fallen back. Progress is neutral; a measure that is delayed or stopped is weakened, one that is taken up again strengthened; other states are changed.
+        /// A measure has come farther or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy is changed.
         StatusChanged = "status-changed",
         /// The period in which something applies is another. Changed.
         PeriodChanged = "period-changed",
@@ -113,7 +113,7 @@ words! {
         ScheduleChanged = "schedule-changed",
         /// A figure that an element states is another, new or gone. Changed.
         FigureChanged = "figure-changed",
-        /// A field says something else that the other kinds have no name for. Changed.
+        /// A field says something else that the other kinds have no name for. Changed; neutral where it is only the number of a version.
         DetailChanged = "detail-changed",
         /// A text says something else. Weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
         TextChanged = "text-changed",

@@ -16,8 +16,8 @@ pub fn compare(
             (ChangeKind::DeadlineMoved, Judgement::Weakened, Some(Reason::Later))
         }
         (Some(_), Some(_)) => (ChangeKind::DeadlineMoved, Judgement::Strengthened, Some(Reason::Earlier)),
-        (None, Some(_)) => (ChangeKind::DeadlineSet, Judgement::Strengthened, Some(Reason::Measurable)),
-        (Some(_), None) => (ChangeKind::DeadlineRemoved, Judgement::Weakened, Some(Reason::NotMeasurable)),
+        (None, Some(_)) => (ChangeKind::DeadlineSet, Judgement::Strengthened, Some(Reason::Dated)),
+        (Some(_), None) => (ChangeKind::DeadlineRemoved, Judgement::Weakened, Some(Reason::Undated)),
         (None, None) => return None,
     };
     Some(Change { reason, item, ..field.change(kind, judgement) })

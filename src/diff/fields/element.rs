@@ -15,13 +15,13 @@ impl Both<'_> {
     pub fn kept(&self, pair: Pair) -> Vec<Change> {
         let sides = self.sides(pair);
         let mut changes = self.identity_changes(sides);
-        changes.extend(self.retitled(sides));
+        changes.extend(retitled(sides));
         changes.extend(self.fields(sides));
         changes
     }
 
     /// A new id, a new kind, or what took the place of what.
-    fn identity_changes(&self, sides: Sides<'_>) -> Vec<Change> {
+    pub(super) fn identity_changes(&self, sides: Sides<'_>) -> Vec<Change> {
         let mut changes = Vec::new();
         let ids = (Some(Said::words(&*sides.old.id)), Some(Said::words(&*sides.new.id)));
         let named =
@@ -44,43 +44,6 @@ impl Both<'_> {
         changes
     }
 
-    fn retitled(&self, sides: Sides<'_>) -> Option<Change> {
-        if sides.old.title == sides.new.title || has_no_title(sides.old) && has_no_title(sides.new) {
-            return None;
-        }
-        let (judgement, reason) = verdict(&sides.old.title, &sides.new.title).judgement();
-        let kind = match sides.new.kind.as_str() {
-            "message" if judgement != Judgement::Neutral => ChangeKind::MessageChanged,
-            _ => ChangeKind::Retitled,
-        };
-        let piece = |title: &str| vec![vec![Piece::Text(title.to_owned())]];
-        let change = Change::new(kind, judgement);
-        Some(Change {
-            reason,
-            before: Some(Said::words(&*sides.old.title)),
-            after: Some(Said::words(&*sides.new.title)),
-            words: words::compare(&piece(&sides.old.title), &piece(&sides.new.title), &|key| vec![key.to_owned()]),
-            ..change
-        })
-    }
-
-    /// What was divided or put together.
-    pub fn family(&self, kind: ChangeKind, version: &Version<'_>, parts: &[Node]) -> Change {
-        let others = parts.iter().map(|part| subject(version, *part)).collect();
-        Change { others, ..Change::new(kind, Judgement::Changed) }
-    }
-
-    /// A split or merger with what else differs. That the title differs goes without saying.
-    pub fn in_family(&self, family: Change, kept: Option<Pair>) -> Vec<Change> {
-        let mut changes = vec![Change { is_kept: kept.is_some(), ..family }];
-        if let Some(pair) = kept {
-            let sides = self.sides(pair);
-            changes.extend(self.identity_changes(sides));
-            changes.extend(self.fields(sides));
-        }
-        changes
-    }
-
     /// What came from another plan, or went there, with what differs between the two.
     pub fn carried(&self, pair: Pair, came: bool) -> Vec<Change> {
         let sides = self.sides(pair);
@@ -90,35 +53,46 @@ impl Both<'_> {
         let carried = Change { others: vec![other], ..Change::new(ChangeKind::CarriedOver, Judgement::Neutral) };
         let carried = if came { Change { before: title, ..carried } } else { Change { after: title, ..carried } };
         let mut changes = vec![carried];
-        changes.extend(self.retitled(sides));
-        changes.extend(self.fields(sides));
+        if !came && self.identity.has_come(pair) {
+            // What differs is told where it is now.
+            return changes;
+        }
+        changes.extend(retitled(sides));
+        // Each plan has sections of its own.
+        let is_placed = |change: &Change| change.field.as_ref().is_some_and(|(name, _)| name == "section");
+        changes.extend(self.fields(sides).into_iter().filter(|change| !is_placed(change)));
         changes
     }
 
-    pub fn added(&self, node: Node) -> Change {
+    /// A new element, with the demands that only it answers.
+    pub fn added(&self, node: Node) -> Vec<Change> {
         let element = self.new.element(node);
         let (judgement, reason) = whole(element, Judgement::Strengthened, Reason::NewPromise);
-        let was_in_words = self.is_in_words(element, self.old, |key| self.predecessor(node, key));
-        let (kind, reason) = match was_in_words {
-            true => (ChangeKind::Quantified, Some(Reason::Measurable)),
-            false => (ChangeKind::Added, reason),
-        };
-        Change { reason, ..Change::new(kind, judgement) }
+        let was_in_words = is_in_words(element, self.old, |key| self.predecessor(node, key));
+        let (kind, reason) =
+            if was_in_words { (ChangeKind::Quantified, Some(Reason::Measurable)) } else { (ChangeKind::Added, reason) };
+        let mut changes = vec![Change { reason, ..Change::new(kind, judgement) }];
+        changes.extend(self.demands(node, false));
+        changes
     }
 
-    pub fn removed(&self, node: Node) -> Change {
+    /// An element that is gone, with the demands that nothing answers any longer.
+    pub fn removed(&self, node: Node) -> Vec<Change> {
         let element = self.old.element(node);
         let (judgement, reason) = whole(element, Judgement::Dropped, Reason::NoSuccessor);
         let plan = self.old.nodes[node].0;
-        let is_in_words = self.is_in_words(element, self.new, |key| {
+        let is_in_words = is_in_words(element, self.new, |key| {
             let target = self.old.resolve(plan, key)?;
             self.identity.successors(target).first().copied()
         });
-        let (kind, judgement, reason) = match is_in_words {
-            true => (ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable)),
-            false => (ChangeKind::Removed, judgement, reason),
+        let (kind, judgement, reason) = if is_in_words {
+            (ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))
+        } else {
+            (ChangeKind::Removed, judgement, reason)
         };
-        Change { reason, note: self.why_retired(node), ..Change::new(kind, judgement) }
+        let mut changes = vec![Change { reason, note: self.why_retired(node), ..Change::new(kind, judgement) }];
+        changes.extend(self.demands(node, true));
+        changes
     }
 
     /// Why the new version says that it has taken an element out.
@@ -134,18 +108,38 @@ impl Both<'_> {
         let target = self.new.resolve(self.new.nodes[node].0, key)?;
         self.identity.pair_of_new(target).map(|pair| pair.old)
     }
+}
 
-    /// Whether the number that an indicator is to reach stands in the words of a goal that it measures, in the other version,
-    /// where the indicator is not.
-    fn is_in_words(&self, element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str) -> Option<Node>) -> bool {
-        let numbers = target_numbers(element);
-        if element.kind != "indicator" || numbers.is_empty() {
-            return false;
-        }
-        let goals = element.references("goals").iter().filter_map(|key| find(key));
-        let said = goals.map(|goal| other.element(goal)).map(|goal| format!("{} {}", goal.title, prose(goal)));
-        said.into_iter().any(|said| numbers.iter().any(|number| has_number(&said, number)))
+fn retitled(sides: Sides<'_>) -> Option<Change> {
+    if sides.old.title == sides.new.title || has_no_title(sides.old) && has_no_title(sides.new) {
+        return None;
     }
+    let (judgement, reason) = verdict(&sides.old.title, &sides.new.title).judgement();
+    let kind = match sides.new.kind.as_str() {
+        "message" if judgement != Judgement::Neutral => ChangeKind::MessageChanged,
+        _ => ChangeKind::Retitled,
+    };
+    let piece = |title: &str| vec![vec![Piece::Text(title.to_owned())]];
+    let change = Change::new(kind, judgement);
+    Some(Change {
+        reason,
+        before: Some(Said::words(&*sides.old.title)),
+        after: Some(Said::words(&*sides.new.title)),
+        words: words::compare(&piece(&sides.old.title), &piece(&sides.new.title)),
+        ..change
+    })
+}
+
+/// Whether the number that an indicator is to reach stands in the words of a goal that it measures, in the other version,
+/// where the indicator is not.
+fn is_in_words(element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str) -> Option<Node>) -> bool {
+    let numbers = target_numbers(element);
+    if element.kind != "indicator" || numbers.is_empty() {
+        return false;
+    }
+    let goals = element.references("goals").iter().filter_map(|key| find(key));
+    let said = goals.map(|goal| other.element(goal)).map(|goal| format!("{} {}", goal.title, prose(goal)));
+    said.into_iter().any(|said| numbers.iter().any(|number| has_number(&said, number)))
 }
 
 /// An element as a whole that is new or gone: a promise, or something else, or a word's explanation.

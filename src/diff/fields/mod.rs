@@ -2,6 +2,7 @@
 
 mod deadline;
 mod element;
+mod family;
 mod figure;
 mod indicator;
 mod reference;
@@ -26,17 +27,15 @@ pub fn changes(outcome: &Outcome, identity: &Identity, old: &Version<'_>, new: &
     match outcome {
         Outcome::Kept(pair) => ElementChanges::new(Some(pair.old), Some(pair.new), both.kept(*pair)),
         Outcome::Split { old, kept, parts } => {
-            let split = both.family(ChangeKind::Split, both.new, parts);
-            ElementChanges::new(Some(*old), kept.map(|pair| pair.new), both.in_family(split, *kept))
+            ElementChanges::new(Some(*old), kept.map(|pair| pair.new), both.divided(*old, *kept, parts))
         }
         Outcome::Merged { new, kept, parts } => {
-            let merged = both.family(ChangeKind::Merged, both.old, parts);
-            ElementChanges::new(kept.map(|pair| pair.old), Some(*new), both.in_family(merged, *kept))
+            ElementChanges::new(kept.map(|pair| pair.old), Some(*new), both.put_together(*new, *kept, parts))
         }
         Outcome::Came { pair } => ElementChanges::new(None, Some(pair.new), both.carried(*pair, true)),
         Outcome::Went { pair } => ElementChanges::new(Some(pair.old), None, both.carried(*pair, false)),
-        Outcome::Added(node) => ElementChanges::new(None, Some(*node), vec![both.added(*node)]),
-        Outcome::Removed(node) => ElementChanges::new(Some(*node), None, vec![both.removed(*node)]),
+        Outcome::Added(node) => ElementChanges::new(None, Some(*node), both.added(*node)),
+        Outcome::Removed(node) => ElementChanges::new(Some(*node), None, both.removed(*node)),
     }
 }
 

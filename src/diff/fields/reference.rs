@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Both, FieldSides, Sides};
 use crate::diff::change::{Change, Reason, Said};
+use crate::diff::version::Node;
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{FieldRecord, ValueRecord};
 
@@ -28,7 +29,7 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes
     }
     let came: Links<'_> = new.iter().filter(|(key, _)| !named.contains(*key)).copied().collect();
     if is_single(field) && !is_apart(field.name) && !(lost.is_empty() && came.is_empty()) {
-        changes.push(single(sides, field, lost.first().is_some(), came.first().is_some()));
+        changes.push(single(sides, field, !lost.is_empty(), !came.is_empty()));
         return;
     }
     if matches!(field.name, "focus_area") && !(lost.is_empty() && came.is_empty()) {
@@ -91,19 +92,25 @@ fn each(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, (key, words): 
     let (kind, judgement, reason) = match (field.name, is_lost) {
         ("audiences" | "reaches", true) => (ChangeKind::AudienceLost, Judgement::Weakened, Some(Reason::FewerMet)),
         ("audiences" | "reaches", false) => (ChangeKind::AudienceAdded, Judgement::Strengthened, Some(Reason::MoreMet)),
-        ("covers", true) if !both.is_covered_in_new(sides, key) => {
-            (ChangeKind::DemandUncovered, Judgement::Weakened, Some(Reason::DemandOpen))
-        }
-        ("covers", false) if !both.is_covered_in_old(sides, key) => {
-            (ChangeKind::DemandCovered, Judgement::Strengthened, Some(Reason::DemandAnswered))
-        }
+        ("covers", true) if !both.new.covers(both.new.nodes[sides.pair.new].0, key) => UNCOVERED,
+        ("covers", false) if !both.old.covers(both.old.nodes[sides.pair.old].0, key) => COVERED,
         ("waives", _) => (ChangeKind::WaiverChanged, Judgement::Changed, None),
         (_, true) => (ChangeKind::RelationRemoved, Judgement::Changed, None),
         (_, false) => (ChangeKind::RelationAdded, Judgement::Changed, None),
     };
+    Change { reason, ..about(field.change(kind, judgement), (key, words), is_lost) }
+}
+
+const UNCOVERED: (ChangeKind, Judgement, Option<Reason>) =
+    (ChangeKind::DemandUncovered, Judgement::Weakened, Some(Reason::DemandOpen));
+const COVERED: (ChangeKind, Judgement, Option<Reason>) =
+    (ChangeKind::DemandCovered, Judgement::Strengthened, Some(Reason::DemandAnswered));
+
+/// The change with the one reference that it is about.
+fn about(change: Change, (key, words): (&str, &str), is_lost: bool) -> Change {
     let said = Some(Said::words(words));
     let (before, after) = if is_lost { (said, None) } else { (None, said) };
-    Change { reason, item: Some(key.to_owned()), before, after, ..field.change(kind, judgement) }
+    Change { item: Some(key.to_owned()), before, after, ..change }
 }
 
 impl Both<'_> {
@@ -115,11 +122,16 @@ impl Both<'_> {
         successors.into_iter().map(|node| self.new.key(new_plan, node)).collect()
     }
 
-    fn is_covered_in_new(&self, sides: Sides<'_>, demand: &str) -> bool {
-        self.new.covers(self.new.nodes[sides.pair.new].0, demand)
-    }
-
-    fn is_covered_in_old(&self, sides: Sides<'_>, demand: &str) -> bool {
-        self.old.covers(self.old.nodes[sides.pair.old].0, demand)
+    /// The demands that an element answers which is new or gone, and that nothing answers in the other version of its plan.
+    pub fn demands(&self, node: Node, is_gone: bool) -> Vec<Change> {
+        let (version, other) = if is_gone { (self.old, self.new) } else { (self.new, self.old) };
+        let (plan, element) = version.nodes[node];
+        let partner = if is_gone { self.identity.new_plan(plan) } else { self.identity.old_plan(plan) };
+        let Some((covers, partner)) = element.field("covers").zip(partner) else { return Vec::new() };
+        let (old, new) = if is_gone { (Some(covers), None) } else { (None, Some(covers)) };
+        let (kind, judgement, reason) = if is_gone { UNCOVERED } else { COVERED };
+        let change = Change { reason, ..FieldSides { name: "covers", old, new }.change(kind, judgement) };
+        let open = links(Some(covers)).into_iter().filter(|(key, _)| !other.covers(partner, key));
+        open.map(|link| about(change.clone(), link, is_gone)).collect()
     }
 }

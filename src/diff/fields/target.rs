@@ -24,6 +24,7 @@ struct Target<'a> {
 /// their deadlines, from the last one backwards, since the last one is what is promised in the end.
 pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (mut old, mut new) = (targets(field.old), targets(field.new));
+    let (is_first, is_last) = (old.is_empty(), new.is_empty());
     take_pairs(&mut old, &mut new, |one, two| is_one_group(one.fields, two.fields), |_, _| {});
     let mut pairs = Vec::new();
     let has_one_deadline = |one: &Target<'_>, two: &Target<'_>| one.last_day() == two.last_day();
@@ -36,11 +37,13 @@ pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change
     pairs.into_iter().for_each(|(one, two)| pair(sides, field, (one, two), changes));
     let said = |target: Target<'_>| Some(target.said());
     changes.extend(old.into_iter().map(|gone| {
-        let change = field.change(ChangeKind::TargetRemoved, Judgement::Weakened).because(Reason::NotMeasurable);
+        let reason = if is_last { Reason::NotMeasurable } else { Reason::FewerTargets };
+        let change = field.change(ChangeKind::TargetRemoved, Judgement::Weakened).because(reason);
         Change { item: gone.item(), before: said(gone), after: None, ..change }
     }));
     changes.extend(new.into_iter().map(|came| {
-        let change = field.change(ChangeKind::TargetAdded, Judgement::Strengthened).because(Reason::Measurable);
+        let reason = if is_first { Reason::Measurable } else { Reason::MoreTargets };
+        let change = field.change(ChangeKind::TargetAdded, Judgement::Strengthened).because(reason);
         Change { item: came.item(), before: None, after: said(came), ..change }
     }));
 }
@@ -125,7 +128,9 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
         let change = field.change(ChangeKind::TargetChanged, Judgement::Changed);
         changes.push(of_targets(Change { item: new.item(), ..change }));
     }
-    if is_other("note") {
+    // Beside a number, words explain as a note does.
+    let has_numbers = !old.numbers().is_empty() && !new.numbers().is_empty();
+    if is_other("note") || (has_numbers && is_other("words")) {
         let change = field.change(ChangeKind::Wording, Judgement::Neutral);
         changes.push(of_targets(Change { item: new.item(), ..change }));
     }

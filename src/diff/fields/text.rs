@@ -1,6 +1,7 @@
 //! Words: lines and prose.
 
 use super::{Both, FieldSides, Sides};
+use crate::diff::align::align;
 use crate::diff::change::{Change, Said};
 use crate::diff::verdict::verdict;
 use crate::diff::words;
@@ -15,13 +16,13 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
         let named = both.follow(sides.pair.old, sides.pair.new, id).into_iter();
         named.map(|key| field.map_or_else(|| key.clone(), |field| format!("{key}#{field}"))).collect()
     };
-    let differing = words::compare(&old, &new, &follow);
+    let (aligned_old, aligned_new) = align(&old, &new, &follow);
+    let differing = words::compare(&aligned_old, &aligned_new);
     if differing.is_empty() {
         return None;
     }
-    let (before, after) = (plain(&old), plain(&new));
     let (judgement, reason) = match (old.is_empty(), new.is_empty()) {
-        (false, false) => verdict(&before, &after).judgement(),
+        (false, false) => verdict(&own_words(&aligned_old), &own_words(&aligned_new)).judgement(),
         _ => (Judgement::Changed, None),
     };
     let kind = kind(sides, field, judgement);
@@ -30,8 +31,8 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
     let said = |field: Option<&FieldRecord>, words: String| {
         field.map(|field| Said { value: Some(field.value.clone()), words })
     };
-    change.before = said(field.old, before);
-    change.after = said(field.new, after);
+    change.before = said(field.old, plain(&old));
+    change.after = said(field.new, plain(&new));
     Some(change)
 }
 
@@ -64,6 +65,15 @@ fn blocks(field: Option<&FieldRecord>) -> Vec<Vec<Piece>> {
         }
         _ => Vec::new(),
     }
+}
+
+/// A text without what it prints of other elements: that those say something else is said of them.
+fn own_words(blocks: &[Vec<Piece>]) -> String {
+    let own = |piece: &Piece| match piece {
+        Piece::Printed(key, _) => Piece::Text(key.clone()),
+        other => other.clone(),
+    };
+    plain(&blocks.iter().map(|block| block.iter().map(own).collect()).collect::<Vec<_>>())
 }
 
 fn plain(blocks: &[Vec<Piece>]) -> String {

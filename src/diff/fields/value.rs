@@ -3,6 +3,7 @@
 use super::{FieldSides, Sides};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Reason};
+use crate::model::value::Recurrence;
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{FieldRecord, ValueRecord};
 
@@ -22,6 +23,10 @@ pub fn compare(sides: Sides<'_>, field: FieldSides<'_>) -> Option<Change> {
 pub fn is_one(name: &str, old: &ValueRecord, new: &ValueRecord) -> bool {
     match (old, new) {
         (ValueRecord::Amount(one), ValueRecord::Amount(two)) => is_same(one, two),
+        (ValueRecord::Key(one), ValueRecord::Key(two)) if matches!(name, "cadence" | "every" | "frequency") => {
+            one == two
+                || Recurrence::parse(one).is_ok_and(|one| Recurrence::parse(two).is_ok_and(|two| one.is_same(two)))
+        }
         // What begins, begins on its first day; what ends or is due, on its last.
         (ValueRecord::Days(one, _), ValueRecord::Days(two, _)) if matches!(name, "start" | "from") => one == two,
         (ValueRecord::Days(_, one), ValueRecord::Days(_, two))

@@ -56,6 +56,8 @@ pub struct Identity {
     merges: Families,
     came: BTreeMap<Node, Pair>,
     went: BTreeMap<Node, Pair>,
+    /// What came into other plans from an element that is still where it was.
+    copies: BTreeMap<Node, Vec<Node>>,
     /// What one version says it has taken out on purpose is nothing else in the other.
     retired_old: BTreeSet<Node>,
     retired_new: BTreeSet<Node>,
@@ -80,6 +82,7 @@ impl Identity {
             merges: Families::default(),
             came: BTreeMap::new(),
             went: BTreeMap::new(),
+            copies: BTreeMap::new(),
             retired_old: BTreeSet::new(),
             retired_new: BTreeSet::new(),
         };
@@ -148,12 +151,19 @@ impl Identity {
         if found.is_empty() {
             found.extend(self.went.get(&old).map(|pair| pair.new));
         }
-        found.dedup();
+        let copies = self.copies.get(&old).into_iter().flatten().copied();
+        let copies: Vec<_> = copies.filter(|copy| !found.contains(copy)).collect();
+        found.extend(copies);
         found
     }
 
     /// The pair that a new element is one of.
     pub fn pair_of_new(&self, new: Node) -> Option<Pair> {
         self.back[new]
+    }
+
+    /// Whether both versions of an element that went over to another plan are one pair there too.
+    pub fn has_come(&self, pair: Pair) -> bool {
+        self.came.get(&pair.new).is_some_and(|came| came.old == pair.old)
     }
 }

@@ -78,8 +78,10 @@ pub fn carried_over(identity: &mut Identity, old: &Version<'_>, new: &Version<'_
     let (before, after) = (Places::new(old), Places::new(new));
     for node in (0..new.nodes.len()).filter(|node| identity.is_free_new(*node)).collect::<Vec<_>>() {
         let origin = before.elsewhere((new, node), |plan| identity.new_plans[plan] == Some(new.nodes[node].0));
-        let origin = origin.map(|old| Pair { old, new: node, how: How::Content });
-        identity.came.extend(origin.map(|pair| (node, pair)));
+        if let Some(old) = origin {
+            identity.came.insert(node, Pair { old, new: node, how: How::Content });
+            identity.copies.entry(old).or_default().push(node);
+        }
     }
     for node in (0..old.nodes.len()).filter(|node| identity.is_free_old(*node)).collect::<Vec<_>>() {
         let target = after.elsewhere((old, node), |plan| identity.old_plans[plan] == Some(old.nodes[node].0));

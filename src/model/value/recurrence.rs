@@ -56,6 +56,19 @@ impl Interval {
         }
     }
 
+    /// How long it is: so many days, or else so many months, which have no fixed number of days.
+    const fn length(self) -> (u32, bool) {
+        match self {
+            Self::Day => (1, true),
+            Self::Week => (7, true),
+            Self::Month => (1, false),
+            Self::Quarter => (3, false),
+            Self::Tertial => (4, false),
+            Self::HalfYear => (6, false),
+            Self::Year => (12, false),
+        }
+    }
+
     /// The interval of this word in the singular, spaces around it aside; `None` if there is none.
     pub fn from_word(word: &str) -> Option<Self> {
         let word = word.trim();
@@ -103,18 +116,25 @@ impl Recurrence {
         Ok(Self::Every { every: count, unit })
     }
 
+    /// Whether both come equally often, whatever they are counted in: two weeks are 14 days, a half-year six months.
+    pub fn is_same(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Every { every: one, unit }, Self::Every { every: two, unit: other }) => {
+                let total = |every: u16, (count, days): (u32, bool)| (u32::from(every) * count, days);
+                total(one, unit.length()) == total(two, other.length())
+            }
+            _ => self == other,
+        }
+    }
+
     /// The day after which what follows one of `last` is missing: it is due an interval later, and half an interval after
     /// that, but at least a month, somebody has forgotten it. `None` for what happens all the time.
     pub fn missing_after(self, last: Date) -> Option<Date> {
         let Self::Every { every, unit } = self else { return None };
         let every = i64::from(every);
-        let months = match unit {
-            Interval::Day | Interval::Week => 0,
-            Interval::Month => every,
-            Interval::Quarter => 3 * every,
-            Interval::Tertial => 4 * every,
-            Interval::HalfYear => 6 * every,
-            Interval::Year => 12 * every,
+        let months = match unit.length() {
+            (_, true) => 0,
+            (months, false) => i64::from(months) * every,
         };
         let interval: Span = match unit {
             Interval::Day => Span::new().try_days(every).ok()?,
@@ -199,6 +219,19 @@ mod tests {
             assert_eq!(Recurrence::parse(text), Err(ValueFault::NotARecurrence), "{text}");
         }
         assert_eq!(Recurrence::parse("65536 days"), Err(ValueFault::TooLarge));
+    }
+
+    #[test]
+    fn what_comes_equally_often_is_the_same() {
+        let every = |text: &str| Recurrence::parse(text).unwrap();
+        for (one, other) in
+            [("2 weeks", "14 days"), ("half-year", "6 months"), ("year", "3 tertials"), ("year", "year")]
+        {
+            assert!(every(one).is_same(every(other)), "{one} / {other}");
+        }
+        for (one, other) in [("4 weeks", "month"), ("continuous", "day"), ("year", "365 days")] {
+            assert!(!every(one).is_same(every(other)), "{one} / {other}");
+        }
     }
 
     #[test]

@@ -180,6 +180,14 @@ impl Piece {
             Self::Text(words) | Self::Printed(_, words) | Self::Linked(_, words) => words,
         }
     }
+
+    /// The key of what it prints.
+    pub fn printed(&self) -> Option<&str> {
+        match self {
+            Self::Printed(key, _) => Some(key),
+            Self::Text(_) | Self::Linked(..) => None,
+        }
+    }
 }
 
 /// A number with its unit or currency.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use stratc::compile::{Compilation, is_fault, read};
 use stratc::view::{Edition, PlanRecord, Visible};
@@ -12,6 +13,9 @@ use crate::support::TODAY;
 
 /// The files of a version, by their paths.
 type Files = BTreeMap<String, String>;
+
+/// The story is read once for all tests: every version of it is compiled.
+pub static STORY: LazyLock<Story> = LazyLock::new(Story::read);
 
 /// All steps, and the versions between them.
 pub struct Story {
@@ -54,7 +58,7 @@ const HEADINGS: [&str; 2] = ["## Fram", "## Tilbake"];
 
 impl Story {
     /// The steps in `tests/history`, from our own strategies on.
-    pub fn read() -> Self {
+    fn read() -> Self {
         let folder = Path::new("tests/history");
         let entries = fs::read_dir(folder).expect("the steps can be listed");
         let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
@@ -71,8 +75,8 @@ impl Story {
     }
 
     /// The version after so many steps.
-    pub fn version(&self, nth: usize) -> Vec<PlanRecord> {
-        self.versions[nth].clone()
+    pub fn version(&self, nth: usize) -> &[PlanRecord] {
+        &self.versions[nth]
     }
 
     /// Some spans of several steps, long and short.

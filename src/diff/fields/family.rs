@@ -1,0 +1,62 @@
+//! Elements that were divided or put together.
+
+use super::Both;
+use super::element::subject;
+use crate::diff::change::Change;
+use crate::diff::identity::Pair;
+use crate::diff::version::{Node, Version};
+use crate::model::{ChangeKind, Judgement};
+
+impl Both<'_> {
+    /// An element that has become several. What it has given away to one of them it has not lost.
+    pub fn divided(&self, old: Node, kept: Option<Pair>, parts: &[Node]) -> Vec<Change> {
+        let mut changes = self.in_family(ChangeKind::Split, (self.new, parts), kept);
+        if let Some(pair) = kept {
+            let is_given_away = |field: &str, key: &str| {
+                let names = self.follow(pair.old, pair.new, key);
+                let has = |part: &Node| self.new.element(*part).references(field).iter().any(|key| names.contains(key));
+                parts.iter().any(has)
+            };
+            changes.retain(|change| change.after.is_some() || !is_about(change, is_given_away));
+        }
+        changes.extend(kept.is_none().then(|| self.demands(old, true)).into_iter().flatten());
+        changes.extend(parts.iter().flat_map(|part| self.demands(*part, false)));
+        changes
+    }
+
+    /// Several elements that have become one. What it has from one of them is not new.
+    pub fn put_together(&self, new: Node, kept: Option<Pair>, parts: &[Node]) -> Vec<Change> {
+        let mut changes = self.in_family(ChangeKind::Merged, (self.old, parts), kept);
+        let is_inherited = |field: &str, key: &str| {
+            let named = |part: &Node, name: &String| self.follow(*part, new, name).iter().any(|name| name == key);
+            parts.iter().any(|part| self.old.element(*part).references(field).iter().any(|name| named(part, name)))
+        };
+        changes.retain(|change| change.before.is_some() || !is_about(change, is_inherited));
+        changes.extend(kept.is_none().then(|| self.demands(new, false)).into_iter().flatten());
+        changes.extend(parts.iter().flat_map(|part| self.demands(*part, true)));
+        changes
+    }
+
+    /// That there is a family, with what else differs. That the title differs goes without saying.
+    fn in_family(
+        &self,
+        kind: ChangeKind,
+        (version, parts): (&Version<'_>, &[Node]),
+        kept: Option<Pair>,
+    ) -> Vec<Change> {
+        let others = parts.iter().map(|part| subject(version, *part)).collect();
+        let mut changes = vec![Change { others, is_kept: kept.is_some(), ..Change::new(kind, Judgement::Changed) }];
+        if let Some(pair) = kept {
+            let sides = self.sides(pair);
+            changes.extend(self.identity_changes(sides));
+            changes.extend(self.fields(sides));
+        }
+        changes
+    }
+}
+
+/// Whether a change is about a reference of which something holds.
+fn is_about(change: &Change, holds: impl Fn(&str, &str) -> bool) -> bool {
+    let field = change.field.as_ref().map(|(name, _)| &**name);
+    field.zip(change.item.as_deref()).is_some_and(|(field, key)| holds(field, key))
+}
