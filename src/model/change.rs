@@ -25,99 +25,99 @@ words! {
         Added = "added",
         /// An element is gone, and neither the sources nor its content show what took its place. A goal, indicator, measure, programme, principle, value, policy, responsibility or review that goes is dropped; anything else is changed, and a term is neutral. Write "replaces:" in what takes its place, or "retired:" in strategy.yaml with the reason.
         Removed = "removed",
-        /// An element has a new id and is otherwise the same. References follow it, so nothing that refers to it counts as changed. Neutral.
+        /// An element has a new id and is otherwise the same. References follow it, so nothing that refers to it counts as changed. Counts as neutral.
         Renamed = "renamed",
-        /// An element has a new title. Neutral where words of no weight differ; changed where numbers, negations or most of the words do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
+        /// An element has a new title. Counts as neutral where words of no weight differ; changed where numbers, negations or most of the words do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
         Retitled = "retitled",
-        /// An element has become one of another kind, such as a measure that is now a goal. Changed.
+        /// An element has become one of another kind, such as a measure that is now a goal. Counts as changed.
         Recast = "recast",
-        /// An element lies elsewhere in the plan: another parent, section or programme. Changed for a parent goal or a programme, neutral for a section.
+        /// An element lies elsewhere in the plan: another parent, section or programme. Counts as changed for a parent goal or a programme, neutral for a section.
         Moved = "moved",
-        /// An element belongs to other focus areas. Neutral: what it promises is the same.
+        /// An element belongs to other focus areas. Counts as neutral: what it promises is the same.
         FocusAreaChanged = "focus-area-changed",
         /// An element stands in another source file. No change to any reader; it is counted apart, and only where sources are compared.
         FileMoved = "file-moved",
-        /// One element has become several, which share what it said. Changed.
+        /// One element has become several, which share what it said. Counts as changed.
         Split = "split",
-        /// Several elements have become one, which says what they said. Changed.
+        /// Several elements have become one, which says what they said. Counts as changed.
         Merged = "merged",
-        /// An element says in "replaces:" that it takes the place of another. Changed; what differs between the two is listed and judged as for one element.
+        /// An element says in "replaces:" that it takes the place of another. Counts as changed; what differs between the two is listed and judged as for one element.
         Replaced = "replaced",
-        /// An element was in another strategy's plan before, or is there now. Neutral; what differs between the two is listed and judged as for one element.
+        /// An element was in another strategy's plan before, or is there now. Counts as neutral; what differs between the two is listed and judged as for one element.
         CarriedOver = "carried-over",
-        /// A target is set where there was none. Strengthened.
+        /// A target is set where there was none. Counts as strengthened.
         TargetAdded = "target-added",
-        /// A target is gone. Weakened.
+        /// A target is gone. Counts as weakened.
         TargetRemoved = "target-removed",
-        /// The number of a target is higher. Strengthened where the number shall rise, weakened where it shall fall, changed where neither the direction nor the comparison says which.
+        /// The number of a target is higher. Counts as strengthened where the number shall rise, weakened where it shall fall, changed where neither the direction nor the comparison says which.
         TargetRaised = "target-raised",
-        /// The number of a target is lower. Weakened where the number shall rise, strengthened where it shall fall, changed where neither the direction nor the comparison says which.
+        /// The number of a target is lower. Counts as weakened where the number shall rise, strengthened where it shall fall, changed where neither the direction nor the comparison says which.
         TargetLowered = "target-lowered",
-        /// A target compares in another way, such as "exactly" instead of "at least", or counts for another interval. Changed.
+        /// A target compares in another way, such as "exactly" instead of "at least", or counts for another interval. Counts as changed.
         TargetChanged = "target-changed",
-        /// What was said in words, in the text of a goal or in a target without a number, is now a number of an indicator. Strengthened: it can be followed up.
+        /// What was said in words, in the text of a goal or in a target without a number, is now a number of an indicator. Counts as strengthened: it can be followed up.
         Quantified = "quantified",
-        /// What was a number of an indicator is now said in words only. Weakened: it can no longer be followed up.
+        /// What was a number of an indicator is now said in words only. Counts as weakened: it can no longer be followed up.
         Unquantified = "unquantified",
-        /// A deadline has another date. Weakened when it comes later, strengthened when it comes earlier.
+        /// A deadline has another date. Counts as weakened when it comes later, strengthened when it comes earlier.
         DeadlineMoved = "deadline-moved",
-        /// A deadline is set where there was none. Strengthened.
+        /// A deadline is set where there was none. Counts as strengthened.
         DeadlineSet = "deadline-set",
-        /// A deadline is gone. Weakened.
+        /// A deadline is gone. Counts as weakened.
         DeadlineRemoved = "deadline-removed",
-        /// Where an indicator stood when the plan was made is another value. Changed: the same target may now be nearer or farther.
+        /// Where an indicator stood when the plan was made is another value. Counts as changed: the same target may now be nearer or farther.
         BaselineCorrected = "baseline-corrected",
-        /// Numbers are counted in another unit, and are not the same numbers converted. Changed.
+        /// Numbers are counted in another unit, and are not the same numbers converted. Counts as changed.
         UnitChanged = "unit-changed",
-        /// Something is measured in another way: another method, source or frequency, or other thresholds. Changed.
+        /// Something is measured in another way: another method, source or frequency, or other thresholds. Counts as changed.
         MethodChanged = "method-changed",
-        /// An indicator is to move the other way, or no longer says which way. Changed.
+        /// An indicator is to move the other way, or no longer says which way. Counts as changed.
         DirectionReversed = "direction-reversed",
-        /// A measured value is new. Neutral: it is no promise.
+        /// A measured value is new. Counts as neutral: it is no promise.
         ReadingAdded = "reading-added",
-        /// A measured value is gone. Changed: what was known is known no longer.
+        /// A measured value is gone. Counts as changed: what was known is known no longer.
         ReadingRemoved = "reading-removed",
-        /// A measured value is another for the same moment. Changed.
+        /// A measured value is another for the same moment. Counts as changed.
         ReadingCorrected = "reading-corrected",
-        /// Another role answers for something, or none, or one at last. Weakened when nobody answers for it any longer, strengthened when somebody does, otherwise changed.
+        /// Another role is responsible for something, or none any longer, or one where there was none. Counts as weakened when nobody is responsible any longer, strengthened when somebody has become it, otherwise changed.
         OwnerChanged = "owner-changed",
-        /// Something is for one audience more. Strengthened.
+        /// Something is for one more audience. Counts as strengthened.
         AudienceAdded = "audience-added",
-        /// Something is for one audience less. Weakened.
+        /// Something is no longer for an audience. Counts as weakened.
         AudienceLost = "audience-lost",
-        /// What the organisation means to do with a channel is another. Changed.
+        /// The organisation means to use a channel in another way, such as less, or no longer. Counts as changed.
         ChannelPolicyChanged = "channel-policy-changed",
-        /// What a message says is another: its title, its text or what proves it. Changed, unless only words of no weight differ.
+        /// A message says something else: its title, its text or what proves it. Counts as changed, unless only words of no weight differ.
         MessageChanged = "message-changed",
-        /// An element refers to one more. Changed.
+        /// An element refers to one that it did not refer to. Counts as changed.
         RelationAdded = "relation-added",
-        /// An element no longer refers to one. Changed.
+        /// An element no longer refers to one that it referred to. Counts as changed.
         RelationRemoved = "relation-removed",
-        /// A demand of a governing document is answered that was not. Strengthened.
+        /// A demand of a governing document is answered that was not. Counts as strengthened.
         DemandCovered = "demand-covered",
-        /// A demand of a governing document is no longer answered by anything in the plan. Weakened.
+        /// A demand of a governing document is no longer answered by anything in the plan. Counts as weakened.
         DemandUncovered = "demand-uncovered",
-        /// The plan gives a reason for not answering a demand, or no longer does, or gives another reason. Changed.
+        /// The plan gives a reason for not answering a demand, or no longer does, or gives another reason. Counts as changed.
         WaiverChanged = "waiver-changed",
-        /// An element has become internal or public. Said in internal editions only. Weakened when it is kept from the public, strengthened when the public is told.
+        /// An element has become internal or public. Said in internal editions only. Counts as weakened when it is kept from the public, strengthened when the public is told.
         VisibilityChanged = "visibility-changed",
-        /// An element may be shown from another day on. Said in internal editions only. Changed.
+        /// An element may be shown from another day on. Said in internal editions only. Counts as changed.
         EmbargoChanged = "embargo-changed",
         /// A measure has come farther or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy is changed.
         StatusChanged = "status-changed",
-        /// The period in which something applies is another. Changed.
+        /// The period in which something applies is another. Counts as changed.
         PeriodChanged = "period-changed",
-        /// Something costs, or may cost, another amount. Changed.
+        /// Something costs, or may cost, another amount. Counts as changed.
         CostChanged = "cost-changed",
-        /// A date that is no deadline is another: a start, a publication, a revision, an adoption, or how often something comes back. Changed.
+        /// A date that is no deadline is another: a start, a publication, a revision, an adoption, or how often something comes back. Counts as changed.
         ScheduleChanged = "schedule-changed",
-        /// A figure that an element states is another, new or gone. Changed.
+        /// A figure that an element states is another, new or gone. Counts as changed.
         FigureChanged = "figure-changed",
-        /// A field says something else that the other kinds have no name for. Changed; neutral where it is only the number of a version.
+        /// A field that has no kind of change of its own says something else. Counts as changed; neutral where it is only the number of a version.
         DetailChanged = "detail-changed",
-        /// A text says something else. Weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
+        /// A text says something else. Counts as weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
         TextChanged = "text-changed",
-        /// A text is worded otherwise: only words of no weight differ, and no number, negation or obligation. Neutral; the words are shown.
+        /// A text is worded otherwise: only words of no weight differ, and no number, negation or obligation. Counts as neutral; the words are shown.
         Wording = "wording",
     }
 }

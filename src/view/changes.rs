@@ -154,6 +154,12 @@ pub struct ChangeView {
 }
 
 impl ChangeView {
+    /// Whether there are values to show beside the sentence. Of an element as a whole, such as of its title, the sentence
+    /// tells what was, and the heading what is.
+    pub fn has_values(&self) -> bool {
+        self.field.is_some() || self.before.as_ref().is_some_and(|said| !self.sentence.contains(&said.words))
+    }
+
     /// Whether the sentence tells what was said and what is said now, so that the values need not stand beside it.
     pub fn is_told_whole(&self) -> bool {
         [&self.before, &self.after].into_iter().flatten().all(|said| self.sentence.contains(&said.words))

@@ -59,7 +59,7 @@ fn unwrapped(text: &str) -> String {
 fn without_words_the_last_commit_is_compared_with_the_folder() {
     let run = diff(&weakened(), &[]);
     assert!(unwrapped(&run.out).contains(LOWERED), "{}", run.out);
-    assert!(run.out.contains("HEAD") && run.out.contains("arbeidsmappen"), "{}", run.out);
+    assert!(run.out.contains("den siste lagrede versjonen") && run.out.contains("arbeidsmappen"), "{}", run.out);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
 }
 

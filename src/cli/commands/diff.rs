@@ -14,11 +14,11 @@ use super::super::ui::{Ui, width};
 use super::super::versions::{Reading, Sides, Source};
 use super::build::BuildEdition;
 use crate::compile::settings;
-use crate::diag::say;
-use crate::diff::{Change, Comparison, compare};
+use crate::diag::{Message, say};
+use crate::diff::{Change, Comparison, ElementChanges, compare};
 use crate::export;
 use crate::format::Format;
-use crate::model::Judgement;
+use crate::model::{Judgement, Word as _};
 use crate::render;
 use crate::view::ChangesView;
 use crate::world::create::{Existing, create};
@@ -27,7 +27,7 @@ use crate::world::{Disk, World as _};
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
 pub struct DiffArgs {
-    /// The old version: a version in git (main, v1.2, HEAD~3, REV:PATH), a folder, or a published plan.json; without it, HEAD
+    /// The old version: a version in git (main, v1.2, HEAD~3, REV:PATH), a folder, or a published plan.json; without it, the version that was last saved in git (HEAD)
     #[arg(value_name = "OLD")]
     old: Option<String>,
 
@@ -43,9 +43,9 @@ pub struct DiffArgs {
     #[arg(long, value_name = "EDITION", default_value = "public")]
     edition: BuildEdition,
 
-    /// How to show it
-    #[arg(long, value_name = "FORMAT", default_value = "pretty")]
-    format: DiffFormat,
+    /// How to show it; without it, as the name of the file says, else for the screen
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<DiffFormat>,
 
     /// The file to put it in, instead of showing it
     #[arg(long, short, value_name = "FILE")]
@@ -85,6 +85,22 @@ enum DiffFormat {
     Docx,
 }
 
+impl DiffArgs {
+    /// The format that is asked for, or that the name of the file asks for.
+    fn format(&self) -> DiffFormat {
+        let ending = self.output.as_ref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
+        let named = match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("txt") => DiffFormat::Text,
+            Some("md") => DiffFormat::Markdown,
+            Some("html" | "htm") => DiffFormat::Html,
+            Some("json") => DiffFormat::Json,
+            Some("docx") => DiffFormat::Docx,
+            _ => DiffFormat::Pretty,
+        };
+        self.format.unwrap_or(named)
+    }
+}
+
 /// What makes the command fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
@@ -112,7 +128,7 @@ pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
 
 /// The comparison in the format that is asked for; `None` where templates stop it, which has been shown.
 fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Option<Vec<u8>>> {
-    Ok(Some(match args.format {
+    Ok(Some(match args.format() {
         DiffFormat::Pretty => {
             let colour = ui.colours_output() && args.output.is_none();
             render::changes_for_terminal(view, colour, width()).into_bytes()
@@ -140,7 +156,7 @@ fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyho
             return Ok(None);
         }
     };
-    let format = if args.format == DiffFormat::Html { Format::Html } else { Format::Text };
+    let format = if args.format() == DiffFormat::Html { Format::Html } else { Format::Text };
     match render::changes(&engine, view, &[format]) {
         Ok(files) => Ok(Some(files.into_iter().flat_map(|file| file.bytes).collect())),
         Err(error) => {
@@ -153,7 +169,7 @@ fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyho
 /// Shows it, or puts it into its file.
 fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
     let Some(path) = &args.output else {
-        if args.format == DiffFormat::Docx {
+        if args.format() == DiffFormat::Docx {
             bail!(
                 ui.say(&say!("a Word document cannot be shown on the screen; name a file with --output changes.docx"))
             );
@@ -177,13 +193,28 @@ fn outcome(args: &DiffArgs, comparison: &Comparison<'_>, ui: &Ui) -> Outcome {
         Some(FailOn::Dropped) => change.judgement == Judgement::Dropped,
         Some(FailOn::Weakened) => matches!(change.judgement, Judgement::Dropped | Judgement::Weakened),
     };
-    let grave = comparison.changes().filter(|(_, change)| is_grave(change) && change.approval.is_none()).count();
-    if grave > 0 {
+    let grave: Vec<_> =
+        comparison.changes().filter(|(_, change)| is_grave(change) && change.approval.is_none()).collect();
+    if !grave.is_empty() {
         ui.note(&say!(
             "Changes that nobody has let through: {count}. Take them back, or say in approved_changes in strategy.yaml who has approved them, when and why.",
-            count = grave
+            count = grave.len()
         ));
+        grave.iter().filter_map(|(element, change)| named(comparison, element, change)).for_each(|line| ui.note(&line));
     }
+    let is_fatal = !grave.is_empty();
     let is_different = args.exit_code && !comparison.is_empty();
-    if grave > 0 || is_different { Outcome::Findings } else { Outcome::Fine }
+    if is_fatal || is_different { Outcome::Findings } else { Outcome::Fine }
+}
+
+/// A change as approvals name it.
+fn named(comparison: &Comparison<'_>, element: &ElementChanges, change: &Change) -> Option<Message> {
+    let new = element.new.map(|node| (&comparison.new, node));
+    let (version, node) = new.or(element.old.map(|node| (&comparison.old, node)))?;
+    Some(say!(
+        "- {element} in \"{plan}\": {change}",
+        element = version.element(node).id.as_str(),
+        plan = version.plan_of(node).id.as_str(),
+        change = change.kind.word()
+    ))
 }

@@ -4,12 +4,13 @@ mod published;
 mod records;
 mod source;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::ui::Ui;
-use crate::diag::{Message, say};
+use crate::diag::{Message, nearest, say};
 use crate::diff::{Comparison, Frame};
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, Format, PlanRecord, SideView};
@@ -98,10 +99,20 @@ impl Sides {
 
     fn hold_to_one(&mut self, reading: Reading<'_>) -> anyhow::Result<()> {
         let Some(only) = reading.only else { return Ok(()) };
-        let ids: Vec<_> = self.old.plans.iter().chain(&self.new.plans).map(|plan| plan.id.clone()).collect();
-        if !ids.iter().any(|id| id == only) {
-            let ids: Vec<_> = ids.iter().map(String::as_str).collect();
-            anyhow::bail!(super::commands::show::not_found(only, &ids, reading.ui));
+        let ids: BTreeSet<_> = self.old.plans.iter().chain(&self.new.plans).map(|plan| plan.id.as_str()).collect();
+        if !ids.contains(only) {
+            let ids: Vec<_> = ids.into_iter().collect();
+            let message = match nearest(only, ids.iter().copied()) {
+                Some(right) => {
+                    say!("no strategy is called \"{name}\"; did you mean \"{right}\"?", name = only, right = right)
+                }
+                None => say!(
+                    "no strategy is called \"{name}\"; name one of these: {names}",
+                    name = only,
+                    names = ids.join(", ")
+                ),
+            };
+            anyhow::bail!(reading.ui.say(&message));
         }
         self.old.plans.retain(|plan| plan.id == only);
         self.new.plans.retain(|plan| plan.id == only);
@@ -131,14 +142,20 @@ impl Sides {
     /// What to tell whoever runs the comparison of what it could not read.
     pub fn warnings(&self) -> Vec<Message> {
         let told = [&self.old, &self.new].into_iter().filter(|side| side.faults > 0);
-        told.map(|side| {
-            say!(
-                "{side} has faults, so parts of it are left out: {count}. The comparison says which.",
-                side = side.called(&Locale::for_code("en")),
+        let message = |side: &Side| match &side.name {
+            Name::WorkingTree => Some(say!(
+                "Faults in the working folder: {count}. The comparison says what it leaves out because of them; \"stratc check\" shows the faults.",
                 count = side.faults
-            )
-        })
-        .collect()
+            )),
+            Name::Given(name) => Some(say!(
+                "Faults in {side}: {count}. The comparison says what it leaves out because of them.",
+                side = shortened(name),
+                count = side.faults
+            )),
+            // What was published had no faults.
+            Name::Published => None,
+        };
+        told.filter_map(message).collect()
     }
 
     fn locale(&self) -> Locale {
@@ -172,7 +189,8 @@ impl Side {
     fn called(&self, locale: &Locale) -> String {
         match &self.name {
             Name::WorkingTree => locale.label("diff-working-tree"),
-            Name::Given(name) => name.clone(),
+            Name::Given(name) if name == "HEAD" => locale.label("diff-head"),
+            Name::Given(name) => shortened(name).to_owned(),
             Name::Published => locale.label("diff-published"),
         }
     }
@@ -190,6 +208,12 @@ impl Side {
         }
         omissions
     }
+}
+
+/// The whole number of a version in git is more than anybody reads.
+fn shortened(name: &str) -> &str {
+    let is_number = name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_number { name.get(..10).unwrap_or(name) } else { name }
 }
 
 fn numbered(locale: &Locale, version: &str) -> String {

@@ -58,7 +58,10 @@ impl Reading<'_> {
     fn compiled(self, world: &dyn World, name: Name, shown: &str) -> anyhow::Result<Side> {
         let compilation = read(world, self.as_of);
         if compilation.sources.iter().next().is_none() {
-            bail!(self.ui.say(&say!("there is no strategy in {path}", path = shown)));
+            bail!(self.ui.say(&say!(
+                "there is no strategy in {path}; name the folder or version that holds \"strategies\"",
+                path = shown
+            )));
         }
         Ok(self.of(&compilation, name))
     }

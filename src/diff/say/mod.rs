@@ -38,7 +38,7 @@ impl Comparison<'_> {
         ChangesView {
             language: language.to_owned(),
             edition: frame.edition,
-            title: locale.label("diff-title"),
+            title: title(&locale, &plans),
             before: frame.before,
             after: frame.after,
             summary: summary::sentence(&locale, &counts),
@@ -65,6 +65,14 @@ impl Comparison<'_> {
             counts,
             groups: groups::groups(&teller),
         })
+    }
+}
+
+/// What the comparison is called: by its plan, where only one differs.
+fn title(locale: &Locale, plans: &[PlanChangesView]) -> String {
+    match plans {
+        [only] => locale.label_with("diff-title-of", &[("plan", Value::Text(&only.title))]),
+        _ => locale.label("diff-title"),
     }
 }
 
@@ -153,7 +161,7 @@ impl<'a> Teller<'a> {
             field_label,
             before: change.before.as_ref().map(said),
             after: change.after.as_ref().map(said),
-            words: change.words.clone(),
+            words: if sentence::is_told_as_value(change) { Vec::new() } else { change.words.clone() },
             others: change.others.clone(),
             is_likely: change.is_likely,
         }

@@ -1,28 +1,37 @@
 //! One difference in a sentence.
 
-use crate::diff::change::Change;
+use crate::diff::change::{Change, Said};
 use crate::locale::{Locale, Value};
 use crate::model::{ChangeKind, Word as _};
+
+/// Values that are longer than this together make no readable sentence. They stand beside it.
+const LONG: usize = 160;
+/// A text is told like any other value when it is no longer than this.
+const SHORT: usize = 20;
 
 /// What differs, in the plan's language.
 ///
 /// The label is that of the kind, with `-set` where only the new version says something and `-gone` where only the old one
-/// does. Kinds without a label of their own are said as their field is: a text, or a value.
+/// does, and with `-long` where there is one and the values are long. Kinds without a label of their own are said as their
+/// field is: a text, or a value.
 pub fn sentence(locale: &Locale, change: &Change) -> String {
     let form = match (&change.before, &change.after) {
         (None, Some(_)) => "-set",
         (Some(_), None) => "-gone",
         _ => "",
     };
+    let length = length(change);
+    let is_text = !change.words.is_empty() && length > SHORT;
     let own = own_key(change, form);
-    let general = match change.words.is_empty() {
-        true => format!("said-value{form}"),
-        false if change.kind == ChangeKind::Wording => "said-wording-text".to_owned(),
-        false => format!("said-text{form}"),
+    let long = if length > LONG { format!("{own}-long") } else { own.clone() };
+    let general = match change.kind {
+        ChangeKind::Wording if is_text => "said-wording-text".to_owned(),
+        _ if length > LONG || is_text => format!("said-text{form}"),
+        _ => format!("said-value{form}"),
     };
     let others = listed(locale, change);
     let field = change.field.as_ref().map_or("", |(_, label)| label);
-    let words = |said: &Option<crate::diff::Said>| said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
+    let words = |said: &Option<Said>| said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
     let (before, after) = (words(&change.before), words(&change.after));
     let values = [
         ("field", Value::Text(field)),
@@ -32,9 +41,19 @@ pub fn sentence(locale: &Locale, change: &Change) -> String {
         ("item", Value::Text(change.item.as_deref().unwrap_or_default())),
         ("note", Value::Text(change.note.as_deref().unwrap_or_default())),
     ];
-    let sentence = locale.first_label_with(&[&own, &general], &values);
+    let sentence = locale.first_label_with(&[&long, &own, &general], &values);
     // What ends the words of a value ends the sentence too.
     if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
+}
+
+/// Whether a change of a text is told like that of any other value, so that its words need not stand beside it.
+pub fn is_told_as_value(change: &Change) -> bool {
+    change.field.is_some() && length(change) <= SHORT
+}
+
+/// How long the values of a change are together.
+fn length(change: &Change) -> usize {
+    [&change.before, &change.after].into_iter().flatten().map(|said| said.words.chars().count()).sum()
 }
 
 /// The label of a change's kind, which tells apart what one kind can mean.
@@ -44,6 +63,7 @@ fn own_key(change: &Change, form: &str) -> String {
         ChangeKind::Added | ChangeKind::Removed | ChangeKind::Replaced => "",
         ChangeKind::Renamed if change.is_likely => "-likely",
         ChangeKind::Quantified | ChangeKind::Unquantified if change.field.is_none() => "-whole",
+        ChangeKind::DeadlineMoved if change.field.as_ref().is_some_and(|(name, _)| name == "targets") => "-target",
         ChangeKind::Split | ChangeKind::Merged if change.note.is_none() && change.is_kept => "-kept",
         ChangeKind::MessageChanged if change.field.is_none() => return "said-retitled".to_owned(),
         _ => form,

@@ -57,8 +57,6 @@ fn head(comment: &mut Comment, view: &ChangesView, locale: &Locale) {
     comment.add(&format!("{} · {}\n\n", side(&before, &view.before), side(&after, &view.after)));
     let summary = [Some(&view.summary), view.refiled_label.as_ref()].into_iter().flatten().map(|words| quoted(words));
     comment.add(&format!("{}\n", escape::line(&summary.collect::<Vec<_>>().join(" "))));
-    let counts = view.counts.iter().map(|each| format!("* **{}** {}\n", each.count, quoted(&each.label)));
-    listed(comment, "", counts);
     let title = format!("**{}:**\n\n", quoted(&locale.label("changes-left-out")));
     listed(comment, &title, view.omissions.iter().map(|line| format!("* {}\n", escape::line(&quoted(line)))));
     let title = format!("### {}\n\n", quoted(&locale.label("changes-weightiest")));
@@ -121,16 +119,16 @@ fn element(element: &ElementChangesView, locale: &Locale) -> String {
 }
 
 fn change(change: &ChangeView, locale: &Locale) -> String {
-    let field = change.field_label.iter().filter(|label| **label != change.kind_label);
-    let named: Vec<_> = [&change.kind_label].into_iter().chain(field).map(|words| quoted(words)).collect();
     let likely = change.is_likely.then(|| locale.label("changes-likely"));
     let said = [Some(&change.sentence), change.reason.as_ref(), likely.as_ref()].into_iter().flatten();
     let said: Vec<_> = said.map(|words| quoted(words)).collect();
-    let judged = quoted(&change.judgement_label);
-    let mut text = format!("  * **{}** ({judged}): {}\n", named.join(", "), said.join(" "));
+    let mut text = format!("  * {}: {}\n", quoted(&change.judgement_label), said.join(" "));
     if !change.others.is_empty() {
         let others = change.others.iter().map(|other| format!("{} ({}/{})", other.title, other.plan, other.id));
         text.push_str(&labelled("    ", &locale.label("changes-others"), &others.collect::<Vec<_>>().join("; ")));
+    }
+    if !change.has_values() {
+        return text;
     }
     for block in &change.words {
         text.push_str(&format!("    * {}\n", escape::line(&words(block, locale))));

@@ -127,9 +127,7 @@ impl Screen {
     }
 
     fn change(&mut self, change: &ChangeView, words: &Words) {
-        let is_named = change.sentence.starts_with(&change.kind_label);
-        let label = if is_named { String::new() } else { format!(" {}:", harmless(&change.kind_label)) };
-        let judged = self.judged(change.judgement, &format!("{}{label}", sign(change.judgement)));
+        let judged = self.judged(change.judgement, sign(change.judgement));
         let likely = change.is_likely.then(|| say(words, "likely"));
         let said = [Some(change.sentence.as_str()), change.reason.as_deref(), likely].into_iter().flatten();
         let said: Vec<_> = said.map(harmless).collect();
@@ -138,6 +136,9 @@ impl Screen {
             let others = change.others.iter().map(|other| format!("{} ({}/{})", other.title, other.plan, other.id));
             let others = others.collect::<Vec<_>>().join("; ");
             self.line(&harmless(&format!("{}: {others}", say(words, "others"))), "      ", "        ");
+        }
+        if !change.has_values() {
+            return;
         }
         if change.words.is_empty() && !change.is_told_whole() {
             self.sides(change, words);

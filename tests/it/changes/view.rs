@@ -10,7 +10,7 @@ pub type Judged = (&'static str, &'static str);
 pub const WEAKENED: Judged = ("weakened", "svekket");
 pub const STRENGTHENED: Judged = ("strengthened", "styrket");
 pub const CHANGED: Judged = ("changed", "endret");
-pub const NEUTRAL: Judged = ("neutral", "uten betydning");
+pub const NEUTRAL: Judged = ("neutral", "lover det samme");
 
 /// A change with nothing but what every change has.
 pub fn change(kind: (&'static str, &str), judged: Judged, sentence: &str) -> ChangeView {

@@ -181,8 +181,8 @@ fn explain_finds_a_change_with_and_without_what_stands_before_it() {
         (page.status, page.out.as_str()),
         (
             0,
-            "reading-added (change)\n\nA measured value is new. Neutral: it is no promise.\n\n\
-             Comparisons call it \"New measurement\".\n"
+            "reading-added (change)\n\nA measured value is new. Counts as neutral: it is no promise.\n\n\
+             Comparisons call it \"New reading\".\n"
         )
     );
     assert_eq!(workspace.run(&["explain", "Reading-added"]).out, page.out);

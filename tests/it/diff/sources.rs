@@ -54,6 +54,20 @@ fn one_strategy_can_be_asked_for() {
     let run = repo.run(&["diff", "--strategy", "plann"]);
     assert_eq!(run.status, 2);
     assert!(run.err.contains("did you mean \"plan\"?"), "{}", run.err);
+    let run = repo.run(&["diff", "--strategy", "budsjett"]);
+    assert!(run.err.contains("name one of these: annen, plan"), "{}", run.err);
+}
+
+#[test]
+fn the_name_of_the_file_says_its_format() {
+    let repo = weakened();
+    for (name, opening) in [("a.docx", "PK"), ("a.html", "<!DOCTYPE"), ("a.md", "## "), ("a.json", "{")] {
+        let file = repo.path(name).display().to_string();
+        let run = diff(&repo, &["--output", &file]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let bytes = std::fs::read(&file).expect("the file is there");
+        assert!(bytes.starts_with(opening.as_bytes()), "{name}");
+    }
 }
 
 #[test]
@@ -62,7 +76,7 @@ fn a_folder_compared_with_one_of_its_own_strategies_published_is_not_told_of_the
         Workspace::new().with("strategies/plan/maal.yaml", GOALS).with("strategies/annen/strategy.yaml", STRATEGY);
     assert_eq!(old.run(&["build"]).status, 0);
     let run = old.run(&["diff", "public/plan/plan.json"]);
-    assert!(run.out.contains("lover det samme"), "{}", run.out);
+    assert!(run.out.contains("lover det samme som den gamle"), "{}", run.out);
 }
 
 #[test]
@@ -72,7 +86,7 @@ fn what_cannot_be_read_is_left_out_and_not_called_gone() {
     let run = diff(&repo, &["--fail-on", "weakened"]);
     assert!(run.out.contains("ikke sammenlignet"), "{}", run.out);
     assert!(!run.out.contains("Tatt ut"), "{}", run.out);
-    assert!(run.err.contains("has faults"), "{}", run.err);
+    assert!(run.err.contains("Faults in the working folder: 1"), "{}", run.err);
     assert_eq!(run.status, 0, "{}", run.out);
 }
 

@@ -142,8 +142,10 @@ impl Paper<'_> {
             "removed" => self.body.line("BodyText", &locale.label("changes-plan-removed")),
             _ => {}
         }
-        let counts = plan.counts.iter().map(|count| format!("{}: {}", capitalised(&count.label), count.count));
-        self.body.line("Fact", &counts.collect::<Vec<_>>().join(" · "));
+        if self.body.view.plans.len() > 1 {
+            let counts = plan.counts.iter().map(|count| format!("{}: {}", capitalised(&count.label), count.count));
+            self.body.line("Fact", &counts.collect::<Vec<_>>().join(" · "));
+        }
         for group in &plan.groups {
             self.body.heading(2, &group.title, None);
             group.elements.iter().for_each(|element| self.element(element, &locale));
