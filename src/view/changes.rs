@@ -155,9 +155,10 @@ pub struct ChangeView {
 
 impl ChangeView {
     /// Whether there are values to show beside the sentence. Of an element as a whole, such as of its title, the sentence
-    /// tells what was, and the heading what is.
+    /// or the list of other elements tells what was, and the heading what is.
     pub fn has_values(&self) -> bool {
-        self.field.is_some() || self.before.as_ref().is_some_and(|said| !self.sentence.contains(&said.words))
+        let is_untold = |said: &SaidView| self.others.is_empty() && !self.sentence.contains(&said.words);
+        self.field.is_some() || self.before.as_ref().is_some_and(is_untold)
     }
 
     /// Whether the sentence tells what was said and what is said now, so that the values need not stand beside it.

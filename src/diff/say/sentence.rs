@@ -43,6 +43,7 @@ pub fn sentence(locale: &Locale, change: &Change) -> String {
     ];
     let sentence = locale.first_label_with(&[&long, &own, &general], &values);
     // What ends the words of a value ends the sentence too.
+    let sentence = sentence.replace(".».", "».").replace(".”.", "”.");
     if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
 }
 
