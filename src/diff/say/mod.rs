@@ -130,7 +130,7 @@ impl<'a> Teller<'a> {
             judgement: word,
             judgement_label: self.locale.label(&format!("judgement-{word}")),
             approved: self.approved(changes),
-            changes: changes.changes.iter().map(|change| self.change(change)).collect(),
+            changes: changes.changes.iter().map(|change| self.change(change, version.is_root(node))).collect(),
         })
     }
 
@@ -146,7 +146,7 @@ impl<'a> Teller<'a> {
         Some(self.locale.label_with("diff-approved", &values))
     }
 
-    fn change(&self, change: &Change) -> ChangeView {
+    fn change(&self, change: &Change, is_plan: bool) -> ChangeView {
         let (kind, judgement) = (change.kind.word(), change.judgement.word());
         let (field, field_label) = change.field.clone().unzip();
         let said = |said: &Said| SaidView { words: said.words.clone(), value: said.value.clone() };
@@ -155,7 +155,7 @@ impl<'a> Teller<'a> {
             kind_label: self.locale.label(&format!("change-{kind}")),
             judgement,
             judgement_label: self.locale.label(&format!("judgement-{judgement}")),
-            sentence: sentence::sentence(&self.locale, change),
+            sentence: sentence::sentence(&self.locale, change, is_plan),
             reason: change.reason.map(|reason| self.locale.label(reason.label())),
             field,
             field_label,

@@ -12,9 +12,9 @@ const SHORT: usize = 20;
 /// What differs, in the plan's language.
 ///
 /// The label is that of the kind, with `-set` where only the new version says something and `-gone` where only the old one
-/// does, and with `-long` where there is one and the values are long. Kinds without a label of their own are said as their
+/// does, and with `-plan` where it is about the plan itself or `-long` where the values are long, if there is one. Kinds without a label of their own are said as their
 /// field is: a text, or a value.
-pub fn sentence(locale: &Locale, change: &Change) -> String {
+pub fn sentence(locale: &Locale, change: &Change, is_plan: bool) -> String {
     let form = match (&change.before, &change.after) {
         (None, Some(_)) => "-set",
         (Some(_), None) => "-gone",
@@ -23,7 +23,11 @@ pub fn sentence(locale: &Locale, change: &Change) -> String {
     let length = length(change);
     let is_text = !change.words.is_empty() && length > SHORT;
     let own = own_key(change, form);
-    let long = if length > LONG { format!("{own}-long") } else { own.clone() };
+    let special = match (is_plan, length > LONG) {
+        (_, true) => format!("{own}-long"),
+        (true, false) => format!("{own}-plan"),
+        (false, false) => own.clone(),
+    };
     let general = match change.kind {
         ChangeKind::Wording if is_text => "said-wording-text".to_owned(),
         _ if length > LONG || is_text => format!("said-text{form}"),
@@ -41,7 +45,7 @@ pub fn sentence(locale: &Locale, change: &Change) -> String {
         ("item", Value::Text(change.item.as_deref().unwrap_or_default())),
         ("note", Value::Text(change.note.as_deref().unwrap_or_default())),
     ];
-    let sentence = locale.first_label_with(&[&long, &own, &general], &values);
+    let sentence = locale.first_label_with(&[&special, &own, &general], &values);
     // What ends the words of a value ends the sentence too.
     let sentence = sentence.replace(".».", "».").replace(".”.", "”.");
     if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }

@@ -73,7 +73,10 @@ fn said(teller: &Teller<'_>, changes: &ElementChanges) -> Option<WeightyChange> 
     let (version, node) = teller.shown(changes)?;
     let (element, locale) = (version.element(node), &teller.locale);
     let change = changes.changes.first()?;
-    let (what, reason) = (sentence::sentence(locale, change), change.reason.map(|reason| locale.label(reason.label())));
+    let (what, reason) = (
+        sentence::sentence(locale, change, version.is_root(node)),
+        change.reason.map(|reason| locale.label(reason.label())),
+    );
     let values = [
         ("kind", Value::Text(&element.label)),
         ("title", Value::Text(&element.title)),

@@ -28,7 +28,7 @@ fn say<'a>(words: &'a Words, name: &'static str) -> &'a str {
 }
 
 fn side(side: &SideView) -> String {
-    let date = side.date.as_ref().map(|date| format!(" ({})", harmless(date)));
+    let date = side.date.as_ref().map(|date| format!(", {}", harmless(date)));
     format!("{}{}", harmless(&side.name), date.unwrap_or_default())
 }
 

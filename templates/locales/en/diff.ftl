@@ -105,7 +105,9 @@ diff-and = {$first} and {$last}
 ## What differs
 
 said-added = New in the plan.
+said-added-plan = The plan is new.
 said-removed = Taken out of the plan.
+said-removed-plan = The plan has been removed.
 said-removed-reason = Taken out of the plan: {$note}.
 said-renamed = Has a new id: {$after} (before: {$before}).
 said-renamed-likely = Seems to have a new id: {$after} (before: {$before}).

@@ -105,7 +105,9 @@ diff-and = {$first} og {$last}
 ## Hva som er endret
 
 said-added = Nytt i planen.
+said-added-plan = Planen er ny.
 said-removed = Tatt ut av planen.
+said-removed-plan = Planen er tatt bort.
 said-removed-reason = Tatt ut av planen: {$note}.
 said-renamed = Har fått ny id: {$after} (før {$before}).
 said-renamed-likely = Ser ut til å ha fått ny id: {$after} (før {$before}).
@@ -210,7 +212,7 @@ changes-unsaid = Ikke oppgitt
 changes-left-out = Det sammenligningen ikke tar med
 changes-weightiest = Det som veier tyngst
 changes-plan-added = Planen er ny.
-changes-plan-removed = Planen er borte.
+changes-plan-removed = Planen er tatt bort.
 changes-old-id = tidligere id
 changes-others = Gjelder også
 changes-likely = Sammenhengen er funnet ved likhet alene og er ikke sikker.

@@ -105,7 +105,9 @@ diff-and = {$first} og {$last}
 ## Kva som er endra
 
 said-added = Nytt i planen.
+said-added-plan = Planen er ny.
 said-removed = Teke ut av planen.
+said-removed-plan = Planen er teken bort.
 said-removed-reason = Teke ut av planen: {$note}.
 said-renamed = Har fått ny id: {$after} (før {$before}).
 said-renamed-likely = Ser ut til å ha fått ny id: {$after} (før {$before}).
@@ -210,7 +212,7 @@ changes-unsaid = Ikkje oppgjeve
 changes-left-out = Det samanlikninga ikkje tek med
 changes-weightiest = Det som veg tyngst
 changes-plan-added = Planen er ny.
-changes-plan-removed = Planen er borte.
+changes-plan-removed = Planen er teken bort.
 changes-old-id = tidlegare id
 changes-others = Gjeld òg
 changes-likely = Samanhengen er funnen ved likskap åleine og er ikkje sikker.

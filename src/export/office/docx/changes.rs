@@ -207,7 +207,7 @@ fn judged(label: &str) -> Node {
 /// A version with its day.
 fn said(side: &SideView) -> String {
     match &side.date {
-        Some(date) => format!("{} ({date})", side.name),
+        Some(date) => format!("{}, {date}", side.name),
         None => side.name.clone(),
     }
 }
