@@ -103,7 +103,7 @@ words! {
         VisibilityChanged = "visibility-changed",
         /// An element may be shown from another day on. Said in internal editions only. Counts as changed.
         EmbargoChanged = "embargo-changed",
-        /// A measure has come farther or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy is changed.
+        /// A measure has come farther or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy counts as changed.
         StatusChanged = "status-changed",
         /// The period in which something applies is another. Counts as changed.
         PeriodChanged = "period-changed",
