@@ -10,9 +10,15 @@ pub fn apply(comparison: &mut Comparison<'_>) {
     for plan in &mut comparison.plans {
         let (old, new) = (&comparison.old, &comparison.new);
         let before: &[Approval] = plan.old.map_or(&[], |place| &old.plans[place].declared.approvals);
-        // A plan that is gone can be approved only where its workspace still has another one; nothing is left to say it in.
-        let after: &[Approval] = plan.new.map_or(&[], |place| &new.plans[place].declared.approvals);
-        let fresh: Vec<_> = after.iter().filter(|approval| !before.contains(approval)).collect();
+        // That a plan is gone is said in those that are left.
+        let places = plan.new.map_or(0..new.plans.len(), |place| place..place + 1);
+        let after = places.flat_map(|place| &new.plans[place].declared.approvals);
+        let known = |approval: &Approval| old.plans.iter().any(|plan| plan.declared.approvals.contains(approval));
+        let is_fresh = |approval: &&Approval| match plan.new {
+            Some(_) => !before.contains(approval),
+            None => !known(approval),
+        };
+        let fresh: Vec<_> = after.filter(is_fresh).collect();
         for element in plan.elements.iter_mut().filter(|_| !fresh.is_empty()) {
             let ids = ids(element, old, new);
             for change in &mut element.changes {

@@ -4,7 +4,7 @@
 //! published edition, so nothing that an edition hides can reach a comparison.
 //!
 //! First [`identity`] finds which old element each new one is. Then [`fields`] compares the two, field by field, and each
-//! difference is a [`Change`] of the closed vocabulary [`ChangeKind`](crate::model::ChangeKind) with its judgement. [`say`]
+//! difference is a [`Change`] of the closed vocabulary [`ChangeKind`](crate::model::ChangeKind) with its judgement. `say`
 //! puts it into sentences of the plan's language.
 //!
 //! What holds for all of it: a version against itself gives nothing; the reversed input gives the mirrored answer; and what is

@@ -61,10 +61,10 @@ fn hunk(gone: &[Sentence], came: &[Sentence], moves: &Moves<'_>, writer: &mut Wr
 /// Which of the sentences that are gone are versions of which new ones; never crosswise.
 fn pairs(gone: &[&Sentence], came: &[&Sentence]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let reach = if gone.len().max(came.len()) > COMPARED { 1 } else { COMPARED };
+    let is_long = gone.len().max(came.len()) > COMPARED;
     for (new, sentence) in came.iter().enumerate() {
         let first = pairs.last().map_or(0, |(old, _)| old + 1);
-        let candidates = (first..gone.len()).take(reach);
+        let candidates = if is_long { first.max(new)..gone.len().min(first.max(new) + 1) } else { first..gone.len() };
         let scored = candidates.map(|old| (old, alike(gone[old], sentence)));
         let best = scored.filter(|(_, score)| *score >= ALIKE).fold(
             None,
@@ -167,8 +167,18 @@ fn words(pieces: &[Piece]) -> Vec<Word> {
     found
 }
 
-fn split(text: &str) -> impl Iterator<Item = Word> {
-    text.split_inclusive(char::is_whitespace).map(|word| Word { key: word.trim().to_owned(), text: word.to_owned() })
+/// The words of a text. Several spaces are as one.
+fn split(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    for part in text.split_inclusive(char::is_whitespace) {
+        match found.last_mut() {
+            Some(last) if part.trim().is_empty() && last.text.ends_with(char::is_whitespace) => {
+                last.text.push_str(part);
+            }
+            _ => found.push(Word { key: part.trim().to_owned(), text: part.to_owned() }),
+        }
+    }
+    found
 }
 
 /// The blocks as they are written, one open at a time.

@@ -27,7 +27,7 @@ words! {
         Removed = "removed",
         /// An element has a new id and is otherwise the same. References follow it, so nothing that refers to it counts as changed. Counts as neutral.
         Renamed = "renamed",
-        /// An element has a new title. Counts as neutral where words of no weight differ; changed where numbers, negations or most of the words do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
+        /// An element has a new title. Counts as neutral where words of no weight differ; changed where words, numbers or negations of weight do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
         Retitled = "retitled",
         /// An element has become one of another kind, such as a measure that is now a goal. Counts as changed.
         Recast = "recast",
@@ -71,7 +71,7 @@ words! {
         UnitChanged = "unit-changed",
         /// Something is measured in another way: another method, source or frequency, or other thresholds. Counts as changed.
         MethodChanged = "method-changed",
-        /// An indicator is to move the other way, or no longer says which way. Counts as changed.
+        /// An indicator is to move the other way, or says which way for the first time, or no longer. Counts as changed.
         DirectionReversed = "direction-reversed",
         /// A measured value is new. Counts as neutral: it is no promise.
         ReadingAdded = "reading-added",
@@ -87,7 +87,7 @@ words! {
         AudienceLost = "audience-lost",
         /// The organisation means to use a channel in another way, such as less, or no longer. Counts as changed.
         ChannelPolicyChanged = "channel-policy-changed",
-        /// A message says something else: its title, its text or what proves it. Counts as changed, unless only words of no weight differ.
+        /// A message says something else: its title, its text or what proves it. Counts as neutral where words of no weight differ, weakened or strengthened where an obligation became weaker or stronger, otherwise changed.
         MessageChanged = "message-changed",
         /// An element refers to one that it did not refer to. Counts as changed.
         RelationAdded = "relation-added",

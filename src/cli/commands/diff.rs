@@ -112,6 +112,9 @@ enum FailOn {
 
 /// Compares two versions and shows what the new one promises differently.
 pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
+    if args.format() == DiffFormat::Docx && args.output.is_none() {
+        bail!(ui.say(&say!("a Word document cannot be shown on the screen; name a file with --output changes.docx")));
+    }
     let edition = args.edition.edition();
     let reading = Reading { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref(), ui };
     let old = args.old.as_deref().unwrap_or("HEAD");
@@ -169,11 +172,6 @@ fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyho
 /// Shows it, or puts it into its file.
 fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
     let Some(path) = &args.output else {
-        if args.format() == DiffFormat::Docx {
-            bail!(
-                ui.say(&say!("a Word document cannot be shown on the screen; name a file with --output changes.docx"))
-            );
-        }
         return ui.print(&String::from_utf8_lossy(bytes));
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

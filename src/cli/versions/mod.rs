@@ -17,6 +17,9 @@ use crate::view::{Edition, Format, PlanRecord, SideView};
 
 pub use source::Source;
 
+/// So many of the elements that are left out are named.
+const NAMED: usize = 10;
+
 /// How sides are read.
 #[derive(Clone, Copy)]
 pub struct Reading<'a> {
@@ -99,6 +102,12 @@ impl Sides {
 
     fn hold_to_one(&mut self, reading: Reading<'_>) -> anyhow::Result<()> {
         let Some(only) = reading.only else { return Ok(()) };
+        if self.old.lost.iter().chain(&self.new.lost).any(|lost| lost == only) {
+            anyhow::bail!(reading.ui.say(&say!(
+                "the strategy {name} cannot be read in one of the versions, so it cannot be compared; correct it first",
+                name = only
+            )));
+        }
         let ids: BTreeSet<_> = self.old.plans.iter().chain(&self.new.plans).map(|plan| plan.id.as_str()).collect();
         if !ids.contains(only) {
             let ids: Vec<_> = ids.into_iter().collect();
@@ -106,6 +115,9 @@ impl Sides {
                 Some(right) => {
                     say!("no strategy is called \"{name}\"; did you mean \"{right}\"?", name = only, right = right)
                 }
+                None if ids.is_empty() => say!(
+                    "there is no strategy for everyone here: what was asked for is internal or under embargo; add --edition internal"
+                ),
                 None => say!(
                     "no strategy is called \"{name}\"; name one of these: {names}",
                     name = only,
@@ -126,7 +138,10 @@ impl Sides {
             [&self.old, &self.new].into_iter().flat_map(|side| side.omissions(&locale)).collect();
         let titles: Vec<_> = comparison.left_out.iter().map(|element| element.title.as_str()).collect();
         if !titles.is_empty() {
-            let values = [("count", Value::Count(titles.len())), ("titles", Value::Text(&titles.join(", ")))];
+            let (named, rest) = titles.split_at(titles.len().min(NAMED));
+            let more = if rest.is_empty() { "" } else { " …" };
+            let named = format!("{}{more}", named.join(", "));
+            let values = [("count", Value::Count(titles.len())), ("titles", Value::Text(&named))];
             omissions.push(locale.label_with("diff-left-out", &values));
         }
         Frame { edition, before: self.old.view(&locale), after: self.new.view(&locale), omissions }

@@ -28,18 +28,18 @@ struct Head {
 impl Reading<'_> {
     /// The plan in a file, or all plans in a folder.
     pub(super) fn edition(self, path: &Path) -> anyhow::Result<Side> {
-        let cannot = |reason| {
-            self.ui.say(&say!("{path} cannot be read: {reason}", path = path.display().to_string(), reason = reason))
-        };
+        let cannot =
+            |path: &str| anyhow!(self.ui.say(&say!("{path} cannot be read; see that you may read it", path = path)));
         if lone::is_file(path) {
-            let bytes = lone::read(path).map_err(|_| anyhow!(cannot("")))?;
+            let bytes = lone::read(path).map_err(|_| cannot(&path.display().to_string()))?;
             return self.published(&[(path.display().to_string(), bytes)]);
         }
         let world = Disk::new(path);
         let file = Format::Json.file().unwrap_or_default();
         let entries = world.list("").files;
         let plans = entries.iter().filter(|path| path.ends_with(&format!("/{file}")));
-        let read: Vec<_> = plans.filter_map(|path| Some((path.clone(), world.read(path).ok()?))).collect();
+        let read = plans.map(|path| Ok((path.clone(), world.read(path).map_err(|_| cannot(path))?)));
+        let read: Vec<_> = read.collect::<anyhow::Result<_>>()?;
         if read.is_empty() {
             bail!(self.ui.say(&say!(
                 "there is no plan in {path} that can be compared; publish with --format json, which makes {file}",

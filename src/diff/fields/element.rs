@@ -182,10 +182,39 @@ fn prose(element: &ElementRecord) -> String {
     }
 }
 
-/// Whether a text has a number as a word of its own, with either decimal sign.
+/// Whether a text has a number as a word of its own, with either decimal sign, and with or without gaps between thousands.
 fn has_number(text: &str, number: &str) -> bool {
+    let text = joined(text);
     let chunks = text.split(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',')));
     chunks
         .map(|chunk| chunk.trim_matches(['.', ',']))
         .any(|chunk| !chunk.is_empty() && chunk.replace(',', ".") == number)
+}
+
+/// A text with the gaps closed that set thousands apart, so that there is no 25 in 25 000.
+fn joined(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let is_gap = |at: usize| {
+        matches!(letters[at], ' ' | '\u{a0}' | '\u{202f}')
+            && at.checked_sub(1).is_some_and(is_digit)
+            && (1..=3).all(|after| is_digit(at + after))
+            && !is_digit(at + 4)
+    };
+    (0..letters.len()).filter(|at| !is_gap(*at)).map(|at| letters[at]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_number;
+
+    #[test]
+    fn numbers_are_found_whole() {
+        for (text, number) in [("minst 25 prosent", "25"), ("13,4 dager", "13.4"), ("25 000 innbyggere", "25000")] {
+            assert!(has_number(text, number), "{text}");
+        }
+        for (text, number) in [("25 000 innbyggere", "25"), ("125 svar", "25"), ("2,5 dager", "25")] {
+            assert!(!has_number(text, number), "{text}");
+        }
+    }
 }

@@ -32,7 +32,7 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes
         changes.push(single(sides, field, !lost.is_empty(), !came.is_empty()));
         return;
     }
-    if matches!(field.name, "focus_area") && !(lost.is_empty() && came.is_empty()) {
+    if field.name == "focus_area" && !(lost.is_empty() && came.is_empty()) {
         changes.push(field.change(ChangeKind::FocusAreaChanged, Judgement::Neutral));
         return;
     }

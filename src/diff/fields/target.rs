@@ -7,6 +7,7 @@ use super::value::{is_one, is_one_group};
 use super::{Days, FieldSides, Sides, deadline};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
+use crate::diff::verdict::verdict;
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{Amount, ElementRecord, FieldRecord, ValueRecord};
 
@@ -115,22 +116,21 @@ impl<'a> Target<'a> {
 
 fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target<'_>), changes: &mut Vec<Change>) {
     let of_targets = |change: Change| Change { before: Some(old.said()), after: Some(new.said()), ..change };
-    if let Some((kind, judgement, reason)) = value(sides, old, new) {
-        let change = Change { reason, item: new.item(), ..field.change(kind, judgement) };
-        changes.push(of_targets(change));
-    }
-    changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
     let is_other = |name: &str| match (old.field(name), new.field(name)) {
         (Some(old), Some(new)) => !is_one(name, old, new),
         (old, new) => old.is_some() != new.is_some(),
     };
-    if ["per", "from"].into_iter().any(is_other) {
-        let change = field.change(ChangeKind::TargetChanged, Judgement::Changed);
-        changes.push(of_targets(Change { item: new.item(), ..change }));
-    }
-    // Beside a number, words explain as a note does.
     let has_numbers = !old.numbers().is_empty() && !new.numbers().is_empty();
-    if is_other("note") || (has_numbers && is_other("words")) {
+    // Numbers that count for other intervals, or from other moments, cannot be held against each other.
+    let is_incomparable = ["per", "from"].into_iter().any(is_other) && has_numbers;
+    let judged = if is_incomparable { Some(CHANGED) } else { value(sides, old, new) };
+    if let Some((kind, judgement, reason)) = judged {
+        let change = Change { reason, item: new.item(), ..field.change(kind, judgement) };
+        changes.push(of_targets(change));
+    }
+    changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
+    // Beside a number, words explain as a note does. Where more differs, the whole target is told already.
+    if judged.is_none() && (is_other("note") || (has_numbers && is_other("words"))) {
         let change = field.change(ChangeKind::Wording, Judgement::Neutral);
         changes.push(of_targets(Change { item: new.item(), ..change }));
     }
@@ -138,19 +138,30 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
 
 type Judged = (ChangeKind, Judgement, Option<Reason>);
 
+/// A target that is another, and nothing says whether it is more or less.
+const CHANGED: Judged = (ChangeKind::TargetChanged, Judgement::Changed, None);
+
 /// What became of the number that is to be reached.
 fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
     let (before, after) = (old.numbers(), new.numbers());
     match (&before[..], &after[..]) {
-        ([], []) => {
-            (old.field("words") != new.field("words")).then_some((ChangeKind::TargetChanged, Judgement::Changed, None))
-        }
+        ([], []) => words(old.field("words"), new.field("words")),
         ([], _) => Some((ChangeKind::Quantified, Judgement::Strengthened, Some(Reason::Measurable))),
         (_, []) => Some((ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))),
         ([(how, one)], [(other, two)]) if how == other => number(sides, how, one, two),
         _ if is_one_set(&before, &after) => None,
-        _ => Some((ChangeKind::TargetChanged, Judgement::Changed, None)),
+        _ => Some(CHANGED),
     }
+}
+
+/// What became of a target in words alone.
+fn words(old: Option<&ValueRecord>, new: Option<&ValueRecord>) -> Option<Judged> {
+    let (Some(ValueRecord::Line(before)), Some(ValueRecord::Line(after))) = (old, new) else {
+        return (old != new).then_some(CHANGED);
+    };
+    let (judgement, reason) = verdict(before, after).judgement();
+    let kind = if judgement == Judgement::Neutral { ChangeKind::Wording } else { ChangeKind::TargetChanged };
+    (before != after).then_some((kind, judgement, reason))
 }
 
 fn is_one_set(before: &[(&str, &Amount)], after: &[(&str, &Amount)]) -> bool {
@@ -163,7 +174,7 @@ fn number(sides: Sides<'_>, how: &str, old: &Amount, new: &Amount) -> Option<Jud
     let Some(order) = amount::compare(old, new) else {
         // That the unit is another is said once, of the indicator.
         let is_said = differ_in_unit_alone(sides, &one, &two);
-        return (!is_said).then_some((ChangeKind::TargetChanged, Judgement::Changed, None));
+        return (!is_said).then_some(CHANGED);
     };
     let kind = match order {
         Ordering::Equal => return None,
@@ -171,14 +182,15 @@ fn number(sides: Sides<'_>, how: &str, old: &Amount, new: &Amount) -> Option<Jud
         Ordering::Greater => ChangeKind::TargetLowered,
     };
     let way = way(sides.old, how, old).filter(|way| Some(*way) == self::way(sides.new, how, new));
+    let is_silent = [sides.old, sides.new].into_iter().all(|indicator| indicator.field("direction").is_none());
     let (judgement, reason) = match (kind, way) {
-        (_, None) => (Judgement::Changed, Reason::DirectionUnknown),
-        (ChangeKind::TargetRaised, Some(Way::Up)) => (Judgement::Strengthened, Reason::MoreOfRising),
-        (ChangeKind::TargetRaised, Some(Way::Down)) => (Judgement::Weakened, Reason::MoreOfFalling),
-        (_, Some(Way::Up)) => (Judgement::Weakened, Reason::LessOfRising),
-        (_, Some(Way::Down)) => (Judgement::Strengthened, Reason::LessOfFalling),
+        (_, None) => (Judgement::Changed, is_silent.then_some(Reason::DirectionUnknown)),
+        (ChangeKind::TargetRaised, Some(Way::Up)) => (Judgement::Strengthened, Some(Reason::MoreOfRising)),
+        (ChangeKind::TargetRaised, Some(Way::Down)) => (Judgement::Weakened, Some(Reason::MoreOfFalling)),
+        (_, Some(Way::Up)) => (Judgement::Weakened, Some(Reason::LessOfRising)),
+        (_, Some(Way::Down)) => (Judgement::Strengthened, Some(Reason::LessOfFalling)),
     };
-    Some((kind, judgement, Some(reason)))
+    Some((kind, judgement, reason))
 }
 
 /// Which way a number is to move.

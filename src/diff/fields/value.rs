@@ -36,7 +36,10 @@ pub fn is_one(name: &str, old: &ValueRecord, new: &ValueRecord) -> bool {
         }
         (ValueRecord::Group(one), ValueRecord::Group(two)) => is_one_group(one, two),
         (ValueRecord::Groups(one), ValueRecord::Groups(two)) => {
-            one.len() == two.len() && one.iter().all(|one| two.iter().any(|two| is_one_group(one, two)))
+            let has = |groups: &[Vec<FieldRecord>], group: &[FieldRecord]| {
+                groups.iter().any(|other| is_one_group(group, other))
+            };
+            one.len() == two.len() && one.iter().all(|group| has(two, group)) && two.iter().all(|group| has(one, group))
         }
         _ => old == new,
     }
@@ -44,11 +47,11 @@ pub fn is_one(name: &str, old: &ValueRecord, new: &ValueRecord) -> bool {
 
 /// Whether two groups of fields say the same. The unit is said by each number.
 pub fn is_one_group(one: &[FieldRecord], two: &[FieldRecord]) -> bool {
-    let find = |fields: &'_ [FieldRecord], name: &str| fields.iter().find(|field| field.name == name).cloned();
     let has_numbers = one.iter().chain(two).any(|field| matches!(field.value, ValueRecord::Amount(_)));
     let says_itself = |field: &&FieldRecord| !(field.name == "unit" && has_numbers);
     let is_in = |fields: &[FieldRecord], field: &FieldRecord| {
-        find(fields, &field.name).is_some_and(|other| is_one(&field.name, &field.value, &other.value))
+        let other = fields.iter().find(|other| other.name == field.name);
+        other.is_some_and(|other| is_one(&field.name, &field.value, &other.value))
     };
     one.iter().filter(says_itself).all(|field| is_in(two, field))
         && two.iter().filter(says_itself).all(|field| is_in(one, field))

@@ -56,7 +56,7 @@ pub struct Identity {
     merges: Families,
     came: BTreeMap<Node, Pair>,
     went: BTreeMap<Node, Pair>,
-    /// What came into other plans from an element that is still where it was.
+    /// What came into other plans, by the element that it came from.
     copies: BTreeMap<Node, Vec<Node>>,
     /// What one version says it has taken out on purpose is nothing else in the other.
     retired_old: BTreeSet<Node>,
@@ -162,7 +162,7 @@ impl Identity {
         self.back[new]
     }
 
-    /// Whether both versions of an element that went over to another plan are one pair there too.
+    /// Whether a pair is told where the element is now, in the plan that it came into.
     pub fn has_come(&self, pair: Pair) -> bool {
         self.came.get(&pair.new).is_some_and(|came| came.old == pair.old)
     }

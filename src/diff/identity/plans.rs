@@ -121,9 +121,11 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Whether two elements of other plans say nearly the same.
+/// Whether two elements of other plans say nearly the same. Every plan has an introduction and a director: of such, the
+/// titles alone say nothing.
 fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
-    is_one_title(&one.title, &other.title) || {
+    let has_telling_title = !matches!(one.kind.as_str(), "section" | "role" | "term");
+    (has_telling_title && is_one_title(&one.title, &other.title)) || {
         let words = |element: &ElementRecord| -> Vec<String> {
             let mut words: Vec<_> =
                 texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect();

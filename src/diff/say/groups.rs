@@ -59,11 +59,19 @@ fn place(teller: &Teller<'_>, changes: &ElementChanges, has_areas: bool) -> (Ran
     if version.is_root(node) {
         return (Rank::Plan, label("diff-group-plan"));
     }
-    match area(version, node, FAR) {
-        Some(area) => (Rank::Area(area), version.element(area).title.clone()),
+    match area(version, node, FAR).map(|area| now(teller, version, area)) {
+        Some((place, title)) => (Rank::Area(place), title),
         None if has_areas => (Rank::Rest, label("diff-group-rest")),
         None => (Rank::Rest, label("diff-group-all")),
     }
+}
+
+/// A focus area as it is in the new version, if it is there: so what is gone stands with what is left.
+fn now(teller: &Teller<'_>, version: &Version<'_>, area: Node) -> (Node, String) {
+    let element = version.element(area);
+    let found = teller.changes.new.and_then(|place| teller.comparison.new.find(place, &element.id));
+    let title = found.map_or(&element.title, |node| &teller.comparison.new.element(node).title);
+    (found.unwrap_or(area), title.clone())
 }
 
 /// The focus area that an element is, or belongs to by what it refers to.

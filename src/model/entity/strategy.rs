@@ -83,7 +83,7 @@ record! {
         /// When.
         at: Option<At<Moment>> = required,
         /// Why.
-        why: Option<Line>,
+        why: Option<Line> = required,
     }
 }
 
@@ -125,7 +125,7 @@ kind! { "strategy" in "";
         /// again. Comparisons of versions tell the reason to those who could see the element.
         retired: Vec<Retirement>,
         /// Changes that `stratc diff --fail-on` lets through although they weaken or drop something. An approval counts
-        /// only in the comparison in which it is new.
+        /// only in the comparison in which it is new; beside a published plan, which has none, all count.
         approved_changes: Vec<Approval>,
     }
 }

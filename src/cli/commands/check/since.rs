@@ -50,12 +50,10 @@ fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compi
 }
 
 fn unexplained(comparison: &Comparison<'_>, old: Node, compilation: &Compilation) -> Option<Diagnostic> {
-    let (before, plan) = (comparison.old.element(old), comparison.old.plan_of(old));
-    let root = comparison
-        .plans
-        .iter()
-        .find(|changes| changes.old.is_some_and(|place| comparison.old.plans[place].id == plan.id));
-    let new = &comparison.new.plans[root?.new?];
+    let before = comparison.old.element(old);
+    let place = comparison.old.nodes[old].0;
+    let changes = comparison.plans.iter().find(|changes| changes.old == Some(place))?;
+    let new = &comparison.new.plans[changes.new?];
     let strategy = element(compilation, &new.id, &new.root()?.id)?;
     let message = say!(
         "{kind} \"{title}\" ({id}) was in the earlier version, and nothing says what became of it",
