@@ -93,12 +93,12 @@ fn a_version_lists_what_the_folder_on_disk_listed() {
 fn links_lead_where_they_lead_on_disk() {
     let repo = Repo::new();
     repo.write("outside.md", "outside");
-    repo.write("ws/shared/terms.md", "terms");
+    repo.write("ws/felles/terms.md", "terms");
     repo.write("ws/plan/own.md", "own");
     for (path, target) in [
-        ("ws/plan/one.md", "../shared/terms.md"),
+        ("ws/plan/one.md", "../felles/terms.md"),
         ("ws/plan/twice.md", "one.md"),
-        ("ws/plan/common", "../shared"),
+        ("ws/plan/common", "../felles"),
         ("ws/plan/through.md", "common/../plan/common/terms.md"),
         ("ws/plan/up", ".."),
         ("ws/plan/self", "self"),
