@@ -96,7 +96,7 @@ const FAULTY_STRATEGIES: [(&str, &str); 26] = [
     (
         "an approval of a change that does not exist",
         "strategy: {title: P, organisation: F, kind: policy, language: nb,
-          approved_changes: [{element: svar, change: lowered, by: Rådet, at: 2027}]}",
+          approved_changes: [{element: svar, change: lowered, by: Rådet, at: 2027, why: Færre}]}",
     ),
     ("a strategy that does not say whose it is", "strategy: {title: Plan, kind: policy, language: nb}"),
 ];

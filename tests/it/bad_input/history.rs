@@ -74,7 +74,9 @@ fn a_title_in_the_place_of_an_id_is_said_to_be_none() {
     assert_eq!(headlines(&plan("  replaces: [Alle får svar]\n")), wrong("Alle får svar"));
     assert_eq!(headlines(&plan("  replaces: [plan/2024/svar]\n")), wrong("plan/2024/svar"));
     let approval = |element: &str| {
-        plan(&format!("  approved_changes: [{{element: {element}, by: Kommunestyret, at: 2026-03-31}}]\n"))
+        plan(&format!(
+            "  approved_changes: [{{element: {element}, by: Kommunestyret, at: 2026-03-31, why: Færre ansatte}}]\n"
+        ))
     };
     assert_eq!(headlines(&approval("Alle får svar")), wrong("Alle får svar"));
     assert_eq!(headlines(&approval("borte")), [""; 0]);
@@ -82,8 +84,11 @@ fn a_title_in_the_place_of_an_id_is_said_to_be_none() {
 
 #[test]
 fn a_change_that_does_not_exist_gets_the_right_one_or_the_way_to_them() {
-    let approval =
-        |change: &str| plan(&format!("  approved_changes: [{{element: svar, change: {change}, by: X, at: 2026}}]\n"));
+    let approval = |change: &str| {
+        plan(&format!(
+            "  approved_changes: [{{element: svar, change: {change}, by: X, at: 2026, why: Færre ansatte}}]\n"
+        ))
+    };
     let near = shown(&approval("target-lowerd"));
     assert!(near.contains("= help: did you mean \"target-lowered\"?"), "{near}");
     let far = shown(&approval("lavere"));
