@@ -3,7 +3,7 @@
 //! Both are the records that an edition may show ([`PlanRecord`]), whether compiled from sources or read from an earlier
 //! published edition, so nothing that an edition hides can reach a comparison.
 //!
-//! First [`identity`] finds which old element each new one is. Then [`fields`] compares the two, field by field, and each
+//! First `identity` finds which old element each new one is. Then `fields` compares the two, field by field, and each
 //! difference is a [`Change`] of the closed vocabulary [`ChangeKind`](crate::model::ChangeKind) with its judgement. `say`
 //! puts it into sentences of the plan's language.
 //!
