@@ -20,6 +20,7 @@ mod identity;
 mod judge;
 mod reuse;
 mod say;
+mod share;
 mod verdict;
 mod version;
 mod words;

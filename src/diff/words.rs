@@ -5,6 +5,7 @@ use std::ptr;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
+use super::share::share;
 use crate::view::{Operation, Piece, WordsBlock, WordsSegment};
 
 /// Two sentences are versions of one when so much of their words is the same.
@@ -88,8 +89,7 @@ fn alike(one: &Sentence, other: &Sentence) -> f64 {
             *count >= 0
         })
     });
-    let number = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    2.0 * number(common.count()) / number((one.words.len() + other.words.len()).max(1))
+    2.0 * share(common.count(), one.words.len() + other.words.len())
 }
 
 /// Sentences that are gone in one place and new in another.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
+use crate::diff::share::share;
 use crate::diff::version::Version;
 use crate::prose::significant;
 use crate::view::{ElementRecord, FieldRecord, Piece, ValueRecord};
@@ -126,10 +127,9 @@ impl Corpus {
 fn features(element: &ElementRecord, names: &mut Names<String>) -> Features {
     // An element without a title is called by its id, which tells nothing once it is another.
     let title = if element.title == element.id { "" } else { &*element.title };
-    let text = texts(element).into_iter().flat_map(|text| significant(&text).collect::<Vec<_>>());
     Features {
         title: names.read(significant(title)),
-        text: names.read(text),
+        text: names.read(words_of(element).into_iter()),
         figures: names.read(figures(element).into_iter()),
     }
 }
@@ -182,22 +182,21 @@ pub fn is_something_else(one: &ElementRecord, other: &ElementRecord) -> bool {
     if matches!(one.kind.as_str(), "section" | "term" | "strategy") || one.title == one.id || other.title == other.id {
         return false;
     }
-    let titles = (words([&*one.title]), words([&*other.title]));
-    let has_words = !titles.0.is_empty() && !titles.1.is_empty();
-    let (texts, others) = (texts(one), texts(other));
-    let texts = (words(texts.iter().map(String::as_str)), words(others.iter().map(String::as_str)));
-    has_words && titles.0.is_disjoint(&titles.1) && common(&texts.0, &texts.1) < FOREIGN
+    let words = |title: &str| -> BTreeSet<String> { significant(title).collect() };
+    let (title, other_title) = (words(&one.title), words(&other.title));
+    let has_words = !title.is_empty() && !other_title.is_empty();
+    has_words && title.is_disjoint(&other_title) && common(&words_of(one), &words_of(other)) < FOREIGN
 }
 
 /// Texts that have a smaller share of their words in common are on different things.
 const FOREIGN: f64 = 0.2;
 
-fn words<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
-    texts.into_iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect()
+/// The words that carry the meaning of an element's texts; those of its title are told apart.
+pub fn words_of(element: &ElementRecord) -> BTreeSet<String> {
+    texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect()
 }
 
-fn common(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
-    let number = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    let all = one.union(other).count();
-    if all == 0 { 0.0 } else { number(one.intersection(other).count()) / number(all) }
+/// The share of the words of either that both have.
+pub fn common(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    share(one.intersection(other).count(), one.union(other).count())
 }

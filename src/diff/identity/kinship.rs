@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Identity;
-use super::features::texts;
+use super::features::words_of;
+use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
 use crate::prose::significant;
 use crate::view::ElementRecord;
@@ -178,7 +179,7 @@ impl<'a> Whole<'a> {
 
     /// Whether more than the title speaks for a part.
     fn meets(&self, part: Node, version: &Version<'_>) -> bool {
-        let (whole, own) = (text(self.element), text(version.element(part)));
+        let (whole, own) = (words_of(self.element), words_of(version.element(part)));
         share(own.intersection(&whole).count(), own.len()) >= FROM_TEXT
             || neighbours(version, part).any(|neighbour| self.neighbours.contains(&neighbour))
     }
@@ -230,13 +231,4 @@ fn with_words_of_their_own<'a>(whole: &Whole<'_>, parts: &'a [(Node, Words)]) ->
 
 fn title(element: &ElementRecord) -> Words {
     significant(&element.title).collect()
-}
-
-fn text(element: &ElementRecord) -> Words {
-    texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect()
-}
-
-fn share(part: usize, whole: usize) -> f64 {
-    let number = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }

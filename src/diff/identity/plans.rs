@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::features::{is_one_title, texts};
+use super::features::{common, is_one_title, words_of};
 use super::{How, Identity, Pair};
+use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
 use crate::prose::significant;
 use crate::view::ElementRecord;
@@ -55,18 +56,11 @@ impl<'a> Contents<'a> {
 
     /// The share of ids that both have; `None` where they are not versions of one plan.
     fn likeness(&self, other: &Contents<'_>) -> Option<f64> {
-        let common = count(self.ids.intersection(&other.ids).count());
-        let all = count(self.ids.union(&other.ids).count());
-        let share = if all > 0.0 { common / all } else { 0.0 };
+        let share = share(self.ids.intersection(&other.ids).count(), self.ids.union(&other.ids).count());
         let has_title = is_one_title(self.title, other.title);
-        let is_one =
-            share >= COMMON_IDS || (has_title && (self.ids.is_empty() || other.ids.is_empty() || common > 0.0));
+        let is_one = share >= COMMON_IDS || (has_title && (self.ids.is_empty() || other.ids.is_empty() || share > 0.0));
         is_one.then_some(share)
     }
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// Finds what came from, or went to, another plan: the same id and kind there, and nearly the same words. What another plan
@@ -121,22 +115,19 @@ impl<'a> Places<'a> {
     }
 }
 
+/// Elements of other plans that have at least this share of their words in common say nearly the same: two of three.
+const NEARLY: f64 = 0.66;
+
 /// Whether two elements of other plans say nearly the same. Every plan has an introduction and a director: of such, the
 /// titles alone say nothing.
 fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
     let has_telling_title = !matches!(one.kind.as_str(), "section" | "role" | "term");
     (has_telling_title && is_one_title(&one.title, &other.title)) || {
-        let words = |element: &ElementRecord| -> Vec<String> {
-            let mut words: Vec<_> =
-                texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect();
+        let words = |element: &ElementRecord| {
+            let mut words = words_of(element);
             words.extend(significant(&element.title));
-            words.sort_unstable();
-            words.dedup();
             words
         };
-        let (one, other) = (words(one), words(other));
-        let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
-        // Two thirds of the words of both.
-        common * 3 >= (one.len() + other.len() - common) * 2
+        common(&words(one), &words(other)) >= NEARLY
     }
 }

@@ -1,5 +1,7 @@
 //! The elements that differ, by focus area.
 
+use std::collections::BTreeSet;
+
 use super::Teller;
 use crate::diff::change::ElementChanges;
 use crate::diff::version::{Node, Version};
@@ -59,7 +61,7 @@ fn place(teller: &Teller<'_>, changes: &ElementChanges, has_areas: bool) -> (Ran
     if version.is_root(node) {
         return (Rank::Plan, label("diff-group-plan"));
     }
-    match area(version, node, FAR).map(|area| now(teller, version, area)) {
+    match area(version, node, FAR, &mut BTreeSet::new()).map(|area| now(teller, version, area)) {
         Some((place, title)) => (Rank::Area(place), title),
         None if has_areas => (Rank::Rest, label("diff-group-rest")),
         None => (Rank::Rest, label("diff-group-all")),
@@ -75,13 +77,17 @@ fn now(teller: &Teller<'_>, version: &Version<'_>, area: Node) -> (Node, String)
 }
 
 /// The focus area that an element is, or belongs to by what it refers to.
-fn area(version: &Version<'_>, node: Node, far: usize) -> Option<Node> {
+fn area(version: &Version<'_>, node: Node, far: usize, seen: &mut BTreeSet<Node>) -> Option<Node> {
     let (plan, element) = version.nodes[node];
-    if element.kind == "focus-area" || far == 0 {
-        return (element.kind == "focus-area").then_some(node);
+    if element.kind == "focus-area" {
+        return Some(node);
+    }
+    // A published plan that somebody has changed may refer to itself.
+    if far == 0 || !seen.insert(node) {
+        return None;
     }
     WAYS.iter().find_map(|way| {
         let next = version.resolve(plan, element.references(way).first()?)?;
-        (version.nodes[next].0 == plan && !version.is_root(next)).then(|| area(version, next, far - 1))?
+        (version.nodes[next].0 == plan && !version.is_root(next)).then(|| area(version, next, far - 1, seen))?
     })
 }

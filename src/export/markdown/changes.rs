@@ -98,9 +98,6 @@ fn of_plan(comment: &mut Comment, plan: &PlanChangesView) -> usize {
             }
         }
     }
-    if plan.groups.is_empty() {
-        comment.add(&heading);
-    }
     left_out
 }
 
