@@ -10,6 +10,7 @@ use granit_parser::{Parser, StrInput};
 use jiff::civil::{Date, date};
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Sink;
+use stratc::document::Document;
 use stratc::export::{self, Options};
 use stratc::format::{CsvForm, File, Format};
 use stratc::model::Limits;
@@ -123,11 +124,17 @@ fn views(compilation: &Compilation) -> Vec<PlanView> {
 
 fn pages(engine: &Engine, views: &[PlanView], formats: &[Format]) -> Vec<File> {
     let pages = |view: &PlanView| {
-        let pages = render::plan(engine, view, formats, formats).expect("the templates fit the view");
+        let pages = render::plan(engine, view, &Document::new(view, &[]), formats, formats)
+            .expect("the templates fit the view");
         [
             pages,
-            export::plan(view, formats, Options { theme: &Theme::default(), csv: CsvForm::default() })
-                .expect("every view can be written"),
+            export::plan(
+                view,
+                &Document::new(view, &[]),
+                formats,
+                Options { theme: &Theme::default(), csv: CsvForm::default() },
+            )
+            .expect("every view can be written"),
         ]
         .concat()
     };

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 use stratc::compile::compile;
+use stratc::document::Document;
 use stratc::export;
 use stratc::render::{self, Engine};
 use stratc::view::{Edition, PlanView, Visible};
@@ -36,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for view in plan.strategies().filter_map(|(id, _)| PlanView::new(plan, &visible, id, Edition::Public, as_of)) {
         let folder = args.folder.join(&view.id);
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("plan.typ"), render::typst(&engine, &view)?)?;
+        fs::write(folder.join("plan.typ"), render::typst(&engine, &view, &Document::new(&view, &[]))?)?;
         fs::write(folder.join("plan.json"), export::json(&view)?)?;
     }
     Ok(())

@@ -41,6 +41,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod diff;
+pub mod document;
 pub mod export;
 pub mod format;
 pub mod locale;

@@ -28,9 +28,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "theme", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale", "provenance"]),
     ("diff", &["locale", "model", "prose", "view"]),
-    ("render", &["export", "format", "theme", "view", "locale"]),
+    ("document", &["locale", "view"]),
+    ("render", &["document", "export", "format", "theme", "view", "locale"]),
     ("mend", &["source", "diag", "workspace", "compile", "world"]),
-    ("export", &["format", "mention", "theme", "view", "locale"]),
+    ("export", &["document", "format", "mention", "theme", "view", "locale"]),
     (
         "cli",
         &[
@@ -43,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "workspace",
             "compile",
             "diff",
+            "document",
             "mend",
             "view",
             "render",

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::versions::Reading;
 use crate::compile::Compilation;
 use crate::diff::compare;
+use crate::document::Document;
 use crate::export;
 use crate::format::{File, Format};
 use crate::model::ScopeId;
@@ -84,22 +85,23 @@ impl Making<'_> {
 
     /// The files of one plan, its formats side by side.
     pub fn plan(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
+        let document = Document::new(view, &self.settings.theme.footer);
         let options = export::Options { theme: &self.settings.theme, csv: self.settings.csv };
-        let pages = || render::plan(self.engine, view, self.formats, self.published);
-        let others = || rayon::join(pages, || export::plan(view, self.formats, options));
-        let (pdf, (pages, data)) = rayon::join(|| self.pdf(view), others);
+        let pages = || render::plan(self.engine, view, &document, self.formats, self.published);
+        let others = || rayon::join(pages, || export::plan(view, &document, self.formats, options));
+        let (pdf, (pages, data)) = rayon::join(|| self.pdf(view, &document), others);
         let rendered = render::all(vec![pages, pdf])?.concat();
         let data = data.map_err(|error| not_exported(view, &*error))?;
         Ok([rendered, data].concat())
     }
 
     /// The PDF of one plan, where it is asked for. It carries the plan as JSON.
-    fn pdf(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
+    fn pdf(&self, view: &PlanView, document: &Document) -> Result<Vec<File>, RenderError> {
         if !self.formats.contains(&Format::Pdf) {
             return Ok(Vec::new());
         }
         let data = export::json(view).map_err(|error| not_exported(view, &error))?;
-        render::pdf(self.engine, view, data).map(|file| vec![file])
+        render::pdf(self.engine, view, document, data).map(|file| vec![file])
     }
 }
 

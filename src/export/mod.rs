@@ -24,6 +24,7 @@ pub use linked_data::linked_data;
 pub use markdown::{changes as changes_markdown, markdown};
 pub use tables::{DESCRIPTION as TABLES_FILE, csv};
 
+use crate::document::Document;
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
 use crate::view::{ChangesView, Edition, IndexView, PlanView, ReportView, Site};
@@ -44,8 +45,14 @@ pub struct Options<'a> {
 ///
 /// # Errors
 /// Those of the libraries that write documents, workbooks and tables.
-pub fn plan(view: &PlanView, formats: &[Format], options: Options<'_>) -> Result<Vec<File>, Fault> {
-    let written: Result<Vec<_>, Fault> = formats.par_iter().map(|format| written(view, *format, options)).collect();
+pub fn plan(
+    view: &PlanView,
+    document: &Document,
+    formats: &[Format],
+    options: Options<'_>,
+) -> Result<Vec<File>, Fault> {
+    let written = |format: &Format| written(view, document, *format, options);
+    let written: Result<Vec<_>, Fault> = formats.par_iter().map(written).collect();
     Ok(written?.into_iter().flatten().collect())
 }
 
@@ -80,13 +87,13 @@ pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Fo
     files.map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() }).into()
 }
 
-fn written(view: &PlanView, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
+fn written(view: &PlanView, document: &Document, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
     let bytes = match format {
         Format::Csv => return csv(view, options.csv),
-        Format::Markdown => markdown(view).into_bytes(),
+        Format::Markdown => markdown(view, document).into_bytes(),
         Format::Json => json(view)?.into_bytes(),
         Format::Ics => calendar(view).into_bytes(),
-        Format::Docx => office::document(view, options.theme)?,
+        Format::Docx => office::document(view, document, options.theme)?,
         Format::Xlsx => office::workbook(view)?,
         Format::Html | Format::Print | Format::Onepage | Format::Text | Format::Pdf => return Ok(Vec::new()),
     };

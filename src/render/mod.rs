@@ -29,6 +29,7 @@ pub use terminal::{about_text, coverage_text, goals_text};
 
 use rayon::prelude::*;
 
+use crate::document::Document;
 use crate::export;
 use crate::format::{File, Format};
 use crate::locale::Locale;
@@ -57,10 +58,12 @@ fn template(format: Format) -> Option<&'static str> {
 pub fn plan(
     engine: &Engine,
     view: &PlanView,
+    document: &Document,
     formats: &[Format],
     published: &[Format],
 ) -> Result<Vec<File>, RenderError> {
     let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, published)?;
+    page.insert("document", document);
     let wanted = |format: Format| formats.contains(&format);
     if wanted(Format::Onepage) {
         page.insert("sheet", &OnePage::new(view));
@@ -110,7 +113,7 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
 }
 
 /// The Typst that the PDF of a plan is set from.
-pub fn typst(engine: &Engine, view: &PlanView) -> Result<String, TemplateError> {
+pub fn typst(engine: &Engine, view: &PlanView, _document: &Document) -> Result<String, TemplateError> {
     let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, &[Format::Pdf])?;
     page.insert("pictures", &figure::for_paper(&view.drawings, engine.palette()));
     page.typst(TYPST)
@@ -118,15 +121,15 @@ pub fn typst(engine: &Engine, view: &PlanView) -> Result<String, TemplateError> 
 
 /// Typesets the PDF of one plan. `data` is the plan as JSON; the file carries it as an attachment.
 #[cfg(feature = "pdf")]
-pub fn pdf(engine: &Engine, view: &PlanView, data: String) -> Result<File, RenderError> {
-    let sheet = pdf::Sheet::new(typst(engine, view)?, data, view.day);
+pub fn pdf(engine: &Engine, view: &PlanView, document: &Document, data: String) -> Result<File, RenderError> {
+    let sheet = pdf::Sheet::new(typst(engine, view, document)?, data, view.day);
     let bytes = pdf::typeset(&sheet).map_err(|fault| RenderError::Pdf { plan: view.id.clone(), fault })?;
     Ok(File { path: format!("{}/plan.pdf", view.id), bytes })
 }
 
 /// This build cannot.
 #[cfg(not(feature = "pdf"))]
-pub fn pdf(_: &Engine, _: &PlanView, _: String) -> Result<File, RenderError> {
+pub fn pdf(_: &Engine, _: &PlanView, _: &Document, _: String) -> Result<File, RenderError> {
     Err(RenderError::NotBuiltIn(Format::Pdf))
 }
 

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use stratc::compile::{Compilation, compile};
+use stratc::document::Document;
 use stratc::export;
 use stratc::format::Format;
 use stratc::render::{self, Engine};
@@ -35,7 +36,7 @@ fn view(compilation: &Compilation, id: &str) -> PlanView {
 fn rendered(compilation: &Compilation, id: &str) -> Vec<u8> {
     let view = view(compilation, id);
     let data = export::json(&view).expect("a view can be written");
-    render::pdf(&ENGINE, &view, data).expect("the plan can be typeset").bytes
+    render::pdf(&ENGINE, &view, &Document::new(&view, &[]), data).expect("the plan can be typeset").bytes
 }
 
 fn build(workspace: &Workspace, args: &[&str]) -> Run {
@@ -166,7 +167,7 @@ fn pages_with_links_are_walked_in_the_order_of_the_structure() {
 fn the_pdf_says_what_the_plain_text_says_in_the_same_order() {
     for (plan, bytes) in &*PLANS {
         let view = view(&OURS, plan);
-        let text = render::plan(&ENGINE, &view, &[Format::Text], &[Format::Text])
+        let text = render::plan(&ENGINE, &view, &Document::new(&view, &[]), &[Format::Text], &[Format::Text])
             .expect("the plan can be rendered")
             .remove(0)
             .bytes;

@@ -11,6 +11,7 @@ use rayon::ThreadPoolBuilder;
 use stratc::compile::{Compilation, compile};
 use stratc::diag::Translator;
 use stratc::diag::emit::Report;
+use stratc::document::Document;
 use stratc::format::{File, Format};
 use stratc::render::{self, Engine};
 use stratc::view::{Edition, IndexView, PlanView, Visible};
@@ -89,7 +90,10 @@ fn edition_of(compilation: &Compilation, edition: Edition) -> Vec<File> {
     let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, *as_of);
     let mut files = vec![render::index(&ENGINE, &index, &Format::USUAL).expect("the list of plans is rendered")];
     for view in &views {
-        files.extend(render::plan(&ENGINE, view, &Format::USUAL, &Format::USUAL).expect("a plan is rendered"));
+        files.extend(
+            render::plan(&ENGINE, view, &Document::new(view, &[]), &Format::USUAL, &Format::USUAL)
+                .expect("a plan is rendered"),
+        );
     }
     files
 }

@@ -12,11 +12,12 @@ mod prose;
 pub use changes::changes;
 
 use super::mark_of_status;
+use crate::document::Document;
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, Fact, Mark, PlanView, Prose, ProseId, SectionView};
 
 /// The plan as Markdown (`CommonMark` with tables and struck-out words).
-pub fn markdown(view: &PlanView) -> String {
+pub fn markdown(view: &PlanView, _document: &Document) -> String {
     let locale = Locale::for_code(view.language);
     let mut file = File { locale: &locale, prose: &view.prose, text: String::new() };
     front(&mut file, view);

@@ -6,12 +6,17 @@ mod xlsx;
 
 use jiff::civil::Date;
 
+use crate::document::Document;
 use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::view::{ChangesView, PlanView, ReportView};
 
 /// A plan as a Word document.
-pub fn document(view: &PlanView, theme: &Theme) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+pub fn document(
+    view: &PlanView,
+    _document: &Document,
+    theme: &Theme,
+) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
     docx::document(view, &Locale::for_code(view.language), theme)
 }
 

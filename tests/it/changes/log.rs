@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 
+use stratc::document::Document;
 use stratc::export::{self, Options};
 use stratc::format::{CsvForm, Format};
 use stratc::render::{self, Engine};
@@ -27,9 +28,10 @@ fn plan(log: Option<ChangeLog>) -> PlanView {
 fn files(view: &PlanView) -> Vec<(String, String)> {
     let formats: Vec<_> = Format::ALL.into_iter().filter(|format| *format != Format::Pdf).collect();
     let engine = Engine::new(&[]).expect("the templates are sound");
-    let mut files = render::plan(&engine, view, &formats, &formats).expect("it can be rendered");
+    let mut files =
+        render::plan(&engine, view, &Document::new(view, &[]), &formats, &formats).expect("it can be rendered");
     let options = Options { theme: &Theme::default(), csv: CsvForm::default() };
-    files.extend(export::plan(view, &formats, options).expect("it can be written"));
+    files.extend(export::plan(view, &Document::new(view, &[]), &formats, options).expect("it can be written"));
     files.into_iter().map(|file| (file.path.clone(), text_of(&file.path, file.bytes))).collect()
 }
 
@@ -82,7 +84,7 @@ fn the_log_is_the_last_chapter_of_the_pdf() {
     let view = plan(Some(view::log()));
     let engine = Engine::new(&[]).expect("the templates are sound");
     let data = export::json(&view).expect("it can be written");
-    let bytes = render::pdf(&engine, &view, data).expect("it can be typeset").bytes;
+    let bytes = render::pdf(&engine, &view, &Document::new(&view, &[]), data).expect("it can be typeset").bytes;
     let report = validate_pdf_bytes(&bytes, &ValidationOptions::default().profile(ValidationProfile::PdfUa1));
     let failures = report.expect("the validator can read it").failures;
     assert!(failures.is_empty(), "{failures:?}");

@@ -1,0 +1,186 @@
+//! Entries: elements as a document shows them.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::division::{figures_fact, words_fact};
+use crate::locale::{Locale, Value};
+use crate::view::{ElementView, Fact, Group, IndicatorRow, Item, Mark, ProseId};
+
+/// Elements of one kind, below each other.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Entries {
+    /// The kind, as a key: `goal`.
+    pub kind: &'static str,
+    /// The elements.
+    pub entries: Vec<Entry>,
+}
+
+/// An element, and what is shown inside it. Its parts are read in the order of these fields.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Entry {
+    /// The name of its place; none where it is described elsewhere.
+    pub anchor: Option<String>,
+    /// Where it is described, if not here.
+    pub href: Option<String>,
+    /// Its kind, as a key.
+    pub kind: &'static str,
+    /// The level of its heading, in forms in which entries have headings, counted as that of divisions.
+    pub level: usize,
+    /// What the plan calls it, where the heading above does not say so: "Delmål".
+    pub label: Option<String>,
+    /// A goal's number.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
+    /// Its text.
+    pub text: Option<ProseId>,
+    /// The numbers it states: figures, and of an indicator where it stood, is to go, and was measured.
+    pub numbers: Vec<Fact>,
+    /// Whether a figure is drawn for its place, which then stands here.
+    pub has_picture: bool,
+    /// Its other fields, and the demands it answers.
+    pub facts: Vec<Fact>,
+    /// What its indicators are called, where it has some.
+    pub measured_label: Option<String>,
+    /// A goal's indicators.
+    pub measured_by: Vec<Entry>,
+    /// A goal's measures.
+    pub measures: Option<Fact>,
+    /// The goals that are part of it.
+    pub children: Vec<Entry>,
+}
+
+impl Entry {
+    /// Whether there is no more to it than its title.
+    pub fn is_bare(&self) -> bool {
+        self.label.is_none()
+            && self.marks.is_empty()
+            && self.text.is_none()
+            && self.numbers.is_empty()
+            && !self.has_picture
+            && self.facts.is_empty()
+            && self.measured_by.is_empty()
+            && self.measures.is_none()
+            && self.children.is_empty()
+    }
+}
+
+/// The elements of `group`, with headings of `level`.
+pub fn entries(group: &Group, level: usize, locale: &Locale) -> Entries {
+    let make = Maker { locale };
+    let entries = group.elements.iter().map(|element| make.entry(element, level, &group.label, None));
+    Entries { kind: group.kind, entries: entries.collect() }
+}
+
+struct Maker<'a> {
+    locale: &'a Locale,
+}
+
+impl Maker<'_> {
+    /// `above` is what the heading above calls the kind, `goal` the goal that the element is shown inside of.
+    fn entry(&self, element: &ElementView, level: usize, above: &str, goal: Option<&ElementView>) -> Entry {
+        let inside =
+            element.measured_by.iter().map(|inner| self.entry(inner, level + 1, &inner.kind_label, Some(element)));
+        let elsewhere = element.indicators.iter().map(|row| self.reference(row, level + 1));
+        let measured_by: Vec<_> = inside.chain(elsewhere).collect();
+        let count = [("count", Value::Count(measured_by.len()))];
+        let children = element.children.iter().map(|child| self.entry(child, level + 1, above, Some(element)));
+        let is_goal = element.kind == "goal";
+        Entry {
+            anchor: Some(element.anchor.clone()),
+            href: None,
+            kind: element.kind,
+            level,
+            label: (is_goal && element.kind_label != above).then(|| element.kind_label.clone()),
+            number: element.number.clone(),
+            title: element.title.clone(),
+            marks: element.marks.clone(),
+            text: element.text,
+            numbers: self.numbers(element),
+            has_picture: element.indicator.is_some(),
+            facts: self.facts(element, goal),
+            measured_label: (!measured_by.is_empty()).then(|| self.locale.label_with("page-indicators", &count)),
+            measured_by,
+            measures: self.measures(&element.measures),
+            children: children.collect(),
+        }
+    }
+
+    /// An indicator of a goal that is described elsewhere: its numbers alone.
+    fn reference(&self, row: &IndicatorRow, level: usize) -> Entry {
+        Entry {
+            anchor: None,
+            href: row.title.href.clone(),
+            kind: "indicator",
+            level,
+            label: None,
+            number: None,
+            title: row.title.text.clone(),
+            marks: row.marks.clone(),
+            text: None,
+            numbers: self.row(row),
+            has_picture: false,
+            facts: Vec::new(),
+            measured_label: None,
+            measured_by: Vec::new(),
+            measures: None,
+            children: Vec::new(),
+        }
+    }
+
+    fn numbers(&self, element: &ElementView) -> Vec<Fact> {
+        let figures = figures_fact(self.locale, &element.figures);
+        figures.into_iter().chain(element.indicator.iter().flat_map(|row| self.row(row))).collect()
+    }
+
+    /// Where an indicator stood, where it is to go, and what was measured. A direction stands for targets where there are none.
+    fn row(&self, row: &IndicatorRow) -> Vec<Fact> {
+        let label = |key: &str| self.locale.label(key);
+        let readings: Vec<_> =
+            row.readings.iter().map(|reading| format!("{}: {}", reading.at, reading.value)).collect();
+        let direction = row.direction.as_slice();
+        let direction = if row.targets.is_empty() { direction } else { &[] };
+        let facts = [
+            words_fact("baseline", label("page-baseline"), row.baseline.as_slice()),
+            words_fact("targets", label("page-targets"), &row.targets),
+            words_fact("direction", label("page-direction"), direction),
+            words_fact("readings", label("page-readings"), &readings),
+        ];
+        facts.into_iter().flatten().collect()
+    }
+
+    /// What is said nowhere else of the element: no level that its label says, no unit that its numbers show, and no goal
+    /// that it stands in.
+    fn facts(&self, element: &ElementView, goal: Option<&ElementView>) -> Vec<Fact> {
+        let row = element.indicator.as_ref();
+        let has_values =
+            row.is_some_and(|row| row.baseline.is_some() || !row.targets.is_empty() || !row.readings.is_empty());
+        let has_targets = row.is_some_and(|row| !row.targets.is_empty());
+        let is_only_goal = |fact: &Fact| match (goal, fact.items.as_slice()) {
+            (Some(goal), [only]) => only.text == goal.title,
+            _ => false,
+        };
+        let is_said = |fact: &Fact| match (element.kind, fact.name) {
+            ("goal", "level") => true,
+            ("indicator", "unit") => has_values,
+            ("indicator", "direction") => !has_targets,
+            ("indicator", "goals") => is_only_goal(fact),
+            _ => false,
+        };
+        let facts = element.facts.iter().filter(|fact| !is_said(fact)).cloned();
+        facts.chain(self.covers(&element.covers)).collect()
+    }
+
+    fn covers(&self, items: &[Item]) -> Option<Fact> {
+        let label = || self.locale.label_with("page-covers", &[("count", Value::Count(items.len()))]);
+        (!items.is_empty()).then(|| Fact { name: "covers", label: label(), items: items.to_vec(), prose: None })
+    }
+
+    fn measures(&self, items: &[Item]) -> Option<Fact> {
+        let label = || self.locale.label("kinds-measure");
+        (!items.is_empty()).then(|| Fact { name: "measures", label: label(), items: items.to_vec(), prose: None })
+    }
+}

@@ -1,0 +1,96 @@
+//! The title page, and what stands after the last division.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::locale::{Locale, Value};
+use crate::view::{Edition, Fact, Item, PlanView};
+
+/// The title page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Front {
+    /// The name of the plan's place: its id.
+    pub anchor: String,
+    /// That the edition is not for everyone; only in the internal edition.
+    pub internal: Option<InternalNotice>,
+    /// Whose plan it is. Empty where nobody is named.
+    pub organisation: String,
+    /// The title.
+    pub title: String,
+    /// That the plan is not in force, in a sentence or two, where that is so.
+    pub status: Option<String>,
+    /// What else the title page says: the sort of plan first.
+    pub facts: Vec<Fact>,
+}
+
+/// That an edition is not for everyone.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct InternalNotice {
+    /// What the edition is called.
+    pub name: String,
+    /// What its readers must know.
+    pub words: String,
+}
+
+/// What stands after the last division.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct End {
+    /// That the internal edition ends here.
+    pub internal: Option<String>,
+    /// What the organisation wants said at the end of every plan, a line each.
+    pub footer: Vec<String>,
+    /// That the plan is not in force, where that is so.
+    pub status: Option<String>,
+    /// Which edition it is.
+    pub edition: String,
+    /// The checksum for people, with its label.
+    pub checksum: String,
+    /// The mark that `stratc verify` reads.
+    pub mark: String,
+}
+
+/// The title page of `view`.
+pub fn front(view: &PlanView, locale: &Locale) -> Front {
+    let organisation = [("organisation", Value::Text(&view.organisation))];
+    let internal = (view.edition == Edition::Internal).then(|| InternalNotice {
+        name: locale.label("page-internal"),
+        words: locale.label_with("page-internal-note", &organisation),
+    });
+    let kind = view.kind.iter().map(|kind| Fact {
+        name: "kind",
+        label: locale.label("field-kind"),
+        items: vec![Item::plain(kind.clone())],
+        prose: None,
+    });
+    Front {
+        anchor: view.id.clone(),
+        internal,
+        organisation: view.organisation.clone(),
+        title: view.title.clone(),
+        status: status(view, locale),
+        facts: kind.chain(view.facts.iter().cloned()).collect(),
+    }
+}
+
+/// What stands after the last division of `view`.
+pub fn end(view: &PlanView, locale: &Locale, footer: &[String]) -> End {
+    let is_internal = view.edition == Edition::Internal;
+    End {
+        internal: is_internal.then(|| locale.label("text-end-internal")),
+        footer: footer.to_vec(),
+        status: status(view, locale),
+        edition: locale.label(view.edition.label()),
+        checksum: format!("{} {}", locale.label("page-checksum"), view.provenance.short),
+        mark: view.provenance.mark.clone(),
+    }
+}
+
+fn status(view: &PlanView, locale: &Locale) -> Option<String> {
+    let key = match view.status? {
+        "draft" => "page-status-draft",
+        "hearing" => "page-status-hearing",
+        "replaced" => "page-status-replaced",
+        _ => return None,
+    };
+    Some(locale.label(key))
+}

@@ -1,0 +1,193 @@
+//! Overviews: what the chapters after the sections show as tables.
+
+use super::capitalised;
+use super::division::{Heading, Paragraph, Part, ProsePart, Role, figures_fact};
+use super::table::{Cell, Column, Grid, Holds, Row, Table};
+use crate::locale::{Locale, Value};
+use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow};
+
+/// The facts of a demand that say where it stands in its document.
+const PLACE: [&str; 3] = ["category", "chapter", "place"];
+
+/// The columns of a table: key, label, content and share of the width.
+type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
+
+/// The table of indicators.
+pub fn indicators(rows: &[IndicatorRow], anchor: &str, locale: &Locale) -> Table {
+    let columns: Columns<'_> = &[
+        ("title", "page-indicator", Holds::Elements, 22),
+        ("goals", "page-goal", Holds::Elements, 19),
+        ("baseline", "page-baseline", Holds::Words, 15),
+        ("targets", "page-targets", Holds::Words, 18),
+        ("readings", "page-readings", Holds::Words, 15),
+        ("owner", "page-owner", Holds::Elements, 16),
+    ];
+    let row = |row: &IndicatorRow| {
+        let readings: Vec<_> =
+            row.readings.iter().map(|reading| format!("{}: {}", reading.at, reading.value)).collect();
+        let targets = if row.targets.is_empty() { row.direction.as_slice() } else { &row.targets };
+        vec![
+            title(&row.title, &row.marks),
+            Cell::items(&row.goals),
+            Cell::words(row.baseline.as_slice()),
+            Cell::words(targets),
+            Cell::words(&readings),
+            Cell::items(row.owner.as_slice()),
+        ]
+    };
+    let caption = counted("page-indicators-caption", rows.len(), locale);
+    table("indicators", anchor, caption, columns, rows.iter().map(row), locale)
+}
+
+/// The table of measures.
+pub fn measures(rows: &[MeasureRow], anchor: &str, locale: &Locale) -> Table {
+    let columns: Columns<'_> = &[
+        ("title", "page-measure", Holds::Elements, 22),
+        ("goals", "page-goal", Holds::Elements, 20),
+        ("owner", "page-owner", Holds::Elements, 16),
+        ("period", "page-period", Holds::Words, 17),
+        ("cost", "page-cost", Holds::Amount, 12),
+        ("status", "page-status", Holds::State, 13),
+    ];
+    let row = |row: &MeasureRow| {
+        let status: Vec<_> = row.status.iter().map(|status| capitalised(status)).collect();
+        vec![
+            title(&row.title, &row.marks),
+            Cell::items(&row.goals),
+            Cell::items(row.owner.as_slice()),
+            Cell::words(period(row, locale).as_slice()),
+            Cell::words(row.cost.as_slice()),
+            Cell { state: row.status_key, ..Cell::words(&status) },
+        ]
+    };
+    let caption = counted("page-measures-caption", rows.len(), locale);
+    table("measures", anchor, caption, columns, rows.iter().map(row), locale)
+}
+
+/// When a measure starts and is to be done.
+fn period(row: &MeasureRow, locale: &Locale) -> Option<String> {
+    let moment = |key: &str, moment: &str| locale.label_with(key, &[("moment", Value::Text(moment))]);
+    match (&row.start, &row.by) {
+        (Some(start), Some(by)) => Some(format!("{start} – {by}")),
+        (Some(start), None) => Some(moment("page-from", start)),
+        (None, Some(by)) => Some(moment("page-by", by)),
+        (None, None) => None,
+    }
+}
+
+/// Who is reached where.
+pub fn reach(matrix: &Matrix, anchor: &str, locale: &Locale) -> Grid {
+    Grid {
+        anchor: anchor.to_owned(),
+        caption: locale.label("page-matrix-caption"),
+        audience_label: locale.label("page-audience"),
+        channel_label: locale.label("kinds-channel"),
+        reached: locale.label("page-reaches"),
+        gap: locale.label("page-gap"),
+        channels: matrix.channels.clone(),
+        rows: matrix.rows.clone(),
+    }
+}
+
+/// The table of roles.
+pub fn roles(rows: &[RoleRow], anchor: &str, locale: &Locale) -> Table {
+    let columns: Columns<'_> = &[
+        ("role", "page-role", Holds::Elements, 10),
+        ("responsibilities", "page-answers-for", Holds::Elements, 16),
+        ("owns", "page-owns", Holds::Elements, 16),
+    ];
+    let row = |row: &RoleRow| {
+        vec![Cell::items(std::slice::from_ref(&row.role)), Cell::items(&row.responsibilities), Cell::items(&row.owns)]
+    };
+    table("roles", anchor, locale.label("page-roles-caption"), columns, rows.iter().map(row), locale)
+}
+
+/// A governing document: what is known of it, how many of its demands are answered, and what answers each.
+pub fn coverage(document: &CoverageView, locale: &Locale) -> Vec<Part> {
+    let anchor = &document.anchor;
+    let mut parts =
+        vec![Part::Heading(Heading { level: 2, words: document.title.clone(), anchor: Some(anchor.clone()) })];
+    parts.extend(document.text.map(|id| Part::Prose(ProsePart { id, below: 2 })));
+    parts.extend((!document.facts.is_empty()).then(|| Part::Facts(document.facts.clone())));
+    parts.push(Part::Paragraph(Paragraph { role: Role::Summary, words: counts(document, locale) }));
+    parts.push(Part::Picture(anchor.clone()));
+    parts.push(Part::Table(demands(document, locale)));
+    parts
+}
+
+fn counts(document: &CoverageView, locale: &Locale) -> String {
+    let counts = [
+        ("total", Value::Count(document.total)),
+        ("answered", Value::Count(document.answered)),
+        ("waived", Value::Count(document.waived)),
+        ("open", Value::Count(document.open)),
+    ];
+    locale.label_with("text-coverage-counts", &counts)
+}
+
+fn demands(document: &CoverageView, locale: &Locale) -> Table {
+    let columns: Columns<'_> = &[
+        ("id", "page-demand-id", Holds::Words, 11),
+        ("demand", "page-demand", Holds::Words, 30),
+        ("answers", "page-answered-by", Holds::Elements, 22),
+    ];
+    let caption = locale.label_with("page-demands-caption", &[("document", Value::Text(&document.title))]);
+    let rows = document.demands.iter();
+    let mut table =
+        table("demands", &document.anchor, caption, columns, rows.clone().map(|each| demand(each, locale)), locale);
+    for (row, demand) in table.rows.iter_mut().zip(rows) {
+        row.anchor = Some(demand.anchor.clone());
+    }
+    table
+}
+
+fn demand(demand: &DemandView, locale: &Locale) -> Vec<Cell> {
+    let id = Item { text: demand.id.clone(), href: Some(format!("#{}", demand.anchor)) };
+    let place = demand.facts.iter().filter(|fact| PLACE.contains(&fact.name));
+    let place: Vec<_> = place.flat_map(|fact| fact.items.clone()).collect();
+    let place = (!place.is_empty()).then(|| Fact {
+        name: "place",
+        label: locale.label("field-place"),
+        items: place,
+        prose: None,
+    });
+    let asked = Cell {
+        prose: demand.text,
+        facts: figures_fact(locale, &demand.figures).into_iter().chain(place).collect(),
+        ..Cell::words(std::slice::from_ref(&demand.title))
+    };
+    let answer = if demand.state == "answered" {
+        Cell::items(&demand.answers)
+    } else {
+        let state = capitalised(&demand.state_label);
+        Cell { state: Some(demand.state), note: demand.reason.clone(), ..Cell::words(&[state]) }
+    };
+    vec![Cell::items(&[id]), asked, answer]
+}
+
+fn title(title: &Item, marks: &[Mark]) -> Cell {
+    Cell { marks: marks.to_vec(), ..Cell::items(std::slice::from_ref(title)) }
+}
+
+fn counted(key: &str, count: usize, locale: &Locale) -> String {
+    locale.label_with(key, &[("count", Value::Count(count))])
+}
+
+fn table(
+    of: &'static str,
+    anchor: &str,
+    caption: String,
+    columns: Columns<'_>,
+    rows: impl Iterator<Item = Vec<Cell>>,
+    locale: &Locale,
+) -> Table {
+    let column = |(key, label, holds, share): &(&'static str, &str, Holds, usize)| Column {
+        key,
+        label: locale.label(label),
+        holds: *holds,
+        share: *share,
+    };
+    let columns = columns.iter().map(column).collect();
+    let rows = rows.map(|cells| Row { anchor: None, cells }).collect();
+    Table { of, anchor: anchor.to_owned(), caption, columns, rows }.without_empty_columns()
+}
