@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::capitalised;
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, Fact, Item, PlanView};
 
@@ -21,6 +22,10 @@ pub struct Front {
     pub status: Option<String>,
     /// What else the title page says: the sort of plan first.
     pub facts: Vec<Fact>,
+    /// What stands at the head of every page: that the edition is internal, that the plan is not in force.
+    pub marks: Vec<String>,
+    /// What stands at the foot of every page: the version, and the day as of which dates are judged.
+    pub issue: Vec<String>,
 }
 
 /// That an edition is not for everyone.
@@ -69,7 +74,21 @@ pub fn front(view: &PlanView, locale: &Locale) -> Front {
         title: view.title.clone(),
         status: status(view, locale),
         facts: kind.chain(view.facts.iter().cloned()).collect(),
+        marks: marks(view, locale),
+        issue: issue(view, locale),
     }
+}
+
+fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
+    let internal = (view.edition == Edition::Internal).then(|| locale.label("page-internal"));
+    let status = status_key(view).and_then(|_| view.status_label.as_deref()).map(capitalised);
+    internal.into_iter().chain(status).collect()
+}
+
+fn issue(view: &PlanView, locale: &Locale) -> Vec<String> {
+    let said = |key: &str, name: &'static str, value: &str| locale.label_with(key, &[(name, Value::Text(value))]);
+    let version = view.version.as_deref().map(|version| said("page-version", "version", version));
+    version.into_iter().chain([said("page-as-of", "date", &view.as_of)]).collect()
 }
 
 /// What stands after the last division of `view`.
@@ -86,11 +105,15 @@ pub fn end(view: &PlanView, locale: &Locale, footer: &[String]) -> End {
 }
 
 fn status(view: &PlanView, locale: &Locale) -> Option<String> {
-    let key = match view.status? {
-        "draft" => "page-status-draft",
-        "hearing" => "page-status-hearing",
-        "replaced" => "page-status-replaced",
-        _ => return None,
-    };
-    Some(locale.label(key))
+    status_key(view).map(|key| locale.label(key))
+}
+
+/// The label that says that a plan is not in force; `None` for one that is.
+fn status_key(view: &PlanView) -> Option<&'static str> {
+    match view.status? {
+        "draft" => Some("page-status-draft"),
+        "hearing" => Some("page-status-hearing"),
+        "replaced" => Some("page-status-replaced"),
+        _ => None,
+    }
 }
