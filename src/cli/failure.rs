@@ -33,6 +33,10 @@ pub fn not_published(error: &PublishError) -> Message {
             "another disk is attached at {path}, so the published folder cannot be replaced in one step; publish to a folder inside it, or beside it",
             path = path.display().to_string()
         ),
+        PublishError::Closed { path } => say!(
+            "{path} belongs to somebody else, and you may not move what lies there, so the published folder cannot be replaced; move it out of there, or publish to another folder with --output",
+            path = path.display().to_string()
+        ),
         PublishError::Busy { path } => {
             say!(
                 "somebody else is publishing in {path} just now; try again in a moment",
@@ -71,6 +75,10 @@ pub fn not_created(error: &CreateError) -> Message {
                 path = path.display().to_string()
             )
         }
+        CreateError::NotAFile(path) => say!(
+            "{path} is no ordinary file, so nothing was written there; choose another name",
+            path = path.display().to_string()
+        ),
         CreateError::Io { path, reason } => not_written(&path.display().to_string(), reason),
     }
 }
@@ -79,6 +87,9 @@ pub fn not_created(error: &CreateError) -> Message {
 fn not_written(path: &str, reason: &str) -> Message {
     if reason.eq_ignore_ascii_case("permission denied") {
         return say!("{path} cannot be written: you are not allowed to change it", path = path);
+    }
+    if reason == "resource busy" {
+        return say!("somebody else is writing {path} just now; try again in a moment", path = path);
     }
     say!("{path} cannot be written: {reason}", path = path, reason = reason)
 }

@@ -1,17 +1,20 @@
-//! Making a new workspace.
+//! Making files of our own: a new workspace, copies of templates, a comparison, a baseline. Each is written whole or
+//! not at all.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::path::plain_reason;
-use super::replace::put_in;
+use super::write::Part;
 
-/// Why a workspace could not be made.
+/// Why a file was not made.
 #[derive(Debug)]
 pub enum CreateError {
     /// Something is there already, and nothing was written.
     Exists(PathBuf),
+    /// What is there is a folder, a device or the like, which no file can take the place of.
+    NotAFile(PathBuf),
     /// The operating system refused.
     Io {
         /// What could not be written.
@@ -30,45 +33,72 @@ impl std::fmt::Display for CreateError {
 
 impl std::error::Error for CreateError {}
 
-fn refused(path: &Path, error: &io::Error) -> CreateError {
-    CreateError::Io { path: path.to_owned(), reason: plain_reason(error) }
-}
-
 /// What to do with files that are there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     /// Write nothing at all.
     Refuse,
-    /// Put the new ones in their place.
+    /// Put the new ones in their place. Links stay links, and what they lead to is replaced.
     Replace,
 }
 
-/// Writes `files` (path below `folder`, content).
+/// Writes `files` (path below `folder`, content), and makes the folders that they need.
 pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Existing) -> Result<(), CreateError> {
-    let paths: Vec<_> = files.iter().map(|(path, content)| (folder.join(path), content.as_ref())).collect();
-    let there = paths.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
-    for path in there {
-        match existing {
-            Existing::Refuse => return Err(CreateError::Exists(path.clone())),
-            Existing::Replace => {}
-        }
+    let files: Vec<_> = files.iter().map(|(path, content)| (shown(folder, path), content.as_ref())).collect();
+    let mut taken = files.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
+    if let (Existing::Refuse, Some(path)) = (existing, taken.next()) {
+        return Err(CreateError::Exists(path.clone()));
     }
-    for ((path, content), (name, _)) in paths.iter().zip(files) {
-        // The old one stays until the new one is whole.
-        if path.symlink_metadata().is_ok() {
-            put_in(folder, name, content)?;
-        } else {
-            write_new(path, content).map_err(|error| refused(path, &error))?;
-        }
-    }
-    Ok(())
+    files.into_iter().try_for_each(|(path, content)| {
+        let place = followed(&path)?;
+        let written =
+            make_folder_of(&place).and_then(|()| Part::write(&place, content)).and_then(|part| match existing {
+                Existing::Refuse => part.add(),
+                Existing::Replace => part.replace(),
+            });
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => CreateError::Exists(path),
+            _ => CreateError::Io { path, reason: plain_reason(&error) },
+        })
+    })
 }
 
-fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
+/// Writes `content` to the file at `path` inside `folder`. A path that leads out of the folder, by its wording or by a
+/// link, is refused, and a link in the place of the file is replaced.
+pub fn put_in(folder: &Path, path: &str, content: &[u8]) -> Result<(), CreateError> {
+    let refused = |error: io::Error| CreateError::Io { path: shown(folder, path), reason: plain_reason(&error) };
+    let written = place_of(folder, path).and_then(|place| Part::write(&place, content)).and_then(Part::replace);
+    written.map_err(refused)
+}
+
+/// The path of a file in a folder, as messages show it.
+fn shown(folder: &Path, path: &str) -> PathBuf {
+    if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
+}
+
+/// The file that `path` leads to over links, or `path` itself where nothing is there.
+fn followed(path: &Path) -> Result<PathBuf, CreateError> {
+    match fs::canonicalize(path) {
+        Ok(place) if !place.is_file() => Err(CreateError::NotAFile(path.to_owned())),
+        Ok(place) => Ok(place),
+        Err(_) => Ok(path.to_owned()),
     }
-    // `create_new` never follows a link that appeared in the meantime, and never empties a file.
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(content)
+}
+
+fn make_folder_of(place: &Path) -> io::Result<()> {
+    place.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+/// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.
+fn place_of(folder: &Path, path: &str) -> io::Result<PathBuf> {
+    let root = fs::canonicalize(folder)?;
+    let place = root.join(path);
+    let (Some(parent), Some(name)) = (place.parent(), place.file_name()) else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let parent = fs::canonicalize(parent)?;
+    if !parent.starts_with(&root) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(parent.join(name))
 }

@@ -1,16 +1,16 @@
 //! A real folder.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::sys::open_itself;
 use super::walk::{Walk, follow, io_fault};
-use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, path};
+use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, clock, path};
 
 /// The world of a folder on disk. What lies in it is seen afresh on every call.
 #[derive(Debug, Clone)]
@@ -94,7 +94,7 @@ impl World for Disk {
     }
 
     fn today(&self) -> Date {
-        Zoned::now().date()
+        clock::today()
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
 /// Reads a canonical place, unless the file there is larger than `limit`.
 pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, FaultKind> {
     check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?, limit)?;
-    let file = open(place).map_err(|error| io_fault(&error))?;
+    let file = open_itself(place).map_err(|error| io_fault(&error))?;
     let size = check(&file.metadata().map_err(|error| io_fault(&error))?, limit)?;
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     let read = file.take(limit + 1).read_to_end(&mut bytes);
@@ -128,20 +128,6 @@ fn within_limit(bytes: u64, limit: u64) -> Result<u64, FaultKind> {
         return Err(FaultKind::TooLarge { bytes, limit });
     }
     Ok(bytes)
-}
-
-/// Opens for reading, without following a link or waiting for a pipe that took the file's place.
-fn open(place: &Path) -> std::io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = OFlags::NONBLOCK | OFlags::NOFOLLOW;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    options.open(place)
 }
 
 #[cfg(test)]
@@ -311,7 +297,7 @@ mod tests {
     fn large_files_are_refused_and_the_largest_is_not() {
         let (_temp, root) = workspace(&[]);
         let sized = |name: &str, size| {
-            File::create(root.join(name)).unwrap().set_len(size).unwrap();
+            fs::File::create(root.join(name)).unwrap().set_len(size).unwrap();
         };
         sized("most.md", MAX_FILE_BYTES);
         sized("more.md", MAX_FILE_BYTES + 1);

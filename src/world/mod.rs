@@ -9,6 +9,7 @@
 //! never reads outside its root, never opens a pipe or a device, never follows links in circles and
 //! never loads a file of unbounded size. What it leaves out it reports as a [`Fault`].
 
+mod clock;
 pub mod create;
 mod disk;
 pub mod environment;
@@ -20,7 +21,9 @@ mod path;
 pub mod publish;
 pub mod replace;
 pub mod stopwatch;
+mod sys;
 mod walk;
+mod write;
 
 pub use disk::Disk;
 pub use memory::Memory;
@@ -46,7 +49,7 @@ pub trait World: Sync {
     /// The path of the file that `path` leads to once links are followed: what several paths lead to is one file.
     fn place(&self, path: &str) -> Result<String, Fault>;
 
-    /// The present day where this world is.
+    /// The present day in this world. Of a folder on disk it is the day in Norway.
     fn today(&self) -> jiff::civil::Date;
 }
 

@@ -24,7 +24,6 @@ mod site;
 mod stage;
 mod survey;
 mod swap;
-mod sys;
 #[cfg(test)]
 #[cfg(unix)]
 mod tests;
@@ -85,6 +84,7 @@ pub fn publish(
     if survey.holds(&manifest) && outcome.is_unchanged() {
         return Ok(outcome);
     }
+    survey.refuse_closed()?;
     survey.refuse_collisions(artifacts)?;
     let staging = stage::stage(&site, &survey, artifacts, &manifest)?;
     swap::swap(&site, survey.exists(), staging)?;

@@ -42,3 +42,5 @@ mod support;
 mod templates;
 mod theme;
 mod web;
+#[cfg(unix)]
+mod writing;

@@ -21,6 +21,7 @@ pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Manu
     let disk = Disk::new(folder);
     let Mended { compilation, mends, files } = mend(&disk, as_of);
     must_hold_plans(&compilation, folder, ui)?;
+    compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
     let mut unwritten = Vec::new();
     for file in &files {
         if let Err(reason) = write(&disk, file) {

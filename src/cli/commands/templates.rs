@@ -147,7 +147,7 @@ fn not_copied(error: &CreateError) -> Message {
             "{path} is there already, so nothing was written; replace it with --force, or choose another folder with --to",
             path = path.display().to_string()
         ),
-        CreateError::Io { .. } => not_created(error),
+        CreateError::NotAFile(_) | CreateError::Io { .. } => not_created(error),
     }
 }
 

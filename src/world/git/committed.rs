@@ -8,7 +8,7 @@ use gix::{ObjectId, ThreadSafeRepository};
 use jiff::civil::Date;
 
 use super::error::words;
-use super::walk::Walk;
+use super::walk::{Found, Walk};
 use crate::world::lone::MAX_LONE_BYTES;
 use crate::world::memory::{absent, listing};
 use crate::world::path::{self, is_named_like_file};
@@ -21,15 +21,6 @@ pub struct Committed {
     files: BTreeMap<String, Found>,
     objects: Objects,
     today: Date,
-}
-
-/// What a path leads to.
-#[derive(Debug)]
-pub(super) enum Found {
-    /// A file whose contents have this hash.
-    File(ObjectId),
-    /// Something that is no file of the version.
-    Fault(FaultKind),
 }
 
 impl Committed {

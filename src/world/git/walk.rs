@@ -7,7 +7,6 @@ use gix::ObjectId;
 use gix::bstr::{BStr, ByteSlice as _};
 use gix::objs::tree::EntryKind;
 
-use super::committed::Found;
 use crate::world::FaultKind;
 use crate::world::path::{self, is_tool_folder};
 
@@ -16,6 +15,15 @@ const MAX_LINKED_FOLDERS: usize = 1000;
 
 /// How many links may lie on the way to one file, as on most systems.
 const MAX_LINKS_ON_THE_WAY: usize = 40;
+
+/// What a path leads to.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// A file whose contents have this hash.
+    File(ObjectId),
+    /// Something that is no file of the version.
+    Fault(FaultKind),
+}
 
 /// A walk under way.
 pub(super) struct Walk<'a> {

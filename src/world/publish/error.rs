@@ -40,6 +40,12 @@ pub enum PublishError {
         /// Where it is mounted.
         path: PathBuf,
     },
+    /// A folder in it belongs to somebody else, who lets nobody else change what lies there. It could not follow the
+    /// edition to its new folder.
+    Closed {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Another run is publishing beside this one.
     Busy {
         /// The folder in which both publish.

@@ -6,9 +6,9 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::super::sys::{self, FileId, remove_if_there};
 use super::PublishError;
 use super::manifest::{MANIFEST, MARK, Manifest, is_own};
-use super::sys::{self, FileId};
 
 /// Removes an edition that was never published. Nobody put anything in it but us.
 pub(super) fn discard(staging: &Path) -> io::Result<()> {
@@ -16,14 +16,6 @@ pub(super) fn discard(staging: &Path) -> io::Result<()> {
     // The mark last: without it, a later run would take what is left for an old edition.
     remove_if_there(&staging.join(MARK))?;
     fs::remove_dir(staging)
-}
-
-/// Removes a file, where there is one.
-pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 fn empty(folder: &Path, spare: &dyn Fn(&OsStr) -> bool) -> io::Result<()> {
@@ -119,14 +111,14 @@ impl Retirement<'_> {
     fn file(&mut self, path: &Path, found: &Metadata) -> io::Result<()> {
         let here = self.old.join(path);
         let listed = self.manifest.as_ref().is_some_and(|manifest| manifest.has(path));
-        if listed && found.is_file() {
-            return fs::remove_file(&here);
-        }
-        let there = self.out.join(path);
-        match self.fate(path, found)? {
-            Fate::Remove => return fs::remove_file(&here),
-            Fate::Move if move_to(&here, &there).is_ok() => {}
-            _ => self.left = self.left.take().or(Some(here)),
+        let fate = if listed && found.is_file() { Fate::Remove } else { self.fate(path, found)? };
+        let is_cleared = match fate {
+            Fate::Remove => remove_if_we_may(&here)?,
+            Fate::Move => move_to(&here, &self.out.join(path)).is_ok(),
+            Fate::Leave => false,
+        };
+        if !is_cleared {
+            self.left = self.left.take().or(Some(here));
         }
         Ok(())
     }
@@ -155,6 +147,14 @@ impl Retirement<'_> {
         }
         let same = same_contents(&self.old.join(path), here, &place, &there)?;
         Ok(if same { Fate::Remove } else { Fate::Leave })
+    }
+}
+
+/// Removes a file; false where it lies in somebody else's folder, who keeps us from it.
+fn remove_if_we_may(path: &Path) -> io::Result<bool> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(false),
+        other => other.map(|()| true),
     }
 }
 

@@ -5,9 +5,10 @@ use std::fs::{self, File, Metadata, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::super::sys::remove_if_there;
 use super::PublishError;
 use super::manifest::MARK;
-use super::retire::{discard, remove_if_there, retire};
+use super::retire::{discard, retire};
 
 /// How many links may lead to a published folder, one after the other; as many as Linux follows.
 const MAX_LINKS: usize = 40;

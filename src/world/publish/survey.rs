@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::super::sys;
 use super::manifest::{Manifest, is_own};
 use super::site::look;
-use super::{Artifact, Outcome, PublishError, sys};
+use super::{Artifact, Outcome, PublishError};
 
 /// A published folder as it is before the new edition. Paths are relative to it.
 #[derive(Debug)]
@@ -117,6 +118,20 @@ impl Survey {
         }
         outcome.removed = self.made.iter().filter(|path| !manifest.has(path)).count();
         Ok(outcome)
+    }
+
+    /// Refuses to replace a folder that could not be emptied afterwards.
+    pub(super) fn refuse_closed(&self) -> Result<(), PublishError> {
+        let entries = self.folders.iter().chain(&self.made).chain(&self.foreign);
+        let folders: BTreeSet<_> = entries.filter_map(|path| path.parent()).collect();
+        for folder in folders {
+            let path = self.out.join(folder);
+            let found = fs::symlink_metadata(&path).map_err(|error| PublishError::unreadable(&path, &error))?;
+            if !sys::may_empty(&path, &found) {
+                return Err(PublishError::Closed { path });
+            }
+        }
+        Ok(())
     }
 
     /// Refuses an edition that needs a place where something foreign lies.

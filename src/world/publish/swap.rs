@@ -5,11 +5,11 @@ use std::io;
 use std::path::Path;
 
 use super::super::path::plain_reason;
+use super::super::sys;
 use super::PublishError;
 use super::retire::retire;
 use super::site::{Site, unmark};
 use super::stage::Staging;
-use super::sys;
 
 /// Puts the staged edition in its place, then clears the old one away.
 pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<(), PublishError> {

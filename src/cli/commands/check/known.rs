@@ -14,7 +14,7 @@ use crate::diag::codes::allowed::BASELINE_STALE;
 use crate::diag::{Level, Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
-use crate::world::replace::put_in;
+use crate::world::create::put_in;
 use crate::world::{Disk, FaultKind, World as _};
 
 /// Which findings are known.

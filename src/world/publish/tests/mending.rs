@@ -7,7 +7,8 @@ use std::io;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
-use super::super::{Manifest, PublishError, Survey, retire, stage, swap, sys};
+use super::super::super::sys;
+use super::super::{Manifest, PublishError, Survey, retire, stage, swap};
 use super::{FIRST, Place, SECOND, edition, outcome};
 
 /// Stages the second edition over the first, lets somebody else at the published folder, and swaps.

@@ -1,0 +1,164 @@
+//! Writing one file: whole, or not at all.
+//!
+//! New contents are written to a hidden file beside the old one, `.NAME.stratc-part`, and take its place in one step.
+//! Readers see the old contents or the new. When the run is killed or the disk is full, the old contents stay.
+//!
+//! Each file has one such name, so that whoever writes it next clears away what a killed run left. A run that is alive
+//! holds a lock on its hidden file, and the system releases the lock when the run ends: only an unlocked one is removed.
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::sys;
+
+/// How often a run looks whether another has finished writing the same file, and how long it waits in between: a second
+/// in all.
+const ATTEMPTS: usize = 20;
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// New contents beside the file whose place they are to take. Unless they do, they are removed when this is dropped.
+#[derive(Debug)]
+pub(super) struct Part {
+    path: PathBuf,
+    place: PathBuf,
+    /// The file at `path`, whose lock is held as long as it is open.
+    file: File,
+    is_placed: bool,
+}
+
+impl Part {
+    /// Writes `contents` beside `place` and on to the disk, with the owner and permissions of the file at `place`, if
+    /// there is one. `place` itself is not followed where it is a link.
+    ///
+    /// # Errors
+    /// Whatever the system refuses. [`io::ErrorKind::PermissionDenied`] also where the file at `place` may not be
+    /// written, although its folder would let it be replaced, and [`io::ErrorKind::ResourceBusy`] where another run
+    /// has been writing the same file for a second.
+    pub(super) fn write(place: &Path, contents: &[u8]) -> io::Result<Self> {
+        let like = replaceable(place)?;
+        let path = beside(place)?;
+        let file = claim(&path)?;
+        let part = Self { path, place: place.to_owned(), file, is_placed: false };
+        part.fill(contents, like.as_ref())?;
+        Ok(part)
+    }
+
+    fn fill(&self, contents: &[u8], like: Option<&Metadata>) -> io::Result<()> {
+        let mut file = &self.file;
+        file.write_all(contents)?;
+        if let Some(like) = like {
+            // The owner first: a change of owner can take permissions away.
+            sys::keep_owner(&self.path, like);
+            file.set_permissions(like.permissions())?;
+        }
+        file.sync_all()
+    }
+
+    /// Takes the place of what lies there.
+    pub(super) fn replace(self) -> io::Result<()> {
+        self.placed_by(|from, to| fs::rename(from, to))
+    }
+
+    /// Takes its place, unless something lies there: then [`io::ErrorKind::AlreadyExists`].
+    pub(super) fn add(self) -> io::Result<()> {
+        self.placed_by(sys::rename_new)
+    }
+
+    fn placed_by(mut self, rename: fn(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
+        rename(&self.path, &self.place)?;
+        self.is_placed = true;
+        Ok(())
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Once placed, the hidden name may already be another run's.
+        if !self.is_placed {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Removes what a killed run left beside the file at `place`. What cannot be removed stays: it is only in the way of
+/// whoever writes that file next, who is told.
+pub(super) fn clear_beside(place: &Path) {
+    let _ = beside(place).and_then(|path| clear(&path));
+}
+
+/// The hidden name beside `place`.
+fn beside(place: &Path) -> io::Result<PathBuf> {
+    let mut name = OsString::from(".");
+    name.push(place.file_name().ok_or(io::ErrorKind::InvalidInput)?);
+    name.push(".stratc-part");
+    Ok(place.with_file_name(name))
+}
+
+/// The file at `place` that is to be replaced, if one lies there. A rename needs no leave of the file itself, but its
+/// owner may have taken it back.
+fn replaceable(place: &Path) -> io::Result<Option<Metadata>> {
+    let found = match fs::symlink_metadata(place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        found => found?,
+    };
+    if !found.is_file() {
+        return Ok(None);
+    }
+    if found.permissions().readonly() || !sys::may_write(place) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    Ok(Some(found))
+}
+
+/// Makes the file `path` and locks it.
+fn claim(path: &Path) -> io::Result<File> {
+    for _ in 0..ATTEMPTS {
+        match OpenOptions::new().write(true).create_new(true).open(path) {
+            // Another run may have taken it for a leftover before it was locked.
+            Ok(file) if is_free(&file)? && sys::is_at(&file, path)? => return Ok(file),
+            Ok(_) => {}
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            Err(_) if clear(path)? => {}
+            Err(_) => std::thread::sleep(PAUSE),
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
+}
+
+/// Removes what a killed run left at `path`, if anything. False where a run that is alive is writing it.
+fn clear(path: &Path) -> io::Result<bool> {
+    let file = match sys::open_itself(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        // A link, which no run makes.
+        Err(error) if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) => {
+            return fs::remove_file(path).map(|()| true).map_err(|_| error);
+        }
+        Err(error) => return Err(error),
+    };
+    if !is_free(&file)? {
+        return Ok(false);
+    }
+    if sys::is_at(&file, path)? {
+        sys::remove_if_there(path)?;
+    }
+    Ok(true)
+}
+
+/// Locks a file, unless another run holds its lock. Where the file system has no locks, every file is free: then two
+/// runs that write the same file at once can get in each other's way, and one of them fails.
+fn is_free(file: &File) -> io::Result<bool> {
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) if sys::is_unsupported(&error) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;
