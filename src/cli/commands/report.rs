@@ -22,6 +22,7 @@ use crate::model::value::Moment;
 use crate::render::{self, Engine, RenderError};
 use crate::view::{Edition, PeriodFault, ReportDays, ReportView, Visible};
 use crate::world::publish::{Artifact, publish};
+use crate::world::{Disk, World as _};
 
 /// The forms that a report is made in, in the order in which they are listed.
 const FORMATS: [Format; 3] = [Format::Html, Format::Text, Format::Xlsx];
@@ -29,7 +30,7 @@ const FORMATS: [Format; 3] = [Format::Html, Format::Text, Format::Xlsx];
 /// Arguments of `report`.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
-    /// The period or day to report on: 2026, 2026-T2, 2026-Q3, 2026-08 or 2026-08-31; without it today
+    /// The period or day to report on: 2026, 2026-T2, 2026-Q3, 2026-08 or 2026-08-31; without it today. What was under embargo on its last day is left out of the public report
     #[arg(long, value_name = "PERIOD", value_parser = moment)]
     as_of: Option<Moment>,
 
@@ -61,15 +62,15 @@ pub struct ReportArgs {
 /// Reports how far the plans have come: on the terminal, or in files. Plans with errors are not reported on: what could
 /// not be read would be missing from the counts, and how it is to be kept back would not be known.
 pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, None, ui)?;
+    let days = ReportDays::new(args.as_of, args.since, Disk::new(workspace).today());
+    let days = days.map_err(|fault| anyhow!(ui.say(&no_period(args, fault))))?;
+    let compilation = open(workspace, Some(days.day), ui)?;
     if compilation.has_errors() {
         ui.findings(&findings(&compilation, ui));
         ui.note(&summary(&compilation));
         ui.note(&say!("There is no report while the plans have errors. Correct what is marked \"error\" above."));
         return Ok(Outcome::Findings);
     }
-    let days = ReportDays::new(args.as_of, args.since, compilation.as_of);
-    let days = days.map_err(|fault| anyhow!(ui.say(&no_period(args, fault))))?;
     let views = views(args, &compilation, days, ui)?;
     let in_files = args.output.is_some() || !args.format.is_empty();
     let formats = if in_files { formats(args) } else { vec![Format::Text] };
@@ -114,7 +115,7 @@ fn no_period(args: &ReportArgs, fault: PeriodFault) -> Message {
 fn views(args: &ReportArgs, compilation: &Compilation, days: ReportDays, ui: &Ui) -> anyhow::Result<Vec<ReportView>> {
     let plan = &compilation.plan;
     let (edition, only) = (args.edition.edition(), args.strategy.as_deref());
-    let visible = Visible::new(plan, edition, days.today);
+    let visible = Visible::new(plan, edition, days.day);
     let wanted: Vec<_> = plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)).collect();
     if let (Some(only), true) = (only, wanted.is_empty()) {
         let names: Vec<_> = plan.strategies().map(|(_, scope)| &*scope.id).collect();

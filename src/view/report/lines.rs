@@ -11,7 +11,7 @@ use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::Context;
 use crate::view::fact::reference;
-use crate::view::progress::{self, AsOf, IndicatorState, MeasureProgress, MeasureState};
+use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
 use crate::view::{Mark, element, indicators};
 
 /// A judgement in words, with a sign, so that nobody has to see its colour.
@@ -137,8 +137,7 @@ pub fn indicators(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, In
 
 fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: ReportDays) -> IndicatorLine {
     let (format, unit) = (context.format, indicators::unit(own));
-    let now = AsOf::looking_back(days.day, days.today);
-    let before = AsOf::looking_back(days.since, days.today);
+    let (now, before) = (days.now(), days.before());
     let progress = progress::of_indicator(own, now);
     let expected = progress.expected.map(|point| progress::reckoned(own, point.value));
     let shown = |value: Decimal| format.quantity(&Quantity { value, unit: None }, unit);
@@ -194,8 +193,7 @@ pub fn measures(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, Meas
 
 fn measure(context: &Context<'_>, element: &Element, own: &Measure, days: ReportDays) -> MeasureLine {
     let format = context.format;
-    let judged = |day| progress::of_measure(own, AsOf::looking_back(day, days.today));
-    let MeasureProgress { state, lateness, since } = judged(days.day);
+    let MeasureProgress { state, lateness, since } = progress::of_measure(own, days.now());
     let standing = |state: MeasureState| {
         let label = format.locale.label(&format!("measure-progress-{}", state.word()));
         Standing { key: state.word(), label, symbol: state.symbol() }
@@ -205,7 +203,7 @@ fn measure(context: &Context<'_>, element: &Element, own: &Measure, days: Report
     MeasureLine {
         subject: subject(context, element, &own.goals, own.owner.as_ref()),
         standing: standing(state),
-        before: standing(judged(days.since).state),
+        before: standing(progress::of_measure(own, days.before()).state),
         reason: lateness.map(|why| format.locale.label(&format!("lateness-{}", why.word()))),
         start: own.start.as_ref().map(|start| format.moment(start.value)),
         by: own.by.as_ref().map(|by| format.moment(by.value)),

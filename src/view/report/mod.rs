@@ -71,12 +71,12 @@ pub struct ReportView {
 }
 
 impl ReportView {
-    /// The report on the strategy `scope`; `None` when the edition may not show it. `visible` is as of today, whatever
-    /// day the report is of.
+    /// The report on the strategy `scope`; `None` when the edition may not show it. `visible` is as of
+    /// the day of the report.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, days: ReportDays) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
         let locale = Locale::new(plan.language(scope));
-        let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, days.today));
+        let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, days.day));
         view(&context, plan.element(root), days)
     }
 }
@@ -101,7 +101,7 @@ fn view(context: &Context<'_>, element: &Element, days: ReportDays) -> Option<Re
         since: format.date(days.since),
         days,
         is_running: days.is_running(),
-        is_past: days.day < days.today,
+        is_past: !days.is_today,
         summary: summary::summary(format, &all, &acts),
         changes: changes::changes(&all, &acts),
         stale: all.iter().filter(|line| unknown.contains(&line.state)).map(|line| (*line).clone()).collect(),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::super::progress::AsOf;
 use crate::model::value::{Moment, Part};
 
 /// The days of a report.
@@ -9,14 +10,14 @@ use crate::model::value::{Moment, Part};
 pub struct ReportDays {
     /// The period or day that was asked for.
     pub moment: Moment,
-    /// The day as of which everything is judged: its last, or today while it is running.
+    /// The day as of which everything is judged and embargoes count: its last, or today while it is running. It is never
+    /// later than today, so that no report lifts an embargo before its day.
     pub day: Date,
     /// The day that it is compared with.
     pub since: Date,
-    /// Today. Whether something may be shown at all is judged as of it, whatever day the report is of: what is under
-    /// embargo today has not become public in a report on the future, and a report on the past says nothing that is no
-    /// longer to be kept back.
-    pub today: Date,
+    /// Whether `day` is today, so that all that the plan says is known by then. A report on a period that is over knows
+    /// nothing of today: it is the same whenever it is made.
+    pub is_today: bool,
 }
 
 /// Why there can be no report.
@@ -36,13 +37,24 @@ impl ReportDays {
     /// # Errors
     /// [`PeriodFault`] where the days do not come one after the other.
     pub fn new(moment: Option<Moment>, since: Option<Moment>, today: Date) -> Result<Self, PeriodFault> {
+        let is_today = moment.is_none_or(|moment| moment.last_day() > today);
         let moment = moment.or_else(|| day(today)).ok_or(PeriodFault::Ahead)?;
         if moment.first_day() > today {
             return Err(PeriodFault::Ahead);
         }
         let day = moment.last_day().min(today);
         let since = since.or_else(|| before(moment)).ok_or(PeriodFault::NotBefore)?.last_day();
-        if since >= day { Err(PeriodFault::NotBefore) } else { Ok(Self { moment, day, since, today }) }
+        if since >= day { Err(PeriodFault::NotBefore) } else { Ok(Self { moment, day, since, is_today }) }
+    }
+
+    /// How everything is judged as of [`ReportDays::day`].
+    pub fn now(self) -> AsOf {
+        AsOf { day: self.day, is_today: self.is_today }
+    }
+
+    /// How everything is judged as of [`ReportDays::since`].
+    pub fn before(self) -> AsOf {
+        AsOf { day: self.since, is_today: false }
     }
 
     /// Whether the period is not over.
@@ -107,16 +119,24 @@ mod tests {
         for (text, day, since) in table {
             let days = ReportDays::new(Some(moment(text)), None, TODAY).expect("it is over");
             assert_eq!((days.day.to_string().as_str(), days.since.to_string().as_str()), (day, since), "{text}");
-            assert!(!days.is_running(), "{text}");
+            assert!(!days.is_running() && !days.is_today, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_that_is_asked_for_is_looked_back_on_from_the_first() {
+        let asked = ReportDays::new(Some(moment("2026-11-21")), None, TODAY).expect("it has come");
+        assert_eq!((asked.day, asked.is_today), (TODAY, false));
+        assert_eq!(ReportDays::new(Some(moment("2026-11-21")), None, jiff::civil::date(2027, 3, 1)), Ok(asked));
     }
 
     #[test]
     fn a_period_that_is_running_is_judged_as_of_today() {
         let days = ReportDays::new(Some(moment("2026-T3")), None, TODAY).expect("it has begun");
-        assert_eq!((days.day, days.is_running()), (TODAY, true));
+        assert_eq!((days.day, days.is_running(), days.is_today), (TODAY, true, true));
         let days = ReportDays::new(None, None, TODAY).expect("today has come");
         assert_eq!((days.day, days.since.to_string().as_str(), days.is_running()), (TODAY, "2026-08-31", false));
+        assert!(days.is_today);
     }
 
     proptest! {
@@ -125,7 +145,11 @@ mod tests {
             let today = today.last_day();
             for since in [None, Some(since)] {
                 if let Ok(days) = ReportDays::new(Some(moment), since, today) {
-                    prop_assert!(days.since < days.day && days.day <= days.today);
+                    prop_assert!(days.since < days.day && days.day <= today);
+                    let later = today.tomorrow().unwrap_or(today);
+                    if !days.is_today {
+                        prop_assert_eq!(ReportDays::new(Some(moment), since, later), Ok(days));
+                    }
                 }
             }
         }

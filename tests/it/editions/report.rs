@@ -33,6 +33,16 @@ fn the_public_report_is_the_one_of_a_workspace_that_never_had_secrets() {
 }
 
 #[test]
+fn a_report_shows_what_was_public_on_its_last_day() {
+    let goals = "indicators:\n  andel: {title: Andel svar, visibility: {embargo: 2025-09-01}}\n";
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", goals);
+    for (period, shown) in [("2025-T2", 0), ("2025-08-31", 0), ("2025-09-01", 1), ("2025-T3", 1), ("2025", 1)] {
+        let run = workspace.run(&["report", "--as-of", period]);
+        assert_eq!(run.out.contains("Andel svar"), shown == 1, "{period}: {}", run.out);
+    }
+}
+
+#[test]
 fn a_strategy_that_is_kept_back_is_reported_on_inside_the_organisation_only() {
     let workspace = with_secrets("internal");
     let run = workspace.run(&["report", "--strategy", "kanari-plan"]);
