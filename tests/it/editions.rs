@@ -61,6 +61,38 @@ fn what_a_build_prints_bears_no_secret() {
     assert!(!said.contains("kanari"), "{said}");
 }
 
+#[test]
+fn a_build_prints_what_it_prints_where_there_never_were_secrets() {
+    let innocent = build(&without_secrets(), &[]);
+    for visibility in ["internal", "{embargo: 2026-11-22}"] {
+        let run = build(&with_secrets(visibility), &[]);
+        assert_eq!((run.out, run.err), (innocent.out.clone(), innocent.err.clone()), "visibility: {visibility}");
+    }
+    // A secret alone brings findings.
+    let secret = "roles:\n  sjef: {title: Kanari, visibility: {internal: offl. § 14}}\n";
+    let findings = "levels: {advice: [D]}\n";
+    let plain = Workspace::new().with("stratc.yaml", findings);
+    let workspace = Workspace::new().with("stratc.yaml", findings).with("strategies/plan/roller.yaml", secret);
+    workspace.write("strategies/plan/strategy.yaml", STRATEGY.replace(", L, D]", ", L]"));
+    assert!(workspace.run(&["check"]).out.contains("advice[D"), "there is nothing to tell of");
+    assert_eq!(build(&workspace, &[]).err, build(&plain, &[]).err);
+}
+
+#[test]
+fn a_build_since_an_earlier_version_is_silent_about_the_faults_of_secrets_in_it() {
+    let secret = "goals:\n  svar: {title: Kanari, visibility: internal, by: snart}\n";
+    let hidden = format!("{STRATEGY}  visibility: internal\n");
+    let workspace = Workspace::new()
+        .with("before/strategies/plan/strategy.yaml", STRATEGY)
+        .with("before/strategies/plan/maal.yaml", secret)
+        .with("before/strategies/skjult/strategy.yaml", hidden)
+        .with("before/strategies/skjult/rot.yaml", "gaols:\n  svar: Svar\n");
+    let run = build(&workspace, &["--since", "before"]);
+    assert!(!run.err.contains("Faults"), "{}", run.err);
+    let run = build(&workspace, &["--since", "before", "--edition", "internal"]);
+    assert!(run.err.contains("Faults in before: 2."), "{}", run.err);
+}
+
 // The workspace of these tests holds what it must.
 
 #[test]

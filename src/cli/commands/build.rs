@@ -115,7 +115,8 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let published = publish(&output, workspace, &folders, &artifacts)
         .map_err(|error| anyhow!(ui.say(&not_published(&error))))
         .with_context(|| ui.say(&say!("nothing was published, and what was there before is as it was")))?;
-    tell(&compilation, &artifacts, &output, &published, ui)?;
+    tell(&artifacts, &output, &published, ui)?;
+    tell_of_findings(&compilation, edition, ui);
     if formats.contains(&Format::Onepage) {
         warn_of_crowded_pages(&views, ui);
     }
@@ -208,13 +209,7 @@ fn without_dots(path: &Path) -> PathBuf {
 }
 
 /// Says what was made and where to look.
-fn tell(
-    compilation: &Compilation,
-    artifacts: &[Artifact],
-    output: &Path,
-    published: &Published,
-    ui: &Ui,
-) -> anyhow::Result<()> {
+fn tell(artifacts: &[Artifact], output: &Path, published: &Published, ui: &Ui) -> anyhow::Result<()> {
     let shown = output.strip_prefix("./").unwrap_or(output);
     let mut text = String::new();
     for artifact in artifacts {
@@ -229,9 +224,16 @@ fn tell(
     } else {
         ui.note(&say!("Published. Plans: {plans}, files: {pages}.", plans = plans, pages = pages));
     }
-    if compilation.diagnostics.iter().any(|found| found.level != Level::Error) {
-        ui.note(&say!("There are findings that do not stop publication: see \"stratc check\"."));
-    }
     ui.note(&say!("Open {path} in your browser.", path = shown.join("index.html").display().to_string()));
     Ok(())
+}
+
+/// Points to `check`. What is printed by a build of the public edition may be public itself, as logs of build servers are:
+/// whether there are findings depends on what the edition keeps back, so nothing is said of that.
+fn tell_of_findings(compilation: &Compilation, edition: Edition, ui: &Ui) {
+    match edition {
+        Edition::Public => ui.note(&say!("\"stratc check\" says what could be better.")),
+        Edition::Internal if compilation.diagnostics.is_empty() => {}
+        Edition::Internal => ui.note(&say!("There are findings that do not stop publication: see \"stratc check\".")),
+    }
 }

@@ -76,13 +76,14 @@ impl Reading<'_> {
             let record = PlanRecord::new(plan, &visible, *scope, self.edition, compilation.as_of)?;
             Some(with_sources(record, *scope, compilation, &faults))
         };
+        let concern = faults.iter().filter(|fault| !is_kept_back(fault, compilation, &visible));
         let is_lost = |scope: &ScopeId| plan.scope(*scope).root.is_none();
         Side {
             plans: scopes.par_iter().filter_map(record).collect(),
             name,
             day: None,
             lost: scopes.iter().filter(|scope| is_lost(scope)).map(|scope| plan.scope(*scope).id.to_string()).collect(),
-            faults: faults.len(),
+            faults: concern.count(),
             about: None,
             is_public_only: false,
         }
@@ -93,6 +94,23 @@ impl Reading<'_> {
         let old = self.side(&Source::named(words, self))?;
         Sides { old, new: self.of(compilation, Name::WorkingTree) }.settled(self)
     }
+}
+
+/// Whether a fault is one of an element, or in the folder of a strategy, that the edition does not show. Whoever sees its
+/// comparisons is not to learn that there is one.
+fn is_kept_back(fault: &Diagnostic, compilation: &Compilation, visible: &Visible) -> bool {
+    let plan = &compilation.plan;
+    let is_hidden = |id: Option<ElementId>| id.is_some_and(|id| !visible.sees(id));
+    let path = compilation.sources.file(fault.span.file()).path();
+    let subject = fault.subject.as_deref().and_then(|subject| subject.split_once('/'));
+    plan.strategies().any(|(scope, own)| {
+        let folder = folder_of(plan, scope, compilation);
+        let is_in = !folder.is_empty() && path.starts_with(&folder);
+        let is_about = |id: &&ElementId| {
+            subject.is_some_and(|(strategy, element)| *own.id == *strategy && *plan.element(**id).id == *element)
+        };
+        is_in && is_hidden(own.root) || is_hidden(own.elements.iter().find(is_about).copied())
+    })
 }
 
 /// What readers are told of a folder: its name, and not where on somebody's machine it lies.
