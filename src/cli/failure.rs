@@ -1,5 +1,7 @@
 //! Faults of the surroundings, in words for whoever has to put them right.
 
+use std::path::Path;
+
 use super::templates::what_is_wrong;
 use crate::diag::{Message, nearest, say};
 use crate::render::{PdfFault, RenderError, TemplateError};
@@ -11,6 +13,7 @@ use crate::world::replace::ReplaceError;
 
 /// Why an edition was not published.
 pub fn not_published(error: &PublishError) -> Message {
+    let shown = |path: &Path| path.display().to_string();
     match error {
         PublishError::BadPath { path } => {
             say!("\"{path}\" cannot be the path of a published file", path = path.escape_debug().to_string())
@@ -20,48 +23,43 @@ pub fn not_published(error: &PublishError) -> Message {
         }
         PublishError::Collision { path } => say!(
             "{path} is needed for the edition, but stratc did not make what lies there; move it, or publish to another folder with --output",
-            path = path.display().to_string()
+            path = shown(path)
         ),
         PublishError::NotAFolder { path } => {
-            say!("{path} is not a folder; choose another with --output", path = path.display().to_string())
+            say!("{path} is not a folder; choose another with --output", path = shown(path))
         }
         PublishError::Forbidden { path } => say!(
             "{path} cannot be published to, since the workspace lies in it; choose a folder of its own with --output",
-            path = path.display().to_string()
+            path = shown(path)
         ),
         PublishError::Mount { path } => say!(
             "another disk is attached at {path}, so the published folder cannot be replaced in one step; publish to a folder inside it, or beside it",
-            path = path.display().to_string()
+            path = shown(path)
         ),
         PublishError::Closed { path } => say!(
             "{path} belongs to somebody else, and you may not move what lies there, so the published folder cannot be replaced; move it out of there, or publish to another folder with --output",
-            path = path.display().to_string()
+            path = shown(path)
         ),
         PublishError::Busy { path } => {
-            say!(
-                "somebody else is publishing in {path} just now; try again in a moment",
-                path = path.display().to_string()
-            )
+            say!("somebody else is publishing in {path} just now; try again in a moment", path = shown(path))
         }
         PublishError::Leftover { path } => say!(
             "an earlier build was interrupted and left {path}, which stratc did not make; move it to where it belongs and build again",
-            path = path.display().to_string()
+            path = shown(path)
         ),
         PublishError::BadManifest { path, reason } => say!(
             "{path}, the list of the files that stratc made, cannot be used: {reason}",
-            path = path.display().to_string(),
+            path = shown(path),
             reason = reason.as_str()
         ),
         PublishError::Unreadable { path, reason } => {
-            say!("{path} cannot be read: {reason}", path = path.display().to_string(), reason = reason.as_str())
+            say!("{path} cannot be read: {reason}", path = shown(path), reason = reason.as_str())
         }
-        PublishError::Unwritable { path, reason } => {
-            say!("{path} cannot be written: {reason}", path = path.display().to_string(), reason = reason.as_str())
-        }
+        PublishError::Unwritable { path, reason } => not_written(&shown(path), reason),
         PublishError::Stranded { path, reason } => say!(
             "the new edition could not take its place ({reason}); the old one lies in {path} and is put back when you build again",
             reason = reason.as_str(),
-            path = path.display().to_string()
+            path = shown(path)
         ),
     }
 }
