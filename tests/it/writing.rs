@@ -9,11 +9,11 @@ use crate::support::{Run, STRATEGY, Workspace};
 /// A workspace with an earlier version of it in the folder `before`, and more findings and more to mend than fits into
 /// the first kilobyte of a file.
 fn workspace() -> Workspace {
-    let goals: String = (0..40).map(|number| format!("  maal-{number}:\n    titel: Mål nummer {number}\n")).collect();
+    let goals: Vec<_> = (0..40).map(|number| format!("  maal-{number}:\n    titel: Mål nummer {number}\n")).collect();
     Workspace::empty()
         .with("before/strategies/plan/strategy.yaml", STRATEGY)
         .with("strategies/plan/strategy.yaml", STRATEGY.replace("levels: {off: [C, M", "levels: {off: [C"))
-        .with("strategies/plan/maal.yaml", format!("goals:\n{goals}"))
+        .with("strategies/plan/maal.yaml", format!("goals:\n{}", goals.concat()))
 }
 
 /// Runs the program so that the system kills it when it has written the first kilobyte of a file.
