@@ -82,7 +82,7 @@ pub fn reach(matrix: &Matrix, anchor: &str, locale: &Locale) -> Grid {
         caption: locale.label("page-matrix-caption"),
         audience_label: locale.label("page-audience"),
         channel_label: locale.label("kinds-channel"),
-        reached: locale.label("page-reaches"),
+        reached: capitalised(&locale.label("yes")),
         gap: locale.label("page-gap"),
         channels: matrix.channels.clone(),
         rows: matrix.rows.clone(),

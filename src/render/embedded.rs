@@ -37,8 +37,6 @@ templates! {
     "changes/changes.txt",
     "changes/filter.js",
     "changes/style.css",
-    "typst/plan.typ",
-    "typst/parts.typ",
     "typst/style.typ",
 }
 

@@ -11,7 +11,7 @@ use super::figure::Drawn;
 use super::hyphen::Hyphens;
 use super::script::{self, Scripts};
 use super::template_error::{Callable, Problem, TemplateError, TemplatePlace, called_from};
-use super::{escape, html, text, typeset};
+use super::{escape, html, text};
 use crate::format::Format;
 use crate::locale::{self, Locale};
 use crate::theme::{Colour, Palette, Theme};
@@ -263,12 +263,6 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     let around = Arc::clone(surroundings);
     tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0).min(text::WIDTH)))
-    });
-    let around = Arc::clone(surroundings);
-    tera.register_filter("prose_typst", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-        let level = kwargs.get::<u8>("level")?.unwrap_or(2);
-        let write = if kwargs.get::<bool>("run_in")?.unwrap_or(false) { typeset::run_in } else { typeset::prose };
-        Ok(Value::safe_string(&write(around.prose(id)?, level)))
     });
     let around = Arc::clone(surroundings);
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {

@@ -39,8 +39,8 @@ use crate::view::{IndexView, OnePage, PlanView};
 const BODY: &str = "html/body.html";
 /// The plain-text edition.
 const TEXT: &str = "text/plan.txt";
-/// The PDF.
-const TYPST: &str = "typst/plan.typ";
+/// How the parts of a PDF look.
+const STYLE: &str = "typst/style.typ";
 
 /// The template of a format, for those that templates make.
 fn template(format: Format) -> Option<&'static str> {
@@ -113,10 +113,10 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
 }
 
 /// The Typst that the PDF of a plan is set from.
-pub fn typst(engine: &Engine, view: &PlanView, _document: &Document) -> Result<String, TemplateError> {
-    let mut page = engine.page(view, Locale::for_code(view.language), &view.prose, &[Format::Pdf])?;
-    page.insert("pictures", &figure::for_paper(&view.drawings, engine.palette()));
-    page.typst(TYPST)
+pub fn typst(engine: &Engine, view: &PlanView, document: &Document) -> Result<String, TemplateError> {
+    let page = engine.page(&document.front, Locale::for_code(view.language), &[], &[Format::Pdf])?;
+    let pictures = figure::for_paper(&view.drawings, engine.palette());
+    Ok(typeset::typeset(&page.typst(STYLE)?, view, document, &pictures))
 }
 
 /// Typesets the PDF of one plan. `data` is the plan as JSON; the file carries it as an attachment.

@@ -284,33 +284,38 @@ fn the_colour_of_the_theme_is_that_of_the_cover() {
     assert!(picture.windows(3).any(|colour| colour == [0x7a, 0x1f, 0x3d]), "the cover has another colour");
 }
 
+/// A workspace with a style of its own: ours, with a last definition or call after it.
+fn with_style(addition: &str) -> Workspace {
+    let style = concat!(include_str!("../../templates/typst/style.typ"), "\n");
+    Workspace::new().with("maler/typst/style.typ", format!("{style}{addition}\n"))
+}
+
 #[test]
 fn typst_can_reach_no_file_and_no_package() {
     for (line, said) in [("#read(\"/etc/passwd\")", "file not found"), ("#import \"@preview/a:0.1.0\"", "not found")] {
-        let workspace = Workspace::new().with("maler/typst/plan.typ", line);
-        let run = build(&workspace, &["--templates", "maler"]);
+        let run = build(&with_style(line), &["--templates", "maler"]);
         assert_eq!((run.status, run.err.contains(said)), (2, true), "{}", run.err);
     }
 }
 
 #[test]
 fn a_warning_of_typst_stops_the_build() {
-    let template = "#set document(title: \"a\")\n#set text(font: \"Comic Sans\", fallback: false)\nOrd\n";
-    let workspace = Workspace::new().with("maler/typst/plan.typ", template);
+    let workspace = with_style("#let colophon(words, mark) = text(font: \"Comic Sans\", fallback: false, words)");
     let run = build(&workspace, &["--templates", "maler"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("unknown font family: comic sans") && run.err.contains("in: #set text("), "{}", run.err);
+    assert!(run.err.contains("unknown font family: comic sans") && run.err.contains("in: #"), "{}", run.err);
     assert!(!workspace.path("public").exists());
 }
 
 #[test]
 fn values_in_templates_of_ones_own_are_text_wherever_they_stand() {
     let strategy = STRATEGY.replace("Kommunikasjonsplan", "'#panic() *a* \"b\"'");
-    let template = "#set document(title: [Plan])\n#set text(lang: \"nb\")\n= Mål\n{{ title }} og #{{ title }}\n";
-    let workspace =
-        Workspace::new().with("strategies/plan/strategy.yaml", strategy).with("maler/typst/plan.typ", template);
+    let workspace = with_style("#let colophon(words, mark) = [Her: {{ title }} og #{{ title }}]")
+        .with("strategies/plan/strategy.yaml", strategy);
     let run = build(&workspace, &["--templates", "maler"]);
     assert_eq!(run.status, 0, "{}", run.err);
     let pdf = Pdf::open(&std::fs::read(workspace.path("public/plan/plan.pdf")).expect("it was published"));
-    assert_eq!(pdf.text().matches("#panic() *a* \"b\"").count(), 2, "{}", pdf.text());
+    let (_, end) =
+        pdf.text().rsplit_once("Her: ").map(|(before, end)| (before.to_owned(), end.to_owned())).expect("the colophon");
+    assert_eq!(end.matches("#panic() *a* \"b\"").count(), 2, "{end}");
 }

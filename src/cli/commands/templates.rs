@@ -103,15 +103,13 @@ fn makes(name: &str) -> Message {
         "changes/changes.html" => say!("the web page of a comparison"),
         "changes/changes.txt" => say!("the plain text of a comparison"),
         "changes/filter.js" => say!("the script that helps on the web page of a comparison"),
-        "typst/plan.typ" => say!("the PDF of a plan"),
-        "typst/style.typ" => say!("how the PDF looks"),
         _ => match name.split('/').next() {
             Some("html") => say!("a piece of web pages"),
             Some("print") => say!("a piece of pages for paper"),
             Some("text") => say!("a piece of plain text"),
             Some("report") => say!("a piece of status reports"),
             Some("changes") => say!("a piece of comparisons"),
-            Some("typst") => say!("a piece of the PDF"),
+            Some("typst") => say!("how the PDF looks"),
             _ => say!("a piece of another page"),
         },
     }

@@ -73,19 +73,19 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
     }
 }
 
-/// A figure for the template of PDFs.
-#[derive(Debug, Clone, Serialize)]
+/// A figure for paper.
+#[derive(Debug, Clone)]
 pub struct Picture {
     /// An SVG document.
-    svg: String,
+    pub svg: String,
     /// What stands above it.
-    caption: String,
+    pub caption: String,
     /// What is read out instead of it.
-    alt: String,
+    pub alt: String,
     /// What it leaves out.
-    left_out: Option<String>,
+    pub left_out: Option<String>,
     /// Whether it is a small one beside the words that it illustrates.
-    is_small: bool,
+    pub is_small: bool,
 }
 
 /// Draws the figures of a plan for paper, each by the name of the place that it illustrates.

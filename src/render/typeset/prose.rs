@@ -1,7 +1,7 @@
 //! Prose as Typst: expressions that give content. Every word of an author stands in a string, so none can become
 //! markup.
 
-use super::escape;
+use crate::render::escape;
 use crate::view::{Block, Inline, Prose};
 
 /// A piece of prose, as a code block. Its outermost headings get `level`; none is deeper than one below the heading

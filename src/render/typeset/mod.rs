@@ -1,0 +1,81 @@
+//! Documents as Typst: calls of the functions in `typst/style.typ`, which say how each part looks.
+//!
+//! Every word of an author stands in a string, so none can become markup.
+
+mod overview;
+mod parts;
+mod prose;
+
+use std::collections::BTreeMap;
+
+use super::escape::typst as string;
+use super::figure::Picture;
+use crate::document::{Document, End};
+use crate::locale::Locale;
+use crate::view::PlanView;
+use parts::Writer;
+
+/// The text that the PDF of a plan is set from. `style` is the filled-in `typst/style.typ`, `pictures` are the figures by the
+/// names of the places that they illustrate.
+pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTreeMap<String, Picture>) -> String {
+    let locale = Locale::for_code(document.language);
+    let mut writer = Writer { prose: &view.prose, pictures, typst: style.to_owned() };
+    writer.typst.push_str(&format!("\n#let this = {}\n", this(view, document, &locale)));
+    let described = string(&locale.label("page-attached-data"));
+    writer.typst.push_str("#show: body => plan(this, body)\n");
+    writer.typst.push_str(&format!(
+        "#pdf.attach(\"plan.json\", relationship: \"data\", mime-type: \"application/json\", description: {described})\n"
+    ));
+    writer.line(&format!("cover(this, {})", writer.facts(&document.front.facts, 1)));
+    writer.line(&format!("contents({})", string(&locale.label("text-contents"))));
+    document.divisions.iter().for_each(|division| writer.division(division));
+    end(&mut writer, &document.end);
+    writer.typst
+}
+
+/// What the frame of the document is told: what the file says of itself, and what stands at the head and foot of its pages.
+fn this(view: &PlanView, document: &Document, locale: &Locale) -> String {
+    let front = &document.front;
+    let notices =
+        front.internal.iter().map(|notice| format!("{}. {}", notice.name, notice.words)).chain(front.status.clone());
+    let described = view.kind.as_ref().unwrap_or(&front.title);
+    let fields = [
+        ("id", string(&front.anchor)),
+        ("language", string(document.language)),
+        ("title", string(&front.title)),
+        ("organisation", string(&front.organisation)),
+        ("description", string(described)),
+        ("notices", array(notices.map(|words| string(&words)))),
+        ("marks", array(front.marks.iter().map(|mark| string(mark)))),
+        ("source", string(&front.issue.join(" · "))),
+        ("mark", string(&document.end.mark)),
+        ("page", string(&locale.label("page-page"))),
+        ("of", string(&locale.label("page-of"))),
+    ];
+    dictionary(fields)
+}
+
+fn end(writer: &mut Writer<'_>, end: &End) {
+    for words in end.internal.iter().chain(&end.footer).chain(&end.status) {
+        writer.line(&format!("ending({})", string(words)));
+    }
+    let words = format!("{}. {}", end.edition, end.checksum);
+    writer.line(&format!("colophon({}, {})", string(&words), string(&end.mark)));
+}
+
+/// An array of expressions. The comma after each makes an array of a single one, too.
+fn array(values: impl IntoIterator<Item = String>) -> String {
+    let values: String = values.into_iter().map(|value| value + ", ").collect();
+    format!("({values})")
+}
+
+/// A dictionary of expressions.
+fn dictionary<const N: usize>(fields: [(&str, String); N]) -> String {
+    let fields = fields.map(|(name, value)| format!("{name}: {value}"));
+    format!("({})", fields.join(", "))
+}
+
+/// An expression, or `none`.
+fn optional(value: Option<String>) -> String {
+    value.unwrap_or_else(|| "none".to_owned())
+}
