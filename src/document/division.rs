@@ -68,8 +68,8 @@ pub enum Part {
     Grid(Grid),
     /// The figure that is drawn for the place of this name. Other parts say the same in words.
     Picture(String),
-    /// How many elements of a comparison were judged how.
-    Counts(Vec<JudgementCount>),
+    /// How many there are of each sort.
+    Counts(Counts),
     /// Elements that differ from an earlier version.
     Changes(Vec<ElementChangesView>),
 }
@@ -83,6 +83,9 @@ pub struct Heading {
     pub words: String,
     /// The name of its place, where something leads to it.
     pub anchor: Option<String>,
+    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and in it the kind of
+    /// the elements.
+    pub topic: &'static str,
 }
 
 /// Words of our own.
@@ -102,6 +105,28 @@ pub enum Role {
     Introduction,
     /// They sum up.
     Summary,
+}
+
+/// How many there are of each sort.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Counts {
+    /// What is counted, as a key: `demands` or `changes`.
+    pub of: &'static str,
+    /// All of it in words, for forms that do not set numbers apart.
+    pub words: String,
+    /// The counts.
+    pub counts: Vec<Count>,
+}
+
+/// How many there are of one sort.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Count {
+    /// The sort, as a key.
+    pub key: &'static str,
+    /// How many.
+    pub count: usize,
+    /// What they are called, in the form that goes with the number.
+    pub label: String,
 }
 
 /// A piece of prose.
@@ -125,12 +150,12 @@ pub fn divisions(view: &PlanView, locale: &Locale) -> Vec<Division> {
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
-        parts.push(Part::heading(1, locale.label("page-vision")));
+        parts.push(Part::heading(1, locale.label("page-vision"), "vision"));
         parts.push(Part::Vision(vision.clone()));
     }
-    for (key, text) in [("page-mission", view.mission), ("page-about", view.text), ("page-scope", view.scope)] {
+    for (topic, text) in [("mission", view.mission), ("about", view.text), ("scope", view.scope)] {
         if let Some(id) = text {
-            parts.push(Part::heading(1, locale.label(key)));
+            parts.push(Part::heading(1, locale.label(&format!("page-{topic}")), topic));
             parts.push(Part::Prose(ProsePart { id, below: 1 }));
         }
     }
@@ -157,7 +182,7 @@ fn section(section: &SectionView, locale: &Locale) -> Division {
 /// Elements of one kind below a heading that names the kind, unless the heading above does.
 fn titled_entries(group: &Group, above: &str, level: usize, locale: &Locale) -> Vec<Part> {
     let is_named = group.label == above;
-    let heading = (!is_named).then(|| Part::heading(level + 1, group.label.clone()));
+    let heading = (!is_named).then(|| Part::heading(level + 1, group.label.clone(), group.kind));
     let inner = if is_named { level + 1 } else { level + 2 };
     heading.into_iter().chain([Part::Entries(entry::entries(group, inner, locale))]).collect()
 }
@@ -189,12 +214,18 @@ fn chapter(chapter: &Chapter, locale: &Locale) -> Division {
 /// What has changed since an earlier version.
 fn change_log(log: &ChangeLog) -> Division {
     let mut parts = vec![Part::Paragraph(Paragraph { role: Role::Summary, words: log.summary.clone() })];
-    parts.extend((!log.counts.is_empty()).then(|| Part::Counts(log.counts.clone())));
+    parts.extend((!log.counts.is_empty()).then(|| Part::Counts(judged(&log.counts))));
     for group in &log.groups {
-        parts.push(Part::heading(2, group.title.clone()));
+        parts.push(Part::heading(2, group.title.clone(), "change"));
         parts.push(Part::Changes(group.elements.clone()));
     }
     Division::new(CHANGES, 1, Some(&log.title), parts)
+}
+
+fn judged(counts: &[JudgementCount]) -> Counts {
+    let count = |each: &JudgementCount| Count { key: each.judgement, count: each.count, label: each.label.clone() };
+    let words: Vec<_> = counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
+    Counts { of: "changes", words: words.join(" · "), counts: counts.iter().map(count).collect() }
 }
 
 /// The figures that an element states, as a list of facts; nothing where it states none.
@@ -222,7 +253,7 @@ impl Division {
 
 impl Part {
     /// A heading that nothing leads to.
-    fn heading(level: usize, words: String) -> Self {
-        Self::Heading(Heading { level, words, anchor: None })
+    fn heading(level: usize, words: String, topic: &'static str) -> Self {
+        Self::Heading(Heading { level, words, anchor: None, topic })
     }
 }

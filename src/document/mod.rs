@@ -14,7 +14,7 @@ mod table;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use division::{Division, Heading, Layout, Paragraph, Part, ProsePart, Role};
+pub use division::{Count, Counts, Division, Heading, Layout, Paragraph, Part, ProsePart, Role};
 pub use entry::{Entries, Entry};
 pub use front::{End, Front, InternalNotice};
 pub use table::{Cell, Column, Grid, Holds, Row, Table};

@@ -1,7 +1,7 @@
 //! Overviews: what the chapters after the sections show as tables.
 
 use super::capitalised;
-use super::division::{Heading, Paragraph, Part, ProsePart, Role, figures_fact};
+use super::division::{Count, Counts, Heading, Part, ProsePart, figures_fact};
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
 use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow};
@@ -16,9 +16,9 @@ type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
 pub fn indicators(rows: &[IndicatorRow], anchor: &str, locale: &Locale) -> Table {
     let columns: Columns<'_> = &[
         ("title", "page-indicator", Holds::Elements, 22),
-        ("goals", "page-goal", Holds::Elements, 19),
+        ("goal", "page-goal", Holds::Elements, 19),
         ("baseline", "page-baseline", Holds::Words, 15),
-        ("targets", "page-targets", Holds::Words, 18),
+        ("target", "page-targets", Holds::Words, 18),
         ("readings", "page-readings", Holds::Words, 15),
         ("owner", "page-owner", Holds::Elements, 16),
     ];
@@ -43,11 +43,11 @@ pub fn indicators(rows: &[IndicatorRow], anchor: &str, locale: &Locale) -> Table
 pub fn measures(rows: &[MeasureRow], anchor: &str, locale: &Locale) -> Table {
     let columns: Columns<'_> = &[
         ("title", "page-measure", Holds::Elements, 22),
-        ("goals", "page-goal", Holds::Elements, 20),
+        ("goal", "page-goal", Holds::Elements, 20),
         ("owner", "page-owner", Holds::Elements, 16),
-        ("period", "page-period", Holds::Words, 17),
+        ("time", "page-period", Holds::Words, 17),
         ("cost", "page-cost", Holds::Amount, 12),
-        ("status", "page-status", Holds::State, 13),
+        ("state", "page-status", Holds::State, 13),
     ];
     let row = |row: &MeasureRow| {
         let status: Vec<_> = row.status.iter().map(|status| capitalised(status)).collect();
@@ -92,7 +92,7 @@ pub fn reach(matrix: &Matrix, anchor: &str, locale: &Locale) -> Grid {
 /// The table of roles.
 pub fn roles(rows: &[RoleRow], anchor: &str, locale: &Locale) -> Table {
     let columns: Columns<'_> = &[
-        ("role", "page-role", Holds::Elements, 10),
+        ("title", "page-role", Holds::Elements, 10),
         ("responsibilities", "page-answers-for", Holds::Elements, 16),
         ("owns", "page-owns", Holds::Elements, 16),
     ];
@@ -105,24 +105,33 @@ pub fn roles(rows: &[RoleRow], anchor: &str, locale: &Locale) -> Table {
 /// A governing document: what is known of it, how many of its demands are answered, and what answers each.
 pub fn coverage(document: &CoverageView, locale: &Locale) -> Vec<Part> {
     let anchor = &document.anchor;
-    let mut parts =
-        vec![Part::Heading(Heading { level: 2, words: document.title.clone(), anchor: Some(anchor.clone()) })];
+    let mut parts = vec![Part::Heading(Heading {
+        level: 2,
+        words: document.title.clone(),
+        anchor: Some(anchor.clone()),
+        topic: "document",
+    })];
     parts.extend(document.text.map(|id| Part::Prose(ProsePart { id, below: 2 })));
     parts.extend((!document.facts.is_empty()).then(|| Part::Facts(document.facts.clone())));
-    parts.push(Part::Paragraph(Paragraph { role: Role::Summary, words: counts(document, locale) }));
+    parts.push(Part::Counts(counts(document, locale)));
     parts.push(Part::Picture(anchor.clone()));
     parts.push(Part::Table(demands(document, locale)));
     parts
 }
 
-fn counts(document: &CoverageView, locale: &Locale) -> String {
+fn counts(document: &CoverageView, locale: &Locale) -> Counts {
     let counts = [
-        ("total", Value::Count(document.total)),
-        ("answered", Value::Count(document.answered)),
-        ("waived", Value::Count(document.waived)),
-        ("open", Value::Count(document.open)),
+        ("total", document.total),
+        ("answered", document.answered),
+        ("waived", document.waived),
+        ("open", document.open),
     ];
-    locale.label_with("text-coverage-counts", &counts)
+    let label = |key: &str, count: usize| counted(&format!("page-count-{key}"), count, locale);
+    Counts {
+        of: "demands",
+        words: locale.label_with("text-coverage-counts", &counts.map(|(key, count)| (key, Value::Count(count)))),
+        counts: counts.map(|(key, count)| Count { key, count, label: label(key, count) }).into(),
+    }
 }
 
 fn demands(document: &CoverageView, locale: &Locale) -> Table {

@@ -13,6 +13,7 @@ templates! {
     "html/index.html",
     "html/body.html",
     "html/parts.html",
+    "html/document.html",
     "html/head.html",
     "html/accessibility.html",
     "html/changes.css",

@@ -6,7 +6,7 @@ use super::prose;
 use super::{array, dictionary, optional, string};
 use crate::document::{Division, Entries, Entry, Layout, Part};
 use crate::render::figure::Picture;
-use crate::view::{ElementChangesView, Fact, Item, JudgementCount, Mark, Prose, ProseId};
+use crate::view::{ElementChangesView, Fact, Item, Mark, Prose, ProseId};
 
 /// The text while it is written.
 pub struct Writer<'a> {
@@ -60,7 +60,7 @@ impl Writer<'_> {
             Part::Table(table) => self.table(table),
             Part::Grid(grid) => super::overview::grid(grid),
             Part::Picture(place) => self.picture(place),
-            Part::Counts(counts) => counted(counts),
+            Part::Counts(counts) => format!("par({})", string(&counts.words)),
             Part::Changes(elements) => return elements.iter().for_each(|element| self.line(&changed(element))),
         };
         self.line(&call);
@@ -150,11 +150,6 @@ pub fn item(item: &Item) -> String {
 /// The words of marks.
 pub fn marks(marks: &[Mark]) -> String {
     array(marks.iter().map(|mark| string(&mark.text)))
-}
-
-fn counted(counts: &[JudgementCount]) -> String {
-    let counts: Vec<_> = counts.iter().map(|count| format!("{} {}", count.count, count.label)).collect();
-    format!("par({})", string(&counts.join(" · ")))
 }
 
 fn changed(element: &ElementChangesView) -> String {
