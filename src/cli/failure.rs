@@ -5,6 +5,7 @@ use std::path::Path;
 use super::templates::what_is_wrong;
 use crate::diag::{Message, nearest, say};
 use crate::render::{PdfFault, RenderError, TemplateError};
+use crate::source::code;
 use crate::world::FaultKind;
 use crate::world::create::CreateError;
 use crate::world::git::GitError;
@@ -194,14 +195,14 @@ pub fn not_rendered(error: &RenderError) -> Message {
             PdfFault::Glyph { letter, place, words } if place.is_empty() || place == plan => say!(
                 "no typeface of the PDF has the character {letter} ({code}) in \"{words}\" at the beginning of the plan {plan}; write it in words, or publish without pdf",
                 letter = letter.to_string(),
-                code = code_of(*letter),
+                code = code(*letter),
                 words = words.as_str(),
                 plan = plan.as_str()
             ),
             PdfFault::Glyph { letter, place, words } => say!(
                 "no typeface of the PDF has the character {letter} ({code}) in \"{words}\", in or after the element {plan}/{place}; write it in words, or publish without pdf",
                 letter = letter.to_string(),
-                code = code_of(*letter),
+                code = code(*letter),
                 words = words.as_str(),
                 plan = plan.as_str(),
                 place = place.as_str()
@@ -214,11 +215,6 @@ pub fn not_rendered(error: &RenderError) -> Message {
             ),
         },
     }
-}
-
-/// A character's number, as tables of characters write it.
-fn code_of(letter: char) -> String {
-    format!("U+{:04X}", u32::from(letter))
 }
 
 /// What is wrong with templates, in one line: where it cannot be shown at its place, the first fault has to do.

@@ -6,6 +6,7 @@ pub mod failure;
 mod help;
 mod making;
 mod misuse;
+mod shell;
 mod templates;
 mod ui;
 mod versions;

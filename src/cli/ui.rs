@@ -13,6 +13,7 @@ use crate::diag::emit::Report;
 use crate::diag::{Message, Translator, say};
 use crate::locale::sentences;
 use crate::model::value::Language;
+use crate::source::spelt;
 use crate::world::environment;
 
 pub use progress::Progress;
@@ -43,7 +44,7 @@ impl Ui {
     pub fn usage(&self, error: &clap::Error) -> ExitCode {
         // A reader that has gone away, as in `stratc --help | head`, is no fault.
         let _ = match misuse::explain(error, &self.translator) {
-            Some(text) => self.err.lock().write_all(text.as_bytes()),
+            Some(text) => self.err.lock().write_all(spelt(&text).as_bytes()),
             None => error.print(),
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
@@ -64,8 +65,18 @@ impl Ui {
         message.text(&self.translator)
     }
 
-    /// Writes to standard output. Fails when that cannot be written, unless the reader has gone away.
+    /// Writes to standard output, control characters spelt out. Fails when that cannot be written, unless the reader has
+    /// gone away.
     pub fn print(&self, text: &str) -> anyhow::Result<()> {
+        self.put(&spelt(text))
+    }
+
+    /// The same, but leaves colours as they are. They must be ours: what authors wrote is spelt out before.
+    pub fn print_coloured(&self, text: &str) -> anyhow::Result<()> {
+        self.put(&spelt_but_colours(text))
+    }
+
+    fn put(&self, text: &str) -> anyhow::Result<()> {
         let mut out = self.out.lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
@@ -75,13 +86,13 @@ impl Ui {
 
     /// Writes a sentence on a line of its own to standard error.
     pub fn note(&self, message: &Message) {
-        let _ = writeln!(self.err.lock(), "{}", self.say(message));
+        let _ = writeln!(self.err.lock(), "{}", spelt(&self.say(message)));
     }
 
     /// Shows findings on standard error, with marks below the lines in question.
     pub fn findings(&self, report: &Report<'_>) {
         let text = report.pretty(self.colour(self.err.is_terminal()), width());
-        let _ = self.err.lock().write_all(text.as_bytes());
+        let _ = self.err.lock().write_all(spelt_but_colours(&text).as_bytes());
     }
 
     /// Whether findings on standard output are coloured.
@@ -91,8 +102,7 @@ impl Ui {
 
     /// Says why a command could not be carried out.
     pub fn failure(&self, error: &anyhow::Error) {
-        let error = format!("{error:#}");
-        let _ = writeln!(self.err.lock(), "{}", self.say(&say!("error: {reason}", reason = error)));
+        self.note(&say!("error: {reason}", reason = format!("{error:#}")));
     }
 
     fn colour(&self, is_terminal: bool) -> bool {
@@ -102,6 +112,19 @@ impl Ui {
             Color::Auto => is_terminal && environment::variable("NO_COLOR").is_none(),
         }
     }
+}
+
+/// Text with its control characters spelt out, other than those that begin a colour: `ESC [ 1 ; 31 m` (ECMA-48, 8.3.117).
+fn spelt_but_colours(text: &str) -> String {
+    const BEGIN: &str = "\u{1b}[";
+    let mut pieces = text.split(BEGIN);
+    let mut shown = spelt(pieces.next().unwrap_or_default()).into_owned();
+    for piece in pieces {
+        let after = piece.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ';');
+        shown.push_str(&if after.starts_with('m') { BEGIN.into() } else { spelt(BEGIN) });
+        shown.push_str(&spelt(piece));
+    }
+    shown
 }
 
 /// The width of the terminal, in columns; 100 where there is none.

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::look;
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
+use crate::syntax::controls;
 use crate::workspace::{self, Folder, Settings};
 use crate::world::{Fault, FaultKind, World, path_order};
 
@@ -17,7 +18,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
         Ok(bytes) => {
             paths.push(workspace::SETTINGS_FILE.to_owned());
             // Read for its folders only; its faults are reported below, when its place in the map is known.
-            settings = workspace::read_settings(FileId::new(0), &String::from_utf8_lossy(&bytes), &mut Sink::new());
+            settings = settings_of(&bytes);
         }
         Err(fault) if fault.kind == FaultKind::Missing => {}
         Err(fault) => faults.push(fault),
@@ -41,11 +42,16 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     (sources, settings)
 }
 
+/// What a settings file says, whatever is wrong with it.
+fn settings_of(bytes: &[u8]) -> Settings {
+    let source = SourceFile::read(workspace::SETTINGS_FILE, String::from_utf8_lossy(bytes).into_owned());
+    workspace::read_settings(FileId::new(0), source.text(), &mut Sink::new())
+}
+
 /// The settings of the workspace that `world` holds; the defaults where it has none, or they cannot be read.
 pub fn settings(world: &dyn World) -> Settings {
     let read = world.read(workspace::SETTINGS_FILE).ok();
-    let text = read.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    text.map(|text| workspace::read_settings(FileId::new(0), &text, &mut Sink::new())).unwrap_or_default()
+    read.map(|bytes| settings_of(&bytes)).unwrap_or_default()
 }
 
 fn is_there(world: &dyn World, folder: &Folder) -> bool {
@@ -83,7 +89,7 @@ fn read_all(world: &dyn World, paths: Vec<String>, faults: Vec<Fault>) -> Vec<Re
 fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     let files = read.into_iter().enumerate().map(|(index, (path, found))| {
         let file = FileId::new(index);
-        match found.map(String::from_utf8) {
+        let source = match found.map(String::from_utf8) {
             Ok(Ok(text)) => SourceFile::read(path, text),
             Ok(Err(error)) => {
                 sink.push(not_utf8(file, error.utf8_error().valid_up_to()));
@@ -93,7 +99,9 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
                 sink.push(unreadable(Span::start_of(file), &path, &fault.kind));
                 SourceFile::unreadable(path, "")
             }
-        }
+        };
+        controls::report(file, &source, sink);
+        source
     });
     SourceMap::new(files.collect())
 }

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, codes, say};
 use crate::model::{Layout, Link, ProseLink, Text};
 use crate::prose::{remarks, wikilinks};
 use crate::source::{Remark, Span, markdown_comment, may_hold_remarks};
+use crate::syntax::yaml::escape;
 
 /// Reads `markdown`, which stands at `span`. `folded` says that the text there may be laid out differently
 /// from `markdown`, as in an indented block.
@@ -106,23 +107,10 @@ fn next(raw: &str, from: usize, letter: char) -> Option<Range<usize>> {
     let skipped = rest.len() - rest.trim_start().len();
     let start = from + skipped;
     let mut near = rest[skipped..].char_indices().take(ESCAPE + 1).map(|(at, other)| (start + at, other));
-    near.find_map(|(at, other)| match escaped(&raw[at..]) {
+    near.find_map(|(at, other)| match escape(&raw[at..]) {
         Some((meant, length)) if meant == letter => Some(at..at + length),
         _ => (other == letter).then(|| at..at + letter.len_utf8()),
     })
-}
-
-/// The letter that an escape such as `\u00e5` at the beginning of `raw` stands for, and how many bytes it takes.
-fn escaped(raw: &str) -> Option<(char, usize)> {
-    let rest = raw.strip_prefix('\\')?;
-    let digits = match rest.chars().next()? {
-        'x' => 2,
-        'u' => 4,
-        'U' => 8,
-        _ => return None,
-    };
-    let code = u32::from_str_radix(rest.get(1..=digits)?, 16).ok()?;
-    Some((char::from_u32(code)?, 2 + digits))
 }
 
 fn prose_link(target: &str, span: Span) -> ProseLink {

@@ -41,7 +41,7 @@ pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, 
     let mut texts: BTreeMap<FileId, (String, usize)> = BTreeMap::new();
     let mut places = Vec::with_capacity(edits.len());
     for Edit { span, new, .. } in edits {
-        let old = sources.file(span.file()).text();
+        let old = sources.file(span.file()).original();
         let (text, done) = texts.entry(span.file()).or_default();
         text.push_str(old.get(*done..span.start()).unwrap_or_default());
         places.push(Span::new(span.file(), text.len()..text.len() + new.len()));
@@ -49,7 +49,7 @@ pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, 
         *done = span.end();
     }
     let whole = texts.into_iter().map(|(file, (mut text, done))| {
-        text.push_str(sources.file(file).text().get(done..).unwrap_or_default());
+        text.push_str(sources.file(file).original().get(done..).unwrap_or_default());
         (file, text)
     });
     (whole.collect(), places)

@@ -87,7 +87,7 @@ pub fn mend(world: &dyn World, as_of: Option<Date>) -> Mended {
 }
 
 fn changed_file(source: &SourceFile) -> ChangedFile {
-    ChangedFile { path: source.path().to_owned(), before: source.text().to_owned(), after: String::new() }
+    ChangedFile { path: source.path().to_owned(), before: source.original().to_owned(), after: String::new() }
 }
 
 fn describe(edit: &Edit, compilation: &Compilation) -> Mend {

@@ -3,13 +3,15 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::{FileId, LineIndex, Position, Span};
+use super::{FileId, LineIndex, Position, Span, blanked, controls};
 
 /// One file: its path as messages show it, and its text.
 #[derive(Debug)]
 pub struct SourceFile {
     path: String,
     text: String,
+    /// The text as it was read, where it holds control characters.
+    original: Option<String>,
     lines: OnceLock<LineIndex>,
     readable: bool,
     mark_length: usize,
@@ -21,7 +23,11 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 impl SourceFile {
     /// A file at `path` (relative to the workspace, `/` between components) holding `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new(), readable: true, mark_length: 0 }
+        let (text, original) = match text.into() {
+            clean if controls(&clean).next().is_none() => (clean, None),
+            original => (blanked(&original).into_owned(), Some(original)),
+        };
+        Self { path: path.into(), text, original, lines: OnceLock::new(), readable: true, mark_length: 0 }
     }
 
     /// A file as it was read: a byte order mark is no part of its text.
@@ -47,9 +53,15 @@ impl SourceFile {
         &self.path
     }
 
-    /// The whole text; of a file that could not be read, what can be shown of it.
+    /// The whole text; of a file that could not be read, what can be shown of it. White space stands in the place of
+    /// control characters, so that nothing that is made of the text can hold one.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as it was read. What stands at a place of [`text`](Self::text) stands at the same place here.
+    pub fn original(&self) -> &str {
+        self.original.as_deref().unwrap_or(&self.text)
     }
 }
 
@@ -76,6 +88,7 @@ impl SourceMap {
         static NONE: SourceFile = SourceFile {
             path: String::new(),
             text: String::new(),
+            original: None,
             lines: OnceLock::new(),
             readable: false,
             mark_length: 0,

@@ -6,6 +6,8 @@ mod changes;
 #[cfg(unix)]
 mod ci;
 mod cli;
+#[cfg(unix)]
+mod controls;
 mod diff;
 mod editions;
 mod examples;

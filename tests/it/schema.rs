@@ -13,7 +13,7 @@ use stratc::reference::{Target, schema};
 use tempfile::TempDir;
 
 use super::examples::sound_examples;
-use super::support::{STRATEGY, compile_files};
+use super::support::{STRATEGY, Workspace, compile_files};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -275,6 +275,41 @@ fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, text).expect("files can be written");
     path
+}
+
+#[test]
+fn the_readme_says_how_an_editor_accepts_what_init_made() {
+    let workspace = Workspace::empty();
+    assert_eq!(workspace.run(&["init", "min-kommune"]).status, 0);
+    let readme = std::fs::read_to_string(Path::new(ROOT).join("README.md")).expect("there is a README");
+    let commands = readme.lines().filter_map(|line| line.strip_prefix("stratc schema")?.split_once(" > "));
+    for (files, path) in commands {
+        let run = workspace.run(&[vec!["schema"], files.split_whitespace().collect()].concat());
+        workspace.write(path, run.out);
+    }
+    let lines: Vec<_> = readme.lines().collect();
+    let modelines = lines.windows(2).filter_map(|pair| {
+        let folder = pair[0].strip_prefix("# in ")?.split(['/', ',']).next()?;
+        Some((folder, pair[1].strip_prefix("# yaml-language-server: $schema=")?))
+    });
+    let mut seen = 0;
+    for (folder, schema) in modelines {
+        let root = workspace.path("min-kommune").join(folder);
+        let files: Vec<_> = walkdir::WalkDir::new(&root)
+            .into_iter()
+            .filter_map(Result::ok)
+            .map(walkdir::DirEntry::into_path)
+            .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+            .collect();
+        for file in &files {
+            let schema = file.parent().expect("it lies in a folder").join(schema);
+            let arguments = ["--schemafile".into(), schema.into_os_string()];
+            assert_eq!(validate(&arguments, std::slice::from_ref(file)), BTreeSet::new());
+            seen += 1;
+        }
+    }
+    let yaml = yaml_below("templates/init").into_iter().filter(|path| !path.ends_with("stratc.yaml"));
+    assert_eq!(seen, yaml.count(), "each file has a schema");
 }
 
 /// Runs check-jsonschema once over all `files`, and answers with those it refuses.

@@ -97,17 +97,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
     let shown = Report { folder: &folder, ..report(&compilation, ui) };
-    let text = match args.format {
-        CheckFormat::Pretty => shown.pretty(ui.colours_output(), width()),
-        CheckFormat::Short => shown.short(),
-        CheckFormat::Json => shown.json(),
-        CheckFormat::Sarif => shown.sarif(&catalogue(ui)),
-        CheckFormat::Github => shown.github(),
-        CheckFormat::Gitlab => shown.gitlab(),
-        CheckFormat::Junit => shown.junit(),
-        CheckFormat::Markdown => shown.markdown(),
-    };
-    ui.print(&text)?;
+    show(&shown, args.format, ui)?;
     if args.format.is_for_people() {
         ui.note(&summary(&compilation));
         notes.iter().chain(&denied).for_each(|note| ui.note(note));
@@ -116,6 +106,19 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         show_timings(&compilation.timings, ui);
     }
     Ok(if denied.is_some() { Outcome::Findings } else { outcome(&compilation) })
+}
+
+fn show(report: &Report<'_>, format: CheckFormat, ui: &Ui) -> anyhow::Result<()> {
+    ui.print(&match format {
+        CheckFormat::Pretty => return ui.print_coloured(&report.pretty(ui.colours_output(), width())),
+        CheckFormat::Short => report.short(),
+        CheckFormat::Json => report.json(),
+        CheckFormat::Sarif => report.sarif(&catalogue(ui)),
+        CheckFormat::Github => report.github(),
+        CheckFormat::Gitlab => report.gitlab(),
+        CheckFormat::Junit => report.junit(),
+        CheckFormat::Markdown => report.markdown(),
+    })
 }
 
 /// A relative folder with `/` at its end; empty where it is this one, or is not below it.

@@ -172,7 +172,8 @@ fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyho
 /// Shows it, or puts it into its file.
 fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
     let Some(path) = &args.output else {
-        return ui.print(&String::from_utf8_lossy(bytes));
+        let text = String::from_utf8_lossy(bytes);
+        return if args.format() == DiffFormat::Pretty { ui.print_coloured(&text) } else { ui.print(&text) };
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().and_then(|name| name.to_str());

@@ -1,12 +1,13 @@
 //! `stratc templates`
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{anyhow, bail};
 use clap::{Args, Subcommand};
 
 use super::super::Outcome;
 use super::super::failure::not_created;
+use super::super::shell;
 use super::super::templates::Templates;
 use super::super::ui::Ui;
 use crate::compile::settings;
@@ -132,11 +133,35 @@ fn copy(args: &CopyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     for (name, _) in &files {
         ui.print(&format!("{}\n", folder.join(name).display()))?;
     }
-    ui.note(&say!(
-        "Change them there, and build with --templates {path}, or write \"templates: {path}\" in stratc.yaml.",
-        path = folder.display().to_string()
-    ));
+    ui.note(&how_to_use(args.to.as_deref(), workspace));
     Ok(Outcome::Fine)
+}
+
+/// How a build finds the copies, which lie in `folder` or, without one, where stratc.yaml says.
+fn how_to_use(folder: Option<&Path>, workspace: &Path) -> Message {
+    let Some(folder) = folder else { return say!("Change them there; \"stratc build\" uses them.") };
+    let argument = shell::argument(folder);
+    match below(folder, workspace) {
+        Some(path) => say!(
+            "Change them there, and write \"templates: {value}\" in stratc.yaml, or build with --templates {argument}",
+            value = shell::yaml(&path),
+            argument = argument
+        ),
+        None => say!("Change them there, and build with --templates {argument}", argument = argument),
+    }
+}
+
+/// A folder as `stratc.yaml` names it, where it lies in the workspace as it is written.
+fn below(folder: &Path, workspace: &Path) -> Option<String> {
+    let inside = match folder.strip_prefix(workspace) {
+        Err(_) if workspace == Path::new(".") => folder,
+        inside => inside.ok()?,
+    };
+    let parts = inside.components().filter(|part| *part != Component::CurDir).map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    parts.collect::<Option<Vec<_>>>().map(|parts| parts.join("/"))
 }
 
 fn not_copied(error: &CreateError) -> Message {

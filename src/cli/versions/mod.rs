@@ -13,6 +13,7 @@ use super::ui::Ui;
 use crate::diag::{Message, nearest, say};
 use crate::diff::{Comparison, Frame};
 use crate::locale::{Locale, Value};
+use crate::source::spelt;
 use crate::view::{Edition, Format, PlanRecord, SideView};
 
 pub use source::Source;
@@ -205,7 +206,7 @@ impl Side {
         match &self.name {
             Name::WorkingTree => locale.label("diff-working-tree"),
             Name::Given(name) if name == "HEAD" => locale.label("diff-head"),
-            Name::Given(name) => shortened(name).to_owned(),
+            Name::Given(name) => spelt(shortened(name)).into_owned(),
             Name::Published => locale.label("diff-published"),
         }
     }

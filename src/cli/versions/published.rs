@@ -4,11 +4,13 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Name, Reading, Side};
 use crate::diag::say;
 use crate::export::FORMAT_VERSION;
 use crate::format::Format;
+use crate::source::blanked;
 use crate::view::{Edition, PlanRecord};
 use crate::world::{Disk, World as _, lone};
 
@@ -23,6 +25,16 @@ struct Document {
 #[derive(Deserialize)]
 struct Head {
     edition: String,
+}
+
+/// Takes control characters out of all texts, as reading a source does.
+fn blank(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = blanked(text).into_owned(),
+        Value::Array(values) => values.iter_mut().for_each(blank),
+        Value::Object(fields) => fields.values_mut().for_each(blank),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 impl Reading<'_> {
@@ -78,7 +90,9 @@ impl Reading<'_> {
                 path = path
             ))
         };
-        let document: Document = serde_json::from_slice(bytes).map_err(|_| anyhow!(other()))?;
+        let mut value: Value = serde_json::from_slice(bytes).map_err(|_| anyhow!(other()))?;
+        blank(&mut value);
+        let document = Document::deserialize(value).map_err(|_| anyhow!(other()))?;
         if document.version > FORMAT_VERSION {
             bail!(self.ui.say(&say!("{path} was made by a newer stratc; install that to compare it", path = path)));
         }

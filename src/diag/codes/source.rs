@@ -285,4 +285,30 @@ codes! {
     ///     text: Raskere enn i [[svar]].
     /// ```
     REFERENCE_IN_LINE = "S025", "reference-in-line", Error;
+
+    /// An invisible control character stands in a text, or in the name of a file.
+    ///
+    /// Such characters come along when text is copied: page breaks and line breaks from a PDF or from Word (`U+000C`,
+    /// `U+000B`), marks around addresses and telephone numbers (`U+202A`, `U+202C`), damaged dashes and quotation marks
+    /// from old files (`U+0080` to `U+009F`). A terminal may take them for commands, and some of them show letters in another
+    /// order than they stand in. They reach no page, whether they are written as they are, as an escape in double quotes
+    /// (`\e`) or as a reference in Markdown (`&#27;`): white space takes their place. Take them out as well, since they are
+    /// in the way of searching and comparing; `stratc check --fix` does it.
+    ///
+    /// Joiners, soft hyphens, no-break spaces and the marks `U+200E` and `U+200F` are no control characters.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: "Alle finner\v svaret"
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   aapenhet: "Alle finner svaret"
+    /// ```
+    CONTROL_CHARACTER = "S033", "control-character", Warning, fixable;
 }

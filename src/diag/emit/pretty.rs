@@ -6,8 +6,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
 use super::Report;
-use crate::diag::{Diagnostic, Level, say};
-use crate::source::{FileId, SourceFile, Span};
+use crate::diag::{Diagnostic, Level, Message, say};
+use crate::source::{FileId, SourceFile, Span, spelt};
 
 /// Places in one file that are further apart than this are drawn as pieces of their own, in bytes. A whole file
 /// is never handed over: it may be large, and only a few of its lines are shown.
@@ -30,7 +30,7 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
         Level::Warning => Drawn::WARNING,
         Level::Advice => Drawn::INFO,
     };
-    let title = drawn.with_name(report.level(diagnostic.level)).primary_title(report.say(&diagnostic.message));
+    let title = drawn.with_name(report.level(diagnostic.level)).primary_title(said(report, &diagnostic.message));
     let mut group = Group::with_title(title.id(diagnostic.code.id));
     for piece in pieces(report, diagnostic) {
         group = match piece {
@@ -42,7 +42,12 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
     diagnostic
         .help
         .iter()
-        .fold(group, |group, line| group.element(Drawn::HELP.with_name(help.clone()).message(report.say(line))))
+        .fold(group, |group, line| group.element(Drawn::HELP.with_name(help.clone()).message(said(report, line))))
+}
+
+/// What a finding says. A colour in it is an author's, or stands in the name of a file.
+fn said(report: &Report<'_>, message: &Message) -> String {
+    spelt(&report.say(message)).into_owned()
 }
 
 enum Piece<'a> {
@@ -63,11 +68,11 @@ fn pieces<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Vec<Piece<'a>> {
     let primary = Mark {
         span: diagnostic.span,
         kind: AnnotationKind::Primary,
-        label: diagnostic.label.as_ref().map(|label| report.say(label)),
+        label: diagnostic.label.as_ref().map(|label| said(report, label)),
     };
     let mut clusters = vec![vec![primary]];
     for note in &diagnostic.notes {
-        let mark = Mark { span: note.span, kind: AnnotationKind::Context, label: Some(report.say(&note.message)) };
+        let mark = Mark { span: note.span, kind: AnnotationKind::Context, label: Some(said(report, &note.message)) };
         match clusters.iter_mut().find(|cluster| cluster.iter().any(|other| is_near(other.span, mark.span))) {
             Some(cluster) => cluster.push(mark),
             None => clusters.push(vec![mark]),
@@ -86,14 +91,14 @@ fn piece<'a>(report: &Report<'a>, marks: Vec<Mark>) -> Piece<'a> {
     let lines = lines_around(source, &marks);
     let text = source.text().get(lines.clone()).unwrap_or_default();
     if text.trim().is_empty() {
-        return Piece::Whole(source.path().to_owned());
+        return Piece::Whole(spelt(source.path()).into_owned());
     }
     let first_line = report.sources.start(Span::new(file, lines.start..lines.start)).line;
     let annotations = marks.into_iter().map(|mark| {
         let range = within(text, lines.start, mark.span);
         mark.kind.span(range).label(mark.label)
     });
-    Piece::Lines(Snippet::source(text).path(source.path()).line_start(first_line).annotations(annotations))
+    Piece::Lines(Snippet::source(text).path(spelt(source.path())).line_start(first_line).annotations(annotations))
 }
 
 /// The whole lines that the marks stand on.

@@ -28,8 +28,8 @@ fn say<'a>(words: &'a Words, name: &'static str) -> &'a str {
 }
 
 fn side(side: &SideView) -> String {
-    let date = side.date.as_ref().map(|date| format!(", {}", harmless(date)));
-    format!("{}{}", harmless(&side.name), date.unwrap_or_default())
+    let date = side.date.as_ref().map(|date| format!(", {date}"));
+    format!("{}{}", side.name, date.unwrap_or_default())
 }
 
 /// The sign of a judgement.
@@ -40,14 +40,6 @@ fn sign(judgement: &str) -> &'static str {
         "changed" => "~",
         _ => "·",
     }
-}
-
-/// Words that say nothing to the terminal itself: no commands, and nothing that turns the order of letters around.
-fn harmless(text: &str) -> String {
-    let turns =
-        |letter: &char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let letters = text.chars().filter(|letter| !turns(letter));
-    letters.map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 
 struct Screen {
@@ -65,7 +57,7 @@ impl Screen {
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
-        self.text.push_str(textwrap::fill(words.trim(), options).trim_end());
+        self.text.push_str(textwrap::fill(&words.trim().replace('\n', " "), options).trim_end());
         self.text.push('\n');
     }
 
@@ -82,9 +74,9 @@ impl Screen {
         self.line(&format!("{} → {}", side(&view.before), side(&view.after)), "", "  ");
         self.text.push('\n');
         let summary = [Some(&view.summary), view.refiled_label.as_ref()].into_iter().flatten();
-        summary.for_each(|words| self.line(&harmless(words), "", ""));
+        summary.for_each(|words| self.line(words, "", ""));
         let counts = view.counts.iter().map(|each| {
-            let words = format!("{} {} {}", sign(each.judgement), each.count, harmless(&each.label));
+            let words = format!("{} {} {}", sign(each.judgement), each.count, each.label);
             self.judged(each.judgement, &words)
         });
         let counts = counts.collect::<Vec<_>>().join("  ");
@@ -93,14 +85,14 @@ impl Screen {
         }
         if !view.omissions.is_empty() {
             self.title(&locale.label("changes-left-out"));
-            view.omissions.iter().for_each(|line| self.line(&harmless(line), "  ! ", "    "));
+            view.omissions.iter().for_each(|line| self.line(line, "  ! ", "    "));
         }
         if !view.weightiest.is_empty() {
             self.title(&locale.label("changes-weightiest"));
         }
         for (each, number) in view.weightiest.iter().zip(1..) {
-            let judged = self.judged(each.judgement, &harmless(&each.judgement_label));
-            self.line(&format!("{} ({judged})", harmless(&each.sentence)), &format!("  {number}. "), "     ");
+            let judged = self.judged(each.judgement, &each.judgement_label);
+            self.line(&format!("{} ({judged})", each.sentence), &format!("  {number}. "), "     ");
         }
     }
 
@@ -115,13 +107,13 @@ impl Screen {
     }
 
     fn element(&mut self, element: &ElementChangesView, words: &Words) {
-        let label = format!("{} {}:", sign(element.judgement), harmless(&element.judgement_label));
+        let label = format!("{} {}:", sign(element.judgement), element.judgement_label);
         let judged = self.judged(element.judgement, &label);
         let old = element.old_id.as_ref().map(|old| format!("; {}: {old}", say(words, "old_id"))).unwrap_or_default();
-        let about = harmless(&format!("({}, {}{old})", element.kind_label, element.id));
+        let about = format!("({}, {}{old})", element.kind_label, element.id);
         self.line(&format!("{judged} {} {about}", self.strong(&element.title)), "  ", "    ");
         if let Some(approved) = &element.approved {
-            self.line(&harmless(approved), "    ", "      ");
+            self.line(approved, "    ", "      ");
         }
         element.changes.iter().for_each(|each| self.change(each, words));
     }
@@ -130,12 +122,12 @@ impl Screen {
         let judged = self.judged(change.judgement, sign(change.judgement));
         let likely = change.is_likely.then(|| say(words, "likely"));
         let said = [Some(change.sentence.as_str()), change.reason.as_deref(), likely].into_iter().flatten();
-        let said: Vec<_> = said.map(harmless).collect();
+        let said: Vec<_> = said.collect();
         self.line(&format!("{judged} {}", said.join(" ")), "    ", "      ");
         if !change.others.is_empty() {
             let others = change.others.iter().map(|other| format!("{} ({}/{})", other.title, other.plan, other.id));
             let others = others.collect::<Vec<_>>().join("; ");
-            self.line(&harmless(&format!("{}: {others}", say(words, "others"))), "      ", "        ");
+            self.line(&format!("{}: {others}", say(words, "others")), "      ", "        ");
         }
         if !change.has_values() {
             return;
@@ -148,8 +140,8 @@ impl Screen {
 
     /// Both versions of a value, in one line.
     fn sides(&mut self, change: &ChangeView, words: &Words) {
-        let said = |said: &Option<SaidView>| harmless(said.as_ref().map_or(say(words, "unsaid"), |said| &said.words));
-        let field = change.field_label.as_ref().map(|label| format!("{}: ", harmless(label))).unwrap_or_default();
+        let said = |said: &Option<SaidView>| said.as_ref().map_or(say(words, "unsaid"), |said| &said.words).to_owned();
+        let field = change.field_label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
         self.line(&format!("{field}{} → {}", said(&change.before), said(&change.after)), "      ", "        ");
     }
 
@@ -161,7 +153,7 @@ impl Screen {
         for segment in block {
             let ((style, open, close), moved) = match segment.operation {
                 Operation::Same => {
-                    text.push_str(&harmless(&segment.text));
+                    text.push_str(&segment.text);
                     continue;
                 }
                 Operation::Deleted => (gone, None),
@@ -172,9 +164,8 @@ impl Screen {
             if !text.is_empty() && !text.ends_with(' ') {
                 text.push(' ');
             }
-            let inner = harmless(&segment.text);
-            let shown =
-                if self.colour { self.styled(style, inner.trim()) } else { format!("{open}{}{close}", inner.trim()) };
+            let inner = segment.text.trim();
+            let shown = if self.colour { self.styled(style, inner) } else { format!("{open}{inner}{close}") };
             let moved = moved.map(|words| format!(" ({words})")).unwrap_or_default();
             text.push_str(&format!("{shown}{moved} "));
         }
@@ -182,7 +173,7 @@ impl Screen {
     }
 
     fn strong(&self, words: &str) -> String {
-        self.styled(Style::new().bold(), &harmless(words))
+        self.styled(Style::new().bold(), words)
     }
 
     /// Words in the colour of a judgement.

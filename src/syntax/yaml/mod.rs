@@ -3,6 +3,7 @@
 //! The crate was chosen for byte offsets in every mark, comments as events, limits on nesting and a
 //! panic-free, fuzzed scanner. Aliases are followed by copying the anchored tree, within a budget.
 
+mod escape;
 mod explain;
 mod origin;
 
@@ -11,9 +12,11 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 
-use super::{Entry, Key, Node, Parsed, Style, Value};
+pub use escape::escape;
+
+use super::{Entry, Key, Node, Parsed, Style, Value, controls};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{FileId, Remark, Span, is_addressed, may_hold_remarks};
+use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remarks};
 
 /// Deepest nesting of collections; people's files stay under ten.
 const MAX_DEPTH: usize = 64;
@@ -192,6 +195,10 @@ impl<'a> Builder<'a> {
                     self.stray_tag(range.start);
                 }
                 self.scalar = range.clone();
+                let text = match style {
+                    ScalarStyle::DoubleQuoted => self.without_controls(text, range.clone()),
+                    _ => text,
+                };
                 let node = self.scalar(text, style, range);
                 self.add(node, anchor);
             }
@@ -237,6 +244,21 @@ impl<'a> Builder<'a> {
         let kept =
             self.text.get(range.clone()).map_or(range.clone(), |raw| range.start..range.start + raw.trim_end().len());
         Node { value, span: self.span(kept) }
+    }
+
+    /// The text of a scalar whose escapes may stand for control characters: they are reported, and blank in the text.
+    fn without_controls<'t>(&mut self, text: Cow<'t, str>, range: std::ops::Range<usize>) -> Cow<'t, str> {
+        let raw = self.text.get(range.clone()).unwrap_or_default();
+        for (place, letters) in escape::controls(raw) {
+            let (start, end) = (range.start + place.start, range.start + place.end);
+            let around = [&self.text[..start], &self.text[end..]];
+            let finding = controls::finding(self.span(start..end), &letters, around);
+            self.sink.push(finding);
+        }
+        match blanked(&text) {
+            Cow::Owned(blank) => Cow::Owned(blank),
+            Cow::Borrowed(_) => text,
+        }
     }
 
     /// `!` and the word after it are a tag to YAML, and would be missing from the text without a word.

@@ -8,6 +8,7 @@ use clap::Args;
 use super::selection::Selection;
 use crate::baseline::{Baseline, is_baseline};
 use crate::cli::failure::not_created;
+use crate::cli::shell::argument;
 use crate::cli::ui::Ui;
 use crate::compile::{Compilation, is_fault};
 use crate::diag::codes::allowed::BASELINE_STALE;
@@ -29,6 +30,9 @@ pub struct KnownArgs {
     write_baseline: bool,
 }
 
+/// The command that writes the baseline of the settings.
+const WRITE: &str = "stratc check --write-baseline";
+
 /// Where a baseline lies.
 struct Place {
     /// The folder that it is looked for in, and that it never leaves.
@@ -37,6 +41,8 @@ struct Place {
     path: String,
     /// Its path as messages show it.
     shown: String,
+    /// The command that writes it.
+    command: String,
 }
 
 impl KnownArgs {
@@ -75,7 +81,8 @@ impl KnownArgs {
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        Some(Place { folder: folder.to_owned(), path: name, shown: path.display().to_string() })
+        let command = format!("{WRITE} --baseline {}", argument(path));
+        Some(Place { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
     }
 
     /// How to let everybody use a baseline that nothing names yet.
@@ -99,7 +106,7 @@ fn incomplete(compilation: &Compilation) -> Option<Message> {
 }
 
 fn inside(workspace: &Path, path: &str) -> Place {
-    Place { folder: workspace.to_owned(), path: path.to_owned(), shown: path.to_owned() }
+    Place { folder: workspace.to_owned(), path: path.to_owned(), shown: path.to_owned(), command: WRITE.to_owned() }
 }
 
 /// The text of a baseline; `None` where there is none.
@@ -147,17 +154,19 @@ fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Me
 fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui: &Ui) -> anyhow::Result<usize> {
     let Some(text) = read(place, ui)? else {
         bail!(ui.say(&say!(
-            "there is no baseline {path}; write it with \"stratc check --write-baseline\"",
-            path = place.shown.as_str()
+            "there is no baseline {path}; write it with \"{command}\"",
+            path = place.shown.as_str(),
+            command = place.command.as_str()
         )));
     };
-    let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text.as_str()));
-    let baseline = Baseline::read(file, &text).map_err(|fault| {
+    let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text));
+    let baseline = Baseline::read(file, compilation.sources.file(file).text()).map_err(|fault| {
         anyhow!(ui.say(&say!(
-            "the baseline {path} cannot be used (line {line}): {reason}; correct it, or write it anew with \"stratc check --write-baseline\"",
+            "the baseline {path} cannot be used (line {line}): {reason}; correct it, or write it anew with \"{command}\"",
             path = place.shown.as_str(),
             line = compilation.sources.start(fault.span).line,
-            reason = fault.message.clone()
+            reason = fault.message.clone(),
+            command = place.command.as_str()
         )))
     })?;
     let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);

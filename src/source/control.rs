@@ -1,0 +1,148 @@
+//! Control characters: those that steer a screen or the direction of a text, and say nothing themselves.
+//!
+//! They are the control characters of ISO/IEC 6429 other than tabs and line ends, which a terminal may take for commands,
+//! and the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, 2.1–2.5), which show letters
+//! in another order than they stand in. Joiners, soft hyphens and no-break spaces are none of them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Whether a letter is a control character.
+pub fn is_control(letter: char) -> bool {
+    match letter {
+        '\t' | '\n' | '\r' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => letter.is_control(),
+    }
+}
+
+/// How a control character is called in tables of characters: `U+001B`.
+pub fn code(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
+}
+
+/// The control characters in `text`, each with its bytes there, as themselves or as references that Markdown
+/// puts characters in the place of: `&#27;`, `&#x1b;`.
+pub fn controls(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    let suspects = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
+    suspects.filter_map(|at| {
+        let rest = text.get(at..)?;
+        let (letter, length) =
+            reference(rest).or_else(|| rest.chars().next().map(|letter| (letter, letter.len_utf8())))?;
+        is_control(letter).then_some((at..at + length, letter))
+    })
+}
+
+/// Whether a control character, or a reference to one, may begin with this byte. Few bytes of a text do.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xc2 | 0xe2 | b'&')
+}
+
+/// The character that a numeric reference at the beginning of `text` stands for, and the length of the reference in bytes.
+fn reference(text: &str) -> Option<(char, usize)> {
+    /// The most digits that a reference can have, with its `x`; `CommonMark` 0.31, 2.5.
+    const LONGEST: usize = 7;
+    let rest = text.strip_prefix("&#")?;
+    let length = rest.bytes().take(LONGEST + 1).position(|byte| byte == b';')?;
+    let (digits, radix) = match rest[..length].strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (&rest[..length], 10),
+    };
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let code = u32::from_str_radix(digits, radix).ok().filter(|_| is_number)?;
+    Some((char::from_u32(code)?, "&#;".len() + length))
+}
+
+/// `text` with white space of the same number of letters and bytes in the place of each control character and each reference
+/// to one, so that places in the one are places in the other.
+pub fn blanked(text: &str) -> Cow<'_, str> {
+    let mut blanked = String::new();
+    let mut done = 0;
+    for (range, letter) in controls(text) {
+        blanked.push_str(&text[done..range.start]);
+        match (range.len(), letter.len_utf8()) {
+            (2, 2) => blanked.push('\u{a0}'),
+            (3, 3) => blanked.push('\u{200a}'),
+            (length, _) => blanked.push_str(&" ".repeat(length)),
+        }
+        done = range.end;
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    blanked.push_str(&text[done..]);
+    Cow::Owned(blanked)
+}
+
+/// `text` with each control character spelt out as `\u001b`, which is also what JSON has for it. So are carriage returns
+/// that end no line: a terminal would write the rest over what stands there already.
+pub fn spelt(text: &str) -> Cow<'_, str> {
+    let mut spelt = String::new();
+    let mut done = 0;
+    for (at, letter) in text.char_indices() {
+        let is_stray = letter == '\r' && !text[at + 1..].starts_with('\n');
+        if is_stray || is_control(letter) {
+            spelt.push_str(&text[done..at]);
+            spelt.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            done = at + letter.len_utf8();
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    spelt.push_str(&text[done..]);
+    Cow::Owned(spelt)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Control characters, and what looks like them and is none.
+    const CONTROLS: &str =
+        "\0\u{7}\u{b}\u{c}\u{1b}\u{1f}\u{7f}\u{80}\u{85}\u{9b}\u{9f}\u{202a}\u{202e}\u{2066}\u{2069}";
+    const OTHERS: &str =
+        "\t\n\r «æ»\u{a0}\u{ad}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2013}\u{2028}\u{2060}\u{feff}🙂\u{301}";
+
+    #[test]
+    fn what_steers_a_screen_is_told_from_what_stands_in_texts() {
+        assert!(CONTROLS.chars().all(is_control));
+        assert_eq!(OTHERS.chars().find(|letter| is_control(*letter)), None);
+        let found: String = controls(&format!("{OTHERS}{CONTROLS}")).map(|(_, letter)| letter).collect();
+        assert_eq!(found, CONTROLS);
+    }
+
+    #[test]
+    fn references_to_them_count_and_others_do_not() {
+        let text = "&#27;a&#x9B;b&#8238;c&#X202e; &#65; &#10; &amp; &#27 &#x;&#99999999999;&#-1;&#+27;";
+        let found: Vec<_> = controls(text).map(|(range, letter)| (&text[range], letter)).collect();
+        let expected = [("&#27;", '\u{1b}'), ("&#x9B;", '\u{9b}'), ("&#8238;", '\u{202e}'), ("&#X202e;", '\u{202e}')];
+        assert_eq!(found, expected);
+        assert_eq!(blanked("a&#27;b"), "a     b");
+    }
+
+    #[test]
+    fn they_are_spelt_as_json_has_them() {
+        assert_eq!(spelt("a\u{1b}[2J\u{9b}\u{202e}\tå\r\nb\rc"), "a\\u001b[2J\\u009b\\u202e\tå\r\nb\\u000dc");
+        let path: String = serde_json::from_str(&spelt("\"\u{9b}\u{202e}\"")).expect("it is JSON");
+        assert_eq!(path, "\u{9b}\u{202e}");
+        assert!(matches!(spelt(OTHERS.trim_matches(['\t', '\n', '\r'])), Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_blanked_text_has_none_and_all_else_stays_in_its_place(text in "(?s)(.|&#27;|[\u{0}-\u{1f}\u{80}-\u{a0}\u{2028}-\u{2070}])*") {
+            let blanked = blanked(&text);
+            prop_assert_eq!(controls(&blanked).next(), None);
+            prop_assert_eq!((blanked.len(), blanked.chars().count()), (text.len(), text.chars().count()));
+            let found: Vec<_> = controls(&text).map(|(range, _)| range).collect();
+            for ((at, old), new) in text.char_indices().zip(blanked.chars()) {
+                let is_control = found.iter().any(|range| range.contains(&at));
+                prop_assert!(new == old || is_control && new.is_whitespace());
+            }
+            prop_assert!(!spelt(&text).contains(is_control));
+        }
+    }
+}
