@@ -49,7 +49,7 @@ fn written<T: ToString>(respelt: &Respelt<T>) -> Respelt<String> {
 }
 
 fn respell_number(text: &str, language: Language) -> Spelling {
-    respelt_number(text, language).map(|value| Ok(Respelt { value, certain: true }))
+    respelt_number(text, language).map(Ok)
 }
 
 fn respell_recurrence(text: &str, _: Language) -> Spelling {

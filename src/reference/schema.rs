@@ -179,7 +179,7 @@ fn record(spec: &RecordSpec) -> Value {
 /// the text and the number are let through where an author may write either.
 fn scalars() -> Vec<(&'static str, Value)> {
     let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
-    let number = r"^\s*[+\-−]?\d[\d\s\u00a0\u2009\u202f.,]*([eE][+\-]?\d+)?\s*$";
+    let number = r"^\s*[+\-−–]?[.,]?\d[\d\s\u00a0\u2009\u202f.,]*\s*$";
     let reason = json!({"type": "string", "minLength": 1});
     vec![
         (
@@ -190,7 +190,7 @@ fn scalars() -> Vec<(&'static str, Value)> {
         ("text", json!({"type": ["string", "number"]})),
         ("reference", json!({"type": ["string", "number"]})),
         ("number", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": number}]})),
-        ("quantity", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\s*[+\-−]?\d"}]})),
+        ("quantity", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\s*[+\-−–]?[.,]?\d"}]})),
         ("money", json!({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"\d"}]})),
         (
             "moment",

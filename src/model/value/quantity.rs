@@ -30,7 +30,7 @@ impl Quantity {
     pub fn parse(text: &str, language: Language) -> Result<Self, ValueFault> {
         let (number, rest) = split_number(text);
         let value = parse_number(number, language)?;
-        if !rest.is_empty() && !rest.starts_with(begins_unit) {
+        if !rest.is_empty() && !is_unit(rest) {
             return Err(ValueFault::NotANumber);
         }
         Ok(Self { value, unit: normalise_unit(rest) })
@@ -50,8 +50,23 @@ pub fn normalise_unit(text: &str) -> Option<Box<str>> {
     }
 }
 
-fn begins_unit(character: char) -> bool {
-    character.is_alphabetic() || UNIT_SIGNS.contains(&character)
+/// Words between two numbers. What they stand in says more than one value, of which neither is the one that is meant.
+const BETWEEN: [&str; 13] =
+    ["til", "to", "og", "and", "eller", "or", "av", "of", "mot", "x", "ganger", "gonger", "times"];
+
+/// Whether what follows a number can be its unit. In "20 til 30 %" and "5%5" it is another number.
+fn is_unit(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let begins_number = |text: &str| text.starts_with(|character: char| character.is_ascii_digit());
+    match first.strip_prefix(UNIT_SIGNS) {
+        Some("") => !begins_number(second),
+        Some(behind) => !begins_number(behind),
+        None => {
+            let is_between = BETWEEN.contains(&first.to_lowercase().as_str());
+            first.starts_with(char::is_alphabetic) && !(is_between && begins_number(second))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -77,7 +92,11 @@ mod tests {
             ("340 000 m²", quantity(340_000, 0, Some("m²"))),
             ("2 %-poeng", quantity(2, 0, Some("%-poeng"))),
             ("5 µg", quantity(5, 0, Some("µg"))),
-            ("1e3 m", quantity(1000, 0, Some("m"))),
+            ("–5 %", quantity(-5, 0, Some("%"))),
+            ("12 per 1000 innbyggere", quantity(12, 0, Some("per 1000 innbyggere"))),
+            ("5 m2", quantity(5, 0, Some("m2"))),
+            ("5kWh/m2", quantity(5, 0, Some("kWh/m2"))),
+            ("2 x", quantity(2, 0, Some("x"))),
         ];
         for (text, expected) in table {
             assert_eq!(Quantity::parse(text, Language::Bokmal), Ok(expected), "{text}");
@@ -92,7 +111,42 @@ mod tests {
 
     #[test]
     fn other_texts_are_refused() {
-        let texts = ["", "%", "% 25", "25-30 %", "25 – 30", "2024/2025", "25 (om lag)", "34 00 %", "25."];
+        let texts = [
+            "",
+            "%",
+            "% 25",
+            "25-30 %",
+            "25 – 30",
+            "2024/2025",
+            "25 (om lag)",
+            "34 00 %",
+            "25.",
+            "0x10",
+            "-0x1F %",
+            "0o17",
+            "0b101",
+            "1e3",
+            "1e3 m",
+            "5E-1%",
+            "1_000",
+            "1'000",
+            "5½",
+            "5²",
+            "5٣",
+            "20 til 30 prosent",
+            "9 av 10",
+            "3 of 4",
+            "2 x 3",
+            "25 eller 30 %",
+            "5%5",
+            "5 % 5",
+            "1′000",
+            "5€50",
+            "5 § 4",
+            "∞",
+            "NaN",
+            ".inf",
+        ];
         for text in texts {
             let result = Quantity::parse(text, Language::Bokmal);
             assert_eq!(result, Err(ValueFault::NotANumber), "{text}");
@@ -112,7 +166,7 @@ mod tests {
 
         #[test]
         fn number_and_unit_go_round(mantissa in any::<i32>(), unit in "[a-zæøå][a-z/0-9]{0,8}") {
-            // A unit like "e3" right after the number would be an exponent; a space keeps it a unit.
+            // A unit like "e3" right after the number would be an exponent, and some words stand between numbers.
             let text = format!("{mantissa} {unit}");
             let expected = Quantity { value: mantissa.into(), unit: normalise_unit(&unit) };
             prop_assert_eq!(Quantity::parse(&text, Language::Nynorsk), Ok(expected));

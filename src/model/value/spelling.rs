@@ -1,6 +1,5 @@
-//! Dates, periods and numbers as people write them elsewhere, for suggesting how they are written here.
+//! Dates and periods as people write them elsewhere, for suggesting how they are written here.
 
-use super::number::{split_number, ungroup};
 use super::{Language, Moment, Part, Period, ValueFault};
 
 /// What a text in another spelling says.
@@ -86,26 +85,6 @@ impl Period {
         let certain = ends.0.certain && ends.1.certain && read.next().is_none();
         Some(Self::new(ends.0.value, ends.1.value).map(|value| Respelt { value, certain }))
     }
-}
-
-/// A text whose number has points or commas between its thousands, with spaces in their place: `1.000.000 kr`,
-/// `1.234,5`. `None` where the marks leave room for doubt: `850.000` may be a fraction.
-pub fn respelt_number(text: &str, language: Language) -> Option<String> {
-    let start = text.find(|letter: char| letter.is_ascii_digit())?;
-    let (before, rest) = text.split_at(start);
-    let (number, _) = split_number(rest);
-    let number = number.trim_end_matches(['.', ',']);
-    let last = number.rfind(['.', ','])?;
-    let (whole, fraction) = (&number[..last], &number[last + 1..]);
-    let mark = number[last..].chars().next()?;
-    let several = whole.contains(mark);
-    let (whole, fraction) = if several { (number, "") } else { (whole, fraction) };
-    let separator = if several { mark } else { whole.chars().find(|letter| matches!(letter, '.' | ','))? };
-    let digits = ungroup(whole, |letter| letter == separator)?;
-    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
-    let point = if language == Language::English { "." } else { "," };
-    let point = if fraction.is_empty() { "" } else { point };
-    Some(format!("{before}{}{point}{fraction}{}", groups.join(" "), &rest[number.len()..]))
 }
 
 /// One end of a period, in the spelling of this language or another.
@@ -221,34 +200,12 @@ mod tests {
         }
     }
 
-    #[test]
-    fn thousands_get_spaces_where_nothing_else_can_be_meant() {
-        let table = [
-            ("1.000.000 kr", Some("1 000 000 kr")),
-            ("kr 1.234,50", Some("kr 1 234,50")),
-            ("1,234.5 %", Some("1 234,5 %")),
-            ("−12,345,678", Some("−12 345 678")),
-            ("1.000.000,-", Some("1 000 000,-")),
-            ("850.000 kr", None),
-            ("13,4", None),
-            ("1.00.000", None),
-            ("1.2.3", None),
-            ("25", None),
-            ("mange", None),
-        ];
-        for (text, expected) in table {
-            assert_eq!(respelt_number(text, Language::Bokmal).as_deref(), expected, "{text}");
-        }
-        assert_eq!(respelt_number("1.234,5", Language::English).as_deref(), Some("1 234.5"));
-    }
-
     proptest! {
         #[test]
         fn no_text_panics(text in any::<String>(), near in "[0-9., /tqøj-]{0,12}") {
             for language in Language::ALL {
                 let _ = (Moment::respelt(&text, language), Period::respelt(&text, language));
                 let _ = (Moment::respelt(&near, language), Period::respelt(&near, language));
-                let _ = (respelt_number(&text, language), respelt_number(&near, language));
             }
         }
     }
