@@ -116,11 +116,18 @@ impl Element {
 
     /// The names that [`Element::field`] answers to for a kind, and those of its history.
     pub fn field_names(kind: Kind) -> Vec<&'static str> {
-        let own = kind.spec().record.fields.iter();
-        let mut names: Vec<_> = Common::SPEC.fields.iter().chain(own).map(|field| field.name).collect();
-        if kind == Kind::Indicator {
-            names.extend(["target", "by"]);
-        }
-        names
+        named(kind, |_| true)
     }
+
+    /// The names of what `[[id#name]]` can print of elements of a kind.
+    pub fn printable_names(kind: Kind) -> Vec<&'static str> {
+        named(kind, |field| !field.is_history() && field.shape.is_printable())
+    }
+}
+
+/// The names of the fields of a kind that `is_wanted`, and of what indicators answer to beside their fields.
+fn named(kind: Kind, is_wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
+    let fields = Common::SPEC.fields.iter().chain(kind.spec().record.fields).filter(|field| is_wanted(field));
+    let beside: &[&str] = if kind == Kind::Indicator { &["target", "by"] } else { &[] };
+    fields.map(|field| field.name).chain(beside.iter().copied()).collect()
 }

@@ -90,6 +90,18 @@ pub enum Shape {
     Visibility,
 }
 
+impl Shape {
+    /// Whether `[[id#field]]` can print such a field in the middle of a sentence: it holds values and no prose. Prose may
+    /// print other elements in turn, and among them the one that prints it.
+    pub fn is_printable(&self) -> bool {
+        match self {
+            Self::Text | Self::Waivers | Self::Retirements => false,
+            Self::Record(spec) | Self::Records(spec) => spec.fields.iter().all(|field| field.shape.is_printable()),
+            _ => true,
+        }
+    }
+}
+
 /// A field's value, for whoever walks over all fields of an element.
 #[derive(Debug)]
 pub enum Shown<'a> {

@@ -8,7 +8,7 @@ mod names;
 mod prose;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
-use crate::model::{Draft, Kind, Link, Plan, ScopeId, Shape};
+use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape};
 use crate::phrase::{a_kind, kind_name};
 use crate::source::SourceMap;
 use lost::Lost;
@@ -23,15 +23,16 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     let names = Names::new(&draft, sink);
     let lost = Lost::new(&draft, sources);
     let mut resolver = Resolver { names: &names, lost: &lost, sources, sink, suggestions: MAX_SUGGESTIONS };
-    let scopes: Vec<_> = draft.elements.iter().map(|element| element.scope).collect();
+    let kinds: Vec<_> = draft.elements.iter().map(Element::kind).collect();
     let mut asked = Vec::new();
-    for (element, scope) in draft.elements.iter_mut().zip(&scopes) {
-        let mut on_link = |link: &mut Link, place: &Place| resolver.link(*scope, link, place);
-        element.each_link(&mut |field, link| on_link(link, &Place { field: field.name, kinds: accepted(field.shape) }));
-        let prose = Place { field: "text", kinds: Kind::ALL };
+    for element in &mut draft.elements {
+        let scope = element.scope;
+        element.each_link(&mut |field, link| {
+            resolver.link(scope, link, &Place { field: field.name, kinds: accepted(field.shape) });
+        });
         element.each_text(&mut |text| {
             for found in &mut text.links {
-                on_link(&mut found.link, &prose);
+                resolver.in_prose(scope, found, &kinds);
                 asked.extend(found.field.is_some().then(|| found.clone()));
             }
         });
@@ -40,7 +41,7 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     cycles::cut(&mut draft, sink);
     depth::limit(&mut draft, sink);
     let plan = Plan::new(draft);
-    prose::check(&plan, &asked, sources, sink);
+    prose::check(&plan, &asked, sink);
     plan
 }
 
@@ -73,6 +74,14 @@ impl Resolver<'_, '_> {
             // What the unreadable part of a file would have defined is unknown, so the name may well be right.
             Err(Failure::Nothing) if self.may_be_lost(scope, &link.name) => {}
             Err(failure) => self.report(scope, link, place, &failure),
+        }
+    }
+
+    /// A reference in prose; `kinds` are those of all elements.
+    fn in_prose(&mut self, scope: ScopeId, found: &mut ProseLink, kinds: &[Kind]) {
+        self.link(scope, &mut found.link, &Place { field: "text", kinds: Kind::ALL });
+        if let Some(kind) = found.link.target.and_then(|target| kinds.get(target.index())) {
+            prose::refuse_unprintable(found, *kind, self.sources, self.sink);
         }
     }
 

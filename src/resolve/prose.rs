@@ -1,7 +1,7 @@
-//! `[[id#field]]`: the field must exist and have a value.
+//! `[[id#field]]`: the field must exist, have a value, and be one that can stand in a sentence.
 
-use crate::diag::{Diagnostic, Sink, codes::reference as codes, say, suggest_word};
-use crate::model::{Element, HISTORY, Link, Plan, ProseLink};
+use crate::diag::{Diagnostic, Message, Sink, codes::reference as codes, say, suggest_word};
+use crate::model::{Element, HISTORY, Kind, Link, Plan, ProseLink};
 use crate::phrase::a_kind;
 use crate::source::{SourceMap, Span};
 
@@ -13,7 +13,13 @@ pub fn name_within(link: &Link, sources: &SourceMap) -> Option<Span> {
     let after = name.strip_prefix(&*link.name)?.trim_start();
     let start = link.span.start() + "[[".len() + (inside.len() - name.len());
     let span = Span::new(link.span.file(), start..start + link.name.len());
-    after.starts_with(['#', '|', ']']).then_some(span)
+    (after.starts_with('#') || ends(after)).then_some(span)
+}
+
+/// Whether the part of a reference that says what it asks for ends here. In a table the bar behind it is escaped, and in
+/// YAML with quotes so is the backslash that does it.
+fn ends(rest: &str) -> bool {
+    rest.trim_start_matches('\\').starts_with(['|', ']'])
 }
 
 /// Where the field stands that a reference asks for.
@@ -23,22 +29,56 @@ fn field_within(link: &ProseLink, field: &str, sources: &SourceMap) -> Option<Sp
     let rest = sources.slice(after).trim_start().strip_prefix('#')?;
     let start = after.end() - rest.trim_start().len();
     let end = rest.trim_start().strip_prefix(field)?.trim_start();
-    end.starts_with(['|', ']']).then(|| Span::new(name.file(), start..start + field.len()))
+    ends(end).then(|| Span::new(name.file(), start..start + field.len()))
 }
 
-/// Checks every value that prose asks for; `asked` are the references that do.
-pub fn check(plan: &Plan, asked: &[ProseLink], sources: &SourceMap, sink: &mut Sink) {
-    asked.iter().for_each(|link| check_link(plan, link, sources, sink));
+/// Refuses a reference to an element of this kind that asks for something no sentence can print: then it prints the title,
+/// so that no text can go on printing itself.
+pub fn refuse_unprintable(link: &mut ProseLink, kind: Kind, sources: &SourceMap, sink: &mut Sink) {
+    let is_refused = |field: &mut Box<str>| !Element::printable_names(kind).contains(&&**field);
+    if let Some(field) = link.field.take_if(is_refused) {
+        sink.push(unprintable(link, &field, kind, sources));
+    }
 }
 
-fn check_link(plan: &Plan, link: &ProseLink, sources: &SourceMap, sink: &mut Sink) {
+fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -> Diagnostic {
+    let printable = Element::printable_names(kind);
+    let diagnostic = |message: Message| Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
+    let list = || say!("of {what}, this can be printed: {fields}", what = a_kind(kind), fields = printable.join(", "));
+    if HISTORY.contains(&field) {
+        return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field))
+            .help(say!("write the sentence without it"));
+    }
+    if Element::field_names(kind).contains(&field) {
+        return diagnostic(say!(
+            "\"{field}\" holds text of its own, which cannot be printed inside another text",
+            field = field
+        ))
+        .help(list())
+        .help(say!("write [[{id}]] to print the title and lead readers to the text", id = &*link.link.name));
+    }
+    let unknown = diagnostic(say!("{what} has no field \"{field}\"", what = a_kind(kind), field = field));
+    match suggest_word(field, printable.iter().copied()) {
+        Some(right) => {
+            let span = field_within(link, field, sources).unwrap_or(link.link.span);
+            unknown.suggesting(right, field, span, sources.slice(span))
+        }
+        None => unknown.help(list()),
+    }
+}
+
+/// Reports the values that prose asks for and that are not there; `asked` are the references that ask for one.
+pub fn check(plan: &Plan, asked: &[ProseLink], sink: &mut Sink) {
+    asked.iter().for_each(|link| check_link(plan, link, sink));
+}
+
+fn check_link(plan: &Plan, link: &ProseLink, sink: &mut Sink) {
     let (Some(field), Some(target)) = (&link.field, link.link.target) else { return };
     let element = plan.element(target);
-    match element.field(field) {
-        None => sink.push(unknown_field(element, field, link, sources)),
-        // What is empty may have been given in a part of the file that could not be read.
-        Some(shown) if shown.is_empty() && is_broken(plan, element) => {}
-        Some(shown) if shown.is_empty() => sink.push(
+    let is_empty = element.field(field).is_none_or(|shown| shown.is_empty());
+    // What is empty may have been given in a part of the file that could not be read.
+    if is_empty && !is_broken(plan, element) {
+        sink.push(
             Diagnostic::new(
                 &codes::EMPTY_FIELD,
                 link.link.span,
@@ -50,30 +90,10 @@ fn check_link(plan: &Plan, link: &ProseLink, sources: &SourceMap, sink: &mut Sin
             )
             .note(element.span, say!("defined here"))
             .help(say!("fill in \"{field}\" there, or write the sentence without it", field = &**field)),
-        ),
-        Some(_) => {}
+        );
     }
 }
 
 fn is_broken(plan: &Plan, element: &Element) -> bool {
     plan.scope(element.scope).lost.iter().any(|span| span.file() == element.span.file())
-}
-
-fn unknown_field(element: &Element, field: &str, link: &ProseLink, sources: &SourceMap) -> Diagnostic {
-    let mut names = Element::field_names(element.kind());
-    names.retain(|name| !HISTORY.contains(name));
-    if HISTORY.contains(&field) {
-        let message = say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field);
-        let help = say!("write the sentence without it");
-        return Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message).help(help);
-    }
-    let message = say!("{what} has no field \"{field}\"", what = a_kind(element.kind()), field = field);
-    let diagnostic = Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
-    match suggest_word(field, names.iter().copied()) {
-        Some(right) => {
-            let span = field_within(link, field, sources).unwrap_or(link.link.span);
-            diagnostic.suggesting(right, field, span, sources.slice(span))
-        }
-        None => diagnostic.help(say!("it can have: {fields}", fields = names.join(", "))),
-    }
 }

@@ -3,6 +3,7 @@
 mod files;
 mod history;
 mod markup;
+mod printed;
 mod recovery;
 mod references;
 mod settings;

@@ -179,7 +179,11 @@ codes! {
     /// ```
     AMBIGUOUS = "R005", "ambiguous", Error;
 
-    /// `[[id#field]]` asks for a field that elements of that kind do not have.
+    /// `[[id#field]]` asks for something that cannot be printed of an element of that kind.
+    ///
+    /// What stands after `#` is a field with a value that fits into a sentence: a number, a date, an amount, a title or
+    /// another line, a name, a reference. A text cannot be printed inside another. `[[id]]` prints the title of the element
+    /// and leads readers to its text.
     ///
     /// ## Faulty
     ///
