@@ -6,6 +6,7 @@ mod collection;
 mod example;
 mod file;
 mod keys;
+mod layout;
 mod prose;
 mod reader;
 mod reasons;

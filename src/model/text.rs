@@ -28,13 +28,17 @@ pub struct Text {
 pub enum Layout {
     /// Byte for byte.
     Verbatim,
-    /// In stretches, as when it is indented or folded: byte of the Markdown → byte of the file, in order.
+    /// In stretches, as when it is indented or folded: byte of the Markdown → byte of the file, in order. None where it is
+    /// not known how it lies.
     Stretches(Box<[(u32, u32)]>),
 }
 
 impl Text {
     /// The place of the bytes `range` of the Markdown, as near as it can be told.
     pub fn place(&self, range: Range<usize>) -> Span {
+        if matches!(&self.layout, Layout::Stretches(stretches) if stretches.is_empty()) {
+            return self.span;
+        }
         let start = self.source(range.start);
         let end = if range.end > range.start { self.source(range.end - 1) + 1 } else { start };
         let (first, last) = (self.span.start(), self.span.end());
@@ -45,9 +49,11 @@ impl Text {
         match &self.layout {
             Layout::Verbatim => self.span.start() + at,
             Layout::Stretches(stretches) => {
-                let nth = stretches.partition_point(|(own, _)| *own as usize <= at);
-                let stretch = nth.checked_sub(1).and_then(|nth| stretches.get(nth));
-                stretch.map_or(self.span.start(), |(own, there)| *there as usize + (at - *own as usize))
+                let next = stretches.partition_point(|(own, _)| *own as usize <= at);
+                let stretch = next.checked_sub(1).and_then(|nth| stretches.get(nth));
+                let place = stretch.map_or(self.span.start(), |(own, there)| *there as usize + (at - *own as usize));
+                // An escape may have fewer bytes than its letter.
+                stretches.get(next).map_or(place, |(_, there)| place.min((*there as usize).saturating_sub(1)))
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The references inside prose: `[[id]]`, `[[id|words]]` and `[[id#field]]`.
+//! The references inside prose: `[[id]]`, `[[id|words]]`, in tables `[[id\|words]]`, and `[[id#field]]`.
 //!
 //! `pulldown-cmark` knows them as wiki links, so one inside code or escaped by a backslash is none.
 
@@ -34,11 +34,17 @@ pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
             Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. }) => {
-                Some(Wikilink { target: dest_url.trim().to_owned(), range })
+                Some(Wikilink { target: target(&dest_url).to_owned(), range })
             }
             _ => None,
         })
         .collect()
+}
+
+/// What a reference asks for, from the address that the parser gives its link. Before the words of a reference in a table
+/// stands `\|`, since a bare bar would end the cell, and the parser takes the backslash for a part of the address.
+pub(super) fn target(address: &str) -> &str {
+    address.strip_suffix('\\').unwrap_or(address).trim()
 }
 
 /// The language of words that are written as a link to it, `[words](lang:en)`: its code, as BCP 47 has it.
@@ -71,5 +77,14 @@ mod tests {
             wikilinks(text).into_iter().map(|link| (link.target, text[link.range].to_owned())).collect();
         let expected = [("digital", "[[digital|digitale]]"), ("andel#target", "[[andel#target]]")];
         assert_eq!(found, expected.map(|(target, raw)| (target.to_owned(), raw.to_owned())));
+    }
+
+    #[test]
+    fn a_bar_that_is_escaped_for_a_table_is_no_part_of_the_name() {
+        let table = "| A | B |\n|---|---|\n| [[plan\\|planen]] | [[ andel#target \\|målet]] |\n";
+        for text in [table, "- [[plan\\|planen]] og [[andel#target\\|målet]]"] {
+            let found: Vec<_> = wikilinks(text).into_iter().map(|link| link.target).collect();
+            assert_eq!(found, ["plan", "andel#target"], "{text}");
+        }
     }
 }

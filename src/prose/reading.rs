@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+use super::dialect::target;
+use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
 use super::{OPTIONS, language};
 
@@ -20,6 +22,8 @@ pub struct Reading {
     pub images: Vec<Image>,
     /// The pieces of raw HTML, which pages show as the text they are.
     pub html: Vec<Range<usize>>,
+    /// The marks of emphasis that pages show as the text they are.
+    pub unread: Vec<Unread>,
 }
 
 /// A heading inside prose.
@@ -53,11 +57,19 @@ pub struct Image {
 
 /// Takes `markdown` apart.
 pub fn read(markdown: &str) -> Reading {
-    let mut reader = Reader { markdown, reading: Reading::default(), runs: Vec::new(), blocks: Vec::new(), open: None };
+    let mut reader = Reader {
+        markdown,
+        reading: Reading::default(),
+        runs: Vec::new(),
+        blocks: Vec::new(),
+        open: None,
+        leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
+    };
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         reader.accept(event, range);
     }
     reader.flush();
+    reader.reading.unread = reader.leftovers.map_or_else(Vec::new, |leftovers| leftovers.unread(markdown));
     reader.reading
 }
 
@@ -80,6 +92,8 @@ struct Reader<'a> {
     runs: Vec<Run>,
     blocks: Vec<Block>,
     open: Option<Open>,
+    /// The marks of emphasis that are text, where there may be any.
+    leftovers: Option<Leftovers>,
 }
 
 impl Reader<'_> {
@@ -98,7 +112,7 @@ impl Reader<'_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
-                let target = dest_url.trim().to_owned();
+                let target = target(&dest_url).to_owned();
                 self.open = Some(Open::Reference { target, range, has_words: has_pothole });
             }
             // Words in another language are words like others here.
@@ -158,6 +172,11 @@ impl Reader<'_> {
         }
         // An entity such as `&amp;` is longer in the source than in the text.
         let verbatim = self.markdown.get(range.clone()) == Some(text);
+        if let Some(leftovers) =
+            self.leftovers.as_mut().filter(|_| verbatim && self.blocks.last() != Some(&Block::Code))
+        {
+            leftovers.text(self.markdown, range.clone());
+        }
         self.runs.push(Run::Words { text: text.to_owned(), range, verbatim });
     }
 
@@ -169,6 +188,7 @@ impl Reader<'_> {
     fn flush(&mut self) {
         let runs = std::mem::take(&mut self.runs);
         let block = self.blocks.last().copied().unwrap_or(Block::Paragraph);
+        self.leftovers.iter_mut().for_each(Leftovers::next_block);
         if block != Block::Code {
             split(&runs, block, &mut self.reading.sentences);
         }

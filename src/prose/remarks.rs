@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::OPTIONS;
+use super::emphasis::is_escaped;
 
 const OPEN: &str = "<!--";
 const CLOSE: &str = "-->";
@@ -72,11 +73,6 @@ pub fn without(markdown: &str, found: &[Found]) -> (String, Vec<(usize, usize)>)
         from = from.max(taken.end);
     }
     (left, pieces)
-}
-
-/// Whether a backslash makes the sign at `at` an ordinary letter.
-fn is_escaped(markdown: &str, at: usize) -> bool {
-    markdown.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 fn code_in(markdown: &str) -> Vec<Range<usize>> {

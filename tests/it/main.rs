@@ -33,6 +33,7 @@ mod pdf;
 mod properties;
 mod provenance;
 mod publishing;
+mod punctuation;
 mod reference;
 mod repo;
 mod report;

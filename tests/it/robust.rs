@@ -28,7 +28,8 @@ fn assert_sound(workspace: &Workspace, words: &[&str]) {
     }
 }
 
-fn assert_file(path: &str, bytes: &[u8], words: &[&str]) {
+/// Whether a published file is what its name says. What people read holds `words`.
+pub fn assert_file(path: &str, bytes: &[u8], words: &[&str]) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
     let says = |text: &str| {
         let plain = text.replace(['\u{ad}', '\n'], "").replace("\r ", "").replace("&#39;", "'");

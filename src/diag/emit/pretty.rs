@@ -107,7 +107,7 @@ fn lines_around(source: &SourceFile, marks: &[Mark]) -> Range<usize> {
     let start = marks.iter().map(|mark| mark.span.start()).min().unwrap_or(0).min(text.len());
     // Of a long place only the first line is shown.
     let end = marks.iter().map(|mark| first_line_end(text, mark.span)).max().unwrap_or(start);
-    let start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+    let start = text[..text.floor_char_boundary(start)].rfind('\n').map_or(0, |newline| newline + 1);
     start..end.max(start)
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 /// The digits of a number.
 const LENGTH: usize = 11;
-/// The digits that are a date. A space may follow them.
+/// The digits that are a date. A space, of whatever width, may follow them.
 const DATE: usize = 6;
 
 /// Where valid numbers stand in a text.
@@ -18,8 +18,9 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
         bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)).map(|next| at + next)
     {
         let first = run(bytes, start);
-        let rest = start + first + 1;
-        let second = if first == DATE && bytes.get(start + first) == Some(&b' ') { run(bytes, rest) } else { 0 };
+        let space = text[start + first..].chars().next().filter(|letter| matches!(letter, ' ' | '\u{a0}' | '\u{202f}'));
+        let rest = start + first + space.map_or(0, char::len_utf8);
+        let second = if first == DATE && space.is_some() { run(bytes, rest) } else { 0 };
         let end = match (first, second) {
             (LENGTH, _) => start + LENGTH,
             (DATE, 5) => rest + second,
@@ -88,9 +89,11 @@ mod tests {
         let born = some_number("290252");
         let foreign = some_number("410190");
         let (date, rest) = born.split_at(6);
-        let text = format!("Se {born}, {date} {rest} og {foreign}.");
-        let found: Vec<_> = find(&text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, [born.as_str(), &format!("{date} {rest}"), &foreign]);
+        for space in [" ", "\u{a0}", "\u{202f}"] {
+            let text = format!("Åse: {born}, {date}{space}{rest} og «{foreign}» …");
+            let found: Vec<_> = find(&text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [born.as_str(), &format!("{date}{space}{rest}"), &foreign]);
+        }
     }
 
     #[test]

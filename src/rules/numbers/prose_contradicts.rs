@@ -92,9 +92,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The titles of a strategy's indicators, to be found in sentences.
+#[derive(Default)]
 struct Titles {
     none: bool,
-    by_opening: HashMap<String, Vec<(String, ElementId)>>,
+    /// The words of each title in small letters, by the first of them.
+    by_opening: HashMap<String, Vec<(Vec<String>, ElementId)>>,
 }
 
 /// So many words of a title are looked up at once; shorter titles are too common.
@@ -102,17 +104,19 @@ const OPENING: usize = 3;
 
 impl Titles {
     fn new(context: &Context<'_>, scope: ScopeId) -> Self {
-        let mut by_opening: HashMap<String, Vec<(String, ElementId)>> = HashMap::new();
-        let mut none = true;
+        let mut titles = Self { none: true, ..Self::default() };
         for (id, element) in context.plan.of_kind(scope, Kind::Indicator) {
-            none = false;
-            let title = element.title().to_lowercase();
-            let first: Vec<_> = words(&title).take(OPENING).map(|(_, word)| word).collect();
-            if first.len() == OPENING {
-                by_opening.entry(first.join(" ")).or_default().push((title, id));
-            }
+            titles.none = false;
+            titles.add(element.title(), id);
         }
-        Self { none, by_opening }
+        titles
+    }
+
+    fn add(&mut self, title: &str, id: ElementId) {
+        let words: Vec<_> = in_small_letters(title).map(|(_, word)| word).collect();
+        if let Some(opening) = words.get(..OPENING) {
+            self.by_opening.entry(opening.join(" ")).or_default().push((words, id));
+        }
     }
 
     /// The one indicator that a sentence speaks of, and where.
@@ -126,17 +130,21 @@ impl Titles {
     }
 
     fn named(&self, text: &str) -> Vec<(ElementId, usize)> {
-        let lower = text.to_lowercase();
-        let words: Vec<_> = words(&lower).collect();
+        let (places, words): (Vec<_>, Vec<_>) = in_small_letters(text).unzip();
         let mut found = Vec::new();
-        for opening in words.windows(OPENING) {
-            let key = opening.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ");
-            let (at, _) = opening[0];
-            let here = self.by_opening.get(&key).into_iter().flatten().filter(|(title, _)| lower[at..].starts_with(&**title));
-            found.extend(here.map(|(_, id)| (*id, at)));
+        for (nth, opening) in words.windows(OPENING).enumerate() {
+            let titles = self.by_opening.get(&opening.join(" ")).into_iter().flatten();
+            let here = titles.filter(|(title, _)| words[nth..].starts_with(title));
+            found.extend(here.map(|(_, id)| (*id, places[nth])));
         }
         found
     }
+}
+
+/// The words of a text in small letters, each with the byte of the text at which it stands. A text in small letters as a
+/// whole has other bytes: İ takes two, and its small letter three.
+fn in_small_letters(text: &str) -> impl Iterator<Item = (usize, String)> {
+    words(text).map(|(at, word)| (at, word.to_lowercase()))
 }
 
 /// The indicators that a sentence refers to.
@@ -287,4 +295,24 @@ fn speaks_of_something_else(text: &str, years: &BTreeSet<i16>) -> bool {
     };
     let mut parts = lower.split(|letter: char| !letter.is_alphanumeric());
     parts.any(foreign_year) || ELSEWHERE.iter().any(|part| lower.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_found_where_it_stands() {
+        let mut titles = Titles::default();
+        let id = ElementId::new(7);
+        titles.add("Andel med svar samme dag", id);
+        titles.add("Svar nå", ElementId::new(8));
+        for before in ["", "Målet: ", "STRAẞE, İİİİ og ǅ … "] {
+            let text = format!("{before}«Andel med SVAR samme dag» er 61 %.");
+            assert_eq!(titles.named(&text), [(id, before.len() + "«".len())], "{text}");
+        }
+        for text in ["Andel med svar samme dager er 61 %.", "Andel med svar", "Svar nå er 5 %.", ""] {
+            assert!(titles.named(text).is_empty(), "{text}");
+        }
+    }
 }

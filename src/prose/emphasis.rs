@@ -1,0 +1,282 @@
+//! Marks of emphasis that Markdown does not read as such, though an author meant them.
+//!
+//! What opens and closes emphasis is decided by the letters on both sides of a mark, and often not as people expect: the
+//! second mark of `**«Åpen»**het` closes nothing, since a quotation mark stands before it and a letter behind it.
+//!
+//! Source: CommonMark 0.31.2, 6.2, on left-flanking and right-flanking delimiter runs.
+
+use std::ops::Range;
+
+use super::marks::is_quotation_mark;
+
+/// Marks of emphasis that the page shows as they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Where they stand, with the words that they were to emphasise if those are known.
+    pub range: Range<usize>,
+    /// Why they are not read.
+    pub slip: Slip,
+}
+
+/// What keeps marks of emphasis from being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// The letters around them: a mark stands between a letter and a sign such as a quotation mark.
+    Letters,
+    /// Underscores inside a word, where only asterisks emphasise.
+    InsideWord,
+    /// A space between a mark and the words.
+    Space,
+    /// Nothing closes what they open.
+    Open,
+}
+
+/// Marks of one sort in a row.
+#[derive(Debug)]
+struct Run {
+    mark: char,
+    range: Range<usize>,
+    /// The block that it stands in, by its number.
+    block: usize,
+    /// The letters before and behind it in the Markdown.
+    before: Option<char>,
+    after: Option<char>,
+}
+
+/// The marks that a parser of Markdown takes for ordinary letters.
+#[derive(Debug, Default)]
+pub(super) struct Leftovers {
+    runs: Vec<Run>,
+    block: usize,
+}
+
+impl Leftovers {
+    /// Whether a text may have any.
+    pub(super) fn may_be_in(markdown: &str) -> bool {
+        markdown.contains(['*', '_'])
+    }
+
+    /// Begins another block.
+    pub(super) fn next_block(&mut self) {
+        self.block += 1;
+    }
+
+    /// Takes in the bytes `range` of `markdown`, which the parser hands over as text.
+    pub(super) fn text(&mut self, markdown: &str, range: Range<usize>) {
+        let text = markdown.get(range.clone()).unwrap_or_default();
+        for (at, mark) in text.match_indices(['*', '_']) {
+            let at = range.start + at;
+            if at > range.start || !is_escaped(markdown, at) {
+                self.mark(markdown, at, mark.starts_with('*'));
+            }
+        }
+    }
+
+    fn mark(&mut self, markdown: &str, at: usize, is_asterisk: bool) {
+        let (mark, block, end) = (if is_asterisk { '*' } else { '_' }, self.block, at + 1);
+        let after = markdown.get(end..).and_then(|rest| rest.chars().next());
+        match self.runs.last_mut() {
+            Some(last) if last.mark == mark && last.range.end == at => {
+                last.range.end = end;
+                last.after = after;
+            }
+            _ => {
+                let before = markdown.get(..at).and_then(|text| text.chars().next_back());
+                self.runs.push(Run { mark, range: at..end, block, before, after });
+            }
+        }
+    }
+
+    /// Those among the marks that were meant to emphasise.
+    pub(super) fn unread(mut self, markdown: &str) -> Vec<Unread> {
+        // Longer rows stand for something that is kept back, or are to be filled in.
+        self.runs.retain(|run| run.range.len() <= LONGEST);
+        let mut found: Vec<_> = ['*', '_'].into_iter().flat_map(|mark| self.unread_of(mark, markdown)).collect();
+        found.sort_by_key(|unread| unread.range.start);
+        found
+    }
+
+    fn unread_of(&self, mark: char, markdown: &str) -> Vec<Unread> {
+        let runs: Vec<_> = self.runs.iter().filter(|run| run.mark == mark).collect();
+        // Single asterisks, and double ones behind words, point at notes. Where there are any, so may all others.
+        let points_at_notes = mark != '*' || runs.iter().any(|run| run.may_point_at_note());
+        let (mut found, mut nth) = (Vec::new(), 0);
+        while let Some(run) = runs.get(nth) {
+            let next = runs.get(nth + 1).filter(|next| next.block == run.block && next.range.len() == run.range.len());
+            let pair = next.and_then(|next| run.slip_before(next, markdown, points_at_notes).map(|slip| (next, slip)));
+            nth += 1;
+            if let Some((next, slip)) = pair {
+                found.push(Unread { range: run.range.start..next.range.end, slip });
+                nth += 1;
+            } else if run.touches_emphasis() || (run.is_strong() && run.opens_word() && !points_at_notes) {
+                found.push(Unread { range: run.range.clone(), slip: Slip::Open });
+            }
+        }
+        found
+    }
+}
+
+/// More marks in a row than these are no emphasis.
+const LONGEST: usize = 3;
+
+impl Run {
+    /// Whether it is as long as marks for strong emphasis, for which people have hardly another use.
+    fn is_strong(&self) -> bool {
+        self.range.len() > 1
+    }
+
+    /// Whether it stands where a word can begin.
+    fn stands_before_word(&self) -> bool {
+        self.before.is_none_or(|letter| letter.is_whitespace() || opens_quotation(letter) || "–—-|>".contains(letter))
+    }
+
+    /// Whether it stands where a word can end.
+    fn stands_behind_word(&self) -> bool {
+        self.after.is_none_or(|letter| {
+            letter.is_whitespace() || is_closing(letter) || matches!(letter, '–' | '—' | '-' | '|' | '/')
+        })
+    }
+
+    /// Whether it stands right before a word and not behind another.
+    fn opens_word(&self) -> bool {
+        self.stands_before_word()
+            && self.after.is_some_and(|letter| letter.is_alphanumeric() || opens_quotation(letter))
+    }
+
+    /// Whether it was meant to open emphasis.
+    fn opens(&self) -> bool {
+        let is_before_quotation = self.after.is_some_and(opens_quotation);
+        let is_apart = self.after.is_some_and(|letter| !letter.is_whitespace() && !is_closing(letter));
+        is_before_quotation || (is_apart && self.stands_before_word())
+    }
+
+    /// Whether it was meant to close emphasis.
+    fn closes(&self) -> bool {
+        let is_behind_word = self.before.is_some_and(|letter| !letter.is_whitespace() && !"([„‚".contains(letter));
+        is_behind_word && (self.stands_behind_word() || self.before.is_some_and(is_closing))
+    }
+
+    /// Whether it may point at a note, or be the mark of one.
+    fn may_point_at_note(&self) -> bool {
+        let is_behind_word = self.before.is_some_and(|letter| !letter.is_whitespace()) && self.stands_behind_word();
+        !self.touches_emphasis() && (self.range.len() == 1 || is_behind_word)
+    }
+
+    /// Whether marks that are read follow at once: one of them is missing at the end, as in `**words*`.
+    fn touches_emphasis(&self) -> bool {
+        self.after == Some(self.mark) && self.stands_before_word()
+    }
+
+    /// What keeps this run and the next one from emphasising what is between them, where that was meant.
+    fn slip_before(&self, next: &Self, markdown: &str, points_at_notes: bool) -> Option<Slip> {
+        let words = markdown.get(self.range.end..next.range.start)?;
+        if !words.contains(char::is_alphabetic) {
+            return None;
+        }
+        let is_inside_word = next.after.is_some_and(char::is_alphanumeric);
+        if self.mark == '_' {
+            let is_closed = next.before.is_some_and(|letter| is_closing(letter) || next.is_strong());
+            let is_meant = self.opens_word() && is_inside_word && is_closed && !words.ends_with(char::is_whitespace);
+            return is_meant.then_some(Slip::InsideWord);
+        }
+        if self.opens() && next.closes() {
+            return Some(Slip::Letters);
+        }
+        let is_spaced = words.starts_with(char::is_whitespace) || words.ends_with(char::is_whitespace);
+        let is_meant = self.stands_before_word() && (self.opens_word() || next.stands_behind_word());
+        (self.is_strong() && is_spaced && is_meant && !points_at_notes).then_some(Slip::Space)
+    }
+}
+
+fn opens_quotation(letter: char) -> bool {
+    matches!(letter, '(' | '[') || is_quotation_mark(letter)
+}
+
+fn is_closing(letter: char) -> bool {
+    matches!(letter, ')' | ']' | '.' | ',' | ';' | ':' | '!' | '?' | '…' | '%') || is_quotation_mark(letter)
+}
+
+/// The marks of strong emphasis in a line that is no Markdown, so that readers see them: `**words**`.
+pub fn marks_in_line(line: &str) -> Vec<Range<usize>> {
+    let mut marks = Leftovers::default();
+    marks.text(line, 0..line.len());
+    let runs: Vec<_> = marks.runs.iter().filter(|run| run.mark == '*' && run.range.len() == 2).collect();
+    let pairs = runs.chunks_exact(2).filter_map(|pair| match pair {
+        [first, second] if first.opens() && second.before.is_some_and(|letter| !letter.is_whitespace()) => {
+            Some(first.range.start..second.range.end)
+        }
+        _ => None,
+    });
+    pairs.collect()
+}
+
+/// Whether a backslash makes the sign at `at` an ordinary letter.
+pub(super) fn is_escaped(markdown: &str, at: usize) -> bool {
+    markdown.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+
+    fn unread(markdown: &str) -> Vec<(&str, Slip)> {
+        read(markdown).unread.into_iter().map(|unread| (&markdown[unread.range], unread.slip)).collect()
+    }
+
+    #[test]
+    fn what_was_meant_is_found() {
+        let table = [
+            ("Vi er **«Åpen»**het.", "**«Åpen»**", Slip::Letters),
+            ("Vi er før**«Åpen»**.", "**«Åpen»**", Slip::Letters),
+            ("Vi er *«åpne»*re og **fri**.", "*«åpne»*", Slip::Letters),
+            ("**(Ny)**e tiltak …", "**(Ny)**", Slip::Letters),
+            ("**“A”**-laget og **„Å“**pent", "**„Å“**", Slip::Letters),
+            ("__Åpen__het", "__Åpen__", Slip::InsideWord),
+            ("_«Åpen»_het", "_«Åpen»_", Slip::InsideWord),
+            ("**Viktig: **Vi svarer.", "**Viktig: **", Slip::Space),
+            ("Det er ** viktig ** nå.", "** viktig **", Slip::Space),
+            ("Vi er **åpne for alle.", "**", Slip::Open),
+            ("Vi er **åpne for\n\nalle** her.", "**", Slip::Open),
+            ("- **åpne*\n- lukket", "*", Slip::Open),
+            ("| A | B |\n|---|---|\n| ***åpne** | b |", "*", Slip::Open),
+        ];
+        for (markdown, marks, slip) in table {
+            assert_eq!(unread(markdown), [(marks, slip)], "{markdown}");
+        }
+    }
+
+    #[test]
+    fn what_means_something_else_is_left_alone() {
+        for markdown in [
+            "**Åpen**het, *åpen*het, __åpen__ og _åpen_, ***åpen***",
+            "«**Åpen**»het og **«Åpen»het**",
+            "2 * 3 * 4, 2*3*4, 2 ** 3 ** 4 og 5*(3+2)*4",
+            "Pris* og kostnad*\n\n*Uten moms.",
+            "Pris** og kostnad.\n\n**Uten moms.\n** Med frakt **",
+            "| Pris* | Sum** |\n|---|---|\n| 1 | 2 |\n\n** Uten moms\n\n**Med moms",
+            "* punkt\n* punkt\n\n*punkt",
+            "`**«a»**b` og `**a`\n\n```\n**a\n```\n\n    **a",
+            "\\*\\*Åpen og \\**Åpen*",
+            "en_mal_for_navn, _fil_navn og __init__.py",
+            "Navn: __ Sted: ____ Dato: __/__ 2027, passord: ****",
+            "https://a.no/__a__b/*c*",
+            "[[andel#at_least|ord]] og [a_b](https://a.no/a_b*c*)",
+            "** ** og * *",
+            "&ast;&ast;a",
+            "",
+        ] {
+            assert_eq!(unread(markdown), [], "{markdown}");
+        }
+    }
+
+    #[test]
+    fn a_line_has_no_emphasis() {
+        let marks = |line: &'static str| marks_in_line(line).into_iter().map(|range| &line[range]).collect::<Vec<_>>();
+        assert_eq!(marks("**Åpen** kommune og **«fri»**t"), ["**Åpen**", "**«fri»**"]);
+        for line in ["Åpen kommune", "Pris** og kostnad**", "2 ** 3 ** 4", "\\**Åpen**", "**Åpen", "*Åpen* kommune"]
+        {
+            assert!(marks(line).is_empty(), "{line}");
+        }
+    }
+}
