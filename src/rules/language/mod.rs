@@ -22,4 +22,5 @@ family! {
     reference_unclosed,
     repeated_word,
     quote_marks,
+    emphasis_unread,
 }

@@ -1,5 +1,7 @@
 //! L012.
 
+use std::ops::Range;
+
 use super::marks::is_wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
@@ -10,7 +12,7 @@ use crate::source::Span;
 rule! {
     /// A Norwegian plan uses other quotation marks beside «…».
     ///
-    /// Looked for are "…" and “…” in plans in bokmål or nynorsk, where «…» stands elsewhere in the same plan. A
+    /// Looked for are "…", “…” and „…“ in plans in bokmål or nynorsk, where «…» stands elsewhere in the same plan. A
     /// plan that uses only one kind is left alone, and so are signs for inches, and single marks.
     ///
     /// Source: Språkrådet; «…» is the Norwegian form.
@@ -65,26 +67,40 @@ fn others(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
 }
 
 fn quotations(writing: &Writing<'_>) -> Vec<Span> {
-    let mut found = Vec::new();
-    for sentence in &writing.reading.sentences {
-        let text = &sentence.text;
-        // Curly marks begin with the byte 0xe2.
-        if memchr::memchr2(b'"', 0xe2, text.as_bytes()).is_none() {
-            continue;
-        }
-        let mut rest = 0;
-        while let Some(start) = text[rest..].find(['"', '“', '”']).map(|at| rest + at) {
-            let after = start + text[start..].chars().next().map_or(1, char::len_utf8);
-            let closing = text[after..].find(['"', '”', '“']).map(|at| after + at);
+    let sentences = writing.reading.sentences.iter();
+    sentences.flat_map(|sentence| in_other_marks(&sentence.text).map(|range| writing.place(sentence, range))).collect()
+}
+
+/// Where a text has quotations in other marks than the Norwegian ones.
+fn in_other_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    // Curly marks begin with the byte 0xe2.
+    let mut rest = if memchr::memchr2(b'"', 0xe2, text.as_bytes()).is_some() { 0 } else { text.len() };
+    std::iter::from_fn(move || {
+        loop {
+            let (at, mark) = text[rest..].char_indices().find(|(_, letter)| matches!(letter, '"' | '„' | '“' | '”'))?;
+            let start = rest + at;
+            rest = start + mark.len_utf8();
             let is_inch = text[..start].ends_with(|before: char| before.is_ascii_digit());
-            match closing.filter(|_| !is_inch) {
-                Some(end) => {
-                    rest = end + text[end..].chars().next().map_or(1, char::len_utf8);
-                    found.push(writing.place(sentence, start..rest));
-                }
-                None => rest = after,
+            let closing = text[rest..].char_indices().find(|(_, letter)| matches!(letter, '"' | '“' | '”'));
+            if let Some((at, mark)) = closing.filter(|_| !is_inch) {
+                rest += at + mark.len_utf8();
+                return Some(start..rest);
             }
         }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_found_whole() {
+        let found = |text: &'static str| in_other_marks(text).map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(found("„Åpen“ og „nær …“ kommune"), ["„Åpen“", "„nær …“"]);
+        assert_eq!(found("“Åpen” og ”nær” og \"fri\""), ["“Åpen”", "”nær”", "\"fri\""]);
+        for text in ["en skjerm på 24\"", "«Åpen» – nær …", "‘Åpen’", "\"Åpen"] {
+            assert!(found(text).is_empty(), "{text}");
+        }
     }
-    found
 }

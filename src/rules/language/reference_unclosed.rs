@@ -2,16 +2,18 @@
 
 use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::prose::openings;
+use crate::prose::{Block, openings};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
     /// A reference in prose is not written as one, so that the page shows it as it stands.
     ///
-    /// Looked for are `[[` without `]]`, and the id of an element of the same strategy as code (between backticks)
+    /// Looked for are `[[` without `]]`, a bar that ends a cell of a table in the middle of a reference (write
+    /// `[[id\|words]]` there), and the id of an element of the same strategy as code (between backticks)
     /// or as the place of a link (`[words](#id)`). Such a link works today, but nobody is told when the element
     /// goes or gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are
     /// blocks of code.
@@ -62,12 +64,45 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
             if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
                 continue;
             }
-            sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(place), say!("this reference is not closed, so the page shows its brackets"))
-                    .help(say!("close it with two brackets: [[id]] or [[id|words]]")),
-            );
+            let bar = Some(place.start).filter(|_| sentence.block == Block::Cell).and_then(|at| bar_inside(markdown, at));
+            sink.push(match bar {
+                Some(bar) => dividing(writing, bar),
+                None => open(writing, place),
+            });
         }
+        let words = sentence.references.iter().map(|reference| sentence.place(reference.at..reference.at + 1).start);
+        let bars = words.filter(|_| sentence.block == Block::Paragraph).filter_map(|words| bar_above(markdown, words));
+        bars.for_each(|bar| sink.push(dividing(writing, bar)));
     }
+}
+
+/// The bar that ends a cell of a table in the middle of the reference that opens at `opening`.
+fn bar_inside(markdown: &str, opening: usize) -> Option<usize> {
+    let row = markdown.get(opening..)?.lines().next()?;
+    let (reference, _) = row.split_once("]]")?;
+    let bar = reference.find('|').filter(|_| openings(reference).count() == 1)?;
+    Some(opening + bar)
+}
+
+/// The bar before `words`, the words of a reference, where the line below has the dashes that follow the head of a table:
+/// with this bar the head has one cell more than they are, so that there is no table.
+fn bar_above(markdown: &str, words: usize) -> Option<usize> {
+    let before = markdown.get(..words)?.trim_end().strip_suffix('|').filter(|before| !before.ends_with('\\'))?;
+    let below = markdown.get(words..)?.lines().nth(1)?;
+    let are_dashes = below.contains("-|") || below.contains("- |");
+    (are_dashes && below.chars().all(|sign| "|-: \t".contains(sign))).then_some(before.len())
+}
+
+fn open(writing: &Writing<'_>, place: Range<usize>) -> Diagnostic {
+    let message = say!("this reference is not closed, so the page shows its brackets");
+    Diagnostic::new(&CODE, writing.markdown_place(place), message)
+        .help(say!("close it with two brackets: [[id]] or [[id|words]]"))
+}
+
+fn dividing(writing: &Writing<'_>, bar: usize) -> Diagnostic {
+    let message = say!("this | ends a cell of the table in the middle of a reference");
+    Diagnostic::new(&CODE, writing.markdown_place(bar..bar + 1), message)
+        .help(say!("in a table, put a backslash before it: [[id\\|words]]"))
 }
 
 /// Ids between single backticks. Blocks of code have three.
@@ -93,7 +128,7 @@ fn as_link(writing: &Writing<'_>, is_id: &dyn Fn(&str) -> bool, sink: &mut Sink)
     }
 }
 
-fn report(writing: &Writing<'_>, name: &str, range: std::ops::Range<usize>) -> Diagnostic {
+fn report(writing: &Writing<'_>, name: &str, range: Range<usize>) -> Diagnostic {
     let message = say!("\"{id}\" is an element, but this is no reference to it", id = name);
     Diagnostic::new(&CODE, writing.markdown_place(range), message)
         .help(say!("write [[{id}]] or [[{id}|words]]", id = name))

@@ -1,0 +1,77 @@
+//! L013.
+
+use std::ops::Range;
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::prose::{Slip, marks_in_line};
+use crate::rules::{Context, Words, Writing, rule};
+
+rule! {
+    /// Marks of emphasis are not read as such, so that the page shows them.
+    ///
+    /// In Markdown it depends on the letters around an asterisk or underscore whether it means anything. Looked for are marks
+    /// that somebody must have meant: `**«Åpen»**het`, where a mark stands between a quotation mark and a letter,
+    /// `__Åpen__het`, since underscores emphasise whole words only, `** Åpen **`, where a space parts the marks from the
+    /// words, `**Åpen` and `**Åpen*`, which nothing closes, and `**Åpen**` in a title or another field that is one line of
+    /// plain text. Asterisks with a backslash before them are meant to be shown, and left alone. So are single ones that may
+    /// multiply or point at a note, all double ones in a text that has such notes, and code.
+    ///
+    /// Source: CommonMark 0.31.2, 6.2.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Vi sikter mot **«Åpen»**het i alle saker.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Vi sikter mot «**Åpen**»het i alle saker.
+    /// ```
+    "L013", "emphasis-unread", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for writing in context.written() {
+        for unread in &writing.reading.unread {
+            let (message, help) = said(unread.slip);
+            sink.push(report(writing, unread.range.clone(), message, help));
+        }
+        if let Words::Line(line) = writing.words {
+            for range in marks_in_line(line) {
+                let message = say!("this field is one line of plain text, so the page shows the asterisks");
+                sink.push(report(writing, range, message, say!("leave them out; only texts have emphasis")));
+            }
+        }
+    }
+}
+
+/// What is wrong, and what to do.
+fn said(slip: Slip) -> (Message, Message) {
+    let shown = || say!("these marks emphasise nothing, so the page shows them");
+    match slip {
+        Slip::Letters => (
+            shown(),
+            say!("put them inside the quotation marks or brackets, or around the whole word: «**word**»s, **«word»s**"),
+        ),
+        Slip::InsideWord => (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s")),
+        Slip::Space => (shown(), say!("leave out the space between the marks and the words: **words**")),
+        Slip::Open => (
+            say!("nothing closes this emphasis, so the page shows its marks"),
+            say!(
+                "write the same marks where it ends, within the paragraph: **words**; put a backslash before marks that are to be shown"
+            ),
+        ),
+    }
+}
+
+fn report(writing: &Writing<'_>, range: Range<usize>, message: Message, help: Message) -> Diagnostic {
+    Diagnostic::new(&CODE, writing.markdown_place(range), message).help(help)
+}
