@@ -8,6 +8,7 @@ mod recovery;
 mod references;
 mod settings;
 mod syntax;
+mod tables;
 mod templates;
 
 use std::sync::mpsc;

@@ -268,6 +268,10 @@ fn values_in_another_form_are_shown_as_they_should_be() {
         ("targets: [{at_least: 80, by: 31.06.2027}]", "that month has only 30 days"),
         ("targets: [{at_least: 850.000 kr}]", "write \"850 000 kr\" or \"850 kr\", whichever you mean"),
         ("targets: [{at_least: 1.000.000 kr}]", "write 1 000 000 kr instead"),
+        ("targets: [{at_least: 0x10}]", "write 16 instead"),
+        ("targets: [{at_least: 1e3}]", "write 1 000 instead"),
+        ("targets: [{at_least: 1_000 kr}]", "write 1 000 kr instead"),
+        ("targets: [{at_least: 2½ timer}]", "write 2,5 timer instead"),
         ("frequency: årlig", "write year instead"),
     ];
     for (field, help) in table {
