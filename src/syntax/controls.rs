@@ -16,6 +16,10 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
         let diagnostic = Diagnostic::new(&codes::CONTROL_CHARACTER, Span::start_of(file), message);
         sink.push(diagnostic.help(say!("rename the file")));
     }
+    // What is no text has its own finding.
+    if !source.is_readable() {
+        return;
+    }
     let mut runs: Vec<(Span, Vec<char>)> = Vec::new();
     for (range, letter) in controls(source.original()) {
         match runs.last_mut().filter(|(run, _)| run.end() == range.start) {
