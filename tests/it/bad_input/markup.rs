@@ -8,7 +8,9 @@ fn pages(files: &[(&str, &str)]) -> Vec<String> {
     let workspace = files.iter().fold(Workspace::new(), |workspace, (path, content)| {
         workspace.with(&format!("strategies/plan/{path}"), content)
     });
-    assert_eq!(found(&workspace), [""; 0]);
+    // A control character, as in an address that means to deceive, is found and does not stop the build.
+    let others: Vec<_> = found(&workspace).into_iter().filter(|found| !found.contains("S033")).collect();
+    assert_eq!(others, [""; 0]);
     assert_eq!(run(&workspace, &["build"]).status, 0);
     ["index.html", "plan/index.html", "plan/print.html"].map(|page| workspace.read(&format!("public/{page}"))).into()
 }
