@@ -1,6 +1,6 @@
 //! Which element is which in two versions of a plan: how often a comparison is right, and in which cases.
 
-#[path = "../../examples/renames/made/mod.rs"]
+#[path = "../../../examples/renames/made/mod.rs"]
 #[expect(unused_imports, reason = "a test has the figures from one run")]
 mod made;
 
