@@ -1,7 +1,20 @@
 //! What messages and help pages call the things of the language.
 
-use crate::diag::{Message, say};
+use crate::diag::{Arg, Message, say};
+use crate::model::value::{Moment, Period};
 use crate::model::{ChangeKind, Kind, RecordSpec, Shape, Word as _, WordSet};
+
+impl From<Moment> for Arg {
+    fn from(moment: Moment) -> Self {
+        moment.to_string().into()
+    }
+}
+
+impl From<Period> for Arg {
+    fn from(period: Period) -> Self {
+        period.to_string().into()
+    }
+}
 
 /// A kind as messages call it.
 pub fn kind_name(kind: Kind) -> Message {

@@ -1,7 +1,9 @@
 //! Messages: an English sentence with named values, and how it is said in another language.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// A sentence for people. The English template stands in the code where it is used; translations are
@@ -23,33 +25,64 @@ pub enum Arg {
     Phrase(Message),
 }
 
+/// Values that are shown as they are.
+macro_rules! shown {
+    ($($type:ty),+) => {
+        $(impl From<$type> for Arg {
+            fn from(shown: $type) -> Self {
+                Self::Verbatim(shown.to_string())
+            }
+        })+
+    };
+}
+shown!(&str, &String, &Box<str>, char, Date);
+
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Self::Verbatim(text)
     }
 }
 
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Verbatim(text.to_owned())
+/// The one place that decides how messages show a path.
+impl From<&Path> for Arg {
+    fn from(path: &Path) -> Self {
+        Self::Verbatim(path.display().to_string())
     }
 }
 
-impl From<usize> for Arg {
-    fn from(number: usize) -> Self {
-        Self::Number(number.into())
+impl From<&PathBuf> for Arg {
+    fn from(path: &PathBuf) -> Self {
+        path.as_path().into()
     }
 }
 
-impl From<Decimal> for Arg {
-    fn from(number: Decimal) -> Self {
-        Self::Number(number)
+impl From<PathBuf> for Arg {
+    fn from(path: PathBuf) -> Self {
+        path.as_path().into()
     }
 }
+
+/// Numbers, which are shown as the reader's language writes them.
+macro_rules! number {
+    ($($type:ty),+) => {
+        $(impl From<$type> for Arg {
+            fn from(number: $type) -> Self {
+                Self::Number(number.into())
+            }
+        })+
+    };
+}
+number!(usize, u32, u64, Decimal);
 
 impl From<Message> for Arg {
     fn from(message: Message) -> Self {
         Self::Phrase(message)
+    }
+}
+
+impl From<&Message> for Arg {
+    fn from(message: &Message) -> Self {
+        message.clone().into()
     }
 }
 
@@ -138,10 +171,13 @@ impl Translator {
     }
 }
 
-/// Writes a [`Message`]: `say!("no {kind} is called \"{id}\"", kind = …, id = …)`.
+/// Writes a [`Message`]: `say!("no {kind} is called \"{id}\"", kind = …, id)`. A variable that is called what its value
+/// is called in the sentence needs no more than its name, and a value is given as it is: [`Arg`] knows how it is shown.
 macro_rules! say {
-    ($template:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::diag::Message::new($template, vec![$((stringify!($name), $crate::diag::Arg::from($value))),*])
+    (@value $value:ident) => { $crate::diag::Arg::from($value) };
+    (@value $name:ident $value:expr) => { $crate::diag::Arg::from($value) };
+    ($template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::diag::Message::new($template, vec![$((stringify!($name), $crate::diag::say!(@value $name $($value)?))),*])
     };
 }
 pub(crate) use say;
@@ -158,6 +194,13 @@ mod tests {
             let number = number.parse().expect("a number");
             assert_eq!((Translator::default().number(number), norwegian.number(number)), (english.into(), own.into()));
         }
+    }
+
+    #[test]
+    fn values_are_given_as_they_are() {
+        let (name, path, count) = ("plan".to_owned(), Path::new("a/b"), 3_usize);
+        let message = say!("{name} in {path}, {count} of {letter}", name = &name, path, count, letter = 'x');
+        assert_eq!(message.text(&Translator::default()), "plan in a/b, 3 of x");
     }
 
     #[test]
