@@ -10,7 +10,6 @@ mod file;
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Level, codes, say};
-use crate::rules;
 use crate::source::{SourceMap, Span};
 
 pub use file::is_baseline;
@@ -96,7 +95,7 @@ impl Baseline {
         sources: &SourceMap,
         is_wanted: &dyn Fn(&str) -> bool,
     ) -> Vec<Diagnostic> {
-        if findings.iter().any(rules::is_fault) {
+        if findings.iter().any(Diagnostic::is_fault) {
             return Vec::new();
         }
         let counts = count(findings.iter(), sources);

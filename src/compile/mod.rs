@@ -20,7 +20,6 @@ use crate::workspace::{self, Settings};
 use crate::world::World;
 use crate::world::stopwatch::timed;
 
-pub use crate::rules::is_fault;
 use allow::Allows;
 pub use load::settings;
 use subjects::Subjects;

@@ -64,6 +64,12 @@ impl Diagnostic {
         }
     }
 
+    /// Whether this says that something could not be read. Rules keep silent then, and not about that alone: what they
+    /// find and do not find tells nothing certain of the whole.
+    pub fn is_fault(&self) -> bool {
+        self.level == Level::Error && !self.code.is_rule()
+    }
+
     /// Says which element of which strategy or document the finding is about, where its place does not.
     #[must_use]
     pub fn about(mut self, scope: &str, element: &str) -> Self {

@@ -62,7 +62,7 @@ impl Levels {
 
 /// Errors of the compiler's own stages cannot be turned down: without them mended there is no plan to judge.
 fn can_be_set(code: &Code) -> bool {
-    code.level != Level::Error || super::is_rule(code)
+    code.level != Level::Error || code.is_rule()
 }
 
 fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {

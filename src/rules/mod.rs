@@ -38,7 +38,7 @@ pub use limits::check_limits;
 pub(crate) use scattered::Scattered;
 pub use vocabulary::Passage;
 
-use crate::diag::{Code, Diagnostic, Level, Sink, codes};
+use crate::diag::{Code, Sink, codes};
 
 /// A rule: a code and the function that raises it.
 #[derive(Debug)]
@@ -69,17 +69,6 @@ pub fn table() -> impl Iterator<Item = &'static Rule> {
 /// Every code that stratc can raise: those of the compiler's own stages, then those of the rules.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     codes::table().chain(table().map(|rule| rule.code))
-}
-
-/// Whether a code is one of a rule, and not of the compiler's own stages.
-pub fn is_rule(code: &Code) -> bool {
-    table().any(|rule| rule.code.id == code.id)
-}
-
-/// Whether a finding says that something could not be read. Rules keep silent then, and not about that alone: what they
-/// find and do not find tells nothing certain of the whole.
-pub fn is_fault(finding: &Diagnostic) -> bool {
-    finding.level == Level::Error && !is_rule(finding.code)
 }
 
 /// Declares the rules of a family: a module for each.

@@ -242,7 +242,7 @@ fn compile_example(code: &Code, example: &[ExampleFile]) -> Compilation {
     let mut compilation = compile_whole(example);
     compilation
         .diagnostics
-        .retain(|found| found.code.id == code.id || found.level == Level::Error || !stratc::rules::is_rule(found.code));
+        .retain(|found| found.code.id == code.id || found.level == Level::Error || !found.code.is_rule());
     compilation
 }
 

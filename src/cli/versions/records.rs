@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::super::failure::not_read_from_git;
 use super::{Name, Reading, Side, Sides, Source};
-use crate::compile::{Compilation, is_fault, read};
+use crate::compile::{Compilation, read};
 use crate::diag::{Diagnostic, Family, say};
 use crate::model::{ElementId, Plan, ScopeId};
 use crate::source::Span;
@@ -68,7 +68,7 @@ impl Reading<'_> {
 
     /// The side that a compiled workspace is.
     fn of(self, compilation: &Compilation, name: Name) -> Side {
-        let faults: Vec<_> = compilation.diagnostics.iter().filter(|finding| is_fault(finding)).collect();
+        let faults: Vec<_> = compilation.diagnostics.iter().filter(|finding| finding.is_fault()).collect();
         let plan = &compilation.plan;
         let visible = Visible::new(plan, self.edition, compilation.as_of);
         let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();

@@ -76,7 +76,7 @@ fn find(word: &str) -> Option<&'static Code> {
 /// Whether a comment can allow what a code finds: what rules say of a plan that can be read.
 fn can_be_allowed(code: &Code) -> bool {
     let about_comments = codes::allowed::TABLE.iter().any(|own| own.id == code.id);
-    rules::is_rule(code) || (code.level != Level::Error && !about_comments)
+    code.is_rule() || (code.level != Level::Error && !about_comments)
 }
 
 fn code(word: &str, span: Span, sink: &mut Sink) -> Option<&'static Code> {

@@ -13,6 +13,13 @@ pub mod value;
 
 use super::Code;
 
+impl Code {
+    /// Whether this is the code of a rule, and not of one of the compiler's own stages.
+    pub fn is_rule(&self) -> bool {
+        table().all(|own| own.id != self.id)
+    }
+}
+
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
     let own = [source::TABLE, allowed::TABLE, look::TABLE, value::TABLE, reference::TABLE];

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use stratc::compile::{Compilation, is_fault, read};
+use stratc::compile::{Compilation, read};
 use stratc::view::{Edition, PlanRecord, Visible};
 use stratc::world::{Disk, Memory, World as _};
 
@@ -117,7 +117,7 @@ fn our_own() -> Files {
 fn version(files: &Files, after: &str) -> Vec<PlanRecord> {
     let world = files.iter().fold(Memory::new(TODAY), |world, (path, text)| world.with(path, text.as_str()));
     let compilation = read(&world, None);
-    let faults: Vec<_> = compilation.diagnostics.iter().filter(|found| is_fault(found)).collect();
+    let faults: Vec<_> = compilation.diagnostics.iter().filter(|found| found.is_fault()).collect();
     assert!(faults.is_empty(), "after {after}, the plans cannot be read whole: {faults:#?}");
     records(&compilation)
 }

@@ -10,9 +10,9 @@ use crate::baseline::{Baseline, is_baseline};
 use crate::cli::failure::not_created;
 use crate::cli::shell::argument;
 use crate::cli::ui::Ui;
-use crate::compile::{Compilation, is_fault};
+use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
-use crate::diag::{Level, Message, say};
+use crate::diag::{Diagnostic, Level, Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::put_in;
@@ -99,7 +99,7 @@ impl KnownArgs {
 
 /// That a plan with errors shows less than it will when they are mended.
 fn incomplete(compilation: &Compilation) -> Option<Message> {
-    let is_broken = compilation.diagnostics.iter().any(is_fault);
+    let is_broken = compilation.diagnostics.iter().any(Diagnostic::is_fault);
     is_broken.then(|| {
         say!("While there are errors, stratc cannot see everything. Correct them, and write the baseline once more.")
     })
