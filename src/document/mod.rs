@@ -43,7 +43,7 @@ pub struct Document {
 impl Document {
     /// The document of `view`. `footer` is what the organisation wants said at the end of every plan, a line each.
     pub fn new(view: &PlanView, footer: &[String]) -> Self {
-        let locale = &Locale::for_code(view.language);
+        let locale = Locale::for_code(view.language);
         Self {
             language: view.language,
             front: front::front(view, locale),

@@ -18,8 +18,8 @@ pub fn calendar(view: &PlanView) -> String {
     file.line("VERSION", "2.0");
     file.line("PRODID", "-//stratc//stratc//EN");
     file.line("CALSCALE", "GREGORIAN");
-    file.text("X-WR-CALNAME", &name(view, &locale));
-    file.text("X-WR-CALDESC", &about(view, &locale));
+    file.text("X-WR-CALNAME", &name(view, locale));
+    file.text("X-WR-CALDESC", &about(view, locale));
     // A value of the type URI needs no escapes, so every reader finds the mark as it is.
     file.line("X-STRATC-MARK;VALUE=URI", &view.provenance.mark);
     for date in &view.data.dates {

@@ -15,6 +15,8 @@ macro_rules! bokmal {
 mod pages;
 mod sentences;
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -58,8 +60,18 @@ impl std::fmt::Debug for Locale {
 }
 
 impl Locale {
-    /// The labels of `language`.
-    pub fn new(language: Language) -> Self {
+    /// The labels of `language`, which are read when they are first asked for.
+    pub fn of(language: Language) -> &'static Self {
+        static LOCALES: [OnceLock<Locale>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        LOCALES[language as usize].get_or_init(|| Self::read(language))
+    }
+
+    /// The labels of the language with this code; bokmål where there is none.
+    pub fn for_code(code: &str) -> &'static Self {
+        Self::of(Language::from_code(code).unwrap_or_default())
+    }
+
+    fn read(language: Language) -> Self {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would end up as stray characters in plain text and in anchors.
@@ -72,11 +84,6 @@ impl Locale {
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
-    }
-
-    /// The labels of the language with this code; bokmål where there is none.
-    pub fn for_code(code: &str) -> Self {
-        Self::new(Language::from_code(code).unwrap_or_default())
     }
 
     /// The language.

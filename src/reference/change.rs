@@ -44,12 +44,12 @@ pub fn change_page(wanted: &str, language: Language, translator: &Translator) ->
     if let Some(list) = LISTS.iter().find(is_list) {
         return Some(list.page(translator));
     }
-    let locale = Locale::new(language);
+    let locale = Locale::of(language);
     let find = |list: &List| {
         let names =
-            |spec: &WordSpec| [spec.word.to_owned(), list.full_name(spec), list.label(spec, &locale).to_lowercase()];
+            |spec: &WordSpec| [spec.word.to_owned(), list.full_name(spec), list.label(spec, locale).to_lowercase()];
         let spec = list.words.iter().find(|spec| names(spec).contains(&wanted))?;
-        Some(list.word_page(spec, &locale, translator))
+        Some(list.word_page(spec, locale, translator))
     };
     LISTS.iter().find_map(find)
 }

@@ -81,8 +81,8 @@ impl Writer<'_> {
 
     fn comparisons(&self) -> String {
         let mut text = format!("\n{}", anchored(2, COMPARISONS, &self.say(&comparisons())));
-        let locale = Locale::new(self.language);
-        LISTS.iter().for_each(|list| text.push_str(&self.words(list, &locale)));
+        let locale = Locale::of(self.language);
+        LISTS.iter().for_each(|list| text.push_str(&self.words(list, locale)));
         text
     }
 

@@ -122,7 +122,7 @@ impl Engine {
     pub fn page(
         &self,
         view: &impl Serialize,
-        locale: Locale,
+        locale: &'static Locale,
         prose: &[Prose],
         formats: &[Format],
     ) -> Result<Page, TemplateError> {
@@ -220,7 +220,7 @@ impl Page {
 
 /// What filters and functions need beyond their arguments.
 struct Surroundings {
-    locale: Option<Locale>,
+    locale: Option<&'static Locale>,
     prose: Vec<Prose>,
     hyphens: Hyphens,
     scripts: Scripts,
@@ -237,7 +237,7 @@ impl Surroundings {
 
     /// A label, with every further argument put into it.
     fn label(&self, key: &str, kwargs: &Kwargs) -> String {
-        let Some(locale) = &self.locale else { return key.to_owned() };
+        let Some(locale) = self.locale else { return key.to_owned() };
         let given = kwargs.iter().filter(|(name, _)| name.as_str() != Some("key"));
         let values: Vec<_> = given
             .filter_map(|(name, value)| {

@@ -60,9 +60,9 @@ pub struct PointingElement {
 /// Everything about `id`, as its author may see it.
 pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
     let element = plan.element(id);
-    let locale = Locale::new(plan.language(element.scope));
+    let locale = Locale::of(plan.language(element.scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let format = Format { locale: &locale };
+    let format = Format { locale };
     let context = Context::new(plan, &visible, format, element.scope, (Edition::Internal, as_of));
     let row = indicators::row(&context, id, element);
     let numbers = row.into_iter().flat_map(|row| {
@@ -116,16 +116,16 @@ fn incoming(context: &Context<'_>, id: ElementId) -> Vec<Pointing> {
 
 /// The goal hierarchy of a strategy, as its author may see it.
 pub fn goal_tree(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<GoalNode> {
-    let locale = Locale::new(plan.language(scope));
+    let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = Context::new(plan, &visible, Format { locale: &locale }, scope, (Edition::Internal, as_of));
+    let context = Context::new(plan, &visible, Format { locale }, scope, (Edition::Internal, as_of));
     goals::tree(&context, &Numbers::new(&context), None)
 }
 
 /// The coverage of a strategy's documents, as its author may see it.
 pub fn coverage_of(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<CoverageView> {
-    let locale = Locale::new(plan.language(scope));
+    let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = Context::new(plan, &visible, Format { locale: &locale }, scope, (Edition::Internal, as_of));
+    let context = Context::new(plan, &visible, Format { locale }, scope, (Edition::Internal, as_of));
     coverage::documents(&context)
 }

@@ -148,8 +148,8 @@ mod tests {
     use crate::model::value::Language;
 
     fn show(language: Language, show: impl Fn(Format<'_>) -> String) -> String {
-        let locale = Locale::new(language);
-        show(Format { locale: &locale }).replace('\u{a0}', " ")
+        let locale = Locale::of(language);
+        show(Format { locale }).replace('\u{a0}', " ")
     }
 
     #[test]

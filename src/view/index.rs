@@ -57,7 +57,7 @@ impl IndexView {
         // The last of several equal maxima would win, so the most usual language is listed last.
         let languages = [Language::NorthernSami, Language::English, Language::Nynorsk, Language::Bokmal];
         let language = languages.into_iter().max_by_key(count).unwrap_or_default();
-        let locale = Locale::new(language);
+        let locale = Locale::of(language);
         // Search engines are told of the plans that they may list.
         let listed = plans.iter().filter(|plan| !plan.publication.is_unlisted);
         let titles: Vec<_> = listed.map(|plan| plan.title.as_str()).collect();
@@ -72,7 +72,7 @@ impl IndexView {
                 is_unlisted: edition == Edition::Internal,
                 ..Publication::default()
             },
-            as_of: Format { locale: &locale }.date(as_of),
+            as_of: Format { locale }.date(as_of),
             provenance: Provenance::new(&origin, &(language.code(), &strategies)),
             strategies,
         }

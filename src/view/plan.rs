@@ -109,8 +109,8 @@ impl PlanView {
     /// The view of the strategy `scope`; `None` when the edition may not show it.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
-        let locale = Locale::new(plan.language(scope));
-        let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, as_of));
+        let locale = Locale::of(plan.language(scope));
+        let context = Context::new(plan, visible, Format { locale }, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
         view.publication.description = publication::described(&view);

@@ -143,7 +143,7 @@ fn keys_in_template(template: &str) -> Vec<&str> {
 #[test]
 fn the_files_are_sound() {
     for language in Language::ALL {
-        let locale = Locale::new(language);
+        let locale = Locale::of(language);
         for (file, source) in FILES.iter().zip(sources(language)) {
             let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
             assert!(faults.is_none(), "{}/{file}: {faults:?}", language.code());
@@ -200,14 +200,14 @@ fn what_northern_sami_has_no_settled_term_for_is_listed() {
     let unlisted: Vec<_> = lacking.lines().filter(|key| !listed.lines().any(|line| line == *key)).collect();
     assert!(unlisted.is_empty(), "say these in se/*.ftl, or list them with UPDATE_FIXTURES=1: {unlisted:?}");
     assert_eq!(listed, lacking, "the list names labels that are there by now, or is not in order");
-    let locale = Locale::new(Language::NorthernSami);
+    let locale = Locale::of(Language::NorthernSami);
     assert!(locale.has("target-factor") && listed.contains("target-factor\n"), "bokmål does not stand in");
 }
 
 #[test]
 fn every_label_that_a_view_can_ask_for_is_there() {
     for language in Language::ALL {
-        let locale = Locale::new(language);
+        let locale = Locale::of(language);
         let asked = asked_for();
         let missing: Vec<_> = asked.iter().filter(|keys| !keys.iter().any(|key| locale.has(key))).collect();
         assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
@@ -234,7 +234,7 @@ fn every_label_that_the_views_name_is_there() {
     let named: BTreeSet<_> = named.collect();
     assert!(named.contains("withheld"), "the views name no label");
     for language in Language::ALL {
-        let locale = Locale::new(language);
+        let locale = Locale::of(language);
         let missing: Vec<_> = named.iter().filter(|key| !locale.has(key)).collect();
         assert!(missing.is_empty(), "{} lacks {missing:?}", language.code());
     }
@@ -252,7 +252,7 @@ fn every_label_that_a_template_asks_for_is_there() {
                 let found = match key.strip_suffix('-') {
                     // The end of the key is a word from the view.
                     Some(_) => sources(language).into_iter().flat_map(keys).any(|known| known.starts_with(key)),
-                    None => Locale::new(language).has(key),
+                    None => Locale::of(language).has(key),
                 };
                 assert!(found, "{} asks for {key}, which {} lacks", path.display(), language.code());
             }

@@ -136,7 +136,7 @@ impl Sides {
     pub fn frame(&self, comparison: &Comparison<'_>, edition: Edition) -> Frame {
         let locale = self.locale();
         let mut omissions: Vec<_> =
-            [&self.old, &self.new].into_iter().flat_map(|side| side.omissions(&locale)).collect();
+            [&self.old, &self.new].into_iter().flat_map(|side| side.omissions(locale)).collect();
         let titles: Vec<_> = comparison.left_out.iter().map(|element| element.title.as_str()).collect();
         if !titles.is_empty() {
             let (named, rest) = titles.split_at(titles.len().min(NAMED));
@@ -145,14 +145,14 @@ impl Sides {
             let values = [("count", Value::Count(titles.len())), ("titles", Value::Text(&named))];
             omissions.push(locale.label_with("diff-left-out", &values));
         }
-        Frame { edition, before: self.old.view(&locale), after: self.new.view(&locale), omissions }
+        Frame { edition, before: self.old.view(locale), after: self.new.view(locale), omissions }
     }
 
     /// What readers of a plan know the old version by: its number, or else what it was asked for as.
     pub fn known_as(&self, plan: &str, language: &str) -> String {
         let locale = Locale::for_code(language);
         let version = self.old.plans.iter().find(|record| record.id == plan).and_then(version_of);
-        version.map_or_else(|| self.old.called(&locale), |version| numbered(&locale, version))
+        version.map_or_else(|| self.old.called(locale), |version| numbered(locale, version))
     }
 
     /// What to tell whoever runs the comparison of what it could not read.
@@ -174,7 +174,7 @@ impl Sides {
         told.filter_map(message).collect()
     }
 
-    fn locale(&self) -> Locale {
+    fn locale(&self) -> &'static Locale {
         let first = self.new.plans.first().or(self.old.plans.first());
         Locale::for_code(first.map_or("nb", |plan| &*plan.language))
     }

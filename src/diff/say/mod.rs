@@ -33,15 +33,15 @@ impl Comparison<'_> {
         let locale = Locale::for_code(language);
         let plans: Vec<_> =
             self.plans.iter().filter_map(|plan| Teller::new(self, plan, frame.edition)?.plan()).collect();
-        let counts = summary::counts(&locale, self.plans.iter().flat_map(|plan| &plan.elements));
+        let counts = summary::counts(locale, self.plans.iter().flat_map(|plan| &plan.elements));
         let refiled = self.plans.iter().map(|plan| plan.refiled.len()).sum();
         ChangesView {
             language: language.to_owned(),
             edition: frame.edition,
-            title: title(&locale, &plans),
+            title: title(locale, &plans),
             before: frame.before,
             after: frame.after,
-            summary: summary::sentence(&locale, &counts),
+            summary: summary::sentence(locale, &counts),
             counts,
             weightiest: summary::weightiest(self, frame.edition),
             plans,
@@ -58,10 +58,10 @@ impl Comparison<'_> {
         let is_asked_for = |changes: &&PlanChanges| changes.new.is_some_and(|place| self.new.plans[place].id == plan);
         let changes = self.plans.iter().find(is_asked_for).filter(|changes| changes.old.is_some())?;
         let teller = Teller::new(self, changes, edition)?;
-        let counts = summary::counts(&teller.locale, &changes.elements);
+        let counts = summary::counts(teller.locale, &changes.elements);
         Some(ChangeLog {
             title: teller.locale.label_with("diff-log-since", &[("version", Value::Text(since))]),
-            summary: summary::sentence(&teller.locale, &counts),
+            summary: summary::sentence(teller.locale, &counts),
             counts,
             groups: groups::groups(&teller),
         })
@@ -81,7 +81,7 @@ struct Teller<'a> {
     comparison: &'a Comparison<'a>,
     changes: &'a PlanChanges,
     record: &'a PlanRecord,
-    locale: Locale,
+    locale: &'static Locale,
     edition: Edition,
 }
 
@@ -104,7 +104,7 @@ impl<'a> Teller<'a> {
             title: self.record.root().map(|root| root.title.clone()).unwrap_or_default(),
             language: self.record.language.clone(),
             state,
-            counts: summary::counts(&self.locale, &self.changes.elements),
+            counts: summary::counts(self.locale, &self.changes.elements),
             groups: groups::groups(self),
         })
     }
@@ -155,7 +155,7 @@ impl<'a> Teller<'a> {
             kind_label: self.locale.label(&format!("change-{kind}")),
             judgement,
             judgement_label: self.locale.label(&format!("judgement-{judgement}")),
-            sentence: sentence::sentence(&self.locale, change, is_plan),
+            sentence: sentence::sentence(self.locale, change, is_plan),
             reason: change.reason.map(|reason| self.locale.label(reason.label())),
             field,
             field_label,

@@ -18,7 +18,7 @@ const LONGEST_QUOTE: usize = 1_500;
 pub fn changes(view: &ChangesView) -> String {
     let locale = Locale::for_code(&view.language);
     let mut comment = Comment::default();
-    head(&mut comment, view, &locale);
+    head(&mut comment, view, locale);
     let left_out: usize = view.plans.iter().map(|plan| of_plan(&mut comment, plan)).sum();
     if left_out > 0 {
         let words = locale.label_with("changes-cut", &[("count", Value::Count(left_out))]);
@@ -90,7 +90,7 @@ fn of_plan(comment: &mut Comment, plan: &PlanChangesView) -> usize {
     for group in &plan.groups {
         let mut opening = format!("\n#### {}\n\n", quoted(&group.title));
         for each in &group.elements {
-            if comment.add(&format!("{heading}{opening}{}", element(each, &locale))) {
+            if comment.add(&format!("{heading}{opening}{}", element(each, locale))) {
                 heading.clear();
                 opening.clear();
             } else {

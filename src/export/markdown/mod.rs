@@ -19,7 +19,7 @@ use crate::view::{Edition, Fact, Mark, PlanView, Prose, ProseId, SectionView};
 /// The plan as Markdown (`CommonMark` with tables and struck-out words).
 pub fn markdown(view: &PlanView, _document: &Document) -> String {
     let locale = Locale::for_code(view.language);
-    let mut file = File { locale: &locale, prose: &view.prose, text: String::new() };
+    let mut file = File { locale, prose: &view.prose, text: String::new() };
     front(&mut file, view);
     contents(&mut file, view);
     opening(&mut file, view);

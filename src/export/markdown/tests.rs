@@ -71,7 +71,7 @@ proptest! {
     #[test]
     fn whatever_is_deleted_or_inserted_is_marked(words in prop::collection::vec((operation(), hard_words()), 1..5)) {
         let block: Vec<_> = words.iter().map(|(operation, text)| WordsSegment { operation: *operation, text: text.clone() }).collect();
-        let written = escape::line(&changes::words(&block, &Locale::for_code("nb")));
+        let written = escape::line(&changes::words(&block, Locale::for_code("nb")));
         let events = read(&written);
         let marked = |operations: [Operation; 2]| {
             let is_marked = |(operation, text): &&(Operation, String)| operations.contains(operation) && !shown(text).is_empty();

@@ -17,7 +17,7 @@ pub fn document(
     _document: &Document,
     theme: &Theme,
 ) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    docx::document(view, &Locale::for_code(view.language), theme)
+    docx::document(view, Locale::for_code(view.language), theme)
 }
 
 /// What a new version promises differently as a Word document, compared on `day`.
@@ -26,15 +26,15 @@ pub fn changes(
     theme: &Theme,
     day: Date,
 ) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    docx::changes(view, &Locale::for_code(&view.language), theme, day)
+    docx::changes(view, Locale::for_code(&view.language), theme, day)
 }
 
 /// The tables of a plan as an Excel workbook.
 pub fn workbook(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    xlsx::workbook(view, &Locale::for_code(view.language))
+    xlsx::workbook(view, Locale::for_code(view.language))
 }
 
 /// A status report as an Excel workbook.
 pub fn report(view: &ReportView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    xlsx::report(view, &Locale::for_code(view.language))
+    xlsx::report(view, Locale::for_code(view.language))
 }

@@ -23,23 +23,23 @@ const FORMULA_MARKS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋',
 /// None that a view can give; those of the writers.
 pub fn csv(view: &PlanView, form: CsvForm) -> Result<Vec<File>, Fault> {
     let locale = Locale::for_code(view.language);
-    let tables = filled(view, &locale);
+    let tables = filled(view, locale);
     let named = |name: &str, bytes| File { path: format!("{}/{name}", view.id), bytes };
     let mut files = Vec::new();
     for table in &tables {
         if let Some(file) = table.file {
-            files.push(named(file, written(table, form, &locale)?));
+            files.push(named(file, written(table, form, locale)?));
         }
     }
     if !files.is_empty() {
-        files.push(named(DESCRIPTION, csvw::metadata(view, &tables, form, &locale)?.into_bytes()));
+        files.push(named(DESCRIPTION, csvw::metadata(view, &tables, form, locale)?.into_bytes()));
     }
     Ok(files)
 }
 
 /// The names of the files of the tables that a plan has.
 pub fn files(view: &PlanView) -> Vec<&'static str> {
-    filled(view, &Locale::for_code(view.language)).iter().filter_map(|table| table.file).collect()
+    filled(view, Locale::for_code(view.language)).iter().filter_map(|table| table.file).collect()
 }
 
 fn written(table: &Table, form: CsvForm, locale: &Locale) -> csv::Result<Vec<u8>> {

@@ -231,7 +231,7 @@ fn every_judgement_has_a_word_in_every_language() {
     let reasons = [Lateness::Deadline, Lateness::Start, Lateness::Said].map(|why| format!("lateness-{}", why.word()));
     let obstacles = [Obstacle::NoTarget, Obstacle::Words, Obstacle::Unit, Obstacle::NoBase];
     let obstacles = obstacles.map(|why| format!("obstacle-{}", why.word()));
-    for locale in Language::ALL.map(Locale::new) {
+    for locale in Language::ALL.map(Locale::of) {
         for key in indicators.iter().chain(&measures).chain(&reasons).chain(&obstacles) {
             assert!(locale.has(key), "{key}");
         }

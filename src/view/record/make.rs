@@ -18,8 +18,8 @@ const APART: [&str; 3] = ["title", "order", "unnumbered"];
 impl PlanRecord {
     /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
-        let locale = Locale::new(plan.language(scope));
-        let format = Format { locale: &locale };
+        let locale = Locale::of(plan.language(scope));
+        let format = Format { locale };
         Self::within(&Context::new(plan, visible, format, scope, (edition, as_of)))
     }
 

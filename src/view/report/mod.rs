@@ -75,8 +75,8 @@ impl ReportView {
     /// the day of the report.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, days: ReportDays) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
-        let locale = Locale::new(plan.language(scope));
-        let context = Context::new(plan, visible, Format { locale: &locale }, scope, (edition, days.day));
+        let locale = Locale::of(plan.language(scope));
+        let context = Context::new(plan, visible, Format { locale }, scope, (edition, days.day));
         view(&context, plan.element(root), days)
     }
 }

@@ -309,5 +309,5 @@ fn form(text: &str, has_secrets: bool) -> String {
 
 /// What stands in the place of a reference that may not be shown.
 pub fn held() -> String {
-    Locale::new(Language::Bokmal).label("withheld")
+    Locale::of(Language::Bokmal).label("withheld")
 }

@@ -148,7 +148,7 @@ impl Paper<'_> {
         }
         for group in &plan.groups {
             self.body.heading(2, &group.title, None);
-            group.elements.iter().for_each(|element| self.element(element, &locale));
+            group.elements.iter().for_each(|element| self.element(element, locale));
         }
         let own = self.body.content.split_off(start);
         let own = self.marked(&plan.language, own);
