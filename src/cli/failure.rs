@@ -45,11 +45,9 @@ pub fn not_published(error: &PublishError) -> Message {
             "an earlier build was interrupted and left {path}, which stratc did not make; move it to where it belongs and build again",
             path
         ),
-        PublishError::BadManifest { path, reason } => say!(
-            "{path}, the list of the files that stratc made, cannot be used: {reason}",
-            path,
-            reason
-        ),
+        PublishError::BadManifest { path, reason } => {
+            say!("{path}, the list of the files that stratc made, cannot be used: {reason}", path, reason)
+        }
         PublishError::Unreadable { path, reason } => {
             say!("{path} cannot be read: {reason}", path, reason)
         }
@@ -66,15 +64,11 @@ pub fn not_published(error: &PublishError) -> Message {
 pub fn not_created(error: &CreateError) -> Message {
     match error {
         CreateError::Exists(path) => {
-            say!(
-                "{path} is there already, so nothing was written; choose another folder",
-                path
-            )
+            say!("{path} is there already, so nothing was written; choose another folder", path)
         }
-        CreateError::NotAFile(path) => say!(
-            "{path} is no ordinary file, so nothing was written there; choose another name",
-            path
-        ),
+        CreateError::NotAFile(path) => {
+            say!("{path} is no ordinary file, so nothing was written there; choose another name", path)
+        }
         CreateError::Io { path, reason } => not_written(&path.display().to_string(), reason),
     }
 }
@@ -125,10 +119,9 @@ pub fn not_read_from_git(error: &GitError) -> Message {
             "\"{revision}\" is no version, but a file or folder of one; name a branch, a tag or a commit",
             revision
         ),
-        GitError::Several { revision } => say!(
-            "\"{revision}\" stands for several versions; name one, such as main, v1.2 or HEAD~3",
-            revision
-        ),
+        GitError::Several { revision } => {
+            say!("\"{revision}\" stands for several versions; name one, such as main, v1.2 or HEAD~3", revision)
+        }
         GitError::NoSuchPath { revision, path } => say!(
             "the version {revision} has no {path}; name a later version, or the place where it lay then: {revision}:PATH",
             revision,
