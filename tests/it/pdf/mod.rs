@@ -286,7 +286,7 @@ fn the_colour_of_the_theme_is_that_of_the_cover() {
 
 /// A workspace with a style of its own: ours, with a last definition or call after it.
 fn with_style(addition: &str) -> Workspace {
-    let style = concat!(include_str!("../../templates/typst/style.typ"), "\n");
+    let style = concat!(include_str!("../../../templates/typst/style.typ"), "\n");
     Workspace::new().with("maler/typst/style.typ", format!("{style}{addition}\n"))
 }
 
