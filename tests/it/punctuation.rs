@@ -464,7 +464,7 @@ fn assert_sound(files: &[File]) {
 }
 
 fn faults(compilation: &Compilation) -> Vec<&Diagnostic> {
-    compilation.diagnostics.iter().filter(|found| stratc::rules::is_fault(found)).collect()
+    compilation.diagnostics.iter().filter(|found| found.is_fault()).collect()
 }
 
 proptest! {
