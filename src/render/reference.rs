@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
+use crate::document::Document;
 use crate::view::{ChangesView, IndexView, OnePage, PlanView, ReportView};
 
 /// Filters and functions of our own, as they are called, with what they give.
@@ -34,8 +35,16 @@ pub const HELPERS: [(&str, &str); 11] = [
 ];
 
 /// What every template sees besides its view.
-const AROUND: [(&str, &str); 12] = [
+const AROUND: [(&str, &str); 14] = [
     ("formats", "The formats that are built, such as `html`, so that no page links to one that is not there."),
+    (
+        "document",
+        "The plan as people read it: order, columns and what is left out are the same in every form; in `html/body.html` and the pages it is part of.",
+    ),
+    (
+        "anchor, internal, organisation, title, status, facts, marks, issue",
+        "What the title page says (`Front`); in `typst/style.typ`, which has no other values beside the theme.",
+    ),
     (
         "plan_body",
         "The plan from its vision to its last chapter as HTML, made by `html/body.html`; in `html/plan.html` and `print/plan.html`.",
@@ -82,6 +91,7 @@ pub fn template_reference() -> String {
     table(&mut text, &["Name", "What it is"], AROUND.map(|(name, doc)| vec![format!("`{name}`"), doc.to_owned()]));
     let mut known = Map::new();
     view::<PlanView>(&mut text, "The pages of a plan", &mut known);
+    view::<Document>(&mut text, "What the plan says, in order: `document` in the pages of a plan", &mut known);
     view::<IndexView>(&mut text, "The page that lists all plans: `html/index.html`", &mut known);
     view::<OnePage<'_>>(&mut text, "One sheet: `sheet` in `print/onepage.html`", &mut known);
     view::<ReportView>(&mut text, "The status report: `report/`", &mut known);
