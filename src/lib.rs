@@ -5,7 +5,8 @@
 //!
 //! ```text
 //! World → SourceMap → Parsed → Draft → Plan → Diagnostics
-//!                                      Plan → View → files
+//!                                      Plan → View → Document → files that people read
+//!                                      Plan → View → files that programs read
 //! ```
 //!
 //! - A [`world`] is the only door to the outside: a folder on disk, or files in memory.
@@ -17,8 +18,9 @@
 //! - [`rules`] look at the plan and say what is unsound.
 //! - [`mod@compile`] runs all this, once, in one way, for every command: a [`compile::Compilation`].
 //! - A [`view`] is what one edition may show of the plan, as plain data in the plan's language.
+//! - A [`document`] is a view in the order in which people read it; forms that people read are written from it.
 //! - [`mod@diff`] says what one version promises differently from another, from records that views are made with.
-//! - [`render`] turns views into files, through templates; [`export`] into files that other programs read.
+//! - [`render`] turns documents into pages and PDF, through templates; [`export`] writes the other forms, by code.
 //! - [`mod@mend`] puts the certain fixes of findings into the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.
 //!
