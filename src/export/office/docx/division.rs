@@ -35,7 +35,7 @@ impl Body<'_> {
             Part::Tree(goals) => goals.iter().for_each(|goal| self.goal(goal, 0)),
             Part::Table(overview) => self.overview(overview, setting.width),
             Part::Grid(grid) => self.grid(grid, setting.width),
-            // Word shows drawings as pictures only, and other parts say the same in words.
+            // Drawings are left out: other parts say the same in words, which can be edited.
             Part::Picture(_) => {}
             Part::Counts(counts) => self.line("Fact", &counted(counts)),
             Part::Changes(elements) => elements.iter().for_each(|element| self.changed(element)),

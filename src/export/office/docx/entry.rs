@@ -42,7 +42,7 @@ impl Body<'_> {
         self.facts(entry.measures.as_slice(), setting);
     }
 
-    /// The title of an element, which is its place or leads there. It stands out from what follows.
+    /// The title of an element, which is its place or leads there. Where more follows, it stands out.
     fn title(&mut self, entry: &Entry) -> Vec<Node> {
         let words = numbered(entry.number.as_deref(), &entry.title);
         let look = Look { bold: !entry.is_bare(), link: entry.href.is_some(), ..Look::default() };
