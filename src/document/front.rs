@@ -54,6 +54,20 @@ pub struct End {
     pub mark: String,
 }
 
+impl InternalNotice {
+    /// The whole in one line.
+    pub fn line(&self) -> String {
+        format!("{}. {}", self.name, self.words)
+    }
+}
+
+impl End {
+    /// Which edition it is, and its checksum, in one line.
+    pub fn colophon(&self) -> String {
+        format!("{}. {}", self.edition, self.checksum)
+    }
+}
+
 /// The title page of `view`.
 pub fn front(view: &PlanView, locale: &Locale) -> Front {
     let organisation = [("organisation", Value::Text(&view.organisation))];
@@ -74,15 +88,9 @@ pub fn front(view: &PlanView, locale: &Locale) -> Front {
         title: view.title.clone(),
         status: status(view, locale),
         facts: kind.chain(view.facts.iter().cloned()).collect(),
-        marks: marks(view, locale),
+        marks: page_marks(view.edition, view.status, view.status_label.as_deref(), locale),
         issue: issue(view, locale),
     }
-}
-
-fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
-    let internal = (view.edition == Edition::Internal).then(|| locale.label("page-internal"));
-    let status = status_key(view).and_then(|_| view.status_label.as_deref()).map(capitalised);
-    internal.into_iter().chain(status).collect()
 }
 
 fn issue(view: &PlanView, locale: &Locale) -> Vec<String> {
@@ -105,12 +113,20 @@ pub fn end(view: &PlanView, locale: &Locale, footer: &[String]) -> End {
 }
 
 fn status(view: &PlanView, locale: &Locale) -> Option<String> {
-    status_key(view).map(|key| locale.label(key))
+    not_in_force(view.status).map(|key| locale.label(key))
 }
 
-/// The label that says that a plan is not in force; `None` for one that is.
-fn status_key(view: &PlanView) -> Option<&'static str> {
-    match view.status? {
+/// What stands at the head of every page: that the edition is internal, and `label`, the status of the plan, where that
+/// says that it is not in force.
+pub fn page_marks(edition: Edition, status: Option<&str>, label: Option<&str>, locale: &Locale) -> Vec<String> {
+    let internal = (edition == Edition::Internal).then(|| locale.label("page-internal"));
+    let status = not_in_force(status).and(label).map(capitalised);
+    internal.into_iter().chain(status).collect()
+}
+
+/// The label that says that a plan with `status` is not in force; `None` for one that is.
+pub fn not_in_force(status: Option<&str>) -> Option<&'static str> {
+    match status? {
         "draft" => Some("page-status-draft"),
         "hearing" => Some("page-status-hearing"),
         "replaced" => Some("page-status-replaced"),

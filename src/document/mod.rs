@@ -16,7 +16,7 @@ use serde::Serialize;
 
 pub use division::{Count, Counts, Division, Heading, Layout, Paragraph, Part, ProsePart, Role};
 pub use entry::{Entries, Entry};
-pub use front::{End, Front, InternalNotice};
+pub use front::{End, Front, InternalNotice, not_in_force, page_marks};
 pub use table::{Cell, Column, Grid, Holds, Row, Table};
 
 use crate::locale::Locale;
@@ -60,7 +60,10 @@ pub fn numbered(number: Option<&str>, title: &str) -> String {
 }
 
 /// `words` with a capital letter first, as at the beginning of a line.
-fn capitalised(words: &str) -> String {
+pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 //! Every date is an event of one whole day. Its UID hangs on ids alone, so a calendar that reads the file again moves
 //! the event, and does not add another.
 
-use super::mark_of_status;
+use crate::document::not_in_force;
 use crate::locale::{Locale, Value};
 use crate::view::{DateData, Edition, PlanView};
 
@@ -31,7 +31,7 @@ pub fn calendar(view: &PlanView) -> String {
 
 /// The title; a plan that is not in force, and one that is internal, says so in the list of calendars.
 fn name(view: &PlanView, locale: &Locale) -> String {
-    let status = view.status_label.clone().filter(|_| mark_of_status(view.status).is_some());
+    let status = view.status_label.clone().filter(|_| not_in_force(view.status).is_some());
     let edition = (view.edition == Edition::Internal).then(|| locale.label("page-internal"));
     let notes: Vec<_> = status.into_iter().chain(edition).collect();
     if notes.is_empty() { view.title.clone() } else { format!("{} ({})", view.title, notes.join(", ")) }

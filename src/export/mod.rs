@@ -94,7 +94,7 @@ fn written(view: &PlanView, document: &Document, format: Format, options: Option
         Format::Json => json(view)?.into_bytes(),
         Format::Ics => calendar(view).into_bytes(),
         Format::Docx => office::document(view, document, options.theme)?,
-        Format::Xlsx => office::workbook(view)?,
+        Format::Xlsx => office::workbook(view, document)?,
         Format::Html | Format::Print | Format::Onepage | Format::Text | Format::Pdf => return Ok(Vec::new()),
     };
     let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
@@ -107,16 +107,6 @@ fn files<'a>(view: &'a PlanView, formats: &'a [Format]) -> impl Iterator<Item = 
         let tables = if *format == Format::Csv { tables::files(view) } else { Vec::new() };
         format.file().into_iter().chain(tables).map(|file| (file, format.media_type()))
     })
-}
-
-/// What a reader must know of a plan that is not in force: the key of it.
-fn mark_of_status(status: Option<&str>) -> Option<&'static str> {
-    match status {
-        Some("draft") => Some("text-draft"),
-        Some("hearing") => Some("text-hearing"),
-        Some("replaced") => Some("text-replaced"),
-        _ => None,
-    }
 }
 
 /// An object without the fields that have nothing.

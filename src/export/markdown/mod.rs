@@ -11,8 +11,8 @@ mod prose;
 
 pub use changes::changes;
 
-use super::mark_of_status;
 use crate::document::Document;
+use crate::document::not_in_force;
 use crate::locale::{Locale, Value};
 use crate::view::{Edition, Fact, Mark, PlanView, Prose, ProseId, SectionView};
 
@@ -121,7 +121,7 @@ impl File<'_> {
 
     /// That the plan is not in force.
     fn status(&mut self, view: &PlanView) {
-        mark_of_status(view.status).into_iter().for_each(|mark| self.notice(mark));
+        not_in_force(view.status).into_iter().for_each(|mark| self.notice(mark));
     }
 
     /// An item of a list; `words` are safe already.

@@ -14,10 +14,10 @@ use crate::view::{ChangesView, PlanView, ReportView};
 /// A plan as a Word document.
 pub fn document(
     view: &PlanView,
-    _document: &Document,
+    document: &Document,
     theme: &Theme,
 ) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    docx::document(view, Locale::for_code(view.language), theme)
+    docx::document(view, document, theme)
 }
 
 /// What a new version promises differently as a Word document, compared on `day`.
@@ -30,8 +30,8 @@ pub fn changes(
 }
 
 /// The tables of a plan as an Excel workbook.
-pub fn workbook(view: &PlanView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
-    xlsx::workbook(view, Locale::for_code(view.language))
+pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
+    xlsx::workbook(view, document)
 }
 
 /// A status report as an Excel workbook.

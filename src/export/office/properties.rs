@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::export::mark_of_status;
+use crate::document::{Document, page_marks};
 use crate::locale::{Locale, Value};
-use crate::view::{ChangesView, Edition, Format, PlanView, ReportView};
+use crate::view::{ChangesView, Format, PlanView, ReportView};
 
 /// The properties of a plan's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,46 +23,40 @@ pub struct Properties {
     pub status: Option<String>,
     /// For whom the edition is.
     pub edition: String,
-    /// The day as of which the plan is shown: as a date, and in words with its label.
-    pub as_of: (Date, String),
+    /// The day as of which the plan is shown.
+    pub day: Date,
     /// What each page has to say: that the edition is internal, that the plan is a draft.
     pub marks: Vec<String>,
+    /// The version, and the day as of which the plan is shown, in words.
+    pub issue: Vec<String>,
     /// For whom the edition is, and the beginning of its checksum, in words. A report has none.
     pub checksum: Option<String>,
     /// What `stratc verify` reads.
     pub mark: Option<String>,
     /// What the plan calls its language.
     pub language_label: String,
-    version_label: Option<String>,
     labels: [String; 3],
 }
 
 impl Properties {
     /// The properties of a plan.
-    pub fn new(view: &PlanView, locale: &Locale) -> Self {
+    pub fn new(view: &PlanView, document: &Document) -> Self {
+        let locale = Locale::for_code(document.language);
         let subject: Vec<_> = [&view.kind, &view.period].into_iter().flatten().cloned().collect();
-        let version = view.version.as_deref();
-        let as_of = locale.label_with("page-as-of", &[("date", Value::Text(&view.as_of))]);
-        let edition = view.edition.label();
         Self {
-            title: view.title.clone(),
+            title: document.front.title.clone(),
             subject: subject.join(" "),
-            organisation: Some(view.organisation.clone()),
-            language: tag(view.language),
+            organisation: Some(document.front.organisation.clone()),
+            language: tag(document.language),
             version: view.version.clone(),
             status: view.status_label.clone(),
-            edition: locale.label(edition),
-            as_of: (view.day, as_of),
-            marks: marks(view, locale),
-            checksum: Some(format!(
-                "{}. {} {}",
-                locale.label(edition),
-                locale.label("page-checksum"),
-                view.provenance.short
-            )),
-            mark: Some(view.provenance.mark.clone()),
+            edition: document.end.edition.clone(),
+            day: view.day,
+            marks: document.front.marks.clone(),
+            issue: document.front.issue.clone(),
+            checksum: Some(document.end.colophon()),
+            mark: Some(document.end.mark.clone()),
             language_label: locale.label("field-language"),
-            version_label: version.map(|text| locale.label_with("page-version", &[("version", Value::Text(text))])),
             labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
         }
     }
@@ -70,9 +64,7 @@ impl Properties {
     /// The properties of a status report.
     pub fn of_report(view: &ReportView, locale: &Locale) -> Self {
         let text = |key: &str, name: &'static str, value: &str| locale.label_with(key, &[(name, Value::Text(value))]);
-        let edition = view.edition.label();
-        let internal = (view.edition == Edition::Internal).then_some("text-internal");
-        let marks = internal.into_iter().chain(mark_of_status(view.status));
+        let version = view.version.as_deref().map(|version| text("page-version", "version", version));
         Self {
             title: format!("{}: {}", text("report-title", "period", &view.period), view.title),
             subject: view.title.clone(),
@@ -80,20 +72,19 @@ impl Properties {
             language: tag(view.language),
             version: view.version.clone(),
             status: view.status_label.clone(),
-            edition: locale.label(edition),
-            as_of: (view.days.day, text("page-as-of", "date", &view.as_of)),
-            marks: marks.map(|key| locale.label(key)).collect(),
+            edition: locale.label(view.edition.label()),
+            day: view.days.day,
+            marks: page_marks(view.edition, view.status, view.status_label.as_deref(), locale),
+            issue: version.into_iter().chain([text("page-as-of", "date", &view.as_of)]).collect(),
             checksum: None,
             mark: None,
             language_label: locale.label("field-language"),
-            version_label: view.version.as_deref().map(|version| text("page-version", "version", version)),
             labels: ["field-version", "field-status", "field-as-of"].map(|key| locale.label(key)),
         }
     }
 
     /// The properties of a comparison that was made on `day`.
     pub fn of_changes(view: &ChangesView, day: Date, locale: &Locale) -> Self {
-        let internal = (view.edition == Edition::Internal).then_some("text-internal");
         let date = Format { locale }.date(day);
         Self {
             title: view.title.clone(),
@@ -103,12 +94,12 @@ impl Properties {
             version: None,
             status: None,
             edition: locale.label(view.edition.label()),
-            as_of: (day, locale.label_with("diff-word-compared", &[("date", Value::Text(&date))])),
-            marks: internal.into_iter().map(|key| locale.label(key)).collect(),
+            day,
+            marks: page_marks(view.edition, None, None, locale),
+            issue: vec![locale.label_with("diff-word-compared", &[("date", Value::Text(&date))])],
             checksum: None,
             mark: None,
             language_label: locale.label("field-language"),
-            version_label: None,
             labels: ["field-version", "field-status", "diff-word-day"].map(|key| locale.label(key)),
         }
     }
@@ -117,26 +108,16 @@ impl Properties {
     pub fn custom(&self) -> Vec<(String, String)> {
         let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
         let status = self.status.iter().map(|status| (self.labels[1].clone(), status.clone()));
-        let as_of = [(self.labels[2].clone(), self.as_of.0.to_string())];
+        let day = [(self.labels[2].clone(), self.day.to_string())];
         let mark = self.mark.iter().map(|mark| ("stratc".to_owned(), mark.clone()));
-        version.chain(status).chain(as_of).chain(mark).collect()
+        version.chain(status).chain(day).chain(mark).collect()
     }
 
     /// Whose plan it is and of when, in words.
     pub fn origin(&self) -> Vec<&str> {
-        let words = [self.organisation.as_deref(), self.version_label.as_deref(), Some(self.as_of.1.as_str())];
-        words.into_iter().flatten().filter(|words| !words.is_empty()).collect()
+        let words = self.organisation.iter().chain(&self.issue).map(String::as_str);
+        words.filter(|words| !words.is_empty()).collect()
     }
-}
-
-fn marks(view: &PlanView, locale: &Locale) -> Vec<String> {
-    let internal = (view.edition == Edition::Internal).then_some("text-internal");
-    internal.into_iter().chain(status_mark(view)).map(|key| locale.label(key)).collect()
-}
-
-/// The label that says that a plan is not in force.
-pub fn status_mark(view: &PlanView) -> Option<&'static str> {
-    mark_of_status(view.status)
 }
 
 /// A language with the country whose spelling and dates it uses.

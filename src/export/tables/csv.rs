@@ -45,7 +45,7 @@ pub fn files(view: &PlanView) -> Vec<&'static str> {
 fn written(table: &Table, form: CsvForm, locale: &Locale) -> csv::Result<Vec<u8>> {
     let start = if form.byte_order_mark { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
     let mut writer = WriterBuilder::new().delimiter(form.separator).terminator(Terminator::CRLF).from_writer(start);
-    writer.write_record(table.columns.iter().map(|column| words(&column.heading)))?;
+    writer.write_record(table.columns.iter().map(|column| words(column.name())))?;
     let decimal_mark = locale.label("number-decimal-mark");
     let flags = [locale.label("no"), locale.label("yes")];
     let text = |cell: &Cell| match cell {

@@ -112,5 +112,5 @@ fn column_of(column: &super::Column, locale: &Locale) -> Column {
             Some(Datatype::Number { base: "decimal", format })
         }
     };
-    Column { titles: column.heading.clone(), datatype }
+    Column { titles: column.name().to_owned(), datatype }
 }

@@ -32,10 +32,19 @@ pub struct Table {
 /// A column.
 #[derive(Debug)]
 pub struct Column {
-    /// What stands above it.
+    /// What stands above it where people read it: what the pages call it.
     pub heading: String,
+    /// What programs know it as in files, where that is another: files keep the names of their columns.
+    pub name: Option<String>,
     /// What its cells hold.
     pub holds: Holds,
+}
+
+impl Column {
+    /// What stands above it in files.
+    pub fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.heading)
+    }
 }
 
 /// What the cells of a column hold, where they are not empty.
@@ -87,7 +96,12 @@ impl Maker<'_> {
         heads.iter().map(|head| self.column(*head)).collect()
     }
 
-    fn column(&self, (label, holds): Head) -> Column {
-        Column { heading: self.locale.label(label), holds }
+    fn column(&self, (label, holds): (&str, Holds)) -> Column {
+        Column { heading: self.locale.label(label), name: None, holds }
+    }
+
+    /// The column of titles, which the pages call `label`.
+    fn titles(&self, label: &str) -> Column {
+        Column { name: Some(self.locale.label("field-title")), ..self.column((label, Words)) }
     }
 }

@@ -1,8 +1,17 @@
 //! The tables of a plan.
+//!
+//! An overview has the columns that readers know from the pages, in the same order and under the same labels. It differs
+//! where data must: a row begins with an id, by which other tables and other versions find it; a period is two days and
+//! a cost an amount and its currency, since a cell that says both can be neither sorted nor added up; where an indicator
+//! stood, is to go and was measured is a number a row, each with its unit and day. All columns are there, empty ones
+//! too: who reads the tables by a program must find them.
 
-use super::{Cell, Column, Days, Holds, Maker, Numbers, Table, Words};
+use super::{Cell, Column, Days, Head, Holds, Maker, Numbers, Table, Words};
 use crate::locale::{Locale, Value};
-use crate::view::{Content, Edition, FindingData, Item, Matrix, MatrixRow, MeasureData, NumberData, PlanView};
+use crate::view::{
+    Content, Edition, FindingData, IndicatorData, IndicatorRow, Item, Matrix, MatrixRow, MeasureData, NumberData,
+    PlanView,
+};
 
 /// The tables of a plan, those without rows too. What was found in it comes last, where its edition may know that.
 pub fn of_plan(view: &PlanView, locale: &Locale) -> Vec<Table> {
@@ -30,17 +39,15 @@ pub fn filled(view: &PlanView, locale: &Locale) -> Vec<Table> {
 
 impl Maker<'_> {
     fn measures(&self, view: &PlanView) -> Table {
-        let columns = self.columns(&[
-            ("table-id", Words),
-            ("field-title", Words),
-            ("field-goals", Words),
-            ("field-measure-owner", Words),
+        let heads = [
+            ("page-goal", Words),
+            ("page-owner", Words),
             ("field-start", Days),
             ("field-by", Days),
-            ("field-cost", Numbers),
+            ("page-cost", Numbers),
             ("table-currency", Words),
-            ("field-status", Words),
-        ]);
+            ("page-status", Words),
+        ];
         let row = |measure: &MeasureData| {
             vec![
                 Cell::text(&measure.id),
@@ -55,35 +62,60 @@ impl Maker<'_> {
             ]
         };
         let rows = view.data.measures.iter().map(|measure| (row(measure), &*measure.marks));
-        self.table("chapter-measures", Some("measures.csv"), columns, rows)
+        self.table("chapter-measures", Some("measures.csv"), self.overview("page-measure", &heads), rows)
+    }
+
+    /// The columns of an overview, of what the pages call `title`.
+    fn overview(&self, title: &str, heads: &[Head]) -> Vec<Column> {
+        [self.column(("table-id", Words)), self.titles(title)].into_iter().chain(self.columns(heads)).collect()
     }
 
     /// A row for each number of each indicator, and one for an indicator without any.
     fn indicators(&self, view: &PlanView) -> Table {
-        let columns = self.columns(&[
-            ("table-id", Words),
-            ("field-title", Words),
+        let heads = [
+            ("page-goal", Words),
             ("table-number-kind", Words),
             ("table-comparison", Words),
             ("table-value", Numbers),
             ("field-unit", Words),
             ("table-day", Days),
             ("table-words", Words),
-        ]);
-        let rows = view.data.indicators.iter().flat_map(|indicator| {
-            let none = indicator.numbers.is_empty().then_some(None);
-            indicator.numbers.iter().map(Some).chain(none).map(|number| {
-                let mut cells = vec![Cell::text(&indicator.id), Cell::text(&indicator.title)];
-                cells.extend(number.into_iter().flat_map(|number| self.number(number)));
-                (cells, &*indicator.marks)
-            })
+            ("page-owner", Words),
+        ];
+        let shown = view.chapters.iter().find_map(|chapter| match &chapter.content {
+            Content::Indicators(rows) => Some(rows.as_slice()),
+            _ => None,
         });
-        self.table("chapter-indicators", Some("indicators.csv"), columns, rows)
+        let shown = shown.unwrap_or_default();
+        let rows = view.data.indicators.iter().flat_map(|indicator| {
+            let shown = shown.iter().find(|row| id(&row.title) == indicator.id);
+            let none = indicator.numbers.is_empty().then_some(None);
+            let numbers = indicator.numbers.iter().map(Some).chain(none);
+            numbers.map(move |number| (self.indicator(indicator, shown, number), &*indicator.marks))
+        });
+        self.table("chapter-indicators", Some("indicators.csv"), self.overview("page-indicator", &heads), rows)
+    }
+
+    fn indicator(
+        &self,
+        indicator: &IndicatorData,
+        shown: Option<&IndicatorRow>,
+        number: Option<&NumberData>,
+    ) -> Vec<Cell> {
+        let goals = shown.into_iter().flat_map(|row| &row.goals).map(|goal| goal.text.clone());
+        let owner = shown.and_then(|row| row.owner.as_ref()).map(|owner| owner.text.as_str());
+        let number = number.map_or([const { Cell::Empty }; 6], |number| self.number(number));
+        let about = [Cell::text(&indicator.id), Cell::text(&indicator.title), Cell::lines(goals)];
+        about.into_iter().chain(number).chain([Cell::maybe(owner)]).collect()
     }
 
     fn number(&self, number: &NumberData) -> [Cell; 6] {
         [
-            Cell::text(self.locale.label(&format!("table-{}", number.kind))),
+            Cell::text(self.locale.label(match number.kind {
+                "baseline" => "page-baseline",
+                "target" => "page-targets",
+                _ => "table-reading",
+            })),
             Cell::text(self.comparison(number)),
             Cell::number(number.value.as_deref()),
             Cell::maybe(number.unit.as_deref()),
@@ -106,11 +138,15 @@ impl Maker<'_> {
 
     /// Audiences down, channels across.
     fn audiences(&self, matrix: &Matrix) -> Table {
-        let mut columns = self.columns(&[("table-id", Words), ("kind-audience", Words)]);
+        let mut columns = self.columns(&[("table-id", Words), ("page-audience", Words)]);
         let channels = matrix.channels.iter();
-        columns.extend(channels.map(|channel| Column { heading: channel.text.clone(), holds: Holds::Flags }));
+        columns.extend(channels.map(|channel| Column {
+            heading: channel.text.clone(),
+            name: None,
+            holds: Holds::Flags,
+        }));
         columns.push(self.column(("table-remark", Words)));
-        let gap = self.locale.label("text-no-channel");
+        let gap = self.locale.label("page-gap");
         let row = |row: &MatrixRow| {
             let audience = [Cell::text(id(&row.audience)), Cell::text(&row.audience.text)].into_iter();
             let flags = row.cells.iter().map(|reached| Cell::Flag(*reached));
@@ -122,15 +158,10 @@ impl Maker<'_> {
     }
 
     fn coverage(&self, view: &PlanView) -> Table {
-        let columns = self.columns(&[
-            ("table-id", Words),
-            ("kind-document", Words),
-            ("kind-demand", Words),
-            ("field-title", Words),
-            ("field-status", Words),
-            ("text-answered-by", Words),
-            ("table-reason", Words),
-        ]);
+        let before = ["table-id", "kind-document", "page-demand-id"];
+        let after = ["page-status", "page-answered-by", "table-reason"];
+        let [before, after] = [before, after].map(|labels| self.columns(&labels.map(|label| (label, Words))));
+        let columns = before.into_iter().chain([self.titles("page-demand")]).chain(after).collect();
         let rows = view.data.demands.iter().map(|demand| {
             let cells = vec![
                 Cell::text(&demand.id),

@@ -82,7 +82,6 @@ table-value = Árvu
 table-day = Beaivemearri
 table-words = Sániiguin
 table-reason = Vuođustus
-table-baseline = Vuolggasadji
 table-reading = Mihtideapmi
 table-change = rievdan
 table-remark = Mearkkašupmi

@@ -4,15 +4,12 @@ use std::collections::BTreeSet;
 
 use super::bookmark;
 use super::xml::{Node, node, value};
-use crate::locale::Locale;
-use crate::view::{Item, PlanView};
+use crate::view::{Item, Prose};
 
 /// A document's text so far, and what it needs from other parts.
-pub struct Body<'a, V = PlanView> {
-    /// What it shows: a plan, or a comparison.
-    pub view: &'a V,
-    /// Labels in its language.
-    pub locale: &'a Locale,
+pub struct Body<'a> {
+    /// The pieces of prose that it may show.
+    pub prose: &'a [Prose],
     /// Paragraphs and tables.
     pub content: Vec<Node>,
     /// Addresses of links that leave the document, in the order of their numbers.
@@ -44,10 +41,10 @@ impl Look {
     pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false };
 }
 
-impl<'a, V> Body<'a, V> {
-    /// A document without text, which is to have `places` that links lead to.
-    pub fn new(view: &'a V, locale: &'a Locale, places: BTreeSet<&'a str>) -> Self {
-        Self { view, locale, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
+impl<'a> Body<'a> {
+    /// A document without text, which may show `prose` and is to have `places` that links lead to.
+    pub fn new(prose: &'a [Prose], places: BTreeSet<&'a str>) -> Self {
+        Self { prose, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
     }
 
     /// What `write` writes, kept out of the text.
@@ -67,18 +64,13 @@ impl<'a, V> Body<'a, V> {
         self.paragraph(style, vec![run(words, Look::default())]);
     }
 
-    /// Adds a paragraph with a label.
-    pub fn label_line(&mut self, style: &str, key: &str) {
-        self.line(style, &self.locale.label(key));
-    }
-
-    /// Adds a heading of level 1 to 6; deeper ones stay at 6.
+    /// Adds a heading, the place of `anchor` if it has one.
     pub fn heading(&mut self, level: usize, words: &str, anchor: Option<&str>) {
         let mut runs = vec![run(words, Look::default())];
         if let Some(anchor) = anchor {
             runs = self.bookmarked(anchor, runs);
         }
-        self.paragraph(&format!("Heading{}", level.clamp(1, 6)), runs);
+        self.paragraph(&heading_style(level), runs);
     }
 
     /// Runs as the place that links to `anchor` lead to.
@@ -142,41 +134,20 @@ impl<'a, V> Body<'a, V> {
         }
         runs
     }
-
-    /// "Label: one; two", or a list below the label when that would be long; nothing where there are no items.
-    pub fn labelled(&mut self, label: &str, items: &[Item]) {
-        let letters: usize = items.iter().map(|item| item.text.chars().count() + 2).sum();
-        let label_run = |gap: &str| run(&format!("{label}:{gap}"), Look::BOLD);
-        match items {
-            [] => {}
-            [_, _, ..] if letters > LONG => {
-                self.paragraph("FactLabel", vec![label_run("")]);
-                for item in items {
-                    let runs = self.item(item);
-                    self.paragraph("ListBullet", runs);
-                }
-            }
-            _ => {
-                let mut runs = vec![label_run(" ")];
-                runs.extend(self.items(items));
-                self.paragraph("Fact", runs);
-            }
-        }
-    }
 }
-
-/// More letters than this are easier to read as a list.
-const LONG: usize = 110;
 
 /// The name of a link that leaves the document.
 pub fn link_id(number: usize) -> String {
     format!("rLink{}", number + 1)
 }
 
-/// Plain words as items.
-pub fn plain_items(words: &[String]) -> Vec<Item> {
-    words.iter().cloned().map(Item::plain).collect()
+/// The style of a heading. Word knows six levels in plans; deeper ones look like the sixth.
+pub fn heading_style(level: usize) -> String {
+    format!("Heading{}", level.clamp(1, LOWEST))
 }
+
+/// The lowest level of headings that has a style.
+pub const LOWEST: usize = 6;
 
 /// A paragraph; `properties` stand in the order that the format asks for.
 pub fn paragraph(style: &str, properties: Vec<Node>, runs: Vec<Node>) -> Node {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::view::{CHANGES, Content, ElementView, Group, PlanView};
+use crate::document::{Document, Entry, Part};
 
 /// Longest name of a bookmark that Word accepts.
 const LONGEST: usize = 40;
@@ -22,36 +22,28 @@ pub fn name(anchor: &str) -> String {
     format!("p_{name:.28}_{digest:08x}")
 }
 
-/// The places that a plan's document has.
-pub fn places(view: &PlanView) -> BTreeSet<&str> {
-    let mut places = BTreeSet::from([view.id.as_str()]);
-    for section in &view.sections {
-        places.insert(&section.anchor);
-        section.groups.iter().for_each(|group| of_group(group, &mut places));
+/// The places that a document has.
+pub fn places(document: &Document) -> BTreeSet<&str> {
+    let mut places = BTreeSet::from([document.front.anchor.as_str()]);
+    for division in &document.divisions {
+        places.extend(division.title.is_some().then_some(division.anchor.as_str()));
+        division.parts.iter().for_each(|part| of_part(part, &mut places));
     }
-    for chapter in &view.chapters {
-        places.insert(&chapter.anchor);
-        match &chapter.content {
-            Content::Group(group) => of_group(group, &mut places),
-            Content::Coverage(documents) => {
-                let demands = documents.iter().flat_map(|document| &document.demands);
-                places.extend(demands.map(|demand| demand.anchor.as_str()));
-                places.extend(documents.iter().map(|document| document.anchor.as_str()));
-            }
-            _ => {}
-        }
-    }
-    places.extend(view.changes.iter().map(|_| CHANGES));
     places
 }
 
-fn of_group<'a>(group: &'a Group, places: &mut BTreeSet<&'a str>) {
-    group.elements.iter().for_each(|element| of_element(element, places));
+fn of_part<'a>(part: &'a Part, places: &mut BTreeSet<&'a str>) {
+    match part {
+        Part::Heading(heading) => places.extend(heading.anchor.as_deref()),
+        Part::Entries(entries) => entries.entries.iter().for_each(|entry| of_entry(entry, places)),
+        Part::Table(table) => places.extend(table.rows.iter().filter_map(|row| row.anchor.as_deref())),
+        _ => {}
+    }
 }
 
-fn of_element<'a>(element: &'a ElementView, places: &mut BTreeSet<&'a str>) {
-    places.insert(&element.anchor);
-    element.measured_by.iter().chain(&element.children).for_each(|inner| of_element(inner, places));
+fn of_entry<'a>(entry: &'a Entry, places: &mut BTreeSet<&'a str>) {
+    places.extend(entry.anchor.as_deref());
+    entry.measured_by.iter().chain(&entry.children).for_each(|inner| of_entry(inner, places));
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@ use std::io;
 use jiff::civil::Date;
 
 use super::body::{Body, Look, paragraph, run};
-use super::coverage::capitalised;
 use super::package;
 use super::page::{self, PORTRAIT_WIDTH, Turn};
-use super::table::{column, lines, table};
+use super::table::{Column, table};
 use super::xml::{Node, node, value};
+use crate::document::capitalised;
+use crate::document::capitalised;
 use crate::export::office::properties::{Properties, tag};
 use crate::locale::Locale;
 use crate::theme::Theme;
@@ -23,8 +24,10 @@ use crate::view::{
 
 /// The paper while it is written.
 pub struct Paper<'a> {
+    view: &'a ChangesView,
+    locale: &'a Locale,
     /// Its text.
-    pub body: Body<'a, ChangesView>,
+    pub body: Body<'a>,
     /// When each change was tracked: at the beginning of the day of the comparison.
     pub moment: String,
     /// How many moves there are.
@@ -34,11 +37,12 @@ pub struct Paper<'a> {
 /// Makes the paper, of a comparison made on `day`.
 pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) -> io::Result<Vec<u8>> {
     let properties = Properties::of_changes(view, day, locale);
-    let mut paper = Paper { body: Body::new(view, locale, places(view)), moment: format!("{day}T00:00:00Z"), moves: 0 };
+    let body = Body::new(&[], places(view));
+    let mut paper = Paper { view, locale, body, moment: format!("{day}T00:00:00Z"), moves: 0 };
     paper.front(&Format { locale }.date(day));
     view.plans.iter().for_each(|plan| paper.plan(plan));
     if view.edition == Edition::Internal {
-        paper.body.label_line("Mark", "text-end-internal");
+        paper.line("Mark", "text-end-internal");
     }
     theme.footer.iter().for_each(|words| paper.body.line("Footer", words));
     let Body { content, addresses, lists, .. } = paper.body;
@@ -55,9 +59,9 @@ fn places(view: &ChangesView) -> BTreeSet<&str> {
 impl Paper<'_> {
     /// What is compared, and the whole in short.
     fn front(&mut self, day: &str) {
-        let view = self.body.view;
+        let view = self.view;
         if view.edition == Edition::Internal {
-            self.body.label_line("Mark", "text-internal");
+            self.line("Mark", "text-internal");
         }
         self.body.line("Title", &view.title);
         let sides = [("changes-before", said(&view.before)), ("changes-now", said(&view.after))];
@@ -69,7 +73,7 @@ impl Paper<'_> {
         self.body.content.push(paragraph("BodyText", gap, vec![run(&view.summary, Look::default())]));
         view.refiled_label.iter().for_each(|words| self.body.line("BodyText", words));
         if !view.plans.is_empty() {
-            self.body.label_line("BodyText", "diff-word-reading");
+            self.line("BodyText", "diff-word-reading");
         }
         self.counts(&view.counts);
         self.weightiest(&view.weightiest);
@@ -79,13 +83,18 @@ impl Paper<'_> {
         }
     }
 
+    /// Adds a paragraph with a label.
+    fn line(&mut self, style: &str, key: &str) {
+        self.body.line(style, &self.locale.label(key));
+    }
+
     fn heading(&mut self, key: &str) {
-        let words = self.body.locale.label(key);
+        let words = self.locale.label(key);
         self.body.heading(1, &words, None);
     }
 
     fn fact(&mut self, key: &str, words: &str) {
-        let label = format!("{}: ", self.body.locale.label(key));
+        let label = format!("{}: ", self.locale.label(key));
         self.body.paragraph("Fact", vec![run(&label, Look::BOLD), run(words, Look::default())]);
     }
 
@@ -95,8 +104,8 @@ impl Paper<'_> {
         }
         self.heading("diff-word-counts");
         let columns = [("diff-word-judgement", 2), ("diff-word-elements", 1)];
-        let columns = columns.map(|(key, share)| column(&self.body.locale.label(key), share)).into();
-        let cell = |words: &str| lines(vec![vec![run(words, Look::default())]]);
+        let columns = columns.map(|(key, share)| Column::of_words(&self.locale.label(key), share)).into();
+        let cell = |words: &str| vec![paragraph("TableText", Vec::new(), vec![run(words, Look::default())])];
         let row = |count: &JudgementCount| vec![cell(&capitalised(&count.label)), cell(&count.count.to_string())];
         table(&mut self.body, PORTRAIT_WIDTH / 2, columns, counts.iter().map(row).collect());
     }
@@ -111,7 +120,7 @@ impl Paper<'_> {
     }
 
     fn weighty(&mut self, change: &WeightyChange) -> Vec<Node> {
-        let view = self.body.view;
+        let view = self.view;
         let link = vec![run(&change.sentence, Look { link: true, ..Look::default() })];
         let mut runs = vec![judged(&change.judgement_label)];
         runs.extend(self.body.link(&format!("#{}", change.anchor), link));
@@ -125,7 +134,7 @@ impl Paper<'_> {
     /// Parts of the paper, of which each word says its language where that is another than the paper's.
     fn marked(&self, language: &str, parts: Vec<Node>) -> Vec<Node> {
         let language = tag(language);
-        if language == tag(&self.body.view.language) {
+        if language == tag(&self.view.language) {
             return parts;
         }
         let property = value("w:lang", language);
@@ -142,9 +151,8 @@ impl Paper<'_> {
             "removed" => self.body.line("BodyText", &locale.label("changes-plan-removed")),
             _ => {}
         }
-        if self.body.view.plans.len() > 1 {
-            let counts = plan.counts.iter().map(|count| format!("{}: {}", capitalised(&count.label), count.count));
-            self.body.line("Fact", &counts.collect::<Vec<_>>().join(" · "));
+        if self.view.plans.len() > 1 {
+            self.body.line("Fact", &counted(&plan.counts));
         }
         for group in &plan.groups {
             self.body.heading(2, &group.title, None);
@@ -210,4 +218,10 @@ fn said(side: &SideView) -> String {
         Some(date) => format!("{}, {date}", side.name),
         None => side.name.clone(),
     }
+}
+
+/// "Svekket: 2 · Endret: 3".
+fn counted(counts: &[JudgementCount]) -> String {
+    let counts = counts.iter().map(|count| format!("{}: {}", capitalised(&count.label), count.count));
+    counts.collect::<Vec<_>>().join(" · ")
 }

@@ -114,7 +114,7 @@ fn text_relations(addresses: &[String]) -> Node {
 }
 
 fn core(properties: &Properties) -> Node {
-    let day = format!("{}T00:00:00Z", properties.as_of.0);
+    let day = format!("{}T00:00:00Z", properties.day);
     let moment = |name| node(name).with("xsi:type", "dcterms:W3CDTF").text(&day);
     let version = properties.version.as_deref().map(|version| node("cp:version").text(version));
     let status = properties.status.as_deref().map(|status| node("cp:contentStatus").text(status));

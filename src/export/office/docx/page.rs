@@ -2,6 +2,7 @@
 
 use super::body::{Look, paragraph, run};
 use super::xml::{Node, node};
+use crate::document::Layout;
 use crate::export::office::properties::Properties;
 
 /// The shorter and the longer side of A4, and the margins, in twentieths of a point.
@@ -10,9 +11,6 @@ const MARGIN: usize = 1304;
 
 /// The width of the text on a page that stands.
 pub const PORTRAIT_WIDTH: usize = PAPER[0] - 2 * MARGIN;
-
-/// The width of the text on a page that lies.
-pub const LANDSCAPE_WIDTH: usize = PAPER[1] - 2 * MARGIN;
 
 /// Which way a page is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +22,22 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// Which way the pages of a division are turned.
+    pub fn of(layout: Layout) -> Self {
+        match layout {
+            Layout::Wide => Self::Landscape,
+            Layout::Running | Layout::OwnPage => Self::Portrait,
+        }
+    }
+
+    /// The width of the text.
+    pub fn width(self) -> usize {
+        match self {
+            Self::Portrait => PORTRAIT_WIDTH,
+            Self::Landscape => PAPER[1] - 2 * MARGIN,
+        }
+    }
+
     /// The end of a part of the document whose pages are turned this way.
     pub fn section(self) -> Node {
         let [short, long] = PAPER.map(|side| side.to_string());

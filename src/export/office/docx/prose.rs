@@ -1,8 +1,7 @@
 //! Prose as paragraphs, lists and tables.
 
-use super::body::{Body, Look, paragraph, run};
-use super::page::PORTRAIT_WIDTH;
-use super::table::table;
+use super::body::{Body, LOWEST, Look, heading_style, paragraph, run};
+use super::table::{Column, table};
 use super::xml::{Node, node, value};
 use crate::view::{Block, Inline, ProseId};
 
@@ -12,21 +11,55 @@ const MARKED: usize = 1;
 /// Deepest list that the numbering knows; deeper ones look like it.
 const DEEPEST: usize = 8;
 
-/// How prose is set: the style of its paragraphs, the level of the heading above it, and the width of its tables.
+/// How prose and facts are set.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {
     /// The style of plain paragraphs.
     pub style: &'static str,
-    /// The level of the heading that the prose stands below.
-    pub level: usize,
+    /// The level of the heading that they stand below.
+    below: usize,
     /// The width of tables, in twentieths of a point.
     pub width: usize,
+    /// The list that they lie in.
+    inside: Option<Inside>,
 }
 
 impl Setting {
-    /// Prose below a heading of `level`.
-    pub fn below(level: usize) -> Self {
-        Self { style: "BodyText", level, width: PORTRAIT_WIDTH }
+    /// Below a heading of `level`, with tables as wide as `width`.
+    pub fn below(level: usize, width: usize) -> Self {
+        Self { style: "BodyText", below: level, width, inside: None }
+    }
+
+    /// Below another heading.
+    pub fn under(self, level: usize) -> Self {
+        Self { below: level, ..self }
+    }
+
+    /// In a table's cell that is as wide as `width`. Headings in there are the lowest.
+    pub fn cell(style: &'static str, width: usize) -> Self {
+        Self { style, below: LOWEST, width, inside: None }
+    }
+
+    /// In an item of a list with marks, the same otherwise.
+    pub fn item(self) -> Self {
+        self.inside_of(MARKED)
+    }
+
+    /// In an item of a list with `numbering`, which lies in the list around it.
+    fn inside_of(self, numbering: usize) -> Self {
+        let depth = self.inside.map_or(0, |outer| (outer.depth + 1).min(DEEPEST));
+        Self { inside: Some(Inside { depth, numbering }), ..self }
+    }
+
+    /// What a paragraph says of the list that it is an item of.
+    pub fn mark(self) -> Option<Node> {
+        self.inside.map(Inside::mark)
+    }
+
+    /// What stands in a list without a mark of its own is as far in as the words beside the mark.
+    pub fn indent(self) -> Option<Node> {
+        let indent = |inside: Inside| node("w:ind").with("w:left", (INDENT * (inside.depth + 1)).to_string());
+        self.inside.map(indent)
     }
 }
 
@@ -37,65 +70,54 @@ struct Inside {
     numbering: usize,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
     /// Adds a piece of prose.
     pub fn prose(&mut self, id: ProseId, setting: Setting) {
-        let view = self.view;
-        for block in view.prose.get(id.0).into_iter().flat_map(|prose| &prose.blocks) {
-            self.block(block, setting, None);
-        }
+        self.blocks(id).iter().for_each(|block| self.block(block, setting));
     }
 
-    /// Adds "Label: prose", in one paragraph when the prose is one.
-    pub fn labelled_prose(&mut self, label: &str, id: ProseId, setting: Setting) {
-        let view = self.view;
-        let blocks = view.prose.get(id.0).map_or(&[][..], |prose| &prose.blocks);
-        if let [Block::Paragraph(only)] = blocks {
-            let mut runs = vec![run(&format!("{label}: "), Look::BOLD)];
-            runs.extend(self.inlines(only, Look::default()));
-            self.paragraph("Fact", runs);
-        } else {
-            self.paragraph("FactLabel", vec![run(&format!("{label}:"), Look::BOLD)]);
-            self.prose(id, setting);
-        }
+    /// The blocks of a piece of prose.
+    pub fn blocks(&self, id: ProseId) -> &'a [Block] {
+        self.prose.get(id.0).map_or(&[], |prose| &prose.blocks)
     }
 
-    fn block(&mut self, block: &Block, setting: Setting, inside: Option<Inside>) {
+    fn block(&mut self, block: &Block, setting: Setting) {
+        let indent = || setting.indent().into_iter().collect();
         match block {
             Block::Paragraph(inner) => {
                 let runs = self.inlines(inner, Look::default());
-                self.content.push(paragraph(setting.style, indent(inside), runs));
+                self.content.push(paragraph(setting.style, indent(), runs));
             }
             Block::Heading(depth, inner) => {
                 let runs = self.inlines(inner, Look::default());
-                self.paragraph(&format!("Heading{}", (setting.level + usize::from(*depth)).clamp(1, 6)), runs);
+                self.paragraph(&heading_style(setting.below + usize::from(*depth)), runs);
             }
-            Block::List(start, items) => self.list(*start, items, setting, inside),
+            Block::List(start, items) => self.list(*start, items, setting),
             Block::Quote(inner) => {
                 let setting = Setting { style: "Quote", ..setting };
-                inner.iter().for_each(|block| self.block(block, setting, inside));
+                inner.iter().for_each(|block| self.block(block, setting));
             }
             Block::Code(code) => {
                 let runs = vec![run(code, Look { code: true, ..Look::default() })];
-                self.content.push(paragraph("CodeBlock", indent(inside), runs));
+                self.content.push(paragraph("CodeBlock", indent(), runs));
             }
             Block::Table(head, rows) => self.prose_table(head, rows, setting.width),
             Block::Rule => self.line("Rule", "* * *"),
         }
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], setting: Setting, outer: Option<Inside>) {
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], setting: Setting) {
         let numbering = start.map_or(MARKED, |start| self.numbering(start));
         let style = if start.is_some() { "ListNumber" } else { "ListBullet" };
-        let inside = Inside { depth: outer.map_or(0, |outer| (outer.depth + 1).min(DEEPEST)), numbering };
+        let inside = setting.inside_of(numbering);
         for item in items {
             let (first, rest) = match item.as_slice() {
                 [Block::Paragraph(first), rest @ ..] => (first.as_slice(), rest),
                 all => (&[][..], all),
             };
             let runs = self.inlines(first, Look::default());
-            self.content.push(paragraph(style, vec![inside.mark()], runs));
-            rest.iter().for_each(|block| self.block(block, setting, Some(inside)));
+            self.content.push(paragraph(style, inside.mark().into_iter().collect(), runs));
+            rest.iter().for_each(|block| self.block(block, inside));
         }
     }
 
@@ -105,9 +127,12 @@ impl Body<'_> {
             let cells = rows.iter().map(|row| letters(row.get(column))).chain([letters(head.get(column))]);
             cells.max().unwrap_or(0).clamp(8, 40)
         };
-        let columns =
-            head.iter().enumerate().map(|(column, cell)| (self.inlines(cell, Look::default()), share(column)));
-        let columns = columns.collect();
+        let column = |(place, cell): (usize, &Vec<Inline>)| Column {
+            heading: self.inlines(cell, Look::default()),
+            share: share(place),
+            is_amount: false,
+        };
+        let columns = head.iter().enumerate().map(column).collect();
         let cell = |body: &mut Self, cell: &Vec<Inline>| {
             vec![paragraph("TableText", Vec::new(), body.inlines(cell, Look::default()))]
         };
@@ -115,7 +140,8 @@ impl Body<'_> {
         table(self, width, columns, rows);
     }
 
-    fn inlines(&mut self, inlines: &[Inline], look: Look) -> Vec<Node> {
+    /// Parts of a line as runs.
+    pub fn inlines(&mut self, inlines: &[Inline], look: Look) -> Vec<Node> {
         // Words after each other are one run: a seam would show where a reference was withheld.
         let text = |inline: &Inline| matches!(inline, Inline::Text(_));
         let runs = inlines.chunk_by(|one, next| text(one) && text(next)).flat_map(|together| match together {
@@ -142,9 +168,7 @@ impl Body<'_> {
             Inline::Break => vec![node("w:r").and(node("w:br"))],
         }
     }
-}
 
-impl<V> Body<'_, V> {
     /// Adds a list with numbers, of a paragraph each.
     pub fn numbered(&mut self, items: Vec<Vec<Node>>) {
         let inside = Inside { depth: 0, numbering: self.numbering(1) };
@@ -165,12 +189,6 @@ impl Inside {
         let numbering = value("w:numId", self.numbering.to_string());
         node("w:numPr").and(value("w:ilvl", self.depth.to_string())).and(numbering)
     }
-}
-
-/// What stands in a list without a mark of its own is as far in as the words beside the mark.
-fn indent(inside: Option<Inside>) -> Vec<Node> {
-    let indent = |inside: Inside| node("w:ind").with("w:left", (INDENT * (inside.depth + 1)).to_string());
-    inside.map(indent).into_iter().collect()
 }
 
 /// How far a list stands in, in twentieths of a point; `numbering` uses the same.

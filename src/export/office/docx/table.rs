@@ -3,27 +3,41 @@
 use super::body::{Body, Look, paragraph, run};
 use super::xml::{Node, node, value};
 
-/// A column: its heading, and its share of the width.
-pub type Column = (Vec<Node>, usize);
+/// A column.
+#[derive(Debug)]
+pub struct Column {
+    /// What stands above it.
+    pub heading: Vec<Node>,
+    /// How wide it is beside the others.
+    pub share: usize,
+    /// Whether it holds amounts, which line up on the right.
+    pub is_amount: bool,
+}
 
-/// A column with plain words as its heading.
-pub fn column(heading: &str, share: usize) -> Column {
-    (vec![run(heading, Look::default())], share)
+impl Column {
+    /// A column of words with plain words as its heading.
+    pub fn of_words(heading: &str, share: usize) -> Self {
+        Self { heading: vec![run(heading, Look::default())], share, is_amount: false }
+    }
+
+    fn head(self) -> Node {
+        let style = if self.is_amount { "TableAmountHeading" } else { "TableHeading" };
+        paragraph(style, Vec::new(), self.heading)
+    }
 }
 
 /// Adds a table as wide as `width` (in twentieths of a point), and a gap below it, without which two tables would
 /// become one.
-pub fn table<V>(body: &mut Body<'_, V>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
-    let shares: usize = columns.iter().map(|(_, share)| share).sum();
-    let widths: Vec<String> = columns.iter().map(|(_, share)| (width * share / shares.max(1)).to_string()).collect();
+pub fn table(body: &mut Body<'_>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
+    let shares: usize = columns.iter().map(|column| column.share).sum();
+    let widths: Vec<String> = columns.iter().map(|column| (width * column.share / shares.max(1)).to_string()).collect();
     let properties = node("w:tblPr")
         .and(value("w:tblStyle", "PlanTable"))
         .and(node("w:tblW").with("w:w", width.to_string()).with("w:type", "dxa"))
         .and(node("w:tblLayout").with("w:type", "fixed"))
         .and(node("w:tblLook").with("w:val", "0020").with("w:firstRow", "1").with("w:noVBand", "1"));
     let grid = node("w:tblGrid").holding(widths.iter().map(|width| node("w:gridCol").with("w:w", width)));
-    let headings = columns.into_iter().map(|(heading, _)| vec![paragraph("TableHeading", Vec::new(), heading)]);
-    let head = row(true, headings.collect(), &widths);
+    let head = row(true, columns.into_iter().map(|column| vec![column.head()]).collect(), &widths);
     let rows = rows.into_iter().map(|cells| row(false, cells, &widths));
     let table = node("w:tbl").and(properties).and(grid).and(head).holding(rows);
     body.content.push(table);
@@ -47,9 +61,4 @@ fn cell(mut content: Vec<Node>, width: &str) -> Node {
     }
     let properties = node("w:tcPr").and(node("w:tcW").with("w:w", width).with("w:type", "dxa"));
     node("w:tc").and(properties).holding(content)
-}
-
-/// The content of a cell: a paragraph for each of `lines`.
-pub fn lines(lines: Vec<Vec<Node>>) -> Vec<Node> {
-    lines.into_iter().map(|runs| paragraph("TableText", Vec::new(), runs)).collect()
 }

@@ -8,18 +8,20 @@ mod sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::properties::Properties;
+use crate::document::Document;
 use crate::export::tables::{self, Table};
 use crate::locale::Locale;
 use crate::view::{PlanView, ReportView};
 
 /// Makes the workbook. It has a sheet for each table that the plan has, and the first and the last one always: a workbook
 /// needs a sheet, and the last says what it is.
-pub fn workbook(view: &PlanView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    let properties = Properties::new(view, locale);
+pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, XlsxError> {
+    let locale = &Locale::for_code(document.language);
+    let properties = Properties::new(view, document);
     let tables = tables::of_plan(view, locale).into_iter().enumerate();
     let shown = tables.filter(|(place, table)| *place == 0 || !table.rows.is_empty()).map(|(_, table)| table);
     let mut workbook = written(&shown.collect::<Vec<_>>(), &properties, locale)?;
-    about::write(workbook.add_worksheet(), view, &properties, locale)?;
+    about::write(workbook.add_worksheet(), view, document, locale)?;
     workbook.save_to_buffer()
 }
 
@@ -39,7 +41,7 @@ fn written(tables: &[Table], properties: &Properties, locale: &Locale) -> Result
 }
 
 fn document_properties(properties: &Properties) -> Result<DocProperties, XlsxError> {
-    let day = properties.as_of.0;
+    let day = properties.day;
     let (month, date) = (day.month().unsigned_abs(), day.day().unsigned_abs());
     let created = ExcelDateTime::from_ymd(day.year().unsigned_abs(), month, date)?;
     let mut said = DocProperties::new()
