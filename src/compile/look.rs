@@ -44,7 +44,7 @@ fn take_in(world: &dyn World, file: &ThemeFile, settings: &mut Settings) -> Resu
         }
         Part::Typeface(role) => {
             let font = Font::read(bytes).map_err(|fault| bad_font(path, fault))?;
-            theme.typefaces.push(Typeface { role: *role, font });
+            theme.set_typeface(Typeface { role: *role, font });
         }
     }
     Ok(())

@@ -73,7 +73,7 @@ const AROUND: [(&str, &str); 14] = [
     ("theme.logo.dark", "The logo of dark pages, where it is another."),
     (
         "theme.typefaces",
-        "Typefaces of one's own: `role` (`text`, `text_bold`, `text_italic`, `heading`), `format`, `is_variable`, `source`.",
+        "The typefaces that the page holds: `role` (`text`, `text_bold`, `text_italic`, `heading`, `heading_italic`), `format`, `is_variable`, `source`.",
     ),
     ("theme.footer", "The words at the foot of every page, a line each."),
     ("theme.policy", "What the Content-Security-Policy must allow for logo and typefaces."),

@@ -52,6 +52,11 @@ impl Font {
         };
         Ok(Self { media_type, format, is_variable, bytes })
     }
+
+    /// A WOFF2 file of ours, with one weight.
+    pub(super) fn woff2(bytes: Vec<u8>) -> Self {
+        Self { media_type: "font/woff2", format: "woff2", is_variable: false, bytes }
+    }
 }
 
 fn sfnt_is_variable(bytes: &[u8]) -> Result<bool, FontFault> {

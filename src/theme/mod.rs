@@ -8,12 +8,14 @@ mod font;
 mod image;
 mod palette;
 mod svg;
+mod typeface;
 
 pub use colour::{Colour, WHITE};
 pub use font::{Font, FontFault};
 pub use image::{Image, ImageFault};
 pub use palette::{Faint, LEAST, Palette, SHIPPED, Shipped, is_light};
 pub use svg::SvgFault;
+pub use typeface::{Role, Typeface};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -31,7 +33,7 @@ pub struct Theme {
     pub dark: Palette,
     /// The picture at the head of every page.
     pub logo: Option<Logo>,
-    /// Typefaces of one's own.
+    /// Typefaces, each for what no other is for. Where none is for text or headings, the reader's system has one.
     pub typefaces: Vec<Typeface>,
     /// Words at the foot of every page, a line each.
     pub footer: Vec<String>,
@@ -40,7 +42,7 @@ pub struct Theme {
 impl Default for Theme {
     fn default() -> Self {
         let [Shipped { light, dark, .. }, _] = SHIPPED;
-        Self { light, dark, logo: None, typefaces: Vec::new(), footer: Vec::new() }
+        Self { light, dark, logo: None, typefaces: typeface::shipped(), footer: Vec::new() }
     }
 }
 
@@ -64,30 +66,6 @@ pub struct Logo {
     pub image: Image,
     /// The picture on dark pages, where it is another.
     pub dark: Option<Image>,
-}
-
-/// A typeface of one's own.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Typeface {
-    /// What it is for.
-    pub role: Role,
-    /// The file.
-    #[serde(flatten)]
-    pub font: Font,
-}
-
-/// What a typeface is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Running text.
-    Text,
-    /// Bold words in running text.
-    TextBold,
-    /// Stressed words in running text.
-    TextItalic,
-    /// Headings.
-    Heading,
 }
 
 /// A file as an address that holds the whole of it.

@@ -151,6 +151,6 @@ const DENSE: Size = Size {
     title: Type { letters: 38, height: 85, gap: 0 },
     vision: Type { letters: 52, height: 72, gap: 40 },
     text: Type { letters: 100, height: 41, gap: 12 },
-    half: Type { letters: 42, height: 38, gap: 24 },
+    half: Type { letters: 42, height: 38, gap: 27 },
     third: Type { letters: 28, height: 38, gap: 8 },
 };

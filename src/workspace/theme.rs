@@ -47,18 +47,24 @@ record! {
 }
 
 record! {
-    /// Typefaces of one's own: WOFF2, TrueType or OpenType, in files of the workspace.
+    /// Typefaces of one's own: WOFF2, TrueType or OpenType, in files of the workspace. They take the place of those that
+    /// come with the program.
     pub struct TypefaceSettings {
-        /// The file with the typeface of text.
+        /// The file with the typeface of text, or `system` for one that the reader's system has.
         text: Option<Line>,
         /// The file with its bold letters. Without it, and where the first has no weights in it, browsers thicken them.
         text_bold: Option<Line>,
         /// The file with its italics. Without it browsers slant the upright ones.
         text_italic: Option<Line>,
-        /// The file with the typeface of headings.
+        /// The file with the typeface of headings, or `system` for one that the reader's system has.
         heading: Option<Line>,
+        /// The file with its italics, for the vision and for messages. Without it browsers slant the upright ones.
+        heading_italic: Option<Line>,
     }
 }
+
+/// What stands instead of a file where pages are to use a typeface of the reader's system.
+const SYSTEM: &str = "system";
 
 /// A file that the theme names, with the place where it does.
 #[derive(Debug, Clone)]
@@ -88,12 +94,17 @@ pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> The
     let one = [&settings.ink, &settings.paper, &settings.accent];
     let two = [&settings.ink_dark, &settings.paper_dark, &settings.accent_dark];
     let footer = settings.footer.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    Theme {
+    let mut theme = Theme {
         light: colours(light, one, sink),
         dark: colours(dark, two, sink),
         footer: footer.filter(|line| !line.is_empty()).collect(),
         ..own
+    };
+    if let Some(faces) = &settings.typefaces {
+        let named = [(&faces.text, Role::Text), (&faces.heading, Role::Heading)];
+        named.iter().filter(|(line, _)| line.is_some()).for_each(|(_, role)| theme.drop_typefaces(*role));
     }
+    theme
 }
 
 /// The files that a theme names, the logo before its dark twin.
@@ -110,13 +121,15 @@ pub(super) fn files(settings: &ThemeSettings, sink: &mut Sink) -> Vec<ThemeFile>
         files.extend(parts.into_iter().filter_map(|(path, part)| Some(ThemeFile { path: path.clone()?, part })));
     }
     if let Some(faces) = &settings.typefaces {
+        let is_file = |line: &&Line| &*line.value != SYSTEM;
         let faces = [
-            (&faces.text, Role::Text),
-            (&faces.text_bold, Role::TextBold),
-            (&faces.text_italic, Role::TextItalic),
-            (&faces.heading, Role::Heading),
+            (faces.text.as_ref().filter(is_file), Role::Text),
+            (faces.text_bold.as_ref(), Role::TextBold),
+            (faces.text_italic.as_ref(), Role::TextItalic),
+            (faces.heading.as_ref().filter(is_file), Role::Heading),
+            (faces.heading_italic.as_ref(), Role::HeadingItalic),
         ];
-        let named = faces.into_iter().filter_map(|(path, role)| Some((path.clone()?, Part::Typeface(role))));
+        let named = faces.into_iter().filter_map(|(path, role)| Some((path?.clone(), Part::Typeface(role))));
         files.extend(named.map(|(path, part)| ThemeFile { path, part }));
     }
     files
