@@ -144,6 +144,7 @@ fn demands(document: &CoverageView, locale: &Locale) -> Table {
     let rows = document.demands.iter();
     let mut table =
         table("demands", &document.anchor, caption, columns, rows.clone().map(|each| demand(each, locale)), locale);
+    table.heads = 2;
     for (row, demand) in table.rows.iter_mut().zip(rows) {
         row.anchor = Some(demand.anchor.clone());
     }
@@ -198,5 +199,5 @@ fn table(
     };
     let columns = columns.iter().map(column).collect();
     let rows = rows.map(|cells| Row { anchor: None, cells }).collect();
-    Table { of, anchor: anchor.to_owned(), caption, columns, rows }.without_empty_columns()
+    Table { of, anchor: anchor.to_owned(), caption, columns, heads: 1, rows }.without_empty_columns()
 }
