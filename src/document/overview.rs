@@ -109,6 +109,7 @@ pub fn coverage(document: &CoverageView, locale: &Locale) -> Vec<Part> {
         level: 2,
         words: document.title.clone(),
         anchor: Some(anchor.clone()),
+        marks: document.marks.clone(),
         topic: "document",
     })];
     parts.extend(document.text.map(|id| Part::Prose(ProsePart { id, below: 2 })));
@@ -162,6 +163,7 @@ fn demand(demand: &DemandView, locale: &Locale) -> Vec<Cell> {
         prose: None,
     });
     let asked = Cell {
+        marks: demand.marks.clone(),
         prose: demand.text,
         facts: figures_fact(locale, &demand.figures).into_iter().chain(place).collect(),
         ..Cell::words(std::slice::from_ref(&demand.title))

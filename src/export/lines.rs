@@ -5,7 +5,7 @@
 
 use crate::document::{Cell, Division, Document, Entry, Front, Grid, Part, Row, Table, numbered};
 use crate::locale::Locale;
-use crate::view::{ElementChangesView, Fact, GoalNode, Item, JudgementCount, Mark, Prose, ProseId};
+use crate::view::{ElementChangesView, Fact, GoalNode, Item, Mark, Prose, ProseId};
 
 /// A form that is written line by line.
 ///
@@ -93,7 +93,10 @@ impl<L: Lines> Walk<'_, L> {
 
     fn part(&mut self, part: &Part) {
         match part {
-            Part::Heading(heading) => self.lines.heading(heading.level, &heading.words),
+            Part::Heading(heading) => {
+                self.lines.heading(heading.level, &heading.words);
+                self.marks(0, &heading.marks);
+            }
             Part::Vision(words) => self.lines.paragraph(words),
             Part::Paragraph(paragraph) => self.lines.paragraph(&paragraph.words),
             Part::Prose(part) => self.prose(0, Some(part.id), Some(part.below)),
@@ -104,7 +107,7 @@ impl<L: Lines> Walk<'_, L> {
             Part::Grid(grid) => self.grid(grid),
             // The parts around a picture say what it shows.
             Part::Picture(_) => {}
-            Part::Counts(counts) => self.counts(counts),
+            Part::Counts(counts) => self.lines.paragraph(&counts.words),
             Part::Changes(elements) => self.list(|walk| elements.iter().for_each(|each| walk.changed(each))),
         }
     }
@@ -198,11 +201,6 @@ impl<L: Lines> Walk<'_, L> {
                 }
             }
         });
-    }
-
-    fn counts(&mut self, counts: &[JudgementCount]) {
-        let counts: Vec<_> = counts.iter().map(|each| format!("{} {}", each.count, each.label)).collect();
-        self.lines.paragraph(&counts.join(", "));
     }
 
     /// An element that differs from an earlier version.

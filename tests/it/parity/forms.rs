@@ -5,6 +5,8 @@ use std::io::{Cursor, Read as _};
 use stratc::document::Document;
 use stratc::export::{self, Options};
 use stratc::format::{CsvForm, Format};
+use stratc::locale::Locale;
+use stratc::model::value::Language;
 use stratc::render::{self, Engine};
 use stratc::theme::Theme;
 use stratc::view::PlanView;
@@ -20,8 +22,17 @@ pub const FORMS: &[Format] = &[
     Format::Pdf,
 ];
 
+/// What a form tells.
+pub struct Told {
+    pub format: Format,
+    /// Who is reached where: a grid in some forms, a list of channels for each audience in others.
+    pub grid: String,
+    /// All else.
+    pub text: String,
+}
+
 /// A plan in each of [`FORMS`].
-pub fn told(view: &PlanView) -> Vec<(Format, String)> {
+pub fn told(view: &PlanView) -> Vec<Told> {
     let engine = Engine::new(&[]).expect("the templates are sound");
     let document = Document::new(view, &[]);
     let options = Options { theme: &Theme::default(), csv: CsvForm::default() };
@@ -34,9 +45,22 @@ pub fn told(view: &PlanView) -> Vec<(Format, String)> {
     let told = FORMS.iter().map(|format| {
         let name = format.file().expect("it is one file");
         let file = files.iter().find(|file| file.path.ends_with(&format!("/{name}"))).expect("it was made");
-        (*format, plain(&text_of(*format, &file.bytes)))
+        let text = plain(&text_of(*format, &file.bytes));
+        let (text, grid) = apart(&text);
+        Told { format: *format, grid, text }
     });
     told.collect()
+}
+
+/// A text without its grid, and the grid. The mark at the end, which only programs read, is in neither.
+fn apart(text: &str) -> (String, String) {
+    let locale = Locale::new(Language::Bokmal);
+    let [start, end] = ["chapter-channels", "chapter-roles"].map(|key| locale.label(key).to_lowercase());
+    let text = text.rsplit_once("stratc:plan;").map_or(text, |(text, _)| text);
+    // The table of contents names both chapters before.
+    let (before, rest) = text.rsplit_once(&start).expect("there is a grid");
+    let (grid, after) = rest.split_once(&end).expect("there are roles");
+    (format!("{before} {after}"), grid.to_owned())
 }
 
 /// Lower-case words with one space between them, and nothing that only says where lines may be broken.
@@ -50,7 +74,7 @@ fn text_of(format: Format, bytes: &[u8]) -> String {
         Format::Html | Format::Print => page(&String::from_utf8_lossy(bytes)),
         Format::Docx => document(bytes),
         #[cfg(feature = "pdf")]
-        Format::Pdf => pdf(bytes),
+        Format::Pdf => crate::pdf::read::Pdf::open(bytes).text(),
         _ => String::from_utf8_lossy(bytes).into_owned(),
     }
 }
@@ -84,24 +108,4 @@ fn document(bytes: &[u8]) -> String {
     let text = without(&text, "<w:instrText", "</w:instrText>");
     let text = ["</w:p>", "<w:br/>", "<w:tab/>"].iter().fold(text, |text, end| text.replace(end, " "));
     text.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
-}
-
-/// The words of a PDF in the order of its structure, which is the order in which it is read out, without figures.
-#[cfg(feature = "pdf")]
-fn pdf(bytes: &[u8]) -> String {
-    let told = crate::pdf::read::Pdf::open(bytes).ask("pdfinfo", &["-struct-text", "plan.pdf"]);
-    let mut text = String::new();
-    let mut figure = None;
-    for line in told.lines() {
-        let depth = line.len() - line.trim_start().len();
-        if figure.is_some_and(|above| depth <= above) {
-            figure = None;
-        }
-        match line.trim().strip_prefix('"') {
-            Some(words) if figure.is_none() => text.push_str(&format!("{} ", words.trim_end_matches('"'))),
-            None if line.trim_start().starts_with("Figure") => figure = figure.or(Some(depth)),
-            _ => {}
-        }
-    }
-    text
 }

@@ -8,42 +8,41 @@ use stratc::locale::{Locale, sources};
 use stratc::model::entity::Common;
 use stratc::model::value::Language;
 use stratc::model::{Field, Kind, Record as _, RecordSpec, Shape, WordSet};
+use stratc::view::{ChangeGroup, ChangeLog};
+
+use crate::changes::view::{WEAKENED, change, element};
 
 /// Words, each with the fields that say it: `goal.owner`.
 pub type Words = BTreeMap<String, BTreeSet<String>>;
 
 /// The sources of the plan.
 pub struct Sources {
-    /// `strategy.yaml`, which holds everything.
-    pub strategy: String,
+    /// Paths and what the files hold. YAML takes JSON as it is.
+    pub files: Vec<(&'static str, String)>,
+    /// What has changed in the plan.
+    pub log: ChangeLog,
     /// All words that the plan says.
     pub words: Words,
     /// Those that only the internal edition may show.
     pub internal: BTreeSet<String>,
 }
 
-/// The plan, its id being `plan`.
+/// The plan. It builds on two documents of the workspace, one of them internal.
 pub fn sources_of_all() -> Sources {
     let mut maker = Maker::default();
-    let mut strategy = maker.whole(Kind::Strategy);
-    strategy.insert("language".to_owned(), json!("nb"));
-    for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Strategy) {
-        let element = maker.whole(*kind);
-        maker.add(*kind, format!("whole-{}", kind.word()), element);
-        let id = maker.bare(*kind, "internal");
-        maker.hide(*kind, &id);
+    let (open, closed) = (maker.document(false), maker.document(true));
+    let log = maker.log();
+    let strategy = maker.strategy();
+    Sources {
+        files: vec![
+            ("seeds/open.yaml", open.to_string()),
+            ("seeds/closed.yaml", closed.to_string()),
+            ("strategies/plan/strategy.yaml", strategy.to_string()),
+        ],
+        log,
+        words: maker.words,
+        internal: maker.internal,
     }
-    let mut file = Map::new();
-    file.insert("levels".to_owned(), json!({"off": ["C", "M", "T", "N", "A", "F", "O", "L", "D"]}));
-    file.insert("strategy".to_owned(), Value::Object(strategy));
-    let demands = maker.elements.remove(&Kind::Demand).unwrap_or_default();
-    let host = json!({"title": maker.word("document.title"), "demands": demands});
-    maker.add(Kind::Document, "host".to_owned(), host.as_object().cloned().unwrap_or_default());
-    for (kind, elements) in maker.elements {
-        file.insert(kind.spec().collection.to_owned(), Value::Object(elements));
-    }
-    // YAML takes JSON as it is.
-    Sources { strategy: Value::Object(file).to_string(), words: maker.words, internal: maker.internal }
 }
 
 #[derive(Default)]
@@ -53,6 +52,61 @@ struct Maker {
     elements: BTreeMap<Kind, Map<String, Value>>,
     made: usize,
     texts: usize,
+}
+
+impl Maker {
+    /// The strategy with all its elements.
+    fn strategy(&mut self) -> Value {
+        let mut strategy = self.whole(Kind::Strategy);
+        strategy.insert("language".to_owned(), json!("nb"));
+        if let Some(documents) = strategy["builds_on"].as_array_mut() {
+            documents.extend([json!("open"), json!("closed")]);
+        }
+        for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Strategy) {
+            let element = self.whole(*kind);
+            self.add(*kind, format!("whole-{}", kind.word()), element);
+            let id = self.bare(*kind, "internal");
+            self.hide(*kind, &id);
+        }
+        let demands = self.elements.remove(&Kind::Demand).unwrap_or_default();
+        let host = Map::from_iter([title(self.word("document.title")), ("demands".to_owned(), Value::Object(demands))]);
+        self.add(Kind::Document, "host".to_owned(), host);
+        let off = json!({"off": ["C", "M", "T", "N", "A", "F", "O", "L", "D"]});
+        let mut file =
+            Map::from_iter([("levels".to_owned(), off), ("strategy".to_owned(), Value::Object(strategy))]);
+        for (kind, elements) in std::mem::take(&mut self.elements) {
+            file.insert(kind.spec().collection.to_owned(), Value::Object(elements));
+        }
+        Value::Object(file)
+    }
+
+    /// A document of the workspace with a demand.
+    fn document(&mut self, is_internal: bool) -> Value {
+        let said: Vec<_> = (0..8).map(|_| self.word("a document of the workspace")).collect();
+        let [name, text, publisher, id, demand, place, ask, basis] = said.as_slice() else { return Value::Null };
+        let mut document = json!({"title": name, "text": text, "publisher": publisher});
+        if is_internal {
+            document["visibility"] = json!({"internal": {"basis": basis}});
+            self.internal.extend(said.iter().cloned());
+        } else {
+            document["reference"] = json!(basis);
+        }
+        json!({"document": document, "demands": {id: {"title": demand, "place": place, "text": ask}}})
+    }
+
+    /// What has changed since an earlier version.
+    fn log(&mut self) -> ChangeLog {
+        let mut word = || self.word("the change log");
+        let sentences = [word(), word()];
+        let changes = sentences.map(|sentence| change(("target-lowered", "senket måltall"), WEAKENED, &sentence));
+        let changed = element("goal", ("goal", "Mål"), &word(), WEAKENED, changes.into());
+        let groups = vec![ChangeGroup { title: word(), elements: vec![changed] }];
+        ChangeLog { title: word(), summary: word(), counts: Vec::new(), groups }
+    }
+}
+
+fn title(words: String) -> (String, Value) {
+    ("title".to_owned(), Value::String(words))
 }
 
 impl Maker {
@@ -113,12 +167,12 @@ impl Maker {
 
     /// An element with nothing but a title; its id. What demands are called stands in plans.
     fn bare(&mut self, kind: Kind, why: &str) -> String {
-        let title = self.word(&format!("{}.title ({why})", kind.word()));
+        let words = self.word(&format!("{}.title ({why})", kind.word()));
         let id = match kind {
             Kind::Demand => self.word(&format!("demand ({why})")),
             _ => format!("{}-{}", kind.word(), self.next()),
         };
-        self.add(kind, id.clone(), Map::from_iter([("title".to_owned(), json!(title))]));
+        self.add(kind, id.clone(), Map::from_iter([title(words)]));
         id
     }
 
@@ -194,8 +248,8 @@ impl Maker {
                 [_] => self.bare(*kind, field),
                 _ if is_there => shared,
                 _ => {
-                    let title = self.word(&format!("{}.title", kind.word()));
-                    self.add(*kind, shared.clone(), Map::from_iter([("title".to_owned(), json!(title))]));
+                    let words = self.word(&format!("{}.title", kind.word()));
+                    self.add(*kind, shared.clone(), Map::from_iter([title(words)]));
                     shared
                 }
             }
