@@ -83,6 +83,8 @@ pub struct Heading {
     pub words: String,
     /// The name of its place, where something leads to it.
     pub anchor: Option<String>,
+    /// Marks of the internal edition.
+    pub marks: Vec<Mark>,
     /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and in it the kind of
     /// the elements.
     pub topic: &'static str,
@@ -254,6 +256,6 @@ impl Division {
 impl Part {
     /// A heading that nothing leads to.
     fn heading(level: usize, words: String, topic: &'static str) -> Self {
-        Self::Heading(Heading { level, words, anchor: None, topic })
+        Self::Heading(Heading { level, words, anchor: None, marks: Vec::new(), topic })
     }
 }

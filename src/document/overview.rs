@@ -109,6 +109,7 @@ pub fn coverage(document: &CoverageView, locale: &Locale) -> Vec<Part> {
         level: 2,
         words: document.title.clone(),
         anchor: Some(anchor.clone()),
+        marks: document.marks.clone(),
         topic: "document",
     })];
     parts.extend(document.text.map(|id| Part::Prose(ProsePart { id, below: 2 })));
@@ -144,6 +145,7 @@ fn demands(document: &CoverageView, locale: &Locale) -> Table {
     let rows = document.demands.iter();
     let mut table =
         table("demands", &document.anchor, caption, columns, rows.clone().map(|each| demand(each, locale)), locale);
+    table.heads = 2;
     for (row, demand) in table.rows.iter_mut().zip(rows) {
         row.anchor = Some(demand.anchor.clone());
     }
@@ -161,6 +163,7 @@ fn demand(demand: &DemandView, locale: &Locale) -> Vec<Cell> {
         prose: None,
     });
     let asked = Cell {
+        marks: demand.marks.clone(),
         prose: demand.text,
         facts: figures_fact(locale, &demand.figures).into_iter().chain(place).collect(),
         ..Cell::words(std::slice::from_ref(&demand.title))
@@ -198,5 +201,5 @@ fn table(
     };
     let columns = columns.iter().map(column).collect();
     let rows = rows.map(|cells| Row { anchor: None, cells }).collect();
-    Table { of, anchor: anchor.to_owned(), caption, columns, rows }.without_empty_columns()
+    Table { of, anchor: anchor.to_owned(), caption, columns, heads: 1, rows }.without_empty_columns()
 }

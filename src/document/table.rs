@@ -16,6 +16,8 @@ pub struct Table {
     pub caption: String,
     /// The columns. The cells of the first one head their rows.
     pub columns: Vec<Column>,
+    /// How many cells head a row in forms without columns: they are read as one, the others below them.
+    pub heads: usize,
     /// The rows, each with a cell for every column.
     pub rows: Vec<Row>,
 }

@@ -6,11 +6,13 @@
 mod calendar;
 mod catalogue;
 mod json;
+mod lines;
 mod linked_data;
 mod markdown;
 mod office;
 mod sitemap;
 mod tables;
+pub mod text;
 
 use std::error::Error;
 
@@ -90,12 +92,13 @@ pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Fo
 fn written(view: &PlanView, document: &Document, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
     let bytes = match format {
         Format::Csv => return csv(view, options.csv),
+        Format::Text => text::plan(view, document).into_bytes(),
         Format::Markdown => markdown(view, document).into_bytes(),
         Format::Json => json(view)?.into_bytes(),
         Format::Ics => calendar(view).into_bytes(),
         Format::Docx => office::document(view, document, options.theme)?,
         Format::Xlsx => office::workbook(view, document)?,
-        Format::Html | Format::Print | Format::Onepage | Format::Text | Format::Pdf => return Ok(Vec::new()),
+        Format::Html | Format::Print | Format::Onepage | Format::Pdf => return Ok(Vec::new()),
     };
     let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
     Ok(file.into_iter().collect())

@@ -29,8 +29,6 @@ templates! {
     "print/onepage.html",
     "print/plan.html",
     "print/style.css",
-    "text/plan.txt",
-    "text/parts.txt",
     "report/report.html",
     "report/report.txt",
     "report/style.css",
@@ -49,7 +47,7 @@ mod tests {
     #[test]
     fn every_template_file_is_embedded() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-        for folder in ["html", "print", "text", "report", "changes", "typst"] {
+        for folder in ["html", "print", "report", "changes", "typst"] {
             let files = std::fs::read_dir(root.join(folder)).expect("the folder is there");
             for file in files {
                 let name = format!("{folder}/{}", file.expect("it can be read").file_name().to_string_lossy());

@@ -11,7 +11,8 @@ use super::figure::Drawn;
 use super::hyphen::Hyphens;
 use super::script::{self, Scripts};
 use super::template_error::{Callable, Problem, TemplateError, TemplatePlace, called_from};
-use super::{escape, html, text};
+use super::{escape, html};
+use crate::export::text;
 use crate::format::Format;
 use crate::locale::{self, Locale};
 use crate::theme::{Colour, Palette, Theme};
@@ -77,7 +78,7 @@ impl Engine {
         let own = TEMPLATES.iter().map(|(name, source)| (*name, *source));
         let replaced = overrides.iter().map(|(name, source)| (name.as_str(), source.as_str()));
         let all = own.chain(replaced);
-        let others = ["text/", "typst/", "report/", "changes/", "print/onepage"];
+        let others = ["typst/", "report/", "changes/", "print/onepage"];
         let is_of_pages = |name: &str| !others.iter().any(|other| name.starts_with(other));
         let differs = |(name, text): &&(String, String)| is_of_pages(name) && !TEMPLATES.contains(&(&**name, &**text));
         syntax(overrides)?;
@@ -259,10 +260,6 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     tera.register_filter("prose", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let level = kwargs.get::<u8>("level")?.unwrap_or(3);
         Ok(Value::safe_string(&html::prose(around.prose(id)?, level, around.hyphens)))
-    });
-    let around = Arc::clone(surroundings);
-    tera.register_filter("prose_text", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        Ok(text::prose(around.prose(id)?, kwargs.get::<usize>("indent")?.unwrap_or(0).min(text::WIDTH)))
     });
     let around = Arc::clone(surroundings);
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {

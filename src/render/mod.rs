@@ -15,7 +15,6 @@ mod report;
 mod script;
 mod template_error;
 mod terminal;
-mod text;
 mod typeset;
 
 pub use changes::{changes, changes_for_terminal};
@@ -37,8 +36,6 @@ use crate::view::{IndexView, OnePage, PlanView};
 
 /// What the pages of a plan have in common: filled in once, and put into each.
 const BODY: &str = "html/body.html";
-/// The plain-text edition.
-const TEXT: &str = "text/plan.txt";
 /// How the parts of a PDF look.
 const STYLE: &str = "typst/style.typ";
 
@@ -48,7 +45,6 @@ fn template(format: Format) -> Option<&'static str> {
         Format::Html => Some("html/plan.html"),
         Format::Print => Some("print/plan.html"),
         Format::Onepage => Some("print/onepage.html"),
-        Format::Text => Some(TEXT),
         _ => None,
     }
 }
@@ -70,30 +66,14 @@ pub fn plan(
     }
     if wanted(Format::Html) || wanted(Format::Print) {
         page.figures(&view.drawings.iter().filter_map(figure::for_pages).collect::<Vec<_>>())?;
+        let body = page.render(BODY)?;
+        page.embed("plan_body", &body);
+        page.embed("linked_data", &export::linked_data(view, engine.site(), published).unwrap_or_default());
     }
-    let (body, text) = rayon::join(
-        || (wanted(Format::Html) || wanted(Format::Print)).then(|| page.render(BODY)).transpose(),
-        || wanted(Format::Text).then(|| page.render(TEXT)).transpose(),
-    );
-    match (body, &text) {
-        (Ok(body), _) => {
-            if let Some(body) = body {
-                page.embed("plan_body", &body);
-                page.embed("linked_data", &export::linked_data(view, engine.site(), published).unwrap_or_default());
-            }
-        }
-        (Err(one), Err(two)) => return Err(one.and(two.clone()).into()),
-        (Err(error), _) => return Err(error.into()),
-    }
-    let text = text.map(|text| text.map(|text| text::tidy(&text).into_bytes()));
     let render = |format: &Format| {
         let (template, file) = template(*format).zip(format.file())?;
-        let bytes = match (format, &text) {
-            (Format::Text, Ok(Some(text))) => Ok(text.clone()),
-            (Format::Text, Err(error)) => Err(RenderError::Template(error.clone())),
-            _ => page.render(template).map(String::into_bytes).map_err(RenderError::Template),
-        };
-        Some(bytes.map(|bytes| File { path: format!("{}/{file}", view.id), bytes }))
+        let text = page.render(template).map_err(RenderError::Template);
+        Some(text.map(|text| File { path: format!("{}/{file}", view.id), bytes: text.into_bytes() }))
     };
     all(formats.par_iter().filter_map(render).collect())
 }

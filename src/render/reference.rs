@@ -8,13 +8,12 @@ use crate::document::Document;
 use crate::view::{ChangesView, IndexView, OnePage, PlanView, ReportView};
 
 /// Filters and functions of our own, as they are called, with what they give.
-pub const HELPERS: [(&str, &str); 11] = [
+pub const HELPERS: [(&str, &str); 10] = [
     (
         "t(key=\"page-owner\")",
         "A label in the plan's language, from `locales/`. Further arguments are put into it: `count=3`.",
     ),
     ("text | prose(level=3)", "A piece of prose as HTML. Its outermost headings get the level."),
-    ("text | prose_text(indent=2)", "A piece of prose as plain text, 72 columns wide."),
     (
         "words | wrap(first=\"- \", rest=\"  \")",
         "Words broken at 72 columns, behind the first indent, and the other from the second line on.",

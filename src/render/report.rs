@@ -1,6 +1,7 @@
 //! Status reports: one page, or one text, for a plan.
 
-use super::{Engine, TemplateError, text};
+use super::{Engine, TemplateError};
+use crate::export::text;
 use crate::format::{File, Format};
 use crate::locale::Locale;
 use crate::view::ReportView;

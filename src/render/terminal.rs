@@ -1,6 +1,6 @@
 //! Views for a terminal: what `stratc show` prints.
 
-use super::text::{prose, wrap};
+use crate::export::text::{prose, wrap};
 use crate::view::{AboutView, CoverageView, GoalNode};
 
 /// A strategy's goal hierarchy, under its title.

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
-use super::indicators;
 use super::prose::ProseId;
+use super::{Mark, element, indicators};
 use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
@@ -16,6 +16,9 @@ pub struct CoverageView {
     pub anchor: String,
     /// Its title.
     pub title: String,
+    /// Marks of the internal edition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// What there is to say about it.
     pub text: Option<ProseId>,
     /// What else is known of it.
@@ -43,6 +46,9 @@ pub struct DemandView {
     pub id: String,
     /// What it asks for.
     pub title: String,
+    /// Marks of the internal edition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// What the document calls it, and where it stands there.
     pub facts: Vec<Fact>,
     /// What else there is to say about it.
@@ -85,6 +91,7 @@ fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
         summary: states.join(", "),
         anchor: format!("{}_", element.id),
         title: element.title().to_owned(),
+        marks: element::marks(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(context, element),
         total: demands.len(),
@@ -112,6 +119,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         anchor: context.anchor(id),
         id: element.id.to_string(),
         title: element.title().to_owned(),
+        marks: element::marks(context, element),
         facts: facts(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         figures: indicators::figures(context.format, &element.common.figures),

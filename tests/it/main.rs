@@ -28,6 +28,7 @@ mod mutants;
 mod office;
 mod pages;
 mod paper;
+mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;

@@ -12,8 +12,10 @@ use stratc::compile::{Compilation, compile};
 use stratc::diag::Translator;
 use stratc::diag::emit::Report;
 use stratc::document::Document;
-use stratc::format::{File, Format};
+use stratc::export::{self, Options};
+use stratc::format::{CsvForm, File, Format};
 use stratc::render::{self, Engine};
+use stratc::theme::Theme;
 use stratc::view::{Edition, IndexView, PlanView, Visible};
 use stratc::world::Memory;
 
@@ -94,6 +96,9 @@ fn edition_of(compilation: &Compilation, edition: Edition) -> Vec<File> {
             render::plan(&ENGINE, view, &Document::new(view, &[]), &Format::USUAL, &Format::USUAL)
                 .expect("a plan is rendered"),
         );
+        let options = Options { theme: &Theme::default(), csv: CsvForm::default() };
+        files
+            .extend(export::plan(view, &Document::new(view, &[]), &Format::USUAL, options).expect("a plan is written"));
     }
     files
 }

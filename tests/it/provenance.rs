@@ -241,7 +241,7 @@ fn a_draft_says_so_in_every_form_with_version_day_edition_and_checksum() {
         }
     }
     let text = workspace.read("public/plan/plan.txt");
-    let draft = "Utkast: Planen er ikke vedtatt.";
+    let draft = "Utkast. Planen er under arbeid og er ikke vedtatt.";
     let (head, end) = (text.find(draft), text.rfind(draft));
     assert!(head.is_some() && head != end, "{text}");
 }

@@ -6,17 +6,14 @@ use crate::support::{STRATEGY, Workspace};
 
 #[test]
 fn every_template_is_listed_with_what_it_makes_and_who_replaces_it() {
-    let workspace = Workspace::new().with("maler/text/plan.txt", "{{ title }}");
+    let workspace = Workspace::new().with("maler/print/plan.html", "{{ title }}");
     let list = workspace.run(&["templates", "list", "--templates", "maler"]);
     assert_eq!((list.status, list.err.as_str()), (0, ""));
     assert_eq!(list.out.lines().count(), TEMPLATES.len());
     let line = |name: &str| list.out.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
     assert!(line("html/plan.html").ends_with("  the web page of a plan"), "{}", list.out);
-    assert!(
-        line("text/plan.txt").ends_with("  the plain text of a plan – replaced by maler/text/plan.txt"),
-        "{}",
-        list.out
-    );
+    let replaced = line("print/plan.html");
+    assert!(replaced.ends_with("  the page for paper – replaced by maler/print/plan.html"), "{}", list.out);
     let norwegian = workspace.run(&["templates", "list", "--lang", "nb"]);
     assert!(norwegian.out.contains("nettsiden for en plan"), "{}", norwegian.out);
 }
@@ -27,15 +24,50 @@ fn files_that_nothing_is_made_of_are_named() {
         .with("maler/html/plann.html", "<p>")
         .with("maler/felles/hode.txt", "Hei")
         .with("maler/felles/deler.txt", "{% component egen() %}{% endcomponent %}")
-        .with("maler/text/plan.txt", "{% include \"felles/hode.txt\" %}")
+        .with("maler/print/plan.html", "{% include \"felles/hode.txt\" %}")
         .with("maler/bilde.png", b"\x89PNG\xff");
     let expected = "\
 maler/html/plann.html is used by no template; did you mean \"maler/html/plan.html\"?
 maler/bilde.png is used by no template; \"stratc templates list\" shows the names that are used
 ";
     assert_eq!(workspace.run(&["templates", "list", "--templates", "maler"]).err, expected);
-    let build = workspace.run(&["build", "--templates", "maler", "--format", "text"]);
+    let build = workspace.run(&["build", "--templates", "maler", "--format", "print"]);
     assert!(build.status == 0 && build.err.starts_with(expected), "{}", build.err);
+}
+
+#[test]
+fn templates_that_the_program_no_longer_has_are_named_and_in_nobodys_way() {
+    let workspace = Workspace::new();
+    let plain = |args: &[&str]| {
+        let run = workspace.run(&[&["build", "--format", "text"], args].concat());
+        assert_eq!(run.status, 0, "{}", run.err);
+        (workspace.read("public/plan/plan.txt"), run.err)
+    };
+    let (text, _) = plain(&[]);
+    workspace.write("maler/text/plan.txt", "{{ <text.facts facts={facts} /> }}{% if title %}");
+    workspace.write("maler/text/parts.txt", "{% component text.facts(facts) %}{% endcomponent text.facts %}");
+    let expected = "\
+maler/text/parts.txt has no effect any more: the program itself writes what that template made
+maler/text/plan.txt has no effect any more: the program itself writes what that template made
+";
+    let (same, said) = plain(&["--templates", "maler"]);
+    assert!(said.starts_with(expected), "{said}");
+    assert_eq!(same, text);
+    assert_eq!(workspace.run(&["templates", "list", "--templates", "maler"]).err, expected);
+    let copy = workspace.run(&["templates", "copy", "text/plan.txt", "--to", "maler"]);
+    let expected =
+        "error: there is no template \"text/plan.txt\" any more: the program itself writes what that template made\n";
+    assert_eq!((copy.status, copy.err.as_str()), (2, expected));
+}
+
+#[test]
+fn a_template_that_another_takes_in_may_have_the_name_of_a_former_one() {
+    let workspace = Workspace::new()
+        .with("maler/text/parts.txt", "Hei")
+        .with("maler/print/plan.html", "{% include \"text/parts.txt\" %}");
+    let run = workspace.run(&["build", "--templates", "maler", "--format", "print"]);
+    assert!(run.status == 0 && !run.err.contains("no effect"), "{}", run.err);
+    assert_eq!(workspace.read("public/plan/print.html"), "Hei");
 }
 
 #[test]
@@ -73,12 +105,12 @@ fn a_template_that_there_is_none_of_is_not_copied() {
 #[test]
 fn settings_name_the_folder_so_that_nobody_has_to() {
     let workspace =
-        Workspace::new().with("stratc.yaml", "templates: maler/\n").with("maler/text/plan.txt", "Vår mal\n");
+        Workspace::new().with("stratc.yaml", "templates: maler/\n").with("maler/print/plan.html", "Vår mal\n");
     assert_eq!(workspace.run(&["build"]).status, 0);
-    assert_eq!(workspace.read("public/plan/plan.txt"), "Vår mal\n");
-    assert!(workspace.run(&["templates", "list"]).out.contains("replaced by maler/text/plan.txt"));
-    assert_eq!(workspace.run(&["templates", "copy", "text/parts.txt"]).status, 0);
-    assert!(workspace.path("maler/text/parts.txt").exists());
+    assert_eq!(workspace.read("public/plan/print.html"), "Vår mal\n");
+    assert!(workspace.run(&["templates", "list"]).out.contains("replaced by maler/print/plan.html"));
+    assert_eq!(workspace.run(&["templates", "copy", "print/style.css"]).status, 0);
+    assert!(workspace.path("maler/print/style.css").exists());
     let into = workspace.run(&["build", "-o", "maler/ut"]);
     assert!(into.err.contains("cannot be published to, since sources lie there"), "{}", into.err);
 }
@@ -96,7 +128,7 @@ fn a_folder_of_templates_that_settings_name_must_be_there() {
 fn every_broken_template_is_shown_at_its_line_in_one_run() {
     let workspace = Workspace::new()
         .with("maler/html/plan.html", "<h1>{{ title </h1>\n")
-        .with("maler/text/plan.txt", "Hei\n{% if title %}\n")
+        .with("maler/print/plan.html", "Hei\n{% if title %}\n")
         .with("maler/html/index.html", "{{ t(key=\"page-vision\") }}\n");
     let err = workspace.run(&["build", "--templates", "maler", "--lang", "nb"]).err;
     let expected = "\
@@ -109,7 +141,7 @@ feil[S032]: `</` står der det skulle ha stått }}
   = hjelp: se på parentesene, anførselstegnene og navnene rett foran dette stedet
 
 feil[S032]: malen slutter før noe i den er lukket
- --> maler/text/plan.txt:2:14
+ --> maler/print/plan.html:2:14
   |
 2 | {% if title %}
   |              ^
@@ -141,7 +173,7 @@ fn faults_of_several_formats_and_plans_are_shown_once_each_and_in_the_same_order
     let workspace = Workspace::new()
         .with("strategies/andre/strategy.yaml", STRATEGY)
         .with("maler/html/plan.html", "{{ titel }}")
-        .with("maler/text/plan.txt", "{{ title.navn }}");
+        .with("maler/print/plan.html", "{{ title.navn }}");
     let build = || workspace.run(&["build", "--templates", "maler"]).err;
     let first = build();
     let said: Vec<_> = first.lines().filter(|line| line.starts_with("error")).collect();
@@ -171,14 +203,10 @@ fn what_templates_can_use_is_written_down() {
 }
 
 #[test]
-fn headings_and_indents_of_any_size_are_kept_within_bounds() {
+fn headings_of_any_level_are_kept_within_bounds() {
     let workspace = Workspace::new()
         .with("strategies/plan/a.md", "# A\n\n## B\n\nTekst.\n")
-        .with("maler/html/body.html", "{% for each in sections %}{{ each.text | prose(level=255) }}{% endfor %}")
-        .with(
-            "maler/text/plan.txt",
-            "{% for each in sections %}{{ each.text | prose_text(indent=4000000000) }}{% endfor %}",
-        );
+        .with("maler/html/body.html", "{% for each in sections %}{{ each.text | prose(level=255) }}{% endfor %}");
     let run = workspace.run(&["build", "--templates", "maler"]);
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(workspace.read("public/plan/index.html").contains("<h6>B</h6>"));

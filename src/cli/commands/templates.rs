@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use super::super::Outcome;
 use super::super::failure::not_created;
 use super::super::shell;
-use super::super::templates::Templates;
+use super::super::templates::{FORMER, Templates};
 use super::super::ui::Ui;
 use crate::compile::settings;
 use crate::diag::{Message, say, suggest};
@@ -98,7 +98,6 @@ fn makes(name: &str) -> Message {
         "print/plan.html" => say!("the page for paper"),
         "print/onepage.html" => say!("the plan on one sheet of paper"),
         "print/margins.css" => say!("the head and foot of printed pages"),
-        "text/plan.txt" => say!("the plain text of a plan"),
         "report/report.html" => say!("the web page of a status report"),
         "report/report.txt" => say!("the plain text of a status report"),
         "changes/changes.html" => say!("the web page of a comparison"),
@@ -107,7 +106,6 @@ fn makes(name: &str) -> Message {
         _ => match name.split('/').next() {
             Some("html") => say!("a piece of web pages"),
             Some("print") => say!("a piece of pages for paper"),
-            Some("text") => say!("a piece of plain text"),
             Some("report") => say!("a piece of status reports"),
             Some("changes") => say!("a piece of comparisons"),
             Some("typst") => say!("how the PDF looks"),
@@ -175,6 +173,12 @@ fn not_copied(error: &CreateError) -> Message {
 }
 
 fn unknown(name: &str) -> Message {
+    if FORMER.contains(&name) {
+        return say!(
+            "there is no template \"{name}\" any more: the program itself writes what that template made",
+            name = name
+        );
+    }
     match suggest(name, TEMPLATES.iter().map(|(own, _)| *own)) {
         Some(right) => {
             say!("there is no template \"{name}\"; did you mean \"{right}\"?", name = name, right = right.name)

@@ -19,6 +19,9 @@ use crate::world::{Disk, World as _};
 
 pub use words::what_is_wrong;
 
+/// Templates that the program once had. It writes what they made itself now.
+pub const FORMER: [&str; 4] = ["text/plan.txt", "text/parts.txt", "typst/plan.typ", "typst/parts.typ"];
+
 /// The templates that replace the program's own.
 #[derive(Debug, Default)]
 pub struct Templates {
@@ -28,6 +31,8 @@ pub struct Templates {
     files: Vec<(String, String)>,
     /// Files that are no text and that no template could take in.
     others: Vec<String>,
+    /// Files with the names of templates that the program once had.
+    former: Vec<String>,
     /// Templates that are not text.
     unreadable: TemplateError,
 }
@@ -65,7 +70,7 @@ impl Templates {
             })?;
             templates.take_in(name.to_owned(), bytes);
         }
-        Ok(templates)
+        Ok(templates.without_former())
     }
 
     fn take_in(&mut self, name: String, bytes: Vec<u8>) {
@@ -80,6 +85,20 @@ impl Templates {
             }
             Err(_) => self.others.push(name),
         }
+    }
+
+    /// Leaves out what stands where the program once had a template, so that nothing in it can be in the way.
+    fn without_former(mut self) -> Self {
+        let is_former = |name: &str| FORMER.contains(&name) && !self.is_named(name);
+        self.former = self.files.iter().map(|(name, _)| name.clone()).filter(|name| is_former(name)).collect();
+        self.files.retain(|(name, _)| !self.former.contains(name));
+        self
+    }
+
+    /// Whether another template takes in the one called `name`.
+    fn is_named(&self, name: &str) -> bool {
+        let quoted = ['"', '\''].map(|quote| format!("{quote}{name}{quote}"));
+        self.files.iter().any(|(other, text)| other != name && quoted.iter().any(|named| text.contains(named)))
     }
 
     /// The engine with these templates.
@@ -103,12 +122,8 @@ impl Templates {
     /// The files that nothing is made of: no template has their name, none takes them in, and they define nothing that
     /// others could call.
     pub fn unused(&self) -> Vec<Unused<'_>> {
-        let is_named = |name: &str| {
-            let quoted = ['"', '\''].map(|quote| format!("{quote}{name}{quote}"));
-            self.files.iter().any(|(other, text)| other != name && quoted.iter().any(|named| text.contains(named)))
-        };
         let defines = |text: &str| ["{% component ", "{%- component "].iter().any(|start| text.contains(start));
-        let texts = self.files.iter().filter(|(name, text)| !is_own(name) && !is_named(name) && !defines(text));
+        let texts = self.files.iter().filter(|(name, text)| !is_own(name) && !self.is_named(name) && !defines(text));
         let names = texts.map(|(name, _)| name).chain(&self.others);
         let unused = names.map(|name| Unused {
             name,
@@ -119,6 +134,12 @@ impl Templates {
 
     /// Says which files nothing is made of.
     pub fn tell_unused(&self, ui: &Ui) {
+        for name in &self.former {
+            ui.note(&say!(
+                "{path} has no effect any more: the program itself writes what that template made",
+                path = self.path(name)
+            ));
+        }
         for Unused { name, meant } in self.unused() {
             let path = self.path(name);
             ui.note(&match meant {

@@ -4,7 +4,8 @@ mod terminal;
 
 use std::collections::BTreeMap;
 
-use super::{Engine, TemplateError, text};
+use super::{Engine, TemplateError};
+use crate::export::text;
 use crate::format::{File, Format};
 use crate::locale::Locale;
 use crate::view::ChangesView;

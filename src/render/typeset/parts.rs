@@ -46,10 +46,13 @@ impl Writer<'_> {
         let call = match part {
             Part::Heading(heading) if is_opening => format!("opening-heading({})", string(&heading.words)),
             Part::Heading(heading) => {
-                let anchor = heading.anchor.as_deref().unwrap_or_default();
-                let (name, level) =
-                    if anchor.is_empty() { ("group", heading.level) } else { ("subject", heading.level) };
-                format!("{name}(anchor: {}, {}, {})", string(anchor), level.min(DEEPEST), string(&heading.words))
+                let (level, words) = (heading.level.min(DEEPEST), string(&heading.words));
+                match heading.anchor.as_deref().map(string) {
+                    None => format!("group({level}, {words})"),
+                    Some(anchor) => {
+                        format!("subject(anchor: {anchor}, {level}, {words}, {})", marks(&heading.marks))
+                    }
+                }
             }
             Part::Vision(words) => format!("vision({})", string(words)),
             Part::Paragraph(paragraph) => format!("par({})", string(&paragraph.words)),

@@ -1,7 +1,7 @@
 //! How comparisons are read: as a page, as plain text, as a comment, on a terminal, and as the last chapter of a plan.
 
 mod log;
-mod view;
+pub mod view;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;

@@ -10,9 +10,8 @@ use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use stratc::compile::{Compilation, compile};
 use stratc::document::Document;
 use stratc::export;
-use stratc::format::Format;
 use stratc::render::{self, Engine};
-use stratc::view::{Content, Edition, PlanView, Visible};
+use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Disk;
 
 use crate::support::{Run, STRATEGY, TODAY, Workspace, command};
@@ -162,80 +161,6 @@ fn pages_with_links_are_walked_in_the_order_of_the_structure() {
 }
 
 // Content.
-
-#[test]
-fn the_pdf_says_what_the_plain_text_says_in_the_same_order() {
-    for (plan, bytes) in &*PLANS {
-        let view = view(&OURS, plan);
-        let text = render::plan(&ENGINE, &view, &Document::new(&view, &[]), &[Format::Text], &[Format::Text])
-            .expect("the plan can be rendered")
-            .remove(0)
-            .bytes;
-        let text = String::from_utf8(text).expect("text is UTF-8");
-        let is_overview = |content: &Content| !matches!(content, Content::Group(_));
-        let overviews: Vec<_> = view.chapters.iter().filter(|chapter| is_overview(&chapter.content)).collect();
-        let first = overviews.first().map(|chapter| format!("\n{}\n=", chapter.title)).unwrap_or_default();
-        let (prose, tables) = text.rsplit_once(&first).expect("the text has the overview");
-        let told = letters(&Pdf::open(bytes).text());
-        let mut at = 0;
-        for block in blocks(prose) {
-            at = find(plan, &told, at, &block);
-        }
-        for chapter in &overviews {
-            let title = letters(&chapter.title);
-            at += told[at..].find(&title).unwrap_or_else(|| panic!("{plan}: {title} is not told in its place"));
-        }
-        // Tables are set apart into cells, so each value is looked for by itself.
-        for line in tables.lines().flat_map(|line| line.split(';')) {
-            let value = line.split_once(": ").map_or(line, |(_, value)| value);
-            assert!(told.contains(&letters(value)) || tables_say_otherwise(line), "{plan}: {line:?} is missing");
-        }
-    }
-}
-
-/// What the tables of the plain text say in words and those of the PDF with their columns.
-fn tables_say_otherwise(line: &str) -> bool {
-    ["Frist", "Start", "Status", "Ansvarlig", "Ubesvart", "Fraveket"].iter().any(|word| line.contains(word))
-}
-
-/// The paragraphs of the plain text, without the addresses that stand there for links; the contents line by line.
-fn blocks(text: &str) -> Vec<String> {
-    // The name of a kind is not said again below a section of the same name.
-    let is_kind = |block: &&str| block.lines().last().is_some_and(|line| line.starts_with("..."));
-    let blocks = text.split("\n\n").filter(|block| !is_kind(block)).flat_map(|block| {
-        let is_list_of_contents = block.lines().filter(|line| !line.contains(": ")).count() > 4;
-        if is_list_of_contents { block.lines().map(str::to_owned).collect() } else { vec![block.to_owned()] }
-    });
-    blocks.map(|block| without_addresses(&block)).collect()
-}
-
-fn without_addresses(text: &str) -> String {
-    let mut parts = text.split(" (http");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| text + part.split_once(')').map_or("", |(_, rest)| rest))
-}
-
-/// Further on, the same words stand in another place.
-const FAR: usize = 2500;
-
-/// Where `block` ends in what is told, at or after `at`. A row of a wide table is told cell by cell.
-fn find(plan: &str, told: &str, at: usize, block: &str) -> usize {
-    let ends_at = |at: usize, words: &str| {
-        let wanted = letters(words);
-        told[at..].find(&wanted).filter(|found| *found < FAR).map(|found| at + found + wanted.len())
-    };
-    let cell = |line: &str| line.split_once(": ").map_or(line, |(_, value)| value).to_owned();
-    let mut cells = block.lines().map(cell);
-    let found = ends_at(at, block).or_else(|| cells.try_fold(at, |at, cell| ends_at(at, &cell)));
-    found.unwrap_or_else(|| {
-        let after: String = told[at..].chars().take(300).collect();
-        panic!("{plan}: {block:?} is not told after {after:?}")
-    })
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
 
 #[test]
 fn every_page_says_that_a_plan_is_a_draft_or_internal() {

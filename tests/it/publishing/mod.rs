@@ -142,10 +142,10 @@ fn a_template_with_a_slip_publishes_nothing_and_names_the_place() {
         let workspace = plan_that_says("Gammelord");
         build(&workspace);
         say(&workspace, "Nyord");
-        workspace.write("maler/text/plan.txt", template);
+        workspace.write("maler/print/plan.html", template);
         let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build", "--templates", "maler"]));
         assert_eq!(run.status, 2, "{slip}");
-        assert!(run.err.contains("text/plan.txt"), "{slip}: {}", run.err);
+        assert!(run.err.contains("print/plan.html"), "{slip}: {}", run.err);
         assert!(run.err.contains("line 2") || run.err.contains(":2:"), "{slip}: {}", run.err);
     }
 }
@@ -411,11 +411,11 @@ fn a_build_without_pdf_says_how_to_get_it() {
 
 #[test]
 fn a_template_of_ones_own_replaces_that_file_and_no_other() {
-    let workspace = Workspace::new().with("maler/text/plan.txt", "Vår mal: {{ title }}\n");
+    let workspace = Workspace::new().with("maler/print/plan.html", "Vår mal: {{ title }}\n");
     build_with(&workspace, &["-o", "vanlig"]);
     build_with(&workspace, &["-o", "egen", "--templates", "maler"]);
-    assert_eq!(workspace.read("egen/plan/plan.txt"), "Vår mal: Kommunikasjonsplan\n");
-    for path in ["index.html", "plan/index.html", "plan/print.html"] {
+    assert_eq!(workspace.read("egen/plan/print.html"), "Vår mal: Kommunikasjonsplan\n");
+    for path in ["index.html", "plan/index.html", "plan/plan.txt"] {
         assert_eq!(workspace.read(&format!("egen/{path}")), workspace.read(&format!("vanlig/{path}")), "{path}");
     }
 }
@@ -423,10 +423,10 @@ fn a_template_of_ones_own_replaces_that_file_and_no_other() {
 #[test]
 fn a_template_can_take_in_another_of_ones_own() {
     let workspace = Workspace::new()
-        .with("maler/text/plan.txt", "{% include \"felles/hode.txt\" %}{{ title }}\n")
+        .with("maler/print/plan.html", "{% include \"felles/hode.txt\" %}{{ title }}\n")
         .with("maler/felles/hode.txt", "{{ organisation }}: ");
     build_with(&workspace, &["--templates", "maler"]);
-    assert_eq!(workspace.read("public/plan/plan.txt"), "Fjordvik kommune: Kommunikasjonsplan\n");
+    assert_eq!(workspace.read("public/plan/print.html"), "Fjordvik kommune: Kommunikasjonsplan\n");
 }
 
 #[test]

@@ -13,7 +13,6 @@ use super::page::{self, PORTRAIT_WIDTH, Turn};
 use super::table::{Column, table};
 use super::xml::{Node, node, value};
 use crate::document::capitalised;
-use crate::document::capitalised;
 use crate::export::office::properties::{Properties, tag};
 use crate::locale::Locale;
 use crate::theme::Theme;

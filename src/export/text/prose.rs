@@ -1,0 +1,124 @@
+//! Prose as plain text.
+
+use textwrap::core::display_width;
+
+use super::layout::{WIDTH, wrap};
+use crate::view::{Block, Inline, Prose};
+
+/// A piece of prose, each line indented by `indent` columns.
+pub fn prose(prose: &Prose, indent: usize) -> String {
+    blocks(&prose.blocks, &" ".repeat(indent)).join("\n\n")
+}
+
+fn blocks(blocks: &[Block], indent: &str) -> Vec<String> {
+    blocks.iter().map(|each| block(each, indent)).collect()
+}
+
+fn block(block: &Block, indent: &str) -> String {
+    match block {
+        Block::Paragraph(inner) => wrap(&plain(inner), indent, indent),
+        Block::Heading(_, inner) => wrap(&plain(inner).to_uppercase(), indent, indent),
+        Block::List(start, items) => list(*start, items, indent),
+        Block::Quote(inner) => blocks(inner, &format!("{indent}> ")).join(&format!("\n{indent}>\n")),
+        Block::Code(code) => code.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n"),
+        Block::Table(head, rows) => table(head, rows, indent),
+        Block::Rule => format!("{indent}* * *"),
+    }
+}
+
+fn list(start: Option<u64>, items: &[Vec<Block>], indent: &str) -> String {
+    let mut lines = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let mark = start.map_or_else(|| "- ".to_owned(), |start| format!("{}. ", start.saturating_add(index as u64)));
+        let hang = format!("{indent}{}", " ".repeat(mark.len()));
+        let text = list_item(item, &hang);
+        // The mark takes the place of the first line's indentation.
+        lines.push(format!("{indent}{mark}{}", text.strip_prefix(&hang).unwrap_or(&text)));
+    }
+    lines.join("\n")
+}
+
+/// An item's paragraphs stand apart; a list in it follows its words at once.
+fn list_item(item: &[Block], indent: &str) -> String {
+    let mut text = String::new();
+    for (index, each) in item.iter().enumerate() {
+        let gap = match each {
+            _ if index == 0 => "",
+            Block::List(..) => "\n",
+            _ => "\n\n",
+        };
+        text.push_str(gap);
+        text.push_str(&block(each, indent));
+    }
+    text
+}
+
+/// A table that fits becomes columns; a wider one becomes a block of labelled lines for each row.
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: &str) -> String {
+    let cell = |cell: &Vec<Inline>| plain(cell).replace('\n', " ");
+    let head: Vec<_> = head.iter().map(cell).collect();
+    let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    columns(&head, &rows, indent).unwrap_or_else(|| records(&head, &rows, indent))
+}
+
+fn columns(head: &[String], rows: &[Vec<String>], indent: &str) -> Option<String> {
+    let width_of = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).chain(head.get(column));
+        cells.map(|cell| display_width(cell)).max().unwrap_or(0)
+    };
+    let widths: Vec<_> = (0..head.len()).map(width_of).collect();
+    let total = indent.len() + widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+    let line = |cells: &[String]| {
+        let padded = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(display_width(cell)))));
+        format!("{indent}{}", padded.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+    };
+    let rule: Vec<_> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let all = [line(head), line(&rule)].into_iter().chain(rows.iter().map(|row| line(row)));
+    (total <= WIDTH).then(|| all.collect::<Vec<_>>().join("\n"))
+}
+
+fn records(head: &[String], rows: &[Vec<String>], indent: &str) -> String {
+    let hang = format!("{indent}  ");
+    let record = |row: &Vec<String>| {
+        let filled = head.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+        let lines = filled.map(|(label, cell)| match label.as_str() {
+            "" => wrap(cell, indent, &hang),
+            label => wrap(&format!("{label}: {cell}"), indent, &hang),
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    rows.iter().map(record).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Inline content without marks. An address on the web or for mail is written after its words, since paper has no
+/// links; words struck out keep their marks, since they would say the opposite without them.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Foreign(_, inner) => {
+                text.push_str(&plain(inner));
+            }
+            Inline::Strike(inner) => text.push_str(&format!("~~{}~~", plain(inner))),
+            Inline::Link(address, inner) => {
+                let words = plain(inner);
+                text.push_str(&words);
+                if let Some(address) = outside(address).filter(|address| *address != words) {
+                    text.push_str(&format!(" ({address})"));
+                }
+            }
+            Inline::Break => text.push('\n'),
+        }
+    }
+    text
+}
+
+/// An address that leads out of the plans, as it is read aloud.
+fn outside(address: &str) -> Option<&str> {
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).or(is_web.then_some(address))
+}
