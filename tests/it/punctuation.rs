@@ -468,7 +468,7 @@ fn faults(compilation: &Compilation) -> Vec<&Diagnostic> {
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(10))]
 
     #[test]
     fn every_rule_reads_it_and_every_form_shows_it(texts in texts()) {
@@ -489,7 +489,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(12))]
+    #![proptest_config(cases(6))]
 
     #[test]
     fn corrections_keep_the_rest_of_it(texts in texts()) {
