@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
-use super::indicators;
 use super::prose::ProseId;
 use crate::model::{Coverage, Element, ElementId};
 
@@ -114,7 +113,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         title: element.title().to_owned(),
         facts: facts(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
-        figures: indicators::figures(context.format, &element.common.figures),
+        figures: context.format.figures(&element.common.figures),
         state,
         state_label: context.format.locale.label(&label_key(state)),
         answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),

@@ -41,4 +41,5 @@ mod strategies;
 mod support;
 mod templates;
 mod theme;
+mod values;
 mod web;
