@@ -26,7 +26,8 @@
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and
 //! the forms in which findings are shown; [`phrase`] is what messages call things; [`prose`] reads Markdown into
-//! sentences and numbers; [`mention`] keeps comments from calling anyone; [`provenance`] is the mark that every file of a plan
+//! sentences and numbers; [`mention`] keeps comments from calling anyone; [`digits`] writes
+//! numbers; [`provenance`] is the mark that every file of a plan
 //! bears; [`locale`] holds labels and translations; [`mod@theme`]
 //! is the look of what is published; [`mod@reference`] makes the JSON Schema and the help
 //! pages from the model's declarations; [`workspace`] knows which file belongs to what.
@@ -43,6 +44,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod diff;
+pub mod digits;
 pub mod document;
 pub mod export;
 pub mod format;

@@ -75,7 +75,7 @@ pub fn a_kind(kind: Kind) -> Message {
 /// What a field accepts, as messages and help pages say it.
 pub fn shape_name(shape: Shape) -> Message {
     match shape {
-        Shape::Line => say!("text on one line"),
+        Shape::Line | Shape::Unit => say!("text on one line"),
         Shape::Lines => say!("a text or a list of texts"),
         Shape::Text => say!("text in Markdown"),
         Shape::Flag => say!("true or false"),

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("world", &[]),
-    ("diag", &["source", "mention"]),
+    ("diag", &["source", "digits", "mention"]),
+    ("digits", &[]),
     ("model", &["source"]),
     ("prose", &[]),
     ("format", &[]),
@@ -17,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("provenance", &[]),
     ("theme", &[]),
     ("phrase", &["diag", "model"]),
-    ("locale", &["model"]),
+    ("locale", &["digits", "model"]),
     ("syntax", &["source", "diag"]),
     ("lower", &["source", "diag", "model", "phrase", "prose", "syntax"]),
     ("resolve", &["source", "diag", "model", "phrase"]),

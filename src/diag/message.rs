@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::digits::{self, Marks};
+
 /// A sentence for people. The English template stands in the code where it is used; translations are
 /// found under that sentence, so code and wording can be read together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +108,7 @@ impl Message {
             text.push_str(before);
             match self.args.iter().find(|(known, _)| *known == name) {
                 Some((_, Arg::Verbatim(value))) => text.push_str(unquoted(value, &text)),
-                Some((_, Arg::Number(number))) => text.push_str(&translator.number(*number)),
+                Some((_, Arg::Number(number))) => text.push_str(&digits::written(*number, translator.marks)),
                 Some((_, Arg::Phrase(phrase))) => text.push_str(&phrase.text(translator)),
                 None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
             }
@@ -134,35 +136,13 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
 #[derive(Debug, Default)]
 pub struct Translator {
     sentences: HashMap<String, String>,
-    decimal_comma: bool,
+    marks: Marks,
 }
 
 impl Translator {
-    /// A translator for the given sentences: English template → translation. All languages but English write a
-    /// decimal comma.
-    pub fn new(sentences: HashMap<String, String>) -> Self {
-        let decimal_comma = !sentences.is_empty();
-        Self { sentences, decimal_comma }
-    }
-
-    /// A number with the language's decimal sign, and its thousands set apart from five digits on.
-    pub fn number(&self, number: Decimal) -> String {
-        let text = number.normalize().to_string();
-        let (sign, digits) = text.strip_prefix('-').map_or(("", &*text), |digits| ("−", digits));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut shown = sign.to_owned();
-        for (at, digit) in whole.char_indices() {
-            let left = whole.len() - at;
-            if whole.len() > 4 && at > 0 && left % 3 == 0 {
-                shown.push(if self.decimal_comma { '\u{a0}' } else { ',' });
-            }
-            shown.push(digit);
-        }
-        if !fraction.is_empty() {
-            shown.push(if self.decimal_comma { ',' } else { '.' });
-            shown.push_str(fraction);
-        }
-        shown
+    /// A translator for the given sentences: English template → translation.
+    pub fn new(sentences: HashMap<String, String>, marks: Marks) -> Self {
+        Self { sentences, marks }
     }
 
     /// The translation of `template`, or `template` itself where there is none.
@@ -187,16 +167,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_the_reader_writes_them() {
-        let norwegian = Translator::new([("a".to_owned(), "b".to_owned())].into());
-        let table = [("13.40", "13.4", "13,4"), ("-340000", "−340,000", "−340\u{a0}000"), ("2027", "2027", "2027")];
-        for (number, english, own) in table {
-            let number = number.parse().expect("a number");
-            assert_eq!((Translator::default().number(number), norwegian.number(number)), (english.into(), own.into()));
-        }
-    }
-
-    #[test]
     fn values_are_given_as_they_are() {
         let (name, path, count) = ("plan".to_owned(), Path::new("a/b"), 3_usize);
         let message = say!("{name} in {path}, {count} of {letter}", name = &name, path, count, letter = 'x');
@@ -205,7 +175,7 @@ mod tests {
 
     #[test]
     fn quotes_are_not_put_around_quotes() {
-        let translator = Translator::new([("a \"{b}\"".to_owned(), "a «{b}»".to_owned())].into());
+        let translator = Translator::new([("a \"{b}\"".to_owned(), "a «{b}»".to_owned())].into(), Marks::default());
         assert_eq!(say!("a \"{b}\"", b = "«Svar nå»").text(&translator), "a «Svar nå»");
         assert_eq!(say!("a \"{b}\"", b = "Om «svar»").text(&translator), "a «Om «svar»»");
     }
@@ -215,7 +185,8 @@ mod tests {
         let message = say!("no {kind} is called \"{id}\"", kind = say!("goal"), id = "x{y}");
         assert_eq!(message.text(&Translator::default()), "no goal is called \"x{y}\"");
         let norwegian = [("no {kind} is called \"{id}\"", "«{id}» er ikke et {kind}"), ("goal", "mål")];
-        let translator = Translator::new(norwegian.map(|(en, nb)| (en.to_owned(), nb.to_owned())).into());
+        let translator =
+            Translator::new(norwegian.map(|(en, nb)| (en.to_owned(), nb.to_owned())).into(), Marks::default());
         assert_eq!(message.text(&translator), "«x{y}» er ikke et mål");
     }
 }

@@ -4,58 +4,42 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::model::value::unit::{Unit, same};
+use crate::model::value::{KnownUnit, Unit};
 use crate::view::Amount;
-
-/// Words for numbers that are parts of one: 0.25 of these is 25 %.
-const SHARES: [&str; 4] = ["andel", "del", "share", "fraction"];
-
-/// What is counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Dimension {
-    /// Parts of one.
-    Share,
-    Known(Unit),
-    /// A unit as it is written.
-    Other(String),
-}
 
 /// A number in the smallest unit of its dimension.
 #[derive(Debug, Clone)]
 pub struct Measured {
     number: Decimal,
-    dimension: Dimension,
+    unit: Counted,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Counted {
+    /// In a unit that others of its dimension convert into. Numbers without a unit are shares of one whole, so that 0.25
+    /// is 25 %.
+    Known(KnownUnit),
+    /// In another unit.
+    Other(Unit),
 }
 
 impl Measured {
     /// Reads an amount; `None` where its number is none, which only a foreign file can say.
     pub fn new(amount: &Amount) -> Option<Self> {
         let number: Decimal = amount.number.parse().ok()?;
-        let unit = amount.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty());
-        let share = |unit: &str| SHARES.contains(&unit.to_lowercase().as_str());
-        let Some(unit) = unit.filter(|unit| !share(unit)) else {
-            return Some(Self { number, dimension: Dimension::Share });
+        let unit = amount.unit.as_deref().and_then(Unit::new);
+        let known = unit.as_ref().map_or(Some(KnownUnit::Share(1)), Unit::known);
+        let (number, unit) = match (known, unit) {
+            (Some(known), _) => (number.checked_mul(known.in_terms_of(known.base())?)?, Counted::Known(known.base())),
+            (None, unit) => (number, Counted::Other(unit?)),
         };
-        Some(match Unit::from_spelling(unit) {
-            Some(Unit::PerCent) => {
-                Self { number: number.checked_div(Decimal::ONE_HUNDRED)?, dimension: Dimension::Share }
-            }
-            Some(known) => {
-                let smallest = known.smallest();
-                let number = number.checked_mul(known.in_terms_of(smallest).unwrap_or(Decimal::ONE))?;
-                Self { number, dimension: Dimension::Known(smallest) }
-            }
-            None => Self { number, dimension: Dimension::Other(unit.to_lowercase()) },
-        })
+        Some(Self { number, unit })
     }
 
     /// Which is more; `None` where they count different things.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        let is_same = match (&self.dimension, &other.dimension) {
-            (Dimension::Other(one), Dimension::Other(two)) => same(one, two),
-            (one, two) => one == two,
-        };
-        is_same.then(|| self.number.cmp(&other.number))
+        (self.unit == other.unit).then(|| self.number.cmp(&other.number))
     }
 }
 

@@ -19,11 +19,13 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
 pub use pages::page;
 pub use sentences::sentences;
 
+use crate::digits::{self, Marks};
 use crate::model::value::Language;
 
 macro_rules! fluent {
@@ -44,6 +46,14 @@ pub fn sources(language: Language) -> [&'static str; 4] {
         Language::Nynorsk => fluent!("nn"),
         Language::English => fluent!("en"),
         Language::NorthernSami => fluent!("se"),
+    }
+}
+
+/// What a language puts between the digits of a number.
+pub fn marks(language: Language) -> Marks {
+    match language {
+        Language::English => Marks::default(),
+        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => Marks { decimal: ",", group: "\u{a0}" },
     }
 }
 
@@ -91,6 +101,16 @@ impl Locale {
         self.language
     }
 
+    /// What the language puts between the digits of a number.
+    pub fn marks(&self) -> Marks {
+        marks(self.language)
+    }
+
+    /// A number: `13,4`, `340 000`.
+    pub fn number(&self, number: Decimal) -> String {
+        digits::written(number, self.marks())
+    }
+
     /// The label called `key`, or `key` itself where there is none.
     pub fn label(&self, key: &str) -> String {
         self.find(key, None).unwrap_or_else(|| key.to_owned())
@@ -112,6 +132,14 @@ impl Locale {
         let args = arguments(values);
         let found = keys.iter().find_map(|key| self.find(key, Some(&args)));
         found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
+    }
+
+    /// Items as one names them in a sentence: "a, b og c"; `None` where there are none.
+    pub fn listed(&self, items: &[String]) -> Option<String> {
+        let (last, first) = items.split_last()?;
+        let first = first.join(", ");
+        let values = [("first", Value::Text(&first)), ("last", Value::Text(last))];
+        Some(if first.is_empty() { last.clone() } else { self.label_with("list-and", &values) })
     }
 
     fn find(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -7,7 +7,7 @@ use super::keys::{Holds, Keys, Known};
 use super::{Context, prose, reasons, scalar};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
-use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence};
+use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::phrase::shape_name;
 use crate::prose::openings;
@@ -226,6 +226,12 @@ impl FieldReader for Reader<'_, '_> {
 
     fn quantity(&mut self, field: &'static Field) -> Option<At<Quantity>> {
         self.value(field, &scalar::QUANTITY)
+    }
+
+    fn unit(&mut self, field: &'static Field) -> Option<At<Unit>> {
+        let found = self.scalar(field)?;
+        self.no_references(field, &found);
+        Unit::new(found.value).map(|unit| At::new(unit, found.span))
     }
 
     fn money(&mut self, field: &'static Field) -> Option<At<Money>> {

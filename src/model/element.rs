@@ -1,7 +1,8 @@
 //! Elements: what a strategy consists of.
 
 use super::entity::Common;
-use super::{ElementId, Field, Kind, Link, Record, ScopeId, Shown, Text};
+use super::value::Unit;
+use super::{ElementId, Field, Group, Kind, Link, Record, ScopeId, Shown, Text};
 use crate::source::Span;
 
 pub use super::entity::Body;
@@ -34,6 +35,11 @@ impl Element {
     /// What to call it: the title, or the id where it has none.
     pub fn title(&self) -> &str {
         self.common.title.as_ref().map_or(&self.id, |title| &title.value)
+    }
+
+    /// What the element's numbers are counted in that name no unit.
+    pub fn unit(&self) -> Option<&Unit> {
+        self.indicator()?.unit()
     }
 
     /// All fields: the common ones, then the kind's own.
@@ -103,7 +109,7 @@ impl Element {
         if let Some(indicator) = self.indicator() {
             let last = indicator.targets.last();
             match name {
-                "target" => return Some(last.map_or(Shown::Absent, |target| Shown::Record(target.show()))),
+                "target" => return Some(last.map_or(Shown::Absent, |target| Shown::Record(Group::new(target)))),
                 "by" => {
                     let by = last.and_then(|target| target.by.as_ref());
                     return Some(by.map_or(Shown::Absent, Shown::Moment));

@@ -1,10 +1,10 @@
-//! Fields: what an element can say, what type it has, how it is read and shown.
+//! Fields: what an element can say, what type it has, how it is read.
 
 use rust_decimal::Decimal;
 
 use super::entity::{Reading, Retirement, Visibility, Waiver};
-use super::value::{Language, Moment, Money, Period, Quantity, Recurrence};
-use super::{Kind, Line, Link, Record, Ref, Targets, Text, Word, WordSet};
+use super::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
+use super::{Group, Kind, Line, Link, Record, Ref, Shown, Targets, Text, Word, WordSet};
 use crate::source::At;
 
 /// The declaration of one field.
@@ -59,6 +59,8 @@ pub enum Shape {
     Number,
     /// A number, with a unit where the context gives none.
     Quantity,
+    /// What numbers are counted in.
+    Unit,
     /// An amount in a currency.
     Money,
     /// A year, tertial, quarter, month or day.
@@ -102,67 +104,6 @@ impl Shape {
     }
 }
 
-/// A field's value, for whoever walks over all fields of an element.
-#[derive(Debug)]
-pub enum Shown<'a> {
-    /// The field is not given.
-    Absent,
-    /// See [`Shape::Line`].
-    Line(&'a Line),
-    /// See [`Shape::Lines`].
-    Lines(&'a [Line]),
-    /// See [`Shape::Text`].
-    Text(&'a Text),
-    /// See [`Shape::Flag`].
-    Flag(bool),
-    /// See [`Shape::Language`].
-    Language(Language),
-    /// See [`Shape::Number`].
-    Number(&'a At<Decimal>),
-    /// See [`Shape::Quantity`].
-    Quantity(&'a At<Quantity>),
-    /// See [`Shape::Money`].
-    Money(&'a At<Money>),
-    /// See [`Shape::Moment`].
-    Moment(&'a At<Moment>),
-    /// See [`Shape::Period`].
-    Period(&'a At<Period>),
-    /// See [`Shape::Recurrence`].
-    Recurrence(&'a At<Recurrence>),
-    /// See [`Shape::Word`]: the list, and the word's place in it.
-    Word(&'static WordSet, usize),
-    /// See [`Shape::Reference`].
-    Links(Vec<&'a Link>),
-    /// See [`Shape::Record`].
-    Record(Vec<(&'static Field, Shown<'a>)>),
-    /// See [`Shape::Records`].
-    Records(Vec<Vec<(&'static Field, Shown<'a>)>>),
-    /// See [`Shape::Readings`].
-    Readings(&'a [Reading]),
-    /// See [`Shape::Waivers`].
-    Waivers(&'a [Waiver]),
-    /// See [`Shape::Retirements`].
-    Retirements(&'a [Retirement]),
-    /// See [`Shape::Visibility`].
-    Visibility(&'a Visibility),
-}
-
-impl Shown<'_> {
-    /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Absent => true,
-            Self::Lines(lines) => lines.is_empty(),
-            Self::Links(links) => links.is_empty(),
-            Self::Records(records) => records.is_empty(),
-            Self::Readings(readings) => readings.is_empty(),
-            Self::Waivers(waivers) => waivers.is_empty(),
-            Self::Retirements(retirements) => retirements.is_empty(),
-            _ => false,
-        }
-    }
-}
-
 /// Where the values of one record come from. The one implementation reads syntax trees and reports faults;
 /// the model knows only this trait, so that it needs to know neither trees nor diagnostics.
 ///
@@ -182,6 +123,8 @@ pub trait FieldReader {
     fn number(&mut self, field: &'static Field) -> Option<At<Decimal>>;
     /// Reads a [`Shape::Quantity`].
     fn quantity(&mut self, field: &'static Field) -> Option<At<Quantity>>;
+    /// Reads a [`Shape::Unit`].
+    fn unit(&mut self, field: &'static Field) -> Option<At<Unit>>;
     /// Reads a [`Shape::Money`].
     fn money(&mut self, field: &'static Field) -> Option<At<Money>>;
     /// Reads a [`Shape::Moment`].
@@ -237,6 +180,7 @@ plain_field! {
     Line, Line, line;
     At<Decimal>, Number, number;
     At<Quantity>, Quantity, quantity;
+    At<Unit>, Unit, unit;
     At<Money>, Money, money;
     At<Moment>, Moment, moment;
     At<Period>, Period, period;
@@ -331,7 +275,7 @@ impl<R: Record> FieldType for Option<Box<R>> {
         found
     }
     fn show(&self) -> Shown<'_> {
-        self.as_ref().map_or(Shown::Absent, |record| Shown::Record(record.show()))
+        self.as_ref().map_or(Shown::Absent, |record| Shown::Record(Group::new(&**record)))
     }
     fn links(&mut self, visit: &mut dyn FnMut(&mut Link)) {
         self.iter_mut().for_each(|record| record.each_link(&mut |_, link| visit(link)));
@@ -349,7 +293,7 @@ impl<R: Record> FieldType for Vec<R> {
         found
     }
     fn show(&self) -> Shown<'_> {
-        Shown::Records(self.iter().map(Record::show).collect())
+        Shown::Records(self.iter().map(Group::new).collect())
     }
     fn links(&mut self, visit: &mut dyn FnMut(&mut Link)) {
         self.iter_mut().for_each(|record| record.each_link(&mut |_, link| visit(link)));

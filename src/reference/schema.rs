@@ -127,7 +127,7 @@ fn object(properties: Map<String, Value>, fields: &[&Field]) -> Map<String, Valu
 
 fn shape(shape: Shape) -> Value {
     match shape {
-        Shape::Line => definition("line"),
+        Shape::Line | Shape::Unit => definition("line"),
         Shape::Lines => one_or_many(&definition("line")),
         Shape::Text => definition("text"),
         Shape::Flag => json!({"type": "boolean"}),

@@ -1,6 +1,10 @@
 //! What rules ask again and again.
 
+use rust_decimal::Decimal;
+
+use crate::diag::{Message, say};
 use crate::model::entity::{GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
+use crate::model::value::Unit;
 use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
 use super::{Context, Writing};
@@ -110,4 +114,12 @@ pub(crate) fn status_of(measure: &Measure) -> Option<MeasureStatus> {
 /// Whether a measure says that it is finished or given up.
 pub(crate) fn is_over(measure: &Measure) -> bool {
     matches!(status_of(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
+}
+
+/// A number and its unit, as messages show them.
+pub fn shown(value: Decimal, unit: Option<&Unit>) -> Message {
+    match unit {
+        Some(unit) => say!("{value} {unit}", value = value, unit = unit.as_str()),
+        None => say!("{value}", value = value),
+    }
 }

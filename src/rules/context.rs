@@ -8,9 +8,9 @@ use rayon::prelude::*;
 
 use crate::model::entity::Strategy;
 use crate::model::value::Period;
-use crate::model::{Element, ElementId, Field, Kind, Limits, Line, Plan, Scope, ScopeId, Shown, Text};
+use crate::model::{Element, ElementId, Field, Group, Kind, Limits, Line, Plan, Scope, ScopeId, Shown, Text};
 use crate::prose::{self, Reading, Sentence};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 use super::vocabulary::{Passage, Vocabulary};
 
@@ -105,7 +105,7 @@ pub struct Writing<'a> {
 #[derive(Debug, Clone, Copy)]
 pub enum Words<'a> {
     /// On one line, without Markdown.
-    Line(&'a Line),
+    Line(At<&'a str>),
     /// In prose.
     Prose(&'a Text),
 }
@@ -144,7 +144,7 @@ impl<'a> Words<'a> {
     /// What is written.
     pub fn text(self) -> &'a str {
         match self {
-            Self::Line(line) => &line.value,
+            Self::Line(line) => line.value,
             Self::Prose(text) => &text.markdown,
         }
     }
@@ -185,26 +185,28 @@ fn writings<'a>(plan: &'a Plan, scope: &Scope) -> Vec<Writing<'a>> {
 }
 
 fn collect<'a>(element: ElementId, field: &'static Field, shown: Shown<'a>, found: &mut Vec<Writing<'a>>) {
-    let line = |line: &'a Line| Writing {
+    let words = |line: At<&'a str>| Writing {
         element,
         field,
-        reading: Reading { sentences: vec![prose::sentence(line)], ..Reading::default() },
+        reading: Reading { sentences: vec![prose::sentence(&line)], ..Reading::default() },
         words: Words::Line(line),
     };
+    let line = |line: &'a Line| words(line.as_deref());
     match shown {
         Shown::Line(own) => found.push(line(own)),
+        Shown::Unit(unit) => found.push(words(At::new(unit.as_written(), unit.span))),
         Shown::Lines(lines) => found.extend(lines.iter().map(line)),
         Shown::Waivers(waivers) => found.extend(waivers.iter().filter_map(|waiver| waiver.reason.as_ref()).map(line)),
         Shown::Text(text) => {
             let (reading, words) = (prose::read(&text.markdown), Words::Prose(text));
             found.push(Writing { element, field, reading, words });
         }
-        Shown::Record(fields) => fields.into_iter().for_each(|(field, shown)| collect(element, field, shown, found)),
-        Shown::Records(records) => {
-            for (field, shown) in records.into_iter().flatten() {
-                collect(element, field, shown, found);
-            }
-        }
+        Shown::Record(group) => collect_all(element, group, found),
+        Shown::Records(groups) => groups.into_iter().for_each(|group| collect_all(element, group, found)),
         _ => {}
     }
+}
+
+fn collect_all<'a>(element: ElementId, group: Group<'a>, found: &mut Vec<Writing<'a>>) {
+    group.fields.into_iter().for_each(|(field, shown)| collect(element, field, shown, found));
 }

@@ -30,7 +30,7 @@ mod scattered;
 mod time;
 mod vocabulary;
 
-pub(crate) use asked::{is_over, level, status, status_of};
+pub(crate) use asked::{is_over, level, shown, status, status_of};
 pub use context::{Context, Words, Writing};
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;

@@ -79,6 +79,13 @@ impl<T> At<T> {
     }
 }
 
+impl<T: Deref> At<T> {
+    /// The same value, borrowed.
+    pub fn as_deref(&self) -> At<&T::Target> {
+        At { value: &self.value, span: self.span }
+    }
+}
+
 impl<T> Deref for At<T> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -6,7 +6,7 @@ use super::CoverageView;
 use super::context::Context;
 use super::fact::{Item, facts};
 use super::goals::Numbers;
-use super::{Edition, Fact, Format, GoalNode, Prose, ProseId, Visible, coverage, goals, indicators};
+use super::{Edition, Fact, Format, GoalNode, Prose, ProseId, Visible, coverage, goals};
 use crate::locale::Locale;
 use crate::model::{ElementId, Kind, Plan, Ref, ScopeId};
 use jiff::civil::Date;
@@ -64,10 +64,11 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
     let visible = Visible::new(plan, Edition::Internal, as_of);
     let format = Format { locale };
     let context = Context::new(plan, &visible, format, element.scope, (Edition::Internal, as_of));
-    let row = indicators::row(&context, id, element);
-    let numbers = row.into_iter().flat_map(|row| {
-        let readings = row.readings.into_iter().map(|reading| format!("{}: {}", reading.at, reading.value));
-        row.baseline.into_iter().chain(row.targets).chain(readings)
+    let numbers = element.indicator().into_iter().flat_map(|indicator| {
+        let unit = indicator.unit();
+        let baseline = indicator.baseline.iter().map(move |baseline| format.baseline(baseline, unit));
+        let targets = indicator.targets.iter().map(move |target| format.target(target, unit));
+        baseline.chain(targets).chain(indicator.readings.iter().map(move |reading| format.reading(reading, unit)))
     });
     let mut view = AboutView {
         name: full_name(plan, id),
@@ -75,7 +76,7 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
         title: element.title().to_owned(),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(&context, element),
-        figures: indicators::figures(format, &element.common.figures),
+        figures: format.figures(&element.common.figures),
         numbers: numbers.collect(),
         covers: items(&context, element.common.covers.iter().filter_map(Ref::target)),
         incoming: incoming(&context, id),

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use jiff::civil::Date;
 
 use super::prose::{self, Prose, ProseId};
-use super::{Edition, Format, Visible, fact, indicators};
+use super::{Edition, Format, Visible, fact};
+use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, Shown, Text};
 
 /// The making of one strategy's view.
@@ -121,24 +122,26 @@ impl<'a> Context<'a> {
             return self.format.locale.label("withheld");
         }
         let element = self.plan.element(id);
-        if let Some(indicator) = element.indicator() {
-            let unit = indicators::unit(indicator);
-            let value = match field {
-                "target" => indicator.targets.last().map(|target| indicators::bare_value(self.format, target, unit)),
-                "baseline" => {
-                    indicator.baseline.as_ref().map(|base| indicators::bare_baseline(self.format, base, unit))
-                }
-                _ => None,
-            };
-            if let Some(value) = value {
-                return value;
-            }
+        if let Some(indicator) = element.indicator()
+            && let Some(value) = self.bare_value(indicator, field)
+        {
+            return value;
         }
         let shown = element.field(field).unwrap_or(Shown::Absent);
-        let values: Vec<_> = fact::items(self, &shown).into_iter().map(|item| item.text).collect();
-        if values.is_empty() && !shown.is_empty() {
-            return self.format.locale.label("withheld");
+        let values: Vec<_> = fact::items(self, &shown, element.unit()).into_iter().map(|item| item.text).collect();
+        match self.format.locale.listed(&values) {
+            None if !shown.is_empty() => self.format.locale.label("withheld"),
+            said => said.unwrap_or_default(),
         }
-        values.join(", ")
+    }
+
+    /// The last target and the baseline of an indicator stand in sentences that say the rest: the value alone is printed.
+    fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
+        let unit = indicator.unit();
+        match field {
+            "target" => indicator.targets.last().map(|target| self.format.target_value(target, unit)),
+            "baseline" => indicator.baseline.as_ref().map(|baseline| self.format.baseline_value(baseline, unit)),
+            _ => None,
+        }
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
 use super::prose::ProseId;
-use super::{Mark, element, indicators};
+use super::{Mark, element};
 use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
@@ -122,7 +122,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         marks: element::marks(context, element),
         facts: facts(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
-        figures: indicators::figures(context.format, &element.common.figures),
+        figures: context.format.figures(&element.common.figures),
         state,
         state_label: context.format.locale.label(&label_key(state)),
         answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{self, Item, reference};
-use super::{Chapter, Content, CoverageView, FindingData, Mark, element, indicators};
-use crate::model::entity::{Indicator, MeasureStatus, Target};
-use crate::model::value::Quantity;
+use super::{Chapter, Content, CoverageView, FindingData, Mark, element};
+use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
+use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, Kind, Ref, Shown};
 use crate::source::At;
 
@@ -188,27 +188,27 @@ fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> 
 }
 
 fn numbers(context: &Context<'_>, indicator: &Indicator) -> Vec<NumberData> {
-    let (format, unit) = (context.format, indicators::unit(indicator));
+    let (format, unit) = (context.format, indicator.unit());
     let number = |kind, quantity: Option<&At<Quantity>>, day: Option<String>, words: String| NumberData {
         kind,
         comparison: None,
         value: quantity.map(|quantity| quantity.value.value.normalize().to_string()),
-        unit: quantity.and_then(|quantity| quantity.value.unit.as_deref()).or(unit).map(str::to_owned),
+        unit: quantity.and_then(|quantity| quantity.value.unit.as_ref()).or(unit).map(Unit::to_string),
         day,
         words,
     };
     let baseline = indicator.baseline.iter().map(|base| {
         let day = base.at.as_ref().map(|at| at.last_day().to_string());
-        number("baseline", base.value.as_ref(), day, indicators::baseline_phrase(format, base, unit))
+        number("baseline", base.value.as_ref(), day, format.baseline(base, unit))
     });
     let targets = indicator.targets.iter().flat_map(|target| {
         let day = target.by.as_ref().map(|by| by.last_day().to_string());
-        let words = indicators::target_phrase(format, target, unit);
-        compared(target).into_iter().map(move |(comparison, value, own)| NumberData {
+        let words = format.target(target, unit);
+        compared(target, unit).into_iter().map(move |(comparison, value, unit)| NumberData {
             kind: "target",
             comparison,
             value,
-            unit: own.or(unit.map(str::to_owned)),
+            unit,
             day: day.clone(),
             words: words.clone(),
         })
@@ -220,23 +220,17 @@ fn numbers(context: &Context<'_>, indicator: &Indicator) -> Vec<NumberData> {
     baseline.chain(targets).chain(readings).collect()
 }
 
-/// How a target compares, with what number, and its own unit. An interval has two, one in words alone none.
-fn compared(target: &Target) -> Vec<(Option<&'static str>, Option<String>, Option<String>)> {
-    let quantities = [
-        ("at_least", &target.at_least),
-        ("at_most", &target.at_most),
-        ("below", &target.below),
-        ("above", &target.above),
-        ("exactly", &target.exactly),
-        ("change", &target.change),
-    ];
-    let plain = |number: rust_decimal::Decimal| Some(number.normalize().to_string());
-    let given = quantities.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
-    let mut found: Vec<_> = given
-        .map(|(name, value)| (Some(name), plain(value.value.value), value.value.unit.as_deref().map(str::to_owned)))
-        .collect();
-    found.extend(target.factor.as_ref().map(|factor| (Some("factor"), plain(factor.value), Some("×".to_owned()))));
-    if found.is_empty() { vec![(None, None, None)] } else { found }
+/// How a target compares, with what number, in what unit. An interval has two, one in words alone none.
+fn compared(target: &Target, unit: Option<&Unit>) -> Vec<(Option<&'static str>, Option<String>, Option<String>)> {
+    let unit_of = |number: &Compared<'_>| match number.relation {
+        Relation::Factor => Some("×".to_owned()),
+        _ => number.unit.or(unit).map(Unit::to_string),
+    };
+    let number = |number: Compared<'_>| {
+        (Some(number.relation.key()), Some(number.number.normalize().to_string()), unit_of(&number))
+    };
+    let found: Vec<_> = target.comparison().numbers().map(number).collect();
+    if found.is_empty() { vec![(None, None, unit.map(Unit::to_string))] } else { found }
 }
 
 fn demands(document: &CoverageView) -> impl Iterator<Item = DemandData> {
@@ -275,8 +269,7 @@ fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
     let mut dates: Vec<_> = moments.collect();
     for target in element.indicator().into_iter().flat_map(|indicator| &indicator.targets) {
         let Some(by) = &target.by else { continue };
-        let unit = element.indicator().and_then(indicators::unit);
-        let words = indicators::target_phrase(context.format, target, unit);
+        let words = context.format.target(target, element.unit());
         let mut date = entry("target", "targets", by.last_day().to_string(), Some(words));
         // A target is told from the indicator's others by its day, so that one put between them renames none.
         date.id = format!("{}.{}", date.id, date.day);
@@ -296,6 +289,6 @@ fn is_stopped(element: &Element) -> bool {
 
 /// The role that answers for an element.
 fn owner(context: &Context<'_>, element: &Element) -> Option<String> {
-    let items: Vec<Item> = element.field("owner").map(|shown| fact::items(context, &shown)).unwrap_or_default();
+    let items: Vec<Item> = element.field("owner").map(|shown| fact::items(context, &shown, None)).unwrap_or_default();
     items.into_iter().next().map(|item| item.text)
 }

@@ -83,7 +83,7 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
         title: element.title().to_owned(),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: fact::facts(context, element),
-        figures: indicators::figures(context.format, &element.common.figures),
+        figures: context.format.figures(&element.common.figures),
         covers: element.common.covers.iter().filter_map(|covers| reference(context, &covers.link)).collect(),
         indicator: indicators::row(context, id, element),
         indicators,

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::prose::{self, ProseId};
-use crate::model::entity::Visibility;
-use crate::model::{Element, Field, Kind, Link, Shown};
+use crate::model::entity::{Baseline, Figure, Target, Thresholds, Visibility};
+use crate::model::value::Unit;
+use crate::model::{Element, Field, Group, Kind, Link, RecordSpec, Shown};
 
 /// One field: what it is called and what it says.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -58,17 +59,17 @@ const ELSEWHERE: [&str; 13] = [
 pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
     let is_fact = |field: &Field| !field.is_history() && !ELSEWHERE.contains(&field.name);
     let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
-    fields.filter_map(|(field, shown)| fact(context, element.kind(), field, &shown)).collect()
+    fields.filter_map(|(field, shown)| fact(context, element, field, &shown)).collect()
 }
 
 /// One fact; `None` when there is nothing to say, or nothing that the edition may show.
-pub fn fact(context: &Context<'_>, kind: Kind, field: &'static Field, shown: &Shown<'_>) -> Option<Fact> {
+fn fact(context: &Context<'_>, element: &Element, field: &'static Field, shown: &Shown<'_>) -> Option<Fact> {
     let (items, prose) = match shown {
         Shown::Text(text) => (Vec::new(), Some(context.prose(text))),
-        _ => (items(context, shown), None),
+        _ => (items(context, shown, element.unit()), None),
     };
     // Most fields of most elements are absent: their labels are not looked up.
-    let label = || label(context, kind, field.name);
+    let label = || label(context, element.kind(), field.name);
     (prose.is_some() || !items.is_empty()).then(|| Fact { name: field.name, label: label(), items, prose })
 }
 
@@ -79,8 +80,16 @@ pub fn label(context: &Context<'_>, kind: Kind, field: &str) -> String {
     context.format.locale.first_label(&[&own, &common])
 }
 
-/// The values of a field as the plan's language writes them.
-pub fn items(context: &Context<'_>, shown: &Shown<'_>) -> Vec<Item> {
+/// What the plan calls a field of a group of fields.
+pub fn inner_label(context: &Context<'_>, group: &RecordSpec, field: &str) -> String {
+    let field = field.replace('_', "-");
+    let (own, common) = (format!("field-{}-{field}", group.name.to_lowercase()), format!("field-{field}"));
+    context.format.locale.first_label(&[&own, &common])
+}
+
+/// The values of a field as the plan's language writes them, on pages, in prose and in records alike: one for each line,
+/// reference, group, reading. `unit` is that of numbers without one of their own.
+pub fn items(context: &Context<'_>, shown: &Shown<'_>, unit: Option<&Unit>) -> Vec<Item> {
     let format = context.format;
     let one = |text: String| vec![Item::plain(text)];
     match shown {
@@ -91,18 +100,18 @@ pub fn items(context: &Context<'_>, shown: &Shown<'_>) -> Vec<Item> {
         Shown::Flag(flag) => one(format.locale.label(if *flag { "yes" } else { "no" })),
         Shown::Language(language) => one(format.locale.label(&format!("language-{}", language.code()))),
         Shown::Number(number) => one(format.number(number.value)),
-        Shown::Quantity(quantity) => one(format.quantity(quantity, None)),
+        Shown::Quantity(quantity) => one(format.quantity(quantity, unit)),
+        Shown::Unit(unit) => one(unit.to_string()),
         Shown::Money(money) => one(format.money(money)),
         Shown::Moment(moment) => one(format.moment(moment.value)),
         Shown::Period(period) => one(format.period(period.value)),
         Shown::Recurrence(recurrence) => one(format.recurrence(recurrence.value)),
         Shown::Word(set, index) => one(format.word(set, *index)),
         Shown::Links(links) => links.iter().filter_map(|link| reference(context, link)).collect(),
-        Shown::Record(fields) => one(record(context, fields)),
-        Shown::Records(records) => records.iter().map(|fields| Item::plain(record(context, fields))).collect(),
+        Shown::Record(group) => one(said(context, group, unit)),
+        Shown::Records(groups) => groups.iter().map(|group| Item::plain(said(context, group, unit))).collect(),
         Shown::Readings(readings) => {
-            let reading = |moment, value| format!("{}: {}", format.moment(moment), format.quantity(value, None));
-            readings.iter().map(|read| Item::plain(reading(read.at.value, &read.value))).collect()
+            readings.iter().map(|reading| Item::plain(format.reading(reading, unit))).collect()
         }
         Shown::Visibility(visibility) => match visibility {
             Visibility::Public => Vec::new(),
@@ -134,7 +143,19 @@ fn plain_text(context: &Context<'_>, text: &crate::model::Text) -> String {
     words
 }
 
-fn record(context: &Context<'_>, fields: &[(&'static Field, Shown<'_>)]) -> String {
-    let values = fields.iter().flat_map(|(_, shown)| items(context, shown)).map(|item| item.text);
-    values.collect::<Vec<_>>().join(", ")
+/// A group as one value: numbers with what they mean, other fields one after the other.
+fn said(context: &Context<'_>, group: &Group<'_>, unit: Option<&Unit>) -> String {
+    let format = context.format;
+    if let Some(target) = group.of::<Target>() {
+        format.target(target, unit)
+    } else if let Some(figure) = group.of::<Figure>() {
+        format.figure(figure)
+    } else if let Some(baseline) = group.of::<Baseline>() {
+        format.baseline(baseline, unit)
+    } else if let Some(thresholds) = group.of::<Thresholds>() {
+        format.thresholds(thresholds, unit)
+    } else {
+        let values = group.fields.iter().flat_map(|(_, shown)| items(context, shown, unit)).map(|item| item.text);
+        values.collect::<Vec<_>>().join(", ")
+    }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::locale::{Locale, Value};
-use crate::model::value::{Interval, Moment, Money, Part, Period, Quantity, Recurrence};
+use crate::model::value::{Interval, Moment, Money, Part, Period, Quantity, Recurrence, Unit};
 use crate::model::{Word, WordSet};
 use jiff::civil::Date;
 
@@ -14,53 +14,26 @@ pub struct Format<'a> {
     pub locale: &'a Locale,
 }
 
-/// Groups of digits are set apart from five digits on, as Norwegian and English style guides agree to.
-const GROUP_FROM: usize = 5;
-
 impl Format<'_> {
     /// A number: `13,4`, `340 000`.
     pub fn number(self, number: Decimal) -> String {
-        let plain = number.normalize().to_string();
-        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut text = format!("{sign}{}", self.grouped(whole));
-        if !fraction.is_empty() {
-            text.push_str(&self.locale.label("number-decimal-mark"));
-            text.push_str(fraction);
-        }
-        text
-    }
-
-    fn grouped(self, digits: &str) -> String {
-        if digits.len() < GROUP_FROM {
-            return digits.to_owned();
-        }
-        let separator = self.locale.label("number-group-mark");
-        let first = digits.len() % 3;
-        let groups =
-            digits.as_bytes().split_at(first).1.chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
-        let head = (first > 0).then(|| digits[..first].to_owned());
-        head.into_iter().chain(groups).collect::<Vec<_>>().join(&separator)
+        self.locale.number(number)
     }
 
     /// A number with a unit: `25 %`, `350 kr/m2`. `unit` is used where the quantity has none of its own.
-    pub fn quantity(self, quantity: &Quantity, unit: Option<&str>) -> String {
-        self.with_unit(&self.number(quantity.value), quantity.unit.as_deref().or(unit))
+    pub fn quantity(self, quantity: &Quantity, unit: Option<&Unit>) -> String {
+        self.with_unit(&self.number(quantity.value), quantity.unit.as_ref().or(unit))
     }
 
     /// A written number with a unit.
-    pub fn with_unit(self, number: &str, unit: Option<&str>) -> String {
+    pub fn with_unit(self, number: &str, unit: Option<&Unit>) -> String {
         match unit {
             None => number.to_owned(),
-            Some("%") => self.locale.label_with("quantity-per-cent", &[("value", Value::Text(number))]),
+            Some(unit) if unit.is_per_cent() => {
+                self.locale.label_with("quantity-per-cent", &[("value", Value::Text(number))])
+            }
             Some(unit) => format!("{number}\u{a0}{unit}"),
         }
-    }
-
-    /// A relative change: `+5 %`, `−40 %`.
-    pub fn change(self, change: &Quantity) -> String {
-        let sign = if change.value.is_sign_positive() { "+" } else { "" };
-        self.with_unit(&format!("{sign}{}", self.number(change.value)), Some("%"))
     }
 
     /// An amount: `850 000 kr`.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::Item;
-use super::{Mark, element, indicators};
+use super::{Mark, element};
 use crate::locale::Value;
 use crate::model::entity::GoalLevel;
 use crate::model::{ElementId, Kind, Word as _};
@@ -89,7 +89,7 @@ fn node(context: &Context<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
     let targets = measured.filter_map(|from| {
         let indicator = context.plan.element(from).indicator()?;
         let target = indicator.targets.last()?;
-        let phrase = indicators::target_phrase(context.format, target, indicators::unit(indicator));
+        let phrase = context.format.target(target, indicator.unit());
         Some(format!("{}: {phrase}", context.title(from)))
     });
     GoalNode {

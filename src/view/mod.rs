@@ -32,6 +32,7 @@ mod report;
 mod responsibilities;
 mod sections;
 mod site;
+mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
 pub use changes::{

@@ -10,7 +10,6 @@ use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
 use super::figures::{self, Figure};
 use super::goals::Numbers;
-use super::indicators;
 use super::prose::{Prose, ProseId};
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
@@ -180,7 +179,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
         mission: strategy.mission.as_ref().map(|text| context.prose(text)),
         scope: strategy.scope.as_ref().map(|text| context.prose(text)),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
-        figures: indicators::figures(format, &element.common.figures),
+        figures: format.figures(&element.common.figures),
         contents: contents(&sections, &chapters),
         sections,
         chapters,

@@ -10,7 +10,6 @@ use super::Mark;
 use super::context::Context;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
-use super::indicators;
 use super::prose::ProseId;
 use crate::model::{Element, ElementId, Kind, Ref};
 
@@ -81,7 +80,7 @@ impl Walker<'_, '_> {
                 title: element.title().to_owned(),
                 depth,
                 text: element.common.text.as_ref().map(|text| self.context.prose(text)),
-                figures: indicators::figures(self.context.format, &element.common.figures),
+                figures: self.context.format.figures(&element.common.figures),
                 groups: groups(self.context, self.numbers, &members),
                 marks: element::marks(self.context, element),
             });

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use stratc::compile::Compilation;
 use stratc::diag::emit::Report;
 use stratc::diag::{Code, Family, Level, Translator};
-use stratc::locale::sentences;
+use stratc::locale::{marks, sentences};
 use stratc::model::value::Language;
 use stratc::reference::codes;
 
@@ -257,7 +257,7 @@ fn english(compilation: &Compilation) -> String {
 }
 
 fn shown(compilation: &Compilation, language: Language) -> String {
-    let translator = Translator::new(sentences(language));
+    let translator = Translator::new(sentences(language), marks(language));
     let (sources, diagnostics) = (&compilation.sources, &*compilation.diagnostics);
     Report { sources, diagnostics, translator: &translator, folder: "" }.pretty(false, 100)
 }

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use stratc::locale::{Locale, sources};
-use stratc::model::entity::{Adoption, Baseline, Common, Figure, Target, Thresholds};
-use stratc::model::entity::{Degree, GoalLevel, MeasureStatus, Reach, StrategyKind, StrategyStatus};
+use stratc::model::entity::{Common, Degree, GoalLevel, MeasureStatus, Reach, StrategyKind, StrategyStatus};
 use stratc::model::value::{Currency, Interval, Language};
-use stratc::model::{ChangeKind, Field, Judgement, Kind, Record, RecordSpec, Shape, Word, WordSet};
+use stratc::model::{ChangeKind, Field, Judgement, Kind, Record, Shape, Word, WordSet};
 
 /// The files of a language, in the order of [`sources`].
 const FILES: [&str; 4] = ["plan.ftl", "page.ftl", "figure.ftl", "diff.ftl"];
@@ -20,6 +19,7 @@ const BESIDE_DAY: &str = "month-of-day-";
 /// Keys that the views ask for by name.
 const FIXED: &[&str] = &[
     "baseline-at",
+    "baseline-on",
     "baseline-unknown",
     "chapter-channels",
     "chapter-coverage",
@@ -31,7 +31,10 @@ const FIXED: &[&str] = &[
     "coverage-open",
     "coverage-waived",
     "field-as-of",
+    "figure-baseline",
+    "figure-since",
     "goal-number",
+    "list-and",
     "mark-embargo",
     "mark-internal",
     "mark-internal-basis",
@@ -40,8 +43,6 @@ const FIXED: &[&str] = &[
     "moment-quarter",
     "moment-tertial",
     "no",
-    "number-decimal-mark",
-    "number-group-mark",
     "quantity-per-cent",
     "recurrence-continuous",
     "target-above",
@@ -52,12 +53,11 @@ const FIXED: &[&str] = &[
     "target-exactly",
     "target-factor",
     "target-from",
+    "threshold-off-track",
+    "threshold-on-track",
     "withheld",
     "yes",
 ];
-
-/// Records whose fields are shown as parts of one value, without a label each. Their words still need labels.
-const PARTS: [RecordSpec; 5] = [Adoption::SPEC, Baseline::SPEC, Figure::SPEC, Target::SPEC, Thresholds::SPEC];
 
 /// The keys that a Fluent file defines, in order. An entry begins a line; what goes on below it is indented.
 fn keys(source: &str) -> Vec<&str> {
@@ -82,16 +82,24 @@ fn words_of(set: &WordSet) -> impl Iterator<Item = String> {
     set.words.iter().map(move |spec| format!("{}-{}", set.name, spec.word))
 }
 
-fn sets<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'static WordSet> {
+/// Every field that a view can show: those of the elements, and those of the groups in them. Each comes with the name of
+/// its kind or group.
+fn shown_fields() -> Vec<(String, &'static Field)> {
+    let own = Kind::ALL.iter().map(|kind| (kind.word(), kind.spec().record.fields.iter().chain(Common::SPEC.fields)));
     let mut found = Vec::new();
-    for field in fields {
-        match field.shape {
-            Shape::Word(set) => found.push(set),
-            Shape::Record(spec) | Shape::Records(spec) => found.extend(sets(spec.fields.iter())),
-            _ => {}
-        }
+    for (kind, fields) in own {
+        fields.for_each(|field| with_inner(kind, field, &mut found));
     }
     found
+}
+
+fn with_inner(of: &str, field: &'static Field, found: &mut Vec<(String, &'static Field)>) {
+    found.push((of.to_owned(), field));
+    if let Shape::Record(spec) | Shape::Records(spec) = field.shape
+        && !field.is_history()
+    {
+        spec.fields.iter().for_each(|inner| with_inner(&spec.name.to_lowercase(), inner, found));
+    }
 }
 
 /// Every key that the views can ask for, with the alternatives where any one will do.
@@ -102,12 +110,14 @@ fn asked_for() -> Vec<Vec<String>> {
         add(format!("kind-{}", kind.word()));
         add(format!("kinds-{}", kind.word()));
     }
-    let declared = Kind::ALL.iter().flat_map(|kind| kind.spec().record.fields).chain(Common::SPEC.fields);
-    for set in sets(declared.chain(PARTS.iter().flat_map(|spec| spec.fields))) {
-        words_of(set).for_each(&mut add);
+    for (_, field) in shown_fields() {
+        if let Shape::Word(set) = field.shape {
+            words_of(set).for_each(&mut add);
+        }
     }
     words_of(&Interval::SET).for_each(&mut add);
     words_of(&Judgement::SET).for_each(&mut add);
+    words_of(&ChangeKind::SET).for_each(&mut add);
     for interval in Interval::ALL.iter().map(|interval| Word::word(*interval)) {
         add(format!("every-{interval}"));
         add(format!("every-n-{interval}"));
@@ -116,11 +126,9 @@ fn asked_for() -> Vec<Vec<String>> {
     (1..=12).for_each(|month| add(format!("month-{month}")));
     Currency::ALL.iter().for_each(|currency| add(format!("money-{}", currency.code().to_lowercase())));
     Language::ALL.iter().for_each(|language| add(format!("language-{}", language.code())));
-    for kind in Kind::ALL {
-        for field in kind.spec().record.fields.iter().chain(Common::SPEC.fields) {
-            let name = field.name.replace('_', "-");
-            asked.push(vec![format!("field-{}-{name}", kind.word()), format!("field-{name}")]);
-        }
+    for (of, field) in shown_fields() {
+        let name = field.name.replace('_', "-");
+        asked.push(vec![format!("field-{of}-{name}"), format!("field-{name}")]);
     }
     asked
 }

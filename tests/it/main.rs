@@ -45,6 +45,7 @@ mod strategies;
 mod support;
 mod templates;
 mod theme;
+mod values;
 mod web;
 #[cfg(unix)]
 mod writing;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use snapbox::{assert_data_eq, str};
 use stratc::diag::{Family, Translator};
-use stratc::locale::{self, sentences as translations};
+use stratc::locale::{self, marks, sentences as translations};
 use stratc::model::entity::Common;
 use stratc::model::value::Language;
 use stratc::model::{Field, Judgement, Kind, Record as _, Shape, Word as _};
@@ -239,5 +239,5 @@ fn collect(field: &Field, docs: &mut Vec<&'static str>) {
 }
 
 fn translator(language: Language) -> Translator {
-    Translator::new(translations(language))
+    Translator::new(translations(language), marks(language))
 }

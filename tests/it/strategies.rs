@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use stratc::compile::{Compilation, compile};
 use stratc::diag::emit::Report;
 use stratc::diag::{Diagnostic, Translator};
-use stratc::locale::sentences;
+use stratc::locale::{marks, sentences};
 use stratc::model::entity::Common;
 use stratc::model::value::Language;
 use stratc::model::{Coverage, Element, ElementId, Field, Kind, Plan, Record as _, Scope, ScopeId, Shape, Shown};
@@ -50,7 +50,7 @@ fn findings_about(strategy: &str) -> String {
     let prefix = format!("{strategy}/");
     let about = |found: &&Diagnostic| found.subject.as_deref().is_some_and(|subject| subject.starts_with(&prefix));
     let diagnostics: Vec<_> = OURS.diagnostics.iter().filter(about).cloned().collect();
-    let translator = Translator::new(sentences(Language::Bokmal));
+    let translator = Translator::new(sentences(Language::Bokmal), marks(Language::Bokmal));
     Report { sources: &OURS.sources, diagnostics: &diagnostics, translator: &translator, folder: "" }.short()
 }
 
@@ -247,9 +247,9 @@ fn use_fields(of: &'static str, shown: Vec<(&'static Field, Shown<'_>)>, used: &
     for (field, shown) in shown.into_iter().filter(|(_, shown)| !shown.is_empty()) {
         used.insert((of, field.name));
         match (field.shape, shown) {
-            (Shape::Record(spec), Shown::Record(fields)) => use_fields(spec.name, fields, used),
-            (Shape::Records(spec), Shown::Records(records)) => {
-                records.into_iter().for_each(|fields| use_fields(spec.name, fields, used));
+            (Shape::Record(spec), Shown::Record(group)) => use_fields(spec.name, group.fields, used),
+            (Shape::Records(spec), Shown::Records(groups)) => {
+                groups.into_iter().for_each(|group| use_fields(spec.name, group.fields, used));
             }
             _ => {}
         }

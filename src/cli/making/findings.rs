@@ -2,7 +2,7 @@
 
 use crate::compile::Compilation;
 use crate::diag::{Diagnostic, Translator};
-use crate::locale::sentences;
+use crate::locale::{marks, sentences};
 use crate::model::ScopeId;
 use crate::view::FindingData;
 
@@ -12,7 +12,8 @@ pub fn findings(compilation: &Compilation, scope: ScopeId) -> Vec<FindingData> {
     let strategy = &plan.scope(scope).id;
     let folder = plan.scope(scope).root.map(|root| sources.file(plan.element(root).extent.file()).path());
     let folder = folder.and_then(|main| main.rsplit_once('/')).map(|(folder, _)| format!("{folder}/"));
-    let translator = Translator::new(sentences(plan.language(scope)));
+    let language = plan.language(scope);
+    let translator = Translator::new(sentences(language), marks(language));
     let found = diagnostics.iter().filter_map(|found| {
         let path = sources.file(found.span.file()).path();
         let element = match found.subject.as_deref().and_then(|subject| subject.split_once('/')) {

@@ -11,7 +11,7 @@ use super::args::{Color, Lang};
 use super::misuse;
 use crate::diag::emit::Report;
 use crate::diag::{Message, Translator, say};
-use crate::locale::sentences;
+use crate::locale::{marks, sentences};
 use crate::model::value::Language;
 use crate::source::spelt;
 use crate::world::environment;
@@ -37,7 +37,8 @@ impl Ui {
             Some(Lang::En) => Language::English,
             None => terminal_language(),
         };
-        Self { out: io::stdout(), err: io::stderr(), language, translator: Translator::new(sentences(language)), color }
+        let translator = Translator::new(sentences(language), marks(language));
+        Self { out: io::stdout(), err: io::stderr(), language, translator, color }
     }
 
     /// Prints what clap has to say of the arguments: help, version or misuse.

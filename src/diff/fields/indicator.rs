@@ -4,7 +4,7 @@ use super::value::is_one;
 use super::{Both, FieldSides, Sides, text, value};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Said};
-use crate::model::value::unit;
+use crate::model::value::Unit;
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{Amount, ElementRecord, FieldRecord, ReadingRecord, ValueRecord};
 
@@ -35,12 +35,9 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes
 
 /// A new unit is a change only where the numbers are not the same ones converted.
 fn unit(sides: Sides<'_>, field: FieldSides<'_>) -> Option<Change> {
-    if let (Some(old), Some(new)) = (words(field.old), words(field.new))
-        && (unit::same(old, new) || is_converted(sides))
-    {
-        return None;
-    }
-    Some(field.change(ChangeKind::UnitChanged, Judgement::Changed))
+    let (old, new) = (words(field.old).and_then(Unit::new), words(field.new).and_then(Unit::new));
+    let is_one = old == new || (old.is_some() && new.is_some() && is_converted(sides));
+    (!is_one).then(|| field.change(ChangeKind::UnitChanged, Judgement::Changed))
 }
 
 fn words(field: Option<&FieldRecord>) -> Option<&str> {
@@ -76,7 +73,7 @@ pub fn differ_in_unit_alone(sides: Sides<'_>, old: &ValueRecord, new: &ValueReco
 fn strip(value: &ValueRecord, unit: Option<&str>) -> ValueRecord {
     let amount = |amount: &Amount| Amount {
         number: amount.number.clone(),
-        unit: amount.unit.clone().filter(|own| unit.is_none_or(|unit| !unit::same(own, unit))),
+        unit: amount.unit.clone().filter(|own| unit.is_none_or(|unit| Unit::new(own) != Unit::new(unit))),
     };
     let fields = |fields: &[FieldRecord]| -> Vec<FieldRecord> {
         let stripped = fields.iter().map(|field| FieldRecord {

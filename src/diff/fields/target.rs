@@ -8,11 +8,9 @@ use super::{Days, FieldSides, Sides, deadline};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::verdict::verdict;
-use crate::model::{ChangeKind, Judgement};
+use crate::model::entity::{Direction, Relation};
+use crate::model::{ChangeKind, Judgement, Word as _};
 use crate::view::{Amount, ElementRecord, FieldRecord, ValueRecord};
-
-/// The fields of a target that compare with a number.
-const COMPARISONS: [&str; 7] = ["at_least", "at_most", "below", "above", "exactly", "change", "factor"];
 
 /// A target: its fields, and its words.
 #[derive(Clone, Copy)]
@@ -101,12 +99,12 @@ impl<'a> Target<'a> {
     }
 
     /// The numbers that it compares with, and how.
-    fn numbers(&self) -> Vec<(&'static str, &'a Amount)> {
-        let number = |name: &'static str| match self.field(name) {
-            Some(ValueRecord::Amount(amount)) => Some((name, amount)),
+    fn numbers(&self) -> Vec<(Relation, &'a Amount)> {
+        let number = |relation: Relation| match self.field(relation.key()) {
+            Some(ValueRecord::Amount(amount)) => Some((relation, amount)),
             _ => None,
         };
-        COMPARISONS.into_iter().filter_map(number).collect()
+        Relation::ALL.into_iter().filter_map(number).collect()
     }
 
     fn said(&self) -> Said {
@@ -148,7 +146,7 @@ fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
         ([], []) => words(old.field("words"), new.field("words")),
         ([], _) => Some((ChangeKind::Quantified, Judgement::Strengthened, Some(Reason::Measurable))),
         (_, []) => Some((ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))),
-        ([(how, one)], [(other, two)]) if how == other => number(sides, how, one, two),
+        ([(how, one)], [(other, two)]) if how == other => number(sides, *how, one, two),
         _ if is_one_set(&before, &after) => None,
         _ => Some(CHANGED),
     }
@@ -164,12 +162,12 @@ fn words(old: Option<&ValueRecord>, new: Option<&ValueRecord>) -> Option<Judged>
     (before != after).then_some((kind, judgement, reason))
 }
 
-fn is_one_set(before: &[(&str, &Amount)], after: &[(&str, &Amount)]) -> bool {
+fn is_one_set(before: &[(Relation, &Amount)], after: &[(Relation, &Amount)]) -> bool {
     before.len() == after.len()
         && before.iter().zip(after).all(|((how, one), (other, two))| how == other && amount::is_same(one, two))
 }
 
-fn number(sides: Sides<'_>, how: &str, old: &Amount, new: &Amount) -> Option<Judged> {
+fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option<Judged> {
     let (one, two) = (ValueRecord::Amount(old.clone()), ValueRecord::Amount(new.clone()));
     let Some(order) = amount::compare(old, new) else {
         // That the unit is another is said once, of the indicator.
@@ -184,41 +182,28 @@ fn number(sides: Sides<'_>, how: &str, old: &Amount, new: &Amount) -> Option<Jud
     let way = way(sides.old, how, old).filter(|way| Some(*way) == self::way(sides.new, how, new));
     let is_silent = [sides.old, sides.new].into_iter().all(|indicator| indicator.field("direction").is_none());
     let (judgement, reason) = match (kind, way) {
-        (_, None) => (Judgement::Changed, is_silent.then_some(Reason::DirectionUnknown)),
-        (ChangeKind::TargetRaised, Some(Way::Up)) => (Judgement::Strengthened, Some(Reason::MoreOfRising)),
-        (ChangeKind::TargetRaised, Some(Way::Down)) => (Judgement::Weakened, Some(Reason::MoreOfFalling)),
-        (_, Some(Way::Up)) => (Judgement::Weakened, Some(Reason::LessOfRising)),
-        (_, Some(Way::Down)) => (Judgement::Strengthened, Some(Reason::LessOfFalling)),
+        (ChangeKind::TargetRaised, Some(Direction::Increase)) => (Judgement::Strengthened, Some(Reason::MoreOfRising)),
+        (ChangeKind::TargetRaised, Some(Direction::Decrease)) => (Judgement::Weakened, Some(Reason::MoreOfFalling)),
+        (_, Some(Direction::Increase)) => (Judgement::Weakened, Some(Reason::LessOfRising)),
+        (_, Some(Direction::Decrease)) => (Judgement::Strengthened, Some(Reason::LessOfFalling)),
+        _ => (Judgement::Changed, is_silent.then_some(Reason::DirectionUnknown)),
     };
     Some((kind, judgement, reason))
 }
 
-/// Which way a number is to move.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Up,
-    Down,
-}
-
-/// The way that the indicator says; else the one that the comparison, the sign of a change or the baseline tells.
-fn way(indicator: &ElementRecord, how: &str, target: &Amount) -> Option<Way> {
+/// The way that the indicator says; else the one that the comparison or the baseline tells. `None` for what is to stay.
+fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Direction> {
     if let Some(ValueRecord::Key(direction)) = indicator.field("direction").map(|field| &field.value) {
-        return match direction.as_str() {
-            "increase" => Some(Way::Up),
-            "decrease" => Some(Way::Down),
-            _ => None,
-        };
+        let said = Direction::ALL.iter().find(|way| way.word() == direction);
+        return said.copied().filter(|way| *way != Direction::Maintain);
     }
-    match how {
-        "at_least" | "above" => Some(Way::Up),
-        "at_most" | "below" => Some(Way::Down),
-        "change" => Some(if target.number.starts_with('-') { Way::Down } else { Way::Up }),
-        "exactly" => match amount::compare(baseline(indicator)?, target)? {
-            Ordering::Less => Some(Way::Up),
-            Ordering::Greater => Some(Way::Down),
-            Ordering::Equal => None,
-        },
-        _ => None,
+    if how != Relation::Exactly {
+        return how.direction(target.number.parse().ok()?);
+    }
+    match amount::compare(baseline(indicator)?, target)? {
+        Ordering::Less => Some(Direction::Increase),
+        Ordering::Greater => Some(Direction::Decrease),
+        Ordering::Equal => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{FieldSides, Sides};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Reason};
-use crate::model::value::Recurrence;
+use crate::model::value::{Recurrence, Unit};
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{FieldRecord, ValueRecord};
 
@@ -51,7 +51,12 @@ pub fn is_one_group(one: &[FieldRecord], two: &[FieldRecord]) -> bool {
     let says_itself = |field: &&FieldRecord| !(field.name == "unit" && has_numbers);
     let is_in = |fields: &[FieldRecord], field: &FieldRecord| {
         let other = fields.iter().find(|other| other.name == field.name);
-        other.is_some_and(|other| is_one(&field.name, &field.value, &other.value))
+        other.is_some_and(|other| match (&field.value, &other.value) {
+            (ValueRecord::Line(one), ValueRecord::Line(two)) if field.name == "unit" => {
+                Unit::new(one) == Unit::new(two)
+            }
+            (one, two) => is_one(&field.name, one, two),
+        })
     };
     one.iter().filter(says_itself).all(|field| is_in(two, field))
         && two.iter().filter(says_itself).all(|field| is_in(one, field))

@@ -80,12 +80,5 @@ fn own_key(change: &Change, form: &str) -> String {
 fn listed(locale: &Locale, change: &Change) -> String {
     let quoted = |title: &str| locale.label_with("diff-quoted", &[("title", Value::Text(title))]);
     let titles: Vec<_> = change.others.iter().map(|other| quoted(&other.title)).collect();
-    match titles.split_last() {
-        None => String::new(),
-        Some((only, [])) => only.clone(),
-        Some((last, first)) => {
-            let first = first.join(", ");
-            locale.label_with("diff-and", &[("first", Value::Text(&first)), ("last", Value::Text(last))])
-        }
-    }
+    locale.listed(&titles).unwrap_or_default()
 }

@@ -46,14 +46,14 @@ fn written(table: &Table, form: CsvForm, locale: &Locale) -> csv::Result<Vec<u8>
     let start = if form.byte_order_mark { BYTE_ORDER_MARK.to_vec() } else { Vec::new() };
     let mut writer = WriterBuilder::new().delimiter(form.separator).terminator(Terminator::CRLF).from_writer(start);
     writer.write_record(table.columns.iter().map(|column| words(column.name())))?;
-    let decimal_mark = locale.label("number-decimal-mark");
+    let decimal_mark = locale.marks().decimal;
     let flags = [locale.label("no"), locale.label("yes")];
     let text = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Judgement(text, _) => words(text),
         Cell::Lines(lines) => words(&lines.join("; ")),
         // Nothing else than the decimal sign, so that it is a number to a spreadsheet.
-        Cell::Number(number) => number.to_string().replace('.', &decimal_mark),
+        Cell::Number(number) => number.to_string().replace('.', decimal_mark),
         Cell::Day(day) => day.to_string(),
         Cell::Flag(flag) => flags[usize::from(*flag)].clone(),
     };

@@ -108,7 +108,7 @@ fn column_of(column: &super::Column, locale: &Locale) -> Column {
         Holds::Words | Holds::Flags => None,
         Holds::Days => Some(Datatype::Day("date")),
         Holds::Numbers => {
-            let format = DecimalFormat { decimal_char: locale.label("number-decimal-mark") };
+            let format = DecimalFormat { decimal_char: locale.marks().decimal.to_owned() };
             Some(Datatype::Number { base: "decimal", format })
         }
     };

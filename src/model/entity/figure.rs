@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Direction;
+use super::{Change, Direction};
 use crate::model::Line;
 use crate::model::record::record;
-use crate::model::value::{Interval, Moment, Quantity};
+use crate::model::value::{Interval, Moment, Quantity, Unit};
 use crate::source::At;
 
 record! {
@@ -35,7 +35,7 @@ record! {
         /// The value itself.
         exactly: Option<At<Quantity>>,
         /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
-        change: Option<At<Quantity>>,
+        change: Option<Change>,
         /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
         factor: Option<At<Decimal>>,
         /// The target in words, where the document gives no number.
@@ -67,13 +67,13 @@ record! {
         /// The value itself.
         exactly: Option<At<Quantity>>,
         /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
-        change: Option<At<Quantity>>,
+        change: Option<Change>,
         /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
         factor: Option<At<Decimal>>,
         /// The figure in words, where no number is given.
         words: Option<Line>,
         /// The unit of the values.
-        unit: Option<Line>,
+        unit: Option<At<Unit>>,
         /// The moment for which it holds.
         by: Option<At<Moment>>,
         /// The interval that the number counts for.
@@ -86,6 +86,13 @@ record! {
         baseline: Option<Box<Baseline>>,
         /// What a reader must know about it.
         note: Option<Line>,
+    }
+}
+
+impl Figure {
+    /// The unit of its values that name none.
+    pub fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref().map(|unit| &unit.value)
     }
 }
 

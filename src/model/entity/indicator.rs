@@ -1,7 +1,7 @@
 //! Indicators.
 
 use super::{Baseline, Goal, Reading, Role, Target, Thresholds, kind};
-use crate::model::value::Recurrence;
+use crate::model::value::{Recurrence, Unit};
 use crate::model::words::words;
 use crate::model::{Line, Ref, Text};
 use crate::source::At;
@@ -42,7 +42,7 @@ kind! { "indicator" in "indicators";
         /// The link of the results chain it measures.
         chain: Option<At<Chain>>,
         /// The unit of all its values, such as `%` or `dager`.
-        unit: Option<Line>,
+        unit: Option<At<Unit>>,
         /// Which way it is to move.
         direction: Option<At<Direction>>,
         /// Where it stood when the plan was made.
@@ -61,5 +61,12 @@ kind! { "indicator" in "indicators";
         frequency: Option<At<Recurrence>>,
         /// The role that answers for the numbers.
         owner: Option<Ref<Role>>,
+    }
+}
+
+impl Indicator {
+    /// The unit of its values that name none.
+    pub fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref().map(|unit| &unit.value)
     }
 }

@@ -1,9 +1,10 @@
-//! The typed values of a strategy: numbers, quantities, moments, periods, money and recurrences.
+//! The typed values of a strategy: numbers, quantities, units, moments, periods, money and recurrences.
 //!
 //! Every parser takes the text as the author wrote it, trims it, never panics, and answers with a
 //! value or with a [`ValueFault`]: what is wrong, as data. The sentence for the reader is made
 //! elsewhere. The folder depends on nothing else in the crate.
 
+mod bounds;
 mod fault;
 mod growth;
 mod language;
@@ -15,8 +16,9 @@ mod period;
 mod quantity;
 mod recurrence;
 mod spelling;
-pub mod unit;
+mod unit;
 
+pub use bounds::{Bound, Bounds};
 pub use fault::ValueFault;
 pub use growth::{compound, whole_intervals};
 pub use language::Language;
@@ -25,6 +27,7 @@ pub use money::{Currency, Money};
 pub use notation::respelt_number;
 pub use number::parse_number;
 pub use period::Period;
-pub use quantity::{Quantity, normalise_unit};
+pub use quantity::Quantity;
 pub use recurrence::{Interval, Recurrence};
 pub use spelling::Respelt;
+pub use unit::{KnownUnit, Unit};

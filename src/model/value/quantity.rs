@@ -3,10 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::number::split_number;
+use super::unit::Unit;
 use super::{Language, ValueFault, parse_number};
-
-/// The words that mean "%", in lower case.
-const PERCENT: [&str; 6] = ["%", "prosent", "percent", "per cent", "pst.", "pst"];
 
 /// Signs, beside letters, that a unit may begin with. Dashes, slashes and the like are not among
 /// them, so that "25-30 %" and "2024/2025" are refused and not read as 25 and 2024 of something.
@@ -17,8 +15,8 @@ const UNIT_SIGNS: [char; 9] = ['%', '‰', '°', '€', '$', '£', '§', '′', 
 pub struct Quantity {
     /// The number, with the decimals that the author wrote.
     pub value: Decimal,
-    /// The unit as [`normalise_unit`] gives it; `None` for a bare number.
-    pub unit: Option<Box<str>>,
+    /// The unit; `None` for a bare number.
+    pub unit: Option<Unit>,
 }
 
 impl Quantity {
@@ -33,20 +31,7 @@ impl Quantity {
         if !rest.is_empty() && !is_unit(rest) {
             return Err(ValueFault::NotANumber);
         }
-        Ok(Self { value, unit: normalise_unit(rest) })
-    }
-}
-
-/// A unit in its one spelling: single spaces, and "%" for "prosent", "percent", "per cent" and
-/// "pst."; otherwise as written. `None` for a text without a unit in it.
-pub fn normalise_unit(text: &str) -> Option<Box<str>> {
-    let unit = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if unit.is_empty() {
-        None
-    } else if PERCENT.contains(&unit.to_lowercase().as_str()) {
-        Some("%".into())
-    } else {
-        Some(unit.into())
+        Ok(Self { value, unit: Unit::new(rest) })
     }
 }
 
@@ -76,7 +61,7 @@ mod tests {
     use super::*;
 
     fn quantity(mantissa: i64, scale: u32, unit: Option<&str>) -> Quantity {
-        Quantity { value: Decimal::new(mantissa, scale), unit: unit.map(Into::into) }
+        Quantity { value: Decimal::new(mantissa, scale), unit: unit.and_then(Unit::new) }
     }
 
     #[test]
@@ -168,7 +153,7 @@ mod tests {
         fn number_and_unit_go_round(mantissa in any::<i32>(), unit in "[a-zæøå][a-z/0-9]{0,8}") {
             // A unit like "e3" right after the number would be an exponent, and some words stand between numbers.
             let text = format!("{mantissa} {unit}");
-            let expected = Quantity { value: mantissa.into(), unit: normalise_unit(&unit) };
+            let expected = Quantity { value: mantissa.into(), unit: Unit::new(&unit) };
             prop_assert_eq!(Quantity::parse(&text, Language::Nynorsk), Ok(expected));
         }
     }

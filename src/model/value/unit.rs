@@ -1,48 +1,152 @@
-//! Units that are known well enough to tell them apart, and to convert those that are of one kind.
+//! Units: as their authors spell them, equal where they mean the same.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use rust_decimal::Decimal;
 
-/// A unit whatever its spelling.
+/// What a number is counted in. Two are equal where they are one unit, however each is spelt.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    written: Box<str>,
+    known: Option<KnownUnit>,
+    /// The same for all spellings of one unit.
+    key: Box<str>,
+}
+
+impl Unit {
+    /// The unit that a text spells, with single spaces in it; `None` for a text without words.
+    pub fn new(text: &str) -> Option<Self> {
+        let written = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = KnownUnit::from_spelling(&written);
+        (!written.is_empty()).then(|| Self { key: key(&written).into(), known, written: written.into() })
+    }
+
+    /// Per cent: the unit of a change that names none.
+    pub fn per_cent() -> Self {
+        let sign: Box<str> = "%".into();
+        Self { written: sign.clone(), known: Some(PER_CENT), key: sign }
+    }
+
+    /// Whether it is per cent.
+    pub fn is_per_cent(&self) -> bool {
+        self.known == Some(PER_CENT)
+    }
+
+    /// What is known of it, if it is one of the units that everybody has.
+    pub fn known(&self) -> Option<KnownUnit> {
+        self.known
+    }
+
+    /// The unit as its author spelt it.
+    pub fn as_written(&self) -> &str {
+        &self.written
+    }
+
+    /// The unit as readers see it: its sign where it has a settled one, else what its author wrote.
+    pub fn as_str(&self) -> &str {
+        match self.known {
+            Some(KnownUnit::Share(100 | 1_000)) => &self.key,
+            _ => &self.written,
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Unit {}
+
+impl Hash for Unit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+/// A unit that is known well enough to tell it from others, and to convert it into those of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// Parts of a hundred.
-    PerCent,
+pub enum KnownUnit {
+    /// A part of a whole, by how many of it make up the whole: 100 for per cent.
+    Share(u32),
     /// Differences between shares.
     PercentagePoints,
-    /// A stretch of time, by how many minutes it has.
-    Minutes(u32),
+    /// A stretch of time, by how many seconds it has.
+    Seconds(u32),
     /// A stretch of the calendar, by how many months it has.
     Months(u32),
     /// Money, by how many kroner it has.
     Kroner(u32),
+    /// A stretch of land or floor, by how many square metres it has.
+    SquareMetres(u32),
     /// Points on a scale.
     Points,
 }
 
-/// Spellings in bokmål, nynorsk and English.
-const SPELLINGS: [(Unit, &[&str]); 12] = [
-    (Unit::PerCent, &["%", "prosent", "percent", "per cent", "pst", "pst."]),
-    (Unit::PercentagePoints, &["prosentpoeng", "percentage points", "percentage point"]),
-    (Unit::Minutes(1), &["minutt", "minutter", "minuttar", "min", "min.", "minute", "minutes"]),
-    (Unit::Minutes(60), &["time", "timer", "timar", "hour", "hours"]),
-    (Unit::Minutes(24 * 60), &["dag", "dager", "dagar", "døgn", "day", "days"]),
-    (Unit::Minutes(7 * 24 * 60), &["uke", "uker", "veke", "veker", "week", "weeks"]),
-    (Unit::Months(1), &["måned", "måneder", "månad", "månader", "month", "months"]),
-    (Unit::Months(12), &["år", "year", "years"]),
-    (Unit::Kroner(1), &["kr", "kr.", "krone", "kroner", "nok"]),
-    (Unit::Kroner(1_000), &["tusen kroner", "tusen kr", "1000 kr"]),
-    (Unit::Kroner(1_000_000), &["millioner kroner", "million kroner", "mill. kroner", "mill. kr", "mill kr"]),
-    (Unit::Points, &["poeng", "points", "point"]),
+const PER_CENT: KnownUnit = KnownUnit::Share(100);
+
+/// Spellings in bokmål, nynorsk, English and Northern Sámi, in lower case. The first stands for all of its unit.
+const SPELLINGS: [(KnownUnit, &[&str]); 18] = [
+    (KnownUnit::Share(1), &["andel", "del", "share", "fraction"]),
+    (PER_CENT, &["%", "prosent", "percent", "per cent", "pst", "pst.", "proseanta", "proseantta"]),
+    (KnownUnit::Share(1_000), &["‰", "promille", "per mille"]),
+    (KnownUnit::PercentagePoints, &["prosentpoeng", "%-poeng", "percentage points", "percentage point"]),
+    (KnownUnit::Seconds(1), &["sekund", "sekunder", "sekundar", "sek", "sek.", "second", "seconds"]),
+    (
+        KnownUnit::Seconds(60),
+        &["minutt", "minutter", "minuttar", "min", "min.", "minute", "minutes", "minuhtta", "minuhta"],
+    ),
+    (KnownUnit::Seconds(60 * 60), &["time", "timer", "timar", "hour", "hours", "diibmu", "diimmu"]),
+    (KnownUnit::Seconds(DAY), &["dag", "dager", "dagar", "døgn", "day", "days", "beaivi", "beaivvi"]),
+    (KnownUnit::Seconds(7 * DAY), &["uke", "uker", "veke", "veker", "week", "weeks", "vahkku", "vahku"]),
+    (
+        KnownUnit::Months(1),
+        &["måned", "måneder", "månad", "månader", "mnd", "mnd.", "month", "months", "mánnu", "mánu"],
+    ),
+    (KnownUnit::Months(12), &["år", "year", "years", "jahki", "jagi"]),
+    (KnownUnit::Kroner(1), &["kr", "kr.", "krone", "kroner", "nok", "ruvdno", "ruvnnu"]),
+    (KnownUnit::Kroner(1_000), &["tusen kroner", "tusen kr", "1000 kr", "tkr"]),
+    (
+        KnownUnit::Kroner(1_000_000),
+        &[
+            "millioner kroner",
+            "millionar kroner",
+            "million kroner",
+            "mill. kroner",
+            "mill. kr",
+            "mill kr",
+            "mkr",
+            "mnok",
+        ],
+    ),
+    (
+        KnownUnit::Kroner(1_000_000_000),
+        &["milliarder kroner", "milliardar kroner", "milliard kroner", "mrd. kroner", "mrd. kr", "mrd kr"],
+    ),
+    (KnownUnit::SquareMetres(1), &["m²", "m2", "kvm", "kvadratmeter", "square metres"]),
+    (KnownUnit::SquareMetres(1_000), &["dekar", "daa"]),
+    (KnownUnit::Points, &["poeng", "points", "point"]),
 ];
 
-impl Unit {
-    /// The unit that this spelling means, if it is a known one.
-    pub fn from_spelling(spelling: &str) -> Option<Self> {
-        let spelling = spelling.trim().to_lowercase();
+/// How many seconds a day has.
+const DAY: u32 = 24 * 60 * 60;
+
+impl KnownUnit {
+    /// The unit that this spelling means.
+    fn from_spelling(spelling: &str) -> Option<Self> {
+        let spelling = spelling.to_lowercase();
         SPELLINGS.iter().find(|(_, words)| words.contains(&&*spelling)).map(|(unit, _)| *unit)
     }
 
-    /// The known unit that a text begins with: the one with the longest spelling.
+    /// The unit that prose begins with: the one with the longest spelling.
     pub fn at_start(text: &str) -> Option<Self> {
         let text = text.trim_start();
         let begins = |spelling: &&&str| {
@@ -50,18 +154,22 @@ impl Unit {
             let next = text.get(spelling.len()..).and_then(|rest| rest.chars().next());
             head.is_some_and(|head| head.to_lowercase() == **spelling) && !next.is_some_and(char::is_alphanumeric)
         };
-        let spellings = SPELLINGS.iter().flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
+        // "En del av dem" is not one whole of them.
+        let of_text = SPELLINGS.iter().filter(|(unit, _)| *unit != Self::Share(1));
+        let spellings = of_text.flat_map(|(unit, words)| words.iter().map(move |word| (unit, word)));
         spellings.filter(|(_, word)| begins(word)).max_by_key(|(_, word)| word.len()).map(|(unit, _)| *unit)
     }
 
-    /// The smallest unit that this one can be counted in.
+    /// The smallest unit that this one can be counted in exactly; of shares, the whole.
     #[must_use]
-    pub fn smallest(self) -> Self {
+    pub fn base(self) -> Self {
         match self {
-            Self::Minutes(_) => Self::Minutes(1),
+            Self::Share(_) => Self::Share(1),
+            Self::Seconds(_) => Self::Seconds(1),
             Self::Months(_) => Self::Months(1),
             Self::Kroner(_) => Self::Kroner(1),
-            Self::PerCent | Self::PercentagePoints | Self::Points => self,
+            Self::SquareMetres(_) => Self::SquareMetres(1),
+            Self::PercentagePoints | Self::Points => self,
         }
     }
 
@@ -70,50 +178,123 @@ impl Unit {
     pub fn in_terms_of(self, other: Self) -> Option<Decimal> {
         match (self, other) {
             _ if self == other => Some(Decimal::ONE),
-            (Self::Minutes(one), Self::Minutes(two))
+            (Self::Seconds(one), Self::Seconds(two))
             | (Self::Months(one), Self::Months(two))
-            | (Self::Kroner(one), Self::Kroner(two)) => Decimal::from(one).checked_div(Decimal::from(two)),
+            | (Self::Kroner(one), Self::Kroner(two))
+            | (Self::SquareMetres(one), Self::SquareMetres(two))
+            | (Self::Share(two), Self::Share(one)) => Decimal::from(one).checked_div(Decimal::from(two)),
             _ => None,
         }
     }
 }
 
-/// Whether two spellings are of one unit: both known to be the same, or one the other's singular.
-pub fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim().to_lowercase(), other.trim().to_lowercase());
-    match (Unit::from_spelling(&one), Unit::from_spelling(&other)) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => {
-            let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-            short == long || (short.chars().count() > 3 && long.starts_with(&**short) && long.len() - short.len() <= 2)
-        }
-        _ => false,
-    }
+/// What all spellings of a unit have in common. What is counted per something, such as "kr per m2", is two units.
+fn key(written: &str) -> String {
+    let lower = written.to_lowercase().replace(" per ", "/");
+    let parts = lower.split('/').map(|part| {
+        let part = part.trim();
+        let known = SPELLINGS.iter().find(|(_, words)| words.contains(&part));
+        let stems = || part.split(' ').map(stem).collect::<Vec<_>>().join(" ");
+        known.and_then(|(_, words)| words.first()).map_or_else(stems, |first| (*first).to_owned())
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Fewer letters are no stem.
+const SHORTEST_STEM: usize = 3;
+
+/// The endings that tell many from one. One of each list is taken off in turn: "lærarar" loses two, "cases" its "s" and
+/// then the "e" that "case" has too.
+const ENDINGS: [&[&str]; 6] = [&["s"], &["e"], &["er", "ar"], &["er", "ar"], &["s"], &["e"]];
+
+/// A word without what tells one from many in bokmål, nynorsk and English: "stilling", "stillinger" and "stillingar" are
+/// one.
+fn stem(word: &str) -> &str {
+    ENDINGS.iter().fold(word, |word, endings| endings.iter().find_map(|ending| strip(word, ending)).unwrap_or(word))
+}
+
+fn strip<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    let stem = word.strip_suffix(ending)?;
+    let is_stem = stem.chars().count() >= SHORTEST_STEM && !(ending == "s" && stem.ends_with('s'));
+    is_stem.then_some(stem)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn unit(text: &str) -> Unit {
+        Unit::new(text).expect("a unit")
+    }
+
     #[test]
     fn spellings_of_one_unit_are_the_same() {
-        for (one, other) in
-            [("dag", "Dager"), ("%", "prosent"), ("konto", "kontoer"), ("timar", "timer"), ("kr", "NOK")]
-        {
-            assert!(same(one, other), "{one} {other}");
+        let table = [
+            "% prosent Prosent PST pst. proseantta",
+            "promille ‰",
+            "min min. minutt minutter minuttar",
+            "dag Dager dagar døgn",
+            "kr NOK kroner",
+            "konto kontoer kontoar",
+            "sak saker",
+            "stilling stillinger stillingar",
+            "kommune kommuner kommunar",
+            "henvendelse henvendelser",
+            "lærer lærere lærar lærarar",
+            "plass plasser plassar",
+            "kurs kursar",
+            "case cases",
+            "kr/m2 kroner/m²",
+        ];
+        for row in table {
+            let (first, others) = row.split_once(' ').expect("several spellings");
+            for other in others.split(' ') {
+                assert_eq!(unit(first), unit(other), "{first} {other}");
+            }
         }
-        for (one, other) in
-            [("dager", "timer"), ("%", "prosentpoeng"), ("personer", "%"), ("saker", "møter"), ("dag", "dagar sjuk")]
-        {
-            assert!(!same(one, other), "{one} {other}");
+        assert_eq!(unit("kr per sak"), unit("kroner / saker"));
+        assert_eq!(unit("per  cent"), unit("%"));
+    }
+
+    #[test]
+    fn other_units_are_others() {
+        for (one, other) in [
+            ("dager", "timer"),
+            ("%", "prosentpoeng"),
+            ("personer", "%"),
+            ("saker", "møter"),
+            ("dag", "dagar sjuk"),
+            ("kr", "kr per sak"),
+            ("kr per sak", "kr per møte"),
+            ("tusen kr", "kr"),
+            ("brev", "brevduer"),
+        ] {
+            assert_ne!(unit(one), unit(other), "{one} {other}");
+        }
+        assert!(Unit::new(" ").is_none());
+    }
+
+    #[test]
+    fn only_settled_signs_take_the_place_of_what_was_written() {
+        for (written, shown) in [
+            ("Prosent", "%"),
+            ("per cent", "%"),
+            ("promille", "‰"),
+            ("minuttar", "minuttar"),
+            ("DDD/100  liggedøgn", "DDD/100 liggedøgn"),
+            ("prosent av lønna", "prosent av lønna"),
+        ] {
+            assert_eq!(unit(written).to_string(), shown);
         }
     }
 
     #[test]
     fn only_fixed_lengths_are_converted() {
-        let minutes = |text: &str| Unit::from_spelling(text).and_then(|unit| unit.in_terms_of(Unit::Minutes(1)));
+        let minutes = |text: &str| unit(text).known().and_then(|unit| unit.in_terms_of(KnownUnit::Seconds(60)));
         assert_eq!(minutes("timer"), Some(Decimal::from(60)));
         assert_eq!(minutes("uker"), Some(Decimal::from(7 * 24 * 60)));
+        assert_eq!(minutes("sekunder").map(|part| part * Decimal::from(60)), Some(Decimal::ONE));
         assert_eq!((minutes("måneder"), minutes("kroner")), (None, None));
+        assert_eq!(KnownUnit::Share(1).in_terms_of(KnownUnit::Share(100)), Some(Decimal::ONE_HUNDRED));
     }
 }

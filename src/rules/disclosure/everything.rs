@@ -2,6 +2,7 @@
 
 use crate::model::{Field, Kind, ScopeKind, Shown};
 use crate::rules::{Context, Words};
+use crate::source::At;
 
 /// Visits every line and every piece of prose: those of the strategies, what they say of earlier versions included, and
 /// those of their governing documents.
@@ -20,16 +21,18 @@ pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Wo
 
 fn each(field: &'static Field, shown: Shown<'_>, visit: &mut dyn FnMut(&'static Field, Words<'_>)) {
     match shown {
-        Shown::Line(line) => visit(field, Words::Line(line)),
-        Shown::Lines(lines) => lines.iter().for_each(|line| visit(field, Words::Line(line))),
+        Shown::Line(line) => visit(field, Words::Line(line.as_deref())),
+        Shown::Unit(unit) => visit(field, Words::Line(At::new(unit.as_written(), unit.span))),
+        Shown::Lines(lines) => lines.iter().for_each(|line| visit(field, Words::Line(line.as_deref()))),
         Shown::Text(text) => visit(field, Words::Prose(text)),
         Shown::Retirements(retirements) => {
             let reasons = retirements.iter().filter_map(|retirement| retirement.reason.as_ref());
-            reasons.for_each(|reason| visit(field, Words::Line(reason)));
+            reasons.for_each(|reason| visit(field, Words::Line(reason.as_deref())));
         }
-        Shown::Record(fields) => fields.into_iter().for_each(|(field, shown)| each(field, shown, visit)),
-        Shown::Records(records) => {
-            records.into_iter().flatten().for_each(|(field, shown)| each(field, shown, visit));
+        Shown::Record(group) => group.fields.into_iter().for_each(|(field, shown)| each(field, shown, visit)),
+        Shown::Records(groups) => {
+            let fields = groups.into_iter().flat_map(|group| group.fields);
+            fields.for_each(|(field, shown)| each(field, shown, visit));
         }
         _ => {}
     }

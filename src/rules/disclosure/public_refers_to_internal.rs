@@ -84,8 +84,8 @@ fn each_link<'a>(shown: Vec<(&'static Field, Shown<'a>)>, visit: &mut dyn FnMut(
         match shown {
             Shown::Links(links) => links.into_iter().for_each(|link| visit(Some(field), link)),
             Shown::Text(text) => text.links.iter().for_each(|found| visit(None, &found.link)),
-            Shown::Record(fields) => each_link(fields, visit),
-            Shown::Records(records) => records.into_iter().for_each(|fields| each_link(fields, visit)),
+            Shown::Record(group) => each_link(group.fields, visit),
+            Shown::Records(groups) => groups.into_iter().for_each(|group| each_link(group.fields, visit)),
             Shown::Waivers(waivers) => waivers.iter().for_each(|waiver| visit(Some(field), &waiver.demand)),
             _ => {}
         }

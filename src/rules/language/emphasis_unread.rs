@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.push(report(writing, unread.range.clone(), message, help));
         }
         if let Words::Line(line) = writing.words {
-            for range in marks_in_line(line) {
+            for range in marks_in_line(line.value) {
                 let message = say!("this field is one line of plain text, so the page shows the asterisks");
                 sink.push(report(writing, range, message, say!("leave them out; only texts have emphasis")));
             }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, Line};
+use crate::model::Element;
 use crate::rules::{Context, Words, rule};
+use crate::source::At;
 
 rule! {
     /// The value of publicity is counted as what it would have cost as advertising.
@@ -38,7 +39,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.own() {
         // One place is enough: the title and the unit say the same.
-        let found = lines(element).find_map(|line| Some((line, advertising(&line.value)?)));
+        let found = lines(element).find_map(|line| Some((line, advertising(line.value)?)));
         let Some((line, range)) = found else { continue };
         let message = say!(
             "\"{words}\" is what attention would have cost as advertising, and shows no effect of communication",
@@ -52,12 +53,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The lines that say what is counted.
-fn lines(element: &Element) -> impl Iterator<Item = &Line> {
+fn lines(element: &Element) -> impl Iterator<Item = At<&str>> {
     let indicator = element.indicator();
-    let own = [indicator.and(element.common.title.as_ref()), indicator.and_then(|own| own.unit.as_ref())];
-    let targets = indicator.into_iter().flat_map(|indicator| &indicator.targets);
-    let figures = element.common.figures.iter().flat_map(|figure| [&figure.quantity, &figure.unit, &figure.words]);
-    own.into_iter().flatten().chain(targets.filter_map(|target| target.words.as_ref())).chain(figures.flatten())
+    let title = indicator.and(element.common.title.as_ref());
+    let targets = indicator.into_iter().flat_map(|indicator| &indicator.targets).map(|target| &target.words);
+    let figures = element.common.figures.iter();
+    let quantities = figures.clone().flat_map(|figure| [&figure.quantity, &figure.words]);
+    let words = title.into_iter().chain(targets.chain(quantities).flatten()).map(|line| line.as_deref());
+    let units = indicator.into_iter().map(|own| &own.unit).chain(figures.map(|figure| &figure.unit)).flatten();
+    words.chain(units.map(|unit| At::new(unit.as_written(), unit.span)))
 }
 
 /// How words for it begin.

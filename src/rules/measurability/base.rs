@@ -23,7 +23,7 @@ pub fn base(indicator: &Indicator) -> Base<'_> {
     if let Some(at) = baseline.and_then(|baseline| dated(baseline, indicator)) {
         return Base::Dated(at);
     }
-    let mut relative = indicator.targets.iter().filter(|target| target.change.is_some() || target.factor.is_some());
+    let mut relative = indicator.targets.iter().filter(|target| target.comparison().is_relative());
     if let Some(target) = relative.find(|target| !is_known(indicator, target.from.as_ref())) {
         return Base::Unknown(target);
     }

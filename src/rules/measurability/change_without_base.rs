@@ -3,11 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::base::{Base, base};
-use super::values;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Target;
 use crate::model::{Element, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, rule, shown};
 
 rule! {
     /// A target is a change or a multiple, and what it is measured from is stated nowhere.
@@ -67,14 +66,14 @@ fn report(element: &Element, target: &Target) -> Diagnostic {
         }
         None => say!("a target of \"{title}\" is {change}, but it is not said from which level", title = title, change = change(target)),
     };
-    Diagnostic::new(&CODE, values::place(target).unwrap_or(element.span), message)
+    Diagnostic::new(&CODE, target.comparison().span().unwrap_or(element.span), message)
         .help(say!("add the level that it starts from as \"baseline:\", with a value and its year"))
 }
 
 /// What a relative target promises, in words.
 fn change(target: &Target) -> Message {
     if let Some(change) = &target.change {
-        return say!("a change of {number} %", number = change.value.value);
+        return say!("a change of {change}", change = shown(change.value.value, change.unit.as_ref()));
     }
     let factor = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value);
     say!("{number} times as much", number = factor)

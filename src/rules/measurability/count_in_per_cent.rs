@@ -4,7 +4,7 @@ use super::values;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Kind;
-use crate::model::value::normalise_unit;
+use crate::model::value::Unit;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -56,18 +56,18 @@ const PLAIN: [&str; 13] = [
 ];
 
 /// What is wrong with a title and a unit that do not go together, and what to do.
-fn clash(title: &str, unit: &str) -> Option<(Message, Message)> {
-    let (words, unit) = (Wording::new(title), normalise_unit(unit)?);
+fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
+    let words = Wording::new(title);
     let first = words.word(0);
-    if COUNTS.contains(&first) && &*unit == "%" {
+    if COUNTS.contains(&first) && unit.is_per_cent() {
         return Some((
             say!("\"{title}\" is a count, but its unit is %", title = title),
             say!("write what is counted as the unit; if it is a share, begin the title with \"Andel\""),
         ));
     }
-    (SHARES.contains(&first) && PLAIN.contains(&&*unit.to_lowercase())).then(|| {
+    (SHARES.contains(&first) && PLAIN.contains(&&*unit.as_written().to_lowercase())).then(|| {
         (
-            say!("\"{title}\" is a share, but its unit is \"{unit}\"", title = title, unit = &*unit),
+            say!("\"{title}\" is a share, but its unit is \"{unit}\"", title = title, unit = unit.as_str()),
             say!("write % as the unit; if it is a count, begin the title with \"Antall\""),
         )
     })
@@ -87,7 +87,8 @@ mod tests {
             ("Andel fossil energi", "promille", false),
             ("Endring i antall klager", "%", false),
         ] {
-            assert_eq!(clash(title, unit).is_some(), clashes, "{title}: {unit}");
+            let unit = Unit::new(unit).expect("a unit");
+            assert_eq!(clash(title, &unit).is_some(), clashes, "{title}: {unit}");
         }
     }
 }

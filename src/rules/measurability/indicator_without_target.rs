@@ -4,8 +4,6 @@ use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::{Element, Kind};
 use crate::rules::{Context, Gathered, lacking, rule};
 
-use super::values;
-
 rule! {
     /// An indicator says neither what is to be reached nor which way it is to move.
     ///
@@ -53,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn lacks_target(element: &Element) -> Option<bool> {
     let indicator = element.indicator()?;
-    Some(indicator.direction.is_none() && !indicator.targets.iter().any(values::says_something))
+    Some(indicator.direction.is_none() && !indicator.targets.iter().any(|target| target.comparison().says_something()))
 }
 
 fn one(indicator: &Element) -> Diagnostic {

@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn lacks_unit(element: &Element) -> Option<bool> {
     let indicator = element.indicator()?;
-    let in_words = !indicator.targets.is_empty() && !indicator.targets.iter().any(values::has_number);
+    let in_words = !indicator.targets.is_empty() && !indicator.targets.iter().any(|target| target.comparison().has_number());
     Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
 }
 

@@ -5,8 +5,6 @@ use crate::model::entity::{Direction, Indicator, Target};
 use crate::model::{Element, Kind, Ref};
 use crate::rules::{Context, Gathered, lacking, rule};
 
-use super::values;
-
 rule! {
     /// A target does not say when it is to be reached.
     ///
@@ -63,12 +61,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn has_to_be_reached(indicator: &Indicator) -> bool {
     let maintain = indicator.direction.as_ref().is_some_and(|direction| direction.value == Direction::Maintain);
-    !maintain && indicator.targets.iter().any(values::says_something)
+    !maintain && indicator.targets.iter().any(|target| target.comparison().says_something())
 }
 
 /// The first target of an indicator that has no deadline.
 fn open<'a>(context: &Context<'_>, indicator: &'a Indicator) -> Option<&'a Target> {
-    let mut stating = indicator.targets.iter().filter(|target| values::says_something(target)).rev();
+    let mut stating = indicator.targets.iter().filter(|target| target.comparison().says_something()).rev();
     let last = stating.next().filter(|target| is_open(target) && !goals_say_when(context, indicator));
     stating.rfind(|target| is_open(target)).or(last)
 }
@@ -84,7 +82,7 @@ fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
 
 fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
     let target = element.indicator().and_then(|indicator| open(context, indicator));
-    let place = target.and_then(values::place).unwrap_or(element.span);
+    let place = target.and_then(|target| target.comparison().span()).unwrap_or(element.span);
     let message = say!("a target of the indicator \"{title}\" has no deadline", title = element.title());
     Diagnostic::new(&CODE, place, message)
         .help(say!("add \"by:\" with a year or a date; where the target holds for every year, add \"per: year\""))

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::values;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{Figure, Indicator};
+use crate::model::entity::{Indicator, Target};
 use crate::model::{Element, ElementId, Line};
 use crate::rules::{Context, Words, rule};
 use crate::source::Span;
@@ -60,9 +59,10 @@ type Found = Vec<(String, Span)>;
 
 /// What an indicator points at: in its targets, or else in its title or prose, where no number stands beside it.
 fn in_indicator(element: &Element, indicator: &Indicator) -> Found {
-    let in_words = indicator.targets.iter().filter(|target| !values::has_number(target));
+    let has_number = |target: &Target| target.comparison().has_number();
+    let in_words = indicator.targets.iter().filter(|target| !has_number(target));
     let targets: Found = in_words.filter_map(|target| in_line(target.words.as_ref()?)).collect();
-    if !targets.is_empty() || indicator.targets.iter().any(values::has_number) || indicator.thresholds.is_some() {
+    if !targets.is_empty() || indicator.targets.iter().any(has_number) || indicator.thresholds.is_some() {
         return targets;
     }
     let title = element.common.title.as_ref().and_then(in_line);
@@ -79,18 +79,13 @@ fn in_figures(context: &Context<'_>, id: ElementId, element: &Element) -> Found 
     if element.common.figures.is_empty() || context.indicators_of(id).next().is_some() {
         return Found::new();
     }
-    let in_words = element.common.figures.iter().filter(|figure| is_in_words(figure));
+    let in_words = element.common.figures.iter().filter(|figure| figure.comparison().values().next().is_none());
     in_words.filter_map(|figure| in_line(figure.words.as_ref()?)).collect()
-}
-
-fn is_in_words(figure: &Figure) -> bool {
-    let Figure { at_least, at_most, below, above, exactly, .. } = figure;
-    [at_least, at_most, below, above, exactly].into_iter().all(Option::is_none)
 }
 
 fn in_line(line: &Line) -> Option<(String, Span)> {
     let range = limit(&line.value)?;
-    Some((line.value[range.clone()].to_owned(), Words::Line(line).place(range)))
+    Some((line.value[range.clone()].to_owned(), Words::Line(line.as_deref()).place(range)))
 }
 
 fn report(words: &str, span: Span) -> Diagnostic {

@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(range) = vague(&title.value) else { continue };
         let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal is reached", words = &title.value[range.clone()]);
         sink.push(
-            Diagnostic::new(&CODE, Words::Line(title).place(range), message)
+            Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
                 .help(say!("write what is to be different, for whom, and how anybody can see it")),
         );
     }

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{self, Aim, Series};
+use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Comparison;
 use crate::model::value::{Interval, Moment, Period, compound, whole_intervals};
 use crate::rules::{Context, rule};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 rule! {
     /// A change that is repeated every year (or month …) grows into something that nobody can have meant.
@@ -66,13 +67,9 @@ struct Growth {
     span: Span,
 }
 
-fn growth(series: &Series<'_>, aim: &Aim<'_>, period: Option<Period>) -> Option<Growth> {
+fn growth(series: &Series<'_>, aim: &Comparison<'_>, period: Option<Period>) -> Option<Growth> {
     let every = aim.per?.value;
-    let (factor, span) = match (aim.factor, aim.per_cent_change()) {
-        (Some(factor), _) => (factor.value, factor.span),
-        (None, Some(change)) => (Decimal::ONE.checked_add(change.value.value.checked_div(Decimal::ONE_HUNDRED)?)?, change.span),
-        (None, None) => return None,
-    };
+    let At { value: factor, span } = aim.step()?;
     let measured = series.baseline.and_then(|baseline| baseline.at.as_ref());
     let from = aim.from.or(measured).map(|at| at.value).or(period.map(Period::from))?;
     let by = aim.by.map(|at| at.value).or(period.map(Period::to))?;

@@ -1,16 +1,15 @@
 //! N001.
 
-use super::series::shown;
 use super::stated::{Stated, answers, demanded};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
-use crate::rules::{Context, rule};
+use crate::rules::{Context, rule, shown};
 
 rule! {
     /// An element that answers a demand states another figure than the demand.
     ///
-    /// Compared are values of the same bound ("at least", "at most" …) in the same unit, and the deadlines of
-    /// values that agree. A plan that promises more than is demanded, or the same earlier, is no contradiction. A
+    /// Compared are values of the same bound ("at least", "at most" …) in units that convert into each other, and the
+    /// deadlines of values that agree. A plan that promises more than is demanded, or the same earlier, is no contradiction. A
     /// figure about something else, with other words for what is counted, is left alone.
     /// Where the difference is meant, say so to those who made the demand, and correct it there.
     ///
@@ -78,11 +77,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn report(figure: &Stated, found: &Contradiction<'_>, demand: &str) -> Diagnostic {
-    let moment = |stated: &Stated| stated.by.map(|by| by.to_string()).unwrap_or_default();
+fn report(figure: &Stated<'_>, found: &Contradiction<'_>, demand: &str) -> Diagnostic {
+    let moment = |stated: &Stated<'_>| stated.by.map(|by| by.to_string()).unwrap_or_default();
     let (span, message) = match found {
         Contradiction::Value(other) => {
-            let (here, there) = (shown(other.value, other.unit.as_deref()), shown(figure.value, figure.unit.as_deref()));
+            let (here, there) = (shown(other.value, other.unit), shown(figure.value, figure.unit));
             let message =
                 say!("this says {here}, but \"{demand}\" demands {there}", here = here, demand = demand, there = there);
             (other.span, message)
@@ -103,19 +102,19 @@ fn report(figure: &Stated, found: &Contradiction<'_>, demand: &str) -> Diagnosti
 }
 
 enum Contradiction<'a> {
-    Value(&'a Stated),
-    Deadline(&'a Stated),
+    Value(&'a Stated<'a>),
+    Deadline(&'a Stated<'a>),
 }
 
 /// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that one.
-fn contradiction<'a>(figure: &Stated, wanted: &[Stated], stated: &'a [Stated]) -> Option<Contradiction<'a>> {
+fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [Stated<'a>]) -> Option<Contradiction<'a>> {
     let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
     if agreeing.is_empty() {
-        let free = |other: &&Stated| !wanted.iter().any(|figure| other.agrees(figure));
-        let weaker = |other: &&Stated| other.is_about(figure) && !other.is_stricter(figure);
+        let free = |other: &&Stated<'_>| !wanted.iter().any(|figure| other.agrees(figure));
+        let weaker = |other: &&Stated<'_>| other.is_about(figure) && !other.meets(figure);
         return stated.iter().filter(free).find(weaker).map(Contradiction::Value);
     }
-    let is_late = |other: &&Stated| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
+    let is_late = |other: &&Stated<'_>| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
     let all_late = agreeing.iter().all(is_late);
     agreeing.first().filter(|_| all_late).map(|other| Contradiction::Deadline(other))
 }

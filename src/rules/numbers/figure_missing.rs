@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let (covering, stated) = answers(plan, id);
         let Some(first) = covering.first() else { continue };
-        let absent = |figure: &&Stated| !stated.iter().any(|other| other.agrees(figure) || other.is_about(figure));
+        let absent = |figure: &&Stated<'_>| !stated.iter().any(|other| other.agrees(figure) || other.is_about(figure));
         for figure in wanted.iter().filter(absent) {
             let message = say!(
                 "\"{id}\" does not state a figure that \"{demand}\" demands: {quantity}",

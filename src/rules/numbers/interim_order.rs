@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{self, Aim, Series};
+use super::series::{self, Series};
 use super::target_direction::goes_wrong;
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Direction;
+use crate::model::entity::{Comparison, Direction};
 use crate::model::value::Moment;
-use crate::rules::{Context, rule};
+use crate::rules::{Context, rule, shown};
 use crate::source::Span;
 
 rule! {
@@ -74,7 +74,7 @@ struct Step {
 }
 
 /// Reads one sort of step.
-type Reader = fn(&Series<'_>, &Aim<'_>, Direction) -> Option<Step>;
+type Reader = fn(&Series<'_>, &Comparison<'_>, Direction) -> Option<Step>;
 
 fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     let direction = series.direction?;
@@ -93,26 +93,26 @@ fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     behind_start(series, direction)
 }
 
-fn absolute(series: &Series<'_>, aim: &Aim<'_>, direction: Direction) -> Option<Step> {
-    let value = aim.towards(direction).filter(|value| value.unit.is_none())?;
+fn absolute(series: &Series<'_>, aim: &Comparison<'_>, direction: Direction) -> Option<Step> {
+    let (_, value) = aim.towards(direction).filter(|(_, value)| value.unit.is_none())?;
     Some(Step { by: aim.by?.value, value: value.value.value, span: value.span, shown: series.show(value) })
 }
 
-fn changed(series: &Series<'_>, aim: &Aim<'_>, _: Direction) -> Option<Step> {
+fn changed(series: &Series<'_>, aim: &Comparison<'_>, _: Direction) -> Option<Step> {
     let first = series.aims.iter().find(|aim| aim.change.is_some())?;
     let change = aim.per_cent_change().filter(|_| aim.per.is_none() && aim.from == first.from)?;
-    Some(Step { by: aim.by?.value, value: change.value.value, span: change.span, shown: series::shown(change.value.value, Some("%")) })
+    Some(Step { by: aim.by?.value, value: change.value.value, span: change.span, shown: series.show(change) })
 }
 
-fn multiplied(series: &Series<'_>, aim: &Aim<'_>, _: Direction) -> Option<Step> {
+fn multiplied(series: &Series<'_>, aim: &Comparison<'_>, _: Direction) -> Option<Step> {
     let first = series.aims.iter().find(|aim| aim.factor.is_some())?;
     let factor = aim.factor.filter(|_| aim.per.is_none() && aim.from == first.from)?;
-    Some(Step { by: aim.by?.value, value: factor.value, span: factor.span, shown: series::shown(factor.value, None) })
+    Some(Step { by: aim.by?.value, value: factor.value, span: factor.span, shown: shown(factor.value, None) })
 }
 
 /// The first interim target, where it lies further back than the baseline. The last target is left to N003.
 fn behind_start(series: &Series<'_>, direction: Direction) -> Option<Diagnostic> {
-    let (first, start) = (series.aims.first()?.towards(direction)?, series.start()?);
+    let ((_, first), start) = (series.aims.first()?.towards(direction)?, series.start()?);
     let behind = match direction {
         Direction::Increase => first.value.value < start.value.value,
         Direction::Decrease => first.value.value > start.value.value,

@@ -1,8 +1,9 @@
 //! N018.
 
-use super::series::{self, Aim};
+use super::series;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::Quantity;
+use crate::model::entity::Comparison;
+use crate::model::value::{Bounds, Quantity};
 use crate::rules::{Context, rule};
 use crate::source::At;
 
@@ -52,9 +53,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The ends of a target between which there is nothing.
-fn empty<'a>(aim: &Aim<'a>) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
-    let (low, high) = (aim.lower()?, aim.upper()?);
-    let strict = aim.above.is_some_and(|above| above.span == low.span) || aim.below.is_some_and(|below| below.span == high.span);
-    let (from, to) = (low.value.value, high.value.value);
-    (from > to || (strict && from == to)).then_some((low, high))
+fn empty<'a>(aim: &Comparison<'a>) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
+    let ends = [aim.lower()?, aim.upper()?];
+    let between = ends.iter().filter_map(|(relation, end)| relation.bounds(end.value.value)).reduce(Bounds::and)?;
+    let [low, high] = ends.map(|(_, end)| end);
+    between.are_empty().then_some((low, high))
 }

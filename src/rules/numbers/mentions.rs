@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::model::value::unit::{self, Unit};
+use crate::model::value::{KnownUnit, Unit};
 use crate::prose::{Grammar, Number, numbers, words};
 
 /// A value that a sentence gives in an indicator's unit.
@@ -21,7 +21,7 @@ pub struct Mention {
 }
 
 /// The values of a sentence that are in `unit`, as far as the words around them allow them to be the indicator's.
-pub fn mentions(text: &str, unit: &str, grammar: Grammar) -> Vec<Mention> {
+pub fn mentions(text: &str, unit: &Unit, grammar: Grammar) -> Vec<Mention> {
     let found = numbers(text, grammar);
     let mut mentions = Vec::new();
     for (nth, number) in found.iter().enumerate() {
@@ -62,21 +62,21 @@ fn is_span(text: &str, number: &Number, next: &Number) -> bool {
 }
 
 /// The number in `unit`, if what follows `unit_of` says that it is in it.
-fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &str) -> Option<(Decimal, Decimal)> {
-    let known = Unit::from_spelling(unit);
+fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> Option<(Decimal, Decimal)> {
     if let Some(whole) = number.of {
         let share = number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-        return (known == Some(Unit::PerCent)).then_some((share, Decimal::from(50).checked_div(whole)?));
+        return unit.is_per_cent().then_some((share, Decimal::from(50).checked_div(whole)?));
     }
     let rest = text.get(unit_of.range.end..)?;
-    let Some(known) = known else {
-        let own = words(unit).count();
+    let Some(known) = unit.known() else {
+        let own = words(unit.as_written()).count();
         let (start, _) = words(rest).next()?;
         let (last, word) = words(rest).nth(own.checked_sub(1)?)?;
-        let same = unit::same(rest.get(start..last + word.len())?, unit) && rest[..start].trim().is_empty();
+        let is_it = Unit::new(rest.get(start..last + word.len())?).as_ref() == Some(unit);
+        let same = is_it && rest[..start].trim().is_empty();
         return same.then_some((number.value, Decimal::ZERO));
     };
-    let factor = Unit::at_start(rest)?.in_terms_of(known)?;
+    let factor = KnownUnit::at_start(rest)?.in_terms_of(known)?;
     Some((number.value.checked_mul(factor)?, Decimal::ZERO))
 }
 
@@ -124,16 +124,17 @@ const COMPARES: [&str; 20] = [
 ];
 
 /// Whether the words around a number let it be a level, and not a change, a part of something else or one of many.
-fn may_be_a_level(text: &str, number: &Number, unit_of: &Number, unit: &str) -> bool {
+fn may_be_a_level(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> bool {
     let before: Vec<_> =
         words(text.get(..number.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
     let near: Vec<_> = before.iter().rev().take(3).map(String::as_str).collect();
     let after = words(text.get(unit_of.range.end..).unwrap_or_default()).map(|(_, word)| word.to_lowercase());
-    let after: Vec<_> = after.skip(words(unit).count().max(usize::from(unit == "%"))).take(1).collect();
+    let after: Vec<_> =
+        after.skip(words(unit.as_written()).count().max(usize::from(unit.is_per_cent()))).take(1).collect();
     let moves = near.iter().any(|word| MOVES.contains(word));
     let between = near.iter().any(|word| matches!(*word, "mellom" | "between" | "hver" | "kvar" | "hvert" | "every"));
     let compares = after.first().is_some_and(|word| COMPARES.contains(&&**word));
-    let stands = unit == "%" || near.first().is_some_and(|word| STANDS.contains(word));
+    let stands = unit.is_per_cent() || near.first().is_some_and(|word| STANDS.contains(word));
     stands && !moves && !between && !compares
 }
 
@@ -142,7 +143,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str, unit: &str) -> Vec<String> {
-        mentions(text, unit, Grammar::Norwegian).iter().map(|mention| mention.value.normalize().to_string()).collect()
+        let unit = Unit::new(unit).expect("a unit");
+        let found = mentions(text, &unit, Grammar::Norwegian);
+        found.iter().map(|mention| mention.value.normalize().to_string()).collect()
     }
 
     #[test]

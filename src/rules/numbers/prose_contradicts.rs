@@ -5,12 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use super::mentions::{Mention, mentions};
-use super::series::{self, Aim, Series, shown};
+use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::value::{Language, Quantity, normalise_unit};
+use crate::model::entity::Comparison;
+use crate::model::value::{Language, Quantity, Unit};
 use crate::model::{ElementId, Kind, Ref, ScopeId};
 use crate::prose::{Grammar, Sentence, numbers, words};
-use crate::rules::{Context, Words, Writing, rule};
+use crate::rules::{Context, Words, Writing, rule, shown};
 use crate::source::Span;
 
 rule! {
@@ -167,21 +168,21 @@ fn contradiction(
 ) -> Option<Diagnostic> {
     let element = context.plan.element(id);
     let series = series::of_indicator(id, element, element.indicator()?);
-    let unit = normalise_unit(&series.unit?.value)?;
-    let mentioned = mentions(&sentence.text, &unit, grammar);
+    let unit = &series.unit?.value;
+    let mentioned = mentions(&sentence.text, unit, grammar);
     let nearest = nearest(&mentioned, at);
     if nearest.is_empty() {
         return None;
     }
-    let known = Known::new(context, &series, &unit, grammar)?;
+    let known = Known::new(context, &series, unit, grammar)?;
     if speaks_of_something_else(&sentence.text, &known.years) {
         return None;
     }
     let own = |mention: &&Mention| !is_part_of_others(&sentence.text, mention, at);
-    let wrong = nearest.iter().filter(own).find(|mention| !known.has(mention, &unit))?;
+    let wrong = nearest.iter().filter(own).find(|mention| !known.has(mention, unit))?;
     let message = say!(
         "the text says {here} of \"{title}\", but the indicator has {there}",
-        here = shown(wrong.value.round_dp(1), Some(&unit)), title = element.title(), there = known.show(&unit)
+        here = shown(wrong.value.round_dp(1), Some(unit)), title = element.title(), there = known.show(unit)
     );
     let place = writing.place(sentence, wrong.range.clone());
     Some(
@@ -218,12 +219,12 @@ struct Known {
 }
 
 impl Known {
-    fn new(context: &Context<'_>, series: &Series<'_>, unit: &str, grammar: Grammar) -> Option<Self> {
+    fn new(context: &Context<'_>, series: &Series<'_>, unit: &Unit, grammar: Grammar) -> Option<Self> {
         let values = series::values(series);
-        let relative = series.aims.iter().find_map(|aim| aim.change.map(|at| at.span).or(aim.factor.map(|at| at.span)));
+        let relative = series.aims.iter().find(|aim| aim.is_relative()).and_then(Comparison::span);
         let target = series.aims.last().and_then(|aim| aim.values().next()).map(|at| at.span);
         let place = target.or(relative).or(values.first().map(|(_, span)| *span))?;
-        let own_unit = |value: &&Quantity| value.unit.as_deref().is_none_or(|own| own == unit);
+        let own_unit = |value: &&Quantity| value.unit.as_ref().is_none_or(|own| own == unit);
         let stated = values.iter().map(|(value, _)| *value).filter(own_unit).map(|value| value.value);
         let mut implied: Vec<_> = series.aims.iter().filter_map(|aim| reached(series, aim)).collect();
         implied.extend(noted(series, grammar));
@@ -231,14 +232,14 @@ impl Known {
         Some(Self { stated: stated.collect(), implied, years: years(series), place })
     }
 
-    fn has(&self, mention: &Mention, unit: &str) -> bool {
+    fn has(&self, mention: &Mention, unit: &Unit) -> bool {
         let near = |value: Decimal| value.checked_sub(mention.value).is_some_and(|off| off.abs() <= mention.tolerance);
-        let rest = |value: &Decimal| Decimal::ONE_HUNDRED.checked_sub(*value).filter(|_| unit == "%");
+        let rest = |value: &Decimal| Decimal::ONE_HUNDRED.checked_sub(*value).filter(|_| unit.is_per_cent());
         let fits = |value: &Decimal| near(*value) || rest(value).is_some_and(near);
         self.stated.iter().chain(&self.implied).any(fits)
     }
 
-    fn show(&self, unit: &str) -> Message {
+    fn show(&self, unit: &Unit) -> Message {
         let mut values = self.stated.iter();
         let Some(last) = values.next_back() else { return say!("other numbers") };
         let before = values.map(|value| say!("{value}", value = *value));
@@ -250,10 +251,8 @@ impl Known {
 }
 
 /// What a change or a factor makes of the baseline.
-fn reached(series: &Series<'_>, aim: &Aim<'_>) -> Option<Decimal> {
-    let start = series.start()?.value.value;
-    let change = aim.per_cent_change().and_then(|change| change.value.value.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE));
-    start.checked_mul(aim.factor.map(|factor| factor.value).or(change)?)
+fn reached(series: &Series<'_>, aim: &Comparison<'_>) -> Option<Decimal> {
+    series.start()?.value.value.checked_mul(aim.step()?.value)
 }
 
 /// The numbers in the notes of an indicator.
@@ -269,7 +268,7 @@ fn beside(context: &Context<'_>, series: &Series<'_>) -> Vec<Decimal> {
     let covers = series.element.common.covers.iter().filter_map(Ref::target);
     let around = goals.chain(covers).chain([series.id]).map(|id| context.plan.element(id));
     let figures = around.flat_map(|element| &element.common.figures);
-    figures.flat_map(|figure| Aim::from(figure).values().map(|at| at.value.value).collect::<Vec<_>>()).collect()
+    figures.flat_map(|figure| figure.comparison().values()).map(|at| at.value.value).collect()
 }
 
 /// The years that an indicator has numbers for.

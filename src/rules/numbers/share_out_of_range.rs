@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{self, Series};
+use super::series;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::Quantity;
+use crate::model::value::Unit;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for series in series::all(context).filter(|series| is_share(series.title)) {
         for (value, span) in series::values(&series) {
             let possible = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value.value);
-            if !possible && is_per_cent(&series, value) {
+            if !possible && series.unit_of(value).is_some_and(Unit::is_per_cent) {
                 let message = say!(
                     "\"{title}\" is a share and cannot be {value} %",
                     title = series.title,
@@ -50,10 +50,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
-}
-
-fn is_per_cent(series: &Series<'_>, value: &Quantity) -> bool {
-    series.unit_of(value).as_deref() == Some("%")
 }
 
 /// Words that a share is called by.

@@ -2,102 +2,85 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::entity::{Baseline, Figure, Target};
-use crate::model::value::{Interval, Moment, Quantity, normalise_unit};
-use crate::model::{Element, ElementId, Kind, Line, Plan};
+use crate::model::entity::{Baseline, Comparison, Figure, Relation};
+use crate::model::value::{Interval, Moment, Unit};
+use crate::model::{Element, ElementId, Kind, Plan};
 use crate::source::{At, Span};
 
-/// How a value is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparison {
-    /// The value or more.
-    AtLeast,
-    /// The value or less.
-    AtMost,
-    /// Less than the value.
-    Below,
-    /// More than the value.
-    Above,
-    /// The value.
-    Exactly,
-    /// A change in per cent.
-    Change,
-    /// A multiple.
-    Factor,
-    /// Where it stood before.
-    Baseline,
-}
-
-impl Comparison {
-    /// Whether two comparisons speak of the same bound, so that different values contradict each other.
-    fn same_bound(self, other: Self) -> bool {
-        let bound = |comparison| match comparison {
-            Self::Above => Self::AtLeast,
-            Self::Below => Self::AtMost,
-            same => same,
-        };
-        bound(self) == bound(other)
-    }
-}
-
 /// One number that somebody states.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stated {
-    /// How it is compared.
-    pub comparison: Comparison,
+#[derive(Debug, Clone)]
+pub struct Stated<'a> {
+    /// How it is compared; `None` for where it stood before.
+    pub relation: Option<Relation>,
     /// The number.
     pub value: Decimal,
     /// Its unit, if one is given.
-    pub unit: Option<Box<str>>,
+    pub unit: Option<&'a Unit>,
     /// The interval it counts for.
     pub per: Option<Interval>,
     /// Its deadline.
     pub by: Option<Moment>,
     /// What is counted, in words, where that is said.
-    pub quantity: Option<Box<str>>,
+    pub quantity: Option<&'a str>,
     /// Where it stands.
     pub span: Span,
 }
 
-impl Stated {
+impl Stated<'_> {
     /// Whether `self` says what `demanded` asks for; deadlines are looked at apart.
     pub fn agrees(&self, demanded: &Self) -> bool {
-        let unit = self.unit.is_none() || demanded.unit.is_none() || self.unit == demanded.unit;
-        self.comparison == demanded.comparison && self.value == demanded.value && unit && self.per == demanded.per
+        self.relation == demanded.relation
+            && self.per == demanded.per
+            && self.value_for(demanded) == Some(demanded.value)
     }
 
-    /// Whether `self` promises more than is demanded, so that the demand is met all the same.
-    pub fn is_stricter(&self, demanded: &Self) -> bool {
-        match self.comparison {
-            Comparison::AtLeast | Comparison::Above => self.value >= demanded.value,
-            Comparison::AtMost | Comparison::Below => self.value <= demanded.value,
-            // The larger step in the same direction.
-            Comparison::Change => {
-                let same_way = self.value.is_sign_negative() == demanded.value.is_sign_negative();
-                same_way && self.value.abs() >= demanded.value.abs()
-            }
-            Comparison::Exactly | Comparison::Factor | Comparison::Baseline => false,
-        }
+    /// Whether `self` promises what is demanded or more. "Above" and "at least" the same number are no contradiction.
+    pub fn meets(&self, demanded: &Self) -> bool {
+        let Some(value) = self.value_for(demanded) else { return false };
+        let admitted = |(own, wanted): (Relation, Relation)| wanted.admits(demanded.value, (own, value));
+        let is_same = value == demanded.value && self.side() == demanded.side();
+        is_same || self.relation.zip(demanded.relation).is_some_and(admitted)
     }
 
     /// Whether `self` plainly speaks of the same thing as `demanded`, so that another value contradicts it.
     pub fn is_about(&self, demanded: &Self) -> bool {
         let same_words = self.quantity.is_some() && self.quantity == demanded.quantity;
-        let same_unit = self.unit.is_some() && self.unit == demanded.unit;
+        // Changes of different things are all in per cent.
+        let is_level = demanded.relation.is_none_or(Relation::is_absolute);
+        let has_units = is_level && self.unit.is_some() && demanded.unit.is_some();
+        let same_unit = has_units && self.value_for(demanded).is_some();
         let words_allow = self.quantity.is_none() || demanded.quantity.is_none() || same_words;
-        self.comparison.same_bound(demanded.comparison) && words_allow && (same_unit || same_words)
+        let one_side = self.side() == demanded.side() || self.meets(demanded);
+        one_side && words_allow && (same_unit || same_words)
+    }
+
+    /// The number in the unit of `demanded`, as it stands where one of them names none; `None` for another sort of unit.
+    fn value_for(&self, demanded: &Self) -> Option<Decimal> {
+        match self.unit.zip(demanded.unit) {
+            Some((own, wanted)) if own != wanted => self.value.checked_mul(own.known()?.in_terms_of(wanted.known()?)?),
+            _ => Some(self.value),
+        }
+    }
+
+    /// Relations of one side bind what is measured in the same way.
+    fn side(&self) -> Option<Relation> {
+        self.relation.map(|relation| match relation {
+            Relation::Above => Relation::AtLeast,
+            Relation::Below => Relation::AtMost,
+            same => same,
+        })
     }
 }
 
 /// The numbers that a demand asks for.
-pub fn demanded(demand: &Element) -> Vec<Stated> {
+pub fn demanded(demand: &Element) -> Vec<Stated<'_>> {
     let mut found = Vec::new();
     demand.common.figures.iter().for_each(|figure| from_figure(figure, &mut found));
     found
 }
 
 /// The elements that answer a demand, and the numbers that they and the indicators of their goals state.
-pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated>) {
+pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated<'_>>) {
     let covering: Vec<_> = plan.referrers(demand, "covers").collect();
     let of_goals = covering.iter().flat_map(|id| plan.referrers(*id, "goals"));
     let indicators = of_goals.filter(|id| plan.element(*id).kind() == Kind::Indicator);
@@ -106,70 +89,56 @@ pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated>) 
         let element = plan.element(id);
         element.common.figures.iter().for_each(|figure| from_figure(figure, &mut stated));
         if let Some(indicator) = element.indicator() {
-            let unit = indicator.unit.as_ref();
-            indicator.targets.iter().for_each(|target| from_target(target, unit, &mut stated));
-            from_baseline(indicator.baseline.as_deref(), unit, None, &mut stated);
+            let about = About { unit: indicator.unit.as_ref(), quantity: None };
+            indicator.targets.iter().for_each(|target| about.compare(&target.comparison(), &mut stated));
+            about.start(indicator.baseline.as_deref(), &mut stated);
         }
     }
     (covering, stated)
 }
 
-fn from_figure(figure: &Figure, found: &mut Vec<Stated>) {
-    let Figure { at_least, at_most, below, above, exactly, change, factor, unit, by, per, baseline, quantity, .. } =
-        figure;
-    let values = [at_least, at_most, below, above, exactly, change];
-    let quantity = quantity.as_ref().map(|line| line.value.clone());
-    let about = About { unit: unit.as_ref(), by: by.as_ref(), per: per.as_ref(), quantity: quantity.clone() };
-    push(values, factor.as_ref(), &about, found);
-    from_baseline(baseline.as_deref(), unit.as_ref(), quantity, found);
+fn from_figure<'a>(figure: &'a Figure, found: &mut Vec<Stated<'a>>) {
+    let quantity = figure.quantity.as_ref().map(|line| &*line.value);
+    let about = About { unit: figure.unit.as_ref(), quantity };
+    about.compare(&figure.comparison(), found);
+    about.start(figure.baseline.as_deref(), found);
 }
 
-fn from_target(target: &Target, unit: Option<&Line>, found: &mut Vec<Stated>) {
-    let Target { at_least, at_most, below, above, exactly, change, factor, by, per, .. } = target;
-    let about = About { unit, by: by.as_ref(), per: per.as_ref(), quantity: None };
-    push([at_least, at_most, below, above, exactly, change], factor.as_ref(), &about, found);
-}
-
-fn from_baseline(
-    baseline: Option<&Baseline>,
-    unit: Option<&Line>,
-    quantity: Option<Box<str>>,
-    found: &mut Vec<Stated>,
-) {
-    let Some(value) = baseline.and_then(|baseline| baseline.value.as_ref()) else { return };
-    let about = About { unit, by: None, per: None, quantity };
-    found.push(about.state(Comparison::Baseline, value.value.value, value.unit.as_deref(), value.span));
-}
-
-/// What stands around a value.
+/// What numbers are about that stand together.
 struct About<'a> {
-    unit: Option<&'a Line>,
-    by: Option<&'a At<Moment>>,
-    per: Option<&'a At<Interval>>,
-    quantity: Option<Box<str>>,
+    unit: Option<&'a At<Unit>>,
+    quantity: Option<&'a str>,
 }
 
-impl About<'_> {
-    fn state(&self, comparison: Comparison, value: Decimal, own_unit: Option<&str>, span: Span) -> Stated {
-        let relative = matches!(comparison, Comparison::Change | Comparison::Factor);
-        let unit = own_unit.or(self.unit.map(|unit| &*unit.value)).filter(|_| !relative).and_then(normalise_unit);
-        let (by, per) = (self.by.map(|by| by.value), self.per.map(|per| per.value));
-        Stated { comparison, value, unit, per, by, quantity: self.quantity.clone(), span }
+impl<'a> About<'a> {
+    fn compare(&self, comparison: &Comparison<'a>, found: &mut Vec<Stated<'a>>) {
+        let (by, per) = (comparison.by.map(|by| by.value), comparison.per.map(|per| per.value));
+        found.extend(comparison.numbers().map(|number| Stated {
+            relation: Some(number.relation),
+            value: number.number,
+            // A change is in no unit but its own, a multiple in none at all.
+            unit: number.unit.or(self.unit().filter(|_| number.relation.is_absolute())),
+            per,
+            by,
+            quantity: self.quantity,
+            span: number.span,
+        }));
     }
-}
 
-const COMPARISONS: [Comparison; 6] = [
-    Comparison::AtLeast,
-    Comparison::AtMost,
-    Comparison::Below,
-    Comparison::Above,
-    Comparison::Exactly,
-    Comparison::Change,
-];
-
-fn push(values: [&Option<At<Quantity>>; 6], factor: Option<&At<Decimal>>, about: &About<'_>, found: &mut Vec<Stated>) {
-    for (comparison, value) in COMPARISONS.into_iter().zip(values) {
-        found.extend(value.iter().map(|at| about.state(comparison, at.value.value, at.unit.as_deref(), at.span)));
+    /// Where it stood before.
+    fn start(&self, baseline: Option<&'a Baseline>, found: &mut Vec<Stated<'a>>) {
+        found.extend(baseline.and_then(|baseline| baseline.value.as_ref()).map(|value| Stated {
+            relation: None,
+            value: value.value.value,
+            unit: value.unit.as_ref().or(self.unit()),
+            per: None,
+            by: None,
+            quantity: self.quantity,
+            span: value.span,
+        }));
     }
-    found.extend(factor.map(|at| about.state(Comparison::Factor, at.value, None, at.span)));
+
+    fn unit(&self) -> Option<&'a Unit> {
+        self.unit.map(|unit| &unit.value)
+    }
 }

@@ -1,12 +1,10 @@
 //! N014.
 
-use super::series::{self, Aim};
+use super::series;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Indicator, MeasureStatus};
-use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, is_over, rule, status_of};
-use crate::source::At;
 
 rule! {
     /// Everything is done, but the target was missed.
@@ -74,7 +72,7 @@ fn missed(context: &Context<'_>, own: &Indicator, (id, element): (ElementId, &El
     let deadline = aim.by?.last_day();
     let last = own.readings.iter().max_by_key(|reading| reading.at.value)?;
     let judged = deadline < context.as_of && last.at.last_day() >= deadline;
-    let target = shortfall(aim, &last.value.value).filter(|target| judged && series.same_unit(target, &last.value))?;
+    let target = aim.broken_by(last.value.value.value).filter(|target| judged && series.same_unit(target, &last.value))?;
     let message = say!(
         "all measures of \"{goal}\" are done, but \"{title}\" was at {reading} in {when}, and the target was {target}",
         goal = goal.title(), title = element.title(), reading = series.show(&last.value), when = last.at.value.to_string(),
@@ -85,17 +83,4 @@ fn missed(context: &Context<'_>, own: &Indicator, (id, element): (ElementId, &El
             .note(target.span, say!("the target stands here"))
             .help(say!("add a measure that goes on with the goal, or set a new target and say why")),
     )
-}
-
-/// The bound that a reading breaks.
-fn shortfall<'a>(aim: &Aim<'a>, reading: &Quantity) -> Option<&'a At<Quantity>> {
-    let value = reading.value;
-    let breaks = [
-        aim.at_least.filter(|bound| value < bound.value.value),
-        aim.above.filter(|bound| value <= bound.value.value),
-        aim.at_most.filter(|bound| value > bound.value.value),
-        aim.below.filter(|bound| value >= bound.value.value),
-        aim.exactly.filter(|bound| value != bound.value.value),
-    ];
-    breaks.into_iter().flatten().next()
 }

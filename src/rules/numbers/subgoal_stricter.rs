@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::last_target::Bound;
 use super::subgoals::{self, Shared};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Direction;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Shared { goal, whole, parts } = &shared;
         let stricter = |part: &&(_, super::last_target::LastTarget)| part.1.strictness(whole) == Some(Ordering::Greater);
         let all = parts.iter().filter(stricter).count() == parts.len();
-        let counts = !whole.is_ratio() && whole.bound == Bound::Lower;
+        let counts = !whole.is_ratio() && whole.direction == Some(Direction::Increase);
         let Some((part, target)) = parts.iter().find(stricter).filter(|_| all && whole.is_ratio() || counts) else { continue };
         let message = say!(
             "\"{part}\" promises {more}, but \"{goal}\" above it only {less}",

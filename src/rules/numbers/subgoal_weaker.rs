@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::last_target::{Bound, LastTarget};
+use super::last_target::LastTarget;
 use super::subgoals;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Direction;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -59,7 +60,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let whole = &shared.whole;
         let weaker = |part: &LastTarget| part.strictness(whole) == Some(Ordering::Less);
         let all = whole.is_ratio() && shared.parts.iter().all(|(_, part)| weaker(part));
-        let counts = !whole.is_ratio() && whole.bound == Bound::Upper;
+        let counts = !whole.is_ratio() && whole.direction == Some(Direction::Decrease);
         let by_strictness = |one: &&(_, LastTarget), other: &&(_, LastTarget)| one.1.strictness(&other.1).unwrap_or(Ordering::Equal);
         let (target, message) = if all {
             let Some((_, best)) = shared.parts.iter().max_by(by_strictness) else { continue };

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{self, Aim, Series};
+use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Direction;
-use crate::model::value::Quantity;
-use crate::rules::{Context, rule};
+use crate::model::entity::{Comparison, Direction, Relation};
+use crate::model::value::{Quantity, Unit};
+use crate::rules::{Context, rule, shown};
 use crate::source::{At, Span};
 
 rule! {
@@ -47,10 +47,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for series in series::all(context) {
         let Some(direction) = series.direction else { continue };
         for aim in &series.aims {
-            if let Some((value, span)) = relative(aim, direction) {
+            if let Some((change, span)) = relative(aim, direction) {
                 let message = say!(
-                    "\"{title}\" is {direction}, but the target is a change of {value} %",
-                    title = series.title, direction = name(direction), value = value
+                    "\"{title}\" is {direction}, but the target is a change of {change}",
+                    title = series.title, direction = name(direction), change = change
                 );
                 sink.push(Diagnostic::new(&CODE, span, message).help(advice()));
             }
@@ -67,18 +67,21 @@ pub(super) fn goes_wrong(series: &Series<'_>) -> bool {
     relative(last, direction).is_some() || absolute(series, last, direction).is_some()
 }
 
-/// The change in per cent, where it goes another way than `direction`.
-fn relative(aim: &Aim<'_>, direction: Direction) -> Option<(Decimal, Span)> {
-    let change = aim.per_cent_change().map(|change| (change.value.value, change.span));
-    let factor = aim.factor.and_then(|factor| {
-        let change = factor.value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
-        Some((change, factor.span))
-    });
-    change.or(factor).filter(|(change, _)| goes_astray(change, &Decimal::ZERO, direction))
+/// The change, where it goes another way than `direction`. A multiple is one in per cent.
+fn relative(aim: &Comparison<'_>, direction: Direction) -> Option<(Message, Span)> {
+    let (change, unit, span) = match (aim.change, aim.step()) {
+        (Some(change), _) => (change.value.value, change.unit.clone(), change.span),
+        (None, step) => {
+            let At { value, span } = step?;
+            let change = value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
+            (change, Some(Unit::per_cent()), span)
+        }
+    };
+    goes_astray(&change, &Decimal::ZERO, direction).then(|| (shown(change, unit.as_ref()), span))
 }
 
-fn absolute(series: &Series<'_>, aim: &Aim<'_>, direction: Direction) -> Option<Diagnostic> {
-    let (start, target) = (series.start()?, aim.towards(direction).or_else(|| against(aim, direction))?);
+fn absolute(series: &Series<'_>, aim: &Comparison<'_>, direction: Direction) -> Option<Diagnostic> {
+    let (start, target) = (series.start()?, aim.towards(direction).or_else(|| against(aim, direction))?.1);
     let astray = series.same_unit(start, target) && goes_astray(&target.value.value, &start.value.value, direction);
     astray.then(|| {
         let message = say!(
@@ -90,7 +93,7 @@ fn absolute(series: &Series<'_>, aim: &Aim<'_>, direction: Direction) -> Option<
 }
 
 /// The bound on the other side, which contradicts the direction where the baseline lies beyond it.
-fn against<'a>(aim: &Aim<'a>, direction: Direction) -> Option<&'a At<Quantity>> {
+fn against<'a>(aim: &Comparison<'a>, direction: Direction) -> Option<(Relation, &'a At<Quantity>)> {
     match direction {
         Direction::Increase => aim.upper(),
         Direction::Decrease => aim.lower(),

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::series::{self, Aim, Series};
+use super::series::{self, Series};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::Direction;
+use crate::model::entity::{Comparison, Direction, Relation};
 use crate::model::value::Quantity;
 use crate::rules::{Context, rule};
 use crate::source::At;
@@ -62,12 +62,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The baseline and the target that is no further on. "Above 80" asks for more than 80 all the same.
-fn met<'a>(series: &Series<'a>, aim: &Aim<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
+fn met<'a>(series: &Series<'a>, aim: &Comparison<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let start = series.start()?;
-    let target = match direction {
-        Direction::Increase => aim.at_least.or(aim.exactly),
-        _ => aim.at_most.or(aim.exactly),
-    }?;
+    let is_loose = |(relation, _): &(Relation, _)| !matches!(relation, Relation::Above | Relation::Below);
+    let (_, target) = aim.towards(direction).filter(is_loose)?;
     let alike = |one: Decimal, other: Decimal| one == other && series.same_unit(start, target);
     alike(start.value.value, target.value.value).then_some((start, target))
 }

@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn contradict(one: &LastTarget, other: &LastTarget) -> bool {
-    let alike = one.bound == other.bound && one.per == other.per;
+    let alike = one.direction == other.direction && one.per == other.per;
     alike && ((one.value == other.value) != one.due_with(other))
 }
 

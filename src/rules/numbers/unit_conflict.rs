@@ -1,8 +1,8 @@
 //! N013.
 
 use super::series;
-use crate::model::value::unit::Unit;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::value::{KnownUnit, Unit};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -40,16 +40,14 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for series in series::all(context) {
-        let known = |spelling: &str| Unit::from_spelling(spelling);
-        let own = series.unit.map(|unit| (known(&unit.value), &*unit.value, unit.span));
         let values = series::values(&series);
-        let stated = values.iter().filter_map(|(value, span)| value.unit.as_deref().map(|unit| (known(unit), unit, *span)));
-        let mut units = own.into_iter().chain(stated);
-        let Some((Some(first), name, place)) = units.next() else { continue };
-        if let Some((_, other, span)) = units.find(|(unit, _, _)| unit.is_some_and(|unit| unit != first)) {
+        let stated = values.iter().filter_map(|(value, span)| Some((value.unit.as_ref()?, *span)));
+        let mut units = series.unit.map(|unit| (&unit.value, unit.span)).into_iter().chain(stated);
+        let Some((first, place)) = units.next() else { continue };
+        if let Some((other, span)) = units.find(|(unit, _)| is_in_conflict(first, unit)) {
             let message = say!(
                 "\"{title}\" is measured in {unit}, but this value is in {other}",
-                title = series.title, unit = name, other = other
+                title = series.title, unit = first.as_str(), other = other.as_str()
             );
             sink.push(
                 Diagnostic::new(&CODE, span, message)
@@ -58,4 +56,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             );
         }
     }
+}
+
+/// Whether two units are known, and not one. Shares are often called by their name and written in per cent.
+fn is_in_conflict(one: &Unit, other: &Unit) -> bool {
+    let known = one.known().zip(other.known());
+    known.is_some_and(|pair| one != other && !matches!(pair, (KnownUnit::Share(1), _) | (_, KnownUnit::Share(1))))
 }

@@ -4,12 +4,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::context::Context;
-use super::super::indicators;
 use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
 use super::{Drawing, Figure, Told};
 use crate::locale::Value;
 use crate::model::entity::Indicator;
-use crate::model::value::normalise_unit;
 use crate::model::{Element, ElementId};
 
 /// A trajectory.
@@ -91,9 +89,8 @@ fn has_start(path: &Path) -> bool {
 /// What was measured in the indicator's own unit, up to the day of the judgement.
 fn readings(context: &Context<'_>, indicator: &Indicator) -> Vec<Mark> {
     let as_of = AsOf::today(context.as_of);
-    let unit = indicator.unit.as_ref().and_then(|unit| normalise_unit(&unit.value));
     let known = indicator.readings.iter().filter(|reading| as_of.knows(reading.at.value));
-    let own = known.filter(|reading| reading.value.unit.is_none() || reading.value.unit == unit);
+    let own = known.filter(|reading| reading.value.unit.is_none() || reading.value.unit.as_ref() == indicator.unit());
     let mut marks: Vec<_> = own
         .map(|reading| mark(context, indicator, reading.at.last_day().min(context.as_of), reading.value.value.value))
         .collect();
@@ -108,7 +105,7 @@ fn mark(context: &Context<'_>, indicator: &Indicator, day: Date, value: Decimal)
 /// A value in the indicator's unit.
 fn worded(context: &Context<'_>, indicator: &Indicator, value: Decimal) -> String {
     let number = context.format.number(reckoned(indicator, value));
-    context.format.with_unit(&number, indicators::unit(indicator))
+    context.format.with_unit(&number, indicator.unit())
 }
 
 /// "Målt 69 % (2026), forventet da 67 %." Empty where there is neither.
@@ -116,7 +113,7 @@ fn says(context: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgre
     let format = context.format;
     let expected = progress.expected.map(|point| worded(context, indicator, point.value));
     let reading = progress.actual.map(|actual| actual.reading);
-    let actual = reading.map(|reading| format.quantity(&reading.value, indicators::unit(indicator)));
+    let actual = reading.map(|reading| format.quantity(&reading.value, indicator.unit()));
     let at = reading.map(|reading| format.moment(reading.at.value));
     let key = match (&actual, &expected) {
         (Some(_), Some(_)) => "figure-trajectory-both",

@@ -27,10 +27,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use measure::{Lateness, MeasureProgress, MeasureState, of_measure};
-pub use path::{Aim, Bound, Path, Point};
+pub use path::{Aim, Path, Point};
 
-use crate::model::entity::{Indicator, Reading, Target, Thresholds};
-use crate::model::value::{Interval, Moment, Quantity, Recurrence, normalise_unit};
+use crate::model::entity::{Indicator, Reading, Thresholds};
+use crate::model::value::{Interval, Moment, Quantity, Recurrence};
 use crate::source::At;
 
 /// The share of the way between two targets that a reading may be off and still be on track: a tenth.
@@ -203,10 +203,7 @@ pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_>
 /// The plan's own numbers stay as they are.
 pub fn reckoned(indicator: &Indicator, value: Decimal) -> Decimal {
     let baseline = indicator.baseline.iter().filter_map(|baseline| baseline.value.as_ref());
-    let bounds = indicator.targets.iter().flat_map(|target| {
-        let Target { at_least, at_most, below, above, exactly, .. } = target;
-        [at_least, at_most, below, above, exactly].into_iter().flatten()
-    });
+    let bounds = indicator.targets.iter().flat_map(|target| target.comparison().values());
     let readings = indicator.readings.iter().map(|reading| &reading.value);
     let own = baseline.chain(bounds).chain(readings);
     let decimals = own.map(|quantity| quantity.value.value.normalize().scale()).max().unwrap_or(0);
@@ -236,8 +233,7 @@ fn judge(indicator: &Indicator, path: Result<&Path, &Obstacle>, actual: Actual<'
         return (IndicatorState::Stale, None);
     }
     let Quantity { value, unit } = &actual.reading.value.value;
-    let own_unit = indicator.unit.as_ref().and_then(|unit| normalise_unit(&unit.value));
-    if unit.is_some() && *unit != own_unit {
+    if unit.is_some() && unit.as_ref() != indicator.unit() {
         return (IndicatorState::NotComparable, None);
     }
     let by_thresholds = indicator.thresholds.as_deref().and_then(|limits| by_thresholds(limits, *value));
@@ -265,9 +261,9 @@ fn on_path(path: &Path, value: Decimal, day: Date, by_thresholds: Option<Indicat
     };
     let start = path.start.map(|(_, value)| value);
     let lead = lead(path, aim, value, day);
-    let is_kept = |aim: &Aim| start.is_some_and(|start| aim.bound.is_met(start));
+    let is_kept = |aim: &Aim| start.is_some_and(|start| aim.bounds.contain(start));
     let is_due = |aim: &Aim| aim.by.is_some_and(|by| day >= by);
-    if last.bound.is_met(value) && (is_due(last) || !is_kept(last)) {
+    if last.bounds.contain(value) && (is_due(last) || !is_kept(last)) {
         return (IndicatorState::Reached, lead);
     }
     if is_due(last) {
@@ -276,10 +272,10 @@ fn on_path(path: &Path, value: Decimal, day: Date, by_thresholds: Option<Indicat
     if let Some(state) = by_thresholds {
         return (state, lead);
     }
-    let is_off = start.is_some_and(|start| aim.bound.is_passed(start, value));
+    let is_off = start.is_some_and(|start| aim.bounds.are_passed(start, value));
     let state = match lead {
-        _ if is_kept(&aim) && aim.bound.is_met(value) => IndicatorState::OnTrack,
-        _ if is_kept(&aim) || is_off || (is_due(&aim) && !aim.bound.is_met(value)) => IndicatorState::Behind,
+        _ if is_kept(&aim) && aim.bounds.contain(value) => IndicatorState::OnTrack,
+        _ if is_kept(&aim) || is_off || (is_due(&aim) && !aim.bounds.contain(value)) => IndicatorState::Behind,
         None => IndicatorState::NotDue,
         Some(lead) if lead > TOLERANCE => IndicatorState::Ahead,
         Some(lead) if lead < -TOLERANCE => IndicatorState::Behind,
@@ -298,7 +294,7 @@ fn lead(path: &Path, aim: Aim, value: Decimal, day: Date) -> Option<Decimal> {
     if !way.is_zero() {
         return off.checked_div(way);
     }
-    let is_good = aim.bound.is_met(value);
+    let is_good = aim.bounds.contain(value);
     let share = off.abs().checked_div(to.abs()).unwrap_or(off.abs());
     Some(if is_good { share } else { -share })
 }

@@ -4,57 +4,15 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::Obstacle;
-use crate::model::entity::{Indicator, Reading, Target};
-use crate::model::value::{Moment, Quantity, compound, normalise_unit, whole_intervals};
+use crate::model::entity::{Comparison, Indicator, Reading, Relation};
+use crate::model::value::{Bounds, KnownUnit, Moment, Quantity, Unit, compound, whole_intervals};
 use crate::source::At;
-
-/// What counts as reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bound {
-    /// The value or more.
-    AtLeast(Decimal),
-    /// More than the value.
-    Above(Decimal),
-    /// The value or less.
-    AtMost(Decimal),
-    /// Less than the value.
-    Below(Decimal),
-    /// From one value to the other, both included. One value alone is both ends.
-    Between(Decimal, Decimal),
-}
-
-impl Bound {
-    /// Whether `value` is what was aimed for.
-    pub fn is_met(self, value: Decimal) -> bool {
-        match self {
-            Self::AtLeast(bound) => value >= bound,
-            Self::Above(bound) => value > bound,
-            Self::AtMost(bound) => value <= bound,
-            Self::Below(bound) => value < bound,
-            Self::Between(low, high) => (low..=high).contains(&value),
-        }
-    }
-
-    /// The value to be reached by somebody who comes from `start`: of an interval, the end that is nearer.
-    pub fn nearest(self, start: Option<Decimal>) -> Decimal {
-        match self {
-            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => bound,
-            Self::Between(low, high) => start.map_or(low, |start| start.max(low).min(high)),
-        }
-    }
-
-    /// Whether `value` has gone beyond an interval, seen from `start`.
-    pub fn is_passed(self, start: Decimal, value: Decimal) -> bool {
-        let Self::Between(low, high) = self else { return false };
-        (start < low && value > high) || (start > high && value < low)
-    }
-}
 
 /// A target as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Aim {
-    /// What is to be reached.
-    pub bound: Bound,
+    /// What counts as reached, in the indicator's unit.
+    pub bounds: Bounds,
     /// The last day of its deadline.
     pub by: Option<Date>,
 }
@@ -88,8 +46,8 @@ impl Path {
         let mut obstacle = Obstacle::NoTarget;
         for target in &indicator.targets {
             let by = target.by.as_ref().map(|by| by.last_day());
-            match known.bound(target) {
-                Ok(bound) => aims.push(Aim { bound, by }),
+            match known.bounds(&target.comparison()) {
+                Ok(bounds) => aims.push(Aim { bounds, by }),
                 Err(found) => obstacle = found,
             }
         }
@@ -137,9 +95,9 @@ fn points(start: Option<(Option<Date>, Decimal)>, aims: &[Aim]) -> Vec<Point> {
     for aim in aims {
         let Some(by) = aim.by.filter(|by| points.last().is_none_or(|last| last.day < *by)) else { continue };
         let before = points.last().map(|point| point.value);
-        let value = aim.bound.nearest(before);
+        let Some(value) = aim.bounds.nearest(before) else { continue };
         // Where it stood better than asked for, the level is to be kept, and nobody is to become worse step by step.
-        if let ([only], true) = (points.as_mut_slice(), before.is_some_and(|before| aim.bound.is_met(before))) {
+        if let ([only], true) = (points.as_mut_slice(), before.is_some_and(|before| aim.bounds.contain(before))) {
             only.value = value;
         }
         points.push(Point { day: by, value });
@@ -154,13 +112,9 @@ struct Known<'a> {
 }
 
 impl Known<'_> {
-    fn unit(&self) -> Option<Box<str>> {
-        self.indicator.unit.as_ref().and_then(|unit| normalise_unit(&unit.value))
-    }
-
     /// The number, where it is one in the indicator's unit.
     fn number(&self, quantity: &At<Quantity>) -> Result<Decimal, Obstacle> {
-        let is_own = quantity.unit.is_none() || quantity.unit == self.unit();
+        let is_own = quantity.unit.is_none() || quantity.unit.as_ref() == self.indicator.unit();
         is_own.then_some(quantity.value.value).ok_or(Obstacle::Unit)
     }
 
@@ -185,52 +139,40 @@ impl Known<'_> {
         readings.max_by_key(|reading| reading.at.value).and_then(|reading| self.number(&reading.value).ok())
     }
 
-    fn bound(&self, target: &Target) -> Result<Bound, Obstacle> {
-        if let (Some(low), Some(high)) = (&target.at_least, &target.at_most) {
-            return Ok(Bound::Between(self.number(low)?, self.number(high)?));
-        }
-        let Target { at_least, at_most, below, above, exactly, .. } = target;
-        let bounds = [
-            at_least.as_ref().map(|value| (value, Bound::AtLeast as fn(Decimal) -> Bound)),
-            at_most.as_ref().map(|value| (value, Bound::AtMost as _)),
-            below.as_ref().map(|value| (value, Bound::Below as _)),
-            above.as_ref().map(|value| (value, Bound::Above as _)),
-            exactly.as_ref().map(|value| (value, (|value| Bound::Between(value, value)) as _)),
-        ];
-        match bounds.into_iter().flatten().next() {
-            Some((value, bound)) => self.number(value).map(bound),
-            None => self.relative(target),
-        }
+    fn bounds(&self, target: &Comparison<'_>) -> Result<Bounds, Obstacle> {
+        let absolute = target.bounds(|value| self.number(value))?;
+        absolute.map_or_else(|| self.relative(target), Ok)
     }
 
     /// What a change or a multiple comes to.
-    fn relative(&self, target: &Target) -> Result<Bound, Obstacle> {
-        if target.change.is_none() && target.factor.is_none() {
+    fn relative(&self, target: &Comparison<'_>) -> Result<Bounds, Obstacle> {
+        if !target.is_relative() {
             return Err(if target.words.is_some() { Obstacle::Words } else { Obstacle::NoTarget });
         }
         let baseline = self.indicator.baseline.as_ref().and_then(|baseline| baseline.at.as_ref());
-        let from = target.from.as_ref().or(baseline).map(|at| at.value);
+        let from = target.from.or(baseline).map(|at| at.value);
         let level = self.level(from).ok_or(Obstacle::NoBase)?;
-        let value = match &target.change {
-            Some(change) if !is_share(change) => level.checked_add(change.value.value),
-            _ => multiple(target, from).and_then(|factor| level.checked_mul(factor)),
+        let value = match (target.step(), target.change) {
+            (None, Some(change)) => level.checked_add(self.difference(change)?),
+            (step, _) => step.and_then(|step| level.checked_mul(multiple(step.value, target, from)?)),
         };
         let value = value.ok_or(Obstacle::NoBase)?;
-        Ok(if value < level { Bound::AtMost(value) } else { Bound::AtLeast(value) })
+        let relation = if value < level { Relation::AtMost } else { Relation::AtLeast };
+        relation.bounds(value).ok_or(Obstacle::NoBase)
+    }
+
+    /// A change in the indicator's unit, or of a share in percentage points.
+    fn difference(&self, change: &At<Quantity>) -> Result<Decimal, Obstacle> {
+        let is_of_share = self.indicator.unit().is_some_and(Unit::is_per_cent);
+        match change.unit.as_ref().and_then(Unit::known) {
+            Some(KnownUnit::PercentagePoints) if is_of_share => Ok(change.value.value),
+            _ => self.number(change),
+        }
     }
 }
 
-/// Whether a change is one in per cent of the level, and not one in the unit itself or in percentage points.
-fn is_share(change: &Quantity) -> bool {
-    change.unit.as_deref().is_none_or(|unit| unit == "%")
-}
-
-/// How many times as much it is to be at the deadline.
-fn multiple(target: &Target, from: Option<Moment>) -> Option<Decimal> {
-    let step = match (&target.factor, &target.change) {
-        (Some(factor), _) => factor.value,
-        (None, change) => Decimal::ONE.checked_add(change.as_ref()?.value.value.checked_div(Decimal::ONE_HUNDRED)?)?,
-    };
-    let Some(every) = &target.per else { return Some(step) };
-    Some(compound(step, whole_intervals(every.value, from?, target.by.as_ref()?.value)))
+/// How many times as much it is to be at the deadline, by steps of so many times.
+fn multiple(step: Decimal, target: &Comparison<'_>, from: Option<Moment>) -> Option<Decimal> {
+    let Some(every) = target.per else { return Some(step) };
+    Some(compound(step, whole_intervals(every.value, from?, target.by?.value)))
 }

@@ -7,10 +7,10 @@ use super::prose::pieces;
 use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::locale::Locale;
 use crate::model::entity::{self, Reading, Visibility};
-use crate::model::value::Quantity;
-use crate::model::{Element, ElementId, Field, Kind, Line, Link, Plan, ScopeId, Shape, Shown};
+use crate::model::value::{Quantity, Unit};
+use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown};
 use crate::view::context::Context;
-use crate::view::{Edition, Format, Visible, element, fact, indicators};
+use crate::view::{Edition, Format, Visible, element, fact};
 
 /// Fields that say how a plan is laid out or made, and not what it says.
 const APART: [&str; 3] = ["title", "order", "unnumbered"];
@@ -73,57 +73,39 @@ impl Maker<'_> {
             kind: element.kind().word().to_owned(),
             label: element::kind_label(context, element),
             title: element.title().to_owned(),
-            fields: shown.filter_map(|(field, shown)| self.field(field, &shown, self.unit())).collect(),
+            fields: shown.filter_map(|(field, shown)| self.field(field, &shown)).collect(),
             file: String::new(),
             replaces: element.common.replaces.iter().map(|id| id.value.to_string()).collect(),
             is_faulty: false,
         }
     }
 
-    /// The unit of an indicator's numbers that have none of their own.
-    fn unit(&self) -> Option<&str> {
-        self.element.indicator().and_then(indicators::unit)
-    }
-
     /// One field; `None` when it says nothing, or nothing that the edition may show.
-    fn field(&self, field: &'static Field, shown: &Shown<'_>, unit: Option<&str>) -> Option<FieldRecord> {
+    fn field(&self, field: &'static Field, shown: &Shown<'_>) -> Option<FieldRecord> {
         if field.name == "visibility" && self.context.edition == Edition::Public {
             return None;
         }
+        let label = || fact::label(self.context, self.element.kind(), field.name);
+        self.told(field, shown, self.element.unit(), &label)
+    }
+
+    fn told(
+        &self,
+        field: &Field,
+        shown: &Shown<'_>,
+        unit: Option<&Unit>,
+        label: &dyn Fn() -> String,
+    ) -> Option<FieldRecord> {
         let value = self.value(field, shown, unit)?;
-        let words = match (&value, shown) {
-            (ValueRecord::Prose(_), _) => Vec::new(),
-            (ValueRecord::Reasons(reasons), _) => reasons.iter().map(|(_, reason)| reason.clone()).collect(),
-            _ => self.words(field, shown, unit),
+        let words = match &value {
+            ValueRecord::Prose(_) => Vec::new(),
+            ValueRecord::Reasons(reasons) => reasons.iter().map(|(_, reason)| reason.clone()).collect(),
+            _ => fact::items(self.context, shown, unit).into_iter().map(|item| item.text).collect(),
         };
-        let label = fact::label(self.context, self.kind(), field.name);
-        Some(FieldRecord { name: field.name.to_owned(), label, value, words })
+        Some(FieldRecord { name: field.name.to_owned(), label: label(), value, words })
     }
 
-    fn kind(&self) -> Kind {
-        self.element.kind()
-    }
-
-    fn words(&self, field: &Field, shown: &Shown<'_>, unit: Option<&str>) -> Vec<String> {
-        let format = self.context.format;
-        match (self.element.indicator(), field.name, shown) {
-            (Some(indicator), "targets", _) => {
-                indicator.targets.iter().map(|target| indicators::target_phrase(format, target, unit)).collect()
-            }
-            (Some(indicator), "baseline", _) => {
-                indicator.baseline.iter().map(|base| indicators::baseline_phrase(format, base, unit)).collect()
-            }
-            (_, "figures", _) => indicators::figures(format, &self.element.common.figures),
-            (_, _, Shown::Readings(readings)) => {
-                let reading = |moment, value| format!("{}: {}", format.moment(moment), format.quantity(value, unit));
-                readings.iter().map(|read| reading(read.at.value, &read.value)).collect()
-            }
-            (_, _, Shown::Quantity(quantity)) => vec![format.quantity(quantity, unit)],
-            _ => fact::items(self.context, shown).into_iter().map(|item| item.text).collect(),
-        }
-    }
-
-    fn value(&self, field: &Field, shown: &Shown<'_>, unit: Option<&str>) -> Option<ValueRecord> {
+    fn value(&self, field: &Field, shown: &Shown<'_>, unit: Option<&Unit>) -> Option<ValueRecord> {
         let value = match shown {
             Shown::Absent | Shown::Retirements(_) => return None,
             Shown::Line(line) => ValueRecord::Line(line.to_string()),
@@ -133,6 +115,7 @@ impl Maker<'_> {
             Shown::Language(language) => ValueRecord::Key(language.code().to_owned()),
             Shown::Number(number) => ValueRecord::Amount(amount(number.value, None)),
             Shown::Quantity(quantity) => ValueRecord::Amount(measured(quantity, unit)),
+            Shown::Unit(unit) => ValueRecord::Line(unit.to_string()),
             Shown::Money(money) => ValueRecord::Amount(amount(money.amount, Some(money.currency.code()))),
             Shown::Moment(moment) => days(moment.first_day(), moment.last_day()),
             Shown::Period(period) => days(period.value.first_day(), period.value.last_day()),
@@ -145,10 +128,8 @@ impl Maker<'_> {
                     _ => ValueRecord::References(keys),
                 }
             }
-            Shown::Record(fields) => ValueRecord::Group(self.group(fields, unit)),
-            Shown::Records(groups) => {
-                ValueRecord::Groups(groups.iter().map(|fields| self.group(fields, unit)).collect())
-            }
+            Shown::Record(group) => ValueRecord::Group(self.group(group, unit)),
+            Shown::Records(groups) => ValueRecord::Groups(groups.iter().map(|group| self.group(group, unit)).collect()),
             Shown::Readings(readings) => {
                 ValueRecord::Readings(readings.iter().map(|reading| read(reading, unit)).collect())
             }
@@ -168,14 +149,13 @@ impl Maker<'_> {
         (!is_empty(&value)).then_some(value)
     }
 
-    /// The fields of a group. One with a unit of its own counts its numbers in that.
-    fn group(&self, fields: &[(&'static Field, Shown<'_>)], unit: Option<&str>) -> Vec<FieldRecord> {
-        let own = fields.iter().find_map(|(field, shown)| match shown {
-            Shown::Line(line) if field.name == "unit" => Some(&*line.value),
-            _ => None,
-        });
-        let unit = own.or(unit);
-        fields.iter().filter_map(|(field, shown)| self.field(field, shown, unit)).collect()
+    /// The fields of a group. A figure counts its numbers in its own unit.
+    fn group(&self, group: &Group<'_>, unit: Option<&Unit>) -> Vec<FieldRecord> {
+        let unit = group.of::<entity::Figure>().map_or(unit, entity::Figure::unit);
+        let inner = |(field, shown): &(&'static Field, Shown<'_>)| {
+            self.told(field, shown, unit, &|| fact::inner_label(self.context, group.spec, field.name))
+        };
+        group.fields.iter().filter_map(inner).collect()
     }
 
     /// What is meant, if the edition may show it.
@@ -188,11 +168,11 @@ fn amount(number: Decimal, unit: Option<&str>) -> Amount {
     Amount { number: number.normalize().to_string(), unit: unit.map(str::to_owned) }
 }
 
-fn measured(quantity: &Quantity, unit: Option<&str>) -> Amount {
-    amount(quantity.value, quantity.unit.as_deref().or(unit))
+fn measured(quantity: &Quantity, unit: Option<&Unit>) -> Amount {
+    amount(quantity.value, quantity.unit.as_ref().or(unit).map(Unit::as_str))
 }
 
-fn read(reading: &Reading, unit: Option<&str>) -> ReadingRecord {
+fn read(reading: &Reading, unit: Option<&Unit>) -> ReadingRecord {
     ReadingRecord {
         first: reading.at.first_day().to_string(),
         last: reading.at.last_day().to_string(),

@@ -12,7 +12,7 @@ use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::Context;
 use crate::view::fact::reference;
 use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
-use crate::view::{Mark, element, indicators};
+use crate::view::{Mark, element};
 
 /// A judgement in words, with a sign, so that nobody has to see its colour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -136,7 +136,7 @@ pub fn indicators(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, In
 }
 
 fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: ReportDays) -> IndicatorLine {
-    let (format, unit) = (context.format, indicators::unit(own));
+    let (format, unit) = (context.format, own.unit());
     let (now, before) = (days.now(), days.before());
     let progress = progress::of_indicator(own, now);
     let expected = progress.expected.map(|point| progress::reckoned(own, point.value));
@@ -144,16 +144,13 @@ fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: Re
     // The next one, in whatever order they are written; where all are due, the last one.
     let deadline = |target: &&Target| (target.by.is_none(), target.by.as_ref().map(|by| by.last_day()));
     let next = own.targets.iter().filter(|target| target.by.as_ref().is_none_or(|by| by.last_day() >= days.day));
-    let target = next
-        .min_by_key(deadline)
-        .or(own.targets.iter().max_by_key(deadline))
-        .map(|target| indicators::target_phrase(format, target, unit));
+    let target =
+        next.min_by_key(deadline).or(own.targets.iter().max_by_key(deadline)).map(|target| format.target(target, unit));
     let is_new = |at| now.knows(at) && !before.knows(at);
     let mut new: Vec<_> = own.readings.iter().filter(|reading| is_new(reading.at.value)).collect();
     new.sort_by_key(|reading| reading.at.value);
     let reading = progress.actual.map(|actual| actual.reading);
-    let own_unit = reading.and_then(|reading| reading.value.unit.as_deref()).or(unit);
-    let phrase = |at, value| format!("{} ({})", format.quantity(value, unit), format.moment(at));
+    let own_unit = reading.and_then(|reading| reading.value.unit.as_ref()).or(unit);
     IndicatorLine {
         subject: subject(context, element, &own.goals, own.owner.as_ref()),
         standing: standing_of(context, progress.state),
@@ -163,11 +160,11 @@ fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: Re
         actual: reading.map(|reading| format.quantity(&reading.value, unit)),
         measured: reading.map(|reading| format.moment(reading.at.value)),
         note: progress.obstacle.map(|obstacle| format.locale.label(&format!("obstacle-{}", obstacle.word()))),
-        new_readings: new.iter().map(|reading| phrase(reading.at.value, &reading.value)).collect(),
+        new_readings: new.iter().map(|reading| format.reading(reading, unit)).collect(),
         data: IndicatorNumbers {
             expected: expected.map(|value| value.to_string()),
             actual: reading.map(|reading| reading.value.value.value.normalize().to_string()),
-            unit: own_unit.map(str::to_owned),
+            unit: own_unit.map(ToString::to_string),
             day: progress.actual.map(|actual| actual.day.to_string()),
         },
         state: progress.state,

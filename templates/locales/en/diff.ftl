@@ -100,7 +100,6 @@ diff-left-out = {$count ->
    *[other] {$count} elements are not compared, since one of the versions has faults there: {$titles}.
 }
 diff-quoted = “{$title}”
-diff-and = {$first} and {$last}
 
 ## What differs
 

@@ -2,14 +2,13 @@
 
 ## Numbers and amounts
 
+list-and = {$first} and {$last}
 money-dkk = DKK{"\u00A0"}{$amount}
 money-eur = EUR{"\u00A0"}{$amount}
 money-gbp = GBP{"\u00A0"}{$amount}
 money-nok = NOK{"\u00A0"}{$amount}
 money-sek = SEK{"\u00A0"}{$amount}
 money-usd = USD{"\u00A0"}{$amount}
-number-decimal-mark = .
-number-group-mark = ,
 quantity-per-cent = {$value}%
 
 ## Moments
@@ -71,6 +70,8 @@ target-by = by {$moment}
 target-exactly = {$value}
 target-factor = {$value}{"\u00A0"}times the level
 target-from = from {$moment}
+threshold-off-track = off track from {$value}
+threshold-on-track = on track from {$value}
 
 ## Goals: numbers
 
@@ -239,23 +240,29 @@ strategy-kind-policy = Policy
 
 ## Fields
 
+field-above = Above
 field-accessibility = Accessibility
 field-addresses = Addresses
 field-adopted = Adopted by
 field-approver = Approved by
 field-as-of = Figures as of
 field-at = Date
+field-at-least = At least
+field-at-most = At most
 field-audiences = Audiences
 field-barriers = Barriers
 field-baseline = Baseline
+field-below = Below
 field-budget = Budget
 field-builds-on = Builds on
 field-by = Deadline
 field-cadence = How often
 field-call-to-action = Call to action
+field-case = Case number
 field-category = Category
 field-cause = Cause
 field-chain = Link in the results chain
+field-change = Change
 field-channels = Channels
 field-chapter = Chapter
 field-concerns = Concerns
@@ -271,11 +278,14 @@ field-direction = Direction
 field-do = Should do
 field-effect = Expected effect
 field-every = How often
+field-exactly = Exactly
+field-factor = Factor
 field-feel = Should feel
 field-figures = Figures
 field-focus-area = Focus area
 field-form = Form
 field-frequency = Measured
+field-from = Measured from
 field-funding = Funding
 field-goals = Goals
 field-grounded-in = Grounded in
@@ -298,10 +308,14 @@ field-mission = Mission
 field-mitigation = Mitigation
 field-needs = Needs
 field-next = Next
+field-note = Note
+field-off-track = Off track from
+field-on-track = On track from
 field-order = Order
 field-organisation = Organisation
 field-owner = Owner
 field-parent = Part of
+field-per = Per
 field-period = Period
 field-perspective = Perspective
 field-pillar-of = Supports the message
@@ -314,6 +328,7 @@ field-programme = Programme
 field-proof = Evidence
 field-publish = Published
 field-publisher = Publisher
+field-quantity = What is counted
 field-questions = Questions
 field-reaches = Reaches
 field-readings = Measurements
@@ -335,20 +350,25 @@ field-supports = Supports
 field-targets = Targets
 field-text = Text
 field-threatens = Threatens
-field-thresholds = Thresholds (on track, off track)
+field-thresholds = Thresholds
 field-title = Title
 field-tone = Tone
 field-unit = Unit
 field-unnumbered = Unnumbered
 field-url = Web address
+field-value = Value
 field-version = Version
-field-vision = Vision
 field-visibility = Visibility
+field-vision = Vision
 field-waives = Demands waived
+field-words = In words
 
 ## Fields that have another name in one kind
 
+field-adoption-at = Adopted
+field-adoption-by = Adopted by
 field-audience-scope = Type of audience
+field-baseline-at = Moment
 field-channel-form = Type of channel
 field-channel-scope = Use
 field-indicator-direction = Desired direction

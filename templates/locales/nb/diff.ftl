@@ -100,7 +100,6 @@ diff-left-out = {$count ->
    *[other] {$count} elementer er ikke sammenlignet, fordi en av versjonene har feil der: {$titles}.
 }
 diff-quoted = «{$title}»
-diff-and = {$first} og {$last}
 
 ## Hva som er endret
 

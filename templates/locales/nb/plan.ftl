@@ -2,14 +2,13 @@
 
 ## Tall og beløp
 
+list-and = {$first} og {$last}
 money-dkk = {$amount}{"\u00A0"}danske kroner
 money-eur = {$amount}{"\u00A0"}euro
 money-gbp = {$amount}{"\u00A0"}britiske pund
 money-nok = {$amount}{"\u00A0"}kr
 money-sek = {$amount}{"\u00A0"}svenske kroner
 money-usd = {$amount}{"\u00A0"}amerikanske dollar
-number-decimal-mark = ,
-number-group-mark = {"\u00A0"}
 quantity-per-cent = {$value}{"\u00A0"}%
 
 ## Tidspunkt
@@ -71,6 +70,8 @@ target-by = innen {$moment}
 target-exactly = {$value}
 target-factor = {$value}{"\u00A0"}ganger nivået
 target-from = fra {$moment}
+threshold-off-track = ikke i rute fra {$value}
+threshold-on-track = i rute fra {$value}
 
 ## Mål: nummer
 
@@ -239,23 +240,29 @@ strategy-kind-policy = Overordnede retningslinjer
 
 ## Felter
 
+field-above = Over
 field-accessibility = Tilgjengelighet
 field-addresses = Svarer på utfordringen
 field-adopted = Vedtatt av
 field-approver = Godkjennes av
 field-as-of = Tall per
 field-at = Dato
+field-at-least = Minst
+field-at-most = Høyst
 field-audiences = Målgrupper
 field-barriers = Hindringer
 field-baseline = Utgangspunkt
+field-below = Under
 field-budget = Økonomisk ramme
 field-builds-on = Bygger på
 field-by = Frist
 field-cadence = Hvor ofte
 field-call-to-action = Oppfordring
+field-case = Saksnummer
 field-category = Type
 field-cause = Årsak
 field-chain = Ledd i resultatkjeden
+field-change = Endring
 field-channels = Kanaler
 field-chapter = Kapittel
 field-concerns = Gjelder
@@ -271,11 +278,14 @@ field-direction = Retning
 field-do = Skal gjøre
 field-effect = Forventet effekt
 field-every = Hvor ofte
+field-exactly = Nøyaktig
+field-factor = Faktor
 field-feel = Skal føle
 field-figures = Tall
 field-focus-area = Satsingsområde
 field-form = Form
 field-frequency = Måles
+field-from = Regnet fra
 field-funding = Finansiering
 field-goals = Mål
 field-grounded-in = Bygger på verdien
@@ -298,10 +308,14 @@ field-mission = Oppdrag
 field-mitigation = Forebygging
 field-needs = Behov
 field-next = Neste gang
+field-note = Merknad
+field-off-track = Ikke i rute fra
+field-on-track = I rute fra
 field-order = Rekkefølge
 field-organisation = Virksomhet
 field-owner = Ansvarlig
 field-parent = Del av
+field-per = Per
 field-period = Periode
 field-perspective = Perspektiv
 field-pillar-of = Underbygger
@@ -314,6 +328,7 @@ field-programme = Program
 field-proof = Dokumentasjon
 field-publish = Publiseres
 field-publisher = Utgiver
+field-quantity = Det som telles
 field-questions = Spørsmål
 field-reaches = Når ut til
 field-readings = Målinger
@@ -335,20 +350,25 @@ field-supports = Støtter
 field-targets = Måltall
 field-text = Tekst
 field-threatens = Truer
-field-thresholds = Grenser (i rute, ikke i rute)
+field-thresholds = Grenser
 field-title = Tittel
 field-tone = Tone
 field-unit = Enhet
 field-unnumbered = Uten nummer
 field-url = Nettadresse
+field-value = Verdi
 field-version = Versjon
-field-vision = Visjon
 field-visibility = Synlighet
+field-vision = Visjon
 field-waives = Krav som fravikes
+field-words = Med ord
 
 ## Felter som heter noe annet i ett slag
 
+field-adoption-at = Vedtatt
+field-adoption-by = Vedtatt av
 field-audience-scope = Type målgruppe
+field-baseline-at = Tidspunkt
 field-channel-form = Type kanal
 field-channel-scope = Bruk
 field-indicator-direction = Ønsket retning

@@ -100,7 +100,6 @@ diff-left-out = {$count ->
    *[other] {$count} element er ikkje samanlikna, fordi ein av versjonane har feil der: {$titles}.
 }
 diff-quoted = «{$title}»
-diff-and = {$first} og {$last}
 
 ## Kva som er endra
 

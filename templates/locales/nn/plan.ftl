@@ -2,14 +2,13 @@
 
 ## Tal og beløp
 
+list-and = {$first} og {$last}
 money-dkk = {$amount}{"\u00A0"}danske kroner
 money-eur = {$amount}{"\u00A0"}euro
 money-gbp = {$amount}{"\u00A0"}britiske pund
 money-nok = {$amount}{"\u00A0"}kr
 money-sek = {$amount}{"\u00A0"}svenske kroner
 money-usd = {$amount}{"\u00A0"}amerikanske dollar
-number-decimal-mark = ,
-number-group-mark = {"\u00A0"}
 quantity-per-cent = {$value}{"\u00A0"}%
 
 ## Tidspunkt
@@ -71,6 +70,8 @@ target-by = innan {$moment}
 target-exactly = {$value}
 target-factor = {$value}{"\u00A0"}gonger nivået
 target-from = frå {$moment}
+threshold-off-track = ikkje i rute frå {$value}
+threshold-on-track = i rute frå {$value}
 
 ## Mål: nummer
 
@@ -239,23 +240,29 @@ strategy-kind-policy = Overordna retningslinjer
 
 ## Felt
 
+field-above = Over
 field-accessibility = Tilgjenge
 field-addresses = Svarer på utfordringa
 field-adopted = Vedteke av
 field-approver = Blir godkjent av
 field-as-of = Tal per
 field-at = Dato
+field-at-least = Minst
+field-at-most = Høgst
 field-audiences = Målgrupper
 field-barriers = Hindringar
 field-baseline = Utgangspunkt
+field-below = Under
 field-budget = Økonomisk ramme
 field-builds-on = Byggjer på
 field-by = Frist
 field-cadence = Kor ofte
 field-call-to-action = Oppmoding
+field-case = Saksnummer
 field-category = Type
 field-cause = Årsak
 field-chain = Ledd i resultatkjeda
+field-change = Endring
 field-channels = Kanalar
 field-chapter = Kapittel
 field-concerns = Gjeld
@@ -271,11 +278,14 @@ field-direction = Retning
 field-do = Skal gjere
 field-effect = Venta effekt
 field-every = Kor ofte
+field-exactly = Nøyaktig
+field-factor = Faktor
 field-feel = Skal kjenne
 field-figures = Tal
 field-focus-area = Satsingsområde
 field-form = Form
 field-frequency = Blir målt
+field-from = Rekna frå
 field-funding = Finansiering
 field-goals = Mål
 field-grounded-in = Byggjer på verdien
@@ -298,10 +308,14 @@ field-mission = Oppdrag
 field-mitigation = Førebygging
 field-needs = Behov
 field-next = Neste gong
+field-note = Merknad
+field-off-track = Ikkje i rute frå
+field-on-track = I rute frå
 field-order = Rekkjefølgje
 field-organisation = Verksemd
 field-owner = Ansvarleg
 field-parent = Del av
+field-per = Per
 field-period = Periode
 field-perspective = Perspektiv
 field-pillar-of = Underbyggjer
@@ -314,6 +328,7 @@ field-programme = Program
 field-proof = Dokumentasjon
 field-publish = Blir publisert
 field-publisher = Utgjevar
+field-quantity = Det som blir talt
 field-questions = Spørsmål
 field-reaches = Når ut til
 field-readings = Målingar
@@ -335,20 +350,25 @@ field-supports = Støttar
 field-targets = Måltal
 field-text = Tekst
 field-threatens = Trugar
-field-thresholds = Grenser (i rute, ikkje i rute)
+field-thresholds = Grenser
 field-title = Tittel
 field-tone = Tone
 field-unit = Eining
 field-unnumbered = Utan nummer
 field-url = Nettadresse
+field-value = Verdi
 field-version = Versjon
-field-vision = Visjon
 field-visibility = Synlegheit
+field-vision = Visjon
 field-waives = Krav som blir fråvikne
+field-words = Med ord
 
 ## Felt som heiter noko anna i eitt slag
 
+field-adoption-at = Vedteke
+field-adoption-by = Vedteke av
 field-audience-scope = Type målgruppe
+field-baseline-at = Tidspunkt
 field-channel-form = Type kanal
 field-channel-scope = Bruk
 field-indicator-direction = Ønskt retning

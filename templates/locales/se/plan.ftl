@@ -2,10 +2,9 @@
 
 ## Logut ja supmit
 
+list-and = {$first} ja {$last}
 money-eur = {$amount}{"\u00A0"}euro
 money-nok = {$amount}{"\u00A0"}ru
-number-decimal-mark = ,
-number-group-mark = {"\u00A0"}
 quantity-per-cent = {$value}{"\u00A0"}%
 
 ## Áigi
@@ -212,12 +211,16 @@ strategy-kind-municipal-plan = Gielddaplána
 
 ## Gieddit
 
+field-above = Badjel
 field-adopted = Mearridan
 field-approver = Dohkkeheaddji
 field-at = Beaivemearri
+field-at-least = Unnimusat
+field-at-most = Eanemusat
 field-audiences = Ulbmiljoavkkut
 field-barriers = Hehttehusat
 field-baseline = Vuolggasadji
+field-below = Vuollel
 field-budget = Ekonomalaš rámma
 field-builds-on = Vuođđun
 field-by = Áigemearri
@@ -280,6 +283,7 @@ field-threatens = Áitá
 field-title = Namahus
 field-unit = Ovttadat
 field-url = Neahttačujuhus
+field-value = Árvu
 field-version = Veršuvdna
 field-vision = Višuvdna
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use stratc::cli::failure::not_read_from_git;
 use stratc::compile::compile;
 use stratc::diag::Translator;
-use stratc::locale::sentences;
+use stratc::locale::{marks, sentences};
 use stratc::model::value::Language;
 use stratc::world::git::GitError;
 use stratc::world::{FaultKind, World as _};
@@ -271,6 +271,6 @@ fn settings_that_the_library_does_not_know_are_given_in_its_words() {
 fn failures_are_said_in_norwegian_too() {
     let repo = three_versions();
     let error = snapshot(repo.root(), "mian").expect_err("there is none");
-    let norwegian = Translator::new(sentences(Language::Bokmal));
+    let norwegian = Translator::new(sentences(Language::Bokmal), marks(Language::Bokmal));
     assert_eq!(not_read_from_git(&error).text(&norwegian), "git har ingen versjon «mian»; mente du main?");
 }

@@ -68,7 +68,7 @@ pub fn with_value(name: &str, value: ValueRecord) -> FieldRecord {
 fn value(shape: Shape, seed: u64) -> ValueRecord {
     let number = seed % 9_000 + 1;
     match shape {
-        Shape::Line => ValueRecord::Line(line(number)),
+        Shape::Line | Shape::Unit => ValueRecord::Line(line(number)),
         Shape::Lines => ValueRecord::Lines(vec![line(number)]),
         Shape::Text => ValueRecord::Prose(vec![vec![Piece::Text(format!("Her står tekst {number}. Den er kort."))]]),
         Shape::Flag => ValueRecord::Key(number.is_multiple_of(2).to_string()),

@@ -214,7 +214,7 @@ impl Maker {
     /// A value for a field; `None` where no word can stand in it.
     fn value(&mut self, field: &str, shape: Shape) -> Option<Value> {
         Some(match shape {
-            Shape::Line => json!(self.word(field)),
+            Shape::Line | Shape::Unit => json!(self.word(field)),
             Shape::Lines => json!([self.word(field), self.word(field)]),
             Shape::Text => json!(self.prose(field)),
             Shape::Number | Shape::Quantity => json!(self.number(field)),
