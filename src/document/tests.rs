@@ -48,7 +48,10 @@ fn parts(division: &Division) -> Vec<String> {
         Part::Vision(words) => format!("vision: {words}"),
         Part::Paragraph(said) => format!("{:?}: {}", said.role, said.words).to_lowercase(),
         Part::Prose(prose) => format!("prose below {}", prose.below),
-        Part::Facts(facts) => facts.iter().map(|fact| format!("{}: {}", fact.label, fact.items[0].text)).collect(),
+        Part::Facts(facts) => {
+            let said: Vec<_> = facts.iter().map(|fact| format!("{}: {}", fact.label, fact.items[0].text)).collect();
+            said.join("")
+        }
         Part::Entries(of) => format!("{}: {}", of.kind, titles(of)),
         Part::Tree(goals) => format!("tree of {}", goals.len()),
         Part::Table(table) => format!("table of {}", table.of),

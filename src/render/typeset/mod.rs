@@ -20,7 +20,7 @@ use parts::Writer;
 pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTreeMap<String, Picture>) -> String {
     let locale = Locale::for_code(document.language);
     let mut writer = Writer { prose: &view.prose, pictures, typst: style.to_owned() };
-    writer.typst.push_str(&format!("\n#let this = {}\n", this(view, document, &locale)));
+    writer.typst.push_str(&format!("\n#let this = {}\n", this(view, document, locale)));
     let described = string(&locale.label("page-attached-data"));
     writer.typst.push_str("#show: body => plan(this, body)\n");
     writer.typst.push_str(&format!(

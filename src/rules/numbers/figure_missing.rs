@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 "\"{id}\" does not state a figure that \"{demand}\" demands: {quantity}",
                 id = &*plan.element(*first).id,
                 demand = &*demand.id,
-                quantity = figure.quantity.as_deref().unwrap_or_default()
+                quantity = figure.quantity.unwrap_or_default()
             );
             sink.push(
                 Diagnostic::new(&CODE, plan.element(*first).span, message)

@@ -98,8 +98,8 @@ impl Maker {
         let mut word = || self.word("the change log");
         let sentences = [word(), word()];
         let changes = sentences.map(|sentence| change(("target-lowered", "senket måltall"), WEAKENED, &sentence));
-        let changed = element("goal", ("goal", "Mål"), &word(), WEAKENED, changes.into());
-        let groups = vec![ChangeGroup { title: word(), elements: vec![changed] }];
+        let goal = element("goal", ("goal", "Mål"), &word(), WEAKENED, changes.into());
+        let groups = vec![ChangeGroup { title: word(), elements: vec![goal] }];
         ChangeLog { title: word(), summary: word(), counts: Vec::new(), groups }
     }
 }
@@ -149,14 +149,14 @@ impl Maker {
             let others = sources(Language::Bokmal).concat().to_lowercase();
             others.matches(label).count() == 1
         };
-        let words = set.words.iter().map(|spec| spec.word);
+        let mut words = set.words.iter().map(|spec| spec.word);
         let mut own = words.clone().filter(|word| is_own(&label(word)));
         match own.next() {
             Some(word) => {
                 self.say(label(word), field);
                 word.to_owned()
             }
-            None => words.last().unwrap_or_default().to_owned(),
+            None => words.next_back().unwrap_or_default().to_owned(),
         }
     }
 
@@ -279,7 +279,7 @@ impl Maker {
     /// Prose of every form and of one paragraph in turn.
     fn prose(&mut self, field: &str) -> String {
         self.texts += 1;
-        if self.texts % 2 == 0 {
+        if self.texts.is_multiple_of(2) {
             return format!("{} *{}* {}.", self.word(field), self.word(field), self.word(field));
         }
         let term = self.bare(Kind::Term, field);
