@@ -180,6 +180,11 @@ fn no_published_file_holds_any() {
             for (part, text) in texts(entry.path()) {
                 let what = (entry.path(), part);
                 assert_plain(&text.replace("\r\n", "\n"), &what);
+                // The name of a folder is shown with its control characters spelt out.
+                if entry.path().ends_with("named.html") {
+                    assert!(text.contains("\\u001b[35m"), "{what:?}");
+                    continue;
+                }
                 for spelt in ["\\u001b", "\\u009b", "\\u202e", "&#27;", "&#x1b;", "&#155;", "&#8238;", "_x001B_"] {
                     assert!(!text.to_lowercase().contains(spelt), "{what:?} has {spelt}");
                 }
