@@ -5,6 +5,7 @@
 
 mod escape;
 mod explain;
+mod keys;
 mod origin;
 
 use std::borrow::Cow;
@@ -15,6 +16,8 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 pub use escape::escape;
 
 use super::{Entry, Key, Node, Parsed, Style, Value, controls};
+use keys::{as_key, drop_repeated_keys, next_top_level_key};
+
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remarks};
 
@@ -22,8 +25,6 @@ use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remark
 const MAX_DEPTH: usize = 64;
 /// Most nodes that the aliases of one file may copy together.
 const ALIAS_BUDGET: usize = 20_000;
-/// Up to so many keys, a mapping is searched without a table.
-const FEW_KEYS: usize = 16;
 
 /// Parses `text`, which starts at byte `offset` of `file`.
 pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed {
@@ -60,53 +61,6 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
 
 fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
-}
-
-/// The start of the first line from `at` on that looks like `key:` in the first column. The line of `at` itself
-/// counts unless the text begins with it: reading it again would come to the same fault.
-fn next_top_level_key(text: &str, at: usize) -> usize {
-    let own = Some(line_start(text, at)).filter(|start| *start > 0);
-    let rest = text.get(at..).unwrap_or_default();
-    let later = rest.match_indices('\n').map(|(newline, _)| at + newline + 1);
-    let mut starts = own.into_iter().chain(later);
-    starts.find(|start| looks_like_key(&text[*start..])).unwrap_or(text.len())
-}
-
-fn looks_like_key(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default();
-    let is_key = |key: &str| key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    line.starts_with(|first: char| first.is_ascii_alphabetic())
-        && line.split_once(':').is_some_and(|(key, _)| is_key(key))
-}
-
-/// Keeps the first of entries with the same key, reports the others, and remembers what these held.
-fn drop_repeated_keys(entries: &mut Vec<Entry>, dropped: &mut Vec<Span>, sink: &mut Sink) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
-    let mut repeated = Vec::new();
-    for (index, Entry { key, node }) in entries.iter().enumerate() {
-        // Most mappings have few keys: looking at each is faster than a table of them.
-        let first = if entries.len() <= FEW_KEYS {
-            entries[..index].iter().find(|before| before.key.text == key.text).map(|before| before.key.span)
-        } else {
-            seen.get(&*key.text).copied()
-        };
-        if let Some(first) = first {
-            repeated.push(index);
-            dropped.extend(matches!(node.value, Value::Map(_)).then_some(node.span));
-            sink.push(repeated_key(key, first));
-        } else if entries.len() > FEW_KEYS {
-            seen.insert(&key.text, key.span);
-        }
-    }
-    let mut repeated = repeated.into_iter().peekable();
-    let mut index = 0..;
-    entries.retain(|_| index.next().is_some_and(|index| repeated.next_if_eq(&index).is_none()));
-}
-
-fn repeated_key(key: &Key, first: Span) -> Diagnostic {
-    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" stands twice here", key = &*key.text))
-        .note(first, say!("first given here"))
-        .help(say!("keep one of the two, or put what both say under one \"{key}\"", key = &*key.text))
 }
 
 /// A collection whose end has not been seen yet.
@@ -377,26 +331,6 @@ impl<'a> Builder<'a> {
             ),
         }
     }
-}
-
-/// Reads a node as a key; `None` when it cannot be one.
-fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
-    let text: Box<str> = match &node.value {
-        Value::Scalar { text, .. } => text.clone(),
-        Value::Null => "null".into(),
-        Value::List(_) | Value::Map(_) => {
-            sink.push(
-                Diagnostic::new(
-                    &codes::YAML,
-                    node.span,
-                    say!("a list or a group of fields cannot stand before a colon"),
-                )
-                .help(say!("write a word before the colon")),
-            );
-            return None;
-        }
-    };
-    Some(Key { text, span: node.span })
 }
 
 fn last_end(value: &Value) -> Option<usize> {

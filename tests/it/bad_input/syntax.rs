@@ -218,7 +218,7 @@ fn a_control_character_is_pointed_at() {
     let workspace = with_goals("goals:\n  svar: \"Alle\0 får svar\"\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:2:14: error[S006]: an invisible sign stands here that no text can have"]
+        ["strategies/plan/maal.yaml:2:14: warning[S033]: an invisible control character stands here: U+0000"]
     );
 }
 

@@ -286,7 +286,7 @@ fn open_elements() -> String {
             "{collection}:
   open-{id}: {{title: Åpen {id}, covers: [krav-besvart<<, rammer/kanari-demands>>],
     focus_area: [open-focus-areas<<, kanari-focus-areas>>], <<replaces: kanari-former-open-{id},>>
-    text: 'Se <<[[kanari-{id}]] ~ HELD>>, <<[[kanari-{id}|ordene]] ~ ordene>> og <<[[kanari-{id}#text]] ~ HELD>>.',
+    text: 'Se <<[[kanari-{id}]] ~ HELD>>, <<[[kanari-{id}|ordene]] ~ ordene>> og <<[[kanari-{id}#title]] ~ HELD>>.',
     {open}}}
 "
         )
