@@ -31,7 +31,7 @@ impl Measured {
         let unit = amount.unit.as_deref().and_then(Unit::new);
         let known = unit.as_ref().map_or(Some(KnownUnit::Share(1)), Unit::known);
         let (number, unit) = match (known, unit) {
-            (Some(known), _) => (number.checked_mul(known.in_terms_of(known.base())?)?, Counted::Known(known.base())),
+            (Some(known), _) => (known.convert(number, known.base())?, Counted::Known(known.base())),
             (None, unit) => (number, Counted::Other(unit?)),
         };
         Some(Self { number, unit })

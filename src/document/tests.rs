@@ -57,7 +57,8 @@ fn parts(division: &Division) -> Vec<String> {
         Part::Table(table) => format!("table of {}", table.of),
         Part::Grid(grid) => format!("grid of {}", grid.rows.len()),
         Part::Picture(of) => format!("picture of {of}"),
-        Part::Counts(_) | Part::Changes(_) => "changes".to_owned(),
+        Part::Counts(counts) => format!("summary: {}", counts.words),
+        Part::Changes(_) => "changes".to_owned(),
     };
     division.parts.iter().map(short).collect()
 }

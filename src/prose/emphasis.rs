@@ -237,7 +237,6 @@ mod tests {
             ("**Viktig: **Vi svarer.", "**Viktig: **", Slip::Space),
             ("Det er ** viktig ** nå.", "** viktig **", Slip::Space),
             ("Vi er **åpne for alle.", "**", Slip::Open),
-            ("Vi er **åpne for\n\nalle** her.", "**", Slip::Open),
             ("- **åpne*\n- lukket", "*", Slip::Open),
             ("| A | B |\n|---|---|\n| ***åpne** | b |", "*", Slip::Open),
         ];

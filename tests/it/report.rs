@@ -103,7 +103,7 @@ fn a_report_says_where_everything_stands() {
     let text = report(&workspace(), &["--as-of", "2025-T2"]);
     snapbox::assert_data_eq!(
         text,
-        str![[r"
+        str![[r#"
 Fjordvik kommune
 
 Statusrapport 2. tertial 2025
@@ -132,23 +132,23 @@ Endringer siden 30. april 2025
 ==============================
 
 ● I rute: Andel med svar samme dag
-  Målt: 58 % (2. tertial 2025)
+  Målt: 58 % i 2. tertial 2025
 
 ▼ Henger etter: Svartid
   Før: ● i rute
-  Målt: 19 dager (2. tertial 2025)
+  Målt: 19 dager i 2. tertial 2025
 
 ✓ Nådd: Besøk på selvbetjeningen
   Før: ○ for tidlig å si
-  Målt: 1120 besøk (juni 2025)
+  Målt: 1120 besøk i juni 2025
 
 ▲ Foran planen: Samtaler på chat
   Før: ○ for tidlig å si
-  Målt: 140 samtaler (mai 2025)
+  Målt: 140 samtaler i mai 2025
 
 ◆ Følg med: Ventetid på telefon
   Før: ○ for tidlig å si
-  Målt: 7 minutter (juli 2025)
+  Målt: 7 minutter i juli 2025
 
 ◷ Gammel måling: Klager
   Før: ○ for tidlig å si
@@ -307,7 +307,7 @@ Målinger for tiden etter 31. august 2025 er ikke med. Planen sier ikke
 når et tiltak fikk den statusen det har, så tiltakene er vurdert ut fra
 statusen i dag og datoene i planen.
 
-"]]
+"#]]
     );
 }
 

@@ -173,18 +173,19 @@ impl KnownUnit {
         }
     }
 
-    /// What one of this unit is in `other`, where that can be said exactly: an hour is 60 minutes, but a month has no
-    /// fixed number of days.
-    pub fn in_terms_of(self, other: Self) -> Option<Decimal> {
-        match (self, other) {
-            _ if self == other => Some(Decimal::ONE),
+    /// `value` in the unit `other`, where the two have a fixed ratio: an hour is 60 minutes, but a month has no fixed
+    /// number of days. The value is multiplied before it is divided, so that 30 seconds are exactly half a minute.
+    pub fn convert(self, value: Decimal, other: Self) -> Option<Decimal> {
+        let (one, two) = match (self, other) {
+            _ if self == other => return Some(value),
             (Self::Seconds(one), Self::Seconds(two))
             | (Self::Months(one), Self::Months(two))
             | (Self::Kroner(one), Self::Kroner(two))
             | (Self::SquareMetres(one), Self::SquareMetres(two))
-            | (Self::Share(two), Self::Share(one)) => Decimal::from(one).checked_div(Decimal::from(two)),
-            _ => None,
-        }
+            | (Self::Share(two), Self::Share(one)) => (one, two),
+            _ => return None,
+        };
+        value.checked_mul(Decimal::from(one))?.checked_div(Decimal::from(two))
     }
 }
 
@@ -290,11 +291,11 @@ mod tests {
 
     #[test]
     fn only_fixed_lengths_are_converted() {
-        let minutes = |text: &str| unit(text).known().and_then(|unit| unit.in_terms_of(KnownUnit::Seconds(60)));
-        assert_eq!(minutes("timer"), Some(Decimal::from(60)));
-        assert_eq!(minutes("uker"), Some(Decimal::from(7 * 24 * 60)));
-        assert_eq!(minutes("sekunder").map(|part| part * Decimal::from(60)), Some(Decimal::ONE));
-        assert_eq!((minutes("måneder"), minutes("kroner")), (None, None));
-        assert_eq!(KnownUnit::Share(1).in_terms_of(KnownUnit::Share(100)), Some(Decimal::ONE_HUNDRED));
+        let minutes = |count: i64, text: &str| unit(text).known()?.convert(count.into(), KnownUnit::Seconds(60));
+        assert_eq!(minutes(1, "timer"), Some(Decimal::from(60)));
+        assert_eq!(minutes(2, "uker"), Some(Decimal::from(2 * 7 * 24 * 60)));
+        assert_eq!(minutes(30, "sekunder"), Some(Decimal::new(5, 1)));
+        assert_eq!((minutes(1, "måneder"), minutes(1, "kroner")), (None, None));
+        assert_eq!(KnownUnit::Share(1).convert(Decimal::ONE, KnownUnit::Share(100)), Some(Decimal::ONE_HUNDRED));
     }
 }

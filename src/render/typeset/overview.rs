@@ -73,8 +73,8 @@ impl Writer<'_> {
         let body = dictionary([
             ("anchor", string(anchor.unwrap_or_default())),
             ("lines", lines),
-            ("prose", optional(cell.prose.map(|id| self.prose(id, 3)))),
-            ("facts", self.facts(&cell.facts, 3)),
+            ("prose", optional(cell.prose.map(|id| self.prose(id, 2)))),
+            ("facts", self.facts(&cell.facts, 2)),
         ]);
         format!("(weight: {weight}, body: cell-of({body}))")
     }

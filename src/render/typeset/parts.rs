@@ -103,11 +103,13 @@ impl Writer<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> String {
-        let text = entry.text.map(|id| self.prose(id, entry.level));
+        // Goals alone have a heading, which those in their text stand below.
+        let below = if entry.kind == "goal" { entry.level } else { entry.level.saturating_sub(1) };
+        let text = entry.text.map(|id| self.prose(id, below));
         let size = text.as_ref().map_or(0, String::len);
         let place = entry.anchor.as_deref().unwrap_or_default();
         let picture = if entry.has_picture { self.picture(place) } else { "none".to_owned() };
-        let measures = self.facts(entry.measures.as_slice(), entry.level);
+        let measures = self.facts(entry.measures.as_slice(), below);
         dictionary([
             ("anchor", string(place)),
             ("href", optional(entry.href.as_deref().map(string))),
@@ -118,9 +120,9 @@ impl Writer<'_> {
             ("marks", marks(&entry.marks)),
             ("text", optional(text)),
             ("size", size.to_string()),
-            ("numbers", self.facts(&entry.numbers, entry.level)),
+            ("numbers", self.facts(&entry.numbers, below)),
             ("picture", picture),
-            ("facts", self.facts(&entry.facts, entry.level)),
+            ("facts", self.facts(&entry.facts, below)),
             ("measured-label", string(entry.measured_label.as_deref().unwrap_or_default())),
             ("measured", array(entry.measured_by.iter().map(|inner| self.entry(inner)))),
             ("measures", measures),

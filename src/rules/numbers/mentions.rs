@@ -76,8 +76,7 @@ fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> Option
         let same = is_it && rest[..start].trim().is_empty();
         return same.then_some((number.value, Decimal::ZERO));
     };
-    let factor = KnownUnit::at_start(rest)?.in_terms_of(known)?;
-    Some((number.value.checked_mul(factor)?, Decimal::ZERO))
+    Some((KnownUnit::at_start(rest)?.convert(number.value, known)?, Decimal::ZERO))
 }
 
 /// Words after which a number with a unit is where something stands or ends up.

@@ -57,7 +57,7 @@ impl Stated<'_> {
     /// The number in the unit of `demanded`, as it stands where one of them names none; `None` for another sort of unit.
     fn value_for(&self, demanded: &Self) -> Option<Decimal> {
         match self.unit.zip(demanded.unit) {
-            Some((own, wanted)) if own != wanted => self.value.checked_mul(own.known()?.in_terms_of(wanted.known()?)?),
+            Some((own, wanted)) if own != wanted => own.known()?.convert(self.value, wanted.known()?),
             _ => Some(self.value),
         }
     }

@@ -385,19 +385,13 @@ field-role-unit = Unit
 
 ## The plain-text edition
 
-text-answered-by = Answered by
 text-contents = Contents
 text-coverage-counts = { $total ->
        [one] {$total} demand
       *[other] {$total} demands
    }: {$answered} answered, {$waived} waived, {$open} unanswered
-text-draft = Draft: This plan has not been adopted.
 text-end-internal = End of the internal edition.
-text-hearing = Out for consultation: This plan has not been adopted.
 text-internal = Internal edition: Not for publication.
-text-no-channel = No channel reaches this audience.
-text-owns = Responsible for
-text-replaced = Replaced: This plan no longer applies.
 
 # Progress: indicators
 progress-ahead = ahead of plan

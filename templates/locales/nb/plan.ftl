@@ -385,16 +385,10 @@ field-role-unit = Enhet
 
 ## Tekstutgaven
 
-text-answered-by = Svar
 text-contents = Innhold
 text-coverage-counts = {$total} krav: {$answered} besvart, {$waived} fraveket, {$open} ubesvart
-text-draft = Utkast: Planen er ikke vedtatt.
 text-end-internal = Slutt på den interne utgaven.
-text-hearing = På høring: Planen er ikke vedtatt.
 text-internal = Intern utgave: Skal ikke publiseres.
-text-no-channel = Ingen kanal når denne målgruppen.
-text-owns = Ansvarlig for
-text-replaced = Erstattet: Denne planen gjelder ikke lenger.
 
 # Framdrift: indikatorer
 progress-ahead = foran planen

@@ -385,16 +385,10 @@ field-role-unit = Eining
 
 ## Tekstutgåva
 
-text-answered-by = Svar
 text-contents = Innhald
 text-coverage-counts = {$total} krav: {$answered} svara på, {$waived} fråvikne, {$open} ikkje svara på
-text-draft = Utkast: Planen er ikkje vedteken.
 text-end-internal = Slutt på den interne utgåva.
-text-hearing = På høyring: Planen er ikkje vedteken.
 text-internal = Intern utgåve: Skal ikkje publiserast.
-text-no-channel = Ingen kanal når denne målgruppa.
-text-owns = Ansvarleg for
-text-replaced = Erstatta: Denne planen gjeld ikkje lenger.
 
 # Framdrift: indikatorar
 progress-ahead = føre planen

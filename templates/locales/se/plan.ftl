@@ -300,10 +300,7 @@ field-role-unit = Ovttadat
 
 ## Teakstaveršuvdna
 
-text-answered-by = Vástádus
 text-contents = Sisdoallu
-text-draft = Hápmosat: Plána ii leat mearriduvvon.
-text-hearing = Gulaskuddamis: Plána ii leat mearriduvvon.
 text-internal = Siskkáldas veršuvdna: Ii galgga almmuhuvvot.
 
 ## Bargogirji
