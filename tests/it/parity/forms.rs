@@ -38,10 +38,13 @@ pub fn told(view: &PlanView) -> Vec<Told> {
     let options = Options { theme: &Theme::default(), csv: CsvForm::default() };
     let mut files = render::plan(&engine, view, &document, FORMS, FORMS).expect("it can be rendered");
     files.extend(export::plan(view, &document, FORMS, options).expect("it can be written"));
+    // Pictures in a PDF have letters, and pages keep theirs apart; other parts say the same in words.
     #[cfg(feature = "pdf")]
-    files.push(
-        render::pdf(&engine, view, &document, export::json(view).expect("it is data")).expect("it can be typeset"),
-    );
+    files.push({
+        let view = PlanView { drawings: Vec::new(), ..view.clone() };
+        let data = export::json(&view).expect("it is data");
+        render::pdf(&engine, &view, &document, data).expect("it can be typeset")
+    });
     let told = FORMS.iter().map(|format| {
         let name = format.file().expect("it is one file");
         let file = files.iter().find(|file| file.path.ends_with(&format!("/{name}"))).expect("it was made");
@@ -65,7 +68,7 @@ fn apart(text: &str) -> (String, String) {
 
 /// Lower-case words with one space between them, and nothing that only says where lines may be broken.
 fn plain(text: &str) -> String {
-    let text = text.replace('\u{ad}', "").to_lowercase();
+    let text = text.replace("\u{ad}\n", "").replace('\u{ad}', "").to_lowercase();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -26,7 +26,10 @@ impl Body<'_> {
 
     fn part(&mut self, part: &Part, setting: Setting) {
         match part {
-            Part::Heading(heading) => self.heading(heading.level, &heading.words, heading.anchor.as_deref()),
+            Part::Heading(heading) => {
+                self.heading(heading.level, &heading.words, heading.anchor.as_deref());
+                self.marks(&heading.marks);
+            }
             Part::Vision(vision) => self.line("Vision", vision),
             Part::Paragraph(said) => self.line("BodyText", &said.words),
             Part::Prose(prose) => self.prose(prose.id, setting.under(prose.below)),
