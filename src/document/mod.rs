@@ -1,6 +1,6 @@
 //! Documents: a plan in the order in which people read it.
 //!
-//! A [`Document`] is made once from the [`PlanView`](crate::view::PlanView) of an edition, so nothing that the edition
+//! A [`Document`] is made once from the [`PlanView`] of an edition, so nothing that the edition
 //! hides can be in it. It settles what comes after what, which columns tables have, and what is said only once.
 //! Every form that people read (pages, plain text, Markdown, Word, PDF) writes the same document. What one medium
 //! alone needs is a hint on a part, never a second walk through the plan.
