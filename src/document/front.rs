@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::capitalised;
 use crate::locale::{Locale, Value};
-use crate::view::{Edition, Fact, Item, PlanView};
+use crate::view::{Edition, Fact, Item, PlanView, capitalised};
 
 /// The title page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

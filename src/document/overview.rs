@@ -1,10 +1,9 @@
 //! Overviews: what the chapters after the sections show as tables.
 
-use super::capitalised;
 use super::division::{Count, Counts, Heading, Part, ProsePart, figures_fact};
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
-use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow};
+use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};
 
 /// The facts of a demand that say where it stands in its document.
 const PLACE: [&str; 3] = ["category", "chapter", "place"];

@@ -115,6 +115,12 @@ impl Format<'_> {
     }
 }
 
+/// `words` with a capital letter first, as at the beginning of a line.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

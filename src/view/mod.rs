@@ -50,7 +50,7 @@ pub use figures::{
     TrajectoryMark,
 };
 pub use finding::FindingData;
-pub use format::Format;
+pub use format::{Format, capitalised};
 pub use goals::GoalNode;
 pub use index::{IndexView, StrategyEntry};
 pub use indicators::IndicatorRow;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::context::Context;
+use super::super::format::capitalised;
 use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
 use super::{Drawing, Figure, Told};
 use crate::locale::Value;
@@ -132,11 +133,6 @@ fn stands(context: &Context<'_>, state: &str) -> String {
     let state = capitalised(state);
     let values = [("state", Value::Text(&state)), ("date", Value::Text(&date))];
     context.format.locale.label_with("figure-trajectory-state", &values)
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn told(context: &Context<'_>, trajectory: &Trajectory) -> Vec<Told> {

@@ -27,12 +27,10 @@ page-covers = { $count ->
     [one] Answers one demand
    *[other] Answers { $count } demands
 }
-page-figures = Figures:
 page-indicators = { $count ->
     [one] Indicator
    *[other] Indicators
 }
-page-measures = Measures:
 page-baseline = Baseline
 page-targets = Target
 page-direction = Direction

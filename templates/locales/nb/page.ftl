@@ -27,12 +27,10 @@ page-covers = { $count ->
     [one] Svarer på ett krav
    *[other] Svarer på { $count } krav
 }
-page-figures = Tall:
 page-indicators = { $count ->
     [one] Indikator
    *[other] Indikatorer
 }
-page-measures = Tiltak:
 page-baseline = Utgangspunkt
 page-targets = Måltall
 page-direction = Retning

@@ -27,12 +27,10 @@ page-covers = { $count ->
     [one] Svarer på eitt krav
    *[other] Svarer på { $count } krav
 }
-page-figures = Tal:
 page-indicators = { $count ->
     [one] Indikator
    *[other] Indikatorar
 }
-page-measures = Tiltak:
 page-baseline = Utgangspunkt
 page-targets = Måltal
 page-direction = Retning

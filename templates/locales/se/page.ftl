@@ -24,12 +24,10 @@ page-covers = { $count ->
     [one] Vástida ovtta gáibádussii
    *[other] Vástida { $count } gáibádussii
 }
-page-figures = Logut:
 page-indicators = { $count ->
     [one] Indikáhtor
    *[other] Indikáhtorat
 }
-page-measures = Doaibmabijut:
 page-baseline = Vuolggasadji
 page-readings = Mihtideamit
 

@@ -12,13 +12,12 @@ use super::package;
 use super::page::{self, PORTRAIT_WIDTH, Turn};
 use super::table::{Column, table};
 use super::xml::{Node, node, value};
-use crate::document::capitalised;
 use crate::export::office::properties::{Properties, tag};
 use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::view::{
     ChangeView, ChangesView, Edition, ElementChangesView, Format, JudgementCount, PlanChangesView, SaidView, SideView,
-    WeightyChange,
+    WeightyChange, capitalised,
 };
 
 /// The paper while it is written.
