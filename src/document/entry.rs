@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::division::{figures_fact, words_fact};
+use super::fact::{figures_fact, words_fact};
 use crate::locale::{Locale, Value};
 use crate::view::{ElementView, Fact, Group, IndicatorRow, Item, Mark, ProseId};
 

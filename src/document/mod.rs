@@ -7,23 +7,22 @@
 
 mod division;
 mod entry;
+mod fact;
 mod front;
+mod outline;
 mod overview;
 mod table;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use division::{Count, Counts, Division, Heading, Layout, Paragraph, Part, ProsePart, Role};
+pub use division::{Count, Counts, Division, Heading, Layout, OPENING, Paragraph, Part, ProsePart, Role};
 pub use entry::{Entries, Entry};
 pub use front::{End, Front, InternalNotice, not_in_force, page_marks};
 pub use table::{Cell, Column, Grid, Holds, Row, Table};
 
 use crate::locale::Locale;
 use crate::view::{PlanView, TocEntry};
-
-/// The name of the place where the parts before the first section stand.
-pub const OPENING: &str = "_start";
 
 /// A plan as people read it, from its title to its last line.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -48,7 +47,7 @@ impl Document {
             language: view.language,
             front: front::front(view, locale),
             contents: view.contents.clone(),
-            divisions: division::divisions(view, locale),
+            divisions: outline::outline(view, locale),
             end: front::end(view, locale, footer),
         }
     }

@@ -1,6 +1,7 @@
 //! Overviews: what the chapters after the sections show as tables.
 
-use super::division::{Count, Counts, Heading, Part, ProsePart, figures_fact};
+use super::division::{Count, Counts, Heading, Part, ProsePart};
+use super::fact::figures_fact;
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
 use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{files, without_nulls};
+use super::files::files;
+use super::json::without_nulls;
 use crate::format::Format;
 use crate::view::{Edition, PlanView, Site};
 

@@ -5,6 +5,8 @@
 
 mod calendar;
 mod catalogue;
+mod fault;
+mod files;
 mod json;
 mod lines;
 mod linked_data;
@@ -14,11 +16,8 @@ mod sitemap;
 mod tables;
 pub mod text;
 
-use std::error::Error;
-
 use jiff::civil::Date;
 use rayon::prelude::*;
-use serde_json::Value;
 
 pub use calendar::calendar;
 pub use json::{CHANGES_VERSION, FORMAT_VERSION, changes_json, changes_schema, json, schema};
@@ -30,9 +29,7 @@ use crate::document::Document;
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
 use crate::view::{ChangesView, Edition, IndexView, PlanView, ReportView, Site};
-
-/// What a writer may say when it cannot write.
-type Fault = Box<dyn Error + Send + Sync>;
+use fault::Fault;
 
 /// What the workspace has chosen for files that no template makes.
 #[derive(Debug, Clone, Copy)]
@@ -102,20 +99,4 @@ fn written(view: &PlanView, document: &Document, format: Format, options: Option
     };
     let file = format.file().map(|file| File { path: format!("{}/{file}", view.id), bytes });
     Ok(file.into_iter().collect())
-}
-
-/// The files of a plan in `formats`, each with its media type.
-fn files<'a>(view: &'a PlanView, formats: &'a [Format]) -> impl Iterator<Item = (&'static str, &'static str)> + 'a {
-    formats.iter().flat_map(|format| {
-        let tables = if *format == Format::Csv { tables::files(view) } else { Vec::new() };
-        format.file().into_iter().chain(tables).map(|file| (file, format.media_type()))
-    })
-}
-
-/// An object without the fields that have nothing.
-fn without_nulls(mut value: Value) -> Value {
-    if let Some(fields) = value.as_object_mut() {
-        fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|list| !list.is_empty()));
-    }
-    value
 }

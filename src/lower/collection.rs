@@ -1,6 +1,6 @@
 //! Collections: keys that are ids, values that are elements, and elements inside elements.
 
-use super::Context;
+use super::context::Context;
 use super::keys::Holds;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};

@@ -1,7 +1,7 @@
 //! Whole files → elements.
 
-use super::Context;
 use super::collection::{Collector, title_entry};
+use super::context::Context;
 use super::keys::{Holds, Keys, Known};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
 use crate::model::{CheckSettings, Element, Kind, Record as _, is_valid_id, nearest_valid_id};

@@ -3,6 +3,7 @@
 //! Readers report what they cannot read and go on with what they can, so that one run shows every fault.
 
 mod collection;
+mod context;
 mod example;
 mod file;
 mod keys;
@@ -13,32 +14,14 @@ mod reasons;
 mod scalar;
 mod sections;
 
+pub use context::Context;
 pub use file::{FileElements, documents_file, markdown_file, yaml_file};
 pub use sections::nest_by_folder;
 
 use crate::diag::{Message, Sink};
 use crate::model::Record;
-use crate::model::value::Language;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::syntax::Entry;
-
-/// What every reader of one file needs to know.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The file.
-    pub file: FileId,
-    /// Its whole text, for finding places inside scalars.
-    pub text: &'a str,
-    /// The language in which its numbers are written.
-    pub language: Language,
-}
-
-impl<'a> Context<'a> {
-    /// The file's own text at `span`.
-    fn raw(&self, span: Span) -> &'a str {
-        self.text.get(span.range()).unwrap_or_default()
-    }
-}
 
 /// Reads a record that stands by itself, such as a settings file. `what` names it in messages, and what is
 /// missing is reported at `place`.

@@ -1,6 +1,6 @@
 //! Prose fields: Markdown with references, each at its place.
 
-use super::Context;
+use super::context::Context;
 use super::layout::stretches;
 use crate::diag::{Diagnostic, codes, say};
 use crate::model::{Layout, Link, ProseLink, Text};

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::context::Context;
 use super::example::how_to_write;
 use super::keys::{Holds, Keys, Known};
-use super::{Context, prose, reasons, scalar};
+use super::{prose, reasons, scalar};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};

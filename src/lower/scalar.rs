@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Context;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, say, suggest_word};
 use crate::model::value::{
     Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, parse_number, respelt_number,

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::codes::codes;
 use super::first_sentence;
 use super::page::prose_of;
 use crate::diag::Code;
 use crate::model::value::Language;
-use crate::rules;
 
 /// What a list says of a code. The fields are those that programs get.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,13 +25,6 @@ pub struct Entry {
     pub fixable: bool,
     /// Where its page begins in the reference that is made for websites.
     pub anchor: &'static str,
-}
-
-/// Every code that stratc can raise, in the order of the documentation.
-pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<_> = rules::codes().collect();
-    codes.sort_by_key(|code| (code.family().map(|family| family as usize), code.id));
-    codes
 }
 
 /// The entries of all codes, in the order of the documentation.

@@ -4,7 +4,7 @@
 //! they give to headings.
 
 use super::change::{LISTS, List};
-use super::codes;
+use super::codes::codes;
 use super::kind::{Described, FieldText, common_fields, fields, nested, own_fields, said};
 use super::page::{examples_of, prose_of};
 use crate::diag::{Code, Family, Message, Translator, say};

@@ -3,13 +3,15 @@
 
 mod catalogue;
 mod change;
+mod codes;
 mod kind;
 mod manual;
 mod page;
 mod schema;
 
-pub use catalogue::{Entry, codes, entries};
+pub use catalogue::{Entry, entries};
 pub use change::{change_names, change_page, word_lists};
+pub use codes::codes;
 pub use kind::{kind_page, kinds};
 pub use manual::manual;
 pub use page::{Page, code_page};

@@ -1,6 +1,6 @@
 //! The pages of codes that `stratc explain` prints.
 
-use super::codes;
+use super::codes::codes;
 use crate::diag::{Code, Message, Translator, say};
 use crate::locale;
 use crate::model::value::Language;

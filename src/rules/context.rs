@@ -1,18 +1,16 @@
 //! What rules look at: the plan, the day, the limits, and all that was written, taken apart into sentences once.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::model::entity::Strategy;
 use crate::model::value::Period;
-use crate::model::{Element, ElementId, Field, Group, Kind, Limits, Line, Plan, Scope, ScopeId, Shown, Text};
-use crate::prose::{self, Reading, Sentence};
-use crate::source::{At, Span};
+use crate::model::{Element, ElementId, Field, Kind, Limits, Plan, Scope, ScopeId, Shown};
 
 use super::vocabulary::{Passage, Vocabulary};
+use super::writing::{Writing, writings};
 
 /// What every rule is given.
 #[derive(Debug)]
@@ -88,125 +86,10 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A piece of writing: a title, a line or prose.
-#[derive(Debug)]
-pub struct Writing<'a> {
-    /// The element that says it.
-    pub element: ElementId,
-    /// The field in which it stands; for an entry of a list of groups, the field inside the group.
-    pub field: &'static Field,
-    /// What is written, taken apart. A line is one sentence, in a block of its own.
-    pub reading: Reading,
-    /// The words as they were written.
-    pub words: Words<'a>,
-}
-
-/// Where words stand.
-#[derive(Debug, Clone, Copy)]
-pub enum Words<'a> {
-    /// On one line, without Markdown.
-    Line(At<&'a str>),
-    /// In prose.
-    Prose(&'a Text),
-}
-
-impl Writing<'_> {
-    /// Whether it is prose in Markdown.
-    pub fn is_prose(&self) -> bool {
-        matches!(self.words, Words::Prose(_))
-    }
-
-    /// Where all of it stands.
-    pub fn span(&self) -> Span {
-        match self.words {
-            Words::Line(line) => line.span,
-            Words::Prose(text) => text.span,
-        }
-    }
-
-    /// Where the bytes `range` of a sentence stand.
-    pub fn place(&self, sentence: &Sentence, range: Range<usize>) -> Span {
-        self.markdown_place(sentence.place(range))
-    }
-
-    /// Where a whole sentence stands.
-    pub fn sentence_place(&self, sentence: &Sentence) -> Span {
-        self.markdown_place(sentence.whole())
-    }
-
-    /// Where the bytes `range` of what is written stand.
-    pub fn markdown_place(&self, range: Range<usize>) -> Span {
-        self.words.place(range)
-    }
-}
-
-impl<'a> Words<'a> {
-    /// What is written.
-    pub fn text(self) -> &'a str {
-        match self {
-            Self::Line(line) => line.value,
-            Self::Prose(text) => &text.markdown,
-        }
-    }
-
-    /// Where the bytes `range` of what is written stand.
-    pub fn place(self, range: Range<usize>) -> Span {
-        match self {
-            Self::Prose(text) => text.place(range),
-            // A line with quotes, escapes or folds is pointed at as a whole.
-            Self::Line(line) if line.span.range().len() == line.value.len() => {
-                Span::new(line.span.file(), line.span.start() + range.start..line.span.start() + range.end)
-            }
-            Self::Line(line) => line.span,
-        }
-    }
-}
-
 fn is_linked(plan: &Plan, scope: &Scope) -> bool {
     let links = |(_, shown): &(&Field, Shown<'_>)| match shown {
         Shown::Links(links) => links.iter().all(|link| link.target.is_some()),
         _ => true,
     };
     scope.elements.iter().all(|id| plan.element(*id).show().iter().all(links))
-}
-
-fn writings<'a>(plan: &'a Plan, scope: &Scope) -> Vec<Writing<'a>> {
-    let mut found = Vec::new();
-    for id in &scope.elements {
-        let element = plan.element(*id);
-        if matches!(element.kind(), Kind::Document | Kind::Demand) {
-            continue;
-        }
-        for (field, shown) in element.show().into_iter().filter(|(field, _)| !field.is_history()) {
-            collect(*id, field, shown, &mut found);
-        }
-    }
-    found
-}
-
-fn collect<'a>(element: ElementId, field: &'static Field, shown: Shown<'a>, found: &mut Vec<Writing<'a>>) {
-    let words = |line: At<&'a str>| Writing {
-        element,
-        field,
-        reading: Reading { sentences: vec![prose::sentence(&line)], ..Reading::default() },
-        words: Words::Line(line),
-    };
-    let line = |line: &'a Line| words(line.as_deref());
-    match shown {
-        Shown::Line(own) => found.push(line(own)),
-        Shown::Unit(unit) => found.push(words(At::new(unit.as_written(), unit.span))),
-        Shown::Lines(lines) => found.extend(lines.iter().map(line)),
-        Shown::Waivers(waivers) => found.extend(waivers.iter().filter_map(|waiver| waiver.reason.as_ref()).map(line)),
-        Shown::Text(text) => {
-            let (reading, words) = (prose::read(&text.markdown), Words::Prose(text));
-            found.push(Writing { element, field, reading, words });
-        }
-        Shown::Record(group) => collect_all(element, group, found),
-        Shown::Records(groups) => groups.into_iter().for_each(|group| collect_all(element, group, found)),
-        _ => {}
-    }
-}
-
-fn collect_all<'a>(element: ElementId, group: Group<'a>, found: &mut Vec<Writing<'a>>) {
-    group.fields.into_iter().for_each(|(field, shown)| collect(element, field, shown, found));
 }

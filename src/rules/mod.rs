@@ -25,29 +25,25 @@ mod limits;
 mod measurability;
 mod numbers;
 mod ownership;
+mod rule;
 mod said_once;
 mod scattered;
 mod time;
 mod vocabulary;
+mod writing;
 
 pub(crate) use asked::{is_over, level, shown, status, status_of};
-pub use context::{Context, Words, Writing};
+pub use context::Context;
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;
+pub use rule::Rule;
+pub(crate) use rule::{family, rule};
 pub(crate) use scattered::Scattered;
 pub use vocabulary::Passage;
+pub use writing::{Words, Writing};
 
-use crate::diag::{Code, Sink, codes};
-
-/// A rule: a code and the function that raises it.
-#[derive(Debug)]
-pub struct Rule {
-    /// The code.
-    pub code: &'static Code,
-    /// Looks at the whole plan and reports.
-    pub check: fn(&Context<'_>, &mut Sink),
-}
+use crate::diag::{Code, codes};
 
 /// Every rule, by family.
 pub fn table() -> impl Iterator<Item = &'static Rule> {
@@ -70,32 +66,3 @@ pub fn table() -> impl Iterator<Item = &'static Rule> {
 pub fn codes() -> impl Iterator<Item = &'static Code> {
     codes::table().chain(table().map(|rule| rule.code))
 }
-
-/// Declares the rules of a family: a module for each.
-macro_rules! family {
-    ($($rule:ident),* $(,)?) => {
-        $(mod $rule;)*
-
-        /// The rules of the family.
-        pub(super) static RULES: &[$crate::rules::Rule] = &[$($rule::RULE),*];
-    };
-}
-use family;
-
-/// Declares the code of a rule; the doc comment becomes its page. `fixable` at the end marks a rule some of whose
-/// findings carry a fix.
-macro_rules! rule {
-    ($(#[doc = $doc:expr])+ $id:literal, $name:literal, $level:ident, $check:path $(, $fixable:ident)?) => {
-        static CODE: $crate::diag::Code = $crate::diag::Code {
-            id: $id,
-            name: $name,
-            level: $crate::diag::Level::$level,
-            fixable: false $(|| $crate::diag::$fixable())?,
-            doc: concat!($($doc, "\n"),+),
-        };
-
-        $(#[doc = $doc])+
-        pub const RULE: $crate::rules::Rule = $crate::rules::Rule { code: &CODE, check: $check };
-    };
-}
-use rule;

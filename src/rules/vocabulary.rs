@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::prose::Sentence;
 
-use super::Writing;
+use super::writing::Writing;
 
 /// A sentence, by the place of its writing and its own place in it.
 type Place = (usize, usize);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct as _;
 use ttf_parser::{Face, Tag};
 
-use super::{MAX_BYTES, data_address};
+use super::embedded::{MAX_BYTES, data_address};
 
 /// A file with a typeface.
 #[derive(Debug, Clone, PartialEq, Eq)]

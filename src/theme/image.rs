@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde::ser::SerializeStruct as _;
 
+use super::embedded::{MAX_BYTES, data_address};
 use super::svg::{self, SvgFault};
-use super::{MAX_BYTES, data_address};
 
 /// A picture that pages can show.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! [`Theme`].
 
 mod colour;
+mod embedded;
 mod font;
 mod image;
 mod palette;
@@ -11,18 +12,14 @@ mod svg;
 mod typeface;
 
 pub use colour::{Colour, WHITE};
+pub use embedded::MAX_BYTES;
 pub use font::{Font, FontFault};
 pub use image::{Image, ImageFault};
 pub use palette::{Faint, LEAST, Palette, SHIPPED, Shipped, is_light};
 pub use svg::SvgFault;
 pub use typeface::{Role, Typeface};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
-
-/// The largest picture or typeface that is put into pages. Each page holds a copy.
-pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The look of what is published.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,6 +51,18 @@ impl Theme {
         let typeface = if self.typefaces.is_empty() { "" } else { "; font-src data:" };
         format!("{picture}{typeface}")
     }
+
+    /// Drops what is for text, or else what is for headings, whichever `role` belongs to. Others may take the place; where
+    /// none does, the reader's system has a typeface.
+    pub fn drop_typefaces(&mut self, role: Role) {
+        self.typefaces.retain(|face| face.role.is_of_headings() != role.is_of_headings());
+    }
+
+    /// Takes in a typeface of one's own, in the place of any that is for the same.
+    pub fn set_typeface(&mut self, face: Typeface) {
+        self.typefaces.retain(|other| other.role != face.role);
+        self.typefaces.push(face);
+    }
 }
 
 /// The picture at the head of every page.
@@ -66,9 +75,4 @@ pub struct Logo {
     pub image: Image,
     /// The picture on dark pages, where it is another.
     pub dark: Option<Image>,
-}
-
-/// A file as an address that holds the whole of it.
-fn data_address(media_type: &str, bytes: &[u8]) -> String {
-    format!("data:{media_type};base64,{}", STANDARD.encode(bytes))
 }

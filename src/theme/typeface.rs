@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Font, Theme};
+use super::font::Font;
 
 /// A typeface that every page holds a copy of.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,7 +31,7 @@ pub enum Role {
 }
 
 impl Role {
-    fn is_of_headings(self) -> bool {
+    pub(super) fn is_of_headings(self) -> bool {
         matches!(self, Self::Heading | Self::HeadingItalic)
     }
 }
@@ -52,18 +52,4 @@ const SHIPPED: [(Role, &[u8]); 4] = [
 pub(super) fn shipped() -> Vec<Typeface> {
     let made = |(role, bytes): (Role, &[u8])| Typeface { role, font: Font::woff2(bytes.to_vec()) };
     SHIPPED.map(made).into()
-}
-
-impl Theme {
-    /// Drops what is for text, or else what is for headings, whichever `role` belongs to. Others may take the place; where
-    /// none does, the reader's system has a typeface.
-    pub fn drop_typefaces(&mut self, role: Role) {
-        self.typefaces.retain(|face| face.role.is_of_headings() != role.is_of_headings());
-    }
-
-    /// Takes in a typeface of one's own, in the place of any that is for the same.
-    pub fn set_typeface(&mut self, face: Typeface) {
-        self.typefaces.retain(|other| other.role != face.role);
-        self.typefaces.push(face);
-    }
 }

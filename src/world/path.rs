@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Component, Path};
 
-use super::{Fault, FaultKind};
+use super::fault::{Fault, FaultKind};
 
 /// The order of paths in listings: component by component, each by its bytes, so that a folder's files
 /// stay together (`a/z` comes before `a.b`, although '.' is less than '/').

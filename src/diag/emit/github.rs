@@ -3,7 +3,7 @@
 //! GitHub takes columns only for a place on one line, counts the last column in, and shows ten annotations of a level
 //! for each step.
 
-use super::Report;
+use super::report::Report;
 use crate::diag::{Diagnostic, Level};
 
 pub(super) fn emit(report: &Report<'_>) -> String {

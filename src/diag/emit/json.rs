@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::Report;
+use super::report::Report;
 use crate::source::Span;
 
 #[derive(Serialize)]

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::Report;
+use super::report::Report;
 use crate::diag::identity::{Identity, identities};
 use crate::diag::{Diagnostic, Level, say};
 use crate::source::FileId;

@@ -2,12 +2,13 @@
 //!
 //! What authors wrote stays text: it can neither become markup nor call people or other changes into the comment.
 
-use super::Report;
+use super::report::Report;
 use crate::diag::{Diagnostic, say};
 use crate::mention::muted;
 
 pub(super) fn emit(report: &Report<'_>) -> String {
-    let mut text = format!("**{}**\n", escaped(&report.say(&super::summary(report.sources, report.diagnostics))));
+    let mut text =
+        format!("**{}**\n", escaped(&report.say(&super::report::summary(report.sources, report.diagnostics))));
     let mut file = None;
     for diagnostic in report.diagnostics {
         if file.replace(diagnostic.span.file()) != Some(diagnostic.span.file()) {

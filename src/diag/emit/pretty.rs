@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
-use super::Report;
+use super::report::Report;
 use crate::diag::{Diagnostic, Level, Message, say};
 use crate::source::{FileId, SourceFile, Span, spelt};
 

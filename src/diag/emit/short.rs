@@ -1,6 +1,6 @@
 //! One line a finding.
 
-use super::Report;
+use super::report::Report;
 
 pub(super) fn emit(report: &Report<'_>) -> String {
     let mut text = String::new();

@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::plan::filled;
 use super::{Cell, DESCRIPTION, Table, csvw};
-use crate::export::Fault;
+use crate::export::fault::Fault;
 use crate::format::{CsvForm, File};
 use crate::locale::Locale;
 use crate::view::PlanView;

@@ -1,5 +1,6 @@
 //! Numbers in running text: which of them count or measure something, and how much they say.
 
+mod chunk;
 mod names;
 mod words;
 
@@ -7,6 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use chunk::{Chunk, chunks};
 use names::Names;
 pub use words::Grammar;
 
@@ -49,41 +51,6 @@ pub fn numbers(text: &str, grammar: Grammar) -> Vec<Number> {
         at = next;
     }
     found
-}
-
-/// Something between two spaces.
-#[derive(Debug, Clone, Copy)]
-struct Chunk<'a> {
-    /// The word, without the marks around it.
-    core: &'a str,
-    /// Where the word begins.
-    start: usize,
-    /// The marks before it.
-    before: &'a str,
-    /// The marks after it.
-    after: &'a str,
-}
-
-impl Chunk<'_> {
-    fn end(&self) -> usize {
-        self.start + self.core.len()
-    }
-
-    /// Whether nothing parts it from the next one but a space.
-    fn runs_on(&self) -> bool {
-        self.after.is_empty()
-    }
-}
-
-fn chunks(text: &str) -> impl Iterator<Item = Chunk<'_>> {
-    let opening = ['(', '«', '"', '“', '„', '\'', '‘', '['];
-    let closing = [')', '»', '"', '”', '\'', '’', ']', '.', ',', ';', ':', '!', '?', '…'];
-    text.split_whitespace().map(move |raw| {
-        let inner = raw.trim_start_matches(opening);
-        let core = inner.trim_end_matches(closing);
-        let start = (inner.as_ptr() as usize) - (text.as_ptr() as usize);
-        Chunk { core, start, before: &raw[..raw.len() - inner.len()], after: &inner[core.len()..] }
-    })
 }
 
 /// What a number turned out to be.

@@ -1,6 +1,6 @@
 //! Numbers that are names: phase 2, chapter 4, LIS 3.
 
-use super::Chunk;
+use super::chunk::Chunk;
 
 /// Words that a number is the name of, not the number of: phase 2, chapter 4.
 const NAMED: [&str; 99] = [

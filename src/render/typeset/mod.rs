@@ -2,18 +2,20 @@
 //!
 //! Every word of an author stands in a string, so none can become markup.
 
+mod expression;
 mod overview;
 mod parts;
 mod prose;
+mod writer;
 
 use std::collections::BTreeMap;
 
-use super::escape::typst as string;
 use super::figure::Picture;
 use crate::document::{Document, End};
 use crate::locale::Locale;
 use crate::view::PlanView;
-use parts::Writer;
+use expression::{array, dictionary, string};
+use writer::Writer;
 
 /// The text that the PDF of a plan is set from. `style` is the filled-in `typst/style.typ`, `pictures` are the figures by the
 /// names of the places that they illustrate.
@@ -61,21 +63,4 @@ fn end(writer: &mut Writer<'_>, end: &End) {
     }
     let words = format!("{}. {}", end.edition, end.checksum);
     writer.line(&format!("colophon({}, {})", string(&words), string(&end.mark)));
-}
-
-/// An array of expressions. The comma after each makes an array of a single one, too.
-fn array(values: impl IntoIterator<Item = String>) -> String {
-    let values: String = values.into_iter().map(|value| value + ", ").collect();
-    format!("({values})")
-}
-
-/// A dictionary of expressions.
-fn dictionary<const N: usize>(fields: [(&str, String); N]) -> String {
-    let fields = fields.map(|(name, value)| format!("{name}: {value}"));
-    format!("({})", fields.join(", "))
-}
-
-/// An expression, or `none`.
-fn optional(value: Option<String>) -> String {
-    value.unwrap_or_else(|| "none".to_owned())
 }

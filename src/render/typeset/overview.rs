@@ -1,7 +1,7 @@
 //! Overviews: the goal hierarchy, tables, and who is reached where.
 
-use super::parts::{Writer, item, items, marks};
-use super::{array, dictionary, optional, string};
+use super::expression::{array, dictionary, item, items, marks, optional, string};
+use super::writer::Writer;
 use crate::document::{Cell, Grid, Holds, Table};
 use crate::view::GoalNode;
 

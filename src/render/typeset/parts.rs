@@ -1,31 +1,12 @@
 //! The parts of a document, each as a call.
 
-use std::collections::BTreeMap;
-
-use super::prose;
-use super::{array, dictionary, optional, string};
+use super::expression::{array, dictionary, marks, optional, string};
+use super::overview;
+use super::writer::Writer;
 use crate::document::{Division, Entries, Entry, Layout, Part};
-use crate::render::figure::Picture;
-use crate::view::{ElementChangesView, Fact, Item, Mark, Prose, ProseId};
-
-/// The text while it is written.
-pub struct Writer<'a> {
-    /// The prose that parts refer to.
-    pub prose: &'a [Prose],
-    /// The figures, by the names of the places that they illustrate.
-    pub pictures: &'a BTreeMap<String, Picture>,
-    /// The text so far.
-    pub typst: String,
-}
+use crate::view::ElementChangesView;
 
 impl Writer<'_> {
-    /// Adds a call.
-    pub fn line(&mut self, call: &str) {
-        self.typst.push('#');
-        self.typst.push_str(call);
-        self.typst.push('\n');
-    }
-
     /// Adds a division with all its parts.
     pub fn division(&mut self, division: &Division) {
         if let Some(title) = &division.title {
@@ -59,38 +40,14 @@ impl Writer<'_> {
             Part::Prose(part) => self.prose(part.id, part.below),
             Part::Facts(facts) => format!("facts({})", self.facts(facts, 1)),
             Part::Entries(entries) => self.entries(entries),
-            Part::Tree(goals) => format!("tree({})", super::overview::tree(goals)),
+            Part::Tree(goals) => format!("tree({})", overview::tree(goals)),
             Part::Table(table) => self.table(table),
-            Part::Grid(grid) => super::overview::grid(grid),
+            Part::Grid(grid) => overview::grid(grid),
             Part::Picture(place) => self.picture(place),
             Part::Counts(counts) => format!("par({})", string(&counts.words)),
             Part::Changes(elements) => return elements.iter().for_each(|element| self.line(&changed(element))),
         };
         self.line(&call);
-    }
-
-    /// Prose below a heading of level `below`.
-    pub fn prose(&self, id: ProseId, below: usize) -> String {
-        self.written(id, below, prose::prose)
-    }
-
-    fn written(&self, id: ProseId, below: usize, write: fn(&Prose, u8) -> String) -> String {
-        let level = u8::try_from(below + 1).unwrap_or(u8::MAX);
-        self.prose.get(id.0).map_or_else(|| "none".to_owned(), |prose| write(prose, level))
-    }
-
-    /// Labels, each with its items, or with its prose and how long that is.
-    pub fn facts(&self, facts: &[Fact], below: usize) -> String {
-        array(facts.iter().map(|fact| {
-            let label = string(&fact.label);
-            match fact.prose {
-                None => format!("({label}, {})", items(&fact.items)),
-                Some(id) => {
-                    let prose = self.written(id, below, prose::run_in);
-                    format!("({label}, {prose}, {})", prose.len())
-                }
-            }
-        }))
     }
 
     fn entries(&self, entries: &Entries) -> String {
@@ -129,33 +86,10 @@ impl Writer<'_> {
             ("children", array(entry.children.iter().map(|child| format!("goal({})", self.entry(child))))),
         ])
     }
-
-    fn picture(&self, place: &str) -> String {
-        optional(self.pictures.get(place).map(|picture| {
-            let [svg, caption, alt] = [&picture.svg, &picture.caption, &picture.alt].map(|words| string(words));
-            let left_out = string(picture.left_out.as_deref().unwrap_or_default());
-            format!("picture({svg}, {caption}, {alt}, {left_out}, {})", picture.is_small)
-        }))
-    }
 }
 
 /// The deepest level of headings that PDF has.
 const DEEPEST: usize = 6;
-
-/// Items: words, each with where they lead.
-pub fn items(items: &[Item]) -> String {
-    array(items.iter().map(item))
-}
-
-/// Words, and where they lead.
-pub fn item(item: &Item) -> String {
-    format!("({}, {})", string(&item.text), optional(item.href.as_deref().map(string)))
-}
-
-/// The words of marks.
-pub fn marks(marks: &[Mark]) -> String {
-    array(marks.iter().map(|mark| string(&mark.text)))
-}
 
 fn changed(element: &ElementChangesView) -> String {
     let about = format!("{}, {}", element.kind_label, element.judgement_label);

@@ -2,16 +2,18 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::MAX_DEPTH;
-use super::origin::{line_without_key, opening_quote};
+use super::origin::{line_start, line_without_key, opening_quote};
 use crate::diag::{Diagnostic, Message, codes::source as codes, say};
 use crate::source::Span;
+
+/// Deepest nesting of collections that is read; people's files stay under ten.
+pub const MAX_DEPTH: usize = 64;
 
 /// Says a scanner fault, which the parser saw at byte `at` of `text`, at the place where it began as far as that can be
 /// told. `offset` is the byte of the file at which `text` starts.
 pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
-    let line = text[super::line_start(text, at)..].lines().next().unwrap_or_default();
+    let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
         return Diagnostic::new(&codes::TAB, span, say!("a tab stands where YAML wants spaces"))
             .help(say!("indent with two spaces for each step"));
@@ -33,7 +35,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
             (opening_quote(text, at).map_or(span, |quote| there(quote..quote + 1)), open_quote())
         }
         kind if is_directive(kind) => {
-            let sign = super::line_start(text, at);
+            let sign = line_start(text, at);
             (there(sign..sign + 1), in_plain_words(error))
         }
         ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {

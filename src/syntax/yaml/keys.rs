@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::line_start;
+use super::origin::line_start;
 use crate::diag::codes::source as codes;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::source::Span;

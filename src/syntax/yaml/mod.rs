@@ -16,13 +16,13 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 pub use escape::escape;
 
 use super::{Entry, Key, Node, Parsed, Style, Value, controls};
+use explain::MAX_DEPTH;
 use keys::{as_key, drop_repeated_keys, next_top_level_key};
+use origin::line_start;
 
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remarks};
 
-/// Deepest nesting of collections; people's files stay under ten.
-const MAX_DEPTH: usize = 64;
 /// Most nodes that the aliases of one file may copy together.
 const ALIAS_BUDGET: usize = 20_000;
 
@@ -57,10 +57,6 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
     // Once more for the whole: a fault may have split the top level.
     drop_repeated_keys(&mut parsed.entries, &mut parsed.dropped, sink);
     parsed
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// A collection whose end has not been seen yet.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::line_start;
+/// The first byte of the line that byte `at` stands in.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+}
 
 /// The byte of the quote that opened the text around byte `at`, on its line or above: the nearest before it that stands
 /// where a value can begin.

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Artifact, PublishError};
+use super::edition::Artifact;
+use super::error::PublishError;
 
 /// The manifest's name in a published folder.
 pub(super) const MANIFEST: &str = ".stratc-manifest";

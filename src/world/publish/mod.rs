@@ -17,6 +17,7 @@
 //! marks a folder that was never published: it tells a half-made edition, which may be thrown away, from
 //! an old one, which may hold somebody's file.
 
+mod edition;
 mod error;
 mod manifest;
 mod retire;
@@ -30,38 +31,12 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
+pub use edition::{Artifact, Outcome};
 pub use error::PublishError;
 
 use manifest::Manifest;
 use site::Site;
 use survey::Survey;
-
-/// One file of an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Artifact {
-    /// Where it lies in the published folder: relative, separated by '/', without `.` or `..`.
-    pub path: String,
-    /// Its contents.
-    pub bytes: Vec<u8>,
-}
-
-/// What a publication changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Outcome {
-    /// Files that are new or have new contents.
-    pub written: usize,
-    /// Files that the old edition had with the same contents.
-    pub unchanged: usize,
-    /// Files of the old edition that the new one does not have.
-    pub removed: usize,
-}
-
-impl Outcome {
-    /// Whether the published edition already was this one, so that nothing was written.
-    pub fn is_unchanged(&self) -> bool {
-        self.written == 0 && self.removed == 0
-    }
-}
 
 /// Makes `artifacts` the edition in the folder `out`, which is made where it is missing.
 ///

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::super::sys::{self, FileId};
+use super::edition::Artifact;
+use super::error::PublishError;
 use super::manifest::{MANIFEST, MARK, Manifest};
 use super::retire::discard;
 use super::site::Site;
 use super::survey::{Survey, walk_error};
-use super::{Artifact, PublishError};
 
 /// A new edition that is not yet published. Dropped before it is [kept](Self::keep), it is removed.
 #[derive(Debug)]

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::super::sys;
+use super::edition::{Artifact, Outcome};
+use super::error::PublishError;
 use super::manifest::{Manifest, is_own};
 use super::site::look;
-use super::{Artifact, Outcome, PublishError};
 
 /// A published folder as it is before the new edition. Paths are relative to it.
 #[derive(Debug)]

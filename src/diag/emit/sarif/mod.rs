@@ -2,24 +2,16 @@
 //! the file's own.
 
 mod log;
+mod place;
 mod result;
 mod rules;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::{Catalogue, Report};
+use super::report::{Catalogue, Report};
 use crate::diag::identity::identities;
-use crate::diag::{Level, say};
-use crate::source::Span;
-use log::{ArtifactLocation, BaseIds, Driver, Log, Message, PhysicalLocation, Region, Run, Tool};
+use crate::diag::say;
+use log::{ArtifactLocation, BaseIds, Driver, Log, Message, Run, Tool};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-/// What paths are relative to. Services put the folder of their checkout in its place.
-const ROOT: &str = "%SRCROOT%";
-
-/// What a path may hold that needs no escape in a URI; of everything else, the bytes are.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) fn emit(report: &Report<'_>, catalogue: &Catalogue) -> String {
     let found = report.diagnostics.iter().zip(identities(report.sources, report.diagnostics));
@@ -44,34 +36,4 @@ pub(super) fn emit(report: &Report<'_>, catalogue: &Catalogue) -> String {
         results: found.map(|(found, identity)| result::result(report, catalogue, found, identity)).collect(),
     };
     super::json::text(&Log { version: "2.1.0", schema: SCHEMA, runs: [run] })
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Advice => "note",
-    }
-}
-
-fn location(report: &Report<'_>, span: Span) -> PhysicalLocation {
-    PhysicalLocation { artifact_location: artifact(report, span), region: region(report, span) }
-}
-
-fn artifact(report: &Report<'_>, span: Span) -> ArtifactLocation {
-    let uri = utf8_percent_encode(&report.path_from_root(span), ESCAPED).to_string();
-    ArtifactLocation { uri: Some(uri), uri_base_id: Some(ROOT), description: None }
-}
-
-fn region(report: &Report<'_>, span: Span) -> Region {
-    let (start, end) = (report.sources.start(span), report.sources.end(span));
-    let bytes = report.sources.bytes(span);
-    Region {
-        start_line: start.line,
-        start_column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        byte_offset: bytes.as_ref().map(|bytes| bytes.start),
-        byte_length: bytes.map(|bytes| bytes.len()),
-    }
 }

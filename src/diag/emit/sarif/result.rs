@@ -1,11 +1,11 @@
 //! A finding as a result of SARIF.
 
-use super::super::{Catalogue, Report};
 use super::log::{
     Change, Content, Finding, Fingerprints, Fix, Location, LogicalLocation, Message, Related, Replacement,
 };
-use super::{artifact, level, location, region};
+use super::place::{artifact, level, location, region};
 use crate::diag::Diagnostic;
+use crate::diag::emit::report::{Catalogue, Report};
 use crate::diag::identity::Identity;
 
 pub(super) fn result<'a>(

@@ -1,9 +1,9 @@
 //! What SARIF says of every code, whether it was found or not.
 
-use super::super::Catalogue;
-use super::level;
 use super::log::{Configuration, Help, Message, Rule, RuleProperties};
+use super::place::level;
 use crate::diag::Code;
+use crate::diag::emit::report::Catalogue;
 
 pub(super) fn rules(catalogue: &Catalogue) -> Vec<Rule<'_>> {
     catalogue.pages.iter().map(|(code, page)| rule(code, page)).collect()

@@ -100,7 +100,7 @@ impl<'a> Body<'a> {
         };
         // Other plans of the edition lie beside this one, in the same form.
         let outside = match outside.strip_suffix("index.html").filter(|_| outside.starts_with("../")) {
-            Some(folder) => format!("{folder}{}", super::FILE),
+            Some(folder) => format!("{folder}{}", bookmark::FILE),
             None => outside.to_owned(),
         };
         let known = self.addresses.iter().position(|address| *address == outside);

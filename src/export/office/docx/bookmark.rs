@@ -6,6 +6,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::document::{Document, Entry, Part};
 
+/// The name of the document in its plan's folder, by which other plans link to it.
+pub const FILE: &str = "plan.docx";
+
 /// Longest name of a bookmark that Word accepts.
 const LONGEST: usize = 40;
 

@@ -31,9 +31,6 @@ use xml::node;
 
 pub use changes::changes;
 
-/// The name of the file in the plan's folder.
-pub const FILE: &str = "plan.docx";
-
 /// Makes the document.
 pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, document);
