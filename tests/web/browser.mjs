@@ -1,16 +1,19 @@
-// Debian's Chromium, started once for all pages.
+// Debian's Chromium, started once for each set of typefaces.
 
 import { chromium } from "playwright-core";
+import { environment } from "./fonts.mjs";
 
 /** The settings that a reader may have: the width of the window, the colour scheme, the size of text in per cent. */
 export const SETTINGS = [1280, 320].flatMap((width) =>
   ["light", "dark"].flatMap((scheme) => [100, 200].map((text) => ({ width, scheme, text }))),
 );
 
-export async function start() {
+/** A browser on a machine that has one set of typefaces and no other. */
+export async function start(fonts) {
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: [...sandbox, "--disable-gpu", "--font-render-hinting=none"] });
+  const args = [...sandbox, "--disable-gpu", "--font-render-hinting=none"];
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...environment(fonts) } });
 }
 
 /** A page of its own, with what it asked for and complained of while it was read. */

@@ -35,10 +35,32 @@ function edited(workspace, copy) {
   return copy;
 }
 
+/** A copy of a workspace whose pages leave typefaces to the reader. */
+function withoutTypefaces(workspace, copy) {
+  cpSync(workspace, copy, { recursive: true });
+  const file = join(copy, "stratc.yaml");
+  const system = "text: system, heading: system, heading_italic: system";
+  const text = readFileSync(file, "utf8").replace(/^theme: \{/m, `theme: {typefaces: {${system}}, `);
+  if (!text.includes(system)) throw new Error(`${file} has no theme to add to`);
+  writeFileSync(file, text);
+  return copy;
+}
+
+/** The pages whose typefaces the reader's machine has to have. */
+export function buildWithoutTypefaces(program) {
+  const folder = scratch();
+  const copy = withoutTypefaces(join(HERE, "workspace"), join(folder, "workspace"));
+  for (const strategy of readdirSync(join(ROOT, "strategies")).filter((name) => name.startsWith("fjordvik-"))) {
+    cpSync(join(ROOT, "strategies", strategy), join(copy, "strategies", strategy), { recursive: true });
+  }
+  cpSync(join(ROOT, "seeds"), join(copy, "seeds"), { recursive: true });
+  stratc(program, ["build", "-o", join(folder, "plans"), "--as-of", DAY, "--format", "html,print,onepage"], copy);
+  return pagesIn(join(folder, "plans"), 8);
+}
+
 /** The pages, the largest first, each with its name in reports. */
 export function build(program) {
-  const folder = mkdtempSync(join(tmpdir(), "stratc-web-"));
-  process.on("exit", () => rmSync(folder, { recursive: true }));
+  const folder = scratch();
   const common = ["--as-of", DAY, "--format", formats(program)];
   stratc(program, ["build", "-o", join(folder, "plans"), ...common], ROOT);
   stratc(program, ["report", "-o", join(folder, "report"), "--as-of", "2026-T2", "--format", "html"], ROOT);
@@ -48,9 +70,19 @@ export function build(program) {
   const changes = join(folder, "changes.html");
   const both = [nasty, edited(nasty, join(folder, "edited"))];
   stratc(program, ["diff", ...both, "--edition", "internal", "--format", "html", "-o", changes], ROOT);
+  return pagesIn(folder, 12);
+}
+
+function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), "stratc-web-"));
+  process.on("exit", () => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+function pagesIn(folder, least) {
   const files = readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
   const pages = files.filter((path) => path.endsWith(".html"));
-  if (pages.length < 12) throw new Error(`only ${pages.length} pages were built`);
+  if (pages.length < least) throw new Error(`only ${pages.length} pages were built`);
   const described = pages.map((file) => ({ file, name: relative(folder, file), size: statSync(file).size }));
   return described.sort((one, other) => other.size - one.size || (one.name < other.name ? -1 : 1));
 }

@@ -1,9 +1,11 @@
-// Checks every page of the editions, after every check has shown on faulty pages that it can fail.
+// Checks every page of the editions, after every check has shown on faulty pages that it can fail. The pages bring their
+// typefaces and are checked on a machine with one set of others; those that bring none are laid out with every set.
 
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { open, start } from "./browser.mjs";
-import { build } from "./editions.mjs";
+import { build, buildWithoutTypefaces } from "./editions.mjs";
+import { FONT_SETS } from "./fonts.mjs";
 import * as alone from "./checks/alone.mjs";
 import * as axe from "./checks/axe.mjs";
 import * as filter from "./checks/filter.mjs";
@@ -13,38 +15,51 @@ import * as nu from "./checks/nu.mjs";
 import * as places from "./checks/places.mjs";
 import * as reflow from "./checks/reflow.mjs";
 import * as spacing from "./checks/spacing.mjs";
+import * as targets from "./checks/targets.mjs";
+import * as typeface from "./checks/typeface.mjs";
 
 // In this order on one page: the keyboard begins where nobody has been yet.
-const CHECKS = [keyboard, alone, filter, places, reflow, spacing, axe, markup];
-const NAMES = [...CHECKS, nu].map((check) => check.name);
+const CHECKS = [keyboard, alone, filter, places, reflow, spacing, typeface, axe, markup];
+// What depends on the typefaces of the reader.
+const BY_TYPEFACE = [reflow, spacing, targets];
+const NAMES = [...new Set([...CHECKS, ...BY_TYPEFACE]), nu].map((check) => check.name);
 
 // Larger pages are of the same templates and the same kinds of elements as the others, only more of them. The plan that
 // shows every field of the language is tested whole, once; its print edition has the same content.
 const LARGE = 150_000;
 const SHOWCASE = "plans/fjordvik-kommunikasjonsplan/index.html";
 
-const browser = await start();
-
-/** What the checks say of one page: findings by check. */
-async function judge({ file, name: page, size = 0, only }) {
+/** What some checks say of one page: findings by check. */
+async function judge(browser, checks, { file, name: page, size = 0, only }) {
   const view = await open(browser, file);
   const isLarge = size > LARGE && page !== SHOWCASE;
   const found = {};
-  for (const { name, check } of CHECKS) {
+  for (const { name, check } of checks) {
     if (!only || only === name) found[name] = await check({ ...view, browser, file, isLarge });
   }
   await view.close();
   return found;
 }
 
-/** What all checks say of all pages. Two pages at a time: two cores. */
-async function judgeAll(pages) {
+/** What some checks say of all pages, on a machine with one set of typefaces. Two pages at a time: two cores. */
+async function judgeWith(fonts, checks, pages) {
+  const browser = await start(fonts);
   const results = new Map();
   const waiting = [...pages];
   const work = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) results.set(page.name, await judge(page));
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      results.set(page.name, await judge(browser, checks, page));
+    }
   };
-  const [byFile] = await Promise.all([nu.check(pages.map(({ file }) => file)), work(), work()]);
+  await Promise.all([work(), work()]);
+  await browser.close();
+  return results;
+}
+
+/** What all checks say of all pages. */
+async function judgeAll(checks, pages) {
+  const [OWN] = Object.keys(FONT_SETS);
+  const [byFile, results] = await Promise.all([nu.check(pages.map(({ file }) => file)), judgeWith(OWN, checks, pages)]);
   for (const { file, name } of pages) results.get(name).nu = byFile.get(file);
   return results;
 }
@@ -54,7 +69,8 @@ async function proveChecks() {
   const folder = join(import.meta.dirname, "faulty");
   const names = readdirSync(folder).sort();
   const about = (name) => NAMES.find((check) => name.startsWith(`${check}-`));
-  const results = await judgeAll(names.map((name) => ({ name, file: join(folder, name), only: about(name) })));
+  const pages = names.map((name) => ({ name, file: join(folder, name), only: about(name) }));
+  const results = await judgeAll([...new Set([...CHECKS, ...BY_TYPEFACE])], pages);
   const unproved = NAMES.filter((check) => !names.some((name) => about(name) === check));
   const wrong = unproved.map((check) => `there is no faulty page for ${check}`);
   for (const [name, found] of results) {
@@ -70,14 +86,20 @@ function report(name, found) {
 
 const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
-let wrong = await proveChecks();
+const program = resolve(process.argv[2]);
+const wrong = await proveChecks();
 if (!wrong.length) {
   console.log(`The checks report the faulty pages (${seconds()} s).`);
-  const pages = build(resolve(process.argv[2]));
-  const results = await judgeAll(pages);
-  wrong = pages.flatMap(({ name }) => report(name, results.get(name)));
+  const pages = build(program);
+  const results = await judgeAll(CHECKS, pages);
+  wrong.push(...pages.flatMap(({ name }) => report(name, results.get(name))));
   console.log(`${pages.length} pages checked (${seconds()} s).`);
+  const bare = buildWithoutTypefaces(program);
+  for (const fonts of Object.keys(FONT_SETS)) {
+    const results = await judgeWith(fonts, BY_TYPEFACE, bare);
+    wrong.push(...bare.flatMap(({ name }) => report(`${name} (typefaces: ${fonts})`, results.get(name))));
+    console.log(`${bare.length} pages without typefaces checked with ${fonts} (${seconds()} s).`);
+  }
 }
-await browser.close();
 wrong.forEach((line) => console.log(line));
 process.exitCode = wrong.length ? 1 : 0;
