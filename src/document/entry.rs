@@ -139,15 +139,13 @@ impl Maker<'_> {
     /// Where an indicator stood, where it is to go, and what was measured. A direction stands for targets where there are none.
     fn row(&self, row: &IndicatorRow) -> Vec<Fact> {
         let label = |key: &str| self.locale.label(key);
-        let readings: Vec<_> =
-            row.readings.iter().map(|reading| format!("{}: {}", reading.at, reading.value)).collect();
         let direction = row.direction.as_slice();
         let direction = if row.targets.is_empty() { direction } else { &[] };
         let facts = [
             words_fact("baseline", label("page-baseline"), row.baseline.as_slice()),
             words_fact("targets", label("page-targets"), &row.targets),
             words_fact("direction", label("page-direction"), direction),
-            words_fact("readings", label("page-readings"), &readings),
+            words_fact("readings", label("page-readings"), &row.readings_in_words()),
         ];
         facts.into_iter().flatten().collect()
     }

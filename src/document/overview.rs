@@ -23,15 +23,13 @@ pub fn indicators(rows: &[IndicatorRow], anchor: &str, locale: &Locale) -> Table
         ("owner", "page-owner", Holds::Elements, 16),
     ];
     let row = |row: &IndicatorRow| {
-        let readings: Vec<_> =
-            row.readings.iter().map(|reading| format!("{}: {}", reading.at, reading.value)).collect();
         let targets = if row.targets.is_empty() { row.direction.as_slice() } else { &row.targets };
         vec![
             title(&row.title, &row.marks),
             Cell::items(&row.goals),
             Cell::words(row.baseline.as_slice()),
             Cell::words(targets),
-            Cell::words(&readings),
+            Cell::words(&row.readings_in_words()),
             Cell::items(row.owner.as_slice()),
         ]
     };

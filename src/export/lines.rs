@@ -62,7 +62,7 @@ struct Walk<'a, L> {
 impl<L: Lines> Walk<'_, L> {
     fn front(&mut self, front: &Front) {
         if let Some(notice) = &front.internal {
-            self.lines.notice(0, &format!("{}: {}", notice.name, notice.words));
+            self.lines.notice(0, &notice.line());
         }
         if !front.organisation.is_empty() {
             self.lines.paragraph(&front.organisation);
@@ -79,7 +79,7 @@ impl<L: Lines> Walk<'_, L> {
             self.lines.paragraph(&end.footer.join("\n"));
         }
         end.status.iter().for_each(|status| self.lines.notice(0, status));
-        self.lines.paragraph(&format!("{}. {}", end.edition, end.checksum));
+        self.lines.paragraph(&end.colophon());
         self.lines.code(&end.mark);
     }
 

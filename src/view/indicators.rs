@@ -31,6 +31,13 @@ pub struct IndicatorRow {
     pub marks: Vec<Mark>,
 }
 
+impl IndicatorRow {
+    /// What was measured, oldest first: "2026: 69 %".
+    pub fn readings_in_words(&self) -> Vec<String> {
+        self.readings.iter().map(|reading| format!("{}: {}", reading.at, reading.value)).collect()
+    }
+}
+
 /// A measured value.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReadingView {

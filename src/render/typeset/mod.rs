@@ -11,7 +11,7 @@ mod writer;
 use std::collections::BTreeMap;
 
 use super::figure::Picture;
-use crate::document::{Document, End};
+use crate::document::{Document, End, InternalNotice};
 use crate::locale::Locale;
 use crate::view::PlanView;
 use expression::{array, dictionary, string};
@@ -39,7 +39,7 @@ pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTr
 fn this(view: &PlanView, document: &Document, locale: &Locale) -> String {
     let front = &document.front;
     let notices =
-        front.internal.iter().map(|notice| format!("{}. {}", notice.name, notice.words)).chain(front.status.clone());
+        front.internal.iter().map(InternalNotice::line).chain(front.status.clone());
     let described = view.kind.as_ref().unwrap_or(&front.title);
     let fields = [
         ("id", string(&front.anchor)),
@@ -61,6 +61,5 @@ fn end(writer: &mut Writer<'_>, end: &End) {
     for words in end.internal.iter().chain(&end.footer).chain(&end.status) {
         writer.line(&format!("ending({})", string(words)));
     }
-    let words = format!("{}. {}", end.edition, end.checksum);
-    writer.line(&format!("colophon({}, {})", string(&words), string(&end.mark)));
+    writer.line(&format!("colophon({}, {})", string(&end.colophon()), string(&end.mark)));
 }
