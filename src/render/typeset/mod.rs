@@ -38,8 +38,7 @@ pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTr
 /// What the frame of the document is told: what the file says of itself, and what stands at the head and foot of its pages.
 fn this(view: &PlanView, document: &Document, locale: &Locale) -> String {
     let front = &document.front;
-    let notices =
-        front.internal.iter().map(InternalNotice::line).chain(front.status.clone());
+    let notices = front.internal.iter().map(InternalNotice::line).chain(front.status.clone());
     let described = view.kind.as_ref().unwrap_or(&front.title);
     let fields = [
         ("id", string(&front.anchor)),
