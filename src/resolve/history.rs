@@ -1,4 +1,4 @@
-//! Ids of what is gone: nothing may have them, and nothing that is still there may be said to be replaced.
+//! Ids of elements that are gone: nothing may reuse them, and nothing that still exists may be said to be replaced.
 
 use super::names::Names;
 use crate::diag::{Diagnostic, Sink, codes, say};
@@ -68,14 +68,14 @@ fn check_replaced(draft: &Draft, names: &Names, own: ScopeId, replaced: &Line, s
     sink.push(found.note(place, say!("defined here")).help(help));
 }
 
-/// Whether another strategy has taken the place of this one.
+/// Whether another strategy has replaced this one.
 fn is_followed(draft: &Draft, scope: ScopeId) -> bool {
     let root = draft.scopes.get(scope.index()).and_then(|scope| draft.elements.get(scope.root?.index()));
     let status = root.and_then(Element::strategy).and_then(|strategy| strategy.status.as_ref());
     status.is_some_and(|status| status.value == StrategyStatus::Replaced)
 }
 
-/// Whether `name` can have been an id; what cannot have been one is reported.
+/// Whether `name` can have been an id; if not, it is reported.
 fn is_id(name: &Line, may_be_elsewhere: bool, sink: &mut Sink) -> bool {
     let valid = match name.split_once('/') {
         Some((scope, id)) if may_be_elsewhere => is_valid_id(scope) && is_valid_id(id),
