@@ -1,4 +1,4 @@
-//! What templates can use, in words: the fields of the views, and the filters and functions around them.
+//! The reference of what templates can use: the fields of the views, and the filters and functions around them.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::document::Document;
 use crate::view::{ChangesView, IndexView, OnePage, PlanView, ReportView};
 
-/// Filters and functions of our own, as they are called, with what they give.
+/// Our own filters and functions, as they are called, with what they give.
 pub const HELPERS: [(&str, &str); 10] = [
     (
         "t(key=\"page-owner\")",
@@ -78,7 +78,7 @@ const AROUND: [(&str, &str); 14] = [
     ("theme.policy", "What the Content-Security-Policy must allow for logo and typefaces."),
 ];
 
-/// The reference of templates, in Markdown.
+/// The reference for authors of templates, in Markdown.
 pub fn template_reference() -> String {
     let mut text = String::from(
         "# What templates can use\n\nTemplates are written in the language of [Tera](https://keats.github.io/tera/). \
@@ -102,7 +102,7 @@ pub fn template_reference() -> String {
     text
 }
 
-/// The fields that a view has at the top; what they are made of goes to `known`.
+/// Writes the top-level fields of a view; the types that they refer to are collected in `known`.
 fn view<T: JsonSchema>(text: &mut String, title: &str, known: &mut Map<String, Value>) {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
@@ -129,7 +129,7 @@ fn definition(text: &mut String, schema: &Value) {
     }
 }
 
-/// A line for each field, also of what is flattened into it.
+/// A row for each field, including those of flattened types.
 fn fields(schema: &Value) -> Vec<Vec<String>> {
     let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     own.map(|(name, field)| vec![format!("`{name}`"), kind(field), description(field).unwrap_or_default()]).collect()
@@ -140,7 +140,7 @@ fn description(schema: &Value) -> Option<String> {
     Some(doc.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What a value is, in a few words.
+/// The type of a value, in a few words.
 fn kind(schema: &Value) -> String {
     if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         return name.rsplit('/').next().unwrap_or(name).to_owned();

@@ -1,4 +1,4 @@
-//! The parts of a document, each as a call.
+//! The parts of a document, each as a function call.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use crate::document::{Division, Entries, Entry, Layout, Part};
 use crate::render::figure::Picture;
 use crate::view::{ElementChangesView, Fact, Item, Mark, Prose, ProseId};
 
-/// The text while it is written.
+/// The Typst source while it is being written.
 pub struct Writer<'a> {
     /// The prose that parts refer to.
     pub prose: &'a [Prose],
     /// The figures, by the names of the places that they illustrate.
     pub pictures: &'a BTreeMap<String, Picture>,
-    /// The text so far.
+    /// The source so far.
     pub typst: String,
 }
 
@@ -41,7 +41,8 @@ impl Writer<'_> {
         division.parts.iter().for_each(|part| self.part(part, division.title.is_none()));
     }
 
-    /// `is_opening` tells the parts before the first section, whose headings look other than those below a title.
+    /// `is_opening` is set for the parts before the first section, whose headings look different from those below a
+    /// title.
     fn part(&mut self, part: &Part, is_opening: bool) {
         let call = match part {
             Part::Heading(heading) if is_opening => format!("opening-heading({})", string(&heading.words)),
@@ -79,7 +80,7 @@ impl Writer<'_> {
         self.prose.get(id.0).map_or_else(|| "none".to_owned(), |prose| write(prose, level))
     }
 
-    /// Labels, each with its items, or with its prose and how long that is.
+    /// Labels, each with its items, or with its prose and the length of that.
     pub fn facts(&self, facts: &[Fact], below: usize) -> String {
         array(facts.iter().map(|fact| {
             let label = string(&fact.label);
@@ -103,7 +104,7 @@ impl Writer<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> String {
-        // Goals alone have a heading, which those in their text stand below.
+        // Only goals have a heading that headings in their text go below.
         let below = if entry.kind == "goal" { entry.level } else { entry.level.saturating_sub(1) };
         let text = entry.text.map(|id| self.prose(id, below));
         let size = text.as_ref().map_or(0, String::len);
@@ -139,15 +140,15 @@ impl Writer<'_> {
     }
 }
 
-/// The deepest level of headings that PDF has.
+/// The deepest level of headings in PDF.
 const DEEPEST: usize = 6;
 
-/// Items: words, each with where they lead.
+/// Items: text, each with its link target.
 pub fn items(items: &[Item]) -> String {
     array(items.iter().map(item))
 }
 
-/// Words, and where they lead.
+/// An item: its text, and its link target.
 pub fn item(item: &Item) -> String {
     format!("({}, {})", string(&item.text), optional(item.href.as_deref().map(string)))
 }
