@@ -16,19 +16,19 @@ use crate::view::{
 /// A section of the plan, an overview, or what comes before the first section.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Division {
-    /// The name of its place.
+    /// Its anchor.
     pub anchor: String,
-    /// The level of its heading; 1 is outermost, right below the title of the plan.
+    /// The level of its heading, from 1, the top level right below the title of the plan.
     pub level: usize,
     /// The number of a section.
     pub number: Option<String>,
-    /// Its title. What comes before the first section has none: its parts have headings of their own.
+    /// Its title. What comes before the first section has none: its parts have their own headings.
     pub title: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
-    /// What it says.
+    /// Its content, in reading order.
     pub parts: Vec<Part>,
-    /// How its pages are laid out, where a medium has pages.
+    /// How its pages are laid out, in media that have pages.
     pub layout: Layout,
 }
 
@@ -36,11 +36,11 @@ pub struct Division {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
-    /// It goes on below what stands before it.
+    /// It continues below what precedes it.
     Running,
-    /// It begins on a page of its own.
+    /// It starts on a new page.
     OwnPage,
-    /// It begins on a page of its own and has a table that needs more width than a page that stands.
+    /// It starts on a new page and has a table too wide for a page in portrait.
     Wide,
 }
 
@@ -52,7 +52,7 @@ pub enum Part {
     Heading(Heading),
     /// The vision.
     Vision(String),
-    /// Words of our own: an introduction, a summary, counts.
+    /// Text of our own: an introduction, a summary, counts.
     Paragraph(Paragraph),
     /// Prose.
     Prose(ProsePart),
@@ -64,9 +64,9 @@ pub enum Part {
     Tree(Vec<GoalNode>),
     /// A table.
     Table(Table),
-    /// Who is reached where.
+    /// Which channels reach which audiences.
     Grid(Grid),
-    /// The figure that is drawn for the place of this name. Other parts say the same in words.
+    /// The figure for the place of this name. Other parts say the same in words.
     Picture(String),
     /// How many there are of each sort.
     Counts(Counts),
@@ -77,35 +77,35 @@ pub enum Part {
 /// A heading inside a division.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Heading {
-    /// Its level, counted as that of divisions.
+    /// Its level, on the same scale as that of divisions.
     pub level: usize,
-    /// Its words.
+    /// Its text.
     pub words: String,
-    /// The name of its place, where something leads to it.
+    /// Its anchor, where something links to it.
     pub anchor: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
-    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and in it the kind of
-    /// the elements.
+    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and inside sections
+    /// the kind of the elements.
     pub topic: &'static str,
 }
 
-/// Words of our own.
+/// Text of our own.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Paragraph {
-    /// What they are for.
+    /// Its purpose.
     pub role: Role,
-    /// The words.
+    /// The text.
     pub words: String,
 }
 
-/// What words of our own are for.
+/// The purpose of a text of our own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// They say what follows.
+    /// It introduces what follows.
     Introduction,
-    /// They sum up.
+    /// It summarises.
     Summary,
 }
 
@@ -114,7 +114,7 @@ pub enum Role {
 pub struct Counts {
     /// What is counted, as a key: `demands` or `changes`.
     pub of: &'static str,
-    /// All of it in words, for forms that do not set numbers apart.
+    /// All counts in one sentence, for formats that do not set them apart.
     pub words: String,
     /// The counts.
     pub counts: Vec<Count>,
@@ -127,20 +127,20 @@ pub struct Count {
     pub key: &'static str,
     /// How many.
     pub count: usize,
-    /// What they are called, in the form that goes with the number.
+    /// The label of the sort, in the grammatical form that goes with the number.
     pub label: String,
 }
 
 /// A piece of prose.
 #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct ProsePart {
-    /// Which.
+    /// Its index in the view's prose.
     pub id: ProseId,
-    /// The level of the heading that it stands below; its own headings are deeper.
+    /// The level of the heading above it; its own headings are deeper.
     pub below: usize,
 }
 
-/// The divisions of `view` in order.
+/// The divisions of `view` in reading order.
 pub fn divisions(view: &PlanView, locale: &Locale) -> Vec<Division> {
     let sections = view.sections.iter().map(|each| section(each, locale));
     let chapters = view.chapters.iter().map(|each| chapter(each, locale));
@@ -148,7 +148,7 @@ pub fn divisions(view: &PlanView, locale: &Locale) -> Vec<Division> {
     opening(view, locale).into_iter().chain(sections).chain(chapters).chain(log).collect()
 }
 
-/// Vision, mission, what the plan is about and whom it binds; `None` where it says none of these.
+/// Vision, mission, what the plan is about and who is bound by it; `None` where it says none of these.
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
@@ -181,7 +181,7 @@ fn section(section: &SectionView, locale: &Locale) -> Division {
     }
 }
 
-/// Elements of one kind below a heading that names the kind, unless the heading above does.
+/// Elements of one kind below a heading that names the kind, unless the heading above does so.
 fn titled_entries(group: &Group, above: &str, level: usize, locale: &Locale) -> Vec<Part> {
     let is_named = group.label == above;
     let heading = (!is_named).then(|| Part::heading(level + 1, group.label.clone(), group.kind));
@@ -230,17 +230,17 @@ fn judged(counts: &[JudgementCount]) -> Counts {
     Counts { of: "changes", words: words.join(" · "), counts: counts.iter().map(count).collect() }
 }
 
-/// The figures that an element states, as a list of facts; nothing where it states none.
+/// The figures of an element as a list of facts; `None` if it has none.
 fn figures(locale: &Locale, figures: &[String]) -> Option<Part> {
     Some(Part::Facts(vec![figures_fact(locale, figures)?]))
 }
 
-/// The figures that an element states, in words.
+/// The figures of an element, in words.
 pub fn figures_fact(locale: &Locale, figures: &[String]) -> Option<Fact> {
     words_fact("figures", locale.label("field-figures"), figures)
 }
 
-/// A label with words that lead nowhere; `None` where there are no words.
+/// A label with text that is not linked; `None` if there is no text.
 pub fn words_fact(name: &'static str, label: String, words: &[String]) -> Option<Fact> {
     let items = words.iter().cloned().map(Item::plain).collect();
     (!words.is_empty()).then_some(Fact { name, label, items, prose: None })
@@ -254,7 +254,7 @@ impl Division {
 }
 
 impl Part {
-    /// A heading that nothing leads to.
+    /// A heading without an anchor.
     fn heading(level: usize, words: String, topic: &'static str) -> Self {
         Self::Heading(Heading { level, words, anchor: None, marks: Vec::new(), topic })
     }

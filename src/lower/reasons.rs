@@ -5,7 +5,7 @@ use crate::model::Line;
 use crate::source::At;
 use crate::syntax::Entry;
 
-/// A name, and the reason that is given for it.
+/// A name, and its reason if one is given.
 pub type WithReason = (Line, Option<Line>);
 
 /// The entries of `waives`.
@@ -24,7 +24,7 @@ pub fn of_retirements(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
     })
 }
 
-/// Reads all entries. `lacking` says of a name that it has no reason, and what to do.
+/// Reads all entries. `lacking` makes the message and help for a name without a reason.
 fn read(entries: &[Entry], sink: &mut Sink, lacking: fn(&str) -> (Message, Message)) -> Vec<WithReason> {
     let entry = |Entry { key, node }: &Entry| {
         let reason = node.scalar().map(str::trim).filter(|reason| !reason.is_empty());
