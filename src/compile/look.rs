@@ -1,4 +1,4 @@
-//! The files that the theme names: logo and typefaces, read and looked at.
+//! The files that the theme names: logo and typefaces, read and checked.
 
 use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Line;
@@ -6,7 +6,7 @@ use crate::theme::{Font, FontFault, Image, ImageFault, Logo, MAX_BYTES, SvgFault
 use crate::workspace::{Part, Settings, ThemeFile};
 use crate::world::{FaultKind, World};
 
-/// Puts into the theme what its files hold, and reports those that cannot be used where the settings name them.
+/// Adds the contents of the theme's files to it, and reports those that cannot be used where the settings name them.
 pub(super) fn load(world: &dyn World, settings: &mut Settings, sink: &mut Sink) {
     for file in std::mem::take(&mut settings.theme_files) {
         if let Err(Unusable { message, help }) = take_in(world, &file, settings) {
@@ -17,7 +17,7 @@ pub(super) fn load(world: &dyn World, settings: &mut Settings, sink: &mut Sink) 
     }
 }
 
-/// Why a file cannot be used, and what to do.
+/// Why a file cannot be used, and what to do about it.
 struct Unusable {
     message: Message,
     help: Option<Message>,
@@ -86,7 +86,7 @@ fn unreadable(path: &Line, kind: &FaultKind) -> Unusable {
     }
 }
 
-/// Every page holds its own copy, so that no request leaves it.
+/// The limit exists because every page holds its own copy, so that it makes no request.
 fn too_large(path: &str, bytes: usize) -> Unusable {
     let message = say!(
         "{path} has {size} MB, and at most {limit} MB is put into pages",

@@ -214,7 +214,8 @@ pub fn marks_in_line(line: &str) -> Vec<Range<usize>> {
 
 /// Whether a backslash escapes the character at `at`.
 pub(super) fn is_escaped(markdown: &str, at: usize) -> bool {
-    markdown.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    let before = markdown.as_bytes().get(..at).unwrap_or_default();
+    before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]

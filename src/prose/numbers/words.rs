@@ -140,6 +140,9 @@ pub(super) fn scale(word: &str) -> Option<Decimal> {
 
 /// Reads the number at the start of `words`, which are in lower case. Returns it with the number of its words, at most
 /// `most`; the words after those serve only as context.
+///
+/// # Panics
+/// Where `most` is more than the number of `words`.
 pub(super) fn read(words: &[&str], most: usize, grammar: Grammar) -> Option<(Decimal, usize)> {
     let (mut value, mut at) = first(words, most, grammar)?;
     let (mut whole, mut scaled) = (Decimal::ZERO, false);

@@ -1,4 +1,4 @@
-//! The parser's faults in words that help somebody who has never heard of YAML's grammar.
+//! The parser's faults in words that help somebody who knows nothing about YAML's grammar.
 
 use granit_parser::{ErrorKind, ScanError};
 
@@ -7,7 +7,7 @@ use super::origin::{line_without_key, opening_quote};
 use crate::diag::{Diagnostic, Message, codes::source as codes, say};
 use crate::source::Span;
 
-/// Says a scanner fault, which the parser saw at byte `at` of `text`, at the place where it began as far as that can be
+/// Explains a fault that the scanner saw at byte `at` of `text`, and places it where it began, as far as that can be
 /// told. `offset` is the byte of the file at which `text` starts.
 pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
@@ -24,7 +24,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     let (place, (message, help)) = match error.kind() {
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             match opening_quote(text, text[..at].trim_end().len().saturating_sub(1)) {
-                // A quote that began on a line above was closed by one that was to open a text of its own.
+                // A quote opened on a line above, and what closed it was meant to open another text.
                 Some(quote) if text[quote..at].contains('\n') => (there(quote..quote + 1), open_quote()),
                 _ => (span, after_quote()),
             }
@@ -82,8 +82,8 @@ fn without_colon() -> Words {
     )
 }
 
-/// The faults that people can make, without the grammar's own terms; the parser's words for the rest, which has to do
-/// with the machine and not with the text.
+/// The faults that people make, without the grammar's own terms; for the rest, which concern the machine rather than
+/// the text, the parser's message.
 fn in_plain_words(error: &ScanError) -> Words {
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => open_quote(),
@@ -189,8 +189,8 @@ fn dashes(kind: &ErrorKind) -> Option<Words> {
     Some(words)
 }
 
-/// Signs that mean something special at the beginning of a text: `!` is a tag, `&` and `*` anchor and alias, `%` a
-/// directive.
+/// Characters that have a special meaning at the beginning of a text: `!` is a tag, `&` and `*` are anchor and alias,
+/// `%` is a directive.
 fn signs(kind: &ErrorKind) -> Option<Words> {
     let is_special = matches!(
         kind,
@@ -215,7 +215,7 @@ fn signs(kind: &ErrorKind) -> Option<Words> {
     is_special.then(special_sign)
 }
 
-/// A text that begins with a sign which YAML takes for something else.
+/// A text that begins with a character to which YAML gives another meaning.
 pub(super) fn special_sign() -> Words {
     (
         say!("a text cannot begin with this sign unless it stands in quotes"),
