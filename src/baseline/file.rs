@@ -58,7 +58,7 @@ fn codes_of(node: &Node, place: Span, sink: &mut Sink) -> BTreeMap<String, Known
         sink.push(Diagnostic::new(
             &codes::source::WRONG_TYPE,
             place,
-            say!("codes with a number each must stand below this"),
+            say!("below this there must be codes, each with a number"),
         ));
         return known;
     };
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_file_that_is_no_baseline_says_why() {
         for (text, why) in [
-            ("plan/svar: A001\n", "codes with a number each must stand below this"),
+            ("plan/svar: A001\n", "below this there must be codes, each with a number"),
             ("plan/svar:\n  A001: ja\n", "\"A001\" must be followed by a whole number above zero"),
             ("plan/svar:\n  A001: 0\n", "\"A001\" must be followed by a whole number above zero"),
             ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" stands twice here"),

@@ -127,5 +127,5 @@ fn no_longer(subject: &str, code: &str, found: usize, count: usize, span: Span) 
         )
     };
     Diagnostic::new(&codes::allowed::BASELINE_STALE, span, message)
-        .help(say!("run \"stratc check --write-baseline\" to write the baseline anew, or correct this line"))
+        .help(say!("run \"stratc check --write-baseline\" to rewrite the baseline, or correct this line"))
 }

@@ -63,7 +63,7 @@ fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
     for folder in [&settings.documents, &settings.strategies].into_iter().chain(&settings.templates) {
         if let (Some(span), true) = (folder.named_at, absent.contains(&folder.path)) {
             let message = say!("there is no folder {path}", path = folder.path.as_str());
-            let help = say!("make the folder, or correct its name");
+            let help = say!("create the folder, or correct its name");
             sink.push(Diagnostic::new(&codes::source::UNREADABLE, span, message).help(help));
         }
     }
@@ -116,8 +116,10 @@ fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
 fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
     use codes::source as code;
     match kind {
-        FaultKind::Missing => Diagnostic::new(&code::UNREADABLE, place, say!("{path} leads to nothing", path = path))
-            .help(say!("remove the link, or put back what it leads to")),
+        FaultKind::Missing => {
+            Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path = path))
+                .help(say!("remove the link, or put back what it links to"))
+        }
         FaultKind::Unreadable { reason } => Diagnostic::new(
             &code::UNREADABLE,
             place,
@@ -147,7 +149,7 @@ fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
         FaultKind::TooLarge { bytes, limit } => {
             let (size, limit) = (megabytes(*bytes), megabytes(*limit));
             let message = say!(
-                "{path} has {size} MB, more than the {limit} MB that stratc reads",
+                "{path} is {size} MB, more than the {limit} MB that stratc reads",
                 path = path,
                 size = size,
                 limit = limit

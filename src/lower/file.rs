@@ -85,7 +85,7 @@ fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, nod
 /// The finding for a block that belongs in another file, if it does.
 fn misplaced(key: &Key) -> Option<Diagnostic> {
     if &*key.text == STRATEGY_BLOCK {
-        let message = say!("the block \"strategy:\" stands in the wrong file");
+        let message = say!("the block \"strategy:\" is in the wrong file");
         let help = say!("move it to strategy.yaml, where a strategy's own facts belong");
         return Some(Diagnostic::new(&codes::MISPLACED_BLOCK, key.span, message).help(help));
     }
@@ -105,7 +105,7 @@ fn collections(is_main: bool) -> Vec<Known> {
 
 /// A demand belongs to a document, and means nothing without it.
 fn stray_demand(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::MISPLACED_BLOCK, span, say!("demands must stand inside the document that makes them"))
+    Diagnostic::new(&codes::MISPLACED_BLOCK, span, say!("demands must be inside the document that makes them"))
         .help(say!("put \"demands:\" below a document in \"documents:\", or in the document's own file"))
 }
 
@@ -264,7 +264,7 @@ fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
             Diagnostic::new(
                 &codes::DUPLICATE_KEY,
                 entries[first].key.span,
-                say!("\"{key}\" stands twice here", key = key),
+                say!("\"{key}\" appears twice here", key = key),
             )
             .note(second.key.span, say!("also given by the body of the file"))
             .help(say!("remove it from the fields at the top of the file")),

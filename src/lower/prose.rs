@@ -34,7 +34,7 @@ fn take_remarks(text: &mut Text) {
 
 /// The finding for a remark that has no text beside it.
 pub fn about_nothing(remark: &Remark) -> Diagnostic {
-    let message = say!("this comment stands in a text that has nothing else in it");
+    let message = say!("this comment is in a text that contains nothing else");
     Diagnostic::new(&codes::allowed::ALLOW_UNUSED, remark.span, message)
         .help(say!("put the comment right above what it is about"))
 }

@@ -159,7 +159,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// Single-line text is printed literally, so a reference in it would show the id of an element that may be hidden.
     fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
         if openings(found.value).next().is_some() {
-            let message = say!("\"{field}\" is plain words, where [[…]] is not a reference", field = field.name);
+            let message = say!("\"{field}\" is plain text, in which [[…]] is not a reference", field = field.name);
             let help = say!("write the words, and put the reference into \"text\"");
             self.sink.push(Diagnostic::new(&codes::source::REFERENCE_IN_LINE, found.span, message).help(help));
         }

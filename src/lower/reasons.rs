@@ -19,8 +19,8 @@ pub fn of_waivers(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
 /// The entries of `retired`.
 pub fn of_retirements(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
     read(entries, sink, |id| {
-        let message = say!("\"{id}\" is taken out without a reason", id = id);
-        (message, say!("write the reason after the colon; it is told where versions of the plan are compared"))
+        let message = say!("\"{id}\" was taken out without a reason", id = id);
+        (message, say!("write the reason after the colon; it is shown where versions of the plan are compared"))
     })
 }
 

@@ -122,7 +122,7 @@ pub fn word(
 ) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());
     if index.is_none() {
-        let message = say!("\"{word}\" cannot stand in \"{field}\"", word = found.value, field = field);
+        let message = say!("\"{field}\" cannot be \"{word}\"", word = found.value, field = field);
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_WORD, found.span, message);
         let words = set.words.iter().map(|spec| spec.word);
         sink.push(match suggest_word(found.value, words.clone()) {

@@ -16,7 +16,7 @@ pub fn limit(draft: &mut Draft, sink: &mut Sink) {
     for kind in [Kind::Goal, Kind::Section] {
         for child in too_deep(&parents(draft, kind)) {
             if let Some((span, id)) = lift(draft, child) {
-                let message = say!("\"{id}\" lies more than {limit} levels deep", id = id, limit = DEEPEST);
+                let message = say!("\"{id}\" is nested more than {limit} levels deep", id = id, limit = DEEPEST);
                 let help = say!("give it a parent nearer the top, or none");
                 sink.push(Diagnostic::new(&codes::TOO_DEEP, span, message).help(help));
             }

@@ -33,7 +33,8 @@ fn check_strategy(strategy: &Strategy, names: &Names, scope: ScopeId, sink: &mut
 }
 
 fn in_use(id: &Line, place: Span) -> Diagnostic {
-    let message = say!("\"{id}\" is the id of an element that is taken out, and no id is used again", id = &*id.value);
+    let message =
+        say!("\"{id}\" is the id of an element that was taken out, and ids are never used again", id = &*id.value);
     Diagnostic::new(&codes::reference::RETIRED_IN_USE, place, message)
         .note(id.span, say!("taken out here"))
         .help(say!("give the element another id, or take the line out of \"retired\""))
@@ -53,12 +54,12 @@ fn check_replaced(draft: &Draft, names: &Names, own: ScopeId, replaced: &Line, s
     let id = &*replaced.value;
     let (message, help) = if scope == own {
         (
-            say!("\"{id}\" stands under \"replaces\", but is still in the plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in the plan", id = id),
             say!("take that element out of the plan, or its id out of \"replaces\""),
         )
     } else {
         (
-            say!("\"{id}\" stands under \"replaces\", but is still in its plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in its plan", id = id),
             say!(
                 "take that element out of its plan, give that plan \"status: replaced\", or take the id out of \"replaces\""
             ),

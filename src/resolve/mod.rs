@@ -108,7 +108,7 @@ impl Resolver<'_, '_> {
             Failure::WrongKind { kind, place } => diagnostic(
                 &codes::WRONG_KIND,
                 say!(
-                    "\"{name}\" is {kind}, which cannot stand in \"{field}\"",
+                    "\"{name}\" is {kind}, which \"{field}\" cannot refer to",
                     name = name,
                     kind = a_kind(*kind),
                     field = field

@@ -44,7 +44,7 @@ pub fn refuse_unprintable(link: &mut ProseLink, kind: Kind, sources: &SourceMap,
 fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -> Diagnostic {
     let printable = Element::printable_names(kind);
     let diagnostic = |message: Message| Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
-    let list = || say!("of {what}, this can be printed: {fields}", what = a_kind(kind), fields = printable.join(", "));
+    let list = || say!("what can be printed of {what}: {fields}", what = a_kind(kind), fields = printable.join(", "));
     if HISTORY.contains(&field) {
         return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field))
             .help(say!("write the sentence without it"));

@@ -32,7 +32,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     }
     if runs.len() > MOST {
         let message = say!(
-            "this file has invisible control characters in {count} places, and is perhaps no text at all",
+            "this file has invisible control characters in {count} places, and may not be text at all",
             count = runs.len()
         );
         let diagnostic = Diagnostic::new(&codes::CONTROL_CHARACTER, runs[0].0, message);
@@ -51,8 +51,8 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
 pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagnostic {
     let codes = codes_of(letters);
     let message = match letters {
-        [_] => say!("an invisible control character stands here: {code}", code = codes),
-        _ => say!("invisible control characters stand here: {codes}", codes = codes),
+        [_] => say!("there is an invisible control character here: {code}", code = codes),
+        _ => say!("there are invisible control characters here: {codes}", codes = codes),
     };
     let [before, after] = around;
     let is_between_words = !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace);

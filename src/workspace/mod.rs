@@ -153,7 +153,7 @@ fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<Format> {
             formats.push(format);
             continue;
         }
-        let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
+        let message = say!("\"{word}\" is not a format that stratc can make", word = &*line.value);
         let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
         sink.push(match suggest_word(&line.value, Format::WORDS) {
             Some(right) => {

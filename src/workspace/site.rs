@@ -66,7 +66,7 @@ fn is_contact(line: &Line, sink: &mut Sink) -> bool {
     let is_one = is_email(&line.value) || is_web(&line.value);
     if !is_one {
         let message = say!("\"{text}\" is neither an e-mail address nor the address of a page", text = &*line.value);
-        let help = say!("write where readers can turn to: {example}", example = "post@fjordvik.no");
+        let help = say!("write whom readers can contact: {example}", example = "post@fjordvik.no");
         refuse(line, message, help, sink);
     }
     is_one
@@ -76,14 +76,11 @@ fn is_contact(line: &Line, sink: &mut Sink) -> bool {
 fn is_page(line: &Line, sink: &mut Sink) -> bool {
     let is_web = is_web(&line.value);
     if !is_web {
-        let message = say!("\"{text}\" is no address on the web", text = &*line.value);
+        let message = say!("\"{text}\" is not a web address", text = &*line.value);
         refuse(
             line,
             message,
-            say!(
-                "write it as the browser shows it when it is copied: {example}",
-                example = "https://www.fjordvik.no/planer/"
-            ),
+            say!("copy it from the address bar of the browser: {example}", example = "https://www.fjordvik.no/planer/"),
             sink,
         );
     }
@@ -98,7 +95,7 @@ fn is_folder(line: &Line, sink: &mut Sink) -> bool {
         refuse(
             line,
             message,
-            say!("leave out what begins with ? or #, since the addresses of the plans are put after it"),
+            say!("leave out everything from ? or # on, since the addresses of the plans are appended to it"),
             sink,
         );
     }

@@ -114,9 +114,9 @@ pub(super) fn files(settings: &ThemeSettings, sink: &mut Sink) -> Vec<ThemeFile>
     if let Some(logo) = &settings.logo {
         let alt = logo.alt.as_ref().map(|alt| alt.trim()).unwrap_or_default();
         if let (Some(line), true) = (&logo.alt, alt.is_empty()) {
-            let message = say!("the logo has no words for those who do not see it");
+            let message = say!("the logo has no text for people who cannot see it");
             let diagnostic = Diagnostic::new(&codes::completeness::MISSING_FIELD, line.span, message);
-            sink.push(diagnostic.help(say!("write what it shows, most often the name of the organisation")));
+            sink.push(diagnostic.help(say!("write what it shows, usually the name of the organisation")));
         }
         let parts = [(&logo.file, Part::Logo(alt.to_owned())), (&logo.file_dark, Part::LogoDark)];
         files.extend(parts.into_iter().filter_map(|(path, part)| Some(ThemeFile { path: path.clone()?, part })));
@@ -188,7 +188,7 @@ fn colours(shipped: Palette, [ink, paper, accent]: [&Option<Line>; 3], sink: &mu
 fn colour(line: &Line, sink: &mut Sink) -> Option<Colour> {
     let colour = Colour::parse(&line.value);
     if colour.is_none() {
-        let message = say!("\"{text}\" is no colour", text = &*line.value);
+        let message = say!("\"{text}\" is not a colour", text = &*line.value);
         sink.push(
             Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message).help(say!(
                 "write it in quotes, as # and six digits or letters a–f: {example}",
@@ -209,8 +209,8 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
             contrast = contrast,
             least = least
         );
-        let lighter = say!("choose a lighter paper for the light page, or darker colours for what stands on it");
-        let darker = say!("choose a darker paper for the dark page, or lighter colours for what stands on it");
+        let lighter = say!("choose a lighter paper colour for the light page, or darker colours for what is on it");
+        let darker = say!("choose a darker paper colour for the dark page, or lighter colours for what is on it");
         (message, if is_dark { darker } else { lighter })
     } else {
         let message = say!(
@@ -227,8 +227,8 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
 
 fn text_called(name: &str) -> Message {
     match name {
-        "brand" => say!("what has the accent colour"),
-        "good" | "late" | "wait" => say!("the words that tell how things stand"),
+        "brand" => say!("text in the accent colour"),
+        "good" | "late" | "wait" => say!("the words for the status"),
         _ => say!("text"),
     }
 }

@@ -15,7 +15,7 @@ const AND: [&str; 2] = ["and", "og"];
 /// and without a reason nothing is allowed.
 pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'static Code>> {
     let Some(said) = said(comment) else {
-        let message = say!("this comment has no end");
+        let message = say!("this comment is not closed");
         sink.push(unreadable(remark, message, say!("write \"-->\" where the comment ends")));
         return Vec::new();
     };
@@ -105,7 +105,7 @@ fn unknown(word: &str, span: Span) -> Diagnostic {
             diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right)
         }
         _ => diagnostic
-            .help(say!("write the code or the name that stands with the finding, such as A001 or demand-open")),
+            .help(say!("write the code or the name that is shown with the finding, such as A001 or demand-open")),
     }
 }
 
@@ -116,7 +116,7 @@ fn without_reason(remark: Remark, named: &str) -> Diagnostic {
 }
 
 fn not_understood(remark: Remark) -> Diagnostic {
-    let message = say!("this comment speaks to stratc, but does not say what to allow");
+    let message = say!("this comment is addressed to stratc, but does not say what to allow");
     unreadable(
         remark,
         message,
@@ -131,9 +131,7 @@ pub(super) fn too_many(remark: Remark, most: usize) -> Diagnostic {
     unreadable(
         remark,
         message,
-        say!(
-            "where so many places are as they should be, change the level of the rule under \"levels:\" in strategy.yaml"
-        ),
+        say!("if so many findings may stand, change the level of the rule under \"levels:\" in strategy.yaml"),
     )
 }
 

@@ -53,7 +53,7 @@ pub(super) fn drop_repeated_keys(entries: &mut Vec<Entry>, dropped: &mut Vec<Spa
 }
 
 fn repeated_key(key: &Key, first: Span) -> Diagnostic {
-    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" stands twice here", key = &*key.text))
+    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" appears twice here", key = &*key.text))
         .note(first, say!("first given here"))
         .help(say!("keep one of the two, or put what both say under one \"{key}\"", key = &*key.text))
 }
@@ -68,7 +68,7 @@ pub(super) fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
                 Diagnostic::new(
                     &codes::YAML,
                     node.span,
-                    say!("a list or a group of fields cannot stand before a colon"),
+                    say!("a list or a group of fields cannot come before a colon"),
                 )
                 .help(say!("write a word before the colon")),
             );

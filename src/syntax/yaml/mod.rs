@@ -278,7 +278,7 @@ impl<'a> Builder<'a> {
         let span = self.span(range);
         let Some(mut node) = self.anchors.get(&anchor).cloned() else {
             self.sink.push(
-                Diagnostic::new(&codes::YAML, span, say!("this alias stands inside what it refers to"))
+                Diagnostic::new(&codes::YAML, span, say!("this alias is inside what it refers to"))
                     .help(say!("write the value out here instead")),
             );
             return false;
@@ -286,7 +286,7 @@ impl<'a> Builder<'a> {
         let size = node.size();
         if size > self.budget {
             self.sink.push(
-                Diagnostic::new(&codes::TOO_MANY_ALIASES, span, say!("the aliases of this file unfold into too much"))
+                Diagnostic::new(&codes::TOO_MANY_ALIASES, span, say!("the aliases of this file expand to too much"))
                     .help(say!("write the values out, or refer to elements by id")),
             );
             return false;

@@ -18,7 +18,7 @@ fn headlines(workspace: &Workspace) -> Vec<String> {
 
 #[test]
 fn an_id_that_is_retired_cannot_be_used_again_wherever_it_stands() {
-    let expected = "error[R009]: \"svar\" is the id of an element that is taken out, and no id is used again";
+    let expected = "error[R009]: \"svar\" is the id of an element that was taken out, and ids are never used again";
     let workspace = plan("  retired: {svar: Kommunen svarer ikke lenger.}\n");
     assert_eq!(headlines(&workspace), [expected]);
     let shown = shown(&workspace);
