@@ -1,7 +1,6 @@
-//! The look of what is published: colours, logo, typefaces, and the words at the foot of every page.
+//! The look of what is published: colours, logo, typefaces, and the footer of every page.
 //!
-//! Settings say it, the files that they name are looked at here, and every format that has a look takes it from one
-//! [`Theme`].
+//! Settings choose it, the files that they name are checked here, and every format takes its look from one [`Theme`].
 
 mod colour;
 mod font;
@@ -21,21 +20,22 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-/// The largest picture or typeface that is put into pages. Each page holds a copy.
+/// The largest image or font file that is embedded in pages, in bytes. Each page holds a copy.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// The look of what is published.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Theme {
-    /// Colours of light pages and of paper.
+    /// The colours of light pages and of paper.
     pub light: Palette,
-    /// Colours of dark pages.
+    /// The colours of dark pages.
     pub dark: Palette,
-    /// The picture at the head of every page.
+    /// The picture at the top of every page.
     pub logo: Option<Logo>,
-    /// Typefaces, each for what no other is for. Where none is for text or headings, the reader's system has one.
+    /// Typefaces, at most one for each role. If there is none for text or for headings, the reader's system provides
+    /// one.
     pub typefaces: Vec<Typeface>,
-    /// Words at the foot of every page, a line each.
+    /// The text at the bottom of every page, one item per line.
     pub footer: Vec<String>,
 }
 
@@ -47,8 +47,8 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// What the Content-Security-Policy of a page must allow besides its style: pictures and typefaces only where the
-    /// page has some, and only those that lie in the page itself.
+    /// What the Content-Security-Policy of a page must allow besides its style: images and fonts only if the page has
+    /// any, and only as data URLs.
     pub fn content_policy(&self) -> String {
         let picture = self.logo.as_ref().map_or("", |_| "; img-src data:");
         let typeface = if self.typefaces.is_empty() { "" } else { "; font-src data:" };
@@ -56,19 +56,19 @@ impl Theme {
     }
 }
 
-/// The picture at the head of every page.
+/// The picture at the top of every page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Logo {
-    /// What it shows, for those who do not see it.
+    /// Its alternative text.
     pub alt: String,
     /// The picture.
     #[serde(flatten)]
     pub image: Image,
-    /// The picture on dark pages, where it is another.
+    /// The picture for dark pages, if that is another.
     pub dark: Option<Image>,
 }
 
-/// A file as an address that holds the whole of it.
+/// A file as a data URL.
 fn data_address(media_type: &str, bytes: &[u8]) -> String {
     format!("data:{media_type};base64,{}", STANDARD.encode(bytes))
 }

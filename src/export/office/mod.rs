@@ -1,4 +1,4 @@
-//! The forms that offices work in: a document to go on writing in, and a workbook to sort and filter.
+//! Office formats: a Word document to continue working on, and a workbook to sort and filter.
 
 mod docx;
 mod properties;

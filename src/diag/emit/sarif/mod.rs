@@ -1,5 +1,5 @@
-//! SARIF 2.1.0. Columns count characters, as they do everywhere in stratc; bytes are left out where the text is not
-//! the file's own.
+//! SARIF 2.1.0. Columns count characters, as they do everywhere in stratc; byte offsets are left out where the text is
+//! not exactly the file's own.
 
 mod log;
 mod result;
@@ -15,10 +15,10 @@ use log::{ArtifactLocation, BaseIds, Driver, Log, Message, PhysicalLocation, Reg
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What paths are relative to. Services put the folder of their checkout in its place.
+/// What paths are relative to. Services substitute the folder of their checkout.
 const ROOT: &str = "%SRCROOT%";
 
-/// What a path may hold that needs no escape in a URI; of everything else, the bytes are.
+/// The characters of a path that are percent-encoded in a URI.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) fn emit(report: &Report<'_>, catalogue: &Catalogue) -> String {
