@@ -7,11 +7,12 @@ use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, Span};
 use crate::syntax::{Entry, Node, Value, yaml};
 
-/// The comment at the top of every baseline. It is in both languages, since people with different ones share the file.
+/// The comment at the top of every baseline. It is in both languages, since people with different ones share the file. The
+/// first line must not change: baselines are recognised by it.
 const HEADER: &str = "\
 # stratc baseline: findings that were known when this file was written, by element and code, with their number.
-# \"stratc check\" leaves them out and shows what is new. \"stratc check --write-baseline\" writes the file anew.
-# You may take lines away, or lower a number: what they stood for is shown again.
+# \"stratc check\" leaves them out and shows only new ones. \"stratc check --write-baseline\" rewrites the file.
+# You may remove lines or lower a number; the findings they stood for are then shown again.
 #
 # Funn som var kjent da denne filen ble skrevet. «stratc check» viser bare det som er nytt.
 ";
@@ -111,7 +112,7 @@ mod tests {
             ("plan/svar: A001\n", "below this there must be codes, each with a number"),
             ("plan/svar:\n  A001: ja\n", "\"A001\" must be followed by a whole number above zero"),
             ("plan/svar:\n  A001: 0\n", "\"A001\" must be followed by a whole number above zero"),
-            ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" stands twice here"),
+            ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" appears twice here"),
             ("- A001\n", "a file must consist of keys with values"),
         ] {
             assert_eq!(read(text).err().as_deref(), Some(why), "{text}");

@@ -111,8 +111,8 @@ impl<'a> Walk<'a> {
     fn linked_folder(&mut self, start: &Start, link: &Path, real: PathBuf, logical: String) {
         let mut came_from = start.came_from.clone();
         came_from.extend(link.parent().map(Path::to_owned));
-        let circle = came_from.iter().any(|folder| folder.starts_with(&real));
-        if circle || self.followed >= MAX_LINKED_FOLDERS {
+        let is_cycle = came_from.iter().any(|folder| folder.starts_with(&real));
+        if is_cycle || self.followed >= MAX_LINKED_FOLDERS {
             self.link_loop(link, logical);
         } else {
             self.followed += 1;

@@ -132,8 +132,8 @@ impl<'a> Walk<'a> {
 
     /// Whether a link in `from` to the folder `real` may be followed: not where that would close a cycle.
     fn may_follow(&self, from: &Folder, real: &str) -> bool {
-        let circle = from.came_from.iter().chain([&from.real]).any(|folder| is_inside(folder, real));
-        !circle && self.followed < MAX_LINKED_FOLDERS
+        let is_cycle = from.came_from.iter().chain([&from.real]).any(|folder| is_inside(folder, real));
+        !is_cycle && self.followed < MAX_LINKED_FOLDERS
     }
 
     /// Resolves the link `id`, which lies in the folder `real`, component by component from the root.

@@ -42,7 +42,7 @@ fn what_is_replaced_cannot_still_be_there() {
     let goals =
         |replaces: &str| format!("goals:\n  svar: Svar\n  raskt-svar: {{title: Raskt svar, replaces: {replaces}}}\n");
     let said = |name: &str, place: &str| {
-        vec![format!("warning[R010]: \"{name}\" stands under \"replaces\", but is still in {place}")]
+        vec![format!("warning[R010]: \"{name}\" is listed under \"replaces\", but is still in {place}")]
     };
     let workspace = plan("").with("strategies/gammel/strategy.yaml", STRATEGY);
     workspace.write("strategies/gammel/maal.yaml", "goals:\n  svar: Svar\n");

@@ -41,8 +41,8 @@ Add "baseline: stratc-baseline.yaml" to stratc.yaml, so that everybody's check u
         workspace.read(FILE),
         str![[r#"
 # stratc baseline: findings that were known when this file was written, by element and code, with their number.
-# "stratc check" leaves them out and shows what is new. "stratc check --write-baseline" writes the file anew.
-# You may take lines away, or lower a number: what they stood for is shown again.
+# "stratc check" leaves them out and shows only new ones. "stratc check --write-baseline" rewrites the file.
+# You may remove lines or lower a number; the findings they stood for are then shown again.
 #
 # Funn som var kjent da denne filen ble skrevet. «stratc check» viser bare det som er nytt.
 
