@@ -123,6 +123,9 @@ impl Engine {
 
     /// Prepares a page: `view` with its prose, in the language of `locale`. The templates know the formats that are
     /// built as `formats`, so that no page links to one that is not there.
+    ///
+    /// # Errors
+    /// Where the view cannot be serialised.
     pub fn page(
         &self,
         view: &impl Serialize,
@@ -189,11 +192,17 @@ pub struct Page {
 
 impl Page {
     /// Renders the template called `name`.
+    ///
+    /// # Errors
+    /// Where the template does not exist or cannot be rendered.
     pub fn render(&self, name: &str) -> Result<String, TemplateError> {
         Ok(self.tera.render(name, &self.context)?)
     }
 
     /// Renders the template called `name` with every value as a Typst string.
+    ///
+    /// # Errors
+    /// Where the template does not exist or cannot be rendered.
     pub fn typst(&self, name: &str) -> Result<String, TemplateError> {
         let mut tera = self.tera.clone();
         tera.set_escape_fn(|text, out| out.write_all(escape::typst(text).as_bytes()));
@@ -211,6 +220,9 @@ impl Page {
     }
 
     /// Adds the figures for the templates, each by the name of the place that it illustrates.
+    ///
+    /// # Errors
+    /// Where a figure cannot be serialised.
     pub fn figures(&mut self, figures: &[Drawn]) -> Result<(), TemplateError> {
         let mut drawn = BTreeMap::new();
         for figure in figures {

@@ -51,6 +51,9 @@ fn template(format: Format) -> Option<&'static str> {
 
 /// Renders one plan in those of `formats` that need nothing but a template, in parallel. The edition has it in each of
 /// `published`, which the pages link to. A PDF needs more: see [`pdf()`].
+///
+/// # Errors
+/// What is wrong with the templates, or the first other error.
 pub fn plan(
     engine: &Engine,
     view: &PlanView,
@@ -93,6 +96,9 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
 }
 
 /// The Typst source from which the PDF of a plan is typeset.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn typst(engine: &Engine, view: &PlanView, document: &Document) -> Result<String, TemplateError> {
     let page = engine.page(&document.front, Locale::for_code(view.language), &[], &[Format::Pdf])?;
     let pictures = figure::for_paper(&view.drawings, engine.palette());
@@ -100,6 +106,9 @@ pub fn typst(engine: &Engine, view: &PlanView, document: &Document) -> Result<St
 }
 
 /// Typesets the PDF of one plan. `data` is the plan as JSON, which is attached to the file.
+///
+/// # Errors
+/// What is wrong with the templates, or why the PDF could not be typeset.
 #[cfg(feature = "pdf")]
 pub fn pdf(engine: &Engine, view: &PlanView, document: &Document, data: String) -> Result<File, RenderError> {
     let sheet = pdf::Sheet::new(typst(engine, view, document)?, data, view.day);
@@ -114,6 +123,9 @@ pub fn pdf(_: &Engine, _: &PlanView, _: &Document, _: String) -> Result<File, Re
 }
 
 /// Renders the page that lists all plans.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn index(engine: &Engine, view: &IndexView, formats: &[Format]) -> Result<File, TemplateError> {
     let page = engine.page(view, Locale::for_code(view.language), &[], formats)?;
     Ok(File { path: "index.html".to_owned(), bytes: page.render("html/index.html")?.into_bytes() })

@@ -7,6 +7,9 @@ use crate::locale::Locale;
 use crate::view::ReportView;
 
 /// Renders one report in those of `formats` that have a template.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn report(engine: &Engine, view: &ReportView, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
     let page = engine.page(view, Locale::for_code(view.language), &[], formats)?;
     let mut files = Vec::new();

@@ -63,6 +63,9 @@ impl Names {
 
     /// The element that `name`, written in `scope`, refers to among those of the accepted `kinds`.
     ///
+    /// # Errors
+    /// Why it refers to nothing, or to nothing that is accepted.
+    ///
     /// # Panics
     /// Where `scope` is not one of the draft's.
     pub fn find(&self, scope: ScopeId, name: &str, kinds: &[Kind]) -> Result<ElementId, Failure> {

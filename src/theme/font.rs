@@ -36,6 +36,9 @@ const VARIATIONS: [u8; 4] = *b"fvar";
 
 impl Font {
     /// Checks a file.
+    ///
+    /// # Errors
+    /// Why pages cannot use it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, FontFault> {
         if bytes.len() > MAX_BYTES {
             return Err(FontFault::TooLarge(bytes.len()));

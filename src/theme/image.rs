@@ -38,6 +38,9 @@ const MOST_PIXELS: usize = 8_000;
 
 impl Image {
     /// Checks a file.
+    ///
+    /// # Errors
+    /// Why pages cannot show it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, ImageFault> {
         if bytes.len() > MAX_BYTES {
             return Err(ImageFault::TooLarge(bytes.len()));

@@ -43,6 +43,9 @@ pub enum Existing {
 }
 
 /// Writes `files` (path below `folder`, content) and creates the folders that they need.
+///
+/// # Errors
+/// Where one of the files exists and may not be replaced, or what the operating system refuses.
 pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Existing) -> Result<(), CreateError> {
     let files: Vec<_> = files.iter().map(|(path, content)| (shown(folder, path), content.as_ref())).collect();
     let mut taken = files.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
@@ -65,6 +68,9 @@ pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Exist
 
 /// Writes `content` to the file at `path` inside `folder`. A path that leads out of the folder, lexically or through a
 /// link, is refused; a link at `path` itself is replaced.
+///
+/// # Errors
+/// Where the path leads out of the folder, or what the operating system refuses.
 pub fn put_in(folder: &Path, path: &str, content: &[u8]) -> Result<(), CreateError> {
     let refused = |error: io::Error| CreateError::Io { path: shown(folder, path), reason: plain_reason(&error) };
     let written = place_of(folder, path).and_then(|place| Part::write(&place, content)).and_then(Part::replace);

@@ -11,6 +11,9 @@ use super::walk::io_fault;
 pub const MAX_LONE_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The contents of the file at `path`. Links are followed; a pipe or a device is not opened.
+///
+/// # Errors
+/// Where it is missing, unreadable, not a regular file, or larger than [`MAX_LONE_BYTES`].
 pub fn read(path: &Path) -> Result<Vec<u8>, FaultKind> {
     let place = fs::canonicalize(path).map_err(|error| io_fault(&error))?;
     read_up_to(&place, MAX_LONE_BYTES)

@@ -44,10 +44,16 @@ pub trait World: Sync {
     fn list(&self, folder: &str) -> Listing;
 
     /// The contents of one file. A file over [`MAX_FILE_BYTES`] is refused without being read.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, Fault>;
 
     /// The path of the file that `path` leads to once links are followed, so that several paths to one file can be
     /// recognised.
+    ///
+    /// # Errors
+    /// Why no file can be read there.
     fn place(&self, path: &str) -> Result<String, Fault>;
 
     /// The present day in this world. For a folder on disk it is the day in Norway.

@@ -38,6 +38,9 @@ impl Disk {
     /// Replaces `old` by `new` in the file that `path` leads to. Links stay links, and the file keeps its permissions.
     /// Anybody reading it meanwhile gets either version, whole. A file that no longer holds `old` is somebody's newer
     /// work and is left alone.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, no longer holds `old`, or may not be written.
     pub fn replace(&self, path: &str, old: &[u8], new: &[u8]) -> Result<(), ReplaceError> {
         let unreadable = |Fault { kind, .. }| ReplaceError::Unreadable(kind);
         let path = path::normal(path).map_err(unreadable)?;

@@ -9,7 +9,7 @@ use crate::format::CsvForm;
 use crate::locale::Locale;
 use crate::view::PlanView;
 
-/// The file name that the standard reserves for the metadata of the tables in a folder.
+/// The file name under which the standard has programs look for the metadata of the tables in a folder.
 pub const FILE: &str = "csv-metadata.json";
 
 /// A group of tables, in the vocabulary of the standard. Names with a colon come from other vocabularies, whose
@@ -78,6 +78,9 @@ struct DecimalFormat {
 }
 
 /// Describes those of the plan's tables that are files.
+///
+/// # Errors
+/// None that a view can cause; only the serialiser's own.
 pub fn metadata(
     view: &PlanView,
     tables: &[super::Table],

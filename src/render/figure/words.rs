@@ -1,7 +1,7 @@
 //! Estimating the width of text, and splitting it into lines.
 //!
-//! Readers may see a page in a typeface of their own, so widths are not measured but estimated, from common sans-serif
-//! faces and rather too wide than too narrow.
+//! Readers may see a page in a typeface of their own, so widths are not measured but estimated, from common typefaces and
+//! rather too wide than too narrow.
 
 /// What ends text that had to be cut.
 const CUT: char = '…';

@@ -63,6 +63,9 @@ pub enum Content {
 
 impl Repository {
     /// The repository that contains `folder`. It may be part of a work tree, a linked work tree, or bare.
+    ///
+    /// # Errors
+    /// Where the folder is in no repository, or the repository cannot be read.
     pub fn discover(folder: &Path) -> Result<Self, GitError> {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let Ok(place) = fs::canonicalize(here) else {
@@ -82,6 +85,9 @@ impl Repository {
     /// The version called `name`: a branch, a tag, a hash, `HEAD~3` or anything else that git understands, optionally
     /// followed by `:` and a path from the root of the repository (`main:plans`) or from the workspace's folder
     /// (`main:./plans`).
+    ///
+    /// # Errors
+    /// Where the revision or the path does not exist or is ambiguous, or an object cannot be read.
     pub fn snapshot(&self, name: &str, today: Date) -> Result<Snapshot, GitError> {
         let repository = self.inner.to_thread_local();
         let (revision, below) = revision::split(name);

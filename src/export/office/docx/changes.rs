@@ -33,6 +33,9 @@ pub struct Paper<'a> {
 }
 
 /// Makes the paper for a comparison made on `day`.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) -> io::Result<Vec<u8>> {
     let properties = Properties::of_changes(view, day, locale);
     let body = Body::new(&[], places(view));

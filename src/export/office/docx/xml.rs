@@ -78,6 +78,9 @@ impl Node {
     }
 
     /// The element serialised as a part of its own.
+    ///
+    /// # Errors
+    /// None in practice: it writes to memory.
     pub fn part(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;

@@ -7,6 +7,9 @@ use crate::locale::Locale;
 use crate::view::PlanView;
 
 /// Writes the sheet: whether the plan is internal or not in force, then what is known about it, each with its label.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn write(sheet: &mut Worksheet, view: &PlanView, document: &Document, locale: &Locale) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);

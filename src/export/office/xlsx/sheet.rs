@@ -25,6 +25,9 @@ const A4: u8 = 9;
 const INK: Color = Color::RGB(0x001F_3A5F);
 
 /// Writes a table as a sheet. `yes` is the text of a true cell; a false one is empty.
+///
+/// # Errors
+/// Those of the library that writes workbooks, such as for a name that another sheet has.
 pub fn write(table: &Table, sheet: &mut Worksheet, properties: &Properties, yes: &str) -> Result<(), XlsxError> {
     sheet.set_name(name(&table.name))?;
     cells(table, sheet, yes)?;
