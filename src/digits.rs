@@ -1,13 +1,13 @@
-//! Numbers as people write them, in plans and in messages: digits in groups, with the marks of a language.
+//! Numbers as people write them, in plans and in messages: grouped digits with the separators of a language.
 
 use rust_decimal::Decimal;
 
-/// What a language puts between the digits of a number.
+/// The separators that a language uses in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marks {
-    /// Before decimals.
+    /// The decimal separator.
     pub decimal: &'static str,
-    /// Between groups of three digits.
+    /// The separator between groups of three digits.
     pub group: &'static str,
 }
 
@@ -18,10 +18,10 @@ impl Default for Marks {
     }
 }
 
-/// Groups of digits are set apart from five digits on, as Norwegian and English style guides agree.
+/// The fewest digits of an integer part that is grouped. Norwegian and English style guides leave four digits together.
 const GROUP_FROM: usize = 5;
 
-/// A number without zeros at its end: `13,4`, `340 000`, `−5`.
+/// A number without trailing zeros: `13,4`, `340 000`, `−5`.
 pub fn written(number: Decimal, marks: Marks) -> String {
     let plain = number.normalize().to_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));

@@ -1,17 +1,17 @@
-//! The forms that a plan is published in, and the files that they come as.
+//! The formats that a plan is published in, and the files they produce.
 
-/// A form that a plan is published in.
+/// A format that a plan is published in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// A web page.
     Html,
-    /// A page for paper.
+    /// A page for printing.
     Print,
-    /// The gist of it on one sheet of paper.
+    /// The gist on one sheet of paper.
     Onepage,
     /// Plain text, 72 columns wide.
     Text,
-    /// A tagged PDF. Made only where the feature `pdf` is built in.
+    /// A tagged PDF. Made only if the feature `pdf` is built in.
     Pdf,
     /// One Markdown file.
     Markdown,
@@ -19,9 +19,9 @@ pub enum Format {
     Docx,
     /// An Excel workbook.
     Xlsx,
-    /// Tables for spreadsheets.
+    /// Tables as CSV, for spreadsheets.
     Csv,
-    /// Dates for calendars.
+    /// The plan's dates as iCalendar.
     Ics,
     /// The whole view as data.
     Json,
@@ -43,11 +43,11 @@ impl Format {
         Self::Json,
     ];
 
-    /// The words for them, in the same order.
+    /// Their words, in the same order.
     pub const WORDS: [&str; 11] =
         ["html", "print", "onepage", "text", "pdf", "markdown", "docx", "xlsx", "csv", "ics", "json"];
 
-    /// What is made where nothing is said. Every build of the program makes the same, so PDF is asked for by name.
+    /// What is made if nothing is specified. It is the same for every build of the program, so PDF has to be asked for.
     pub const USUAL: [Self; 4] = [Self::Html, Self::Print, Self::Text, Self::Json];
 
     /// The word that settings and arguments use.
@@ -55,12 +55,12 @@ impl Format {
         Self::WORDS[self as usize]
     }
 
-    /// The format of this word.
+    /// The format with this word.
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.word() == word)
     }
 
-    /// The file that it comes as, for the formats that are one file.
+    /// The name of its file, for the formats that are one file.
     pub const fn file(self) -> Option<&'static str> {
         match self {
             Self::Html => Some("index.html"),
@@ -77,7 +77,7 @@ impl Format {
         }
     }
 
-    /// What it is called on the web.
+    /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Html | Self::Print | Self::Onepage => "text/html",
@@ -101,14 +101,14 @@ impl Format {
 /// How tables are written as CSV.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CsvForm {
-    /// What stands between cells.
+    /// The character between cells, in ASCII.
     pub separator: u8,
-    /// Whether a file begins with the mark by which Excel knows UTF-8.
+    /// Whether a file begins with the byte order mark by which Excel recognises UTF-8.
     pub byte_order_mark: bool,
 }
 
 impl Default for CsvForm {
-    /// What Norwegian Excel opens by a double click.
+    /// What Norwegian Excel opens on a double click: semicolons and a byte order mark.
     fn default() -> Self {
         Self { separator: b';', byte_order_mark: true }
     }
@@ -117,9 +117,9 @@ impl Default for CsvForm {
 /// A file of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Its path in the edition's folder.
+    /// Its path in the edition's folder, '/'-separated.
     pub path: String,
-    /// What it holds.
+    /// Its contents.
     pub bytes: Vec<u8>,
 }
 

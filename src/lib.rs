@@ -10,27 +10,26 @@
 //! ```
 //!
 //! - A [`world`] is the only door to the outside: a folder on disk, or files in memory.
-//! - [`source`] holds the texts, and the spans that say where in them something stands.
-//! - [`syntax`] makes each file a tree of nodes that know their place. Parsing always gives a tree; its faults go
-//!   to the side.
+//! - [`source`] holds the texts, and the spans that locate everything in them.
+//! - [`syntax`] parses each file into a tree of nodes with spans. Parsing always gives a tree; its faults are reported
+//!   on the side.
 //! - [`lower`] turns trees into the typed elements of the [`model`]: a [`model::Draft`], references as written.
-//! - [`mod@resolve`] finds what each reference means: a [`model::Plan`], one graph over the whole workspace.
-//! - [`rules`] look at the plan and say what is unsound.
-//! - [`mod@compile`] runs all this, once, in one way, for every command: a [`compile::Compilation`].
+//! - [`mod@resolve`] resolves each reference: a [`model::Plan`], one graph over the whole workspace.
+//! - [`rules`] look at the plan and report what is unsound.
+//! - [`mod@compile`] runs all this, once and in the same way for every command: a [`compile::Compilation`].
 //! - A [`view`] is what one edition may show of the plan, as plain data in the plan's language.
-//! - A [`document`] is a view in the order in which people read it; forms that people read are written from it.
-//! - [`mod@diff`] says what one version promises differently from another, from records that views are made with.
-//! - [`render`] turns documents into pages and PDF, through templates; [`export`] writes the other forms, by code.
-//! - [`mod@mend`] puts the certain fixes of findings into the sources, for `check --fix`.
+//! - A [`document`] is a view in reading order; the formats that people read are written from it.
+//! - [`mod@diff`] says what one version promises differently from another, comparing the records that views hold.
+//! - [`render`] turns documents into pages and PDF, through templates; [`export`] writes the other formats in code.
+//! - [`mod@mend`] applies certain fixes to the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.
 //!
-//! Beside the pipeline: a [`baseline`] holds the findings that people know of; [`diag`] is the one type of finding and
-//! the forms in which findings are shown; [`phrase`] is what messages call things; [`prose`] reads Markdown into
-//! sentences and numbers; [`mention`] keeps comments from calling anyone; [`digits`] writes
-//! numbers; [`provenance`] is the mark that every file of a plan
-//! bears; [`locale`] holds labels and translations; [`mod@theme`]
-//! is the look of what is published; [`mod@reference`] makes the JSON Schema and the help
-//! pages from the model's declarations; [`workspace`] knows which file belongs to what.
+//! Beside the pipeline: a [`baseline`] holds the findings that are already known; [`diag`] has the one type of finding
+//! and its output formats; [`phrase`] is what messages call things; [`prose`] splits Markdown into sentences and
+//! numbers; [`mention`] keeps comments from mentioning anyone; [`digits`] formats numbers; [`provenance`] is the mark
+//! that every file of a plan bears; [`locale`] holds labels and translations; [`mod@theme`] is the look of what is
+//! published; [`mod@reference`] derives the JSON Schema and the help pages from the model's declarations; [`workspace`]
+//! knows which file belongs to what.
 //!
 //! # What holds everywhere
 //!

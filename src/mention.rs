@@ -1,10 +1,10 @@
-//! Words that must call nobody: comments on changes are read by services that look for names, numbers of other changes,
-//! addresses and emoji in what Markdown has become, where no escape is left.
+//! Text that mentions nobody. Services scan comments on changes for user names, issue numbers, addresses and emoji
+//! after Markdown has been rendered, when no escape is left.
 
-/// Put after a character that would begin one of these. It takes no room.
+/// A zero-width space, put after a character that would start one of these.
 const UNSEEN: char = '\u{200b}';
 
-/// The same words, none of which calls people or other changes into a comment.
+/// The same text, in which nothing mentions people or refers to other changes.
 pub fn muted(text: &str) -> String {
     let mut muted = String::with_capacity(text.len() + 16);
     let mut letters = text.char_indices().peekable();
@@ -18,8 +18,8 @@ pub fn muted(text: &str) -> String {
     muted
 }
 
-/// Whether `letter` between `before` and `next` would begin something: `@name`, `#12`, `GH-12`, GitLab's `!12`,
-/// `~label`, `%plan`, `&4`, `$7` and `^3`, `:emoji:`, an address such as `https://…` or `www.…`.
+/// Whether `letter`, between `before` and `next`, would start one of these: `@name`, `#12`, `GH-12`, GitLab's `!12`,
+/// `~label`, `%plan`, `&4`, `$7` and `^3`, `:emoji:`, or an address such as `https://…` or `www.…`.
 fn opens(before: &str, letter: char, next: char) -> bool {
     let follows = |word: &str| {
         before.get(before.len().saturating_sub(word.len())..).is_some_and(|end| end.eq_ignore_ascii_case(word))

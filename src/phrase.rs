@@ -1,4 +1,4 @@
-//! What messages and help pages call the things of the language.
+//! The names by which messages and help pages call the things of the language.
 
 use crate::diag::{Arg, Message, say};
 use crate::model::value::{Moment, Period};
@@ -16,7 +16,7 @@ impl From<Period> for Arg {
     }
 }
 
-/// A kind as messages call it.
+/// The name of a kind in messages.
 pub fn kind_name(kind: Kind) -> Message {
     match kind {
         Kind::Strategy => say!("strategy"),
@@ -44,7 +44,7 @@ pub fn kind_name(kind: Kind) -> Message {
     }
 }
 
-/// A kind with its article, as a thing of which something is said.
+/// A kind with its indefinite article.
 pub fn a_kind(kind: Kind) -> Message {
     match kind {
         Kind::Strategy => say!("a strategy"),
@@ -72,7 +72,7 @@ pub fn a_kind(kind: Kind) -> Message {
     }
 }
 
-/// What a field accepts, as messages and help pages say it.
+/// What a field accepts, for messages and help pages.
 pub fn shape_name(shape: Shape) -> Message {
     match shape {
         Shape::Line | Shape::Unit => say!("text on one line"),

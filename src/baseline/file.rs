@@ -1,4 +1,4 @@
-//! The file that holds a baseline: what it is about, and below it the codes with their numbers.
+//! The file of a baseline: subjects, and below each of them codes with counts.
 
 use std::collections::BTreeMap;
 
@@ -7,23 +7,24 @@ use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, Span};
 use crate::syntax::{Entry, Node, Value, yaml};
 
-/// What every baseline begins with. The file is shared by people who read their messages in different languages.
+/// The comment at the top of every baseline. It is in both languages, since people with different ones share the file. The
+/// first line must not change: baselines are recognised by it.
 const HEADER: &str = "\
 # stratc baseline: findings that were known when this file was written, by element and code, with their number.
-# \"stratc check\" leaves them out and shows what is new. \"stratc check --write-baseline\" writes the file anew.
-# You may take lines away, or lower a number: what they stood for is shown again.
+# \"stratc check\" leaves them out and shows only new ones. \"stratc check --write-baseline\" rewrites the file.
+# You may remove lines or lower a number; the findings they stood for are then shown again.
 #
 # Funn som var kjent da denne filen ble skrevet. «stratc check» viser bare det som er nytt.
 ";
 
-/// Whether a text is that of a baseline, sound or not.
+/// Whether `text` looks like a baseline, valid or not.
 pub fn is_baseline(text: &str) -> bool {
     let first = HEADER.lines().next().unwrap_or_default();
     text.lines().next().is_some_and(|line| line.trim_end() == first)
 }
 
 impl Baseline {
-    /// The text of the file: sorted, so that two of them can be compared line by line.
+    /// The text of the file, sorted so that two baselines can be compared line by line.
     pub fn text(&self) -> String {
         let mut text = HEADER.to_owned();
         for (subject, codes) in &self.known {
@@ -35,7 +36,10 @@ impl Baseline {
         text
     }
 
-    /// Reads the text of a file; the first thing wrong with it otherwise.
+    /// Parses a baseline.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
     pub fn read(file: FileId, text: &str) -> Result<Self, Box<Diagnostic>> {
         let mut sink = Sink::new();
         let mut known: BTreeMap<String, BTreeMap<String, Known>> = BTreeMap::new();
@@ -55,7 +59,7 @@ fn codes_of(node: &Node, place: Span, sink: &mut Sink) -> BTreeMap<String, Known
         sink.push(Diagnostic::new(
             &codes::source::WRONG_TYPE,
             place,
-            say!("codes with a number each must stand below this"),
+            say!("below this there must be codes, each with a number"),
         ));
         return known;
     };
@@ -72,7 +76,7 @@ fn codes_of(node: &Node, place: Span, sink: &mut Sink) -> BTreeMap<String, Known
     known
 }
 
-/// A key as YAML reads it: ids and plain paths as they are, anything else in quotes.
+/// A YAML key: ids and plain paths as they are, anything else in quotes.
 fn key(subject: &str) -> String {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '/' | '_');
     if subject.starts_with(|first: char| first.is_ascii_alphabetic()) && subject.chars().all(is_plain) {
@@ -105,10 +109,10 @@ mod tests {
     #[test]
     fn a_file_that_is_no_baseline_says_why() {
         for (text, why) in [
-            ("plan/svar: A001\n", "codes with a number each must stand below this"),
+            ("plan/svar: A001\n", "below this there must be codes, each with a number"),
             ("plan/svar:\n  A001: ja\n", "\"A001\" must be followed by a whole number above zero"),
             ("plan/svar:\n  A001: 0\n", "\"A001\" must be followed by a whole number above zero"),
-            ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" stands twice here"),
+            ("plan/svar: {A001: 1}\nplan/svar: {A002: 1}\n", "\"plan/svar\" appears twice here"),
             ("- A001\n", "a file must consist of keys with values"),
         ] {
             assert_eq!(read(text).err().as_deref(), Some(why), "{text}");

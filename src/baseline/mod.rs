@@ -1,9 +1,9 @@
-//! The baseline: the findings that an organisation knew of when it began with stratc, so that it sees what is new.
+//! The baseline: the findings that were known when an organisation adopted stratc, so that it sees only new ones.
 //!
-//! A baseline holds by element and code with a count, never by line: moving a goal to another file changes nothing. Where
-//! an element has more findings of a code than its baseline knows, all of them are new to somebody, and all are shown.
-//! A finding that stands for many is known by what it stands for, so that one more goal without an owner is seen.
-//! Errors are never known: what cannot be right keeps a plan from being published, whoever knows of it.
+//! A baseline counts findings by element and code, never by line: moving a goal to another file changes nothing. Where
+//! an element has more findings of a code than the baseline knows, nobody can tell which are new, so all are shown. A
+//! finding that stands for several is known by its parts, so that one more goal without an owner is noticed. Errors are
+//! never known: what cannot be right prevents publication, whoever knows of it.
 
 mod file;
 
@@ -14,29 +14,29 @@ use crate::source::{SourceMap, Span};
 
 pub use file::is_baseline;
 
-/// Findings by what they are about, then by code.
+/// Known findings by subject, then by code.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Baseline {
     known: BTreeMap<String, BTreeMap<String, Known>>,
 }
 
-/// How many findings of one code are known of one element.
+/// How many findings of one code are known for one subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Known {
     count: usize,
-    /// Where the baseline says so; nowhere while it has not been written.
+    /// Where the baseline says so; `None` while it has not been written.
     span: Option<Span>,
 }
 
-/// What a finding is about, for people who look for it: `strategy/element`, or the file where there is no element.
+/// The subject of a finding, as users look it up: `strategy/element`, or the file where there is no element.
 fn subject<'a>(finding: &'a Diagnostic, sources: &'a SourceMap) -> &'a str {
     finding.subject.as_deref().unwrap_or_else(|| sources.file(finding.span.file()).path())
 }
 
-/// How many findings there are of each code about each thing.
+/// The number of findings of each code for each subject.
 type Counts<'a> = BTreeMap<(&'a str, &'static str), usize>;
 
-/// What a finding stands for, which is itself for most.
+/// The parts of a finding; most findings have none and are their own only part.
 fn singly(finding: &Diagnostic) -> &[Diagnostic] {
     if finding.parts.is_empty() { std::slice::from_ref(finding) } else { &finding.parts }
 }
@@ -65,7 +65,7 @@ impl Baseline {
         known.map_or(0, |known| known.count)
     }
 
-    /// The findings that it does not know, in reading order. Of one that stands for many, what is new is shown alone.
+    /// The findings that it does not know, in reading order. Of a finding with parts, only the new parts are shown.
     pub fn unknown(&self, findings: &[Diagnostic], sources: &SourceMap) -> Vec<Diagnostic> {
         let counts = count(findings.iter(), sources);
         let is_known = |finding: &Diagnostic| {
@@ -86,9 +86,9 @@ impl Baseline {
         shown
     }
 
-    /// What it knows that is no longer so, each at its place. `findings` are all that were found of the codes that
-    /// `is_wanted` wants to hear of; what it says of others is left alone, and so is everything while something in the
-    /// plans is broken, for then nobody can tell.
+    /// The entries that no longer hold, each at its place. `findings` are all that were found of the codes that
+    /// `is_wanted` accepts; entries of other codes are left alone. Nothing is stale while something in the plans is
+    /// broken, since nobody can tell then.
     pub fn stale(
         &self,
         findings: &[Diagnostic],
@@ -127,5 +127,5 @@ fn no_longer(subject: &str, code: &str, found: usize, count: usize, span: Span) 
         )
     };
     Diagnostic::new(&codes::allowed::BASELINE_STALE, span, message)
-        .help(say!("run \"stratc check --write-baseline\" to write the baseline anew, or correct this line"))
+        .help(say!("run \"stratc check --write-baseline\" to rewrite the baseline, or correct this line"))
 }

@@ -1,4 +1,4 @@
-//! Drafting: each file becomes a tree and the tree elements, side by side; together they are the draft.
+//! Drafting: each file is parsed into a tree and lowered to elements, in parallel; together they form the draft.
 
 use rayon::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::source::{FileId, Remark, SourceFile, SourceMap, Span, may_hold_remark
 use crate::syntax::{Parsed, Value, markdown, yaml};
 use crate::workspace::{self, Layout, StrategyFolder};
 
-/// A file as a tree.
+/// A parsed file.
 enum Tree {
     Yaml(Parsed),
     Markdown(markdown::Document),
 }
 
 impl Tree {
-    /// The comments to the compiler outside of prose.
+    /// The comments to the compiler that are not in prose.
     fn take_remarks(&mut self) -> Vec<Remark> {
         match self {
             Self::Yaml(parsed) => std::mem::take(&mut parsed.remarks),
@@ -40,7 +40,7 @@ fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
     }
 }
 
-/// What one file of a scope gives, with its findings.
+/// The outcome of lowering one file, with its findings.
 struct Lowered {
     elements: FileElements,
     /// The comments to the compiler.
@@ -64,7 +64,7 @@ impl Lowered {
     }
 }
 
-/// Reads all files into one draft: first every document, then every strategy. Beside it, the comments that speak to the
+/// Reads all files into one draft: first all documents, then all strategies. Returns it with the comments to the
 /// compiler.
 pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> (Draft, Vec<Remark>) {
     let documents: Vec<_> = layout.documents.par_iter().map(|file| lower_document(sources, *file)).collect();
@@ -102,8 +102,8 @@ fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
     Lowered::new(source, elements, remarks, sink)
 }
 
-/// What seems to be missing from a file may stand in the part of it that could not be read, and what was cut off
-/// there has the wrong form for no other reason.
+/// Drops findings of missing fields whose values may be in text that could not be parsed, and of a wrong form that is
+/// due only to the text being cut off there.
 fn forget_missing(elements: &FileElements, sink: &mut Sink) {
     if !elements.lost.is_empty() {
         sink.retain(|found| {
@@ -119,10 +119,10 @@ fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Lowers the files of one strategy side by side, once the language in which its numbers are read is known.
+/// Lowers the files of one strategy in parallel, once the language of its numbers is known.
 ///
-/// `strategy.yaml` comes first, for it names the language. Each tree goes as soon as it is read: all of them at once
-/// would be most of what a compilation holds.
+/// `strategy.yaml` comes first, because it sets the language. Each tree is dropped as soon as it has been lowered: all
+/// of them together would be most of the memory that a compilation uses.
 fn lower_strategy(sources: &SourceMap, folder: &StrategyFolder) -> Vec<Lowered> {
     let parse = |file: FileId| {
         let mut sink = Sink::new();
@@ -134,7 +134,7 @@ fn lower_strategy(sources: &SourceMap, folder: &StrategyFolder) -> Vec<Lowered> 
     let main = lower(folder.main, (tree, sink));
     let others = folder.files.par_iter().filter(|file| **file != folder.main);
     let mut lowered: Vec<_> = others.map(|file| lower(*file, parse(*file))).collect();
-    // The order is that of the folder's files, which is that of their ids.
+    // Findings are in the order of the folder's files, which is that of their ids.
     let place = folder.files.partition_point(|file| *file < folder.main);
     lowered.insert(place, main);
     lowered
@@ -153,7 +153,7 @@ fn lower_file(
     if !source.is_readable() {
         return Lowered::nothing(sink);
     }
-    // A `strategy.yaml` with nothing in it lacks its block, which says more.
+    // For an empty `strategy.yaml`, the finding about its missing block says more.
     let is_main = file == folder.main;
     if source.text().trim().is_empty() && !is_main {
         report_empty(file, &mut sink);
@@ -178,7 +178,7 @@ fn report_empty(file: FileId, sink: &mut Sink) {
     );
 }
 
-/// The language that `strategy.yaml` names, read ahead of everything else.
+/// The language that `strategy.yaml` sets, read ahead of everything else.
 fn language_of(tree: &Tree) -> Language {
     let Tree::Yaml(parsed) = tree else { return Language::default() };
     let block = parsed.entries.iter().find(|entry| &*entry.key.text == "strategy");
@@ -253,7 +253,7 @@ fn add_strategy(draft: &mut Draft, sources: &SourceMap, folder: &StrategyFolder,
     draft.scopes[scope.index()].root = root;
 }
 
-/// Puts the elements of one file after those of others; `nested_in` moves with them.
+/// Appends the elements of one file to those of others, and shifts `nested_in` accordingly.
 fn rebase(all: &mut Vec<Element>, elements: Vec<Element>) {
     let offset = all.len();
     all.extend(elements.into_iter().map(|mut element| {

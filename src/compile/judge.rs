@@ -1,4 +1,4 @@
-//! Judging: every rule over the plan, and what settings make of what was found.
+//! Judging: every rule over the plan, and what settings and comments make of the findings.
 
 use std::collections::HashMap;
 
@@ -15,8 +15,8 @@ use crate::source::Span;
 use crate::workspace::Settings;
 use crate::world::stopwatch::timed;
 
-/// Runs the rules and gives every finding, those of the stages before included, its subject and level. What comments
-/// allow is left out; what they allow in vain is a finding itself.
+/// Runs the rules and gives every finding, including those of earlier stages, its subject and level. Findings that
+/// comments allow are left out; comments that allow nothing are findings themselves.
 pub(super) fn judge(
     subjects: &Subjects<'_>,
     settings: &Settings,
@@ -49,7 +49,7 @@ pub(super) fn judge(
     };
     let mut found = judged(sink);
     found.retain(|finding| !allows.allow(finding, subjects));
-    // Where something is broken, rules keep silent about more than what is broken.
+    // Where something is broken, rules stay silent about more than what is broken.
     if errors.is_empty() {
         let mut unused = Sink::new();
         allows
@@ -61,13 +61,13 @@ pub(super) fn judge(
     found
 }
 
-/// Whether what a rule found can be relied on: its element could be read, and so could all of its strategy.
+/// Whether a rule's finding is reliable: its element could be read, and so could its whole strategy.
 fn may_be_said(finding: &Diagnostic, subjects: &Subjects<'_>, errors: &Errors) -> bool {
     let Some(element) = subjects.at(finding.span).map(|id| subjects.element(id)) else { return true };
     subjects.plan().scope(element.scope).is_whole() && !errors.within(element.extent)
 }
 
-/// Where the stages before the rules found errors.
+/// The spans at which the stages before the rules found errors.
 struct Errors {
     places: Vec<Span>,
 }
@@ -90,7 +90,7 @@ impl Errors {
     }
 }
 
-/// The levels of the workspace, and of the strategies that say otherwise.
+/// The levels of the workspace, and those of strategies that override them.
 struct ScopedLevels {
     workspace: Levels,
     own: HashMap<Box<str>, Levels>,
@@ -112,8 +112,8 @@ impl ScopedLevels {
         scope.and_then(|scope| self.own.get(scope)).unwrap_or(&self.workspace).apply(finding)
     }
 
-    /// Whether a code is not looked for in a scope. A demand's findings have the level of the strategy that answers it,
-    /// so in a governing document a code is off as soon as it is off somewhere.
+    /// Whether a code is off in a scope. A demand's findings have the level of the strategy that answers it, so in a
+    /// governing document a code counts as off if it is off anywhere.
     fn is_off(&self, code: &Code, scope: Option<&Scope>) -> bool {
         let is_off = |levels: &Levels| levels.of(code).is_none();
         match scope.filter(|scope| scope.kind == ScopeKind::Strategy) {

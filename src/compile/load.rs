@@ -1,4 +1,4 @@
-//! Reading: every source file of a workspace, and what could not be read.
+//! Loading: every source file of a workspace, and what could not be read.
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::syntax::controls;
 use crate::workspace::{self, Folder, Settings};
 use crate::world::{Fault, FaultKind, World, path_order};
 
-/// Reads the settings, then every source file, side by side.
+/// Loads the settings, then every source file, in parallel.
 pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) {
     let mut paths: Vec<String> = Vec::new();
     let mut faults = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     match world.read(workspace::SETTINGS_FILE) {
         Ok(bytes) => {
             paths.push(workspace::SETTINGS_FILE.to_owned());
-            // Read for its folders only; its faults are reported below, when its place in the map is known.
+            // Read only for its folders; its faults are reported below, once its id in the map is known.
             settings = settings_of(&bytes);
         }
         Err(fault) if fault.kind == FaultKind::Missing => {}
@@ -42,13 +42,13 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     (sources, settings)
 }
 
-/// What a settings file says, whatever is wrong with it.
+/// The settings in a file, regardless of its faults.
 fn settings_of(bytes: &[u8]) -> Settings {
     let source = SourceFile::read(workspace::SETTINGS_FILE, String::from_utf8_lossy(bytes).into_owned());
     workspace::read_settings(FileId::new(0), source.text(), &mut Sink::new())
 }
 
-/// The settings of the workspace that `world` holds; the defaults where it has none, or they cannot be read.
+/// The settings of the workspace in `world`; the defaults if there are none, or if they cannot be read.
 pub fn settings(world: &dyn World) -> Settings {
     let read = world.read(workspace::SETTINGS_FILE).ok();
     read.map(|bytes| settings_of(&bytes)).unwrap_or_default()
@@ -58,12 +58,12 @@ fn is_there(world: &dyn World, folder: &Folder) -> bool {
     world.list(&folder.path).faults.iter().all(|fault| fault.path != folder.path)
 }
 
-/// A folder that the settings name must be there; without settings, a workspace may do without either.
+/// A folder that the settings name must exist; without settings, a workspace may lack either.
 fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
     for folder in [&settings.documents, &settings.strategies].into_iter().chain(&settings.templates) {
         if let (Some(span), true) = (folder.named_at, absent.contains(&folder.path)) {
             let message = say!("there is no folder {path}", path = folder.path.as_str());
-            let help = say!("make the folder, or correct its name");
+            let help = say!("create the folder, or correct its name");
             sink.push(Diagnostic::new(&codes::source::UNREADABLE, span, message).help(help));
         }
     }
@@ -71,7 +71,7 @@ fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
 
 type Read = (String, Result<Vec<u8>, Fault>);
 
-/// Reads all files, and puts them and what could not be listed in path order.
+/// Reads all files, and sorts them, together with what could not be listed, in path order.
 fn read_all(world: &dyn World, paths: Vec<String>, faults: Vec<Fault>) -> Vec<Read> {
     let mut read: Vec<Read> = paths
         .into_par_iter()
@@ -106,7 +106,7 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     SourceMap::new(files.collect())
 }
 
-/// The text up to the fault is as it was; the letter itself is shown as a mark of three bytes.
+/// The text before the fault is unchanged; the invalid byte is shown as U+FFFD, which is three bytes long.
 fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
     let place = Span::new(file, valid..valid + char::REPLACEMENT_CHARACTER.len_utf8());
     Diagnostic::new(&codes::source::NOT_UTF8, place, say!("this file is not UTF-8 text: this letter cannot be read"))
@@ -116,8 +116,10 @@ fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
 fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
     use codes::source as code;
     match kind {
-        FaultKind::Missing => Diagnostic::new(&code::UNREADABLE, place, say!("{path} leads to nothing", path = path))
-            .help(say!("remove the link, or put back what it leads to")),
+        FaultKind::Missing => {
+            Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path = path))
+                .help(say!("remove the link, or put back what it links to"))
+        }
         FaultKind::Unreadable { reason } => Diagnostic::new(
             &code::UNREADABLE,
             place,
@@ -147,7 +149,7 @@ fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
         FaultKind::TooLarge { bytes, limit } => {
             let (size, limit) = (megabytes(*bytes), megabytes(*limit));
             let message = say!(
-                "{path} has {size} MB, more than the {limit} MB that stratc reads",
+                "{path} is {size} MB, more than the {limit} MB that stratc reads",
                 path = path,
                 size = size,
                 limit = limit

@@ -1,4 +1,4 @@
-//! The files that the theme names: logo and typefaces, read and looked at.
+//! The files that the theme names: logo and typefaces, read and checked.
 
 use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Line;
@@ -6,7 +6,7 @@ use crate::theme::{Font, FontFault, Image, ImageFault, Logo, MAX_BYTES, SvgFault
 use crate::workspace::{Part, Settings, ThemeFile};
 use crate::world::{FaultKind, World};
 
-/// Puts into the theme what its files hold, and reports those that cannot be used where the settings name them.
+/// Adds the contents of the theme's files to it, and reports those that cannot be used where the settings name them.
 pub(super) fn load(world: &dyn World, settings: &mut Settings, sink: &mut Sink) {
     for file in std::mem::take(&mut settings.theme_files) {
         if let Err(Unusable { message, help }) = take_in(world, &file, settings) {
@@ -17,7 +17,7 @@ pub(super) fn load(world: &dyn World, settings: &mut Settings, sink: &mut Sink) 
     }
 }
 
-/// Why a file cannot be used, and what to do.
+/// Why a file cannot be used, and what to do about it.
 struct Unusable {
     message: Message,
     help: Option<Message>,
@@ -86,10 +86,10 @@ fn unreadable(path: &Line, kind: &FaultKind) -> Unusable {
     }
 }
 
-/// Every page holds its own copy, so that no request leaves it.
+/// The limit exists because every page holds its own copy, so that it makes no request.
 fn too_large(path: &str, bytes: usize) -> Unusable {
     let message = say!(
-        "{path} has {size} MB, and at most {limit} MB is put into pages",
+        "{path} is {size} MB, but pages take in at most {limit} MB",
         path = path,
         size = bytes.div_ceil(MAX_BYTES),
         limit = MAX_BYTES / (1024 * 1024)
@@ -102,7 +102,7 @@ fn bad_image(path: &Line, fault: &ImageFault) -> Unusable {
     match fault {
         ImageFault::TooLarge(bytes) => too_large(path, *bytes),
         ImageFault::UnknownKind => Unusable::new(
-            say!("{path} is no picture that pages can show", path = path),
+            say!("{path} is not a picture that pages can show", path = path),
             say!("save it as SVG, PNG or JPEG"),
         ),
         ImageFault::Broken => Unusable::new(
@@ -114,19 +114,15 @@ fn bad_image(path: &Line, fault: &ImageFault) -> Unusable {
             say!("save a smaller one, for a logo best as SVG"),
         ),
         ImageFault::Drawing(SvgFault::Malformed) => Unusable::new(
-            say!("the drawing {path} is not sound SVG", path = path),
+            say!("the drawing {path} is not valid SVG", path = path),
             say!("save it again from the program that made it, as plain SVG in UTF-8"),
         ),
         ImageFault::Drawing(SvgFault::Script) => Unusable::new(
-            say!("the drawing {path} has a script in it, which does not belong in a plan", path = path),
+            say!("the drawing {path} contains a script, which does not belong in a plan", path = path),
             say!("save it as plain SVG, without scripts"),
         ),
         ImageFault::Drawing(SvgFault::Foreign(what)) => Unusable::new(
-            say!(
-                "the drawing {path} has {what} in it, which pages must not take in",
-                path = path,
-                what = what.as_str()
-            ),
+            say!("the drawing {path} contains {what}, which pages must not include", path = path, what = what.as_str()),
             say!("save it again from the program that made it, as plain SVG in UTF-8"),
         ),
         ImageFault::Drawing(SvgFault::External(address)) => Unusable::new(
@@ -149,12 +145,12 @@ fn bad_font(path: &Line, fault: FontFault) -> Unusable {
             Unusable::new(message, help)
         }
         FontFault::UnknownKind => Unusable::new(
-            say!("{path} is no typeface that pages can use", path = path),
+            say!("{path} is not a typeface that pages can use", path = path),
             say!("use a file in WOFF2, TrueType or OpenType"),
         ),
         FontFault::Collection => Unusable::new(
             say!("{path} holds several typefaces", path = path),
-            say!("save the one that is meant in a file of its own, as WOFF2, TrueType or OpenType"),
+            say!("save the one you want in a file of its own, as WOFF2, TrueType or OpenType"),
         ),
         FontFault::Broken => Unusable::new(
             say!("the typeface {path} is cut off or broken", path = path),

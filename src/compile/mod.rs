@@ -1,4 +1,4 @@
-//! From a [`World`] to a [`Compilation`]: the one way through the compiler.
+//! From a [`World`] to a [`Compilation`]: the only way through the compiler.
 
 mod allow;
 mod draft;
@@ -32,9 +32,9 @@ pub struct Compilation {
     pub sources: SourceMap,
     /// The workspace's settings.
     pub settings: Settings,
-    /// The resolved model. Whole even where there are errors, as far as it could be read.
+    /// The resolved model. Even if there are errors, it has everything that could be read.
     pub plan: Plan,
-    /// Everything found, in reading order.
+    /// All findings, in reading order.
     pub diagnostics: Vec<Diagnostic>,
     /// The day as of which dates are judged.
     pub as_of: Date,
@@ -43,13 +43,13 @@ pub struct Compilation {
 }
 
 impl Compilation {
-    /// Whether anything found is an error.
+    /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 }
 
-/// Compiles the workspace that `world` holds, judging dates as of `as_of` or else of the world's own day.
+/// Compiles the workspace in `world`, judging dates as of `as_of`, or by default as of the world's present day.
 pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     let (mut read, remarks, mut sink) = stages(world, as_of);
     let subjects = Subjects::new(&read.plan);
@@ -58,7 +58,7 @@ pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
     read
 }
 
-/// The same without the rules: what is there, and what could not be read. For whom the plan is all that counts.
+/// The same without the rules: what exists, and what could not be read. It is for callers that only need the plan.
 pub fn read(world: &dyn World, as_of: Option<Date>) -> Compilation {
     let (mut read, _, sink) = stages(world, as_of);
     let subjects = Subjects::new(&read.plan);
@@ -66,7 +66,7 @@ pub fn read(world: &dyn World, as_of: Option<Date>) -> Compilation {
     read
 }
 
-/// Everything but the judging.
+/// All stages but the judging.
 fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Remark>, Sink) {
     let mut sink = Sink::new();
     let mut timings = Vec::new();

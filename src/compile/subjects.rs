@@ -1,4 +1,4 @@
-//! Which element stands at a place.
+//! Which element is at a span.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Element, ElementId, Plan, Scope};
 use crate::source::{FileId, Span};
 
-/// The elements of each file, to find those at a place.
+/// The elements of each file, for finding those at a span.
 pub(super) struct Subjects<'a> {
     plan: &'a Plan,
     by_file: HashMap<FileId, Vec<(usize, ElementId)>>,
@@ -23,7 +23,7 @@ impl<'a> Subjects<'a> {
         Self { plan, by_file }
     }
 
-    /// The innermost element at a place.
+    /// The innermost element at a span.
     pub(super) fn at(&self, span: Span) -> Option<ElementId> {
         let elements = self.by_file.get(&span.file())?;
         let before = elements.partition_point(|(start, _)| *start <= span.start());
@@ -32,14 +32,14 @@ impl<'a> Subjects<'a> {
         around.into_iter().find(|id| self.plan.element(*id).extent.end() >= span.start())
     }
 
-    /// The elements of a file that begin among the bytes `range`.
+    /// The elements of a file that begin in the byte range `range`.
     pub(super) fn beginning_in(&self, file: FileId, range: Range<usize>) -> impl Iterator<Item = ElementId> {
         let elements = self.by_file.get(&file).map_or(&[][..], Vec::as_slice);
         let first = elements.partition_point(|(start, _)| *start < range.start);
         elements[first..].iter().take_while(move |(start, _)| *start < range.end).map(|(_, id)| *id)
     }
 
-    /// The plan that the elements are of.
+    /// The plan that the elements belong to.
     pub(super) fn plan(&self) -> &'a Plan {
         self.plan
     }
@@ -49,13 +49,13 @@ impl<'a> Subjects<'a> {
         self.plan.element(id)
     }
 
-    /// The strategy or document that a file is part of, where it has elements.
+    /// The strategy or document that a file belongs to, if it has elements.
     pub(super) fn scope_of(&self, file: FileId) -> Option<&'a Scope> {
         let (_, first) = self.by_file.get(&file)?.first()?;
         Some(self.plan.scope(self.plan.element(*first).scope))
     }
 
-    /// Says what a finding is about, where the rule has not.
+    /// Sets the subject of a finding, unless the rule has done so.
     pub(super) fn name(&self, mut finding: Diagnostic) -> Diagnostic {
         finding.parts = finding.parts.into_iter().map(|part| self.name(part)).collect();
         match self.at(finding.span).filter(|_| finding.subject.is_none()) {

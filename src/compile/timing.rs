@@ -9,18 +9,18 @@ use crate::diag::{Code, Message, say};
 pub enum Stage {
     /// Reading the files.
     Read,
-    /// Parsing them and making elements of them.
+    /// Parsing them and lowering them to elements.
     Parse,
     /// Resolving references.
     Resolve,
-    /// Taking prose apart into sentences.
+    /// Splitting prose into sentences.
     Prose,
     /// A rule.
     Rule(&'static Code),
 }
 
 impl Stage {
-    /// What people call it.
+    /// Its name in messages.
     pub fn name(self) -> Message {
         match self {
             Self::Read => say!("reading files"),
@@ -37,6 +37,6 @@ impl Stage {
 pub struct Timing {
     /// The stage.
     pub stage: Stage,
-    /// From its start to its end. Rules run side by side, so their times may overlap.
+    /// From start to end, in wall-clock time. Rules run in parallel, so their times may overlap.
     pub took: Duration,
 }

@@ -9,14 +9,14 @@ use super::{Message, say};
 pub enum Level {
     /// Cannot be right: nothing is published and `check` fails.
     Error,
-    /// What a board would want to know.
+    /// Something that a board would want to know.
     Warning,
-    /// Craft: could be better.
+    /// Something that could be better crafted.
     Advice,
 }
 
 impl Level {
-    /// The English word, as written in settings and machine-readable output.
+    /// The English word used in settings and machine-readable output.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -25,7 +25,7 @@ impl Level {
         }
     }
 
-    /// What people call it.
+    /// Its name in messages.
     pub fn name(self) -> Message {
         match self {
             Self::Error => say!("error"),
@@ -68,7 +68,7 @@ pub enum Family {
 }
 
 impl Family {
-    /// Every family in the order of the documentation.
+    /// Every family, in the order of the documentation.
     pub const ALL: [Self; 11] = [
         Self::Source,
         Self::Reference,
@@ -109,14 +109,14 @@ impl Family {
     }
 }
 
-/// One kind of finding. Codes are never reused: a retired one stays retired.
+/// One kind of finding. Codes are never reused: a retired code stays retired.
 #[derive(Debug)]
 pub struct Code {
     /// Family letter and three digits, such as `S004`.
     pub id: &'static str,
     /// Readable name, such as `duplicate-key`.
     pub name: &'static str,
-    /// The level unless the workspace says otherwise.
+    /// The level, unless the settings change it.
     pub level: Level,
     /// Whether some of its findings carry a fix.
     pub fixable: bool,
@@ -142,7 +142,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// Marks a code some of whose findings carry a fix: `UNRESOLVED = "R001", "unresolved", Error, fixable;`.
+/// Marks a code whose findings may carry a fix: `UNRESOLVED = "R001", "unresolved", Error, fixable;`.
 pub(crate) const fn fixable() -> bool {
     true
 }

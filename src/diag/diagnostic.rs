@@ -3,7 +3,7 @@
 use super::{Code, Level, Message, Suggestion, say};
 use crate::source::Span;
 
-/// A further place that helps to understand a finding, with its own words.
+/// A secondary location that helps to understand a finding, with its own message.
 #[derive(Debug, Clone)]
 pub struct Note {
     /// Where to look.
@@ -12,7 +12,7 @@ pub struct Note {
     pub message: Message,
 }
 
-/// A change of source text that certainly mends the finding.
+/// A change of source text that is certain to fix the finding.
 #[derive(Debug, Clone)]
 pub struct Fix {
     /// The text to replace.
@@ -21,29 +21,29 @@ pub struct Fix {
     pub replacement: String,
 }
 
-/// One finding: a code, a sentence that names the thing, a place, and what to do.
+/// One finding: a code, a message that names the thing, a span, and what to do about it.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
     /// Which kind of finding this is.
     pub code: &'static Code,
-    /// How much it matters here; the code's own level unless settings changed it.
+    /// How much it matters here: the code's own level, unless settings changed it.
     pub level: Level,
     /// What is wrong.
     pub message: Message,
     /// Where it is wrong.
     pub span: Span,
-    /// The element that it is about, as `strategy/element`. The compiler fills in the element at the place of the
-    /// finding where nothing else was said; `None` when there is none.
+    /// The element that it is about, as `strategy/element`. Where nothing else was said, the compiler fills in the
+    /// element at the finding's span; `None` where there is none.
     pub subject: Option<Box<str>>,
-    /// Words under the primary place.
+    /// A message shown below the primary span.
     pub label: Option<Message>,
-    /// Other places that belong to the finding.
+    /// Secondary locations.
     pub notes: Vec<Note>,
-    /// What to do next.
+    /// What to do next, one message per line.
     pub help: Vec<Message>,
-    /// A certain mend, where there is one.
+    /// A certain fix, if there is one.
     pub fix: Option<Fix>,
-    /// What this finding stands for, each as it would be said alone; empty for a finding that speaks of one thing.
+    /// The single findings that this one summarises; empty for a finding about one thing.
     pub parts: Vec<Diagnostic>,
 }
 
@@ -64,55 +64,55 @@ impl Diagnostic {
         }
     }
 
-    /// Whether this says that something could not be read. Rules keep silent then, and not about that alone: what they
-    /// find and do not find tells nothing certain of the whole.
+    /// Whether this says that something could not be read. Rules then stay silent, and not only about that part: what
+    /// they find or miss says nothing certain about the whole.
     pub fn is_fault(&self) -> bool {
         self.level == Level::Error && !self.code.is_rule()
     }
 
-    /// Says which element of which strategy or document the finding is about, where its place does not.
+    /// Sets the element and the strategy or document that the finding is about, where its span does not say so.
     #[must_use]
     pub fn about(mut self, scope: &str, element: &str) -> Self {
         self.subject = Some(format!("{scope}/{element}").into());
         self
     }
 
-    /// Words to stand under the primary place.
+    /// Sets the message below the primary span.
     #[must_use]
     pub fn label(mut self, message: Message) -> Self {
         self.label = Some(message);
         self
     }
 
-    /// A further place with its own words.
+    /// Adds a secondary location with its own message.
     #[must_use]
     pub fn note(mut self, span: Span, message: Message) -> Self {
         self.notes.push(Note { span, message });
         self
     }
 
-    /// Says that the finding stands for all of `parts`.
+    /// Makes the finding a summary of `parts`.
     #[must_use]
     pub fn standing_for(mut self, parts: Vec<Diagnostic>) -> Self {
         self.parts = parts;
         self
     }
 
-    /// What to do next.
+    /// Adds what to do next.
     #[must_use]
     pub fn help(mut self, message: Message) -> Self {
         self.help.push(message);
         self
     }
 
-    /// A certain mend: replace `span` with `replacement`.
+    /// Sets the fix: replace `span` with `replacement`.
     #[must_use]
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { span, replacement: replacement.into() });
         self
     }
 
-    /// Asks whether `right` was meant, and puts it in the place of `written` where that is certain. `raw` is the
+    /// Asks whether `right` was meant, and proposes it as the fix for `written` where that is certain. `raw` is the
     /// source's own text at `span`.
     #[must_use]
     pub fn suggesting(self, right: Suggestion<'_>, written: &str, span: Span, raw: &str) -> Self {
@@ -120,15 +120,15 @@ impl Diagnostic {
         if right.certain { asking.mend(written, right.name, span, raw) } else { asking }
     }
 
-    /// A certain mend: `right` instead of the scalar `written`, within its quotes if it has any. Where the source says
-    /// it in another way, as by an alias or over several lines, a person has to mend it.
+    /// Proposes `right` as the fix for the scalar `written`, keeping its quotes if it has any. There is no fix where
+    /// the source spells it in another way, such as by an alias or over several lines; a person has to correct it then.
     #[must_use]
     pub fn mend(self, written: &str, right: &str, span: Span, raw: &str) -> Self {
         let quoted = ['"', '\''].into_iter().any(|quote| {
             raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).is_some_and(|inner| inner == written)
         });
         let inset = usize::from(quoted);
-        // Without quotes, `null` would be nothing.
+        // Without quotes, `null` would be read as no value.
         if !quoted && (raw != written || right == "null") {
             return self;
         }

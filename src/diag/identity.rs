@@ -1,4 +1,4 @@
-//! What a finding is, apart from where it stands: how it is recognised after its text has moved.
+//! The identity of a finding apart from its position: how it is recognised after its text has moved.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,8 @@ use sha2::{Digest as _, Sha256};
 use super::{Code, Diagnostic};
 use crate::source::SourceMap;
 
-/// A finding told from all others by its code, by what it is about, and by how many like it come before it. Lines
-/// and words are no part of it: a finding stays the same when text is moved or messages are reworded.
+/// A finding is told from all others by its code, by what it is about, and by how many like it come before it. Lines
+/// and words do not matter: a finding stays the same when text is moved or messages are reworded.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Identity<'a> {
     code: &'static Code,
@@ -22,7 +22,7 @@ enum About<'a> {
     File(&'a str),
 }
 
-/// The identity of each finding, in their order.
+/// The identity of each finding, in the same order.
 pub(super) fn identities<'a>(
     sources: &'a SourceMap,
     diagnostics: &'a [Diagnostic],
@@ -40,7 +40,7 @@ pub(super) fn identities<'a>(
 }
 
 impl Identity<'_> {
-    /// The identity as a short text for programs: a SHA-256 in hexadecimal digits.
+    /// The identity as a short text for programs: a SHA-256 in hexadecimal.
     pub(super) fn fingerprint(&self) -> String {
         let (kind, name) = match self.about {
             About::Element(subject) => ("element", subject),

@@ -1,4 +1,4 @@
-//! Messages: an English sentence with named values, and how it is said in another language.
+//! Messages: an English sentence with named values, and its translations.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -8,26 +8,26 @@ use rust_decimal::Decimal;
 
 use crate::digits::{self, Marks};
 
-/// A sentence for people. The English template stands in the code where it is used; translations are
-/// found under that sentence, so code and wording can be read together.
+/// A sentence for people. The English template is written in the code where it is used and is the key of its
+/// translations, so code and wording can be read together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     template: &'static str,
     args: Vec<(&'static str, Arg)>,
 }
 
-/// A value in a sentence.
+/// A value in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
-    /// Shown as it is: an id, a title, something the author wrote.
+    /// Shown literally: an id, a title, something that the author wrote.
     Verbatim(String),
-    /// A number, shown as the reader's language writes it.
+    /// A number, formatted for the reader's language.
     Number(Decimal),
-    /// A phrase of our own, translated before it is put in.
+    /// A phrase of our own, translated before it is inserted.
     Phrase(Message),
 }
 
-/// Values that are shown as they are.
+/// Implements `From` for values that are shown literally.
 macro_rules! shown {
     ($($type:ty),+) => {
         $(impl From<$type> for Arg {
@@ -64,7 +64,7 @@ impl From<PathBuf> for Arg {
     }
 }
 
-/// Numbers, which are shown as the reader's language writes them.
+/// Implements `From` for numbers, which are formatted for the reader's language.
 macro_rules! number {
     ($($type:ty),+) => {
         $(impl From<$type> for Arg {
@@ -89,8 +89,8 @@ impl From<&Message> for Arg {
 }
 
 impl Message {
-    /// A sentence from its template and values. Use `say!` instead: the test that
-    /// looks for missing translations finds sentences by that macro.
+    /// A message from its template and values. Use `say!` instead: the test that looks for missing translations finds
+    /// templates by that macro.
     pub fn new(template: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
         Self { template, args }
     }
@@ -119,7 +119,7 @@ impl Message {
     }
 }
 
-/// What an author wrote, without quotes of its own where it is put into such quotes: `««Svar nå»»` reads badly.
+/// An author's text without its own quotation marks where the message adds the same ones: `««Svar nå»»` reads badly.
 fn unquoted<'a>(value: &'a str, before: &str) -> &'a str {
     let inner = value.strip_prefix('«').and_then(|value| value.strip_suffix('»'));
     inner.filter(|_| before.ends_with('«')).unwrap_or(value)
@@ -131,8 +131,8 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, name, after))
 }
 
-/// The sentences of one language, by their English templates, and how it writes numbers. English unless it says
-/// otherwise.
+/// The translations into one language, by English template, and the number format of that language. The default is
+/// English.
 #[derive(Debug, Default)]
 pub struct Translator {
     sentences: HashMap<String, String>,
@@ -151,8 +151,8 @@ impl Translator {
     }
 }
 
-/// Writes a [`Message`]: `say!("no {kind} is called \"{id}\"", kind = …, id)`. A variable that is called what its value
-/// is called in the sentence needs no more than its name, and a value is given as it is: [`Arg`] knows how it is shown.
+/// Makes a [`Message`]: `say!("no {kind} is called \"{id}\"", kind = …, id)`. A variable with the name of its
+/// placeholder can be given alone. Values are passed as they are: [`Arg`] decides how each type is shown.
 macro_rules! say {
     (@value $value:ident) => { $crate::diag::Arg::from($value) };
     (@value $name:ident $value:expr) => { $crate::diag::Arg::from($value) };

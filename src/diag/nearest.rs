@@ -1,28 +1,28 @@
-//! The right name for a wrong one.
+//! Finding the right name for a misspelt one.
 
 use super::norwegian;
 
-/// The candidate that `wanted` was most probably meant to be, if one is near enough to say so.
+/// The candidate that `wanted` was most probably meant to be, if one is close enough.
 ///
-/// Distance is Damerau–Levenshtein: one typing slip in a short name, about one in three letters in a long one.
-/// Among equals the alphabetically first is taken, so that messages are the same on every run.
+/// Distance is Damerau–Levenshtein: one slip in a short name, about one for every three letters in a long one. Among
+/// equals the alphabetically first wins, so that messages are the same on every run.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     near(wanted, candidates).into_iter().min().map(|(_, candidate)| candidate)
 }
 
-/// A name that a wrong one was meant to be.
+/// The name that a misspelt one was probably meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Suggestion<'a> {
     /// The right name.
     pub name: &'a str,
-    /// Whether it can hardly have been another: only then may it be put in without asking.
+    /// Whether it can hardly have been another: only then may it be applied without asking.
     pub certain: bool,
 }
 
-/// What `wanted` was most probably meant to be, among names that people make up.
+/// What `wanted` was most probably meant to be, among names that authors make up.
 ///
-/// It is certain where the slip is small and no other candidate is nearly as near. Names that differ in their digits,
-/// such as `krav-1` and `krav-2`, are two names and not one with a slip.
+/// It is certain where the slip is small and no other candidate is nearly as close. Names that differ in their digits,
+/// such as `krav-1` and `krav-2`, are two names rather than one misspelt.
 pub fn suggest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Suggestion<'a>> {
     let mut near = near(wanted, candidates);
     near.sort_unstable();
@@ -38,8 +38,8 @@ pub fn suggest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
     Some(Suggestion { name, certain })
 }
 
-/// What `wanted` was most probably meant to be, among the language's own keys and words. These are English, and
-/// people write the Norwegian ones.
+/// What `wanted` was most probably meant to be, among the language's own keys and words. These are English, and authors
+/// often write the Norwegian ones.
 pub fn suggest_word<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) -> Option<Suggestion<'a>> {
     let words: Vec<_> = words.into_iter().collect();
     let in_english = norwegian::in_english(wanted).iter();
@@ -50,7 +50,7 @@ pub fn suggest_word<'a>(wanted: &str, words: impl IntoIterator<Item = &'a str>) 
     }
 }
 
-/// The candidates near enough to be named, each with its distance.
+/// The candidates close enough to be suggested, each with its distance.
 fn near<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
     let length = wanted.chars().count();
     let limit = (length / 3).clamp(1, 5);

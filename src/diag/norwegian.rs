@@ -1,7 +1,7 @@
-//! The language's keys and words in Norwegian: people think of them in their own language.
+//! The language's keys and words in Norwegian, for authors who think of them in their own language.
 
-/// Norwegian words, in bokmål and nynorsk and without æ, ø and å, and the English keys and words that they may stand for,
-/// the likeliest first. Which of these is meant, the place decides.
+/// Norwegian words, in bokmål and nynorsk and without æ, ø and å, with the English keys and words that they may stand
+/// for, the likeliest first. The context decides which of these is meant.
 pub const WORDS: &[(&[&str], &[&str])] = &[
     // Collections, and fields that refer to them.
     (
@@ -154,7 +154,7 @@ pub fn in_english(word: &str) -> &'static [&'static str] {
     found.map_or(&[], |(_, english)| english)
 }
 
-/// A word in small letters, with ae, oe and aa, and a hyphen between its parts.
+/// A word in lower case, with ae, oe and aa for æ, ø and å, and hyphens between its parts.
 fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for letter in word.trim().chars().flat_map(char::to_lowercase) {

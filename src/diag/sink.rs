@@ -1,9 +1,9 @@
-//! Where stages put what they find.
+//! Where stages report what they find.
 
 use super::{Diagnostic, Level};
 
-/// Collects findings. Stages run side by side on several files each fill a sink of their own; the order
-/// of the whole comes from [`Sink::finish`], not from who was first.
+/// Collects findings. Stages that process several files in parallel fill one sink per file; the order of the whole
+/// comes from [`Sink::finish`], not from which was first.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
@@ -20,7 +20,7 @@ impl Sink {
         self.found.push(diagnostic);
     }
 
-    /// Takes over everything another sink holds.
+    /// Takes over the findings of another sink.
     pub fn absorb(&mut self, other: Sink) {
         self.found.extend(other.found);
     }
@@ -35,12 +35,12 @@ impl Sink {
         self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Drops the findings that `keep` does not want.
+    /// Drops the findings for which `keep` is false.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(keep);
     }
 
-    /// All findings in reading order: by file, place, code, and the order in which they were raised.
+    /// All findings in reading order: by file, span, code, and the order in which they were raised.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|a, b| (a.span, a.code.id).cmp(&(b.span, b.code.id)));
         self.found

@@ -7,25 +7,25 @@ use super::entry::Entries;
 use super::table::{Grid, Table};
 use crate::view::{ElementChangesView, Fact, GoalNode, Mark, ProseId};
 
-/// The name of the place where the parts before the first section stand.
+/// The anchor of the parts before the first section.
 pub const OPENING: &str = "_start";
 
 /// A section of the plan, an overview, or what comes before the first section.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Division {
-    /// The name of its place.
+    /// Its anchor.
     pub anchor: String,
-    /// The level of its heading; 1 is outermost, right below the title of the plan.
+    /// The level of its heading, from 1, the top level right below the title of the plan.
     pub level: usize,
     /// The number of a section.
     pub number: Option<String>,
-    /// Its title. What comes before the first section has none: its parts have headings of their own.
+    /// Its title. What comes before the first section has none: its parts have their own headings.
     pub title: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
-    /// What it says.
+    /// Its content, in reading order.
     pub parts: Vec<Part>,
-    /// How its pages are laid out, where a medium has pages.
+    /// How its pages are laid out, in media that have pages.
     pub layout: Layout,
 }
 
@@ -33,11 +33,11 @@ pub struct Division {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
-    /// It goes on below what stands before it.
+    /// It continues below what precedes it.
     Running,
-    /// It begins on a page of its own.
+    /// It starts on a new page.
     OwnPage,
-    /// It begins on a page of its own and has a table that needs more width than a page that stands.
+    /// It starts on a new page and has a table too wide for a page in portrait.
     Wide,
 }
 
@@ -49,7 +49,7 @@ pub enum Part {
     Heading(Heading),
     /// The vision.
     Vision(String),
-    /// Words of our own: an introduction, a summary, counts.
+    /// Text of our own: an introduction, a summary, counts.
     Paragraph(Paragraph),
     /// Prose.
     Prose(ProsePart),
@@ -61,9 +61,9 @@ pub enum Part {
     Tree(Vec<GoalNode>),
     /// A table.
     Table(Table),
-    /// Who is reached where.
+    /// Which channels reach which audiences.
     Grid(Grid),
-    /// The figure that is drawn for the place of this name. Other parts say the same in words.
+    /// The figure for the place of this name. Other parts say the same in words.
     Picture(String),
     /// How many there are of each sort.
     Counts(Counts),
@@ -74,35 +74,35 @@ pub enum Part {
 /// A heading inside a division.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Heading {
-    /// Its level, counted as that of divisions.
+    /// Its level, on the same scale as that of divisions.
     pub level: usize,
-    /// Its words.
+    /// Its text.
     pub words: String,
-    /// The name of its place, where something leads to it.
+    /// Its anchor, where something links to it.
     pub anchor: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
-    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and in it the kind of
-    /// the elements.
+    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and inside sections
+    /// the kind of the elements.
     pub topic: &'static str,
 }
 
-/// Words of our own.
+/// Text of our own.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Paragraph {
-    /// What they are for.
+    /// Its purpose.
     pub role: Role,
-    /// The words.
+    /// The text.
     pub words: String,
 }
 
-/// What words of our own are for.
+/// The purpose of a text of our own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// They say what follows.
+    /// It introduces what follows.
     Introduction,
-    /// They sum up.
+    /// It summarises.
     Summary,
 }
 
@@ -111,7 +111,7 @@ pub enum Role {
 pub struct Counts {
     /// What is counted, as a key: `demands` or `changes`.
     pub of: &'static str,
-    /// All of it in words, for forms that do not set numbers apart.
+    /// All counts in one sentence, for formats that do not set them apart.
     pub words: String,
     /// The counts.
     pub counts: Vec<Count>,
@@ -124,16 +124,16 @@ pub struct Count {
     pub key: &'static str,
     /// How many.
     pub count: usize,
-    /// What they are called, in the form that goes with the number.
+    /// The label of the sort, in the grammatical form that goes with the number.
     pub label: String,
 }
 
 /// A piece of prose.
 #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct ProsePart {
-    /// Which.
+    /// Its index in the view's prose.
     pub id: ProseId,
-    /// The level of the heading that it stands below; its own headings are deeper.
+    /// The level of the heading above it; its own headings are deeper.
     pub below: usize,
 }
 
@@ -146,7 +146,7 @@ impl Division {
 }
 
 impl Part {
-    /// A heading that nothing leads to.
+    /// A heading without an anchor.
     pub fn heading(level: usize, words: String, topic: &'static str) -> Self {
         Self::Heading(Heading { level, words, anchor: None, marks: Vec::new(), topic })
     }

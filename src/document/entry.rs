@@ -7,7 +7,7 @@ use super::fact::{figures_fact, words_fact};
 use crate::locale::{Locale, Value};
 use crate::view::{ElementView, Fact, Group, IndicatorRow, Item, Mark, ProseId};
 
-/// Elements of one kind, below each other.
+/// Elements of one kind, in sequence.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Entries {
     /// The kind, as a key: `goal`.
@@ -16,18 +16,18 @@ pub struct Entries {
     pub entries: Vec<Entry>,
 }
 
-/// An element, and what is shown inside it. Its parts are read in the order of these fields.
+/// An element, and what is shown inside it. The fields are in reading order.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Entry {
-    /// The name of its place; none where it is described elsewhere.
+    /// Its anchor; `None` where it is described elsewhere.
     pub anchor: Option<String>,
-    /// Where it is described, if not here.
+    /// The address of its description, if that is elsewhere.
     pub href: Option<String>,
     /// Its kind, as a key.
     pub kind: &'static str,
-    /// The level of its heading, in forms in which entries have headings, counted as that of divisions.
+    /// The level of its heading, in formats in which entries have headings, on the same scale as that of divisions.
     pub level: usize,
-    /// What the plan calls it, where the heading above does not say so: "Delmål".
+    /// What the plan calls its kind, where the heading above does not say so: "Delmål".
     pub label: Option<String>,
     /// A goal's number.
     pub number: Option<String>,
@@ -37,24 +37,24 @@ pub struct Entry {
     pub marks: Vec<Mark>,
     /// Its text.
     pub text: Option<ProseId>,
-    /// The numbers it states: figures, and of an indicator where it stood, is to go, and was measured.
+    /// Its numbers: figures, and for an indicator its baseline, targets and readings.
     pub numbers: Vec<Fact>,
-    /// Whether a figure is drawn for its place, which then stands here.
+    /// Whether there is a figure for it, which then goes here.
     pub has_picture: bool,
-    /// Its other fields, and the demands it answers.
+    /// Its other fields, and the demands that it answers.
     pub facts: Vec<Fact>,
-    /// What its indicators are called, where it has some.
+    /// The label for its indicators, if it has any.
     pub measured_label: Option<String>,
     /// A goal's indicators.
     pub measured_by: Vec<Entry>,
     /// A goal's measures.
     pub measures: Option<Fact>,
-    /// The goals that are part of it.
+    /// Its subgoals.
     pub children: Vec<Entry>,
 }
 
 impl Entry {
-    /// Whether there is no more to it than its title.
+    /// Whether it consists of its title alone.
     pub fn is_bare(&self) -> bool {
         self.label.is_none()
             && self.marks.is_empty()
@@ -80,7 +80,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// `above` is what the heading above calls the kind, `goal` the goal that the element is shown inside of.
+    /// `above` is what the heading above calls the kind, `goal` the goal inside which the element is shown.
     fn entry(&self, element: &ElementView, level: usize, above: &str, goal: Option<&ElementView>) -> Entry {
         let inside =
             element.measured_by.iter().map(|inner| self.entry(inner, level + 1, &inner.kind_label, Some(element)));
@@ -109,7 +109,7 @@ impl Maker<'_> {
         }
     }
 
-    /// An indicator of a goal that is described elsewhere: its numbers alone.
+    /// An indicator of a goal that is described elsewhere: only its numbers.
     fn reference(&self, row: &IndicatorRow, level: usize) -> Entry {
         Entry {
             anchor: None,
@@ -136,7 +136,8 @@ impl Maker<'_> {
         figures.into_iter().chain(element.indicator.iter().flat_map(|row| self.row(row))).collect()
     }
 
-    /// Where an indicator stood, where it is to go, and what was measured. A direction stands for targets where there are none.
+    /// The baseline, the targets and the readings of an indicator. Where it has no targets, its direction is shown
+    /// instead.
     fn row(&self, row: &IndicatorRow) -> Vec<Fact> {
         let label = |key: &str| self.locale.label(key);
         let direction = row.direction.as_slice();
@@ -150,8 +151,8 @@ impl Maker<'_> {
         facts.into_iter().flatten().collect()
     }
 
-    /// What is said nowhere else of the element: no level that its label says, no unit that its numbers show, and no goal
-    /// that it stands in.
+    /// The facts of an element that are not shown elsewhere: without the level that its label gives, the unit that its
+    /// numbers have, and the goal that it is inside of.
     fn facts(&self, element: &ElementView, goal: Option<&ElementView>) -> Vec<Fact> {
         let row = element.indicator.as_ref();
         let has_values =

@@ -3,12 +3,12 @@
 use crate::locale::Locale;
 use crate::view::{Fact, Item};
 
-/// The figures that an element states, in words.
+/// The figures of an element, in words.
 pub fn figures_fact(locale: &Locale, figures: &[String]) -> Option<Fact> {
     words_fact("figures", locale.label("field-figures"), figures)
 }
 
-/// A label with words that lead nowhere; `None` where there are no words.
+/// A label with text that is not linked; `None` if there is no text.
 pub fn words_fact(name: &'static str, label: String, words: &[String]) -> Option<Fact> {
     let items = words.iter().cloned().map(Item::plain).collect();
     (!words.is_empty()).then_some(Fact { name, label, items, prose: None })

@@ -1,4 +1,4 @@
-//! The title page, and what stands after the last division.
+//! The title page, and what follows the last division.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,59 +9,59 @@ use crate::view::{Edition, Fact, Item, PlanView, capitalised};
 /// The title page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Front {
-    /// The name of the plan's place: its id.
+    /// The plan's anchor: its id.
     pub anchor: String,
-    /// That the edition is not for everyone; only in the internal edition.
+    /// A notice that the edition is not for everybody; only in the internal edition.
     pub internal: Option<InternalNotice>,
-    /// Whose plan it is. Empty where nobody is named.
+    /// The organisation whose plan it is; empty if none is named.
     pub organisation: String,
     /// The title.
     pub title: String,
-    /// That the plan is not in force, in a sentence or two, where that is so.
+    /// A notice that the plan is not in force, if it is not.
     pub status: Option<String>,
-    /// What else the title page says: the sort of plan first.
+    /// The other facts of the title page, starting with the type of plan.
     pub facts: Vec<Fact>,
-    /// What stands at the head of every page: that the edition is internal, that the plan is not in force.
+    /// What every page must say: that the edition is internal, that the plan is not in force.
     pub marks: Vec<String>,
-    /// What stands at the foot of every page: the version, and the day as of which dates are judged.
+    /// The footer of every page: the version, and the day as of which dates are judged.
     pub issue: Vec<String>,
 }
 
-/// That an edition is not for everyone.
+/// A notice that an edition is not for everybody.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct InternalNotice {
-    /// What the edition is called.
+    /// The name of the edition.
     pub name: String,
     /// What its readers must know.
     pub words: String,
 }
 
-/// What stands after the last division.
+/// What follows the last division.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct End {
-    /// That the internal edition ends here.
+    /// A notice that the internal edition ends here.
     pub internal: Option<String>,
-    /// What the organisation wants said at the end of every plan, a line each.
+    /// The organisation's own text at the end of every plan, one item per line.
     pub footer: Vec<String>,
-    /// That the plan is not in force, where that is so.
+    /// A notice that the plan is not in force, if it is not.
     pub status: Option<String>,
-    /// Which edition it is.
+    /// The name of the edition.
     pub edition: String,
-    /// The checksum for people, with its label.
+    /// The checksum in short form, with its label.
     pub checksum: String,
     /// The mark that `stratc verify` reads.
     pub mark: String,
 }
 
 impl InternalNotice {
-    /// The whole in one line.
+    /// All of it on one line.
     pub fn line(&self) -> String {
         format!("{}. {}", self.name, self.words)
     }
 }
 
 impl End {
-    /// Which edition it is, and its checksum, in one line.
+    /// The edition and its checksum, on one line.
     pub fn colophon(&self) -> String {
         format!("{}. {}", self.edition, self.checksum)
     }
@@ -98,7 +98,7 @@ fn issue(view: &PlanView, locale: &Locale) -> Vec<String> {
     version.into_iter().chain([said("page-as-of", "date", &view.as_of)]).collect()
 }
 
-/// What stands after the last division of `view`.
+/// What follows the last division of `view`.
 pub fn end(view: &PlanView, locale: &Locale, footer: &[String]) -> End {
     let is_internal = view.edition == Edition::Internal;
     End {
@@ -115,15 +115,15 @@ fn status(view: &PlanView, locale: &Locale) -> Option<String> {
     not_in_force(view.status).map(|key| locale.label(key))
 }
 
-/// What stands at the head of every page: that the edition is internal, and `label`, the status of the plan, where that
-/// says that it is not in force.
+/// What every page must say: that the edition is internal, and `label`, the status of the plan, if that means that it
+/// is not in force.
 pub fn page_marks(edition: Edition, status: Option<&str>, label: Option<&str>, locale: &Locale) -> Vec<String> {
     let internal = (edition == Edition::Internal).then(|| locale.label("page-internal"));
     let status = not_in_force(status).and(label).map(capitalised);
     internal.into_iter().chain(status).collect()
 }
 
-/// The label that says that a plan with `status` is not in force; `None` for one that is.
+/// The label saying that a plan with `status` is not in force; `None` for one that is.
 pub fn not_in_force(status: Option<&str>) -> Option<&'static str> {
     match status? {
         "draft" => Some("page-status-draft"),

@@ -1,9 +1,9 @@
 //! Documents: a plan in the order in which people read it.
 //!
-//! A [`Document`] is made once from the [`PlanView`] of an edition, so nothing that the edition
-//! hides can be in it. It settles what comes after what, which columns tables have, and what is said only once.
-//! Every form that people read (pages, plain text, Markdown, Word, PDF) writes the same document. What one medium
-//! alone needs is a hint on a part, never a second walk through the plan.
+//! A [`Document`] is made once from the [`PlanView`] of an edition, so nothing that the edition hides can be in it. It
+//! decides the order, the columns of tables, and what is said only once. Every format that people read (pages, plain
+//! text, Markdown, Word, PDF) writes the same document. What one medium alone needs is a hint on a part, never a second
+//! traversal of the plan.
 
 mod division;
 mod entry;
@@ -29,18 +29,19 @@ use crate::view::{PlanView, TocEntry};
 pub struct Document {
     /// The plan's language: `nb`, `nn`, `en` or `se`.
     pub language: &'static str,
-    /// What the title page says.
+    /// The title page.
     pub front: Front,
     /// The table of contents: the divisions that have a title.
     pub contents: Vec<TocEntry>,
-    /// What the plan says, in order. A division lies in the last one before it of a lower level.
+    /// The content of the plan, in reading order. Divisions nest by level: each is inside the last one before it of a
+    /// lower level.
     pub divisions: Vec<Division>,
-    /// What stands after everything else.
+    /// What follows everything else.
     pub end: End,
 }
 
 impl Document {
-    /// The document of `view`. `footer` is what the organisation wants said at the end of every plan, a line each.
+    /// The document of `view`. `footer` is the organisation's own text at the end of every plan, one item per line.
     pub fn new(view: &PlanView, footer: &[String]) -> Self {
         let locale = Locale::for_code(view.language);
         Self {
@@ -53,7 +54,7 @@ impl Document {
     }
 }
 
-/// A title behind its number, where it has one: "6.1 Budskap".
+/// A title with its number before it, if it has one: "6.1 Budskap".
 pub fn numbered(number: Option<&str>, title: &str) -> String {
     number.map_or_else(|| title.to_owned(), |number| format!("{number} {title}"))
 }

@@ -7,7 +7,7 @@ use super::overview;
 use crate::locale::Locale;
 use crate::view::{CHANGES, ChangeLog, Chapter, Content, Group, JudgementCount, PlanView, SectionView};
 
-/// The divisions of `view` in order.
+/// The divisions of `view` in reading order.
 pub fn outline(view: &PlanView, locale: &Locale) -> Vec<Division> {
     let sections = view.sections.iter().map(|each| section(each, locale));
     let chapters = view.chapters.iter().map(|each| chapter(each, locale));
@@ -15,7 +15,7 @@ pub fn outline(view: &PlanView, locale: &Locale) -> Vec<Division> {
     opening(view, locale).into_iter().chain(sections).chain(chapters).chain(log).collect()
 }
 
-/// Vision, mission, what the plan is about and whom it binds; `None` where it says none of these.
+/// Vision, mission, what the plan is about and who is bound by it; `None` where it says none of these.
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
@@ -48,7 +48,7 @@ fn section(section: &SectionView, locale: &Locale) -> Division {
     }
 }
 
-/// Elements of one kind below a heading that names the kind, unless the heading above does.
+/// Elements of one kind below a heading that names the kind, unless the heading above does so.
 fn titled_entries(group: &Group, above: &str, level: usize, locale: &Locale) -> Vec<Part> {
     let is_named = group.label == above;
     let heading = (!is_named).then(|| Part::heading(level + 1, group.label.clone(), group.kind));
@@ -97,7 +97,7 @@ fn judged(counts: &[JudgementCount]) -> Counts {
     Counts { of: "changes", words: words.join(" · "), counts: counts.iter().map(count).collect() }
 }
 
-/// The figures that an element states, as a list of facts; nothing where it states none.
+/// The figures of an element as a list of facts; `None` if it has none.
 fn figures(locale: &Locale, figures: &[String]) -> Option<Part> {
     Some(Part::Facts(vec![figures_fact(locale, figures)?]))
 }

@@ -6,10 +6,10 @@ use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
 use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};
 
-/// The facts of a demand that say where it stands in its document.
+/// The facts that locate a demand in its document.
 const PLACE: [&str; 3] = ["category", "chapter", "place"];
 
-/// The columns of a table: key, label, content and share of the width.
+/// The columns of a table: key, label, type of the cells, and share of the width.
 type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
 
 /// The table of indicators.
@@ -62,7 +62,7 @@ pub fn measures(rows: &[MeasureRow], anchor: &str, locale: &Locale) -> Table {
     table("measures", anchor, caption, columns, rows.iter().map(row), locale)
 }
 
-/// When a measure starts and is to be done.
+/// The period from a measure's start to its deadline.
 fn period(row: &MeasureRow, locale: &Locale) -> Option<String> {
     let moment = |key: &str, moment: &str| locale.label_with(key, &[("moment", Value::Text(moment))]);
     match (&row.start, &row.by) {
@@ -73,7 +73,7 @@ fn period(row: &MeasureRow, locale: &Locale) -> Option<String> {
     }
 }
 
-/// Who is reached where.
+/// Which channels reach which audiences.
 pub fn reach(matrix: &Matrix, anchor: &str, locale: &Locale) -> Grid {
     Grid {
         anchor: anchor.to_owned(),
@@ -100,7 +100,7 @@ pub fn roles(rows: &[RoleRow], anchor: &str, locale: &Locale) -> Table {
     table("roles", anchor, locale.label("page-roles-caption"), columns, rows.iter().map(row), locale)
 }
 
-/// A governing document: what is known of it, how many of its demands are answered, and what answers each.
+/// A governing document: what is known about it, how many of its demands are answered, and what answers each.
 pub fn coverage(document: &CoverageView, locale: &Locale) -> Vec<Part> {
     let anchor = &document.anchor;
     let mut parts = vec![Part::Heading(Heading {

@@ -5,18 +5,18 @@ use serde::Serialize;
 
 use crate::view::{Fact, Item, Mark, MatrixRow, ProseId};
 
-/// A table. No column is empty in all rows, except where the table has no rows.
+/// A table. No column is entirely empty, unless the table has no rows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Table {
     /// What its rows are, as a key: `measures`, `indicators`, `roles` or `demands`.
     pub of: &'static str,
-    /// The name of the place that it belongs to.
+    /// The anchor of the place that it belongs to.
     pub anchor: String,
-    /// What it shows.
+    /// Its caption.
     pub caption: String,
-    /// The columns. The cells of the first one head their rows.
+    /// The columns. The cells of the first one are row headers.
     pub columns: Vec<Column>,
-    /// How many cells head a row in forms without columns: they are read as one, the others below them.
+    /// How many cells form the heading of a row in formats without columns; the others follow below it.
     pub heads: usize,
     /// The rows, each with a cell for every column.
     pub rows: Vec<Row>,
@@ -27,15 +27,16 @@ pub struct Table {
 pub struct Column {
     /// Its name, as a key: `owner`.
     pub key: &'static str,
-    /// What stands above it.
+    /// Its heading.
     pub label: String,
-    /// What its cells hold.
+    /// The type of its cells.
     pub holds: Holds,
-    /// How wide it is beside the others: 10 for one that mostly has a word or two.
+    /// Its share of the table's width, relative to those of the others: 10 for a column that mostly holds a word or
+    /// two.
     pub share: usize,
 }
 
-/// What the cells of a column hold.
+/// The type of the cells in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Holds {
@@ -43,69 +44,69 @@ pub enum Holds {
     Elements,
     /// Words.
     Words,
-    /// An amount, which lines up with those above and below.
+    /// Amounts, which are right-aligned.
     Amount,
-    /// How far something has come.
+    /// The status of something.
     State,
 }
 
 /// A row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Row {
-    /// The name of its place, where something leads to it.
+    /// Its anchor, where something links to it.
     pub anchor: Option<String>,
     /// Its cells.
     pub cells: Vec<Cell>,
 }
 
-/// A cell. What it holds is read in the order of these fields.
+/// A cell. The fields are in reading order.
 #[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Cell {
-    /// How far something has come, as a key.
+    /// A status, as a key.
     pub state: Option<&'static str>,
-    /// Words or titles, each on a line of its own.
+    /// Text or titles, each on a line of its own.
     pub items: Vec<Item>,
-    /// What is said about them: why a demand is waived.
+    /// A remark about them, such as why a demand is waived.
     pub note: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
     /// Prose below the items.
     pub prose: Option<ProseId>,
-    /// What else there is to say.
+    /// Further facts.
     pub facts: Vec<Fact>,
 }
 
 impl Cell {
-    /// Whether there is nothing in it.
+    /// Whether the cell is empty.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty() && self.marks.is_empty() && self.prose.is_none() && self.facts.is_empty()
     }
 
-    /// A cell with titles, or words that may lead somewhere.
+    /// A cell with titles, or with text that may be linked.
     pub fn items(items: &[Item]) -> Self {
         Self { items: items.to_vec(), ..Self::default() }
     }
 
-    /// A cell with words.
+    /// A cell with text.
     pub fn words(words: &[String]) -> Self {
         Self { items: words.iter().cloned().map(Item::plain).collect(), ..Self::default() }
     }
 }
 
-/// Audiences down, channels across. Forms without room for a grid list the channels of each audience.
+/// Audiences as rows, channels as columns. Formats without room for a grid list the channels of each audience.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Grid {
-    /// The name of the place that it belongs to.
+    /// The anchor of the place that it belongs to.
     pub anchor: String,
-    /// What it shows.
+    /// Its caption.
     pub caption: String,
-    /// What the rows are called.
+    /// The label of the rows.
     pub audience_label: String,
-    /// What the columns are called.
+    /// The label of the columns.
     pub channel_label: String,
-    /// What a filled cell says.
+    /// The text of a filled cell.
     pub reached: String,
-    /// What is said of an audience that no channel reaches.
+    /// The text for an audience that no channel reaches.
     pub gap: String,
     /// The channels.
     pub channels: Vec<Item>,
@@ -114,7 +115,7 @@ pub struct Grid {
 }
 
 impl Table {
-    /// Leaves out the columns in which no row has anything; the first stays.
+    /// Removes the columns that are empty in every row; the first one stays.
     #[must_use]
     pub(super) fn without_empty_columns(mut self) -> Self {
         let is_kept =

@@ -1,4 +1,4 @@
-//! What a document decides, shown on small plans.
+//! What a document decides, tested on small plans.
 
 use super::{Cell, Division, Document, Entries, Entry, Layout, Part, Table};
 use crate::compile::compile;
@@ -7,7 +7,7 @@ use crate::world::Memory;
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 21);
 
-/// A plan that asks for nothing more than it has.
+/// A plan that is as small as can be without findings.
 const STRATEGY: &str = "\
 levels: {off: [C, M, T, N, A, F, O, L, D]}
 strategy: {title: Kommunikasjonsplan, organisation: Fjordvik kommune, kind: communication-plan, language: nb}
@@ -30,7 +30,7 @@ fn document(elements: &str) -> Document {
     edition_of(&files, Edition::Public)
 }
 
-/// The public document of a plan whose strategy says `fields` besides.
+/// The public document of a plan whose strategy also says `fields`.
 fn document_with(fields: &str) -> Document {
     let strategy = STRATEGY.replace("language: nb}", &format!("language: nb, {fields}}}"));
     edition_of(&[("strategies/plan/strategy.yaml", &strategy)], Edition::Public)
@@ -40,7 +40,7 @@ fn division<'a>(document: &'a Document, anchor: &str) -> &'a Division {
     document.divisions.iter().find(|division| division.anchor == anchor).expect("the division is there")
 }
 
-/// The parts of a division, each in short.
+/// The parts of a division, in short form.
 fn parts(division: &Division) -> Vec<String> {
     let titles = |of: &Entries| of.entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>().join(", ");
     let short = |part: &Part| match part {
@@ -83,7 +83,7 @@ fn labels(table: &Table) -> Vec<&str> {
     table.columns.iter().map(|column| column.label.as_str()).collect()
 }
 
-/// What a cell says, without the spaces that keep words together.
+/// The text of a cell, with ordinary spaces for no-break spaces.
 fn words(cell: &Cell) -> String {
     let items = cell.items.iter().map(|item| item.text.as_str());
     items.chain(cell.note.as_deref()).collect::<Vec<_>>().join("; ").replace('\u{a0}', " ")
@@ -94,7 +94,7 @@ fn fields(entry: &Entry) -> Vec<&'static str> {
     entry.numbers.iter().chain(&entry.facts).map(|fact| fact.name).collect()
 }
 
-// What comes after what.
+// Order.
 
 #[test]
 fn a_plan_opens_with_vision_mission_text_and_scope_whatever_the_order_of_its_source() {
@@ -186,7 +186,7 @@ fn an_edition_that_is_not_for_everyone_and_a_plan_that_is_not_in_force_say_so_fi
     assert!(adopted.front.marks.is_empty() && adopted.front.status.is_none() && adopted.end.status.is_none());
 }
 
-// What is said once.
+// What is said only once.
 
 #[test]
 fn a_group_has_a_heading_unless_the_division_is_called_the_same() {
@@ -250,7 +250,7 @@ fn columns_in_which_no_row_has_anything_are_left_out() {
     assert_eq!(labels(table(division(&titles, "_measures"))), ["Tiltak"]);
 }
 
-// What leads where.
+// Links.
 
 #[test]
 fn an_indicator_of_a_goal_that_is_described_elsewhere_leads_there_and_says_its_numbers() {

@@ -1,13 +1,13 @@
-//! Deadlines, reviews, interim targets and publications as a calendar (RFC 5545).
+//! Deadlines, reviews, interim targets and publications as an iCalendar file (RFC 5545).
 //!
-//! Every date is an event of one whole day. Its UID hangs on ids alone, so a calendar that reads the file again moves
-//! the event, and does not add another.
+//! Every date is an all-day event. Its UID is derived from ids alone, so a calendar that imports the file again moves
+//! the event instead of adding another.
 
 use crate::document::not_in_force;
 use crate::locale::{Locale, Value};
 use crate::view::{DateData, Edition, PlanView};
 
-/// Longest line, in octets, before it goes on in the next.
+/// The longest line in octets, excluding the line break, before it must be folded (RFC 5545, 3.1).
 const LINE: usize = 75;
 
 /// The plan's dates as an iCalendar file.
@@ -20,7 +20,7 @@ pub fn calendar(view: &PlanView) -> String {
     file.line("CALSCALE", "GREGORIAN");
     file.text("X-WR-CALNAME", &name(view, locale));
     file.text("X-WR-CALDESC", &about(view, locale));
-    // A value of the type URI needs no escapes, so every reader finds the mark as it is.
+    // A value of the type URI is not escaped, so the mark can be found verbatim.
     file.line("X-STRATC-MARK;VALUE=URI", &view.provenance.mark);
     for date in &view.data.dates {
         event(&mut file, view, date);
@@ -29,7 +29,7 @@ pub fn calendar(view: &PlanView) -> String {
     file.text
 }
 
-/// The title; a plan that is not in force, and one that is internal, says so in the list of calendars.
+/// The calendar's name: the title, and whether the plan is a draft or internal, since calendar apps list only names.
 fn name(view: &PlanView, locale: &Locale) -> String {
     let status = view.status_label.clone().filter(|_| not_in_force(view.status).is_some());
     let edition = (view.edition == Edition::Internal).then(|| locale.label("page-internal"));
@@ -54,7 +54,7 @@ fn event(file: &mut File, view: &PlanView, date: &DateData) {
     let compact = |day: &str| day.replace('-', "");
     file.line("BEGIN", "VEVENT");
     file.text("UID", &format!("{}.{}@stratc", view.id, date.id));
-    // The day of the edition, not of the build, so that the same sources give the same file.
+    // The edition's day rather than the time of the build, so that the same sources give the same file.
     file.line("DTSTAMP", &format!("{}T000000Z", compact(&view.data.as_of)));
     file.line("DTSTART;VALUE=DATE", &compact(&date.day));
     file.text("SUMMARY", &format!("{}: {}", date.label, date.title));
@@ -77,12 +77,12 @@ struct File {
 }
 
 impl File {
-    /// A property whose value is words.
+    /// Writes a property of the type TEXT.
     fn text(&mut self, name: &str, words: &str) {
         self.line(name, &escaped(words));
     }
 
-    /// A line of content, folded.
+    /// Writes a content line, folded.
     fn line(&mut self, name: &str, value: &str) {
         let mut width = 0;
         for letter in format!("{name}:{value}").chars() {
@@ -97,7 +97,7 @@ impl File {
     }
 }
 
-/// Words as a value of the type TEXT. Characters that steer a device are not allowed there.
+/// Escapes a value of the type TEXT (RFC 5545, 3.3.11). Control characters other than tabs are not allowed there.
 fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for letter in words.replace("\r\n", "\n").chars() {

@@ -1,4 +1,4 @@
-//! The edition as a catalogue of data sets, in the terms of DCAT-AP-NO, for those who gather such catalogues.
+//! The edition as a catalogue of data sets in the vocabulary of DCAT-AP-NO, for those who harvest such catalogues.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::format::Format;
 use crate::locale::Locale;
 use crate::view::{IndexView, Item, PlanView, Site};
 
-/// The catalogue of the plans. What is not known is left out, not guessed.
+/// The catalogue of the plans. What is unknown is left out, not guessed.
 pub fn catalogue(index: &IndexView, plans: &[&PlanView], site: &Site, formats: &[Format]) -> Value {
     let url = site.url.as_deref().unwrap_or_default();
     let organisations: Vec<_> = plans.iter().map(|plan| plan.organisation.as_str()).collect();
@@ -62,7 +62,7 @@ fn dataset(plan: &PlanView, site: &Site, url: &str, formats: &[Format]) -> Value
         "dct:description": worded(&known.description, plan.language),
         "dct:publisher": agent(&plan.organisation),
         "dct:language": language(plan.language),
-        // The edition holds only what everyone may see.
+        // The edition holds only what everybody may see.
         "dct:accessRights": named("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
         "dct:issued": known.adopted.as_deref().map(day),
         "dct:temporal": period,
@@ -92,13 +92,13 @@ fn contact(contact: &Item) -> Value {
     json!({"@type": "vcard:Kind", field: named(address)})
 }
 
-/// A day, month or year with its type.
+/// A day, month or year with its XML Schema type.
 fn day(written: &str) -> Value {
     let kind = ["xsd:gYear", "xsd:gYearMonth", "xsd:date"][written.matches('-').count().min(2)];
     json!({"@value": written, "@type": kind})
 }
 
-/// A language as the European Union's list names it, which DCAT-AP asks for.
+/// A language as the European Union's authority table names it, which DCAT-AP asks for.
 fn language(code: &str) -> Value {
     let listed = match code {
         "nn" => "NNO",

@@ -2,5 +2,5 @@
 
 use std::error::Error;
 
-/// What a writer may say when it cannot write.
+/// An error of any of the writers.
 pub type Fault = Box<dyn Error + Send + Sync>;

@@ -1,4 +1,4 @@
-//! Whole views as JSON, and the JSON Schemas of them.
+//! Views as JSON, and their JSON Schemas.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::locale::Locale;
 use crate::view::{ChangesView, DataView, PlanRecord, PlanView, Prose};
 
-/// The version of the form in which plans are written as JSON. It changes when a reader of the last one would go
-/// wrong; a field that is new changes nothing for those who do not know it.
+/// The version of the JSON format of plans. It changes when readers of the previous version would misread it; new
+/// fields do not count, since readers that do not know them ignore them.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// A published plan as JSON.
@@ -30,10 +30,10 @@ struct Document<'a> {
     record: &'a PlanRecord,
 }
 
-/// The plan as JSON, its fields in a fixed order.
+/// The plan as JSON, with its fields in a fixed order.
 ///
 /// # Errors
-/// None that a view can give; those of the writer.
+/// None that a view can cause; only the serialiser's own.
 pub fn json(view: &PlanView) -> serde_json::Result<String> {
     let edition = view.edition.label();
     let document = Document {
@@ -52,7 +52,7 @@ pub fn schema() -> Value {
     schema_of::<Document<'_>>()
 }
 
-/// The version of the form in which comparisons are written as JSON, for which the same holds.
+/// The version of the JSON format of comparisons, under the same rule.
 pub const CHANGES_VERSION: u32 = 1;
 
 /// What a new version of plans promises differently, as JSON.
@@ -65,10 +65,10 @@ struct Changes<'a> {
     comparison: &'a ChangesView,
 }
 
-/// A comparison as JSON, its fields in a fixed order.
+/// A comparison as JSON, with its fields in a fixed order.
 ///
 /// # Errors
-/// None that a view can give; those of the writer.
+/// None that a view can cause; only the serialiser's own.
 pub fn changes_json(view: &ChangesView) -> serde_json::Result<String> {
     let document = Changes { version: CHANGES_VERSION, comparison: view };
     Ok(serde_json::to_string_pretty(&document)? + "\n")
@@ -84,7 +84,7 @@ fn schema_of<T: JsonSchema>() -> Value {
     SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value()
 }
 
-/// An object without the fields that have nothing.
+/// A JSON object without the fields that are null.
 pub fn without_nulls(mut value: Value) -> Value {
     if let Some(fields) = value.as_object_mut() {
         fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|list| !list.is_empty()));

@@ -1,46 +1,46 @@
-//! Documents as lines: the walk that plain text and Markdown have in common.
+//! Documents as lines: the traversal that plain text and Markdown share.
 //!
-//! Neither has table cells that can hold paragraphs or places that links could lead to. So a row of a table is an item with a
-//! labelled line for each of its cells, and what is reached through a link is named.
+//! Neither has table cells that can hold paragraphs, nor links to every place. So a row of a table becomes an item with
+//! a labelled line for each of its cells, and the target of a link is named.
 
 use crate::document::{Cell, Division, Document, Entry, Front, Grid, Part, Row, Table, numbered};
 use crate::locale::Locale;
 use crate::view::{ElementChangesView, Fact, GoalNode, Item, Mark, Prose, ProseId};
 
-/// A form that is written line by line.
+/// A format that is written line by line.
 ///
-/// Items lie in each other: an item of depth 0 lies in none, and one of depth 1 in the last item of depth 0. Words are
-/// those of the plan, with nothing in them made harmless yet.
+/// Items nest: an item of depth 0 is at the top level, one of depth 1 inside the last item of depth 0. Text is the
+/// plan's own and not escaped yet.
 pub trait Lines {
-    /// A heading. Level 0 is the title of the plan, 1 that of an outermost division.
+    /// A heading. Level 0 is the title of the plan, 1 that of a top-level division.
     fn heading(&mut self, level: usize, words: &str);
-    /// Words that stand alone, on one line or several.
+    /// A paragraph by itself, on one line or several.
     fn paragraph(&mut self, words: &str);
-    /// What no reader may miss.
+    /// Something that no reader may miss.
     fn notice(&mut self, depth: usize, words: &str);
-    /// Keeps the items that follow apart from a list right before them.
+    /// Separates the items that follow from a list right before them.
     fn begin_list(&mut self);
-    /// An item that others lie in.
+    /// An item that others are nested in.
     fn title(&mut self, depth: usize, number: Option<&str>, words: &str);
     /// An item that says one thing.
     fn item(&mut self, depth: usize, words: &str);
-    /// A label with its values. There is at least one.
+    /// A label with its values, of which there is at least one.
     fn labelled(&mut self, depth: usize, label: &str, values: &[String]);
     /// A label with a piece of prose.
     fn labelled_prose(&mut self, depth: usize, label: &str, prose: &Prose);
-    /// A piece of prose in an item, or in none (depth 0). `below` is the level of the heading that it stands below; in an
-    /// item there is none.
+    /// A piece of prose in an item, or outside any (depth 0). `below` is the level of the heading above it; it is
+    /// `None` in an item.
     fn prose(&mut self, depth: usize, prose: &Prose, below: Option<usize>);
-    /// What only programs read, as it is.
+    /// Something that only programs read, verbatim.
     fn code(&mut self, words: &str);
 }
 
-/// What opens the lines of an item that lies `depth` deep.
+/// What the lines of an item at `depth` begin with.
 pub fn pad(depth: usize) -> String {
     "  ".repeat(depth)
 }
 
-/// Writes `document`. `prose` is that of the view which the document was made from.
+/// Writes `document`. `prose` is that of the view from which the document was made.
 pub fn write(document: &Document, prose: &[Prose], lines: &mut impl Lines) {
     let mut walk = Walk { lines, prose };
     walk.front(&document.front);
@@ -105,7 +105,7 @@ impl<L: Lines> Walk<'_, L> {
             Part::Tree(goals) => self.list(|walk| goals.iter().for_each(|goal| walk.goal(0, goal))),
             Part::Table(table) => self.table(table),
             Part::Grid(grid) => self.grid(grid),
-            // The parts around a picture say what it shows.
+            // The parts around a picture say in words what it shows.
             Part::Picture(_) => {}
             Part::Counts(counts) => self.lines.paragraph(&counts.words),
             Part::Changes(elements) => self.list(|walk| elements.iter().for_each(|each| walk.changed(each))),
@@ -123,7 +123,7 @@ impl<L: Lines> Walk<'_, L> {
         }
     }
 
-    /// Marks of the internal edition.
+    /// Writes the marks of the internal edition.
     fn marks(&mut self, depth: usize, marks: &[Mark]) {
         marks.iter().for_each(|mark| self.lines.notice(depth, &format!("[{}]", mark.text)));
     }
@@ -137,7 +137,7 @@ impl<L: Lines> Walk<'_, L> {
         }
     }
 
-    /// An element, and what is shown inside it.
+    /// Writes an element, and what is shown inside it.
     fn entry(&mut self, depth: usize, entry: &Entry) {
         let inner = depth + 1;
         let title = with_remark(&entry.title, entry.label.as_deref());
@@ -154,7 +154,7 @@ impl<L: Lines> Walk<'_, L> {
         entry.children.iter().for_each(|child| self.entry(inner, child));
     }
 
-    /// A goal of the hierarchy, and those that are part of it.
+    /// Writes a goal of the hierarchy, and its subgoals.
     fn goal(&mut self, depth: usize, goal: &GoalNode) {
         self.lines.title(depth, goal.number.as_deref(), &with_remark(&goal.title.text, Some(&goal.level)));
         self.marks(depth + 1, &goal.marks);
@@ -167,7 +167,7 @@ impl<L: Lines> Walk<'_, L> {
         self.list(|walk| table.rows.iter().for_each(|row| walk.row(table, row)));
     }
 
-    /// A row: the cells that head it as a title, the others below it.
+    /// Writes a row: its heading cells as a title, the others below it.
     fn row(&mut self, table: &Table, row: &Row) {
         let (heads, others) = row.cells.split_at(table.heads.min(row.cells.len()));
         let title: Vec<_> = heads.iter().map(|cell| said(cell).join("; ")).collect();
@@ -182,7 +182,7 @@ impl<L: Lines> Walk<'_, L> {
         }
     }
 
-    /// What a cell holds beside its items.
+    /// Writes what a cell holds besides its items.
     fn below(&mut self, cell: &Cell) {
         self.marks(1, &cell.marks);
         self.prose(1, cell.prose, None);
@@ -203,7 +203,7 @@ impl<L: Lines> Walk<'_, L> {
         });
     }
 
-    /// An element that differs from an earlier version.
+    /// Writes an element that differs from an earlier version.
     fn changed(&mut self, element: &ElementChangesView) {
         let about = format!("{}, {}", element.kind_label, element.judgement_label);
         self.lines.title(0, None, &with_remark(&element.title, Some(&about)));
@@ -211,7 +211,7 @@ impl<L: Lines> Walk<'_, L> {
     }
 }
 
-/// What the items of a cell say, with what is said about them.
+/// The items of a cell as text, each with its remark.
 fn said(cell: &Cell) -> Vec<String> {
     let items = texts(&cell.items);
     match &cell.note {
@@ -224,7 +224,7 @@ fn texts(items: &[Item]) -> Vec<String> {
     items.iter().map(|item| item.text.clone()).collect()
 }
 
-/// A title with what is said about it behind it, in brackets.
+/// A title followed by its remark in brackets.
 fn with_remark(title: &str, remark: Option<&str>) -> String {
     remark.map_or_else(|| title.to_owned(), |remark| format!("{title} ({remark})"))
 }

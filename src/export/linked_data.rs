@@ -1,4 +1,4 @@
-//! What a page tells search engines of its plan: schema.org as JSON-LD.
+//! What a page tells search engines about its plan: schema.org as JSON-LD.
 
 use serde_json::{Value, json};
 
@@ -7,13 +7,13 @@ use super::json::without_nulls;
 use crate::format::Format;
 use crate::view::{Edition, PlanView, Site};
 
-/// The plan as a `DigitalDocument`, since a `Report` tells of what has been, safe within a `script` element. The
-/// internal edition has none, for it is not to be found.
+/// The plan as a `DigitalDocument`, safe within a `script` element. (A `Report` would be about the past.) The internal
+/// edition has none, since it must not be found.
 pub fn linked_data(view: &PlanView, site: &Site, formats: &[Format]) -> Option<String> {
     (view.edition == Edition::Public).then(|| harmless(&document(view, site, formats).to_string()))
 }
 
-/// JSON in which nothing can end a `script` element or open a comment there.
+/// Escapes JSON so that nothing in it can end a `script` element or open a comment there.
 fn harmless(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

@@ -1,6 +1,6 @@
 //! Export: views → files that other programs read.
 //!
-//! Every format is made from the same view as the pages, so it says the same, and holds nothing that the edition may
+//! Every format is made from the same view as the pages, so it says the same, and contains nothing that the edition may
 //! not show. The same view gives the same bytes.
 
 mod calendar;
@@ -31,7 +31,7 @@ use crate::theme::Theme;
 use crate::view::{ChangesView, Edition, IndexView, PlanView, ReportView, Site};
 use fault::Fault;
 
-/// What the workspace has chosen for files that no template makes.
+/// The workspace's choices for formats that are written in code.
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
     /// The look of documents.
@@ -40,7 +40,7 @@ pub struct Options<'a> {
     pub csv: CsvForm,
 }
 
-/// Writes one plan in each of `formats` that no template makes, side by side.
+/// Writes one plan in those of `formats` that are written in code, in parallel.
 ///
 /// # Errors
 /// Those of the libraries that write documents, workbooks and tables.
@@ -55,7 +55,7 @@ pub fn plan(
     Ok(written?.into_iter().flatten().collect())
 }
 
-/// Writes a status report in those of `formats` that no template makes: as a workbook.
+/// Writes a status report in those of `formats` that are written in code: as a workbook.
 ///
 /// # Errors
 /// Those of the library that writes workbooks.
@@ -66,18 +66,18 @@ pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault>
     Ok(vec![File { path: format!("{}/report.xlsx", view.id), bytes: office::report(view)? }])
 }
 
-/// Writes what a new version promises differently as a Word document, whose insertions and deletions are tracked changes
-/// of `day`.
+/// Writes what a new version promises differently as a Word document, whose insertions and deletions are tracked
+/// changes dated `day`.
 ///
 /// # Errors
-/// Those of the library that writes archives.
+/// Those of the library that writes ZIP archives.
 pub fn changes_docx(view: &ChangesView, theme: &Theme, day: Date) -> Result<Vec<u8>, Fault> {
     Ok(office::changes(view, theme, day)?)
 }
 
-/// Writes what describes an edition as a whole to programs: a catalogue of its plans, and a map of its pages. Both name
-/// addresses and are for everyone, so they are made where the public edition's address is known, and of the plans that
-/// search engines may list.
+/// Writes what describes an edition as a whole to programs: a catalogue of its plans, and a sitemap. Both contain
+/// addresses and are for everybody, so they are made only where the public edition's address is known, and only of the
+/// plans that search engines may list.
 pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Format]) -> Vec<File> {
     let Some(url) = site.url.as_deref().filter(|_| index.edition == Edition::Public) else { return Vec::new() };
     let listed: Vec<_> = plans.iter().filter(|plan| !plan.publication.is_unlisted).collect();

@@ -1,11 +1,11 @@
-//! The pages of an edition for search engines, in the form of sitemaps.org.
+//! The pages of an edition for search engines, in the format of sitemaps.org.
 
 use quick_xml::escape::escape;
 
 use crate::format::Format;
 use crate::view::PlanView;
 
-/// The list of plans, and the page of each, where the edition lies at `url`.
+/// The sitemap of the list of plans and the page of each, for an edition published at `url`.
 pub fn sitemap(plans: &[&PlanView], url: &str, formats: &[Format]) -> String {
     let page = [Format::Html, Format::Print].into_iter().find(|format| formats.contains(format)).and_then(Format::file);
     let pages = plans.iter().filter_map(|plan| Some((format!("{}/{}", plan.id, page?), changed(plan))));
@@ -18,8 +18,8 @@ pub fn sitemap(plans: &[&PlanView], url: &str, formats: &[Format]) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"{namespace}\">\n{entries}</urlset>\n")
 }
 
-/// When a plan got its content: when it was adopted. The day as of which figures are judged moves with every build, and
-/// search engines stop believing a map on which everything is new every day.
+/// When a plan's content dates from: its adoption. The day as of which figures are judged changes with every build, and
+/// search engines distrust a sitemap in which everything is always new.
 fn changed(plan: &PlanView) -> Option<&str> {
     plan.publication.adopted.as_deref()
 }

@@ -1,10 +1,11 @@
-//! Labels of published plans, in the plan's language, and sentences for people in the reader's.
+//! Labels of published plans, in the plan's language, and messages for people, in the reader's.
 //!
-//! Labels lie in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, which a test
-//! makes sure of. Northern Sámi has those that its standard terms cover, and a list of those that stay bokmål. The translations of messages, and of what declarations say, are found under their English
-//! sentence (`templates/locales/LANGUAGE/messages/`), the pages of codes under the code (`templates/locales/LANGUAGE/pages/`).
+//! Labels are in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, as a test
+//! ensures. Northern Sámi has those that its standard terms cover, and a list of those that stay in bokmål.
+//! Translations of messages and of doc comments in declarations are found by the English sentence
+//! (`templates/locales/LANGUAGE/messages/`), the pages of codes by the code (`templates/locales/LANGUAGE/pages/`).
 
-/// Declares the texts of the bokmål files `FOLDER/NAME.ENDING`, in this order.
+/// Includes the texts of the bokmål files `FOLDER/NAME.ENDING`, in this order.
 macro_rules! bokmal {
     ($folder:literal, $ending:literal: $($name:literal,)+) => {
         const BOKMAL: &[&str] =
@@ -39,7 +40,7 @@ macro_rules! fluent {
     };
 }
 
-/// The Fluent files of a language: the words of plans, those of the pages around them, of figures, and of comparisons.
+/// The Fluent files of a language: the labels of plans, of the pages around them, of figures, and of comparisons.
 pub fn sources(language: Language) -> [&'static str; 4] {
     match language {
         Language::Bokmal => fluent!("nb"),
@@ -49,7 +50,7 @@ pub fn sources(language: Language) -> [&'static str; 4] {
     }
 }
 
-/// What a language puts between the digits of a number.
+/// The separators that a language uses in numbers.
 pub fn marks(language: Language) -> Marks {
     match language {
         Language::English => Marks::default(),
@@ -70,13 +71,13 @@ impl std::fmt::Debug for Locale {
 }
 
 impl Locale {
-    /// The labels of `language`, which are read when they are first asked for.
+    /// The labels of `language`, which are parsed when first needed.
     pub fn of(language: Language) -> &'static Self {
         static LOCALES: [OnceLock<Locale>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         LOCALES[language as usize].get_or_init(|| Self::read(language))
     }
 
-    /// The labels of the language with this code; bokmål where there is none.
+    /// The labels of the language with this code; bokmål if there is none.
     pub fn for_code(code: &str) -> &'static Self {
         Self::of(Language::from_code(code).unwrap_or_default())
     }
@@ -84,12 +85,12 @@ impl Locale {
     fn read(language: Language) -> Self {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks would end up as stray characters in plain text and in anchors.
+        // Bidi isolation characters would end up in plain text and in anchors.
         bundle.set_use_isolating(false);
-        // Bokmål stands in for what Northern Sámi has no settled term for.
+        // Bokmål stands in where Northern Sámi has no settled term.
         let below = (language == Language::NorthernSami).then(|| sources(Language::Bokmal));
         for source in below.into_iter().chain([sources(language)]).flatten() {
-            // A faulty entry is left out by the parser; the test on the files finds it.
+            // The parser leaves out a faulty entry; the test of the files finds it.
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
@@ -101,40 +102,40 @@ impl Locale {
         self.language
     }
 
-    /// What the language puts between the digits of a number.
+    /// The separators that the language uses in numbers.
     pub fn marks(&self) -> Marks {
         marks(self.language)
     }
 
-    /// A number: `13,4`, `340 000`.
+    /// A number in the language's notation: `13,4`, `340 000`.
     pub fn number(&self, number: Decimal) -> String {
         digits::written(number, self.marks())
     }
 
-    /// The label called `key`, or `key` itself where there is none.
+    /// The label called `key`, or `key` itself if there is none.
     pub fn label(&self, key: &str) -> String {
         self.find(key, None).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The label called `key` with values put in. Whole numbers can choose between plural forms.
+    /// The label called `key` with values inserted. Counts select between plural forms.
     pub fn label_with<'a>(&self, key: &str, values: &[(&'a str, Value<'a>)]) -> String {
         self.first_label_with(&[key], values)
     }
 
-    /// The first of `keys` that has a label, or the last key.
+    /// The first of `keys` that has a label, or else the last key.
     pub fn first_label(&self, keys: &[&str]) -> String {
         let found = keys.iter().find_map(|key| self.find(key, None));
         found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
     }
 
-    /// The first of `keys` that has a label, with values put in, or the last key.
+    /// The first of `keys` that has a label, with values inserted, or else the last key.
     pub fn first_label_with<'a>(&self, keys: &[&str], values: &[(&'a str, Value<'a>)]) -> String {
         let args = arguments(values);
         let found = keys.iter().find_map(|key| self.find(key, Some(&args)));
         found.unwrap_or_else(|| keys.last().copied().unwrap_or_default().to_owned())
     }
 
-    /// Items as one names them in a sentence: "a, b og c"; `None` where there are none.
+    /// Items as a list in a sentence: "a, b og c"; `None` if there are none.
     pub fn listed(&self, items: &[String]) -> Option<String> {
         let (last, first) = items.split_last()?;
         let first = first.join(", ");
@@ -155,10 +156,10 @@ impl Locale {
     }
 }
 
-/// A value put into a label.
+/// A value to be inserted into a label.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
-    /// Shown as it is.
+    /// Shown literally.
     Text(&'a str),
     /// A number of things.
     Count(usize),

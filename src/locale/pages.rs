@@ -1,4 +1,4 @@
-//! The pages of codes in other languages than English, in which they stand with the codes themselves.
+//! The pages of codes in languages other than English; the English text is with the codes themselves.
 
 use crate::model::value::Language;
 
@@ -17,10 +17,10 @@ bokmal! {
     "disclosure",
 }
 
-/// What the page of the code `id` says in `language`, without its examples. `None` in English, which stands with the
-/// code, and where there is no translation.
+/// The page of the code `id` in `language`, without its examples. `None` for English, and where there is no
+/// translation.
 ///
-/// A file has a heading `# A001` for each code, and below it the page. Nynorsk readers get the bokmål pages.
+/// A file has a heading `# A001` for each code, followed by its page. Nynorsk readers get the bokmål pages.
 pub fn page(language: Language, id: &str) -> Option<&'static str> {
     match language {
         Language::English => None,

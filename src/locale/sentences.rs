@@ -26,8 +26,8 @@ bokmal! {
 
 /// The translations into a language: English sentence → translation. Empty for English.
 ///
-/// The files have two lines an entry, the English sentence and below it, indented, its translation. Lines that
-/// begin with `#` are comments. Nynorsk readers get the bokmål sentences.
+/// In the files, each entry is two lines: the English sentence, and its translation indented below it. Lines that begin
+/// with `#` are comments. Nynorsk readers get the bokmål translations.
 pub fn sentences(language: Language) -> HashMap<String, String> {
     match language {
         Language::English => HashMap::new(),

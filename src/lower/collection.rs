@@ -10,15 +10,15 @@ use crate::phrase::{a_kind, kind_name};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Style, Value};
 
-/// The elements of one file, outer ones before inner ones.
+/// Collects the elements of one file, outer ones before inner ones.
 pub struct Collector<'a, 's> {
     /// What the readers of the file need.
     pub context: Context<'a>,
     /// Where faults go.
     pub sink: &'s mut Sink,
-    /// What has been read so far; ids in `nested_in` count within this list.
+    /// What has been read so far; ids in `nested_in` are indices into this list.
     pub elements: Vec<Element>,
-    /// What holds elements that could not be told apart or named.
+    /// The spans of nodes whose elements could not be told apart or named.
     pub unread: Vec<Span>,
 }
 
@@ -30,7 +30,7 @@ impl<'a, 's> Collector<'a, 's> {
 }
 
 impl Collector<'_, '_> {
-    /// Reads every element of the collection that `node` holds.
+    /// Reads every element in the collection `node`.
     pub fn collection(&mut self, kind: Kind, node: &Node, outer: Option<(ElementId, &Nesting)>) {
         let entries = match &node.value {
             Value::Map(entries) => entries,
@@ -67,7 +67,7 @@ impl Collector<'_, '_> {
             Value::Null => {
                 self.element(kind, &key.text, key.span, &[], outer);
             }
-            // `respekt: Respekt` is short for an element that has only a title.
+            // `respekt: Respekt` is a short form for an element that has only a title.
             Value::Scalar { text, .. } => {
                 let title = title_entry(text.clone(), node.span);
                 self.element(kind, &key.text, key.span, std::slice::from_ref(&title), outer);
@@ -83,7 +83,8 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Reports an id that cannot be one. What cannot be named is not read: nothing could refer to it.
+    /// Whether `id` is valid; reports it otherwise. Elements without a valid id are not read: nothing could refer to
+    /// them.
     pub fn check_id(&mut self, id: &str, span: Span) -> bool {
         let valid = is_valid_id(id);
         if !valid {
@@ -98,7 +99,7 @@ impl Collector<'_, '_> {
         valid
     }
 
-    /// Reads one element and what is nested in it.
+    /// Reads one element and those nested in it.
     pub fn element(
         &mut self,
         kind: Kind,
@@ -113,7 +114,7 @@ impl Collector<'_, '_> {
         {
             reader.imply(field, Link::new(outer.id.clone(), span));
         }
-        // Its own fields first: where a key is unknown they are the first to be offered.
+        // Its own fields first: they are the first to be suggested for an unknown key.
         let body = kind.read(&mut reader);
         let common = Common::read(&mut reader);
         let nests = kind.spec().nests;
@@ -136,14 +137,14 @@ impl Collector<'_, '_> {
     }
 }
 
-/// All that is written of an element whose id stands at `span`: in front matter its fields may come before the id.
+/// The span of an element whose id is at `span`: in front matter, its fields may come before the id.
 fn extent(span: Span, entries: &[Entry]) -> Span {
     let start = entries.iter().map(|entry| entry.key.span.start()).fold(span.start(), usize::min);
     let end = entries.iter().map(|entry| entry.node.span.end()).fold(span.end(), usize::max);
     Span::new(span.file(), start..end)
 }
 
-/// An entry that gives a title.
+/// An entry that sets a title.
 pub fn title_entry(text: Box<str>, span: Span) -> Entry {
     let value = Value::Scalar { text, style: Style::Plain };
     Entry { key: Key { text: "title".into(), span }, node: Node { value, span } }

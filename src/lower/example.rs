@@ -1,9 +1,9 @@
-//! How the fields are written that people get wrong most often.
+//! Examples of the fields that people most often write wrongly.
 
 use crate::diag::{Message, say};
 use crate::model::{Field, Shape};
 
-/// A help that shows how a field with parts is written; `None` for one whose form its name says.
+/// A help message that shows how a field with parts is written; `None` for one whose name makes it clear.
 pub fn how_to_write(field: &Field) -> Option<Message> {
     let example = match field.shape {
         Shape::Record(spec) | Shape::Records(spec) => match spec.name {

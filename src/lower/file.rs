@@ -11,19 +11,19 @@ use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
 /// What one file defines.
 #[derive(Debug, Default)]
 pub struct FileElements {
-    /// The elements, outer ones before inner ones; `nested_in` counts within this list.
+    /// The elements, outer ones before inner ones; `nested_in` holds indices into this list.
     pub elements: Vec<Element>,
-    /// Where the element that stands for the scope is: the strategy, or the document.
+    /// The index of the element that represents the scope: the strategy, or the document.
     pub root: Option<usize>,
-    /// The `id:` given to a document, with its place.
+    /// The explicit `id:` of a document, with its span.
     pub id: Option<(Box<str>, Span)>,
-    /// Text that no tree could be made of.
+    /// Text that could not be parsed.
     pub lost: Vec<Span>,
-    /// The first bytes of what a fault cut off.
+    /// The start offsets of nodes that a fault cut off.
     pub cut: Vec<usize>,
-    /// What holds elements that could not be told apart or named.
+    /// The spans of nodes whose elements could not be told apart or named.
     pub unread: Vec<Span>,
-    /// How findings are judged in this strategy, as its main file says.
+    /// How findings are judged in this strategy, according to its main file.
     pub settings: CheckSettings,
 }
 
@@ -60,7 +60,7 @@ pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bo
     FileElements { elements, root, id: None, lost: parsed.lost.clone(), cut: parsed.cut.clone(), unread, settings }
 }
 
-/// Whether a key of `strategy.yaml` says how findings are judged.
+/// Whether a key of `strategy.yaml` sets how findings are judged.
 fn is_setting(key: &str) -> bool {
     CheckSettings::SPEC.fields.iter().any(|field| field.name == key)
 }
@@ -82,17 +82,17 @@ fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, nod
     }
 }
 
-/// What is wrong with a block that has another place.
+/// The finding for a block that belongs in another file, if it does.
 fn misplaced(key: &Key) -> Option<Diagnostic> {
     if &*key.text == STRATEGY_BLOCK {
-        let message = say!("the block \"strategy:\" stands in the wrong file");
+        let message = say!("the block \"strategy:\" is in the wrong file");
         let help = say!("move it to strategy.yaml, where a strategy's own facts belong");
         return Some(Diagnostic::new(&codes::MISPLACED_BLOCK, key.span, message).help(help));
     }
     (&*key.text == Kind::Demand.spec().collection).then(|| stray_demand(key.span))
 }
 
-/// The keys that a file of a strategy can have at its top.
+/// The keys allowed at the top level of a strategy's files.
 fn collections(is_main: bool) -> Vec<Known> {
     let stands_alone = |kind: &&Kind| !matches!(kind, Kind::Strategy | Kind::Demand);
     let kinds = Kind::ALL.iter().filter(stands_alone);
@@ -103,14 +103,14 @@ fn collections(is_main: bool) -> Vec<Known> {
     collections.chain(block).chain(settings).collect()
 }
 
-/// A demand is one of a document, and means nothing without it.
+/// A demand belongs to a document, and means nothing without it.
 fn stray_demand(span: Span) -> Diagnostic {
-    Diagnostic::new(&codes::MISPLACED_BLOCK, span, say!("demands must stand inside the document that makes them"))
+    Diagnostic::new(&codes::MISPLACED_BLOCK, span, say!("demands must be inside the document that makes them"))
         .help(say!("put \"demands:\" below a document in \"documents:\", or in the document's own file"))
 }
 
-/// Reads a file that describes one governing document. `stem` is the file's name without its ending, the id
-/// unless the document gives one.
+/// Reads a file that describes one governing document. `stem` is the file's name without its extension: the id, unless
+/// the document sets one.
 pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
     let mut collector = Collector::new(context, sink);
     let (mut root, mut id, mut unknown) = (None, None, Vec::new());
@@ -148,7 +148,7 @@ fn own_block(collector: &mut Collector<'_, '_>, id: &str, key: &Key, node: &Node
     collector.element(Kind::Document, id, key.span, entries, None).index()
 }
 
-/// Takes the `id:` out of a document's fields; ids of all other elements are keys.
+/// Separates the `id:` from a document's fields; ids of all other elements are keys.
 fn split_id(node: &Node) -> (Option<(Box<str>, Span)>, Value) {
     let Value::Map(entries) = &node.value else { return (None, Value::Null) };
     let mut entries = entries.clone();
@@ -157,7 +157,7 @@ fn split_id(node: &Node) -> (Option<(Box<str>, Span)>, Value) {
     (id, Value::Map(entries))
 }
 
-/// Reads a Markdown file. Without a kind in its front matter it is a section called after the file.
+/// Reads a Markdown file. Without a kind in its front matter it is a section named after the file.
 pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &str, sink: &mut Sink) -> FileElements {
     let markdown::Document { front, title, body, .. } = document;
     let lost = front.lost;
@@ -184,10 +184,11 @@ pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &
     FileElements { elements, lost, unread, ..FileElements::default() }
 }
 
-/// The kind and id that the front matter gives; `None` where it names a kind without an id. A kind's word as a key names the element: `goal: digital-first`.
+/// The kind and id from the front matter; `None` where it names a kind without an id. The word of a kind as a key names
+/// the element: `goal: digital-first`.
 ///
-/// Some of these words are also fields, such as `section` of every kind and `policy` of a channel; beside such a
-/// kind they are meant as fields.
+/// Some of these words are also fields, such as `section` of every kind and `policy` of a channel; beside such a kind
+/// they are read as fields.
 fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str) -> Option<(Kind, Box<str>, Span)> {
     let kinds = |entry: &Entry| Kind::from_word(&entry.key.text).filter(|kind| *kind != Kind::Strategy);
     let named: Vec<_> = entries.iter().enumerate().filter_map(|(at, entry)| Some((at, kinds(entry)?))).collect();
@@ -224,7 +225,7 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
     Some((kind, id?.into(), entry.node.span))
 }
 
-/// A key that was certainly meant as the word for a kind, in a file that names none.
+/// The finding for a key that was certainly meant as the word for a kind, in a file that names none.
 fn misnamed(context: Context<'_>, entries: &[Entry]) -> Option<Diagnostic> {
     let fields = Element::field_names(Kind::Section);
     let words = Kind::ALL.iter().filter(|kind| **kind != Kind::Strategy).map(|kind| kind.spec().word);
@@ -238,8 +239,8 @@ fn misnamed(context: Context<'_>, entries: &[Entry]) -> Option<Diagnostic> {
     })
 }
 
-/// The id of a section from its path: the file's name, or the folder's for `index.md`, without the digits
-/// that only order it.
+/// The id of a section from its path: the file's name, or the folder's for `index.md`, without leading digits that only
+/// order it.
 fn id_from_path(path: &str) -> String {
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or_default().trim_end_matches(".md");
@@ -254,7 +255,7 @@ fn text_entry(text: Box<str>, span: Span) -> Option<Entry> {
     (span.start() < span.end()).then_some(Entry { key, node: Node { value, span } })
 }
 
-/// A title or text given both in the front matter and in the body.
+/// Reports a title or text that is given both in the front matter and in the body.
 fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
     for key in ["title", "text"] {
         let places: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| &*entry.key.text == key).collect();
@@ -263,7 +264,7 @@ fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
             Diagnostic::new(
                 &codes::DUPLICATE_KEY,
                 entries[first].key.span,
-                say!("\"{key}\" stands twice here", key = key),
+                say!("\"{key}\" appears twice here", key = key),
             )
             .note(second.key.span, say!("also given by the body of the file"))
             .help(say!("remove it from the fields at the top of the file")),

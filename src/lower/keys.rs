@@ -1,4 +1,4 @@
-//! Keys that are not known where they stand, and what they were probably meant to be.
+//! Unknown keys, and what they were probably meant to be.
 
 use std::collections::BTreeMap;
 
@@ -7,45 +7,45 @@ use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes,
 use crate::model::{Element, Kind, Shape};
 use crate::syntax::{Entry, Value};
 
-/// A key that is known somewhere.
+/// A key that is allowed.
 #[derive(Debug, Clone, Copy)]
 pub struct Known {
     /// The key.
     pub name: &'static str,
-    /// What stands after it.
+    /// What follows it.
     pub holds: Holds,
 }
 
-/// What stands after a key.
+/// What follows a key.
 #[derive(Debug, Clone, Copy)]
 pub enum Holds {
     /// The value of a field.
     Field(Shape),
     /// Elements, each with an id.
     Elements(Kind),
-    /// Fields of one thing.
+    /// The fields of one thing.
     Fields,
 }
 
 /// The keys of one mapping.
 #[derive(Debug, Clone, Copy)]
 pub struct Keys<'a> {
-    /// Where they stand.
+    /// The file they are in.
     pub context: Context<'a>,
-    /// All keys that are written there.
+    /// All keys that are written.
     pub written: &'a [Entry],
-    /// All keys that may be.
+    /// All keys that are allowed.
     pub known: &'a [Known],
 }
 
 impl Keys<'_> {
-    /// Reports keys that are not known, each in the words given with it.
+    /// Reports unknown keys, each with the message given for it.
     pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) {
         if unknown.is_empty() {
             return;
         }
         let meant: Vec<_> = unknown.iter().map(|(entry, _)| self.meant(entry)).collect();
-        // Where the right key is written or meant already, another of its name would be a new fault.
+        // Where the right key is already written, or was already suggested, a second one would be a new fault.
         let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
         let written = self.written.iter().map(|entry| &*entry.key.text);
         let names = written.chain(meant.iter().flatten().map(|right| right.name));
@@ -71,7 +71,7 @@ impl Keys<'_> {
         }
     }
 
-    /// What an unknown key was meant to be. It is certain only where the right key may hold what follows.
+    /// What an unknown key was meant to be. It is certain only if the right key can hold what follows.
     fn meant(&self, entry: &Entry) -> Option<Suggestion<'static>> {
         let key = &*entry.key.text;
         let find = |name: &str| self.known.iter().find(|known| known.name == name);
@@ -85,7 +85,7 @@ impl Keys<'_> {
 }
 
 impl Holds {
-    /// Whether a value has the form that belongs here.
+    /// Whether a value has the right form for the key.
     fn accepts(self, value: &Value) -> bool {
         let (shape, is_scalar) = match (self, value) {
             (_, Value::Null) => return true,
@@ -103,12 +103,12 @@ impl Holds {
     }
 }
 
-/// Whether a key is what a decimal comma within `{ }` cut off, as in `{at_least: 13,4}`.
+/// Whether a key is what a decimal comma in `{ }` has cut off, as in `{at_least: 13,4}`.
 fn is_rest_of_number(entry: &Entry) -> bool {
     matches!(entry.node.value, Value::Null) && entry.key.text.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
-/// Whether a value holds elements with an id each, and not the fields of one, which would become elements.
+/// Whether a value holds elements with ids, rather than the fields of one, which would become elements.
 fn holds_elements(kind: Kind, value: &Value) -> bool {
     let Value::Map(entries) = value else { return false };
     let fields = Element::field_names(kind);

@@ -1,10 +1,11 @@
-//! Where the letters of a text stand in the scalar that it was read from.
+//! Where the characters of a text are in the scalar that it was read from.
 
 use crate::syntax::yaml::escape;
 
-/// The stretches of a [`Layout`](crate::model::Layout): where the letters of `markdown` stand in `raw`, which begins at byte
-/// `offset` of the file and has the same letters in the same order, with other white space and perhaps with quotes and
-/// escapes. None where it has other letters, and where it is an alias, which no other scalar can be taken for.
+/// The stretches of a [`Layout`](crate::model::Layout), which map `markdown` to the positions of its characters in
+/// `raw`. `raw` begins at byte `offset` of the file and has the same characters in the same order, but other white
+/// space and possibly quotes and escapes. Empty where the characters differ, and for an alias, which cannot be mistaken
+/// for another scalar.
 pub fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> {
     if raw.starts_with('*') {
         return Box::default();
@@ -35,7 +36,7 @@ pub fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> 
     found.into()
 }
 
-/// The letters that a scalar stands for, each with the byte at which it is written.
+/// The characters that a scalar stands for, each with the byte at which it is written.
 struct Letters<'a> {
     raw: &'a str,
     at: usize,
@@ -45,7 +46,7 @@ struct Letters<'a> {
 impl<'a> Letters<'a> {
     fn new(raw: &'a str) -> Self {
         let quote = raw.chars().next().filter(|first| matches!(first, '"' | '\''));
-        // The content of a block begins on the line below its sign.
+        // The content of a block scalar begins on the line after its indicator.
         let at = match quote {
             Some(_) => 1,
             None if raw.starts_with(['|', '>']) => raw.find('\n').unwrap_or(raw.len()),
@@ -54,7 +55,7 @@ impl<'a> Letters<'a> {
         Self { raw, at, quote }
     }
 
-    /// Where `word` comes next, past white space, if it is written as it is. Nearly every word is.
+    /// Where `word` comes next, after any white space, if it is written literally. Nearly every word is.
     fn word(&mut self, word: &str) -> Option<usize> {
         let special = if self.quote == Some('\'') { '\'' } else { '\\' };
         if self.quote.is_some() && word.contains(special) {
@@ -68,8 +69,8 @@ impl<'a> Letters<'a> {
         })
     }
 
-    /// The letter that is written at the beginning of `rest`, and how many bytes it takes; `None` at the end of a line that
-    /// goes on below.
+    /// The character written at the beginning of `rest`, and its length in bytes; `None` at the end of a line that is
+    /// folded into the next.
     fn letter(&self, rest: &str) -> (Option<char>, usize) {
         let first = rest.chars().next();
         match (self.quote, first) {
@@ -99,7 +100,7 @@ impl Iterator for Letters<'_> {
 mod tests {
     use super::*;
 
-    /// Each letter of a text with what is written for it.
+    /// Each character of a text with its form in the source.
     fn written<'a>(markdown: &str, raw: &'a str) -> Vec<(char, &'a str)> {
         let stretches = stretches(markdown, raw, 0);
         let place = |at: usize| {

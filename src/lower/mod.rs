@@ -1,6 +1,6 @@
 //! Lowering: trees → typed elements.
 //!
-//! Readers report what they cannot read and go on with what they can, so that one run shows every fault.
+//! Readers report what they cannot read and continue with what they can, so that one run shows every fault.
 
 mod collection;
 mod context;
@@ -23,8 +23,8 @@ use crate::model::Record;
 use crate::source::Span;
 use crate::syntax::Entry;
 
-/// Reads a record that stands by itself, such as a settings file. `what` names it in messages, and what is
-/// missing is reported at `place`.
+/// Reads a record that stands by itself, such as a settings file. `what` names it in messages; missing fields are
+/// reported at `place`.
 pub fn record<R: Record>(context: Context<'_>, entries: &[Entry], place: Span, what: Message, sink: &mut Sink) -> R {
     let mut reader = reader::Reader::new(context, entries, place, what, sink);
     let record = R::read(&mut reader);

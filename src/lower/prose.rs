@@ -1,4 +1,4 @@
-//! Prose fields: Markdown with references, each at its place.
+//! Prose fields: Markdown with references, each with its span.
 
 use super::context::Context;
 use super::layout::stretches;
@@ -7,8 +7,8 @@ use crate::model::{Layout, Link, ProseLink, Text};
 use crate::prose::{remarks, wikilinks};
 use crate::source::{Remark, Span, markdown_comment, may_hold_remarks};
 
-/// Reads `markdown`, which stands at `span`. `folded` says that the text there may be laid out differently
-/// from `markdown`, as in an indented block.
+/// Reads `markdown`, which is at `span`. `folded` says that the source may be laid out differently from `markdown`, as
+/// in an indented block scalar.
 pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> Text {
     let raw = context.text.get(span.range()).unwrap_or_default();
     let verbatim = !folded && raw == markdown;
@@ -22,7 +22,7 @@ pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> T
     text
 }
 
-/// Takes the comments to the compiler out of a text, so that it is read and printed as if they were not there.
+/// Removes the comments to the compiler from a text, so that it is read and printed as if they were not there.
 fn take_remarks(text: &mut Text) {
     let found = remarks::remarks(&text.markdown, markdown_comment);
     let place = |comment| Remark { span: text.place(comment), within: text.span };
@@ -32,14 +32,14 @@ fn take_remarks(text: &mut Text) {
     text.markdown = left.trim_end().into();
 }
 
-/// Says of a remark that no text stands beside it.
+/// The finding for a remark that has no text beside it.
 pub fn about_nothing(remark: &Remark) -> Diagnostic {
-    let message = say!("this comment stands in a text that has nothing else in it");
+    let message = say!("this comment is in a text that contains nothing else");
     Diagnostic::new(&codes::allowed::ALLOW_UNUSED, remark.span, message)
         .help(say!("put the comment right above what it is about"))
 }
 
-/// The layout of what is left of a text: `pieces` say where in the text each piece stood.
+/// The layout of what remains of a text: `pieces` maps the positions of what remains to those before.
 fn moved(text: &Text, pieces: &[(usize, usize)]) -> Box<[(u32, u32)]> {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let stretches: &[(u32, u32)] = match &text.layout {

@@ -15,7 +15,7 @@ use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
 
-/// Keys that an element can have, roughly: the common ones, its kind's own and those of nested collections.
+/// About how many keys an element can have: the common ones, its kind's own and those of nested collections.
 const KEYS: usize = 32;
 
 /// Reads the fields of one mapping.
@@ -24,28 +24,28 @@ pub struct Reader<'a, 's> {
     sink: &'s mut Sink,
     entries: &'a [Entry],
     used: Vec<bool>,
-    /// Where a missing field is reported.
+    /// The span at which a missing field is reported.
     place: Span,
-    /// What the mapping describes, for messages: "goal", "target".
+    /// What the mapping describes, in messages: "goal", "target".
     what: Message,
-    /// A reference that nesting implies, with the field it belongs to.
+    /// A reference that nesting implies, with the field that it belongs to.
     implied: Option<(&'static str, Link)>,
     known: Vec<Known>,
 }
 
 impl<'a, 's> Reader<'a, 's> {
-    /// A reader of `entries`, which describe a `what` whose name stands at `place`.
+    /// A reader of `entries`, which describe a `what` whose name is at `place`.
     pub fn new(context: Context<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
         Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS) }
     }
 
-    /// Adds a reference to `outer` in `field`, as nesting says it.
+    /// Adds a reference to `outer` in `field`, as nesting implies it.
     pub fn imply(&mut self, field: &'static str, outer: Link) {
         self.implied = Some((field, outer));
     }
 
-    /// Takes the value of a key, which need not be that of a declared field.
+    /// Takes the value of a key, which need not be a declared field.
     pub fn take_key(&mut self, key: &'static str, holds: Holds) -> Option<&'a Node> {
         self.known.push(Known { name: key, holds });
         let index = self.entries.iter().position(|entry| &*entry.key.text == key)?;
@@ -53,7 +53,7 @@ impl<'a, 's> Reader<'a, 's> {
         Some(&self.entries[index].node)
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were not taken.
     pub fn finish(self) {
         let Self { context, entries, used, known, what, sink, .. } = self;
         let unknown = entries.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| {
@@ -62,7 +62,7 @@ impl<'a, 's> Reader<'a, 's> {
         Keys { context, written: entries, known: &known }.report(unknown.collect(), sink);
     }
 
-    /// The node of a field: `None` when it is absent or null, which a required field may not be.
+    /// The node of a field: `None` when it is absent or null, which is reported for a required field.
     fn take(&mut self, field: &'static Field) -> Option<&'a Node> {
         let node =
             self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
@@ -96,7 +96,7 @@ impl<'a, 's> Reader<'a, 's> {
         });
     }
 
-    /// Reports a scalar that is none of the words that its field accepts.
+    /// Reports a scalar that is not one of the words that its field accepts.
     fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
         let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
         let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
@@ -127,7 +127,7 @@ impl<'a, 's> Reader<'a, 's> {
         scalar::read(found, parse, self.context, self.sink)
     }
 
-    /// Scalars of a node that may be one or a list of them.
+    /// The scalars of a node that may be one or a list of them.
     fn scalars(&mut self, field: &'static Field) -> Vec<At<&'a str>> {
         let Some(node) = self.take(field) else { return Vec::new() };
         let nodes = match &node.value {
@@ -157,10 +157,10 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    /// Plain words are printed as they stand, and would show the id of an element that may be hidden.
+    /// Single-line text is printed literally, so a reference in it would show the id of an element that may be hidden.
     fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
         if openings(found.value).next().is_some() {
-            let message = say!("\"{field}\" is plain words, where [[…]] is not a reference", field = field.name);
+            let message = say!("\"{field}\" is plain text, in which [[…]] is not a reference", field = field.name);
             let help = say!("write the words, and put the reference into \"text\"");
             self.sink.push(Diagnostic::new(&codes::source::REFERENCE_IN_LINE, found.span, message).help(help));
         }
@@ -192,7 +192,7 @@ impl FieldReader for Reader<'_, '_> {
             return None;
         };
         let text = prose::read(text, *style == Style::Block, node.span, self.context);
-        // Nothing but remarks is no text, and there is nothing in it that they could be about.
+        // A text of nothing but remarks is empty, and has nothing that they could be about.
         if !text.remarks.is_empty() && text.markdown.is_empty() {
             text.remarks.iter().for_each(|remark| self.sink.push(prose::about_nothing(remark)));
             return None;
@@ -330,14 +330,14 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn visibility(&mut self, field: &'static Field) -> Visibility {
-        // Not `take`: a visibility that was begun and left empty is not "public".
+        // Not `take`: a visibility without a value must not count as "public".
         let Some(node) = self.take_key(field.name, Holds::Field(field.shape)) else { return Visibility::Public };
         let nothing = Visibility::Internal { basis: None, review: None };
         match &node.value {
             Value::Scalar { text, .. } if &**text == "public" => Visibility::Public,
             Value::Scalar { text, .. } if &**text == "internal" => nothing,
             Value::Map(entries) => self.visibility_map(entries, node.span),
-            // What is meant to be kept back and cannot be read must not be published by mistake.
+            // What was meant to be withheld must not be published by mistake because it could not be read.
             Value::Scalar { text, .. } => {
                 self.wrong_word(field, &At::new(&**text, node.span), &["public", "internal"]);
                 nothing
@@ -351,7 +351,7 @@ impl FieldReader for Reader<'_, '_> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// `{internal: …}` or `{embargo: …}`. What cannot be read counts as internal.
+    /// `{internal: …}` or `{embargo: …}`. Anything that cannot be read counts as internal.
     fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Visibility {
         let mut inner = self.inner(entries, span, say!("a visibility"));
         let details = inner.take_key("internal", Holds::Field(Shape::Visibility));

@@ -5,7 +5,7 @@ use crate::model::Line;
 use crate::source::At;
 use crate::syntax::Entry;
 
-/// A name, and the reason that is given for it.
+/// A name, and its reason if one is given.
 pub type WithReason = (Line, Option<Line>);
 
 /// The entries of `waives`.
@@ -19,12 +19,12 @@ pub fn of_waivers(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
 /// The entries of `retired`.
 pub fn of_retirements(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
     read(entries, sink, |id| {
-        let message = say!("\"{id}\" is taken out without a reason", id = id);
-        (message, say!("write the reason after the colon; it is told where versions of the plan are compared"))
+        let message = say!("\"{id}\" was taken out without a reason", id = id);
+        (message, say!("write the reason after the colon; it is shown where versions of the plan are compared"))
     })
 }
 
-/// Reads all entries. `lacking` says of a name that it has no reason, and what to do.
+/// Reads all entries. `lacking` makes the message and help for a name without a reason.
 fn read(entries: &[Entry], sink: &mut Sink, lacking: fn(&str) -> (Message, Message)) -> Vec<WithReason> {
     let entry = |Entry { key, node }: &Entry| {
         let reason = node.scalar().map(str::trim).filter(|reason| !reason.is_empty());

@@ -1,4 +1,4 @@
-//! Scalars → typed values, with a fault that says how the value should have been written.
+//! Scalars → typed values; faults say how the value should have been written.
 
 use rust_decimal::Decimal;
 
@@ -10,13 +10,13 @@ use crate::model::value::{
 use crate::model::{ChangeKind, Word as _, WordSet};
 use crate::source::{At, Span};
 
-/// How a value is written here that is spelt as elsewhere, if it is.
+/// The right spelling of a value that is spelt as in another notation, if it is.
 type Spelling = Option<Result<Respelt<String>, ValueFault>>;
 
-/// How a typed value is read, and what to report when it cannot be.
+/// How a typed value is parsed, and what to report when it cannot be.
 pub struct Parse<T> {
     read: fn(&str, Language) -> Result<T, ValueFault>,
-    /// Reads a spelling that people use elsewhere, and says how it is written here.
+    /// Recognises other common spellings, and gives the right one.
     respell: fn(&str, Language) -> Spelling,
     code: &'static Code,
 }
@@ -58,7 +58,7 @@ fn respell_recurrence(text: &str, _: Language) -> Spelling {
     Some(Ok(Respelt { value: meant.name.to_owned(), certain: meant.certain }))
 }
 
-/// Reads `found`, or reports why it cannot be read.
+/// Parses `found`, or reports why it cannot be parsed.
 pub fn read<T>(found: At<&str>, how: &Parse<T>, context: Context<'_>, sink: &mut Sink) -> Option<At<T>> {
     match (how.read)(found.value, context.language) {
         Ok(value) => Some(At::new(value, found.span)),
@@ -70,7 +70,7 @@ pub fn read<T>(found: At<&str>, how: &Parse<T>, context: Context<'_>, sink: &mut
 }
 
 impl<T> Parse<T> {
-    /// What is wrong with `found`, and how it is written if that can be told.
+    /// What is wrong with `found`, and its right spelling if that can be told.
     fn fault(&self, fault: ValueFault, found: &At<&str>, context: Context<'_>) -> Diagnostic {
         let respelt = is_unknown(&fault).then(|| (self.respell)(found.value, context.language)).flatten();
         let (fault, right) = match respelt {
@@ -88,7 +88,7 @@ impl<T> Parse<T> {
     }
 }
 
-/// Whether a text has no form that its field knows: then it may have another.
+/// Whether a text has no form known to its field, so that it may be one of the other spellings.
 fn is_unknown(fault: &ValueFault) -> bool {
     matches!(
         fault,
@@ -100,7 +100,7 @@ fn is_unknown(fault: &ValueFault) -> bool {
     )
 }
 
-/// Makes a period of its two ends.
+/// Combines the two ends of a period, and reports them if they are in the wrong order.
 pub fn period(from: &At<Moment>, to: &At<Moment>, span: Span, sink: &mut Sink) -> Option<At<Period>> {
     match Period::new(from.value, to.value) {
         Ok(period) => Some(At::new(period, span)),
@@ -112,7 +112,7 @@ pub fn period(from: &At<Moment>, to: &At<Moment>, span: Span, sink: &mut Sink) -
     }
 }
 
-/// Finds the word written at `found` in `set`.
+/// Looks up the word at `found` in `set`, and reports it if it is not there.
 pub fn word(
     found: At<&str>,
     field: &str,
@@ -122,7 +122,7 @@ pub fn word(
 ) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());
     if index.is_none() {
-        let message = say!("\"{word}\" cannot stand in \"{field}\"", word = found.value, field = field);
+        let message = say!("\"{field}\" cannot be \"{word}\"", word = found.value, field = field);
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_WORD, found.span, message);
         let words = set.words.iter().map(|spec| spec.word);
         sink.push(match suggest_word(found.value, words.clone()) {
@@ -136,7 +136,7 @@ pub fn word(
     index.map(|index| At::new(index, found.span))
 }
 
-/// `text` with `number`, of a number without its sign, in the place of the digits and points in it.
+/// `text` with its digits and points replaced by `number`, which has no sign.
 fn with_number(text: &str, number: &str) -> String {
     let is_part = |letter: char| letter.is_ascii_digit() || letter == '.';
     let start = text.find(is_part).unwrap_or_default();

@@ -1,12 +1,12 @@
-//! Sections nest as their folders do.
+//! Nesting sections as their folders are nested.
 
 use std::collections::HashMap;
 
 use crate::model::{Body, Element, Link, Ref};
 use crate::source::SourceMap;
 
-/// Gives every section of a Markdown file that names no parent the section of the nearest folder around it
-/// that has an `index.md`. `folder` is the strategy's own folder, whose `index.md` is a section like others.
+/// Gives every section of a Markdown file without a parent the section of the nearest enclosing folder that has an
+/// `index.md`. `folder` is the strategy's own folder, whose `index.md` is a section like any other.
 pub fn nest_by_folder(elements: &mut [Element], folder: &str, sources: &SourceMap) {
     let mut by_folder: HashMap<String, Box<str>> = HashMap::new();
     for element in elements.iter().filter(|element| element.section().is_some()) {

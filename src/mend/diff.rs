@@ -1,10 +1,10 @@
-//! What changes in a file, line by line, in the form that patch tools read.
+//! The changes to a file as a diff that patch tools read.
 
 use similar::TextDiff;
 
 use super::ChangedFile;
 
-/// Lines shown around each change.
+/// How many unchanged lines are shown around each change.
 const CONTEXT: usize = 3;
 
 /// A unified diff of one file.

@@ -12,12 +12,12 @@ pub struct Edit {
     pub span: Span,
     /// What takes its place.
     pub new: String,
-    /// The finding that it mends, by its place in the list.
+    /// The finding that it fixes, as an index into the list of findings.
     pub finding: usize,
 }
 
-/// The fixes of findings as changes in reading order. Of several that overlap, the first is made, and the others may
-/// still be wanted when the plans have been compiled again.
+/// The fixes of findings as edits in reading order. Of several that overlap, only the first is taken; the others may
+/// still be wanted once the plans have been compiled again.
 pub fn choose(diagnostics: &[Diagnostic], may: impl Fn(&Edit) -> bool) -> Vec<Edit> {
     let fixes = diagnostics.iter().enumerate().filter_map(|(finding, found)| Some((finding, found.fix.as_ref()?)));
     let edits = fixes.map(|(finding, fix)| Edit { span: fix.span, new: fix.replacement.clone(), finding });
@@ -35,7 +35,7 @@ pub fn choose(diagnostics: &[Diagnostic], may: impl Fn(&Edit) -> bool) -> Vec<Ed
     edits
 }
 
-/// The files with the changes made, and the places of what was put in, in the order of the changes. These must not
+/// The files with the edits applied, and the spans of the inserted text, in the order of the edits. These must not
 /// overlap, and must be in reading order.
 pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, Vec<Span>) {
     let mut texts: BTreeMap<FileId, (String, usize)> = BTreeMap::new();

@@ -5,8 +5,8 @@ use crate::diag::{Code, Diagnostic, Level, codes::value};
 use crate::source::FileId;
 use crate::workspace::STRATEGY_FILE;
 
-/// Whether a finding may be mended as far as the language goes. As long as something else is wrong with a strategy's
-/// main file, the language that it names may not have been read.
+/// Whether a finding may be fixed, as far as the language is concerned. While something else is wrong with a strategy's
+/// main file, the language that it declares may not have been read.
 pub fn allows(finding: &Diagnostic, compilation: &Compilation) -> bool {
     if !depends_on_language(finding.code) {
         return true;

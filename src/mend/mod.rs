@@ -1,8 +1,8 @@
-//! Mending: the certain fixes of findings, put into the sources.
+//! Mending: applying the certain fixes of findings to the sources.
 //!
-//! Only what a finding calls a certain mend ([`Diagnostic::fix`]) is done, and nothing else in a file changes. A mend
-//! may bring to light what it hid, so the plans are compiled and mended again until nothing is left to mend. One whose
-//! place is wrong afterwards too was not certain after all, and is taken back.
+//! Only what a finding calls a certain fix ([`Diagnostic::fix`]) is applied, and nothing else in a file changes. A fix
+//! may uncover further findings, so the plans are compiled and fixed again until nothing is left to fix. A fix whose
+//! place is still wrong afterwards was not certain after all, and is reverted.
 
 mod diff;
 mod edit;
@@ -20,10 +20,10 @@ use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::world::{Overlay, World};
 use edit::Edit;
 
-/// Most times that plans are compiled and mended again. Each time mends all that is known by then, so that a few do.
+/// The most rounds of compiling and fixing. Each round fixes all that is known by then, so that a few are enough.
 const MOST_ROUNDS: usize = 20;
 
-/// Something that was mended.
+/// A fix that was applied.
 #[derive(Debug)]
 pub struct Mend {
     /// The file's path.
@@ -32,39 +32,39 @@ pub struct Mend {
     pub line: usize,
     /// Column of the place in characters, counted from 1.
     pub column: usize,
-    /// What stood there.
+    /// The text before.
     pub old: String,
-    /// What stands there now.
+    /// The text after.
     pub new: String,
-    /// The kind of the finding that it mends.
+    /// The code of the finding that it fixes.
     pub code: &'static Code,
-    /// The finding in words.
+    /// The finding's message.
     pub message: Message,
 }
 
-/// A file with other words than before.
+/// A file whose text has changed.
 #[derive(Debug)]
 pub struct ChangedFile {
     /// Its path.
     pub path: String,
-    /// Its words before.
+    /// Its text before.
     pub before: String,
-    /// Its words now.
+    /// Its text now.
     pub after: String,
 }
 
-/// What mending came to. Nothing is written yet.
+/// The outcome of mending. Nothing has been written yet.
 #[derive(Debug)]
 pub struct Mended {
-    /// The plans as they are when mended.
+    /// The plans, compiled from the fixed sources.
     pub compilation: Compilation,
-    /// What was mended, in the order of doing.
+    /// What was fixed, in the order of fixing.
     pub mends: Vec<Mend>,
-    /// The files that change, in the order of their paths; of several paths to one file the first.
+    /// The files that change, ordered by path; where several paths lead to one file, only the first.
     pub files: Vec<ChangedFile>,
 }
 
-/// Mends what `world` holds, judging dates as [`compile`] does.
+/// Fixes what can be fixed in `world`, judging dates as [`compile`] does.
 pub fn mend(world: &dyn World, as_of: Option<Date>) -> Mended {
     let mut overlay = Overlay::new(world);
     let mut compilation = compile(&overlay, as_of);
@@ -120,7 +120,7 @@ impl Places {
         self.by_file.get(file.index()).map_or("", String::as_str)
     }
 
-    /// Every path's number that leads to the same file as `file`.
+    /// All paths that lead to the same file as `file` does.
     fn same(&self, file: FileId) -> impl Iterator<Item = FileId> {
         let place = self.of(file);
         let same = self.by_file.iter().enumerate().filter(move |(_, other)| *other == place);
@@ -128,14 +128,14 @@ impl Places {
     }
 }
 
-/// One time of mending.
+/// One round of fixing.
 struct Round {
     edits: Vec<Edit>,
     texts: BTreeMap<FileId, String>,
     compilation: Compilation,
 }
 
-/// Mends what can be mended now; `None` when nothing can.
+/// Fixes what can be fixed now; `None` when nothing can.
 fn round(overlay: &Overlay<'_>, before: &Compilation, places: &Places, as_of: Option<Date>) -> Option<Round> {
     let may = |edit: &Edit| language::allows(&before.diagnostics[edit.finding], before) && agreed(edit, before, places);
     let mut edits = edit::choose(&before.diagnostics, may);
@@ -154,8 +154,8 @@ fn round(overlay: &Overlay<'_>, before: &Compilation, places: &Places, as_of: Op
     None
 }
 
-/// Whether a mend is one for every path that leads to its file, and this path is the first of them. A file may belong
-/// to several strategies, and be right in one of them.
+/// Whether every path that leads to the edit's file wants the same fix, and this path is the first of them. A file may
+/// belong to several strategies, and be right in one of them.
 fn agreed(edit: &Edit, before: &Compilation, places: &Places) -> bool {
     let file = edit.span.file();
     let proposed = |path: FileId| {
@@ -166,8 +166,8 @@ fn agreed(edit: &Edit, before: &Compilation, places: &Places) -> bool {
     places.same(file).all(|path| path == file || (path > file && proposed(path)))
 }
 
-/// Whether a stage finds an error in just what was put there, quotes aside. Of what lies around it, more may have been
-/// wrong than was mended.
+/// Whether a stage reports an error at exactly what was inserted, quotes aside. Around it, more may have been wrong
+/// than was fixed.
 fn is_wrong(span: Span, places: &Places, diagnostics: &[Diagnostic]) -> bool {
     const QUOTE: usize = 1;
     let is_it = |other: Span| {

@@ -1,25 +1,25 @@
-//! The references inside prose: `[[id]]`, `[[id|words]]`, in tables `[[id\|words]]`, and `[[id#field]]`.
+//! References in prose: `[[id]]`, `[[id|words]]`, in tables `[[id\|words]]`, and `[[id#field]]`.
 //!
-//! `pulldown-cmark` knows them as wiki links, so one inside code or escaped by a backslash is none.
+//! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
-/// The Markdown that the language understands, for whoever reads prose.
+/// The Markdown extensions that the language uses, for every reader of prose.
 pub const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
 
 /// A reference found in prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wikilink {
-    /// What is referred to, with `#field` where one is asked for.
+    /// The id, followed by `#field` if a field is asked for.
     pub target: String,
-    /// The bytes of the whole reference, brackets included.
+    /// The byte range of the whole reference, brackets included.
     pub range: Range<usize>,
 }
 
-/// Where `[[` stands in a text.
+/// The byte offsets of `[[` in a text.
 pub fn openings(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b'[', bytes).filter(|at| bytes.get(at + 1) == Some(&b'['))
@@ -41,13 +41,13 @@ pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
         .collect()
 }
 
-/// What a reference asks for, from the address that the parser gives its link. Before the words of a reference in a table
-/// stands `\|`, since a bare bar would end the cell, and the parser takes the backslash for a part of the address.
+/// The target of a reference, from the address that the parser gives its link. In a table, `\|` comes before the text
+/// of a reference, since a bare bar would end the cell, and the parser takes the backslash for part of the address.
 pub(super) fn target(address: &str) -> &str {
     address.strip_suffix('\\').unwrap_or(address).trim()
 }
 
-/// The language of words that are written as a link to it, `[words](lang:en)`: its code, as BCP 47 has it.
+/// The language of text that is written as a link to it, `[words](lang:en)`, as a BCP 47 tag.
 pub fn language(address: &str) -> Option<&str> {
     let code = address.strip_prefix("lang:")?;
     let mut parts = code.split('-');

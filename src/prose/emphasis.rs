@@ -1,7 +1,7 @@
-//! Marks of emphasis that Markdown does not read as such, though an author meant them.
+//! Emphasis delimiters that Markdown does not read as such, though the author meant them.
 //!
-//! What opens and closes emphasis is decided by the letters on both sides of a mark, and often not as people expect: the
-//! second mark of `**«Åpen»**het` closes nothing, since a quotation mark stands before it and a letter behind it.
+//! The characters on both sides of a delimiter run decide whether it opens or closes emphasis, often not as people
+//! expect: the second run of `**«Åpen»**het` closes nothing, since it follows punctuation and precedes a letter.
 //!
 //! Source: CommonMark 0.31.2, 6.2, on left-flanking and right-flanking delimiter runs.
 
@@ -9,41 +9,41 @@ use std::ops::Range;
 
 use super::marks::is_quotation_mark;
 
-/// Marks of emphasis that the page shows as they stand.
+/// Emphasis delimiters that are shown literally.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
-    /// Where they stand, with the words that they were to emphasise if those are known.
+    /// Their byte range, including the words that they were meant to emphasise if those are known.
     pub range: Range<usize>,
-    /// Why they are not read.
+    /// Why they are not read as emphasis.
     pub slip: Slip,
 }
 
-/// What keeps marks of emphasis from being read.
+/// What keeps delimiters from being read as emphasis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slip {
-    /// The letters around them: a mark stands between a letter and a sign such as a quotation mark.
+    /// The characters around them: a delimiter between a letter and punctuation such as a quotation mark.
     Letters,
-    /// Underscores inside a word, where only asterisks emphasise.
+    /// Underscores inside a word, where only asterisks can emphasise.
     InsideWord,
-    /// A space between a mark and the words.
+    /// A space between a delimiter and the words.
     Space,
     /// Nothing closes what they open.
     Open,
 }
 
-/// Marks of one sort in a row.
+/// A delimiter run.
 #[derive(Debug)]
 struct Run {
     mark: char,
     range: Range<usize>,
-    /// The block that it stands in, by its number.
+    /// The number of the block that it is in.
     block: usize,
-    /// The letters before and behind it in the Markdown.
+    /// The characters before and after it in the Markdown.
     before: Option<char>,
     after: Option<char>,
 }
 
-/// The marks that a parser of Markdown takes for ordinary letters.
+/// The delimiter runs that a Markdown parser takes for text.
 #[derive(Debug, Default)]
 pub(super) struct Leftovers {
     runs: Vec<Run>,
@@ -51,17 +51,17 @@ pub(super) struct Leftovers {
 }
 
 impl Leftovers {
-    /// Whether a text may have any.
+    /// Whether a text may have any. It rules out most texts cheaply.
     pub(super) fn may_be_in(markdown: &str) -> bool {
         markdown.contains(['*', '_'])
     }
 
-    /// Begins another block.
+    /// Starts a new block.
     pub(super) fn next_block(&mut self) {
         self.block += 1;
     }
 
-    /// Takes in the bytes `range` of `markdown`, which the parser hands over as text.
+    /// Adds the bytes `range` of `markdown`, which the parser reported as text.
     pub(super) fn text(&mut self, markdown: &str, range: Range<usize>) {
         let text = markdown.get(range.clone()).unwrap_or_default();
         for (at, mark) in text.match_indices(['*', '_']) {
@@ -87,9 +87,9 @@ impl Leftovers {
         }
     }
 
-    /// Those among the marks that were meant to emphasise.
+    /// Those of the delimiters that were meant to emphasise.
     pub(super) fn unread(mut self, markdown: &str) -> Vec<Unread> {
-        // Longer rows stand for something that is kept back, or are to be filled in.
+        // Longer runs stand for something withheld, or for a blank to fill in.
         self.runs.retain(|run| run.range.len() <= LONGEST);
         let mut found: Vec<_> = ['*', '_'].into_iter().flat_map(|mark| self.unread_of(mark, markdown)).collect();
         found.sort_by_key(|unread| unread.range.start);
@@ -98,7 +98,8 @@ impl Leftovers {
 
     fn unread_of(&self, mark: char, markdown: &str) -> Vec<Unread> {
         let runs: Vec<_> = self.runs.iter().filter(|run| run.mark == mark).collect();
-        // Single asterisks, and double ones behind words, point at notes. Where there are any, so may all others.
+        // Single asterisks, and double ones after words, refer to footnotes. Where there are any, all others may do so
+        // too.
         let points_at_notes = mark != '*' || runs.iter().any(|run| run.may_point_at_note());
         let (mut found, mut nth) = (Vec::new(), 0);
         while let Some(run) = runs.get(nth) {
@@ -116,28 +117,28 @@ impl Leftovers {
     }
 }
 
-/// More marks in a row than these are no emphasis.
+/// Delimiter runs longer than this are not emphasis.
 const LONGEST: usize = 3;
 
 impl Run {
-    /// Whether it is as long as marks for strong emphasis, for which people have hardly another use.
+    /// Whether it is as long as the delimiters of strong emphasis, which have hardly any other use.
     fn is_strong(&self) -> bool {
         self.range.len() > 1
     }
 
-    /// Whether it stands where a word can begin.
+    /// Whether it is where a word can begin.
     fn stands_before_word(&self) -> bool {
         self.before.is_none_or(|letter| letter.is_whitespace() || opens_quotation(letter) || "–—-|>".contains(letter))
     }
 
-    /// Whether it stands where a word can end.
+    /// Whether it is where a word can end.
     fn stands_behind_word(&self) -> bool {
         self.after.is_none_or(|letter| {
             letter.is_whitespace() || is_closing(letter) || matches!(letter, '–' | '—' | '-' | '|' | '/')
         })
     }
 
-    /// Whether it stands right before a word and not behind another.
+    /// Whether it is right before a word and not after another.
     fn opens_word(&self) -> bool {
         self.stands_before_word()
             && self.after.is_some_and(|letter| letter.is_alphanumeric() || opens_quotation(letter))
@@ -156,18 +157,18 @@ impl Run {
         is_behind_word && (self.stands_behind_word() || self.before.is_some_and(is_closing))
     }
 
-    /// Whether it may point at a note, or be the mark of one.
+    /// Whether it may refer to a footnote, or mark one.
     fn may_point_at_note(&self) -> bool {
         let is_behind_word = self.before.is_some_and(|letter| !letter.is_whitespace()) && self.stands_behind_word();
         !self.touches_emphasis() && (self.range.len() == 1 || is_behind_word)
     }
 
-    /// Whether marks that are read follow at once: one of them is missing at the end, as in `**words*`.
+    /// Whether delimiters that are read follow directly: then one is missing at the end, as in `**words*`.
     fn touches_emphasis(&self) -> bool {
         self.after == Some(self.mark) && self.stands_before_word()
     }
 
-    /// What keeps this run and the next one from emphasising what is between them, where that was meant.
+    /// What keeps this run and the next from emphasising the text between them, if that was meant.
     fn slip_before(&self, next: &Self, markdown: &str, points_at_notes: bool) -> Option<Slip> {
         let words = markdown.get(self.range.end..next.range.start)?;
         if !words.contains(char::is_alphabetic) {
@@ -196,7 +197,8 @@ fn is_closing(letter: char) -> bool {
     matches!(letter, ')' | ']' | '.' | ',' | ';' | ':' | '!' | '?' | '…' | '%') || is_quotation_mark(letter)
 }
 
-/// The marks of strong emphasis in a line that is no Markdown, so that readers see them: `**words**`.
+/// The delimiters of strong emphasis in a single-line field, which is not Markdown, so that readers see them:
+/// `**words**`.
 pub fn marks_in_line(line: &str) -> Vec<Range<usize>> {
     let mut marks = Leftovers::default();
     marks.text(line, 0..line.len());
@@ -210,9 +212,10 @@ pub fn marks_in_line(line: &str) -> Vec<Range<usize>> {
     pairs.collect()
 }
 
-/// Whether a backslash makes the sign at `at` an ordinary letter.
+/// Whether a backslash escapes the character at `at`.
 pub(super) fn is_escaped(markdown: &str, at: usize) -> bool {
-    markdown.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    let before = markdown.as_bytes().get(..at).unwrap_or_default();
+    before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]

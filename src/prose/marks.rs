@@ -1,33 +1,33 @@
-//! Marks around words: quotation marks, brackets, dashes and what stands for something left out.
+//! Punctuation around words: quotation marks, brackets, dashes and ellipses.
 
-/// Whether a mark can open a quotation or close one. Languages use the same marks both ways round: «Norwegian»,
+/// Whether a character can open or close a quotation. Languages use the same marks in both directions: «Norwegian»,
 /// „German“, “English”, ”Swedish” and »Danish«.
 pub fn is_quotation_mark(letter: char) -> bool {
     matches!(letter, '"' | '\'' | '«' | '»' | '‹' | '›' | '„' | '‚' | '“' | '”' | '‘' | '’')
 }
 
-/// Whether a mark can stand before the first word of a sentence. A closing bracket can where something is left out, as in
-/// "(…) Kommunen svarer".
+/// Whether a character can precede the first word of a sentence. A closing bracket can where something is left out, as
+/// in "(…) Kommunen svarer".
 pub(super) fn may_open(letter: char) -> bool {
     is_quotation_mark(letter) || matches!(letter, '(' | ')' | '[' | ']' | '–' | '—' | '-' | '…' | '.')
 }
 
-/// Whether a mark can stand after the last full stop of a sentence.
+/// Whether a character can follow the last full stop of a sentence.
 pub(super) fn may_close(letter: char) -> bool {
     is_quotation_mark(letter) || matches!(letter, ')' | ']')
 }
 
-/// Whether a mark closes something even where a space stands before it, as French sets its quotations.
+/// Whether a character closes something even after a space, as French sets its quotations.
 pub(super) fn closes_apart(letter: char) -> bool {
     matches!(letter, '»' | '›' | '”' | ')' | ']')
 }
 
-/// Whether a character changes the letter before it, as the ring does where å is written as two characters.
+/// Whether a character modifies the letter before it, such as the combining ring of å in two characters.
 pub(super) fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-/// Whether an invisible character joins or divides two letters of one word: a soft hyphen, a joiner.
+/// Whether an invisible character joins or separates two letters of one word: a soft hyphen, a joiner.
 pub(super) fn joins_words(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
 }

@@ -1,24 +1,24 @@
-//! Finding set phrases in a text, all of them in one pass.
+//! Finding set phrases in a text, all in one pass.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-/// Phrases that are looked for as whole words, whether they open a sentence or not. Of two that begin at the same
-/// place, the longer is found.
+/// Phrases that are matched as whole words, whether or not they open a sentence. Of two that begin at the same
+/// position, the longer wins.
 #[derive(Debug)]
 pub struct Phrases {
-    /// `None` only where there is nothing to look for.
+    /// `None` only where there are no phrases.
     automaton: Option<AhoCorasick>,
-    /// The place among the given phrases, for each that the automaton knows.
+    /// The index among the given phrases, for each pattern of the automaton.
     places: Vec<usize>,
-    /// The longest word of each phrase, in small letters, by its first one: the word that fewest texts have.
+    /// The longest word of each phrase in lower case, by its first letter: the word that the fewest texts contain.
     telling: BTreeMap<char, Vec<String>>,
 }
 
 impl Phrases {
-    /// Gets ready to look for `phrases`.
+    /// Prepares a search for `phrases`.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let (mut known, mut places, mut telling) = (Vec::new(), Vec::new(), BTreeMap::<_, Vec<_>>::new());
         for (place, phrase) in phrases.into_iter().enumerate() {
@@ -34,21 +34,22 @@ impl Phrases {
                 places.push(place);
             };
             add(phrase.to_owned());
-            // The automaton tells capitals from small letters only within ASCII.
+            // The automaton ignores case only in ASCII.
             let mut letters = phrase.chars();
             if let Some(first) = letters.next().filter(|first| !first.is_ascii()) {
                 add(first.to_uppercase().chain(letters).collect());
             }
         }
-        // Making the fastest automaton takes longer than a strategy's sentences with such words do.
+        // Building the fastest automaton takes longer than searching the few sentences of a strategy that have such
+        // words.
         let mut builder = AhoCorasick::builder();
         let builder = builder.kind(Some(AhoCorasickKind::ContiguousNFA));
         builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
         Self { automaton: builder.build(known).ok(), places, telling }
     }
 
-    /// Whether a text with this word may hold a phrase whose last word has one of these endings. A text without such a
-    /// word holds none.
+    /// Whether a text with this word may contain a phrase whose last word may have one of these endings. A text in
+    /// which no word qualifies contains none.
     pub fn may_hold(&self, word: &str, endings: &[&str]) -> bool {
         let word = word.to_lowercase();
         word.split(|letter| !is_part(letter)).any(|part| {
@@ -58,12 +59,12 @@ impl Phrases {
         })
     }
 
-    /// Where phrases stand in `text`, each with its place among those given.
+    /// The byte ranges of phrases in `text`, each with its index among those given.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
         self.find_with(text, &[""])
     }
 
-    /// The same for phrases whose last word has one of these endings.
+    /// The same for phrases whose last word may have one of these endings.
     pub fn find_with<'a>(
         &'a self,
         text: &'a str,
@@ -77,14 +78,14 @@ impl Phrases {
     }
 }
 
-/// What follows a range of a text in the same word; `None` where the word has begun before it.
+/// The rest of the word that ends the range; `None` if the word begins before the range.
 fn ending<'a>(text: &'a str, range: &Range<usize>) -> Option<&'a str> {
     let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
     let rest = after.trim_start_matches(is_part);
     (!before.ends_with(is_part)).then(|| &after[..after.len() - rest.len()])
 }
 
-/// Whether a letter belongs to a word.
+/// Whether a character is part of a word.
 fn is_part(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '-'
 }

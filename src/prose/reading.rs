@@ -1,4 +1,4 @@
-//! What a piece of Markdown consists of: sentences, headings, links and pictures, each with its place.
+//! The content of a piece of Markdown: sentences, headings, links and images, with their positions.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
 use super::{OPTIONS, language};
 
-/// A piece of Markdown, taken apart. All ranges are bytes of the Markdown.
+/// A piece of Markdown, taken apart. All ranges are byte ranges of the Markdown.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// Every sentence, heading, cell and item, in order. Code and raw HTML are left out.
@@ -18,40 +18,40 @@ pub struct Reading {
     pub headings: Vec<Heading>,
     /// The links that are not references to elements.
     pub links: Vec<WebLink>,
-    /// The pictures.
+    /// The images.
     pub images: Vec<Image>,
-    /// The pieces of raw HTML, which pages show as the text they are.
+    /// The pieces of raw HTML, which pages show literally.
     pub html: Vec<Range<usize>>,
-    /// The marks of emphasis that pages show as the text they are.
+    /// The emphasis delimiters that pages show literally.
     pub unread: Vec<Unread>,
 }
 
-/// A heading inside prose.
+/// A heading in prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// 1 to 6, as written.
     pub level: u8,
-    /// Where it stands.
+    /// Its byte range.
     pub range: Range<usize>,
 }
 
 /// A link to somewhere else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WebLink {
-    /// The words that are clicked on.
+    /// The link text.
     pub words: String,
-    /// Where it leads.
+    /// The link target.
     pub address: String,
-    /// Where it stands.
+    /// Its byte range.
     pub range: Range<usize>,
 }
 
-/// A picture.
+/// An image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
-    /// The text for those who do not see it.
+    /// Its text alternative.
     pub alternative: String,
-    /// Where it stands.
+    /// Its byte range.
     pub range: Range<usize>,
 }
 
@@ -73,9 +73,9 @@ pub fn read(markdown: &str) -> Reading {
     reader.reading
 }
 
-/// A link or picture whose end has not been seen yet.
+/// A link or image whose end has not been seen yet.
 enum Open {
-    /// A reference to an element; its words are printed unless there are none.
+    /// A reference to an element; its text is printed unless it has none.
     Reference {
         target: String,
         range: Range<usize>,
@@ -88,11 +88,11 @@ enum Open {
 struct Reader<'a> {
     markdown: &'a str,
     reading: Reading,
-    /// The words of the block that is being read.
+    /// The runs of the present block.
     runs: Vec<Run>,
     blocks: Vec<Block>,
     open: Option<Open>,
-    /// The marks of emphasis that are text, where there may be any.
+    /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
 
@@ -115,7 +115,7 @@ impl Reader<'_> {
                 let target = target(&dest_url).to_owned();
                 self.open = Some(Open::Reference { target, range, has_words: has_pothole });
             }
-            // Words in another language are words like others here.
+            // Text in another language is like any other text here.
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {}
             Tag::Link { dest_url, .. } => {
                 self.open = Some(Open::Link(WebLink { words: String::new(), address: dest_url.to_string(), range }));

@@ -1,4 +1,4 @@
-//! The comments in prose that speak to the compiler. Nobody else is to see them.
+//! Comments to the compiler in prose. They are not for readers.
 
 use std::ops::Range;
 
@@ -10,17 +10,17 @@ use super::emphasis::is_escaped;
 const OPEN: &str = "<!--";
 const CLOSE: &str = "-->";
 
-/// A comment in prose, and what goes when it is taken out.
+/// A comment in prose, and what is removed with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// The comment.
+    /// The byte range of the comment.
     pub comment: Range<usize>,
-    /// The comment with the space that is there for its sake: its line, where it has one of its own.
+    /// The range including the white space that belongs to it: its line, if it has one of its own.
     pub taken: Range<usize>,
 }
 
-/// The comments of `markdown` that speak to the compiler, in order. `opens` says how far the one goes that a text
-/// opens with, if it opens with one. What stands in code is shown to readers, and is none.
+/// The comments of `markdown` to the compiler, in order. `opens` returns the range of the comment that a text begins
+/// with, if it begins with one. Comments in code are shown to readers, and do not count.
 pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut code: Option<Vec<Range<usize>>> = None;
@@ -39,8 +39,8 @@ pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> 
     found
 }
 
-/// The comments that nobody closed, each from where it opens to the end of what it hides: all that Markdown has no
-/// other end for. One that opens inside a line of words hides nothing, since Markdown shows it as it stands.
+/// Unclosed comments, each from its start to the end of what it hides: everything up to the end that Markdown gives it.
+/// One that starts in the middle of a paragraph hides nothing, since Markdown shows it literally.
 pub fn unclosed(markdown: &str) -> Vec<Range<usize>> {
     if !markdown.contains(OPEN) {
         return Vec::new();
@@ -50,7 +50,7 @@ pub fn unclosed(markdown: &str) -> Vec<Range<usize>> {
     blocks.filter_map(|block| left_open(&markdown[block.clone()]).map(|at| block.start + at..block.end)).collect()
 }
 
-/// Where the comment begins that a block of HTML leaves open.
+/// Where a comment starts that a block of HTML leaves open.
 fn left_open(html: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = html[from..].find(OPEN).map(|at| from + at) {
@@ -61,7 +61,10 @@ fn left_open(html: &str) -> Option<usize> {
     None
 }
 
-/// `markdown` without `found`, and where its pieces stood: byte of what is left → byte of `markdown`.
+/// `markdown` without `found`, and a map of positions: byte of the result → byte of `markdown`.
+///
+/// # Panics
+/// Where `found` was not found in `markdown`.
 pub fn without(markdown: &str, found: &[Found]) -> (String, Vec<(usize, usize)>) {
     let (mut left, mut pieces, mut from) = (String::with_capacity(markdown.len()), Vec::new(), 0);
     let end = markdown.len()..markdown.len();
@@ -81,8 +84,8 @@ fn code_in(markdown: &str) -> Vec<Range<usize>> {
     code.map(|(_, range)| range).collect()
 }
 
-/// A comment on lines of its own goes with them. Beside words it goes with the space before it, or, where it opens the
-/// line, with the space after it.
+/// A comment on lines of its own is removed with them. Beside text it is removed with the space before it, or, at the
+/// start of the line, with the space after it.
 fn taken(markdown: &str, comment: &Range<usize>) -> Range<usize> {
     let (before, after) = (&markdown[..comment.start], &markdown[comment.end..]);
     let space_after = after.len() - after.trim_start_matches([' ', '\t']).len();

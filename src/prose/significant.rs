@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Words that join others, in bokmål, nynorsk and English.
+/// Function words of bokmål, nynorsk and English.
 #[rustfmt::skip]
 const JOINING: [&str; 73] = [
     "og", "også", "samt", "eller", "men", "i", "på", "til", "av", "for", "fra", "frå", "med", "om", "ved", "hos", "mot",
@@ -14,36 +14,36 @@ const JOINING: [&str; 73] = [
     "their", "we", "that", "be",
 ];
 
-/// Words of degree, which most goals have one of and which say little of what sets goals apart.
+/// Words of degree, which most goals contain and which hardly distinguish them.
 const DEGREE: [&str; 17] = [
     "god", "godt", "gode", "bedre", "betre", "best", "økt", "øke", "auka", "auke", "mer", "meir", "sterkere", "styrke",
     "styrket", "høy", "høyere",
 ];
 
-/// Words that are left out of a comparison.
+/// Stop words: those that comparisons ignore.
 static EMPTY: LazyLock<HashSet<&str>> = LazyLock::new(|| JOINING.into_iter().chain(DEGREE).collect());
 
-/// Words that turn the meaning round. They are never left out of a comparison.
+/// Words that reverse the meaning. Comparisons never ignore them.
 pub const NEGATIONS: [&str; 12] =
     ["ikke", "ikkje", "ingen", "inga", "ingenting", "intet", "aldri", "uten", "utan", "not", "no", "never"];
 
-/// The fewest letters that are left of a word without its ending.
+/// The fewest letters of a stem.
 const STEM: usize = 4;
 
-/// The words of a text that carry its meaning, in order, in small letters and without their endings.
+/// The significant words of a text, in order, in lower case and stemmed.
 pub fn significant(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.map(str::to_lowercase);
     words.filter(|word| !EMPTY.contains(&**word)).map(|word| stem(&word))
 }
 
-/// The same with the words of degree, which count where two wordings of one promise are compared.
+/// The same including words of degree, which count when two wordings of one promise are compared.
 pub fn weighty(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).filter(|word| !JOINING.contains(&&**word)).map(|word| stem(&word))
 }
 
-/// A word in small letters without the letters that endings are made of.
+/// A word in lower case without the letters that endings consist of.
 fn stem(word: &str) -> String {
     if NEGATIONS.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit()) {
         return word.to_owned();

@@ -1,7 +1,7 @@
 //! What differs between a plan as it was published and as it is now, element by element.
 //!
-//! Both are the JSON of an edition. What an element shows is all between its braces but for the elements inside it,
-//! with its prose put in.
+//! Both are the JSON of an edition. An element's content is everything between its braces except for nested elements,
+//! with its prose inserted.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,9 @@ use serde_json::{Map, Value};
 /// How an element differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// It shows something else.
+    /// Its content differs.
     Changed,
-    /// It was not there.
+    /// It is new.
     New,
     /// It is no longer there.
     Gone,
@@ -23,23 +23,23 @@ pub enum Change {
 pub struct Difference {
     /// How it differs.
     pub change: Change,
-    /// The name of its place on the pages, which is its id where it belongs to the plan itself.
+    /// Its anchor, which is its id if it belongs to the plan itself.
     pub anchor: String,
-    /// Its title: now, or as it was where it is gone.
+    /// Its present title, or the former one if it is gone.
     pub title: String,
 }
 
-/// Fields that number a piece of prose.
+/// Fields that hold the number of a piece of prose.
 const PROSE: [&str; 4] = ["text", "prose", "mission", "scope"];
 
-/// Fields that only follow from what else there is.
+/// Fields that are derived from others.
 const DERIVED: [&str; 4] = ["provenance", "contents", "number", CHANGES];
 
 /// The change log, which is compared as a whole: its elements are those of other versions.
 const CHANGES: &str = "changes";
 
-/// The elements that differ, in the order of the plan, those that are gone last. Overviews are named only where nothing
-/// else differs, since they say again what elements say.
+/// The elements that differ, in the order of the plan, with those that are gone last. Overviews are included only if
+/// nothing else differs, since they repeat what elements say.
 pub fn differences(published: &Value, now: &Value) -> Vec<Difference> {
     let (before, after) = (Parts::of(published), Parts::of(now));
     let changed = after.order.iter().filter_map(|anchor| {
@@ -59,7 +59,7 @@ pub fn differences(published: &Value, now: &Value) -> Vec<Difference> {
     found
 }
 
-/// The elements of a published plan by their anchors.
+/// The elements of a published plan, by anchor.
 struct Parts<'a> {
     prose: &'a [Value],
     found: BTreeMap<String, Value>,
@@ -92,7 +92,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// What a field says itself; `None` for an element, which becomes a part of its own.
+    /// A field's own value; `None` for an element, which becomes a part of its own.
     fn own(&mut self, name: &str, value: &Value) -> Option<Value> {
         match value {
             Value::Number(number) if PROSE.contains(&name) => {

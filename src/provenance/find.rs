@@ -1,6 +1,7 @@
-//! Finding the mark in a published file, whatever its form and its name.
+//! Finding the mark in a published file, whatever its format and its name.
 //!
-//! Each form has one place for it. The same letters anywhere else are an author's words, and say nothing of the file.
+//! Each format has one place for it. Anywhere else, the same characters are an author's words, and say nothing about
+//! the file.
 
 use std::io::{Cursor, Read as _};
 
@@ -9,7 +10,7 @@ use zip::ZipArchive;
 
 use super::mark::{Mark, SCHEME};
 
-/// The form of a published file, as its content shows it.
+/// The format of a published file, judging by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// A web page.
@@ -27,7 +28,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// The endings of the names of published files of this form.
+    /// The file name extensions of published files in this format.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Html => &[".html"],
@@ -39,7 +40,7 @@ impl Form {
         }
     }
 
-    /// The form that the first bytes of a file show.
+    /// The format that the first bytes of a file indicate.
     fn of(bytes: &[u8]) -> Self {
         let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
         let begins =
@@ -55,22 +56,22 @@ impl Form {
     }
 }
 
-/// The property of office files that holds the mark. Two writers know it: `export` and this reader.
+/// The property of office files that holds the mark. It is spelt here and in `export`.
 const PROPERTY: &[u8] = b"name=\"stratc\"";
 
-/// The keys that hold the mark in plans as JSON, and in descriptions of tables.
+/// The keys that hold the mark in the JSON of plans, and in descriptions of tables.
 const KEYS: [&str; 2] = ["mark", "dc:identifier"];
 
-/// The most that is read of the properties of an office file.
+/// The most bytes that are read of an office file's properties.
 const MOST_PROPERTIES: u64 = 1 << 20;
 
-/// The form of a file, and its mark if it has one.
+/// The format of a file, and its mark if it has one.
 pub fn find(bytes: &[u8]) -> (Form, Option<Mark>) {
     let form = Form::of(bytes);
     let mark = match form {
         Form::Html => last_after(bytes, "value=\""),
         Form::Pdf => last_after(bytes, "<pdf:Keywords>"),
-        // A quotation mark in the words of an author has a backslash before it, so these are keys of ours.
+        // A quotation mark in an author's text is escaped, so these are our own keys.
         Form::Json => KEYS.into_iter().find_map(|key| last_after(bytes, &format!("\"{key}\": \""))),
         Form::Office => property(bytes),
         Form::Calendar => last_after(&unfolded(bytes), "\nX-STRATC-MARK;VALUE=URI:"),
@@ -79,13 +80,13 @@ pub fn find(bytes: &[u8]) -> (Form, Option<Mark>) {
     (form, mark)
 }
 
-/// The last mark right after `words`.
+/// The last mark that directly follows `words`.
 fn last_after(bytes: &[u8], words: &str) -> Option<Mark> {
     let place = memmem::rfind(bytes, format!("{words}{SCHEME}").as_bytes())?;
     Mark::at_start(bytes.get(place + words.len()..)?)
 }
 
-/// The last line that begins with a mark. Markdown has it as code.
+/// The last line that begins with a mark. In Markdown it is a code span.
 fn last_line(bytes: &[u8]) -> Option<Mark> {
     let lines = bytes.rsplit(|byte| matches!(byte, b'\n' | b'\r'));
     let mut marks = lines.filter_map(|line| {
@@ -95,7 +96,7 @@ fn last_line(bytes: &[u8]) -> Option<Mark> {
     marks.next()
 }
 
-/// A calendar without the breaks that keep its lines short.
+/// A calendar with its folded lines joined (RFC 5545, 3.1).
 fn unfolded(bytes: &[u8]) -> Vec<u8> {
     let mut whole = Vec::with_capacity(bytes.len());
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {

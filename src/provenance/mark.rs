@@ -1,4 +1,4 @@
-//! The one spelling of the mark, and the one reader of it.
+//! The one place where the mark is written and parsed.
 
 use std::fmt;
 use std::str::FromStr as _;
@@ -9,23 +9,24 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// What every mark begins with.
 pub const SCHEME: &str = "stratc:";
 
-/// What is written as it is. The rest is percent-encoded, so that a mark is one word without quotes in any format.
+/// The unreserved characters of RFC 3986. All others are percent-encoded, so that a mark is one word without quotes in
+/// any format.
 const OPAQUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What stands for the list of plans in the place of a plan's id. No id has it.
+/// The plan id in the mark of the list of plans. It is not a valid id.
 const LIST: &str = "*";
 
-/// The longest mark: Excel takes no property that is longer.
+/// The longest mark in characters: Excel accepts no longer property.
 const LONGEST: usize = 255;
 
-/// What a published file says of where it came from.
+/// What a published file says about its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// The id of the plan; `None` is the page that lists all plans.
+    /// The id of the plan; `None` for the page that lists all plans.
     pub plan: Option<String>,
-    /// The version that the plan gives itself.
+    /// The version that the plan states.
     pub version: Option<String>,
-    /// How far the plan had come, as a key.
+    /// The plan's status, as a key.
     pub status: Option<String>,
     /// Whether it is the internal edition.
     pub is_internal: bool,
@@ -33,14 +34,14 @@ pub struct Mark {
     pub as_of: Date,
     /// The version of stratc that made the file.
     pub made_by: String,
-    /// The SHA-256 of what the edition shows of the plan, in hexadecimal digits.
+    /// The SHA-256 of what the edition shows of the plan, in hexadecimal.
     pub digest: String,
 }
 
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = self.written(self.version.as_deref());
-        // What is left out is only for telling; the digest knows the version too.
+        // What is left out is only informative; the digest covers the version too.
         f.write_str(&if whole.len() > LONGEST { self.written(None) } else { whole })
     }
 }
@@ -62,7 +63,7 @@ impl Mark {
         fields.fold(format!("{SCHEME}{plan}"), |mark, (name, value)| format!("{mark};{name}={}", encoded(&value)))
     }
 
-    /// The mark that `bytes` begin with. Fields that are new since are passed over.
+    /// The mark at the start of `bytes`. Unknown fields, which later versions may have added, are ignored.
     pub fn at_start(bytes: &[u8]) -> Option<Self> {
         let end =
             bytes.iter().take(4 * LONGEST).position(|byte| !belongs(*byte)).unwrap_or(bytes.len().min(4 * LONGEST));

@@ -1,7 +1,7 @@
 //! Provenance: the mark that every file of a plan bears, and how it is found again.
 //!
-//! The mark names the plan, the edition, the day and the digest of all that the edition shows of the plan. It never
-//! depends on what an edition keeps back: two workspaces that give the same edition give the same mark.
+//! The mark names the plan, the edition, the day and the digest of everything that the edition shows of the plan. It
+//! never depends on what an edition withholds: two workspaces that give the same edition give the same mark.
 
 mod differences;
 mod find;

@@ -8,14 +8,14 @@ use super::page::prose_of;
 use crate::diag::Code;
 use crate::model::value::Language;
 
-/// What a list says of a code. The fields are those that programs get.
+/// The entry of a code in the list. Programs get it with these fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// Family letter and three digits.
     pub code: &'static str,
     /// Readable name.
     pub name: &'static str,
-    /// The level unless somebody says otherwise.
+    /// The level, unless settings change it.
     pub level: &'static str,
     /// The letter of the family.
     pub family: &'static str,
@@ -23,7 +23,7 @@ pub struct Entry {
     pub summary: String,
     /// Whether some of its findings carry a fix.
     pub fixable: bool,
-    /// Where its page begins in the reference that is made for websites.
+    /// The anchor of its page in the reference for websites.
     pub anchor: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The words in which comparisons of versions say what has changed, and what that does to a promise.
+//! The words by which comparisons of versions classify and judge changes.
 
 use super::kind::said;
 use super::{Page, first_sentence};
@@ -10,20 +10,20 @@ use crate::model::{ChangeKind, Judgement, Word, WordSpec};
 /// A list of words that comparisons use.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct List {
-    /// The name under which all its words are listed: `changes`.
+    /// The name of the page that lists all its words: `changes`.
     pub(super) name: &'static str,
-    /// What stands before a word so that it cannot be taken for anything else: `change`.
+    /// The prefix that makes a word unambiguous: `change`.
     pub(super) prefix: &'static str,
     pub(super) words: &'static [WordSpec],
 }
 
-/// Both lists; where a word stands in both, the first one is meant.
+/// Both lists; of a word in both, the first one is meant.
 pub(super) const LISTS: [List; 2] = [
     List { name: "changes", prefix: ChangeKind::SET.name, words: ChangeKind::SET.words },
     List { name: "judgements", prefix: Judgement::SET.name, words: Judgement::SET.words },
 ];
 
-/// The lists of words that comparisons use, each with what it is in one sentence.
+/// The lists of words that comparisons use, each described in one sentence.
 pub fn word_lists(translator: &Translator) -> Vec<(&'static str, String)> {
     LISTS.iter().map(|list| (list.name, list.about().text(translator))).collect()
 }
@@ -34,8 +34,8 @@ pub fn change_names() -> Vec<String> {
     LISTS.iter().flat_map(|list| [vec![list.name.to_owned()], full(list)].concat()).collect()
 }
 
-/// The page of a kind of change or of a judgement, found by its word, with or without `change-` or `judgement-` before it,
-/// or by what comparisons call it in the reader's language; or the page that lists them.
+/// The page of a kind of change or of a judgement, found by its word, with or without the prefix `change-` or
+/// `judgement-`, or by its label in the reader's language; or the page that lists them.
 pub fn change_page(wanted: &str, language: Language, translator: &Translator) -> Option<Page> {
     let wanted = wanted.to_lowercase();
     let is_list = |list: &&List| {
@@ -55,12 +55,12 @@ pub fn change_page(wanted: &str, language: Language, translator: &Translator) ->
 }
 
 impl List {
-    /// What the reference calls the list.
+    /// The title of the list in the reference.
     pub(super) fn heading(&self) -> Message {
         if self.prefix == Judgement::SET.name { say!("Judgements") } else { say!("Changes") }
     }
 
-    /// What the words of the list are, in one sentence.
+    /// A description of the list in one sentence.
     pub(super) fn about(&self) -> Message {
         if self.prefix == Judgement::SET.name {
             say!("What a change does to a promise.")
@@ -69,12 +69,12 @@ impl List {
         }
     }
 
-    /// The word with what keeps it apart from all others: `change-moved`.
+    /// The word with its prefix: `change-moved`.
     pub(super) fn full_name(&self, spec: &WordSpec) -> String {
         format!("{}-{}", self.prefix, spec.word)
     }
 
-    /// What comparisons call the word in the locale's language.
+    /// The label of the word in the locale's language.
     pub(super) fn label(&self, spec: &WordSpec, locale: &Locale) -> String {
         locale.label(&self.full_name(spec))
     }
@@ -102,7 +102,7 @@ impl List {
     }
 }
 
-/// How a change is let through.
+/// How a change is approved.
 fn approving() -> Message {
     say!("One that weakens or drops a promise can be approved under \"approved_changes:\" in strategy.yaml.")
 }

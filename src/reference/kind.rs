@@ -1,4 +1,4 @@
-//! What there is to say about a kind of element, from its declaration.
+//! The page of a kind of element, made from its declaration.
 
 use super::{Page, first_sentence, plain};
 use crate::diag::{Message, Translator, say};
@@ -6,7 +6,7 @@ use crate::model::entity::{Common, KindSpec};
 use crate::model::{Field, Kind, Record as _, RecordSpec, Shape};
 use crate::phrase::{kind_name, shape_name};
 
-/// Every kind with its word and what it is in one sentence, in the order in which they are explained.
+/// Every kind by its word, with a description in one sentence, in the order of the documentation.
 pub fn kinds(translator: &Translator) -> Vec<(&'static str, String)> {
     let sentence = |kind: &Kind| first_sentence(&said(kind.spec().record.doc, translator));
     Kind::ALL.iter().map(|kind| (kind.word(), sentence(kind))).collect()
@@ -34,7 +34,7 @@ pub fn kind_page(wanted: &str, translator: &Translator) -> Option<Page> {
     Some(Page { title: say(say!("{word} (kind)", word = kind.word)), body })
 }
 
-/// The heading of the fields that only one kind has.
+/// The heading of the fields that only this kind has.
 pub(super) fn own_fields() -> Message {
     say!("Fields of its own")
 }
@@ -44,12 +44,12 @@ pub(super) fn common_fields() -> Message {
     say!("Fields of every element")
 }
 
-/// Says which collections an element can hold.
+/// Which collections an element can contain.
 pub(super) fn nested(collections: String) -> Message {
     say!("Can hold, nested: {collections}", collections = collections)
 }
 
-/// A kind in the reader's language.
+/// A kind, described in the reader's language.
 pub(super) struct Described {
     pub(super) word: &'static str,
     pub(super) doc: String,
@@ -60,21 +60,21 @@ pub(super) struct Described {
 
 /// A way of writing an element.
 pub(super) struct Form {
-    /// Where it is written so.
+    /// Where it can be written like this.
     pub(super) place: String,
     /// The language of the example.
     pub(super) syntax: &'static str,
     pub(super) example: String,
 }
 
-/// A field in the reader's language.
+/// A field, described in the reader's language.
 pub(super) struct FieldText {
     pub(super) name: &'static str,
     pub(super) accepts: String,
     pub(super) doc: String,
     /// The words that it accepts, or the fields of its groups.
     pub(super) parts: Vec<Part>,
-    /// The kinds that it refers to, where it does not refer to all.
+    /// The kinds that it refers to, unless it can refer to all.
     pub(super) refers_to: Vec<&'static str>,
 }
 
@@ -86,7 +86,7 @@ pub(super) struct Part {
 }
 
 impl Described {
-    /// The kind that somebody calls `wanted`.
+    /// The kind that `wanted` names.
     pub(super) fn find(wanted: &str, translator: &Translator) -> Option<Self> {
         let wanted = wanted.to_lowercase();
         let is_called = |kind: &&Kind| kind_name(**kind).text(translator) == wanted;
@@ -187,7 +187,7 @@ fn demanded(field: &Field, accepts: Message) -> Message {
     if field.required { say!("{value}, required", value = accepts) } else { accepts }
 }
 
-/// A doc comment in the reader's language. Translations are found under the English, on one line.
+/// The translation of a doc comment. Translations are found by the English text on one line.
 pub(super) fn said(doc: &str, translator: &Translator) -> String {
     let english = plain(doc);
     translator.sentence(&english).to_owned()

@@ -1,7 +1,6 @@
 //! The reference as Markdown, for a website: every code by family, every kind of element, and the words of comparisons.
 //!
-//! Places that are linked to have anchors of their own, since programs that make websites differ in the anchors that
-//! they give to headings.
+//! Link targets have explicit anchors, since site generators differ in the anchors that they give to headings.
 
 use super::change::{LISTS, List};
 use super::codes::codes;
@@ -152,7 +151,7 @@ impl Writer<'_> {
     }
 }
 
-/// The heading of what versions are compared with.
+/// The heading of the words for comparisons of versions.
 fn comparisons() -> Message {
     say!("Comparisons of versions")
 }
@@ -179,7 +178,7 @@ fn kind_link(word: &str) -> String {
     link(&format!("`{word}`"), &kind_anchor(word))
 }
 
-/// The fenced blocks of an example with the names of their files above them, where a website shows them.
+/// The fenced blocks of an example with the names of their files as visible text, for a website.
 fn with_paths(example: &str) -> String {
     let lines = example.lines().map(|line| match line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
         Some((syntax, path)) => format!("`{}`:\n\n```{syntax}\n", path.trim_start_matches('/')),

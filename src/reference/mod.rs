@@ -1,5 +1,5 @@
-//! The language's reference, made from the declarations: the JSON Schema for editors, the pages that `stratc explain`
-//! prints, and the list of codes.
+//! The reference of the language, generated from the declarations: the JSON Schema for editors, the pages that `stratc
+//! explain` prints, and the list of codes.
 
 mod catalogue;
 mod change;
@@ -28,7 +28,7 @@ fn plain(doc: &str) -> String {
 fn first_sentence(markdown: &str) -> String {
     let sentences = prose::read(markdown).sentences;
     let start = sentences.first().map_or(0, |first| first.whole().start);
-    // What follows a colon is read as a sentence of its own.
+    // The text after a colon counts as a sentence of its own.
     let end = sentences.iter().find(|sentence| sentence.text.trim_end().ends_with('.')).or(sentences.first());
     plain(markdown.get(start..end.map_or(0, |end| end.whole().end)).unwrap_or_default())
 }

@@ -28,7 +28,7 @@ pub fn code_page(wanted: &str, language: Language, translator: &Translator) -> O
 const FAULTY: &str = "## Faulty\n";
 const SOUND: &str = "## Sound\n";
 
-/// What a code's page says in words, without its examples.
+/// The text of a code's page, without its examples.
 pub(super) fn prose_of(code: &Code, language: Language) -> String {
     if let Some(page) = locale::page(language, code.id) {
         return format!("{page}\n");
@@ -54,7 +54,7 @@ pub(super) fn examples_of(code: &Code) -> Vec<(Message, String)> {
     examples.into_iter().map(|(heading, example)| (heading, example.trim().to_owned() + "\n")).collect()
 }
 
-/// Takes away the space that a doc comment has before each line.
+/// Removes the space at the beginning of each line of a doc comment.
 fn unindent(doc: &str) -> String {
     doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n") + "\n"
 }

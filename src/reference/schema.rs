@@ -78,7 +78,7 @@ fn collection(kind: Kind) -> Value {
     })
 }
 
-/// An element: its fields, or in short only its title.
+/// An element: its fields, or in short form only its title.
 fn element(spec: &KindSpec) -> Value {
     let mut block = fields_object(spec);
     block.insert("unevaluatedProperties".to_owned(), json!(false));
@@ -112,7 +112,7 @@ fn property(field: &Field) -> (String, Value) {
     (field.name.to_owned(), schema)
 }
 
-/// An object with exactly these properties, those of required `fields` among them.
+/// An object with exactly these properties, of which those of required `fields` are required.
 fn object(properties: Map<String, Value>, fields: &[&Field]) -> Map<String, Value> {
     let required: Vec<_> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     let mut schema = Map::new();
@@ -159,7 +159,7 @@ fn words(set: &WordSet) -> Value {
     json!({"oneOf": words.collect::<Vec<_>>()})
 }
 
-/// Adds the records that a shape needs.
+/// Adds the definitions of the records that a shape needs.
 fn define(shape: Shape, definitions: &mut Map<String, Value>) {
     let (Shape::Record(spec) | Shape::Records(spec)) = shape else { return };
     if !definitions.contains_key(spec.name) {
@@ -175,8 +175,8 @@ fn record(spec: &RecordSpec) -> Value {
     Value::Object(schema)
 }
 
-/// The definitions of single values. YAML readers differ in what they take for a number or a date, so both
-/// the text and the number are let through where an author may write either.
+/// The definitions of scalar values. YAML parsers differ in what they take for a number or a date, so both text and
+/// numbers are accepted where an author may write either.
 fn scalars() -> Vec<(&'static str, Value)> {
     let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
     let number = r"^\s*[+\-−–]?[.,]?\d[\d\s\u00a0\u2009\u202f.,]*\s*$";

@@ -1,4 +1,4 @@
-//! The templates that are part of the program.
+//! The templates that come with the program.
 
 macro_rules! templates {
     ($($name:literal,)+) => {

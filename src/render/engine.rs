@@ -1,4 +1,4 @@
-//! The template engine; the only file that knows tera.
+//! The template engine; the only file that knows Tera.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ impl From<tera::Error> for TemplateError {
     }
 }
 
-/// A file beside a page that says the same.
+/// The same plan in another format, beside the page.
 #[derive(Serialize)]
 struct Alternate {
     word: &'static str,
@@ -50,15 +50,15 @@ struct Alternate {
     media_type: &'static str,
 }
 
-/// The templates, read once: the program's own, and those that replace them.
+/// The templates, parsed once: the program's own, and those that replace them.
 pub struct Engine {
     tera: Tera,
     look: Value,
-    /// The colours that figures on paper have.
+    /// The colours of figures on paper.
     palette: Palette,
     scripts: Scripts,
     site: Site,
-    /// The templates of pages that are not the program's own.
+    /// The page templates that are not the program's own.
     replaced: Vec<String>,
 }
 
@@ -69,8 +69,11 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// Reads all templates. `overrides` are pairs of a name, such as `html/plan.html`, and a source; one with a
-    /// new name can be included by the others.
+    /// Parses all templates. `overrides` are pairs of a name, such as `html/plan.html`, and a source; a template with a
+    /// new name can be included by others.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the templates.
     pub fn new(overrides: &[(String, String)]) -> Result<Self, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".typ"]);
@@ -93,12 +96,12 @@ impl Engine {
         })
     }
 
-    /// The colours that figures on paper have.
+    /// The colours of figures on paper.
     pub fn palette(&self) -> &Palette {
         &self.palette
     }
 
-    /// Gives the pages this look.
+    /// Sets the look of the pages.
     #[must_use]
     pub fn with_theme(mut self, theme: &Theme) -> Self {
         self.look = look(theme);
@@ -106,7 +109,7 @@ impl Engine {
         self
     }
 
-    /// Tells the pages where they are published.
+    /// Sets where the pages are published.
     #[must_use]
     pub fn with_site(mut self, site: Site) -> Self {
         self.site = site;
@@ -118,8 +121,11 @@ impl Engine {
         &self.site
     }
 
-    /// Prepares a page: `view` with its prose, in the language of `locale`. Formats that are built are known to
-    /// the templates as `formats`, so that no page links to one that is not there.
+    /// Prepares a page: `view` with its prose, in the language of `locale`. The templates know the formats that are
+    /// built as `formats`, so that no page links to one that is not there.
+    ///
+    /// # Errors
+    /// Where the view cannot be serialised.
     pub fn page(
         &self,
         view: &impl Serialize,
@@ -145,8 +151,8 @@ impl Engine {
     }
 }
 
-/// Reads each template alone, so that a slip in one does not hide those in others. What they refer to is looked at
-/// when all are there.
+/// Parses each template by itself, so that a mistake in one does not hide those in others. References between them are
+/// checked once all are there.
 fn syntax(overrides: &[(String, String)]) -> Result<(), TemplateError> {
     let templates = overrides.iter().filter(|(name, _)| !name.ends_with(script::ENDING));
     let slips = templates.filter_map(|(name, source)| {
@@ -157,7 +163,8 @@ fn syntax(overrides: &[(String, String)]) -> Result<(), TemplateError> {
     if found.faults.is_empty() { Ok(()) } else { Err(found) }
 }
 
-/// A theme as templates see it: its colours also for paper, and what the policy of a page must allow for it.
+/// A theme as templates see it: with its colours for paper, and what the page's Content-Security-Policy must allow for
+/// it.
 fn look(theme: &Theme) -> Value {
     #[derive(Serialize)]
     struct Look<'a> {
@@ -177,36 +184,45 @@ fn look(theme: &Theme) -> Value {
     })
 }
 
-/// A view and the templates, ready to be put together.
+/// A view and the templates, ready to be rendered.
 pub struct Page {
     tera: Tera,
     context: Context,
 }
 
 impl Page {
-    /// Fills in the template called `name`.
+    /// Renders the template called `name`.
+    ///
+    /// # Errors
+    /// Where the template does not exist or cannot be rendered.
     pub fn render(&self, name: &str) -> Result<String, TemplateError> {
         Ok(self.tera.render(name, &self.context)?)
     }
 
-    /// Fills in the template called `name` with every value as a Typst string.
+    /// Renders the template called `name` with every value as a Typst string.
+    ///
+    /// # Errors
+    /// Where the template does not exist or cannot be rendered.
     pub fn typst(&self, name: &str) -> Result<String, TemplateError> {
         let mut tera = self.tera.clone();
         tera.set_escape_fn(|text, out| out.write_all(escape::typst(text).as_bytes()));
         Ok(tera.render(name, &self.context)?)
     }
 
-    /// Gives the templates a value more, under `name`.
+    /// Adds a value for the templates, called `name`.
     pub fn insert(&mut self, name: &'static str, value: &impl Serialize) {
         self.context.insert(name, value);
     }
 
-    /// Gives the templates a piece of HTML that another template made, under `name`.
+    /// Adds a piece of HTML that another template made, called `name`; it is not escaped again.
     pub fn embed(&mut self, name: &'static str, html: &str) {
         self.context.insert_value(name, Value::safe_string(html));
     }
 
-    /// Gives the templates the figures, each by the name of the place that it illustrates.
+    /// Adds the figures for the templates, each by the name of the place that it illustrates.
+    ///
+    /// # Errors
+    /// Where a figure cannot be serialised.
     pub fn figures(&mut self, figures: &[Drawn]) -> Result<(), TemplateError> {
         let mut drawn = BTreeMap::new();
         for figure in figures {
@@ -219,7 +235,7 @@ impl Page {
     }
 }
 
-/// What filters and functions need beyond their arguments.
+/// What filters and functions need besides their arguments.
 struct Surroundings {
     locale: Option<&'static Locale>,
     prose: Vec<Prose>,
@@ -236,7 +252,7 @@ impl Surroundings {
         self.prose.get(id).ok_or_else(|| tera::Error::message(format!("there is no prose number {id}")))
     }
 
-    /// A label, with every further argument put into it.
+    /// A label, with any further arguments inserted.
     fn label(&self, key: &str, kwargs: &Kwargs) -> String {
         let Some(locale) = self.locale else { return key.to_owned() };
         let given = kwargs.iter().filter(|(name, _)| name.as_str() != Some("key"));
@@ -284,7 +300,7 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     register_for_pages(tera, surroundings);
 }
 
-/// What only web pages need: soft hyphens, and scripts with their hashes.
+/// Registers what only web pages need: soft hyphens, and scripts with their hashes.
 fn register_for_pages(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     let around = Arc::clone(surroundings);
     tera.register_filter("soft", move |words: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {

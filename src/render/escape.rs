@@ -1,10 +1,10 @@
-//! Text that must not become markup.
+//! Escaping text so that it cannot become markup.
 
 /// Text as HTML, safe between tags and in quoted attributes.
 pub fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut rest = text;
-    // What must be escaped is one byte long, so a text can be cut before and after it.
+    // All characters to be escaped are one byte long, so a text can be cut before and after them.
     while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
         escaped.push_str(&rest[..at]);
         escaped.push_str(entity);
@@ -25,8 +25,8 @@ fn entity(byte: u8) -> Option<&'static str> {
     })
 }
 
-/// Text as the inside of a CSS string in quotes. Everything but letters, digits and spaces is escaped by its
-/// number, so that nothing can end the string, the rule or the style element around it.
+/// Text as the inside of a quoted CSS string. Everything but letters, digits and spaces is escaped by its code point,
+/// so that nothing can end the string, the rule or the style element around it.
 pub fn css_string(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -39,13 +39,13 @@ pub fn css_string(text: &str) -> String {
     escaped
 }
 
-/// Text as a Typst string in quotes. Everything but letters, digits and spaces is escaped by its number. Where a
-/// template forgets the `#` before it, and Typst reads it as markup, those numbers mean the same: it stays text.
+/// Text as a quoted Typst string. Everything but letters, digits and spaces is escaped by its code point. If a template
+/// forgets the `#` before it and Typst reads it as markup, these escapes mean the same there: it stays text.
 pub fn typst(text: &str) -> String {
     format!("\"{}\"", typst_inside(text))
 }
 
-/// The inside of such a string. Line ends are spaces; what no page can show is left out.
+/// The inside of such a string. Line breaks become spaces; what no page can show is left out.
 pub fn typst_inside(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for letter in text.chars() {
@@ -59,14 +59,14 @@ pub fn typst_inside(text: &str) -> String {
     escaped
 }
 
-/// Control characters, marks of byte order, and numbers that stand for no character.
+/// Control characters, byte order marks, and noncharacters.
 fn is_unprintable(letter: char) -> bool {
     let number = u32::from(letter);
     letter.is_control() || letter == '\u{feff}' || number & 0xfffe == 0xfffe || (0xfdd0..=0xfdef).contains(&number)
 }
 
-/// Characters without a shape that join, part or turn their neighbours. No script that PDFs can show needs them, and some
-/// become glyphs that PDF/UA cannot be made with.
+/// Characters without a shape that join, separate or reorder their neighbours. No script that PDFs can show needs them,
+/// and some become glyphs that PDF/UA forbids.
 fn is_joiner(letter: char) -> bool {
     matches!(letter,
         '\u{34f}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -6,15 +6,15 @@ use crate::format::Format;
 /// Why a plan could not be rendered.
 #[derive(Debug)]
 pub enum RenderError {
-    /// A template cannot be read or filled in.
+    /// A template cannot be parsed or rendered.
     Template(TemplateError),
-    /// This build of the program does not make the format.
+    /// This build of the program cannot make the format.
     NotBuiltIn(Format),
-    /// A file that no template makes could not be written.
+    /// A format that is written in code could not be made.
     Export {
         /// The plan's id.
         plan: String,
-        /// In the words of what writes it.
+        /// The error of the library that writes it.
         reason: String,
     },
     /// The PDF of a plan could not be typeset.
@@ -42,13 +42,13 @@ pub enum PdfFault {
     Typesetting {
         /// In Typst's words.
         reason: String,
-        /// The line of Typst that it refuses; empty where there is none.
+        /// The line of Typst source that it refuses; empty where it is unknown.
         at: String,
     },
 }
 
 impl PdfFault {
-    /// A failure that was not explained.
+    /// A failure without an explanation.
     #[cfg(feature = "pdf")]
     pub(super) fn unknown() -> Self {
         Self::Typesetting { reason: String::new(), at: String::new() }

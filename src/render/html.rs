@@ -4,7 +4,7 @@ use super::escape;
 use super::hyphen::Hyphens;
 use crate::view::{Block, Inline, Prose, plain};
 
-/// A piece of prose. Its outermost headings get `level` (2 to 6). Headings and tables get soft hyphens.
+/// A piece of prose. Its top-level headings get `level` (2 to 6). Headings and tables get soft hyphens.
 pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
     let mut writer = Writer { html: String::new(), level, hyphens, is_narrow: false };
     writer.blocks(&prose.blocks);
@@ -13,10 +13,10 @@ pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
 
 struct Writer {
     html: String,
-    /// Of the outermost headings.
+    /// The level of the top-level headings.
     level: u8,
     hyphens: Hyphens,
-    /// Whether the words stand where a long one may not fit.
+    /// Whether the text is somewhere too narrow for long words.
     is_narrow: bool,
 }
 
@@ -68,7 +68,8 @@ impl Writer {
     }
 
     fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        // A place that the keyboard stops at has a name. The heads of its columns say what a table without a title is about.
+        // Whatever can have the keyboard focus needs a name. For a table without a title, its column headings say what
+        // it is about.
         let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
         let name = escape::html(&heads.join(", "));
         self.html

@@ -1,31 +1,31 @@
-//! Soft hyphens: places where a long word may be broken when its line is too short.
+//! Soft hyphens: where a long word may be broken if its line is too short.
 //!
-//! Browsers break words by themselves only where they have a dictionary, and most have none for Norwegian. Headings and
-//! narrow cells would be torn apart anywhere, or would not fit.
+//! Browsers hyphenate only languages for which they have a dictionary, and most have none for Norwegian. In headings
+//! and narrow cells, long words would be broken anywhere or would not fit.
 
 use hypher::Lang;
 
-/// A word gets soft hyphens from this length on; shorter ones seldom need to be broken.
+/// The length in letters from which a word gets soft hyphens; shorter ones seldom need to be broken.
 const LONG: usize = 12;
 
-/// So many letters stay together at either end of a word.
+/// The fewest letters before the first and after the last hyphen of a word.
 const ENDS: usize = 4;
 
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// The places where the words of a language may be broken.
+/// The hyphenation patterns of a language.
 #[derive(Debug, Clone, Copy)]
 pub struct Hyphens(Option<Lang>);
 
 impl Hyphens {
-    /// Those of the language with this code. Words of a language that is not known are left whole.
+    /// Those of the language with this ISO 639-1 code. Words of an unknown language are left whole.
     pub fn of(code: &str) -> Self {
         let code = <[u8; 2]>::try_from(code.as_bytes()).ok();
         Self(code.and_then(Lang::from_iso))
     }
 
-    /// The words of `text` with soft hyphens in those that are long. Addresses and names with digits are left alone: a
-    /// hyphen in them could be taken for part of them.
+    /// `text` with soft hyphens in its long words. Addresses and names with digits are left alone: a hyphen could be
+    /// taken for part of them.
     pub fn soften(self, text: &str) -> String {
         let Some(language) = self.0 else { return text.to_owned() };
         let mut softened = String::with_capacity(text.len() + 8);

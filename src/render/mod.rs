@@ -34,12 +34,12 @@ use crate::format::{File, Format};
 use crate::locale::Locale;
 use crate::view::{IndexView, OnePage, PlanView};
 
-/// What the pages of a plan have in common: filled in once, and put into each.
+/// What the pages of a plan share: rendered once, and embedded in each.
 const BODY: &str = "html/body.html";
-/// How the parts of a PDF look.
+/// The style of the parts of a PDF.
 const STYLE: &str = "typst/style.typ";
 
-/// The template of a format, for those that templates make.
+/// The template of a format; `None` for formats written in code.
 fn template(format: Format) -> Option<&'static str> {
     match format {
         Format::Html => Some("html/plan.html"),
@@ -49,8 +49,11 @@ fn template(format: Format) -> Option<&'static str> {
     }
 }
 
-/// Renders one plan in each of `formats` that templates make alone, side by side. The edition has it in each of
-/// `published`: pages lead to those. A PDF needs more: see [`pdf()`].
+/// Renders one plan in those of `formats` that need nothing but a template, in parallel. The edition has it in each of
+/// `published`, which the pages link to. A PDF needs more: see [`pdf()`].
+///
+/// # Errors
+/// What is wrong with the templates, or the first other error.
 pub fn plan(
     engine: &Engine,
     view: &PlanView,
@@ -78,7 +81,7 @@ pub fn plan(
     all(formats.par_iter().filter_map(render).collect())
 }
 
-/// All files, or what is wrong with any of them: with templates everything that was found, else the first.
+/// All files, or what is wrong with any of them: all faults in templates if there are any, else the first error.
 pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderError> {
     let mut files = Vec::new();
     let mut faults = TemplateError::default();
@@ -92,14 +95,20 @@ pub fn all<T>(results: Vec<Result<T, RenderError>>) -> Result<Vec<T>, RenderErro
     if faults.faults.is_empty() { Ok(files) } else { Err(RenderError::Template(faults)) }
 }
 
-/// The Typst that the PDF of a plan is set from.
+/// The Typst source from which the PDF of a plan is typeset.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn typst(engine: &Engine, view: &PlanView, document: &Document) -> Result<String, TemplateError> {
     let page = engine.page(&document.front, Locale::for_code(view.language), &[], &[Format::Pdf])?;
     let pictures = figure::for_paper(&view.drawings, engine.palette());
     Ok(typeset::typeset(&page.typst(STYLE)?, view, document, &pictures))
 }
 
-/// Typesets the PDF of one plan. `data` is the plan as JSON; the file carries it as an attachment.
+/// Typesets the PDF of one plan. `data` is the plan as JSON, which is attached to the file.
+///
+/// # Errors
+/// What is wrong with the templates, or why the PDF could not be typeset.
 #[cfg(feature = "pdf")]
 pub fn pdf(engine: &Engine, view: &PlanView, document: &Document, data: String) -> Result<File, RenderError> {
     let sheet = pdf::Sheet::new(typst(engine, view, document)?, data, view.day);
@@ -107,13 +116,16 @@ pub fn pdf(engine: &Engine, view: &PlanView, document: &Document, data: String) 
     Ok(File { path: format!("{}/plan.pdf", view.id), bytes })
 }
 
-/// This build cannot.
+/// This build cannot make PDFs: always [`RenderError::NotBuiltIn`].
 #[cfg(not(feature = "pdf"))]
 pub fn pdf(_: &Engine, _: &PlanView, _: &Document, _: String) -> Result<File, RenderError> {
     Err(RenderError::NotBuiltIn(Format::Pdf))
 }
 
 /// Renders the page that lists all plans.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn index(engine: &Engine, view: &IndexView, formats: &[Format]) -> Result<File, TemplateError> {
     let page = engine.page(view, Locale::for_code(view.language), &[], formats)?;
     Ok(File { path: "index.html".to_owned(), bytes: page.render("html/index.html")?.into_bytes() })

@@ -1,4 +1,4 @@
-//! What templates can use, in words: the fields of the views, and the filters and functions around them.
+//! The reference of what templates can use: the fields of the views, and the filters and functions around them.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -7,30 +7,39 @@ use serde_json::{Map, Value};
 use crate::document::Document;
 use crate::view::{ChangesView, IndexView, OnePage, PlanView, ReportView};
 
-/// Filters and functions of our own, as they are called, with what they give.
+/// Our own filters and functions, as they are called, with what they give.
 pub const HELPERS: [(&str, &str); 10] = [
     (
         "t(key=\"page-owner\")",
-        "A label in the plan's language, from `locales/`. Further arguments are put into it: `count=3`.",
+        "A label in the plan's language, from `locales/`. Further arguments are inserted into it: `count=3`.",
     ),
-    ("text | prose(level=3)", "A piece of prose as HTML. Its outermost headings get the level."),
+    ("text | prose(level=3)", "A piece of prose as HTML. Its top-level headings get this level."),
     (
         "words | wrap(first=\"- \", rest=\"  \")",
-        "Words broken at 72 columns, behind the first indent, and the other from the second line on.",
+        "Text wrapped at 72 columns, with the first indent before the first line and the other before the rest.",
     ),
     (
         "list | labelled(label=\"Eier\", pad=\"  \")",
-        "A label with words behind it, or a list of them below it, as plain text.",
+        "A label followed by values, or by a list of them below it, as plain text.",
     ),
-    ("words | underline(mark=\"=\")", "A heading in plain text: words with a line below them."),
-    ("words | css_string", "Words as the inside of a string in a style sheet, where nothing in them can end it."),
+    ("words | underline(mark=\"=\")", "A heading in plain text: the text, underlined."),
+    (
+        "words | css_string",
+        "Text as the inside of a string in a style sheet, escaped so that nothing can end the string.",
+    ),
     (
         "words | soft(lang=\"nn\")",
-        "Words with soft hyphens in the long ones, for headings and narrow cells. Without `lang` in the plan's language.",
+        "Text with soft hyphens in long words, for headings and narrow cells. The default of `lang` is the plan's language.",
     ),
-    ("script(name=\"html/page.js\")", "A script, as it is: what ends with `.js` is not filled in."),
-    ("script_hash(name=\"html/page.js\")", "What the Content-Security-Policy calls that script: `sha256-…`."),
-    ("value | safe", "The value as it is. Only for what is no author's text, such as `theme.logo.source`."),
+    ("script(name=\"html/page.js\")", "A script, verbatim: files that end in `.js` are not rendered."),
+    (
+        "script_hash(name=\"html/page.js\")",
+        "The source expression for that script in the Content-Security-Policy: `sha256-…`.",
+    ),
+    (
+        "value | safe",
+        "The value without escaping. Only for values that are not an author's text, such as `theme.logo.source`.",
+    ),
 ];
 
 /// What every template sees besides its view.
@@ -38,55 +47,59 @@ const AROUND: [(&str, &str); 14] = [
     ("formats", "The formats that are built, such as `html`, so that no page links to one that is not there."),
     (
         "document",
-        "The plan as people read it: order, columns and what is left out are the same in every form; in `html/body.html` and the pages it is part of.",
+        "The plan in reading order: order, columns and what is left out are the same in every format; in `html/body.html` and the pages that include it.",
     ),
     (
         "anchor, internal, organisation, title, status, facts, marks, issue",
-        "What the title page says (`Front`); in `typst/style.typ`, which has no other values beside the theme.",
+        "The content of the title page (`Front`); in `typst/style.typ`, which has no other values besides the theme.",
     ),
     (
         "plan_body",
-        "The plan from its vision to its last chapter as HTML, made by `html/body.html`; in `html/plan.html` and `print/plan.html`.",
+        "The plan from its vision to its last chapter as HTML, rendered by `html/body.html`; in `html/plan.html` and `print/plan.html`.",
     ),
     (
         "sheet",
-        "What one page shows: `values`, `goals`, `all_goals` (how many there are), `is_dense`; in `print/onepage.html`.",
+        "The content of one sheet: `values`, `goals`, `all_goals` (how many there are), `is_dense`; in `print/onepage.html`.",
     ),
     (
         "words",
-        "The words around what a comparison says of a plan, by the code of the plan's language, such as `words.nb.before`; in `changes/`.",
+        "The fixed texts around what a comparison says about a plan, by the code of the plan's language, such as `words.nb.before`; in `changes/`.",
     ),
-    ("languages", "The codes of the languages of the plans that are compared, by the plans' ids; in `changes/`."),
+    ("languages", "The language codes of the plans that are compared, by plan id; in `changes/`."),
     (
         "theme.light, theme.dark, theme.paper",
         "The colours of light pages, dark pages and paper, each as `#rrggbb`: `ink`, `soft`, `line`, `strong`, `paper`, `panel`, `raised`, `brand`, `brand_soft`, `good`, `late`, `wait`, `warn`, `warn_ink`.",
     ),
     (
         "theme.accent, theme.accent_dark",
-        "The accent of light and of dark pages: `theme.light.brand` and `theme.dark.brand`.",
+        "The accent colours of light and of dark pages: `theme.light.brand` and `theme.dark.brand`.",
     ),
     (
         "theme.logo",
-        "The logo, or none: `alt`, `source` (an address that holds the whole picture), `media_type`, `width` and `height` in pixels where it has some.",
+        "The logo, or none: `alt`, `source` (a data URL of the whole image), `media_type`, and `width` and `height` in pixels unless it is SVG.",
     ),
-    ("theme.logo.dark", "The logo of dark pages, where it is another."),
+    ("theme.logo.dark", "The logo for dark pages, if that is another."),
     (
         "theme.typefaces",
-        "The typefaces that the page holds: `role` (`text`, `text_bold`, `text_italic`, `heading`, `heading_italic`), `format`, `is_variable`, `source`.",
+        "The typefaces embedded in the page: `role` (`text`, `text_bold`, `text_italic`, `heading`, `heading_italic`), `format`, `is_variable`, `source`.",
     ),
-    ("theme.footer", "The words at the foot of every page, a line each."),
-    ("theme.policy", "What the Content-Security-Policy must allow for logo and typefaces."),
+    ("theme.footer", "The text at the bottom of every page, one item per line."),
+    ("theme.policy", "What the Content-Security-Policy must allow for the logo and the typefaces."),
 ];
 
-/// The reference of templates, in Markdown.
+/// The reference for authors of templates, in Markdown.
 pub fn template_reference() -> String {
     let mut text = String::from(
         "# What templates can use\n\nTemplates are written in the language of [Tera](https://keats.github.io/tera/). \
          In files that end in `.html` every value is escaped; in `.typ` every value is a string.\n\n",
     );
     text.push_str("## Filters and functions\n\nThose of Tera, and:\n\n");
-    table(&mut text, &["Call", "What it gives"], HELPERS.map(|(call, doc)| vec![format!("`{call}`"), doc.to_owned()]));
-    text.push_str("\n## Beside the view\n\n");
+    table(
+        &mut text,
+        &["Call", "What it returns"],
+        HELPERS.map(|(call, doc)| vec![format!("`{call}`"), doc.to_owned()]),
+    );
+    text.push_str("\n## Besides the view\n\n");
     table(&mut text, &["Name", "What it is"], AROUND.map(|(name, doc)| vec![format!("`{name}`"), doc.to_owned()]));
     let mut known = Map::new();
     view::<PlanView>(&mut text, "The pages of a plan", &mut known);
@@ -102,7 +115,7 @@ pub fn template_reference() -> String {
     text
 }
 
-/// The fields that a view has at the top; what they are made of goes to `known`.
+/// Writes the top-level fields of a view; the types that they refer to are collected in `known`.
 fn view<T: JsonSchema>(text: &mut String, title: &str, known: &mut Map<String, Value>) {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
@@ -129,7 +142,7 @@ fn definition(text: &mut String, schema: &Value) {
     }
 }
 
-/// A line for each field, also of what is flattened into it.
+/// A row for each field, including those of flattened types.
 fn fields(schema: &Value) -> Vec<Vec<String>> {
     let own = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
     own.map(|(name, field)| vec![format!("`{name}`"), kind(field), description(field).unwrap_or_default()]).collect()
@@ -140,7 +153,7 @@ fn description(schema: &Value) -> Option<String> {
     Some(doc.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What a value is, in a few words.
+/// The type of a value, in a few words.
 fn kind(schema: &Value) -> String {
     if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         return name.rsplit('/').next().unwrap_or(name).to_owned();

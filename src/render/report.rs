@@ -6,7 +6,10 @@ use crate::format::{File, Format};
 use crate::locale::Locale;
 use crate::view::ReportView;
 
-/// Renders one report in each of `formats` that templates make.
+/// Renders one report in those of `formats` that have a template.
+///
+/// # Errors
+/// What is wrong with the templates.
 pub fn report(engine: &Engine, view: &ReportView, formats: &[Format]) -> Result<Vec<File>, TemplateError> {
     let page = engine.page(view, Locale::for_code(view.language), &[], formats)?;
     let mut files = Vec::new();

@@ -1,4 +1,4 @@
-//! Scripts of the pages. A page's policy allows the one script that stands in it, by its hash, and no other.
+//! Scripts of the pages. The Content-Security-Policy of a page allows only the script that it contains, by its hash.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The ending of the templates that are scripts. They are put into pages as they are.
+/// The ending of templates that are scripts. They are put into pages verbatim.
 pub const ENDING: &str = ".js";
 
-/// The scripts by their names.
+/// The scripts by name.
 #[derive(Debug, Clone, Default)]
 pub struct Scripts(BTreeMap<String, String>);
 
 impl Scripts {
-    /// Takes the scripts among templates; of two with the same name, the later one.
+    /// Picks the scripts among templates; of two with the same name, the later one wins.
     pub fn among<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let scripts = templates.filter(|(name, _)| name.ends_with(ENDING));
-        // A browser reads every line end as one character, and takes the hash of what it has read.
+        // A browser normalises line breaks before it computes the hash.
         Self(scripts.map(|(name, source)| (name.to_owned(), source.replace("\r\n", "\n"))).collect())
     }
 
@@ -26,7 +26,7 @@ impl Scripts {
         self.0.get(name).map(String::as_str)
     }
 
-    /// What a policy calls the script called `name`: `sha256-…`.
+    /// The source expression for the script called `name` in a Content-Security-Policy: `sha256-…`.
     pub fn hash(&self, name: &str) -> Option<String> {
         let digest = Sha256::digest(self.source(name)?);
         Some(format!("sha256-{}", STANDARD.encode(digest)))

@@ -1,6 +1,6 @@
 //! What is wrong with templates, and where in them.
 
-/// Templates that cannot be read or filled in: everything that was found.
+/// Templates that cannot be parsed or rendered: everything that was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TemplateError {
     /// What is wrong, in reading order.
@@ -10,15 +10,15 @@ pub struct TemplateError {
 /// One thing that is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TemplateFault {
-    /// The template and the place in it, where they are known.
+    /// The template and the position in it, where they are known.
     pub place: Option<TemplatePlace>,
     /// What is wrong there.
     pub problem: Problem,
-    /// From where the template was taken in, the nearest place first.
+    /// The chain of templates that included this one, the nearest first.
     pub called_from: Vec<TemplatePlace>,
 }
 
-/// A place in a template.
+/// A position in a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TemplatePlace {
     /// The template's name, such as `html/plan.html`.
@@ -27,12 +27,12 @@ pub struct TemplatePlace {
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-    /// How many characters are meant.
+    /// How many characters are marked.
     pub width: usize,
 }
 
 impl TemplatePlace {
-    /// The first letter of a template, for what is said of it as a whole.
+    /// The first character of a template, for what concerns it as a whole.
     pub(super) fn start_of(template: &str) -> Self {
         Self { template: template.to_owned(), line: 1, column: 1, width: 1 }
     }
@@ -41,27 +41,27 @@ impl TemplatePlace {
 /// What is wrong in a template.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Problem {
-    /// There is no such variable; these are there.
+    /// An unknown variable, and those that exist.
     Variable(String, Vec<String>),
-    /// The value has no such field; it has these.
+    /// An unknown field of a value, and those that it has.
     Field(String, Vec<String>),
-    /// Something that templates call by name is not there.
+    /// Something that templates refer to by name and that does not exist.
     Unknown(Callable, String),
-    /// Something else stands where the second was expected.
+    /// What was found, and what was expected in its place.
     Unexpected(String, String),
     /// The template ends within a tag.
     UnexpectedEnd,
-    /// Templates take in each other in a circle.
+    /// Templates include each other in a cycle.
     Circle(Vec<String>),
     /// Two templates define the same component.
     DefinedTwice(String, [String; 2]),
-    /// The file is not text; what can be read of it ends at the place.
+    /// The file is not UTF-8; what can be read of it ends at the position.
     NotText,
-    /// In the words of the template engine.
+    /// Anything else: the template engine's message.
     Other(String),
 }
 
-/// What templates call by name.
+/// What templates refer to by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Callable {
     /// `value | name`
@@ -77,19 +77,19 @@ pub enum Callable {
 }
 
 impl TemplateError {
-    /// One fault.
+    /// An error with a single fault.
     pub fn of(place: TemplatePlace, problem: Problem) -> Self {
         Self { faults: vec![TemplateFault { place: Some(place), problem, called_from: Vec::new() }] }
     }
 
-    /// The same, with the places from which the template was taken in.
+    /// The same, with the chain of templates that included this one.
     #[must_use]
     pub(super) fn called_from(mut self, places: &[TemplatePlace]) -> Self {
         self.faults.iter_mut().for_each(|fault| fault.called_from = places.to_vec());
         self
     }
 
-    /// Both, in reading order, what is in both only once: plans that share a template share its faults.
+    /// Both, in reading order and without duplicates: plans that share a template share its faults.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.faults.extend(other.faults);
@@ -98,8 +98,8 @@ impl TemplateError {
         self
     }
 
-    /// What a report in the words of the template engine says: `error: …`, with the place after an arrow below it.
-    /// Several reports stand below each other.
+    /// Parses the template engine's report: `error: …`, with the position after an arrow below it. A text may hold
+    /// several reports.
     pub(super) fn from_reports(text: &str) -> Self {
         let faults = text.split("\n\nerror: ").map(from_report).collect();
         Self::default().and(Self { faults })
@@ -117,7 +117,7 @@ fn from_report(report: &str) -> TemplateFault {
     TemplateFault { place, problem, called_from: Vec::new() }
 }
 
-/// The places from which a template was taken in: lines such as `note: called from html/plan.html:3:1`.
+/// The chain of including templates: lines such as `note: called from html/plan.html:3:1`.
 pub(super) fn called_from(report: &str) -> Vec<TemplatePlace> {
     let notes = report.lines().filter_map(|line| line.strip_prefix("note: called from "));
     let places = notes.filter_map(place);
@@ -136,7 +136,7 @@ fn place(text: &str) -> Option<(String, usize, usize)> {
 }
 
 impl Problem {
-    /// Understands what the template engine says.
+    /// Classifies a message of the template engine.
     pub(super) fn read(message: &str) -> Self {
         let (said, listed) = message.split_once(" is not defined").unwrap_or((message, ""));
         let named = |prefix: &str| said.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('`')).map(str::to_owned);

@@ -3,7 +3,7 @@
 use crate::export::text::{prose, wrap};
 use crate::view::{AboutView, CoverageView, GoalNode};
 
-/// A strategy's goal hierarchy, under its title.
+/// A strategy's goal hierarchy, below its title.
 pub fn goals_text(title: &str, tree: &[GoalNode]) -> String {
     let mut text = format!("{title}\n");
     tree.iter().for_each(|node| goal(node, 1, &mut text));
@@ -47,7 +47,7 @@ pub fn coverage_text(document: &CoverageView) -> String {
     text
 }
 
-/// Everything about one element, defined in line `line` of the file `path`.
+/// Everything about one element, defined on line `line` (counted from 1) of the file `path`.
 pub fn about_text(view: &AboutView, path: &str, line: usize) -> String {
     let mut text = format!("{} ({}: {})\n  {path}:{line}\n", view.title, view.kind, view.name);
     if let Some(piece) = view.text.and_then(|id| view.prose.get(id.0)) {

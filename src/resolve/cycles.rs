@@ -1,10 +1,10 @@
-//! Circles in relations that must lead somewhere.
+//! Cycles in relations that must be acyclic.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
 use crate::model::{Draft, ElementId, Kind, Link};
 use crate::source::Span;
 
-/// The relations that must not come back to where they began.
+/// The relations that must be acyclic: the kind of the element, and its field.
 const ACYCLIC: [(Kind, &str); 6] = [
     (Kind::Goal, "parent"),
     (Kind::Section, "parent"),
@@ -14,20 +14,24 @@ const ACYCLIC: [(Kind, &str); 6] = [
     (Kind::Strategy, "builds_on"),
 ];
 
-/// Reports every circle, with all its places, and cuts it, so that later stages may walk without looking back.
+/// Reports every cycle, with all its spans, and cuts it, so that later stages may follow these relations without
+/// guarding against endless loops.
+///
+/// # Panics
+/// Where a reference is resolved to an element that is not in `draft`.
 pub fn cut(draft: &mut Draft, sink: &mut Sink) {
     for (kind, field) in ACYCLIC {
         let edges = edges(draft, kind, field);
-        for circle in circles(&edges) {
-            if let (Some(last), Some(first)) = (circle.last(), circle.first()) {
+        for cycle in cycles(&edges) {
+            if let (Some(last), Some(first)) = (cycle.last(), cycle.first()) {
                 unlink(draft, last.0, field, first.0);
             }
-            sink.push(describe(draft, field, &circle));
+            sink.push(describe(draft, field, &cycle));
         }
     }
 }
 
-/// A reference of one relation: where it leads and where it stands.
+/// A reference of one relation: its target and its span.
 type Edge = (ElementId, Span);
 
 fn edges(draft: &mut Draft, kind: Kind, field: &str) -> Vec<Vec<Edge>> {
@@ -51,8 +55,8 @@ enum State {
     Done,
 }
 
-/// Every circle that a depth-first walk closes: the elements on it, each with the place of its reference.
-fn circles(edges: &[Vec<Edge>]) -> Vec<Vec<Edge>> {
+/// Every cycle that a depth-first walk closes: the elements on it, each with the span of its reference.
+fn cycles(edges: &[Vec<Edge>]) -> Vec<Vec<Edge>> {
     let mut states = vec![State::New; edges.len()];
     let mut found = Vec::new();
     for start in 0..edges.len() {
@@ -64,7 +68,7 @@ fn circles(edges: &[Vec<Edge>]) -> Vec<Vec<Edge>> {
 }
 
 fn walk(start: usize, edges: &[Vec<Edge>], states: &mut [State], found: &mut Vec<Vec<Edge>>) {
-    // (element, next edge to try): an explicit stack, since chains may be longer than the thread's own.
+    // (element, next edge to try): an explicit stack, since chains may be longer than the call stack allows.
     let mut path = vec![(start, 0)];
     states[start] = State::Open;
     while let Some((at, next)) = path.last_mut() {
@@ -83,9 +87,9 @@ fn walk(start: usize, edges: &[Vec<Edge>], states: &mut [State], found: &mut Vec
             }
             State::Open => {
                 let from = path.iter().position(|(element, _)| *element == target).unwrap_or_default();
-                let circle =
+                let cycle =
                     path[from..].iter().map(|(element, next)| (ElementId::new(*element), edges[*element][next - 1].1));
-                found.push(circle.collect());
+                found.push(cycle.collect());
             }
         }
     }
@@ -99,16 +103,16 @@ fn unlink(draft: &mut Draft, from: ElementId, field: &str, to: ElementId) {
     });
 }
 
-fn describe(draft: &Draft, field: &str, circle: &[Edge]) -> Diagnostic {
+fn describe(draft: &Draft, field: &str, cycle: &[Edge]) -> Diagnostic {
     let id = |element: ElementId| &*draft.elements[element.index()].id;
-    let ids = circle.iter().chain(circle.first()).map(|(element, _)| id(*element));
+    let ids = cycle.iter().chain(cycle.first()).map(|(element, _)| id(*element));
     let path = ids.collect::<Vec<_>>().join(" → ");
-    let span = circle.first().map_or_else(|| Span::start_of(crate::source::FileId::new(0)), |(_, span)| *span);
+    let span = cycle.first().map_or_else(|| Span::start_of(crate::source::FileId::new(0)), |(_, span)| *span);
     let message =
         say!("these refer to each other in a circle, through \"{field}\": {path}", field = field, path = path);
     let mut diagnostic = Diagnostic::new(&codes::CYCLE, span, message);
-    for (position, (_, place)) in circle.iter().enumerate().skip(1) {
-        let next = circle.get(position + 1).or(circle.first()).map_or("", |(element, _)| id(*element));
+    for (position, (_, place)) in cycle.iter().enumerate().skip(1) {
+        let next = cycle.get(position + 1).or(cycle.first()).map_or("", |(element, _)| id(*element));
         diagnostic = diagnostic.note(*place, say!("… leads on to \"{id}\"", id = next));
     }
     diagnostic.help(say!("remove \"{field}\" from one of them", field = field))

@@ -4,16 +4,19 @@ use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
 use crate::model::{Draft, ElementId, Kind};
 use crate::source::Span;
 
-/// The most goals, or sections, that may lie in each other. Headings have six levels; people use three or four.
+/// How deep goals, or sections, may be nested. HTML has six levels of headings; people use three or four.
 const DEEPEST: usize = 10;
 
-/// Reports what lies too deep and lifts it to the top, so that later stages may walk trees without fear. Circles
-/// must be cut before.
+/// Reports what is nested too deep and moves it to the top level, so that later stages may recurse safely. Cycles must
+/// have been cut before.
+///
+/// # Panics
+/// Where a parent is not an element of `draft`.
 pub fn limit(draft: &mut Draft, sink: &mut Sink) {
     for kind in [Kind::Goal, Kind::Section] {
         for child in too_deep(&parents(draft, kind)) {
             if let Some((span, id)) = lift(draft, child) {
-                let message = say!("\"{id}\" lies more than {limit} levels deep", id = id, limit = DEEPEST);
+                let message = say!("\"{id}\" is nested more than {limit} levels deep", id = id, limit = DEEPEST);
                 let help = say!("give it a parent nearer the top, or none");
                 sink.push(Diagnostic::new(&codes::TOO_DEEP, span, message).help(help));
             }
@@ -35,7 +38,7 @@ fn parents(draft: &mut Draft, kind: Kind) -> Vec<Option<ElementId>> {
     parents
 }
 
-/// The elements whose depth is a multiple of one more than the limit: lifting these leaves no chain too long.
+/// The elements whose depth is a multiple of the limit: moving these to the top leaves no chain too long.
 fn too_deep(parents: &[Option<ElementId>]) -> Vec<usize> {
     let mut depths: Vec<Option<usize>> = vec![None; parents.len()];
     let mut found = Vec::new();
@@ -59,7 +62,7 @@ fn too_deep(parents: &[Option<ElementId>]) -> Vec<usize> {
     found
 }
 
-/// Takes the parent from an element; the place where it was named, and the element's id.
+/// Takes the parent from an element. Returns the span that named it, and the element's id.
 fn lift(draft: &mut Draft, child: usize) -> Option<(Span, String)> {
     let element = draft.elements.get_mut(child)?;
     let mut place = None;

@@ -1,4 +1,4 @@
-//! Ids of what is gone: nothing may have them, and nothing that is still there may be said to be replaced.
+//! Ids of elements that are gone: nothing may reuse them, and nothing that still exists may be said to be replaced.
 
 use super::names::Names;
 use crate::diag::{Diagnostic, Sink, codes, say};
@@ -33,7 +33,8 @@ fn check_strategy(strategy: &Strategy, names: &Names, scope: ScopeId, sink: &mut
 }
 
 fn in_use(id: &Line, place: Span) -> Diagnostic {
-    let message = say!("\"{id}\" is the id of an element that is taken out, and no id is used again", id = &*id.value);
+    let message =
+        say!("\"{id}\" is the id of an element that was taken out, and ids are never used again", id = &*id.value);
     Diagnostic::new(&codes::reference::RETIRED_IN_USE, place, message)
         .note(id.span, say!("taken out here"))
         .help(say!("give the element another id, or take the line out of \"retired\""))
@@ -53,12 +54,12 @@ fn check_replaced(draft: &Draft, names: &Names, own: ScopeId, replaced: &Line, s
     let id = &*replaced.value;
     let (message, help) = if scope == own {
         (
-            say!("\"{id}\" stands under \"replaces\", but is still in the plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in the plan", id = id),
             say!("take that element out of the plan, or its id out of \"replaces\""),
         )
     } else {
         (
-            say!("\"{id}\" stands under \"replaces\", but is still in its plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in its plan", id = id),
             say!(
                 "take that element out of its plan, give that plan \"status: replaced\", or take the id out of \"replaces\""
             ),
@@ -68,14 +69,14 @@ fn check_replaced(draft: &Draft, names: &Names, own: ScopeId, replaced: &Line, s
     sink.push(found.note(place, say!("defined here")).help(help));
 }
 
-/// Whether another strategy has taken the place of this one.
+/// Whether another strategy has replaced this one.
 fn is_followed(draft: &Draft, scope: ScopeId) -> bool {
     let root = draft.scopes.get(scope.index()).and_then(|scope| draft.elements.get(scope.root?.index()));
     let status = root.and_then(Element::strategy).and_then(|strategy| strategy.status.as_ref());
     status.is_some_and(|status| status.value == StrategyStatus::Replaced)
 }
 
-/// Whether `name` can have been an id; what cannot have been one is reported.
+/// Whether `name` can have been an id; if not, it is reported.
 fn is_id(name: &Line, may_be_elsewhere: bool, sink: &mut Sink) -> bool {
     let valid = match name.split_once('/') {
         Some((scope, id)) if may_be_elsewhere => is_valid_id(scope) && is_valid_id(id),

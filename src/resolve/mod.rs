@@ -1,4 +1,4 @@
-//! Resolution: from names to a graph.
+//! Name resolution: from names to a graph.
 
 mod cycles;
 mod depth;
@@ -14,11 +14,11 @@ use crate::source::SourceMap;
 use lost::Lost;
 use names::{Failure, Names};
 
-/// Most suggestions made in one run. Each looks at every name, and beyond the first few hundred unresolved
-/// names nobody reads them.
+/// The most suggestions made in one run. Each compares with every name, and nobody reads them beyond the first few
+/// hundred unresolved names.
 const MAX_SUGGESTIONS: usize = 200;
 
-/// Resolves every reference of a draft. What cannot be resolved is reported and stays without a target.
+/// Resolves every reference of a draft. A reference that cannot be resolved is reported and stays without a target.
 pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     let names = Names::new(&draft, sink);
     let lost = Lost::new(&draft, sources);
@@ -53,7 +53,7 @@ fn accepted(shape: Shape) -> &'static [Kind] {
     }
 }
 
-/// Where a reference stands, and what may be referred to there.
+/// The context of a reference: its field, and what it may refer to.
 struct Place {
     field: &'static str,
     kinds: &'static [Kind],
@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
     fn link(&mut self, scope: ScopeId, link: &mut Link, place: &Place) {
         match self.names.find(scope, &link.name, place.kinds) {
             Ok(target) => link.target = Some(target),
-            // What the unreadable part of a file would have defined is unknown, so the name may well be right.
+            // The part of a file that could not be parsed may define the name, so it may well be right.
             Err(Failure::Nothing) if self.may_be_lost(scope, &link.name) => {}
             Err(failure) => self.report(scope, link, place, &failure),
         }
@@ -108,7 +108,7 @@ impl Resolver<'_, '_> {
             Failure::WrongKind { kind, place } => diagnostic(
                 &codes::WRONG_KIND,
                 say!(
-                    "\"{name}\" is {kind}, which cannot stand in \"{field}\"",
+                    "\"{name}\" is {kind}, which \"{field}\" cannot refer to",
                     name = name,
                     kind = a_kind(*kind),
                     field = field
@@ -153,7 +153,7 @@ impl Resolver<'_, '_> {
         let Some(right) = suggest(own, candidates) else {
             return diagnostic.help(say!("define it, or correct the name"));
         };
-        // The right name may stand where nothing could be read, or in another strategy, whose name was left out.
+        // The right name may be in text that could not be parsed, or in another strategy, whose name was left out.
         let is_whole = self.names.where_to_look(scope, &link.name).into_iter().all(|scope| self.lost.is_whole(scope));
         let certain = right.certain && is_whole && !self.names.exists(own);
         let name = format!("{prefix}{}", right.name);

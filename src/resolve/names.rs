@@ -1,4 +1,4 @@
-//! Tables of names, and how a name is looked up in them.
+//! Symbol tables, and how a name is looked up in them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,7 +19,7 @@ pub enum Failure {
         /// Where it is defined.
         place: Span,
     },
-    /// The name is a demand of each of these documents.
+    /// The name is a demand in each of these documents.
     Ambiguous(Vec<Box<str>>),
 }
 
@@ -28,28 +28,29 @@ struct Named {
     kind: Kind,
     place: Span,
     nested_in: Option<ElementId>,
-    /// Other elements with the same id, which has been reported. A reference that only they fit may mean them.
+    /// Other elements with the same id, which has been reported. A reference may mean one of them if only they are of
+    /// an accepted kind.
     namesakes: Vec<(Kind, ElementId)>,
 }
 
 /// All names of a workspace.
 pub struct Names {
-    /// Strategies and documents.
+    /// Strategies and documents, by id.
     scopes: HashMap<Box<str>, ScopeId>,
-    /// The element that stands for each scope.
+    /// The element that represents each scope.
     roots: Vec<Option<ElementId>>,
-    /// The elements of each scope.
+    /// The elements of each scope, by id.
     elements: Vec<HashMap<Box<str>, Named>>,
     /// The documents of the workspace that each strategy builds on.
     builds_on: Vec<Vec<ScopeId>>,
     /// The id of each scope.
     ids: Vec<Box<str>>,
-    /// The ids that several strategies or documents have, which has been reported.
+    /// The ids that several strategies or documents share, which has been reported.
     shared: HashSet<Box<str>>,
 }
 
 impl Names {
-    /// Collects the names of a draft and reports those given twice. The first keeps the name.
+    /// Collects the names of a draft and reports those that are defined twice. The first definition keeps the name.
     pub fn new(draft: &Draft, sink: &mut Sink) -> Self {
         let mut shared = HashSet::new();
         let scopes = scope_names(draft, &mut shared, sink);
@@ -60,7 +61,13 @@ impl Names {
         Self { scopes, roots, elements, builds_on, ids, shared }
     }
 
-    /// The element that `name`, written in `scope`, means among those of the accepted `kinds`.
+    /// The element that `name`, written in `scope`, refers to among those of the accepted `kinds`.
+    ///
+    /// # Errors
+    /// Why it refers to nothing, or to nothing that is accepted.
+    ///
+    /// # Panics
+    /// Where `scope` is not one of the draft's.
     pub fn find(&self, scope: ScopeId, name: &str, kinds: &[Kind]) -> Result<ElementId, Failure> {
         match name.split_once('/') {
             Some((outer, inner)) => self.find_in(scope, outer, inner, kinds),
@@ -72,7 +79,7 @@ impl Names {
         if let Some(other) = self.scopes.get(outer) {
             return accept(self.elements[other.index()].get(inner), kinds);
         }
-        // A document that the strategy describes itself shares the strategy's ids.
+        // A document that the strategy itself defines shares the strategy's ids.
         let document = self.elements[scope.index()].get(outer).filter(|named| named.kind == Kind::Document);
         let document = document.ok_or_else(|| Failure::NoSuchScope(outer.to_owned()))?;
         let demand = self.elements[scope.index()].get(inner);
@@ -110,6 +117,9 @@ impl Names {
     }
 
     /// The scopes in which `name`, written in `scope`, may be defined.
+    ///
+    /// # Panics
+    /// Where `scope` is not one of the draft's.
     pub fn where_to_look(&self, scope: ScopeId, name: &str) -> Vec<ScopeId> {
         let named = name.split_once('/').and_then(|(outer, _)| self.scopes.get(outer).copied());
         match named {
@@ -118,18 +128,17 @@ impl Names {
         }
     }
 
-    /// Whether another strategy or document has the same id as `scope`, so that a reference may mean the one or the
-    /// other.
+    /// Whether another strategy or document has the same id as `scope`, so that a reference may mean either.
     pub fn is_shared(&self, scope: ScopeId) -> bool {
         self.ids.get(scope.index()).is_some_and(|id| self.shared.contains(id))
     }
 
-    /// The strategy or document that has this id.
+    /// The strategy or document with this id.
     pub fn scope_called(&self, id: &str) -> Option<ScopeId> {
         self.scopes.get(id).copied()
     }
 
-    /// Where the element of `scope` that has this id is defined.
+    /// The span at which the element of `scope` with this id is defined.
     pub fn place(&self, scope: ScopeId, id: &str) -> Option<Span> {
         self.elements.get(scope.index())?.get(id).map(|named| named.place)
     }
@@ -159,6 +168,9 @@ impl Names {
     }
 
     /// Every name that would be accepted in `scope`, in a stable order.
+    ///
+    /// # Panics
+    /// Where `scope` is not one of the draft's.
     pub fn candidates<'a>(&'a self, scope: ScopeId, kinds: &'a [Kind]) -> Vec<&'a str> {
         let demands = self.builds_on[scope.index()].iter().filter(|_| kinds.contains(&Kind::Demand));
         let demands = demands.flat_map(|document| self.of(*document, kinds));
@@ -232,7 +244,7 @@ fn twice(span: Span, message: crate::diag::Message, first: Span) -> Diagnostic {
         .help(say!("give one of them another id"))
 }
 
-/// The documents of the workspace that a strategy names in `builds_on`.
+/// The documents of the workspace that a strategy lists in `builds_on`.
 fn documents_below(draft: &Draft, root: Option<ElementId>, scopes: &HashMap<Box<str>, ScopeId>) -> Vec<ScopeId> {
     let strategy = root.and_then(|root| draft.elements.get(root.index())).and_then(Element::strategy);
     let named = strategy.into_iter().flat_map(|strategy| &strategy.builds_on);

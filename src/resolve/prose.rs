@@ -5,8 +5,8 @@ use crate::model::{Element, HISTORY, Kind, Link, Plan, ProseLink};
 use crate::phrase::a_kind;
 use crate::source::{SourceMap, Span};
 
-/// Where the name of a reference in prose stands: within its brackets, before what else there is. `None` for a
-/// reference that is no prose, or lies there in another form.
+/// The span of the name in a prose reference: inside its brackets, before anything else. `None` for a reference that is
+/// not in prose, or whose source text differs from the parsed name.
 pub fn name_within(link: &Link, sources: &SourceMap) -> Option<Span> {
     let inside = sources.slice(link.span).strip_prefix("[[")?;
     let name = inside.trim_start();
@@ -16,13 +16,13 @@ pub fn name_within(link: &Link, sources: &SourceMap) -> Option<Span> {
     (after.starts_with('#') || ends(after)).then_some(span)
 }
 
-/// Whether the part of a reference that says what it asks for ends here. In a table the bar behind it is escaped, and in
-/// YAML with quotes so is the backslash that does it.
+/// Whether the name or field of a reference ends here. In a table the `|` that follows it is escaped, and in a quoted
+/// YAML scalar the backslash is escaped as well.
 fn ends(rest: &str) -> bool {
     rest.trim_start_matches('\\').starts_with(['|', ']'])
 }
 
-/// Where the field stands that a reference asks for.
+/// The span of the field that a reference asks for.
 fn field_within(link: &ProseLink, field: &str, sources: &SourceMap) -> Option<Span> {
     let name = name_within(&link.link, sources)?;
     let after = Span::new(name.file(), name.end()..link.link.span.end());
@@ -32,8 +32,8 @@ fn field_within(link: &ProseLink, field: &str, sources: &SourceMap) -> Option<Sp
     ends(end).then(|| Span::new(name.file(), start..start + field.len()))
 }
 
-/// Refuses a reference to an element of this kind that asks for something no sentence can print: then it prints the title,
-/// so that no text can go on printing itself.
+/// Refuses a reference to a field of this kind that no sentence can print, and makes it print the title instead, so
+/// that no text can include itself.
 pub fn refuse_unprintable(link: &mut ProseLink, kind: Kind, sources: &SourceMap, sink: &mut Sink) {
     let is_refused = |field: &mut Box<str>| !Element::printable_names(kind).contains(&&**field);
     if let Some(field) = link.field.take_if(is_refused) {
@@ -44,7 +44,7 @@ pub fn refuse_unprintable(link: &mut ProseLink, kind: Kind, sources: &SourceMap,
 fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -> Diagnostic {
     let printable = Element::printable_names(kind);
     let diagnostic = |message: Message| Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
-    let list = || say!("of {what}, this can be printed: {fields}", what = a_kind(kind), fields = printable.join(", "));
+    let list = || say!("what can be printed of {what}: {fields}", what = a_kind(kind), fields = printable.join(", "));
     if HISTORY.contains(&field) {
         return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field))
             .help(say!("write the sentence without it"));
@@ -67,7 +67,7 @@ fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -
     }
 }
 
-/// Reports the values that prose asks for and that are not there; `asked` are the references that ask for one.
+/// Reports references in prose to fields without a value; `asked` are the references to fields.
 pub fn check(plan: &Plan, asked: &[ProseLink], sink: &mut Sink) {
     asked.iter().for_each(|link| check_link(plan, link, sink));
 }
@@ -76,7 +76,7 @@ fn check_link(plan: &Plan, link: &ProseLink, sink: &mut Sink) {
     let (Some(field), Some(target)) = (&link.field, link.link.target) else { return };
     let element = plan.element(target);
     let is_empty = element.field(field).is_none_or(|shown| shown.is_empty());
-    // What is empty may have been given in a part of the file that could not be read.
+    // An empty field may have been set in a part of the file that could not be read.
     if is_empty && !is_broken(plan, element) {
         sink.push(
             Diagnostic::new(

@@ -1,13 +1,14 @@
-//! Control characters: those that steer a screen or the direction of a text, and say nothing themselves.
+//! Control characters: those that steer a terminal or the direction of text, and have no shape of their own.
 //!
-//! They are the control characters of ISO/IEC 6429 other than tabs and line ends, which a terminal may take for commands,
-//! and the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, 2.1–2.5), which show letters
-//! in another order than they stand in. Joiners, soft hyphens and no-break spaces are none of them.
+//! They are the control characters of ISO/IEC 6429 other than tabs and line ends, which a terminal may take for
+//! commands, and the embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9, 2.1–2.5), which
+//! display characters in an order other than the one they are stored in. Joiners, soft hyphens and no-break spaces do
+//! not count.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Whether a letter is a control character.
+/// Whether `letter` is a control character.
 pub fn is_control(letter: char) -> bool {
     match letter {
         '\t' | '\n' | '\r' => false,
@@ -16,13 +17,13 @@ pub fn is_control(letter: char) -> bool {
     }
 }
 
-/// How a control character is called in tables of characters: `U+001B`.
+/// The code point of a character in the usual notation: `U+001B`.
 pub fn code(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
 }
 
-/// The control characters in `text`, each with its bytes there, as themselves or as references that Markdown
-/// puts characters in the place of: `&#27;`, `&#x1b;`.
+/// The control characters in `text`, each with its byte range: those written literally, and the numeric references
+/// (`&#27;`, `&#x1b;`) that Markdown would turn into them.
 pub fn controls(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
     let suspects = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)).map(|(at, _)| at);
     suspects.filter_map(|at| {
@@ -33,14 +34,14 @@ pub fn controls(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
     })
 }
 
-/// Whether a control character, or a reference to one, may begin with this byte. Few bytes of a text do.
+/// Whether a control character, or a reference to one, may begin with this byte. It rules out most bytes cheaply.
 fn may_begin(byte: u8) -> bool {
     matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7f | 0xc2 | 0xe2 | b'&')
 }
 
-/// The character that a numeric reference at the beginning of `text` stands for, and the length of the reference in bytes.
+/// The character that a numeric reference at the start of `text` stands for, and the length of the reference in bytes.
 fn reference(text: &str) -> Option<(char, usize)> {
-    /// The most digits that a reference can have, with its `x`; `CommonMark` 0.31, 2.5.
+    /// The most characters between `&#` and `;`, the `x` of a hexadecimal reference included; `CommonMark` 0.31, 2.5.
     const LONGEST: usize = 7;
     let rest = text.strip_prefix("&#")?;
     let length = rest.bytes().take(LONGEST + 1).position(|byte| byte == b';')?;
@@ -53,8 +54,8 @@ fn reference(text: &str) -> Option<(char, usize)> {
     Some((char::from_u32(code)?, "&#;".len() + length))
 }
 
-/// `text` with white space of the same number of letters and bytes in the place of each control character and each reference
-/// to one, so that places in the one are places in the other.
+/// `text` with each control character, and each reference to one, replaced by white space of the same length in
+/// characters and bytes, so that every span stays valid.
 pub fn blanked(text: &str) -> Cow<'_, str> {
     let mut blanked = String::new();
     let mut done = 0;
@@ -74,8 +75,8 @@ pub fn blanked(text: &str) -> Cow<'_, str> {
     Cow::Owned(blanked)
 }
 
-/// `text` with each control character spelt out as `\u001b`, which is also what JSON has for it. So are carriage returns
-/// that end no line: a terminal would write the rest over what stands there already.
+/// `text` with each control character escaped as `\u001b`, as JSON does. So are carriage returns that end no line: a
+/// terminal would overwrite what already stands there.
 pub fn spelt(text: &str) -> Cow<'_, str> {
     let mut spelt = String::new();
     let mut done = 0;
@@ -100,7 +101,7 @@ mod tests {
 
     use super::*;
 
-    /// Control characters, and what looks like them and is none.
+    /// Control characters, and lookalikes that are not.
     const CONTROLS: &str =
         "\0\u{7}\u{b}\u{c}\u{1b}\u{1f}\u{7f}\u{80}\u{85}\u{9b}\u{9f}\u{202a}\u{202e}\u{2066}\u{2069}";
     const OTHERS: &str =

@@ -24,13 +24,14 @@ impl LineIndex {
         Self { starts: std::iter::once(0).chain(after_newlines).collect() }
     }
 
-    /// The position of byte `offset` in `text`, the text this index was made from.
+    /// The position of byte `offset` in `text`, which must be the text that this index was made from.
     ///
-    /// An offset past the end or inside a character is moved back to the nearest boundary.
+    /// An offset past the end or inside a character is moved back to the nearest character boundary.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let offset = text.floor_char_boundary(offset.min(text.len()));
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let before = &text[self.starts[line - 1]..offset];
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = text.get(start..offset).unwrap_or_default();
         Position { line, column: before.chars().count() + 1, utf16: before.encode_utf16().count() }
     }
 }

@@ -10,14 +10,14 @@ use super::{FileId, LineIndex, Position, Span, blanked, controls};
 pub struct SourceFile {
     path: String,
     text: String,
-    /// The text as it was read, where it holds control characters.
+    /// The text as it was read, kept only where it holds control characters.
     original: Option<String>,
     lines: OnceLock<LineIndex>,
     readable: bool,
     mark_length: usize,
 }
 
-/// What some editors put before UTF-8.
+/// U+FEFF, which some editors write before UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl SourceFile {
@@ -30,7 +30,7 @@ impl SourceFile {
         Self { path: path.into(), text, original, lines: OnceLock::new(), readable: true, mark_length: 0 }
     }
 
-    /// A file as it was read: a byte order mark is no part of its text.
+    /// A file as it was read, without its byte order mark.
     pub fn read(path: impl Into<String>, content: String) -> Self {
         match content.strip_prefix(BYTE_ORDER_MARK) {
             Some(text) => Self { mark_length: BYTE_ORDER_MARK.len_utf8(), ..Self::new(path, text) },
@@ -38,12 +38,12 @@ impl SourceFile {
         }
     }
 
-    /// A file that could not be read; `text` is what can be shown of it.
+    /// A file that could not be read as UTF-8; `text` is an approximation to show in its place.
     pub fn unreadable(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { readable: false, ..Self::new(path, text) }
     }
 
-    /// Whether the text is the file's own.
+    /// Whether the text is exactly what the file holds.
     pub fn is_readable(&self) -> bool {
         self.readable
     }
@@ -53,13 +53,13 @@ impl SourceFile {
         &self.path
     }
 
-    /// The whole text; of a file that could not be read, what can be shown of it. White space stands in the place of
-    /// control characters, so that nothing that is made of the text can hold one.
+    /// The whole text; for an unreadable file, an approximation of it. Control characters are replaced by white space,
+    /// so that nothing made from the text can contain one.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text as it was read. What stands at a place of [`text`](Self::text) stands at the same place here.
+    /// The text as it was read, control characters included. Spans of [`text`](Self::text) are valid here too.
     pub fn original(&self) -> &str {
         self.original.as_deref().unwrap_or(&self.text)
     }
@@ -72,18 +72,18 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// Takes the files in the order given; it must be the order in which findings are to appear.
+    /// A map of `files`, which must be in the order in which findings are to appear.
     pub fn new(files: Vec<SourceFile>) -> Self {
         Self { files }
     }
 
-    /// Adds a file that findings point into and that no plan is made of. It comes last.
+    /// Adds a file that findings point into but that is not part of any plan. It comes last.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
         FileId::new(self.files.len() - 1)
     }
 
-    /// The file with this id. An id from another map answers with an empty file, never a panic.
+    /// The file with this id. An id from another map gives an empty file rather than a panic.
     pub fn file(&self, id: FileId) -> &SourceFile {
         static NONE: SourceFile = SourceFile {
             path: String::new(),
@@ -101,7 +101,7 @@ impl SourceMap {
         self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
     }
 
-    /// The text a span covers; empty when the span does not fit the file.
+    /// The text that a span covers; empty where the span does not fit the file.
     pub fn slice(&self, span: Span) -> &str {
         self.file(span.file()).text.get(span.range()).unwrap_or_default()
     }
@@ -116,7 +116,7 @@ impl SourceMap {
         self.position(span.file(), span.end())
     }
 
-    /// The bytes of the file that `span` covers, as they lie on disk; `None` when the text is not the file's own.
+    /// The bytes of the file on disk that `span` covers; `None` when the text is not what the file holds.
     pub fn bytes(&self, span: Span) -> Option<Range<usize>> {
         let file = self.file(span.file());
         file.readable.then(|| span.start() + file.mark_length..span.end() + file.mark_length)

@@ -1,33 +1,33 @@
-//! Comments in sources that speak to the compiler.
+//! Comments in sources that are addressed to the compiler.
 
 use std::ops::Range;
 
 use super::Span;
 
-/// What stands before the words to the compiler in a comment.
+/// What a comment to the compiler begins with.
 pub const ADDRESS: &str = "stratc:";
 
-/// A comment that speaks to the compiler: `# stratc: …`, or `<!-- stratc: … -->` in prose.
+/// A comment to the compiler: `# stratc: …`, or `<!-- stratc: … -->` in prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Remark {
-    /// All of it, its marks included.
+    /// The whole comment, its delimiters included.
     pub span: Span,
-    /// The text that it is part of: a YAML file, front matter, or a piece of prose. It speaks of nothing beyond that.
+    /// The text that it belongs to: a YAML file, front matter, or a piece of prose. It has no effect beyond that.
     pub within: Span,
 }
 
-/// Whether `text` may hold a remark. Most files hold none, and nobody looks closer at them.
+/// Whether `text` may hold a remark. Most files hold none, so this saves a closer look.
 pub fn may_hold_remarks(text: &str) -> bool {
     memchr::memmem::find(text.as_bytes(), ADDRESS.as_bytes()).is_some()
 }
 
-/// Whether a comment speaks to the compiler, by what stands after the mark that opens it.
+/// Whether a comment is addressed to the compiler, judging by what follows its opening delimiter.
 pub fn is_addressed(comment: &str) -> bool {
     comment.trim_start().starts_with(ADDRESS)
 }
 
-/// The comment in angle brackets that `text` opens with, if it speaks to the compiler. One that is never closed ends with
-/// its line: what follows is the author's text.
+/// The HTML comment that `text` opens with, if it is addressed to the compiler. One that is never closed ends with its
+/// line: what follows is the author's text.
 pub fn markdown_comment(text: &str) -> Option<Range<usize>> {
     const OPEN: &str = "<!--";
     const CLOSE: &str = "-->";

@@ -2,14 +2,14 @@
 
 use std::ops::{Deref, Range};
 
-/// A file of a [`super::SourceMap`], by its place in path order.
+/// A file of a [`super::SourceMap`], by its position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
 impl FileId {
     /// The file with the given position in the map.
     ///
-    /// A workspace of more than `u32::MAX` files cannot be addressed; the last id is reused then.
+    /// Only `u32::MAX` files can be told apart; any beyond that share the last id.
     pub fn new(index: usize) -> Self {
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
@@ -35,7 +35,7 @@ impl Span {
         Self { file, start: clamp(range.start), end: clamp(range.end.max(range.start)) }
     }
 
-    /// The empty place at the very start of `file`: for faults of a file as a whole.
+    /// The empty span at the very start of `file`: for faults of a file as a whole.
     pub fn start_of(file: FileId) -> Self {
         Self::new(file, 0..0)
     }
@@ -45,25 +45,25 @@ impl Span {
         self.file
     }
 
-    /// First byte.
+    /// Byte offset of its first byte.
     pub fn start(self) -> usize {
         self.start as usize
     }
 
-    /// One past the last byte.
+    /// Byte offset just past its last byte.
     pub fn end(self) -> usize {
         self.end as usize
     }
 
-    /// The bytes as a range.
+    /// Its byte offsets as a range.
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
 }
 
-/// A value together with the place it was written.
+/// A value together with the span it was written at.
 ///
-/// Two such values are equal when their values are: where something stands is no part of what it says.
+/// Two such values are equal when their values are: position is not part of meaning.
 #[derive(Debug, Clone, Copy)]
 pub struct At<T> {
     /// What was written.

@@ -1,13 +1,13 @@
-//! Findings of control characters. Nothing that is read holds them any more ([`SourceFile::text`]); what is said here is
-//! where they stood.
+//! Findings about control characters. Parsed text no longer contains any ([`SourceFile::text`]); this reports where
+//! they were.
 
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, SourceFile, Span, code, controls, is_control};
 
-/// Up to so many are reported one by one. A file with more of them was hardly written by anybody.
+/// The most that are reported one by one. A file with more of them is hardly text that somebody wrote.
 const MOST: usize = 20;
 
-/// Reports the control characters in the text of a file, those beside each other together, and in its name.
+/// Reports the control characters in the text of a file, adjacent ones together, and those in its name.
 pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     let name: Vec<_> = source.path().chars().filter(|letter| is_control(*letter)).collect();
     if !name.is_empty() {
@@ -16,7 +16,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
         let diagnostic = Diagnostic::new(&codes::CONTROL_CHARACTER, Span::start_of(file), message);
         sink.push(diagnostic.help(say!("rename the file")));
     }
-    // What is no text has its own finding.
+    // An unreadable file has a finding of its own.
     if !source.is_readable() {
         return;
     }
@@ -32,7 +32,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     }
     if runs.len() > MOST {
         let message = say!(
-            "this file has invisible control characters in {count} places, and is perhaps no text at all",
+            "this file has invisible control characters in {count} places, and may not be text at all",
             count = runs.len()
         );
         let diagnostic = Diagnostic::new(&codes::CONTROL_CHARACTER, runs[0].0, message);
@@ -45,13 +45,14 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     }
 }
 
-/// That `letters` stand at `span`, with the texts `around` before and after them. Taken out, they leave a space where they
-/// stood between two words and are white space themselves, as line breaks of other programs are.
+/// The finding for the control characters `letters` at `span`, with `around` the text before and after them. The fix
+/// replaces them by a space if they separate two words and are white space themselves, like the line breaks of some
+/// other programs, and removes them otherwise.
 pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagnostic {
     let codes = codes_of(letters);
     let message = match letters {
-        [_] => say!("an invisible control character stands here: {code}", code = codes),
-        _ => say!("invisible control characters stand here: {codes}", codes = codes),
+        [_] => say!("there is an invisible control character here: {code}", code = codes),
+        _ => say!("there are invisible control characters here: {codes}", codes = codes),
     };
     let [before, after] = around;
     let is_between_words = !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace);
@@ -61,7 +62,7 @@ pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagno
         .fix(span, if parts { " " } else { "" })
 }
 
-/// The characters as tables call them, each once.
+/// Their code points, each once.
 fn codes_of(letters: &[char]) -> String {
     let mut codes: Vec<_> = letters.iter().map(|letter| code(*letter)).collect();
     codes.dedup();

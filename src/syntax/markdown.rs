@@ -4,20 +4,21 @@ use super::{Parsed, yaml};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{At, FileId, Remark, Span, markdown_comment};
 
-/// A Markdown file taken apart.
+/// A parsed Markdown file.
 #[derive(Debug)]
 pub struct Document {
     /// The front matter as a tree.
     pub front: Parsed,
-    /// The first heading, when the text opens with one.
+    /// The first heading, if the text begins with one.
     pub title: Option<At<Box<str>>>,
-    /// What follows, without blank lines around it.
+    /// The rest, without blank lines around it.
     pub body: At<Box<str>>,
-    /// The comments before the first heading that speak to the compiler. Those of the body stand in it.
+    /// The comments before the first heading that are addressed to the compiler. Those in the body are still part of
+    /// it.
     pub remarks: Vec<Remark>,
 }
 
-/// Takes `text`, the whole of `file`, apart.
+/// Parses `text`, the whole of `file`.
 pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
     let (front, body_start) = match front_matter(text) {
         FrontMatter::None => (Parsed::default(), 0),
@@ -33,7 +34,7 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
         (None, _) => (None, body_start),
         found => found,
     };
-    // Where they stand before something else than a heading, they are a part of the body.
+    // Before anything other than a heading, they are part of the body.
     let remarks = if title.is_some() { remarks } else { Vec::new() };
     let body = trimmed(text, body_start);
     let body = At::new(text[body.clone()].into(), Span::new(file, body));
@@ -76,7 +77,7 @@ fn lost(file: FileId, text: &str) -> Parsed {
     Parsed { lost: vec![Span::new(file, 0..text.len())], ..Parsed::default() }
 }
 
-/// The comments to the compiler that the text opens with, and where it goes on after them.
+/// The comments to the compiler that the text begins with, and the offset after them.
 fn leading_remarks(file: FileId, text: &str, from: usize) -> (Vec<Remark>, usize) {
     let within = Span::new(file, from..text.len());
     let past_space = |at: usize| text.len() - text[at..].trim_start().len();
@@ -88,7 +89,7 @@ fn leading_remarks(file: FileId, text: &str, from: usize) -> (Vec<Remark>, usize
     (remarks, position)
 }
 
-/// The heading that the text opens with, and where the text goes on after it.
+/// The heading that the text begins with, and the offset after it.
 fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>>>, usize) {
     let start = trimmed(text, from).start;
     let line = text[start..].lines().next().unwrap_or_default();

@@ -1,7 +1,7 @@
-//! Syntax: files as trees of nodes that know their place.
+//! Syntax: files as trees of nodes with spans.
 //!
-//! Parsing always gives a tree and reports its faults on the side. A file that is broken half-way still
-//! gives what could be read before, and after, the break; [`Parsed::lost`] says what could not.
+//! Parsing always gives a tree and reports its faults on the side. A file that is broken half-way still gives what
+//! could be read before and after the break; [`Parsed::lost`] has the rest.
 
 pub mod controls;
 pub mod markdown;
@@ -12,18 +12,18 @@ pub use node::{Entry, Key, Node, Style, Value};
 
 use crate::source::{Remark, Span};
 
-/// A YAML file or a Markdown file's front matter as a tree.
+/// A parsed YAML file or front matter.
 #[derive(Debug, Default)]
 pub struct Parsed {
-    /// The top-level mapping, in source order. Empty when there is none.
+    /// The top-level mapping, in source order. Empty if there is none.
     pub entries: Vec<Entry>,
-    /// Text that no tree could be made of. What it would have defined is unknown, which other stages
-    /// must remember before they call a name undefined.
+    /// Text that could not be parsed. What it would have defined is unknown, which other stages must take into account
+    /// before they call a name undefined.
     pub lost: Vec<Span>,
-    /// The first bytes of the lists, mappings and texts that a fault cut off.
+    /// The start offsets of the lists, mappings and scalars that a fault cut off.
     pub cut: Vec<usize>,
-    /// The comments that speak to the compiler.
+    /// The comments that are addressed to the compiler.
     pub remarks: Vec<Remark>,
-    /// What stood under a key that had been given before. Elements in it are not read.
+    /// The values of duplicate keys. Elements in them are not read.
     pub dropped: Vec<Span>,
 }

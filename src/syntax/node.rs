@@ -2,12 +2,12 @@
 
 use crate::source::Span;
 
-/// A value and its place.
+/// A value and its span.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// What stands there.
+    /// The value.
     pub value: Value,
-    /// Where: for a scalar its text with quotes, for a collection from its first to its last part.
+    /// Its span: a scalar includes its quotes; a collection extends from its first to its last part.
     pub span: Span,
 }
 
@@ -16,7 +16,7 @@ pub struct Node {
 pub enum Value {
     /// Nothing, `~` or `null`.
     Null,
-    /// A single value. What it means is for the field that reads it to say.
+    /// A single value. The field that reads it decides what it means.
     Scalar {
         /// The text with escapes and folding undone.
         text: Box<str>,
@@ -25,7 +25,7 @@ pub enum Value {
     },
     /// A sequence.
     List(Vec<Node>),
-    /// A mapping in source order; every key is there once.
+    /// A mapping in source order, without duplicate keys.
     Map(Vec<Entry>),
 }
 
@@ -54,7 +54,7 @@ pub struct Entry {
 pub struct Key {
     /// The key's text.
     pub text: Box<str>,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
@@ -67,7 +67,7 @@ impl Node {
         }
     }
 
-    /// Number of nodes in this tree, itself included.
+    /// The number of nodes in this tree, itself included.
     pub fn size(&self) -> usize {
         1 + match &self.value {
             Value::Null | Value::Scalar { .. } => 0,

@@ -1,10 +1,10 @@
-//! Colours, and whether one can be read on another.
+//! Colours, and whether one is legible on another.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A colour: red, green and blue.
+/// A colour in sRGB: red, green and blue, from 0 to 255.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub(super) [u8; 3]);
 
@@ -12,7 +12,7 @@ pub struct Colour(pub(super) [u8; 3]);
 pub const WHITE: Colour = Colour([0xff; 3]);
 
 impl Colour {
-    /// Reads `#rrggbb`.
+    /// Parses `#rrggbb`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.trim().strip_prefix('#').filter(|digits| digits.len() == 6)?;
         digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(())?;
@@ -20,13 +20,13 @@ impl Colour {
         Some(Self([part(0)?, part(2)?, part(4)?]))
     }
 
-    /// The colour of this number, as in `0x0b4f5c`.
+    /// The colour with this number, as in `0x0b4f5c`. The highest byte is ignored.
     pub(super) const fn of(number: u32) -> Self {
         let [_, red, green, blue] = number.to_be_bytes();
         Self([red, green, blue])
     }
 
-    /// `share` per cent of this colour, and the rest of `other`.
+    /// A mixture of `share` per cent of this colour (at most 100) and the rest of `other`, channel by channel.
     #[must_use]
     pub fn mixed(self, share: u32, other: Self) -> Self {
         let share = share.min(100);
@@ -35,13 +35,15 @@ impl Colour {
         Self([red, green, blue].map(|part| u8::try_from(part).unwrap_or(u8::MAX)))
     }
 
-    /// The contrast ratio of WCAG 2.1.
+    /// The contrast ratio of WCAG 2.2, from 1 to 21: (L1 + 0.05) / (L2 + 0.05), where L1 is the relative luminance of
+    /// the lighter colour.
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         one.max(two) / one.min(two)
     }
 
-    /// The relative luminance of WCAG 2.1.
+    /// The relative luminance of WCAG 2.2, from 0 (black) to 1 (white). The threshold of WCAG 2.1, 0.03928, gives the
+    /// same for colours with eight bits per channel.
     fn luminance(self) -> f64 {
         let [red, green, blue] = self.0.map(|part| {
             let part = f64::from(part) / 255.0;

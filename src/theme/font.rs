@@ -1,4 +1,4 @@
-//! Typefaces: what kind of file they are, and whether it is whole.
+//! Typefaces: in which format a file is, and whether it is complete.
 
 use serde::Serialize;
 use serde::ser::SerializeStruct as _;
@@ -6,36 +6,39 @@ use ttf_parser::{Face, Tag};
 
 use super::embedded::{MAX_BYTES, data_address};
 
-/// A file with a typeface.
+/// A font file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Font {
     /// Its media type.
     pub media_type: &'static str,
-    /// What style sheets call the kind.
+    /// The name of the format in style sheets.
     pub format: &'static str,
-    /// Whether it has all weights in it.
+    /// Whether it is a variable font.
     pub is_variable: bool,
-    /// The file.
+    /// The file's contents.
     pub bytes: Vec<u8>,
 }
 
 /// Why a file cannot be used as a typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FontFault {
-    /// It is larger than pages should be.
+    /// It is larger than [`MAX_BYTES`](super::MAX_BYTES); its size in bytes.
     TooLarge(usize),
-    /// It is none of the kinds that pages can use.
+    /// It is in no format that pages can use.
     UnknownKind,
-    /// It holds several typefaces.
+    /// It is a font collection.
     Collection,
-    /// It is cut off or garbled.
+    /// It is truncated or corrupt.
     Broken,
 }
 
 const VARIATIONS: [u8; 4] = *b"fvar";
 
 impl Font {
-    /// Looks at a file.
+    /// Checks a file.
+    ///
+    /// # Errors
+    /// Why pages cannot use it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, FontFault> {
         if bytes.len() > MAX_BYTES {
             return Err(FontFault::TooLarge(bytes.len()));
@@ -61,14 +64,14 @@ impl Font {
 
 fn sfnt_is_variable(bytes: &[u8]) -> Result<bool, FontFault> {
     let face = Face::parse(bytes, 0).map_err(|_| FontFault::Broken)?;
-    // Without shapes for its letters it would leave the page empty.
+    // Without glyph outlines it would leave pages empty.
     let has = |name: &[u8; 4]| face.raw_face().table(Tag::from_bytes(name)).is_some();
     let has_shapes = [b"glyf", b"CFF ", b"CFF2"].into_iter().any(has);
     has_shapes.then(|| has(&VARIATIONS)).ok_or(FontFault::Broken)
 }
 
-/// The names of the tables of a WOFF2 file, from its directory; `None` where that or the length is wrong. The tables
-/// themselves are compressed, and browsers judge them with care.
+/// The tags of the tables in a WOFF2 file, from its table directory (W3C WOFF File Format 2.0); `None` if that or the
+/// file's length is wrong. The tables themselves are compressed, and browsers validate them.
 fn woff2_tables(bytes: &[u8]) -> Option<Vec<[u8; 4]>> {
     const HEADER: usize = 48;
     let length = u32::from_be_bytes(bytes.get(8..12)?.try_into().ok()?);
@@ -85,7 +88,7 @@ fn woff2_tables(bytes: &[u8]) -> Option<Vec<[u8; 4]>> {
     (rest.len() >= usize::try_from(compressed).ok()?).then_some(tables)
 }
 
-/// One line of the directory: a number or four letters for the name, and one or two lengths.
+/// An entry of the table directory: the number or the four letters of a tag, and one or two lengths.
 fn woff2_entry(rest: &mut &[u8]) -> Option<[u8; 4]> {
     const NAMED_BY_LETTERS: u8 = 63;
     const FVAR: u8 = 47;
@@ -96,12 +99,13 @@ fn woff2_entry(rest: &mut &[u8]) -> Option<[u8; 4]> {
     } else if number == FVAR {
         VARIATIONS
     } else {
-        // Names that nobody asks for are told apart by their number.
+        // Tags that nobody asks for are represented by their number.
         [0, 0, 0, number]
     };
     skip_number(rest)?;
     let is_shapes = matches!(number, 10 | 11);
-    // The shapes of letters are transformed unless they say 3; everything else is unless it says 0.
+    // The tables `glyf` and `loca` are transformed unless the version of the transformation is 3; all others are unless
+    // it is 0.
     let is_transformed = if is_shapes { flags >> 6 != 3 } else { flags >> 6 != 0 };
     if is_transformed {
         skip_number(rest)?;
@@ -109,7 +113,7 @@ fn woff2_entry(rest: &mut &[u8]) -> Option<[u8; 4]> {
     Some(name)
 }
 
-/// A number of up to five bytes, all but the last with their highest bit set.
+/// A number in the encoding UIntBase128: up to five bytes, of which all but the last have their highest bit set.
 fn skip_number(rest: &mut &[u8]) -> Option<()> {
     for _ in 0..5 {
         if take(rest)? & 0x80 == 0 {
@@ -141,7 +145,7 @@ mod tests {
 
     const SANS: &[u8] = include_bytes!("../../fonts/SourceSans3-Regular.ttf");
 
-    /// A WOFF2 file with a directory of these tables, each of no length.
+    /// A WOFF2 file whose directory has these tables, all empty.
     fn woff2(tables: &[u8]) -> Vec<u8> {
         let mut bytes = b"wOF2\0\x01\0\0".to_vec();
         let length = u32::try_from(48 + 2 * tables.len()).expect("it is short");

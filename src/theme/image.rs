@@ -1,4 +1,4 @@
-//! Pictures: what kind they are, and whether they are whole.
+//! Images: in which format they are, and whether they are complete.
 
 use serde::Serialize;
 use serde::ser::SerializeStruct as _;
@@ -6,37 +6,41 @@ use serde::ser::SerializeStruct as _;
 use super::embedded::{MAX_BYTES, data_address};
 use super::svg::{self, SvgFault};
 
-/// A picture that pages can show.
+/// An image that pages can show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Its media type.
     pub media_type: &'static str,
-    /// The file.
+    /// The file's contents.
     pub bytes: Vec<u8>,
-    /// Width and height in pixels; drawings have none.
+    /// Width and height in pixels; `None` for SVG.
     pub size: Option<(usize, usize)>,
 }
 
-/// Why a file cannot be shown as a picture.
+/// Why a file cannot be shown as an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImageFault {
-    /// It is larger than pages should be.
+    /// It is larger than [`MAX_BYTES`](super::MAX_BYTES); its size in bytes.
     TooLarge(usize),
-    /// It is none of the kinds that pages show.
+    /// It is in no format that pages can show.
     UnknownKind,
-    /// It is cut off or garbled.
+    /// It is truncated or corrupt.
     Broken,
-    /// It has more pixels in a row or column than can be shown.
+    /// It is too wide or too high; the larger of the two, in pixels.
     TooManyPixels(usize),
-    /// A drawing that cannot be used.
+    /// An SVG drawing that cannot be used.
     Drawing(SvgFault),
 }
 
-/// The most pixels in a row or column. A small file can claim to be far larger, and would fill the reader's memory.
+/// The largest width and height in pixels. A small file can claim to be far larger, and would exhaust the reader's
+/// memory.
 const MOST_PIXELS: usize = 8_000;
 
 impl Image {
-    /// Looks at a file.
+    /// Checks a file.
+    ///
+    /// # Errors
+    /// Why pages cannot show it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, ImageFault> {
         if bytes.len() > MAX_BYTES {
             return Err(ImageFault::TooLarge(bytes.len()));
@@ -63,7 +67,7 @@ impl Image {
     }
 }
 
-/// Whether a file ends as a whole one does. Some programs leave a few bytes after the end.
+/// Whether a file ends as a complete one does. Some programs append a few bytes.
 fn ends_with(bytes: &[u8], end: &[u8]) -> bool {
     const AFTER: usize = 32;
     let last = bytes.get(bytes.len().saturating_sub(end.len() + AFTER)..).unwrap_or_default();

@@ -1,7 +1,6 @@
-//! The look of what is published: colours, logo, typefaces, and the words at the foot of every page.
+//! The look of what is published: colours, logo, typefaces, and the footer of every page.
 //!
-//! Settings say it, the files that they name are looked at here, and every format that has a look takes it from one
-//! [`Theme`].
+//! Settings choose it, the files that they name are checked here, and every format takes its look from one [`Theme`].
 
 mod colour;
 mod embedded;
@@ -24,15 +23,16 @@ use serde::Serialize;
 /// The look of what is published.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Theme {
-    /// Colours of light pages and of paper.
+    /// The colours of light pages and of paper.
     pub light: Palette,
-    /// Colours of dark pages.
+    /// The colours of dark pages.
     pub dark: Palette,
-    /// The picture at the head of every page.
+    /// The picture at the top of every page.
     pub logo: Option<Logo>,
-    /// Typefaces, each for what no other is for. Where none is for text or headings, the reader's system has one.
+    /// Typefaces, at most one for each role. If there is none for text or for headings, the reader's system provides
+    /// one.
     pub typefaces: Vec<Typeface>,
-    /// Words at the foot of every page, a line each.
+    /// The text at the bottom of every page, one item per line.
     pub footer: Vec<String>,
 }
 
@@ -44,35 +44,35 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// What the Content-Security-Policy of a page must allow besides its style: pictures and typefaces only where the
-    /// page has some, and only those that lie in the page itself.
+    /// What the Content-Security-Policy of a page must allow besides its style: images and fonts only if the page has
+    /// any, and only as data URLs.
     pub fn content_policy(&self) -> String {
         let picture = self.logo.as_ref().map_or("", |_| "; img-src data:");
         let typeface = if self.typefaces.is_empty() { "" } else { "; font-src data:" };
         format!("{picture}{typeface}")
     }
 
-    /// Drops what is for text, or else what is for headings, whichever `role` belongs to. Others may take the place; where
-    /// none does, the reader's system has a typeface.
+    /// Removes the typefaces for text or for headings, whichever `role` belongs to. Others may replace them; otherwise
+    /// the reader's system provides one.
     pub fn drop_typefaces(&mut self, role: Role) {
         self.typefaces.retain(|face| face.role.is_of_headings() != role.is_of_headings());
     }
 
-    /// Takes in a typeface of one's own, in the place of any that is for the same.
+    /// Adds a typeface, replacing any that has the same role.
     pub fn set_typeface(&mut self, face: Typeface) {
         self.typefaces.retain(|other| other.role != face.role);
         self.typefaces.push(face);
     }
 }
 
-/// The picture at the head of every page.
+/// The picture at the top of every page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Logo {
-    /// What it shows, for those who do not see it.
+    /// Its alternative text.
     pub alt: String,
     /// The picture.
     #[serde(flatten)]
     pub image: Image,
-    /// The picture on dark pages, where it is another.
+    /// The picture for dark pages, if that is another.
     pub dark: Option<Image>,
 }

@@ -1,4 +1,4 @@
-//! The colours of a page, by what they are for, and the two sets of them that are part of the program.
+//! The colours of a page by their roles, and the two sets of them that come with the program.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ macro_rules! palette {
             }
         }
 
-        /// The same as numbers, as they are written below.
+        /// The same as numbers, in the notation used below.
         struct Numbers {
             $($name: u32,)+
         }
@@ -28,58 +28,60 @@ macro_rules! palette {
 palette! {
     /// Text.
     ink,
-    /// Text that steps back.
+    /// Less prominent text.
     soft,
     /// Thin lines.
     line,
-    /// Lines that are to be seen.
+    /// Lines that must be seen.
     strong,
-    /// What lies behind everything.
+    /// The background of the page.
     paper,
     /// Boxes on it.
     panel,
-    /// What is raised above it.
+    /// Elevated surfaces.
     raised,
     /// Links, numbers and headings.
     brand,
-    /// What is marked.
+    /// The background of what is highlighted.
     brand_soft,
-    /// What goes well.
+    /// What is going well.
     good,
     /// What is late or missing.
     late,
-    /// What waits.
+    /// What is pending.
     wait,
-    /// Behind notices.
+    /// The background of notices.
     warn,
-    /// Text of notices.
+    /// The text of notices.
     warn_ink,
 }
 
-/// How much of the brand is mixed into the paper behind what is marked, in per cent.
+/// The share of the brand colour in the background of what is highlighted, in per cent; the rest is the colour of the
+/// paper.
 const MARKED: u32 = 12;
-/// The least contrast of text: WCAG 2.1, 1.4.3.
+/// The least contrast ratio of text: WCAG 2.1, success criterion 1.4.3 (AA).
 pub const LEAST: f64 = 4.5;
 
-/// Text that cannot be read where it stands.
+/// Text that is not legible where it is used.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Faint {
-    /// The name of the text's colour.
+    /// The role of the text's colour.
     pub text: &'static str,
-    /// The name of what lies behind it.
+    /// The role of the background.
     pub behind: &'static str,
-    /// Their contrast.
+    /// Their contrast ratio, below [`LEAST`].
     pub contrast: f64,
 }
 
 impl Palette {
-    /// With another brand, and what follows from it.
+    /// The palette with another brand colour, and what is derived from it.
     #[must_use]
     pub fn with_brand(self, brand: Colour) -> Self {
         Self { brand, brand_soft: brand.mixed(MARKED, self.paper), ..self }
     }
 
-    /// With another colour of text or paper, and what lies between the two. What is raised is lighter than the paper.
+    /// The palette with other colours of text and paper, and the shades between the two. Elevated surfaces are lighter
+    /// than the paper.
     #[must_use]
     pub fn with_page(self, ink: Colour, paper: Colour) -> Self {
         Self {
@@ -95,13 +97,13 @@ impl Palette {
         }
     }
 
-    /// The same colours on white paper.
+    /// The palette with white paper.
     #[must_use]
     pub fn on_white(self) -> Self {
         Self { paper: WHITE, raised: WHITE, ..self }
     }
 
-    /// Every text that is too faint on what may lie behind it.
+    /// Every text whose contrast is too low on a background that it may have.
     pub fn faint(&self) -> Vec<Faint> {
         let page = [("paper", self.paper), ("panel", self.panel), ("raised", self.raised)];
         let everywhere = [page.as_slice(), &[("brand_soft", self.brand_soft)]].concat();
@@ -116,7 +118,7 @@ impl Palette {
     }
 }
 
-/// A colour with its name.
+/// A colour with its role.
 type Named = (&'static str, Colour);
 
 fn too_faint(texts: &[Named], grounds: &[Named]) -> Vec<Faint> {
@@ -128,23 +130,23 @@ fn too_faint(texts: &[Named], grounds: &[Named]) -> Vec<Faint> {
     texts.iter().flat_map(on_each).collect()
 }
 
-/// Whether dark text is what can be read on it.
+/// Whether black text has more contrast on it than white text.
 pub fn is_light(paper: Colour) -> bool {
     paper.contrast(WHITE) < paper.contrast(Colour::of(0))
 }
 
-/// The colours of one shipped theme.
+/// The colours of one theme that comes with the program.
 #[derive(Debug)]
 pub struct Shipped {
     /// Its name in settings.
     pub name: &'static str,
-    /// On light pages.
+    /// For light pages.
     pub light: Palette,
-    /// On dark pages.
+    /// For dark pages.
     pub dark: Palette,
 }
 
-/// The themes that are part of the program; the first is the usual one.
+/// The themes that come with the program; the first is the default.
 pub const SHIPPED: [Shipped; 2] = [
     Shipped {
         name: "fjord",

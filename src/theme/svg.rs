@@ -1,4 +1,4 @@
-//! Drawings: SVG that can stand in a page without running anything or asking anybody for more.
+//! Drawings: SVG that is safe in a page, because it neither runs anything nor loads anything.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -6,24 +6,27 @@ use quick_xml::{Reader, XmlVersion};
 /// Why a drawing cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SvgFault {
-    /// It is not well-formed.
+    /// It is not well-formed XML in UTF-8.
     Malformed,
-    /// It runs a script.
+    /// It contains a script.
     Script,
-    /// It declares entities of its own, or holds pieces of web pages.
+    /// It declares entities, or contains elements of web pages; their name.
     Foreign(String),
-    /// It fetches something from elsewhere.
+    /// It loads something from elsewhere; the address.
     External(String),
 }
 
-/// Whether a file means to be SVG.
+/// Whether a file looks like SVG, judging by its first 4,096 bytes.
 pub fn looks_like(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let start = &text[..text.len().min(4_096)];
     start.starts_with(b"<") && start.windows(4).any(|found| found == b"<svg")
 }
 
-/// Finds what a page must not take in.
+/// Looks for anything that a page must not include.
+///
+/// # Errors
+/// The first thing that a page must not include, or that makes the file no SVG.
 pub fn check(bytes: &[u8]) -> Result<(), SvgFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| SvgFault::Malformed)?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
@@ -75,11 +78,11 @@ fn element_is_harmless(name: &str, element: &BytesStart<'_>) -> Result<(), SvgFa
         let value = value.trim();
         match key.to_ascii_lowercase().as_str() {
             key if key.starts_with("on") => return Err(SvgFault::Script),
-            // A link is followed by nobody, since the drawing is shown as a picture.
+            // Links cannot be followed, since the drawing is shown as an image.
             "href" if name == "a" => {}
             "href" | "src" if !is_inside(value) => return Err(SvgFault::External(value.to_owned())),
             _ if attribute.key.as_ref().starts_with("xmlns") => {}
-            // What programs keep for themselves, such as the path of a file.
+            // Other programs' own data, such as the path of a file.
             _ if attribute.key.as_ref().contains(':') => {}
             _ => style_is_harmless(value)?,
         }
@@ -87,7 +90,7 @@ fn element_is_harmless(name: &str, element: &BytesStart<'_>) -> Result<(), SvgFa
     Ok(())
 }
 
-/// Styles fetch by `url(…)` and `@import`. What is escaped in them cannot be read here, so it is not let through.
+/// Styles load through `url(…)` and `@import`. Escapes in them are not decoded here, so they are refused.
 fn style_is_harmless(style: &str) -> Result<(), SvgFault> {
     let lower = style.to_ascii_lowercase();
     if lower.contains('\\') {
@@ -106,12 +109,12 @@ fn style_is_harmless(style: &str) -> Result<(), SvgFault> {
     Ok(())
 }
 
-/// Whether an address leads to a place in the drawing, or holds what it leads to.
+/// Whether an address refers to something in the drawing, or contains its target.
 fn is_inside(address: &str) -> bool {
     address.starts_with('#') || address.to_ascii_lowercase().starts_with("data:image/") || address.is_empty()
 }
 
-/// A name without its prefix.
+/// A name without its namespace prefix.
 fn local(name: &str) -> String {
     name.rsplit(':').next().unwrap_or_default().to_owned()
 }

@@ -1,20 +1,20 @@
-//! The typefaces of pages: those that come with the program, and those that take their place.
+//! The typefaces of pages: those that come with the program, and those that replace them.
 
 use serde::Serialize;
 
 use super::font::Font;
 
-/// A typeface that every page holds a copy of.
+/// A typeface that is embedded in every page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Typeface {
-    /// What it is for.
+    /// Its use.
     pub role: Role,
     /// The file.
     #[serde(flatten)]
     pub font: Font,
 }
 
-/// What a typeface is for.
+/// The use of a typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -22,7 +22,7 @@ pub enum Role {
     Text,
     /// Bold words in running text.
     TextBold,
-    /// Stressed words in running text.
+    /// Emphasised words in running text.
     TextItalic,
     /// Headings.
     Heading,
@@ -36,11 +36,11 @@ impl Role {
     }
 }
 
-/// The typefaces that come with the program, as `fonts/subset.py` writes them: Source Sans 3 for text and Libertinus Serif
-/// for headings, with the letters that plans are written with. Browsers slant the upright letters of text.
+/// The typefaces that come with the program, as `fonts/subset.py` writes them: Source Sans 3 for text and Libertinus
+/// Serif for headings, with the characters that plans use. Browsers slant the upright face of text.
 ///
-/// A template that does not know the last role takes such a typeface for one of text. In a style sheet, the last of two that
-/// are called the same counts, so that role comes first.
+/// A template that does not know the last role takes such a typeface for one of text. In a style sheet, the last of two
+/// with the same name wins, so that role comes first.
 const SHIPPED: [(Role, &[u8]); 4] = [
     (Role::HeadingItalic, include_bytes!("../../fonts/pages/serif-italic.woff2")),
     (Role::Heading, include_bytes!("../../fonts/pages/serif-semibold.woff2")),
@@ -48,7 +48,7 @@ const SHIPPED: [(Role, &[u8]); 4] = [
     (Role::TextBold, include_bytes!("../../fonts/pages/sans-semibold.woff2")),
 ];
 
-/// The typefaces of pages whose settings name none.
+/// The typefaces of pages if the settings name none.
 pub(super) fn shipped() -> Vec<Typeface> {
     let made = |(role, bytes): (Role, &[u8])| Typeface { role, font: Font::woff2(bytes.to_vec()) };
     SHIPPED.map(made).into()

@@ -1,4 +1,4 @@
-//! How tables are written as CSV: what `stratc.yaml` says of it.
+//! The settings for CSV in `stratc.yaml`.
 
 use crate::format::CsvForm;
 use crate::model::record::record;
@@ -6,7 +6,7 @@ use crate::model::words::words;
 use crate::source::At;
 
 words! {
-    /// What stands between the cells of a CSV file.
+    /// The character between the cells of a CSV file.
     pub enum Separator = "separator" {
         /// `;`, which Norwegian Excel expects.
         Semicolon = "semicolon",
@@ -20,14 +20,14 @@ words! {
 record! {
     /// How tables are written as CSV.
     pub struct CsvSettings {
-        /// What stands between cells: `semicolon` unless it says otherwise.
+        /// The character between cells: `semicolon` by default.
         separator: Option<At<Separator>>,
-        /// Whether files begin with a byte order mark, by which Excel knows UTF-8: `true` unless it says otherwise.
+        /// Whether files begin with a byte order mark, by which Excel recognises UTF-8: `true` by default.
         byte_order_mark: Option<At<bool>>,
     }
 }
 
-/// The form that the settings ask for.
+/// The settings with their defaults filled in.
 pub fn form(settings: &CsvSettings) -> CsvForm {
     let usual = CsvForm::default();
     CsvForm {

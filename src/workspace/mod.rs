@@ -23,35 +23,34 @@ use crate::theme::Theme;
 pub const SETTINGS_FILE: &str = "stratc.yaml";
 /// The file that makes a folder a strategy.
 pub const STRATEGY_FILE: &str = "strategy.yaml";
-/// The baseline that is written where nothing else is said, in the workspace's root.
+/// The default path of the baseline, in the workspace's root.
 pub const BASELINE_FILE: &str = "stratc-baseline.yaml";
 
 record! {
     /// What `stratc.yaml` can say. Every field has a default; the file may be missing.
     pub struct SettingsFile {
-        /// The folder in which strategies lie: `strategies` unless it says otherwise.
+        /// The folder of the strategies: `strategies` by default.
         strategies: Option<Line>,
-        /// The folder in which governing documents lie: `seeds` unless it says otherwise.
+        /// The folder of the governing documents: `seeds` by default.
         documents: Option<Line>,
-        /// The folder that `build` writes: `public` unless it says otherwise.
+        /// The folder that `build` writes: `public` by default.
         output: Option<Line>,
-        /// What `build` makes: `html`, `print`, `onepage`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`, `ics`,
-        /// `json`. Unless it says otherwise `html`, `print`, `text` and `json`.
+        /// What `build` makes: any of `html`, `print`, `onepage`, `text`, `pdf`, `markdown`, `docx`, `xlsx`, `csv`,
+        /// `ics` and `json`. The default is `html`, `print`, `text` and `json`.
         formats: Vec<Line>,
         /// How tables are written as CSV.
         csv: Option<Box<CsvSettings>>,
-        /// The file with the findings that are known, which `check` leaves out. It is written by
-        /// `stratc check --write-baseline`.
+        /// The file with the known findings, which `check` leaves out. `stratc check --write-baseline` writes it.
         baseline: Option<Line>,
         /// The look of what is published.
         theme: Option<Box<ThemeSettings>>,
-        /// The folder with templates of one's own, which replace the program's.
+        /// The folder of your own templates, which replace those that come with stratc.
         templates: Option<Line>,
-        /// The place where the plans are published.
+        /// Where the plans are published.
         site: Option<Box<SiteSettings>>,
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
-        /// From where on the rules speak.
+        /// The limits beyond which rules report something.
         limits: Option<Box<LimitSettings>>,
     }
 }
@@ -74,25 +73,25 @@ pub struct Settings {
     pub documents: Folder,
     /// Folder of the published plans, relative to the root.
     pub output: String,
-    /// The formats to build, in the order in which they are listed; empty means the usual ones.
+    /// The formats to build, in the order of their listing; empty means [`Format::USUAL`].
     pub formats: Vec<Format>,
     /// How tables are written as CSV.
     pub csv: CsvForm,
-    /// The file with the findings that are known, relative to the root.
+    /// The file with the known findings, relative to the root.
     pub baseline: Option<String>,
-    /// The look of what is published. What it takes from files is put in when they are read.
+    /// The look of what is published. What comes from files is added when they are read.
     pub theme: Theme,
-    /// The files that the look is taken from.
+    /// The files that the look refers to.
     pub theme_files: Vec<ThemeFile>,
-    /// Folder of templates of one's own.
+    /// The folder of the workspace's own templates.
     pub templates: Option<Folder>,
-    /// The place where the plans are published.
+    /// Where the plans are published.
     pub site: Site,
     /// How much each rule matters.
     pub levels: Levels,
-    /// From where on the rules speak.
+    /// The limits beyond which rules report something.
     pub limits: Limits,
-    /// The comments in the settings that speak to the compiler.
+    /// The comments in the settings that are addressed to the compiler.
     pub remarks: Vec<Remark>,
 }
 
@@ -116,7 +115,7 @@ impl Default for Settings {
     }
 }
 
-/// Reads the settings file, whose text is `text`.
+/// Parses the settings file `file`, whose text is `text`.
 pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let parsed = yaml::parse(file, text, 0, sink);
     let context = Context { file, text, language: Language::default() };
@@ -153,7 +152,7 @@ fn formats(lines: &[Line], text: &str, sink: &mut Sink) -> Vec<Format> {
             formats.push(format);
             continue;
         }
-        let message = say!("\"{word}\" is no format that stratc makes", word = &*line.value);
+        let message = say!("\"{word}\" is not a format that stratc can make", word = &*line.value);
         let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
         sink.push(match suggest_word(&line.value, Format::WORDS) {
             Some(right) => {
@@ -175,7 +174,7 @@ pub struct StrategyFolder {
     pub id: String,
     /// `strategy.yaml`.
     pub main: FileId,
-    /// All its source files, `strategy.yaml` among them, in order.
+    /// All its source files in path order, `strategy.yaml` among them.
     pub files: Vec<FileId>,
 }
 
@@ -190,7 +189,7 @@ pub struct Layout {
     pub stray: Vec<FileId>,
 }
 
-/// Sorts the files of a workspace. A file belongs to the innermost folder around it that is a strategy.
+/// Assigns the files of a workspace. A file belongs to the innermost strategy folder that contains it.
 pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
     let mut layout = Layout::default();
     for (file, source) in sources.iter() {

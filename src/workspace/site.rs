@@ -1,4 +1,4 @@
-//! The place where the plans are published: what `stratc.yaml` says of it, and whether that can be so.
+//! Where the plans are published: the settings in `stratc.yaml`, and whether they can be right.
 
 use fluent_uri::Uri;
 
@@ -7,11 +7,11 @@ use crate::model::Line;
 use crate::model::record::record;
 
 record! {
-    /// The place where the plans are published, and whom their readers can turn to.
+    /// Where the plans are published, and whom their readers can contact.
     pub struct SiteSettings {
         /// The address of the folder that holds the published plans, such as `https://www.fjordvik.no/planer/`.
         url: Option<Line>,
-        /// Where readers say what they cannot use: an e-mail address, or the address of a page.
+        /// Where readers report what they cannot use: an e-mail address, or the address of a page.
         contact: Option<Line>,
         /// The address of the owner's accessibility declaration.
         accessibility: Option<Line>,
@@ -20,12 +20,12 @@ record! {
     }
 }
 
-/// The place where the plans are published, as far as it is known.
+/// Where the plans are published, as far as it is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
-    /// The address of the folder with the published plans. It ends with a slash.
+    /// The address of the folder with the published plans, with a trailing slash.
     pub url: Option<String>,
-    /// Where readers say what they cannot use: an e-mail address or that of a page.
+    /// Where readers report what they cannot use: an e-mail address or the address of a page.
     pub contact: Option<String>,
     /// The address of the owner's accessibility declaration.
     pub accessibility: Option<String>,
@@ -34,7 +34,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads the addresses, and reports those that lead nowhere.
+    /// Checks the addresses, reports those that cannot be right, and leaves them out.
     pub fn new(settings: &SiteSettings, sink: &mut Sink) -> Self {
         let mut page = |line: &Option<Line>| line.as_ref().filter(|line| is_page(line, sink)).map(trimmed);
         let (url, accessibility, licence) =
@@ -61,36 +61,33 @@ fn is_web(text: &str) -> bool {
     })
 }
 
-/// Whether readers can turn to an address: a mailbox, or a page.
+/// Whether readers can use the address to make contact: a mailbox, or a page. Reports one that they cannot.
 fn is_contact(line: &Line, sink: &mut Sink) -> bool {
     let is_one = is_email(&line.value) || is_web(&line.value);
     if !is_one {
         let message = say!("\"{text}\" is neither an e-mail address nor the address of a page", text = &*line.value);
-        let help = say!("write where readers can turn to: {example}", example = "post@fjordvik.no");
+        let help = say!("write whom readers can contact: {example}", example = "post@fjordvik.no");
         refuse(line, message, help, sink);
     }
     is_one
 }
 
-/// Whether an address is that of a page on the web.
+/// Whether the address is that of a page on the web. Reports one that is not.
 fn is_page(line: &Line, sink: &mut Sink) -> bool {
     let is_web = is_web(&line.value);
     if !is_web {
-        let message = say!("\"{text}\" is no address on the web", text = &*line.value);
+        let message = say!("\"{text}\" is not a web address", text = &*line.value);
         refuse(
             line,
             message,
-            say!(
-                "write it as the browser shows it when it is copied: {example}",
-                example = "https://www.fjordvik.no/planer/"
-            ),
+            say!("copy it from the address bar of the browser: {example}", example = "https://www.fjordvik.no/planer/"),
             sink,
         );
     }
     is_web
 }
 
-/// Whether paths can be put after an address.
+/// Whether relative paths can be appended to the address. Reports one with a query or a fragment.
 fn is_folder(line: &Line, sink: &mut Sink) -> bool {
     let is_bare = !line.value.contains(['?', '#']);
     if !is_bare {
@@ -98,7 +95,7 @@ fn is_folder(line: &Line, sink: &mut Sink) -> bool {
         refuse(
             line,
             message,
-            say!("leave out what begins with ? or #, since the addresses of the plans are put after it"),
+            say!("leave out everything from ? or # on, since the addresses of the plans are appended to it"),
             sink,
         );
     }

@@ -1,4 +1,4 @@
-//! The look of what is published, as `stratc.yaml` says it, and whether it can be read.
+//! The theme settings in `stratc.yaml`, and whether the result is legible.
 
 use rust_decimal::Decimal;
 
@@ -9,9 +9,9 @@ use crate::theme::{Colour, Faint, LEAST, Palette, Role, SHIPPED, Theme, is_light
 
 record! {
     #[derive(Default)]
-    /// The look of what is published. Each colour has a twin for readers who have chosen a dark screen.
+    /// The look of what is published. Each colour has a counterpart for readers who have chosen a dark screen.
     pub struct ThemeSettings {
-        /// The colours to start from: `fjord` or `granitt`; `fjord` unless it says otherwise.
+        /// The colours to start from: `fjord` (the default) or `granitt`.
         name: Option<Line>,
         /// The colour of links, numbers and headings on a light page, such as `"#0b4f5c"`.
         accent: Option<Line>,
@@ -21,49 +21,50 @@ record! {
         ink: Option<Line>,
         /// The same on a dark page.
         ink_dark: Option<Line>,
-        /// The colour of a light page.
+        /// The background colour of a light page.
         paper: Option<Line>,
-        /// The colour of a dark page.
+        /// The background colour of a dark page.
         paper_dark: Option<Line>,
-        /// The picture at the head of every page.
+        /// The picture at the top of every page.
         logo: Option<Box<LogoSettings>>,
-        /// Typefaces of one's own.
+        /// Typefaces of your own.
         typefaces: Option<Box<TypefaceSettings>>,
-        /// Words at the foot of every page, such as an address; a list gives several lines.
+        /// Text at the bottom of every page, such as an address; a list gives several lines.
         footer: Vec<Line>,
     }
 }
 
 record! {
-    /// The picture at the head of every page: SVG, PNG or JPEG, in a file of the workspace.
+    /// The picture at the top of every page: SVG, PNG or JPEG, in a file of the workspace.
     pub struct LogoSettings {
         /// The file, such as `grafikk/logo.svg`.
         file: Option<Line> = required,
-        /// The file for dark pages. Without it the logo stands on a light plate there.
+        /// The file for dark pages. Without it the logo is shown on a light plate there.
         file_dark: Option<Line>,
-        /// What the logo shows, for those who do not see it: most often the organisation's name.
+        /// What the logo shows, for those who cannot see it: usually the name of the organisation.
         alt: Option<Line> = required,
     }
 }
 
 record! {
-    /// Typefaces of one's own: WOFF2, TrueType or OpenType, in files of the workspace. They take the place of those that
-    /// come with the program.
+    /// Typefaces of your own: WOFF2, TrueType or OpenType, in files of the workspace. They replace those that come with
+    /// stratc.
     pub struct TypefaceSettings {
-        /// The file with the typeface of text, or `system` for one that the reader's system has.
+        /// The file with the typeface for text, or `system` for one that the reader's system has.
         text: Option<Line>,
-        /// The file with its bold letters. Without it, and where the first has no weights in it, browsers thicken them.
+        /// The file with its bold face. Without it, and unless the first is a variable font, browsers embolden the
+        /// regular one.
         text_bold: Option<Line>,
-        /// The file with its italics. Without it browsers slant the upright ones.
+        /// The file with its italics. Without it browsers slant the upright face.
         text_italic: Option<Line>,
-        /// The file with the typeface of headings, or `system` for one that the reader's system has.
+        /// The file with the typeface for headings, or `system` for one that the reader's system has.
         heading: Option<Line>,
-        /// The file with its italics, for the vision and for messages. Without it browsers slant the upright ones.
+        /// The file with its italics, for the vision and for messages. Without it browsers slant the upright face.
         heading_italic: Option<Line>,
     }
 }
 
-/// What stands instead of a file where pages are to use a typeface of the reader's system.
+/// The setting by which pages use a typeface of the reader's system instead of a file.
 const SYSTEM: &str = "system";
 
 /// A file that the theme names, with the place where it does.
@@ -78,15 +79,15 @@ pub struct ThemeFile {
 /// What a file of the theme is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
-    /// The logo, with the words for those who do not see it.
+    /// The logo, with its alternative text.
     Logo(String),
-    /// The logo of dark pages.
+    /// The logo for dark pages.
     LogoDark,
     /// A typeface.
     Typeface(Role),
 }
 
-/// Reads the colours and words of a theme, and reports those that cannot be read, by us or on the page.
+/// Reads the colours and texts of a theme, and reports colours that cannot be parsed or would not be legible.
 pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> Theme {
     let own = Theme::default();
     let shipped = settings.name.as_ref().and_then(|name| named(name, text, sink));
@@ -107,15 +108,15 @@ pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> The
     theme
 }
 
-/// The files that a theme names, the logo before its dark twin.
+/// The files that a theme names, the logo before its dark counterpart.
 pub(super) fn files(settings: &ThemeSettings, sink: &mut Sink) -> Vec<ThemeFile> {
     let mut files = Vec::new();
     if let Some(logo) = &settings.logo {
         let alt = logo.alt.as_ref().map(|alt| alt.trim()).unwrap_or_default();
         if let (Some(line), true) = (&logo.alt, alt.is_empty()) {
-            let message = say!("the logo has no words for those who do not see it");
+            let message = say!("the logo has no text for people who cannot see it");
             let diagnostic = Diagnostic::new(&codes::completeness::MISSING_FIELD, line.span, message);
-            sink.push(diagnostic.help(say!("write what it shows, most often the name of the organisation")));
+            sink.push(diagnostic.help(say!("write what it shows, usually the name of the organisation")));
         }
         let parts = [(&logo.file, Part::Logo(alt.to_owned())), (&logo.file_dark, Part::LogoDark)];
         files.extend(parts.into_iter().filter_map(|(path, part)| Some(ThemeFile { path: path.clone()?, part })));
@@ -151,7 +152,7 @@ fn named(name: &Line, text: &str, sink: &mut Sink) -> Option<(Palette, Palette)>
     None
 }
 
-/// The colours of light or of dark pages, with those that settings give: ink, paper and accent.
+/// The colours of light or of dark pages, with ink, paper and accent replaced by those of the settings.
 fn colours(shipped: Palette, [ink, paper, accent]: [&Option<Line>; 3], sink: &mut Sink) -> Palette {
     let mut read =
         |line: &Option<Line>| line.as_ref().and_then(|line| colour(line, sink).map(|colour| (line.clone(), colour)));
@@ -171,7 +172,7 @@ fn colours(shipped: Palette, [ink, paper, accent]: [&Option<Line>; 3], sink: &mu
         "ink" | "soft" if ink.is_some() => ink.as_ref(),
         _ => paper.as_ref().or(ink.as_ref()).or(accent.as_ref()),
     };
-    // Each colour is spoken of once, with the text that suffers most from it.
+    // Each colour is reported once, with the text that suffers most from it.
     let mut told = Vec::new();
     for worst in &faint {
         let Some((line, colour)) = to_blame(worst.text).filter(|(line, _)| !told.contains(&line.span)) else {
@@ -187,7 +188,7 @@ fn colours(shipped: Palette, [ink, paper, accent]: [&Option<Line>; 3], sink: &mu
 fn colour(line: &Line, sink: &mut Sink) -> Option<Colour> {
     let colour = Colour::parse(&line.value);
     if colour.is_none() {
-        let message = say!("\"{text}\" is no colour", text = &*line.value);
+        let message = say!("\"{text}\" is not a colour", text = &*line.value);
         sink.push(
             Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message).help(say!(
                 "write it in quotes, as # and six digits or letters a–f: {example}",
@@ -208,8 +209,8 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
             contrast = contrast,
             least = least
         );
-        let lighter = say!("choose a lighter paper for the light page, or darker colours for what stands on it");
-        let darker = say!("choose a darker paper for the dark page, or lighter colours for what stands on it");
+        let lighter = say!("choose a lighter paper colour for the light page, or darker colours for what is on it");
+        let darker = say!("choose a darker paper colour for the dark page, or lighter colours for what is on it");
         (message, if is_dark { darker } else { lighter })
     } else {
         let message = say!(
@@ -226,13 +227,13 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
 
 fn text_called(name: &str) -> Message {
     match name {
-        "brand" => say!("what has the accent colour"),
-        "good" | "late" | "wait" => say!("the words that tell how things stand"),
+        "brand" => say!("text in the accent colour"),
+        "good" | "late" | "wait" => say!("the words for the status"),
         _ => say!("text"),
     }
 }
 
-/// A contrast with one decimal, never more than it is.
+/// A contrast ratio with one decimal, never rounded up.
 fn rounded_down(contrast: f64) -> Decimal {
     format!("{:.1}", (contrast * 10.0).floor() / 10.0).parse().unwrap_or_default()
 }

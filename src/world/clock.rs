@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
-/// Norwegian time as POSIX writes it, with summer time from the last Sunday of March to the last of October, as Directive
-/// 2000/84/EC has it for all of the EEA.
+/// Norwegian time as a POSIX `TZ` string. Summer time lasts from the last Sunday of March to the last of October, as
+/// Directive 2000/84/EC sets it for the whole EEA.
 const NORWAY: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
-/// The present day in Norway, whatever the time zone of the machine: so an embargo ends at the same moment everywhere.
+/// The present day in Norway, whatever the machine's time zone, so that an embargo ends at the same moment everywhere.
 pub(super) fn today() -> Date {
     day_in_norway(Timestamp::now())
 }

@@ -1,4 +1,4 @@
-//! Making files of our own: a new workspace, copies of templates, a comparison, a baseline. Each is written whole or
+//! Creating files of our own: a new workspace, copies of templates, a comparison, a baseline. Each is written whole or
 //! not at all.
 
 use std::fs;
@@ -8,23 +8,23 @@ use std::path::{Path, PathBuf};
 use super::path::plain_reason;
 use super::write::Part;
 
-/// Why a file was not made.
+/// Why a file was not created.
 #[derive(Debug)]
 pub enum CreateError {
     /// Something is there already, and nothing was written.
     Exists(PathBuf),
-    /// What is there is a folder, a device or the like, which no file can take the place of.
+    /// What is there is a folder, a device or the like, which no file can replace.
     NotAFile(PathBuf),
     /// The operating system refused.
     Io {
         /// What could not be written.
         path: PathBuf,
-        /// Its words.
+        /// The operating system's message.
         reason: String,
     },
 }
 
-/// For developers. What people read is said by the command line, in their language.
+/// For developers. What users read is written by the command line, in their language.
 impl std::fmt::Display for CreateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?}")
@@ -33,16 +33,19 @@ impl std::fmt::Display for CreateError {
 
 impl std::error::Error for CreateError {}
 
-/// What to do with files that are there already.
+/// What to do with files that already exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     /// Write nothing at all.
     Refuse,
-    /// Put the new ones in their place. Links stay links, and what they lead to is replaced.
+    /// Replace them. Symbolic links stay, and the files they point to are replaced.
     Replace,
 }
 
-/// Writes `files` (path below `folder`, content), and makes the folders that they need.
+/// Writes `files` (path below `folder`, content) and creates the folders that they need.
+///
+/// # Errors
+/// Where one of the files exists and may not be replaced, or what the operating system refuses.
 pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Existing) -> Result<(), CreateError> {
     let files: Vec<_> = files.iter().map(|(path, content)| (shown(folder, path), content.as_ref())).collect();
     let mut taken = files.iter().map(|(path, _)| path).filter(|path| path.symlink_metadata().is_ok());
@@ -63,8 +66,11 @@ pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Exist
     })
 }
 
-/// Writes `content` to the file at `path` inside `folder`. A path that leads out of the folder, by its wording or by a
-/// link, is refused, and a link in the place of the file is replaced.
+/// Writes `content` to the file at `path` inside `folder`. A path that leads out of the folder, lexically or through a
+/// link, is refused; a link at `path` itself is replaced.
+///
+/// # Errors
+/// Where the path leads out of the folder, or what the operating system refuses.
 pub fn put_in(folder: &Path, path: &str, content: &[u8]) -> Result<(), CreateError> {
     let refused = |error: io::Error| CreateError::Io { path: shown(folder, path), reason: plain_reason(&error) };
     let written = place_of(folder, path).and_then(|place| Part::write(&place, content)).and_then(Part::replace);
@@ -76,7 +82,7 @@ fn shown(folder: &Path, path: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(path) } else { folder.join(path) }
 }
 
-/// The file that `path` leads to over links, or `path` itself where nothing is there.
+/// The file that `path` points to through links, or `path` itself where nothing is there.
 fn followed(path: &Path) -> Result<PathBuf, CreateError> {
     match fs::canonicalize(path) {
         Ok(place) if !place.is_file() => Err(CreateError::NotAFile(path.to_owned())),
@@ -89,7 +95,8 @@ fn make_folder_of(place: &Path) -> io::Result<()> {
     place.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
-/// Where `path` lies once links on the way are followed. The file itself is replaced, not followed.
+/// Where `path` lies once links on the way are followed. The last component is not followed, since the file is
+/// replaced.
 fn place_of(folder: &Path, path: &str) -> io::Result<PathBuf> {
     let root = fs::canonicalize(folder)?;
     let place = root.join(path);

@@ -12,7 +12,7 @@ use super::sys::open_itself;
 use super::walk::{Walk, follow, io_fault};
 use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, clock, path};
 
-/// The world of a folder on disk. What lies in it is seen afresh on every call.
+/// The world of a folder on disk. Its content is looked up afresh on every call.
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
@@ -21,13 +21,13 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// The world whose workspace root is `root`. Nothing is looked up yet.
+    /// The world whose workspace root is `root`. The disk is not touched yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into(), canonical: OnceLock::new(), folders: Arc::default() }
     }
 
-    /// The canonical root. It is looked up once, so that all files come from the same folder whatever becomes of
-    /// the name in between.
+    /// The canonical root. It is resolved once, so that all files come from the same folder even if its name comes to
+    /// mean another one meanwhile.
     fn root(&self) -> Result<&Path, Fault> {
         if let Some(root) = self.canonical.get() {
             return Ok(root);
@@ -36,7 +36,7 @@ impl Disk {
         Ok(self.canonical.get_or_init(|| root))
     }
 
-    /// The canonical root and the canonical place of `path` (in its normal form) inside it.
+    /// The canonical root and the canonical location of `path` (normalised) inside it.
     pub(super) fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
         let root = self.root()?;
         let real = root.join(path);
@@ -52,8 +52,8 @@ impl Disk {
         Ok((root, place))
     }
 
-    /// The place of a file that is no link, in a folder whose place is known: most files lie beside others, and
-    /// following each from the root would ask the system many times for the same thing.
+    /// The location of a file that is not a link, in a folder whose location is known. Most files lie beside others,
+    /// and resolving each from the root would repeat the same system calls.
     fn beside_known(&self, real: &Path) -> Option<PathBuf> {
         let folder = self.folders.lock().ok()?.get(real.parent()?).cloned()?;
         let place = folder.join(real.file_name()?);
@@ -61,7 +61,7 @@ impl Disk {
     }
 }
 
-/// A link to nothing is there itself, so that it is worth a word.
+/// A dangling link exists itself, so it is worth reporting.
 fn dangling(place: &Path, kind: FaultKind) -> FaultKind {
     match kind {
         FaultKind::Missing if place.symlink_metadata().is_ok() => {
@@ -98,13 +98,13 @@ impl World for Disk {
     }
 }
 
-/// Reads a canonical place. What is there may change under our hands, so every check is made before
-/// opening, to touch no pipe or device, and again on what was opened.
+/// Reads the file at a canonical path. It may change at any moment, so every check is made before opening, to touch no
+/// pipe or device, and again on what was opened.
 pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
     read_up_to(place, MAX_FILE_BYTES)
 }
 
-/// Reads a canonical place, unless the file there is larger than `limit`.
+/// Reads the file at a canonical path, unless it is larger than `limit` bytes.
 pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, FaultKind> {
     check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?, limit)?;
     let file = open_itself(place).map_err(|error| io_fault(&error))?;
@@ -140,7 +140,7 @@ mod tests {
     use std::os::unix::net::UnixListener;
     use tempfile::TempDir;
 
-    /// A workspace with the given files, beside a folder that is none of its business.
+    /// A workspace with the given files, beside a folder that is not part of it.
     fn workspace(files: &[(&str, &str)]) -> (TempDir, PathBuf) {
         let temp = tempfile::tempdir().unwrap();
         let root = temp.path().join("ws");
@@ -323,7 +323,7 @@ mod tests {
         let (listing, read) = (disk.list(""), disk.read("shut.md"));
         locked.iter().for_each(mode(0o755));
         if may_all {
-            return; // The superuser is refused nothing.
+            return; // The superuser is never refused.
         }
         let denied = FaultKind::Unreadable { reason: "Permission denied".into() };
         assert_eq!(paths(&listing), ["a.md", "shut.md"]);

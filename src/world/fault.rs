@@ -22,34 +22,34 @@ pub enum FaultKind {
     Missing,
     /// The operating system refused.
     Unreadable {
-        /// Its words, without the error number.
+        /// The operating system's message, without the error number.
         reason: String,
     },
     /// The path or link leads out of the workspace. Nothing there was read.
     LeavesWorkspace {
-        /// Where it leads, as it is written in the link or path, so that it is the same on any machine.
+        /// Its target as written in the link or path, so that it is the same on any machine.
         target: String,
     },
-    /// A link leads back to a folder that it lies in, or into too many folders in one listing.
+    /// A link points back to a folder that contains it, or one listing met too many links to folders.
     LinkLoop,
-    /// A folder has a name that ends like that of a source file. It was not entered.
+    /// A folder's name ends like that of a source file. It was not entered.
     FolderNamedLikeFile,
-    /// The name is not UTF-8, so no path can say it. The fault's path shows it approximately.
+    /// The name is not UTF-8, so no path can express it. The fault's path approximates it.
     NameNotUtf8,
     /// A folder where a file was asked for, or a pipe, socket or device. It was not opened.
     NotARegularFile,
-    /// The file is larger than a world reads.
+    /// The file is larger than the limit.
     TooLarge {
-        /// Its size; where it grew while it was read, a lower bound of it.
+        /// Its size in bytes; a lower bound where it grew while it was being read.
         bytes: u64,
-        /// The largest size that is read.
+        /// The limit in bytes.
         limit: u64,
     },
-    /// A git repository in another one, which keeps only its address.
+    /// A git submodule, of which only the address is in the repository.
     Submodule,
     /// The git repository has lost the contents.
     Damaged {
-        /// What is wrong, in the words of the git library.
+        /// What is wrong, as the git library says it.
         reason: String,
     },
 }

@@ -1,4 +1,4 @@
-//! A file that somebody names, wherever it lies.
+//! A file that a user names, wherever it lies.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,13 @@ use super::FaultKind;
 use super::disk::read_up_to;
 use super::walk::io_fault;
 
-/// The largest file that is read: more than any published plan.
+/// The largest file that is read: larger than any published plan.
 pub const MAX_LONE_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The contents of the file at `path`. Links are followed; a pipe or a device is not opened.
+///
+/// # Errors
+/// Where it is missing, unreadable, not a regular file, or larger than [`MAX_LONE_BYTES`].
 pub fn read(path: &Path) -> Result<Vec<u8>, FaultKind> {
     let place = fs::canonicalize(path).map_err(|error| io_fault(&error))?;
     read_up_to(&place, MAX_LONE_BYTES)

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder};
 use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
 
-/// A world made of given contents and a given day. What it lists and what it refuses agree with
-/// [`Disk`](super::Disk), so that a test in memory says something about real folders.
+/// A world made of given contents and a given day. What it lists and what it refuses agree with [`Disk`](super::Disk),
+/// so that tests in memory hold for real folders too.
 #[derive(Debug, Clone)]
 pub struct Memory {
     files: BTreeMap<String, Vec<u8>>,
@@ -22,10 +22,10 @@ impl Memory {
         Self { files: BTreeMap::new(), today }
     }
 
-    /// The same world with one more file; a file of that path is replaced.
+    /// The same world with one more file; it replaces any file of that path.
     #[must_use]
     pub fn with(mut self, path: &str, contents: impl Into<Vec<u8>>) -> Self {
-        // A path that leads out is kept as it is written: no reading or listing can reach it.
+        // A path that leads out of the workspace is kept as written: no read or listing can reach it.
         let path = path::normal(path).unwrap_or_else(|_| path.to_owned());
         self.files.insert(path, contents.into());
         self
@@ -59,8 +59,8 @@ impl World for Memory {
     }
 }
 
-/// Those of `files`, which are all that there is, that a walk of `folder` on disk would find. `fault` says what is wrong
-/// with one.
+/// Those of `files` (all there are) that a walk of `folder` on disk would find. `fault` says what is wrong with one, if
+/// anything.
 pub(super) fn listing<T>(
     files: &BTreeMap<String, T>,
     folder: &str,
@@ -97,21 +97,21 @@ pub(super) fn listing<T>(
     listing
 }
 
-/// What is wrong with a path that is none of `files`.
+/// What is wrong with a path that is not in `files`.
 pub(super) fn absent<T>(files: &BTreeMap<String, T>, path: &str) -> FaultKind {
     let is_folder = files.keys().any(|file| below(path, file).is_some());
     if is_folder { FaultKind::NotARegularFile } else { FaultKind::Missing }
 }
 
-/// What becomes of one file in a listing.
+/// What a listing does with one file.
 enum Fate {
     Listed,
     Skipped,
     InFolderNamedLikeFile(String),
 }
 
-/// Judges the file `below` the listed `folder` as a walk would, from the top down: what is first met
-/// on the way decides. The listed folder itself may have any name but that of a source file.
+/// Judges the file `below` the listed `folder` as a walk would, from the top down: the first obstacle on the way
+/// decides. The listed folder itself may have any name but that of a source file.
 fn fate(folder: &str, below: &str) -> Fate {
     let own_name = folder.rsplit('/').next().unwrap_or_default();
     if !below.is_empty() && is_named_like_file(OsStr::new(own_name)) {
@@ -133,7 +133,7 @@ fn fate(folder: &str, below: &str) -> Fate {
     Fate::Listed
 }
 
-/// The part of `path` below `folder`; "" where they are the same.
+/// The part of `path` below `folder`; "" where they are equal.
 fn below<'a>(folder: &str, path: &'a str) -> Option<&'a str> {
     if folder.is_empty() {
         return Some(path);

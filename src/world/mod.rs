@@ -1,13 +1,13 @@
 //! The only door to the outside: files come in through a [`World`], editions go out through
 //! [`publish`](publish::publish). No other module touches disk, clock or environment.
 //!
-//! A world is a set of files with '/'-separated paths relative to the workspace root. [`Disk`] reads a
-//! real folder, [`git::Committed`] one of an earlier version, [`Memory`] holds files for tests and editors. All give the
-//! same files the same paths, in the same order, on every machine, because everything after them must be deterministic.
+//! A world is a set of files with '/'-separated paths relative to the workspace root. [`Disk`] reads a real folder,
+//! [`git::Committed`] one of an earlier version, [`Memory`] holds files for tests and editors. All give the same files
+//! the same paths in the same order on every machine, because everything after them must be deterministic.
 //!
-//! Whoever edits a workspace is trusted with its words, not with the machine that compiles it: a world
-//! never reads outside its root, never opens a pipe or a device, never follows links in circles and
-//! never loads a file of unbounded size. What it leaves out it reports as a [`Fault`].
+//! Authors are trusted with the text of their workspace, not with the machine that compiles it: a world never reads
+//! outside its root, never opens a pipe or a device, never follows links in cycles and never loads a file of unbounded
+//! size. It reports what it leaves out as a [`Fault`].
 
 mod clock;
 pub mod create;
@@ -32,26 +32,33 @@ pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::path_order;
 
-/// The largest file that a world reads: far more than any text that people write by hand.
+/// The largest file that a world reads, in bytes: far more than any text written by hand.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Where sources come from.
 ///
-/// Paths are relative to the workspace root and separated by '/'. A path may be written with `.` or
-/// doubled separators; the paths that come back never are.
+/// Paths are relative to the workspace root and separated by '/'. A path may be given with `.` or doubled separators;
+/// paths that are returned never have them.
 pub trait World: Sync {
-    /// Every file below `folder` ("" is the whole workspace) in the order of [`path_order`], with what
-    /// could not be listed. Hidden entries are left out, and so are folders called `target` and
-    /// `node_modules`. Where `folder` names a file, that file alone is listed.
+    /// Every file below `folder` ("" is the whole workspace) in the order of [`path_order`], and what could not be
+    /// listed. Hidden entries are left out, and so are folders called `target` and `node_modules`. Where `folder` names
+    /// a file, that file alone is listed.
     fn list(&self, folder: &str) -> Listing;
 
     /// The contents of one file. A file over [`MAX_FILE_BYTES`] is refused without being read.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, Fault>;
 
-    /// The path of the file that `path` leads to once links are followed: what several paths lead to is one file.
+    /// The path of the file that `path` leads to once links are followed, so that several paths to one file can be
+    /// recognised.
+    ///
+    /// # Errors
+    /// Why no file can be read there.
     fn place(&self, path: &str) -> Result<String, Fault>;
 
-    /// The present day in this world. Of a folder on disk it is the day in Norway.
+    /// The present day in this world. For a folder on disk it is the day in Norway.
     fn today(&self) -> jiff::civil::Date;
 }
 
@@ -70,7 +77,7 @@ impl Listing {
         Self { files: Vec::new(), faults: vec![fault] }
     }
 
-    /// Puts both lists in the order that [`World::list`] promises.
+    /// Sorts both lists into the order that [`World::list`] promises.
     fn sort(&mut self) {
         self.files.sort_by(|a, b| path_order(a, b));
         self.faults.sort_by(|a, b| path_order(&a.path, &b.path));

@@ -1,4 +1,4 @@
-//! A world in which some files say something else.
+//! A world in which some files have other contents.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,21 @@ use jiff::civil::Date;
 
 use super::{Fault, Listing, World};
 
-/// A world with other contents in some of its files, as if they had been written. Nothing is.
+/// A world with other contents in some of its files, as if they had been written to it.
 #[derive(Clone)]
 pub struct Overlay<'a> {
     base: &'a dyn World,
-    /// By the file's place, so that every path to it gives the same.
+    /// By the file's real path, so that every path to it gives the same contents.
     changed: BTreeMap<String, Vec<u8>>,
 }
 
 impl<'a> Overlay<'a> {
-    /// The world `base` as it is.
+    /// The world `base`, unchanged.
     pub fn new(base: &'a dyn World) -> Self {
         Self { base, changed: BTreeMap::new() }
     }
 
-    /// Lets the file at `place` hold `contents`.
+    /// Makes the file at the real path `place` hold `contents`.
     pub fn set(&mut self, place: String, contents: Vec<u8>) {
         self.changed.insert(place, contents);
     }

@@ -1,4 +1,4 @@
-//! How worlds write, compare and judge paths.
+//! How worlds write, compare and check paths.
 
 use std::cmp::Ordering;
 use std::ffi::OsStr;
@@ -7,14 +7,14 @@ use std::path::{Component, Path};
 
 use super::fault::{Fault, FaultKind};
 
-/// The order of paths in listings: component by component, each by its bytes, so that a folder's files
-/// stay together (`a/z` comes before `a.b`, although '.' is less than '/').
+/// The order of paths in listings: component by component, each by its bytes, so that the files of a folder stay
+/// together (`a/z` comes before `a.b`, although '.' sorts before '/').
 pub fn path_order(a: &str, b: &str) -> Ordering {
     a.split('/').cmp(b.split('/'))
 }
 
-/// The one way to write `path`: no `.`, no empty component, no '/' at the end. A path that could lead
-/// out of the workspace is refused by its wording alone, before anything is looked up.
+/// `path` in its normal form: no `.`, no empty component, no trailing '/'. A path that could lead out of the workspace
+/// is refused lexically, before anything is looked up.
 pub(super) fn normal(path: &str) -> Result<String, Fault> {
     let leaves = Path::new(path).components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
     if leaves {
@@ -33,7 +33,7 @@ pub(super) fn join(folder: &str, name: &str) -> String {
     }
 }
 
-/// A relative path of the operating system, as worlds write it.
+/// A relative path of the operating system in the form that worlds use.
 pub(super) fn slashed(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
     parts.join("/")
@@ -49,13 +49,13 @@ pub(super) fn is_tool_folder(name: &OsStr) -> bool {
     name == "target" || name == "node_modules"
 }
 
-/// Whether a folder of that name would be taken for a source file.
+/// Whether a folder's name ends like that of a source file.
 pub(super) fn is_named_like_file(name: &OsStr) -> bool {
     let extension = Path::new(name).extension().and_then(OsStr::to_str);
     matches!(extension, Some("yaml" | "yml" | "md"))
 }
 
-/// The operating system's words, without the number that std adds and that helps no reader.
+/// The operating system's message without the error number that std appends, which helps no reader.
 pub(super) fn plain_reason(error: &io::Error) -> String {
     let text = error.to_string();
     match text.rfind(" (os error ") {

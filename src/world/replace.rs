@@ -1,25 +1,25 @@
-//! Replacing what a source file says, in one step.
+//! Replacing the contents of a source file atomically.
 
 use super::disk::{Disk, read_regular};
 use super::path::{self, plain_reason};
 use super::write::{Part, clear_beside};
 use super::{Fault, FaultKind};
 
-/// Why a file was not replaced. It is as it was.
+/// Why a file was not replaced. It is unchanged.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ReplaceError {
-    /// It says something else than when it was read.
+    /// Its contents are no longer those that were read.
     Changed,
-    /// It may not be written, as its owner or the system says.
+    /// Its owner or the operating system does not allow it to be written.
     Refused {
-        /// In the system's own words.
+        /// The operating system's message.
         reason: String,
     },
-    /// It cannot be read any more.
+    /// It can no longer be read.
     Unreadable(FaultKind),
 }
 
-/// For developers. What people read is said by the command line, in their language.
+/// For developers. What users read is written by the command line, in their language.
 impl std::fmt::Display for ReplaceError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?}")
@@ -35,15 +35,18 @@ impl From<std::io::Error> for ReplaceError {
 }
 
 impl Disk {
-    /// Puts `new` in the place of `old` in the file that `path` leads to. Links stay links, and the file keeps its
-    /// permissions. Whoever reads it meanwhile gets the one or the other, whole. A file that no longer holds `old` is
-    /// somebody's newer work and is left alone.
+    /// Replaces `old` by `new` in the file that `path` leads to. Links stay links, and the file keeps its permissions.
+    /// Anybody reading it meanwhile gets either version, whole. A file that no longer holds `old` is somebody's newer
+    /// work and is left alone.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, no longer holds `old`, or may not be written.
     pub fn replace(&self, path: &str, old: &[u8], new: &[u8]) -> Result<(), ReplaceError> {
         let unreadable = |Fault { kind, .. }| ReplaceError::Unreadable(kind);
         let path = path::normal(path).map_err(unreadable)?;
         let (_, place) = self.find(&path).map_err(unreadable)?;
         let part = Part::write(&place, new)?;
-        // As late as can be, so that little time is left for somebody else to write.
+        // As late as possible, to leave little time for somebody else to write.
         if read_regular(&place).map_err(ReplaceError::Unreadable)? != old {
             return Err(ReplaceError::Changed);
         }

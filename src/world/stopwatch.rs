@@ -1,8 +1,8 @@
-//! How long something took.
+//! Measuring time.
 
 use std::time::{Duration, Instant};
 
-/// Runs `work`, and says how long it took.
+/// Runs `work` and measures the wall-clock time it takes.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let result = work();

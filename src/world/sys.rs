@@ -1,24 +1,24 @@
-//! What differs between operating systems. Unix systems are the ones that writing is made for; the others get what the
-//! standard library has.
+//! What differs between operating systems. Writing is designed for Unix; other systems get what the standard library
+//! offers.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Trades the places of two folders in one step, where the system can.
+/// Exchanges two folders atomically, where the system can.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
 }
 
-/// Trades the places of two folders in one step, where the system can: this one cannot.
+/// Exchanges two folders atomically, where the system can: this one cannot.
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
 pub(super) fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Renames a file, unless something has the new name: then [`io::ErrorKind::AlreadyExists`].
+/// Renames a file without replacing another: if the new name is taken, the error is [`io::ErrorKind::AlreadyExists`].
 pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     match rename_without_replacing(from, to) {
         Err(error) if is_unsupported(&error) => {}
@@ -41,7 +41,7 @@ fn rename_without_replacing(_from: &Path, _to: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Removes a file, where there is one.
+/// Removes a file if it exists.
 pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -49,7 +49,8 @@ pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Opens the file at `path` for reading, without following a link or waiting for a pipe that took the file's place.
+/// Opens the file at `path` for reading, without following a link or blocking on a pipe that has taken the file's
+/// place.
 pub(super) fn open_itself(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true);
@@ -63,7 +64,7 @@ pub(super) fn open_itself(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Whether the open `file` is the one that lies at `path`. Where the system does not say, it is.
+/// Whether the open `file` is the one at `path`. True where the system cannot tell.
 pub(super) fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
@@ -71,7 +72,7 @@ pub(super) fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Whether `error` says that this system, or this file system, cannot do what was asked at all.
+/// Whether `error` says that this operating system or file system does not support the operation at all.
 pub(super) fn is_unsupported(error: &io::Error) -> bool {
     #[cfg(unix)]
     {
@@ -84,7 +85,7 @@ pub(super) fn is_unsupported(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported
 }
 
-/// Whether a part of the same file system is mounted at `folder`, which only Linux tells.
+/// Whether `folder` is a bind mount of the same file system, which only Linux tells.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 fn is_bound(folder: &Path) -> bool {
     use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
@@ -92,13 +93,13 @@ fn is_bound(folder: &Path) -> bool {
     found.is_ok_and(|found| found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
 }
 
-/// Whether a part of the same file system is mounted at `folder`, which this system does not tell.
+/// Whether `folder` is a bind mount of the same file system, which this system does not tell.
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
 fn is_bound(_folder: &Path) -> bool {
     false
 }
 
-/// Which file this is, whatever its path. None where the system does not say.
+/// A file's identity, whatever its path: device and inode. `None` where the system does not say.
 pub(super) type FileId = Option<(u64, u64)>;
 
 #[cfg(unix)]
@@ -106,8 +107,8 @@ mod by_system {
     use super::{FileId, Metadata, Path, fs, io};
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, lchown};
 
-    /// Which file this is.
-    #[allow(clippy::unnecessary_wraps)] // Other systems have nothing to say.
+    /// The file's identity.
+    #[allow(clippy::unnecessary_wraps)] // The implementation for other systems returns `None`.
     pub fn file_id(metadata: &Metadata) -> FileId {
         Some((metadata.dev(), metadata.ino()))
     }
@@ -123,26 +124,26 @@ mod by_system {
         metadata.mode() & 0o200 != 0
     }
 
-    /// Whether the system lets us write to what lies at `path`.
+    /// Whether the system lets us write to what is at `path`.
     pub fn may_write(path: &Path) -> bool {
         rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok()
     }
 
-    /// Whether everything in a folder can be moved away or removed by us: it is our own, or open to us. In one of somebody
-    /// else's with the sticky bit, only what is our own can be.
+    /// Whether we may move or remove everything in a folder: it is ours, or open to us. In somebody else's folder with
+    /// the sticky bit, we may remove only what is ours.
     pub fn may_empty(folder: &Path, found: &Metadata) -> bool {
         use rustix::fs::Access;
         let is_open = rustix::fs::access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok();
-        // Only its owner and the superuser may set permissions, and setting those that it has changes nothing.
+        // Only the owner and the superuser may set permissions, and setting the present ones changes nothing.
         is_open && found.mode() & 0o1000 == 0 || fs::set_permissions(folder, found.permissions()).is_ok()
     }
 
-    /// Makes a folder that nobody else can look into.
+    /// Creates a folder that no other user can look into.
     pub fn create_private_folder(path: &Path) -> io::Result<()> {
         fs::DirBuilder::new().mode(0o700).create(path)
     }
 
-    /// Gives a folder back to us, so that it can be emptied.
+    /// Makes a folder writable for us again, so that it can be emptied.
     pub fn make_writable(folder: &Path) -> io::Result<()> {
         let mode = fs::symlink_metadata(folder)?.mode();
         if mode & 0o700 == 0o700 {
@@ -151,17 +152,17 @@ mod by_system {
         fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o700))
     }
 
-    /// Makes `path` belong to whom `like` belongs. Only the superuser may, so this need not succeed.
+    /// Gives `path` the owner of `like`. Only the superuser may, so this need not succeed.
     pub fn keep_owner(path: &Path, like: &Metadata) {
         let _ = lchown(path, Some(like.uid()), Some(like.gid()));
     }
 
-    /// Makes a link with the given words.
+    /// Creates a symbolic link with the given text.
     pub fn symlink(words: &Path, path: &Path) -> io::Result<()> {
         std::os::unix::fs::symlink(words, path)
     }
 
-    /// Sees to it that the names in a folder survive a power cut, where the file system can.
+    /// Syncs a folder, so that the names in it survive a power cut, where the file system can.
     pub fn sync_folder(path: &Path) -> io::Result<()> {
         match fs::File::open(path)?.sync_all() {
             Err(error) if !super::is_unsupported(&error) => Err(error),

@@ -1,4 +1,4 @@
-//! Walking a folder of the disk without ever leaving the workspace.
+//! Walking a folder on disk without ever leaving the workspace.
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -11,12 +11,11 @@ use walkdir::{DirEntry, WalkDir};
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
 use super::{Fault, FaultKind, Listing};
 
-/// How many links to folders one listing follows. A few links can multiply without any circle (each of
-/// twenty folders linking twice to the next is a million folders), so circles alone are no bound.
+/// How many links to folders one listing follows. A few links can multiply without any cycle (twenty folders that each
+/// link twice to the next make a million), so detecting cycles alone is no bound.
 const MAX_LINKED_FOLDERS: usize = 1000;
 
-/// A walk under way. walkdir itself must not follow links: it would open their targets first and let
-/// us judge them later.
+/// A walk in progress. walkdir itself must not follow links: it would open their targets before we can check them.
 pub(super) struct Walk<'a> {
     root: &'a Path,
     listing: Listing,
@@ -25,11 +24,11 @@ pub(super) struct Walk<'a> {
     followed: usize,
 }
 
-/// Where a part of the walk begins: the folder asked for, or the target of a link.
+/// Where a part of the walk begins: the requested folder, or the target of a link.
 struct Start {
     /// Canonical, inside the root.
     real: PathBuf,
-    /// The path that the workspace knows it by.
+    /// The path by which the workspace knows it.
     logical: String,
     /// The canonical folders of the links that led here.
     came_from: Vec<PathBuf>,
@@ -52,7 +51,7 @@ impl<'a> Walk<'a> {
     }
 
     fn folder(&mut self, start: &Start) {
-        // Sorted, so that the same links are followed first on every machine where there are too many.
+        // Sorted, so that where there are too many links, the same ones are followed on every machine.
         let mut walker = WalkDir::new(&start.real).sort_by_file_name().into_iter();
         while let Some(step) = walker.next() {
             match step {
@@ -67,7 +66,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Takes in one entry. False where a folder must not be entered.
+    /// Adds one entry. False for a folder that must not be entered.
     fn entry(&mut self, start: &Start, entry: &DirEntry) -> bool {
         let below_start = entry.depth() > 0;
         if below_start && is_hidden(entry.file_name()) {
@@ -92,7 +91,7 @@ impl<'a> Walk<'a> {
     }
 
     fn link(&mut self, start: &Start, link: &Path, logical: String) {
-        // A linked node_modules often lies elsewhere; it is skipped like any other, not complained about.
+        // A linked `node_modules` often points outside; it is skipped like any other, not reported.
         let tools = link.file_name().is_some_and(is_tool_folder);
         if tools && fs::metadata(link).is_ok_and(|target| target.is_dir()) {
             return;
@@ -112,8 +111,8 @@ impl<'a> Walk<'a> {
     fn linked_folder(&mut self, start: &Start, link: &Path, real: PathBuf, logical: String) {
         let mut came_from = start.came_from.clone();
         came_from.extend(link.parent().map(Path::to_owned));
-        let circle = came_from.iter().any(|folder| folder.starts_with(&real));
-        if circle || self.followed >= MAX_LINKED_FOLDERS {
+        let is_cycle = came_from.iter().any(|folder| folder.starts_with(&real));
+        if is_cycle || self.followed >= MAX_LINKED_FOLDERS {
             self.link_loop(link, logical);
         } else {
             self.followed += 1;
@@ -121,15 +120,15 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// One link is reported once, by however many ways it is met.
+    /// Reports a link that closes a cycle, once, however often it is met.
     fn link_loop(&mut self, link: &Path, logical: String) {
         if self.looping.insert(link.to_owned()) {
             self.fault(logical, FaultKind::LinkLoop);
         }
     }
 
-    /// What walkdir could not open. It opens a folder before we see its name, so a folder that we would
-    /// have skipped is no fault.
+    /// Reports what walkdir could not open. It opens a folder before we see its name, so a folder that we would have
+    /// skipped is not reported.
     fn refused(&mut self, start: &Start, error: &walkdir::Error) {
         let real = error.path().unwrap_or(&start.real);
         let name = real.file_name().unwrap_or_default();
@@ -146,7 +145,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// False, and a fault, where the folder's name is that of a source file.
+    /// Whether the folder may be entered; reports one that is named like a source file.
     fn may_enter(&mut self, logical: &str) -> bool {
         let name = logical.rsplit('/').next().unwrap_or_default();
         let refused = is_named_like_file(OsStr::new(name));
@@ -156,7 +155,7 @@ impl<'a> Walk<'a> {
         !refused
     }
 
-    /// The workspace's path of something real below `start`; a fault where no path can say it.
+    /// The workspace's path for the real path `real` below `start`; a name that is not UTF-8 is reported.
     fn logical(&mut self, start: &Start, real: &Path) -> Option<String> {
         let below = real.strip_prefix(&start.real).unwrap_or(Path::new(""));
         let mut logical = start.logical.clone();
@@ -179,14 +178,14 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The canonical place of `real`, where it lies inside `root`. Only names and links are looked up on
-/// the way; nothing is opened.
+/// The canonical path of `real` if it lies inside `root`. Only names and links are looked up on the way; nothing is
+/// opened.
 pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, FaultKind> {
     let target = fs::canonicalize(real).map_err(|error| io_fault(&error))?;
     if target.starts_with(root) {
         return Ok(target);
     }
-    // Name the link that leads out, by its own words: the canonical path differs between machines.
+    // Name the link that leads out, as it is written: the canonical path differs between machines.
     let mut steps: Vec<&Path> = real.ancestors().collect();
     steps.reverse();
     let below_root = steps.into_iter().filter(|step| step.starts_with(root) && *step != root);
@@ -197,7 +196,7 @@ pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, FaultKind> {
     Err(FaultKind::LeavesWorkspace { target: words.to_string_lossy().into_owned() })
 }
 
-/// What an operating system's refusal means to a reader of files.
+/// The fault that an operating system's error stands for.
 pub(super) fn io_fault(error: &io::Error) -> FaultKind {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::Missing,

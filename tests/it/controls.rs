@@ -219,11 +219,11 @@ fn each_is_found_at_its_place() {
         .with("strategies/plan/maal.yaml", "goals:\n  svar: \"Alle\\e\\x9b får \\\\e svar\"\n  hjelp: Al\u{9b}le\n");
     let run = workspace.run(&["check", "--format", "short"]);
     let expected = "\
-strategies/plan/innledning.md:1:6: warning[S033]: an invisible control character stands here: U+000C
-strategies/plan/innledning.md:3:4: warning[S033]: an invisible control character stands here: U+0096
-strategies/plan/innledning.md:3:14: warning[S033]: invisible control characters stand here: U+202A, U+202C
-strategies/plan/maal.yaml:2:14: warning[S033]: invisible control characters stand here: U+001B, U+009B
-strategies/plan/maal.yaml:3:12: warning[S033]: an invisible control character stands here: U+009B
+strategies/plan/innledning.md:1:6: warning[S033]: there is an invisible control character here: U+000C
+strategies/plan/innledning.md:3:4: warning[S033]: there is an invisible control character here: U+0096
+strategies/plan/innledning.md:3:14: warning[S033]: there are invisible control characters here: U+202A, U+202C
+strategies/plan/maal.yaml:2:14: warning[S033]: there are invisible control characters here: U+001B, U+009B
+strategies/plan/maal.yaml:3:12: warning[S033]: there is an invisible control character here: U+009B
 ";
     assert_eq!((run.status, run.out.as_str()), (0, expected));
 }
@@ -238,7 +238,7 @@ fn a_file_is_to_be_renamed_and_one_that_is_full_of_them_is_said_to_be_none() {
         "warning[S033]: the name of this file holds invisible control characters: U+001B",
         "--> strategies/plan/to\\u001bnn.md",
         "= help: rename the file",
-        "warning[S033]: this file has invisible control characters in 30 places, and is perhaps no text at all",
+        "warning[S033]: this file has invisible control characters in 30 places, and may not be text at all",
     ] {
         assert!(run.out.contains(said), "{said} is not in {}", run.out);
     }

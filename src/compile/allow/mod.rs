@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Sink, codes, say};
 use crate::source::{At, Remark, SourceMap, Span};
 use reach::Reach;
 
-/// Most comments to the compiler that are read in one file. Each finding is held against each of them.
+/// The most comments to the compiler that are read in one file. Each finding is compared with each of them.
 const MOST: usize = 1000;
 
 /// Everything that comments allow, in the order of the sources.
@@ -40,8 +40,8 @@ impl Allows {
         Self { allows }
     }
 
-    /// Whether a finding may stand, and no word about it. Every comment that says so has been of use. A finding that
-    /// stands for many may stand where each of them may.
+    /// Whether a finding may stand, so that it is not reported. It marks every comment that allows the finding as used.
+    /// A finding that stands for several may stand if each of them may.
     pub(super) fn allow(&mut self, finding: &Diagnostic, subjects: &Subjects<'_>) -> bool {
         let parts = finding.parts.iter().filter(|part| self.allow(part, subjects)).count();
         let file = finding.span.file();
@@ -56,7 +56,7 @@ impl Allows {
         allowed
     }
 
-    /// What comments allow in vain. `is_off` says whether a code is not looked for at a place.
+    /// The findings for comments that allow nothing. `is_off` says whether a code is off at a span.
     pub(super) fn unused(&self, is_off: impl Fn(&Code, Span) -> bool) -> impl Iterator<Item = Diagnostic> {
         let unused = self.allows.iter().filter(move |allow| !allow.used && !is_off(&allow.code, allow.code.span));
         unused.map(|allow| {
@@ -69,7 +69,8 @@ impl Allows {
     }
 }
 
-/// A remark that begins and ends with whole letters. In a text with escapes its place is known only nearly.
+/// A remark whose span begins and ends at character boundaries. In a text with escapes its position is only
+/// approximate.
 fn snapped(remark: Remark, sources: &SourceMap) -> Remark {
     let text = sources.file(remark.span.file()).text();
     let snap = |at: usize| text.floor_char_boundary(at);

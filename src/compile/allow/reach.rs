@@ -1,4 +1,4 @@
-//! How far a comment reaches: the line it stands on, or what stands below it.
+//! How far a comment reaches: the line it is on, or what follows it.
 
 use std::ops::Range;
 
@@ -6,24 +6,24 @@ use super::super::subjects::Subjects;
 use crate::model::ElementId;
 use crate::source::{Remark, SourceMap, Span};
 
-/// The places that a comment speaks of.
+/// What a comment applies to.
 #[derive(Debug, Clone)]
 pub(super) struct Reach {
-    /// Bytes of the comment's file: whole lines.
+    /// A byte range of the comment's file, in whole lines.
     lines: Range<usize>,
-    /// Elements, without what is nested in them: that has places of its own for comments.
+    /// Elements, without those nested in them: these can have comments of their own.
     elements: Vec<ElementId>,
 }
 
 impl Reach {
-    /// Whether a finding at `place`, which lies in the comment's file, is spoken of.
+    /// Whether it includes a finding at `place`, which is in the comment's file.
     pub(super) fn covers(&self, place: Span, subjects: &Subjects<'_>) -> bool {
         self.lines.contains(&place.start())
             || (!self.elements.is_empty() && subjects.at(place).is_some_and(|element| self.elements.contains(&element)))
     }
 
-    /// At the end of a line, a comment speaks of that line. On a line of its own it speaks of the next line that is
-    /// neither empty nor a comment, of the element whose id stands there, and in prose of the block that begins there.
+    /// At the end of a line, a comment applies to that line. On a line of its own it applies to the next line that is
+    /// neither empty nor a comment, to the element whose id is there, and in prose to the block that begins there.
     pub(super) fn of(remark: Remark, sources: &SourceMap, subjects: &Subjects<'_>) -> Self {
         let file = sources.file(remark.span.file());
         let page = Page {
@@ -35,7 +35,7 @@ impl Reach {
         };
         let own = page.line(remark.span.start()).start..page.line(remark.span.end()).end;
         if !page.is_alone() {
-            // In front matter, the kind and id of the file's one element stand on a line like others.
+            // In front matter, the kind and id of the file's only element are on an ordinary line.
             let elements = if page.is_markdown { page.opened(&own) } else { Vec::new() };
             return Self { lines: own, elements };
         }
@@ -47,7 +47,7 @@ impl Reach {
     }
 }
 
-/// A file around a comment.
+/// A file with a comment.
 struct Page<'a> {
     text: &'a str,
     is_markdown: bool,
@@ -57,14 +57,14 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The line around a byte, with its line break.
+    /// The line around a byte, including its line break.
     fn line(&self, at: usize) -> Range<usize> {
         let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let end = self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline + 1);
         start..end
     }
 
-    /// Whether nothing else stands on the comment's lines.
+    /// Whether the comment's lines contain nothing else.
     fn is_alone(&self) -> bool {
         let (start, end) = (self.remark.span.start(), self.remark.span.end());
         let before = &self.text[self.line(start).start..start];
@@ -72,7 +72,7 @@ impl Page<'_> {
         before.trim().is_empty() && after.trim().is_empty()
     }
 
-    /// The first line from `from` on that is neither empty nor a comment.
+    /// The first line from `from` that is neither empty nor a comment.
     fn next_line(&self, from: usize) -> Option<Range<usize>> {
         let mut at = from;
         while at < self.remark.within.end().min(self.text.len()) {
@@ -89,7 +89,7 @@ impl Page<'_> {
         None
     }
 
-    /// The end of the block that begins with `line`: it goes on to the next empty line.
+    /// The end of the block that begins with `line`: it extends to the next empty line.
     fn block_end(&self, line: Range<usize>) -> usize {
         let last = self.remark.within.end().min(self.text.len());
         let mut end = line.end;
@@ -99,7 +99,7 @@ impl Page<'_> {
         end
     }
 
-    /// The elements whose id stands on a line; in a Markdown file, also the one whose title does.
+    /// The elements whose id is on a line; in a Markdown file, also the one whose title is.
     fn opened(&self, line: &Range<usize>) -> Vec<ElementId> {
         let file = self.remark.span.file();
         if !self.is_markdown {
@@ -116,7 +116,7 @@ impl Page<'_> {
         whole.filter(names).collect()
     }
 
-    /// The element of a Markdown file whose fields do not name it, where the comment stands above all of them.
+    /// The element of a Markdown file whose front matter does not name it, if the comment is above all fields.
     fn topped(&self) -> Option<ElementId> {
         let above = &self.text[self.remark.within.start()..self.remark.span.start()];
         let is_top = above.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
@@ -133,7 +133,7 @@ mod tests {
     use crate::compile::compile;
     use crate::world::Memory;
 
-    /// Which of the words "a1", "a2" … of a file the first comment in it reaches. The comment is `<!--…-->` or `#…`.
+    /// Which of the words "a1", "a2" … in a file the first comment in it applies to. The comment is `<!--…-->` or `#…`.
     fn reached(path: &str, text: &str) -> Vec<String> {
         let world =
             Memory::new(jiff::civil::date(2026, 11, 21)).with("strategies/plan/strategy.yaml", "strategy: {}\n");
@@ -143,7 +143,7 @@ mod tests {
         let start = text.find("<!--").or(text.find('#')).unwrap();
         let end = text[start..].find("-->").map_or(text[start..].find('\n').unwrap(), |end| end + 3) + start;
         let span = Span::new(file, start..end);
-        // Front matter begins after its first line, and a text in YAML ends before the key that follows it.
+        // Front matter begins after its first line, and a text in YAML ends before the next key.
         let begin = if text.starts_with("---\n") { 4 } else { 0 };
         let within = Span::new(file, begin..text.find("  owner:").unwrap_or(text.len()));
         let subjects = Subjects::new(&compilation.plan);

@@ -1,21 +1,21 @@
-//! What a comment to the compiler says: `allow CODE, CODE, because REASON`.
+//! Parsing a comment to the compiler: `allow CODE, CODE, because REASON`.
 
 use crate::diag::{Code, Diagnostic, Level, Message, Sink, codes, nearest, say};
 use crate::rules;
 use crate::source::{ADDRESS, At, Remark, Span};
 
-/// What such a comment says before what it allows.
+/// The keyword before the codes.
 const VERB: &str = "allow";
-/// What opens a reason.
+/// The words that introduce a reason.
 const BECAUSE: [&str; 2] = ["because", "fordi"];
-/// What may stand between codes.
+/// The words allowed between codes.
 const AND: [&str; 2] = ["and", "og"];
 
-/// The codes that a remark allows, each at its place. `comment` is the text of the whole remark; what is wrong with it is
-/// reported, and where no reason is given, nothing is allowed.
+/// The codes that a remark allows, with their spans. `comment` is the text of the whole remark. Faults are reported,
+/// and without a reason nothing is allowed.
 pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'static Code>> {
     let Some(said) = said(comment) else {
-        let message = say!("this comment has no end");
+        let message = say!("this comment is not closed");
         sink.push(unreadable(remark, message, say!("write \"-->\" where the comment ends")));
         return Vec::new();
     };
@@ -25,7 +25,7 @@ pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'s
         return Vec::new();
     };
     let reason = words.iter().position(|(_, word)| is_one_of(word, &BECAUSE));
-    // Without the word that opens the reason, what follows the codes may be anything.
+    // Without a word that introduces the reason, anything may follow the codes.
     let named = reason.unwrap_or_else(|| words.iter().take_while(|(_, word)| find(word).is_some()).count());
     let has_reason = reason.is_some_and(|at| words.len() > at + 1);
     let named: Vec<_> = words[..named].iter().filter(|(_, word)| !is_one_of(word, &AND)).collect();
@@ -49,14 +49,14 @@ pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'s
     once
 }
 
-/// The bytes of a comment that hold its words; `None` where it has no end.
+/// The byte range of a comment's text; `None` if the comment is not closed.
 fn said(comment: &str) -> Option<std::ops::Range<usize>> {
     let start = comment.find(ADDRESS)? + ADDRESS.len();
     let end = if comment.starts_with('#') { comment.len() } else { comment.strip_suffix("-->")?.len() };
     Some(start..end)
 }
 
-/// The words of a part of a comment, each with its first byte.
+/// The words in a part of a comment, each with its byte offset.
 fn words(comment: &str, said: std::ops::Range<usize>) -> Vec<(usize, &str)> {
     let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '.' | '–' | '—');
     let offset = said.start;
@@ -73,7 +73,7 @@ fn find(word: &str) -> Option<&'static Code> {
     rules::codes().find(|code| is_one_of(word, &[code.id, code.name]))
 }
 
-/// Whether a comment can allow what a code finds: what rules say of a plan that can be read.
+/// Whether a comment can allow findings of a code: only those that rules report about a plan that could be read.
 fn can_be_allowed(code: &Code) -> bool {
     let about_comments = codes::allowed::TABLE.iter().any(|own| own.id == code.id);
     code.is_rule() || (code.level != Level::Error && !about_comments)
@@ -100,12 +100,12 @@ fn unknown(word: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(&codes::allowed::ALLOW_UNKNOWN, span, message);
     let known = || rules::codes().filter(|code| can_be_allowed(code)).flat_map(|code| [code.id, code.name]);
     match nearest(word, known()) {
-        // Codes are so alike that the nearest of several is a guess.
+        // Codes are so similar that the nearest of several would be a guess.
         Some(right) if nearest(word, known().filter(|other| *other != right)).is_none() => {
             diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right)
         }
         _ => diagnostic
-            .help(say!("write the code or the name that stands with the finding, such as A001 or demand-open")),
+            .help(say!("write the code or the name that is shown with the finding, such as A001 or demand-open")),
     }
 }
 
@@ -116,7 +116,7 @@ fn without_reason(remark: Remark, named: &str) -> Diagnostic {
 }
 
 fn not_understood(remark: Remark) -> Diagnostic {
-    let message = say!("this comment speaks to stratc, but does not say what to allow");
+    let message = say!("this comment is addressed to stratc, but does not say what to allow");
     unreadable(
         remark,
         message,
@@ -124,16 +124,14 @@ fn not_understood(remark: Remark) -> Diagnostic {
     )
 }
 
-/// Says of the first comment that is not read any more that there are too many.
+/// The finding at the first comment that exceeds the limit.
 pub(super) fn too_many(remark: Remark, most: usize) -> Diagnostic {
     let message =
         say!("this file has more than {most} comments to stratc, and the rest of them are not read", most = most);
     unreadable(
         remark,
         message,
-        say!(
-            "where so many places are as they should be, change the level of the rule under \"levels:\" in strategy.yaml"
-        ),
+        say!("if so many findings may stand, change the level of the rule under \"levels:\" in strategy.yaml"),
     )
 }
 

@@ -1,7 +1,7 @@
-//! Workflow commands of GitHub Actions: `::error file=…,line=…,title=…::message`, a line a finding. Advice is a notice.
+//! Workflow commands of GitHub Actions: `::error file=…,line=…,title=…::message`, one per finding. Advice is a notice.
 //!
-//! GitHub takes columns only for a place on one line, counts the last column in, and shows ten annotations of a level
-//! for each step.
+//! GitHub accepts columns only for a span on one line, treats the end column as inclusive, and shows ten annotations of
+//! each level for each step.
 
 use super::report::Report;
 use crate::diag::{Diagnostic, Level};
@@ -29,17 +29,17 @@ fn place(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
         let last = end.column.saturating_sub(1).max(start.column);
         return format!("line={0},endLine={0},col={1},endColumn={last}", start.line, start.column);
     }
-    // A place that ends before the first letter of a line does not reach into it.
+    // A span that ends before the first character of a line does not include that line.
     let last = if end.column == 1 { end.line - 1 } else { end.line };
     format!("line={},endLine={last}", start.line)
 }
 
-/// What stands after `::`.
+/// Escapes the message, which follows `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// What stands after `=`.
+/// Escapes the value of a property, which follows `=`.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

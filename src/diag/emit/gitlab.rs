@@ -1,4 +1,4 @@
-//! A Code Quality report of GitLab: an array of objects, whose fingerprints tell old findings from new ones.
+//! GitLab's Code Quality report: an array of objects, whose fingerprints tell old findings from new ones.
 
 use serde::Serialize;
 

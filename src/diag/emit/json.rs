@@ -1,5 +1,5 @@
-//! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0, after a byte order
-//! mark. `subject` is the element that a finding is about, as `strategy/element`.
+//! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0, a byte order mark
+//! included. `subject` is the element that a finding is about, as `strategy/element`.
 
 use serde::Serialize;
 
@@ -68,7 +68,7 @@ pub(super) fn emit(report: &Report<'_>) -> String {
     text(&findings)
 }
 
-/// A value as indented JSON with a line end. Writing plain data to memory does not fail.
+/// A value as indented JSON with a final newline. Serialising plain data to memory does not fail.
 pub(super) fn text(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

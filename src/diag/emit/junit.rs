@@ -1,8 +1,8 @@
-//! A test report in XML, as build servers read it from many tools.
+//! A JUnit report, the XML that build servers read from many tools.
 //!
-//! Each source file is a suite, and each finding a case in it. An error is a failure. Warnings and advice fail nothing,
-//! but are to be seen: they are skipped cases with a message. A file without findings is one case that passes, so that
-//! a report is never empty, which some build servers take for a fault.
+//! Each source file is a suite, and each finding a test case in it. An error is a failure. Warnings and advice fail
+//! nothing but should be seen, so they are skipped cases with a message. A file without findings is one case that
+//! passes, so that a report is never empty, which some build servers treat as a fault.
 
 use std::io::{self, Write};
 
@@ -37,14 +37,14 @@ fn document(report: &Report<'_>, to: &mut Writer<impl Write>) -> io::Result<()> 
     Ok(())
 }
 
-/// The findings in one file; they lie next to each other.
+/// The findings in one file; they are adjacent.
 fn of_file<'f, 'a>(found: &'f [Found<'a>], file: FileId) -> &'f [Found<'a>] {
     let start = found.partition_point(|(diagnostic, _)| diagnostic.span.file() < file);
     let end = found.partition_point(|(diagnostic, _)| diagnostic.span.file() <= file);
     &found[start..end]
 }
 
-/// How many cases, failures and skipped cases the findings of a file make.
+/// The numbers of cases, failures and skipped cases for the findings of a file.
 fn counts(found: &[Found<'_>]) -> [usize; 3] {
     let failures = found.iter().filter(|(diagnostic, _)| diagnostic.level == Level::Error).count();
     [found.len().max(1), failures, found.len() - failures]
@@ -91,7 +91,7 @@ fn case(
     Ok(())
 }
 
-/// Text without the characters that XML has no way to write.
+/// Text without the characters that XML cannot represent.
 fn xml(text: &str) -> String {
     let is_writable = |letter: char| match letter {
         '\t' | '\n' | '\r' => true,

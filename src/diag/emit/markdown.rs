@@ -1,6 +1,6 @@
-//! Markdown for a comment on a change: a line that sums up, then the findings of each file.
+//! Markdown for a comment on a change: a summary line, then the findings of each file.
 //!
-//! What authors wrote stays text: it can neither become markup nor call people or other changes into the comment.
+//! What authors wrote stays text: it can neither become markup nor mention people or other changes.
 
 use super::report::Report;
 use crate::diag::{Diagnostic, say};
@@ -33,7 +33,7 @@ fn finding(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
     text
 }
 
-/// Text that is shown as it is, on one line.
+/// Text shown literally, on one line.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     for letter in muted(text).chars() {
@@ -45,7 +45,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Text as code, in marks that it does not hold itself.
+/// Text as a code span, in more backticks than it contains.
 fn code(text: &str) -> String {
     let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);

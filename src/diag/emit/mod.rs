@@ -1,4 +1,4 @@
-//! How findings are shown: one file for each form. All forms say the same findings in the same order.
+//! How findings are shown: one file for each format. All formats show the same findings in the same order.
 
 mod github;
 mod gitlab;
@@ -13,13 +13,13 @@ mod short;
 pub use report::{Catalogue, Report, summary};
 
 impl Report<'_> {
-    /// With the lines in question and marks below them, as compilers show them. `colour` adds terminal codes;
-    /// `width` is the terminal's, in columns.
+    /// With the relevant lines and marks below them, as compilers show them. `colour` adds terminal escapes; `width` is
+    /// the terminal's, in columns.
     pub fn pretty(&self, colour: bool, width: usize) -> String {
         pretty::emit(self, colour, width)
     }
 
-    /// One line a finding: `path:line:column: level[code]: message`.
+    /// One line per finding: `path:line:column: level[code]: message`.
     pub fn short(&self) -> String {
         short::emit(self)
     }
@@ -44,7 +44,7 @@ impl Report<'_> {
         gitlab::emit(self)
     }
 
-    /// A test report in XML.
+    /// A JUnit report in XML.
     pub fn junit(&self) -> String {
         junit::emit(self)
     }

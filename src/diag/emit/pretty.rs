@@ -1,4 +1,4 @@
-//! The lines in question with marks below them, drawn by `annotate-snippets`.
+//! The relevant lines with marks below them, drawn by `annotate-snippets`.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use super::report::Report;
 use crate::diag::{Diagnostic, Level, Message, say};
 use crate::source::{FileId, SourceFile, Span, spelt};
 
-/// Places in one file that are further apart than this are drawn as pieces of their own, in bytes. A whole file
-/// is never handed over: it may be large, and only a few of its lines are shown.
+/// Spans in one file that are further apart than this, in bytes, are drawn as separate snippets. A whole file is never
+/// handed over: it may be large, and only a few of its lines are shown.
 const NEAR: usize = 4_000;
 
 pub(super) fn emit(report: &Report<'_>, colour: bool, width: usize) -> String {
@@ -45,13 +45,13 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
         .fold(group, |group, line| group.element(Drawn::HELP.with_name(help.clone()).message(said(report, line))))
 }
 
-/// What a finding says. A colour in it is an author's, or stands in the name of a file.
+/// A message without terminal escapes. Any that it holds come from an author or from the name of a file.
 fn said(report: &Report<'_>, message: &Message) -> String {
     spelt(&report.say(message)).into_owned()
 }
 
 enum Piece<'a> {
-    /// A file as a whole, when there is no line to show.
+    /// A file as a whole, where there is no line to show.
     Whole(String),
     /// Lines of a file with marks.
     Lines(Snippet<'a, Annotation<'a>>),
@@ -63,7 +63,7 @@ struct Mark {
     label: Option<String>,
 }
 
-/// The places of a finding, those that lie near each other together, the primary place first.
+/// The snippets of a finding: spans near each other share one, and the one with the primary span comes first.
 fn pieces<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Vec<Piece<'a>> {
     let primary = Mark {
         span: diagnostic.span,
@@ -101,11 +101,11 @@ fn piece<'a>(report: &Report<'a>, marks: Vec<Mark>) -> Piece<'a> {
     Piece::Lines(Snippet::source(text).path(spelt(source.path())).line_start(first_line).annotations(annotations))
 }
 
-/// The whole lines that the marks stand on.
+/// The whole lines that the marks are on.
 fn lines_around(source: &SourceFile, marks: &[Mark]) -> Range<usize> {
     let text = source.text();
     let start = marks.iter().map(|mark| mark.span.start()).min().unwrap_or(0).min(text.len());
-    // Of a long place only the first line is shown.
+    // Of a span over several lines only the first one is shown.
     let end = marks.iter().map(|mark| first_line_end(text, mark.span)).max().unwrap_or(start);
     let start = text[..text.floor_char_boundary(start)].rfind('\n').map_or(0, |newline| newline + 1);
     start..end.max(start)
@@ -116,7 +116,7 @@ fn first_line_end(text: &str, span: Span) -> usize {
     text[start..].find('\n').map_or(text.len(), |newline| start + newline)
 }
 
-/// A span's bytes within the piece of text that starts at `offset`, cut at the end of its first line.
+/// A span's bytes relative to the snippet that starts at `offset`, cut at the end of its first line.
 fn within(text: &str, offset: usize, span: Span) -> Range<usize> {
     let start = text.floor_char_boundary(span.start().saturating_sub(offset).min(text.len()));
     let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |newline| start + newline);

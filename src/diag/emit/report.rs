@@ -12,12 +12,12 @@ pub struct Report<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// The reader's language.
     pub translator: &'a Translator,
-    /// The workspace's folder as seen from where the program runs, with `/` at its end; empty where they are the same.
-    /// Services that read paths from the root of a repository are told of it; people are not.
+    /// The workspace's folder relative to the current one, with a trailing `/`; empty where they are the same. It is
+    /// for services that read paths relative to the root of a repository; what people read does not contain it.
     pub folder: &'a str,
 }
 
-/// What a form that also lists the codes says of them.
+/// What formats that also list the codes say about them.
 #[derive(Debug)]
 pub struct Catalogue {
     /// The language of messages and pages, as an ISO 639-1 code.
@@ -39,18 +39,18 @@ impl<'a> Report<'a> {
         self.sources.file(span.file()).path()
     }
 
-    /// The path of a file as seen from where the program runs.
+    /// The path of a file relative to the current folder.
     pub(super) fn path_from_root(&self, span: Span) -> String {
         format!("{}{}", self.folder, self.path(span))
     }
 
-    /// What to do about a finding, a line each: `help: …`.
+    /// What to do about a finding, one line each: `help: …`.
     pub(super) fn helps(&self, diagnostic: &Diagnostic) -> Vec<String> {
         let help = self.say(&say!("help"));
         diagnostic.help.iter().map(|line| format!("{help}: {}", self.say(line))).collect()
     }
 
-    /// The other places of a finding, a line each: `path:line:column: …`.
+    /// The secondary locations of a finding, one line each: `path:line:column: …`.
     pub(super) fn notes(&self, diagnostic: &Diagnostic) -> Vec<String> {
         let notes = diagnostic.notes.iter();
         notes.map(|note| format!("{}: {}", self.place(note.span), self.say(&note.message))).collect()

@@ -1,6 +1,6 @@
 //! A comparison as Markdown, short enough for a comment on a change.
 //!
-//! What authors wrote stays text, and calls nobody. What does not fit is counted.
+//! What authors wrote stays text, and mentions nobody. What does not fit is counted.
 
 use super::escape;
 use crate::locale::{Locale, Value};
@@ -9,12 +9,12 @@ use crate::view::{
     ChangeView, ChangesView, Edition, ElementChangesView, Operation, PlanChangesView, SideView, WordsBlock,
 };
 
-/// The longest comment, in characters. GitHub takes 65 536.
+/// The longest comment, in characters. GitHub accepts 65,536.
 const LONGEST: usize = 60_000;
-/// The longest of what is quoted, so that no single title fills the comment.
+/// The longest quotation in characters, so that no single title fills the comment.
 const LONGEST_QUOTE: usize = 1_500;
 
-/// The comparison as Markdown (`CommonMark` with struck-out words).
+/// The comparison as Markdown (`CommonMark` with strikethrough).
 pub fn changes(view: &ChangesView) -> String {
     let locale = Locale::for_code(&view.language);
     let mut comment = Comment::default();
@@ -27,7 +27,7 @@ pub fn changes(view: &ChangesView) -> String {
     comment.text
 }
 
-/// A comment that grows to its longest and no further.
+/// A comment that grows up to its limit and no further.
 #[derive(Default)]
 struct Comment {
     text: String,
@@ -35,7 +35,7 @@ struct Comment {
 }
 
 impl Comment {
-    /// Adds a block that fits, and says whether it did.
+    /// Adds a block if it fits, and says whether it did.
     fn add(&mut self, block: &str) -> bool {
         let length = block.chars().count();
         let fits = self.length + length <= LONGEST;
@@ -47,7 +47,7 @@ impl Comment {
     }
 }
 
-/// What is said of the whole.
+/// Writes the summary of the whole comparison.
 fn head(comment: &mut Comment, view: &ChangesView, locale: &Locale) {
     if view.edition == Edition::Internal {
         comment.add(&format!("> **{}**\n\n", quoted(&locale.label("text-internal"))));
@@ -71,7 +71,7 @@ fn side(label: &str, side: &SideView) -> String {
     format!("**{}:** {}", quoted(label), named.collect::<Vec<_>>().join(", "))
 }
 
-/// A list below its title; nothing where it has no lines.
+/// Writes a list below its title; nothing if it is empty.
 fn listed(comment: &mut Comment, title: &str, lines: impl Iterator<Item = String>) {
     for (nth, line) in lines.enumerate() {
         let opening = if nth == 0 { format!("\n{title}") } else { String::new() };
@@ -79,7 +79,7 @@ fn listed(comment: &mut Comment, title: &str, lines: impl Iterator<Item = String
     }
 }
 
-/// What differs in a plan, and how many elements there was no room for.
+/// Writes what differs in a plan. Returns the number of elements that did not fit.
 fn of_plan(comment: &mut Comment, plan: &PlanChangesView) -> usize {
     let locale = Locale::for_code(&plan.language);
     let mut heading = format!("\n### {}\n", quoted(&plan.title));
@@ -143,8 +143,8 @@ fn labelled(pad: &str, label: &str, words: &str) -> String {
     format!("{pad}* {}: {}\n", quoted(label), quoted(words))
 }
 
-/// A paragraph with what was deleted struck out, and what was inserted strongly stressed. Marks stand between spaces:
-/// between letters and other signs they may be none.
+/// A paragraph with deletions struck out and insertions in bold. The delimiters are put next to spaces: between letters
+/// and punctuation they might not count as such.
 pub(super) fn words(block: &WordsBlock, locale: &Locale) -> String {
     let mut text = String::new();
     for segment in block {
@@ -172,7 +172,7 @@ pub(super) fn words(block: &WordsBlock, locale: &Locale) -> String {
     text
 }
 
-/// Words as they are, on one line, and cut where they are endless.
+/// Text shown literally, on one line, and cut where it is too long.
 fn quoted(text: &str) -> String {
     let cut = text.char_indices().nth(LONGEST_QUOTE).map(|(end, _)| format!("{}…", &text[..end]));
     escape::words(&muted(cut.as_deref().unwrap_or(text))).trim().to_owned()

@@ -1,6 +1,6 @@
-//! Authors' words in Markdown: shown as they are, never taken for markup.
+//! Authors' text in Markdown: shown literally, never taken for markup.
 
-/// Words on one line. What ends lines becomes a space.
+/// Text on one line. Line breaks become spaces.
 pub fn words(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -12,15 +12,15 @@ pub fn words(text: &str) -> String {
             letter => safe.push(letter),
         }
     }
-    // Before a link, an exclamation mark would make a picture of it.
+    // Before a link, an exclamation mark would turn it into an image.
     if safe.ends_with('!') {
         safe.insert(safe.len() - 1, '\\');
     }
     safe
 }
 
-/// A whole line, its words safe already: what begins it is no mark of a list, a heading or a table, and no space at
-/// its ends means anything.
+/// A whole line of text that is already escaped, such that its beginning cannot be read as a list item, a heading or a
+/// table, nor spaces at its ends as indentation or a line break.
 pub fn line(words: &str) -> String {
     let line = words.trim();
     let number = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
@@ -32,7 +32,7 @@ pub fn line(words: &str) -> String {
     if is_mark { format!("{head}\\{tail}") } else { line.to_owned() }
 }
 
-/// Words shown as they are, as in a program.
+/// Text as a code span.
 pub fn code(text: &str) -> String {
     let text = text.replace(char::is_control, " ");
     let fence = "`".repeat(longest_run(&text) + 1);
@@ -40,7 +40,7 @@ pub fn code(text: &str) -> String {
     format!("{fence}{gap}{text}{gap}{fence}")
 }
 
-/// The fence around lines that are shown as they are: longer than any in them.
+/// The fence for a code block: longer than any run of backticks in it.
 pub fn fence(text: &str) -> String {
     "`".repeat((longest_run(text) + 1).max(3))
 }
@@ -49,7 +49,7 @@ fn longest_run(text: &str) -> usize {
     text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default()
 }
 
-/// An address in a link.
+/// An address as the target of a link.
 pub fn address(address: &str) -> String {
     let mut safe = String::with_capacity(address.len());
     for letter in address.chars() {

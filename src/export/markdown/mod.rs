@@ -1,7 +1,7 @@
 //! The plan as one Markdown file.
 //!
-//! Elements are items of lists with the mark `*`, what is said of them items below theirs. Lists in prose have other
-//! marks, so that the two never run together.
+//! Elements are items of lists with the marker `*`, and what is said about them nested items. Lists in prose use other
+//! markers, so that the two never merge.
 
 mod changes;
 mod escape;
@@ -13,7 +13,7 @@ use super::lines::{self, Lines, pad};
 use crate::document::{Document, numbered};
 use crate::view::{PlanView, Prose};
 
-/// The plan as Markdown (`CommonMark` with tables and struck-out words).
+/// The plan as Markdown (`CommonMark` with tables and strikethrough).
 pub fn markdown(view: &PlanView, document: &Document) -> String {
     let mut file = File::default();
     lines::write(document, &view.prose, &mut file);
@@ -26,33 +26,33 @@ struct File {
 }
 
 impl File {
-    /// An empty line, unless there is one.
+    /// Adds an empty line, unless there is one.
     fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
 
-    /// Lines that stand apart from what is before and after them.
+    /// Adds lines set off from what comes before and after.
     fn block(&mut self, lines: &str) {
         self.gap();
         self.text.push_str(lines);
         self.text.push_str("\n\n");
     }
 
-    /// An item; `words` are safe already.
+    /// Adds an item; `words` are already escaped.
     fn safe_item(&mut self, depth: usize, words: &str) {
         self.text.push_str(&format!("{}* {words}\n", pad(depth)));
     }
 
-    /// Whether what is added now would go on in a list of ours. All of it but its marks is indented.
+    /// Whether text added now would continue a list of ours, whose content is indented.
     fn is_in_list(&self) -> bool {
         let mut lines = self.text.lines().rev().filter(|line| !line.is_empty() && !line.starts_with(' '));
         lines.next().is_some_and(|line| line.starts_with("* "))
     }
 }
 
-/// A whole line of words.
+/// A whole line of text, escaped.
 fn safe_line(words: &str) -> String {
     escape::line(&escape::words(words))
 }
@@ -71,7 +71,7 @@ impl Lines for File {
         self.block(&format!("{}> **{}**", pad(depth), escape::words(words).trim()));
     }
 
-    /// Only a comment keeps two lists with the same mark apart.
+    /// Adjacent lists with the same marker can be kept apart only by a comment.
     fn begin_list(&mut self) {
         if self.is_in_list() {
             self.block("<!-- -->");
@@ -92,7 +92,7 @@ impl Lines for File {
         self.safe_item(depth, &format!("**{}:** {}", escape::words(label), values.join("; ").trim()));
     }
 
-    /// A single paragraph goes on in the line of its label.
+    /// A single paragraph continues on the line of its label.
     fn labelled_prose(&mut self, depth: usize, label: &str, piece: &Prose) {
         let label = escape::words(label);
         if let Some(words) = prose::single(piece) {

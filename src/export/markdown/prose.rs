@@ -1,15 +1,15 @@
-//! Prose as Markdown again, with its references resolved.
+//! Prose back as Markdown, with its references resolved.
 
 use super::escape;
 use crate::view::{Block, Inline, Prose};
 
-/// A piece of prose, each line opened by `pad`. Its headings stand below one of level `below`; where there is none, as
-/// in an item of a list, they are strong words.
+/// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
+/// `None`, as in the item of a list, they become bold text.
 pub fn prose(prose: &Prose, pad: &str, below: Option<usize>) -> String {
     blocks(&prose.blocks, pad, below)
 }
 
-/// The words of a piece of prose that is one paragraph.
+/// The text of a piece of prose that is a single paragraph.
 pub fn single(prose: &Prose) -> Option<String> {
     match prose.blocks.as_slice() {
         [Block::Paragraph(inner)] if !inner.contains(&Inline::Break) => Some(escape::line(&inlines(inner))),
@@ -21,7 +21,7 @@ fn blocks(blocks: &[Block], pad: &str, below: Option<usize>) -> String {
     let mut text = Vec::with_capacity(blocks.len());
     let mut lists = 0;
     for each in blocks {
-        // Two lists in a row stay two when their marks differ.
+        // Two adjacent lists stay two if their markers differ.
         lists = if matches!(each, Block::List(..)) { lists + 1 } else { 0 };
         text.push(block(each, pad, below, lists % 2 == 0));
     }
@@ -65,7 +65,7 @@ fn list(start: Option<u64>, items: &[Vec<Block>], pad: &str, is_other: bool) -> 
         };
         let hang = format!("{pad}{}", " ".repeat(mark.len()));
         let text = blocks(item, &hang, None);
-        // The mark takes the place of the first line's indentation.
+        // The marker replaces the first line's indentation.
         lines.push(format!("{pad}{mark}{}", text.strip_prefix(&hang).unwrap_or(&text)));
     }
     lines.join("\n")
@@ -98,7 +98,7 @@ fn inlines(inner: &[Inline]) -> String {
     for inline in inner {
         match inline {
             Inline::Text(words) => text.push_str(&escape::words(words)),
-            // A bar would end the cell of a table, even here.
+            // A bar would end the cell of a table even in a code span.
             Inline::Code(words) if words.contains('|') => text.push_str(&escape::words(words)),
             Inline::Code(words) => text.push_str(&escape::code(words)),
             Inline::Emphasis(inner) => text.push_str(&stressed("*", inner)),
@@ -107,7 +107,7 @@ fn inlines(inner: &[Inline]) -> String {
             Inline::Link(address, inner) if is_outside(address) => {
                 text.push_str(&format!("[{}]({})", inlines(inner), escape::address(address)));
             }
-            // Places on the page have no names here.
+            // Places on the page have no anchors here.
             Inline::Link(_, inner) | Inline::Foreign(_, inner) => text.push_str(&inlines(inner)),
             Inline::Break => text.push(' '),
         }
@@ -115,7 +115,7 @@ fn inlines(inner: &[Inline]) -> String {
     text
 }
 
-/// Marks stand close to the words, or they are none.
+/// Delimiters must touch the text, or they do not count as such.
 fn stressed(mark: &str, inner: &[Inline]) -> String {
     let words = inlines(inner);
     let trimmed = words.trim();

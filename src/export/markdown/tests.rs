@@ -5,7 +5,7 @@ use super::{changes, escape, prose};
 use crate::locale::Locale;
 use crate::view::{Block, Inline, Operation, Prose, WordsSegment};
 
-/// Everything that other readers of Markdown may take for markup.
+/// Everything that some reader of Markdown may take for markup.
 fn read(markdown: &str) -> Vec<Event<'_>> {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     Parser::new_ext(markdown, options).collect()
@@ -24,7 +24,7 @@ fn text_of(markdown: &str) -> String {
     texts.collect()
 }
 
-/// Words with many signs that Markdown knows.
+/// Text with many characters that are special in Markdown.
 fn hard_words() -> impl Strategy<Value = String> {
     let signs = "[-a0-9 .)(:=+#>*_~`|!\\[\\]{}<>&;/\\\\$^@\"'\\n\\t%æ«»\u{a0}]{0,24}";
     prop_oneof![signs, any::<String>(), Just("[x] <b> &amp; https://a.no".to_owned())]

@@ -1,4 +1,4 @@
-//! The forms that offices work in: a document to go on writing in, and a workbook to sort and filter.
+//! Office formats: a Word document to continue working on, and a workbook to sort and filter.
 
 mod docx;
 mod properties;
@@ -12,6 +12,9 @@ use crate::theme::Theme;
 use crate::view::{ChangesView, PlanView, ReportView};
 
 /// A plan as a Word document.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn document(
     view: &PlanView,
     document: &Document,
@@ -21,6 +24,9 @@ pub fn document(
 }
 
 /// What a new version promises differently as a Word document, compared on `day`.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn changes(
     view: &ChangesView,
     theme: &Theme,
@@ -30,11 +36,17 @@ pub fn changes(
 }
 
 /// The tables of a plan as an Excel workbook.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
     xlsx::workbook(view, document)
 }
 
 /// A status report as an Excel workbook.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn report(view: &ReportView) -> Result<Vec<u8>, impl std::error::Error + Send + Sync + use<>> {
     xlsx::report(view, Locale::for_code(view.language))
 }

@@ -1,4 +1,4 @@
-//! What an office file says of itself, in its properties and on its pages.
+//! What an office file says about itself, in its properties and on its pages.
 
 use jiff::civil::Date;
 
@@ -6,34 +6,34 @@ use crate::document::{Document, page_marks};
 use crate::locale::{Locale, Value};
 use crate::view::{ChangesView, Format, PlanView, ReportView};
 
-/// The properties of a plan's file.
+/// The properties of an office file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Properties {
     /// The plan's title.
     pub title: String,
-    /// What kind of plan it is, and for when.
+    /// What kind of plan it is, and for which period.
     pub subject: String,
-    /// Whose it is. A comparison is of several plans, which may be several organisations'.
+    /// Whose plan it is. A comparison covers several plans, possibly of several organisations.
     pub organisation: Option<String>,
-    /// The language and country: `nb-NO`.
+    /// A language tag with a country: `nb-NO`.
     pub language: &'static str,
     /// The plan's version.
     pub version: Option<String>,
-    /// How far the plan has come.
+    /// The plan's status.
     pub status: Option<String>,
-    /// For whom the edition is.
+    /// Whom the edition is for.
     pub edition: String,
     /// The day as of which the plan is shown.
     pub day: Date,
-    /// What each page has to say: that the edition is internal, that the plan is a draft.
+    /// What every page must say: that the edition is internal, that the plan is a draft.
     pub marks: Vec<String>,
     /// The version, and the day as of which the plan is shown, in words.
     pub issue: Vec<String>,
-    /// For whom the edition is, and the beginning of its checksum, in words. A report has none.
+    /// Whom the edition is for, and the beginning of its checksum, in words. A report has none.
     pub checksum: Option<String>,
-    /// What `stratc verify` reads.
+    /// The mark that `stratc verify` reads.
     pub mark: Option<String>,
-    /// What the plan calls its language.
+    /// The label for the language, in the plan's language.
     pub language_label: String,
     labels: [String; 3],
 }
@@ -104,7 +104,7 @@ impl Properties {
         }
     }
 
-    /// Properties that programs have no place of their own for: each with its label in the plan's language.
+    /// The custom properties, for which the format has no field: each with its label in the plan's language.
     pub fn custom(&self) -> Vec<(String, String)> {
         let version = self.version.iter().map(|version| (self.labels[0].clone(), version.clone()));
         let status = self.status.iter().map(|status| (self.labels[1].clone(), status.clone()));
@@ -113,14 +113,14 @@ impl Properties {
         version.chain(status).chain(day).chain(mark).collect()
     }
 
-    /// Whose plan it is and of when, in words.
+    /// Whose plan it is and from when, in words.
     pub fn origin(&self) -> Vec<&str> {
         let words = self.organisation.iter().chain(&self.issue).map(String::as_str);
         words.filter(|words| !words.is_empty()).collect()
     }
 }
 
-/// A language with the country whose spelling and dates it uses.
+/// The language tag with the country whose spelling and dates it uses.
 pub fn tag(language: &str) -> &'static str {
     match language {
         "nn" => "nn-NO",

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 pub enum Cell {
     /// Nothing.
     Empty,
-    /// Words.
+    /// Text.
     Text(String),
-    /// Several pieces of words, each by itself.
+    /// Several pieces of text, one per line.
     Lines(Vec<String>),
     /// An exact number.
     Number(Decimal),
@@ -18,48 +18,48 @@ pub enum Cell {
     Day(Date),
     /// Yes or no.
     Flag(bool),
-    /// A judgement: its sign and words, in a colour that says the same.
+    /// A judgement: its symbol and words, in a colour that says the same.
     Judgement(String, Tone),
 }
 
-/// How good a judgement is.
+/// The tone of a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// As it should be.
     Good,
     /// Not as it should be.
     Bad,
-    /// Nobody knows.
+    /// Unknown.
     Doubtful,
     /// Neither.
     Plain,
 }
 
 impl Cell {
-    /// Words, or nothing.
+    /// Text; empty text gives an empty cell.
     pub fn text(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.is_empty() { Self::Empty } else { Self::Text(words) }
     }
 
-    /// Words that may be missing.
+    /// Text that may be missing.
     pub fn maybe(words: Option<&str>) -> Self {
         words.map_or(Self::Empty, Self::text)
     }
 
-    /// Several pieces of words, or nothing.
+    /// Several pieces of text, or an empty cell.
     pub fn lines(lines: impl IntoIterator<Item = String>) -> Self {
         let lines: Vec<_> = lines.into_iter().collect();
         if lines.is_empty() { Self::Empty } else { Self::Lines(lines) }
     }
 
-    /// A number as data writes it; words where it is none.
+    /// A number in data format; text where it does not parse.
     pub fn number(number: Option<&str>) -> Self {
         let Some(words) = number else { return Self::Empty };
         words.parse().map_or_else(|_| Self::text(words), Self::Number)
     }
 
-    /// A day as data writes it; words where it is none.
+    /// A day in data format; text where it does not parse.
     pub fn day(day: Option<&str>) -> Self {
         let Some(words) = day else { return Self::Empty };
         words.parse().map_or_else(|_| Self::text(words), Self::Day)

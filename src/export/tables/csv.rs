@@ -1,5 +1,6 @@
-//! Tables as CSV: UTF-8, with the decimal sign of the plan's language. Unless the settings say otherwise, in the form
-//! that Norwegian Excel opens by a double click: with a byte order mark, and semicolons.
+//! Tables as CSV (RFC 4180, apart from the separator): UTF-8, with the decimal separator of the plan's language. Unless
+//! the settings say otherwise, in the form that Norwegian Excel opens on a double click: with a byte order mark, and
+//! semicolons.
 
 use csv::{Terminator, WriterBuilder};
 
@@ -13,14 +14,14 @@ use crate::view::PlanView;
 /// Tells Excel that a file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Characters that make a cell a formula, or hide one, in Excel and its like; the wide forms count there as well.
+/// Characters that turn a cell into a formula, or hide one, in Excel and similar programs; full-width forms count there
+/// too.
 const FORMULA_MARKS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// The files of the tables that a plan has, and the one that describes them: names, and content. A table without rows is
-/// left out.
+/// The files of those tables of a plan that have rows, and the one that describes them.
 ///
 /// # Errors
-/// None that a view can give; those of the writers.
+/// None that a view can cause; only the writers' own.
 pub fn csv(view: &PlanView, form: CsvForm) -> Result<Vec<File>, Fault> {
     let locale = Locale::for_code(view.language);
     let tables = filled(view, locale);
@@ -37,7 +38,7 @@ pub fn csv(view: &PlanView, form: CsvForm) -> Result<Vec<File>, Fault> {
     Ok(files)
 }
 
-/// The names of the files of the tables that a plan has.
+/// The file names of those tables of a plan that have rows.
 pub fn files(view: &PlanView) -> Vec<&'static str> {
     filled(view, Locale::for_code(view.language)).iter().filter_map(|table| table.file).collect()
 }
@@ -52,7 +53,7 @@ fn written(table: &Table, form: CsvForm, locale: &Locale) -> csv::Result<Vec<u8>
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Judgement(text, _) => words(text),
         Cell::Lines(lines) => words(&lines.join("; ")),
-        // Nothing else than the decimal sign, so that it is a number to a spreadsheet.
+        // Only the decimal separator is localised, so that spreadsheets recognise the number.
         Cell::Number(number) => number.to_string().replace('.', decimal_mark),
         Cell::Day(day) => day.to_string(),
         Cell::Flag(flag) => flags[usize::from(*flag)].clone(),
@@ -64,7 +65,7 @@ fn written(table: &Table, form: CsvForm, locale: &Locale) -> csv::Result<Vec<u8>
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// A cell with an author's words, which no spreadsheet takes for a formula.
+/// An author's text, made safe against being read as a formula.
 fn words(text: &str) -> String {
     let begins = text.starts_with(FORMULA_MARKS) || text.trim_start().starts_with(FORMULA_MARKS);
     if begins { format!("'{text}") } else { text.to_owned() }

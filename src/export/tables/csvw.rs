@@ -1,5 +1,5 @@
-//! What the CSV files are, in a file beside them (W3C CSV on the Web): a line above the head of a table would make it
-//! no table.
+//! A description of the CSV files, in a file beside them (W3C CSV on the Web): a line above the header row would make
+//! them unreadable as tables.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,10 +9,11 @@ use crate::format::CsvForm;
 use crate::locale::Locale;
 use crate::view::PlanView;
 
-/// The name under which programs look for the description of the tables of a folder.
+/// The file name under which the standard has programs look for the metadata of the tables in a folder.
 pub const FILE: &str = "csv-metadata.json";
 
-/// A group of tables, in the vocabulary of the standard. Names with a colon are of other vocabularies that it knows.
+/// A group of tables, in the vocabulary of the standard. Names with a colon come from other vocabularies, whose
+/// prefixes the standard predefines.
 #[derive(Serialize)]
 struct TableGroup<'a> {
     #[serde(rename = "@context")]
@@ -62,7 +63,7 @@ struct Column {
     datatype: Option<Datatype>,
 }
 
-/// What the cells of a column hold, where it is not words.
+/// The datatype of a column, where it is not text.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Datatype {
@@ -77,6 +78,9 @@ struct DecimalFormat {
 }
 
 /// Describes those of the plan's tables that are files.
+///
+/// # Errors
+/// None that a view can cause; only the serialiser's own.
 pub fn metadata(
     view: &PlanView,
     tables: &[super::Table],

@@ -1,5 +1,5 @@
-//! What a plan, or a report on it, has as tables: each is made once, and written as a file for spreadsheets or as a
-//! sheet of a workbook.
+//! The tables of a plan, or of a report on it: each is made once, and written as a CSV file or as a sheet of a
+//! workbook.
 
 mod cell;
 mod csv;
@@ -19,38 +19,38 @@ use crate::view::Mark;
 /// A table.
 #[derive(Debug)]
 pub struct Table {
-    /// What the plan's language calls it.
+    /// Its name in the plan's language.
     pub name: String,
-    /// The file that it is by itself; `None` for one that stands in workbooks only.
+    /// Its CSV file; `None` for one that is only in workbooks.
     pub file: Option<&'static str>,
-    /// Its columns. The first is of ids.
+    /// Its columns. The first one holds ids.
     pub columns: Vec<Column>,
-    /// Its rows, each with a cell for every column, or fewer where the last ones are empty.
+    /// Its rows, each with a cell for every column; trailing empty cells may be missing.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// A column.
 #[derive(Debug)]
 pub struct Column {
-    /// What stands above it where people read it: what the pages call it.
+    /// The heading that people read: the one on the pages.
     pub heading: String,
-    /// What programs know it as in files, where that is another: files keep the names of their columns.
+    /// Its name in files, if it differs from the heading: names of columns in files must not change.
     pub name: Option<String>,
-    /// What its cells hold.
+    /// The type of its cells.
     pub holds: Holds,
 }
 
 impl Column {
-    /// What stands above it in files.
+    /// Its name in files.
     pub fn name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.heading)
     }
 }
 
-/// What the cells of a column hold, where they are not empty.
+/// The type of the cells in a column, unless they are empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// Words.
+    /// Text.
     Words,
     /// Numbers.
     Numbers,
@@ -61,7 +61,7 @@ pub enum Holds {
 }
 use Holds::{Days, Numbers, Words};
 
-/// The label of a column, and what it holds.
+/// The label of a column, and the type of its cells.
 type Head = (&'static str, Holds);
 
 /// Makes tables in a language, for an edition.
@@ -71,7 +71,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// A table from rows, each with the marks of its element. In the internal edition those stand in the last column.
+    /// A table from rows, each with the marks of its element. In the internal edition the marks form the last column.
     fn table<'a>(
         &self,
         name: &str,

@@ -1,10 +1,10 @@
 //! The tables of a plan.
 //!
-//! An overview has the columns that readers know from the pages, in the same order and under the same labels. It differs
-//! where data must: a row begins with an id, by which other tables and other versions find it; a period is two days and
-//! a cost an amount and its currency, since a cell that says both can be neither sorted nor added up; where an indicator
-//! stood, is to go and was measured is a number a row, each with its unit and day. All columns are there, empty ones
-//! too: who reads the tables by a program must find them.
+//! An overview has the columns that readers know from the pages, in the same order and under the same labels. It
+//! differs where data requires it. A row begins with an id, by which other tables and other versions refer to it. A
+//! period becomes two dates and a cost an amount and a currency, since a cell with both can be neither sorted nor added
+//! up. The baseline, targets and readings of an indicator are one number per row, each with its unit and day. All
+//! columns are always there, even empty ones, so that programs can rely on them.
 
 use super::{Cell, Column, Days, Head, Holds, Maker, Numbers, Table, Words};
 use crate::locale::{Locale, Value};
@@ -13,7 +13,7 @@ use crate::view::{
     PlanView,
 };
 
-/// The tables of a plan, those without rows too. What was found in it comes last, where its edition may know that.
+/// The tables of a plan, including those without rows. The findings come last, if the edition may show them.
 pub fn of_plan(view: &PlanView, locale: &Locale) -> Vec<Table> {
     let maker = Maker { locale, is_internal: view.edition == Edition::Internal };
     let matrix = view.chapters.iter().find_map(|chapter| match &chapter.content {
@@ -30,7 +30,7 @@ pub fn of_plan(view: &PlanView, locale: &Locale) -> Vec<Table> {
     tables.into_iter().flatten().collect()
 }
 
-/// Those that have rows.
+/// The tables that have rows.
 pub fn filled(view: &PlanView, locale: &Locale) -> Vec<Table> {
     let mut tables = of_plan(view, locale);
     tables.retain(|table| !table.rows.is_empty());
@@ -65,12 +65,12 @@ impl Maker<'_> {
         self.table("chapter-measures", Some("measures.csv"), self.overview("page-measure", &heads), rows)
     }
 
-    /// The columns of an overview, of what the pages call `title`.
+    /// The columns of an overview whose titles the pages call `title`.
     fn overview(&self, title: &str, heads: &[Head]) -> Vec<Column> {
         [self.column(("table-id", Words)), self.titles(title)].into_iter().chain(self.columns(heads)).collect()
     }
 
-    /// A row for each number of each indicator, and one for an indicator without any.
+    /// One row for each number of each indicator, and one for an indicator without any.
     fn indicators(&self, view: &PlanView) -> Table {
         let heads = [
             ("page-goal", Words),
@@ -124,7 +124,7 @@ impl Maker<'_> {
         ]
     }
 
-    /// "minst", "under"; nothing for what is not compared.
+    /// "minst", "under"; empty for a number that is not a bound.
     fn comparison(&self, number: &NumberData) -> String {
         let key = match number.comparison {
             Some("change") => return self.locale.label("table-change"),
@@ -136,7 +136,7 @@ impl Maker<'_> {
         self.locale.label_with(&key, &[("value", Value::Text(""))]).trim().to_owned()
     }
 
-    /// Audiences down, channels across.
+    /// Audiences as rows, channels as columns.
     fn audiences(&self, matrix: &Matrix) -> Table {
         let mut columns = self.columns(&[("table-id", Words), ("page-audience", Words)]);
         let channels = matrix.channels.iter();
@@ -177,7 +177,7 @@ impl Maker<'_> {
         self.table("chapter-coverage", Some("coverage.csv"), columns, rows)
     }
 
-    /// What was found, of which only the internal edition knows. It stands in workbooks alone.
+    /// The findings, which only the internal edition may show. They are only in workbooks.
     fn findings(&self, view: &PlanView) -> Table {
         let heads = ["table-id", "table-level", "table-code", "table-found", "table-advice", "table-source"];
         let row = |finding: &FindingData| {

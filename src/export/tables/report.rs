@@ -6,13 +6,13 @@ use crate::view::{
     Change, ChangeKind, Edition, IndicatorLine, Mark, MeasureLine, ReportGroup, ReportView, Standing, Subject,
 };
 
-/// The tables, each there even when it is empty, so that those who read them by name find them.
+/// The tables, including empty ones, so that programs that look them up by name find them.
 pub fn of_report(view: &ReportView, locale: &Locale) -> Vec<Table> {
     let maker = Maker { locale, is_internal: view.edition == Edition::Internal };
     vec![maker.indicator_lines(view), maker.measure_lines(view), maker.changes(view)]
 }
 
-/// What indicators and measures have in common.
+/// The columns that indicators and measures share.
 const SUBJECT: [Head; 5] =
     [("table-id", Words), ("field-title", Words), ("table-part", Words), ("field-goals", Words), ("page-owner", Words)];
 
@@ -90,7 +90,7 @@ impl Maker<'_> {
     }
 }
 
-/// The rows of all groups: what the lines are about, and what `row` says of each.
+/// The rows of all groups: what each line is about, followed by what `row` says about it.
 fn lines<L, const N: usize>(
     groups: &[ReportGroup<L>],
     subject: fn(&L) -> &Subject,

@@ -1,4 +1,4 @@
-//! Lines of plain text, 72 columns wide.
+//! Laying out plain text, 72 columns wide.
 
 use std::borrow::Cow;
 
@@ -8,16 +8,16 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 /// The width of the plain-text edition, in columns.
 pub const WIDTH: usize = 72;
 
-/// `text` wrapped, its first line opened by `first` and the others by `rest`.
+/// `text` wrapped to [`WIDTH`], its first line prefixed with `first` and the others with `rest`.
 ///
-/// Lines break at plain spaces only, so that web addresses, periods such as `2024–2027` and compounds with a hyphen
-/// stay whole, and what a no-break space joins stays together. Afterwards that is a plain space.
+/// Lines break only at ordinary spaces, so that web addresses, periods such as `2024–2027` and hyphenated compounds
+/// stay whole, and what a no-break space joins stays together. No-break spaces then become ordinary ones.
 pub fn wrap(text: &str, first: &str, rest: &str) -> String {
     let mut wrapped = String::with_capacity(first.len() + text.len());
     for (index, line) in text.lines().map(str::trim).enumerate() {
         let opening = if index == 0 { first } else { rest };
         wrapped.push_str(if index == 0 { "" } else { "\n" });
-        // Most lines fit; no character is wider than its bytes are many.
+        // Most lines fit; no character is wider in columns than it is long in bytes.
         if !line.is_empty() && opening.len() + line.len() <= WIDTH {
             wrapped.extend([opening, line]);
             continue;
@@ -36,8 +36,8 @@ pub fn wrap(text: &str, first: &str, rest: &str) -> String {
     }
 }
 
-/// "Label: one; two", or a list below the label when that would be long; nothing where there are no words. Every line
-/// is opened by `pad` and ended.
+/// "Label: one; two", or a list below the label if that would be long; empty if there are no values. Every line is
+/// prefixed with `pad` and terminated.
 pub fn labelled(label: &str, words: &[String], pad: &str) -> String {
     let (joined, rest) = (words.join("; "), format!("{pad}  "));
     match words {
@@ -50,9 +50,9 @@ pub fn labelled(label: &str, words: &[String], pad: &str) -> String {
     }
 }
 
-/// Without what only typesetting needs: no-break spaces become plain ones, soft hyphens vanish.
+/// Removes what only typesetting needs: no-break spaces become ordinary ones, soft hyphens vanish.
 fn plain_spaces(text: &str) -> Cow<'_, str> {
-    // Each of them begins with one of these bytes, which most lines do not have.
+    // All of these characters begin with one of these bytes in UTF-8, which most lines do not contain.
     if !text.bytes().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
         return Cow::Borrowed(text);
     }
@@ -67,14 +67,14 @@ fn plain_spaces(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// `text` with a line of `mark` below it, as long as its longest line.
+/// `text` underlined with `mark`, as long as its longest line.
 pub fn underline(text: &str, mark: &str) -> String {
     let wrapped = wrap(text, "", "");
     let longest = wrapped.lines().map(display_width).max().unwrap_or(0);
     format!("{wrapped}\n{}", mark.repeat(longest))
 }
 
-/// The whole page without trailing spaces, without empty lines at its ends, and with at most one in a row elsewhere.
+/// The whole page without trailing spaces, without empty lines at either end, and with at most one in a row elsewhere.
 pub fn tidy(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut empty = 1;

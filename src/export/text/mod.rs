@@ -1,4 +1,4 @@
-//! Plain text, 72 columns wide: for mail, for terminals and for people who have pages read aloud.
+//! Plain text, 72 columns wide: for e-mail, terminals and screen readers.
 
 mod layout;
 mod prose;
@@ -17,13 +17,13 @@ pub fn plan(view: &PlanView, document: &Document) -> String {
     tidy(&file.text)
 }
 
-/// A text that grows line by line. It may have more empty lines than are wanted; [`tidy`] takes them out.
+/// A text that grows line by line. It may have too many empty lines; [`tidy`] removes them.
 #[derive(Default)]
 struct File {
     text: String,
-    /// How deep the last item lies.
+    /// The depth of the last item.
     depth: usize,
-    /// Whether something is said of it below its title.
+    /// Whether anything was written about the last item below its title.
     is_full: bool,
 }
 
@@ -37,7 +37,7 @@ impl File {
         self.text.push('\n');
     }
 
-    /// Goes on at `depth` with what is said of an item. After others that lie in it, it is set off from them.
+    /// Continues at `depth` with something about an item. After nested items, an empty line sets it off from them.
     fn step(&mut self, depth: usize) {
         if depth < self.depth {
             self.gap();
@@ -46,7 +46,7 @@ impl File {
         self.is_full = true;
     }
 
-    /// Goes on with something that no item before belongs to.
+    /// Continues with something that belongs to no previous item.
     fn begin(&mut self) {
         self.depth = 0;
         self.is_full = false;
@@ -84,8 +84,8 @@ impl Lines for File {
         self.begin();
     }
 
-    /// A number stands where other items have a mark. The lines of a long title hang deeper than what follows it, so
-    /// that one sees where it ends.
+    /// A number replaces the marker of other items. The lines of a long title are indented deeper than what follows, so
+    /// that its end can be seen.
     fn title(&mut self, depth: usize, number: Option<&str>, words: &str) {
         if depth < self.depth || self.is_full {
             self.gap();
@@ -105,7 +105,7 @@ impl Lines for File {
         self.text.push_str(&labelled(label, values, &pad(depth)));
     }
 
-    /// Prose of one line goes on in the line of its label.
+    /// Prose of one line continues on the line of its label.
     fn labelled_prose(&mut self, depth: usize, label: &str, piece: &Prose) {
         self.step(depth);
         let words = prose(piece, 0);

@@ -32,13 +32,13 @@ fn list(start: Option<u64>, items: &[Vec<Block>], indent: &str) -> String {
         let mark = start.map_or_else(|| "- ".to_owned(), |start| format!("{}. ", start.saturating_add(index as u64)));
         let hang = format!("{indent}{}", " ".repeat(mark.len()));
         let text = list_item(item, &hang);
-        // The mark takes the place of the first line's indentation.
+        // The marker replaces the first line's indentation.
         lines.push(format!("{indent}{mark}{}", text.strip_prefix(&hang).unwrap_or(&text)));
     }
     lines.join("\n")
 }
 
-/// An item's paragraphs stand apart; a list in it follows its words at once.
+/// The paragraphs of an item are separated by empty lines; a nested list follows its text directly.
 fn list_item(item: &[Block], indent: &str) -> String {
     let mut text = String::new();
     for (index, each) in item.iter().enumerate() {
@@ -53,7 +53,7 @@ fn list_item(item: &[Block], indent: &str) -> String {
     text
 }
 
-/// A table that fits becomes columns; a wider one becomes a block of labelled lines for each row.
+/// A table that fits is written in columns; a wider one becomes a block of labelled lines for each row.
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: &str) -> String {
     let cell = |cell: &Vec<Inline>| plain(cell).replace('\n', " ");
     let head: Vec<_> = head.iter().map(cell).collect();
@@ -93,8 +93,8 @@ fn records(head: &[String], rows: &[Vec<String>], indent: &str) -> String {
     rows.iter().map(record).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Inline content without marks. An address on the web or for mail is written after its words, since paper has no
-/// links; words struck out keep their marks, since they would say the opposite without them.
+/// Inline content without markup. The address of a link to the web or to a mailbox follows its text, since plain text
+/// has no links; struck-out text keeps its delimiters, since without them it would say the opposite.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
@@ -117,7 +117,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     text
 }
 
-/// An address that leads out of the plans, as it is read aloud.
+/// An address outside the plans, as it is read aloud.
 fn outside(address: &str) -> Option<&str> {
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).or(is_web.then_some(address))

@@ -1,15 +1,15 @@
 //! Chunks: what stands between spaces, as a word with the marks around it.
 
-/// Something between two spaces.
+/// The text between two spaces.
 #[derive(Debug, Clone, Copy)]
 pub struct Chunk<'a> {
-    /// The word, without the marks around it.
+    /// The word, without the punctuation around it.
     pub core: &'a str,
-    /// Where the word begins.
+    /// The byte offset of the word.
     pub start: usize,
-    /// The marks before it.
+    /// The punctuation before it.
     pub before: &'a str,
-    /// The marks after it.
+    /// The punctuation after it.
     pub after: &'a str,
 }
 
@@ -19,7 +19,7 @@ impl Chunk<'_> {
         self.start + self.core.len()
     }
 
-    /// Whether nothing parts it from the next one but a space.
+    /// Whether only a space separates it from the next one.
     pub fn runs_on(&self) -> bool {
         self.after.is_empty()
     }

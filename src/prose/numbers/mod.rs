@@ -1,4 +1,4 @@
-//! Numbers in running text: which of them count or measure something, and how much they say.
+//! Numbers in running text: which of them are quantities, and their values.
 
 mod chunk;
 mod names;
@@ -15,18 +15,19 @@ pub use words::Grammar;
 /// A number that a text states as a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// How much. For "nine of ten" the part: nine.
+    /// The value. For "nine of ten" it is nine.
     pub value: Decimal,
-    /// For "nine of ten" the whole: ten.
+    /// For "nine of ten", ten.
     pub of: Option<Decimal>,
-    /// The bytes at which it stands, without its unit.
+    /// Its byte range, without the unit.
     pub range: Range<usize>,
 }
 
-/// The numbers of a sentence that are quantities, in digits or in words, in order.
+/// The quantities in a sentence, in digits or in words, in order.
 ///
-/// Left out is what only looks like one: years, dates, ordinals, times of day, numbers of chapters, paragraphs, phases and
-/// documents, telephone numbers, ranges, and whatever has letters or other marks in it, such as LIS3, 24/7 and 1.2.3.
+/// Excluded is what only looks like one: years, dates, ordinals, times of day, numbers of chapters, paragraphs, phases
+/// and documents, telephone numbers, ranges, and everything that contains letters or other characters, such as LIS3,
+/// 24/7 and 1.2.3.
 pub fn numbers(text: &str, grammar: Grammar) -> Vec<Number> {
     let chunks: Vec<_> = chunks(text).collect();
     let mut found: Vec<Number> = Vec::new();
@@ -59,7 +60,7 @@ enum Read {
     Name,
 }
 
-/// Reads the number that begins at the chunk `at`, with the chunk after it.
+/// Reads the number that begins at the chunk `at`. Returns it with the index of the chunk after it.
 fn read(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Read, usize)> {
     let chunk = chunks.get(at)?;
     let (value, next) = if chunk.core.contains(|letter: char| letter.is_ascii_digit()) {
@@ -77,7 +78,7 @@ fn read(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Read, usiz
     Some((Read::Quantity(Number { value, of, range }), end))
 }
 
-/// The bytes of the percent sign that is written without a space.
+/// The length in bytes of a percent sign written without a space.
 fn sign_length(core: &str) -> usize {
     core.len() - core.trim_end_matches('%').len()
 }
@@ -102,7 +103,7 @@ const LONGEST: usize = 9;
 
 fn in_words(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decimal, usize)> {
     let run = chunks[at..].iter().position(|chunk| !chunk.runs_on()).map_or(chunks.len(), |last| at + last + 1);
-    // Marks before a word part it from the words before.
+    // Punctuation before a word separates it from the words before.
     let run = chunks[at + 1..run].iter().position(|chunk| !chunk.before.is_empty()).map_or(run, |nth| at + 1 + nth);
     let run = run.min(at + LONGEST);
     let words: Vec<_> = chunks[at..(run + 2).min(chunks.len())].iter().map(|chunk| chunk.core.to_lowercase()).collect();
@@ -111,7 +112,8 @@ fn in_words(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decima
     Some((value, at + count))
 }
 
-/// The number in digits that begins at the chunk `at`: alone, in groups of thousands, or with "million" after it.
+/// The number in digits that begins at the chunk `at`: a single chunk, groups of thousands, or one followed by
+/// "million".
 fn digits(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decimal, usize)> {
     let end = end_of_digits(chunks, at);
     let first = chunks.get(at)?;
@@ -130,7 +132,7 @@ fn digits(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decimal,
     }
 }
 
-/// The end of the chunks of digits that only spaces part. A year before a number is parted from it.
+/// The end of the chunks of digits separated only by spaces. A year before a number is separate from it.
 fn end_of_digits(chunks: &[Chunk<'_>], at: usize) -> usize {
     let is_digits = |chunk: &Chunk<'_>| chunk.core.bytes().all(|byte| byte.is_ascii_digit()) && !chunk.core.is_empty();
     let is_group = |chunk: &Chunk<'_>| {
@@ -146,7 +148,7 @@ fn end_of_digits(chunks: &[Chunk<'_>], at: usize) -> usize {
     end
 }
 
-/// "340 000", or "1 234,5": groups of three digits.
+/// "340 000", or "1 234,5": digits in groups of three.
 fn grouped(chunks: &[Chunk<'_>]) -> Option<Decimal> {
     let (first, rest) = chunks.split_first()?;
     let mut text = first.core.to_owned();
@@ -164,7 +166,7 @@ fn grouped(chunks: &[Chunk<'_>]) -> Option<Decimal> {
     (first.core.len() <= 3 && !first.core.starts_with('0')).then(|| text.parse().ok()).flatten()
 }
 
-/// A number in one piece, in the grammar's notation.
+/// A number in one chunk, in the notation of the grammar.
 fn plain(core: &str, grammar: Grammar) -> Option<Decimal> {
     let (sign, digits) = core.strip_prefix(['-', '−', '–']).map_or(("", core), |digits| ("-", digits));
     let digits = digits.strip_prefix('+').unwrap_or(digits);
@@ -202,7 +204,7 @@ fn is_measure(word: &str) -> bool {
     matches!(word, "%" | "prosent" | "kr" | "kroner" | "per" | "percent") || words::scale(word).is_some()
 }
 
-/// Whether a sign or word that only quantities have follows the number.
+/// Whether the number is followed by a sign or word that only quantities have.
 fn has_unit_of_its_own(chunks: &[Chunk<'_>], next: usize) -> bool {
     let last_has = next > 0 && chunks.get(next - 1).is_some_and(|chunk| chunk.core.ends_with('%'));
     last_has || chunks.get(next).is_some_and(|chunk| is_measure(&chunk.core.to_lowercase()) && chunk.core != "per")
@@ -212,7 +214,7 @@ fn has_unit_of_its_own(chunks: &[Chunk<'_>], next: usize) -> bool {
 mod tests {
     use super::*;
 
-    /// What is read, as the texts of the numbers with their values.
+    /// The numbers found, as their texts with their values.
     fn read_as(text: &str, grammar: Grammar) -> Vec<String> {
         let show = |number: &Number| {
             let of = number.of.map(|of| format!(" of {of}")).unwrap_or_default();

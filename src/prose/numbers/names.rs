@@ -1,8 +1,8 @@
-//! Numbers that are names: phase 2, chapter 4, LIS 3.
+//! Numbers used as names: phase 2, chapter 4, LIS 3.
 
 use super::chunk::Chunk;
 
-/// Words that a number is the name of, not the number of: phase 2, chapter 4.
+/// Words that a number after them identifies rather than counts: phase 2, chapter 4.
 const NAMED: [&str; 99] = [
     "§",
     "§§",
@@ -104,20 +104,20 @@ const NAMED: [&str; 99] = [
     "table",
     "version",
 ];
-/// Words between numbers of one list.
+/// Words between the numbers of one list.
 const LINKS: [&str; 7] = ["og", "til", "eller", "and", "to", "or", "–"];
 
-/// Follows along whether numbers are names.
+/// Keeps track, chunk by chunk, of whether numbers are names.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Whether the number before was a name.
+    /// Whether the previous number was a name.
     was_name: bool,
-    /// Whether only a word such as "and" stands between it and what comes.
+    /// Whether only a word such as "and" is between it and the present chunk.
     linked: bool,
 }
 
 impl Names {
-    /// Whether the number at the chunk `at` is a name, for what stands before it.
+    /// Whether what precedes the number at the chunk `at` makes it a name.
     pub(super) fn opens(&self, chunks: &[Chunk<'_>], at: usize) -> bool {
         if self.was_name && self.linked {
             return true;
@@ -125,7 +125,7 @@ impl Names {
         let Some(before) = at.checked_sub(1).and_then(|before| chunks.get(before)) else { return false };
         let letters = before.core.chars().filter(|letter| letter.is_alphabetic());
         let acronym = before.core.chars().all(char::is_uppercase) && letters.count() > 1;
-        // A mark after the word parts the two, but for the full stop of an abbreviation.
+        // Punctuation after the word separates the two, except for the full stop of an abbreviation.
         let joined = before.after.is_empty() || before.after == ".";
         joined && (acronym || NAMED.contains(&&*before.core.to_lowercase()))
     }

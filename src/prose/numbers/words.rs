@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-/// In which language numbers are read.
+/// The language in which numbers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grammar {
     /// Bokmål and nynorsk: decimal comma.
@@ -90,7 +90,7 @@ const ENGLISH: [(&str, u32); 28] = [
     ("eighty", 80),
     ("ninety", 90),
 ];
-/// Words that count one before a number word, and else only point at something.
+/// Words that mean "one" before a number word, and are articles otherwise.
 const ARTICLES: [&str; 7] = ["en", "ei", "et", "ein", "eit", "a", "an"];
 const MONTHS: [&str; 26] = [
     "januar",
@@ -121,12 +121,12 @@ const MONTHS: [&str; 26] = [
     "december",
 ];
 
-/// Whether a word in lower case is the name of a month.
+/// Whether a lower-case word is the name of a month.
 pub(super) fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
 
-/// What a word such as "million" multiplies by.
+/// The multiplier that a word such as "million" stands for.
 pub(super) fn scale(word: &str) -> Option<Decimal> {
     let power = match word {
         "hundre" | "hundred" => 100,
@@ -138,8 +138,11 @@ pub(super) fn scale(word: &str) -> Option<Decimal> {
     Some(power.into())
 }
 
-/// Reads the number that the first of these words in lower case begin, with how many words it takes: at most `most`.
-/// The words after those only tell what comes next.
+/// Reads the number at the start of `words`, which are in lower case. Returns it with the number of its words, at most
+/// `most`; the words after those serve only as context.
+///
+/// # Panics
+/// Where `most` is more than the number of `words`.
 pub(super) fn read(words: &[&str], most: usize, grammar: Grammar) -> Option<(Decimal, usize)> {
     let (mut value, mut at) = first(words, most, grammar)?;
     let (mut whole, mut scaled) = (Decimal::ZERO, false);
@@ -165,7 +168,7 @@ pub(super) fn read(words: &[&str], most: usize, grammar: Grammar) -> Option<(Dec
     Some((whole.checked_add(value)?, at))
 }
 
-/// The word that a number begins with, or "a half".
+/// The first word of a number, or "a half".
 fn first(words: &[&str], most: usize, grammar: Grammar) -> Option<(Decimal, usize)> {
     let word = *words.first().filter(|_| most > 0)?;
     if ARTICLES.contains(&word) {

@@ -1,13 +1,13 @@
-//! Sentences: where they end, what words they have, how hard they are to read.
+//! Sentences: where they end, which words they have, and how hard they are to read.
 
 use std::ops::Range;
 
 use super::marks::{closes_apart, is_combining, is_quotation_mark, joins_words, may_close, may_open};
 
-/// Stands in a sentence's text for what a reference or a piece of code puts there.
+/// A placeholder in a sentence's text for what a reference or a piece of code will print.
 pub const INSERTED: char = '\u{fffc}';
 
-/// What a sentence stands in.
+/// The kind of block that a sentence is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block {
     /// Running text.
@@ -22,43 +22,43 @@ pub enum Block {
     Code,
 }
 
-/// A sentence, or a piece of text that stands for itself, such as a heading.
+/// A sentence, or a piece of text that stands by itself, such as a heading.
 #[derive(Debug, Clone)]
 pub struct Sentence {
-    /// The words as a reader sees them, without marks of Markdown. [`INSERTED`] stands for what is not known here.
+    /// The text as readers see it, without Markdown's markup. [`INSERTED`] stands for what is not known here.
     pub text: String,
-    /// What it stands in.
+    /// The kind of block that it is in.
     pub block: Block,
     /// The references in it.
     pub references: Vec<Reference>,
-    /// Where its text stands in the Markdown, in order.
+    /// Maps its text to the Markdown, in order.
     stretches: Vec<Stretch>,
-    /// Where its words begin and end. Many rules go over them.
+    /// The byte ranges of its words. They are kept because many rules iterate over them.
     words: Box<[(u32, u32)]>,
 }
 
 /// A reference to an element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// What is referred to, with `#field` where one is asked for.
+    /// The id, followed by `#field` if a field is asked for.
     pub target: String,
-    /// The byte of the sentence's text at which it, or its first word, stands.
+    /// The byte offset of its first word, or of its placeholder, in the sentence's text.
     pub at: usize,
 }
 
 /// A piece of a sentence's text and the piece of Markdown that it was made from.
 #[derive(Debug, Clone)]
 struct Stretch {
-    /// The byte of the text at which it begins. It goes on to the next stretch.
+    /// The byte offset in the text at which it begins. It extends to the next stretch.
     at: usize,
-    /// The bytes of the Markdown.
+    /// The byte range of the Markdown.
     source: Range<usize>,
-    /// Whether the Markdown spells it in the same bytes. It does not where it has an entity, a line break or a reference.
+    /// Whether the bytes are the same in both. They differ for an entity, a line break or a reference.
     verbatim: bool,
 }
 
 impl Stretch {
-    /// What is left of it from the byte `at` of the text on, as the beginning of a sentence.
+    /// The rest of it from the byte `at` of the text, as the beginning of a sentence.
     fn from(&self, at: usize) -> Self {
         let skipped = if self.verbatim { at - self.at } else { 0 };
         Self { at: 0, source: self.source.start + skipped..self.source.end, verbatim: self.verbatim }
@@ -66,32 +66,32 @@ impl Stretch {
 }
 
 impl Sentence {
-    /// Its words, with the bytes of the text at which they stand. See [`words`].
+    /// Its words, with their byte offsets in the text. See [`words`].
     pub fn words(&self) -> impl Iterator<Item = (usize, &str)> {
         let word = |(start, end): &(u32, u32)| (*start as usize, &self.text[*start as usize..*end as usize]);
         self.words.iter().map(word)
     }
 
-    /// How many words it has. A reference whose words are put in later counts as one.
+    /// The number of its words. A reference whose text is inserted later counts as one.
     pub fn word_count(&self) -> usize {
         self.words.len()
     }
 
-    /// The bytes of the Markdown at which the bytes `range` of the text stand. A piece of text that the Markdown spells
-    /// otherwise, such as an entity, stands there as a whole.
+    /// The byte range of the Markdown for the byte range `range` of the text. A stretch that is spelt differently in
+    /// the Markdown, such as an entity, is included as a whole.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         let start = self.source(range.start).start;
         let end = if range.is_empty() { start } else { self.source(range.end - 1).end };
         start..end.max(start)
     }
 
-    /// The bytes of the Markdown that the whole sentence takes.
+    /// The byte range of the whole sentence in the Markdown.
     pub fn whole(&self) -> Range<usize> {
         let skipped = self.text.len() - self.text.trim_start().len();
         self.place(skipped..self.text.trim_end().len().max(skipped))
     }
 
-    /// The bytes of the Markdown that the byte `at` of the text was made from.
+    /// The byte range of the Markdown that the byte `at` of the text was made from.
     fn source(&self, at: usize) -> Range<usize> {
         let Some(stretch) = stretch_at(&self.stretches, at) else { return 0..0 };
         if !stretch.verbatim {
@@ -107,20 +107,20 @@ fn stretch_at(stretches: &[Stretch], at: usize) -> Option<&Stretch> {
     stretches.get(after.checked_sub(1)?)
 }
 
-/// A stretch of a block.
+/// A piece of a block.
 #[derive(Debug)]
 pub(super) enum Run {
-    /// Words, and whether the Markdown spells them in the same bytes.
+    /// Text, and whether it has the same bytes in the Markdown.
     Words { text: String, range: Range<usize>, verbatim: bool },
     /// The end of a line.
     Space(Range<usize>),
-    /// Something whose words are not known here.
+    /// Something whose text is not known here.
     Inserted { range: Range<usize>, target: Option<String> },
-    /// A reference whose words were the runs before.
+    /// The end of a reference whose text was the preceding runs.
     Reference { range: Range<usize>, target: String },
 }
 
-/// One piece of plain text as a sentence, such as a title.
+/// A piece of plain text as one sentence, such as a title.
 pub fn sentence(text: &str) -> Sentence {
     let stretches = vec![Stretch { at: 0, source: 0..text.len(), verbatim: true }];
     let (references, words) = (Vec::new(), found_words(text));
@@ -186,7 +186,7 @@ fn part(whole: &Sentence, range: Range<usize>) -> Sentence {
     }
 }
 
-/// Abbreviations that end in a full stop and are followed by more of the sentence.
+/// Abbreviations that end in a full stop without ending the sentence.
 const ABBREVIATIONS: [&str; 44] = [
     "adr.", "ang.", "art.", "bl.a.", "ca.", "d.v.s.", "dr.", "dvs.", "e.g.", "eks.", "el.", "etc.", "ev.", "evt.",
     "f.eks.", "fork.", "gj.sn.", "hhv.", "i.e.", "inkl.", "innst.", "jf.", "jfr.", "kap.", "kl.", "maks.", "meld.",
@@ -194,15 +194,16 @@ const ABBREVIATIONS: [&str; 44] = [
     "tlf.", "tsk.", "vs.",
 ];
 
-/// Where sentences end in the text of a block, its own end left out.
+/// The byte offsets at which sentences end in the text of a block, not counting its own end.
 ///
-/// A full stop after an abbreviation or an ordinal ends none, a colon and an ellipsis end one only before a capital, and
-/// nothing ends one that has no word yet: "(…) Kommunen svarer." is one sentence, whose beginning somebody left out.
+/// A full stop after an abbreviation or an ordinal does not end a sentence, a colon or an ellipsis does so only before
+/// a capital, and nothing ends one that has no word yet: "(…) Kommunen svarer." is one sentence whose beginning was
+/// left out.
 fn ends(text: &str) -> Vec<usize> {
     let (mut ends, mut start) = (Vec::new(), 0);
     for (at, mark) in text.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?' | '…' | ':')) {
         let after = at + mark.len_utf8();
-        // The marks after a full stop may have ended a sentence already.
+        // The closing marks after a full stop may already have been passed.
         let Some(own) = text.get(start..after) else { continue };
         if let Some(next) = next_sentence(own, mark, &text[after..]) {
             start = text.len() - next.len();
@@ -212,7 +213,7 @@ fn ends(text: &str) -> Vec<usize> {
     ends
 }
 
-/// The text of the sentence that begins after `before`, which ends in `mark`; `None` where the same one goes on.
+/// The text of the sentence that begins after `before`, which ends in `mark`; `None` where the same sentence continues.
 fn next_sentence<'a>(before: &str, mark: char, after: &'a str) -> Option<&'a str> {
     let next = past_closing(after)?;
     let first = next.trim_start_matches(|letter: char| letter.is_whitespace() || may_open(letter)).chars().next()?;
@@ -226,7 +227,7 @@ fn next_sentence<'a>(before: &str, mark: char, after: &'a str) -> Option<&'a str
     (begins && before.contains(is_in_word) && !goes_on(before, mark, next)).then_some(next)
 }
 
-/// What stands behind the marks that close something and the space after them; `None` without a space.
+/// What follows closing marks and the space after them; `None` if there is no space.
 fn past_closing(text: &str) -> Option<&str> {
     let closed = text.trim_start_matches(may_close);
     let mut next = closed.trim_start();
@@ -245,7 +246,7 @@ fn past_closing(text: &str) -> Option<&str> {
     Some(next)
 }
 
-/// Whether a full stop at the end of `before` belongs to its last word, and the sentence goes on with `rest`.
+/// Whether a full stop at the end of `before` belongs to its last word, so that the sentence continues with `rest`.
 fn goes_on(before: &str, mark: char, rest: &str) -> bool {
     if mark != '.' {
         return false;
@@ -263,18 +264,18 @@ fn found_words(text: &str) -> Box<[(u32, u32)]> {
     words(text).map(|(at, word)| (number(at), number(at + word.len()))).collect()
 }
 
-/// Whether a letter can begin and end a word.
+/// Whether a word can begin and end with a character.
 fn is_in_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == INSERTED
 }
 
-/// The words of a text, with the bytes at which they stand: letters and digits, with the marks that words have inside.
+/// The words of a text, with their byte offsets: letters and digits, and the punctuation that words have inside.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let mut word: Option<(usize, usize)> = None;
         while let Some(first) = text.as_bytes().get(at) {
-            // Rules go over all words again and again, so letters of ASCII are not decoded.
+            // Rules iterate over all words again and again, so ASCII letters are not decoded.
             let (length, inside, part) = match *first {
                 byte if byte.is_ascii() => (1, byte.is_ascii_alphanumeric(), b"-'/&@.,".contains(&byte)),
                 _ => {
@@ -295,13 +296,13 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// A letter more makes a word long.
+/// Words with more letters than this are long.
 const LONG: usize = 6;
 
-/// The readability index LIX of running text: words for each sentence, and long words (more than six letters) for each hundred.
-/// `None` for a text with fewer than `least` words.
+/// The readability index LIX of running text: the number of words per sentence, plus the percentage of long words (more
+/// than six letters). `None` for a text with fewer than `least` words.
 ///
-/// Source: C.-H. Björnsson, Läsbarhet (1968). In Norwegian, 40–50 is taken for medium and over 60 for very hard.
+/// Source: C.-H. Björnsson, Läsbarhet (1968). In Norwegian, 40–50 is considered medium and over 60 very hard.
 pub fn lix(sentences: &[Sentence], least: usize) -> Option<usize> {
     let running = || sentences.iter().filter(|sentence| matches!(sentence.block, Block::Paragraph | Block::Item));
     let total: usize = running().map(Sentence::word_count).sum();
@@ -311,7 +312,7 @@ pub fn lix(sentences: &[Sentence], least: usize) -> Option<usize> {
     let letters = |word: &str| word.chars().filter(|letter| letter.is_alphanumeric()).count();
     let long = running().flat_map(Sentence::words).filter(|(_, word)| letters(word) > LONG).count();
     let count = running().count();
-    // Rounded once, at the end: each of the two parts may have a half.
+    // Rounded only once, at the end, since both terms may be fractions.
     Some((2 * (total * total + 100 * long * count) / (total * count)).div_ceil(2))
 }
 

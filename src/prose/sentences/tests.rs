@@ -123,7 +123,7 @@ fn a_place_never_cuts_a_character() {
 fn words_have_marks_inside_but_not_around() {
     let found: Vec<_> = words("«LIS-3» og e-helse, 13,4 %.").map(|(_, word)| word).collect();
     assert_eq!(found, ["LIS-3", "og", "e-helse", "13,4"]);
-    // Letters made of two characters, and signs that nobody sees.
+    // Letters made of two characters, and invisible characters.
     for word in ["ma\u{30a}let", "cafe\u{301}", "kommune\u{ad}plan", "a\u{2060}b"] {
         assert_eq!(words(&format!("«{word}…» \u{301}")).collect::<Vec<_>>(), [(2, word)]);
     }

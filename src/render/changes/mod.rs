@@ -12,8 +12,8 @@ use crate::view::ChangesView;
 
 pub use terminal::changes_for_terminal;
 
-/// The words around what is said of a plan, by the names that templates know them by. They are in that plan's language,
-/// which may be another than the page's.
+/// The fixed texts around what is said about a plan, by the names under which templates know them. They are in that
+/// plan's language, which may differ from the page's.
 const WORDS: [(&str, &str); 18] = [
     ("added", "changes-plan-added"),
     ("after", "changes-now"),
@@ -35,13 +35,13 @@ const WORDS: [(&str, &str); 18] = [
     ("wording", "changes-wording"),
 ];
 
-/// The words of [`WORDS`] in one language.
+/// The texts of [`WORDS`] in one language.
 fn words(language: &str) -> BTreeMap<&'static str, String> {
     let locale = Locale::for_code(language);
     WORDS.into_iter().map(|(name, key)| (name, locale.label(key))).collect()
 }
 
-/// Renders a comparison in each of `formats` that templates make.
+/// Renders a comparison in those of `formats` that have a template.
 ///
 /// # Errors
 /// What is wrong with the templates.

@@ -1,4 +1,4 @@
-//! A comparison for a terminal: a sign for each judgement, and colours where there are some.
+//! A comparison for a terminal: a symbol for each judgement, and colours where the terminal has some.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,10 @@ use crate::view::{
     ChangeView, ChangesView, ElementChangesView, Operation, PlanChangesView, SaidView, SideView, WordsBlock,
 };
 
-/// The words around what is said of a plan, by their names.
+/// The fixed texts around what is said about a plan, by name.
 type Words = BTreeMap<&'static str, String>;
 
-/// The comparison, its lines no longer than `width` columns.
+/// The comparison, with lines no longer than `width` columns.
 pub fn changes_for_terminal(view: &ChangesView, colour: bool, width: usize) -> String {
     let mut screen = Screen { colour, width, text: String::new() };
     screen.head(view);
@@ -22,7 +22,7 @@ pub fn changes_for_terminal(view: &ChangesView, colour: bool, width: usize) -> S
     screen.text
 }
 
-/// One of the words.
+/// One of the fixed texts.
 fn say<'a>(words: &'a Words, name: &'static str) -> &'a str {
     words.get(name).map_or(name, String::as_str)
 }
@@ -32,7 +32,7 @@ fn side(side: &SideView) -> String {
     format!("{}{}", side.name, date.unwrap_or_default())
 }
 
-/// The sign of a judgement.
+/// The symbol of a judgement.
 fn sign(judgement: &str) -> &'static str {
     match judgement {
         "dropped" | "weakened" => "−",
@@ -49,7 +49,7 @@ struct Screen {
 }
 
 impl Screen {
-    /// A line, broken at spaces behind `first`, and behind `rest` from the second line on.
+    /// Adds text wrapped at spaces, its first line prefixed with `first` and the others with `rest`.
     fn line(&mut self, words: &str, first: &str, rest: &str) {
         let options = Options::new(self.width)
             .initial_indent(first)
@@ -61,13 +61,13 @@ impl Screen {
         self.text.push('\n');
     }
 
-    /// A heading, after an empty line.
+    /// Adds a heading, after an empty line.
     fn title(&mut self, words: &str) {
         self.text.push('\n');
         self.line(&self.strong(words), "", "");
     }
 
-    /// What is said of the whole.
+    /// Adds the summary of the whole comparison.
     fn head(&mut self, view: &ChangesView) {
         let locale = Locale::for_code(&view.language);
         self.line(&self.strong(&view.title), "", "");
@@ -138,14 +138,14 @@ impl Screen {
         change.words.iter().for_each(|block| self.line(&self.block(block, words), "      ", "      "));
     }
 
-    /// Both versions of a value, in one line.
+    /// Adds both versions of a value, on one line.
     fn sides(&mut self, change: &ChangeView, words: &Words) {
         let said = |said: &Option<SaidView>| said.as_ref().map_or(say(words, "unsaid"), |said| &said.words).to_owned();
         let field = change.field_label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
         self.line(&format!("{field}{} → {}", said(&change.before), said(&change.after)), "      ", "        ");
     }
 
-    /// A paragraph with what is gone and what is new: in colours, or in signs.
+    /// A paragraph with deletions and insertions marked, by colours or by signs.
     fn block(&self, block: &WordsBlock, words: &Words) -> String {
         let gone = (AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH), "[-", "-]");
         let new = (AnsiColor::Green.on_default().effects(Effects::UNDERLINE), "{+", "+}");
@@ -176,7 +176,7 @@ impl Screen {
         self.styled(Style::new().bold(), words)
     }
 
-    /// Words in the colour of a judgement.
+    /// Text in the colour of a judgement.
     fn judged(&self, judgement: &str, words: &str) -> String {
         let colour = match judgement {
             "dropped" | "weakened" => AnsiColor::Red,
@@ -187,7 +187,7 @@ impl Screen {
         self.styled(colour.on_default(), words)
     }
 
-    /// Each word in this style, so that none reaches over the indentation of the next line.
+    /// Text with each word styled by itself, so that no style extends over the indentation of the next line.
     fn styled(&self, style: Style, words: &str) -> String {
         if !self.colour {
             return words.to_owned();

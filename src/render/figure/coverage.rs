@@ -1,6 +1,7 @@
-//! What has become of a document's demands: a bar for the whole document and one for each of its parts.
+//! Coverage of a document's demands: a bar for the whole document and one for each of its parts.
 //!
-//! Answered demands are full, waived ones hatched, open ones empty in a heavy outline.
+//! Segments for answered demands are filled, those for waived ones hatched, and those for open ones empty with a heavy
+//! outline.
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Type};
 use super::words;
@@ -9,12 +10,13 @@ use crate::view::{Bar, CoverageBars};
 const LABEL: Type = Type::plain(13.0, Ink::Text);
 const TOTAL: Type = Type::bold(13.0, Ink::Text);
 const SMALL: Type = Type::plain(12.0, Ink::Soft);
-/// How high a bar is.
+/// The height of a bar, in user units.
 const BAR: f64 = 16.0;
-/// The narrowest piece of a bar: one open demand among hundreds must be seen.
+/// The narrowest segment of a bar, in user units: one open demand among hundreds must be visible.
 const PIECE: f64 = 6.0;
 
-/// Draws the bars.
+/// Draws the bars in a figure `width` user units wide. Lengths are proportional to the number of demands; the parts
+/// share one scale, in which the longest fills the width for bars.
 pub fn draw(bars: &CoverageBars, width: f64) -> Scene {
     let mut scene = Scene::new(width);
     let mut y = legend(&mut scene, &bars.states, bars.total.counts);
@@ -35,7 +37,7 @@ fn float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// What the pieces of the bars mean, and how many demands each stands for. Gives the place below it.
+/// The legend, with the number of demands in each state. Returns the y coordinate below it.
 fn legend(scene: &mut Scene, states: &[String; 3], counts: [usize; 3]) -> f64 {
     let (mut x, mut y) = (1.0, 1.0);
     for (index, (state, count)) in states.iter().zip(counts).enumerate() {
@@ -51,7 +53,8 @@ fn legend(scene: &mut Scene, states: &[String; 3], counts: [usize; 3]) -> f64 {
     y + 28.0
 }
 
-/// A bar with its words. Gives the place below it.
+/// A bar with its label. `longest` is the number of demands that a bar of full length stands for. Returns the y
+/// coordinate below it.
 fn bar(scene: &mut Scene, bar: &Bar, face: Type, longest: usize, y: f64) -> f64 {
     let is_narrow = scene.width < 500.0;
     let (left, right) = if is_narrow { (1.0, scene.width - 66.0) } else { (scene.width * 0.4, scene.width * 0.88) };
@@ -63,7 +66,7 @@ fn bar(scene: &mut Scene, bar: &Bar, face: Type, longest: usize, y: f64) -> f64 
     let unit = (right - left) / float(longest.max(1));
     let mut x = left;
     for (index, count) in bar.counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-        // The narrowest pieces must not push the last one out of the figure.
+        // Segments of the minimum width must not push the last one out of the figure.
         let w = (float(count) * unit).max(PIECE).min((right + 2.0 * PIECE - x).max(PIECE));
         piece(scene, index, Area { x, y: top, w, h: BAR });
         x += w;

@@ -1,27 +1,33 @@
-//! The strategy map: the vision on top, goals below it, and what serves each beside it.
+//! The strategy map: the vision on top, goals below it, and subgoals beside each goal.
 //!
-//! A line runs from the vision down the left edge to every goal. In a wide column, goals that nothing lies below
-//! stand side by side, and what lies below a goal stands to its right; in a narrow one everything is in one column.
+//! A line runs from the vision down the left edge to every goal. In a wide column, goals without subgoals stand side by
+//! side, and subgoals stand to the right of their goal; in a narrow one everything is in one column.
+//!
+//! All lengths are in SVG user units. Boxes are stacked from the top: the height of each follows from its lines of
+//! text, which are laid out before it is drawn.
 
 use super::scene::{Area, Ink, Paint, Scene, Shape, Type};
 use super::words;
 use crate::view::{GoalMap, MapGoal};
 
-/// The line on the left, and how far the goals are from it.
+/// The x coordinate of the line on the left.
 const SPINE: f64 = 6.0;
+/// The x coordinate of the goals.
 const INDENT: f64 = 18.0;
+/// The gap between boxes.
 const GAP: f64 = 14.0;
+/// The padding inside boxes.
 const PAD: f64 = 10.0;
-/// Goals side by side in a wide column.
+/// The number of goals side by side in a wide column.
 const ACROSS: usize = 3;
 const LABEL: Type = Type::plain(12.0, Ink::Soft);
 const TITLE: Type = Type::bold(13.5, Ink::Text);
 const LOWER: Type = Type::plain(13.5, Ink::Text);
 const VISION: Type = Type { size: 18.0, is_bold: false, is_italic: true, ink: Ink::Text };
-/// Connecting lines.
+/// The style of connecting lines.
 const TIE: Paint = Paint { fill: None, stroke: Some((Ink::Soft, 1.3)), is_dashed: false };
 
-/// Draws the map.
+/// Draws the map in a figure `width` user units wide. Below 500 it is laid out for a narrow column.
 pub fn draw(map: &GoalMap, width: f64) -> Scene {
     let mut scene = Scene::new(width);
     let is_narrow = width < 500.0;
@@ -40,7 +46,7 @@ pub fn draw(map: &GoalMap, width: f64) -> Scene {
     }
     match map.vision {
         Some(_) => scene.line(&[(SPINE, top), (SPINE, last.max(top))], TIE),
-        // Nothing is above the goals that they could be tied to.
+        // There is nothing above the goals that they could be connected to.
         None => scene.shapes.retain(|shape| !is_tie_to_spine(shape)),
     }
     scene.height = y - GAP + 1.0;
@@ -51,7 +57,7 @@ fn is_tie_to_spine(shape: &Shape) -> bool {
     matches!(shape, Shape::Path(pieces, ..) if pieces.iter().flatten().any(|(x, _)| *x <= SPINE))
 }
 
-/// The vision. Gives the place below it.
+/// The vision. Returns the y coordinate below it.
 fn vision(scene: &mut Scene, (label, vision): &(String, String)) -> f64 {
     let room = scene.width - 2.0 * PAD - 2.0;
     let lines = words::lines(vision, VISION.size, false, room, 4);
@@ -64,11 +70,12 @@ fn vision(scene: &mut Scene, (label, vision): &(String, String)) -> f64 {
     area.y + area.h
 }
 
+/// The number of lines, for calculating heights.
 fn count(lines: &[String]) -> f64 {
     f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX))
 }
 
-/// A goal in a box: its words are put in lines before it is known how high the box will be.
+/// A goal in a box. Its text is split into lines first, since the height of the box depends on them.
 struct Card<'a> {
     goal: &'a MapGoal,
     label: Vec<String>,
@@ -109,7 +116,7 @@ impl<'a> Card<'a> {
     }
 }
 
-/// A goal with what serves it to its right. Gives the place below both.
+/// A goal with its subgoals to its right. Returns the y coordinate below both.
 fn beside(scene: &mut Scene, parent: &MapGoal, y: f64) -> f64 {
     let (x, w) = (INDENT, (scene.width - INDENT) / 3.0);
     let card = Card::new(parent, w, TITLE);
@@ -128,7 +135,8 @@ fn beside(scene: &mut Scene, parent: &MapGoal, y: f64) -> f64 {
     y + height
 }
 
-/// What serves a goal, in a column; the places where it is tied to the goal, and the place below it.
+/// The subgoals of a goal, in a column from the corner of `from` and with its width. Returns the y coordinates at which
+/// they are connected to the goal, and the one below the column.
 fn column(scene: &mut Scene, parent: &MapGoal, from: Area) -> (Vec<f64>, f64) {
     let mut ties = Vec::new();
     let mut y = from.y;
@@ -146,7 +154,7 @@ fn column(scene: &mut Scene, parent: &MapGoal, from: Area) -> (Vec<f64>, f64) {
     (ties, y - 8.0)
 }
 
-/// A goal with what serves it below it, indented. Gives the place below both.
+/// A goal with its subgoals below it, indented. Returns the y coordinate below both.
 fn stacked(scene: &mut Scene, parent: &MapGoal, y: f64) -> f64 {
     let bottom = alone(scene, parent, y);
     let x = INDENT + 2.0 * GAP;
@@ -160,7 +168,7 @@ fn stacked(scene: &mut Scene, parent: &MapGoal, y: f64) -> f64 {
     end
 }
 
-/// A goal in a line of its own. Gives the place below it.
+/// A goal in a row of its own. Returns the y coordinate below it.
 fn alone(scene: &mut Scene, goal: &MapGoal, y: f64) -> f64 {
     let w = scene.width - INDENT - 1.0;
     let card = Card::new(goal, w, TITLE);
@@ -170,7 +178,7 @@ fn alone(scene: &mut Scene, goal: &MapGoal, y: f64) -> f64 {
     y + card.height()
 }
 
-/// Goals side by side below a line that leads to each. Gives the place below them.
+/// Goals side by side below a line that leads to each. Returns the y coordinate below them.
 fn row_of(scene: &mut Scene, goals: &[&MapGoal], y: f64) -> f64 {
     let across = f64::from(u32::try_from(ACROSS).unwrap_or(1));
     let w = (scene.width - INDENT - 1.0 - GAP * (across - 1.0)) / across;

@@ -6,11 +6,13 @@ use crate::view::ReachMap;
 
 const LABEL: Type = Type::plain(13.0, Ink::Text);
 const GAP: Type = Type::bold(12.0, Ink::Late);
-/// How high the names of the channels may be.
+/// The height reserved for the rotated names of the channels, in user units.
 const HEAD: f64 = 150.0;
+/// The height of a row, in user units.
 const ROW: f64 = 40.0;
 
-/// Draws the matrix.
+/// Draws the matrix in a figure `width` user units wide. Audiences take 30 per cent of it, and the channels share the
+/// rest equally.
 pub fn draw(map: &ReachMap, width: f64) -> Scene {
     let mut scene = Scene::new(width);
     let left = width * 0.3;
@@ -43,7 +45,8 @@ pub fn draw(map: &ReachMap, width: f64) -> Scene {
     scene
 }
 
-/// The names of the channels, running upwards, and lines between the columns.
+/// The names of the channels, rotated to run upwards. `left` is the left edge of the first column, and `step` the width
+/// of each.
 fn heads(scene: &mut Scene, channels: &[String], left: f64, step: f64) {
     let face = Type::plain(12.0, Ink::Text);
     let mut x = left;
@@ -59,7 +62,7 @@ fn heads(scene: &mut Scene, channels: &[String], left: f64, step: f64) {
     }
 }
 
-/// What stands where no channel reaches an audience: words on plain ground between hatched ends.
+/// A row for an audience that no channel reaches: text on plain ground between hatched ends.
 fn gap(scene: &mut Scene, gap: &str, area: Area) {
     scene.rect(area, 0.0, Paint::stroke(Ink::Late, 1.2));
     let lines = words::lines(gap, GAP.size, true, area.w - 60.0, 1);

@@ -1,6 +1,6 @@
-//! Figures as SVG, drawn by code: in pages with the colours of their style, elsewhere with those of a palette.
+//! Figures as SVG, drawn in code: in pages with the colours of their style, elsewhere with those of a palette.
 //!
-//! A figure is drawn twice for a page, for wide and for narrow columns, so that its words are never made smaller.
+//! For a page, a figure is drawn once for wide and once for narrow columns, so that its text never has to shrink.
 
 mod coverage;
 mod goals;
@@ -23,9 +23,9 @@ use svg::{Look, place, xml};
 use crate::theme::Palette;
 use crate::view::{Drawing, Figure, Told};
 
-/// How wide a figure is in a wide column, and on paper.
+/// The width of a figure in a wide column, and on paper, in SVG user units.
 const WIDE: f64 = 720.0;
-/// How wide it is in a narrow one.
+/// The width of a figure in a narrow column, in SVG user units.
 const NARROW: f64 = 336.0;
 
 /// A figure for the templates of pages.
@@ -33,11 +33,11 @@ const NARROW: f64 = 336.0;
 pub struct Drawn {
     /// The name of the place that it illustrates.
     pub of: String,
-    /// What stands above it.
+    /// Its caption, shown above it.
     pub caption: String,
-    /// Whether it is a small one beside the words that it illustrates.
+    /// Whether it is a small figure beside the text that it illustrates.
     pub is_small: bool,
-    /// The facts that it shows, in words, where those do not stand beside it.
+    /// The facts that it shows, in words, unless they are beside it anyway.
     pub facts: Vec<Told>,
     /// What it leaves out.
     pub left_out: Option<String>,
@@ -46,7 +46,7 @@ pub struct Drawn {
     pub svg: String,
 }
 
-/// Draws a figure for pages. `None` for one that they show as a table already.
+/// Draws a figure for pages. `None` for one that pages already show as a table.
 pub fn for_pages(figure: &Figure) -> Option<Drawn> {
     let drawn = Drawn {
         of: figure.of.clone(),
@@ -58,7 +58,7 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
     };
     match &figure.drawing {
         Drawing::Reach(_) => None,
-        // The baseline, the targets and the readings are listed where it stands; the caption and the summary say the rest.
+        // The baseline, the targets and the readings are listed beside it; the caption and the summary say the rest.
         Drawing::Trajectory(trajectory) => Some(Drawn {
             caption: trajectory.says.clone(),
             is_small: true,
@@ -78,17 +78,17 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
 pub struct Picture {
     /// An SVG document.
     pub svg: String,
-    /// What stands above it.
+    /// Its caption, shown above it.
     pub caption: String,
-    /// What is read out instead of it.
+    /// The text alternative.
     pub alt: String,
     /// What it leaves out.
     pub left_out: Option<String>,
-    /// Whether it is a small one beside the words that it illustrates.
+    /// Whether it is a small figure beside the text that it illustrates.
     pub is_small: bool,
 }
 
-/// Draws the figures of a plan for paper, each by the name of the place that it illustrates.
+/// Draws the figures of a plan for paper, each under the name of the place that it illustrates.
 pub fn for_paper(figures: &[Figure], palette: &Palette) -> BTreeMap<String, Picture> {
     let picture = |figure: &Figure| Picture {
         svg: standalone(figure, palette),
@@ -97,19 +97,19 @@ pub fn for_paper(figures: &[Figure], palette: &Palette) -> BTreeMap<String, Pict
         left_out: figure.left_out.clone(),
         is_small: matches!(figure.drawing, Drawing::Trajectory(_)),
     };
-    // What is a table on every page is one here.
+    // What is a table on every page is one on paper too.
     let drawn = figures.iter().filter(|figure| !matches!(figure.drawing, Drawing::Reach(_)));
     drawn.map(|figure| (figure.of.clone(), picture(figure))).collect()
 }
 
-/// All that a figure shows, in words.
+/// Everything that a figure shows, in words.
 fn alternative(figure: &Figure) -> String {
     let facts = figure.facts.iter().flat_map(|told| std::iter::once(&told.text).chain(&told.below));
     let said = [&figure.title, &figure.summary].into_iter().chain(facts);
     said.map(|words| words.trim_end_matches('.')).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". ")
 }
 
-/// A figure as an SVG document of its own, in plain attributes and without links.
+/// A figure as a standalone SVG document, with presentation attributes and without links.
 pub fn standalone(figure: &Figure, palette: &Palette) -> String {
     let mut scene = draw(figure, WIDE);
     scene.shapes = without_links(scene.shapes);
@@ -131,7 +131,8 @@ fn without_links(shapes: Vec<Shape>) -> Vec<Shape> {
     shapes.into_iter().flat_map(plain).collect()
 }
 
-/// The `<svg>` element of a figure. What holds links is a group, since the inside of an image cannot be reached.
+/// The `<svg>` element of a figure. With links it has the role of a group, since the content of an image is not
+/// accessible.
 fn inline(figure: &Figure, width: f64, class: &str) -> String {
     let scene = draw(figure, width);
     let id = format!("{}-figure-{class}", xml(&figure.of));

@@ -1,97 +1,100 @@
-//! What is drawn: shapes at places, in named colours. Nothing here knows how they are written.
+//! A drawing: shapes at coordinates, in named colours, independent of how they are serialised.
+//!
+//! All lengths and coordinates are SVG user units, which are CSS pixels where a figure is shown at its natural size.
+//! The origin is the upper left corner, and y grows downwards.
 
-/// A colour by what it stands for, so that a page or a palette can decide on it.
+/// A colour by its role, which a page's style or a palette resolves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
-    /// Words.
+    /// Text.
     Text,
-    /// Words that matter less, and lines that carry meaning.
+    /// Less important text, and lines that carry meaning.
     Soft,
-    /// Lines that only help the eye.
+    /// Lines that only guide the eye.
     Line,
-    /// The ground.
+    /// The background.
     Paper,
-    /// A ground set off from it.
+    /// A background set off from it.
     Panel,
-    /// The accent.
+    /// The accent colour.
     Brand,
-    /// A ground in the accent.
+    /// A background in the accent colour.
     BrandSoft,
     /// What is as it should be.
     Good,
     /// What is late or missing.
     Late,
-    /// What waits.
+    /// What is pending.
     Wait,
 }
 
 /// How a shape is filled and outlined.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paint {
-    /// The inside.
+    /// The fill, if any.
     pub fill: Option<Ink>,
-    /// The outline, and how wide it is.
+    /// The outline, and its width in user units.
     pub stroke: Option<(Ink, f64)>,
-    /// Whether the outline is broken.
+    /// Whether the outline is dashed.
     pub is_dashed: bool,
 }
 
 impl Paint {
-    /// Filled, without an outline.
+    /// A fill without an outline.
     pub fn fill(ink: Ink) -> Self {
         Self { fill: Some(ink), stroke: None, is_dashed: false }
     }
 
-    /// An outline around nothing.
+    /// An outline without a fill, `width` user units wide.
     pub fn stroke(ink: Ink, width: f64) -> Self {
         Self { fill: None, stroke: Some((ink, width)), is_dashed: false }
     }
 
-    /// Filled, and outlined.
+    /// A fill with an outline `width` user units wide.
     pub fn both(fill: Ink, stroke: Ink, width: f64) -> Self {
         Self { fill: Some(fill), stroke: Some((stroke, width)), is_dashed: false }
     }
 
-    /// The same with a broken outline.
+    /// The same with a dashed outline.
     pub fn dashed(self) -> Self {
         Self { is_dashed: true, ..self }
     }
 }
 
-/// Where words stand beside their place.
+/// The alignment of text relative to its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
-    /// They begin there.
+    /// It begins there.
     Start,
-    /// They end there.
+    /// It ends there.
     End,
 }
 
-/// How words look.
+/// The style of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Type {
-    /// The size.
+    /// The font size, in user units.
     pub size: f64,
-    /// Whether they are bold.
+    /// Whether it is bold.
     pub is_bold: bool,
-    /// Whether they are in italics.
+    /// Whether it is in italics.
     pub is_italic: bool,
-    /// Their colour.
+    /// Its colour.
     pub ink: Ink,
 }
 
 impl Type {
-    /// Upright words.
+    /// Regular text of this size.
     pub const fn plain(size: f64, ink: Ink) -> Self {
         Self { size, is_bold: false, is_italic: false, ink }
     }
 
-    /// Bold words.
+    /// Bold text of this size.
     pub const fn bold(size: f64, ink: Ink) -> Self {
         Self { size, is_bold: true, is_italic: false, ink }
     }
 
-    /// The distance between lines.
+    /// The distance between baselines: 1.3 times the font size.
     pub fn leading(self) -> f64 {
         self.size * 1.3
     }
@@ -100,61 +103,61 @@ impl Type {
 /// A rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
-    /// The left edge.
+    /// The x coordinate of the left edge.
     pub x: f64,
-    /// The upper edge.
+    /// The y coordinate of the upper edge.
     pub y: f64,
-    /// How wide.
+    /// The width.
     pub w: f64,
-    /// How high.
+    /// The height.
     pub h: f64,
 }
 
-/// Something that is drawn.
+/// A shape.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
-    /// A rectangle with corners of this radius.
+    /// A rectangle and the radius of its corners.
     Rect(Area, f64, Paint),
-    /// Straight lines from point to point; several pieces, each closed or open.
+    /// Polylines, and whether each is closed.
     Path(Vec<Vec<(f64, f64)>>, bool, Paint),
-    /// A circle around a point.
+    /// A circle by its centre and radius.
     Circle((f64, f64), f64, Paint),
-    /// The left half of a circle around a point.
+    /// The left half of a circle, by its centre and radius.
     Half((f64, f64), f64, Ink),
-    /// Lines of words; the place is that of the first line's foot.
+    /// Lines of text.
     Words(Words),
-    /// What leads somewhere.
+    /// Shapes that link to an address.
     Link(String, Vec<Shape>),
 }
 
-/// Lines of words.
+/// Lines of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
-    /// Where the foot of the first line is.
+    /// The baseline of the first line, at its start or end as `align` says.
     pub at: (f64, f64),
     /// The lines.
     pub lines: Vec<String>,
-    /// How they look.
+    /// Their style.
     pub face: Type,
-    /// Where they stand beside their place.
+    /// Their alignment.
     pub align: Align,
-    /// Whether they run upwards.
+    /// Whether they are rotated by 90° to run upwards.
     pub is_upright: bool,
 }
 
 /// A drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
-    /// How wide it is.
+    /// Its width, in user units.
     pub width: f64,
-    /// How high it is.
+    /// Its height, in user units.
     pub height: f64,
-    /// What is drawn, from the back to the front.
+    /// Its shapes, from back to front.
     pub shapes: Vec<Shape>,
 }
 
 impl Scene {
-    /// An empty drawing.
+    /// An empty drawing, `width` user units wide.
     pub fn new(width: f64) -> Self {
         Self { width, height: 0.0, shapes: Vec::new() }
     }
@@ -164,17 +167,17 @@ impl Scene {
         self.shapes.push(Shape::Rect(area, radius, paint));
     }
 
-    /// Adds a line through points.
+    /// Adds a polyline.
     pub fn line(&mut self, points: &[(f64, f64)], paint: Paint) {
         self.shapes.push(Shape::Path(vec![points.to_vec()], false, paint));
     }
 
-    /// Adds lines of words, and says how high they are together.
+    /// Adds lines of text, and returns their total height.
     pub fn words(&mut self, at: (f64, f64), lines: Vec<String>, face: Type) -> f64 {
         self.aligned(at, lines, face, Align::Start)
     }
 
-    /// Adds lines of words beside their place, and says how high they are together.
+    /// Adds aligned lines of text, and returns their total height.
     pub fn aligned(&mut self, at: (f64, f64), lines: Vec<String>, face: Type, align: Align) -> f64 {
         let height = face.leading() * f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX));
         if !lines.is_empty() {
@@ -183,7 +186,7 @@ impl Scene {
         height
     }
 
-    /// Makes what `draw` adds a link.
+    /// Wraps the shapes that `draw` adds in a link, if there is an address.
     pub fn link(&mut self, href: Option<&str>, draw: impl FnOnce(&mut Self)) {
         let before = self.shapes.len();
         draw(self);
@@ -193,7 +196,7 @@ impl Scene {
         }
     }
 
-    /// Hatches an area with slanting lines.
+    /// Hatches an area with diagonal lines, one every `STEP` user units along its edges.
     pub fn hatch(&mut self, area: Area, ink: Ink) {
         const STEP: f64 = 6.0;
         let Area { x, y, w, h } = area;

@@ -1,10 +1,10 @@
-//! Drawings as SVG: for pages, in the colours of their style, or for themselves, in those of a palette.
+//! Serialising drawings as SVG: for pages, in the colours of their style, or standalone, in those of a palette.
 
 use super::super::escape;
 use super::scene::{Align, Ink, Paint, Scene, Shape, Type, Words};
 use crate::theme::{Colour, Palette};
 
-/// The typeface of figures outside pages, and those to use where it is missing.
+/// The typeface of figures outside pages, and fallbacks for it.
 const FONT: &str = "Source Sans 3, Noto Sans, sans-serif";
 
 fn colour(palette: &Palette, ink: Ink) -> Colour {
@@ -22,16 +22,16 @@ fn colour(palette: &Palette, ink: Ink) -> Colour {
     }
 }
 
-/// Where colours come from.
+/// How colours are written.
 #[derive(Clone, Copy)]
 pub enum Look<'a> {
-    /// Classes that the page's style gives colours to.
+    /// As classes that the page's style gives colours to.
     Classes,
-    /// Colours in the drawing itself.
+    /// As colours in the drawing itself.
     Palette(&'a Palette),
 }
 
-/// The name of a colour in the page's style.
+/// The class suffix of a colour in the page's style.
 fn class(ink: Ink) -> &'static str {
     match ink {
         Ink::Text => "ink",
@@ -58,7 +58,7 @@ fn shape(shape: &Shape, look: Look<'_>, svg: &mut String) {
     match shape {
         Shape::Rect(area, radius, paint) => {
             let [x, y] = [area.x, area.y].map(place);
-            // What stands edge to edge stays so.
+            // Edges are rounded rather than lengths, so that adjacent rectangles stay adjacent.
             let [w, h] =
                 [(area.x, area.w), (area.y, area.h)].map(|(from, long)| place((from + long).round() - from.round()));
             let radius = if *radius > 0.0 { format!(" rx=\"{}\"", number(*radius)) } else { String::new() };
@@ -125,7 +125,7 @@ fn words(words: &Words, look: Look<'_>, svg: &mut String) {
         [only] => svg.push_str(&xml(only)),
         several => {
             for (index, line) in several.iter().enumerate() {
-                // The blank keeps the last word of a line apart from the first of the next, for those who copy it.
+                // The space separates the last word of a line from the first of the next when the text is copied.
                 let gap = if index + 1 < several.len() { " " } else { "" };
                 let down = if index == 0 { 0.0 } else { words.face.leading() };
                 svg.push_str(&format!("<tspan x=\"{left}\" dy=\"{}\">{}{gap}</tspan>", number(down), xml(line)));
@@ -151,20 +151,20 @@ fn face(face: Type, align: Align, look: Look<'_>) -> String {
     format!("{colour} font-size=\"{}\"{weight}{style}{align}", number(face.size))
 }
 
-/// A place: a whole number, so that figures are small, and no four digits stand side by side that look like a year to
-/// somebody who searches a page.
+/// A coordinate, rounded to a whole number: it keeps figures small, and avoids runs of four digits that look like a
+/// year to somebody who searches a page.
 pub fn place(place: f64) -> String {
     number(place.round())
 }
 
-/// A number with at most one decimal.
+/// A number rounded to one decimal.
 fn number(number: f64) -> String {
     let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// Text between tags and in quoted attributes, without the characters that XML forbids.
+/// Text escaped for content and quoted attributes, without the characters that XML forbids.
 pub fn xml(text: &str) -> String {
     let is_forbidden = |letter: char| match letter {
         '\t' | '\n' | '\r' => false,

@@ -1,4 +1,4 @@
-//! Symbols of states, drawn as shapes: a typeface may lack the characters. They are those of the tables.
+//! Symbols of states, drawn as shapes, since a typeface may lack the characters. They match those in the tables.
 
 use super::scene::{Ink, Paint, Scene, Shape};
 use crate::view::progress::IndicatorState;
@@ -8,17 +8,17 @@ use crate::view::progress::IndicatorState;
 pub enum Symbol {
     /// An empty circle: not begun, or nothing known.
     Empty,
-    /// A circle half full: under way.
+    /// A half-filled circle: under way.
     Half,
     /// A full circle: done.
     Full,
-    /// A triangle that points down: late, or behind.
+    /// A triangle pointing down: late, or behind.
     Down,
-    /// A cross: given up, or waived.
+    /// A cross: abandoned, or waived.
     Cross,
     /// A diamond: a milestone, or something to watch.
     Diamond,
-    /// A triangle that points up: ahead.
+    /// A triangle pointing up: ahead.
     Up,
     /// A tick: reached.
     Tick,
@@ -56,7 +56,7 @@ impl Symbol {
     }
 }
 
-/// Draws a symbol around a point.
+/// Draws a symbol around a centre; `radius` is in user units.
 pub fn draw(scene: &mut Scene, symbol: Symbol, (x, y): (f64, f64), radius: f64, ink: Ink) {
     let outline = Paint::both(Ink::Paper, ink, 1.6);
     match symbol {

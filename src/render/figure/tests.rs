@@ -1,4 +1,4 @@
-//! What figures look like, whatever stands in them: nothing lies outside, and no words lie over others.
+//! What figures must look like with any content: nothing lies outside, and no text overlaps other text.
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::view::{
     Bar, CoverageBars, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Trajectory, TrajectoryMark,
 };
 
-/// The ground that each line of words covers.
+/// The area that each line of text covers.
 fn lines(shapes: &[Shape]) -> Vec<(String, Area)> {
     let mut found = Vec::new();
     for shape in shapes {
@@ -38,7 +38,7 @@ fn lines(shapes: &[Shape]) -> Vec<(String, Area)> {
     found
 }
 
-/// The points that a shape reaches to.
+/// The extreme points of a shape.
 fn reach(shape: &Shape) -> Vec<(f64, f64)> {
     match shape {
         Shape::Rect(area, ..) => vec![(area.x, area.y), (area.x + area.w, area.y + area.h)],

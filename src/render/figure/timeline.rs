@@ -1,7 +1,8 @@
-//! The timeline: a bar for each measure, a diamond for each milestone, years across, and a line for the day as of
-//! which all is judged.
+//! The timeline: a bar for each measure, a diamond for each milestone, years along the axis, and a line for the day as
+//! of which everything is judged.
 //!
-//! In a wide column, titles stand to the left and states to the right of the bars; in a narrow one, above them.
+//! In a wide column, titles stand to the left of the bars and states to the right; in a narrow one, both stand above
+//! them. All lengths are in SVG user units.
 
 use jiff::civil::Date;
 
@@ -13,16 +14,19 @@ use crate::view::{Milestone, Timeline, TimelineRow};
 const TITLE: Type = Type::plain(13.0, Ink::Text);
 const SMALL: Type = Type::plain(12.0, Ink::Soft);
 const HEAD: Type = Type::bold(13.0, Ink::Text);
-/// How high a bar is.
+/// The height of a bar.
 const BAR: f64 = 12.0;
-/// Year marks in one figure; beyond that, only some years have one.
+/// The most years on the axis; in longer periods, only some years get a mark.
 const MARKS: i32 = 8;
 
-/// Where in the figure time runs, and where words stand.
+/// The axis: where time runs, and where the text goes.
 struct Frame {
+    /// The x coordinates of its ends.
     left: f64,
     right: f64,
+    /// 1 January of the first year.
     from: Date,
+    /// The length of the period, to 31 December of the last year, in days; at least 1.
     days: f64,
     is_narrow: bool,
 }
@@ -36,18 +40,19 @@ impl Frame {
         Self { left, right, from, days: (days(from, to) + 1.0).max(1.0), is_narrow }
     }
 
-    /// Where a day begins.
+    /// The x coordinate of the start of a day. Days before or after the period are moved to its ends.
     fn at(&self, day: Date) -> f64 {
         let share = (days(self.from, day) / self.days).clamp(0.0, 1.0);
         self.left + share * (self.right - self.left)
     }
 }
 
+/// The days from one date to another; negative if `to` is earlier.
 fn days(from: Date, to: Date) -> f64 {
     from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
 }
 
-/// Draws the timeline.
+/// Draws the timeline in a figure `width` user units wide. Below 500 it is laid out for a narrow column.
 pub fn draw(timeline: &Timeline, width: f64) -> Scene {
     let mut scene = Scene::new(width);
     let frame = Frame::new(timeline, width);
@@ -75,7 +80,7 @@ pub fn draw(timeline: &Timeline, width: f64) -> Scene {
     scene
 }
 
-/// Lines where years begin, and the years above them.
+/// Lines at the starts of years, with the years above them. `head` is the y coordinate at which the lines begin.
 fn years(scene: &mut Scene, frame: &Frame, timeline: &Timeline, head: f64) {
     let (from, to) = (i32::from(timeline.from), i32::from(timeline.to));
     let step = (to - from) / MARKS + 1;
@@ -90,18 +95,18 @@ fn years(scene: &mut Scene, frame: &Frame, timeline: &Timeline, head: f64) {
     }
 }
 
-/// The day as of which all is judged.
+/// The line for the day as of which everything is judged.
 fn today(scene: &mut Scene, frame: &Frame, timeline: &Timeline) {
     let x = frame.at(timeline.today);
     scene.line(&[(x, SMALL.leading()), (x, scene.height)], Paint::stroke(Ink::Late, 1.5).dashed());
     let label = words::lines(&timeline.today_label, SMALL.size, true, scene.width / 2.0, 1);
     let wide = label.iter().map(|line| words::width(line, SMALL.size, true)).fold(0.0, f64::max);
-    // Words that would run over the edge stand to the left of the line.
+    // A label that would run over the edge is put to the left of the line.
     let align = if x + wide > scene.width { Align::End } else { Align::Start };
     scene.aligned((x, SMALL.size), label, Type::bold(SMALL.size, Ink::Late), align);
 }
 
-/// A measure. Gives the place below it.
+/// A measure. Returns the y coordinate below it.
 fn measure(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) -> f64 {
     let (sign, ink) = Symbol::of_status(row.status);
     let href = row.href.as_deref();
@@ -128,7 +133,7 @@ fn measure(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) -> f64 {
     y + height
 }
 
-/// Keeps the lines of years and of the day away from words that stand across them.
+/// Clears the background of a row, `h` high, so that the lines of years and of the day do not run through its text.
 fn clear(scene: &mut Scene, y: f64, h: f64) {
     scene.rect(Area { x: 0.0, y, w: scene.width, h }, 0.0, Paint::fill(Ink::Paper));
 }
@@ -137,7 +142,7 @@ fn lines(lines: &[String]) -> f64 {
     f64::from(u32::try_from(lines.len()).unwrap_or(u32::MAX))
 }
 
-/// A symbol and words beside it, in one line. Says how high it is.
+/// A symbol with text beside it, on one line. Returns its height.
 fn state(scene: &mut Scene, (x, y): (f64, f64), state: (Symbol, Ink, &str), when: Option<&str>) -> f64 {
     let (sign, ink, label) = state;
     let words: Vec<_> = [label].into_iter().filter(|label| !label.is_empty()).chain(when).collect();
@@ -150,7 +155,7 @@ fn state(scene: &mut Scene, (x, y): (f64, f64), state: (Symbol, Ink, &str), when
     scene.words((start, y + SMALL.size), line, SMALL)
 }
 
-/// The bar of a measure, or a mark where only one of its days is known.
+/// The bar of a measure, or a mark where only its start or its deadline is known.
 fn bar(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) {
     let (_, ink) = Symbol::of_status(row.status);
     let end = |by: Date| by.tomorrow().map_or(frame.right, |day| frame.at(day));
@@ -174,7 +179,7 @@ fn bar(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) {
     }
 }
 
-/// States differ in how bars are filled, not in colour alone.
+/// States differ in the pattern of their bars, not in colour alone.
 fn filled(scene: &mut Scene, area: Area, status: Option<&str>, ink: Ink) {
     match status {
         Some("done") => scene.rect(area, 2.0, Paint::both(ink, ink, 1.2)),
@@ -196,7 +201,7 @@ fn filled(scene: &mut Scene, area: Area, status: Option<&str>, ink: Ink) {
     }
 }
 
-/// A milestone. Gives the place below it.
+/// A milestone. Returns the y coordinate below it.
 fn milestone(scene: &mut Scene, frame: &Frame, each: &Milestone, y: f64) -> f64 {
     let x = frame.at(each.day).clamp(frame.left + 6.0, frame.right - 6.0);
     let room = if frame.is_narrow { scene.width - 2.0 } else { frame.left - 16.0 };

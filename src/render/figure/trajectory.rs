@@ -1,5 +1,6 @@
-//! The trajectory of an indicator: the way to go as a broken line, what was measured as a whole one, and a line across
-//! for the day of the judgement. Its state stands above, as a symbol and a word.
+//! The trajectory of an indicator: the expected course as a dashed line, the readings as a solid one, and a vertical
+//! line for the day as of which it is judged. Its state is above, as a symbol and a word. All lengths are in SVG user
+//! units.
 
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -11,22 +12,29 @@ use crate::view::{Trajectory, TrajectoryMark};
 
 const SMALL: Type = Type::plain(12.0, Ink::Soft);
 const VALUE: Type = Type::plain(12.0, Ink::Text);
-/// Where values and time run.
+/// The y coordinate of the upper edge of the plot.
 const TOP: f64 = 44.0;
+/// The y coordinate of the time axis.
 const BOTTOM: f64 = 122.0;
-/// Room below the lowest value, for its label.
+/// The space below the lowest value, for its label.
 const BELOW: f64 = 20.0;
+/// The margin on both sides of the plot.
 const LEFT: f64 = 10.0;
+/// The height of the figure, legend included.
 const HEIGHT: f64 = 168.0;
-/// How far apart years are written, at least.
+/// The least distance between the labels of years.
 const YEAR: f64 = 40.0;
 
-/// From days and values to places.
+/// Maps days and values to coordinates, both linearly: the first and the last day to the left and the right edge, the
+/// lowest and the highest value of any mark to the bottom and the top.
 struct Frame {
     from: Date,
     to: Date,
+    /// The days between them; at least 1.
     days: f64,
+    /// The x coordinate of the right edge.
     right: f64,
+    /// The lowest and the highest value, in the unit of the indicator.
     low: f64,
     high: f64,
 }
@@ -61,6 +69,7 @@ fn float(mark: &TrajectoryMark) -> f64 {
     mark.value.to_f64().unwrap_or_default()
 }
 
+/// The days from one date to another; negative if `to` is earlier.
 fn days(from: Date, to: Date) -> f64 {
     from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
 }
@@ -102,7 +111,7 @@ fn reading(scene: &mut Scene, at: (f64, f64)) {
     scene.shapes.push(Shape::Circle(at, 3.5, Paint::fill(Ink::Text)));
 }
 
-/// The state as a symbol and a word, and the day of the judgement.
+/// The state as a symbol and a word, and the day of the judgement if it is in the period and there is room.
 fn state(scene: &mut Scene, trajectory: &Trajectory, is_in: bool) {
     let (sign, ink) = Symbol::of_state(trajectory.state);
     let face = Type::bold(13.0, ink);
@@ -116,14 +125,14 @@ fn state(scene: &mut Scene, trajectory: &Trajectory, is_in: bool) {
     }
 }
 
-/// The axis of time. Where years lie close, only some are written.
+/// The time axis. Where years are close together, only some are labelled.
 fn years(scene: &mut Scene, frame: &Frame) {
     scene.line(&[(LEFT, BOTTOM), (frame.right, BOTTOM)], Paint::stroke(Ink::Soft, 1.0));
     let mut free = 0.0;
     for year in frame.from.year()..=frame.to.year() {
         let (Ok(day), Ok(next)) = (Date::new(year, 1, 1), Date::new(year, 12, 31)) else { continue };
         let (x, end) = (frame.x(day), frame.x(next));
-        // A first year of which only the end is drawn would stand where the next one begins.
+        // The label of a first year of which only the end is drawn would collide with the next one.
         let is_cut = day < frame.from && end - x < YEAR;
         if x < free || is_cut || x + YEAR - 8.0 > scene.width {
             continue;
@@ -134,8 +143,8 @@ fn years(scene: &mut Scene, frame: &Frame) {
     }
 }
 
-/// The values of the latest reading, the last target and the start, where words stand clear of all lines. Captions and
-/// lists have them in any case.
+/// The values of the latest reading, the last target and the start, wherever the text is clear of all lines. Captions
+/// and lists give them in any case.
 fn labels(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
     let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
     for marks in [&trajectory.way, &trajectory.readings] {
@@ -166,7 +175,7 @@ fn labels(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
     }
 }
 
-/// Where the label of a point may stand, the best place first.
+/// Positions for the label, `w` wide, of a point at (`x`, `y`), the best one first.
 fn places(x: f64, y: f64, w: f64) -> Vec<Area> {
     let (above, below) = (y - 20.0, y + 6.0);
     let tops = [above, below, above - 6.0, below + 3.0];
@@ -176,7 +185,8 @@ fn places(x: f64, y: f64, w: f64) -> Vec<Area> {
     around.chain(beside).map(|(x, y)| Area { x, y, w, h: 14.0 }).collect()
 }
 
-/// Whether a line goes through an area, looked at from point to point in steps smaller than a letter.
+/// Whether a polyline crosses an area with its margin, tested at 100 points of each segment, which are closer together
+/// than a letter is wide.
 fn crosses(area: &Area, line: &[(f64, f64)]) -> bool {
     line.windows(2).any(|ends| {
         let [(x, y), (to_x, to_y)] = ends else { return false };
@@ -198,7 +208,7 @@ fn meets(one: &Area, other: &Area) -> bool {
         && other.y < one.y + one.h
 }
 
-/// What the lines and the circles mean, as far as they are drawn.
+/// The legend, for the lines and points that are drawn.
 fn legend(scene: &mut Scene, trajectory: &Trajectory) {
     let has_targets = trajectory.way.len() > usize::from(trajectory.has_start);
     let is_drawn = [trajectory.way.len() > 1, !trajectory.readings.is_empty(), has_targets];

@@ -1,13 +1,15 @@
-//! How wide words are, and words in lines.
+//! Estimating the width of text, and splitting it into lines.
 //!
-//! The typeface of a page is the reader's, so widths are estimated, from common ones and on the wide side.
+//! Readers may see a page in a typeface of their own, so widths are not measured but estimated, from common typefaces and
+//! rather too wide than too narrow.
 
-/// What is put where words had to be cut.
+/// What ends text that had to be cut.
 const CUT: char = '…';
-/// Bold letters are wider.
+/// How much wider bold letters are than regular ones, as a factor.
 const BOLD: f64 = 1.08;
 
-/// The width of a character in thousandths of the size of the type.
+/// The estimated advance width of a character, in thousandths of the font size (of an em). The values are rounded up
+/// for groups of similar letters.
 fn advance(letter: char) -> f64 {
     match letter {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
@@ -23,13 +25,14 @@ fn advance(letter: char) -> f64 {
     }
 }
 
-/// How wide words are at a size, in units of the figure.
+/// The estimated width of text at a font size, in the unit of that size.
 pub fn width(words: &str, size: f64, is_bold: bool) -> f64 {
     let sum: f64 = words.chars().map(advance).sum();
     sum * size / 1000.0 * if is_bold { BOLD } else { 1.0 }
 }
 
-/// Words in at most `most` lines, none wider than `room`. What does not fit is cut, and ends in "…".
+/// Splits text into at most `most` lines, none estimated to be wider than `room` at the font size `size` (both in user
+/// units). What does not fit is cut, and "…" put in its place.
 pub fn lines(words: &str, size: f64, is_bold: bool, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -41,7 +44,7 @@ pub fn lines(words: &str, size: f64, is_bold: bool, room: f64, most: usize) -> V
             lines.push(std::mem::take(&mut line));
             used = 0.0;
         }
-        // The rest of the words cannot be seen: there is no need to measure them.
+        // The remaining words cannot be seen, so they need not be measured.
         if lines.len() > most {
             break;
         }
@@ -62,7 +65,7 @@ pub fn lines(words: &str, size: f64, is_bold: bool, room: f64, most: usize) -> V
     fitted.map(|(index, line)| fit(line, size, is_bold, room, is_cut && index == last)).collect()
 }
 
-/// Words in one line, cut where they are too wide, or where something is missing behind them.
+/// Text on one line, cut where it is too wide or, if `is_cut`, to mark that more is missing after it.
 fn fit(line: String, size: f64, is_bold: bool, room: f64, is_cut: bool) -> String {
     let mark = width(&CUT.to_string(), size, is_bold);
     if !is_cut && width(&line, size, is_bold) <= room {

@@ -1,4 +1,4 @@
-//! Characters that no typeface has. They would be empty boxes on the page, so they are found before.
+//! Finding characters that no typeface has, which would be empty boxes on the page.
 
 use std::collections::BTreeSet;
 
@@ -8,19 +8,22 @@ use typst::syntax::{Source, SyntaxNode};
 use super::super::fault::PdfFault;
 use super::world::can_show;
 
-/// How many characters on either side of one are shown.
+/// How many characters on either side are quoted with the missing one.
 const AROUND: usize = 20;
 
-/// Looks at every string of the text.
+/// Checks every string in the source.
+///
+/// # Errors
+/// The first character that no typeface has.
 pub fn check(text: &Source) -> Result<(), PdfFault> {
     let mut search = Search { place: String::new(), known: BTreeSet::new() };
     search.walk(text.root())
 }
 
 struct Search {
-    /// The id of the element that the search has come to.
+    /// The id of the last element before the present position.
     place: String,
-    /// Characters that can be shown.
+    /// Characters already found in a typeface.
     known: BTreeSet<char>,
 }
 
@@ -53,7 +56,7 @@ impl Search {
     }
 }
 
-/// The id in `anchor: "digital-first"`: templates give it before what it stands for.
+/// The id in `anchor: "digital-first"`, which comes before the content that it names.
 fn anchor(named: Named<'_>) -> Option<String> {
     match named.expr() {
         Expr::Str(anchor) if named.name().as_str() == "anchor" => Some(anchor.get().to_string()),
@@ -61,7 +64,7 @@ fn anchor(named: Named<'_>) -> Option<String> {
     }
 }
 
-/// Characters that steer others and have no shape of their own.
+/// Characters that affect others and have no shape of their own.
 fn is_invisible(letter: char) -> bool {
     matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'

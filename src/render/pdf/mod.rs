@@ -1,7 +1,7 @@
-//! Typst → PDF, in this process; the only room that knows Typst.
+//! Typst → PDF, in process; the only room that knows Typst.
 //!
-//! The file is tagged and keeps to PDF/UA-1 and PDF/A-3a. Typst's warnings are errors here: one of them is that a
-//! typeface is missing, and then words can vanish from the pages.
+//! The file is tagged and follows PDF/UA-1 and PDF/A-3a. Typst's warnings are errors here: one of them is that a
+//! typeface is missing, in which case text can vanish from the pages.
 
 mod glyphs;
 mod world;
@@ -16,11 +16,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use super::fault::PdfFault;
 pub use world::Sheet;
 
-/// For how many more plans what was worked out for one is kept. Plans have words and typefaces in common, and without an
-/// end to it a workspace of many plans would need the memory of all.
+/// For how many further plans Typst's cached results are kept. Plans share text and typefaces, but without a limit a
+/// workspace of many plans would need the memory of all.
 const KEPT: usize = 4;
 
 /// Typesets a sheet. Its day is the only date in the file.
+///
+/// # Errors
+/// A character that no typeface has, or Typst's first error or warning.
 pub fn typeset(sheet: &Sheet) -> Result<Vec<u8>, PdfFault> {
     glyphs::check(sheet.text())?;
     let pdf = typeset_checked(sheet);
@@ -46,7 +49,7 @@ fn typeset_checked(sheet: &Sheet) -> Result<Vec<u8>, PdfFault> {
     typst_pdf::pdf(&document, &options).map_err(|errors| failed(&errors))
 }
 
-/// What Typst complains of, with the line of markup.
+/// Typst's error or warning, with the line of source.
 fn fault(sheet: &Sheet, diagnostic: &SourceDiagnostic) -> PdfFault {
     let hints = diagnostic.hints.iter().map(|hint| hint.v.as_str());
     let parts: Vec<_> = std::iter::once(diagnostic.message.as_str()).chain(hints).collect();

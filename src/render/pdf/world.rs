@@ -1,5 +1,5 @@
-//! What Typst may see: one text, the plan as data to attach, and the typefaces that are part of the program. No disk, no
-//! network, no clock.
+//! What Typst may see: one source, the plan as data to attach, and the embedded typefaces. No disk, no network, no
+//! clock.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _, World};
 use typst_kit::fonts::{FontStore, embedded};
 
-/// Source Sans 3 for text, by the side of the faces that come with Typst. Its licence lies beside it.
+/// Source Sans 3 for text, beside the typefaces that come with Typst. Its licence is in the same folder.
 const FACES: [&[u8]; 4] = [
     include_bytes!("../../../fonts/SourceSans3-Regular.ttf"),
     include_bytes!("../../../fonts/SourceSans3-Italic.ttf"),
@@ -29,21 +29,21 @@ static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
 });
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
-    // Header cells of rows.
+    // For header cells of rows.
     let features = [Feature::A11yExtras].into_iter().collect();
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-/// Whether a typeface has a character.
+/// Whether any typeface has the character.
 pub fn can_show(letter: char) -> bool {
     let book = FONTS.book();
     (0..).map_while(|index| book.info(index)).any(|info| info.coverage.contains(u32::from(letter)))
 }
 
-/// The name under which the text can attach the plan as data.
+/// The path by which the source can attach the plan as data.
 const DATA: &str = "plan.json";
 
-/// One text to be typeset.
+/// One source to be typeset.
 pub struct Sheet {
     main: Source,
     data: Bytes,
@@ -51,22 +51,22 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The text `markup` on a day, and what it may attach as [`DATA`].
+    /// The source `markup` on a day, and what it may attach as [`DATA`].
     pub fn new(markup: String, data: String, day: Date) -> Self {
         Self { main: Source::detached(markup), data: Bytes::from_string(data), day: datetime(day) }
     }
 
-    /// The start of its day.
+    /// Midnight at the start of its day.
     pub fn day(&self) -> Option<Datetime> {
         self.day
     }
 
-    /// The text.
+    /// The source.
     pub fn text(&self) -> &Source {
         &self.main
     }
 
-    /// The line that byte `at` is in, as far as it is of use in a message.
+    /// The line that contains byte `at`, as far as it is useful in a message.
     pub fn line(&self, at: usize) -> String {
         let line = self.main.lines().byte_to_line(at).and_then(|line| self.main.lines().line_to_range(line));
         let line = line.and_then(|range| self.main.text().get(range)).unwrap_or_default();
@@ -78,7 +78,7 @@ impl Sheet {
     }
 }
 
-/// The start of a day, as Typst writes it.
+/// Midnight at the start of a day, in Typst's type.
 fn datetime(day: Date) -> Option<Datetime> {
     let number = |part: i8| u8::try_from(part).ok();
     Datetime::from_ymd_hms(i32::from(day.year()), number(day.month())?, number(day.day())?, 0, 0, 0)

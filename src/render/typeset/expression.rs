@@ -3,7 +3,7 @@
 pub use crate::render::escape::typst as string;
 use crate::view::{Item, Mark};
 
-/// An array of expressions. The comma after each makes an array of a single one, too.
+/// An array of expressions. The trailing comma makes even a single one an array.
 pub fn array(values: impl IntoIterator<Item = String>) -> String {
     let values: String = values.into_iter().map(|value| value + ", ").collect();
     format!("({values})")
@@ -20,12 +20,12 @@ pub fn optional(value: Option<String>) -> String {
     value.unwrap_or_else(|| "none".to_owned())
 }
 
-/// Items: words, each with where they lead.
+/// Items: text, each with its link target.
 pub fn items(items: &[Item]) -> String {
     array(items.iter().map(item))
 }
 
-/// Words, and where they lead.
+/// An item: its text, and its link target.
 pub fn item(item: &Item) -> String {
     format!("({}, {})", string(&item.text), optional(item.href.as_deref().map(string)))
 }

@@ -1,6 +1,6 @@
-//! Documents as Typst: calls of the functions in `typst/style.typ`, which say how each part looks.
+//! Documents as Typst source: calls of the functions in `typst/style.typ`, which define how each part looks.
 //!
-//! Every word of an author stands in a string, so none can become markup.
+//! Every text of an author is in a string, so none can become markup.
 
 mod expression;
 mod overview;
@@ -17,8 +17,8 @@ use crate::view::PlanView;
 use expression::{array, dictionary, string};
 use writer::Writer;
 
-/// The text that the PDF of a plan is set from. `style` is the filled-in `typst/style.typ`, `pictures` are the figures by the
-/// names of the places that they illustrate.
+/// The source from which the PDF of a plan is typeset. `style` is the rendered `typst/style.typ`, `pictures` are the
+/// figures by the names of the places that they illustrate.
 pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTreeMap<String, Picture>) -> String {
     let locale = Locale::for_code(document.language);
     let mut writer = Writer { prose: &view.prose, pictures, typst: style.to_owned() };
@@ -35,7 +35,7 @@ pub fn typeset(style: &str, view: &PlanView, document: &Document, pictures: &BTr
     writer.typst
 }
 
-/// What the frame of the document is told: what the file says of itself, and what stands at the head and foot of its pages.
+/// The arguments for the frame of the document: its metadata, and the headers and footers of its pages.
 fn this(view: &PlanView, document: &Document, locale: &Locale) -> String {
     let front = &document.front;
     let notices = front.internal.iter().map(InternalNotice::line).chain(front.status.clone());

@@ -5,10 +5,10 @@ use super::writer::Writer;
 use crate::document::{Cell, Grid, Holds, Table};
 use crate::view::GoalNode;
 
-/// How many letters a cell with prose counts for, when it is decided whether its row fits on a page.
+/// The number of letters that a cell with prose is assumed to have when deciding whether its row fits on a page.
 const LONG: usize = 1000;
 
-/// The goals of a level of the hierarchy, with those below them.
+/// One level of the goal hierarchy, with the levels below it.
 pub fn tree(goals: &[GoalNode]) -> String {
     array(goals.iter().map(|goal| {
         dictionary([
@@ -22,7 +22,7 @@ pub fn tree(goals: &[GoalNode]) -> String {
     }))
 }
 
-/// Who is reached where.
+/// Which channels reach which audiences.
 pub fn grid(grid: &Grid) -> String {
     let rows = grid.rows.iter().map(|row| {
         dictionary([
@@ -59,7 +59,7 @@ impl Writer<'_> {
         format!("{{caption({})\ntable-of({}, {})}}", string(&table.caption), array(columns), array(rows))
     }
 
-    /// The items of a cell, or content with about how many letters it has. `anchor` names the place of its row.
+    /// The items of a cell, or its content and roughly how many letters it has. `anchor` is that of its row.
     fn cell(&self, cell: &Cell, anchor: Option<&str>) -> String {
         let words =
             cell.items.iter().map(item).chain(cell.marks.iter().map(|mark| format!("({}, none)", string(&mark.text))));

@@ -1,4 +1,4 @@
-//! The parts of a document, each as a call.
+//! The parts of a document, each as a function call.
 
 use super::expression::{array, dictionary, marks, optional, string};
 use super::overview;
@@ -22,7 +22,8 @@ impl Writer<'_> {
         division.parts.iter().for_each(|part| self.part(part, division.title.is_none()));
     }
 
-    /// `is_opening` tells the parts before the first section, whose headings look other than those below a title.
+    /// `is_opening` is set for the parts before the first section, whose headings look different from those below a
+    /// title.
     fn part(&mut self, part: &Part, is_opening: bool) {
         let call = match part {
             Part::Heading(heading) if is_opening => format!("opening-heading({})", string(&heading.words)),
@@ -60,7 +61,7 @@ impl Writer<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> String {
-        // Goals alone have a heading, which those in their text stand below.
+        // Only goals have a heading that headings in their text go below.
         let below = if entry.kind == "goal" { entry.level } else { entry.level.saturating_sub(1) };
         let text = entry.text.map(|id| self.prose(id, below));
         let size = text.as_ref().map_or(0, String::len);
@@ -88,7 +89,7 @@ impl Writer<'_> {
     }
 }
 
-/// The deepest level of headings that PDF has.
+/// The deepest level of headings in PDF.
 const DEEPEST: usize = 6;
 
 fn changed(element: &ElementChangesView) -> String {

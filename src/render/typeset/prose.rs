@@ -1,18 +1,17 @@
-//! Prose as Typst: expressions that give content. Every word of an author stands in a string, so none can become
-//! markup.
+//! Prose as Typst: expressions that yield content. Every text of an author is in a string, so none can become markup.
 
 use crate::render::escape;
 use crate::view::{Block, Inline, Prose};
 
-/// A piece of prose, as a code block. Its outermost headings get `level`; none is deeper than one below the heading
-/// before it, since a skipped level is an obstacle to those who find their way by headings.
+/// A piece of prose, as a code block. Its top-level headings get `level`; none is more than one level below the heading
+/// before it, since skipped levels hinder people who navigate by headings.
 pub fn prose(prose: &Prose, level: u8) -> String {
     let mut writer = Writer::new(level.max(2));
     writer.blocks(&prose.blocks);
     writer.typst
 }
 
-/// The same; a single paragraph goes on in the line that it is put in.
+/// The same; a single paragraph continues the line that it is put on.
 pub fn run_in(piece: &Prose, level: u8) -> String {
     match piece.blocks.as_slice() {
         [Block::Paragraph(only)] => {
@@ -24,21 +23,22 @@ pub fn run_in(piece: &Prose, level: u8) -> String {
     }
 }
 
-/// The deepest level of headings that PDF has.
+/// The deepest level of headings in PDF.
 const DEEPEST: u8 = 6;
 
-/// Deepest nesting of quotes, lists and stress. Typst gives up on much more; what lies deeper stands at this depth.
+/// The deepest nesting of quotes, lists and emphasis. Typst fails on much more; what is nested deeper is flattened to
+/// this depth.
 const NESTED: usize = 8;
 
 struct Writer {
     typst: String,
-    /// Of the outermost headings.
+    /// The level of the top-level headings.
     level: u8,
-    /// Of the heading before.
+    /// The level of the previous heading.
     last: u8,
     /// How many quotes and lists are open.
     nested: usize,
-    /// How many kinds of stress are open.
+    /// How many levels of emphasis are open.
     stressed: usize,
 }
 
@@ -47,7 +47,7 @@ impl Writer {
         Self { typst: String::new(), level, last: level - 1, nested: 0, stressed: 0 }
     }
 
-    /// Blocks below each other. Empty content comes first, so that there always is some.
+    /// A sequence of blocks. It starts with empty content, so that it always yields some.
     fn blocks(&mut self, blocks: &[Block]) {
         self.typst.push_str("{[]\n");
         self.plain(blocks);
@@ -57,7 +57,7 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(inner) => self.call("par(", inner),
-            // A heading without words would be read out as nothing.
+            // A heading without words would be announced as nothing.
             Block::Heading(_, inner) if is_empty(inner) => {}
             Block::Heading(depth, inner) => {
                 self.last = self.level.saturating_add(depth - 1).min(self.last + 1).min(DEEPEST);
@@ -82,7 +82,7 @@ impl Writer {
         }
     }
 
-    /// Blocks below each other, in the place where they are.
+    /// A sequence of blocks, at the present position.
     fn plain(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
@@ -126,7 +126,7 @@ impl Writer {
         self.typst.push(',');
     }
 
-    /// `opening`, the content, and the bracket that closes it.
+    /// Writes `opening`, the content, and the closing bracket.
     fn call(&mut self, opening: &str, inner: &[Inline]) {
         self.typst.push_str(opening);
         self.inlines(inner);

@@ -7,13 +7,13 @@ use super::prose;
 use crate::render::figure::Picture;
 use crate::view::{Fact, Prose, ProseId};
 
-/// The text while it is written.
+/// The Typst source while it is being written.
 pub struct Writer<'a> {
     /// The prose that parts refer to.
     pub prose: &'a [Prose],
     /// The figures, by the names of the places that they illustrate.
     pub pictures: &'a BTreeMap<String, Picture>,
-    /// The text so far.
+    /// The source so far.
     pub typst: String,
 }
 
@@ -35,7 +35,7 @@ impl Writer<'_> {
         self.prose.get(id.0).map_or_else(|| "none".to_owned(), |prose| write(prose, level))
     }
 
-    /// Labels, each with its items, or with its prose and how long that is.
+    /// Labels, each with its items, or with its prose and the length of that.
     pub fn facts(&self, facts: &[Fact], below: usize) -> String {
         array(facts.iter().map(|fact| {
             let label = string(&fact.label);

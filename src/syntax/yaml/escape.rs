@@ -1,11 +1,11 @@
-//! Escapes in texts in double quotes.
+//! Escapes in double-quoted scalars.
 
 use std::ops::Range;
 
 use crate::source::is_control;
 
-/// The letter that the escape at the beginning of `raw` stands for, such as `\e` or `\u00e5`, and how many bytes it takes.
-/// YAML 1.2.2, 5.7.
+/// The character that the escape at the beginning of `raw` stands for, such as `\e` or `\u00e5`, and the length of the
+/// escape in bytes. YAML 1.2.2, 5.7.
 pub fn escape(raw: &str) -> Option<(char, usize)> {
     let rest = raw.strip_prefix('\\')?;
     let sign = rest.chars().next()?;
@@ -19,7 +19,7 @@ pub fn escape(raw: &str) -> Option<(char, usize)> {
     Some((char::from_u32(code)?, 2 + digits))
 }
 
-/// What a sign after the backslash stands for.
+/// The character for a single character after the backslash.
 fn single(sign: char) -> Option<char> {
     Some(match sign {
         '0' => '\0',
@@ -40,7 +40,7 @@ fn single(sign: char) -> Option<char> {
     })
 }
 
-/// The escapes in `raw` that stand for control characters, those beside each other together.
+/// The escapes in `raw` that stand for control characters, adjacent ones together.
 pub(super) fn controls(raw: &str) -> Vec<(Range<usize>, Vec<char>)> {
     let mut found: Vec<(Range<usize>, Vec<char>)> = Vec::new();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! The parser's faults in words that help somebody who has never heard of YAML's grammar.
+//! The parser's faults in words that help somebody who knows nothing about YAML's grammar.
 
 use granit_parser::{ErrorKind, ScanError};
 
@@ -6,16 +6,16 @@ use super::origin::{line_start, line_without_key, opening_quote};
 use crate::diag::{Diagnostic, Message, codes::source as codes, say};
 use crate::source::Span;
 
-/// Deepest nesting of collections that is read; people's files stay under ten.
+/// The deepest nesting of collections; people's files stay below ten.
 pub const MAX_DEPTH: usize = 64;
 
-/// Says a scanner fault, which the parser saw at byte `at` of `text`, at the place where it began as far as that can be
+/// Explains a fault that the scanner saw at byte `at` of `text`, and places it where it began, as far as that can be
 /// told. `offset` is the byte of the file at which `text` starts.
 pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
-        return Diagnostic::new(&codes::TAB, span, say!("a tab stands where YAML wants spaces"))
+        return Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
             .help(say!("indent with two spaces for each step"));
     }
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
@@ -26,7 +26,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     let (place, (message, help)) = match error.kind() {
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             match opening_quote(text, text[..at].trim_end().len().saturating_sub(1)) {
-                // A quote that began on a line above was closed by one that was to open a text of its own.
+                // A quote opened on a line above, and what closed it was meant to open another text.
                 Some(quote) if text[quote..at].contains('\n') => (there(quote..quote + 1), open_quote()),
                 _ => (span, after_quote()),
             }
@@ -65,14 +65,14 @@ pub(super) type Words = (Message, Message);
 
 fn open_quote() -> Words {
     (
-        say!("a text in quotes has no end"),
+        say!("a text in quotes is not closed"),
         say!("put the closing quote where the text ends; look at the lines above too"),
     )
 }
 
 fn after_quote() -> Words {
     (
-        say!("something stands after the closing quote"),
+        say!("there is something after the closing quote"),
         say!("a quote inside the text ends it: put the other kind of quotes around it, or use « and » inside"),
     )
 }
@@ -84,8 +84,8 @@ fn without_colon() -> Words {
     )
 }
 
-/// The faults that people can make, without the grammar's own terms; the parser's words for the rest, which has to do
-/// with the machine and not with the text.
+/// The faults that people make, without the grammar's own terms; for the rest, which concern the machine rather than
+/// the text, the parser's message.
 fn in_plain_words(error: &ScanError) -> Words {
     match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => open_quote(),
@@ -96,14 +96,14 @@ fn in_plain_words(error: &ScanError) -> Words {
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::InvalidFlowScalarIndent => (
-            say!("this line does not belong to what stands around it"),
+            say!("this line does not fit the lines around it"),
             say!("line up fields that belong together, with spaces; look at the line above too"),
         ),
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
         | ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey => (
-            say!("a colon stands where none can, or the indentation is wrong"),
+            say!("there is a colon where none can be, or the indentation is wrong"),
             say!("put quotes around a text that has \": \" in it, and line up fields that belong together"),
         ),
         ErrorKind::FlowMappingValueAdjacentCollection | ErrorKind::InvalidMappingValueWhitespace => without_colon(),
@@ -114,18 +114,18 @@ fn in_plain_words(error: &ScanError) -> Words {
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
         | ErrorKind::InvalidUnicodeEscape => (
-            say!("a backslash in double quotes means something special, and this is nothing known"),
+            say!("a backslash in double quotes has a special meaning, and this one is unknown"),
             say!("use single quotes, or write the backslash twice"),
         ),
         ErrorKind::CommentNotSeparated => (
-            say!("a remark begins with a space and #"),
+            say!("a comment needs a space before its #"),
             say!("put a space before the #, or put quotes around the text that it belongs to"),
         ),
         ErrorKind::CommentInterceptedScalar => {
-            (say!("a remark stands in the middle of a text"), say!("move the remark above the text"))
+            (say!("there is a comment in the middle of a text"), say!("move the comment above the text"))
         }
         ErrorKind::InvalidDocumentEnd => {
-            (say!("after a line with three points nothing is read"), say!("remove the three points"))
+            (say!("nothing is read after a line with three dots"), say!("remove the three dots"))
         }
         kind => brackets(kind).or_else(|| dashes(kind)).or_else(|| signs(kind)).unwrap_or_else(|| {
             (
@@ -138,8 +138,8 @@ fn in_plain_words(error: &ScanError) -> Words {
 
 fn invisible() -> Words {
     (
-        say!("an invisible sign stands here that no text can have"),
-        say!("delete it; such signs come along when text is copied from another program"),
+        say!("there is an invisible character here that no text can contain"),
+        say!("delete it; such characters come along when text is copied from another program"),
     )
 }
 
@@ -152,7 +152,7 @@ fn brackets(kind: &ErrorKind) -> Option<Words> {
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator => (
             say!("a bracket that opens here or above is not closed, or a comma is missing"),
-            say!("each opening bracket needs a closing one, with commas between what stands inside"),
+            say!("each opening bracket needs a closing one, with commas between what is inside"),
         ),
         ErrorKind::MisplacedFlowCollectionEnd => {
             (say!("this bracket closes nothing"), say!("remove it, or put quotes around the text that it belongs to"))
@@ -183,7 +183,7 @@ fn dashes(kind: &ErrorKind) -> Option<Words> {
             (say!("a dash that begins a line of a list needs a space after it"), say!("put a space after the dash"))
         }
         ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => (
-            say!("nothing more can stand on a line after | or >"),
+            say!("nothing can follow | or > on the same line"),
             say!("begin the text on the next line, or put quotes around a text that begins with | or >"),
         ),
         _ => return None,
@@ -191,8 +191,8 @@ fn dashes(kind: &ErrorKind) -> Option<Words> {
     Some(words)
 }
 
-/// Signs that mean something special at the beginning of a text: `!` is a tag, `&` and `*` anchor and alias, `%` a
-/// directive.
+/// Characters that have a special meaning at the beginning of a text: `!` is a tag, `&` and `*` are anchor and alias,
+/// `%` is a directive.
 fn signs(kind: &ErrorKind) -> Option<Words> {
     let is_special = matches!(
         kind,
@@ -217,10 +217,10 @@ fn signs(kind: &ErrorKind) -> Option<Words> {
     is_special.then(special_sign)
 }
 
-/// A text that begins with a sign which YAML takes for something else.
+/// A text that begins with a character to which YAML gives another meaning.
 pub(super) fn special_sign() -> Words {
     (
-        say!("a text cannot begin with this sign unless it stands in quotes"),
+        say!("a text cannot begin with this character unless it is in quotes"),
         say!("put quotes around the text, such as \"%\""),
     )
 }

@@ -1,4 +1,4 @@
-//! Keys: which lines begin with one, which nodes can be one, and which are given twice.
+//! Keys: which lines begin with one, which nodes can be one, and which are duplicated.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,11 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Value};
 
-/// Up to so many keys, a mapping is searched without a table.
+/// The most keys for which a mapping is searched without a hash table.
 const FEW_KEYS: usize = 16;
 
-/// The start of the first line from `at` on that looks like `key:` in the first column. The line of `at` itself
-/// counts unless the text begins with it: reading it again would come to the same fault.
+/// The start of the first line from `at` that looks like `key:` in the first column. The line containing `at` itself
+/// counts unless it is the first one of `text`: reading that again would lead to the same fault.
 pub(super) fn next_top_level_key(text: &str, at: usize) -> usize {
     let own = Some(line_start(text, at)).filter(|start| *start > 0);
     let rest = text.get(at..).unwrap_or_default();
@@ -28,12 +28,12 @@ fn looks_like_key(text: &str) -> bool {
         && line.split_once(':').is_some_and(|(key, _)| is_key(key))
 }
 
-/// Keeps the first of entries with the same key, reports the others, and remembers what these held.
+/// Keeps the first of several entries with the same key, reports the others, and records their spans in `dropped`.
 pub(super) fn drop_repeated_keys(entries: &mut Vec<Entry>, dropped: &mut Vec<Span>, sink: &mut Sink) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     let mut repeated = Vec::new();
     for (index, Entry { key, node }) in entries.iter().enumerate() {
-        // Most mappings have few keys: looking at each is faster than a table of them.
+        // Most mappings have few keys, for which a linear search is faster than a table.
         let first = if entries.len() <= FEW_KEYS {
             entries[..index].iter().find(|before| before.key.text == key.text).map(|before| before.key.span)
         } else {
@@ -53,12 +53,12 @@ pub(super) fn drop_repeated_keys(entries: &mut Vec<Entry>, dropped: &mut Vec<Spa
 }
 
 fn repeated_key(key: &Key, first: Span) -> Diagnostic {
-    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" stands twice here", key = &*key.text))
+    Diagnostic::new(&codes::DUPLICATE_KEY, key.span, say!("\"{key}\" appears twice here", key = &*key.text))
         .note(first, say!("first given here"))
         .help(say!("keep one of the two, or put what both say under one \"{key}\"", key = &*key.text))
 }
 
-/// Reads a node as a key; `None` when it cannot be one.
+/// Converts a node into a key; `None`, with a finding, if it cannot be one.
 pub(super) fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
     let text: Box<str> = match &node.value {
         Value::Scalar { text, .. } => text.clone(),
@@ -68,7 +68,7 @@ pub(super) fn as_key(node: &Node, sink: &mut Sink) -> Option<Key> {
                 Diagnostic::new(
                     &codes::YAML,
                     node.span,
-                    say!("a list or a group of fields cannot stand before a colon"),
+                    say!("a list or a group of fields cannot come before a colon"),
                 )
                 .help(say!("write a word before the colon")),
             );

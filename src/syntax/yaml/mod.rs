@@ -1,7 +1,7 @@
 //! YAML → tree, from the events of `granit-parser`; the only room that knows that crate.
 //!
-//! The crate was chosen for byte offsets in every mark, comments as events, limits on nesting and a
-//! panic-free, fuzzed scanner. Aliases are followed by copying the anchored tree, within a budget.
+//! The crate was chosen for byte offsets in every mark, comments as events, limits on nesting and a panic-free, fuzzed
+//! scanner. Aliases are resolved by copying the anchored tree, within a budget.
 
 mod escape;
 mod explain;
@@ -23,14 +23,14 @@ use origin::line_start;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remarks};
 
-/// Most nodes that the aliases of one file may copy together.
+/// The most nodes that the aliases of one file may copy in total.
 const ALIAS_BUDGET: usize = 20_000;
 
 /// Parses `text`, which starts at byte `offset` of `file`.
 pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed {
     let mut parsed = Parsed::default();
     let (mut start, mut reported) = (0, usize::MAX);
-    // One broken entry must not hide the rest: after a fault, reading goes on at the next top-level key.
+    // One broken entry must not hide the rest: after a fault, parsing resumes at the next top-level key.
     while let Some(rest) = text.get(start..) {
         let mut builder = Builder::new(file, offset + start, rest, sink);
         builder.before = &text[..start];
@@ -41,7 +41,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
         };
         builder.finish(&mut parsed);
         let end = next_top_level_key(rest, broken_at);
-        // Where the line of the fault itself is read again, what was made of it so far is dropped.
+        // If the line of the fault itself is parsed again, what it gave so far is dropped.
         parsed.entries.retain(|entry| entry.key.span.start() < offset + start + end);
         parsed.remarks.retain(|remark| remark.span.start() < offset + start + end);
         reported = offset + start + broken_at;
@@ -59,7 +59,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
     parsed
 }
 
-/// A collection whose end has not been seen yet.
+/// A collection whose end has not been reached yet.
 struct Open {
     start: usize,
     anchor: usize,
@@ -75,9 +75,9 @@ struct Builder<'a> {
     file: FileId,
     offset: usize,
     text: &'a str,
-    /// The byte of the file at which the fault before this one was reported.
+    /// The byte of the file at which the previous fault was reported.
     reported: usize,
-    /// What stands in the file before `text`: it was read earlier.
+    /// The file before `text`, which has already been parsed.
     before: &'a str,
     sink: &'a mut Sink,
     open: Vec<Open>,
@@ -86,9 +86,9 @@ struct Builder<'a> {
     root: Option<Node>,
     documents: usize,
     remarks: Vec<Remark>,
-    /// What stood under repeated keys.
+    /// The spans of values of duplicate keys.
     dropped: Vec<Span>,
-    /// The bytes of the scalar that was read last.
+    /// The byte range of the scalar read last.
     scalar: std::ops::Range<usize>,
 }
 
@@ -112,7 +112,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Feeds all events; answers with the byte where reading had to stop, if it had to.
+    /// Feeds all events; returns the byte at which parsing had to stop, if it had to.
     fn run(&mut self, text: &str) -> Option<usize> {
         let options = options! {
             emit_comments: may_hold_remarks(text),
@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
         None
     }
 
-    /// Takes one event; false when the file cannot be read further.
+    /// Handles one event; false if the file cannot be parsed further.
     fn accept(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> bool {
         match event {
             Event::DocumentStart(..) => return self.start_document(range),
@@ -196,7 +196,8 @@ impl<'a> Builder<'a> {
         Node { value, span: self.span(kept) }
     }
 
-    /// The text of a scalar whose escapes may stand for control characters: they are reported, and blank in the text.
+    /// The text of a scalar whose escapes may stand for control characters: these are reported, and replaced by spaces
+    /// in the text.
     fn without_controls<'t>(&mut self, text: Cow<'t, str>, range: std::ops::Range<usize>) -> Cow<'t, str> {
         let raw = self.text.get(range.clone()).unwrap_or_default();
         for (place, letters) in escape::controls(raw) {
@@ -211,7 +212,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// `!` and the word after it are a tag to YAML, and would be missing from the text without a word.
+    /// YAML takes `!` and the word after it for a tag, which would silently be missing from the text.
     fn stray_tag(&mut self, before: usize) {
         let before = self.text.floor_char_boundary(before.min(self.text.len()));
         let line = line_start(self.text, before);
@@ -239,7 +240,7 @@ impl<'a> Builder<'a> {
         self.add(Node { value, span }, anchor);
     }
 
-    /// Puts a finished node where it belongs: into the open collection, or at the top.
+    /// Adds a finished node to the open collection, or at the top level.
     fn add(&mut self, node: Node, anchor: usize) {
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -259,7 +260,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// An alias whose anchor stands before a fault is right, though its value is gone.
+    /// An alias whose anchor is before a fault is correct, though its value is gone.
     fn unresolved_alias(&mut self, name: &str, range: std::ops::Range<usize>) {
         let span = self.span(range);
         if !self.before.contains(&format!("&{name}")) {
@@ -274,7 +275,7 @@ impl<'a> Builder<'a> {
         let span = self.span(range);
         let Some(mut node) = self.anchors.get(&anchor).cloned() else {
             self.sink.push(
-                Diagnostic::new(&codes::YAML, span, say!("this alias stands inside what it refers to"))
+                Diagnostic::new(&codes::YAML, span, say!("this alias is inside what it refers to"))
                     .help(say!("write the value out here instead")),
             );
             return false;
@@ -282,7 +283,7 @@ impl<'a> Builder<'a> {
         let size = node.size();
         if size > self.budget {
             self.sink.push(
-                Diagnostic::new(&codes::TOO_MANY_ALIASES, span, say!("the aliases of this file unfold into too much"))
+                Diagnostic::new(&codes::TOO_MANY_ALIASES, span, say!("the aliases of this file expand to too much"))
                     .help(say!("write the values out, or refer to elements by id")),
             );
             return false;
@@ -293,10 +294,10 @@ impl<'a> Builder<'a> {
         true
     }
 
-    /// Reports a scanner fault and says where reading stopped.
+    /// Reports a scanner fault and returns where parsing stopped.
     fn report(&mut self, error: &ScanError) -> usize {
         let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
-        // On an empty line there is nothing to show: what is wrong began before it.
+        // An empty line has nothing to show: the fault began before it.
         let is_blank = self.text[line_start(self.text, at)..].lines().next().is_none_or(|line| line.trim().is_empty());
         let at = if is_blank { self.text[..at].trim_end().len().saturating_sub(1) } else { at };
         let at = self.text.floor_char_boundary(at);
@@ -310,7 +311,7 @@ impl<'a> Builder<'a> {
 
     /// Closes what is still open and hands over the top-level entries.
     fn finish(mut self, parsed: &mut Parsed) {
-        // A text that a fault follows at once may be the key whose colon is missing.
+        // A scalar directly followed by a fault may be a key without its colon.
         parsed.cut.extend((!self.open.is_empty()).then_some(self.offset + self.scalar.start));
         while let Some(open) = self.open.last() {
             parsed.cut.push(self.offset + open.start);

@@ -1,4 +1,4 @@
-//! Where a fault began that the parser sees only later.
+//! Where a fault began that the parser notices only later.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
-/// The byte of the quote that opened the text around byte `at`, on its line or above: the nearest before it that stands
-/// where a value can begin.
+/// The byte of the quote that opened the text around byte `at`, on the same line or above: the nearest before it that
+/// is where a value can begin.
 pub(super) fn opening_quote(text: &str, at: usize) -> Option<usize> {
     let before = text.get(..at)?;
     let mut quotes = before.char_indices().rev().filter(|(_, letter)| matches!(letter, '"' | '\''));
@@ -22,8 +22,8 @@ fn begins_value(before: &str) -> bool {
     sign.is_empty() || sign.ends_with(['[', '{', ',']) || (sign.len() < line.len() && sign.ends_with([':', '-', '?']))
 }
 
-/// The content of the line above that of byte `at`, where it stands in a row with it and has no key: the parser takes
-/// both for one text, and stumbles over the colon of the second.
+/// The content of the line above that of byte `at`, if it has the same indentation and no key: the parser takes both
+/// for one scalar, and fails at the colon of the second.
 pub(super) fn line_without_key(text: &str, at: usize) -> Option<Range<usize>> {
     let start = line_start(text, at);
     let own = text[start..].lines().next()?;

@@ -1,4 +1,4 @@
-//! The files of one version, as a world.
+//! The files of one commit, as a world.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -14,8 +14,8 @@ use crate::world::memory::{absent, listing};
 use crate::world::path::{self, is_named_like_file};
 use crate::world::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
 
-/// The world of a folder as it was committed. What it lists and what it refuses agree with [`Disk`](crate::world::Disk).
-/// Contents are taken out of the repository when they are read.
+/// The world of a folder as it was committed. What it lists and what it refuses agree with
+/// [`Disk`](crate::world::Disk). Contents are read from the object database only when they are asked for.
 #[derive(Debug)]
 pub struct Committed {
     files: BTreeMap<String, Found>,
@@ -24,15 +24,18 @@ pub struct Committed {
 }
 
 impl Committed {
-    /// The folder `root`, in which it is `today`. Fails where the repository has lost a source file or a folder of it,
-    /// so that no version is taken for an empty one.
+    /// The folder `root`, in a world where it is `today`.
+    ///
+    /// # Errors
+    /// Where the repository has lost a source file or one of its folders, so that no damaged version passes for an
+    /// empty one.
     pub(super) fn read(repository: &gix::Repository, root: ObjectId, today: Date) -> gix::Result<Self> {
         let files = Walk::run(repository, root)?;
         for (path, found) in &files {
             if let (Found::File(id), true) = (found, is_named_like_file(OsStr::new(path)))
                 && !repository.has_object(id)
             {
-                // Only to learn how the library says it.
+                // Only for the library's own error.
                 repository.find_header(*id)?;
             }
         }
@@ -74,7 +77,7 @@ fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, Fault
             bytes if bytes > MAX_FILE_BYTES => Err(too_large(bytes)),
             _ => Ok(object.detach().data),
         },
-        // Nothing above the limit of the repository is unpacked.
+        // The library unpacks nothing above the size limit that it was opened with.
         Err(error) if error.is_resource_exhausted() => {
             Err(too_large(repository.find_header(id).map_or(MAX_LONE_BYTES, |header| header.size())))
         }
@@ -82,11 +85,11 @@ fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, Fault
     }
 }
 
-/// The repository, for as many threads as read from it at the same time.
+/// The repository, shared by all threads that read from it.
 #[derive(Debug)]
 struct Objects {
     repository: ThreadSafeRepository,
-    /// Readers that nobody uses just now: making one costs more than reading a file.
+    /// Handles not in use: opening one costs more than reading a file.
     idle: Mutex<Vec<gix::Repository>>,
 }
 

@@ -8,35 +8,35 @@ use gix::revision::spec::parse::Error as Unresolved;
 /// Why a version could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GitError {
-    /// The folder is not there, or lies in no repository.
+    /// The folder does not exist, or is in no repository.
     NotARepository {
         /// As it was given.
         path: PathBuf,
     },
     /// Nothing has been committed yet.
     NoCommits,
-    /// The repository knows no such revision.
+    /// The repository has no such revision.
     Unknown {
         /// As it was asked for.
         revision: String,
-        /// The branches and tags that there are, in alphabetical order.
+        /// The existing branches and tags, in alphabetical order.
         known: Vec<String>,
-        /// Whether only the newest history has been fetched, so that it may lie beyond.
+        /// Whether the clone is shallow, so that the revision may lie beyond what was fetched.
         shallow: bool,
     },
     /// Several commits begin with these digits.
     Ambiguous {
         /// As it was asked for.
         revision: String,
-        /// The beginnings of their hashes.
+        /// Their abbreviated hashes.
         commits: Vec<String>,
     },
-    /// A file or folder, and no commit.
+    /// It names a file or a folder, not a commit.
     NotACommit {
         /// As it was asked for.
         revision: String,
     },
-    /// A range of commits, or all but some.
+    /// It names several commits, as a range does.
     Several {
         /// As it was asked for.
         revision: String,
@@ -48,35 +48,35 @@ pub enum GitError {
         /// From the root of the repository.
         path: String,
     },
-    /// The file that was asked for is larger than any that is read.
+    /// The requested file is larger than the limit.
     TooLarge {
         /// From the root of the repository.
         path: String,
-        /// The largest size that is read.
+        /// The limit in bytes.
         limit: u64,
     },
-    /// The clone was made without old files, which git fetches when it needs them.
+    /// A partial clone: git fetches older files only when it needs them.
     NotFetched {
         /// As it was asked for.
         revision: String,
     },
-    /// Something of the revision is missing in the repository, or cannot be read.
+    /// An object of the revision is missing from the repository, or cannot be read.
     Damaged {
         /// As it was asked for.
         revision: String,
-        /// What is wrong, in the words of the git library.
+        /// What is wrong, as the git library says it.
         reason: String,
     },
-    /// The repository keeps its branches in the format `reftable`.
+    /// The repository keeps its refs in the `reftable` format.
     Reftable,
     /// Anything else.
     Other {
-        /// The words of the git library.
+        /// The git library's message.
         reason: String,
     },
 }
 
-/// For developers. What people read is said by the command line, in their language.
+/// For developers. What users read is written by the command line, in their language.
 impl std::fmt::Display for GitError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?}")
@@ -85,7 +85,7 @@ impl std::fmt::Display for GitError {
 
 impl std::error::Error for GitError {}
 
-/// Why there is no repository to read from at `path`.
+/// Why no repository could be opened at `path`.
 pub(super) fn not_opened(path: &Path, error: &gix::Error) -> GitError {
     if error.downcast_any_ref::<gix::discover::upwards::Error>().is_some() {
         return GitError::NotARepository { path: path.to_owned() };
@@ -93,7 +93,7 @@ pub(super) fn not_opened(path: &Path, error: &gix::Error) -> GitError {
     GitError::Other { reason: words(error) }
 }
 
-/// Why a revision leads to no commit.
+/// Why a revision does not resolve to a commit.
 pub(super) fn not_resolved(repository: &gix::Repository, revision: &str, error: &gix::Error) -> GitError {
     if let Some(Unresolved::AmbiguousPrefix { candidates, .. }) = error.downcast_any_ref::<Unresolved>() {
         let commits = candidates.iter().map(|(hash, _)| hash.to_string()).collect();
@@ -105,7 +105,7 @@ pub(super) fn not_resolved(repository: &gix::Repository, revision: &str, error: 
     unknown(repository, revision)
 }
 
-/// That there is no such revision, and which there are.
+/// The error for a revision that does not exist, with those that do.
 pub(super) fn unknown(repository: &gix::Repository, revision: &str) -> GitError {
     let known = names(repository);
     if known.is_empty() && repository.head_id().is_err() {
@@ -114,7 +114,7 @@ pub(super) fn unknown(repository: &gix::Repository, revision: &str) -> GitError 
     GitError::Unknown { revision: revision.to_owned(), known, shallow: repository.is_shallow().unwrap_or(false) }
 }
 
-/// That something of a revision cannot be read.
+/// The error for an object of a revision that cannot be read.
 pub(super) fn damaged(repository: &gix::Repository, revision: &str, error: &gix::Error) -> GitError {
     let revision = revision.to_owned();
     if error.is_not_found() && is_partial(repository) {
@@ -123,7 +123,7 @@ pub(super) fn damaged(repository: &gix::Repository, revision: &str, error: &gix:
     GitError::Damaged { revision, reason: words(error) }
 }
 
-/// Whether the clone leaves things at the server until they are needed: git marks each pack that came from there.
+/// Whether the clone is partial: git marks each pack from a promisor remote with a `.promisor` file.
 fn is_partial(repository: &gix::Repository) -> bool {
     let packs = fs::read_dir(repository.common_dir().join("objects/pack"));
     packs
@@ -133,7 +133,7 @@ fn is_partial(repository: &gix::Repository) -> bool {
         .any(|entry| entry.path().extension().is_some_and(|ending| ending == "promisor"))
 }
 
-/// The names of all branches and tags, as people write them.
+/// The names of all branches and tags, in their short form.
 fn names(repository: &gix::Repository) -> Vec<String> {
     let Ok(references) = repository.references() else {
         return Vec::new();
@@ -146,7 +146,7 @@ fn names(repository: &gix::Repository) -> Vec<String> {
     names
 }
 
-/// What an error of the library comes down to.
+/// The message of what most probably caused a library error.
 pub(super) fn words(error: &gix::Error) -> String {
     error.probable_cause().to_string()
 }

@@ -1,8 +1,8 @@
-//! Earlier versions of a workspace, as a git repository keeps them.
+//! Earlier versions of a workspace, from a git repository.
 //!
-//! They are read in this process, from the objects of the repository: neither the work tree nor the index is looked at,
-//! and nothing is written. Only the repository's own settings are read, none of the user's and none of the
-//! environment, so that a version is the same for everybody. Nothing is fetched and no program is run.
+//! They are read in process, from the object database: neither the work tree nor the index is looked at, and nothing is
+//! written. Only the repository's own configuration counts, not the user's or the environment's, so that a version is
+//! the same for everybody. Nothing is fetched and no program is run.
 
 mod committed;
 mod error;
@@ -28,41 +28,44 @@ use revision::Version;
 #[derive(Debug)]
 pub struct Repository {
     inner: ThreadSafeRepository,
-    /// The workspace's folder, from the root of the repository.
+    /// The workspace's folder, relative to the root of the repository.
     prefix: PathBuf,
 }
 
-/// What a revision holds.
+/// A version of the workspace, or of a file.
 #[derive(Debug)]
 pub struct Snapshot {
-    /// The revision, as it was asked for.
+    /// The revision as it was given.
     pub name: String,
-    /// The first ten digits of the commit's hash.
+    /// The abbreviated hash of the commit: its first ten digits.
     pub commit: String,
-    /// The day on which it was committed, where it was committed.
+    /// The day on which it was committed, in the committer's time zone.
     pub day: Date,
-    /// Whether the name is that of a tag, and so one that people know the version by.
+    /// Whether it was named by a tag, and so by a name that people know the version by.
     pub is_tag: bool,
-    /// The files themselves.
+    /// Its files.
     pub content: Content,
 }
 
-/// The files that were asked for.
+/// The files of a snapshot.
 #[derive(Debug)]
 pub enum Content {
     /// A folder: the workspace, or the one that was named.
     Workspace(Box<Committed>),
     /// A file that was named.
     File {
-        /// From the root of the repository, '/'-separated.
+        /// Relative to the root of the repository, '/'-separated.
         path: String,
-        /// What is in it.
+        /// Its contents.
         bytes: Vec<u8>,
     },
 }
 
 impl Repository {
-    /// The repository that `folder` lies in. It may be part of a work tree, a linked work tree, or bare.
+    /// The repository that contains `folder`. It may be part of a work tree, a linked work tree, or bare.
+    ///
+    /// # Errors
+    /// Where the folder is in no repository, or the repository cannot be read.
     pub fn discover(folder: &Path) -> Result<Self, GitError> {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let Ok(place) = fs::canonicalize(here) else {
@@ -79,8 +82,12 @@ impl Repository {
         Ok(Self { inner, prefix })
     }
 
-    /// What `name` stands for: a branch, a tag, a hash, `HEAD~3` and what else git understands; after a `:` may
-    /// follow a path from the root of the repository (`main:plans`), or from the workspace's folder (`main:./plans`).
+    /// The version called `name`: a branch, a tag, a hash, `HEAD~3` or anything else that git understands, optionally
+    /// followed by `:` and a path from the root of the repository (`main:plans`) or from the workspace's folder
+    /// (`main:./plans`).
+    ///
+    /// # Errors
+    /// Where the revision or the path does not exist or is ambiguous, or an object cannot be read.
     pub fn snapshot(&self, name: &str, today: Date) -> Result<Snapshot, GitError> {
         let repository = self.inner.to_thread_local();
         let (revision, below) = revision::split(name);
@@ -98,7 +105,7 @@ impl Repository {
         })
     }
 
-    /// A path that was written after a revision, from the root of the repository; `None` where it leads out of it.
+    /// A path written after a revision, relative to the root of the repository; `None` where it leads out of it.
     fn path_of(&self, below: &str) -> Option<PathBuf> {
         let starts_here =
             matches!(Path::new(below).components().next(), Some(Component::CurDir | Component::ParentDir));
@@ -115,7 +122,7 @@ impl Repository {
     }
 }
 
-/// Only the settings of the repository itself, and nothing unpacked that is larger than any file that is read.
+/// Reads only the repository's own configuration, and unpacks nothing larger than any file that is read.
 fn options() -> Options {
     Options::isolated().cli_overrides([format!("gitoxide.objects.allocLimit={MAX_LONE_BYTES}")])
 }
@@ -124,7 +131,7 @@ fn no_such_path(revision: &str, path: &Path) -> GitError {
     GitError::NoSuchPath { revision: revision.to_owned(), path: path.display().to_string() }
 }
 
-/// The folder or file at `path` (from the root of the repository) in a version.
+/// The folder or file at `path` (relative to the root of the repository) in a version.
 fn content(
     repository: &gix::Repository,
     revision: &str,

@@ -1,4 +1,4 @@
-//! From the name of a revision to a commit.
+//! From a revision to a commit.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -13,11 +13,11 @@ use jiff::tz::Offset;
 
 use super::error::{self, GitError};
 
-/// How many digits of a hash are shown: enough for the largest repositories.
+/// Length of abbreviated hashes: enough to be unique even in the largest repositories.
 const HASH_DIGITS: usize = 10;
 
-/// The name of the revision, and the path behind it (`main:plans`). A colon in braces (`@{12:30}`) or at the beginning
-/// (`:/words`) belongs to the name.
+/// The revision, and the path after it (`main:plans`). A colon in braces (`@{12:30}`) or at the start (`:/words`)
+/// belongs to the revision.
 pub(super) fn split(name: &str) -> (&str, Option<&str>) {
     let mut depth = 0_usize;
     for (at, letter) in name.char_indices() {
@@ -35,7 +35,7 @@ pub(super) fn split(name: &str) -> (&str, Option<&str>) {
 /// A commit that somebody named.
 pub(super) struct Version<'a> {
     pub(super) commit: gix::Commit<'a>,
-    /// Whether the name is that of a tag.
+    /// Whether it was named by a tag.
     pub(super) is_tag: bool,
 }
 
@@ -52,12 +52,12 @@ impl<'a> Version<'a> {
         Ok(Self { commit, is_tag })
     }
 
-    /// The first digits of its hash.
+    /// Its abbreviated hash.
     pub(super) fn hash(&self) -> String {
         self.commit.id.to_hex_with_len(HASH_DIGITS).to_string()
     }
 
-    /// The day on which it was committed, by the clock of whoever did.
+    /// The day on which it was committed, in the committer's time zone.
     pub(super) fn day(&self) -> gix::Result<Date> {
         let time = self.commit.time()?;
         let offset = Offset::from_seconds(time.offset).unwrap_or(Offset::UTC);
@@ -69,8 +69,8 @@ impl<'a> Version<'a> {
 /// What `revision` stands for.
 fn parse<'a>(repository: &'a gix::Repository, revision: &str) -> Result<Spec<'a>, GitError> {
     let hints = Options { object_kind_hint: Some(ObjectKindHint::Committish), ..Options::default() };
-    // On its way the library takes for granted that commits and tags are well formed. In a damaged repository they are
-    // not, and that is no reason to fall over.
+    // While parsing, the library assumes that commits and tags are well formed. In a damaged repository they are not,
+    // and that must not bring the program down.
     let parsed = catch_unwind(AssertUnwindSafe(|| Spec::from_bstr(revision.as_bytes().as_bstr(), repository, hints)));
     match parsed {
         Ok(parsed) => parsed.map_err(|error| error::not_resolved(repository, revision, &error)),
@@ -78,7 +78,7 @@ fn parse<'a>(repository: &'a gix::Repository, revision: &str) -> Result<Spec<'a>
     }
 }
 
-/// The commit with that hash, or that a tag with that hash leads to.
+/// The commit with that hash, or the one that a tag object with that hash points to.
 fn commit<'a>(
     repository: &'a gix::Repository,
     revision: &str,

@@ -1,4 +1,4 @@
-//! What lies in a folder of a version, with its links followed as [`Disk`](crate::world::Disk) follows them.
+//! Listing a folder of a commit, following links as [`Disk`](crate::world::Disk) does.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
@@ -10,53 +10,56 @@ use gix::objs::tree::EntryKind;
 use crate::world::FaultKind;
 use crate::world::path::{self, is_tool_folder};
 
-/// How many links to folders are followed: they can multiply without any circle.
+/// How many links to folders are followed: they can multiply even without a cycle.
 const MAX_LINKED_FOLDERS: usize = 1000;
 
-/// How many links may lie on the way to one file, as on most systems.
+/// How many links may be followed on the way to one file, as on most systems.
 const MAX_LINKS_ON_THE_WAY: usize = 40;
 
 /// What a path leads to.
 #[derive(Debug)]
 pub(super) enum Found {
-    /// A file whose contents have this hash.
+    /// A file, by the hash of its blob.
     File(ObjectId),
-    /// Something that is no file of the version.
+    /// Something other than a file of the commit.
     Fault(FaultKind),
 }
 
-/// A walk under way.
+/// A walk in progress.
 pub(super) struct Walk<'a> {
     repository: &'a gix::Repository,
     root: ObjectId,
     found: BTreeMap<String, Found>,
     pending: Vec<Folder>,
-    /// Folders that links lead to. They wait until the others are done.
+    /// Folders that links point to. They are walked after all others.
     linked: Vec<Folder>,
     followed: usize,
-    /// The links that lead in circles. Each is told of once, by however many ways it is met.
+    /// The links that form cycles. Each is reported once, however often it is met.
     looping: HashSet<String>,
 }
 
-/// A folder that has not been looked into yet.
+/// A folder that has not been walked yet.
 struct Folder {
     id: ObjectId,
-    /// Where it lies.
+    /// Its real path.
     real: String,
-    /// The path that it is known by, which may lead over links.
+    /// The path it is known by, which may go through links.
     logical: String,
-    /// Where the links lie that led here.
+    /// The folders of the links that led here.
     came_from: Vec<String>,
 }
 
-/// Where a link leads, over however many further links.
+/// Where a link finally points, through any further links.
 enum Target {
     File(ObjectId),
     Folder(ObjectId, String),
 }
 
 impl<'a> Walk<'a> {
-    /// Everything below the folder `root`. Fails where the repository has lost a part of it.
+    /// Everything below the folder `root`.
+    ///
+    /// # Errors
+    /// Where the repository has lost a part of it.
     pub(super) fn run(repository: &'a gix::Repository, root: ObjectId) -> gix::Result<BTreeMap<String, Found>> {
         let start = Folder { id: root, real: String::new(), logical: String::new(), came_from: Vec::new() };
         let mut walk = Self {
@@ -96,7 +99,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Takes in what the link at the place `link`, in `folder`, leads to.
+    /// Adds what the link at the path `link`, in `folder`, points to.
     fn link(&mut self, folder: &Folder, id: ObjectId, link: &str, logical: String) -> gix::Result<()> {
         match self.follow(&folder.real, id)? {
             Ok(Target::File(file)) => self.file(logical, file),
@@ -119,7 +122,7 @@ impl<'a> Walk<'a> {
         self.found.insert(logical, Found::File(id));
     }
 
-    /// What build tools fill is nobody's fault.
+    /// Faults in folders that build tools fill are not reported.
     fn fault(&mut self, logical: String, kind: FaultKind) {
         let name = logical.rsplit('/').next().unwrap_or_default();
         if !is_tool_folder(OsStr::new(name)) {
@@ -127,13 +130,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether a link in `from` may be followed to the folder `real`: not to one that led to it.
+    /// Whether a link in `from` to the folder `real` may be followed: not where that would close a cycle.
     fn may_follow(&self, from: &Folder, real: &str) -> bool {
-        let circle = from.came_from.iter().chain([&from.real]).any(|folder| is_inside(folder, real));
-        !circle && self.followed < MAX_LINKED_FOLDERS
+        let is_cycle = from.came_from.iter().chain([&from.real]).any(|folder| is_inside(folder, real));
+        !is_cycle && self.followed < MAX_LINKED_FOLDERS
     }
 
-    /// Follows the link `id`, which lies in the folder `real`, step by step from the root.
+    /// Resolves the link `id`, which lies in the folder `real`, component by component from the root.
     fn follow(&self, real: &str, id: ObjectId) -> gix::Result<Result<Target, FaultKind>> {
         let words = self.target(id)?;
         let mut steps = steps(&words);
@@ -172,13 +175,13 @@ impl<'a> Walk<'a> {
         Ok(way.pop().map(|(real, id)| Target::Folder(id, real)).ok_or(leaves))
     }
 
-    /// The words of a link.
+    /// The text of a link.
     fn target(&self, id: ObjectId) -> gix::Result<String> {
         Ok(self.repository.find_object(id)?.data.to_str_lossy().into_owned())
     }
 }
 
-/// The steps of a link or path, the first one last; "/" is the one to the root of the machine.
+/// The components of a link or path in reverse order; "/" stands for the root of the file system.
 fn steps(path: &str) -> Vec<String> {
     let mut steps: Vec<_> = path.rsplit('/').filter(|step| !matches!(*step, "" | ".")).map(str::to_owned).collect();
     if path.starts_with('/') {
@@ -187,7 +190,7 @@ fn steps(path: &str) -> Vec<String> {
     steps
 }
 
-/// Whether a folder is `outer` or lies in it.
+/// Whether `folder` is `outer` or lies inside it.
 fn is_inside(folder: &str, outer: &str) -> bool {
     outer.is_empty() || folder.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -9,7 +9,7 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// What a publication changed.
+/// What publishing changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Files that are new or have new contents.
@@ -21,7 +21,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether the published edition already was this one, so that nothing was written.
+    /// Whether the published edition was already this one, so that nothing was written.
     pub fn is_unchanged(&self) -> bool {
         self.written == 0 && self.removed == 0
     }

@@ -6,42 +6,41 @@ use std::path::{Path, PathBuf};
 
 use super::super::path::plain_reason;
 
-/// Why an edition was not published. The published folder is as it was, except where
-/// [`Stranded`](Self::Stranded) says otherwise.
+/// Why an edition was not published. The published folder is unchanged, except as [`Stranded`](Self::Stranded) says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublishError {
-    /// An artifact's path is not one that can be published.
+    /// An artifact's path cannot be published.
     BadPath {
         /// As the artifact has it.
         path: String,
     },
-    /// Two artifacts need the same place: the same path, or one a folder where the other is a file.
+    /// Two artifacts need the same path, or one needs as a folder what the other needs as a file.
     Clash {
-        /// The artifact that found its place taken.
+        /// The artifact that found its path taken.
         path: String,
     },
-    /// The edition needs a place where something lies that stratc did not make.
+    /// The edition needs a path where something lies that stratc did not make.
     Collision {
         /// What lies there.
         path: PathBuf,
     },
-    /// Something other than a folder lies where a folder must be.
+    /// Something other than a folder lies where a folder is needed.
     NotAFolder {
-        /// What it is.
+        /// Its path.
         path: PathBuf,
     },
-    /// The folder is the root of the file system, or is or holds the workspace.
+    /// The folder is the root of the file system, or is or contains the workspace.
     Forbidden {
         /// The folder, as it was resolved.
         path: PathBuf,
     },
-    /// The folder is, or holds, a place where another file system is mounted, so it cannot be replaced.
+    /// The folder is or contains a mount point, so it cannot be replaced.
     Mount {
-        /// Where it is mounted.
+        /// The mount point.
         path: PathBuf,
     },
-    /// A folder in it belongs to somebody else, who lets nobody else change what lies there. It could not follow the
-    /// edition to its new folder.
+    /// A folder in it belongs to another user and is closed to us, so its content could not be moved to the new
+    /// edition.
     Closed {
         /// The folder.
         path: PathBuf,
@@ -51,38 +50,38 @@ pub enum PublishError {
         /// The folder in which both publish.
         path: PathBuf,
     },
-    /// The record of what stratc made is not one that this version can read.
+    /// The record of what stratc made is in a format that this version cannot read.
     BadManifest {
         /// The manifest.
         path: PathBuf,
         /// What is wrong with it.
         reason: String,
     },
-    /// A folder that an earlier run left holds something that stratc did not make and cannot put back.
+    /// A folder that an earlier run left behind holds something that stratc did not make and cannot put back.
     Leftover {
         /// What is left there.
         path: PathBuf,
     },
     /// Something could not be read.
     Unreadable {
-        /// What.
+        /// Its path.
         path: PathBuf,
-        /// The operating system's words.
+        /// The operating system's message.
         reason: String,
     },
     /// Something could not be written or removed.
     Unwritable {
-        /// What.
+        /// Its path.
         path: PathBuf,
-        /// The operating system's words.
+        /// The operating system's message.
         reason: String,
     },
-    /// The new edition could not take the place of the old one, which had been moved aside and could not
-    /// be put back. The next run puts it back first.
+    /// The old edition had been moved aside, the new one could not take its place, and the old one could not be put
+    /// back. The next run does so first.
     Stranded {
         /// Where the old edition lies now.
         path: PathBuf,
-        /// The operating system's words.
+        /// The operating system's message.
         reason: String,
     },
 }
@@ -97,7 +96,7 @@ impl PublishError {
     }
 }
 
-/// For developers. What people read is said by the command line, in their language.
+/// For developers. What users read is written by the command line, in their language.
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")

@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use super::edition::Artifact;
 use super::error::PublishError;
 
-/// The manifest's name in a published folder.
+/// The name of the manifest in a published folder.
 pub(super) const MANIFEST: &str = ".stratc-manifest";
-/// The name of the mark that a folder bears from its making until it has been published.
+/// The name of the file that marks a folder from its creation until it has been published.
 pub(super) const MARK: &str = ".stratc-staging";
-/// The manifest's first line. A version that writes another format must have another line here.
+/// The manifest's first line. A version that writes another format must write another first line.
 const FORMAT: &str = "stratc-manifest 1";
 
 /// The paths of one edition's files.
@@ -22,8 +22,8 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// The manifest of a new edition. Refuses paths that could lead out of the published folder, that
-    /// a line cannot hold, or that are stratc's own.
+    /// The manifest of a new edition. Refuses paths that could lead out of the published folder, that do not fit on one
+    /// line, or that are reserved for stratc.
     pub(super) fn of(artifacts: &[Artifact]) -> Result<Self, PublishError> {
         let bad = artifacts.iter().find(|artifact| !is_sound(&artifact.path));
         match bad {
@@ -32,7 +32,7 @@ impl Manifest {
         }
     }
 
-    /// The manifest that lies in `folder`, if any.
+    /// The manifest of `folder`, if it has one.
     pub(super) fn read(folder: &Path) -> Result<Option<Self>, PublishError> {
         let path = folder.join(MANIFEST);
         let bad =
@@ -61,7 +61,7 @@ impl Manifest {
         }
     }
 
-    /// The manifest's text: the format, then the paths in order, one a line.
+    /// The manifest's text: the format, then the paths in order, one per line.
     pub(super) fn text(&self) -> String {
         let mut text = format!("{FORMAT}\n");
         for path in &self.paths {
@@ -76,21 +76,21 @@ impl Manifest {
         path.to_str().is_some_and(|path| self.paths.contains(path))
     }
 
-    /// The folders that the edition's files lie in, relative to the published one.
+    /// The folders of the edition's files, relative to the published one.
     pub(super) fn folders(&self) -> BTreeSet<PathBuf> {
         let above = self.paths.iter().flat_map(|path| Path::new(path).ancestors().skip(1));
         above.filter(|folder| *folder != Path::new("")).map(Path::to_owned).collect()
     }
 }
 
-/// Whether `path` names a file inside a folder on any system, on one line, and is none of stratc's own.
+/// Whether `path` names a file inside a folder on any system, fits on one line, and is not reserved for stratc.
 fn is_sound(path: &str) -> bool {
     let own = matches!(path.split('/').next(), Some(MANIFEST | MARK));
     let parts_sound = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
     !own && parts_sound && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
-/// Whether `path`, relative to a published folder, is one of stratc's own files there.
+/// Whether `path`, relative to a published folder, is reserved for stratc.
 pub(super) fn is_own(path: &Path) -> bool {
     path == Path::new(MANIFEST) || path == Path::new(MARK)
 }

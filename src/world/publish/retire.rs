@@ -1,4 +1,4 @@
-//! Clearing away folders that are no longer, or never were, the published one.
+//! Removing folders that are no longer the published one, or never were.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -10,10 +10,10 @@ use super::super::sys::{self, FileId, remove_if_there};
 use super::PublishError;
 use super::manifest::{MANIFEST, MARK, Manifest, is_own};
 
-/// Removes an edition that was never published. Nobody put anything in it but us.
+/// Removes an edition that was never published. Nobody but us put anything in it.
 pub(super) fn discard(staging: &Path) -> io::Result<()> {
     empty(staging, &|name| name == MARK)?;
-    // The mark last: without it, a later run would take what is left for an old edition.
+    // The mark goes last: without it, a later run would take what is left for an old edition.
     remove_if_there(&staging.join(MARK))?;
     fs::remove_dir(staging)
 }
@@ -36,12 +36,12 @@ fn empty(folder: &Path, spare: &dyn Fn(&OsStr) -> bool) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes the folder `old`, in whose place `out` is now published. Files that its manifest lists are
-/// removed. Of all else, `out` must have what somebody put here while the new edition was made: what it
-/// has not is moved there. `carried` says which files stand in `out` for foreign ones, where that is
-/// known: it is not for a folder that a killed run left.
+/// Removes the folder `old`, whose place `out` has taken. Files that its manifest lists are removed. Anything else was
+/// put there by somebody, perhaps while the new edition was being made: what `out` does not have yet is moved there.
+/// `carried` says which file in `out` stands for each foreign one; it is unknown for a folder that a killed run left
+/// behind.
 ///
-/// Fails, leaving it where it is, on a foreign file that cannot be moved to `out`.
+/// Fails on a foreign file that cannot be moved to `out`, and leaves it where it is.
 pub(super) fn retire(old: &Path, out: &Path, carried: Option<&BTreeMap<PathBuf, FileId>>) -> Result<(), PublishError> {
     let manifest = Manifest::read(old)?;
     let folders = manifest.as_ref().map(Manifest::folders).unwrap_or_default();
@@ -50,7 +50,7 @@ pub(super) fn retire(old: &Path, out: &Path, carried: Option<&BTreeMap<PathBuf, 
     if let Some(path) = retirement.left {
         return Err(PublishError::Leftover { path });
     }
-    // The manifest last: without it, a later run would take this edition's files for foreign ones.
+    // The manifest goes last: without it, a later run would take this edition's files for foreign ones.
     remove_if_there(&old.join(MANIFEST))
         .and_then(|()| fs::remove_dir(old))
         .map_err(|error| PublishError::unwritable(old, &error))
@@ -65,13 +65,13 @@ struct Retirement<'a> {
     left: Option<PathBuf>,
 }
 
-/// What becomes of a foreign file in an old folder.
+/// What to do with a foreign file in an old folder.
 enum Fate {
-    /// The published folder has it, or has what came after it.
+    /// The published folder has the same file, or a newer one.
     Remove,
-    /// It is newer than what the published folder has.
+    /// It is newer than the one in the published folder.
     Move,
-    /// Only a person can tell.
+    /// Only a person can decide.
     Leave,
 }
 
@@ -95,8 +95,8 @@ impl Retirement<'_> {
 
     fn inner_folder(&mut self, path: &Path) -> Result<(), PublishError> {
         if !self.folders.contains(path) {
-            // Perhaps somebody made it while the new edition was made. Where it cannot be, what it
-            // holds cannot be moved either and is left here; an empty folder is no loss.
+            // Somebody may have created it while the new edition was being made. Where it cannot be recreated, its
+            // files cannot be moved either and stay here; an empty folder is no loss.
             let _ = fs::create_dir(self.out.join(path));
         }
         let left_before = self.left.is_some();
@@ -136,12 +136,12 @@ impl Retirement<'_> {
         }
         if let Some(staged) = self.carried.and_then(|carried| carried.get(path)) {
             if there_id == *staged {
-                // Nobody has touched the stand-in, so what is here is the original of a copy, or was
-                // put here after the stand-in was made.
+                // The stand-in is untouched, so this is the original of a copy, or it was put here after the stand-in
+                // was made.
                 return Ok(Fate::Move);
             }
             if here_id == *staged {
-                // What is here stood in the published folder until somebody replaced it there.
+                // This is what stood in the published folder until somebody replaced it there.
                 return Ok(Fate::Remove);
             }
         }
@@ -150,7 +150,7 @@ impl Retirement<'_> {
     }
 }
 
-/// Removes a file; false where it lies in somebody else's folder, who keeps us from it.
+/// Removes a file; false where it lies in another user's folder and we may not.
 fn remove_if_we_may(path: &Path) -> io::Result<bool> {
     match fs::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(false),

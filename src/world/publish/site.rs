@@ -1,4 +1,4 @@
-//! Where an edition goes: finding the folder, keeping others out, and mending what a killed run left.
+//! Where an edition goes: finding the folder, locking out other runs, and repairing what a killed run left.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, TryLockError};
@@ -10,10 +10,10 @@ use super::PublishError;
 use super::manifest::MARK;
 use super::retire::{discard, retire};
 
-/// How many links may lead to a published folder, one after the other; as many as Linux follows.
+/// How many links in a row may lead to a published folder; as many as Linux follows.
 const MAX_LINKS: usize = 40;
 
-/// The published folder and the names beside it. All of them lie in the same parent folder.
+/// The published folder and the names beside it, all in the same parent folder.
 #[derive(Debug)]
 pub(super) struct Site {
     parent: PathBuf,
@@ -23,8 +23,8 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// Finds where `out` really is, links followed, and refuses places that no edition may replace.
-    /// Makes the folders above `out` where they are missing.
+    /// Resolves `out` through any links, and refuses places that no edition may replace. Creates the missing folders
+    /// above `out`.
     pub(super) fn locate(out: &Path, workspace: &Path, sources: &[PathBuf]) -> Result<Self, PublishError> {
         let workspace = fs::canonicalize(workspace).map_err(|error| PublishError::unreadable(workspace, &error))?;
         let out = resolve(out)?;
@@ -52,17 +52,17 @@ impl Site {
         &self.out
     }
 
-    /// Where the new edition is made, and where the old one is after trading places.
+    /// Where the new edition is made, and where the old one is after the exchange.
     pub(super) fn staging(&self) -> &Path {
         &self.staging
     }
 
-    /// Where the old edition is where the file system cannot trade places.
+    /// Where the old edition is put if the file system cannot exchange folders.
     pub(super) fn old(&self) -> &Path {
         &self.old
     }
 
-    /// Keeps other runs out of the parent folder until the lock is dropped; the system drops it for a
+    /// Keeps other runs out of the parent folder until the lock is dropped. The operating system releases the lock of a
     /// run that is killed.
     pub(super) fn lock(&self) -> Result<File, PublishError> {
         let folder = File::open(&self.parent).map_err(|error| PublishError::unreadable(&self.parent, &error))?;
@@ -73,14 +73,14 @@ impl Site {
         }
     }
 
-    /// Mends what a killed run left: puts an old edition back where no new one took its place, throws a
-    /// half-made edition away, and goes on emptying an old one. Must hold the lock.
+    /// Repairs what a killed run left: puts an old edition back where no new one took its place, discards a half-made
+    /// edition, and finishes emptying an old one. The lock must be held.
     pub(super) fn recover(&self) -> Result<(), PublishError> {
         if look(&self.out)?.is_none() && look(&self.old)?.is_some_and(|found| found.is_dir()) {
             fs::rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
         }
-        // The mark must be off before the folder becomes an old one, or the old one would be taken for
-        // a half-made edition.
+        // The mark must go before the folder becomes an old edition, which would otherwise be taken for a half-made
+        // one.
         unmark(&self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
         self.clear(&self.old)?;
         self.clear(&self.staging)
@@ -100,12 +100,12 @@ impl Site {
     }
 }
 
-/// Takes the mark off a folder that has been published.
+/// Removes the mark from a folder that has been published.
 pub(super) fn unmark(folder: &Path) -> io::Result<()> {
     remove_if_there(&folder.join(MARK))
 }
 
-/// What lies at `path` itself, if anything.
+/// The metadata of `path` itself, not of what it links to; `None` where nothing is there.
 pub(super) fn look(path: &Path) -> Result<Option<Metadata>, PublishError> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found)),
@@ -114,8 +114,8 @@ pub(super) fn look(path: &Path) -> Result<Option<Metadata>, PublishError> {
     }
 }
 
-/// The canonical path of `out`, whether it exists or not. Links are followed by hand because the folder
-/// that a link names may be missing: the one that a killed run left to be put back.
+/// The canonical path of `out`, whether it exists or not. Links are followed by hand because their target may be
+/// missing, namely when a killed run has left it to be put back.
 fn resolve(out: &Path) -> Result<PathBuf, PublishError> {
     let mut path = out.to_owned();
     for _ in 0..MAX_LINKS {

@@ -1,4 +1,4 @@
-//! Making the new edition in full, beside the published folder and out of everybody's sight.
+//! Making the new edition in full, in a hidden folder beside the published one.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, FileTimes, Metadata, OpenOptions};
@@ -15,7 +15,7 @@ use super::retire::discard;
 use super::site::Site;
 use super::survey::{Survey, walk_error};
 
-/// A new edition that is not yet published. Dropped before it is [kept](Self::keep), it is removed.
+/// A new edition that is not yet published. Unless it is [kept](Self::keep), dropping it removes it.
 #[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
@@ -24,12 +24,12 @@ pub(super) struct Staging {
 }
 
 impl Staging {
-    /// Which file stands in staging for each foreign one.
+    /// Which file in staging stands for each foreign one.
     pub(super) fn carried(&self) -> &BTreeMap<PathBuf, FileId> {
         &self.carried
     }
 
-    /// Says that the edition has been published, so that it stays.
+    /// Marks the edition as published, so that it stays.
     pub(super) fn keep(&mut self) {
         self.abandoned = false;
     }
@@ -38,14 +38,13 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         if self.abandoned {
-            // The error that led here is the one to tell; the next run removes what is left.
+            // The error that led here is the one to report; the next run removes what is left.
             let _ = discard(&self.folder);
         }
     }
 }
 
-/// Makes the new edition, with all that is foreign in the published folder, and sees to it that it is
-/// on the disk and not only on its way there.
+/// Makes the new edition, together with everything foreign in the published folder, and syncs it to disk.
 pub(super) fn stage(
     site: &Site,
     survey: &Survey,
@@ -72,12 +71,12 @@ pub(super) fn stage(
 }
 
 fn begin(folder: &Path, replaces: bool) -> Result<Staging, PublishError> {
-    // The published folder may be closed to others; then the new one must never have been open.
+    // The published folder may be closed to other users; then the new one must never have been open to them.
     let made = if replaces { sys::create_private_folder(folder) } else { fs::create_dir(folder) };
     made.map_err(|error| PublishError::unwritable(folder, &error))?;
     let staging = Staging { folder: folder.to_owned(), carried: BTreeMap::new(), abandoned: true };
-    // On the disk before anything else is: after a power cut, a half-made edition without its mark
-    // would be taken for an old one full of somebody's files.
+    // Synced before anything else: after a power cut, a half-made edition without its mark would be taken for an old
+    // one full of somebody's files.
     let mark = folder.join(MARK);
     write_new(&mark, b"")
         .and_then(|()| sys::sync_folder(folder))
@@ -90,8 +89,8 @@ fn write_artifact(to: &Path, artifact: &Artifact) -> Result<(), PublishError> {
     let folder = path.parent().unwrap_or(to);
     let written = fs::create_dir_all(folder).and_then(|()| write_new(&path, &artifact.bytes));
     written.map_err(|error| match error.kind() {
-        // Nothing but this edition's files and folders is here yet. The file system is the judge,
-        // because it may take two spellings for one name.
+        // So far there is nothing here but this edition. The file system decides, because it may treat two spellings as
+        // one name.
         io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
             PublishError::Clash { path: artifact.path.clone() }
         }
@@ -105,9 +104,8 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Gives a foreign file a name in staging: the same file where the file system can, else a copy, which
-/// the original replaces once the edition is published. Says which file it is; nothing where the foreign
-/// file has gone since.
+/// Gives a foreign file a name in staging: a hard link where the file system can, else a copy, which the original
+/// replaces once the edition is published. Returns which file it is; `None` where the foreign file has vanished since.
 pub(super) fn carry<'a>(
     from: &'a Path,
     to: &'a Path,
@@ -128,7 +126,7 @@ pub(super) fn carry<'a>(
     }
 }
 
-/// Whether a second name is refused for this file or by this file system, where a copy might do.
+/// Whether this file or this file system refuses hard links, so that a copy might do.
 fn refuses_links(error: &io::Error) -> bool {
     let refused = [io::ErrorKind::PermissionDenied, io::ErrorKind::TooManyLinks];
     refused.contains(&error.kind()) || sys::is_unsupported(error)
@@ -158,8 +156,8 @@ fn copy_file(from: &Path, to: &Path, found: &Metadata) -> io::Result<()> {
     target.sync_all()
 }
 
-/// Gives each folder that was there before its owner and permissions, and sees to it that every folder
-/// is on the disk. From the inside out, since a folder may end up closed to us.
+/// Gives each folder that existed before its owner and permissions, and syncs every folder. Works from the inside out,
+/// since a folder may end up closed to us.
 fn finish_folders(site: &Site, survey: &Survey) -> Result<(), PublishError> {
     let to = site.staging();
     for step in WalkDir::new(to).contents_first(true) {
@@ -182,7 +180,7 @@ fn like(old: &Path, new: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         found => found?,
     };
-    // The owner first: a change of owner can take permissions away.
+    // The owner first: changing the owner can clear permission bits.
     sys::keep_owner(new, &found);
     fs::set_permissions(new, found.permissions())
 }

@@ -1,4 +1,4 @@
-//! What lies in a published folder, and what of it stratc made.
+//! What lies in a published folder, and which of it stratc made.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ use super::error::PublishError;
 use super::manifest::{Manifest, is_own};
 use super::site::look;
 
-/// A published folder as it is before the new edition. Paths are relative to it.
+/// A published folder as it is before the new edition. All paths are relative to it.
 #[derive(Debug)]
 pub(super) struct Survey {
     out: PathBuf,
@@ -26,7 +26,7 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    /// Looks through `out` without following links.
+    /// Surveys `out` without following links.
     pub(super) fn of(out: &Path) -> Result<Self, PublishError> {
         let mut survey = Self {
             out: out.to_owned(),
@@ -56,19 +56,19 @@ impl Survey {
                 refuse_mount(entry.path(), &self.out)?;
                 self.folders.insert(path);
             } else if is_own(&path) {
-                // Written anew with every edition.
+                // The manifest is written anew with every edition.
             } else if entry.file_type().is_file() && self.lists(&path) {
                 self.made.insert(path);
             } else {
-                // A link or pipe at a path that the manifest lists: somebody put it there since.
+                // A link or pipe at a path that the manifest lists: somebody has put it there since.
                 self.foreign.insert(path);
             }
         }
         Ok(())
     }
 
-    /// Finds the folders that must be there whatever the new edition holds: those that hold something
-    /// foreign, and those that no edition made.
+    /// Finds the folders that must exist whatever the new edition holds: those with something foreign in them, and
+    /// those that no edition made.
     fn keep(&mut self) {
         let ours = self.manifest.as_ref().map(Manifest::folders).unwrap_or_default();
         let own_folders = self.folders.iter().filter(|folder| !ours.contains(*folder));
@@ -91,12 +91,12 @@ impl Survey {
         &self.foreign
     }
 
-    /// All folders, those that hold others before them.
+    /// All folders, parents before children.
     pub(super) fn folders(&self) -> &BTreeSet<PathBuf> {
         &self.folders
     }
 
-    /// The folders that every edition must have, those that hold others before them.
+    /// The folders that every edition must have, parents before children.
     pub(super) fn kept_folders(&self) -> &BTreeSet<PathBuf> {
         &self.kept
     }
@@ -106,7 +106,7 @@ impl Survey {
         self.manifest.as_ref() == Some(manifest)
     }
 
-    /// What changes when `artifacts` become the edition.
+    /// What changes if `artifacts` become the edition.
     pub(super) fn compare(&self, manifest: &Manifest, artifacts: &[Artifact]) -> Result<Outcome, PublishError> {
         let mut outcome = Outcome::default();
         for artifact in artifacts {
@@ -149,7 +149,7 @@ impl Survey {
     }
 }
 
-/// Refuses a folder that could not trade places, or not be put in order afterwards.
+/// Refuses a folder that could not be exchanged or not be cleaned up afterwards.
 fn refuse_unreplaceable(out: &Path, found: &fs::Metadata) -> Result<(), PublishError> {
     if !found.is_dir() {
         return Err(PublishError::NotAFolder { path: out.to_owned() });
@@ -164,7 +164,7 @@ fn refuse_unreplaceable(out: &Path, found: &fs::Metadata) -> Result<(), PublishE
     Ok(())
 }
 
-/// A folder with something mounted on it would take the mount along to where the old edition is emptied.
+/// Refuses mount points: exchanging the folders would carry the mount along to where the old edition is emptied.
 fn refuse_mount(inner: &Path, outer: &Path) -> Result<(), PublishError> {
     match sys::is_mounted(inner, outer) {
         Ok(false) => Ok(()),
@@ -173,7 +173,7 @@ fn refuse_mount(inner: &Path, outer: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// What walkdir could not look into below `out`.
+/// The error for what walkdir could not read below `out`.
 pub(super) fn walk_error(out: &Path, error: walkdir::Error) -> PublishError {
     let path = error.path().unwrap_or(out).to_owned();
     let io = error.into_io_error().unwrap_or_else(|| io::Error::other("its links lead in a circle"));

@@ -20,18 +20,18 @@ pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<
         None
     };
     staging.keep();
-    // The edition is published. What fails from here on, the next run mends, so it is no error of this
-    // one: the new edition is whole, and the old one is not lost by being there a while longer.
+    // The edition is published. The next run repairs whatever fails from here on, so it is no error of this one: the
+    // new edition is complete, and the old one does no harm by staying a while longer.
     let _ = unmark(site.out());
     let synced = sys::sync_folder(site.parent());
     if let (Some(old), Ok(())) = (old, synced) {
-        // Only now: a power cut must not bring the old edition back with files missing.
+        // Only now: a power cut must not bring back the old edition with files missing.
         let _ = retire(old, site.out(), Some(staging.carried()));
     }
     Ok(())
 }
 
-/// Makes staging and the published folder trade places. Says where the old edition is afterwards.
+/// Exchanges staging and the published folder. Returns where the old edition is afterwards.
 pub(super) fn trade(site: &Site, exchange: fn(&Path, &Path) -> io::Result<()>) -> Result<&Path, PublishError> {
     match exchange(site.staging(), site.out()) {
         Ok(()) => Ok(site.staging()),
@@ -46,7 +46,7 @@ pub(super) fn trade(site: &Site, exchange: fn(&Path, &Path) -> io::Result<()>) -
     }
 }
 
-/// Between the renames there is no published folder; a run that is killed there is mended by the next.
+/// Between the two renames there is no published folder; if a run is killed there, the next one repairs it.
 fn by_two_renames(site: &Site) -> Result<(), PublishError> {
     let unwritable = |error| PublishError::unwritable(site.out(), &error);
     fs::rename(site.out(), site.old()).map_err(unwritable)?;

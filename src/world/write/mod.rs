@@ -1,10 +1,11 @@
 //! Writing one file: whole, or not at all.
 //!
-//! New contents are written to a hidden file beside the old one, `.NAME.stratc-part`, and take its place in one step.
-//! Readers see the old contents or the new. When the run is killed or the disk is full, the old contents stay.
+//! New contents are written to a hidden file beside the old one, `.NAME.stratc-part`, which is then renamed over it.
+//! Readers see either the old contents or the new. If the run is killed or the disk is full, the old contents stay.
 //!
-//! Each file has one such name, so that whoever writes it next clears away what a killed run left. A run that is alive
-//! holds a lock on its hidden file, and the system releases the lock when the run ends: only an unlocked one is removed.
+//! There is one such name for each file, so that the next run to write it clears away what a killed run left. A running
+//! program holds a lock on its hidden file, which the operating system releases when it ends: only an unlocked one is
+//! removed.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
@@ -14,29 +15,29 @@ use std::time::Duration;
 
 use super::sys;
 
-/// How often a run looks whether another has finished writing the same file, and how long it waits in between: a second
-/// in all.
+/// How many times to check whether another run has finished writing the same file. With the pause between them they
+/// take one second in all.
 const ATTEMPTS: usize = 20;
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// New contents beside the file whose place they are to take. Unless they do, they are removed when this is dropped.
+/// New contents beside the file they are to replace. Unless they do, dropping this removes them.
 #[derive(Debug)]
 pub(super) struct Part {
     path: PathBuf,
     place: PathBuf,
-    /// The file at `path`, whose lock is held as long as it is open.
+    /// The file at `path`, locked for as long as it is open.
     file: File,
     is_placed: bool,
 }
 
 impl Part {
-    /// Writes `contents` beside `place` and on to the disk, with the owner and permissions of the file at `place`, if
-    /// there is one. `place` itself is not followed where it is a link.
+    /// Writes `contents` beside `place` and syncs them, with the owner and permissions of the file at `place`, if there
+    /// is one. If `place` is a link it is not followed.
     ///
     /// # Errors
-    /// Whatever the system refuses. [`io::ErrorKind::PermissionDenied`] also where the file at `place` may not be
-    /// written, although its folder would let it be replaced, and [`io::ErrorKind::ResourceBusy`] where another run
-    /// has been writing the same file for a second.
+    /// Whatever the system refuses; also [`io::ErrorKind::PermissionDenied`] where the file at `place` is
+    /// write-protected although its folder would let it be replaced, and [`io::ErrorKind::ResourceBusy`] where another
+    /// run has been writing the same file for a second.
     pub(super) fn write(place: &Path, contents: &[u8]) -> io::Result<Self> {
         let like = replaceable(place)?;
         let path = beside(place)?;
@@ -50,19 +51,19 @@ impl Part {
         let mut file = &self.file;
         file.write_all(contents)?;
         if let Some(like) = like {
-            // The owner first: a change of owner can take permissions away.
+            // The owner first: changing the owner can clear permission bits.
             sys::keep_owner(&self.path, like);
             file.set_permissions(like.permissions())?;
         }
         file.sync_all()
     }
 
-    /// Takes the place of what lies there.
+    /// Replaces the file at `place`.
     pub(super) fn replace(self) -> io::Result<()> {
         self.placed_by(|from, to| fs::rename(from, to))
     }
 
-    /// Takes its place, unless something lies there: then [`io::ErrorKind::AlreadyExists`].
+    /// Takes the free name `place`; where it is taken, the error is [`io::ErrorKind::AlreadyExists`].
     pub(super) fn add(self) -> io::Result<()> {
         self.placed_by(sys::rename_new)
     }
@@ -76,15 +77,15 @@ impl Part {
 
 impl Drop for Part {
     fn drop(&mut self) {
-        // Once placed, the hidden name may already be another run's.
+        // Once it is in place, the hidden name may already belong to another run.
         if !self.is_placed {
             let _ = fs::remove_file(&self.path);
         }
     }
 }
 
-/// Removes what a killed run left beside the file at `place`. What cannot be removed stays: it is only in the way of
-/// whoever writes that file next, who is told.
+/// Removes what a killed run left beside the file at `place`. Failure is ignored: it concerns only the next writer of
+/// that file, who is told.
 pub(super) fn clear_beside(place: &Path) {
     let _ = beside(place).and_then(|path| clear(&path));
 }
@@ -97,8 +98,8 @@ fn beside(place: &Path) -> io::Result<PathBuf> {
     Ok(place.with_file_name(name))
 }
 
-/// The file at `place` that is to be replaced, if one lies there. A rename needs no leave of the file itself, but its
-/// owner may have taken it back.
+/// The file at `place` that is to be replaced, if there is one. A rename needs no permission on the file itself, but
+/// its owner may have made it read-only.
 fn replaceable(place: &Path) -> io::Result<Option<Metadata>> {
     let found = match fs::symlink_metadata(place) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -113,11 +114,11 @@ fn replaceable(place: &Path) -> io::Result<Option<Metadata>> {
     Ok(Some(found))
 }
 
-/// Makes the file `path` and locks it.
+/// Creates the file `path` and locks it.
 fn claim(path: &Path) -> io::Result<File> {
     for _ in 0..ATTEMPTS {
         match OpenOptions::new().write(true).create_new(true).open(path) {
-            // Another run may have taken it for a leftover before it was locked.
+            // Before it was locked, another run may have taken it for a leftover.
             Ok(file) if is_free(&file)? && sys::is_at(&file, path)? => return Ok(file),
             Ok(_) => {}
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
@@ -128,12 +129,12 @@ fn claim(path: &Path) -> io::Result<File> {
     Err(io::ErrorKind::ResourceBusy.into())
 }
 
-/// Removes what a killed run left at `path`, if anything. False where a run that is alive is writing it.
+/// Removes what a killed run left at `path`, if anything. False where a running program is writing it.
 fn clear(path: &Path) -> io::Result<bool> {
     let file = match sys::open_itself(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        // A link, which no run makes.
+        // A link, which stratc never creates there.
         Err(error) if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) => {
             return fs::remove_file(path).map(|()| true).map_err(|_| error);
         }
@@ -148,8 +149,8 @@ fn clear(path: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Locks a file, unless another run holds its lock. Where the file system has no locks, every file is free: then two
-/// runs that write the same file at once can get in each other's way, and one of them fails.
+/// Locks a file, unless another run holds its lock. Where the file system has no locks, every file counts as free: then
+/// two runs that write the same file at once can collide, and one of them fails.
 fn is_free(file: &File) -> io::Result<bool> {
     match file.try_lock() {
         Ok(()) => Ok(true),

@@ -101,7 +101,7 @@ fn a_file_of_200_mb_is_not_read() {
     assert_eq!(
         found(&workspace),
         ["strategies/plan/maal.yaml:1:1: error[S003]: \
-          strategies/plan/maal.yaml has 200 MB, more than the 16 MB that stratc reads"]
+          strategies/plan/maal.yaml is 200 MB, more than the 16 MB that stratc reads"]
     );
 }
 
@@ -133,7 +133,7 @@ fn a_link_to_nothing_is_reported() {
     link(&workspace, "borte.yaml", "strategies/plan/maal.yaml");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:1:1: error[S002]: strategies/plan/maal.yaml leads to nothing"]
+        ["strategies/plan/maal.yaml:1:1: error[S002]: strategies/plan/maal.yaml is a link to nothing"]
     );
 }
 

@@ -18,7 +18,7 @@ fn headlines(workspace: &Workspace) -> Vec<String> {
 
 #[test]
 fn an_id_that_is_retired_cannot_be_used_again_wherever_it_stands() {
-    let expected = "error[R009]: \"svar\" is the id of an element that is taken out, and no id is used again";
+    let expected = "error[R009]: \"svar\" is the id of an element that was taken out, and ids are never used again";
     let workspace = plan("  retired: {svar: Kommunen svarer ikke lenger.}\n");
     assert_eq!(headlines(&workspace), [expected]);
     let shown = shown(&workspace);
@@ -42,7 +42,7 @@ fn what_is_replaced_cannot_still_be_there() {
     let goals =
         |replaces: &str| format!("goals:\n  svar: Svar\n  raskt-svar: {{title: Raskt svar, replaces: {replaces}}}\n");
     let said = |name: &str, place: &str| {
-        vec![format!("warning[R010]: \"{name}\" stands under \"replaces\", but is still in {place}")]
+        vec![format!("warning[R010]: \"{name}\" is listed under \"replaces\", but is still in {place}")]
     };
     let workspace = plan("").with("strategies/gammel/strategy.yaml", STRATEGY);
     workspace.write("strategies/gammel/maal.yaml", "goals:\n  svar: Svar\n");

@@ -59,7 +59,7 @@ error[R006]: \"text\" holds text of its own, which cannot be printed inside anot
 5 |       Se [[svar#text]].
   |          ^^^^^^^^^^^^^
   |
-  = help: of a goal, this can be printed: title, covers, section, focus_area, figures, visibility, parent, level, supports, addresses, owner, by, period, perspective
+  = help: what can be printed of a goal: title, covers, section, focus_area, figures, visibility, parent, level, supports, addresses, owner, by, period, perspective
   = help: write [[svar]] to print the title and lead readers to the text
 
 "

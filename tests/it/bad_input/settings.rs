@@ -20,7 +20,7 @@ fn settings_that_do_not_parse_are_pointed_at() {
 fn a_setting_given_twice_is_pointed_at() {
     assert_eq!(
         found(&with_settings("output: ut\noutput: public\n")),
-        ["stratc.yaml:2:1: error[S010]: \"output\" stands twice here"]
+        ["stratc.yaml:2:1: error[S010]: \"output\" appears twice here"]
     );
 }
 
@@ -49,7 +49,7 @@ fn settings_with_a_byte_order_mark_count() {
 #[test]
 fn a_colour_that_cannot_be_read_is_reported() {
     let found = found(&with_settings("theme: {accent: teal, accent_dark: '#202020'}\n"));
-    assert_eq!(found[0], "stratc.yaml:1:17: error[S021]: \"teal\" is no colour");
+    assert_eq!(found[0], "stratc.yaml:1:17: error[S021]: \"teal\" is not a colour");
     assert!(found[1].starts_with("stratc.yaml:1:36: error[D010]: \"#202020\" is hard to read"), "{}", found[1]);
 }
 
@@ -75,7 +75,7 @@ fn a_format_that_is_not_made_is_named() {
     let build = run(&with_settings("formats: [html, docs]\n"), &["build"]);
     assert_eq!(build.status, 1);
     assert!(
-        build.err.starts_with("error[S021]: \"docs\" is no format that stratc makes\n --> stratc.yaml:1:17\n"),
+        build.err.starts_with("error[S021]: \"docs\" is not a format that stratc can make\n --> stratc.yaml:1:17\n"),
         "{}",
         build.err
     );

@@ -14,7 +14,7 @@ fn a_tab_for_indentation_is_pointed_at() {
     assert_eq!(
         shown(&workspace),
         "\
-error[S007]: a tab stands where YAML wants spaces
+error[S007]: there is a tab where YAML needs spaces
  --> strategies/plan/maal.yaml:3:2
   |
 3 |     title: Alle får svar
@@ -55,7 +55,7 @@ fn a_fault_in_front_matter_is_pointed_at_in_the_file() {
     let workspace = Workspace::new().with("strategies/plan/svar.md", "---\ngoal: svar\nowner: @sjef\n---\n# Svar\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/svar.md:3:8: error[S006]: a text cannot begin with this sign unless it stands in quotes"]
+        ["strategies/plan/svar.md:3:8: error[S006]: a text cannot begin with this character unless it is in quotes"]
     );
 }
 
@@ -72,7 +72,7 @@ fn aliases_that_explode_are_stopped_where_they_become_too_many() {
         found(&workspace),
         [
             "strategies/plan/maal.yaml:1:1: error[S013]: a strategy has no collection \"x\"",
-            "strategies/plan/maal.yaml:6:10: error[S009]: the aliases of this file unfold into too much",
+            "strategies/plan/maal.yaml:6:10: error[S009]: the aliases of this file expand to too much",
         ]
     );
 }
@@ -82,7 +82,7 @@ fn an_alias_inside_what_it_refers_to_is_pointed_at() {
     let workspace = with_goals("goals:\n  svar: &svar\n    title: Alle får svar\n    supports: [*svar]\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:4:16: error[S006]: this alias stands inside what it refers to"]
+        ["strategies/plan/maal.yaml:4:16: error[S006]: this alias is inside what it refers to"]
     );
 }
 
@@ -165,7 +165,7 @@ fn a_key_given_twice_shows_both_places() {
     assert_eq!(
         shown(&workspace),
         "\
-error[S010]: \"by\" stands twice here
+error[S010]: \"by\" appears twice here
  --> strategies/plan/maal.yaml:5:5
   |
 4 |     by: 2027
@@ -185,8 +185,8 @@ fn an_element_or_a_collection_given_twice_is_found_too() {
     assert_eq!(
         found(&workspace),
         [
-            "strategies/plan/maal.yaml:3:3: error[S010]: \"svar\" stands twice here",
-            "strategies/plan/maal.yaml:6:1: error[S010]: \"goals\" stands twice here",
+            "strategies/plan/maal.yaml:3:3: error[S010]: \"svar\" appears twice here",
+            "strategies/plan/maal.yaml:6:1: error[S010]: \"goals\" appears twice here",
         ]
     );
 }
@@ -194,7 +194,7 @@ fn an_element_or_a_collection_given_twice_is_found_too() {
 #[test]
 fn a_title_in_front_matter_and_in_the_heading_is_given_twice() {
     let workspace = Workspace::new().with("strategies/plan/innledning.md", "---\ntitle: Forord\n---\n# Innledning\n");
-    assert_eq!(found(&workspace), ["strategies/plan/innledning.md:2:1: error[S010]: \"title\" stands twice here"]);
+    assert_eq!(found(&workspace), ["strategies/plan/innledning.md:2:1: error[S010]: \"title\" appears twice here"]);
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn a_control_character_is_pointed_at() {
     let workspace = with_goals("goals:\n  svar: \"Alle\0 får svar\"\n");
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:2:14: warning[S033]: an invisible control character stands here: U+0000"]
+        ["strategies/plan/maal.yaml:2:14: warning[S033]: there is an invisible control character here: U+0000"]
     );
 }
 
@@ -227,28 +227,32 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("goals:\n  svar\n  hjelp:\n    title: Hjelp\n", "2:3", "a colon is missing here, or the space after it"),
     ("goals:\n  svar:\n    title:Svar\n    by: 2027\n", "3:5", "a colon is missing here, or the space after it"),
     ("goals:\n  svar: {covers:[a]}\n", "2:16", "a colon is missing here, or the space after it"),
-    ("goals:\n  svar:\n    title: Mål: nå\n", "3:15", "a colon stands where none can, or the indentation is wrong"),
-    ("goals:\n  svar:\n    title: \"Alle\n    by: 2027\n", "3:12", "a text in quotes has no end"),
-    ("goals:\n  a: \"Alle\n  b: \"Noen\"\n", "2:6", "a text in quotes has no end"),
-    ("goals:\n  a: {title: \"Alle}\n  b: {title: \"Noen\"}\n", "2:14", "a text in quotes has no end"),
-    ("goals:\n  svar: \"Alle\" får\n", "2:16", "something stands after the closing quote"),
-    ("goals:\n  svar: 'It's'\n", "2:13", "something stands after the closing quote"),
-    ("goals:\n  svar: \"a\"#b\n", "2:12", "a remark begins with a space and #"),
+    (
+        "goals:\n  svar:\n    title: Mål: nå\n",
+        "3:15",
+        "there is a colon where none can be, or the indentation is wrong",
+    ),
+    ("goals:\n  svar:\n    title: \"Alle\n    by: 2027\n", "3:12", "a text in quotes is not closed"),
+    ("goals:\n  a: \"Alle\n  b: \"Noen\"\n", "2:6", "a text in quotes is not closed"),
+    ("goals:\n  a: {title: \"Alle}\n  b: {title: \"Noen\"}\n", "2:14", "a text in quotes is not closed"),
+    ("goals:\n  svar: \"Alle\" får\n", "2:16", "there is something after the closing quote"),
+    ("goals:\n  svar: 'It's'\n", "2:13", "there is something after the closing quote"),
+    ("goals:\n  svar: \"a\"#b\n", "2:12", "a comment needs a space before its #"),
     ("goals:\n  svar: ]a\n", "2:9", "this bracket closes nothing"),
     ("goals:\n  svar: {covers: [,a]}\n", "2:19", "a value is missing here"),
     ("goals:\n  svar:\n    title: - a\n", "3:12", "a list with dashes begins on a line of its own"),
     ("goals:\n  svar: {covers: [a, - b]}\n", "2:22", "a list in brackets has commas and no dashes"),
-    ("goals:\n  svar:\n    text: |Svar\n", "3:11", "nothing more can stand on a line after | or >"),
-    ("goals:\n  svar: & Co\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
-    ("goals:\n  svar: !a!b c\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
-    ("goals:\n  svar: !Viktig svar\n", "2:9", "a text cannot begin with this sign unless it stands in quotes"),
-    ("%goals\n", "1:1", "a text cannot begin with this sign unless it stands in quotes"),
+    ("goals:\n  svar:\n    text: |Svar\n", "3:11", "nothing can follow | or > on the same line"),
+    ("goals:\n  svar: & Co\n", "2:9", "a text cannot begin with this character unless it is in quotes"),
+    ("goals:\n  svar: !a!b c\n", "2:9", "a text cannot begin with this character unless it is in quotes"),
+    ("goals:\n  svar: !Viktig svar\n", "2:9", "a text cannot begin with this character unless it is in quotes"),
+    ("%goals\n", "1:1", "a text cannot begin with this character unless it is in quotes"),
     (
         "goals:\n  svar: \"\\ud800\"\n",
         "2:9",
-        "a backslash in double quotes means something special, and this is nothing known",
+        "a backslash in double quotes has a special meaning, and this one is unknown",
     ),
-    ("goals:\n  svar: a\n... b\n", "3:5", "after a line with three points nothing is read"),
+    ("goals:\n  svar: a\n... b\n", "3:5", "nothing is read after a line with three dots"),
 ];
 
 #[test]
@@ -294,7 +298,7 @@ fn a_second_document_is_reported_and_its_collections_are_read() {
         found(&workspace),
         [
             "strategies/plan/maal.yaml:3:1: error[S006]: a second YAML document starts here",
-            "strategies/plan/maal.yaml:6:3: error[S010]: \"ro\" stands twice here",
+            "strategies/plan/maal.yaml:6:3: error[S010]: \"ro\" appears twice here",
         ]
     );
 }
@@ -320,9 +324,9 @@ channels:
         found(&workspace),
         [
             "strategies/plan/maal.yaml:3:15: error[S006]: \
-             a colon stands where none can, or the indentation is wrong",
+             there is a colon where none can be, or the indentation is wrong",
             "strategies/plan/maal.yaml:7:5: error[S013]: a value has no field \"grunn\"",
-            "strategies/plan/maal.yaml:9:9: error[S006]: a text cannot begin with this sign unless it stands in quotes",
+            "strategies/plan/maal.yaml:9:9: error[S006]: a text cannot begin with this character unless it is in quotes",
             "strategies/plan/maal.yaml:11:23: error[S013]: a channel has no field \"retning\"",
         ]
     );
@@ -339,7 +343,7 @@ fn what_stands_in_the_unreadable_part_is_not_called_unresolved() {
         [
             "strategies/plan/innledning.md:2:35: error[R001]: nothing is called \"borte\"",
             "strategies/plan/maal.yaml:4:15: error[S006]: \
-             a colon stands where none can, or the indentation is wrong",
+             there is a colon where none can be, or the indentation is wrong",
             "strategies/plan/tiltak.yaml:4:32: error[R001]: no goal is called \"borte\"",
         ]
     );

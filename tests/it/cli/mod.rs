@@ -125,7 +125,7 @@ fn a_finding_shows_its_places_and_what_to_do() {
     assert_data_eq!(
         faulty().run(&["check"]).out,
         str![[r#"
-error[S010]: "svar" stands twice here
+error[S010]: "svar" appears twice here
  --> strategies/plan/goals.yaml:4:3
   |
 2 |   svar:

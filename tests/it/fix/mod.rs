@@ -60,7 +60,7 @@ strategies/plan/maal.yaml:2:1: gaols → goals (S013: a strategy has no collecti
 strategies/plan/maal.yaml:5:5: eier → owner (S013: a goal has no field \"eier\")
 strategies/plan/maal.yaml:6:5: frist → by (S013: a goal has no field \"frist\")
 strategies/plan/maal.yaml:9:9: tittel → title (S013: an indicator has no field \"tittel\")
-strategies/plan/maal.yaml:10:20: øke → increase (S021: \"øke\" cannot stand in \"direction\")
+strategies/plan/maal.yaml:10:20: øke → increase (S021: \"direction\" cannot be \"øke\")
 strategies/plan/maal.yaml:5:12: kommunikasjonsjef → kommunikasjonssjef (R001: no role is called \"kommunikasjonsjef\")
 strategies/plan/maal.yaml:6:9: 30.06.2027 → 2027-06-30 (S017: \"30.06.2027\" is not a date)
 Corrected: 7, in files: 1.

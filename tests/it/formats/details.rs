@@ -174,7 +174,7 @@ fn github_gets_a_command_a_line() {
     assert_data_eq!(
         check(&small(), "github"),
         str![[r#"
-::error file=strategies/plan/a.yaml,line=3,endLine=3,col=3,endColumn=6,title=S010 duplicate-key::"svar" stands twice here%0Astrategies/plan/a.yaml:2:3: first given here%0Ahelp: keep one of the two, or put what both say under one "svar"
+::error file=strategies/plan/a.yaml,line=3,endLine=3,col=3,endColumn=6,title=S010 duplicate-key::"svar" appears twice here%0Astrategies/plan/a.yaml:2:3: first given here%0Ahelp: keep one of the two, or put what both say under one "svar"
 ::notice file=strategies/plan/tom.yaml,line=1,endLine=1,col=1,endColumn=1,title=S024 empty-file::this file has nothing in it%0Ahelp: fill it or remove it
 
 "#]]
@@ -186,7 +186,7 @@ fn gitlab_gets_a_sentence_and_what_to_do() {
     let found = findings_of_gitlab(&small());
     assert_eq!(
         found[0]["description"],
-        "\"svar\" stands twice here – help: keep one of the two, or put what both say under one \"svar\""
+        "\"svar\" appears twice here – help: keep one of the two, or put what both say under one \"svar\""
     );
     assert_eq!((&found[0]["severity"], &found[1]["severity"]), (&"major".into(), &"info".into()));
 }
@@ -200,7 +200,7 @@ fn a_build_server_gets_a_case_for_each_finding_and_each_sound_file() {
 <testsuites name="stratc" tests="3" failures="1" skipped="1">
   <testsuite name="strategies/plan/a.yaml" tests="1" failures="1" skipped="0">
     <testcase name="S010 duplicate-key: strategies/plan/a.yaml" classname="strategies/plan/a.yaml" file="strategies/plan/a.yaml" line="3">
-      <failure type="error" message="&quot;svar&quot; stands twice here">strategies/plan/a.yaml:3:3: &quot;svar&quot; stands twice here
+      <failure type="error" message="&quot;svar&quot; appears twice here">strategies/plan/a.yaml:3:3: &quot;svar&quot; appears twice here
 strategies/plan/a.yaml:2:3: first given here
 help: keep one of the two, or put what both say under one &quot;svar&quot;</failure>
     </testcase>
@@ -238,7 +238,7 @@ fn a_comment_sums_up_and_goes_through_the_files() {
 
 ### `strategies/plan/a.yaml`
 
-- **error** `S010` line 3: "svar" stands twice here
+- **error** `S010` line 3: "svar" appears twice here
   - `strategies/plan/a.yaml:2:3`: first given here
   - help: keep one of the two, or put what both say under one "svar"
 

@@ -41,8 +41,8 @@ Add "baseline: stratc-baseline.yaml" to stratc.yaml, so that everybody's check u
         workspace.read(FILE),
         str![[r#"
 # stratc baseline: findings that were known when this file was written, by element and code, with their number.
-# "stratc check" leaves them out and shows what is new. "stratc check --write-baseline" writes the file anew.
-# You may take lines away, or lower a number: what they stood for is shown again.
+# "stratc check" leaves them out and shows only new ones. "stratc check --write-baseline" rewrites the file.
+# You may remove lines or lower a number; the findings they stood for are then shown again.
 #
 # Funn som var kjent da denne filen ble skrevet. «stratc check» viser bare det som er nytt.
 
@@ -173,7 +173,7 @@ advice[S030]: "plan/andel-svar" no longer has the finding N001
 8 |   N001: 1
   |   ^^^^
   |
-  = help: run "stratc check --write-baseline" to write the baseline anew, or correct this line
+  = help: run "stratc check --write-baseline" to rewrite the baseline, or correct this line
 
 advice[S030]: "plan/tillit" no longer has M001 2 times, only 1
   --> kjent.yaml:11:3
@@ -181,7 +181,7 @@ advice[S030]: "plan/tillit" no longer has M001 2 times, only 1
 11 |   M001: 2
    |   ^^^^
    |
-   = help: run "stratc check --write-baseline" to write the baseline anew, or correct this line
+   = help: run "stratc check --write-baseline" to rewrite the baseline, or correct this line
 
 
 "#]]
@@ -247,7 +247,7 @@ fn a_baseline_that_cannot_be_used_is_a_fault_of_the_surroundings() {
     );
     for (content, why) in [
         (&b"plan/tillit:\n  M001: mange\n"[..], "(line 2): \"M001\" must be followed by a whole number above zero"),
-        (b"plan/tillit: M001\n", "(line 1): codes with a number each must stand below this"),
+        (b"plan/tillit: M001\n", "(line 1): below this there must be codes, each with a number"),
         (b"plan/tillit: {\n", "(line 1): a bracket that opens here or above is not closed, or a comma is missing"),
     ] {
         workspace.write("kjent.yaml", content);

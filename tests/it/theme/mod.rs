@@ -137,7 +137,7 @@ fn a_logo_must_have_words_for_those_who_do_not_see_it() {
     let missing = with_theme("  logo: {file: a.svg}\n").with("a.svg", LOGO);
     assert!(said(&missing)[0].contains("error[C001]") && said(&missing)[0].contains("\"alt\""), "{:?}", said(&missing));
     let empty = with_theme("  logo: {file: a.svg, alt: ' '}\n").with("a.svg", LOGO);
-    assert_eq!(said(&empty), ["stratc.yaml:2:28: error[C001]: the logo has no words for those who do not see it"]);
+    assert_eq!(said(&empty), ["stratc.yaml:2:28: error[C001]: the logo has no text for people who cannot see it"]);
 }
 
 #[test]
@@ -146,23 +146,23 @@ fn a_logo_that_cannot_be_used_is_named_with_the_reason() {
         (
             "a.svg",
             b"<svg><script>alert(1)</script></svg>",
-            "the drawing a.svg has a script in it, which does not belong in a plan",
+            "the drawing a.svg contains a script, which does not belong in a plan",
         ),
         (
             "a.svg",
             b"<svg><image href='https://a.no/b.png'/></svg>",
             "the drawing a.svg fetches \"https://a.no/b.png\", and no page of a plan fetches anything from elsewhere",
         ),
-        ("a.svg", b"<svg><g></svg>", "the drawing a.svg is not sound SVG"),
+        ("a.svg", b"<svg><g></svg>", "the drawing a.svg is not valid SVG"),
         (
             "a.svg",
             b"<svg><foreignObject/></svg>",
-            "the drawing a.svg has <foreignObject> in it, which pages must not take in",
+            "the drawing a.svg contains <foreignObject>, which pages must not include",
         ),
         ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "the picture a.png is cut off or broken"),
-        ("a.gif", b"GIF89a", "a.gif is no picture that pages can show"),
-        ("a.png", b"", "a.png is no picture that pages can show"),
-        ("a.jpg", b"hei", "a.jpg is no picture that pages can show"),
+        ("a.gif", b"GIF89a", "a.gif is not a picture that pages can show"),
+        ("a.png", b"", "a.png is not a picture that pages can show"),
+        ("a.jpg", b"hei", "a.jpg is not a picture that pages can show"),
     ];
     for (file, content, reason) in table {
         let workspace = with_logo(file, content);
@@ -175,8 +175,7 @@ fn a_logo_that_cannot_be_used_is_named_with_the_reason() {
 fn a_logo_that_is_too_large_is_refused_with_its_size() {
     for (bytes, size) in [(1024 * 1024 + 1, 2), (50 * 1024 * 1024, 50)] {
         let workspace = with_logo("stor.png", vec![0; bytes]);
-        let expected =
-            format!("stratc.yaml:2:16: error[S031]: stor.png has {size} MB, and at most 1 MB is put into pages");
+        let expected = format!("stratc.yaml:2:16: error[S031]: stor.png is {size} MB, but pages take in at most 1 MB");
         assert_eq!(said(&workspace), [expected]);
     }
 }

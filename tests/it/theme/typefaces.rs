@@ -132,7 +132,7 @@ fn a_typeface_that_cannot_be_used_is_named_with_the_reason() {
         (broken, "the typeface f.ttf is cut off or broken"),
         (b"wOF2\0\x01\0\0", "the typeface f.ttf is cut off or broken"),
         (b"ttcf\0\x02\0\0", "f.ttf holds several typefaces"),
-        (b"<html>", "f.ttf is no typeface that pages can use"),
+        (b"<html>", "f.ttf is not a typeface that pages can use"),
     ];
     for (content, reason) in table {
         let workspace = with_theme("  typefaces: {text: f.ttf}\n").with("f.ttf", content);

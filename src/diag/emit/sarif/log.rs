@@ -1,4 +1,4 @@
-//! The part of SARIF's objects that stratc has something to say in, named as the standard names them.
+//! The SARIF objects that stratc fills in, under the names of the standard.
 
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub(super) struct Driver<'a> {
     pub(super) name: &'a str,
     pub(super) version: &'a str,
     pub(super) semantic_version: &'a str,
-    /// Only where the package says where its source is kept.
+    /// Only where the package says where its source code is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) information_uri: Option<&'a str>,
     pub(super) short_description: Message,
@@ -126,7 +126,7 @@ pub(super) struct LogicalLocation<'a> {
     pub(super) fully_qualified_name: &'a str,
 }
 
-/// A `location` beside the one where something is wrong.
+/// A `location` other than the one where something is wrong.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Related {

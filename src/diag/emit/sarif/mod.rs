@@ -1,5 +1,5 @@
-//! SARIF 2.1.0. Columns count characters, as they do everywhere in stratc; bytes are left out where the text is not
-//! the file's own.
+//! SARIF 2.1.0. Columns count characters, as they do everywhere in stratc; byte offsets are left out where the text is
+//! not exactly the file's own.
 
 mod log;
 mod place;

@@ -7,10 +7,10 @@ use crate::diag::Level;
 use crate::diag::emit::report::Report;
 use crate::source::Span;
 
-/// What paths are relative to. Services put the folder of their checkout in its place.
+/// What paths are relative to. Services substitute the folder of their checkout.
 const ROOT: &str = "%SRCROOT%";
 
-/// What a path may hold that needs no escape in a URI; of everything else, the bytes are.
+/// The characters of a path that are percent-encoded in a URI.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) fn level(level: Level) -> &'static str {

@@ -1,4 +1,4 @@
-//! A finding as a result of SARIF.
+//! A finding as a SARIF `result`.
 
 use super::log::{
     Change, Content, Finding, Fingerprints, Fix, Location, LogicalLocation, Message, Related, Replacement,
@@ -54,8 +54,8 @@ fn fix<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Option<Fix<'a>> {
     })
 }
 
-/// Text in which nothing is a placeholder or a link: the standard doubles braces, and takes `[…](…)` for a link. A space
-/// of no width keeps the two apart.
+/// Text in which nothing is a placeholder or a link: in the standard, doubled braces are literal and `[…](…)` is a
+/// link. A zero-width space keeps the brackets of the latter apart.
 fn message(text: &str) -> Message {
     Message::new(text.replace('{', "{{").replace('}', "}}").replace("](", "]\u{200b}("))
 }

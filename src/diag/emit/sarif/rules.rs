@@ -1,4 +1,4 @@
-//! What SARIF says of every code, whether it was found or not.
+//! What SARIF says about every code, whether it was found or not.
 
 use super::log::{Configuration, Help, Message, Rule, RuleProperties};
 use super::place::level;
@@ -9,7 +9,7 @@ pub(super) fn rules(catalogue: &Catalogue) -> Vec<Rule<'_>> {
     catalogue.pages.iter().map(|(code, page)| rule(code, page)).collect()
 }
 
-/// A page is prose, then examples under headings. Its first paragraph says what is wrong.
+/// A page is prose followed by examples under headings. Its first paragraph says what is wrong.
 fn rule<'a>(code: &'a Code, page: &str) -> Rule<'a> {
     let page = page.trim();
     let prose = page.split("\n## ").next().unwrap_or(page).trim();

@@ -1,4 +1,4 @@
-//! The text of a document while it is written: paragraphs, runs, links and tables.
+//! The body of a document while it is being written: paragraphs, runs, links and tables.
 
 use std::collections::BTreeSet;
 
@@ -6,13 +6,13 @@ use super::bookmark;
 use super::xml::{Node, node, value};
 use crate::view::{Item, Prose};
 
-/// A document's text so far, and what it needs from other parts.
+/// A document's body so far, and what it needs from other parts of the package.
 pub struct Body<'a> {
     /// The pieces of prose that it may show.
     pub prose: &'a [Prose],
     /// Paragraphs and tables.
     pub content: Vec<Node>,
-    /// Addresses of links that leave the document, in the order of their numbers.
+    /// Targets of links that leave the document; their ids are derived from their order.
     pub addresses: Vec<String>,
     /// The first number of each numbered list.
     pub lists: Vec<u64>,
@@ -20,34 +20,34 @@ pub struct Body<'a> {
     annotations: usize,
 }
 
-/// How a run of letters looks.
+/// The formatting of a run.
 #[derive(Debug, Clone, Copy, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a property of its own, and any may go with any")]
 pub struct Look {
-    /// Strongly stressed.
+    /// Strong emphasis.
     pub bold: bool,
-    /// Stressed.
+    /// Emphasis.
     pub italic: bool,
-    /// No longer valid.
+    /// Struck out: no longer valid.
     pub strike: bool,
-    /// Shown as it is.
+    /// Code, shown literally.
     pub code: bool,
     /// Part of a link.
     pub link: bool,
 }
 
 impl Look {
-    /// Strongly stressed.
+    /// Strong emphasis alone.
     pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false };
 }
 
 impl<'a> Body<'a> {
-    /// A document without text, which may show `prose` and is to have `places` that links lead to.
+    /// An empty body, which may show `prose` and will have the link targets `places`.
     pub fn new(prose: &'a [Prose], places: BTreeSet<&'a str>) -> Self {
         Self { prose, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
     }
 
-    /// What `write` writes, kept out of the text.
+    /// What `write` writes, taken out of the body.
     pub fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Node> {
         let outer = std::mem::take(&mut self.content);
         write(self);
@@ -59,12 +59,12 @@ impl<'a> Body<'a> {
         self.content.push(paragraph(style, Vec::new(), runs));
     }
 
-    /// Adds a paragraph of plain words.
+    /// Adds a paragraph of plain text.
     pub fn line(&mut self, style: &str, words: &str) {
         self.paragraph(style, vec![run(words, Look::default())]);
     }
 
-    /// Adds a heading, the place of `anchor` if it has one.
+    /// Adds a heading, bookmarked as `anchor` if it has one.
     pub fn heading(&mut self, level: usize, words: &str, anchor: Option<&str>) {
         let mut runs = vec![run(words, Look::default())];
         if let Some(anchor) = anchor {
@@ -73,7 +73,7 @@ impl<'a> Body<'a> {
         self.paragraph(&heading_style(level), runs);
     }
 
-    /// Runs as the place that links to `anchor` lead to.
+    /// Runs wrapped in the bookmark that links to `anchor` lead to.
     pub fn bookmarked(&mut self, anchor: &str, runs: Vec<Node>) -> Vec<Node> {
         let id = self.annotation();
         let start = node("w:bookmarkStart").with("w:id", &id).with("w:name", bookmark::name(anchor));
@@ -81,13 +81,13 @@ impl<'a> Body<'a> {
         [start].into_iter().chain(runs).chain([end]).collect()
     }
 
-    /// The number of one more annotation. Bookmarks and tracked changes are numbered together.
+    /// A new annotation id. Bookmarks and tracked changes are numbered together.
     pub fn annotation(&mut self) -> String {
         self.annotations += 1;
         self.annotations.to_string()
     }
 
-    /// Words that lead to `address`; the words alone where the document has no such place.
+    /// A link to `address`; only the runs where the document has no such bookmark.
     pub fn link(&mut self, address: &str, words: Vec<Node>) -> Vec<Node> {
         let (outside, place) = match address.split_once('#') {
             Some(("", place)) if self.places.contains(place) => {
@@ -98,7 +98,7 @@ impl<'a> Body<'a> {
             Some((page, place)) if page.starts_with("../") => (page, Some(place)),
             _ => (address, None),
         };
-        // Other plans of the edition lie beside this one, in the same form.
+        // Other plans of the edition are next to this one, in the same format.
         let outside = match outside.strip_suffix("index.html").filter(|_| outside.starts_with("../")) {
             Some(folder) => format!("{folder}{}", bookmark::FILE),
             None => outside.to_owned(),
@@ -115,7 +115,7 @@ impl<'a> Body<'a> {
         vec![link.with("w:history", "1").holding(words)]
     }
 
-    /// An item, as a link where it leads somewhere.
+    /// An item, as a link where it has a target.
     pub fn item(&mut self, item: &Item) -> Vec<Node> {
         match &item.href {
             Some(address) => self.link(address, vec![run(&item.text, Look { link: true, ..Look::default() })]),
@@ -123,7 +123,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Items after each other, set apart by semicolons.
+    /// Items in a row, separated by semicolons.
     pub fn items(&mut self, items: &[Item]) -> Vec<Node> {
         let mut runs = Vec::new();
         for (index, item) in items.iter().enumerate() {
@@ -136,31 +136,31 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The name of a link that leaves the document.
+/// The relationship id of a link that leaves the document.
 pub fn link_id(number: usize) -> String {
     format!("rLink{}", number + 1)
 }
 
-/// The style of a heading. Word knows six levels in plans; deeper ones look like the sixth.
+/// The style of a heading. There are six; deeper headings look like the sixth.
 pub fn heading_style(level: usize) -> String {
     format!("Heading{}", level.clamp(1, LOWEST))
 }
 
-/// The lowest level of headings that has a style.
+/// The deepest level of headings that has a style.
 pub const LOWEST: usize = 6;
 
-/// A paragraph; `properties` stand in the order that the format asks for.
+/// A paragraph; `properties` must be in the order that the schema of the format prescribes.
 pub fn paragraph(style: &str, properties: Vec<Node>, runs: Vec<Node>) -> Node {
     let properties = node("w:pPr").and(value("w:pStyle", style)).holding(properties);
     node("w:p").and(properties).holding(runs)
 }
 
-/// Words that look alike. New lines stay; soft hyphens go, since Word would show them.
+/// Text in one formatting. Line breaks stay; soft hyphens are removed, since Word would show them.
 pub fn run(words: &str, look: Look) -> Node {
     run_of("w:t", words, look)
 }
 
-/// The same, each line in an element called `name`: words that were deleted stand in another than words that are there.
+/// The same, with each line in an element called `name`: deleted text is in another element than present text.
 pub fn run_of(name: &'static str, words: &str, look: Look) -> Node {
     let flags = [("w:b", look.bold), ("w:i", look.italic), ("w:strike", look.strike)];
     let style = match look {

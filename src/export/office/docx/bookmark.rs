@@ -1,4 +1,4 @@
-//! Bookmarks: the places of a plan that links lead to.
+//! Bookmarks: the link targets of a plan.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use crate::document::{Document, Entry, Part};
 /// The name of the document in its plan's folder, by which other plans link to it.
 pub const FILE: &str = "plan.docx";
 
-/// Longest name of a bookmark that Word accepts.
+/// The longest name of a bookmark that Word accepts, in characters.
 const LONGEST: usize = 40;
 
-/// The name of the bookmark for a place. Word takes letters, digits and underscores, and a letter first: where that
-/// changes more of the name than its hyphens, a few digits made from the whole name keep it apart from others.
+/// The name of the bookmark for an anchor. Word accepts letters, digits and underscores, with a letter first. Where
+/// more than the hyphens of a name had to be changed, part of a hash of the whole name keeps it distinct.
 pub fn name(anchor: &str) -> String {
     let name: String = anchor.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' }).collect();
     let is_plain = anchor.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
@@ -25,7 +25,7 @@ pub fn name(anchor: &str) -> String {
     format!("p_{name:.28}_{digest:08x}")
 }
 
-/// The places that a document has.
+/// The anchors that a document has.
 pub fn places(document: &Document) -> BTreeSet<&str> {
     let mut places = BTreeSet::from([document.front.anchor.as_str()]);
     for division in &document.divisions {

@@ -1,6 +1,6 @@
-//! What a new version promises differently, as a paper for those who decide: sentences about each change, and the
-//! words themselves as tracked changes. Whoever accepts all of them is left with the new wording, whoever rejects them
-//! with the old; sentences and headings stay.
+//! What a new version promises differently, as a paper for those who decide: sentences about each change, and the text
+//! itself as tracked changes. Accepting all of them leaves the new wording, rejecting them the old; sentences and
+//! headings stay either way.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -20,19 +20,22 @@ use crate::view::{
     WeightyChange, capitalised,
 };
 
-/// The paper while it is written.
+/// The paper while it is being written.
 pub struct Paper<'a> {
     view: &'a ChangesView,
     locale: &'a Locale,
     /// Its text.
     pub body: Body<'a>,
-    /// When each change was tracked: at the beginning of the day of the comparison.
+    /// The date of the tracked changes: midnight at the start of the day of the comparison, as ISO 8601.
     pub moment: String,
-    /// How many moves there are.
+    /// The number of moves so far.
     pub moves: usize,
 }
 
-/// Makes the paper, of a comparison made on `day`.
+/// Makes the paper for a comparison made on `day`.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) -> io::Result<Vec<u8>> {
     let properties = Properties::of_changes(view, day, locale);
     let body = Body::new(&[], places(view));
@@ -48,14 +51,14 @@ pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) ->
     package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
 }
 
-/// The elements, which the weightiest changes link to.
+/// The elements, which the summary of the weightiest changes links to.
 fn places(view: &ChangesView) -> BTreeSet<&str> {
     let groups = view.plans.iter().flat_map(|plan| &plan.groups);
     groups.flat_map(|group| &group.elements).map(|element| element.anchor.as_str()).collect()
 }
 
 impl Paper<'_> {
-    /// What is compared, and the whole in short.
+    /// Adds what is compared, and the summary.
     fn front(&mut self, day: &str) {
         let view = self.view;
         if view.edition == Edition::Internal {
@@ -129,7 +132,7 @@ impl Paper<'_> {
         self.marked(&plan.language, runs)
     }
 
-    /// Parts of the paper, of which each word says its language where that is another than the paper's.
+    /// Parts of the paper in which every run has its language, where that is not the paper's.
     fn marked(&self, language: &str, parts: Vec<Node>) -> Vec<Node> {
         let language = tag(language);
         if language == tag(&self.view.language) {
@@ -179,7 +182,7 @@ impl Paper<'_> {
         self.body.paragraph("BodyText", runs);
     }
 
-    /// Adds what was said and what is said now.
+    /// Adds what the old version said and what the new one says.
     fn tracked(&mut self, change: &ChangeView, element: &ElementChangesView) {
         let label = change.field_label.as_deref().map(capitalised);
         if !change.words.is_empty() {
@@ -193,7 +196,7 @@ impl Paper<'_> {
             ("added" | "quantified", None, None) => (None, Some(element.title.clone())),
             ("removed" | "unquantified", None, None) => (Some(element.title.clone()), None),
             (_, before, after) if label.is_some() => (before, after),
-            // Ids, kinds and plans, which the sentence names, are no wording.
+            // Ids, kinds and plans are named by the sentence and are not wording.
             _ => return,
         };
         let exchanged = self.exchanged(before.as_deref(), after.as_deref());
@@ -205,7 +208,7 @@ impl Paper<'_> {
     }
 }
 
-/// What became of a promise, before the sentence that says it.
+/// The judgement of a change, before the sentence about it.
 fn judged(label: &str) -> Node {
     run(&format!("{}. ", capitalised(label)), Look::BOLD)
 }

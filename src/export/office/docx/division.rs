@@ -1,4 +1,4 @@
-//! Divisions, part by part.
+//! Writing divisions, part by part.
 
 use super::body::{Body, Look, paragraph, run};
 use super::page::Turn;

@@ -1,5 +1,5 @@
-//! Elements. Each has a heading, except those that are no more than their titles, and those that are shown inside a
-//! goal: they are items of a list, so that what follows is the goal's again.
+//! Writing elements. Each has a heading, except those that consist of their title alone and those shown inside a goal:
+//! they are list items, so that what follows belongs to the goal again.
 
 use super::body::{Body, Look, paragraph, run};
 use super::prose::Setting;
@@ -21,7 +21,7 @@ impl Body<'_> {
         entry.children.iter().for_each(|child| self.entry(child, setting));
     }
 
-    /// Adds what follows an element's title, apart from the goals below it.
+    /// Adds what follows an element's title, except for the goals below it.
     fn fields(&mut self, entry: &Entry, setting: Setting) {
         self.marks(&entry.marks);
         entry.text.into_iter().for_each(|text| self.prose(text, setting));
@@ -42,7 +42,7 @@ impl Body<'_> {
         self.facts(entry.measures.as_slice(), setting);
     }
 
-    /// The title of an element, which is its place or leads there. Where more follows, it stands out.
+    /// The title of an element: bookmarked here, or a link to where it is. It is bold if more follows.
     fn title(&mut self, entry: &Entry) -> Vec<Node> {
         let words = numbered(entry.number.as_deref(), &entry.title);
         let look = Look { bold: !entry.is_bare(), link: entry.href.is_some(), ..Look::default() };

@@ -1,15 +1,15 @@
-//! Labels with their values.
+//! Writing labels with their values.
 
 use super::body::{Body, Look, paragraph, run};
 use super::prose::Setting;
 use super::xml::Node;
 use crate::view::{Block, Fact, Item, ProseId};
 
-/// More letters than this are easier to read as a list.
+/// Values longer than this, in characters, are easier to read as a list.
 const LONG: usize = 110;
 
 impl Body<'_> {
-    /// Adds facts, each in lines of its own.
+    /// Adds facts, each in a paragraph or a list of its own.
     pub fn facts(&mut self, facts: &[Fact], setting: Setting) {
         for fact in facts {
             match fact.prose {
@@ -19,7 +19,7 @@ impl Body<'_> {
         }
     }
 
-    /// "Label: one; two", or a list below the label when that would be long.
+    /// Adds "Label: one; two", or a list below the label if that would be long.
     fn labelled(&mut self, label: &str, items: &[Item], setting: Setting) {
         let letters: usize = items.iter().map(|item| item.text.chars().count() + 2).sum();
         if items.len() < 2 || letters <= LONG {
@@ -40,13 +40,13 @@ impl Body<'_> {
         [label].into_iter().chain(self.items(items)).collect()
     }
 
-    /// Adds a label, of what follows.
+    /// Adds the label for what follows.
     pub fn label(&mut self, label: &str, setting: Setting) {
         let runs = vec![run(&format!("{label}:"), Look::BOLD)];
         self.content.push(paragraph("FactLabel", setting.indent().into_iter().collect(), runs));
     }
 
-    /// Adds "Label: prose", in one paragraph when the prose is one.
+    /// Adds "Label: prose", in one paragraph if the prose is one.
     fn labelled_prose(&mut self, label: &str, id: ProseId, setting: Setting) {
         if let [Block::Paragraph(only)] = self.blocks(id) {
             let label = run(&format!("{label}: "), Look::BOLD);

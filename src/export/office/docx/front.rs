@@ -1,4 +1,4 @@
-//! The first page, with the contents, and what stands after the last division.
+//! The first page, with the table of contents, and what follows the last division.
 
 use super::body::{Body, Look, paragraph, run};
 use super::page::PORTRAIT_WIDTH;
@@ -8,7 +8,7 @@ use crate::document::{End, Front, numbered};
 use crate::view::TocEntry;
 
 impl Body<'_> {
-    /// Adds the title and what is said of the plan as a whole.
+    /// Adds the title and what is said about the plan as a whole.
     pub fn front(&mut self, front: &Front) {
         if let Some(notice) = &front.internal {
             self.line("Mark", &notice.line());
@@ -22,7 +22,8 @@ impl Body<'_> {
         self.facts(&front.facts, Setting::below(1, PORTRAIT_WIDTH));
     }
 
-    /// Adds the table of contents: a field that Word can renew, filled in already, so that nobody is asked to.
+    /// Adds the table of contents: a field that Word can update but that is already filled in, so that nobody is asked
+    /// to.
     pub fn contents(&mut self, heading: &str, entries: &[TocEntry]) {
         if entries.is_empty() {
             return;
@@ -40,7 +41,7 @@ impl Body<'_> {
         }
     }
 
-    /// Ends the page.
+    /// Starts a new page.
     pub fn page_break(&mut self) {
         let page_break = node("w:r").and(node("w:br").with("w:type", "page"));
         self.content.push(paragraph("TableGap", Vec::new(), vec![page_break]));
@@ -55,7 +56,7 @@ impl Body<'_> {
     }
 }
 
-/// Deepest headings among the contents.
+/// The deepest level of headings in the table of contents.
 const DEEPEST: usize = 3;
 
 fn opened(depth: usize) -> Vec<Node> {

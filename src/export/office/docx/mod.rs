@@ -1,6 +1,7 @@
-//! A plan as a Word document (Office Open XML), with real styles, so that it can be read aloud, navigated and reused.
+//! A plan as a Word document (Office Open XML) with real styles, so that it can be read aloud, navigated and reused.
 //!
-//! It writes the [`Document`] part by part. What it adds is Word's own: styles, bookmarks, how pages are turned.
+//! It writes the [`Document`] part by part. What it adds is specific to Word: styles, bookmarks and the orientation of
+//! pages.
 
 mod body;
 mod bookmark;
@@ -32,6 +33,9 @@ use xml::node;
 pub use changes::changes;
 
 /// Makes the document.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, document);
     let mut body = Body::new(&view.prose, bookmark::places(document));
@@ -41,7 +45,7 @@ pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Resu
     for (place, division) in document.divisions.iter().enumerate() {
         let next = Turn::of(division.layout);
         if next != turn {
-            // What ends here has its pages turned another way than what follows.
+            // The section that ends here has another orientation than the one that follows.
             body.content.push(paragraph("TableGap", vec![turn.section()], Vec::new()));
             turn = next;
         } else if place == 0 || division.layout != Layout::Running {

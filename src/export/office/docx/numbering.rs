@@ -7,7 +7,7 @@ use super::xml::{Node, node, value};
 const MARKS: [&str; 3] = ["•", "–", "▪"];
 const NUMBERS: [&str; 3] = ["decimal", "lowerLetter", "lowerRoman"];
 
-/// The part that says how lists are marked: the list with marks, and each numbered list with its first number.
+/// The part that defines the lists: the bulleted list, and each numbered list with its first number.
 pub fn numbering(lists: &[u64]) -> Node {
     let marked = definition("0", |level| ("bullet", MARKS[level % MARKS.len()].to_owned()));
     let numbered = definition("1", |level| (NUMBERS[level % NUMBERS.len()], format!("%{}.", level + 1)));

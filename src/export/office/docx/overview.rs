@@ -1,4 +1,4 @@
-//! Tables of what a plan has much of.
+//! Writing tables that give an overview of a plan.
 
 use super::body::{Body, Look, paragraph, run};
 use super::prose::Setting;
@@ -8,7 +8,7 @@ use crate::document::{self, Cell, Grid, Holds};
 use crate::view::Item;
 
 impl Body<'_> {
-    /// Adds a table as wide as `width`, below what it shows.
+    /// Adds a table as wide as `width` (in twips), below its caption.
     pub fn overview(&mut self, overview: &document::Table, width: usize) {
         self.line("Caption", &overview.caption);
         let shares: usize = overview.columns.iter().map(|column| column.share).sum();
@@ -19,7 +19,7 @@ impl Body<'_> {
         let settings: Vec<_> = settings.collect();
         let rows = overview.rows.iter().map(|row| {
             let cells = row.cells.iter().zip(&settings).enumerate();
-            // What leads to a row leads to its first cell.
+            // Links to a row lead to its first cell.
             let anchor = |place| row.anchor.as_deref().filter(|_| place == 0);
             cells.map(|(place, (cell, setting))| self.cell(cell, *setting, anchor(place))).collect()
         });
@@ -46,7 +46,7 @@ impl Body<'_> {
         content
     }
 
-    /// Items below each other. The first one is the place of `anchor`: where it leads there, it is words.
+    /// Items, one paragraph each. The first one is bookmarked as `anchor`: if it links there, it becomes plain text.
     fn lines(&mut self, style: &str, items: &[Item], anchor: Option<&str>) -> Vec<Node> {
         let mut anchor = anchor;
         let line = |item: &Item| {
@@ -58,7 +58,7 @@ impl Body<'_> {
         items.iter().map(line).collect()
     }
 
-    /// Adds who is reached where: each audience with the channels that reach it.
+    /// Adds the table of audiences and the channels that reach them.
     pub fn grid(&mut self, grid: &Grid, width: usize) {
         self.line("Caption", &grid.caption);
         let gap = [Item::plain(grid.gap.clone())];

@@ -1,4 +1,4 @@
-//! The parts of a document, packed into one file that is the same on every run.
+//! Packing the parts of a document into one file that is the same on every run.
 
 use std::io::{self, Cursor, Write as _};
 
@@ -12,29 +12,32 @@ use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
 use crate::theme::Theme;
 
-/// What a document is made of.
+/// What a document consists of.
 #[derive(Debug)]
 pub struct Parts<'a> {
-    /// The text.
+    /// The body.
     pub text: Node,
-    /// Addresses of links that leave the document.
+    /// Targets of links that leave the document.
     pub addresses: &'a [String],
     /// The first number of each numbered list.
     pub lists: &'a [u64],
-    /// What the document says of itself.
+    /// Its document properties.
     pub properties: &'a Properties,
     /// Its colours.
     pub theme: &'a Theme,
 }
 
 const STYLES: &str = include_str!("styles.xml");
-/// What the styles have where the accent colour goes: headings and lines, and links.
+/// The colours in the styles that the theme's accent replaces: that of headings and rules, and that of links.
 const ACCENTS: [&str; 2] = ["1F3A5F", "0B4F9E"];
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
 /// Packs a document.
+///
+/// # Errors
+/// Those of the library that writes ZIP archives.
 pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     let properties = parts.properties;
     let accent = parts.theme.light.on_white().brand.to_string();

@@ -1,28 +1,29 @@
-//! Pages: paper, margins, and what stands at the head and foot of each.
+//! Pages: paper size, margins, headers and footers.
 
 use super::body::{Look, paragraph, run};
 use super::xml::{Node, node};
 use crate::document::Layout;
 use crate::export::office::properties::Properties;
 
-/// The shorter and the longer side of A4, and the margins, in twentieths of a point.
+/// The sides of A4 (210 mm × 297 mm), shorter first, and the margins (23 mm). All lengths are in twips, twentieths of a
+/// point (1/1440 inch), which is what `w:pgSz` and `w:pgMar` take (ECMA-376 Part 1, 17.6).
 const PAPER: [usize; 2] = [11906, 16838];
 const MARGIN: usize = 1304;
 
-/// The width of the text on a page that stands.
+/// The width of the text on a page in portrait, in twips.
 pub const PORTRAIT_WIDTH: usize = PAPER[0] - 2 * MARGIN;
 
-/// Which way a page is turned.
+/// The orientation of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// It stands.
+    /// Upright.
     Portrait,
-    /// It lies, for wide tables.
+    /// Sideways, for wide tables.
     Landscape,
 }
 
 impl Turn {
-    /// Which way the pages of a division are turned.
+    /// The orientation for the pages of a division.
     pub fn of(layout: Layout) -> Self {
         match layout {
             Layout::Wide => Self::Landscape,
@@ -30,7 +31,7 @@ impl Turn {
         }
     }
 
-    /// The width of the text.
+    /// The width of the text, in twips.
     pub fn width(self) -> usize {
         match self {
             Self::Portrait => PORTRAIT_WIDTH,
@@ -38,7 +39,7 @@ impl Turn {
         }
     }
 
-    /// The end of a part of the document whose pages are turned this way.
+    /// The properties of a section with this orientation, which go at its end.
     pub fn section(self) -> Node {
         let [short, long] = PAPER.map(|side| side.to_string());
         let size = node("w:pgSz");
@@ -59,19 +60,19 @@ impl Turn {
     }
 }
 
-/// The names by which the text knows the head and the foot of its pages.
+/// The relationship ids by which sections refer to their header and footer.
 pub const HEADER_ID: &str = "rHeader";
 /// See [`HEADER_ID`].
 pub const FOOTER_ID: &str = "rFooter";
 
-/// The head of each page: the title, and below it what keeps the plan from being final or public.
+/// The header of each page: the title, and below it whether the plan is a draft or internal.
 pub fn header(properties: &Properties) -> Node {
     let title = paragraph("Header", Vec::new(), vec![run(&properties.title, Look::default())]);
     let marks = properties.marks.iter().map(|mark| paragraph("HeaderMark", Vec::new(), vec![run(mark, Look::BOLD)]));
     part("w:hdr").and(title).holding(marks)
 }
 
-/// The foot of each page: whose plan it is and of when, the number of the page, and which edition it is.
+/// The footer of each page: whose plan it is and from when, the page number, and which edition it is.
 pub fn footer(properties: &Properties) -> Node {
     let words = format!("{} · ", properties.origin().join(" · "));
     let mut runs = vec![run(&words, Look::default())];
@@ -89,7 +90,7 @@ fn field(instruction: &str) -> Vec<Node> {
     vec![mark("begin"), instruction, mark("separate"), run("1", Look::default()), mark("end")]
 }
 
-/// The outermost element of a part with text.
+/// The root element of a part with text.
 pub fn part(name: &'static str) -> Node {
     node(name)
         .with("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")

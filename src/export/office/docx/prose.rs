@@ -1,14 +1,14 @@
-//! Prose as paragraphs, lists and tables.
+//! Writing prose as paragraphs, lists and tables.
 
 use super::body::{Body, LOWEST, Look, heading_style, paragraph, run};
 use super::table::{Column, table};
 use super::xml::{Node, node, value};
 use crate::view::{Block, Inline, ProseId};
 
-/// The list with marks; numbered lists follow it, each with a number of its own.
+/// The `w:numId` of the bulleted list; numbered lists follow it, each with an id of its own.
 const MARKED: usize = 1;
 
-/// Deepest list that the numbering knows; deeper ones look like it.
+/// The deepest list level that the numbering defines, counted from 0; deeper lists look like it.
 const DEEPEST: usize = 8;
 
 /// How prose and facts are set.
@@ -16,16 +16,16 @@ const DEEPEST: usize = 8;
 pub struct Setting {
     /// The style of plain paragraphs.
     pub style: &'static str,
-    /// The level of the heading that they stand below.
+    /// The level of the heading above them.
     below: usize,
-    /// The width of tables, in twentieths of a point.
+    /// The width of tables, in twips.
     pub width: usize,
-    /// The list that they lie in.
+    /// The list that they are in.
     inside: Option<Inside>,
 }
 
 impl Setting {
-    /// Below a heading of `level`, with tables as wide as `width`.
+    /// Below a heading of `level`, with tables as wide as `width` (in twips).
     pub fn below(level: usize, width: usize) -> Self {
         Self { style: "BodyText", below: level, width, inside: None }
     }
@@ -35,35 +35,36 @@ impl Setting {
         Self { below: level, ..self }
     }
 
-    /// In a table's cell that is as wide as `width`. Headings in there are the lowest.
+    /// In a table cell as wide as `width` (in twips). Headings in it have the deepest level.
     pub fn cell(style: &'static str, width: usize) -> Self {
         Self { style, below: LOWEST, width, inside: None }
     }
 
-    /// In an item of a list with marks, the same otherwise.
+    /// In an item of a bulleted list, otherwise the same.
     pub fn item(self) -> Self {
         self.inside_of(MARKED)
     }
 
-    /// In an item of a list with `numbering`, which lies in the list around it.
+    /// In an item of a list with `numbering`, nested in the present one.
     fn inside_of(self, numbering: usize) -> Self {
         let depth = self.inside.map_or(0, |outer| (outer.depth + 1).min(DEEPEST));
         Self { inside: Some(Inside { depth, numbering }), ..self }
     }
 
-    /// What a paragraph says of the list that it is an item of.
+    /// The numbering properties of a paragraph that is the item of a list.
     pub fn mark(self) -> Option<Node> {
         self.inside.map(Inside::mark)
     }
 
-    /// What stands in a list without a mark of its own is as far in as the words beside the mark.
+    /// The indentation of a paragraph that belongs to an item but has no bullet or number of its own: that of the
+    /// item's text.
     pub fn indent(self) -> Option<Node> {
         let indent = |inside: Inside| node("w:ind").with("w:left", (INDENT * (inside.depth + 1)).to_string());
         self.inside.map(indent)
     }
 }
 
-/// A list that blocks lie in: how deep, and its numbering.
+/// The list that blocks are in: its level, counted from 0, and its `w:numId`.
 #[derive(Debug, Clone, Copy)]
 struct Inside {
     depth: usize,
@@ -140,9 +141,9 @@ impl<'a> Body<'a> {
         table(self, width, columns, rows);
     }
 
-    /// Parts of a line as runs.
+    /// Inline content as runs.
     pub fn inlines(&mut self, inlines: &[Inline], look: Look) -> Vec<Node> {
-        // Words after each other are one run: a seam would show where a reference was withheld.
+        // Adjacent text becomes one run: a seam would reveal where a reference was withheld.
         let text = |inline: &Inline| matches!(inline, Inline::Text(_));
         let runs = inlines.chunk_by(|one, next| text(one) && text(next)).flat_map(|together| match together {
             [only] => self.inline(only, look),
@@ -159,7 +160,7 @@ impl<'a> Body<'a> {
             Inline::Strong(inner) => self.inlines(inner, Look { bold: true, ..look }),
             Inline::Strike(inner) => self.inlines(inner, Look { strike: true, ..look }),
             Inline::Foreign(_, inner) => self.inlines(inner, look),
-            // A link cannot lie in another.
+            // Links cannot be nested.
             Inline::Link(_, inner) if look.link => self.inlines(inner, look),
             Inline::Link(address, inner) => {
                 let words = self.inlines(inner, Look { link: true, ..look });
@@ -169,7 +170,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Adds a list with numbers, of a paragraph each.
+    /// Adds a numbered list of single paragraphs.
     pub fn numbered(&mut self, items: Vec<Vec<Node>>) {
         let inside = Inside { depth: 0, numbering: self.numbering(1) };
         for runs in items {
@@ -177,7 +178,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The numbering of one more list, which begins with `start`.
+    /// The `w:numId` of a new list that begins with `start`.
     fn numbering(&mut self, start: u64) -> usize {
         self.lists.push(start);
         MARKED + self.lists.len()
@@ -191,10 +192,10 @@ impl Inside {
     }
 }
 
-/// How far a list stands in, in twentieths of a point; `numbering` uses the same.
+/// The indentation of each level of lists, in twips; `numbering` uses the same.
 pub const INDENT: usize = 397;
 
-/// The words of plain text.
+/// The text of plain inline content.
 fn plain(inlines: &[Inline]) -> String {
     let words = inlines.iter().filter_map(|inline| match inline {
         Inline::Text(words) => Some(words.as_str()),

@@ -1,4 +1,4 @@
-//! Tables, with a first row that is repeated on every page.
+//! Tables with a header row that is repeated on every page.
 
 use super::body::{Body, Look, paragraph, run};
 use super::xml::{Node, node, value};
@@ -6,16 +6,16 @@ use super::xml::{Node, node, value};
 /// A column.
 #[derive(Debug)]
 pub struct Column {
-    /// What stands above it.
+    /// Its heading.
     pub heading: Vec<Node>,
-    /// How wide it is beside the others.
+    /// Its share of the table's width, relative to those of the other columns.
     pub share: usize,
-    /// Whether it holds amounts, which line up on the right.
+    /// Whether it holds amounts, which are right-aligned.
     pub is_amount: bool,
 }
 
 impl Column {
-    /// A column of words with plain words as its heading.
+    /// A column of text with a plain heading.
     pub fn of_words(heading: &str, share: usize) -> Self {
         Self { heading: vec![run(heading, Look::default())], share, is_amount: false }
     }
@@ -26,8 +26,7 @@ impl Column {
     }
 }
 
-/// Adds a table as wide as `width` (in twentieths of a point), and a gap below it, without which two tables would
-/// become one.
+/// Adds a table as wide as `width` (in twips), and a gap below it, without which Word would merge adjacent tables.
 pub fn table(body: &mut Body<'_>, width: usize, columns: Vec<Column>, rows: Vec<Vec<Vec<Node>>>) {
     let shares: usize = columns.iter().map(|column| column.share).sum();
     let widths: Vec<String> = columns.iter().map(|column| (width * column.share / shares.max(1)).to_string()).collect();
@@ -54,7 +53,7 @@ fn row(is_head: bool, cells: Vec<Vec<Node>>, widths: &[String]) -> Node {
     node("w:tr").and(properties).holding(cells.zip(widths).map(|(content, width)| cell(content, width)))
 }
 
-/// A cell. Its last part must be a paragraph.
+/// A cell. Its last child must be a paragraph.
 fn cell(mut content: Vec<Node>, width: &str) -> Node {
     if content.is_empty() {
         content.push(paragraph("TableText", Vec::new(), Vec::new()));

@@ -1,4 +1,4 @@
-//! Tracked changes: insertions, deletions and moves that whoever opens the document accepts or rejects.
+//! Tracked changes: insertions, deletions and moves that the reader accepts or rejects.
 
 use std::collections::BTreeMap;
 
@@ -7,25 +7,27 @@ use super::changes::Paper;
 use super::xml::{Node, node};
 use crate::view::{Operation, WordsBlock, WordsSegment};
 
-/// Whom Word names as the one who changed the words.
+/// The author that Word shows for each change.
 const AUTHOR: &str = "stratc";
 
-/// The numbers of the moves within a text, by the places of their two ends: of the paragraph, and of the stretch in it.
+/// The numbers of the moves within a text. The key is one end of a move: the indices of its block and of its segment
+/// there.
 type Moves = BTreeMap<(usize, usize), usize>;
 
 impl Paper<'_> {
-    /// Words that were there and words that are there now.
+    /// The old and the new text, as a deletion and an insertion.
     pub fn exchanged(&mut self, before: Option<&str>, after: Option<&str>) -> Vec<Node> {
         let said = |words: Option<&str>| words.filter(|words| !words.is_empty()).map(str::to_owned);
         let (before, after) = (said(before), said(after));
-        // A gap between the two would be left over from either.
+        // The space is part of the deletion: outside both, it would be left over whichever is accepted.
         let gap = if before.is_some() && after.is_some() { " " } else { "" };
         let before = before.map(|words| self.deleted(&format!("{words}{gap}")));
         let after = after.map(|words| self.inserted(&words));
         before.into_iter().chain(after).collect()
     }
 
-    /// Adds the paragraphs of a text. One that is new or gone as a whole comes or goes with its end.
+    /// Adds the paragraphs of a text. In a paragraph that is inserted or deleted as a whole, the paragraph mark is
+    /// tracked too.
     pub fn words(&mut self, blocks: &[WordsBlock]) {
         let moves = self.moves(blocks);
         for (index, block) in blocks.iter().enumerate() {
@@ -53,17 +55,17 @@ impl Paper<'_> {
         }
     }
 
-    /// Words that are gone.
+    /// Text as a deletion.
     pub fn deleted(&mut self, words: &str) -> Node {
         self.change("w:del").and(run_of("w:delText", words, Look::default()))
     }
 
-    /// Words that are new.
+    /// Text as an insertion.
     pub fn inserted(&mut self, words: &str) -> Node {
         self.change("w:ins").and(run(words, Look::default()))
     }
 
-    /// One end of a move: its beginning, the words, and its end.
+    /// One end of a move: its range start, the text, and its range end.
     fn moved(&mut self, [start, name, end]: [&'static str; 3], number: usize, words: &str) -> Vec<Node> {
         let id = self.body.annotation();
         let start = self.signed(node(start).with("w:id", &id)).with("w:name", format!("move{number}"));
@@ -71,7 +73,7 @@ impl Paper<'_> {
         vec![start, words, node(end).with("w:id", id)]
     }
 
-    /// What says of the end of a paragraph that it came or went with all of its words.
+    /// The properties that track the paragraph mark of a paragraph that was inserted or deleted as a whole.
     fn end(&mut self, block: &WordsBlock) -> Vec<Node> {
         let came = |segment: &WordsSegment| matches!(segment.operation, Operation::Inserted | Operation::MovedHere);
         let went = |segment: &WordsSegment| matches!(segment.operation, Operation::Deleted | Operation::MovedAway);
@@ -92,7 +94,8 @@ impl Paper<'_> {
         node.with("w:author", AUTHOR).with("w:date", &self.moment)
     }
 
-    /// Pairs what went with what came. Word knows a move by its two ends, so one without the other is none.
+    /// Pairs the segments that moved away with those that arrived. Word identifies a move by both ends, so one alone
+    /// does not count.
     fn moves(&mut self, blocks: &[WordsBlock]) -> Moves {
         let ends = |operation| {
             let stretches = blocks.iter().enumerate().flat_map(|(index, block)| {

@@ -1,11 +1,11 @@
-//! XML parts as trees, written once they are whole.
+//! XML parts as trees, serialised once they are complete.
 
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An element of a part.
+/// An XML element.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     name: &'static str,
@@ -19,7 +19,7 @@ enum Child {
     Text(String),
 }
 
-/// An element without anything in it.
+/// An empty element.
 pub fn node(name: &'static str) -> Node {
     Node { name, attributes: Vec::new(), children: Vec::new() }
 }
@@ -30,35 +30,35 @@ pub fn value(name: &'static str, value: impl Into<String>) -> Node {
 }
 
 impl Node {
-    /// The element with an attribute.
+    /// Adds an attribute.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, writable(&value.into())));
         self
     }
 
-    /// The element with one more element in it.
+    /// Adds a child element.
     #[must_use]
     pub fn and(mut self, child: Node) -> Self {
         self.children.push(Child::Node(child));
         self
     }
 
-    /// The element with more elements in it.
+    /// Adds child elements.
     #[must_use]
     pub fn holding(mut self, children: impl IntoIterator<Item = Node>) -> Self {
         self.children.extend(children.into_iter().map(Child::Node));
         self
     }
 
-    /// The element with text in it.
+    /// Adds text.
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
         self.children.push(Child::Text(writable(text)));
         self
     }
 
-    /// The element with `property` as the last of the `properties` of every element called `name` in it.
+    /// Appends `property` to the `properties` of every descendant called `name`.
     #[must_use]
     pub fn each_with(mut self, name: &str, properties: &'static str, property: &Node) -> Self {
         let inner = std::mem::take(&mut self.children).into_iter().map(|child| match child {
@@ -77,7 +77,10 @@ impl Node {
         self
     }
 
-    /// The element as a part of its own.
+    /// The element serialised as a part of its own.
+    ///
+    /// # Errors
+    /// None in practice: it writes to memory.
     pub fn part(&self) -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
@@ -102,7 +105,7 @@ impl Node {
     }
 }
 
-/// Text without the characters that XML has no way to write.
+/// Text without the characters that XML cannot represent.
 fn writable(text: &str) -> String {
     let is_writable = |letter: char| letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}') || letter == '\t';
     text.chars().map(|letter| if is_writable(letter) { letter } else { char::REPLACEMENT_CHARACTER }).collect()

@@ -1,4 +1,4 @@
-//! The last sheet: what the workbook is, for whoever has only that.
+//! The last sheet: what the workbook is, for those who have nothing else.
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
@@ -6,7 +6,10 @@ use crate::document::{Document, InternalNotice};
 use crate::locale::Locale;
 use crate::view::PlanView;
 
-/// Writes the sheet: what keeps the plan from being public or in force, then what is known of it, each with its label.
+/// Writes the sheet: whether the plan is internal or not in force, then what is known about it, each with its label.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn write(sheet: &mut Worksheet, view: &PlanView, document: &Document, locale: &Locale) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_align(FormatAlign::Top);
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);

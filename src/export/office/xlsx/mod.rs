@@ -13,8 +13,11 @@ use crate::export::tables::{self, Table};
 use crate::locale::Locale;
 use crate::view::{PlanView, ReportView};
 
-/// Makes the workbook. It has a sheet for each table that the plan has, and the first and the last one always: a workbook
-/// needs a sheet, and the last says what it is.
+/// Makes the workbook. It has a sheet for each table of the plan that has rows, and always the first one, since a
+/// workbook needs a sheet, and the last, which says what it is.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, XlsxError> {
     let locale = &Locale::for_code(document.language);
     let properties = Properties::new(view, document);
@@ -26,6 +29,9 @@ pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, XlsxErr
 }
 
 /// Makes the workbook of a status report: indicators, measures, changes.
+///
+/// # Errors
+/// Those of the library that writes workbooks.
 pub fn report(view: &ReportView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
     written(&tables::of_report(view, locale), &Properties::of_report(view, locale), locale)?.save_to_buffer()
 }

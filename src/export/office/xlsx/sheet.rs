@@ -1,28 +1,33 @@
-//! Sheets: each a table with a heading that stays in sight, filters, and a setup for paper.
+//! Sheets: each a table with a fixed header row, filters and a page setup.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::export::office::properties::Properties;
 use crate::export::tables::{Cell, Holds, Table, Tone};
 
-/// The longest text that a cell can hold, and the longest name of a sheet.
+/// The longest text that a cell can hold, and the longest name of a sheet, in characters (Excel's specifications and
+/// limits).
 const LONGEST_TEXT: usize = 32_767;
 const LONGEST_NAME: usize = 31;
 
-/// The widest that a column gets, in letters.
+/// The widest column, in widths of a digit, the unit of column widths in Excel.
 const WIDEST: usize = 44;
-/// The width of a column whose heading stands upright.
+/// The width of a column with a rotated heading, in the same unit.
 const NARROW: usize = 5;
-/// The height of a line, and the tallest that a row can be, in points.
+/// The height of a line of text, and of the tallest row that Excel allows, in points.
 const LINE: usize = 15;
 const TALLEST: usize = 409;
-/// How many lines high upright headings are.
+/// The height of rotated headings, in lines.
 const UPRIGHT: usize = 12;
 
+/// A4 in Excel's list of paper sizes.
 const A4: u8 = 9;
 const INK: Color = Color::RGB(0x001F_3A5F);
 
-/// Writes a table as a sheet. `yes` is what stands in a cell that says so; one that says no is empty.
+/// Writes a table as a sheet. `yes` is the text of a true cell; a false one is empty.
+///
+/// # Errors
+/// Those of the library that writes workbooks, such as for a name that another sheet has.
 pub fn write(table: &Table, sheet: &mut Worksheet, properties: &Properties, yes: &str) -> Result<(), XlsxError> {
     sheet.set_name(name(&table.name))?;
     cells(table, sheet, yes)?;
@@ -50,7 +55,7 @@ fn cells(table: &Table, sheet: &mut Worksheet, yes: &str) -> Result<(), XlsxErro
         sheet.set_row_height(0, as_number(UPRIGHT * LINE))?;
     }
     for (number, row) in (1..).zip(&table.rows) {
-        // Not every program makes room for words that go on in the next line.
+        // Not every program adjusts the height of rows to wrapped text.
         let lines = row.iter().zip(&widths).map(|(cell, width)| lines_in(cell, *width)).max().unwrap_or(1);
         if lines > 1 {
             sheet.set_row_height(number, as_number((lines * LINE).min(TALLEST)))?;
@@ -62,7 +67,7 @@ fn cells(table: &Table, sheet: &mut Worksheet, yes: &str) -> Result<(), XlsxErro
     Ok(())
 }
 
-/// What cells look like.
+/// The formats of cells.
 struct Look {
     heading: Format,
     upright: Format,
@@ -103,14 +108,15 @@ impl Look {
                 let form = if number.is_integer() { &self.whole } else { &self.number };
                 sheet.write_with_format(row, column, *number, form).map(drop)
             }
-            // Excel knows no day before 1900.
+            // Excel has no dates before 1900, and its leap year 1900 makes those of that year unreliable.
             Cell::Day(day) if day.year() <= 1900 => words(sheet, &day.to_string(), &self.words),
             Cell::Day(day) => sheet.write_datetime_with_format(row, column, *day, &self.day).map(drop),
         }
     }
 }
 
-/// How many letters wide a column is: as its longest line, within what can be read. Headings have a button for the filter.
+/// The width of a column in digits: that of its longest line, within the limits of legibility. Headings leave room for
+/// the filter button.
 fn width(table: &Table, column: usize) -> usize {
     let Some(head) = table.columns.get(column) else { return NARROW };
     if head.holds == Holds::Flags {
@@ -120,7 +126,7 @@ fn width(table: &Table, column: usize) -> usize {
     cells.chain([head.heading.chars().count() + 3]).max().unwrap_or(0).clamp(8, WIDEST)
 }
 
-/// The lines of words in a cell.
+/// The lines of text in a cell.
 fn lines(cell: &Cell) -> impl Iterator<Item = &str> {
     let words = match cell {
         Cell::Text(words) | Cell::Judgement(words, _) => std::slice::from_ref(words),
@@ -130,7 +136,7 @@ fn lines(cell: &Cell) -> impl Iterator<Item = &str> {
     words.iter().flat_map(|words| words.lines())
 }
 
-/// How many letters wide a cell wants to be.
+/// The width in characters that a cell needs.
 fn letters(cell: &Cell) -> usize {
     match cell {
         Cell::Number(_) | Cell::Day(_) => 11,
@@ -138,17 +144,18 @@ fn letters(cell: &Cell) -> usize {
     }
 }
 
-/// How many lines high a cell is, when it is `width` letters wide. Words that go to the next line leave a gap.
+/// The height of a cell in lines if it is `width` characters wide. A tenth is added, since wrapping leaves gaps at the
+/// ends of lines.
 fn lines_in(cell: &Cell, width: usize) -> usize {
     lines(cell).map(|line| (line.chars().count() * 11).div_ceil(width.max(1) * 10).max(1)).sum::<usize>().max(1)
 }
 
-/// A size as the library takes it.
+/// A size as the library expects it.
 fn as_number(size: usize) -> f64 {
     u32::try_from(size).map_or(0.0, f64::from)
 }
 
-/// The colour of a judgement, dark enough on white. The sign and the words before it say the same.
+/// The colour of a judgement, dark enough on white. The symbol and the words before it say the same.
 fn colour(tone: Tone) -> Color {
     match tone {
         Tone::Good => Color::RGB(0x001B_6E3C),
@@ -158,20 +165,20 @@ fn colour(tone: Tone) -> Color {
     }
 }
 
-/// Words in the head or foot of a page, where `&` begins a command and the whole has at most 255 letters.
+/// Text in the header or footer of a page, where `&` begins a command and the whole is limited to 255 characters.
 fn plain(words: &str, longest: usize) -> String {
     let cut: String = words.chars().take(longest / 2).collect();
     let cut = if cut.len() < words.len() { format!("{cut}…") } else { cut };
     cut.replace('&', "&&")
 }
 
-/// A name that Excel takes for a sheet.
+/// A valid name for a sheet.
 fn name(words: &str) -> String {
     let is_forbidden = |letter: char| matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
     words.chars().filter(|letter| !is_forbidden(*letter)).take(LONGEST_NAME).collect()
 }
 
-/// Text that a cell can hold, in the letters that XML can write.
+/// Text cut to what a cell can hold, without characters that XML cannot represent.
 pub fn fitting(text: &str) -> String {
     let soft = |letter: &char| *letter != '\u{ad}' && (*letter >= ' ' || matches!(letter, '\n' | '\t'));
     text.chars().filter(soft).take(LONGEST_TEXT).collect()

@@ -1,5 +1,5 @@
-//! What becomes of killed runs, of file systems that cannot do all, and of people who work in the
-//! published folder meanwhile.
+//! What becomes of killed runs, of file systems with fewer features, and of people who work in the published folder
+//! meanwhile.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use super::super::super::sys;
 use super::super::{Manifest, PublishError, Survey, retire, stage, swap};
 use super::{FIRST, Place, SECOND, edition, outcome};
 
-/// Stages the second edition over the first, lets somebody else at the published folder, and swaps.
+/// Stages the second edition over the first, lets `meanwhile` change the published folder, and swaps.
 fn publish_while(place: &Place, meanwhile: impl FnOnce()) {
     let site = place.site();
     let survey = Survey::of(site.out()).unwrap();
@@ -147,7 +147,7 @@ fn without_exchange_two_renames_do() {
     assert_eq!(place.tree("out")["foreign"], b"f");
     place.assert_tidy();
 
-    // The second rename fails, because nothing was staged: the old edition must be back.
+    // The second rename fails because nothing was staged: the old edition must be back.
     let before = place.tree("out");
     let error = swap::trade(&place.site(), refuse).unwrap_err();
     assert!(matches!(error, PublishError::Unwritable { .. }), "{error}");

@@ -1,4 +1,4 @@
-//! What publishing promises, tried on real folders.
+//! What publishing guarantees, tried on real folders.
 
 mod mending;
 
@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// A workspace and a place beside it to publish in.
+/// A workspace and a place beside it to publish to.
 struct Place {
     temp: TempDir,
 }
@@ -281,7 +281,7 @@ fn links_to_the_folder_are_followed() {
     assert_eq!(place.names("srv").iter().filter(|name| !name.contains("real/")).count(), 0);
 }
 
-/// Reads one file of the folder that `folder` has open; None where it was cleared away meanwhile.
+/// Reads one file of the folder that `folder` has open; `None` where it has been removed meanwhile.
 fn read_at(folder: &impl std::os::fd::AsFd, path: &str) -> Option<Vec<u8>> {
     let file = openat(folder, path, OFlags::RDONLY, Mode::empty()).ok()?;
     let mut bytes = Vec::new();
