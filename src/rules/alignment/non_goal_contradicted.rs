@@ -8,11 +8,18 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, status};
 
 rule! {
-    /// A goal or a measure wants, nearly word for word, what the strategy says that it does not aim at.
+    /// A goal or a measure wants, nearly word for word, what the strategy has decided not to aim at.
     ///
-    /// Titles are compared by the words that carry their meaning, without "not" and the like; with three words or
-    /// more, one word may be added. Goals and measures with a "not" in their title are left alone, and so are measures
-    /// that have been stopped and non-goals of a single word.
+    /// Titles are compared by the words that carry their meaning, without "not" and the like; from three words on, one
+    /// word may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
+    /// been stopped and non-goals of a single word.
+    ///
+    /// ## Why
+    ///
+    /// A choice that the plan itself goes back on is no choice. Those who lost out when something was left out will be
+    /// the first to notice.
+    ///
+    /// Source: M. E. Porter, "What Is Strategy?", Harvard Business Review (1996): strategy is choosing what not to do.
     ///
     /// ## Faulty
     ///

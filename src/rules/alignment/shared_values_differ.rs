@@ -7,11 +7,15 @@ use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// Two strategies of one organisation share values, but not all of them, or spell them differently.
+    /// Two strategies of one organisation share some values but not all, or spell them differently.
     ///
-    /// An organisation has one set of values, and people learn it by heart. Sets that have no value in common are
-    /// left alone: a plan may have values for its own field. Capital letters and the order do not matter.
-    /// Organisations are the same where their names are.
+    /// Sets that have no value in common are left alone: a plan may have values for its own field. Capital letters and
+    /// order do not matter. Organisations are the same if the names in `organisation` are.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: An organisation has one set of values, and people learn it by heart. When two plans disagree,
+    /// staff and the public cannot tell which set was adopted.
     ///
     /// ## Faulty
     ///

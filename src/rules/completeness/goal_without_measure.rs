@@ -10,12 +10,20 @@ use crate::rules::{Context, Gathered, lacking, level, rule};
 rule! {
     /// No measure says how a goal is to be reached.
     ///
-    /// A measure, a programme, a policy or a responsibility that names the goal, or that links to it in its text,
-    /// counts. So does a measure without goals, or a programme without goals and measures, in the same section.
-    /// Overall goals are left alone, and so are goals that other goals are parts of or serve. So are strategies
-    /// without measures and programmes, since their measures are in other plans; but action plans, communication
-    /// plans and development plans have to say what is to be done. A strategy in which many goals have no measure
-    /// gets one finding, with a count.
+    /// A measure, a programme, a policy or a responsibility counts if it names the goal, or links to it in its text. So
+    /// does a measure without goals, or a programme without goals and measures, in the same section. Overall goals are
+    /// left alone, and so are goals that other goals are part of or serve. So are strategies that have neither measures
+    /// nor programmes, since their measures are in other plans; but action plans, communication plans and development
+    /// plans have to say what is to be done. A strategy in which many goals lack a measure gets one finding with a
+    /// count.
+    ///
+    /// ## Why
+    ///
+    /// Those who are to carry out the plan need to know what to do on Monday. A goal that nobody works towards is
+    /// reached by luck, if at all.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): a strategy contains coherent action. For municipal master
+    /// plans, also plan- og bygningsloven § 11-1: the action part says how the plan is to be followed up.
     ///
     /// ## Faulty
     ///

@@ -7,11 +7,16 @@ use crate::prose;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// A text still holds a placeholder.
+    /// A text still contains a placeholder.
     ///
-    /// Found anywhere are TBD, TBA, TODO, FIXME and XX in capitals, "X prosent", and lorem ipsum. Words that are
-    /// also ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all that is said: as a
-    /// whole text or sentence, after a colon, or in brackets. Governing documents are left alone.
+    /// TBD, TBA, TODO, FIXME and XX in capitals, "X prosent" and lorem ipsum are found anywhere. Words that are also
+    /// ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all there is: as a whole text
+    /// or sentence, after a colon, or in brackets. Governing documents are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A plan with a gap in it cannot be adopted or carried out, and one visible "TBD" makes readers
+    /// doubt the rest.
     ///
     /// ## Faulty
     ///

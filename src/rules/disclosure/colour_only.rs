@@ -7,15 +7,18 @@ use crate::prose::words;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A text points at something by its colour alone.
+    /// A text points to something by its colour alone.
     ///
-    /// Not everyone sees colours, and print may have none. Looked for is a colour with what it marks ("de grønne
-    /// feltene", "røde punkter") or with the marking ("merket med rødt", "vist i gult"), in Norwegian and English.
-    /// Colours that name other things (røde tall, den røde tråden, grønn omstilling) are left alone, and so are
-    /// sentences that also name a form, a sign or a word, and what the rule cannot know: whether the text nearby
-    /// says the same in words.
+    /// The rule looks for a colour together with what it marks ("de grønne feltene", "røde punkter") or with the
+    /// marking ("merket med rødt", "vist i gult"), in Norwegian and English. Colours that name other things (røde tall,
+    /// den røde tråden, grønn omstilling) are left alone, and so are sentences that also name a shape, a sign or a
+    /// word. The rule cannot know whether the text nearby says the same in words.
     ///
-    /// Source: WCAG 2.1, 1.4.1.
+    /// ## Why
+    ///
+    /// Not everyone sees colours, and a printout may have none. Those readers cannot tell which measures are on track.
+    ///
+    /// Source: WCAG 2.1, 1.4.1 Use of Color.
     ///
     /// ## Faulty
     ///

@@ -5,11 +5,18 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An element is internal without a date to look at that again, or the date has passed.
+    /// An element is internal without a date for reconsidering that, or the date has passed.
     ///
-    /// Reasons for keeping something back rarely last: a contract is signed, a case is closed. Without a date it
-    /// stays hidden because nobody thought of it. The date of an element is compared with the day of the check; a
-    /// year or month counts to its last day. An element that lies in an internal one needs no date of its own.
+    /// The date of an element is compared with the day of the check; a year or a month counts to its last day. An
+    /// element inside an internal one needs no date of its own.
+    ///
+    /// ## Why
+    ///
+    /// Reasons for withholding something rarely last: a contract is signed, a case is closed. Without a date it stays
+    /// hidden because nobody thinks of it.
+    ///
+    /// Source: offentleglova § 11: even where an exemption is allowed, the body has to consider giving access. That it
+    /// needs a date is our own judgement.
     ///
     /// ## Faulty
     ///

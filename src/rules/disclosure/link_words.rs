@@ -6,12 +6,16 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// The words of a link do not say where it leads.
     ///
-    /// Whoever has a page read out to them often jumps from link to link, and then hears "her", "les mer" and
-    /// addresses spelt out. Looked for are such words, in links and in references ([[id|her]]), and addresses that
-    /// are their own words. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are left
-    /// alone.
+    /// The rule looks for words such as "her" and "les mer", in links and in references ([[id|her]]), and for addresses
+    /// that are their own link text. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are
+    /// left alone.
     ///
-    /// Source: WCAG 2.1, 2.4.4.
+    /// ## Why
+    ///
+    /// Those who have a page read aloud often jump from link to link. What they hear then is "here", "read more", and
+    /// addresses spelt out letter by letter.
+    ///
+    /// Source: WCAG 2.1, 2.4.4 Link Purpose (In Context).
     ///
     /// ## Faulty
     ///

@@ -7,12 +7,19 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A private e-mail address, or what looks like a private mobile number, stands in the plan.
+    /// The plan contains a private e-mail address, or what looks like a private mobile number.
     ///
-    /// Looked for are addresses at providers that mostly private persons use (gmail.com, online.no …), anywhere,
-    /// and Norwegian mobile numbers: eight digits that begin with 4 or 9, in one piece or written 912 34 567 or 91
-    /// 23 45 67. A number under a role's `contact` is taken for one at work. Amounts, case numbers and numbers with
-    /// a sign or a unit beside them are left alone. The message never repeats the address or the number.
+    /// The rule looks anywhere for addresses at providers that are mostly used by private individuals (gmail.com,
+    /// online.no …), and for Norwegian mobile numbers: eight digits that begin with 4 or 9, in one piece or written 912
+    /// 34 567 or 91 23 45 67. A number under a role's `contact` is taken to be a work number. Amounts, case numbers and
+    /// numbers with a sign or a unit beside them are left alone. The message never repeats the address or the number.
+    ///
+    /// ## Why
+    ///
+    /// Plans are read by strangers and kept for years. Readers need a role to turn to, not somebody's private phone.
+    ///
+    /// Source: the General Data Protection Regulation (personvernforordningen), article 5(1)(c): no more personal data
+    /// than the purpose requires.
     ///
     /// ## Faulty
     ///

@@ -7,11 +7,14 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An audience with much power and much interest is met only in channels that do not carry answers.
+    /// An audience with great power and great interest is met only in channels that do not carry replies.
     ///
-    /// Those who can stop a plan and care about it want to be heard, and a newsletter does not hear. Only audiences
-    /// whose `power` and `interest` are high are looked at, and only where every channel that reaches them says that
-    /// it is one-way. Audiences that no channel reaches are reported as such (F001).
+    /// The rule looks only at audiences whose `power` and `interest` are both `high`, and only if every channel that
+    /// reaches them says that it is one-way. Audiences that no channel reaches are reported as such (F001).
+    ///
+    /// ## Why
+    ///
+    /// Those who can stop a plan, and care about it, want to be heard. A newsletter does not listen.
     ///
     /// Source: C. Eden and F. Ackermann, Making Strategy (1998), the grid of power and interest.
     ///

@@ -11,10 +11,17 @@ use crate::source::Span;
 rule! {
     /// A measure is for an audience that none of its channels reaches.
     ///
-    /// Only measures that name both are looked at, and only where each of their channels says whom it reaches. A
-    /// channel that reaches everybody, or that tells of the audience in its text, reaches it too. Measures that are
-    /// done or have been stopped are left alone, and so are audiences outside that are met only in channels inside
-    /// (F003).
+    /// The rule looks only at measures that have both audiences and channels, and only if each of the channels says
+    /// whom it reaches. A channel that reaches everybody, or that mentions the audience in its text, reaches it too.
+    /// Measures that are done or have been stopped are left alone. External audiences that are met only in internal
+    /// channels are reported as such (F003).
+    ///
+    /// ## Why
+    ///
+    /// The work is done and paid for, and those it was meant for never see it.
+    ///
+    /// Source: Distriktssenteret, "Mal for enkel kommunikasjonsplan" (distriktssenteret.no): the audience points to the
+    /// channel.
     ///
     /// ## Faulty
     ///

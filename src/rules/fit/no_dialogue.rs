@@ -6,11 +6,18 @@ use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The strategy promises dialogue, but none of its channels carries answers.
+    /// The strategy promises dialogue, but none of its channels carries replies.
     ///
-    /// A promise is a value, a principle, a policy or a goal whose title has a word such as "dialog" or
-    /// "medvirkning". Only strategies in which every channel says that it is one-way are reported: a channel that
-    /// says nothing may carry answers.
+    /// A promise is a value, a principle, a policy or a goal whose title has a word such as "dialog" or "medvirkning".
+    /// The rule reports a strategy only if every channel says that it is one-way: a channel that says nothing may carry
+    /// replies.
+    ///
+    /// ## Why
+    ///
+    /// People who are invited to take part and find nowhere to answer trust the next invitation less.
+    ///
+    /// Sources: Statens kommunikasjonspolitikk (2009), the principle "Medvirkning", and for plans under the Planning
+    /// and Building Act, plan- og bygningsloven § 5-1.
     ///
     /// ## Faulty
     ///

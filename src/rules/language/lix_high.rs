@@ -7,15 +7,20 @@ use crate::prose;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// A text is hard to read, measured by its LIX.
+    /// A text is hard to read, judging by its LIX.
     ///
-    /// LIX is the average number of words in a sentence plus the number of long words (more than six letters) in each
+    /// LIX is the average number of words in a sentence plus the number of long words (more than six letters) in every
     /// hundred. 40–50 counts as medium, 50–60 as hard and over 60 as very hard. The limit is 55, and can be changed
-    /// with `limits: {lix: 50}`. Texts with fewer than 100 words (`lix_words`) are left alone, since a few long
-    /// names would decide. Headings and tables do not count, nor do titles and other single lines. LIX says nothing
-    /// of whether a text is clear; it shows where to look first.
+    /// with `limits: {lix: 50}`. Texts of fewer than 100 words (`lix_words`) are left alone, since a few long names
+    /// would decide the result. Headings and tables do not count, nor do titles and other single lines. LIX cannot tell
+    /// whether a text is clear; it shows where to look first.
     ///
-    /// Source: C.-H. Björnsson, Läsbarhet (1968).
+    /// ## Why
+    ///
+    /// Readers give up on a text that is hard going, and those who most need to know what it says give up first.
+    ///
+    /// Sources: språklova § 9, for public bodies: clear language that suits the audience. C.-H. Björnsson, Läsbarhet
+    /// (1968), for the formula. The limits are our own defaults.
     ///
     /// ## Faulty
     ///

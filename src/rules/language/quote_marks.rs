@@ -10,12 +10,16 @@ use crate::rules::{Context, Scattered, Writing, rule};
 use crate::source::Span;
 
 rule! {
-    /// A Norwegian plan uses other quotation marks beside «…».
+    /// A Norwegian plan uses other quotation marks alongside «…».
     ///
-    /// Looked for are "…", “…” and „…“ in plans in bokmål or nynorsk, where «…» stands elsewhere in the same plan. A
+    /// The rule looks for "…", “…” and „…“ in plans in bokmål or nynorsk if «…» stands elsewhere in the same plan. A
     /// plan that uses only one kind is left alone, and so are signs for inches, and single marks.
     ///
-    /// Source: Språkrådet; «…» is the Norwegian form.
+    /// ## Why
+    ///
+    /// Mixed marks make readers wonder whether they mean different things, and look careless.
+    ///
+    /// Source: Språkrådet's rules on punctuation: «…» are the usual marks in Norwegian.
     ///
     /// ## Faulty
     ///

@@ -10,13 +10,18 @@ use crate::prose::{Block, openings};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// A reference in prose is not written as one, so that the page shows it as it stands.
+    /// A reference in prose is not written as one, so the page shows it as it stands.
     ///
-    /// Looked for are `[[` without `]]`, a bar that ends a cell of a table in the middle of a reference (write
-    /// `[[id\|words]]` there), and the id of an element of the same strategy as code (between backticks)
-    /// or as the place of a link (`[words](#id)`). Such a link works today, but nobody is told when the element
-    /// goes or gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are
-    /// blocks of code.
+    /// The rule looks for `[[` without `]]`, for a bar that ends a table cell in the middle of a reference (write
+    /// `[[id\|words]]` there), and for the id of an element of the same strategy written as code (between backticks) or
+    /// as the target of a link (`[words](#id)`). Such a link works today, but nobody is told when the element goes or
+    /// gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are blocks of
+    /// code.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers see brackets and ids instead of the name of the goal, and cannot follow the
+    /// reference.
     ///
     /// ## Faulty
     ///

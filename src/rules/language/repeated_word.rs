@@ -7,8 +7,13 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// The same word stands twice in a row.
     ///
-    /// Words that often rightly do are left alone: "det det", "som som", "de de", "for for", "mye mye" and the
-    /// like, and so are numbers and single letters, and words with a sign between them.
+    /// Words that are often rightly doubled are left alone: "det det", "som som", "de de", "for for", "mye mye" and the
+    /// like, and so are numbers, single letters, and words with a sign between them.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A doubled word shows that nobody read the text once more, and makes readers less sure of what
+    /// it says.
     ///
     /// ## Faulty
     ///

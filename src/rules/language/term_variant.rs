@@ -11,10 +11,17 @@ use crate::rules::{Context, Scattered, rule};
 rule! {
     /// The strategy uses a word that one of its own terms replaces.
     ///
-    /// Looked for is what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene, -s
-    /// …), in all that the strategy says itself. The terms themselves are left alone, since a definition may name
-    /// what it replaces, and so is the term's own name where the replaced word is a part of it, and what stands
-    /// between «…». Where a word stands in more than three places, that is said once, with a count.
+    /// The rule looks for what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene,
+    /// -s …), in everything that the strategy itself says. The terms themselves are left alone, since a definition may
+    /// name what it replaces. So is the term's own name if the replaced word is part of it, and what stands between
+    /// «…». If a word stands in more than three places, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Readers who meet two words for one thing look for the difference. In a plan, that difference may be taken for a
+    /// promise.
+    ///
+    /// Source: ISO 704, Terminology work: within a field, one concept should have one term.
     ///
     /// ## Faulty
     ///

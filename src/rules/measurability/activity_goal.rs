@@ -6,13 +6,16 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal names an activity and no state that it leads to.
+    /// A goal names an activity, but not what it is to lead to.
     ///
-    /// "Gjennomføre kurs" is reached once the course is held, whether or not anybody learnt anything. Reported are
-    /// titles that open with such an activity and give no purpose ("slik at", "for å"). Goals that have goals below
-    /// them are left to those.
+    /// The rule reports titles that begin with such an activity and give no purpose ("slik at", "for å"). Goals that
+    /// have goals below them are left alone.
     ///
-    /// Source: DFØ, Mål- og resultatstyring i staten: a goal describes a wanted state or result.
+    /// ## Why
+    ///
+    /// "Gjennomføre kurs" is achieved once the course has been held, whether or not anybody learnt anything.
+    ///
+    /// Source: DFØ, "Hva er mål- og resultatstyring?" (dfo.no): a goal describes a state that is wanted.
     ///
     /// ## Faulty
     ///

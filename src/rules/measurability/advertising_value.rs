@@ -11,8 +11,11 @@ use crate::source::At;
 rule! {
     /// The value of publicity is counted as what it would have cost as advertising.
     ///
-    /// What space costs says nothing about what anybody has learnt, thought or done. Looked at are the titles,
-    /// units and targets of indicators, and what figures count.
+    /// The rule looks at the titles, units and targets of indicators, and at what figures count.
+    ///
+    /// ## Why
+    ///
+    /// What the space costs says nothing about what anybody has learnt, thought or done.
     ///
     /// Source: AMEC, the Barcelona Principles: advertising value equivalents are not the value of communication.
     ///

@@ -9,11 +9,15 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, shown};
 
 rule! {
-    /// A target is a change or a multiple, and what it is measured from is stated nowhere.
+    /// A target is a change or a multiple, and the level it is measured from is stated nowhere.
     ///
-    /// "Five per cent less" can be followed up only from a known level: a `baseline` with a value, or a reading.
-    /// Where the target names a year in `from`, the value must be one of that year. Where the baseline names a year
-    /// but no value, M008 says so.
+    /// The level is a `baseline` with a value, or a reading. If the target gives a year in `from`, the value must be
+    /// from that year. If the baseline gives a year but no value, M008 says so.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "Five per cent less" can be followed up only from a known level. Without it, everyone may
+    /// choose the year that makes the result look best.
     ///
     /// ## Faulty
     ///

@@ -8,11 +8,15 @@ use crate::model::value::Unit;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A count has per cent as its unit, or a share has none.
+    /// A count has per cent as its unit, or a share does not.
     ///
-    /// "Antall klager: 20 %" and "Andel klager: 20 stk." can both be read in two ways. Looked at are titles that
-    /// open with "Antall" or "Andel" and their like. Shares may have any unit that could be one of a share; only
-    /// plain counts such as "antall", "stk." and "personer" are reported.
+    /// The rule looks at titles that begin with "Antall", "Andel" and the like. A share may have any unit that could be
+    /// one of a share; only plain counts such as "antall", "stk." and "personer" are reported.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "Antall klager: 20 %" and "Andel klager: 20 stk." can both be read in two ways, and the two
+    /// readings give different results.
     ///
     /// ## Faulty
     ///

@@ -10,9 +10,14 @@ use super::wording::Wording;
 rule! {
     /// An indicator does not say what its values count.
     ///
-    /// A unit counts wherever it stands: in `unit`, or with a value. Left alone are indicators whose title says
-    /// what is counted ("Antall …", "Andel …", "Leger i …"), and those that have targets in words only. A strategy
-    /// in which most indicators lack a unit gets one finding, with a count.
+    /// A unit counts wherever it stands: in `unit`, or with a value. Indicators are left alone if their title says what
+    /// is counted ("Antall …", "Andel …", "Leger i …"), or if all their targets are in words. A strategy in which most
+    /// indicators lack a unit gets one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "From 12 to 8" may be days, per cent or persons. Two readers who guess differently will judge
+    /// the result differently.
     ///
     /// ## Faulty
     ///

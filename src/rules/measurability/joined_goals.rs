@@ -6,12 +6,16 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal holds several results in one sentence.
+    /// A goal contains several results in one sentence.
     ///
-    /// One of them may be reached without the other, and then nobody can say whether the goal was. Reported are two
-    /// sentences with a verb each, joined by a comma and "og", and two infinitives with an object each ("øke tillit
-    /// og redusere fravær"). One verb with several objects is fine ("åpenhet og tillit"), and so are verbs that
-    /// share an object ("beholde og rekruttere ansatte").
+    /// The rule reports two sentences with a verb each, joined by a comma and "og", and two infinitives with an object
+    /// each ("øke tillit og redusere fravær"). One verb with several objects is fine ("åpenhet og tillit"), and so are
+    /// verbs that share an object ("beholde og rekruttere ansatte").
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: One of the results may be achieved without the other, and then nobody can say whether the
+    /// goal was.
     ///
     /// ## Faulty
     ///

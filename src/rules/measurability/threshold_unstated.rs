@@ -10,12 +10,20 @@ use crate::rules::{Context, Words, rule};
 use crate::source::Span;
 
 rule! {
-    /// A target points at a limit that is stated nowhere.
+    /// A target points to a limit that is stated nowhere.
     ///
-    /// "Innenfor gitte mål" or "over terskelverdien" sounds like a number and is none. Looked at are targets and
-    /// figures in words, and the title, text and method of indicators: turns of phrase such as "innenfor", "i tråd
-    /// med" or "opp mot" before a word for a limit. Left alone is what has a number beside it or a reference to the
-    /// element that sets the limit. The figures of a goal are left to its indicators.
+    /// The rule looks at targets and figures in words, and at the title, text and method of indicators, for phrases
+    /// such as "innenfor", "i tråd med" or "opp mot" before a word for a limit. What has a number beside it, or a
+    /// reference to the element that sets the limit, is left alone. The figures of a goal are followed up through its
+    /// indicators, and left alone too.
+    ///
+    /// ## Why
+    ///
+    /// "Innenfor gitte mål" and "over terskelverdien" sound like numbers, but are not. Whoever is to report on the
+    /// target has to ask somebody which limit was meant.
+    ///
+    /// Source: DFØ, "Hva er mål- og resultatstyring?" (dfo.no): goals are described clearly enough to judge whether
+    /// they have been reached.
     ///
     /// ## Faulty
     ///

@@ -10,8 +10,15 @@ use crate::rules::{Context, Words, rule};
 rule! {
     /// A goal uses a phrase that can mean anything.
     ///
-    /// "Styrke fokus på" and "så langt som mulig" sound like a promise, but nobody can tell when it is kept. Titles
-    /// with a number in them are left alone.
+    /// Titles with a number in them are left alone.
+    ///
+    /// ## Why
+    ///
+    /// "Styrke fokus på" and "så langt som mulig" sound like promises, but nobody can tell when they have been kept.
+    ///
+    /// Sources: R. Rumelt, Good Strategy/Bad Strategy (2011), on fluff; DFØ, "Hva er mål- og resultatstyring?"
+    /// (dfo.no): goals are described clearly enough to judge whether they have been reached. The list of phrases is our
+    /// own.
     ///
     /// ## Faulty
     ///

@@ -12,10 +12,15 @@ use crate::source::{At, Span};
 rule! {
     /// A change that is repeated every year (or month …) grows into something that nobody can have meant.
     ///
-    /// Doubling every year from 2023 is 16 times as much by 2027. It is reckoned from the target's `from`, else from the
-    /// baseline's moment, else from the beginning of the plan's period, to the target's `by` or the end of the period;
-    /// whole intervals only. Said is what becomes five times or more (limit `growth_times`), or less than a tenth
-    /// (limit `remaining_per_cent`). A change that is not repeated (`per`) is taken at its word.
+    /// The change is calculated from the target's `from`, else from the date of the baseline, else from the beginning
+    /// of the plan's period, to the target's `by` or the end of the period. Only whole intervals count. The rule
+    /// reports what becomes five times as much or more (limit `growth_times`), or less than a tenth (limit
+    /// `remaining_per_cent`). A change that is not repeated (`per`) is taken at its word.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Doubling every year from 2023 makes 16 times as much by 2027. Those who wrote it usually
+    /// meant a doubling in all. The limits are our own defaults.
     ///
     /// ## Faulty
     ///

@@ -10,12 +10,18 @@ use crate::rules::{Context, rule};
 rule! {
     /// A communication plan spends next to nothing on finding out whether it works.
     ///
-    /// The costs of the measures whose title speaks of evaluation, surveys, measuring, reports or user tests are
-    /// held against the costs of all measures, and come to less than 5 % (limit `evaluation_per_cent`). Looked at are
-    /// communication strategies and plans of which at least three measures have a cost and no more than a third have
-    /// none; measures in another currency than the first are left out.
+    /// The costs of measures whose title is about evaluation, surveys, measuring, reports or user tests are compared
+    /// with the costs of all measures. They are reported if they come to less than 5 % (limit `evaluation_per_cent`).
+    /// The rule looks at communication strategies and plans in which at least three measures have a cost and no more
+    /// than a third lack one. Measures in another currency than the first are left out.
     ///
-    /// Source: Government Communication Service (GCS): 5–10 % of a campaign's budget goes to evaluation.
+    /// ## Why
+    ///
+    /// Without evaluation, nobody learns which channels and messages worked, and the next plan is made on guesswork
+    /// again.
+    ///
+    /// Source: Government Communication Service (GCS), evaluation framework (2018): 5–10 % of a campaign's budget goes
+    /// to evaluation. Our limit is the lower of the two.
     ///
     /// ## Faulty
     ///

@@ -13,10 +13,16 @@ use crate::source::Span;
 rule! {
     /// The interim targets of an indicator do not lead up to its last one.
     ///
-    /// Targets stand in the order of their deadlines, the last one last: it is the one that the plan shows as the
-    /// target. From one to the next, the value moves the way the indicator is to move, or stays; the first lies no
-    /// further back than the baseline. Compared are values with values, changes from one moment with each other, and factors
-    /// with factors. Targets without a deadline, indicators without a direction and those to be maintained are left alone.
+    /// Targets are listed in the order of their deadlines, with the last one last: that is the one the plan shows as
+    /// the target. From one to the next, the value moves in the direction of the indicator, or stays where it is; the
+    /// first lies no further back than the baseline. Values are compared with values, changes from the same date with
+    /// each other, and factors with factors. Targets without a deadline, indicators without a direction and those to be
+    /// maintained are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Interim targets are there to show in time whether things are going the right way. If they do
+    /// not point to the final one, those who follow them steer wrong.
     ///
     /// ## Faulty
     ///

@@ -8,10 +8,14 @@ use crate::rules::{Context, rule};
 use crate::source::At;
 
 rule! {
-    /// No number meets both ends of a target.
+    /// No number satisfies both ends of a target.
     ///
-    /// `at_least` and `at_most` in one target make an interval, and so do `above` and `below`. The lower end must not lie
-    /// above the upper one. Ends in different units are not compared.
+    /// `at_least` and `at_most` in one target make an interval, and so do `above` and `below`. The lower end must not
+    /// lie above the upper one. Ends in different units are not compared.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Whatever the result, the target has been missed. Usually the two ends have been swapped.
     ///
     /// ## Faulty
     ///

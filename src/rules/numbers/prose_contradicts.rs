@@ -15,14 +15,21 @@ use crate::rules::{Context, Words, Writing, rule, shown};
 use crate::source::Span;
 
 rule! {
-    /// A number in the text contradicts the indicator that the sentence speaks of.
+    /// A number in the text contradicts the indicator that the sentence is about.
     ///
-    /// A sentence speaks of an indicator where it refers to it (`[[id]]`, `[[id|words]]`) or has its whole title of at
-    /// least three words. The number nearest to that, in the indicator's unit or one that converts into it, in digits or in
-    /// words ("fem prosent", "ni av ti"), must be one of the indicator's own: baseline, target, reading, threshold, or what a
-    /// change comes to. Left alone are sentences about two indicators, about a year that the indicator has no number for, about
-    /// averages, comparisons and costs, and numbers that say how much something changes. What is left of 100 % is no
-    /// contradiction, and a rough number ("nær 80 prosent") may be a twentieth off. A number that is the name of something (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
+    /// A sentence is about an indicator if it refers to it (`[[id]]`, `[[id|words]]`) or contains its whole title of at
+    /// least three words. The number nearest to that, in the indicator's unit or one that converts into it, in digits
+    /// or in words ("fem prosent", "ni av ti"), must be one of the indicator's own: baseline, target, reading,
+    /// threshold, or the result of a change. The rule leaves alone sentences about two indicators, about a year for
+    /// which the indicator has no number, and about averages, comparisons and costs, and numbers that say how much
+    /// something changes. The rest up to 100 % is not a contradiction ("20 prosent venter" if 80 per cent have had an
+    /// answer), and a rough number ("nær 80 prosent") may be a twentieth off. A number that is the name of something
+    /// (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The text is what people read, and the table what they are measured by. If they disagree, each
+    /// will quote the one that suits them.
     ///
     /// ## Faulty
     ///

@@ -12,10 +12,15 @@ use crate::source::{At, Span};
 rule! {
     /// A number is to move one way, but its target lies the other way.
     ///
-    /// The last target is held against the baseline: something that is to increase cannot end below where it stood. A
-    /// change or a factor shows its direction by itself. Interim targets may dip (N006 looks at those), and what is to
-    /// be maintained may have a target beside the baseline as long as it is a bound and not an exact value. Values in
+    /// The last target is compared with the baseline: something that is to increase cannot end below where it stood. A
+    /// change or a factor shows its direction by itself. Interim targets may dip (N006 looks at those). What is to be
+    /// maintained may have a target beside the baseline, as long as it is a bound and not an exact value. Values in
     /// different units are not compared.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Either the target or the direction is wrong. Whoever works towards the number as it stands
+    /// makes things worse.
     ///
     /// ## Faulty
     ///

@@ -10,11 +10,16 @@ use crate::rules::{Context, rule};
 use crate::source::At;
 
 rule! {
-    /// The target was met before the plan began.
+    /// The target had been met before the plan began.
     ///
-    /// Something that is to increase or decrease needs a target beyond its baseline. What is to be maintained may
-    /// have both alike. Only the last target counts, and only values in one unit; a target that lies on the wrong side
-    /// of the baseline is another finding (N003).
+    /// Something that is to increase or decrease needs a target beyond its baseline. For what is to be maintained, the
+    /// two may be equal. Only the last target counts, and only values in the same unit; a target on the wrong side of
+    /// the baseline is another finding (N003).
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A target that has already been met asks nothing of anybody, and a board that finds out will
+    /// wonder about the other targets.
     ///
     /// ## Faulty
     ///

@@ -8,9 +8,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// One indicator is measured in two units.
     ///
-    /// A value that carries a unit of its own must carry that of the indicator (or, where the indicator has none, that of
-    /// the values before it): days and hours cannot be compared as they stand. Only units that are known are held against
-    /// each other: per cent and percentage points, units of time, kroner, points. A change or a factor is in no unit.
+    /// A value with a unit of its own must have the same unit as the indicator or, if the indicator has none, as the
+    /// values before it. Only known units are compared: per cent and percentage points, units of time, kroner, points.
+    /// A change or a factor has no unit.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Days and hours cannot be compared as they stand. Whoever reads the two numbers side by side
+    /// sees an improvement or a failure that is not there.
     ///
     /// ## Faulty
     ///

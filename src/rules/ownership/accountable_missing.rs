@@ -6,11 +6,18 @@ use crate::model::entity::Measure;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A measure shares out its roles, but nobody is accountable.
+    /// A measure assigns roles, but nobody is accountable.
     ///
     /// In RACI, roles are responsible (`responsible`), accountable (`owner`), consulted (`consulted`) and informed
-    /// (`informed`), and exactly one is accountable. A measure that uses two or more of the other three, and has no
-    /// owner, is reported. A measure that names only who does the work, or only who is heard, is left alone.
+    /// (`informed`), and exactly one is accountable. The rule reports measures that use two or more of the other three
+    /// and have no owner. Measures that name only who does the work, or only who is consulted, are left alone.
+    ///
+    /// ## Why
+    ///
+    /// When several are involved and nobody has the last word, each waits for the others.
+    ///
+    /// Source: Project Management Institute, PMBOK Guide (6th edition, 2017), on RACI: one person is accountable for
+    /// each task.
     ///
     /// ## Faulty
     ///

@@ -12,10 +12,14 @@ use crate::rules::{Context, is_over, rule};
 rule! {
     /// One role answers for most of the plan.
     ///
-    /// Who answers for nearly everything answers for little of it in practice, and the plan stops when that person is
-    /// away. Counted are the goals and measures that name an owner; measures that are done or have been stopped are
-    /// not. Reported is a role with more than 60 per cent of at least ten, unless
-    /// `limits: {overload_share: …, overload_least: …}` in `stratc.yaml` or `strategy.yaml` says otherwise.
+    /// The rule counts the goals and measures that name an owner, leaving out measures that are done or have been
+    /// stopped. It reports a role that has more than 60 per cent of at least ten, unless `limits: {overload_share: …,
+    /// overload_least: …}` in `stratc.yaml` or `strategy.yaml` says otherwise.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A person who answers for nearly everything answers in practice for little of it, and the plan
+    /// stops when that person is away. The limits are our own defaults.
     ///
     /// ## Faulty
     ///

@@ -7,8 +7,12 @@ use crate::rules::{Context, rule};
 rule! {
     /// The role that answers for a measure is also the one that approves it.
     ///
-    /// An approval is there so that somebody else looks before it is published. Measures without an approver are left
-    /// alone: not everything needs one.
+    /// Measures without an approver are left alone: not everything needs one.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: An approval is there so that somebody else looks before anything is published. Nobody sees
+    /// their own mistakes.
     ///
     /// ## Faulty
     ///

@@ -11,13 +11,18 @@ use crate::rules::{Context, is_over, rule};
 use crate::source::At;
 
 rule! {
-    /// A part is due later than the goal it is to bring about.
+    /// A part is due later than the goal it is meant to bring about.
     ///
-    /// Compared are the deadlines of a goal and the one above it, of a measure and its goals, and of the last target of an
-    /// indicator and its goals, day by day. Dates that overlap, such as a part due in 2027 and a goal due in June 2027,
-    /// can both be right. Something that serves several goals is late only where it comes after all of them. Measures
-    /// that are done or stopped are left alone, and so are those whose title says that they come back again and again
-    /// (each half-year, once a year): they keep up what the goal has reached.
+    /// The rule compares, in days, the deadlines of a goal and the goal above it, of a measure and its goals, and of
+    /// the last target of an indicator and its goals. Dates that overlap, such as a part due in 2027 and a goal due in
+    /// June 2027, can both be right. Something that serves several goals is late only if it comes after all of them.
+    /// Measures that are done or stopped are left alone, and so are those whose title says that they recur (each
+    /// half-year, once a year): they keep up what the goal has achieved.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The goal is to be reached before the work that should bring it about is finished. One of the
+    /// two dates is wishful thinking.
     ///
     /// ## Faulty
     ///

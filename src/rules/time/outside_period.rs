@@ -9,9 +9,15 @@ use crate::source::At;
 rule! {
     /// A measure or a goal is due outside the plan's period.
     ///
-    /// Said is of a measure that is due after the period or before it, or that starts after it, and of a goal that is due
-    /// after the period or before it. Work that began before the plan is left alone, and so are goals that give a period
-    /// of their own, or lie below one that does: they say that they reach further. Plans without a period are not looked at.
+    /// The rule reports a measure that is due after the period or before it, or that starts after it, and a goal that
+    /// is due after the period or before it. Work that began before the plan is left alone, and so are goals that have
+    /// a period of their own or lie below one that has: they say that they reach further. Plans without a period are
+    /// not looked at.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: What is due when the plan no longer applies will not be followed up by it, and may have no
+    /// money in it either.
     ///
     /// ## Faulty
     ///
