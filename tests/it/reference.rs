@@ -87,7 +87,8 @@ fn every_rule_says_in_both_languages_why_it_matters_and_where_that_is_said() {
             let page = code_page(code.id, language, &translator(language)).expect("the code has a page").body;
             let (_, why) = page.split_once(why).unwrap_or_else(|| panic!("{code} does not say why in {language:?}"));
             let paragraphs: Vec<_> = why.split_once(faulty).expect("examples follow").0.trim().split("\n\n").collect();
-            let ground = grounds.iter().position(|ground| paragraphs.last().is_some_and(|last| last.starts_with(ground)));
+            let ground =
+                grounds.iter().position(|ground| paragraphs.last().is_some_and(|last| last.starts_with(ground)));
             // A source is named below the reason; our own judgement is the reason.
             let expected = if ground == Some(2) { 1 } else { 2 };
             assert!(ground.is_some() && paragraphs.len() == expected, "{code} in {language:?}: {paragraphs:#?}");

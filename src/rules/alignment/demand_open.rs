@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The ids in `covers` that could not be resolved. That was reported, and once mended may answer the demand.
+/// The ids in `covers` that could not be resolved. They have been reported, and may answer the demand once corrected.
 fn named_in_vain(plan: &Plan, scope: ScopeId) -> HashSet<&str> {
     let covers = plan.scope(scope).elements.iter().flat_map(|element| &plan.element(*element).common.covers);
     let unresolved = covers.filter(|covered| covered.target().is_none());

@@ -70,7 +70,7 @@ fn is_overall(element: &Element) -> bool {
     level(element) == Some(GoalLevel::Overall)
 }
 
-/// A goal right below an overall one.
+/// A goal directly below an overall one.
 fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
     let plan = context.plan;
     let lower = plan.referrers(overall, "parent").chain(plan.referrers(overall, "supports"));

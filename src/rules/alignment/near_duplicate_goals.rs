@@ -38,7 +38,7 @@ rule! {
     "A010", "near-duplicate-goals", Warning, check
 }
 
-/// From so many words on, one word more or less leaves two titles nearly the same.
+/// With this many words or more, two titles that differ by one added word are nearly the same. Our own choice.
 const LEAST: usize = 5;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether the two stand side by side, and neither refers to the other as what it serves.
+/// Whether the two goals are on a par: neither says that it serves the other.
 fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bool {
     let (one, other) = (context.plan.element(first), context.plan.element(second));
     let within = one.scope == other.scope;

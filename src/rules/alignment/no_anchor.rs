@@ -45,7 +45,7 @@ rule! {
     "A005", "no-anchor", Warning, check
 }
 
-/// The kinds that a goal's text can name as what it springs from.
+/// The kinds that a goal's text can name as its origin.
 const SOURCES: [Kind; 6] =
     [Kind::Goal, Kind::Challenge, Kind::Document, Kind::Demand, Kind::FocusArea, Kind::Programme];
 

@@ -41,7 +41,7 @@ rule! {
     "A017", "non-goal-contradicted", Advice, check
 }
 
-/// The fewest words of a title that one word more leaves alike.
+/// With this many words or more, a title with one added word is still nearly the same. Our own choice.
 const LEAST: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (id, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
             let mut words = significant(non_goal.title());
             words.retain(|word| !NEGATIONS.contains(&&**word));
-            // One word alone, such as a field's name, says too little.
+            // A single word, such as the name of a field, says too little.
             if words.len() > 1 {
                 unwanted.add(&words, id);
             }
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn report(element: &Element, non_goal: &Element, sink: &mut Sink) {
     let message = say!(
-        "\"{title}\" is what the strategy says that it does not aim at: \"{non_goal}\"",
+        "\"{title}\" is what the strategy has decided not to aim at: \"{non_goal}\"",
         title = element.title(),
         non_goal = non_goal.title()
     );

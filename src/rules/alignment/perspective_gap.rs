@@ -40,7 +40,7 @@ rule! {
     "A014", "perspective-gap", Advice, check
 }
 
-/// The fewest goals with a perspective that show that a strategy sorts its goals by it.
+/// A strategy with this many goals that state a perspective sorts its goals by perspective. Our own choice.
 const SORTED: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

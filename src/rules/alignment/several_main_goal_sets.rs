@@ -73,7 +73,7 @@ rule! {
     "A012", "several-main-goal-sets", Advice, check
 }
 
-/// The fewest goals of a set.
+/// The fewest goals that make a set.
 const SET: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -102,7 +102,7 @@ fn tops<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Top<'a>> {
     levels.filter(|(.., level)| matches!(level, GoalLevel::Overall | GoalLevel::Main)).collect()
 }
 
-/// Joins what one strategy states side by side.
+/// Joins the goals that one strategy lists side by side.
 fn join_within(tops: &[Top<'_>], ties: &mut Sets) {
     let mut first: HashMap<(GoalLevel, Option<ElementId>), ElementId> = HashMap::new();
     for (id, goal, level) in tops {

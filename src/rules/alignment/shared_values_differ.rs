@@ -68,7 +68,7 @@ rule! {
     "A011", "shared-values-differ", Warning, check
 }
 
-/// The values of a strategy: their names in small letters, and the elements.
+/// The values of a strategy: their names in lower case, and the elements.
 type Values<'a> = BTreeMap<String, &'a Element>;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -106,7 +106,7 @@ fn compare(context: &Context<'_>, scope: ScopeId, own: &Values<'_>, other: Scope
     sink.push(finding.help(say!("find out which set the organisation has adopted, and write it in the same way in both")));
 }
 
-/// In what two sets differ.
+/// How two sets differ.
 fn difference(here: &[&Element], there: &[&Element], [other, own]: [&str; 2]) -> Option<Message> {
     let list = |values: &[&Element]| values.iter().map(|value| value.title()).collect::<Vec<_>>().join(", ");
     match (here.is_empty(), there.is_empty()) {

@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The last of a goal's measures, where all have been stopped and nothing else works towards it.
+/// The last of a goal's measures, if all have been stopped and nothing else works towards the goal.
 fn last_stopped(context: &Context<'_>, goal: ElementId) -> Option<ElementId> {
     let stopped = |measure: &Measure| status_of(measure) == Some(MeasureStatus::Stopped);
     let others = context.is_named_by(goal, &[Kind::Goal, Kind::Programme, Kind::Policy]);

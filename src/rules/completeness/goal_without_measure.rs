@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a strategy is one that has to say what is done.
+/// Whether a strategy is of a kind that has to say what is to be done.
 fn says_what_is_done(context: &Context<'_>, scope: ScopeId) -> bool {
     let is_plan = matches!(
         context.strategy_kind(scope),
@@ -68,13 +68,13 @@ fn section(element: &Element) -> Option<ElementId> {
     element.common.section.as_ref().and_then(Ref::target)
 }
 
-/// The sections in which measures and programmes stand that name no goal: they may serve any goal beside them.
+/// The sections with measures or programmes that name no goal, and so may serve any goal in the same section.
 fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
     let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
     elements.filter(|(id, element)| is_unbound(context, *id, element)).filter_map(|(_, element)| section(element)).collect()
 }
 
-/// Whether it is a measure without goals, or a programme that has neither goals nor measures.
+/// Whether an element is a measure without goals, or a programme without goals and measures.
 fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     let is_goal = |id: ElementId| context.plan.element(id).kind() == Kind::Goal;
     let is_alone = |programme: &Programme| {
@@ -107,7 +107,7 @@ fn one(goal: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} goals have no measure, so it is not said how they are to be reached", count = count, of = of),
+        say!("{count} of {of} goals have no measure, so nothing says how they are to be reached", count = count, of = of),
         say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
     )
 }

@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// How words begin that name a chapter about the situation.
+/// Beginnings of words that title a chapter about the situation.
 const DIAGNOSIS: [&str; 13] = [
     "analyse", "bakgrunn", "behov", "challenge", "diagnos", "innsikt", "nåsituasjon", "problem", "situasjon", "status",
     "utfordring", "utgangspunkt", "background",

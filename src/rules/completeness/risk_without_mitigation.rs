@@ -55,14 +55,14 @@ fn is_unchecked(element: &Element) -> Option<bool> {
 }
 
 fn one(risk: &Element) -> Diagnostic {
-    let message = say!("nothing keeps the risk \"{title}\" small", title = risk.title());
+    let message = say!("nothing is done to contain the risk \"{title}\"", title = risk.title());
     Diagnostic::new(&CODE, risk.span, message)
         .help(say!("write what is done about it under \"mitigation:\", or name the measures under \"measures:\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} risks have nothing that keeps them small", count = count, of = of),
-        say!("begin with the gravest, and write what is done about it under \"mitigation:\""),
+        say!("nothing is done to contain {count} of {of} risks", count = count, of = of),
+        say!("begin with the most serious one, and write what is done about it under \"mitigation:\""),
     )
 }

@@ -46,7 +46,7 @@ const COLOURS: [&str; 26] = [
     "gul", "gule", "gult", "orange", "oransje", "raud", "raude", "raudt", "red", "rød", "røde", "rødt", "yellow",
 ];
 
-/// What is coloured on a page, in order.
+/// Things on a page that can be coloured, in order.
 const COLOURED: [&str; 56] = [
     "boks", "boksane", "boksen", "boksene", "bokser", "boxes", "celle", "cellene", "celler", "cells", "felt", "felta", "feltene", "feltet", "fields", "lines", "linja", "linje", "linjen", "linjene", "linjer", "markering", "markeringen", "merke", "merkene", "merket", "pil", "pila", "pilen", "pilene", "piler", "prikk", "prikken", "prikkene", "prikker", "punkt", "punkta", "punktene", "punkter", "punktet", "rows", "ruta", "rute", "ruten", "rutene", "ruter", "skrift", "stolpen", "stolpene", "søyle", "søylen", "søylene", "søyler", "tekst", "teksten", "text",
 ];
@@ -58,7 +58,7 @@ const MARKING: [&str; 23] = [
     "uthevet", "vises", "vist", "written",
 ];
 
-/// What says the same without a colour, in order.
+/// Words for what says the same without a colour, in order.
 const OTHERWISE: [&str; 23] = [
     "feit", "fet", "form", "ikon", "kryss", "kursiv", "label", "ord", "ordet", "shape", "sign", "stjerne", "strek",
     "symbol", "symbolet", "tegn", "tegnet", "teikn", "tekst", "teksten", "trekant", "utropstegn", "word",
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this points by colour alone"))
+                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this relies on colour alone"))
                         .help(say!("say it in words too, or name a sign that goes with the colour")),
                 );
             }
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Where a colour marks something and nothing else does.
+/// Where something is marked by a colour and by nothing else.
 fn find(text: &str) -> Option<Range<usize>> {
     let all: Vec<_> = words(text).collect();
     let is_in = |list: &[&str], nth: usize| all.get(nth).is_some_and(|(_, word)| list.binary_search(&&*word.to_lowercase()).is_ok());

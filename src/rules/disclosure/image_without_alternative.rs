@@ -42,14 +42,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for image in writing.reading.images.iter().filter(|image| !describes(&image.alternative)) {
             sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("no words stand for this picture"))
+                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("this picture has no text alternative"))
                     .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),
             );
         }
     }
 }
 
-/// Whether the words of a picture say something, and are not merely the name of its file.
+/// Whether the words for a picture say something, and are not just the name of its file.
 fn describes(alternative: &str) -> bool {
     let words = alternative.trim().to_lowercase();
     let is_file = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].iter().any(|ending| words.ends_with(ending));

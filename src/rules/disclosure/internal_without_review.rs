@@ -43,13 +43,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Visibility::Internal { review, .. } = &element.common.visibility else { continue };
         let finding = match review {
             None => {
-                let message = say!("\"{title}\" is internal, with no date to look at that again", title = element.title());
+                let message = say!("\"{title}\" is internal, with no date for reconsidering that", title = element.title());
                 Diagnostic::new(&CODE, element.span, message)
                     .help(say!("add \"review:\" with a date beside the legal basis"))
             }
             Some(review) if review.last_day() < context.as_of => {
                 let message = say!(
-                    "whether \"{title}\" is still to be internal should have been looked at by {day}",
+                    "whether \"{title}\" should stay internal was to be reconsidered by {day}",
                     title = element.title(),
                     day = review.last_day().to_string()
                 );

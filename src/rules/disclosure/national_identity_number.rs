@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for range in identity_numbers::find(words.text()) {
             let message = say!("this looks like a person's national identity number");
             sink.push(Diagnostic::new(&CODE, words.place(range), message).help(say!(
-                "remove it, and tell whoever answers for privacy: it also stands in earlier versions of the file"
+                "remove it, and tell the data protection officer: it is also in earlier versions of the file"
             )));
         }
     });

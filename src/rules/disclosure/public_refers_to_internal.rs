@@ -81,11 +81,11 @@ fn report(target: &Element, from: Date, field: Option<&Field>, link: &Link) -> D
         (None, false) => say!("this text refers to \"{title}\", which is under embargo until {day}", title = target.title(), day = from.to_string()),
     };
     Diagnostic::new(&CODE, link.span, message)
-        .note(target.span, say!("hidden here, or by what it lies in"))
-        .help(say!("remove the reference, or give what refers the same \"visibility:\""))
+        .note(target.span, say!("hidden here, or by what it is nested in"))
+        .help(say!("remove the reference, or give the element that refers the same \"visibility:\""))
 }
 
-/// Visits every reference among the fields of an element; those in prose come without a field.
+/// Visits every reference in the fields of an element. References in prose come without a field.
 fn each_link<'a>(shown: Vec<(&'static Field, Shown<'a>)>, visit: &mut dyn FnMut(Option<&Field>, &'a Link)) {
     for (field, shown) in shown {
         match shown {

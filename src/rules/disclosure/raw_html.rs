@@ -51,7 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a piece of HTML has anything outside comments. `is_comment` says whether the piece before left one open.
+/// Whether a piece of HTML contains anything outside comments. `is_comment` says whether the piece before it left a
+/// comment open.
 fn has_more_than_comments(html: &str, is_comment: &mut bool) -> bool {
     let mut rest = html;
     loop {

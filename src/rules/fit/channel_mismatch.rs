@@ -56,13 +56,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if let (Some(audience), Some(channel), true) = (outside, measure.channels.first(), inside) {
             let audience = context.plan.element(audience);
             let message = say!(
-                "the measure \"{measure}\" is for \"{audience}\", but uses only channels inside the organisation",
+                "the measure \"{measure}\" is for \"{audience}\", but uses only internal channels",
                 measure = element.title(),
                 audience = audience.title()
             );
             sink.push(
                 Diagnostic::new(&CODE, channel.link.span, message)
-                    .note(audience.span, say!("this audience is outside"))
+                    .note(audience.span, say!("this audience is external"))
                     .help(say!("add a channel that they can use")),
             );
         }
@@ -88,7 +88,7 @@ fn report_audience(context: &Context<'_>, id: ElementId, audience: &Element, cha
     );
     sink.push(
         Diagnostic::new(&CODE, link.map_or(channel.span, |audience| audience.link.span), message)
-            .note(audience.span, say!("this audience is outside"))
+            .note(audience.span, say!("this audience is external"))
             .help(say!("add a channel that they can use")),
     );
 }

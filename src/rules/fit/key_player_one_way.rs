@@ -46,13 +46,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let is_key = element.audience().is_some_and(is_key_player);
             if let Some(first) = channels.first().filter(|_| is_key && channels.iter().all(|channel| is_one_way(channel))) {
                 let message = say!(
-                    "\"{title}\" has much power and interest, but no channel to it carries answers",
+                    "\"{title}\" has great power and interest, but no channel to it carries replies",
                     title = element.title()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, element.span, message)
-                        .note(first.span, say!("a channel that only sends"))
-                        .help(say!("add a channel in which they can answer, such as a meeting")),
+                        .note(first.span, say!("a one-way channel"))
+                        .help(say!("add a channel in which they can reply, such as a meeting")),
                 );
             }
         }

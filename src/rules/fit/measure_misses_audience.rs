@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The audiences that a channel says it reaches. `None` where it says nothing, or reaches everybody.
+/// The audiences that a channel says it reaches. `None` if it does not say, or reaches everybody.
 fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<ElementId>> {
     let element = context.plan.element(channel);
     let reaches = element.channel()?.reaches.iter().map(Ref::target).collect::<Option<Vec<_>>>()?;
@@ -80,7 +80,7 @@ fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<Ele
     (!reaches.is_empty() && !everybody).then(|| reaches.iter().copied().chain(told).collect())
 }
 
-/// Whether an audience outside is met only in channels inside.
+/// Whether an external audience is met only in internal channels.
 fn is_mismatch(context: &Context<'_>, channels: &[ElementId], audience: ElementId) -> bool {
     let inside = |id: &ElementId| context.plan.element(*id).channel().is_some_and(is_inside);
     context.plan.element(audience).audience().is_some_and(is_outside) && channels.iter().all(inside)

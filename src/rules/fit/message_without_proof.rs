@@ -57,13 +57,13 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|message| {
-            let text = say!("nothing proves the message \"{title}\"", title = message.title());
+            let text = say!("nothing supports the message \"{title}\"", title = message.title());
             Diagnostic::new(&CODE, message.span, text)
                 .help(say!("give facts or examples under \"proof:\" that make people believe it"))
         },
         many: &|count, of| {
             (
-                say!("nothing proves {count} of the {of} messages", count = count, of = of),
+                say!("nothing supports {count} of the {of} messages", count = count, of = of),
                 say!("give each message facts or examples under \"proof:\", beginning with the most important"),
             )
         },

@@ -41,10 +41,10 @@ rule! {
     "F008", "no-dialogue", Advice, check
 }
 
-/// Parts of words that promise that answers are heard, in bokmål, nynorsk and English.
+/// Parts of words that promise to listen, in bokmål, nynorsk and English.
 const DIALOGUE: [&str; 8] =
     ["dialog", "medvirk", "medverk", "toveis", "tovegs", "samtale", "two-way", "participation"];
-/// The kinds whose titles are promises.
+/// The kinds whose titles count as promises.
 const PROMISES: [Kind; 4] = [Kind::Value, Kind::Principle, Kind::Policy, Kind::Goal];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -55,8 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let message = say!("\"{title}\" promises dialogue, but every channel is one-way", title = promise.title());
             sink.push(
                 Diagnostic::new(&CODE, promise.span, message)
-                    .note(channel.span, say!("a channel that only sends"))
-                    .help(say!("add a channel in which people can answer, or do not promise it")),
+                    .note(channel.span, say!("a one-way channel"))
+                    .help(say!("add a channel in which people can reply, or do not promise it")),
             );
         }
     }

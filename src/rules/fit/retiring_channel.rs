@@ -43,7 +43,7 @@ rule! {
     "F004", "retiring-channel", Warning, check
 }
 
-/// Beginnings of words that say that something is wound down.
+/// Beginnings of words for winding something down.
 #[rustfmt::skip]
 const WINDING_DOWN: [&str; 20] = [
     "avslutt", "avvikl", "legge ned", "leggje ned", "legg ned", "nedlegg", "fase ut", "utfas", "trappe ned", "nedtrapp", "slutte",
@@ -84,7 +84,7 @@ fn is_ahead(context: &Context<'_>, measure: &Measure) -> bool {
     }
 }
 
-/// Whether a channel is to be used less, or closed.
+/// Whether a channel is to be used less or closed.
 fn policy(channel: &Element) -> Option<ChannelPolicy> {
     let policy = channel.channel()?.policy.as_ref()?.value;
     Some(policy).filter(|policy| matches!(policy, ChannelPolicy::Reduce | ChannelPolicy::Retire))

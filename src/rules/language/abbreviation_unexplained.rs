@@ -63,14 +63,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// An abbreviation where it stands.
+/// An abbreviation and its place.
 struct Use<'a> {
     writing: &'a Writing<'a>,
     sentence: &'a Sentence,
     found: Abbreviation<'a>,
 }
 
-/// The abbreviations of a strategy's writings, in order.
+/// The abbreviations in what a strategy writes, in order.
 fn used<'a>(context: &'a Context<'_>, scope: ScopeId) -> Vec<Use<'a>> {
     let mut used = Vec::new();
     for (writing, sentences) in context.passages(scope, may_be_one) {

@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What is wrong, and what to do.
+/// What is wrong, and what to do about it.
 fn said(slip: Slip) -> (Message, Message) {
     let shown = || say!("these marks emphasise nothing, so the page shows them");
     match slip {

@@ -1,4 +1,7 @@
 //! L001.
+//!
+//! The formula and the six letters are C.-H. Björnsson's (Läsbarhet, 1968). The bands on the page are those in use for
+//! Norwegian; Danish ones differ. The limits are our own defaults: excerpts of hospital strategies came to 53 and 55.
 
 use super::lengths::is_running;
 use crate::diag::{Diagnostic, Sink, say};
@@ -69,7 +72,7 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
         return None;
     }
     let running = writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
-    // Of several equally long sentences the first: the last of equal maxima would win.
+    // The first of several equally long sentences: `max_by_key` keeps the last, so they are read backwards.
     let longest = running.rev().max_by_key(|sentence| sentence.word_count())?;
     let element = context.plan.element(writing.element);
     let message = say!(
@@ -80,5 +83,5 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
     );
     let finding = Diagnostic::new(&CODE, writing.sentence_place(longest), message);
     let finding = finding.label(say!("the longest sentence, with {count} words", count = longest.word_count()));
-    Some(finding.help(say!("begin with this sentence: split it, and put short words for long ones")))
+    Some(finding.help(say!("begin with this sentence: split it, and replace long words with short ones")))
 }

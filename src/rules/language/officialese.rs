@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let word = forms.split('|').next().unwrap_or(forms);
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" is officialese, and stands in {count} texts", word = word, count = count),
+                    say!("\"{word}\" is officialese, and appears in {count} texts", word = word, count = count),
                     say!("write instead, where it means the same: {plain}", plain = plain),
                 )
             };
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What was found in a strategy, by the row of the list.
+/// What was found in a strategy, by the rows of the list.
 fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
     let list = Officialese::of(context.plan.language(scope));
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();

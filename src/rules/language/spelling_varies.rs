@@ -42,7 +42,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for spellings in Spellings::of(context, scope).varying() {
-            report(spellings, &say!("choose one; a term with the other under \"instead_of:\" keeps it so"), sink);
+            report(spellings, &say!("choose one; to keep it so, list the other under \"instead_of:\" of a term"), sink);
         }
         for forms in name_endings::mixed(context, scope) {
             report(&forms, &say!("write the ending at the first mention only, or everywhere"), sink);
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn report(spellings: &[Spelling], help: &Message, sink: &mut Sink) {
-    // Of several equally usual spellings the first one stands for all.
+    // Of several equally common spellings, the first one counts as the usual one.
     let Some(usual) = spellings.iter().rev().max_by_key(|spelling| spelling.count) else { return };
     for other in spellings.iter().filter(|other| other.form != usual.form) {
         let message = say!(

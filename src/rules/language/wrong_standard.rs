@@ -51,9 +51,9 @@ rule! {
     "L008", "wrong-standard", Warning, check
 }
 
-/// A text needs so many words to be judged.
+/// A text with fewer words than this is not judged. Our own default.
 const LEAST: usize = 30;
-/// So many different words of the other standard tell.
+/// This many different words of the other standard show that a text is written in it. Our own default.
 const TELLING: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -76,7 +76,7 @@ fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
     let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
     let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
     let count: usize = running().map(Sentence::word_count).take_while(|_| distinct.len() >= TELLING).sum();
-    // The sentence that tells most, the first of several.
+    // The sentence with the most such words; of several, the first.
     let (sentence, telling) = foreign.iter().rev().max_by_key(|(_, found)| found.len()).filter(|_| count >= LEAST)?;
     let message = say!("this is in {other}, but the plan is in {own}", other = name(other(own)), own = name(own));
     Some(

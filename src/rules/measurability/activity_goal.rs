@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !context.is_lowest(id) {
             continue;
         }
-        let message = say!("the goal \"{title}\" says what is to be done, and not what it is to lead to", title = &*title.value);
+        let message = say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("write the state that is to hold afterwards as the goal, and make the activity a measure")),
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// How a title opens that names an activity.
+/// Words that begin a title about an activity. The selection is our own.
 const ACTIVITIES: [&str; 40] = [
     "arbeide for", "arbeide med", "arrangere", "avholde", "delta i", "delta på", "drive", "drøfte", "evaluere",
     "gjennomføre", "gjennomføring av", "holde kurs", "holde møter", "informere om", "iverksette", "jobbe for",
@@ -59,7 +59,7 @@ const ACTIVITIES: [&str; 40] = [
     "arbeide vidare med", "arbeide videre med", "carry out", "conduct", "draw up", "organise", "hold",
 ];
 
-/// Words after which a purpose follows.
+/// Words that introduce a purpose.
 const PURPOSES: [&str; 9] =
     ["slik at", "så at", "for at", "for å", "som gir", "som gjev", "skal gi", "so that", "in order to"];
 

@@ -47,10 +47,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words that open the title of a count.
+/// Words that begin the title of a count.
 const COUNTS: [&str; 6] = ["antall", "antallet", "tal", "talet", "tallet", "number"];
 
-/// Words that open the title of a share.
+/// Words that begin the title of a share.
 const SHARES: [&str; 8] = ["andel", "andelen", "del", "delen", "prosentandel", "share", "percentage", "proportion"];
 
 /// Units of plain counts.
@@ -59,7 +59,7 @@ const PLAIN: [&str; 13] = [
     "people", "pieces",
 ];
 
-/// What is wrong with a title and a unit that do not go together, and what to do.
+/// What is wrong with a title and a unit that do not go together, and what to do about it.
 fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
     let words = Wording::new(title);
     let first = words.word(0);

@@ -65,13 +65,13 @@ fn lacks_unit(element: &Element) -> Option<bool> {
     Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
 }
 
-/// Words that make a title name a count or a share.
+/// Words that show that a title names a count or a share.
 const COUNTS: [&str; 13] = [
     "andel", "andelen", "antall", "antallet", "number", "percentage", "prosent", "prosentandel", "proportion", "share",
     "tal", "talet", "tallet",
 ];
 
-/// Whether a title names a count, a share, or things that are counted: "Antall brev", "Nye kontoer".
+/// Whether a title names a count, a share, or things that can be counted: "Antall brev", "Nye kontoer".
 fn says_what_is_counted(title: &str) -> bool {
     let title = Wording::new(title);
     let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");

@@ -84,5 +84,5 @@ fn report(context: &Context<'_>, id: ElementId, goal: &Element) -> Diagnostic {
         .help(say!("add an indicator with \"chain: outcome\" that shows what has changed for those the goal is for"))
 }
 
-/// Up to so many indicators are pointed at.
+/// How many indicators a finding points to at most.
 const SHOWN: usize = 3;

@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Phrases that promise nothing; `*` stands for any one word.
+/// Phrases that promise nothing; `*` stands for any one word. The selection is our own.
 const VAGUE: [&str; 49] = [
     "ha fokus på", "ha * fokus på", "ha fokus mot", "har fokus på", "har * fokus på", "holde fokus på", "i fokus",
     "mer fokus på", "økt fokus på", "øke fokus på", "øke fokuset på", "rette fokus mot", "sette fokus på",

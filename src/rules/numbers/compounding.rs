@@ -60,11 +60,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What a repeated change comes to.
+/// What a repeated change adds up to.
 struct Growth {
     /// One step, as a multiple.
     factor: Decimal,
-    /// All steps together.
+    /// All steps multiplied together.
     times: Decimal,
     every: Interval,
     from: Moment,
@@ -98,7 +98,7 @@ fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
         )
     };
     Diagnostic::new(&CODE, growth.span, message)
-        .help(say!("if it is meant for the whole stretch, leave out \"per\"; otherwise set a target that can be reached"))
+        .help(say!("if it is meant for the whole period, leave out \"per\"; otherwise set a target that can be reached"))
 }
 
 /// One decimal for small numbers, none for large ones.

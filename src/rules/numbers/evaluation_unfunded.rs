@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The part of the costs that goes to evaluation, in per cent, where enough is known to tell.
+/// The share of the costs that goes to evaluation, in per cent, if enough is known to tell.
 fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     let measures: Vec<_> = context.plan.of_kind(scope, Kind::Measure).map(|(_, measure)| measure).collect();
     let cost = |measure: &Element| measure.measure().and_then(|own| own.cost.as_ref()).map(|cost| cost.value);
@@ -77,7 +77,7 @@ fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     of(&evaluates)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)
 }
 
-/// Parts of words that evaluation goes by, in bokmål, nynorsk and English.
+/// Parts of words for evaluation, in bokmål, nynorsk and English.
 const EVALUATION: [&str; 17] = [
     "rapport",
     "report",

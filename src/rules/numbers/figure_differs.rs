@@ -111,7 +111,8 @@ enum Contradiction<'a> {
     Deadline(&'a Stated<'a>),
 }
 
-/// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that one.
+/// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that
+/// other one.
 fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [Stated<'a>]) -> Option<Contradiction<'a>> {
     let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
     if agreeing.is_empty() {

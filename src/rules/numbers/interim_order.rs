@@ -71,7 +71,7 @@ fn dates_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::new(&CODE, after.span, message).note(before.span, say!("this is due later")).help(help))
 }
 
-/// A step on the way, in numbers that can be compared with the other steps.
+/// An interim target, in numbers that can be compared with the other steps.
 struct Step {
     by: Moment,
     value: Decimal,
@@ -79,7 +79,7 @@ struct Step {
     shown: Message,
 }
 
-/// Reads one sort of step.
+/// Reads one kind of step.
 type Reader = fn(&Series<'_>, &Comparison<'_>, Direction) -> Option<Step>;
 
 fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
@@ -116,7 +116,7 @@ fn multiplied(series: &Series<'_>, aim: &Comparison<'_>, _: Direction) -> Option
     Some(Step { by: aim.by?.value, value: factor.value, span: factor.span, shown: shown(factor.value, None) })
 }
 
-/// The first interim target, where it lies further back than the baseline. The last target is left to N003.
+/// The first interim target, if it lies further back than the baseline. The last target is left to N003.
 fn behind_start(series: &Series<'_>, direction: Direction) -> Option<Diagnostic> {
     let ((_, first), start) = (series.aims.first()?.towards(direction)?, series.start()?);
     let behind = match direction {

@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The ends of a target between which there is nothing.
+/// The two ends of a target, if no number lies between them.
 fn empty<'a>(aim: &Comparison<'a>) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let ends = [aim.lower()?, aim.upper()?];
     let between = ends.iter().filter_map(|(relation, end)| relation.bounds(end.value.value)).reduce(Bounds::and)?;

@@ -82,7 +82,7 @@ fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) 
     in_order.map(|budget| budget.value).chain(costs).filter(|part| part.currency == currency).collect()
 }
 
-/// What a measure costs, unless it was stopped.
+/// What a measure costs, unless it has been stopped.
 fn cost(context: &Context<'_>, measure: ElementId) -> Option<Money> {
     let measure = context.plan.element(measure).measure()?;
     measure.cost.as_ref().filter(|_| status_of(measure) != Some(MeasureStatus::Stopped)).map(|cost| cost.value)

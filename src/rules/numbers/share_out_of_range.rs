@@ -57,9 +57,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words that a share is called by.
+/// Words for a share.
 const SHARES: [&str; 8] = ["andel", "andelen", "prosentandel", "prosentandelen", "svarandel", "svarprosent", "share", "proportion"];
-/// Parts of words for what may be more than everything.
+/// Parts of words for what may exceed 100 %.
 const CHANGES: [&str; 10] =
     ["vekst", "endring", "økning", "auke", "auking", "reduksjon", "nedgang", "growth", "change", "increase"];
 

@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a goal has measures and all are done, those that were stopped aside.
+/// Whether a goal has measures and all are done, leaving aside those that have been stopped.
 fn is_done(context: &Context<'_>, goal: ElementId) -> bool {
     let measures = || context.measures_of(goal).map(|(_, measure)| measure);
     measures().any(|measure| status_of(measure) == Some(MeasureStatus::Done)) && measures().all(is_over)

@@ -66,13 +66,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether the rule says that the series ends on the wrong side of where it stood.
+/// Whether the rule reports that the series ends on the wrong side of its baseline.
 pub(super) fn goes_wrong(series: &Series<'_>) -> bool {
     let Some((direction, last)) = series.direction.zip(series.aims.last()) else { return false };
     relative(last, direction).is_some() || absolute(series, last, direction).is_some()
 }
 
-/// The change, where it goes another way than `direction`. A multiple is one in per cent.
+/// The change, if it goes another way than `direction`. A multiple is taken as a change in per cent.
 fn relative(aim: &Comparison<'_>, direction: Direction) -> Option<(Message, Span)> {
     let (change, unit, span) = match (aim.change, aim.step()) {
         (Some(change), _) => (change.value.value, change.unit.clone(), change.span),
@@ -97,7 +97,7 @@ fn absolute(series: &Series<'_>, aim: &Comparison<'_>, direction: Direction) -> 
     })
 }
 
-/// The bound on the other side, which contradicts the direction where the baseline lies beyond it.
+/// The bound on the other side, which contradicts the direction if the baseline lies beyond it.
 fn against<'a>(aim: &Comparison<'a>, direction: Direction) -> Option<(Relation, &'a At<Quantity>)> {
     match direction {
         Direction::Increase => aim.upper(),

@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(aim) = series.aims.last() else { continue };
         if let Some((start, target)) = met(&series, aim, direction) {
             let message = say!(
-                "\"{title}\" had reached its target of {target} when the plan was made",
+                "\"{title}\" had already reached its target of {target} when the plan was made",
                 title = series.title,
                 target = series.show(target)
             );
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The baseline and the target that is no further on. "Above 80" asks for more than 80 all the same.
+/// The baseline and a target that lies no further on. "Above 80" does ask for more than a baseline of 80.
 fn met<'a>(series: &Series<'a>, aim: &Comparison<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let start = series.start()?;
     let is_loose = |(relation, _): &(Relation, _)| !matches!(relation, Relation::Above | Relation::Below);

@@ -58,7 +58,7 @@ fn contradict(one: &LastTarget, other: &LastTarget) -> bool {
     alike && ((one.value == other.value) != one.due_with(other))
 }
 
-/// Whether a goal of one indicator is above a goal of the other.
+/// Whether a goal of one indicator lies above a goal of the other.
 fn are_related(context: &Context<'_>, one: &Element, other: &Element) -> bool {
     let goals = |element: &Element| -> Vec<_> {
         element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(Ref::target).collect()

@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether two units are known, and not one. Shares are often called by their name and written in per cent.
+/// Whether two units are known and differ. Shares are often called by name and written in per cent.
 fn is_in_conflict(one: &Unit, other: &Unit) -> bool {
     let known = one.known().zip(other.known());
     known.is_some_and(|pair| one != other && !matches!(pair, (KnownUnit::Share(1), _) | (_, KnownUnit::Share(1))))

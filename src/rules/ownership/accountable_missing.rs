@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         if element.measure().is_some_and(|measure| measure.owner.is_none() && shares_out(measure)) {
             let message =
-                say!("the measure \"{title}\" shares out its roles, but nobody is accountable", title = element.title());
+                say!("the measure \"{title}\" assigns roles, but nobody is accountable", title = element.title());
             sink.push(
                 Diagnostic::new(&CODE, element.span, message)
                     .help(say!("name the one role that answers for the measure under \"owner:\"")),

@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a channel is the organisation's to keep.
+/// Whether a channel is the organisation's own and is being kept.
 fn is_ours(channel: &Channel) -> bool {
     let media = channel.media.as_ref().map(|media| media.value);
     let form = channel.form.as_ref().map(|form| form.value);

@@ -52,8 +52,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether somebody answers for a goal or for one that it is part of. What is known is kept, since many goals may be
-/// part of one.
+/// Whether somebody answers for a goal, or for one that it is part of. Results are kept, since many goals may be part
+/// of the same one.
 fn has_owner(context: &Context<'_>, id: ElementId, known: &mut HashMap<ElementId, bool>) -> bool {
     if let Some(known) = known.get(&id) {
         return *known;

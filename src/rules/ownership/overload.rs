@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let (limits, of) = (context.limits(scope), shares.values().sum::<usize>());
         for (role, count) in shares.into_iter().filter(|_| Decimal::from(of) >= limits.overload_least) {
-            // A limit beyond all numbers is one that nobody exceeds.
+            // A limit that is too large for the type is one that nobody exceeds.
             let most = limits.overload_share.checked_mul(Decimal::from(of));
             if most.is_some_and(|most| Decimal::from(100 * count) > most) {
                 let role = context.plan.element(role);

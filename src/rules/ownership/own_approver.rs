@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let owner = measure.owner.as_ref().and_then(Ref::target);
         if let Some(approver) = measure.approver.as_ref().filter(|approver| owner.is_some() && approver.target() == owner) {
             let message = say!(
-                "the role that answers for the measure \"{title}\" approves it too, so nobody else looks",
+                "the role that answers for the measure \"{title}\" also approves it, so nobody else checks it",
                 title = element.title()
             );
             sink.push(

@@ -36,9 +36,9 @@ rule! {
     "O005", "role-unfilled", Advice, check
 }
 
-/// The fewest roles with a holder that show that a strategy names them.
+/// A strategy with this many roles that have a holder names its holders. Our own default.
 const NAMING: usize = 3;
-/// What a holder is called that nobody is.
+/// Words that say under `holder` that the role is vacant.
 const VACANT: [&str; 10] =
     ["vakant", "ledig", "ubesatt", "ikke besatt", "ikke tilsatt", "ikkje tilsett", "ingen", "under tilsetting", "vacant", "nobody"];
 

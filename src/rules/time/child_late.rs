@@ -61,14 +61,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words of titles of what is done again and again.
+/// Words in the titles of measures that recur.
 const AGAIN: [&str; 27] = [
     "annual", "annually", "each", "every", "monthly", "quarterly", "regular", "yearly", "a year", "fast", "faste", "hver",
     "hvert", "i året", "i halvåret", "jamleg", "jamlege", "jevnlig", "jevnlige", "kvar", "kvart", "månedlig", "månedlige",
     "årleg", "årlege", "årlig", "årlige",
 ];
 
-/// Whether a measure comes back again and again, as its title says.
+/// Whether a measure recurs, judging by its title.
 fn comes_back(title: &str) -> bool {
     let title = title.to_lowercase();
     let words: Vec<_> = words(&title).map(|(_, word)| word).collect();
@@ -83,7 +83,7 @@ fn goals(references: &[Ref<Goal>]) -> Vec<ElementId> {
     references.iter().filter_map(Ref::target).collect()
 }
 
-/// Reports an element that is due after all of the goals above it. One without a deadline leaves it all the time.
+/// Reports an element that is due after all the goals above it. A goal without a deadline sets none for its parts.
 fn late(context: &Context<'_>, (element, by): (&Element, Option<&At<Moment>>), above: &[ElementId], sink: &mut Sink) {
     let Some(by) = by else { return };
     let deadlines: Option<Vec<(&Element, &At<Moment>, Date)>> = above

@@ -61,7 +61,7 @@ fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Mea
     };
     Some(
         Diagnostic::new(&CODE, at.span, message)
-            .note(end.span, say!("the measure before it is due then"))
+            .note(end.span, say!("the other measure is due then"))
             .help(say!("start later, or finish the other measure earlier; if the two are independent, remove the other from \"depends_on\"")),
     )
 }

@@ -77,7 +77,7 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
         return;
     }
     let message = say!(
-        "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing goes on till then",
+        "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing continues until then",
         programme = programme.title(), end = end.to_string(), goal = element.title(), by = by.value.to_string()
     );
     sink.push(
