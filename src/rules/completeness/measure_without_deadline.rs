@@ -8,7 +8,7 @@ use crate::rules::{Context, Gathered, is_over, lacking, rule};
 rule! {
     /// A measure does not say when it is to be done.
     ///
-    /// The deadline can stand in `by` or `publish`, or follow from the `period` of the measure's programme. Measures
+    /// The deadline can be given in `by` or `publish`, or follow from the `period` of the measure's programme. Measures
     /// that are done or stopped are left alone. A strategy in which most measures have no deadline gets one finding
     /// with a count.
     ///

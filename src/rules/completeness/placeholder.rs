@@ -78,7 +78,7 @@ const LONGEST: usize = 17;
 
 /// Whether a sentence needs a closer look. Nearly all of them do not.
 fn may_have_one(sentence: &str) -> bool {
-    /// Room for brackets around what stands alone.
+    /// Room for brackets around a placeholder.
     const AROUND: usize = 8;
     let bytes = sentence.as_bytes();
     bytes.len() <= LONGEST + AROUND

@@ -8,7 +8,7 @@ use crate::rules::{Context, Words, rule};
 rule! {
     /// A comment is never closed, so the rest of the text is not published.
     ///
-    /// What stands between `<!--` and `-->` is a remark between authors. Without the `-->`, Markdown takes all that
+    /// The words between `<!--` and `-->` are a remark between authors. Without the `-->`, Markdown takes all that
     /// follows as part of the comment, to the end of the text or of the list item, and no page shows it. The finding
     /// points to the `<!--` and says how many words are lost. A `<!--` in the middle of a line of words hides nothing,
     /// and is left alone.

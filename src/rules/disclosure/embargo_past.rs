@@ -5,7 +5,7 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An embargo has ended, but still stands in the source.
+    /// An embargo has ended, but is still in the source.
     ///
     /// The public edition shows the element from the first day of the date given.
     ///

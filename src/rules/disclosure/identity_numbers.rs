@@ -13,7 +13,7 @@ const LENGTH: usize = 11;
 /// How many digits are the date. A space of any width may follow them.
 const DATE: usize = 6;
 
-/// Where valid numbers stand in a text.
+/// The places of valid numbers in a text.
 pub fn find(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();

@@ -14,7 +14,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// An audience without a message is a list of people with whom nobody knows what to talk about.
+    /// An audience without a message is a list of people to whom the plan has nothing to say.
     ///
     /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): the strategy sets out
     /// which messages go to which audience.

@@ -12,7 +12,7 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// An abbreviation is used that the strategy never explains.
     ///
-    /// The rule looks for words of two or more capitals. An abbreviation is explained if it stands in parentheses after
+    /// The rule looks for words of two or more capitals. An abbreviation is explained if it is in parentheses after
     /// its words ("distriktspsykiatrisk senter (DPS)") or before them ("DPS (distriktspsykiatrisk senter)"), if the
     /// text says what it "står for" or "er en", if it is the title of an element that has a text, or if the words
     /// around it begin with its letters. This can be anywhere in the strategy, or in the titles of its governing

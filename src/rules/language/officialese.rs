@@ -15,7 +15,7 @@ rule! {
     /// The rule looks for words and phrases that slow readers down, in their usual forms: some fifty in bokmål, fewer
     /// in nynorsk and English, each in plans of that language. The list is guidance, not a ban: if the plain word does
     /// not say the same, keep yours. A word is reported once in each text. If a strategy uses it in more than three
-    /// texts, there is one finding with a count. What stands between «…» may be somebody else's wording, and is left
+    /// texts, there is one finding with a count. What is between «…» may be somebody else's wording, and is left
     /// alone.
     ///
     /// ## Why

@@ -12,7 +12,7 @@ use crate::source::Span;
 rule! {
     /// A Norwegian plan uses other quotation marks alongside «…».
     ///
-    /// The rule looks for "…", “…” and „…“ in plans in bokmål or nynorsk if «…» stands elsewhere in the same plan. A
+    /// The rule looks for "…", “…” and „…“ in plans in bokmål or nynorsk if «…» is used elsewhere in the same plan. A
     /// plan that uses only one kind is left alone, and so are signs for inches, and single marks.
     ///
     /// ## Why

@@ -5,7 +5,7 @@ use crate::prose::INSERTED;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// The same word stands twice in a row.
+    /// The same word appears twice in a row.
     ///
     /// Words that are often rightly doubled are left alone: "det det", "som som", "de de", "for for", "mye mye" and the
     /// like, and so are numbers, single letters, and words with a sign between them.

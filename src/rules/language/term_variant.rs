@@ -13,8 +13,8 @@ rule! {
     ///
     /// The rule looks for what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene,
     /// -s …), in everything that the strategy itself says. The terms themselves are left alone, since a definition may
-    /// name what it replaces. So is the term's own name if the replaced word is part of it, and what stands between
-    /// «…». If a word stands in more than three places, there is one finding with a count.
+    /// name what it replaces. So is the term's own name if the replaced word is part of it, and what is between
+    /// «…». If a word is used in more than three places, there is one finding with a count.
     ///
     /// ## Why
     ///

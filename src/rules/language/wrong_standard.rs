@@ -14,7 +14,7 @@ rule! {
     ///
     /// A text counts as being in the other standard if sentences in it have words that only that standard has (ikke and
     /// ikkje, hvordan and korleis …), at least three different ones in all, and none of the plan's own. Texts under 30
-    /// words, titles, headings and tables are left alone, and so is what stands between «…». A strategy with more than
+    /// words, titles, headings and tables are left alone, and so is what is between «…». A strategy with more than
     /// three such texts gets one finding with a count: its `language` may be wrong.
     ///
     /// The rule does not say which of the two a plan should be in.

@@ -10,7 +10,7 @@ use super::wording::Wording;
 rule! {
     /// An indicator does not say what its values count.
     ///
-    /// A unit counts wherever it stands: in `unit`, or with a value. Indicators are left alone if their title says what
+    /// A unit counts wherever it is given: in `unit`, or with a value. Indicators are left alone if their title says what
     /// is counted ("Antall …", "Andel …", "Leger i …"), or if all their targets are in words. A strategy in which most
     /// indicators lack a unit gets one finding with a count.
     ///
