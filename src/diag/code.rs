@@ -120,7 +120,8 @@ pub struct Code {
     pub level: Level,
     /// Whether some of its findings carry a fix.
     pub fixable: bool,
-    /// What `stratc explain` prints: Markdown with a faulty and a sound example.
+    /// What `stratc explain` prints: Markdown that says what is found and, for a rule, why that matters, with a faulty
+    /// and a sound example.
     pub doc: &'static str,
 }
 

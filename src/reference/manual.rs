@@ -5,7 +5,7 @@
 use super::change::{LISTS, List};
 use super::codes::codes;
 use super::kind::{Described, FieldText, common_fields, fields, nested, own_fields, said};
-use super::page::{examples_of, prose_of};
+use super::page::{prose_of, sections_of};
 use crate::diag::{Code, Family, Message, Translator, say};
 use crate::locale::Locale;
 use crate::model::entity::Common;
@@ -101,8 +101,8 @@ impl Writer<'_> {
         let level = code.level.name();
         let marks = if code.fixable { say!("{level}, fixable", level = level) } else { level };
         text.push_str(&format!("\n*{}*\n\n{}", self.say(&marks), prose_of(code, self.language)));
-        for (heading, example) in examples_of(code) {
-            text.push_str(&format!("\n{}\n{}", headed(5, &self.say(&heading)), with_paths(&example)));
+        for (heading, section) in sections_of(code, self.language) {
+            text.push_str(&format!("\n{}\n{}", headed(5, &self.say(&heading)), with_paths(&section)));
         }
         text
     }
@@ -178,9 +178,9 @@ fn kind_link(word: &str) -> String {
     link(&format!("`{word}`"), &kind_anchor(word))
 }
 
-/// The fenced blocks of an example with the names of their files as visible text, for a website.
-fn with_paths(example: &str) -> String {
-    let lines = example.lines().map(|line| match line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
+/// A section with the names of files above its fenced blocks, where a website shows them.
+fn with_paths(section: &str) -> String {
+    let lines = section.lines().map(|line| match line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
         Some((syntax, path)) => format!("`{}`:\n\n```{syntax}\n", path.trim_start_matches('/')),
         None => format!("{line}\n"),
     });

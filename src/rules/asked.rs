@@ -10,24 +10,24 @@ use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 use super::{Context, Writing};
 
 impl<'a> Context<'a> {
-    /// The strategies of which it can be told what nothing in them refers to.
+    /// The strategies in which it is certain what nothing refers to: every reference is resolved.
     pub fn linked(&self) -> impl Iterator<Item = ScopeId> {
         self.strategies().map(|(scope, _)| scope).filter(|scope| self.is_linked(*scope))
     }
 
-    /// The strategies that no other has replaced.
+    /// The strategies that have not been replaced.
     pub fn standing(&self) -> impl Iterator<Item = (ScopeId, &'a Scope)> {
         self.strategies().filter(|(scope, _)| !self.is_replaced(*scope))
     }
 
-    /// The elements of all strategies that are their own. What governing documents and their demands say is not.
+    /// The strategies' own elements. Governing documents and their demands are not among them.
     pub fn own(&self) -> impl Iterator<Item = (ElementId, &'a Element)> {
         let plan = self.plan;
         let elements = self.strategies().flat_map(|(_, scope)| &scope.elements).map(|id| (*id, plan.element(*id)));
         elements.filter(|(_, element)| !matches!(element.kind(), Kind::Document | Kind::Demand))
     }
 
-    /// All words of all strategies' own elements.
+    /// Everything that is written in the strategies' own elements.
     pub fn written(&self) -> impl Iterator<Item = &Writing<'a>> {
         self.strategies().flat_map(|(scope, _)| self.writings(scope))
     }
@@ -44,17 +44,17 @@ impl<'a> Context<'a> {
         targets.into_iter().any(|target| kinds.contains(&self.plan.element(target).kind()))
     }
 
-    /// Whether there is an element of this kind in a strategy.
+    /// Whether a strategy has an element of this kind.
     pub fn has(&self, scope: ScopeId, kind: Kind) -> bool {
         self.plan.of_kind(scope, kind).next().is_some()
     }
 
-    /// What kind of strategy it says that it is.
+    /// The kind that a strategy gives itself.
     pub fn strategy_kind(&self, scope: ScopeId) -> Option<StrategyKind> {
         self.strategy(scope)?.kind.as_ref().map(|kind| kind.value)
     }
 
-    /// Whether a strategy is about communication, so that what it leaves unsaid of audiences and channels is a lack.
+    /// Whether a strategy is about communication, and so has to say something about audiences and channels.
     pub fn is_about_communication(&self, scope: ScopeId) -> bool {
         let kind = self.strategy_kind(scope);
         matches!(kind, Some(StrategyKind::CommunicationStrategy | StrategyKind::CommunicationPlan))
@@ -71,14 +71,14 @@ impl<'a> Context<'a> {
         status.is_some_and(|status| status.value == StrategyStatus::Replaced)
     }
 
-    /// Whether two strategies may apply on the same day. Those that do not say when may.
+    /// Whether two strategies may apply on the same day. One that does not say when it applies may apply at any time.
     pub fn meet(&self, one: ScopeId, other: ScopeId) -> bool {
         self.period(one)
             .zip(self.period(other))
             .is_none_or(|(one, other)| one.first_day() <= other.last_day() && other.first_day() <= one.last_day())
     }
 
-    /// Whether no goal is part of this one.
+    /// Whether a goal has no goals that are part of it.
     pub fn is_lowest(&self, goal: ElementId) -> bool {
         self.plan.referrers(goal, "parent").next().is_none()
     }
@@ -101,17 +101,17 @@ pub(crate) fn level(element: &Element) -> Option<GoalLevel> {
     element.goal()?.level.as_ref().map(|level| level.value)
 }
 
-/// How far a measure says that it has come.
+/// The status that a measure states.
 pub(crate) fn status(element: &Element) -> Option<MeasureStatus> {
     status_of(element.measure()?)
 }
 
-/// The same of the measure itself.
+/// The status that a measure states, without its element.
 pub(crate) fn status_of(measure: &Measure) -> Option<MeasureStatus> {
     measure.status.as_ref().map(|status| status.value)
 }
 
-/// Whether a measure says that it is finished or given up.
+/// Whether a measure says that it is done or has been stopped.
 pub(crate) fn is_over(measure: &Measure) -> bool {
     matches!(status_of(measure), Some(MeasureStatus::Done | MeasureStatus::Stopped))
 }

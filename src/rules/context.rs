@@ -1,4 +1,4 @@
-//! What rules look at: the plan, the day, the limits, and all that was written, taken apart into sentences once.
+//! What rules look at: the plan, the day, the limits, and everything that was written, split into sentences once.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Gathers what rules need. `limits` are those of the workspace, which a strategy may change for itself.
+    /// Gathers what rules need. `limits` are those of the workspace; a strategy may set its own.
     pub fn new(plan: &'a Plan, as_of: Date, limits: Limits) -> Self {
         let strategies: Vec<_> = plan.strategies().collect();
         let own = |scope: &Scope| scope.settings.limits.as_ref().map_or(limits, |set| limits.with(set));
@@ -54,12 +54,12 @@ impl<'a> Context<'a> {
         self.strategies().flat_map(move |(scope, _)| self.plan.of_kind(scope, kind))
     }
 
-    /// Whether every reference of a strategy is resolved, so that what nothing refers to can be told.
+    /// Whether every reference of a strategy is resolved, so that it is certain what nothing refers to.
     pub fn is_linked(&self, scope: ScopeId) -> bool {
         self.linked.get(&scope).copied().unwrap_or(false)
     }
 
-    /// The limits that hold in a strategy.
+    /// The limits that apply in a strategy.
     pub fn limits(&self, scope: ScopeId) -> Limits {
         self.limits.get(&scope).copied().unwrap_or_default()
     }
@@ -74,8 +74,8 @@ impl<'a> Context<'a> {
         self.strategy(scope)?.period.as_ref().map(|period| period.value)
     }
 
-    /// All words of a strategy's own elements, in order. What governing documents and their demands say is not its own, and
-    /// what is said of earlier versions is not the plan: it may speak of what the plan no longer says.
+    /// Everything that is written in a strategy's own elements, in order. Governing documents and their demands are not
+    /// its own. Nor is what it says about earlier versions, which may mention things that are no longer in the plan.
     pub fn writings(&self, scope: ScopeId) -> &[Writing<'a>] {
         self.writings.get(&scope).map_or(&[], |(writings, _)| writings)
     }

@@ -1,17 +1,17 @@
-//! Findings that would be the same forty times.
+//! Findings that would otherwise say the same forty times.
 
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 
 use super::{Context, said_once};
 
-/// Up to so many elements that lack something are reported one by one, whatever their share.
+/// Up to this many elements that lack something are reported one by one, whatever their share. Our own default.
 const FEW: usize = 3;
-/// More than so many are said once, whatever their share: nobody reads the same sentence so often.
+/// More than this many get one finding, whatever their share: nobody reads the same sentence so often. Our own default.
 const MANY: usize = 20;
 
-/// Something that elements of a strategy lack. Where it is only some, each is reported at its place. Where it is most
-/// of them, or very many, the strategy is of another style: that is said once, at the strategy, with a count and the
+/// Something that elements of a strategy lack. If only some lack it, each is reported at its place. If most of them do,
+/// or very many, the strategy is written in another style: that is said once, at the strategy, with a count and the
 /// first places.
 pub(crate) struct Gathered<'a> {
     /// The strategy.
@@ -20,14 +20,14 @@ pub(crate) struct Gathered<'a> {
     pub missing: Vec<ElementId>,
     /// How many elements were looked at.
     pub of: usize,
-    /// What is said of one.
+    /// What is said about one element.
     pub one: &'a dyn Fn(&Element) -> Diagnostic,
-    /// What is said of many, from how many lack it and of how many. The help goes with it.
+    /// What is said about many, given how many lack it and how many were looked at: the message and its help.
     pub many: &'a dyn Fn(usize, usize) -> (Message, Message),
 }
 
-/// The elements of a kind in a strategy that lack something, and how many were looked at. `lacks` says of each whether
-/// it does; `None` where it need not have it.
+/// The elements of a kind in a strategy that lack something, and how many were looked at. For each, `lacks` says
+/// whether it does, or `None` if it need not have it.
 pub(crate) fn lacking(
     context: &Context<'_>,
     scope: ScopeId,

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use crate::diag::{Code, Diagnostic, Family, Level, Sink, codes, nearest, say};
 use crate::model::{LevelLists, Line};
 
-/// Levels set for codes (`A001`), names (`demand-open`) or families (`A`). The more exact wins.
+/// Levels set for codes (`A001`), names (`demand-open`) or families (`A`). The most specific one wins.
 #[derive(Debug, Clone, Default)]
 pub struct Levels {
     set: HashMap<String, Option<Level>>,
 }
 
 impl Levels {
-    /// These levels where `lists` say nothing else. Names that no rule has are reported.
+    /// These levels, overridden by `lists`. Names that no rule has are reported.
     #[must_use]
     pub fn with(mut self, lists: &LevelLists, sink: &mut Sink) -> Self {
         let known = Self::known();
@@ -44,7 +44,7 @@ impl Levels {
         all.flat_map(|code| [code.id, code.name]).chain(Family::LETTERS).collect()
     }
 
-    /// Gives a finding its level here; `None` when it is not to be made.
+    /// Gives a finding its level here, or `None` if it is not to be reported.
     pub fn apply(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
         finding.level = self.of(finding.code)?;
         Some(finding)
@@ -60,7 +60,8 @@ impl Levels {
     }
 }
 
-/// Errors of the compiler's own stages cannot be turned down: without them mended there is no plan to judge.
+/// Whether the level of a code can be set. Errors of the compiler's own stages cannot be turned down: until they are
+/// corrected, there is no plan to judge.
 fn can_be_set(code: &Code) -> bool {
     code.level != Level::Error || code.is_rule()
 }
@@ -69,7 +70,7 @@ fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {
     if codes::table().any(|code| [code.id, code.name].contains(&&*line.value)) {
         let message = say!("the level of \"{name}\" cannot be set", name = &*line.value);
         return Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message)
-            .help(say!("leave it out here, and correct the plan where stratc finds it"));
+            .help(say!("leave it out here, and correct the plan where stratc reports it"));
     }
     let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
     let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::model::{LimitSettings, Limits, Record as _, Shown};
 
-/// Reports the limits that cannot be one. They are not used: [`Limits::with`] leaves them out.
+/// Reports values that cannot be a limit. They are not used: [`Limits::with`] leaves them out.
 pub fn check_limits(settings: &LimitSettings, sink: &mut Sink) {
     for (field, shown) in settings.show() {
         if let Shown::Number(limit) = shown
@@ -11,9 +11,8 @@ pub fn check_limits(settings: &LimitSettings, sink: &mut Sink) {
         {
             let message = say!("\"{limit}\" must be a whole number above zero", limit = field.name);
             sink.push(
-                Diagnostic::new(&codes::value::INVALID_NUMBER, limit.span, message).help(say!(
-                    "write another number, or take the line away to use the limit that stratc has of its own"
-                )),
+                Diagnostic::new(&codes::value::INVALID_NUMBER, limit.span, message)
+                    .help(say!("write another number, or remove the line to use stratc's own limit")),
             );
         }
     }

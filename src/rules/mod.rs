@@ -5,12 +5,14 @@
 //!
 //! What holds for all of them:
 //!
-//! - A rule looks at strategies that could be read whole ([`Context::strategies`]). What could not be read may hold what
-//!   the rule would miss.
-//! - What nothing refers to is reported only where every reference is resolved ([`Context::is_linked`]): a misspelt name
-//!   has been reported, and once mended may be the one that was missed.
-//! - A thing that most elements of a kind lack, or very many, is a matter of style, and said once (`said_once.rs`).
-//! - Findings about an element that has errors are dropped by the compiler until those are mended.
+//! - A rule looks at strategies that could be read whole ([`Context::strategies`]). In others, what the rule would find
+//!   missing may be in the part that could not be read.
+//! - What nothing refers to is reported only if every reference is resolved ([`Context::is_linked`]): a misspelt name
+//!   has   already been reported, and may turn out to be the missing reference once it is corrected.
+//! - What most elements of a kind lack, or very many of them, is a matter of style, and is said once (`said_once.rs`).
+//! - The compiler drops findings about an element that has errors until those are corrected.
+//! - Every page says why its rule matters, and names the law, standard or book that says so, or calls it our own
+//!   judgement. Thresholds and word lists are our own defaults unless their doc comments name a source.
 
 mod alignment;
 mod asked;

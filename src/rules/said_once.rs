@@ -1,15 +1,16 @@
-//! What would be said many times, said once.
+//! Saying once what would otherwise be said many times.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::ScopeId;
 
 use super::Context;
 
-/// Up to so many places are shown with a finding that stands for many.
+/// How many places are shown at most with a finding that stands for many.
 const SHOWN: usize = 5;
 
-/// Reports findings of one code about a strategy: each at its place or, where `once`, one at the strategy that shows the
-/// first places and stands for all. `words` are its message, which gives their number, and its help.
+/// Reports findings of one code about a strategy: each at its place or, if `once` is set, a single finding at the
+/// strategy that shows the first places and stands for all. `words` are its message, with the number of places, and
+/// its help.
 pub(super) fn report(
     context: &Context<'_>,
     scope: ScopeId,

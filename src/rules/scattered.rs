@@ -1,21 +1,22 @@
-//! Findings of one sort that stand in many places of a strategy.
+//! Findings of one kind in many places of a strategy.
 
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::model::ScopeId;
 
 use super::{Context, said_once};
 
-/// Up to so many places are reported one by one.
+/// Up to this many places are reported one by one. Our own default.
 const FEW: usize = 3;
 
-/// The same fault of craft in several places. A few are reported each at its place. More of them are a habit: that
-/// is said once, at the strategy, with a count and the first places, so that it does not drown what else was found.
+/// The same fault of craft in several places. A few are reported one by one, each at its place. More than that are a
+/// habit, which is said once, at the strategy, with a count and the first places, so that it does not drown out the
+/// rest.
 pub(crate) struct Scattered<'a> {
     /// The strategy.
     pub scope: ScopeId,
-    /// What is said of each place, the most important first.
+    /// What is said at each place, the most important first.
     pub found: Vec<Diagnostic>,
-    /// What is said of all of them, from how many there are. The help goes with it.
+    /// What is said about all of them, given how many there are: the message and its help.
     pub many: &'a dyn Fn(usize) -> (Message, Message),
 }
 

@@ -1,5 +1,5 @@
-//! The words of a strategy, each with the sentences that have it. A strategy has far fewer different words than words:
-//! whoever looks for some of them need not go over all sentences.
+//! The words of a strategy, each with the sentences that contain it. A strategy repeats most of its words, so a rule
+//! that looks for certain words need not go through every sentence.
 
 use std::collections::HashMap;
 
@@ -7,10 +7,10 @@ use crate::prose::Sentence;
 
 use super::writing::Writing;
 
-/// A sentence, by the place of its writing and its own place in it.
+/// A sentence, by the index of its piece of writing and its index in that.
 type Place = (usize, usize);
 
-/// The different words of a strategy's writings, as they are spelt.
+/// The different words in what a strategy writes, as they are spelt.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     entries: Vec<(Box<str>, Vec<Place>)>,

@@ -13,13 +13,13 @@ pub struct Writing<'a> {
     pub element: ElementId,
     /// The field in which it stands; for an entry of a list of groups, the field inside the group.
     pub field: &'static Field,
-    /// What is written, taken apart. A line is one sentence, in a block of its own.
+    /// What is written, split into sentences. A line is one sentence, in a block of its own.
     pub reading: Reading,
     /// The words as they were written.
     pub words: Words<'a>,
 }
 
-/// Where words stand.
+/// Where words are written.
 #[derive(Debug, Clone, Copy)]
 pub enum Words<'a> {
     /// On one line, without Markdown.
@@ -71,7 +71,7 @@ impl<'a> Words<'a> {
     pub fn place(self, range: Range<usize>) -> Span {
         match self {
             Self::Prose(text) => text.place(range),
-            // A line with quotes, escapes or folds is pointed at as a whole.
+            // A line with quotes, escapes or folds is shown as a whole.
             Self::Line(line) if line.span.range().len() == line.value.len() => {
                 Span::new(line.span.file(), line.span.start() + range.start..line.span.start() + range.end)
             }

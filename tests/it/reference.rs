@@ -77,6 +77,28 @@ fn a_norwegian_page_begins_with_a_sentence_of_its_own() {
 }
 
 #[test]
+fn every_rule_says_in_both_languages_why_it_matters_and_where_that_is_said() {
+    let sections = [
+        (Language::English, "## Why\n", "## Faulty\n", ["Source: ", "Sources: ", "Our own judgement: "]),
+        (Language::Bokmal, "## Hvorfor\n", "## Feil\n", ["Kilde: ", "Kilder: ", "Vår egen vurdering: "]),
+    ];
+    for code in codes().into_iter().filter(|code| code.is_rule()) {
+        let grounds = sections.map(|(language, why, faulty, grounds)| {
+            let page = code_page(code.id, language, &translator(language)).expect("the code has a page").body;
+            let (_, why) = page.split_once(why).unwrap_or_else(|| panic!("{code} does not say why in {language:?}"));
+            let paragraphs: Vec<_> = why.split_once(faulty).expect("examples follow").0.trim().split("\n\n").collect();
+            let ground =
+                grounds.iter().position(|ground| paragraphs.last().is_some_and(|last| last.starts_with(ground)));
+            // A source is named below the reason; our own judgement is the reason.
+            let expected = if ground == Some(2) { 1 } else { 2 };
+            assert!(ground.is_some() && paragraphs.len() == expected, "{code} in {language:?}: {paragraphs:#?}");
+            ground
+        });
+        assert_eq!(grounds[0], grounds[1], "{code} rests on something else in Norwegian");
+    }
+}
+
+#[test]
 fn what_a_code_is_about_is_one_sentence_on_one_line() {
     for language in [Language::English, Language::Bokmal] {
         for entry in entries(language) {
@@ -198,13 +220,13 @@ fn lines_of_a_page_are_as_wide_as_the_terminal_and_hang_below_their_mark() {
 
 /// The headings and fenced blocks of a page, its words left out.
 fn outline(page: &str) -> Vec<String> {
-    let (faulty, sound) = (["## Faulty", "## Feil"], ["## Sound", "## Riktig"]);
+    let headings = [["## Why", "## Hvorfor"], ["## Faulty", "## Feil"], ["## Sound", "## Riktig"]];
     let mut outline = Vec::new();
     let mut open = false;
     for line in page.lines() {
         let is_fence = line.starts_with("```");
         if open || is_fence || line.starts_with('#') {
-            let heading = [faulty, sound].into_iter().find(|heading| !open && heading.contains(&line));
+            let heading = headings.into_iter().find(|heading| !open && heading.contains(&line));
             outline.push(heading.map_or(line, |[english, _]| english).to_owned());
         }
         open ^= is_fence;

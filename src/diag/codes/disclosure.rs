@@ -5,13 +5,18 @@ use crate::diag::codes;
 codes! {
     /// A colour of the pages is too faint to be read as text.
     ///
-    /// `theme:` in stratc.yaml gives the pages colours of one's own: `accent`, `ink` and `paper`, each with a twin
-    /// (`accent_dark`) for readers who have chosen a dark screen. The accent is used for links, numbers and headings.
-    /// Every text needs a contrast of at least 4.5 to 1 on everything that may lie behind it: the page, boxes on it,
-    /// and what is marked in a tint of the accent. Many logos have colours that are too faint; a darker shade of the
-    /// same usually does.
+    /// `theme:` in stratc.yaml gives the pages colours of your own: `accent`, `ink` (the text) and `paper` (the page),
+    /// each with a twin (`accent_dark`) for readers who have chosen a dark screen. The accent is used for links,
+    /// numbers and headings. All text needs a contrast of at least 4.5 to 1 against everything that may lie behind it:
+    /// the page, the boxes on it, and what is marked with a tint of the accent. Many logos have colours that are too
+    /// faint; a darker shade of the same colour will usually do.
     ///
-    /// Source: WCAG 2.1, 1.4.3.
+    /// ## Why
+    ///
+    /// Readers with poor sight, a poor screen or the sun on it lose the words first where the contrast is low.
+    ///
+    /// Source: WCAG 2.1, 1.4.3 Contrast (Minimum), which forskrift om universell utforming av IKT-løsninger makes a
+    /// requirement.
     ///
     /// ## Faulty
     ///

@@ -7,13 +7,17 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// The strategy describes a challenge that no goal says it addresses.
     ///
-    /// A challenge is answered where a goal names it in `addresses`, or where the prose of a goal, a measure, a
-    /// programme, a principle, a policy or a focus area refers to it. Whether the answer is a good one is for readers
-    /// to judge. Strategies without goals are left alone. Where most challenges are unanswered, that is said once,
-    /// with a count.
+    /// A challenge is answered if a goal names it in `addresses`, or if the prose of a goal, a measure, a programme, a
+    /// principle, a policy or a focus area refers to it. Whether the answer is a good one is for readers to judge.
+    /// Strategies without goals are left alone. If most challenges are unanswered, there is one finding with a count.
     ///
-    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): a strategy answers the challenges that its diagnosis
-    /// names.
+    /// ## Why
+    ///
+    /// Readers who recognise the challenge expect to hear what will be done about it. Without an answer, it is only a
+    /// complaint.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): a strategy is a response to the challenges that its
+    /// diagnosis names.
     ///
     /// ## Faulty
     ///

@@ -9,8 +9,16 @@ use crate::rules::{Context, rule};
 rule! {
     /// A demand of a governing document that the strategy builds on is neither answered nor waived.
     ///
-    /// Each demand needs an element that names it in `covers`, or an entry in the strategy's `waives` with the
-    /// reason why nothing answers it. Demands of documents that no strategy builds on are left alone.
+    /// Each demand needs an element that names it in `covers`, or an entry in the strategy's `waives` with the reason
+    /// why nothing answers it. Demands in documents that no strategy builds on are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Those who made the demand will look for the answer, and so will the board that adopts the plan. A waiver with a
+    /// reason shows that nothing has been forgotten.
+    ///
+    /// Source: plan- og bygningsloven § 11-1, for municipal master plans: they build on guidelines and orders from
+    /// state and regional authorities. That the same should hold for other plans is our own judgement.
     ///
     /// ## Faulty
     ///
@@ -71,7 +79,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The ids in `covers` that could not be resolved. That was reported, and once mended may answer the demand.
+/// The ids in `covers` that could not be resolved. They have been reported, and may answer the demand once corrected.
 fn named_in_vain(plan: &Plan, scope: ScopeId) -> HashSet<&str> {
     let covers = plan.scope(scope).elements.iter().flat_map(|element| &plan.element(*element).common.covers);
     let unresolved = covers.filter(|covered| covered.target().is_none());

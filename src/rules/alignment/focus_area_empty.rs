@@ -7,9 +7,14 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// Nothing in the strategy belongs to a focus area.
     ///
-    /// A focus area is filled where another element names it in `focus_area`, supports or concerns it, or refers to
-    /// it in its text. What a chapter says of it does not fill it: it then says what matters, and nothing follows.
-    /// Where most focus areas are empty, that is said once, with a count.
+    /// A focus area is filled if another element names it in `focus_area`, supports or concerns it, or refers to it in
+    /// its text. A chapter that mentions it is not enough. If most focus areas are empty, there is one finding with a
+    /// count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A focus area says what matters most. If no goal or measure follows from it, readers cannot
+    /// see what the priority means in practice.
     ///
     /// ## Faulty
     ///

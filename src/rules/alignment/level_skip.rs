@@ -8,11 +8,15 @@ use crate::model::{Element, ElementId, Kind, Link};
 use crate::rules::{Context, level, rule};
 
 rule! {
-    /// A measure is tied straight to an overall goal, past the goals that lie between.
+    /// A measure is tied straight to an overall goal, bypassing the goals in between.
     ///
-    /// Almost anything serves a vision. The goals below the overall one say which part of it the measure is to move,
-    /// and by how much. Measures that also name a goal further down are left alone, and so are measures of an overall
-    /// goal that has no goals below it.
+    /// Measures that also name a goal further down are left alone, and so are measures of an overall goal that has no
+    /// goals below it.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Almost anything serves a vision. The goals below the overall one say which part of it the
+    /// measure is to move, and by how much.
     ///
     /// ## Faulty
     ///
@@ -66,7 +70,7 @@ fn is_overall(element: &Element) -> bool {
     level(element) == Some(GoalLevel::Overall)
 }
 
-/// A goal right below an overall one.
+/// A goal directly below an overall one.
 fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
     let plan = context.plan;
     let lower = plan.referrers(overall, "parent").chain(plan.referrers(overall, "supports"));

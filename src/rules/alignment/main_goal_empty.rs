@@ -8,8 +8,15 @@ use crate::rules::{Context, level, rule};
 rule! {
     /// A main goal has nothing below it: no goals, measures or indicators.
     ///
-    /// Such a main goal is a wish. Goals and indicators would say what it means, and measures how to get there.
-    /// Programmes and policies that support the goal count too, also those of other strategies.
+    /// Programmes and policies that support the goal count too, and so do elements of other strategies.
+    ///
+    /// ## Why
+    ///
+    /// A main goal with nothing below it is only a wish. Goals and indicators say what it means, and measures how to
+    /// get there.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): to mistake goals for strategy is one of the four hallmarks
+    /// of bad strategy.
     ///
     /// ## Faulty
     ///

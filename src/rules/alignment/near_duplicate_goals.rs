@@ -6,14 +6,19 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// Two goals say the same, word for word or nearly so.
+    /// Two goals say the same thing, word for word or nearly so.
     ///
-    /// Titles are compared in all strategies by the words that carry their meaning, in any form and, from four words
-    /// on, in any order. Two are nearly the same where they have the same words, where five words or more differ by
-    /// one that is added or spelled otherwise, or where one opens with the whole other, of five words or more. A word
-    /// that is exchanged, a number or a "not" makes them different. A goal that supports the other, or is part of it
-    /// in another strategy, repeats it on purpose and is left alone, and so are strategies that have been replaced
-    /// and strategies whose periods do not meet.
+    /// Titles are compared across all strategies by the words that carry their meaning, whatever their endings and,
+    /// from four words on, in any order. Two titles are nearly the same if they have the same words; if they have five
+    /// such words or more and differ only by one that is added or spelt differently; or if one begins with the whole of
+    /// the other, which has at least five words. A replaced word, another number or a "not" makes them different. A
+    /// goal that supports the other, or is part of it in another strategy, repeats it on purpose and is left alone, and
+    /// so are strategies that have been replaced and strategies whose periods do not overlap.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Two goals that say the same get two owners, two numbers and in the end two answers. One of
+    /// them is usually left over from an earlier draft.
     ///
     /// ## Faulty
     ///
@@ -33,7 +38,7 @@ rule! {
     "A010", "near-duplicate-goals", Warning, check
 }
 
-/// From so many words on, one word more or less leaves two titles nearly the same.
+/// With this many words or more, two titles that differ by one added word are nearly the same. Our own choice.
 const LEAST: usize = 5;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -47,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether the two stand side by side, and neither refers to the other as what it serves.
+/// Whether the two goals are on a par: neither says that it serves the other.
 fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bool {
     let (one, other) = (context.plan.element(first), context.plan.element(second));
     let within = one.scope == other.scope;

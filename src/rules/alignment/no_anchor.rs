@@ -8,13 +8,18 @@ use crate::rules::{Context, Gathered, level, rule};
 rule! {
     /// A goal hangs in the air: nothing that the strategy builds on asks for it.
     ///
-    /// A goal is anchored where it is part of another goal, supports something, answers a demand or a challenge,
-    /// belongs to a focus area, or says in its text what it springs from. Overall goals are the top of the plan and
-    /// need nothing above them; main goals need it only where the strategy builds on something. A strategy that
-    /// neither builds on documents nor has main goals is left alone. Where most goals hang in the air, that is said
-    /// once, with a count.
+    /// A goal is anchored if it is part of another goal, supports something, answers a demand or a challenge, belongs
+    /// to a focus area, or says in its text what it springs from. Overall goals are the top of the plan and need
+    /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
+    /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
     ///
-    /// Source: DFØ, Mål- og resultatstyring i staten: annual goals are anchored in overarching ones.
+    /// ## Why
+    ///
+    /// A goal with nothing above it is the first to be questioned when money is short, because nobody can show who
+    /// asked for it.
+    ///
+    /// Source: DFØ, "Hva innebærer det å fastsette mål?" (dfo.no): the goals of the year are anchored in the
+    /// overarching ones.
     ///
     /// ## Faulty
     ///
@@ -40,7 +45,7 @@ rule! {
     "A005", "no-anchor", Warning, check
 }
 
-/// The kinds that a goal's text can name as what it springs from.
+/// The kinds that a goal's text can name as its origin.
 const SOURCES: [Kind; 6] =
     [Kind::Goal, Kind::Challenge, Kind::Document, Kind::Demand, Kind::FocusArea, Kind::Programme];
 

@@ -8,11 +8,18 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, status};
 
 rule! {
-    /// A goal or a measure wants, nearly word for word, what the strategy says that it does not aim at.
+    /// A goal or a measure wants, nearly word for word, what the strategy has decided not to aim at.
     ///
-    /// Titles are compared by the words that carry their meaning, without "not" and the like; with three words or
-    /// more, one word may be added. Goals and measures with a "not" in their title are left alone, and so are measures
-    /// that have been stopped and non-goals of a single word.
+    /// Titles are compared by the words that carry their meaning, without "not" and the like; from three words on, one
+    /// word may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
+    /// been stopped and non-goals of a single word.
+    ///
+    /// ## Why
+    ///
+    /// A choice that the plan itself goes back on is no choice. Those who lost out when something was left out will be
+    /// the first to notice.
+    ///
+    /// Source: M. E. Porter, "What Is Strategy?", Harvard Business Review (1996): strategy is choosing what not to do.
     ///
     /// ## Faulty
     ///
@@ -34,7 +41,7 @@ rule! {
     "A017", "non-goal-contradicted", Advice, check
 }
 
-/// The fewest words of a title that one word more leaves alike.
+/// With this many words or more, a title with one added word is still nearly the same. Our own choice.
 const LEAST: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -43,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (id, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
             let mut words = significant(non_goal.title());
             words.retain(|word| !NEGATIONS.contains(&&**word));
-            // One word alone, such as a field's name, says too little.
+            // A single word, such as the name of a field, says too little.
             if words.len() > 1 {
                 unwanted.add(&words, id);
             }
@@ -61,7 +68,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn report(element: &Element, non_goal: &Element, sink: &mut Sink) {
     let message = say!(
-        "\"{title}\" is what the strategy says that it does not aim at: \"{non_goal}\"",
+        "\"{title}\" is what the strategy has decided not to aim at: \"{non_goal}\"",
         title = element.title(),
         non_goal = non_goal.title()
     );

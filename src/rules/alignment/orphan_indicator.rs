@@ -7,9 +7,17 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// An indicator measures no goal, so its number decides nothing.
     ///
-    /// An indicator belongs to a goal where it names one or lies in one. An indicator that answers a demand, belongs
-    /// to a focus area, or is tied in prose to a goal, a measure, a challenge or a policy is left alone, and so are
-    /// strategies without goals. Where most indicators lack a goal, that is said once, with a count.
+    /// An indicator belongs to a goal if it names one or is nested in one. Indicators are left alone if they answer a
+    /// demand, belong to a focus area, or are tied in prose to a goal, a measure, a challenge or a policy; so are
+    /// strategies without goals. If most indicators lack a goal, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Somebody spends hours collecting every number. Unless it shows whether a goal is being reached, nobody can use
+    /// it to decide anything.
+    ///
+    /// Source: DFØ, "Hva er mål- og resultatstyring?" (dfo.no): the information that is collected and assessed follows
+    /// from the goals.
     ///
     /// ## Faulty
     ///

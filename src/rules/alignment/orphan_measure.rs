@@ -8,10 +8,19 @@ use crate::rules::{Context, Gathered, rule, status};
 rule! {
     /// A measure serves no goal, so nobody can tell why it is done.
     ///
-    /// A measure serves something where it names a goal, lies in a goal, a focus area or a programme that supports
-    /// something, answers a demand, keeps a risk small, is what another measure waits for, or where its text or that
-    /// of a goal or a challenge ties it to one. Measures that have been stopped are left alone, and so are strategies
-    /// that have no goals and name none. Where most measures lack a goal, that is said once, with a count.
+    /// A measure serves something if it names a goal; if it lies in a goal, or in a focus area or programme that
+    /// supports something; if it answers a demand, mitigates a risk, or has another measure waiting for it; or if its
+    /// own text, or that of a goal or a challenge, ties the two together. Measures that have been stopped are left
+    /// alone, and so are strategies that have no goals and name none. If most measures lack a goal, there is one
+    /// finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A measure costs time and money. Those who carry it out, and those who have to choose what to cut, need to know
+    /// what it is meant to achieve.
+    ///
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
+    /// and with what expected effect.
     ///
     /// ## Faulty
     ///

@@ -8,12 +8,16 @@ use crate::rules::{Context, rule};
 rule! {
     /// A strategy that sorts its goals by perspective has no goal in one of the four.
     ///
-    /// A balanced scorecard looks at users, processes, learning and finance at once, so that one is not paid for with
-    /// another. The perspective most often forgotten is learning: employees and competence. Strategies in which fewer
-    /// than three goals state a `perspective`, or all state the same, are left alone. Communication plans are only part
-    /// of what an organisation does: one that lacks two perspectives is no scorecard, and is left alone too.
+    /// Strategies in which fewer than three goals state a `perspective`, or all state the same one, are left alone. A
+    /// communication plan covers only part of what an organisation does: one that lacks two perspectives is not a
+    /// scorecard, and is left alone too.
     ///
-    /// Source: R. S. Kaplan and D. P. Norton, The Balanced Scorecard (1992).
+    /// ## Why
+    ///
+    /// A balanced scorecard looks at users, processes, learning and finance together, so that one is not achieved at
+    /// the expense of another. A missing perspective is where the cost turns up later.
+    ///
+    /// Source: R. S. Kaplan and D. P. Norton, "The Balanced Scorecard", Harvard Business Review (1992).
     ///
     /// ## Faulty
     ///
@@ -36,7 +40,7 @@ rule! {
     "A014", "perspective-gap", Advice, check
 }
 
-/// The fewest goals with a perspective that show that a strategy sorts its goals by it.
+/// A strategy with this many goals that state a perspective sorts its goals by perspective. Our own choice.
 const SORTED: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

@@ -5,10 +5,15 @@ use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// A programme gathers nothing: no measure belongs to it.
+    /// A programme brings nothing together: no measure belongs to it.
     ///
-    /// A programme that goals or policies support, or that a measure, a goal or a challenge tells of in its text, is
-    /// left alone: it may be run in another plan. Where most programmes are empty, that is said once, with a count.
+    /// A programme is left alone if goals or policies support it, or if a measure, a goal or a challenge mentions it in
+    /// its text: it may be run in another plan. If most programmes are empty, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A programme is there to bring measures together. One without any has a name, and perhaps a
+    /// budget, but nothing that anybody is to do.
     ///
     /// ## Faulty
     ///

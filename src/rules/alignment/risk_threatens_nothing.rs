@@ -7,8 +7,15 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// A risk does not say what it threatens.
     ///
-    /// A risk matters as much as what it threatens: a goal, a measure, an audience. It says so in `threatens`, or by
-    /// a reference in its text or its effect. Where most risks do not, that is said once, with a count.
+    /// It says so in `threatens`, or by a reference in its text or under `effect`. If most risks do not, there is one
+    /// finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A risk matters as much as what it threatens: a goal, a measure, an audience. Without that, a board cannot tell
+    /// which risks to take up first.
+    ///
+    /// Source: ISO 31000:2018, Risk management: risk is the effect of uncertainty on objectives.
     ///
     /// ## Faulty
     ///

@@ -1,4 +1,4 @@
-//! What hangs together.
+//! Elements that are tied together.
 
 use std::collections::HashMap;
 

@@ -11,11 +11,16 @@ use crate::rules::{Context, level, rule};
 rule! {
     /// An organisation has several sets of overall or main goals, and nothing ties them together.
     ///
-    /// Whoever is to follow them cannot tell which set comes first. In one strategy, main goals are one set, and so
-    /// are overall goals in the same section. Sets are tied where a goal of one is part of or supports a goal of the
-    /// other, at any level, or where both support the same thing. Two strategies of an organisation are tied by such
-    /// goals too, and by `builds_on`. A single goal is no set. Replaced strategies are left alone, and so are
-    /// strategies whose periods do not meet.
+    /// Within one strategy, the main goals are one set, and so are overall goals in the same section. Sets are tied
+    /// together if a goal of one is part of or supports a goal of the other, at any level, or if both support the same
+    /// thing. Two strategies of an organisation are also tied together by such goals, and by `builds_on`. A single goal
+    /// is not a set. Strategies that have been replaced are left alone, and so are strategies whose periods do not
+    /// overlap.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Those who are to follow the goals cannot tell which set comes first, and choose the one that
+    /// suits them.
     ///
     /// ## Faulty
     ///
@@ -68,7 +73,7 @@ rule! {
     "A012", "several-main-goal-sets", Advice, check
 }
 
-/// The fewest goals of a set.
+/// The fewest goals that make a set.
 const SET: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -97,7 +102,7 @@ fn tops<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Top<'a>> {
     levels.filter(|(.., level)| matches!(level, GoalLevel::Overall | GoalLevel::Main)).collect()
 }
 
-/// Joins what one strategy states side by side.
+/// Joins the goals that one strategy lists side by side.
 fn join_within(tops: &[Top<'_>], ties: &mut Sets) {
     let mut first: HashMap<(GoalLevel, Option<ElementId>), ElementId> = HashMap::new();
     for (id, goal, level) in tops {

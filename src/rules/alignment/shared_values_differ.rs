@@ -7,11 +7,15 @@ use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// Two strategies of one organisation share values, but not all of them, or spell them differently.
+    /// Two strategies of one organisation share some values but not all, or spell them differently.
     ///
-    /// An organisation has one set of values, and people learn it by heart. Sets that have no value in common are
-    /// left alone: a plan may have values for its own field. Capital letters and the order do not matter.
-    /// Organisations are the same where their names are.
+    /// Sets that have no value in common are left alone: a plan may have values for its own field. Capital letters and
+    /// order do not matter. Organisations are the same if the names in `organisation` are.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: An organisation has one set of values, and people learn it by heart. When two plans disagree,
+    /// staff and the public cannot tell which set was adopted.
     ///
     /// ## Faulty
     ///
@@ -64,7 +68,7 @@ rule! {
     "A011", "shared-values-differ", Warning, check
 }
 
-/// The values of a strategy: their names in small letters, and the elements.
+/// The values of a strategy: their names in lower case, and the elements.
 type Values<'a> = BTreeMap<String, &'a Element>;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -102,7 +106,7 @@ fn compare(context: &Context<'_>, scope: ScopeId, own: &Values<'_>, other: Scope
     sink.push(finding.help(say!("find out which set the organisation has adopted, and write it in the same way in both")));
 }
 
-/// In what two sets differ.
+/// How two sets differ.
 fn difference(here: &[&Element], there: &[&Element], [other, own]: [&str; 2]) -> Option<Message> {
     let list = |values: &[&Element]| values.iter().map(|value| value.title()).collect::<Vec<_>>().join(", ");
     match (here.is_empty(), there.is_empty()) {

@@ -7,9 +7,14 @@ use crate::rules::{Context, is_over, rule, status};
 use crate::source::Span;
 
 rule! {
-    /// A measure waits for another that has been stopped.
+    /// A measure is waiting for another that has been stopped.
     ///
-    /// What it waits for will not be finished. Measures that are done or have been stopped themselves are left alone.
+    /// Measures that are done or have themselves been stopped are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: What the measure is waiting for will never be finished, so neither will the measure, however
+    /// often its deadline is moved.
     ///
     /// ## Faulty
     ///

@@ -6,10 +6,15 @@ use crate::model::{ElementId, Kind};
 use crate::rules::{Context, rule, status_of};
 
 rule! {
-    /// Every measure that was to reach a goal has been stopped.
+    /// Every measure that was to achieve a goal has been stopped.
     ///
-    /// The goal still stands in the plan, but nobody works towards it. Goals that have goals below them or a policy
-    /// or a programme that supports them are left alone, and so are goals that never had a measure.
+    /// Goals are left alone if they have goals below them or a policy or programme that supports them, or if they never
+    /// had a measure.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The goal still stands in the plan, but nobody is working towards it. Readers and boards are
+    /// promised something that will not come.
     ///
     /// ## Faulty
     ///
@@ -49,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The last of a goal's measures, where all have been stopped and nothing else works towards it.
+/// The last of a goal's measures, if all have been stopped and nothing else works towards the goal.
 fn last_stopped(context: &Context<'_>, goal: ElementId) -> Option<ElementId> {
     let stopped = |measure: &Measure| status_of(measure) == Some(MeasureStatus::Stopped);
     let others = context.is_named_by(goal, &[Kind::Goal, Kind::Programme, Kind::Policy]);

@@ -10,9 +10,16 @@ use crate::rules::{Context, level, rule};
 rule! {
     /// A strategy has more main goals than people can keep in mind.
     ///
-    /// A strategy that wants everything chooses nothing. Only goals with the level `main` are counted. The limit is
-    /// seven unless `limits: {main_goals: …}` in `stratc.yaml` or `strategy.yaml` says otherwise; those who set goals
-    /// with OKR advise three to five.
+    /// Only goals with the level `main` are counted. The limit is seven unless `limits: {main_goals: …}` in
+    /// `stratc.yaml` or `strategy.yaml` says otherwise.
+    ///
+    /// ## Why
+    ///
+    /// A strategy that wants everything chooses nothing. Staff who remember three goals can act on them; nobody acts on
+    /// twelve.
+    ///
+    /// Source: J. Doerr, Measure What Matters (2018), on OKR: three to five objectives at a time. The limit of seven is
+    /// our own default.
     ///
     /// ## Faulty
     ///

@@ -7,9 +7,14 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// Nothing in the strategy rests on a value.
     ///
-    /// A value is used where a principle is grounded in it, a goal, message, policy or programme supports it, a
-    /// responsibility concerns it, or any prose refers to it. Strategies with none of these kinds are left alone.
-    /// Where most values are unused, that is said once, with a count.
+    /// A value is in use if a principle is grounded in it, if a goal, message, policy or programme supports it, if a
+    /// responsibility concerns it, or if any prose refers to it. Strategies with none of these kinds are left alone. If
+    /// most values are unused, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A value that nothing rests on changes nothing. Staff need to see what it asks of them, or it
+    /// stays a word on a wall.
     ///
     /// ## Faulty
     ///

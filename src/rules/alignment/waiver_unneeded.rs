@@ -7,7 +7,11 @@ use crate::rules::{Context, rule};
 rule! {
     /// A demand is waived although an element answers it.
     ///
-    /// One of the two is wrong, and a reader cannot tell which. Remove the waiver, or the `covers`.
+    /// Remove the waiver, or the `covers`.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: One of the two is wrong, and readers cannot tell which.
     ///
     /// ## Faulty
     ///

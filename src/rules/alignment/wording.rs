@@ -5,32 +5,33 @@ use std::ops::RangeInclusive;
 
 use crate::prose::{self, NEGATIONS};
 
-/// From so many words on, their order does not matter: "svar til innbyggere" is not "innbyggere til svar".
+/// With this many words or more, their order does not matter. With fewer it does: "svar til innbyggere" is not
+/// "innbyggere til svar".
 const FREE: usize = 4;
-/// So many words of a title are compared. A title that goes on longer is a text, and nobody repeats it by chance.
+/// How many words of a title are compared. A longer title is a text, and nobody repeats that by chance.
 const COMPARED: usize = 60;
-/// The letters that a word has which may be spelled in two ways: short ones are too like each other.
+/// How many letters a word must have to be taken for another spelling of a similar one. Short words are too alike.
 const SPELLED: RangeInclusive<usize> = 6..=60;
-/// The fewest words of an opening that makes two titles alike.
+/// The fewest words of a title that is nearly the same as a longer one beginning with it.
 const OPENING: usize = 5;
 
-/// The words of a title that carry its meaning, so many of them as are compared.
+/// The words of a title that carry its meaning, up to the number that is compared.
 pub(super) fn significant(title: &str) -> Vec<String> {
     prose::significant(title).take(COMPARED).collect()
 }
 
-/// Titles seen so far, found again by what is nearly the same. Two titles are, when they have the same words in any form
-/// and, from four words on, in any order; when one has a single word more or a word spelled otherwise; or when one opens
-/// with the whole other.
+/// Titles seen so far, to be found again by one that is nearly the same. Two titles are nearly the same when they have
+/// the same words in any form and, from four words on, in any order; when one has a single word more, or one word spelt
+/// differently; or when one begins with the whole of the other.
 pub(super) struct Titles<T> {
-    /// The fewest words of a title that one word more or less leaves alike.
+    /// The fewest words of titles that are still alike when one of them has a word more.
     least: usize,
     whole: HashMap<String, T>,
-    /// Titles without one of their words, with that word.
+    /// Titles with one of their words left out, and that word.
     less: HashMap<String, (T, String)>,
-    /// Openings of titles, in the order of their words.
+    /// The beginnings of titles, with their words in order.
     openings: HashMap<String, T>,
-    /// Whole titles in the order of their words.
+    /// Whole titles, with their words in order.
     ordered: HashMap<String, T>,
 }
 
@@ -41,7 +42,7 @@ impl<T: Copy> Titles<T> {
         Self { least, whole, less, openings: HashMap::new(), ordered: HashMap::new() }
     }
 
-    /// The title seen before that these words are nearly the same as.
+    /// The title seen before that is nearly the same as these words.
     pub fn find(&self, words: &[String]) -> Option<T> {
         if words.is_empty() {
             return None;
@@ -73,7 +74,7 @@ impl<T: Copy> Titles<T> {
         longer.or_else(|| (OPENING..words.len()).find_map(|end| self.ordered.get(&words[..end].join(" ")).copied()))
     }
 
-    /// Adds a title. The first of several that are the same stays.
+    /// Adds a title. Of several that are the same, the first is kept.
     pub fn add(&mut self, words: &[String], title: T) {
         if words.is_empty() {
             return;
@@ -108,12 +109,12 @@ fn without<'a>(sorted: &[&'a str], at: usize) -> (String, &'a str) {
     (rest.join(" "), sorted[at])
 }
 
-/// Whether a word that only one of two titles has leaves them nearly the same.
+/// Whether two titles are nearly the same although only one of them has this word.
 fn may_be_more(word: &str) -> bool {
     !NEGATIONS.contains(&word) && !word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// Whether two words are one, spelled in two ways.
+/// Whether two words are two spellings of one word.
 fn is_respelled(word: &str, other: &str) -> bool {
     let is_long = |word: &str| SPELLED.contains(&word.chars().count()) && word.chars().all(char::is_alphabetic);
     word != other && is_long(word) && is_long(other) && strsim::damerau_levenshtein(word, other) == 1

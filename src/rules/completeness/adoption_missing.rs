@@ -5,9 +5,14 @@ use crate::model::entity::StrategyStatus;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A strategy says that it is adopted, but not by whom and when.
+    /// A strategy says that it has been adopted, but not by whom or when.
     ///
-    /// Nobody can then find the decision. Give `adopted` with `by` and `at`, or set `status` to what is true today.
+    /// Give `adopted` with `by` and `at`, or set `status` to what is true today.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers need to find the decision: it tells them who stands behind the plan, and which
+    /// version is the right one.
     ///
     /// ## Faulty
     ///

@@ -1,10 +1,10 @@
-//! What the chapters of a plan are about, as far as their titles say.
+//! What the chapters of a plan are about, judging by their titles.
 
 use crate::model::{Kind, ScopeId};
 use crate::prose;
 use crate::rules::Context;
 
-/// Whether a section that has a text says in its title that it is about one of the things whose names begin so.
+/// Whether a strategy has a section with text whose title contains a word that begins in one of these ways.
 pub fn has_chapter_about(context: &Context<'_>, scope: ScopeId, stems: &[&str]) -> bool {
     let sections = context.plan.of_kind(scope, Kind::Section).map(|(_, section)| section);
     let mut written = sections.filter(|section| section.common.text.is_some());

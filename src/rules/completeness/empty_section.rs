@@ -5,9 +5,12 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A section has nothing in it: no text, no elements, no sections below it.
+    /// A section is empty: it has no text, no elements and no sections below it.
     ///
-    /// Readers then meet a heading with nothing under it.
+    /// ## Why
+    ///
+    /// Our own judgement: Readers who find a heading with nothing under it think that the page is broken, or that the
+    /// authors forgot something.
     ///
     /// ## Faulty
     ///

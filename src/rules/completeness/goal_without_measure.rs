@@ -10,12 +10,20 @@ use crate::rules::{Context, Gathered, lacking, level, rule};
 rule! {
     /// No measure says how a goal is to be reached.
     ///
-    /// A measure, a programme, a policy or a responsibility that names the goal, or that links to it in its text,
-    /// counts. So does a measure without goals, or a programme without goals and measures, in the same section.
-    /// Overall goals are left alone, and so are goals that other goals are parts of or serve. So are strategies
-    /// without measures and programmes, since their measures are in other plans; but action plans, communication
-    /// plans and development plans have to say what is to be done. A strategy in which many goals have no measure
-    /// gets one finding, with a count.
+    /// A measure, a programme, a policy or a responsibility counts if it names the goal, or links to it in its text. So
+    /// does a measure without goals, or a programme without goals and measures, in the same section. Overall goals are
+    /// left alone, and so are goals that other goals are part of or serve. So are strategies that have neither measures
+    /// nor programmes, since their measures are in other plans; but action plans, communication plans and development
+    /// plans have to say what is to be done. A strategy in which many goals lack a measure gets one finding with a
+    /// count.
+    ///
+    /// ## Why
+    ///
+    /// Those who are to carry out the plan need to know what to do on Monday. A goal that nobody works towards is
+    /// reached by luck, if at all.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): a strategy contains coherent action. For municipal master
+    /// plans, also plan- og bygningsloven § 11-1: the action part says how the plan is to be followed up.
     ///
     /// ## Faulty
     ///
@@ -47,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a strategy is one that has to say what is done.
+/// Whether a strategy is of a kind that has to say what is to be done.
 fn says_what_is_done(context: &Context<'_>, scope: ScopeId) -> bool {
     let is_plan = matches!(
         context.strategy_kind(scope),
@@ -60,13 +68,13 @@ fn section(element: &Element) -> Option<ElementId> {
     element.common.section.as_ref().and_then(Ref::target)
 }
 
-/// The sections in which measures and programmes stand that name no goal: they may serve any goal beside them.
+/// The sections with measures or programmes that name no goal, and so may serve any goal in the same section.
 fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
     let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
     elements.filter(|(id, element)| is_unbound(context, *id, element)).filter_map(|(_, element)| section(element)).collect()
 }
 
-/// Whether it is a measure without goals, or a programme that has neither goals nor measures.
+/// Whether an element is a measure without goals, or a programme without goals and measures.
 fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     let is_goal = |id: ElementId| context.plan.element(id).kind() == Kind::Goal;
     let is_alone = |programme: &Programme| {
@@ -99,7 +107,7 @@ fn one(goal: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} goals have no measure, so it is not said how they are to be reached", count = count, of = of),
+        say!("{count} of {of} goals have no measure, so nothing says how they are to be reached", count = count, of = of),
         say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
     )
 }

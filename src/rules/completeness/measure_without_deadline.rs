@@ -8,8 +8,17 @@ use crate::rules::{Context, Gathered, is_over, lacking, rule};
 rule! {
     /// A measure does not say when it is to be done.
     ///
-    /// A deadline is `by`, or `publish`, or the `period` of the measure's programme. Measures that are done or
-    /// stopped are left alone. A strategy in which most measures have no deadline gets one finding, with a count.
+    /// The deadline can be given in `by` or `publish`, or follow from the `period` of the measure's programme. Measures
+    /// that are done or stopped are left alone. A strategy in which most measures have no deadline gets one finding
+    /// with a count.
+    ///
+    /// ## Why
+    ///
+    /// Without a deadline, those who do the work cannot plan it, those who wait for it cannot either, and nobody can
+    /// say that it is late.
+    ///
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
+    /// and with what expected effect.
     ///
     /// ## Faulty
     ///

@@ -9,13 +9,18 @@ use crate::rules::{Context, rule};
 rule! {
     /// A strategy has goals, but does not say what problem they solve.
     ///
-    /// A strategy begins with a diagnosis: what stands in the way, and why something has to be done now. It is
-    /// there when the strategy has a challenge, when one of its goals addresses a challenge of another strategy, or
-    /// when a chapter with a text has a title about it ("Utfordringer", "Situasjonsanalyse", "Bakgrunn",
-    /// "Utgangspunkt"). Strategies of `kind: policy` are left alone, and so are strategies that build on another
-    /// strategy which has a challenge.
+    /// A diagnosis counts as given if the strategy has a challenge, if one of its goals addresses a challenge of
+    /// another strategy, or if a chapter with text says in its title that it is about the situation ("Utfordringer",
+    /// "Situasjonsanalyse", "Bakgrunn", "Utgangspunkt"). Strategies of `kind: policy` are left alone, and so are
+    /// strategies that build on another strategy with a challenge.
     ///
-    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): diagnosis, guiding policy, coherent action.
+    /// ## Why
+    ///
+    /// A strategy begins with a diagnosis: what stands in the way, and why something has to be done now. Without one,
+    /// nobody can judge whether the goals are the right ones.
+    ///
+    /// Source: R. Rumelt, Good Strategy/Bad Strategy (2011): the kernel of a strategy is a diagnosis, a guiding policy
+    /// and coherent action.
     ///
     /// ## Faulty
     ///
@@ -51,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// How words begin that name a chapter about the situation.
+/// Beginnings of words that title a chapter about the situation.
 const DIAGNOSIS: [&str; 13] = [
     "analyse", "bakgrunn", "behov", "challenge", "diagnos", "innsikt", "nåsituasjon", "problem", "situasjon", "status",
     "utfordring", "utgangspunkt", "background",

@@ -5,9 +5,17 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// Something is given no priority, and nobody says why.
+    /// Something is deliberately given no priority, and no reason is given.
     ///
-    /// Without a reason the same discussion comes back. Both `reason` and a text count.
+    /// Both `reason` and a text count.
+    ///
+    /// ## Why
+    ///
+    /// Without a reason, the same discussion comes back at the next meeting, and those who are affected cannot see that
+    /// they were heard.
+    ///
+    /// Source: M. E. Porter, "What Is Strategy?", Harvard Business Review (1996): strategy is choosing what not to do.
+    /// That the choice needs a reason is our own judgement.
     ///
     /// ## Faulty
     ///

@@ -8,6 +8,13 @@ rule! {
     ///
     /// One of `period` and `review` is enough.
     ///
+    /// ## Why
+    ///
+    /// Readers cannot tell whether a plan without dates still applies, and nobody is reminded to replace it.
+    ///
+    /// Source: plan- og bygningsloven § 10-1, for municipalities: once in every term, the council considers whether the
+    /// municipal master plan is to be revised. That every plan should say so is our own judgement.
+    ///
     /// ## Faulty
     ///
     /// ```yaml strategy.yaml

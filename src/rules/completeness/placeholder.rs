@@ -7,11 +7,16 @@ use crate::prose;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// A text still holds a placeholder.
+    /// A text still contains a placeholder.
     ///
-    /// Found anywhere are TBD, TBA, TODO, FIXME and XX in capitals, "X prosent", and lorem ipsum. Words that are
-    /// also ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all that is said: as a
-    /// whole text or sentence, after a colon, or in brackets. Governing documents are left alone.
+    /// TBD, TBA, TODO, FIXME and XX in capitals, "X prosent" and lorem ipsum are found anywhere. Words that are also
+    /// ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all there is: as a whole text
+    /// or sentence, after a colon, or in brackets. Governing documents are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A plan with a gap in it cannot be adopted or carried out, and one visible "TBD" makes readers
+    /// doubt the rest.
     ///
     /// ## Faulty
     ///
@@ -54,13 +59,13 @@ fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words that are placeholders wherever they stand in capitals.
+/// Words that are placeholders wherever they are written in capitals.
 const MARKS: [&str; 4] = ["TBD", "TBA", "TODO", "FIXME"];
 
-/// The words that printers fill pages with.
+/// The dummy text that printers fill pages with.
 const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
 
-/// Words that are placeholders where they are all that is said.
+/// Words that are placeholders only if they are all that is said.
 const ALONE: [&str; 31] = [
     "...", "?", "??", "???", "avklares", "avklares senere", "coming", "fyll inn", "fyll ut", "fylles inn",
     "fylles inn senere", "fylles ut", "fylles ut senere", "ikke avklart", "kommer", "kommer senere", "kommer snart",
@@ -68,12 +73,12 @@ const ALONE: [&str; 31] = [
     "tbd", "tekst kommer", "tekst mangler", "to be decided", "todo", "…",
 ];
 
-/// The bytes of the longest of them.
+/// The length of the longest of them, in bytes.
 const LONGEST: usize = 17;
 
-/// Whether a sentence needs a closer look; nearly all do not.
+/// Whether a sentence needs a closer look. Nearly all of them do not.
 fn may_have_one(sentence: &str) -> bool {
-    /// Room for brackets around what stands alone.
+    /// Room for brackets around a placeholder.
     const AROUND: usize = 8;
     let bytes = sentence.as_bytes();
     bytes.len() <= LONGEST + AROUND
@@ -91,7 +96,7 @@ fn mark(sentence: &str) -> Option<Range<usize>> {
     if let Some(at) = LOREM.iter().find_map(|lorem| sentence.find(lorem)) {
         return Some(at..at + LOREM[0].len());
     }
-    // Nearly all sentences have none of these letters, and need not be taken apart.
+    // Nearly all sentences lack these letters, and need not be taken apart.
     if !sentence.contains('X') && !MARKS.iter().any(|mark| sentence.contains(mark)) {
         return None;
     }
@@ -99,7 +104,7 @@ fn mark(sentence: &str) -> Option<Range<usize>> {
     words.next().map(|(at, word)| at..at + word.len())
 }
 
-/// Whether a word stands for something that is to be written: "TBD", "XX", "20XX", and "X" before "prosent".
+/// Whether a word stands for something that has yet to be written: "TBD", "XX", "20XX", and "X" before "prosent".
 fn is_mark(word: &str, after: &str) -> bool {
     let letters = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let is_gap = !letters.is_empty() && letters.bytes().all(|letter| letter == b'X');
@@ -107,7 +112,7 @@ fn is_mark(word: &str, after: &str) -> bool {
     MARKS.contains(&word) || (is_gap && (letters.len() > 1 || (letters.len() == word.len() && before_unit())))
 }
 
-/// The words in `range`, where they are nothing but a placeholder.
+/// The words in `range`, if they are nothing but a placeholder.
 fn alone(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = &sentence[range.clone()];
     let bare = part.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '<' | '>'));

@@ -6,11 +6,20 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A plan has goals, but does not say when anybody looks at how it goes.
+    /// A plan has goals, but does not say when progress will be reviewed.
     ///
-    /// A `review` of the strategy counts, a step of the planning cycle in `reviews`, and a chapter with a text
-    /// whose title is about it ("Oppfølging", "Evaluering", "Rullering"). Where the strategy does not say how long
-    /// it applies either, C009 says so.
+    /// It is enough to have a `review` of the strategy, a step of the planning cycle in `reviews`, or a chapter with
+    /// text whose title is about it ("Oppfølging", "Evaluering", "Rullering"). If the strategy does not say how long it
+    /// applies either, it gets C009 instead.
+    ///
+    /// ## Why
+    ///
+    /// A plan that nobody is to come back to is forgotten once it has been adopted. A date for follow-up is what lets
+    /// the board learn in time that something is off track.
+    ///
+    /// Source: Reglement for økonomistyring i staten § 16, on evaluation, and plan- og bygningsloven § 11-1: the action
+    /// part of a municipal master plan is revised every year. That other plans should be reviewed too is our own
+    /// judgement.
     ///
     /// ## Faulty
     ///
@@ -55,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         if !has_chapter_about(context, id, &FOLLOW_UP) {
-            let message = say!("\"{title}\" has goals, but does not say when anybody looks at how it goes", title = root.title());
+            let message = say!("\"{title}\" has goals, but does not say when progress will be reviewed", title = root.title());
             sink.push(Diagnostic::new(&CODE, root.span, message).help(say!(
                 "add \"review:\" with the date of the next revision, or the steps of the planning cycle under \"reviews:\""
             )));
@@ -63,6 +72,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// How words begin that name a chapter about following up.
+/// Beginnings of words that title a chapter about follow-up.
 const FOLLOW_UP: [&str; 9] =
     ["evaluering", "follow-up", "måling", "oppfølging", "oppfylging", "rapportering", "review", "revisjon", "rullering"];

@@ -6,10 +6,16 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// A risk is named, and nothing keeps it small.
+    /// A risk is named, but nothing is done to contain it.
     ///
-    /// Both `mitigation` and `measures` count. Risks that are both improbable and harmless (`low`) may be accepted,
-    /// and are left alone. A strategy in which most risks lack both gets one finding, with a count.
+    /// Both `mitigation` and `measures` count. Risks whose probability and consequence are both `low` may be accepted,
+    /// and are left alone. If most risks lack both, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A risk that is known and left alone is the one that a board will be asked about afterwards.
+    ///
+    /// Source: ISO 31000:2018, Risk management: risks that have been assessed are treated, or accepted by decision.
     ///
     /// ## Faulty
     ///
@@ -49,14 +55,14 @@ fn is_unchecked(element: &Element) -> Option<bool> {
 }
 
 fn one(risk: &Element) -> Diagnostic {
-    let message = say!("nothing keeps the risk \"{title}\" small", title = risk.title());
+    let message = say!("nothing is done to contain the risk \"{title}\"", title = risk.title());
     Diagnostic::new(&CODE, risk.span, message)
         .help(say!("write what is done about it under \"mitigation:\", or name the measures under \"measures:\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} risks have nothing that keeps them small", count = count, of = of),
-        say!("begin with the gravest, and write what is done about it under \"mitigation:\""),
+        say!("nothing is done to contain {count} of {of} risks", count = count, of = of),
+        say!("begin with the most serious one, and write what is done about it under \"mitigation:\""),
     )
 }

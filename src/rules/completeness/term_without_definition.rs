@@ -7,8 +7,16 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// A term has no definition.
     ///
-    /// The text of a term is its definition. Terms that list the words they replace (`instead_of`) are left alone:
-    /// they say which word to use. A strategy in which most terms lack a definition gets one finding, with a count.
+    /// The text of a term is its definition. Terms that list the words they replace (`instead_of`) are left alone: they
+    /// say which word to use. A strategy in which most terms lack a definition gets one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Readers look a word up because they do not know what it means here. A list of terms without explanations sends
+    /// them away empty-handed.
+    ///
+    /// Source: språklova § 9. According to Språkrådet, clear language means among other things that difficult words are
+    /// explained.
     ///
     /// ## Faulty
     ///

@@ -7,15 +7,18 @@ use crate::prose::words;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A text points at something by its colour alone.
+    /// A text points to something by its colour alone.
     ///
-    /// Not everyone sees colours, and print may have none. Looked for is a colour with what it marks ("de grønne
-    /// feltene", "røde punkter") or with the marking ("merket med rødt", "vist i gult"), in Norwegian and English.
-    /// Colours that name other things (røde tall, den røde tråden, grønn omstilling) are left alone, and so are
-    /// sentences that also name a form, a sign or a word, and what the rule cannot know: whether the text nearby
-    /// says the same in words.
+    /// The rule looks for a colour together with what it marks ("de grønne feltene", "røde punkter") or with the
+    /// marking ("merket med rødt", "vist i gult"), in Norwegian and English. Colours that name other things (røde tall,
+    /// den røde tråden, grønn omstilling) are left alone, and so are sentences that also name a shape, a sign or a
+    /// word. The rule cannot know whether the text nearby says the same in words.
     ///
-    /// Source: WCAG 2.1, 1.4.1.
+    /// ## Why
+    ///
+    /// Not everyone sees colours, and a printout may have none. Those readers cannot tell which measures are on track.
+    ///
+    /// Source: WCAG 2.1, 1.4.1 Use of Color.
     ///
     /// ## Faulty
     ///
@@ -43,7 +46,7 @@ const COLOURS: [&str; 26] = [
     "gul", "gule", "gult", "orange", "oransje", "raud", "raude", "raudt", "red", "rød", "røde", "rødt", "yellow",
 ];
 
-/// What is coloured on a page, in order.
+/// Things on a page that can be coloured, in order.
 const COLOURED: [&str; 56] = [
     "boks", "boksane", "boksen", "boksene", "bokser", "boxes", "celle", "cellene", "celler", "cells", "felt", "felta", "feltene", "feltet", "fields", "lines", "linja", "linje", "linjen", "linjene", "linjer", "markering", "markeringen", "merke", "merkene", "merket", "pil", "pila", "pilen", "pilene", "piler", "prikk", "prikken", "prikkene", "prikker", "punkt", "punkta", "punktene", "punkter", "punktet", "rows", "ruta", "rute", "ruten", "rutene", "ruter", "skrift", "stolpen", "stolpene", "søyle", "søylen", "søylene", "søyler", "tekst", "teksten", "text",
 ];
@@ -55,7 +58,7 @@ const MARKING: [&str; 23] = [
     "uthevet", "vises", "vist", "written",
 ];
 
-/// What says the same without a colour, in order.
+/// Words for what says the same without a colour, in order.
 const OTHERWISE: [&str; 23] = [
     "feit", "fet", "form", "ikon", "kryss", "kursiv", "label", "ord", "ordet", "shape", "sign", "stjerne", "strek",
     "symbol", "symbolet", "tegn", "tegnet", "teikn", "tekst", "teksten", "trekant", "utropstegn", "word",
@@ -67,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this points by colour alone"))
+                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this relies on colour alone"))
                         .help(say!("say it in words too, or name a sign that goes with the colour")),
                 );
             }
@@ -75,7 +78,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Where a colour marks something and nothing else does.
+/// Where something is marked by a colour and by nothing else.
 fn find(text: &str) -> Option<Range<usize>> {
     let all: Vec<_> = words(text).collect();
     let is_in = |list: &[&str], nth: usize| all.get(nth).is_some_and(|(_, word)| list.binary_search(&&*word.to_lowercase()).is_ok());

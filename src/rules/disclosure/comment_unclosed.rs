@@ -6,13 +6,19 @@ use crate::prose::remarks;
 use crate::rules::{Context, Words, rule};
 
 rule! {
-    /// A comment is never closed, so that the rest of the text is not published.
+    /// A comment is never closed, so the rest of the text is not published.
     ///
-    /// What stands between `<!--` and `-->` is a remark between authors. Without the `-->`, Markdown takes all that
-    /// follows for a part of it, to the end of the text or of the item of a list, and no page shows it. Reported at the
-    /// `<!--`, with the number of words that are lost. A `<!--` inside a line of words hides nothing, and is left alone.
+    /// The words between `<!--` and `-->` are a remark between authors. Without the `-->`, Markdown takes all that
+    /// follows as part of the comment, to the end of the text or of the list item, and no page shows it. The finding
+    /// points to the `<!--` and says how many words are lost. A `<!--` in the middle of a line of words hides nothing,
+    /// and is left alone.
     ///
-    /// Source: `CommonMark` 0.31, 4.6.
+    /// ## Why
+    ///
+    /// Words that were meant to be published disappear without a trace on the page, so nobody who proofreads it can
+    /// miss them.
+    ///
+    /// Source: CommonMark 0.31, 4.6, on how a comment ends.
     ///
     /// ## Faulty
     ///

@@ -5,10 +5,14 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An embargo has ended, and still stands in the source.
+    /// An embargo has ended, but is still in the source.
     ///
-    /// The public edition shows the element from the first day of the date given. After that the line says nothing,
-    /// and whoever reads the source may take the element for hidden.
+    /// The public edition shows the element from the first day of the date given.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The line no longer does anything, and whoever reads the source may think that the element is
+    /// still hidden.
     ///
     /// ## Faulty
     ///

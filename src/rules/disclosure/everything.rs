@@ -1,11 +1,11 @@
-//! All that a workspace publishes in words, whoever wrote it.
+//! Every word that a workspace publishes, whoever wrote it.
 
 use crate::model::{Field, Kind, ScopeKind, Shown};
 use crate::rules::{Context, Words};
 use crate::source::At;
 
-/// Visits every line and every piece of prose: those of the strategies, what they say of earlier versions included, and
-/// those of their governing documents.
+/// Visits every line and every piece of prose: those of the strategies, including what they say about earlier versions,
+/// and those of their governing documents.
 pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Words<'_>)) {
     context.written().for_each(|writing| visit(writing.field, writing.words));
     for (_, scope) in context.plan.scopes().filter(|(_, scope)| scope.is_whole()) {

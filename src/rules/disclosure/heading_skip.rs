@@ -6,12 +6,17 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// A heading in a text skips a level.
     ///
-    /// Those who have a page read out to them move by headings, and take a skipped level for something they missed.
-    /// The headings of a text lie below the title of its element: the first one is written `##` (or `#`), and none
-    /// may lie more than one level below the one before it. Going back up by several levels is sound. The levels of
-    /// the page itself follow from the plan.
+    /// The headings of a text lie below the title of its element: the first one is written `##` (or `#`), and none may
+    /// lie more than one level below the one before it. Going back up by several levels is fine. The levels of the page
+    /// itself follow from the plan.
     ///
-    /// Source: WCAG 2.1, 1.3.1 and technique G141. It is a recommendation there, so this is a warning.
+    /// ## Why
+    ///
+    /// Those who have a page read aloud move from heading to heading, and think they have missed something when a level
+    /// is skipped.
+    ///
+    /// Source: WCAG 2.1, 1.3.1 Info and Relationships, and technique G141. The technique is a recommendation, so this
+    /// is a warning.
     ///
     /// ## Faulty
     ///

@@ -1,15 +1,19 @@
 //! Norwegian national identity numbers and D-numbers.
+//!
+//! A number is six digits for a date, three individual digits and two control digits. Skatteetaten assigns them and
+//! publishes how they are built. The control digits are checksums modulo 11; the weights in `is_valid` are those of
+//! the definition, with a 1 for the control digit itself.
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-/// The digits of a number.
+/// How many digits a number has.
 const LENGTH: usize = 11;
-/// The digits that are a date. A space, of whatever width, may follow them.
+/// How many digits are the date. A space of any width may follow them.
 const DATE: usize = 6;
 
-/// Where valid numbers stand in a text.
+/// The places of valid numbers in a text.
 pub fn find(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -36,7 +40,7 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// How many digits stand in a row.
+/// How many digits there are in a row.
 fn run(bytes: &[u8], start: usize) -> usize {
     bytes.get(start..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
@@ -53,8 +57,8 @@ fn is_valid(written: &[u8]) -> bool {
         && agrees(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1])
 }
 
-/// Whether the first digits are a date of birth. D-numbers have four added to the first. The three digits behind
-/// the date tell the century.
+/// Whether the first digits are a date of birth. In a D-number, four is added to the first digit. The three digits
+/// after the date give the century.
 fn has_date(digits: &[u32]) -> bool {
     let number =
         |range: Range<usize>| digits.get(range).unwrap_or_default().iter().fold(0, |sum, digit| sum * 10 + digit);

@@ -4,13 +4,19 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A picture has no words that can stand for it.
+    /// A picture has no text alternative.
     ///
-    /// The plan is published as one page that fetches nothing, so the words of a picture are all that any reader
-    /// gets of it. Without them it is gone. The name of a file is no description. Whether the words say what the
-    /// picture shows is for a person to judge.
+    /// The plan is published as one page that fetches nothing from elsewhere, so the words for a picture are all that
+    /// any reader gets of it. The name of a file is not a description. Whether the words say what the picture shows is
+    /// for a person to judge.
     ///
-    /// Source: WCAG 2.1, 1.1.1.
+    /// ## Why
+    ///
+    /// Without words the picture is gone, and with it whatever it was there to say. Those who have the page read aloud
+    /// never get more than the words.
+    ///
+    /// Source: WCAG 2.1, 1.1.1 Non-text Content, which forskrift om universell utforming av IKT-løsninger makes a
+    /// requirement.
     ///
     /// ## Faulty
     ///
@@ -36,14 +42,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for image in writing.reading.images.iter().filter(|image| !describes(&image.alternative)) {
             sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("no words stand for this picture"))
+                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("this picture has no text alternative"))
                     .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),
             );
         }
     }
 }
 
-/// Whether the words of a picture say something, and are not merely the name of its file.
+/// Whether the words for a picture say something, and are not just the name of its file.
 fn describes(alternative: &str) -> bool {
     let words = alternative.trim().to_lowercase();
     let is_file = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].iter().any(|ending| words.ends_with(ending));

@@ -5,12 +5,16 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An element is internal, and nobody says on which legal basis.
+    /// An element is internal, and no legal basis is given.
     ///
-    /// In public bodies access is the rule: what is kept back needs a provision that allows or demands it, and
-    /// whoever asks for it is entitled to hear which. "internal" only means that the page does not show the
-    /// element. An element that lies in an internal one needs no basis of its own. Whether the provision fits is
-    /// for a person to judge. Whoever is not bound by the Freedom of Information Act can turn the rule off.
+    /// "internal" only means that the page does not show the element. An element inside an internal one needs no basis
+    /// of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
+    /// of Information Act can turn the rule off.
+    ///
+    /// ## Why
+    ///
+    /// In public bodies, access is the rule. What is withheld needs a provision that allows or requires it, and whoever
+    /// asks for access is entitled to be told which.
     ///
     /// Source: offentleglova §§ 3, 13–14 and 31.
     ///

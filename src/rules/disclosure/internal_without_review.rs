@@ -5,11 +5,18 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An element is internal without a date to look at that again, or the date has passed.
+    /// An element is internal without a date for reconsidering that, or the date has passed.
     ///
-    /// Reasons for keeping something back rarely last: a contract is signed, a case is closed. Without a date it
-    /// stays hidden because nobody thought of it. The date of an element is compared with the day of the check; a
-    /// year or month counts to its last day. An element that lies in an internal one needs no date of its own.
+    /// The date of an element is compared with the day of the check; a year or a month counts to its last day. An
+    /// element inside an internal one needs no date of its own.
+    ///
+    /// ## Why
+    ///
+    /// Reasons for withholding something rarely last: a contract is signed, a case is closed. Without a date it stays
+    /// hidden because nobody thinks of it.
+    ///
+    /// Source: offentleglova § 11: even where an exemption is allowed, the body has to consider giving access. That it
+    /// needs a date is our own judgement.
     ///
     /// ## Faulty
     ///
@@ -36,13 +43,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Visibility::Internal { review, .. } = &element.common.visibility else { continue };
         let finding = match review {
             None => {
-                let message = say!("\"{title}\" is internal, with no date to look at that again", title = element.title());
+                let message = say!("\"{title}\" is internal, with no date for reconsidering that", title = element.title());
                 Diagnostic::new(&CODE, element.span, message)
                     .help(say!("add \"review:\" with a date beside the legal basis"))
             }
             Some(review) if review.last_day() < context.as_of => {
                 let message = say!(
-                    "whether \"{title}\" is still to be internal should have been looked at by {day}",
+                    "whether \"{title}\" should stay internal was to be reconsidered by {day}",
                     title = element.title(),
                     day = review.last_day().to_string()
                 );

@@ -6,12 +6,16 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// The words of a link do not say where it leads.
     ///
-    /// Whoever has a page read out to them often jumps from link to link, and then hears "her", "les mer" and
-    /// addresses spelt out. Looked for are such words, in links and in references ([[id|her]]), and addresses that
-    /// are their own words. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are left
-    /// alone.
+    /// The rule looks for words such as "her" and "les mer", in links and in references ([[id|her]]), and for addresses
+    /// that are their own link text. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are
+    /// left alone.
     ///
-    /// Source: WCAG 2.1, 2.4.4.
+    /// ## Why
+    ///
+    /// Those who have a page read aloud often jump from link to link. What they hear then is "here", "read more", and
+    /// addresses spelt out letter by letter.
+    ///
+    /// Source: WCAG 2.1, 2.4.4 Link Purpose (In Context).
     ///
     /// ## Faulty
     ///
@@ -33,7 +37,7 @@ rule! {
     "D009", "link-words", Advice, check
 }
 
-/// Words that say nothing of where a link leads, in order.
+/// Words that do not say where a link leads, in order. The selection is our own.
 const EMPTY: [&str; 44] = [
     "click here", "denne", "denne lenka", "denne lenken", "denne lenkja", "denne linken", "denne sida", "denne siden", "dette", "følg denne lenken",
     "følg lenken", "her", "here", "hit", "klikk", "klikk her", "last ned", "lenke", "lenken", "lenkje", "les meir", "les meir her",
@@ -48,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
             } else if is_address(&link.words) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), say!("this link has its address for words"))
+                    Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), say!("the words of this link are only its address"))
                         .help(say!("say where it leads: {example}", example = "[svartidene for 2026](https://…)")),
                 );
             }
@@ -59,11 +63,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The references whose words say nothing: what stands between `|` and `]]`.
+/// The references whose words, between `|` and `]]`, say nothing.
 fn references(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     for (at, _) in markdown.match_indices('|') {
         let words = markdown[at + 1..].split([']', '|']).next().unwrap_or_default();
-        // A table has many bars and no words that matter, so what stands before one is looked at last.
+        // A table has many bars and no words that matter, so what comes before the bar is looked at last.
         let is_reference =
             || markdown[..at].rfind("[[").is_some_and(|open| !markdown[open..at].contains([']', '\n']));
         if markdown[at + 1 + words.len()..].starts_with("]]") && is_empty(words) && is_reference() {
@@ -79,7 +83,7 @@ fn empty(writing: &Writing<'_>, words: &str, range: std::ops::Range<usize>) -> D
 }
 
 fn is_empty(words: &str) -> bool {
-    // Longer words than any of the list need not be compared.
+    // Words longer than any in the list need not be compared.
     let trimmed = words.trim_matches(|letter: char| !letter.is_alphanumeric());
     trimmed.len() < 24 && EMPTY.binary_search(&&*trimmed.to_lowercase()).is_ok()
 }

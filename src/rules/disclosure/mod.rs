@@ -1,4 +1,4 @@
-//! D: whether it may be shown, and everyone can use it.
+//! D: whether the plan may be shown, and whether everyone can use it.
 
 mod everything;
 mod identity_numbers;

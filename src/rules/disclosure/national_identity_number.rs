@@ -6,15 +6,22 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A national identity number stands in the plan.
+    /// The plan contains a national identity number.
     ///
-    /// Looked for are fødselsnummer and D-numbers with a date that exists and two right control digits, in one
-    /// piece or with a space after the date, in everything that is written, governing documents and internal
-    /// elements included. About one in a hundred other numbers of eleven digits could pass the control digits; few
-    /// of those begin with a date. The message never repeats the number. If it is a real one, whoever answers for
-    /// privacy should hear of it: removing it here does not remove it from earlier versions.
+    /// The rule looks for national identity numbers (fødselsnummer) and D-numbers: eleven digits with a date that
+    /// exists and two correct control digits, in one piece or with a space after the date. It reads everything that is
+    /// written, including governing documents and internal elements. About one in a hundred other eleven-digit numbers
+    /// happens to have correct control digits, but few of those begin with a date. The message never repeats the
+    /// number. If it is a real one, the data protection officer has to be told: removing it here does not remove it
+    /// from earlier versions.
     ///
-    /// Source: personopplysningsloven § 12.
+    /// ## Why
+    ///
+    /// A national identity number in a plan helps no reader, but helps whoever wants to pass for somebody else. What
+    /// has once been published cannot be called back.
+    ///
+    /// Source: personopplysningsloven § 12: national identity numbers may be used only if there is an objective need
+    /// for secure identification and the number is necessary for it.
     ///
     /// ## Faulty
     ///
@@ -41,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for range in identity_numbers::find(words.text()) {
             let message = say!("this looks like a person's national identity number");
             sink.push(Diagnostic::new(&CODE, words.place(range), message).help(say!(
-                "remove it, and tell whoever answers for privacy: it also stands in earlier versions of the file"
+                "remove it, and tell the data protection officer: it is also in earlier versions of the file"
             )));
         }
     });

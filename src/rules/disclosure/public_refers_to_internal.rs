@@ -12,11 +12,18 @@ use crate::rules::{Context, rule};
 rule! {
     /// Something that the public may see refers to something that it may not.
     ///
-    /// The public edition hides what is internal or under embargo, and every reference to it. What is left is a
-    /// sentence with a hole, a measure without its goal, or a demand that seems open. Compared is what each element
-    /// says of itself and what it lies in, on the day of the check; one under embargo may refer to another until
-    /// the same day. References from internal elements to public ones are sound. What a sentence says of an
-    /// internal matter in words is beyond this rule.
+    /// The public edition hides what is internal or under embargo, and every reference to it. The rule compares what
+    /// each element says about itself and about what it lies in, on the day of the check. An element under embargo may
+    /// refer to another that is under embargo until the same day. References from internal elements to public ones are
+    /// fine. The rule cannot know what a sentence gives away in words.
+    ///
+    /// ## Why
+    ///
+    /// What is left in the public edition is a sentence with a hole, a measure without its goal, or a demand that seems
+    /// open. Readers are misled, or guess that something is being hidden.
+    ///
+    /// Source: offentleglova § 12, which recognises that what is left can be clearly misleading once parts have been
+    /// withheld.
     ///
     /// ## Faulty
     ///
@@ -74,11 +81,11 @@ fn report(target: &Element, from: Date, field: Option<&Field>, link: &Link) -> D
         (None, false) => say!("this text refers to \"{title}\", which is under embargo until {day}", title = target.title(), day = from.to_string()),
     };
     Diagnostic::new(&CODE, link.span, message)
-        .note(target.span, say!("hidden here, or by what it lies in"))
-        .help(say!("remove the reference, or give what refers the same \"visibility:\""))
+        .note(target.span, say!("hidden here, or by what it is nested in"))
+        .help(say!("remove the reference, or give the element that refers the same \"visibility:\""))
 }
 
-/// Visits every reference among the fields of an element; those in prose come without a field.
+/// Visits every reference in the fields of an element. References in prose come without a field.
 fn each_link<'a>(shown: Vec<(&'static Field, Shown<'a>)>, visit: &mut dyn FnMut(Option<&Field>, &'a Link)) {
     for (field, shown) in shown {
         match shown {

@@ -4,11 +4,15 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, Words, rule};
 
 rule! {
-    /// A text has HTML in it, which the page shows as the text it is.
+    /// A text contains HTML, which the page shows as plain text.
     ///
-    /// Readers then see `<br>` and the like between the words. Markdown has its own signs for what most people
-    /// need. Reported once for each text, at the first place. Comments (`<!-- … -->`) are remarks between authors
-    /// and not published, so they are left alone, and so is HTML between backticks.
+    /// Markdown has its own signs for what most people need. There is one finding for each text, at the first place.
+    /// Comments (`<!-- … -->`) are remarks between authors and are not published, so they are left alone, and so is
+    /// HTML between backticks.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers see `<br>` and the like between the words, and take the page for broken.
     ///
     /// ## Faulty
     ///
@@ -47,7 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a piece of HTML has anything outside comments. `is_comment` says whether the piece before left one open.
+/// Whether a piece of HTML contains anything outside comments. `is_comment` says whether the piece before it left a
+/// comment open.
 fn has_more_than_comments(html: &str, is_comment: &mut bool) -> bool {
     let mut rest = html;
     loop {

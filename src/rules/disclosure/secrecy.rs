@@ -1,17 +1,17 @@
-//! From when on the public may see what.
+//! From which day the public may see each element.
 
 use jiff::civil::Date;
 
 use crate::model::entity::Visibility;
 use crate::model::{ElementId, Plan};
 
-/// From which day on the public may see each element.
+/// The first day on which the public may see each element.
 pub struct Secrecy {
     from: Vec<Date>,
 }
 
 impl Secrecy {
-    /// Works it out for a plan, as of a day. An element is hidden as long as what it belongs to.
+    /// Works this out for a plan, as of a day. An element is hidden for as long as the element that it belongs to.
     pub fn new(plan: &Plan, as_of: Date) -> Self {
         let own = |visibility: &Visibility| match visibility {
             Visibility::Internal { .. } => Date::MAX,
@@ -25,7 +25,7 @@ impl Secrecy {
         secrecy
     }
 
-    /// Carries secrecy inwards until nothing changes: as often as things lie in each other, which is ten times at
+    /// Carries secrecy inwards until nothing changes. That takes as many rounds as elements are nested deep, ten at
     /// most.
     fn spread(&mut self, plan: &Plan) {
         let owners: Vec<_> = plan.elements().map(|(id, _)| plan.owners(id)).collect();
@@ -49,7 +49,7 @@ impl Secrecy {
         self.from.get(id.index()).copied().unwrap_or(Date::MIN)
     }
 
-    /// The elements that the public may not see yet, or never.
+    /// The elements that the public may not see yet, or may never see.
     pub fn hidden(&self) -> impl Iterator<Item = ElementId> + '_ {
         let hidden = self.from.iter().enumerate().filter(|(_, from)| **from > Date::MIN);
         hidden.map(|(index, _)| ElementId::new(index))

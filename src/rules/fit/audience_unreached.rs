@@ -9,10 +9,17 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No channel reaches an audience.
     ///
-    /// A channel reaches an audience where it says so in `reaches` or in its text, or where a measure for the
-    /// audience uses it. Audiences with the priority `low` are left alone. In strategies that are not about
-    /// communication only those with the priority `high` are asked for. Where most audiences are unreached, that is
-    /// said once, with a count.
+    /// A channel reaches an audience if it says so in `reaches` or in its text, or if a measure for the audience uses
+    /// it. Audiences with the priority `low` are left alone. In strategies that are not about communication, only
+    /// audiences with the priority `high` are checked. If most audiences are unreached, there is one finding with a
+    /// count.
+    ///
+    /// ## Why
+    ///
+    /// An audience that no channel reaches will not hear what the plan has to say to it, however good the message.
+    ///
+    /// Source: Statens kommunikasjonspolitikk (2009), the principle "Nå alle": relevant information reaches everyone
+    /// who is affected.
     ///
     /// ## Faulty
     ///

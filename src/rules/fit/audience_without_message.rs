@@ -8,10 +8,16 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No message is for an audience.
     ///
-    /// A message is for an audience where it names it in `audiences`, or where a measure for the audience carries it.
-    /// Only strategies about communication are looked at, and only those in which some message has an audience.
-    /// Audiences with the priority `low` are left alone. Where most audiences have no message, that is said once,
-    /// with a count.
+    /// A message is for an audience if it names it in `audiences`, or if a measure for the audience carries it. The
+    /// rule looks only at strategies about communication, and only if at least one message has an audience. Audiences
+    /// with the priority `low` are left alone. If most audiences have no message, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// An audience without a message is a list of people to whom the plan has nothing to say.
+    ///
+    /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): the strategy sets out
+    /// which messages go to which audience.
     ///
     /// ## Faulty
     ///

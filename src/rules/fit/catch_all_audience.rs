@@ -8,10 +8,15 @@ use crate::rules::{Context, rule};
 rule! {
     /// An audience is everybody, which helps nobody to choose words or channels.
     ///
-    /// Titles such as "Alle innbyggere", "Allmennheten" or "Befolkningen i Innlandet" are reported, in bokmål,
-    /// nynorsk and English. A title that narrows it down ("Befolkningen over 80 år", "Alle ansatte") is left alone.
+    /// Titles such as "Alle innbyggere", "Allmennheten" and "Befolkningen i Innlandet" are reported, in bokmål, nynorsk
+    /// and English. Titles that narrow it down ("Befolkningen over 80 år", "Alle ansatte") are left alone.
     ///
-    /// Source: Distriktssenteret, Enkel mal for kommunikasjonsplan.
+    /// ## Why
+    ///
+    /// The more precisely an audience is defined, the easier it is to choose words, examples and channels for it.
+    ///
+    /// Source: Distriktssenteret, "Mal for enkel kommunikasjonsplan" (distriktssenteret.no), which calls "everyone in
+    /// the municipality" too vague an audience.
     ///
     /// ## Faulty
     ///

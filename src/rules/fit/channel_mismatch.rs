@@ -7,12 +7,19 @@ use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::{Context, rule, status};
 
 rule! {
-    /// An audience outside the organisation is met only in channels that stay inside it.
+    /// An external audience is met only in internal channels.
     ///
-    /// Patients do not read the intranet. Two things are looked at: an external audience whose every channel is
-    /// internal, and a measure for an external audience that uses internal channels only. A channel is internal where
-    /// its `scope` says so, or where it has no scope and its form is `intranet`. Audiences and channels on both sides
-    /// are left alone, and so are measures that have been stopped.
+    /// The rule looks at two things: an external audience whose channels are all internal, and a measure for an
+    /// external audience that uses only internal channels. A channel is internal if its `scope` says so, or if it has
+    /// no scope and its form is `intranet`. Audiences and channels that are both internal and external are left alone,
+    /// and so are measures that have been stopped.
+    ///
+    /// ## Why
+    ///
+    /// Patients do not read the intranet. The measure is ticked off as done, but those it was for never heard of it.
+    ///
+    /// Source: Statens kommunikasjonspolitikk (2009), the principle "Nå alle": relevant information reaches everyone
+    /// who is affected.
     ///
     /// ## Faulty
     ///
@@ -49,13 +56,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if let (Some(audience), Some(channel), true) = (outside, measure.channels.first(), inside) {
             let audience = context.plan.element(audience);
             let message = say!(
-                "the measure \"{measure}\" is for \"{audience}\", but uses only channels inside the organisation",
+                "the measure \"{measure}\" is for \"{audience}\", but uses only internal channels",
                 measure = element.title(),
                 audience = audience.title()
             );
             sink.push(
                 Diagnostic::new(&CODE, channel.link.span, message)
-                    .note(audience.span, say!("this audience is outside"))
+                    .note(audience.span, say!("this audience is external"))
                     .help(say!("add a channel that they can use")),
             );
         }
@@ -81,7 +88,7 @@ fn report_audience(context: &Context<'_>, id: ElementId, audience: &Element, cha
     );
     sink.push(
         Diagnostic::new(&CODE, link.map_or(channel.span, |audience| audience.link.span), message)
-            .note(audience.span, say!("this audience is outside"))
+            .note(audience.span, say!("this audience is external"))
             .help(say!("add a channel that they can use")),
     );
 }

@@ -7,9 +7,13 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// A channel has no audience, and no measure uses it.
     ///
-    /// Keeping a channel takes time. A channel that a policy, a message, an audience or a responsibility tells of is
-    /// left alone; what a chapter says of it is not enough. Where most channels are unused, that is said once, with a
-    /// count.
+    /// Channels are left alone if a policy, a message, an audience or a responsibility mentions them; a mention in a
+    /// chapter is not enough. If most channels are unused, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Keeping a channel alive takes time. One that nobody is meant to be reached by takes it from
+    /// those that work.
     ///
     /// ## Faulty
     ///

@@ -7,11 +7,14 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// An audience with much power and much interest is met only in channels that do not carry answers.
+    /// An audience with great power and great interest is met only in channels that do not carry replies.
     ///
-    /// Those who can stop a plan and care about it want to be heard, and a newsletter does not hear. Only audiences
-    /// whose `power` and `interest` are high are looked at, and only where every channel that reaches them says that
-    /// it is one-way. Audiences that no channel reaches are reported as such (F001).
+    /// The rule looks only at audiences whose `power` and `interest` are both `high`, and only if every channel that
+    /// reaches them says that it is one-way. Audiences that no channel reaches are reported as such (F001).
+    ///
+    /// ## Why
+    ///
+    /// Those who can stop a plan, and care about it, want to be heard. A newsletter does not listen.
     ///
     /// Source: C. Eden and F. Ackermann, Making Strategy (1998), the grid of power and interest.
     ///
@@ -43,13 +46,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let is_key = element.audience().is_some_and(is_key_player);
             if let Some(first) = channels.first().filter(|_| is_key && channels.iter().all(|channel| is_one_way(channel))) {
                 let message = say!(
-                    "\"{title}\" has much power and interest, but no channel to it carries answers",
+                    "\"{title}\" has great power and interest, but no channel to it carries replies",
                     title = element.title()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, element.span, message)
-                        .note(first.span, say!("a channel that only sends"))
-                        .help(say!("add a channel in which they can answer, such as a meeting")),
+                        .note(first.span, say!("a one-way channel"))
+                        .help(say!("add a channel in which they can reply, such as a meeting")),
                 );
             }
         }

@@ -11,10 +11,17 @@ use crate::source::Span;
 rule! {
     /// A measure is for an audience that none of its channels reaches.
     ///
-    /// Only measures that name both are looked at, and only where each of their channels says whom it reaches. A
-    /// channel that reaches everybody, or that tells of the audience in its text, reaches it too. Measures that are
-    /// done or have been stopped are left alone, and so are audiences outside that are met only in channels inside
-    /// (F003).
+    /// The rule looks only at measures that have both audiences and channels, and only if each of the channels says
+    /// whom it reaches. A channel that reaches everybody, or that mentions the audience in its text, reaches it too.
+    /// Measures that are done or have been stopped are left alone. External audiences that are met only in internal
+    /// channels are reported as such (F003).
+    ///
+    /// ## Why
+    ///
+    /// The work is done and paid for, and those it was meant for never see it.
+    ///
+    /// Source: Distriktssenteret, "Mal for enkel kommunikasjonsplan" (distriktssenteret.no): the audience points to the
+    /// channel.
     ///
     /// ## Faulty
     ///
@@ -64,7 +71,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The audiences that a channel says it reaches. `None` where it says nothing, or reaches everybody.
+/// The audiences that a channel says it reaches. `None` if it does not say, or reaches everybody.
 fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<ElementId>> {
     let element = context.plan.element(channel);
     let reaches = element.channel()?.reaches.iter().map(Ref::target).collect::<Option<Vec<_>>>()?;
@@ -73,7 +80,7 @@ fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<Ele
     (!reaches.is_empty() && !everybody).then(|| reaches.iter().copied().chain(told).collect())
 }
 
-/// Whether an audience outside is met only in channels inside.
+/// Whether an external audience is met only in internal channels.
 fn is_mismatch(context: &Context<'_>, channels: &[ElementId], audience: ElementId) -> bool {
     let inside = |id: &ElementId| context.plan.element(*id).channel().is_some_and(is_inside);
     context.plan.element(audience).audience().is_some_and(is_outside) && channels.iter().all(inside)

@@ -9,9 +9,16 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No measure carries a message, although measures carry others.
     ///
-    /// A message is carried where a measure names it in `messages` or in its text, or where one of its pillars or the
-    /// message that it is a pillar of is carried. Strategies whose measures carry no messages at all are left alone.
-    /// Where most messages are unused, that is said once, with a count.
+    /// A message is carried if a measure names it in `messages` or in its text, or if one of its pillars, or the
+    /// message of which it is a pillar, is carried. Strategies whose measures carry no messages at all are left alone.
+    /// If most messages are unused, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A message that no measure carries stays in the plan: nobody outside will ever hear it.
+    ///
+    /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): each message needs
+    /// activities that carry it.
     ///
     /// ## Faulty
     ///

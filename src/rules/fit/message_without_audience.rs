@@ -5,11 +5,18 @@ use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// A message says nothing of whom it is for.
+    /// A message does not say whom it is for.
     ///
-    /// What is said to nobody in particular is heard by nobody. A message has an audience where it names one in
-    /// `audiences`, where a measure that carries it does, or where the message that it is a pillar of does. Where
-    /// most messages have none, that is said once, with a count.
+    /// A message has an audience if it names one in `audiences`, if a measure that carries it has one, or if the
+    /// message of which it is a pillar has one. If most messages have none, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// What is said to nobody in particular is heard by nobody. Whoever writes the text has no one to choose words and
+    /// examples for.
+    ///
+    /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): the strategy sets out
+    /// which messages go to which audience.
     ///
     /// ## Faulty
     ///

@@ -5,11 +5,18 @@ use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// Nothing proves a message.
+    /// Nothing supports a message.
     ///
-    /// A message is proved where it gives facts or examples in `proof`, states `figures`, or refers in its text to an
-    /// indicator or a measure. The pillars of a message prove it too. Where most messages have no proof, that is said
-    /// once, with a count.
+    /// A message is supported if it gives facts or examples in `proof`, states `figures`, or refers in its text to an
+    /// indicator or a measure. What supports its pillars supports the message too. If most messages have no proof,
+    /// there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A claim without evidence is advertising, and journalists and sceptical readers ask for the evidence first.
+    ///
+    /// Source: the message house, a common working model in public relations: a core message rests on pillars, and the
+    /// pillars on proof.
     ///
     /// ## Faulty
     ///
@@ -50,13 +57,13 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|message| {
-            let text = say!("nothing proves the message \"{title}\"", title = message.title());
+            let text = say!("nothing supports the message \"{title}\"", title = message.title());
             Diagnostic::new(&CODE, message.span, text)
                 .help(say!("give facts or examples under \"proof:\" that make people believe it"))
         },
         many: &|count, of| {
             (
-                say!("nothing proves {count} of the {of} messages", count = count, of = of),
+                say!("nothing supports {count} of the {of} messages", count = count, of = of),
                 say!("give each message facts or examples under \"proof:\", beginning with the most important"),
             )
         },

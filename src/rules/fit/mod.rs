@@ -1,4 +1,4 @@
-//! F: whether messages reach those they are for.
+//! F: whether messages reach the people they are for.
 
 use super::family;
 

@@ -6,11 +6,18 @@ use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The strategy promises dialogue, but none of its channels carries answers.
+    /// The strategy promises dialogue, but none of its channels carries replies.
     ///
-    /// A promise is a value, a principle, a policy or a goal whose title has a word such as "dialog" or
-    /// "medvirkning". Only strategies in which every channel says that it is one-way are reported: a channel that
-    /// says nothing may carry answers.
+    /// A promise is a value, a principle, a policy or a goal whose title has a word such as "dialog" or "medvirkning".
+    /// The rule reports a strategy only if every channel says that it is one-way: a channel that says nothing may carry
+    /// replies.
+    ///
+    /// ## Why
+    ///
+    /// People who are invited to take part and find nowhere to answer trust the next invitation less.
+    ///
+    /// Sources: Statens kommunikasjonspolitikk (2009), the principle "Medvirkning", and for plans under the Planning
+    /// and Building Act, plan- og bygningsloven § 5-1.
     ///
     /// ## Faulty
     ///
@@ -34,10 +41,10 @@ rule! {
     "F008", "no-dialogue", Advice, check
 }
 
-/// Parts of words that promise that answers are heard, in bokmål, nynorsk and English.
+/// Parts of words that promise to listen, in bokmål, nynorsk and English.
 const DIALOGUE: [&str; 8] =
     ["dialog", "medvirk", "medverk", "toveis", "tovegs", "samtale", "two-way", "participation"];
-/// The kinds whose titles are promises.
+/// The kinds whose titles count as promises.
 const PROMISES: [Kind; 4] = [Kind::Value, Kind::Principle, Kind::Policy, Kind::Goal];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -48,8 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let message = say!("\"{title}\" promises dialogue, but every channel is one-way", title = promise.title());
             sink.push(
                 Diagnostic::new(&CODE, promise.span, message)
-                    .note(channel.span, say!("a channel that only sends"))
-                    .help(say!("add a channel in which people can answer, or do not promise it")),
+                    .note(channel.span, say!("a one-way channel"))
+                    .help(say!("add a channel in which people can reply, or do not promise it")),
             );
         }
     }

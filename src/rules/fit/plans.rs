@@ -1,10 +1,10 @@
-//! What the rules about communication ask of a plan.
+//! What several rules about communication need to know.
 
 use crate::model::entity::{Audience, Channel, ChannelDirection, ChannelForm, Degree, Reach};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::Context;
 
-/// The channels that reach an audience: those that say so, and those of measures for it.
+/// The channels that reach an audience: those that say so, and those that measures for it use.
 pub(super) fn channels_to(context: &Context<'_>, audience: ElementId) -> Vec<ElementId> {
     let plan = context.plan;
     let reaching = plan.referrers(audience, "reaches");
@@ -17,12 +17,12 @@ pub(super) fn channels_to(context: &Context<'_>, audience: ElementId) -> Vec<Ele
     channels
 }
 
-/// Whether an audience lies outside the organisation, and only there.
+/// Whether an audience is outside the organisation only.
 pub(super) fn is_outside(audience: &Audience) -> bool {
     audience.scope.as_ref().is_some_and(|scope| scope.value == Reach::External)
 }
 
-/// Whether a channel stays inside the organisation.
+/// Whether a channel is internal to the organisation.
 pub(super) fn is_inside(channel: &Channel) -> bool {
     match channel.scope.as_ref().map(|scope| scope.value) {
         Some(scope) => scope == Reach::Internal,
@@ -30,18 +30,18 @@ pub(super) fn is_inside(channel: &Channel) -> bool {
     }
 }
 
-/// Whether a channel says that it does not carry answers.
+/// Whether a channel says that it does not carry replies.
 pub(super) fn is_one_way(channel: &Element) -> bool {
     let direction = channel.channel().and_then(|channel| channel.direction.as_ref());
     direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
 }
 
-/// Whether an audience has little priority.
+/// Whether an audience has low priority.
 pub(super) fn is_minor(audience: &Audience) -> bool {
     audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::Low)
 }
 
-/// Words that a title of everyone is made of, in bokmål, nynorsk and English.
+/// Words in titles that mean everyone, in bokmål, nynorsk and English.
 #[rustfmt::skip]
 const EVERYONE: [&str; 27] = [
     "alle", "alle sammen", "alle saman", "allmennheten", "allmenheten", "ålmenta", "befolkningen", "befolkninga",
@@ -50,7 +50,7 @@ const EVERYONE: [&str; 27] = [
     "everybody", "the public", "the general public", "general public", "society",
 ];
 
-/// What follows "alle" where everyone is meant.
+/// Words after "alle" that mean everyone.
 #[rustfmt::skip]
 const PEOPLE: [&str; 15] = [
     "innbyggere", "innbyggerne", "innbyggarar", "innbyggarane", "innbyggjarar", "borgere", "folk", "mennesker", "målgrupper", "målgruppene",
@@ -72,7 +72,7 @@ pub(super) fn is_everyone(title: &str) -> bool {
     body.split(" og ").flat_map(|part| part.split(" and ")).all(|part| is_all(part.trim()))
 }
 
-/// Whether words name a whole place: by its name, or as the municipality, the region and so on.
+/// Whether words stand for a whole place: its name, or the municipality, the region and so on.
 fn is_place(words: &str) -> bool {
     const PLACES: [&str; 9] =
         ["kommunen", "regionen", "fylket", "landet", "byen", "bygda", "bygdene", "hele kommunen", "hele landet"];

@@ -6,11 +6,15 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, status_of};
 
 rule! {
-    /// A measure that has not begun relies on channels that the strategy means to use less, or to stop using.
+    /// A measure that has not begun relies on channels that the strategy means to use less or close.
     ///
-    /// Only measures with the status `planned`, or without a status and with a start after today, are looked at, and
-    /// only where every channel is being reduced or retired. A measure that winds the channel down, as its title says,
-    /// is left alone.
+    /// The rule looks only at measures with the status `planned`, and at measures without a status that start after
+    /// today. It reports a measure only if all its channels are to be used less or closed. Measures whose title says
+    /// that they wind the channel down are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: When the measure is due, its audience may have left the channel, or the channel may be gone.
     ///
     /// ## Faulty
     ///
@@ -39,7 +43,7 @@ rule! {
     "F004", "retiring-channel", Warning, check
 }
 
-/// Beginnings of words that say that something is wound down.
+/// Beginnings of words for winding something down.
 #[rustfmt::skip]
 const WINDING_DOWN: [&str; 20] = [
     "avslutt", "avvikl", "legge ned", "leggje ned", "legg ned", "nedlegg", "fase ut", "utfas", "trappe ned", "nedtrapp", "slutte",
@@ -80,7 +84,7 @@ fn is_ahead(context: &Context<'_>, measure: &Measure) -> bool {
     }
 }
 
-/// Whether a channel is to be used less, or closed.
+/// Whether a channel is to be used less or closed.
 fn policy(channel: &Element) -> Option<ChannelPolicy> {
     let policy = channel.channel()?.policy.as_ref()?.value;
     Some(policy).filter(|policy| matches!(policy, ChannelPolicy::Reduce | ChannelPolicy::Retire))

@@ -12,13 +12,21 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// An abbreviation is used that the strategy never explains.
     ///
-    /// Looked for are words of two or more capitals. One is explained where it stands in parentheses behind its
-    /// words ("distriktspsykiatrisk senter (DPS)") or before them ("DPS (distriktspsykiatrisk senter)"), where the
-    /// text says what it "står for" or "er en", where it is the title of an element that has a text, or where its
-    /// letters open the words around it; anywhere in the strategy, and in the titles of its governing documents. A
-    /// reference with the abbreviation as its words explains it too. Names of firms' forms (HF, AS), Roman numbers,
+    /// The rule looks for words of two or more capitals. An abbreviation is explained if it is in parentheses after
+    /// its words ("distriktspsykiatrisk senter (DPS)") or before them ("DPS (distriktspsykiatrisk senter)"), if the
+    /// text says what it "står for" or "er en", if it is the title of an element that has a text, or if the words
+    /// around it begin with its letters. This can be anywhere in the strategy, or in the titles of its governing
+    /// documents. A reference with the abbreviation as its words explains it too. Legal forms (HF, AS), Roman numerals,
     /// units, words in text that is all capitals, the systems and registers that numbers come from (`source`), and
-    /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Reported once, at the first place.
+    /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Each abbreviation is reported once, at its
+    /// first place.
+    ///
+    /// ## Why
+    ///
+    /// Abbreviations save time for those who know them and shut out everyone else.
+    ///
+    /// Source: WCAG 2.1, 3.1.4 Abbreviations, at level AAA: a recommendation, so this is advice. The list of those that
+    /// everybody knows is our own.
     ///
     /// ## Faulty
     ///
@@ -55,14 +63,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// An abbreviation where it stands.
+/// An abbreviation and its place.
 struct Use<'a> {
     writing: &'a Writing<'a>,
     sentence: &'a Sentence,
     found: Abbreviation<'a>,
 }
 
-/// The abbreviations of a strategy's writings, in order.
+/// The abbreviations in what a strategy writes, in order.
 fn used<'a>(context: &'a Context<'_>, scope: ScopeId) -> Vec<Use<'a>> {
     let mut used = Vec::new();
     for (writing, sentences) in context.passages(scope, may_be_one) {

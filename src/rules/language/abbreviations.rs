@@ -9,12 +9,12 @@ use crate::prose::words;
 pub struct Abbreviation<'a> {
     /// Its letters, without endings.
     pub letters: &'a str,
-    /// Where they stand.
+    /// Where it stands in the text.
     pub range: Range<usize>,
 }
 
-/// Abbreviations that need no explanation, in order: general ones, organisations that are better known by them,
-/// company forms, units, and what stands in a text for other reasons.
+/// Abbreviations that need no explanation, in alphabetical order: general ones, organisations better known by their
+/// abbreviation, legal forms of companies, units, and some that a text has for other reasons. The selection is our own.
 const KNOWN: [&str; 97] = [
     "AA", "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV",
     "CT", "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GDPR",
@@ -24,7 +24,7 @@ const KNOWN: [&str; 97] = [
     "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
 ];
 
-/// More letters than this are a word in capitals.
+/// A word with more letters than this is not an abbreviation, but a word in capitals.
 const LONGEST: usize = 7;
 
 /// The abbreviations in a sentence that may need an explanation.
@@ -33,13 +33,13 @@ pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
 }
 
-/// Whether a word may hold an abbreviation: it has two capitals in a row.
+/// Whether a word may contain an abbreviation: it has two capitals in a row.
 pub fn may_be_one(word: &str) -> bool {
     let mut before = false;
     word.chars().any(|letter| std::mem::replace(&mut before, letter.is_uppercase()) && before)
 }
 
-/// Whether most words are in capitals, as in a heading that somebody shouts.
+/// Whether most words are in capitals, as in a heading that shouts.
 fn is_shouted(text: &str) -> bool {
     let long = || {
         words(text)
@@ -50,7 +50,7 @@ fn is_shouted(text: &str) -> bool {
     capitals > 1 && 2 * capitals > long().count()
 }
 
-/// The abbreviations in a word: the whole of it where all its parts are ("SAM-AKS"), else the parts that are
+/// The abbreviations in a word: the whole word if every part is one ("SAM-AKS"), else the parts that are
 /// ("BUP-poliklinikk").
 fn in_word(at: usize, word: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     let whole =
@@ -64,7 +64,7 @@ fn in_word(at: usize, word: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     })
 }
 
-/// The letters of an abbreviation, without the ending of "NRKs" or the number of "LIS3".
+/// The letters of an abbreviation, without the ending in "NRKs" or the number in "LIS3".
 fn letters_of(part: &str) -> Option<&str> {
     let end = part.find(|letter: char| !letter.is_uppercase()).unwrap_or(part.len());
     let (letters, rest) = part.split_at(end);
@@ -78,7 +78,7 @@ fn is_roman(letters: &str) -> bool {
     letters.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
-/// Whether a sentence says what an abbreviation in it means.
+/// Whether a sentence explains an abbreviation that it contains.
 pub fn is_introduced(text: &str, Abbreviation { letters, range }: &Abbreviation<'_>) -> bool {
     let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
     in_parentheses(before, after)
@@ -87,7 +87,7 @@ pub fn is_introduced(text: &str, Abbreviation { letters, range }: &Abbreviation<
         || is_spelt_out(letters, after)
 }
 
-/// "(DPS)" behind words, "(heretter DPS)" or "(DPS og BUP)": nothing in the parentheses but abbreviations and small
+/// "(DPS)" after words, "(heretter DPS)" or "(DPS og BUP)": the parentheses contain nothing but abbreviations and small
 /// words.
 fn in_parentheses(before: &str, after: &str) -> bool {
     let Some((outside, inside)) = before.rsplit_once('(') else { return false };
@@ -131,7 +131,7 @@ fn goes_on_with_its_words(after: &str) -> bool {
     says.iter().any(|words| after.starts_with(words))
 }
 
-/// Whether words in a row begin with the letters: "legar i spesialisering" spells LIS, "Barne- og ungdomspsykiatri"
+/// Whether consecutive words begin with the letters: "legar i spesialisering" spells LIS, "Barne- og ungdomspsykiatri"
 /// does not spell BUP.
 fn is_spelt_out(letters: &str, text: &str) -> bool {
     let initials: Vec<char> = words(text).filter_map(|(_, word)| word.chars().next()?.to_uppercase().next()).collect();

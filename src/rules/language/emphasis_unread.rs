@@ -7,16 +7,20 @@ use crate::prose::{Slip, marks_in_line};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// Marks of emphasis are not read as such, so that the page shows them.
+    /// Emphasis marks have no effect, so the page shows them.
     ///
-    /// In Markdown it depends on the letters around an asterisk or underscore whether it means anything. Looked for are marks
-    /// that somebody must have meant: `**«Åpen»**het`, where a mark stands between a quotation mark and a letter,
-    /// `__Åpen__het`, since underscores emphasise whole words only, `** Åpen **`, where a space parts the marks from the
-    /// words, `**Åpen` and `**Åpen*`, which nothing closes, and `**Åpen**` in a title or another field that is one line of
-    /// plain text. Asterisks with a backslash before them are meant to be shown, and left alone. So are single ones that may
-    /// multiply or point at a note, all double ones in a text that has such notes, and code.
+    /// In Markdown, it depends on the letters around an asterisk or underscore whether it means anything. The rule
+    /// looks for marks that somebody must have meant: `**«Åpen»**het`, where a mark stands between a quotation mark and
+    /// a letter; `__Åpen__het`, since underscores emphasise whole words only; `** Åpen **`, where a space separates the
+    /// marks from the words; `**Åpen` and `**Åpen*`, which nothing closes; and `**Åpen**` in a title or another field
+    /// that is one line of plain text. Asterisks with a backslash before them are meant to be shown, and left alone. So
+    /// are single ones that may multiply or point to a note, all double ones in a text that has such notes, and code.
     ///
-    /// Source: CommonMark 0.31.2, 6.2.
+    /// ## Why
+    ///
+    /// Readers see stray asterisks, and the word that was to stand out does not.
+    ///
+    /// Source: CommonMark 0.31.2, 6.2, on when marks emphasise.
     ///
     /// ## Faulty
     ///
@@ -53,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What is wrong, and what to do.
+/// What is wrong, and what to do about it.
 fn said(slip: Slip) -> (Message, Message) {
     let shown = || say!("these marks emphasise nothing, so the page shows them");
     match slip {

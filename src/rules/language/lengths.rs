@@ -11,17 +11,17 @@ use crate::source::Span;
 pub struct Long {
     /// How many words it has.
     pub words: usize,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
 }
 
-/// Whether a sentence belongs to running text, and is no heading, title or cell of a table.
+/// Whether a sentence belongs to running text, and is not a heading, a title or a table cell.
 pub fn is_running(sentence: &Sentence) -> bool {
     matches!(sentence.block, Block::Paragraph | Block::Item)
 }
 
-/// The sentences of a strategy's prose with more words than `over`, in order. A reference whose words are put in
-/// later counts as one.
+/// The sentences in a strategy's prose with more words than `over`, in order. A reference that gets its words later
+/// counts as one word.
 pub fn longer_than(context: &Context<'_>, scope: ScopeId, over: Decimal) -> Vec<Long> {
     let mut found = Vec::new();
     for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {

@@ -1,4 +1,7 @@
 //! L001.
+//!
+//! The formula and the six letters are C.-H. Björnsson's (Läsbarhet, 1968). The bands on the page are those in use for
+//! Norwegian; Danish ones differ. The limits are our own defaults: excerpts of hospital strategies came to 53 and 55.
 
 use super::lengths::is_running;
 use crate::diag::{Diagnostic, Sink, say};
@@ -7,15 +10,20 @@ use crate::prose;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// A text is hard to read, measured by its LIX.
+    /// A text is hard to read, judging by its LIX.
     ///
-    /// LIX is the average number of words in a sentence plus the number of long words (more than six letters) in each
+    /// LIX is the average number of words in a sentence plus the number of long words (more than six letters) in every
     /// hundred. 40–50 counts as medium, 50–60 as hard and over 60 as very hard. The limit is 55, and can be changed
-    /// with `limits: {lix: 50}`. Texts with fewer than 100 words (`lix_words`) are left alone, since a few long
-    /// names would decide. Headings and tables do not count, nor do titles and other single lines. LIX says nothing
-    /// of whether a text is clear; it shows where to look first.
+    /// with `limits: {lix: 50}`. Texts of fewer than 100 words (`lix_words`) are left alone, since a few long names
+    /// would decide the result. Headings and tables do not count, nor do titles and other single lines. LIX cannot tell
+    /// whether a text is clear; it shows where to look first.
     ///
-    /// Source: C.-H. Björnsson, Läsbarhet (1968).
+    /// ## Why
+    ///
+    /// Readers give up on a text that is hard going, and those who most need to know what it says give up first.
+    ///
+    /// Sources: språklova § 9, for public bodies: clear language that suits the audience. C.-H. Björnsson, Läsbarhet
+    /// (1968), for the formula. The limits are our own defaults.
     ///
     /// ## Faulty
     ///
@@ -64,7 +72,7 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
         return None;
     }
     let running = writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
-    // Of several equally long sentences the first: the last of equal maxima would win.
+    // The first of several equally long sentences: `max_by_key` keeps the last, so they are read backwards.
     let longest = running.rev().max_by_key(|sentence| sentence.word_count())?;
     let element = context.plan.element(writing.element);
     let message = say!(
@@ -75,5 +83,5 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
     );
     let finding = Diagnostic::new(&CODE, writing.sentence_place(longest), message);
     let finding = finding.label(say!("the longest sentence, with {count} words", count = longest.word_count()));
-    Some(finding.help(say!("begin with this sentence: split it, and put short words for long ones")))
+    Some(finding.help(say!("begin with this sentence: split it, and replace long words with short ones")))
 }

@@ -1,15 +1,14 @@
-//! Quotation marks, and fields that hold other people's words.
+//! Quotation marks, and fields that contain other people's words.
 
 use crate::rules::Writing;
 
-/// Whether byte `at` of a text lies between «…», so that somebody else may be speaking.
+/// Whether byte `at` of a text lies between «…», where somebody else may be speaking.
 pub fn is_quoted(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     before.rfind('«') > before.rfind('»')
 }
 
-/// Whether a piece of writing is the strategy's own wording. Spellings that a term replaces, and names and
-/// addresses, are not.
+/// Whether a piece of writing is the strategy's own wording. Words that a term replaces, names and addresses are not.
 pub fn is_wording(writing: &Writing<'_>) -> bool {
     !matches!(
         writing.field.name,

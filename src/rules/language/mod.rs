@@ -1,4 +1,4 @@
-//! L: whether it can be read.
+//! L: whether the plan is easy to read.
 
 mod abbreviations;
 mod lengths;

@@ -1,4 +1,4 @@
-//! Names of organisations, with and without the ending that tells their legal form.
+//! Names of organisations, with and without the ending for their legal form.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -13,12 +13,13 @@ use crate::source::Span;
 
 /// The endings of legal forms.
 const ENDINGS: [&str; 7] = ["AS", "ASA", "HF", "IKS", "KF", "RHF", "SA"];
-/// A first full mention is usual; from so many of each form on, the strategy mixes them.
+/// To give the full name at the first mention is usual. With this many of each form, the strategy mixes them.
 const FEWEST: usize = 2;
-/// Words between the capital that opens a name and its ending: "Oslo universitetssykehus HF".
+/// The most words in lower case, other than links, between the beginning of a name and its ending: one in "Oslo
+/// universitetssykehus HF".
 const SMALL_WORDS: usize = 1;
 
-/// The names that running text mixes with their endings: the name with its ending, and without it.
+/// The names that running text has both with and without their ending.
 pub fn mixed(context: &Context<'_>, scope: ScopeId) -> Vec<[Spelling; 2]> {
     let full = full_names(context, scope);
     let names: Vec<&str> = full.keys().map(|(name, _)| &**name).collect();
@@ -57,7 +58,7 @@ fn full_names(context: &Context<'_>, scope: ScopeId) -> BTreeMap<(String, &'stat
     found
 }
 
-/// The sentences of running text that are the strategy's own wording and have a word that `wanted` lets through.
+/// The sentences of running text in the strategy's own wording with a word that `wanted` accepts.
 fn running<'c, 'a>(
     context: &'c Context<'a>,
     scope: ScopeId,
@@ -69,7 +70,7 @@ fn running<'c, 'a>(
     sentences.filter(|(_, sentence)| matches!(sentence.block, Block::Paragraph | Block::Item))
 }
 
-/// What terms replace: each use of that is a finding of its own (L005).
+/// The words that terms replace. Each use of one is a finding of its own (L005).
 fn replaced(context: &Context<'_>, scope: ScopeId) -> Vec<String> {
     let terms = context.plan.of_kind(scope, Kind::Term).filter_map(|(_, element)| element.term());
     terms.flat_map(|term| &term.instead_of).map(|line| line.value.to_lowercase()).collect()
@@ -80,14 +81,14 @@ fn count(uses: Entry<'_, impl Ord, Spelling>, word: &str, first: impl FnOnce() -
     uses.or_insert_with(new).count += 1;
 }
 
-/// Words that open a sentence before a name, and are no part of it.
+/// Words that begin a sentence before a name and are not part of it.
 const OPENERS: [&str; 32] = [
     "Av", "Because", "Both", "By", "Da", "Derfor", "Difor", "Etter", "For", "Fra", "From", "Frå", "Hos", "I", "In",
     "Kan", "Med", "Mellom", "Men", "Når", "Og", "Om", "På", "Since", "Skal", "Som", "The", "Til", "Under", "Ved",
     "When", "With",
 ];
 
-/// The name that stands before an ending.
+/// The name before an ending.
 fn name_before(text: &str, ending: &str, at: &Range<usize>) -> Option<Range<usize>> {
     if text.get(at.clone())? != ending || is_quoted(text, at.start) {
         return None;
@@ -113,9 +114,9 @@ fn name_before(text: &str, ending: &str, at: &Range<usize>) -> Option<Range<usiz
     (!is_part).then_some(start..at.start - 1)
 }
 
-/// The most letters of a word that only links others (i, på, for, med).
+/// The most letters in a word that only links others (i, på, for, med).
 const LINK: usize = 3;
-/// The fewest letters of a name of one word.
+/// The fewest letters in a one-word name.
 const SHORTEST: usize = 3;
 
 /// Whether a word is the last part of a name such as "Sykehuset i Vestfold".
@@ -125,7 +126,7 @@ fn hangs_on_another(text: &str, start: usize) -> bool {
     link.chars().count() <= LINK && outer.starts_with(char::is_uppercase)
 }
 
-/// Whether a name stands alone: no ending, and no part of a longer name.
+/// Whether a name stands alone, without an ending and not as part of a longer name.
 fn is_bare(text: &str, name: &str, at: &Range<usize>) -> bool {
     let (Some(found), Some(before), Some(after)) = (text.get(at.clone()), text.get(..at.start), text.get(at.end..))
     else {

@@ -10,15 +10,21 @@ use crate::rules::{Context, Scattered, rule};
 use crate::source::Span;
 
 rule! {
-    /// A word belongs to the office and has a plain one that says the same.
+    /// A word is officialese, and a plain one says the same.
     ///
-    /// Looked for are words and phrases that slow readers down, with their usual forms: some fifty in bokmål, fewer
-    /// in nynorsk and English, each in plans of that language. The list is guidance and no ban: where the plain
-    /// word does not say the same, keep yours. A word is reported once in each text. Where a strategy uses it in
-    /// more than three texts, that is said once, with a count. What stands between «…» may be somebody else's
-    /// wording, and is left alone.
+    /// The rule looks for words and phrases that slow readers down, in their usual forms: some fifty in bokmål, fewer
+    /// in nynorsk and English, each in plans of that language. The list is guidance, not a ban: if the plain word does
+    /// not say the same, keep yours. A word is reported once in each text. If a strategy uses it in more than three
+    /// texts, there is one finding with a count. What is between «…» may be somebody else's wording, and is left
+    /// alone.
     ///
-    /// Source: Språkrådet, Kansellisten, on the kind of words; the selection is our own.
+    /// ## Why
+    ///
+    /// Words from the office put a distance between the organisation and those it writes to, and make simple things
+    /// hard to understand.
+    ///
+    /// Sources: språklova § 9, for public bodies, and Språkrådet, "Kansellisten" (sprakradet.no), which is guidance
+    /// too. Our own list is a selection of that kind of words.
     ///
     /// ## Faulty
     ///
@@ -46,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let word = forms.split('|').next().unwrap_or(forms);
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" is officialese, and stands in {count} texts", word = word, count = count),
+                    say!("\"{word}\" is officialese, and appears in {count} texts", word = word, count = count),
                     say!("write instead, where it means the same: {plain}", plain = plain),
                 )
             };
@@ -55,7 +61,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What was found in a strategy, by the row of the list.
+/// What was found in a strategy, by the rows of the list.
 fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
     let list = Officialese::of(context.plan.language(scope));
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();

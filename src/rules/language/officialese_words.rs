@@ -1,4 +1,7 @@
-//! Words of the office, and plain ones that say the same.
+//! Officialese, and plain words that say the same.
+//!
+//! Språkrådet's pages about officialese ("Kansellisten") show what kind of words these are. The selection, the plain
+//! words and the forms are our own.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,7 +16,7 @@ pub struct Officialese {
     rows: Vec<&'static Row>,
 }
 
-/// The forms of a word with `|` between, and plain words for it.
+/// The forms of a word, separated by `|`, and plain words for it.
 pub type Row = (&'static str, &'static str);
 
 impl Officialese {
@@ -33,12 +36,12 @@ impl Officialese {
         Self { phrases: Phrases::new(forms), rows }
     }
 
-    /// Whether a text with this word may hold one of them.
+    /// Whether a text with this word may contain one of the phrases.
     pub fn may_hold(&self, word: &str) -> bool {
         self.phrases.may_hold(word, &[""])
     }
 
-    /// The words found in a text: where each stands, and its row.
+    /// The phrases found in a text: the place of each, and its row.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'static Row)> + 'a {
         self.phrases.find(text).filter_map(|(place, range)| Some((range, *self.rows.get(place)?)))
     }
@@ -140,7 +143,7 @@ const NYNORSK_ROWS: &[Row] = &[
     ("rekvirere|rekvirerer|rekvirerast|rekvirert", "tinge"),
 ];
 
-/// No list of words is known for Northern Sámi.
+/// We know of no such words for Northern Sámi.
 static NONE: LazyLock<Officialese> = LazyLock::new(|| Officialese::new(&[]));
 
 static ENGLISH: LazyLock<Officialese> = LazyLock::new(|| Officialese::new(ENGLISH_ROWS));

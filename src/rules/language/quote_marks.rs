@@ -10,12 +10,16 @@ use crate::rules::{Context, Scattered, Writing, rule};
 use crate::source::Span;
 
 rule! {
-    /// A Norwegian plan uses other quotation marks beside «…».
+    /// A Norwegian plan uses other quotation marks alongside «…».
     ///
-    /// Looked for are "…", “…” and „…“ in plans in bokmål or nynorsk, where «…» stands elsewhere in the same plan. A
+    /// The rule looks for "…", “…” and „…“ in plans in bokmål or nynorsk if «…» is used elsewhere in the same plan. A
     /// plan that uses only one kind is left alone, and so are signs for inches, and single marks.
     ///
-    /// Source: Språkrådet; «…» is the Norwegian form.
+    /// ## Why
+    ///
+    /// Mixed marks make readers wonder whether they mean different things, and look careless.
+    ///
+    /// Source: Språkrådet's rules on punctuation: «…» are the usual marks in Norwegian.
     ///
     /// ## Faulty
     ///
@@ -51,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The quotations with other marks, where the strategy also has the Norwegian ones.
+/// The quotations with other marks, if the strategy also uses the Norwegian ones.
 fn others(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
     let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
     let found: Vec<_> = writings().flat_map(quotations).collect();
@@ -71,7 +75,7 @@ fn quotations(writing: &Writing<'_>) -> Vec<Span> {
     sentences.flat_map(|sentence| in_other_marks(&sentence.text).map(|range| writing.place(sentence, range))).collect()
 }
 
-/// Where a text has quotations in other marks than the Norwegian ones.
+/// Where a text has quotations in marks other than the Norwegian ones.
 fn in_other_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
     // Curly marks begin with the byte 0xe2.
     let mut rest = if memchr::memchr2(b'"', 0xe2, text.as_bytes()).is_some() { 0 } else { text.len() };

@@ -10,13 +10,18 @@ use crate::prose::{Block, openings};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// A reference in prose is not written as one, so that the page shows it as it stands.
+    /// A reference in prose is not written as one, so the page shows it as it stands.
     ///
-    /// Looked for are `[[` without `]]`, a bar that ends a cell of a table in the middle of a reference (write
-    /// `[[id\|words]]` there), and the id of an element of the same strategy as code (between backticks)
-    /// or as the place of a link (`[words](#id)`). Such a link works today, but nobody is told when the element
-    /// goes or gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are
-    /// blocks of code.
+    /// The rule looks for `[[` without `]]`, for a bar that ends a table cell in the middle of a reference (write
+    /// `[[id\|words]]` there), and for the id of an element of the same strategy written as code (between backticks) or
+    /// as the target of a link (`[words](#id)`). Such a link works today, but nobody is told when the element goes or
+    /// gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are blocks of
+    /// code.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers see brackets and ids instead of the name of the goal, and cannot follow the
+    /// reference.
     ///
     /// ## Faulty
     ///
@@ -76,7 +81,7 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     }
 }
 
-/// The bar that ends a cell of a table in the middle of the reference that opens at `opening`.
+/// The bar that ends a table cell in the middle of the reference that begins at `opening`.
 fn bar_inside(markdown: &str, opening: usize) -> Option<usize> {
     let row = markdown.get(opening..)?.lines().next()?;
     let (reference, _) = row.split_once("]]")?;
@@ -84,8 +89,8 @@ fn bar_inside(markdown: &str, opening: usize) -> Option<usize> {
     Some(opening + bar)
 }
 
-/// The bar before `words`, the words of a reference, where the line below has the dashes that follow the head of a table:
-/// with this bar the head has one cell more than they are, so that there is no table.
+/// The bar before `words`, the words of a reference, if the line below has the dashes that follow the head of a table.
+/// With this bar the head has one cell more than there are dashes, and then Markdown sees no table.
 fn bar_above(markdown: &str, words: usize) -> Option<usize> {
     let before = markdown.get(..words)?.trim_end().strip_suffix('|').filter(|before| !before.ends_with('\\'))?;
     let below = markdown.get(words..)?.lines().nth(1)?;
@@ -105,7 +110,7 @@ fn dividing(writing: &Writing<'_>, bar: usize) -> Diagnostic {
         .help(say!("in a table, put a backslash before it: [[id\\|words]]"))
 }
 
-/// Ids between single backticks. Blocks of code have three.
+/// Ids between single backticks. Code blocks have three.
 fn as_code(writing: &Writing<'_>, markdown: &str, is_id: &dyn Fn(&str) -> bool, sink: &mut Sink) {
     if !markdown.contains('`') || markdown.contains("```") {
         return;

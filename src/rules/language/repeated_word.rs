@@ -5,10 +5,15 @@ use crate::prose::INSERTED;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// The same word stands twice in a row.
+    /// The same word appears twice in a row.
     ///
-    /// Words that often rightly do are left alone: "det det", "som som", "de de", "for for", "mye mye" and the
-    /// like, and so are numbers and single letters, and words with a sign between them.
+    /// Words that are often rightly doubled are left alone: "det det", "som som", "de de", "for for", "mye mye" and the
+    /// like, and so are numbers, single letters, and words with a sign between them.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A doubled word shows that nobody read the text once more, and makes readers less sure of what
+    /// it says.
     ///
     /// ## Faulty
     ///
@@ -28,7 +33,7 @@ rule! {
     "L011", "repeated-word", Warning, check
 }
 
-/// Words that may stand twice in a row, in order.
+/// Words that may rightly appear twice in a row, in alphabetical order.
 const MAY_BE_REPEATED: [&str; 37] = [
     "at", "av", "da", "de", "dei", "dem", "den", "der", "det", "do", "for", "fra", "frå", "had", "han", "har", "her", "ho", "hun",
     "i", "ja", "langt", "lenge", "med", "mye", "mykje", "nei", "om", "over", "på", "som", "så", "that", "til", "ut", "var", "veldig",
@@ -53,7 +58,7 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
             if let Some((start, _)) = before.filter(repeats) {
                 let place = writing.place(sentence, start..at + word.len());
                 sink.push(
-                    Diagnostic::new(&CODE, place, say!("\"{word}\" stands twice in a row", word = word))
+                    Diagnostic::new(&CODE, place, say!("\"{word}\" appears twice in a row", word = word))
                         .help(say!("remove one of the two, or put in the word that was meant")),
                 );
             }

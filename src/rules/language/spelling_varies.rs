@@ -8,13 +8,16 @@ use crate::rules::{Context, rule};
 rule! {
     /// A word is spelt in several ways in one strategy.
     ///
-    /// Readers wonder whether two things are meant, and a search finds only the one. Compared are words that differ
-    /// in hyphens or inner capitals (e-helse, eHelse), abbreviations with a number (LIS3, LIS 3), and a few words
-    /// that Norwegian spells in two ways (satsing and satsning, framtid and fremtid), and the names of organisations
-    /// with and without the ending of their legal form (HF, RHF, AS, ASA, KF, IKS, SA). A name is reported only where
-    /// prose has each form at least twice, so that the usual full name at the first mention is none. A capital at the
-    /// beginning of a word is ordinary and left alone, and so are words in capitals only, endings, and what a term
-    /// lists in `instead_of`, which L005 looks for.
+    /// The rule compares words that differ in hyphens or inner capitals (e-helse, eHelse), abbreviations with a number
+    /// (LIS3, LIS 3), a few words that have two spellings in Norwegian (satsing and satsning, framtid and fremtid), and
+    /// the names of organisations with and without the ending for their legal form (HF, RHF, AS, ASA, KF, IKS, SA). A
+    /// name is reported only if running text has each form at least twice, so that the full name at the first mention
+    /// is fine. A capital at the beginning of a word is ordinary and left alone, and so are words in capitals only,
+    /// endings, and what a term lists in `instead_of`, which L005 looks for.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers wonder whether two different things are meant, and a search finds only one of them.
     ///
     /// ## Faulty
     ///
@@ -39,7 +42,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for spellings in Spellings::of(context, scope).varying() {
-            report(spellings, &say!("choose one; a term with the other under \"instead_of:\" keeps it so"), sink);
+            report(spellings, &say!("choose one; to keep it so, list the other under \"instead_of:\" of a term"), sink);
         }
         for forms in name_endings::mixed(context, scope) {
             report(&forms, &say!("write the ending at the first mention only, or everywhere"), sink);
@@ -48,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn report(spellings: &[Spelling], help: &Message, sink: &mut Sink) {
-    // Of several equally usual spellings the first one stands for all.
+    // Of several equally common spellings, the first one counts as the usual one.
     let Some(usual) = spellings.iter().rev().max_by_key(|spelling| spelling.count) else { return };
     for other in spellings.iter().filter(|other| other.form != usual.form) {
         let message = say!(

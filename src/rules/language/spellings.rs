@@ -7,20 +7,21 @@ use crate::model::{Kind, ScopeId};
 use crate::rules::{Context, Passage};
 use crate::source::Span;
 
-/// One way in which a word is spelt.
+/// One spelling of a word.
 #[derive(Clone)]
 pub struct Spelling {
-    /// The spelling, an ordinary capital at its beginning aside.
+    /// The spelling, leaving aside an ordinary capital at the beginning.
     pub form: String,
-    /// The same as first written.
+    /// The spelling as it was first written.
     pub word: String,
-    /// How often it stands.
+    /// How often it is used.
     pub count: usize,
-    /// Where it first stands.
+    /// Where it is first used.
     pub first: Span,
 }
 
-/// The spellings in a strategy of words that may have several, by what the spellings of one word have in common.
+/// The spellings, in one strategy, of words that may have several. Their key is what the spellings of one word have in
+/// common.
 #[derive(Default)]
 pub struct Spellings {
     by_word: BTreeMap<String, Vec<Spelling>>,
@@ -31,7 +32,7 @@ impl Spellings {
     pub fn of(context: &Context<'_>, scope: ScopeId) -> Self {
         let mut all = Self::default();
         all.gather(&context.passages(scope, is_striking), candidate);
-        // A plain word is of interest only where the same word is also spelt with a hyphen, say.
+        // A plain word matters only if the same word is also spelt in another way, say with a hyphen.
         let known: HashSet<_> = all.by_word.keys().cloned().collect();
         let plain = |word: &str| {
             let key = Some(word).filter(|word| is_plain(word) && side_by_side(word).is_none())?.to_lowercase();
@@ -69,7 +70,7 @@ impl Spellings {
         }
     }
 
-    /// Leaves out what a term replaces: each use of that is a finding of its own.
+    /// Leaves out the words that a term replaces. Each use of one is a finding of its own.
     fn forget_replaced(&mut self, context: &Context<'_>, scope: ScopeId) {
         let terms = context.plan.of_kind(scope, Kind::Term).filter_map(|(_, element)| element.term());
         let replaced: HashSet<_> =
@@ -91,10 +92,10 @@ struct Candidate {
     shown: usize,
 }
 
-/// Shorter words than this, hyphens aside, have too much in common with others.
+/// Words shorter than this, not counting hyphens, have too much in common with others.
 const SHORTEST: usize = 4;
 
-/// What `word` may be a spelling of; `after` is the text behind it, where a space divides the two.
+/// The word that `word` may be a spelling of. `after` is the text that follows, for spellings with a space in them.
 fn candidate(word: &str, after: Option<&str>) -> Option<Candidate> {
     if !word.chars().all(|letter| letter.is_alphanumeric() || letter == '-') || !word.contains(char::is_alphabetic) {
         return None;
@@ -110,7 +111,7 @@ fn is_striking(word: &str) -> bool {
         || word.chars().skip(1).any(is_mark)
 }
 
-/// Spellings that Norwegian has side by side.
+/// Words with two correct spellings in Norwegian. The selection is our own.
 fn side_by_side(word: &str) -> Option<Candidate> {
     let form = word.to_lowercase();
     for stem in ["satsing", "satsning"] {
@@ -124,7 +125,7 @@ fn side_by_side(word: &str) -> Option<Candidate> {
     (!rest.starts_with('m') && !rest.is_empty()).then_some(Candidate { key, form, shown: word.len() })
 }
 
-/// An abbreviation with a number: LIS3, LIS-3 or LIS 3, whatever hangs on it by a hyphen.
+/// An abbreviation with a number: LIS3, LIS-3 or LIS 3, whatever is joined to it by a hyphen.
 fn numbered(word: &str, after: Option<&str>) -> Option<Candidate> {
     let letters = word.chars().take_while(|letter| letter.is_uppercase()).map(char::len_utf8).sum::<usize>();
     let (name, rest) = word.split_at(letters);
@@ -135,7 +136,7 @@ fn numbered(word: &str, after: Option<&str>) -> Option<Candidate> {
         "" => (letters + 1, leading_digits(after?)),
         joined => (word.len() - joined.len(), leading_digits(joined)),
     };
-    // A year is no part of a name.
+    // A year is not part of a name.
     let is_number =
         (1..=4).contains(&digits.len()) && !(digits.len() == 4 && rest.is_empty() && digits.starts_with("20"));
     let shown = shown + digits.len();
@@ -155,7 +156,7 @@ fn numbered(word: &str, after: Option<&str>) -> Option<Candidate> {
     })
 }
 
-/// The digits that open a text, where no letter hangs on them but by a hyphen.
+/// The digits at the beginning of a text, if no letter is joined to them except by a hyphen.
 fn leading_digits(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
@@ -182,7 +183,7 @@ fn marked(word: &str) -> Option<Candidate> {
     Some(Candidate { key, form, shown: word.len() })
 }
 
-/// Whether a word has small letters only, its first one aside.
+/// Whether a word is in lower case, leaving aside its first letter.
 fn is_plain(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && !word.chars().skip(1).any(char::is_uppercase)
 }

@@ -1,10 +1,10 @@
-//! Words that tell bokmål from nynorsk.
+//! Words that distinguish bokmål from nynorsk. The selection is our own: common words that only one of the two has.
 
 use super::marks::is_quoted;
 use crate::model::value::Language;
 use crate::prose::Sentence;
 
-/// Words of bokmål that nynorsk has not, in order.
+/// Words that bokmål has and nynorsk has not, in alphabetical order.
 const BOKMAL: [&str; 45] = [
     "ansatte",
     "bare",
@@ -53,7 +53,7 @@ const BOKMAL: [&str; 45] = [
     "vært",
 ];
 
-/// Words of nynorsk that bokmål has not, in order.
+/// Words that nynorsk has and bokmål has not, in alphabetical order.
 const NYNORSK: [&str; 45] = [
     "berre",
     "brukarane",
@@ -102,7 +102,7 @@ const NYNORSK: [&str; 45] = [
     "vore",
 ];
 
-/// The words that tell a standard, and those that tell the other; none in English.
+/// The words of a language's own standard, and those of the other; none for English.
 fn lists(own: Language) -> (&'static [&'static str], &'static [&'static str]) {
     match own {
         Language::Bokmal => (&BOKMAL, &NYNORSK),
@@ -111,12 +111,12 @@ fn lists(own: Language) -> (&'static [&'static str], &'static [&'static str]) {
     }
 }
 
-/// Whether a word tells the other standard.
+/// Whether a word belongs to the other standard.
 pub fn is_of_other(word: &str, own: Language) -> bool {
     lists(own).1.binary_search(&word).is_ok()
 }
 
-/// The words of the other standard in a sentence that has none of `own`, each once. Quotations are left out.
+/// The words of the other standard in a sentence that has no words of `own`, each once. Quotations are left out.
 pub fn foreign(sentence: &Sentence, own: Language) -> Vec<&str> {
     let of_own = lists(own).0;
     let mut found = Vec::new();

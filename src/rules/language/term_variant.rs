@@ -11,10 +11,17 @@ use crate::rules::{Context, Scattered, rule};
 rule! {
     /// The strategy uses a word that one of its own terms replaces.
     ///
-    /// Looked for is what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene, -s
-    /// …), in all that the strategy says itself. The terms themselves are left alone, since a definition may name
-    /// what it replaces, and so is the term's own name where the replaced word is a part of it, and what stands
-    /// between «…». Where a word stands in more than three places, that is said once, with a count.
+    /// The rule looks for what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene,
+    /// -s …), in everything that the strategy itself says. The terms themselves are left alone, since a definition may
+    /// name what it replaces. So is the term's own name if the replaced word is part of it, and what is between
+    /// «…». If a word is used in more than three places, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Readers who meet two words for one thing look for the difference. In a plan, that difference may be taken for a
+    /// promise.
+    ///
+    /// Source: ISO 704, Terminology work: within a field, one concept should have one term.
     ///
     /// ## Faulty
     ///
@@ -44,12 +51,11 @@ rule! {
     "L005", "term-variant", Warning, check
 }
 
-/// Endings that a word may have in bokmål, nynorsk and English. A word in -e takes them in place of its last
-/// letter.
+/// Endings that a word may have in bokmål, nynorsk and English. In a word in -e they replace the last letter.
 const ENDINGS: [&str; 20] = [
     "", "e", "s", "en", "et", "a", "er", "ar", "r", "n", "t", "ene", "ane", "ens", "ets", "ers", "enes", "anes", "es", "as",
 ];
-/// Words of fewer letters take no endings: too many other words would look like them.
+/// Endings are ignored for words with fewer letters than this: too many other words would look like them.
 const TOO_SHORT: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -62,7 +68,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(variant) = variants.get(place) else { continue };
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" stands in {count} places, although the term \"{term}\" replaces it", word = variant.word, count = count, term = variant.term.title()),
+                    say!("\"{word}\" appears in {count} places, although the term \"{term}\" replaces it", word = variant.word, count = count, term = variant.term.title()),
                     say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word),
                 )
             };
@@ -71,7 +77,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// A word and the term that replaces it; for the term's own name, only what must not be taken for the word.
+/// A word and the term that replaces it. A term's own name is kept too, so that it is not taken for the word.
 struct Variant<'a> {
     term: &'a Element,
     word: &'a str,
@@ -88,7 +94,7 @@ impl<'a> Variant<'a> {
         replaced.chain([Self { term: element, word: own, replaced: false }]).collect()
     }
 
-    /// What all forms of the word begin with.
+    /// The beginning of every form of the word.
     fn stem(&self) -> &'a str {
         self.word.strip_suffix('e').filter(|_| self.takes_endings()).unwrap_or(self.word)
     }
@@ -103,7 +109,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// Where the replaced words stand, by the place of the variant.
+/// Where the replaced words are used, by the index of the variant.
 fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTreeMap<usize, Vec<Diagnostic>> {
     let phrases = Phrases::new(variants.iter().map(Variant::stem));
     let replaced = Phrases::new(variants.iter().filter(|variant| variant.replaced).map(Variant::stem));

@@ -7,8 +7,15 @@ use crate::rules::{Context, rule};
 rule! {
     /// A sentence has more than 40 words.
     ///
-    /// Few readers can hold so much in mind; most begin again, or skip it. Counted is as in L002, and each sentence
-    /// is reported at its place. The limit is changed with `limits: {long_sentence_words: 45}`.
+    /// Words are counted as in L002, and each sentence is reported at its place. The limit can be changed with `limits:
+    /// {long_sentence_words: 45}`.
+    ///
+    /// ## Why
+    ///
+    /// Few readers can hold so much in mind. Most start again, or skip the sentence.
+    ///
+    /// Source: språklova § 9, for public bodies: clear language that suits the audience. The limit of 40 is our own
+    /// default.
     ///
     /// ## Faulty
     ///

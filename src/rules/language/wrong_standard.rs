@@ -12,14 +12,20 @@ use crate::rules::{Context, Scattered, Writing, rule};
 rule! {
     /// A text is in bokmål although the plan is in nynorsk, or the other way round.
     ///
-    /// A text is counted as being in the other standard where sentences of it have words that only the other has
-    /// (ikke and ikkje, hvordan and korleis …), at least three different ones, and none of the plan's own. Texts
-    /// under 30 words, titles, headings and tables are left alone, and so is what stands between «…». Where a
-    /// strategy has more than three such texts, that is said once, with a count: its `language` may be wrong.
+    /// A text counts as being in the other standard if sentences in it have words that only that standard has (ikke and
+    /// ikkje, hvordan and korleis …), at least three different ones in all, and none of the plan's own. Texts under 30
+    /// words, titles, headings and tables are left alone, and so is what is between «…». A strategy with more than
+    /// three such texts gets one finding with a count: its `language` may be wrong.
     ///
-    /// Which of the two a plan is to be in, the rule does not say. In public bodies they are on an equal footing.
+    /// The rule does not say which of the two a plan should be in.
     ///
-    /// Source: språklova § 4.
+    /// ## Why
+    ///
+    /// A plan that changes standard halfway looks as if it had been pasted together, and readers stop to wonder who is
+    /// speaking.
+    ///
+    /// Source: språklova § 4: bokmål and nynorsk have equal status in public bodies, so a plan may be in either. That
+    /// one plan should keep to one of them is our own judgement.
     ///
     /// ## Faulty
     ///
@@ -45,9 +51,9 @@ rule! {
     "L008", "wrong-standard", Warning, check
 }
 
-/// A text needs so many words to be judged.
+/// A text with fewer words than this is not judged. Our own default.
 const LEAST: usize = 30;
-/// So many different words of the other standard tell.
+/// This many different words of the other standard show that a text is written in it. Our own default.
 const TELLING: usize = 3;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -70,7 +76,7 @@ fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
     let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
     let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
     let count: usize = running().map(Sentence::word_count).take_while(|_| distinct.len() >= TELLING).sum();
-    // The sentence that tells most, the first of several.
+    // The sentence with the most such words; of several, the first.
     let (sentence, telling) = foreign.iter().rev().max_by_key(|(_, found)| found.len()).filter(|_| count >= LEAST)?;
     let message = say!("this is in {other}, but the plan is in {own}", other = name(other(own)), own = name(own));
     Some(

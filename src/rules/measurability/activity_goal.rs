@@ -6,13 +6,16 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal names an activity and no state that it leads to.
+    /// A goal names an activity, but not what it is to lead to.
     ///
-    /// "Gjennomføre kurs" is reached once the course is held, whether or not anybody learnt anything. Reported are
-    /// titles that open with such an activity and give no purpose ("slik at", "for å"). Goals that have goals below
-    /// them are left to those.
+    /// The rule reports titles that begin with such an activity and give no purpose ("slik at", "for å"). Goals that
+    /// have goals below them are left alone.
     ///
-    /// Source: DFØ, Mål- og resultatstyring i staten: a goal describes a wanted state or result.
+    /// ## Why
+    ///
+    /// "Gjennomføre kurs" is achieved once the course has been held, whether or not anybody learnt anything.
+    ///
+    /// Source: DFØ, "Hva er mål- og resultatstyring?" (dfo.no): a goal describes a state that is wanted.
     ///
     /// ## Faulty
     ///
@@ -39,7 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !context.is_lowest(id) {
             continue;
         }
-        let message = say!("the goal \"{title}\" says what is to be done, and not what it is to lead to", title = &*title.value);
+        let message = say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("write the state that is to hold afterwards as the goal, and make the activity a measure")),
@@ -47,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// How a title opens that names an activity.
+/// Words that begin a title about an activity. The selection is our own.
 const ACTIVITIES: [&str; 40] = [
     "arbeide for", "arbeide med", "arrangere", "avholde", "delta i", "delta på", "drive", "drøfte", "evaluere",
     "gjennomføre", "gjennomføring av", "holde kurs", "holde møter", "informere om", "iverksette", "jobbe for",
@@ -56,7 +59,7 @@ const ACTIVITIES: [&str; 40] = [
     "arbeide vidare med", "arbeide videre med", "carry out", "conduct", "draw up", "organise", "hold",
 ];
 
-/// Words after which a purpose follows.
+/// Words that introduce a purpose.
 const PURPOSES: [&str; 9] =
     ["slik at", "så at", "for at", "for å", "som gir", "som gjev", "skal gi", "so that", "in order to"];
 

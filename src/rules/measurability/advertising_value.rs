@@ -11,8 +11,11 @@ use crate::source::At;
 rule! {
     /// The value of publicity is counted as what it would have cost as advertising.
     ///
-    /// What space costs says nothing about what anybody has learnt, thought or done. Looked at are the titles,
-    /// units and targets of indicators, and what figures count.
+    /// The rule looks at the titles, units and targets of indicators, and at what figures count.
+    ///
+    /// ## Why
+    ///
+    /// What the space costs says nothing about what anybody has learnt, thought or done.
     ///
     /// Source: AMEC, the Barcelona Principles: advertising value equivalents are not the value of communication.
     ///
@@ -38,7 +41,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.own() {
-        // One place is enough: the title and the unit say the same.
+        // One finding is enough: the title and the unit say the same.
         let found = lines(element).find_map(|line| Some((line, advertising(line.value)?)));
         let Some((line, range)) = found else { continue };
         let message = say!(
@@ -64,11 +67,11 @@ fn lines(element: &Element) -> impl Iterator<Item = At<&str>> {
     words.chain(units.map(|unit| At::new(unit.as_written(), unit.span)))
 }
 
-/// How words for it begin.
+/// Beginnings of words for advertising value.
 const WORDS: [&str; 6] =
     ["annonseverdi", "annonseekvivalent", "reklameverdi", "medieverdi", "omtaleverdi", "pr-verdi"];
 
-/// Phrases for it.
+/// Phrases for advertising value.
 const PHRASES: [&str; 4] = ["advertising value", "ad value", "advertising equivalent", "media value"];
 
 fn advertising(text: &str) -> Option<Range<usize>> {

@@ -1,23 +1,23 @@
-//! Where an indicator starts from.
+//! The level that an indicator starts from.
 
 use crate::model::entity::{Baseline, Indicator, Target};
 use crate::model::value::Moment;
 use crate::source::At;
 
-/// What an indicator says of where it starts.
+/// What an indicator says about the level that it starts from.
 #[derive(Debug)]
 pub enum Base<'a> {
     /// Nothing is missing.
     Given,
-    /// The baseline names a moment, and its value stands nowhere.
+    /// The baseline gives a date, but its value is stated nowhere.
     Dated(&'a At<Moment>),
-    /// A target is a change or a multiple of something whose value stands nowhere.
+    /// A target is a change or a multiple of something whose value is stated nowhere.
     Unknown(&'a Target),
     /// There is no baseline.
     Absent,
 }
 
-/// What `indicator` says of where it starts.
+/// What `indicator` says about the level that it starts from.
 pub fn base(indicator: &Indicator) -> Base<'_> {
     let baseline = indicator.baseline.as_deref();
     if let Some(at) = baseline.and_then(|baseline| dated(baseline, indicator)) {
@@ -30,7 +30,7 @@ pub fn base(indicator: &Indicator) -> Base<'_> {
     if baseline.is_none() { Base::Absent } else { Base::Given }
 }
 
-/// The moment of a baseline whose value neither it nor a reading of the same year gives.
+/// The date of a baseline whose value is given neither by the baseline nor by a reading of the same year.
 fn dated<'a>(baseline: &'a Baseline, indicator: &Indicator) -> Option<&'a At<Moment>> {
     let at = baseline.at.as_ref().filter(|_| baseline.value.is_none())?;
     (!is_read(indicator, at.value)).then_some(at)
@@ -40,7 +40,7 @@ fn is_read(indicator: &Indicator, moment: Moment) -> bool {
     indicator.readings.iter().any(|reading| reading.at.year() == moment.year())
 }
 
-/// Whether there is a value for the moment that a change is measured from, or where none is named any value at all.
+/// Whether there is a value for the date that a change is measured from or, if no date is given, any value at all.
 fn is_known(indicator: &Indicator, from: Option<&At<Moment>>) -> bool {
     let baseline = indicator.baseline.as_deref().filter(|baseline| baseline.value.is_some());
     let Some(from) = from else { return baseline.is_some() || !indicator.readings.is_empty() };

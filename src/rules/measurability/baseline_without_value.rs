@@ -8,10 +8,15 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A baseline names a year but no value.
+    /// A baseline gives a year but no value.
     ///
-    /// The plan then compares with a level that nobody has written down. A reading of the same year counts as the
-    /// value. Baselines that name no moment are left alone: their note may say when the first measurement comes.
+    /// A reading of the same year counts as the value. Baselines that give no date are left alone: their note may say
+    /// when the first measurement will be made.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan compares itself with a level that nobody has written down, so afterwards nobody can
+    /// say how much has changed.
     ///
     /// ## Faulty
     ///

@@ -9,11 +9,15 @@ use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, shown};
 
 rule! {
-    /// A target is a change or a multiple, and what it is measured from is stated nowhere.
+    /// A target is a change or a multiple, and the level it is measured from is stated nowhere.
     ///
-    /// "Five per cent less" can be followed up only from a known level: a `baseline` with a value, or a reading.
-    /// Where the target names a year in `from`, the value must be one of that year. Where the baseline names a year
-    /// but no value, M008 says so.
+    /// The level is a `baseline` with a value, or a reading. If the target gives a year in `from`, the value must be
+    /// from that year. If the baseline gives a year but no value, M008 says so.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "Five per cent less" can be followed up only from a known level. Without it, everyone may
+    /// choose the year that makes the result look best.
     ///
     /// ## Faulty
     ///
@@ -64,7 +68,7 @@ fn report(element: &Element, target: &Target) -> Diagnostic {
             let year = Decimal::from(from.year());
             say!("a target of \"{title}\" is {change} from {year}, but the value in {year} is not given", title = title, change = change(target), year = year)
         }
-        None => say!("a target of \"{title}\" is {change}, but it is not said from which level", title = title, change = change(target)),
+        None => say!("a target of \"{title}\" is {change}, but the level it is measured from is not given", title = title, change = change(target)),
     };
     Diagnostic::new(&CODE, target.comparison().span().unwrap_or(element.span), message)
         .help(say!("add the level that it starts from as \"baseline:\", with a value and its year"))

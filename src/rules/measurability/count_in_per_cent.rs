@@ -8,11 +8,15 @@ use crate::model::value::Unit;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A count has per cent as its unit, or a share has none.
+    /// A count has per cent as its unit, or a share does not.
     ///
-    /// "Antall klager: 20 %" and "Andel klager: 20 stk." can both be read in two ways. Looked at are titles that
-    /// open with "Antall" or "Andel" and their like. Shares may have any unit that could be one of a share; only
-    /// plain counts such as "antall", "stk." and "personer" are reported.
+    /// The rule looks at titles that begin with "Antall", "Andel" and the like. A share may have any unit that could be
+    /// one of a share; only plain counts such as "antall", "stk." and "personer" are reported.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "Antall klager: 20 %" and "Andel klager: 20 stk." can both be read in two ways, and the two
+    /// readings give different results.
     ///
     /// ## Faulty
     ///
@@ -43,10 +47,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words that open the title of a count.
+/// Words that begin the title of a count.
 const COUNTS: [&str; 6] = ["antall", "antallet", "tal", "talet", "tallet", "number"];
 
-/// Words that open the title of a share.
+/// Words that begin the title of a share.
 const SHARES: [&str; 8] = ["andel", "andelen", "del", "delen", "prosentandel", "share", "percentage", "proportion"];
 
 /// Units of plain counts.
@@ -55,7 +59,7 @@ const PLAIN: [&str; 13] = [
     "people", "pieces",
 ];
 
-/// What is wrong with a title and a unit that do not go together, and what to do.
+/// What is wrong with a title and a unit that do not go together, and what to do about it.
 fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
     let words = Wording::new(title);
     let first = words.word(0);

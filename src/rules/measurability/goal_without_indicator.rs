@@ -7,11 +7,17 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// No indicator shows whether a goal is being reached.
     ///
-    /// A goal is measured where an indicator names it in `goals` or is nested in it, or where it states figures of
-    /// its own. Goals that have goals below them are left to those. A strategy in which most goals have no indicator
-    /// is of another style: that is said once, with a count.
+    /// A goal is measured if an indicator names it in `goals` or is nested in it, or if it states figures of its own.
+    /// Goals that have goals below them are measured through those. A strategy in which most goals have no indicator is
+    /// probably built in another way, and gets one finding with a count.
     ///
-    /// Source: DFØ, Mål- og resultatstyring i staten: a goal is followed up through indicators.
+    /// ## Why
+    ///
+    /// Without a measure, the board hears that things are going well until they are not, and nobody can say when the
+    /// goal has been reached.
+    ///
+    /// Source: DFØ, "Veileder: Resultatmåling" (dfo.no): goals are made concrete, so that results can be measured,
+    /// assessed and followed up.
     ///
     /// ## Faulty
     ///

@@ -9,11 +9,15 @@ use super::base::{Base, base};
 rule! {
     /// An indicator does not say where it stood when the plan was made.
     ///
-    /// Without a starting point nobody can see whether a target is bold or already met. A `baseline` with nothing
-    /// but a `note` counts: it may say when the first measurement comes. Indicators that name the year of the
-    /// baseline but not its value have a code of their own (M008), and so have those that promise a change of
-    /// something unknown (M009). A strategy in which most indicators lack a baseline gets one finding, with a
-    /// count.
+    /// A `baseline` with nothing but a `note` counts: it may say when the first measurement will be made. Indicators
+    /// that give the year of the baseline but not its value have a code of their own (M008), and so have those that
+    /// promise a change from something unknown (M009). A strategy in which most indicators lack a baseline gets one
+    /// finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Without a starting point, nobody can see whether a target is ambitious or has already been
+    /// met, or afterwards whether anything has changed.
     ///
     /// ## Faulty
     ///

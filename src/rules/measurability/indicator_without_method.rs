@@ -7,11 +7,15 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// An indicator says neither how nor how often it is measured.
     ///
-    /// One of `method` and `frequency` is enough. A strategy in which most indicators lack both gets one finding,
-    /// with a count.
+    /// One of `method` and `frequency` is enough. A strategy in which most indicators lack both gets one finding with a
+    /// count.
     ///
-    /// Source: Veiviseren.no on indicators (styringsparametere): each needs a way of measuring and a level of
-    /// ambition.
+    /// ## Why
+    ///
+    /// A number that is measured in a new way each time shows the method, not the result. And if nobody knows when it
+    /// is due, nobody measures it.
+    ///
+    /// Source: Veiviseren.no, "Styringsparametere": each has a level of ambition and a way of measuring it.
     ///
     /// ## Faulty
     ///

@@ -7,8 +7,16 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// An indicator does not say where its numbers come from.
     ///
-    /// Two people who look for the same number should find the same one. `source` names the register, survey or
-    /// system. A strategy in which most indicators lack a source gets one finding, with a count.
+    /// `source` names the register, survey or system. A strategy in which most indicators lack a source gets one
+    /// finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Two people who look for the same number should find the same one. If nobody knows where it comes from, it may
+    /// turn out too late that it does not exist.
+    ///
+    /// Source: DFØ, "5 steg på veien til god styringsinformasjon" (dfo.no): many organisations discover too late that
+    /// they lack the right data.
     ///
     /// ## Faulty
     ///

@@ -9,6 +9,13 @@ rule! {
     ///
     /// A target in words counts, and so does a `direction`: not every number can be promised.
     ///
+    /// ## Why
+    ///
+    /// A number without a target cannot be good or bad. Those who report it cannot say whether anything needs to be
+    /// done.
+    ///
+    /// Source: Veiviseren.no, "Styringsparametere": each has a level of ambition and a way of measuring it.
+    ///
     /// ## Faulty
     ///
     /// ```yaml goals.yaml

@@ -10,9 +10,14 @@ use super::wording::Wording;
 rule! {
     /// An indicator does not say what its values count.
     ///
-    /// A unit counts wherever it stands: in `unit`, or with a value. Left alone are indicators whose title says
-    /// what is counted ("Antall …", "Andel …", "Leger i …"), and those that have targets in words only. A strategy
-    /// in which most indicators lack a unit gets one finding, with a count.
+    /// A unit counts wherever it is given: in `unit`, or with a value. Indicators are left alone if their title says what
+    /// is counted ("Antall …", "Andel …", "Leger i …"), or if all their targets are in words. A strategy in which most
+    /// indicators lack a unit gets one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: "From 12 to 8" may be days, per cent or persons. Two readers who guess differently will judge
+    /// the result differently.
     ///
     /// ## Faulty
     ///
@@ -60,13 +65,13 @@ fn lacks_unit(element: &Element) -> Option<bool> {
     Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
 }
 
-/// Words that make a title name a count or a share.
+/// Words that show that a title names a count or a share.
 const COUNTS: [&str; 13] = [
     "andel", "andelen", "antall", "antallet", "number", "percentage", "prosent", "prosentandel", "proportion", "share",
     "tal", "talet", "tallet",
 ];
 
-/// Whether a title names a count, a share, or things that are counted: "Antall brev", "Nye kontoer".
+/// Whether a title names a count, a share, or things that can be counted: "Antall brev", "Nye kontoer".
 fn says_what_is_counted(title: &str) -> bool {
     let title = Wording::new(title);
     let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");

@@ -6,12 +6,16 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal holds several results in one sentence.
+    /// A goal contains several results in one sentence.
     ///
-    /// One of them may be reached without the other, and then nobody can say whether the goal was. Reported are two
-    /// sentences with a verb each, joined by a comma and "og", and two infinitives with an object each ("øke tillit
-    /// og redusere fravær"). One verb with several objects is fine ("åpenhet og tillit"), and so are verbs that
-    /// share an object ("beholde og rekruttere ansatte").
+    /// The rule reports two sentences with a verb each, joined by a comma and "og", and two infinitives with an object
+    /// each ("øke tillit og redusere fravær"). One verb with several objects is fine ("åpenhet og tillit"), and so are
+    /// verbs that share an object ("beholde og rekruttere ansatte").
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: One of the results may be achieved without the other, and then nobody can say whether the
+    /// goal was.
     ///
     /// ## Faulty
     ///
@@ -33,7 +37,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, goal) in context.all(Kind::Goal) {
         let Some(title) = goal.common.title.as_ref().filter(|title| is_joined(&title.value)) else { continue };
-        let message = say!("the goal \"{title}\" holds several results", title = &*title.value);
+        let message = say!("the goal \"{title}\" contains several results", title = &*title.value);
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("make each result a goal of its own, so that it can be measured and followed up alone")),
@@ -45,7 +49,7 @@ fn is_joined(title: &str) -> bool {
     joins_sentences(title) || joins_infinitives(title)
 }
 
-/// Forms of verbs that a sentence about a result has; those in "-es" are told by their ending.
+/// Verb forms found in sentences about results. Those in "-es" are recognised by their ending.
 const FINITE: [&str; 58] = [
     "er", "var", "har", "får", "blir", "kan", "skal", "vil", "må", "gir", "går", "øker", "synker", "vokser", "kommer",
     "tar", "bruker", "følger", "opplever", "forstår", "finner", "vet", "kjenner", "deltar", "møter", "bidrar", "sikrer",
@@ -58,23 +62,23 @@ fn is_finite(word: &str) -> bool {
     FINITE.contains(&word) || (word.ends_with("es") && word.chars().count() > 5)
 }
 
-/// Words that open a clause inside a sentence, whose verb is not the sentence's own.
+/// Words that begin a subordinate clause, whose verb is not that of the sentence.
 const OPENERS: [&str; 9] = ["som", "når", "hvis", "dersom", "der", "at", "fordi", "that", "who"];
 
-/// Whether a comma and "og" join two sentences. Norwegian sets the comma there, and not between objects.
+/// Whether a comma and "og" join two sentences. Norwegian has a comma there, but not between objects.
 fn joins_sentences(title: &str) -> bool {
     [", og ", ", and "].iter().any(|joint| {
         title.split_once(joint).is_some_and(|(first, second)| has_verb_of_its_own(first) && has_verb_of_its_own(second))
     })
 }
 
-/// Whether a verb stands before any clause opens.
+/// Whether a verb comes before any subordinate clause.
 fn has_verb_of_its_own(part: &str) -> bool {
     let words = Wording::new(part);
     words.words().take_while(|word| !OPENERS.contains(word)).skip(1).any(is_finite)
 }
 
-/// Infinitives that results are ordered with, and that are no adjectives ("trygge", "bedre").
+/// Infinitives that demand a result and cannot be adjectives (such as "trygge" and "bedre").
 const INFINITIVES: [&str; 43] = [
     "auke", "begrense", "beholde", "bevare", "bygge", "desentralisere", "effektivisere", "etablere", "fjerne",
     "forbedre", "forebygge", "forenkle", "fornye", "fremme", "gi", "gjøre", "halvere", "heve", "hindre", "innføre",
@@ -83,8 +87,8 @@ const INFINITIVES: [&str; 43] = [
     "increase", "reduce", "strengthen", "improve",
 ];
 
-/// Whether an infinitive opens the title, has an object, and another infinitive with an object follows. After "å" the
-/// infinitive belongs to what stands before it.
+/// Whether the title begins with an infinitive that has an object, and another infinitive with an object follows. After
+/// "å", an infinitive belongs to the words before it.
 fn joins_infinitives(title: &str) -> bool {
     let words = Wording::new(title);
     let is_infinitive = |nth: usize| INFINITIVES.contains(&words.word(nth));
@@ -97,7 +101,7 @@ fn joins_infinitives(title: &str) -> bool {
         let after_comma = title_has_comma_before(title, &words, nth);
         (after_joint || after_comma) && is_infinitive(nth)
     };
-    // At least "øke tillit og redusere fravær": an object before, and one after.
+    // At least as long as "øke tillit og redusere fravær", with an object before and one after.
     let mut later = (2..words.len().saturating_sub(1)).filter(|nth| starts_anew(*nth));
     later.any(|nth| (1..nth).any(|before| !is_infinitive(before) && !is_joint(before)))
 }

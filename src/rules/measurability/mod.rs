@@ -1,4 +1,4 @@
-//! M: whether it can be seen that a goal is reached.
+//! M: whether anyone can tell that a goal has been reached.
 
 mod base;
 mod values;

@@ -6,15 +6,19 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal is measured only by what is put in, done or delivered.
+    /// A goal is measured only by inputs, activities or outputs.
     ///
-    /// Numbers of courses, posts and brochures show how busy the organisation is, not whether anything has changed
-    /// for those it is for. A goal is looked at where each of its indicators names its link of the results chain in
-    /// `chain`; one `outcome` or `impact` is enough. Left alone are goals with goals below them, and goals about
-    /// processes or finance (`perspective`), where what is delivered may be the point.
+    /// A goal is looked at if each of its indicators states its place in the results chain in `chain`; one `outcome` or
+    /// `impact` is enough. Goals with goals below them are left alone, and so are goals about processes or finance
+    /// (`perspective`), where the output may be the point.
     ///
-    /// Source: DFØ on the results chain, from resources to effects for users and society; the Barcelona Principles:
-    /// measure outcomes, not only outputs.
+    /// ## Why
+    ///
+    /// The numbers of courses, posts and brochures show how busy the organisation is, not whether anything has changed
+    /// for those it is there for.
+    ///
+    /// Sources: DFØ, "Sette mål og retning" (dfo.no), on the results chain from resources to effects for users and
+    /// society; AMEC, the Barcelona Principles: measure outcomes, not only outputs.
     ///
     /// ## Faulty
     ///
@@ -80,5 +84,5 @@ fn report(context: &Context<'_>, id: ElementId, goal: &Element) -> Diagnostic {
         .help(say!("add an indicator with \"chain: outcome\" that shows what has changed for those the goal is for"))
 }
 
-/// Up to so many indicators are pointed at.
+/// How many indicators a finding points to at most.
 const SHOWN: usize = 3;

@@ -8,11 +8,17 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// A target does not say when it is to be reached.
     ///
-    /// A target has a deadline in `by`, or holds for each interval in `per`. The last target of an indicator may
-    /// also take its deadline from a goal that it measures and that has a `by` or a `period` of its own. The period
-    /// of the plan is no deadline: it does not say whether a target holds from the first day or on the last.
-    /// Indicators with `direction: maintain` are left alone, since they hold all the time. A strategy in which most
-    /// targets have no deadline gets one finding, with a count.
+    /// A target has a deadline in `by`, or applies to each interval in `per`. The last target of an indicator may also
+    /// take its deadline from a goal that it measures, if that goal has a `by` or a `period` of its own. The period of
+    /// the plan is not a deadline: it does not say whether a target applies from the first day or on the last.
+    /// Indicators with `direction: maintain` are left alone, since their targets apply all the time. A strategy in
+    /// which most targets have no deadline gets one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A promise without a date cannot be broken, and so it cannot be kept either.
+    ///
+    /// Source: G. T. Doran in Management Review (1981), who introduced SMART goals: a goal is time-related.
     ///
     /// ## Faulty
     ///

@@ -10,12 +10,20 @@ use crate::rules::{Context, Words, rule};
 use crate::source::Span;
 
 rule! {
-    /// A target points at a limit that is stated nowhere.
+    /// A target points to a limit that is stated nowhere.
     ///
-    /// "Innenfor gitte mål" or "over terskelverdien" sounds like a number and is none. Looked at are targets and
-    /// figures in words, and the title, text and method of indicators: turns of phrase such as "innenfor", "i tråd
-    /// med" or "opp mot" before a word for a limit. Left alone is what has a number beside it or a reference to the
-    /// element that sets the limit. The figures of a goal are left to its indicators.
+    /// The rule looks at targets and figures in words, and at the title, text and method of indicators, for phrases
+    /// such as "innenfor", "i tråd med" or "opp mot" before a word for a limit. What has a number beside it, or a
+    /// reference to the element that sets the limit, is left alone. The figures of a goal are followed up through its
+    /// indicators, and left alone too.
+    ///
+    /// ## Why
+    ///
+    /// "Innenfor gitte mål" and "over terskelverdien" sound like numbers, but are not. Whoever is to report on the
+    /// target has to ask somebody which limit was meant.
+    ///
+    /// Source: DFØ, "Hva er mål- og resultatstyring?" (dfo.no): goals are described clearly enough to judge whether
+    /// they have been reached.
     ///
     /// ## Faulty
     ///
@@ -54,10 +62,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The words that point at a limit, and their place.
+/// The words that point to a limit, and their place.
 type Found = Vec<(String, Span)>;
 
-/// What an indicator points at: in its targets, or else in its title or prose, where no number stands beside it.
+/// The limit that an indicator points to in its targets, or else in its title or prose, with no number beside it.
 fn in_indicator(element: &Element, indicator: &Indicator) -> Found {
     let has_number = |target: &Target| target.comparison().has_number();
     let in_words = indicator.targets.iter().filter(|target| !has_number(target));
@@ -74,7 +82,7 @@ fn in_indicator(element: &Element, indicator: &Indicator) -> Found {
     title.into_iter().chain(texts).take(1).collect()
 }
 
-/// What the figures of an element point at that no indicator measures.
+/// The limit that the figures of an element point to and no indicator measures.
 fn in_figures(context: &Context<'_>, id: ElementId, element: &Element) -> Found {
     if element.common.figures.is_empty() || context.indicators_of(id).next().is_some() {
         return Found::new();
@@ -89,30 +97,30 @@ fn in_line(line: &Line) -> Option<(String, Span)> {
 }
 
 fn report(words: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&CODE, span, say!("\"{words}\" points at a level that is stated nowhere", words = words))
+    Diagnostic::new(&CODE, span, say!("\"{words}\" points to a level that is stated nowhere", words = words))
         .help(say!("write the level as a number with its unit, or refer to the document that sets it"))
 }
 
-/// What stands before a limit.
+/// Words that come before a limit.
 const POINTERS: [&str; 16] = [
     "i henhold til", "i samsvar med", "i tråd med", "ihht", "innafor", "innan", "innen", "innenfor", "lavere enn",
     "ned mot", "opp mot", "over", "på nivå med", "høyere enn", "under", "within",
 ];
 
-/// Up to so many words may stand between a pointer and the limit.
+/// How many words may come between such a word and the limit.
 const BETWEEN: usize = 2;
 
-/// How the words for limits begin.
+/// Beginnings of words for limits.
 const LIMITS: [&str; 7] = ["grense", "terskel", "måltall", "normtall", "referansenivå", "kravnivå", "threshold"];
 
-/// Words that say of a limit that somebody has set it.
+/// Words that say that somebody has set a limit.
 const SET: [&str; 20] = [
     "akseptabel", "akseptabelt", "akseptable", "angitt", "angitte", "anbefalt", "anbefalte", "anbefalede", "avtalt",
     "avtalte", "fastsatt", "fastsatte", "gitt", "gitte", "gjeldende", "krevd", "tilfredsstillende", "vedtatt", "vedtatte",
     "recommended",
 ];
 
-/// How words begin that are limits once somebody has set them.
+/// Beginnings of words that are limits only if somebody has set them.
 const SETTABLE: [&str; 9] = ["frist", "krav", "mål", "nivå", "norm", "respons", "svartid", "ventetid", "verdi"];
 
 /// Numbers in words.
@@ -121,7 +129,7 @@ const NUMBERS: [&str; 20] = [
     "hundre", "tusen", "halv", "halvparten", "null",
 ];
 
-/// The bytes of the words that point at a limit, in a text that has no number and refers to nothing.
+/// The bytes of the words that point to a limit, in a text that has no number and no reference.
 fn limit(text: &str) -> Option<Range<usize>> {
     let words = Wording::new(text);
     let is_number = |word: &str| NUMBERS.contains(&word) || word.contains(|letter: char| letter.is_ascii_digit());
@@ -137,7 +145,7 @@ fn limit(text: &str) -> Option<Range<usize>> {
     (0..words.len()).find_map(at)
 }
 
-/// The first word from `start` on that is a limit.
+/// The first word for a limit at or after `start`.
 fn limit_after(words: &Wording, start: usize) -> Option<usize> {
     let begins = |nth: usize, stems: &[&str]| stems.iter().any(|stem| words.word(nth).starts_with(stem));
     let is_set = |nth: usize| nth > start && SET.contains(&words.word(nth - 1)) && begins(nth, &SETTABLE);

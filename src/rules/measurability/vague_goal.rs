@@ -10,8 +10,15 @@ use crate::rules::{Context, Words, rule};
 rule! {
     /// A goal uses a phrase that can mean anything.
     ///
-    /// "Styrke fokus på" and "så langt som mulig" sound like a promise, but nobody can tell when it is kept. Titles
-    /// with a number in them are left alone.
+    /// Titles with a number in them are left alone.
+    ///
+    /// ## Why
+    ///
+    /// "Styrke fokus på" and "så langt som mulig" sound like promises, but nobody can tell when they have been kept.
+    ///
+    /// Sources: R. Rumelt, Good Strategy/Bad Strategy (2011), on fluff; DFØ, "Hva er mål- og resultatstyring?"
+    /// (dfo.no): goals are described clearly enough to judge whether they have been reached. The list of phrases is our
+    /// own.
     ///
     /// ## Faulty
     ///
@@ -41,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Phrases that promise nothing; `*` stands for any one word.
+/// Phrases that promise nothing; `*` stands for any one word. The selection is our own.
 const VAGUE: [&str; 49] = [
     "ha fokus på", "ha * fokus på", "ha fokus mot", "har fokus på", "har * fokus på", "holde fokus på", "i fokus",
     "mer fokus på", "økt fokus på", "øke fokus på", "øke fokuset på", "rette fokus mot", "sette fokus på",

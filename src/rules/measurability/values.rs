@@ -3,7 +3,7 @@
 use crate::model::entity::Indicator;
 use crate::model::value::Unit;
 
-/// The unit of an indicator: its own, or the one that its values are written with.
+/// The unit of an indicator: its own, or else the one that its values are written with.
 pub fn unit(indicator: &Indicator) -> Option<&Unit> {
     let own = indicator.unit.as_ref().map(|unit| &unit.value);
     let baseline = indicator.baseline.as_ref().and_then(|baseline| baseline.value.as_ref());

@@ -1,4 +1,4 @@
-//! Finding turns of phrase.
+//! Finding phrases in texts.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ impl Wording {
         Self { words: prose::words(text).map(word).collect() }
     }
 
-    /// The word with this place in the row; empty past the end.
+    /// The word at this index; empty past the end.
     pub fn word(&self, nth: usize) -> &str {
         self.words.get(nth).map_or("", |(_, word)| word)
     }
@@ -32,20 +32,20 @@ impl Wording {
         self.words.len()
     }
 
-    /// Whether the words of `phrase` stand from the word `nth` on; `*` stands for any one word. Gives how many they are.
+    /// How many words `phrase` has, if the text has them from word `nth` on; `*` stands for any one word.
     pub fn stands_at(&self, nth: usize, phrase: &str) -> Option<usize> {
         let count = phrase.split(' ').count();
         let fits = |(offset, wanted): (usize, &str)| wanted == "*" || self.word(nth + offset) == wanted;
         (nth + count <= self.words.len() && phrase.split(' ').enumerate().all(fits)).then_some(count)
     }
 
-    /// The place of the first of `phrases` that stands in it.
+    /// The place of the first of `phrases` that the text contains.
     pub fn find(&self, phrases: &[&str]) -> Option<Range<usize>> {
         let at = |nth: usize| phrases.iter().find_map(|phrase| Some(nth..nth + self.stands_at(nth, phrase)?));
         self.bytes((0..self.words.len()).find_map(at)?)
     }
 
-    /// The bytes that a row of words takes.
+    /// The bytes that consecutive words take up.
     pub fn bytes(&self, words: Range<usize>) -> Option<Range<usize>> {
         let (first, last) = (self.words.get(words.start)?, self.words.get(words.end.checked_sub(1)?)?);
         Some(first.0.start..last.0.end)

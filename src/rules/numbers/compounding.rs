@@ -12,10 +12,15 @@ use crate::source::{At, Span};
 rule! {
     /// A change that is repeated every year (or month …) grows into something that nobody can have meant.
     ///
-    /// Doubling every year from 2023 is 16 times as much by 2027. It is reckoned from the target's `from`, else from the
-    /// baseline's moment, else from the beginning of the plan's period, to the target's `by` or the end of the period;
-    /// whole intervals only. Said is what becomes five times or more (limit `growth_times`), or less than a tenth
-    /// (limit `remaining_per_cent`). A change that is not repeated (`per`) is taken at its word.
+    /// The change is calculated from the target's `from`, else from the date of the baseline, else from the beginning
+    /// of the plan's period, to the target's `by` or the end of the period. Only whole intervals count. The rule
+    /// reports what becomes five times as much or more (limit `growth_times`), or less than a tenth (limit
+    /// `remaining_per_cent`). A change that is not repeated (`per`) is taken at its word.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Doubling every year from 2023 makes 16 times as much by 2027. Those who wrote it usually
+    /// meant a doubling in all. The limits are our own defaults.
     ///
     /// ## Faulty
     ///
@@ -55,11 +60,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// What a repeated change comes to.
+/// What a repeated change adds up to.
 struct Growth {
     /// One step, as a multiple.
     factor: Decimal,
-    /// All steps together.
+    /// All steps multiplied together.
     times: Decimal,
     every: Interval,
     from: Moment,
@@ -93,7 +98,7 @@ fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
         )
     };
     Diagnostic::new(&CODE, growth.span, message)
-        .help(say!("if it is meant for the whole stretch, leave out \"per\"; otherwise set a target that can be reached"))
+        .help(say!("if it is meant for the whole period, leave out \"per\"; otherwise set a target that can be reached"))
 }
 
 /// One decimal for small numbers, none for large ones.

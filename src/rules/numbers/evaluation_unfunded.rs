@@ -10,12 +10,18 @@ use crate::rules::{Context, rule};
 rule! {
     /// A communication plan spends next to nothing on finding out whether it works.
     ///
-    /// The costs of the measures whose title speaks of evaluation, surveys, measuring, reports or user tests are
-    /// held against the costs of all measures, and come to less than 5 % (limit `evaluation_per_cent`). Looked at are
-    /// communication strategies and plans of which at least three measures have a cost and no more than a third have
-    /// none; measures in another currency than the first are left out.
+    /// The costs of measures whose title is about evaluation, surveys, measuring, reports or user tests are compared
+    /// with the costs of all measures. They are reported if they come to less than 5 % (limit `evaluation_per_cent`).
+    /// The rule looks at communication strategies and plans in which at least three measures have a cost and no more
+    /// than a third lack one. Measures in another currency than the first are left out.
     ///
-    /// Source: Government Communication Service (GCS): 5–10 % of a campaign's budget goes to evaluation.
+    /// ## Why
+    ///
+    /// Without evaluation, nobody learns which channels and messages worked, and the next plan is made on guesswork
+    /// again.
+    ///
+    /// Source: Government Communication Service (GCS), evaluation framework (2018): 5–10 % of a campaign's budget goes
+    /// to evaluation. Our limit is the lower of the two.
     ///
     /// ## Faulty
     ///
@@ -54,7 +60,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The part of the costs that goes to evaluation, in per cent, where enough is known to tell.
+/// The share of the costs that goes to evaluation, in per cent, if enough is known to tell.
 fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     let measures: Vec<_> = context.plan.of_kind(scope, Kind::Measure).map(|(_, measure)| measure).collect();
     let cost = |measure: &Element| measure.measure().and_then(|own| own.cost.as_ref()).map(|cost| cost.value);
@@ -71,7 +77,7 @@ fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     of(&evaluates)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)
 }
 
-/// Parts of words that evaluation goes by, in bokmål, nynorsk and English.
+/// Parts of words for evaluation, in bokmål, nynorsk and English.
 const EVALUATION: [&str; 17] = [
     "rapport",
     "report",

@@ -6,12 +6,17 @@ use crate::model::Kind;
 use crate::rules::{Context, rule, shown};
 
 rule! {
-    /// An element that answers a demand states another figure than the demand.
+    /// An element that answers a demand states a different figure from the demand.
     ///
-    /// Compared are values of the same bound ("at least", "at most" …) in units that convert into each other, and the
-    /// deadlines of values that agree. A plan that promises more than is demanded, or the same earlier, is no contradiction. A
-    /// figure about something else, with other words for what is counted, is left alone.
-    /// Where the difference is meant, say so to those who made the demand, and correct it there.
+    /// Values are compared if they have the same kind of bound ("at least", "at most" …) and units that convert into
+    /// each other; if the values agree, so are their deadlines. A plan that promises more than is demanded, or the same
+    /// earlier, is fine. A figure about something else, with other words for what is counted, is left alone. If the
+    /// difference is intended, take it up with those who made the demand, and have it corrected there.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Those who made the demand will read the plan as a promise to meet it. A different figure is
+    /// either a slip or a disagreement, and both are better found before adoption.
     ///
     /// ## Faulty
     ///
@@ -106,7 +111,8 @@ enum Contradiction<'a> {
     Deadline(&'a Stated<'a>),
 }
 
-/// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that one.
+/// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that
+/// other one.
 fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [Stated<'a>]) -> Option<Contradiction<'a>> {
     let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
     if agreeing.is_empty() {

@@ -8,9 +8,13 @@ use crate::rules::{Context, rule};
 rule! {
     /// A demand sets a figure that none of the elements answering it states.
     ///
-    /// The plan then seems to answer the demand without promising what it asks for. Give the figure to an
-    /// indicator of the element, or to the element's `figures`. Figures without a number are left alone, and so
-    /// are demands that another figure contradicts (N001).
+    /// Add the figure to an indicator of the element, or to the element's own `figures`. Figures without a number are
+    /// left alone, and so are demands that another figure contradicts (N001).
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan seems to answer the demand without promising what it asks for, and that comes to
+    /// light only when somebody reports.
     ///
     /// ## Faulty
     ///

@@ -13,10 +13,16 @@ use crate::source::Span;
 rule! {
     /// The interim targets of an indicator do not lead up to its last one.
     ///
-    /// Targets stand in the order of their deadlines, the last one last: it is the one that the plan shows as the
-    /// target. From one to the next, the value moves the way the indicator is to move, or stays; the first lies no
-    /// further back than the baseline. Compared are values with values, changes from one moment with each other, and factors
-    /// with factors. Targets without a deadline, indicators without a direction and those to be maintained are left alone.
+    /// Targets are listed in the order of their deadlines, with the last one last: that is the one the plan shows as
+    /// the target. From one to the next, the value moves in the direction of the indicator, or stays where it is; the
+    /// first lies no further back than the baseline. Values are compared with values, changes from the same date with
+    /// each other, and factors with factors. Targets without a deadline, indicators without a direction and those to be
+    /// maintained are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Interim targets are there to show in time whether things are going the right way. If they do
+    /// not point to the final one, those who follow them steer wrong.
     ///
     /// ## Faulty
     ///
@@ -65,7 +71,7 @@ fn dates_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     Some(Diagnostic::new(&CODE, after.span, message).note(before.span, say!("this is due later")).help(help))
 }
 
-/// A step on the way, in numbers that can be compared with the other steps.
+/// An interim target, in numbers that can be compared with the other steps.
 struct Step {
     by: Moment,
     value: Decimal,
@@ -73,7 +79,7 @@ struct Step {
     shown: Message,
 }
 
-/// Reads one sort of step.
+/// Reads one kind of step.
 type Reader = fn(&Series<'_>, &Comparison<'_>, Direction) -> Option<Step>;
 
 fn values_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
@@ -110,7 +116,7 @@ fn multiplied(series: &Series<'_>, aim: &Comparison<'_>, _: Direction) -> Option
     Some(Step { by: aim.by?.value, value: factor.value, span: factor.span, shown: shown(factor.value, None) })
 }
 
-/// The first interim target, where it lies further back than the baseline. The last target is left to N003.
+/// The first interim target, if it lies further back than the baseline. The last target is left to N003.
 fn behind_start(series: &Series<'_>, direction: Direction) -> Option<Diagnostic> {
     let ((_, first), start) = (series.aims.first()?.towards(direction)?, series.start()?);
     let behind = match direction {

@@ -8,10 +8,14 @@ use crate::rules::{Context, rule};
 use crate::source::At;
 
 rule! {
-    /// No number meets both ends of a target.
+    /// No number satisfies both ends of a target.
     ///
-    /// `at_least` and `at_most` in one target make an interval, and so do `above` and `below`. The lower end must not lie
-    /// above the upper one. Ends in different units are not compared.
+    /// `at_least` and `at_most` in one target make an interval, and so do `above` and `below`. The lower end must not
+    /// lie above the upper one. Ends in different units are not compared.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Whatever the result, the target has been missed. Usually the two ends have been swapped.
     ///
     /// ## Faulty
     ///
@@ -52,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The ends of a target between which there is nothing.
+/// The two ends of a target, if no number lies between them.
 fn empty<'a>(aim: &Comparison<'a>) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let ends = [aim.lower()?, aim.upper()?];
     let between = ends.iter().filter_map(|(relation, end)| relation.bounds(end.value.value)).reduce(Bounds::and)?;

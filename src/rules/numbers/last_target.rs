@@ -1,4 +1,4 @@
-//! The last targets of indicators, in a form in which two of them can be held against each other.
+//! The last targets of indicators, in a form in which two of them can be compared.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use crate::model::{Element, Kind};
 use crate::rules::shown;
 use crate::source::Span;
 
-/// What makes two indicators the same one: the title whatever its capitals and marks, and the unit.
+/// What two indicators must share to be the same one: the title, whatever its capitals and punctuation, and the unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Measured {
     title: String,
@@ -21,7 +21,8 @@ pub struct Measured {
 /// The last target of an indicator that sets a number.
 #[derive(Debug, Clone)]
 pub struct LastTarget {
-    /// Which way lies more than it asks for: up from a lower bound, down from an upper one, nowhere from an exact value.
+    /// In which direction more than the target lies: up from a lower bound, down from an upper one, nowhere from an
+    /// exact value.
     pub direction: Option<Direction>,
     /// The number.
     pub value: Decimal,
@@ -29,7 +30,7 @@ pub struct LastTarget {
     pub unit: Option<Unit>,
     /// The deadline.
     pub by: Option<Moment>,
-    /// The interval it counts for.
+    /// The interval that it applies to.
     pub per: Option<Interval>,
     /// Where the number stands.
     pub span: Span,
@@ -43,7 +44,7 @@ pub fn measured(element: &Element) -> Option<Measured> {
     Some(Measured { title, unit: element.unit().cloned() })
 }
 
-/// The last target of an indicator, where it is one value in the indicator's own unit.
+/// The last target of an indicator, if it is a single value in the indicator's own unit.
 pub fn last_target(element: &Element) -> Option<LastTarget> {
     let target = element.indicator()?.targets.last()?.comparison();
     let mut given = target.absolute();
@@ -60,7 +61,8 @@ pub fn last_target(element: &Element) -> Option<LastTarget> {
 }
 
 impl LastTarget {
-    /// How strict this target is beside `other`: greater is stricter. `None` where they are no bounds of one side.
+    /// How strict this target is compared with `other`: greater is stricter. `None` if they are not bounds on the same
+    /// side.
     pub fn strictness(&self, other: &Self) -> Option<Ordering> {
         if self.direction != other.direction || self.per != other.per {
             return None;
@@ -72,13 +74,14 @@ impl LastTarget {
         }
     }
 
-    /// Whether a whole has the same number as its parts would have: a share, a time, a score, but not a count.
+    /// Whether the number of a whole lies among those of its parts, as with a share, a time or a score, but not a
+    /// count.
     pub fn is_ratio(&self) -> bool {
         let known = self.unit.as_ref().and_then(Unit::known);
         matches!(known, Some(KnownUnit::Share(_) | KnownUnit::Seconds(_) | KnownUnit::Months(_) | KnownUnit::Points))
     }
 
-    /// Whether this target is due on the same day as `other`; two without deadline are.
+    /// Whether this target is due on the same day as `other`. Two targets without a deadline count as such.
     pub fn due_with(&self, other: &Self) -> bool {
         self.by.map(Moment::last_day) == other.by.map(Moment::last_day)
     }

@@ -1,4 +1,4 @@
-//! Numbers in a sentence that are values of an indicator: those in its unit, or in one that converts into it.
+//! Numbers in a sentence that may be values of an indicator: those in its unit, or in one that converts into it.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::prose::{Grammar, Number, numbers, words};
 pub struct Mention {
     /// The value, in the indicator's unit.
     pub value: Decimal,
-    /// How far off a value may be that the words still fit: "nine of ten" is any share that rounds to it.
+    /// How far off a value may be for the words still to fit: "nine of ten" is any share that rounds to it.
     pub tolerance: Decimal,
     /// Whether the number belongs to the one after it: "from 61 to 69 per cent".
     pub leads_on: bool,
@@ -20,7 +20,7 @@ pub struct Mention {
     pub range: Range<usize>,
 }
 
-/// The values of a sentence that are in `unit`, as far as the words around them allow them to be the indicator's.
+/// The values in a sentence that are in `unit` and, judging by the words around them, may be the indicator's.
 pub fn mentions(text: &str, unit: &Unit, grammar: Grammar) -> Vec<Mention> {
     let found = numbers(text, grammar);
     let mut mentions = Vec::new();
@@ -42,9 +42,9 @@ pub fn mentions(text: &str, unit: &Unit, grammar: Grammar) -> Vec<Mention> {
     mentions
 }
 
-/// How far off a value may be that is said to be rough, as a part of it.
+/// How far off a value may be that is called a rough one, as a part of it. Our own default.
 const ROUGHLY: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-/// Words that make a number a rough one.
+/// Words that say that a number is a rough one.
 const ROUGH: [&str; 17] = [
     "nær", "nesten", "omtrent", "omlag", "lag", "rundt", "cirka", "ca", "knapt", "drøyt", "snaut", "vel", "om",
     "about", "around", "almost", "nearly",
@@ -55,13 +55,13 @@ fn is_rough(text: &str, number: &Number) -> bool {
     before.is_some_and(|(_, word)| ROUGH.contains(&&*word.to_lowercase()))
 }
 
-/// Whether two numbers are one statement: "61 to 69".
+/// Whether two numbers make one statement: "61 to 69".
 fn is_span(text: &str, number: &Number, next: &Number) -> bool {
     let between = text.get(number.range.end..next.range.start).unwrap_or_default().trim();
     matches!(between, "til" | "to")
 }
 
-/// The number in `unit`, if what follows `unit_of` says that it is in it.
+/// The number in `unit`, if what follows `unit_of` says that the number is in that unit.
 fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> Option<(Decimal, Decimal)> {
     if let Some(whole) = number.of {
         let share = number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
@@ -79,7 +79,7 @@ fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> Option
     Some((KnownUnit::at_start(rest)?.convert(number.value, known)?, Decimal::ZERO))
 }
 
-/// Words after which a number with a unit is where something stands or ends up.
+/// Words that come before the level at which something is or ends up.
 const STANDS: [&str; 32] = [
     "er",
     "var",
@@ -114,15 +114,15 @@ const STANDS: [&str; 32] = [
     "only",
     "be",
 ];
-/// Words after which a number says how much something moves.
+/// Words that come before a number that says how much something changes.
 const MOVES: [&str; 4] = ["med", "by", "pluss", "minus"];
-/// Words that make the number before them a comparison.
+/// Words that turn the number before them into a comparison.
 const COMPARES: [&str; 20] = [
     "mer", "meir", "mindre", "flere", "fleire", "færre", "høyere", "høgare", "lavere", "lågare", "raskere", "bedre",
     "over", "under", "more", "less", "fewer", "higher", "lower", "poeng",
 ];
 
-/// Whether the words around a number let it be a level, and not a change, a part of something else or one of many.
+/// Whether the words around a number allow it to be a level, and not a change, a part of something else or one of many.
 fn may_be_a_level(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> bool {
     let before: Vec<_> =
         words(text.get(..number.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();

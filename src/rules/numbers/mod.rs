@@ -1,4 +1,4 @@
-//! N: whether numbers are possible, and agree.
+//! N: whether numbers are possible and agree with each other.
 
 mod last_target;
 mod mentions;

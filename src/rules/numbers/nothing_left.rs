@@ -9,8 +9,12 @@ use crate::rules::{Context, rule};
 rule! {
     /// A change takes away more than there is.
     ///
-    /// A fall of 100 % leaves nothing; no number can fall further. A factor below zero is as impossible. Changes in
-    /// percentage points or other units are left alone.
+    /// A fall of 100 % leaves nothing, and no number can fall further. A factor below zero is just as impossible.
+    /// Changes in percentage points or other units are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Nobody can deliver it, and readers who notice will doubt the other numbers too.
     ///
     /// ## Faulty
     ///

@@ -14,10 +14,19 @@ use crate::source::At;
 rule! {
     /// The parts cost more than the whole may cost.
     ///
-    /// The budget of a programme is held against the costs of its measures, and the budget of a strategy against those of
-    /// its programmes and of its measures outside them. A programme without a budget counts with the costs of its
-    /// measures. Measures that were stopped do not count, nor do measures in a programme of another strategy, and
-    /// amounts in another currency than the budget's are left out.
+    /// The budget of a programme is compared with the costs of its measures, and the budget of a strategy with those of
+    /// its programmes and of the measures outside them. A programme without a budget counts with the costs of its
+    /// measures. Measures that have been stopped do not count, nor do measures in a programme of another strategy.
+    /// Amounts in another currency than the budget are left out.
+    ///
+    /// ## Why
+    ///
+    /// A plan that costs more than there is money for will be cut by somebody else, and not where its authors would
+    /// have chosen.
+    ///
+    /// Sources: kommuneloven § 14-4: the financial plan and the budget of a municipality are in balance, realistic and
+    /// complete; plan- og bygningsloven § 11-3: the measures of the action part fit its financial limits. That other
+    /// plans should add up too is our own judgement.
     ///
     /// ## Faulty
     ///
@@ -73,7 +82,7 @@ fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) 
     in_order.map(|budget| budget.value).chain(costs).filter(|part| part.currency == currency).collect()
 }
 
-/// What a measure costs, unless it was stopped.
+/// What a measure costs, unless it has been stopped.
 fn cost(context: &Context<'_>, measure: ElementId) -> Option<Money> {
     let measure = context.plan.element(measure).measure()?;
     measure.cost.as_ref().filter(|_| status_of(measure) != Some(MeasureStatus::Stopped)).map(|cost| cost.value)

@@ -15,14 +15,21 @@ use crate::rules::{Context, Words, Writing, rule, shown};
 use crate::source::Span;
 
 rule! {
-    /// A number in the text contradicts the indicator that the sentence speaks of.
+    /// A number in the text contradicts the indicator that the sentence is about.
     ///
-    /// A sentence speaks of an indicator where it refers to it (`[[id]]`, `[[id|words]]`) or has its whole title of at
-    /// least three words. The number nearest to that, in the indicator's unit or one that converts into it, in digits or in
-    /// words ("fem prosent", "ni av ti"), must be one of the indicator's own: baseline, target, reading, threshold, or what a
-    /// change comes to. Left alone are sentences about two indicators, about a year that the indicator has no number for, about
-    /// averages, comparisons and costs, and numbers that say how much something changes. What is left of 100 % is no
-    /// contradiction, and a rough number ("nær 80 prosent") may be a twentieth off. A number that is the name of something (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
+    /// A sentence is about an indicator if it refers to it (`[[id]]`, `[[id|words]]`) or contains its whole title of at
+    /// least three words. The number nearest to that, in the indicator's unit or one that converts into it, in digits
+    /// or in words ("fem prosent", "ni av ti"), must be one of the indicator's own: baseline, target, reading,
+    /// threshold, or the result of a change. The rule leaves alone sentences about two indicators, about a year for
+    /// which the indicator has no number, and about averages, comparisons and costs, and numbers that say how much
+    /// something changes. The rest up to 100 % is not a contradiction ("20 prosent venter" if 80 per cent have had an
+    /// answer), and a rough number ("nær 80 prosent") may be a twentieth off. A number that is the name of something
+    /// (NOU 2023: 4, LIS 3, fase 2) is not taken for one.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The text is what people read, and the table what they are measured by. If they disagree, each
+    /// will quote the one that suits them.
     ///
     /// ## Faulty
     ///
@@ -96,11 +103,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 #[derive(Default)]
 struct Titles {
     none: bool,
-    /// The words of each title in small letters, by the first of them.
+    /// The words of each title in lower case, by the first of them.
     by_opening: HashMap<String, Vec<(Vec<String>, ElementId)>>,
 }
 
-/// So many words of a title are looked up at once; shorter titles are too common.
+/// How many words of a title are looked up at once. Shorter titles are too common to be looked for.
 const OPENING: usize = 3;
 
 impl Titles {
@@ -120,7 +127,7 @@ impl Titles {
         }
     }
 
-    /// The one indicator that a sentence speaks of, and where.
+    /// The one indicator that a sentence is about, and where it is mentioned.
     fn subject(&self, context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> Option<(ElementId, usize)> {
         let mut found = references(context, writing, sentence);
         if sentence.text.contains(|letter: char| letter.is_ascii_digit() || letter == '%') || sentence.text.contains("prosent") {
@@ -142,8 +149,8 @@ impl Titles {
     }
 }
 
-/// The words of a text in small letters, each with the byte of the text at which it stands. A text in small letters as a
-/// whole has other bytes: İ takes two, and its small letter three.
+/// The words of a text in lower case, each with its byte offset in the text. Offsets in a lower-cased text would be
+/// others: İ takes two bytes, and its lower-case form three.
 fn in_small_letters(text: &str) -> impl Iterator<Item = (usize, String)> {
     words(text).map(|(at, word)| (at, word.to_lowercase()))
 }
@@ -192,14 +199,14 @@ fn contradiction(
     )
 }
 
-/// Whether a number before the indicator is a part of something else: "12 per cent of the callers".
+/// Whether a number before the indicator is a share of something else: "12 per cent of the callers".
 fn is_part_of_others(text: &str, mention: &Mention, at: usize) -> bool {
     let between = text.get(mention.range.end..at).unwrap_or_default();
     let links: Vec<_> = words(between).filter(|(_, word)| matches!(*word, "av" | "of")).collect();
     links.first().is_some_and(|(place, link)| !between[place + link.len()..].trim().is_empty())
 }
 
-/// The mention nearest after the place of the indicator, else nearest before it, with the one it belongs to.
+/// The nearest mention after the place of the indicator, else the nearest before it, with the number it belongs to.
 fn nearest(mentions: &[Mention], at: usize) -> &[Mention] {
     let after = mentions.iter().position(|mention| mention.range.start >= at);
     let Some(nearest) = after.or(mentions.len().checked_sub(1)) else { return &[] };
@@ -208,11 +215,11 @@ fn nearest(mentions: &[Mention], at: usize) -> &[Mention] {
     &mentions[first..mentions.len().min(last + 1)]
 }
 
-/// What an indicator says of itself.
+/// What an indicator says about itself.
 struct Known {
     /// Values as messages show them.
     stated: BTreeSet<Decimal>,
-    /// Those that follow from them, or stand in a note.
+    /// Values that follow from those, or are given in a note.
     implied: Vec<Decimal>,
     years: BTreeSet<i16>,
     place: Span,
@@ -279,7 +286,7 @@ fn years(series: &Series<'_>) -> BTreeSet<i16> {
     readings.chain(deadlines).chain(start).map(|at| at.value.year()).collect()
 }
 
-/// Parts of words that show that a number belongs to something else: averages and others, changes, costs.
+/// Parts of words that show that a number is about something else: averages, other people, changes, costs.
 const ELSEWHERE: [&str; 29] = [
     "gjennomsnitt", "snittet", "landet", "nasjonal", "andre ", "nabo", "sammenlign", "samanlikn", "økning", "auking", "vekst",
     "nedgang", "reduksjon", "kutt", "forbedring", "koster", "kostar", "rammen", "ramma", "budsjett", "tidligere", "tidlegare",

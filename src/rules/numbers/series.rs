@@ -26,7 +26,7 @@ pub struct Series<'a> {
 }
 
 impl<'a> Series<'a> {
-    /// The value where it stood.
+    /// The value of the baseline.
     pub fn start(&self) -> Option<&'a At<Quantity>> {
         self.baseline.and_then(|baseline| baseline.value.as_ref())
     }
@@ -47,7 +47,7 @@ impl<'a> Series<'a> {
     }
 }
 
-/// Everything that the strategies' own elements count or measure. What governing documents demand is not theirs.
+/// Everything that the strategies' own elements count or measure. What governing documents demand is not included.
 pub fn all<'a>(context: &'a Context<'a>) -> impl Iterator<Item = Series<'a>> {
     context.own().flat_map(move |(id, element)| {
         let figures = element.common.figures.iter().filter(move |figure| !is_measured(context, id, figure));
@@ -56,7 +56,7 @@ pub fn all<'a>(context: &'a Context<'a>) -> impl Iterator<Item = Series<'a>> {
     })
 }
 
-/// Whether a figure of a goal says again what an indicator of the goal says: that is one thing, looked at once.
+/// Whether a figure of a goal repeats what an indicator of the goal says. The two are one thing, and looked at once.
 fn is_measured(context: &Context<'_>, goal: ElementId, figure: &Figure) -> bool {
     let quantity = figure.quantity.as_ref().map(|line| line.to_lowercase());
     context.indicators_of(goal).any(|(_, element, _)| Some(element.title().to_lowercase()) == quantity)
@@ -87,8 +87,8 @@ fn of_figure<'a>(id: ElementId, element: &'a Element, figure: &'a Figure) -> Ser
     }
 }
 
-/// All values of a series with their places, readings and thresholds of its indicator included. Changes and factors
-/// are not among them.
+/// All values of a series with their places, including readings and thresholds of its indicator. Changes and factors
+/// are left out.
 pub fn values<'a>(series: &Series<'a>) -> Vec<(&'a Quantity, Span)> {
     let own = series.element.indicator().filter(|_| series.title == series.element.title());
     let thresholds = own.and_then(|indicator| indicator.thresholds.as_deref());

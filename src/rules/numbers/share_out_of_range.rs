@@ -10,9 +10,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// A share is less than nothing or more than everything.
     ///
-    /// Looked at are values in per cent of what is called a share: "andel", "svarprosent", "share of". Baseline, targets,
-    /// readings and thresholds lie between 0 and 100. Growth, change and other numbers in per cent may go further and
-    /// are left alone, and so are changes and factors.
+    /// The rule looks at values in per cent of what is called a share: "andel", "svarprosent", "share of". Baselines,
+    /// targets, readings and thresholds lie between 0 and 100. Growth, change and other numbers in per cent may go
+    /// further and are left alone, and so are changes and factors.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: No share of a whole can be 120 per cent, so either the number or the title is wrong. Such a
+    /// number gets a plan quoted for the wrong reasons.
     ///
     /// ## Faulty
     ///
@@ -52,9 +57,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words that a share is called by.
+/// Words for a share.
 const SHARES: [&str; 8] = ["andel", "andelen", "prosentandel", "prosentandelen", "svarandel", "svarprosent", "share", "proportion"];
-/// Parts of words for what may be more than everything.
+/// Parts of words for what may exceed 100 %.
 const CHANGES: [&str; 10] =
     ["vekst", "endring", "økning", "auke", "auking", "reduksjon", "nedgang", "growth", "change", "increase"];
 

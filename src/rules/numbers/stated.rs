@@ -16,7 +16,7 @@ pub struct Stated<'a> {
     pub value: Decimal,
     /// Its unit, if one is given.
     pub unit: Option<&'a Unit>,
-    /// The interval it counts for.
+    /// The interval that it applies to.
     pub per: Option<Interval>,
     /// Its deadline.
     pub by: Option<Moment>,
@@ -27,14 +27,15 @@ pub struct Stated<'a> {
 }
 
 impl Stated<'_> {
-    /// Whether `self` says what `demanded` asks for; deadlines are looked at apart.
+    /// Whether `self` says what `demanded` asks for. Deadlines are compared separately.
     pub fn agrees(&self, demanded: &Self) -> bool {
         self.relation == demanded.relation
             && self.per == demanded.per
             && self.value_for(demanded) == Some(demanded.value)
     }
 
-    /// Whether `self` promises what is demanded or more. "Above" and "at least" the same number are no contradiction.
+    /// Whether `self` promises what is demanded or more. "Above" and "at least" the same number do not contradict each
+    /// other.
     pub fn meets(&self, demanded: &Self) -> bool {
         let Some(value) = self.value_for(demanded) else { return false };
         let admitted = |(own, wanted): (Relation, Relation)| wanted.admits(demanded.value, (own, value));
@@ -42,10 +43,10 @@ impl Stated<'_> {
         is_same || self.relation.zip(demanded.relation).is_some_and(admitted)
     }
 
-    /// Whether `self` plainly speaks of the same thing as `demanded`, so that another value contradicts it.
+    /// Whether `self` is clearly about the same thing as `demanded`, so that a different value contradicts it.
     pub fn is_about(&self, demanded: &Self) -> bool {
         let same_words = self.quantity.is_some() && self.quantity == demanded.quantity;
-        // Changes of different things are all in per cent.
+        // Changes are all in per cent, whatever it is that changes.
         let is_level = demanded.relation.is_none_or(Relation::is_absolute);
         let has_units = is_level && self.unit.is_some() && demanded.unit.is_some();
         let same_unit = has_units && self.value_for(demanded).is_some();
@@ -54,7 +55,7 @@ impl Stated<'_> {
         one_side && words_allow && (same_unit || same_words)
     }
 
-    /// The number in the unit of `demanded`, as it stands where one of them names none; `None` for another sort of unit.
+    /// The number in the unit of `demanded`, unconverted if one of them has no unit; `None` for another kind of unit.
     fn value_for(&self, demanded: &Self) -> Option<Decimal> {
         match self.unit.zip(demanded.unit) {
             Some((own, wanted)) if own != wanted => own.known()?.convert(self.value, wanted.known()?),
@@ -62,7 +63,7 @@ impl Stated<'_> {
         }
     }
 
-    /// Relations of one side bind what is measured in the same way.
+    /// The side from which the number is bounded, whether or not the bound itself is allowed.
     fn side(&self) -> Option<Relation> {
         self.relation.map(|relation| match relation {
             Relation::Above => Relation::AtLeast,
@@ -104,7 +105,7 @@ fn from_figure<'a>(figure: &'a Figure, found: &mut Vec<Stated<'a>>) {
     about.start(figure.baseline.as_deref(), found);
 }
 
-/// What numbers are about that stand together.
+/// What a group of numbers is about.
 struct About<'a> {
     unit: Option<&'a At<Unit>>,
     quantity: Option<&'a str>,
@@ -116,7 +117,7 @@ impl<'a> About<'a> {
         found.extend(comparison.numbers().map(|number| Stated {
             relation: Some(number.relation),
             value: number.number,
-            // A change is in no unit but its own, a multiple in none at all.
+            // A change has only a unit of its own, and a multiple has none.
             unit: number.unit.or(self.unit().filter(|_| number.relation.is_absolute())),
             per,
             by,

@@ -7,12 +7,16 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, is_over, rule, status_of};
 
 rule! {
-    /// Everything is done, but the target was missed.
+    /// Everything has been done, but the target was missed.
     ///
-    /// All measures of a goal are done, the last target of its indicator is past its deadline, and the last reading, taken
-    /// at the deadline or after it, falls short. The plan then says two things at once: that the work is finished, and
-    /// that it did not lead there. Goals with a measure that is still planned or under way are left alone, and so are
-    /// indicators without readings and targets that are changes, factors or words.
+    /// All the measures of a goal are done, the last target of its indicator is past its deadline, and the last
+    /// reading, from the deadline or later, falls short. Goals with a measure that is still planned or under way are
+    /// left alone, and so are indicators without readings and targets that are changes, factors or words.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan says two things at once: that the work is finished, and that it did not lead there.
+    /// A board will want to know what comes next, and what was learnt.
     ///
     /// ## Faulty
     ///
@@ -60,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a goal has measures and all are done, those that were stopped aside.
+/// Whether a goal has measures and all are done, leaving aside those that have been stopped.
 fn is_done(context: &Context<'_>, goal: ElementId) -> bool {
     let measures = || context.measures_of(goal).map(|(_, measure)| measure);
     measures().any(|measure| status_of(measure) == Some(MeasureStatus::Done)) && measures().all(is_over)

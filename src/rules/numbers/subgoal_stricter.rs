@@ -10,10 +10,16 @@ use crate::rules::{Context, rule};
 rule! {
     /// The goals below promise more than the goal above them.
     ///
-    /// Looked at are indicators with the same title and unit on a goal and on goals right below it, with targets due on the
-    /// same day. A share, a time or a score of the whole lies between those of its parts: said is where every part is
-    /// stricter. A count of the whole is at least that of each part: said is where one part alone promises more.
-    /// Either the goal above can aim higher, or the indicators are not the same and need titles that show it.
+    /// The rule looks at indicators with the same title and unit on a goal and on goals directly below it, with targets
+    /// due on the same day. A share, a time or a score of the whole lies between those of its parts, so it is reported
+    /// if every part is stricter. A count of the whole is at least that of each part, so it is reported if one part
+    /// alone promises more. Either the goal above can aim higher, or the indicators are not the same and need titles
+    /// that show it.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Those who answer for the parts are asked for more than the organisation itself promises, and
+    /// will ask why.
     ///
     /// ## Faulty
     ///

@@ -11,9 +11,15 @@ use crate::rules::{Context, rule};
 rule! {
     /// The goals below cannot bring the goal above them as far as it promises.
     ///
-    /// Looked at are indicators with the same title and unit on a goal and on goals right below it, with targets due on the
-    /// same day. A share, a time or a score of the whole lies between those of its parts: said is where every part is
-    /// weaker. A count with an upper limit is at least that of each part: said is where one part alone may be larger.
+    /// The rule looks at indicators with the same title and unit on a goal and on goals directly below it, with targets
+    /// due on the same day. A share, a time or a score of the whole lies between those of its parts, so it is reported
+    /// if every part is weaker. A count with an upper limit is at least that of each part, so it is reported if one
+    /// part alone may be larger.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: If everyone below does exactly what was asked of them, the goal above is missed all the same.
+    /// The plan should not promise what its parts cannot deliver.
     ///
     /// ## Faulty
     ///

@@ -1,4 +1,4 @@
-//! Goals whose indicator is also an indicator of the goals below them.
+//! Goals that share an indicator with the goals below them.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::last_target::{LastTarget, Measured, last_target, measured};
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::Context;
 
-/// An indicator of a goal, and the same indicator of every goal below that has it.
+/// An indicator of a goal, and the same indicator of each goal below that has it.
 pub struct Shared<'a> {
     /// The goal above.
     pub goal: &'a Element,
@@ -16,7 +16,7 @@ pub struct Shared<'a> {
     pub parts: Vec<(&'a Element, LastTarget)>,
 }
 
-/// Every indicator that a goal shares with goals right below it, in the order of the goals.
+/// Every indicator that a goal shares with goals directly below it, in the order of the goals.
 pub fn shared<'a>(context: &Context<'a>) -> Vec<Shared<'a>> {
     let mut found = Vec::new();
     for (id, goal) in context.all(Kind::Goal) {

@@ -12,10 +12,15 @@ use crate::source::{At, Span};
 rule! {
     /// A number is to move one way, but its target lies the other way.
     ///
-    /// The last target is held against the baseline: something that is to increase cannot end below where it stood. A
-    /// change or a factor shows its direction by itself. Interim targets may dip (N006 looks at those), and what is to
-    /// be maintained may have a target beside the baseline as long as it is a bound and not an exact value. Values in
+    /// The last target is compared with the baseline: something that is to increase cannot end below where it stood. A
+    /// change or a factor shows its direction by itself. Interim targets may dip (N006 looks at those). What is to be
+    /// maintained may have a target beside the baseline, as long as it is a bound and not an exact value. Values in
     /// different units are not compared.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Either the target or the direction is wrong. Whoever works towards the number as it stands
+    /// makes things worse.
     ///
     /// ## Faulty
     ///
@@ -61,13 +66,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether the rule says that the series ends on the wrong side of where it stood.
+/// Whether the rule reports that the series ends on the wrong side of its baseline.
 pub(super) fn goes_wrong(series: &Series<'_>) -> bool {
     let Some((direction, last)) = series.direction.zip(series.aims.last()) else { return false };
     relative(last, direction).is_some() || absolute(series, last, direction).is_some()
 }
 
-/// The change, where it goes another way than `direction`. A multiple is one in per cent.
+/// The change, if it goes another way than `direction`. A multiple is taken as a change in per cent.
 fn relative(aim: &Comparison<'_>, direction: Direction) -> Option<(Message, Span)> {
     let (change, unit, span) = match (aim.change, aim.step()) {
         (Some(change), _) => (change.value.value, change.unit.clone(), change.span),
@@ -92,7 +97,7 @@ fn absolute(series: &Series<'_>, aim: &Comparison<'_>, direction: Direction) -> 
     })
 }
 
-/// The bound on the other side, which contradicts the direction where the baseline lies beyond it.
+/// The bound on the other side, which contradicts the direction if the baseline lies beyond it.
 fn against<'a>(aim: &Comparison<'a>, direction: Direction) -> Option<(Relation, &'a At<Quantity>)> {
     match direction {
         Direction::Increase => aim.upper(),

@@ -10,11 +10,16 @@ use crate::rules::{Context, rule};
 use crate::source::At;
 
 rule! {
-    /// The target was met before the plan began.
+    /// The target had been met before the plan began.
     ///
-    /// Something that is to increase or decrease needs a target beyond its baseline. What is to be maintained may
-    /// have both alike. Only the last target counts, and only values in one unit; a target that lies on the wrong side
-    /// of the baseline is another finding (N003).
+    /// Something that is to increase or decrease needs a target beyond its baseline. For what is to be maintained, the
+    /// two may be equal. Only the last target counts, and only values in the same unit; a target on the wrong side of
+    /// the baseline is another finding (N003).
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A target that has already been met asks nothing of anybody, and a board that finds out will
+    /// wonder about the other targets.
     ///
     /// ## Faulty
     ///
@@ -48,7 +53,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(aim) = series.aims.last() else { continue };
         if let Some((start, target)) = met(&series, aim, direction) {
             let message = say!(
-                "\"{title}\" had reached its target of {target} when the plan was made",
+                "\"{title}\" had already reached its target of {target} when the plan was made",
                 title = series.title,
                 target = series.show(target)
             );
@@ -61,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The baseline and the target that is no further on. "Above 80" asks for more than 80 all the same.
+/// The baseline and a target that lies no further on. "Above 80" does ask for more than a baseline of 80.
 fn met<'a>(series: &Series<'a>, aim: &Comparison<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let start = series.start()?;
     let is_loose = |(relation, _): &(Relation, _)| !matches!(relation, Relation::Above | Relation::Below);

@@ -10,9 +10,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// The same indicator has different targets in two places.
     ///
-    /// Two indicators of one organisation are the same where title and unit are. They contradict each other where their
-    /// last targets are due on the same day (or have no deadline) and differ, or ask for the same at different times.
-    /// Indicators of a goal and of the goals below it are left to N008 and N009.
+    /// Two indicators of one organisation are the same if their titles and units are. They contradict each other if
+    /// their last targets are due on the same day (or have no deadline) and differ, or if they ask for the same at
+    /// different times. Indicators of a goal and of the goals below it are left to N008 and N009.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Whoever reports the number will choose the target that suits them, and two boards will hear
+    /// two different things about it.
     ///
     /// ## Faulty
     ///
@@ -53,7 +58,7 @@ fn contradict(one: &LastTarget, other: &LastTarget) -> bool {
     alike && ((one.value == other.value) != one.due_with(other))
 }
 
-/// Whether a goal of one indicator is above a goal of the other.
+/// Whether a goal of one indicator lies above a goal of the other.
 fn are_related(context: &Context<'_>, one: &Element, other: &Element) -> bool {
     let goals = |element: &Element| -> Vec<_> {
         element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(Ref::target).collect()

@@ -8,9 +8,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// The thresholds of an indicator are the wrong way round for its direction.
     ///
-    /// What is to increase is on track from a higher value than that from which it is off track, and what is to decrease
-    /// from a lower one. Two alike leave nothing between green and red, which is allowed. Indicators without a
-    /// direction and those to be maintained are left alone.
+    /// For what is to increase, the threshold for "on track" is higher than the one for "off track"; for what is to
+    /// decrease, it is lower. Two equal thresholds leave nothing between green and red, which is allowed. Indicators
+    /// without a direction and those to be maintained are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The traffic light shows red for what goes well and green for what goes badly, and those who
+    /// see only the colour decide accordingly.
     ///
     /// ## Faulty
     ///

@@ -8,9 +8,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// One indicator is measured in two units.
     ///
-    /// A value that carries a unit of its own must carry that of the indicator (or, where the indicator has none, that of
-    /// the values before it): days and hours cannot be compared as they stand. Only units that are known are held against
-    /// each other: per cent and percentage points, units of time, kroner, points. A change or a factor is in no unit.
+    /// A value with a unit of its own must have the same unit as the indicator or, if the indicator has none, as the
+    /// values before it. Only known units are compared: per cent and percentage points, units of time, kroner, points.
+    /// A change or a factor has no unit.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Days and hours cannot be compared as they stand. Whoever reads the two numbers side by side
+    /// sees an improvement or a failure that is not there.
     ///
     /// ## Faulty
     ///
@@ -58,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether two units are known, and not one. Shares are often called by their name and written in per cent.
+/// Whether two units are known and differ. Shares are often called by name and written in per cent.
 fn is_in_conflict(one: &Unit, other: &Unit) -> bool {
     let known = one.known().zip(other.known());
     known.is_some_and(|pair| one != other && !matches!(pair, (KnownUnit::Share(1), _) | (_, KnownUnit::Share(1))))

@@ -6,11 +6,18 @@ use crate::model::entity::Measure;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A measure shares out its roles, but nobody is accountable.
+    /// A measure assigns roles, but nobody is accountable.
     ///
     /// In RACI, roles are responsible (`responsible`), accountable (`owner`), consulted (`consulted`) and informed
-    /// (`informed`), and exactly one is accountable. A measure that uses two or more of the other three, and has no
-    /// owner, is reported. A measure that names only who does the work, or only who is heard, is left alone.
+    /// (`informed`), and exactly one is accountable. The rule reports measures that use two or more of the other three
+    /// and have no owner. Measures that name only who does the work, or only who is consulted, are left alone.
+    ///
+    /// ## Why
+    ///
+    /// When several are involved and nobody has the last word, each waits for the others.
+    ///
+    /// Source: Project Management Institute, PMBOK Guide (6th edition, 2017), on RACI: one person is accountable for
+    /// each task.
     ///
     /// ## Faulty
     ///
@@ -41,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         if element.measure().is_some_and(|measure| measure.owner.is_none() && shares_out(measure)) {
             let message =
-                say!("the measure \"{title}\" shares out its roles, but nobody is accountable", title = element.title());
+                say!("the measure \"{title}\" assigns roles, but nobody is accountable", title = element.title());
             sink.push(
                 Diagnostic::new(&CODE, element.span, message)
                     .help(say!("name the one role that answers for the measure under \"owner:\"")),

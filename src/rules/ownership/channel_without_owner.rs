@@ -9,10 +9,17 @@ use crate::rules::{Context, Gathered, rule};
 rule! {
     /// Nobody answers for a channel.
     ///
-    /// A channel without an owner is the one where questions go unanswered. Only strategies about communication are
-    /// looked at. News media and other channels that belong to others (`earned`) are left alone, and so are channels
-    /// that are being closed, and those that a responsibility with a role concerns. Where most channels have no
-    /// owner, that is said once, with a count.
+    /// The rule looks only at strategies about communication. News media and other channels that belong to others
+    /// (`earned`) are left alone, and so are channels that are being closed, and those that a responsibility with a
+    /// role concerns. If most channels have no owner, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// In a channel without an owner, questions go unanswered and old content stays up. It is the organisation that
+    /// readers blame.
+    ///
+    /// Source: Statens kommunikasjonspolitikk (2009), the principle "Linje": responsibility for communication follows
+    /// responsibility for the matter. That each channel needs an owner is our own judgement.
     ///
     /// ## Faulty
     ///
@@ -41,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a channel is the organisation's to keep.
+/// Whether a channel is the organisation's own and is being kept.
 fn is_ours(channel: &Channel) -> bool {
     let media = channel.media.as_ref().map(|media| media.value);
     let form = channel.form.as_ref().map(|form| form.value);

@@ -5,9 +5,13 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A role is its own deputy, or is deputised for by a role that the same person holds.
+    /// A role is its own deputy, or its deputy is a role held by the same person.
     ///
-    /// Then nobody steps in when that person is away. Two roles that step in for each other are fine.
+    /// Two roles that are deputies for each other are fine.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Nobody steps in when that person is away, and that is the only time a deputy is needed.
     ///
     /// ## Faulty
     ///

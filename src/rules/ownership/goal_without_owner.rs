@@ -11,9 +11,16 @@ use crate::rules::{Context, Gathered, level, rule};
 rule! {
     /// Nobody answers for a goal.
     ///
-    /// A goal has an owner where it names one in `owner`, where a goal that it is part of does, or where a
-    /// responsibility with a role concerns it. Overall goals are everybody's and are left alone. Where most goals
-    /// have no owner, that is said once, with a count.
+    /// A goal has an owner if it names one in `owner`, if a goal that it is part of does, or if a responsibility with a
+    /// role concerns it. Overall goals are everybody's and are left alone. If most goals have no owner, there is one
+    /// finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// A goal without an owner is everybody's, and so nobody is asked how it is going.
+    ///
+    /// Source: G. T. Doran in Management Review (1981), who introduced SMART goals: a goal is assignable, so that it is
+    /// clear who will do it.
     ///
     /// ## Faulty
     ///
@@ -45,8 +52,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether somebody answers for a goal or for one that it is part of. What is known is kept, since many goals may be
-/// part of one.
+/// Whether somebody answers for a goal, or for one that it is part of. Results are kept, since many goals may be part
+/// of the same one.
 fn has_owner(context: &Context<'_>, id: ElementId, known: &mut HashMap<ElementId, bool>) -> bool {
     if let Some(known) = known.get(&id) {
         return *known;

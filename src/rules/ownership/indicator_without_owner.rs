@@ -8,9 +8,13 @@ use crate::rules::{Context, Gathered, lacking, rule};
 rule! {
     /// Nobody answers for the numbers of an indicator.
     ///
-    /// The one who answers for the goal is often not the one who fetches the numbers, so an indicator needs an
-    /// `owner` of its own, or a responsibility with a role that concerns it. Where most indicators have none, that is
-    /// said once, with a count.
+    /// An indicator needs an `owner` of its own, or a responsibility with a role that concerns it. If most indicators
+    /// have none, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The one who answers for the goal is often not the one who collects the numbers. If nobody is
+    /// named, the report is due before anybody has started counting.
     ///
     /// ## Faulty
     ///

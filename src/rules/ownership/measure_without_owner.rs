@@ -9,9 +9,16 @@ use crate::rules::{Context, Gathered, is_over, rule};
 rule! {
     /// Nobody answers for a measure.
     ///
-    /// Somebody does where the measure names a role in `owner` or `responsible`, where its programme has an owner, or
-    /// where a responsibility with a role concerns it. Measures that are done or have been stopped are left alone.
-    /// Where most measures have no owner, that is said once, with a count.
+    /// Somebody does if the measure names a role in `owner` or `responsible`, if its programme has an owner, or if a
+    /// responsibility with a role concerns it. Measures that are done or have been stopped are left alone. If most
+    /// measures have no owner, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// What nobody has been asked to do does not get done, and those who wait for it have nobody to ask.
+    ///
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
+    /// and with what expected effect.
     ///
     /// ## Faulty
     ///

@@ -1,4 +1,4 @@
-//! O: whether somebody answers for it.
+//! O: whether somebody answers for each part of the plan.
 
 use super::family;
 

@@ -1,6 +1,7 @@
 //! Names of people.
 
-/// First names that many in Norway have. Names that are also words for functions or organisations are left out.
+/// First names that are common in Norway. Those that are also words for functions or organisations are left out. The
+/// selection is our own.
 #[rustfmt::skip]
 const FIRST_NAMES: [&str; 153] = [
     "Aina", "Amalie", "Amina", "Anders", "Andreas", "Andrea", "Ane", "Anita", "Anja", "Anna", "Anne", "Arild", "Arne",
@@ -17,17 +18,17 @@ const FIRST_NAMES: [&str; 153] = [
     "Stein", "Stian", "Svein", "Sverre", "Terje", "Thomas", "Tone", "Tor", "Tore", "Trond", "Turid", "Unni", "Wenche", "Øyvind",
 ];
 
-/// Last words of organisations that bear a person's name.
+/// Last words in the names of organisations that are named after a person.
 #[rustfmt::skip]
 const ORGANISATIONS: [&str; 12] = [
     "Fond", "Gruppen", "Gymnas", "Institutt", "Legat", "Minne", "Museum", "Senter", "Skole", "Stiftelse", "Stiftelsen",
     "Sykehus",
 ];
 
-/// The most names of a person, the first included.
+/// The most names that a person has, including the first.
 const MOST: usize = 4;
 
-/// Whether a title is the name of a person: a common first name, and only names after it.
+/// Whether a title is the name of a person: a common first name followed by nothing but names.
 pub(super) fn is_name_of_person(title: &str) -> bool {
     let words: Vec<_> = title.split_whitespace().collect();
     let first = words.first().and_then(|first| first.split('-').next()).unwrap_or_default();
@@ -38,7 +39,7 @@ pub(super) fn is_name_of_person(title: &str) -> bool {
         && words[1..].iter().all(|word| is_name(word))
 }
 
-/// Whether a word is written as a name: a capital and small letters, or one capital with a full stop.
+/// Whether a word is written like a name: a capital and lower-case letters, or a capital with a full stop.
 fn is_name(word: &str) -> bool {
     word.split('-').all(|part| {
         let mut letters = part.chars();

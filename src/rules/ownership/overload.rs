@@ -12,10 +12,14 @@ use crate::rules::{Context, is_over, rule};
 rule! {
     /// One role answers for most of the plan.
     ///
-    /// Who answers for nearly everything answers for little of it in practice, and the plan stops when that person is
-    /// away. Counted are the goals and measures that name an owner; measures that are done or have been stopped are
-    /// not. Reported is a role with more than 60 per cent of at least ten, unless
-    /// `limits: {overload_share: …, overload_least: …}` in `stratc.yaml` or `strategy.yaml` says otherwise.
+    /// The rule counts the goals and measures that name an owner, leaving out measures that are done or have been
+    /// stopped. It reports a role that has more than 60 per cent of at least ten, unless `limits: {overload_share: …,
+    /// overload_least: …}` in `stratc.yaml` or `strategy.yaml` says otherwise.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A person who answers for nearly everything answers in practice for little of it, and the plan
+    /// stops when that person is away. The limits are our own defaults.
     ///
     /// ## Faulty
     ///
@@ -66,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let (limits, of) = (context.limits(scope), shares.values().sum::<usize>());
         for (role, count) in shares.into_iter().filter(|_| Decimal::from(of) >= limits.overload_least) {
-            // A limit beyond all numbers is one that nobody exceeds.
+            // A limit that is too large for the type is one that nobody exceeds.
             let most = limits.overload_share.checked_mul(Decimal::from(of));
             if most.is_some_and(|most| Decimal::from(100 * count) > most) {
                 let role = context.plan.element(role);

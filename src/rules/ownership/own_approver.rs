@@ -7,8 +7,12 @@ use crate::rules::{Context, rule};
 rule! {
     /// The role that answers for a measure is also the one that approves it.
     ///
-    /// An approval is there so that somebody else looks before it is published. Measures without an approver are left
-    /// alone: not everything needs one.
+    /// Measures without an approver are left alone: not everything needs one.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: An approval is there so that somebody else looks before anything is published. Nobody sees
+    /// their own mistakes.
     ///
     /// ## Faulty
     ///
@@ -40,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let owner = measure.owner.as_ref().and_then(Ref::target);
         if let Some(approver) = measure.approver.as_ref().filter(|approver| owner.is_some() && approver.target() == owner) {
             let message = say!(
-                "the role that answers for the measure \"{title}\" approves it too, so nobody else looks",
+                "the role that answers for the measure \"{title}\" also approves it, so nobody else checks it",
                 title = element.title()
             );
             sink.push(

@@ -3,7 +3,7 @@
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::Context;
 
-/// The role that an element names as its owner, whatever its kind.
+/// The role that an element of any kind names as its owner.
 pub(super) fn owner(element: &Element) -> Option<ElementId> {
     let owner = match element.kind() {
         Kind::Goal => &element.goal()?.owner,
@@ -15,7 +15,7 @@ pub(super) fn owner(element: &Element) -> Option<ElementId> {
     owner.as_ref()?.target()
 }
 
-/// Whether a responsibility that somebody has concerns an element.
+/// Whether an element is covered by a responsibility that somebody has.
 pub(super) fn is_somebodys(context: &Context<'_>, id: ElementId) -> bool {
     let mut concerning =
         context.plan.referrers(id, "concerns").filter_map(|from| context.plan.element(from).responsibility());

@@ -8,12 +8,16 @@ use crate::model::{Kind, Line};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A person's name stands where a role belongs.
+    /// A person's name is given where a role belongs.
     ///
-    /// People change jobs, and then the plan points at nobody. A role is a function ("Kommunikasjonssjefen"); who
-    /// holds it stands in `holder`. Reported are titles that begin with a common Norwegian first name and go on with
-    /// one to three names, and titles that are also the holder of a role. Other names are not recognised: a false
-    /// alarm would be worse.
+    /// A role is a function ("Kommunikasjonssjefen"); whoever holds it is named in `holder`. The rule reports titles that
+    /// begin with a common Norwegian first name and go on with one to three names, and titles that are also the holder
+    /// of a role. Other names are not recognised: a false alarm would be worse.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: People change jobs, and then the plan points to nobody. A role stays, and readers know whom
+    /// to ask.
     ///
     /// ## Faulty
     ///

@@ -7,8 +7,11 @@ use crate::rules::{Context, rule};
 rule! {
     /// A responsibility does not say who has it.
     ///
-    /// Without a role in `role`, everybody may think that somebody else has it. A responsibility whose text names a
-    /// role, or that concerns a programme with an owner, is left alone.
+    /// A responsibility whose text names a role, or that concerns a programme with an owner, is left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Without a role in `role`, everybody may think that somebody else has it.
     ///
     /// ## Faulty
     ///

@@ -7,9 +7,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// Nobody holds a role that answers for something.
     ///
-    /// Two things are looked at: a role whose `holder` says that it is vacant, and a role without a holder where at
-    /// least three, and three in four, of the roles that answer for something have one. A strategy that names roles
-    /// by function alone, as it may, is left alone.
+    /// The rule looks at two things: a role whose `holder` says that it is vacant, and a role without a holder where at
+    /// least three, and three in four, of the roles that answer for something have one. A strategy that names roles by
+    /// function alone, as it may, is left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan says that somebody answers for it, but there is nobody to ask. Until the position is
+    /// filled, the work stands still.
     ///
     /// ## Faulty
     ///
@@ -31,9 +36,9 @@ rule! {
     "O005", "role-unfilled", Advice, check
 }
 
-/// The fewest roles with a holder that show that a strategy names them.
+/// A strategy with this many roles that have a holder names its holders. Our own default.
 const NAMING: usize = 3;
-/// What a holder is called that nobody is.
+/// Words that say under `holder` that the role is vacant.
 const VACANT: [&str; 10] =
     ["vakant", "ledig", "ubesatt", "ikke besatt", "ikke tilsatt", "ikkje tilsett", "ingen", "under tilsetting", "vacant", "nobody"];
 

@@ -8,8 +8,13 @@ rule! {
     /// Nothing in the strategy refers to a role.
     ///
     /// A role that answers for nothing, does nothing and is told nothing need not be in the plan. A role that has a
-    /// text or answers a demand says itself what it is there for, and is left alone. Where most roles are unused,
-    /// that is said once, with a count.
+    /// text or answers a demand itself says what it is there for, and is left alone. If most roles are unused, there is
+    /// one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Whoever holds the role reads the plan to find out what it asks of them, and finds nothing.
+    /// Often a measure lacks its owner instead.
     ///
     /// ## Faulty
     ///

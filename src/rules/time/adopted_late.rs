@@ -6,9 +6,13 @@ use crate::rules::{Context, rule};
 rule! {
     /// The plan was adopted after the first year of its period.
     ///
-    /// Either the period begins too early, and the plan promises what could not be done, or one of the dates is wrong. A
-    /// plan adopted during its first year is usual. Where a later version was adopted anew, note it in `version` and keep the
-    /// day of the first adoption.
+    /// To adopt a plan during its first year is common. If a later version was adopted anew, note it in `version` and
+    /// keep the date of the first adoption.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Either the period begins too early, and the plan promises what could not be done, or one of
+    /// the dates is wrong.
     ///
     /// ## Faulty
     ///

@@ -11,13 +11,18 @@ use crate::rules::{Context, is_over, rule};
 use crate::source::At;
 
 rule! {
-    /// A part is due later than the goal it is to bring about.
+    /// A part is due later than the goal it is meant to bring about.
     ///
-    /// Compared are the deadlines of a goal and the one above it, of a measure and its goals, and of the last target of an
-    /// indicator and its goals, day by day. Dates that overlap, such as a part due in 2027 and a goal due in June 2027,
-    /// can both be right. Something that serves several goals is late only where it comes after all of them. Measures
-    /// that are done or stopped are left alone, and so are those whose title says that they come back again and again
-    /// (each half-year, once a year): they keep up what the goal has reached.
+    /// The rule compares, in days, the deadlines of a goal and the goal above it, of a measure and its goals, and of
+    /// the last target of an indicator and its goals. Dates that overlap, such as a part due in 2027 and a goal due in
+    /// June 2027, can both be right. Something that serves several goals is late only if it comes after all of them.
+    /// Measures that are done or stopped are left alone, and so are those whose title says that they recur (each
+    /// half-year, once a year): they keep up what the goal has achieved.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The goal is to be reached before the work that should bring it about is finished. One of the
+    /// two dates is wishful thinking.
     ///
     /// ## Faulty
     ///
@@ -56,14 +61,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Words of titles of what is done again and again.
+/// Words in the titles of measures that recur.
 const AGAIN: [&str; 27] = [
     "annual", "annually", "each", "every", "monthly", "quarterly", "regular", "yearly", "a year", "fast", "faste", "hver",
     "hvert", "i året", "i halvåret", "jamleg", "jamlege", "jevnlig", "jevnlige", "kvar", "kvart", "månedlig", "månedlige",
     "årleg", "årlege", "årlig", "årlige",
 ];
 
-/// Whether a measure comes back again and again, as its title says.
+/// Whether a measure recurs, judging by its title.
 fn comes_back(title: &str) -> bool {
     let title = title.to_lowercase();
     let words: Vec<_> = words(&title).map(|(_, word)| word).collect();
@@ -78,7 +83,7 @@ fn goals(references: &[Ref<Goal>]) -> Vec<ElementId> {
     references.iter().filter_map(Ref::target).collect()
 }
 
-/// Reports an element that is due after all of the goals above it. One without a deadline leaves it all the time.
+/// Reports an element that is due after all the goals above it. A goal without a deadline sets none for its parts.
 fn late(context: &Context<'_>, (element, by): (&Element, Option<&At<Moment>>), above: &[ElementId], sink: &mut Sink) {
     let Some(by) = by else { return };
     let deadlines: Option<Vec<(&Element, &At<Moment>, Date)>> = above

@@ -10,9 +10,13 @@ use crate::source::At;
 rule! {
     /// Something ends before it begins.
     ///
-    /// A measure is due after it starts, and its result is published no earlier than it starts; a target is due after the
-    /// moment that it is measured from; a goal is due after its own period begins. A moment such as 2027 counts from its
+    /// A measure is due after it starts, and its result is not published before it starts; a target is due after the
+    /// date that it is measured from; a goal is due after its own period begins. A date such as 2027 counts from its
     /// first day as a start and to its last day as a deadline. What governing documents say is not looked at.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: One of the dates must be wrong, and those who plan their work by them cannot know which.
     ///
     /// ## Faulty
     ///

@@ -8,9 +8,16 @@ use crate::rules::{Context, is_over, rule};
 rule! {
     /// A measure starts before one that must be finished first.
     ///
-    /// The start of a measure is held against the deadline of each measure under `depends_on`; without a start, its own
-    /// deadline is. Moments that overlap, such as a start in 2027 and a deadline in March 2027, can go together and are left
-    /// alone, and so are measures before it that are done or stopped already.
+    /// The start of a measure is compared with the deadline of each measure under `depends_on`; if the measure has no
+    /// start, its own deadline is used. Dates that overlap, such as a start in 2027 and a deadline in March 2027, can
+    /// go together and are left alone, and so are cases where the measure that comes first is already done or stopped.
+    ///
+    /// ## Why
+    ///
+    /// Those who are to start will be waiting, or will start without what they need.
+    ///
+    /// Source: Project Management Institute, PMBOK Guide, on dependencies of the type finish-to-start: the second task
+    /// cannot start until the first is finished.
     ///
     /// ## Faulty
     ///
@@ -54,7 +61,7 @@ fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Mea
     };
     Some(
         Diagnostic::new(&CODE, at.span, message)
-            .note(end.span, say!("the measure before it is due then"))
+            .note(end.span, say!("the other measure is due then"))
             .help(say!("start later, or finish the other measure earlier; if the two are independent, remove the other from \"depends_on\"")),
     )
 }

@@ -5,10 +5,15 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The plan builds on a document that had ended before the plan began.
+    /// The plan builds on a document that had expired before the plan began.
     ///
-    /// Looked at are the documents and strategies under `builds_on` whose period is known. One that names its successor
-    /// (`replaced_by`), or a strategy that is replaced, is left alone: readers can see where to go on.
+    /// The rule looks at the documents and strategies under `builds_on` whose period is known. Documents that name
+    /// their successor (`replaced_by`) and strategies that have been replaced are left alone: readers can see where to
+    /// go on.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan answers demands that may no longer apply, and may miss those that do.
     ///
     /// ## Faulty
     ///

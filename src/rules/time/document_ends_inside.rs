@@ -7,9 +7,14 @@ use crate::rules::{Context, rule};
 rule! {
     /// A document that the plan builds on ends before the plan does.
     ///
-    /// That is usual, but the plan should be looked at again when it happens. Looked at are the documents and strategies
-    /// under `builds_on` whose period ends inside the plan's. Those that name a successor are left alone, and so are plans
-    /// with a `review` in the year in which the document ends, or the one before or after it, or that have ended themselves.
+    /// The rule looks at the documents and strategies under `builds_on` whose period ends while the plan applies. Those
+    /// that name a successor are left alone, and so are plans with a `review` in the year in which the document ends,
+    /// or the year before or after, and plans that have ended themselves.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: This is common, but new demands may come when the document ends. The plan should be looked at
+    /// again then, so set a date for it now.
     ///
     /// ## Faulty
     ///

@@ -11,9 +11,14 @@ use crate::source::At;
 rule! {
     /// A programme ends before what it pays for is finished.
     ///
-    /// Said is of a measure that is due after its programme has ended, and of a goal that is due after the only programme
-    /// supporting it has ended while no measure of the goal goes on. Measures that are done or stopped are left alone, and so is
-    /// everything without dates, or with dates that overlap the last days of the programme.
+    /// The rule reports a measure that is due after its programme has ended, and a goal that is due after the only
+    /// programme supporting it has ended if no measure for the goal goes on. Measures that are done or stopped are left
+    /// alone, and so is everything without dates, or with dates that overlap the last days of the programme.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: When the money ends, so does the work. Those who have been promised the result should know
+    /// who pays for the rest.
     ///
     /// ## Faulty
     ///
@@ -72,7 +77,7 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
         return;
     }
     let message = say!(
-        "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing goes on till then",
+        "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing continues until then",
         programme = programme.title(), end = end.to_string(), goal = element.title(), by = by.value.to_string()
     );
     sink.push(

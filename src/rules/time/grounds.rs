@@ -1,4 +1,4 @@
-//! What a strategy builds on, and how long that holds.
+//! What a strategy builds on, and how long that applies.
 
 use crate::model::entity::StrategyStatus;
 use crate::model::value::Period;
@@ -16,7 +16,7 @@ pub struct Ground<'a> {
     pub named: Span,
 }
 
-/// What a strategy builds on that has a period and no successor.
+/// The documents and strategies that a strategy builds on, if they have a period and no successor.
 pub fn without_successor<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Ground<'a>> {
     let builds_on = context.strategy(scope).into_iter().flat_map(|strategy| &strategy.builds_on);
     let grounds = builds_on.filter_map(|built| {

@@ -10,11 +10,16 @@ use crate::rules::{Context, rule};
 use crate::source::At;
 
 rule! {
-    /// Horizons that follow each other overlap, or leave a gap.
+    /// Time horizons that follow each other overlap, or leave a gap.
     ///
-    /// Focus areas, programmes or goals of one level are horizons where at least three have periods, each begins and ends
-    /// later than the one before, and at least one begins the day after another has ended. Elements that run side by side
-    /// are not.
+    /// Focus areas, programmes or goals of the same level are horizons if at least three have periods, each begins and
+    /// ends later than the one before, and at least one begins the day after another has ended. Elements that run side
+    /// by side are not.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A plan in stages promises that one stage takes over from the last. In a gap nobody is
+    /// responsible, and in an overlap two sets of priorities apply.
     ///
     /// ## Faulty
     ///

@@ -1,4 +1,4 @@
-//! T: whether dates and periods fit.
+//! T: whether dates and periods fit together.
 
 mod grounds;
 

@@ -9,9 +9,15 @@ use crate::source::At;
 rule! {
     /// A measure or a goal is due outside the plan's period.
     ///
-    /// Said is of a measure that is due after the period or before it, or that starts after it, and of a goal that is due
-    /// after the period or before it. Work that began before the plan is left alone, and so are goals that give a period
-    /// of their own, or lie below one that does: they say that they reach further. Plans without a period are not looked at.
+    /// The rule reports a measure that is due after the period or before it, or that starts after it, and a goal that
+    /// is due after the period or before it. Work that began before the plan is left alone, and so are goals that have
+    /// a period of their own or lie below one that has: they say that they reach further. Plans without a period are
+    /// not looked at.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: What is due when the plan no longer applies will not be followed up by it, and may have no
+    /// money in it either.
     ///
     /// ## Faulty
     ///
@@ -58,12 +64,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The deadline, if none of it lies before the end of the period, or all of it before its beginning.
+/// The deadline, if no part of it lies before the end of the period, or all of it lies before its beginning.
 fn due_outside(by: Option<&At<Moment>>, period: Period) -> Option<&At<Moment>> {
     by.filter(|by| by.last_day() < period.first_day() || by.first_day() > period.last_day())
 }
 
-/// Whether a goal, or one of those above it, has a period of its own. Goals lie ten deep at most.
+/// Whether a goal, or one of those above it, has a period of its own. Goals are nested ten deep at most.
 fn has_period(context: &Context<'_>, goal: &Element) -> bool {
     let parent = |element: &&Element| element.goal()?.parent.as_ref()?.target().map(|id| context.plan.element(id));
     let mut upwards = std::iter::successors(Some(goal), parent).take(10);

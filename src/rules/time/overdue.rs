@@ -6,12 +6,17 @@ use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule, status};
 
 rule! {
-    /// The deadline of a measure has passed, and it is not said to be done.
+    /// The deadline of a measure has passed, and the plan does not say that it is done.
     ///
-    /// Looked at are measures that are planned, under way or without a status. Those that are done, stopped or already
-    /// said to be delayed are left alone, and so are strategies that another has replaced. Judged is as of the
-    /// day of the check (`--as-of`). Where most measures with a deadline in the past have no status, that is said
-    /// once, with a count.
+    /// The rule looks at measures that are planned, under way or without a status. Those that are done, stopped or
+    /// already reported as delayed are left alone, and so are strategies that another has replaced. Deadlines are
+    /// judged as of the day of the check (`--as-of`). If most measures whose deadline has passed have no status, there
+    /// is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers cannot tell whether the work is late or only the plan. Those who wait for the result
+    /// need to know, and so does the board.
     ///
     /// ## Faulty
     ///

@@ -9,9 +9,14 @@ use crate::source::At;
 rule! {
     /// A goal, focus area or programme runs outside the plan's period.
     ///
-    /// Said is where none of its period lies in the plan's, and where it begins inside the plan and goes on after it has ended.
-    /// One that began before the plan is carried on, and one that is longer at both ends is carried over from a longer
-    /// plan: both are left alone. Plans without a period are not looked at.
+    /// It is reported if no part of its period lies within the plan's, and if it begins while the plan applies and goes
+    /// on after the plan has ended. One that began before the plan is being continued, and one that is longer at both
+    /// ends comes from a longer plan: both are left alone. Plans without a period are not looked at.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The plan cannot promise what will happen after it has ended. Readers need to see what this
+    /// plan will deliver, and what is left to the next.
     ///
     /// ## Faulty
     ///

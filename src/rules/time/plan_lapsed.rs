@@ -4,10 +4,18 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The plan's period is over, but nothing says that another has taken its place.
+    /// The plan's period is over, but nothing says that another plan has taken its place.
     ///
-    /// Judged is as of the day of the check (`--as-of`). Plans without a period, and those with `status: replaced`, are left
-    /// alone.
+    /// This is judged as of the day of the check (`--as-of`). Plans without a period and those with `status: replaced`
+    /// are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Readers cannot tell whether they should still follow the plan, and those who carry it out work without a
+    /// mandate.
+    ///
+    /// Source: plan- og bygningsloven § 10-1, for municipalities: once in every term, the council considers whether the
+    /// municipal master plan is to be revised. That other plans should be renewed too is our own judgement.
     ///
     /// ## Faulty
     ///

@@ -6,11 +6,15 @@ use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A measure is published while it is still held back.
+    /// A measure is published while it is still withheld.
     ///
-    /// The day of publication lies before the embargo of the measure ends: by then the public edition of the plan would still
-    /// keep quiet about what everybody can see. Moments that overlap are left alone, and so are measures that are kept
-    /// internal without a date.
+    /// The day of publication lies before the embargo of the measure ends. Dates that overlap are left alone, and so
+    /// are measures that are kept internal without a date.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The public edition of the plan would still keep quiet about what everybody can see elsewhere.
+    /// One of the two dates is wrong.
     ///
     /// ## Faulty
     ///

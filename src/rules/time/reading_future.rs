@@ -10,8 +10,13 @@ use crate::source::At;
 rule! {
     /// A number was measured in the future, or the baseline after the deadline.
     ///
-    /// Readings and baselines with a value have moments that have begun by the day of the check (`--as-of`); a reading for
-    /// 2026 may be written down during 2026. The baseline lies before the deadline of the last target.
+    /// Readings and baselines with a value have dates that have begun by the day of the check (`--as-of`); a reading
+    /// for 2026 may be entered during 2026. The baseline lies before the deadline of the last target.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Nobody can have measured it yet, so it is a slip or a hope. Either way, readers take it for a
+    /// result.
     ///
     /// ## Faulty
     ///

@@ -7,9 +7,15 @@ use crate::rules::{Context, rule};
 rule! {
     /// An indicator has not been measured for longer than it says.
     ///
-    /// The last reading is held against `frequency`: the next one is due an interval after its last day, and half an
-    /// interval later (but at least a month) it is missing. Indicators without readings or without a frequency are left
-    /// alone, and so are those measured all the time, those whose last target is past its deadline, and plans that are over.
+    /// The last reading is compared with `frequency`: the next one is due an interval after its last day, and counts as
+    /// missing half an interval later (but at least a month). Indicators without readings or without a frequency are
+    /// left alone, and so are those measured all the time, those whose last target is past its deadline, and plans that
+    /// are over.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A board that steers by an old number steers by how things used to be. The half interval of
+    /// grace is our own default.
     ///
     /// ## Faulty
     ///

@@ -5,10 +5,15 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The plan, or a step of its planning cycle, was to be looked at again, and the day has passed.
+    /// The plan, or a step of its planning cycle, was to be reviewed, and the day has passed.
     ///
-    /// Looked at are `review` of the strategy and `next` of each review, as of the day of the check (`--as-of`). A moment
-    /// such as 2026-T2 has passed after its last day. Strategies that another has replaced are left alone.
+    /// The rule looks at `review` of the strategy and `next` of each review, as of the day of the check (`--as-of`). A
+    /// date such as 2026-T2 has passed after its last day. Strategies that another has replaced are left alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A review that was promised and did not take place is a promise that the plan has broken, and
+    /// its content may no longer be right.
     ///
     /// ## Faulty
     ///

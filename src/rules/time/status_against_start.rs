@@ -8,9 +8,15 @@ use crate::rules::{Context, rule};
 rule! {
     /// The status of a measure does not fit its start.
     ///
-    /// It is done or under way although its start is yet to come, or still planned although its start has passed. Judged is
-    /// as of the day of the check (`--as-of`), and a start such as 2026-T3 has passed after its last day. Measures
-    /// whose deadline has passed are another finding (T005), and strategies that another has replaced are left alone.
+    /// It is done or under way although its start is yet to come, or still planned although its start has passed. This
+    /// is judged as of the day of the check (`--as-of`), and a start such as 2026-T3 has passed after its last day.
+    /// Measures whose deadline has passed are another finding (T005), and strategies that another has replaced are left
+    /// alone.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers cannot tell whether the work has begun, and those who depend on it may be waiting in
+    /// vain.
     ///
     /// ## Faulty
     ///

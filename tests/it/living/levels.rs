@@ -90,10 +90,7 @@ fn a_limit_that_cannot_be_one_says_what_to_write() {
     let english = stratc::diag::Translator::default();
     let [found] = &compilation.diagnostics[..] else { panic!("one finding") };
     assert_eq!(found.message.text(&english), "\"lix\" must be a whole number above zero");
-    assert_eq!(
-        found.help[0].text(&english),
-        "write another number, or take the line away to use the limit that stratc has of its own"
-    );
+    assert_eq!(found.help[0].text(&english), "write another number, or remove the line to use stratc's own limit");
 }
 
 #[test]
