@@ -5,6 +5,7 @@ use std::error::Error as _;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::error::{UserError, did_you_mean};
 use crate::diag::{Message, Translator, say};
 
 /// What is wrong, what to do about it, and how the command is written. `None` for faults that this command line
@@ -61,11 +62,12 @@ fn hints(error: &Error, translator: &Translator) -> Vec<String> {
     let words = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let words = words.into_iter().filter_map(|kind| text_of(error, kind)).find(|words| !words.is_empty());
     let mut hints = Vec::new();
-    hints.extend(similar.as_deref().map(|right| said(say!("did you mean \"{right}\"?", right = right))));
+    hints.extend(similar.as_deref().map(did_you_mean).map(said));
     hints.extend(words.map(|words| said(say!("write one of: {words}", words = words))));
     hints.extend(elsewhere(error).map(|right| said(say!("write it after the command: {right}", right = right))));
-    // Values that are read by a function of ours have a sentence of ours as their fault.
-    hints.extend(error.source().map(|source| translator.sentence(&source.to_string()).to_owned()));
+    // Values that are read by a function of ours have an error of ours as their fault.
+    let of_ours = error.source().and_then(|source| source.downcast_ref::<UserError>());
+    hints.extend(of_ours.map(|error| error.text(translator)));
     let is_word = |name: String| !name.starts_with('-');
     match error.kind() {
         ErrorKind::InvalidSubcommand if hints.is_empty() => {

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Reading;
 use crate::workspace::{SETTINGS_FILE, STRATEGY_FILE};
 use crate::world::environment::is_folder;
 use crate::world::lone::is_file;
@@ -23,7 +22,7 @@ pub enum Source {
 impl Source {
     /// What the words of a command line mean: a file or folder that is there, else a version in git. A branch that has the
     /// name of a folder can be written `heads/NAME`.
-    pub fn named(words: &str, reading: Reading<'_>) -> Self {
+    pub fn named(words: &str, workspace: &Path) -> Self {
         let path = Path::new(words);
         if is_file(path) {
             return Self::Edition(path.to_owned());
@@ -36,7 +35,7 @@ impl Source {
         }
         match is_edition(path) {
             true => Self::Edition(path.to_owned()),
-            false if is_same_folder(path, reading.workspace) => Self::WorkingTree,
+            false if is_same_folder(path, workspace) => Self::WorkingTree,
             false => Self::Folder(path.to_owned(), None),
         }
     }

@@ -2,17 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
 use clap::Args;
 
 use super::selection::Selection;
 use crate::baseline::{Baseline, is_baseline};
-use crate::cli::failure::not_created;
+use crate::cli::error::UserError;
 use crate::cli::shell::argument;
-use crate::cli::ui::Ui;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
-use crate::diag::{Diagnostic, Level, Message, say};
+use crate::diag::{Arg, Diagnostic, Level, Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::put_in;
@@ -53,18 +51,17 @@ impl KnownArgs {
         compilation: &mut Compilation,
         selection: &Selection,
         workspace: &Path,
-        ui: &Ui,
-    ) -> anyhow::Result<Vec<Message>> {
+    ) -> Result<Vec<Message>, UserError> {
         let named = self.place(compilation, workspace);
         let mut notes = Vec::new();
         if self.write_baseline {
             let place = named.unwrap_or_else(|| inside(workspace, BASELINE_FILE));
-            notes.push(write(&place, compilation, ui)?);
+            notes.push(write(&place, compilation)?);
             notes.extend(self.advice(&place, compilation));
             notes.extend(incomplete(compilation));
-            hide(&place, compilation, selection, ui)?;
+            hide(&place, compilation, selection)?;
         } else if let Some(place) = named {
-            let count = hide(&place, compilation, selection, ui)?;
+            let count = hide(&place, compilation, selection)?;
             notes.extend(
                 (count > 0)
                     .then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count = count)),
@@ -110,39 +107,33 @@ fn inside(workspace: &Path, path: &str) -> Place {
 }
 
 /// The text of a baseline; `None` where there is none.
-fn read(place: &Place, ui: &Ui) -> anyhow::Result<Option<String>> {
-    let unreadable = |reason: String| {
-        anyhow!(ui.say(&say!(
-            "the baseline {path} cannot be read: {reason}",
-            path = place.shown.as_str(),
-            reason = reason
-        )))
-    };
+fn read(place: &Place) -> Result<Option<String>, UserError> {
+    let unreadable =
+        |reason: Arg| UserError::new(say!("the baseline {path} cannot be read: {reason}", path = &place.shown, reason));
     match Disk::new(&place.folder).read(&place.path) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
-            Err(_) => Err(unreadable(ui.say(&say!("it is not UTF-8 text")))),
+            Err(_) => Err(unreadable(say!("it is not UTF-8 text").into())),
         },
         Err(fault) => match fault.kind {
             FaultKind::Missing => Ok(None),
-            FaultKind::Unreadable { reason } => Err(unreadable(reason)),
-            FaultKind::LeavesWorkspace { .. } => Err(unreadable(ui.say(&say!("it leads out of the workspace")))),
-            _ => Err(unreadable(ui.say(&say!("it is not an ordinary file")))),
+            FaultKind::Unreadable { reason } => Err(unreadable(reason.into())),
+            FaultKind::LeavesWorkspace { .. } => Err(unreadable(say!("it leads out of the workspace").into())),
+            _ => Err(unreadable(say!("it is not an ordinary file").into())),
         },
     }
 }
 
-fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Message> {
-    let there = read(place, ui)?;
+fn write(place: &Place, compilation: &Compilation) -> Result<Message, UserError> {
+    let there = read(place)?;
     if there.is_some_and(|text| !text.trim().is_empty() && !is_baseline(&text)) {
-        bail!(ui.say(&say!(
-            "{path} is there already and is no baseline, so nothing was written; choose another file with --baseline",
-            path = place.shown.as_str()
-        )));
+        return Err(UserError::with_help(
+            say!("{path} is there already and is no baseline, so nothing was written", path = &place.shown),
+            say!("choose another file with --baseline"),
+        ));
     }
     let baseline = Baseline::of(&compilation.diagnostics, &compilation.sources);
-    put_in(&place.folder, &place.path, baseline.text().as_bytes())
-        .map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    put_in(&place.folder, &place.path, baseline.text().as_bytes())?;
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
         path = place.shown.as_str(),
@@ -151,23 +142,24 @@ fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Me
 }
 
 /// Leaves out what a baseline knows; says how many findings that were.
-fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui: &Ui) -> anyhow::Result<usize> {
-    let Some(text) = read(place, ui)? else {
-        bail!(ui.say(&say!(
-            "there is no baseline {path}; write it with \"{command}\"",
-            path = place.shown.as_str(),
-            command = place.command.as_str()
-        )));
+fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection) -> Result<usize, UserError> {
+    let Some(text) = read(place)? else {
+        return Err(UserError::with_help(
+            say!("there is no baseline {path}", path = &place.shown),
+            say!("write it with \"{command}\"", command = &place.command),
+        ));
     };
     let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text));
     let baseline = Baseline::read(file, compilation.sources.file(file).text()).map_err(|fault| {
-        anyhow!(ui.say(&say!(
-            "the baseline {path} cannot be used (line {line}): {reason}; correct it, or write it anew with \"{command}\"",
-            path = place.shown.as_str(),
-            line = compilation.sources.start(fault.span).line,
-            reason = fault.message.clone(),
-            command = place.command.as_str()
-        )))
+        UserError::with_help(
+            say!(
+                "the baseline {path} cannot be used (line {line}): {reason}",
+                path = &place.shown,
+                line = compilation.sources.start(fault.span).line,
+                reason = fault.message
+            ),
+            say!("correct it, or write it anew with \"{command}\"", command = &place.command),
+        )
     })?;
     let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);
     let stale = baseline.stale(&compilation.diagnostics, &compilation.sources, &wants);

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use crate::cli::error::UserError;
 use crate::cli::ui::Ui;
-use crate::cli::versions::Reading;
+use crate::cli::versions::{Reading, Sides};
 use crate::compile::Compilation;
 use crate::diag::codes::reference::{ID_REUSED, REMOVED_UNEXPLAINED};
 use crate::diag::{Diagnostic, say};
@@ -12,10 +13,10 @@ use crate::model::Element;
 use crate::view::Edition;
 
 /// Adds the findings between the version called `words` and the workspace.
-pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
+pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui) -> Result<(), UserError> {
     let as_of = Some(compilation.as_of);
-    let reading = Reading { workspace, edition: Edition::Internal, as_of, only: None, ui };
-    let sides = reading.since(words, compilation)?;
+    let reading = Reading { workspace, edition: Edition::Internal, as_of, only: None };
+    let sides = Sides::since(reading, words, compilation)?;
     let comparison = compare(&sides.old.plans, &sides.new.plans);
     let reused = comparison.reused().into_iter().filter_map(|(old, new)| reused(&comparison, old, new, compilation));
     let gone = comparison.unexplained().into_iter().filter_map(|old| unexplained(&comparison, old, compilation));

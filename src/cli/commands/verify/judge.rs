@@ -5,18 +5,16 @@ use std::collections::btree_map::Entry;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
-use anyhow::anyhow;
 use jiff::civil::Date;
 use serde_json::Value;
 
 use super::examine::Published;
 use super::origin::{scope_of, source_of, sources_of, sources_of_list};
-use crate::cli::commands::{build, open};
-use crate::cli::failure::{bad_template, not_rendered};
-use crate::cli::making::{Making, site, views, views_since};
+use crate::cli::edition::{EditionBuilder, formats, site, views};
+use crate::cli::error::UserError;
 use crate::cli::templates::Templates;
 use crate::cli::ui::Ui;
-use crate::cli::versions::Reading;
+use crate::cli::workspace::open;
 use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::export;
@@ -95,29 +93,20 @@ impl<'a> Judge<'a> {
 
     /// Judges one file.
     pub fn judge(&mut self, published: &Published) -> anyhow::Result<Judgement> {
-        let (day, ui) = (published.mark.as_of, self.ui);
+        let day = published.mark.as_of;
         let compilation = match self.compiled.entry(day) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(open(self.workspace, Some(day), ui)?),
+            Entry::Vacant(place) => place.insert(open(self.workspace, Some(day))?),
         };
         let edition = if published.mark.is_internal { Edition::Internal } else { Edition::Public };
         let settings = &compilation.settings;
-        let templates = Templates::find(self.templates, self.workspace, settings, ui)?;
-        let engine = templates
-            .engine(&settings.theme)
-            .map_err(|error| anyhow!(ui.say(&bad_template(&error))))?
-            .with_site(site(settings));
-        let case = Case { published, compilation, engine: &engine, ui };
-        let views = match self.since {
-            Some(version) => {
-                let reading = Reading { workspace: self.workspace, edition, as_of: Some(day), only: None, ui };
-                views_since(reading, version, compilation)?
-            }
-            None => views(compilation, edition),
-        };
+        let templates = Templates::find(self.templates, self.workspace, settings)?;
+        let engine = templates.engine(&settings.theme).map_err(UserError::from)?.with_site(site(settings));
+        let case = Case { published, compilation, engine: &engine };
+        let views = views(compilation, edition, self.since, self.workspace, self.ui)?;
         let Some(plan) = &published.mark.plan else {
             self.sources.insert(None, sources_of_list(compilation));
-            return case.list(&views, edition);
+            return Ok(case.list(&views, edition)?);
         };
         let Some(scope) = scope_of(compilation, plan) else {
             return Ok(Judgement { verdict: Verdict::NotHere(plan.clone()), details: Vec::new() });
@@ -135,7 +124,6 @@ struct Case<'a> {
     published: &'a Published,
     compilation: &'a Compilation,
     engine: &'a Engine,
-    ui: &'a Ui,
 }
 
 impl Case<'_> {
@@ -149,8 +137,8 @@ impl Case<'_> {
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, "")).collect();
         let settings = &self.compilation.settings;
         let is_same = self.any_edition(&beside, |published| {
-            let making = Making { settings, engine: self.engine, formats: &built_in, published };
-            let made = making.plan(view).map_err(|error| anyhow!(self.ui.say(&not_rendered(&error))))?;
+            let builder = EditionBuilder { settings, engine: self.engine, formats: &built_in, published };
+            let made = builder.files_of(view).map_err(UserError::from)?;
             Ok(made.iter().any(|file| file.bytes == self.published.bytes))
         })?;
         let verdict = self.same_content(is_same, built_in.is_empty());
@@ -158,7 +146,7 @@ impl Case<'_> {
     }
 
     /// The page that lists all plans.
-    fn list(&self, views: &[PlanView], edition: Edition) -> anyhow::Result<Judgement> {
+    fn list(&self, views: &[PlanView], edition: Edition) -> Result<Judgement, UserError> {
         let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, self.compilation.as_of);
         if index.provenance.digest != self.published.mark.digest {
             let verdict = Verdict::Changed { differences: Some(Vec::new()) };
@@ -167,8 +155,7 @@ impl Case<'_> {
         let folder = views.first().map(|view| format!("{}/", view.id)).unwrap_or_default();
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, &folder)).collect();
         let is_same = self.any_edition(&beside, |published| {
-            let made = render::index(self.engine, &index, published);
-            let made = made.map_err(|error| anyhow!(self.ui.say(&bad_template(&error))))?;
+            let made = render::index(self.engine, &index, published).map_err(UserError::from)?;
             Ok(made.bytes == self.published.bytes)
         })?;
         Ok(Judgement { verdict: self.same_content(is_same, false), details: Vec::new() })
@@ -192,9 +179,9 @@ impl Case<'_> {
     fn any_edition(
         &self,
         beside: &[Format],
-        is_same: impl Fn(&[Format]) -> anyhow::Result<bool>,
-    ) -> anyhow::Result<bool> {
-        let usual = build::formats(&[], &self.compilation.settings);
+        is_same: impl Fn(&[Format]) -> Result<bool, UserError>,
+    ) -> Result<bool, UserError> {
+        let usual = formats(&[], &self.compilation.settings);
         Ok(is_same(beside)? || beside != usual && is_same(&usual)?)
     }
 
