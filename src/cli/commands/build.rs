@@ -84,7 +84,7 @@ fn warn_of_crowded_pages(views: &[PlanView], ui: &Ui) {
     for view in views.iter().filter(|view| !OnePage::new(view).fits) {
         ui.note(&say!(
             "The plan \"{title}\" will probably not fit on one page. Shorten its vision, purpose, values or main goals, and look at {file}.",
-            title = view.title.as_str(),
+            title = &view.title,
             file = format!("{}/onepage.html", view.id)
         ));
     }
@@ -98,7 +98,7 @@ fn refuse(compilation: &Compilation, ui: &Ui) {
     let places = places.into_iter().collect::<Vec<_>>().join(", ");
     ui.note(&say!(
         "Nothing was published: plans with errors are not. Correct what is marked \"error\" above (in {places}) and build again.",
-        places = places
+        places
     ));
 }
 

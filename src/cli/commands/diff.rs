@@ -11,7 +11,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::templates::{self, TemplateFaults};
 use crate::cli::ui::{Ui, width};
 use crate::cli::values::{EditionArg, day};
-use crate::cli::versions::{Reading, Sides, Source};
+use crate::cli::versions::{ReadOptions, Sides, Version};
 use crate::compile::settings;
 use crate::diag::{Message, say};
 use crate::diff::{Change, Comparison, ElementChanges, compare};
@@ -118,11 +118,11 @@ pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
         ));
     }
     let edition = args.edition.into();
-    let reading = Reading { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref() };
+    let options = ReadOptions { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref() };
     let old = args.old.as_deref().unwrap_or("HEAD");
-    let source = |words: &str| Source::named(words, workspace);
-    let new = args.new.as_deref().map_or(Source::WorkingTree, source);
-    let sides = Sides::read(reading, &source(old), &new)?;
+    let source = |words: &str| Version::named(words, workspace);
+    let new = args.new.as_deref().map_or(Version::WorkingTree, source);
+    let sides = Sides::read(options, &source(old), &new)?;
     let comparison = compare(&sides.old.plans, &sides.new.plans);
     let view = comparison.view(sides.frame(&comparison, edition));
     put(args, &shown(args, &view, workspace, ui)?, ui)?;
@@ -201,8 +201,8 @@ fn named(comparison: &Comparison<'_>, element: &ElementChanges, change: &Change)
     let (version, node) = new.or(element.old.map(|node| (&comparison.old, node)))?;
     Some(say!(
         "- {element} in \"{plan}\": {change}",
-        element = version.element(node).id.as_str(),
-        plan = version.plan_of(node).id.as_str(),
+        element = &version.element(node).id,
+        plan = &version.plan_of(node).id,
         change = change.kind.word()
     ))
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::findings::findings;
 use crate::cli::error::UserError;
 use crate::cli::ui::Ui;
-use crate::cli::versions::{Reading, Sides};
+use crate::cli::versions::{ReadOptions, Sides};
 use crate::compile::Compilation;
 use crate::diff::compare;
 use crate::model::ScopeId;
@@ -25,8 +25,8 @@ pub fn views(
 ) -> Result<Vec<PlanView>, UserError> {
     let views = without_changes(compilation, edition);
     let Some(since) = since else { return Ok(views) };
-    let reading = Reading { workspace, edition, as_of: Some(compilation.as_of), only: None };
-    let sides = Sides::since(reading, since, compilation)?;
+    let options = ReadOptions { workspace, edition, as_of: Some(compilation.as_of), only: None };
+    let sides = Sides::since(options, since, compilation)?;
     sides.warnings().iter().for_each(|warning| ui.note(warning));
     let comparison = compare(&sides.old.plans, &sides.new.plans);
     let log = |view: &PlanView| {

@@ -162,11 +162,10 @@ pub fn builtin(name: &str) -> Option<&'static str> {
 /// The place of a byte of a template's text.
 pub fn place_of(name: &str, text: &str, byte: usize) -> TemplatePlace {
     let before = text.get(..byte).unwrap_or_default();
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     TemplatePlace {
         template: name.to_owned(),
         line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
+        column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
         width: 1,
     }
 }

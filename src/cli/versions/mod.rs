@@ -1,12 +1,12 @@
 //! The two sides of a comparison of versions: where each comes from, and what it holds.
 
 mod compiled;
+mod options;
 mod published;
-mod reading;
 mod side;
 mod sides;
-mod source;
+mod version;
 
-pub use reading::Reading;
+pub use options::ReadOptions;
 pub use sides::Sides;
-pub use source::Source;
+pub use version::Version;

@@ -16,7 +16,7 @@ use crate::world::{Disk, World as _, lone};
 
 /// What is read of a published plan.
 #[derive(Deserialize)]
-struct Document {
+struct PlanFile {
     version: u32,
     plan: Head,
     record: Option<PlanRecord>,
@@ -67,7 +67,7 @@ pub fn published(files: &[(String, Vec<u8>)], edition: Edition) -> Result<Side, 
     let mut plans = Vec::new();
     let mut is_public = false;
     for (path, bytes) in files {
-        let document = document(path, bytes, edition)?;
+        let document = plan_file(path, bytes, edition)?;
         is_public |= document.plan.edition == "public";
         plans.extend(document.record);
     }
@@ -84,7 +84,7 @@ pub fn published(files: &[(String, Vec<u8>)], edition: Edition) -> Result<Side, 
 }
 
 /// A published plan that can be compared for an edition.
-fn document(path: &str, bytes: &[u8], edition: Edition) -> Result<Document, UserError> {
+fn plan_file(path: &str, bytes: &[u8], edition: Edition) -> Result<PlanFile, UserError> {
     let document = parsed(bytes).ok_or_else(|| {
         UserError::with_help(
             say!("{path} is no plan that stratc published as JSON", path),
@@ -112,8 +112,8 @@ fn document(path: &str, bytes: &[u8], edition: Edition) -> Result<Document, User
     Ok(document)
 }
 
-fn parsed(bytes: &[u8]) -> Option<Document> {
+fn parsed(bytes: &[u8]) -> Option<PlanFile> {
     let mut value: Value = serde_json::from_slice(bytes).ok()?;
     blank(&mut value);
-    Document::deserialize(value).ok()
+    PlanFile::deserialize(value).ok()
 }

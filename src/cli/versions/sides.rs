@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::compiled::{compiled, side_of};
+use super::options::ReadOptions;
 use super::published::{in_folder, published};
-use super::reading::Reading;
 use super::side::{Name, Side, numbered, shortened, version_of};
-use super::source::Source;
+use super::version::Version;
 use crate::cli::error::{UserError, did_you_mean};
 use crate::cli::workspace::must_be_folder;
 use crate::compile::Compilation;
@@ -33,22 +33,22 @@ pub struct Sides {
 
 impl Sides {
     /// Reads both sides, side by side. Where one is about some plans only, the other is held to those.
-    pub fn read(reading: Reading<'_>, old: &Source, new: &Source) -> Result<Self, UserError> {
-        let (old, new) = rayon::join(|| side(reading, old), || side(reading, new));
-        Self { old: old?, new: new? }.settled(reading)
+    pub fn read(options: ReadOptions<'_>, old: &Version, new: &Version) -> Result<Self, UserError> {
+        let (old, new) = rayon::join(|| side(options, old), || side(options, new));
+        Self { old: old?, new: new? }.settled(options)
     }
 
     /// The workspace that was compiled already, beside an earlier version of it.
-    pub fn since(reading: Reading<'_>, version: &str, compilation: &Compilation) -> Result<Self, UserError> {
-        let old = side(reading, &Source::named(version, reading.workspace))?;
-        Self { old, new: side_of(compilation, reading.edition, Name::WorkingTree) }.settled(reading)
+    pub fn since(options: ReadOptions<'_>, version: &str, compilation: &Compilation) -> Result<Self, UserError> {
+        let old = side(options, &Version::named(version, options.workspace))?;
+        Self { old, new: side_of(compilation, options.edition, Name::WorkingTree) }.settled(options)
     }
 
     /// Both sides without what is not to be compared.
-    fn settled(mut self, reading: Reading<'_>) -> Result<Self, UserError> {
+    fn settled(mut self, options: ReadOptions<'_>) -> Result<Self, UserError> {
         self.leave_out_lost();
         self.hold_to_what_both_are_about();
-        self.hold_to_one(reading.only)?;
+        self.hold_to_one(options.only)?;
         Ok(self)
     }
 
@@ -148,14 +148,14 @@ fn no_strategy(name: &str, known: &[&str]) -> UserError {
 }
 
 /// One side.
-fn side(reading: Reading<'_>, source: &Source) -> Result<Side, UserError> {
-    let Reading { workspace, edition, as_of, .. } = reading;
+fn side(options: ReadOptions<'_>, source: &Version) -> Result<Side, UserError> {
+    let ReadOptions { workspace, edition, as_of, .. } = options;
     match source {
-        Source::WorkingTree => {
+        Version::WorkingTree => {
             let compilation = compiled(&Disk::new(workspace), as_of, workspace.into())?;
             Ok(side_of(&compilation, edition, Name::WorkingTree))
         }
-        Source::Folder(folder, only) => {
+        Version::Folder(folder, only) => {
             let name = only.clone().unwrap_or_else(|| name_of(folder));
             let compilation = compiled(&Disk::new(folder), as_of, folder.into())?;
             let mut side = side_of(&compilation, edition, Name::Given(name));
@@ -165,23 +165,23 @@ fn side(reading: Reading<'_>, source: &Source) -> Result<Side, UserError> {
             }
             Ok(side)
         }
-        Source::Edition(path) => in_folder(path, edition),
-        Source::Revision(name) => revision(reading, name),
+        Version::Edition(path) => in_folder(path, edition),
+        Version::Revision(name) => revision(options, name),
     }
 }
 
 /// A version in git.
-fn revision(reading: Reading<'_>, name: &str) -> Result<Side, UserError> {
-    must_be_folder(reading.workspace)?;
+fn revision(options: ReadOptions<'_>, name: &str) -> Result<Side, UserError> {
+    must_be_folder(options.workspace)?;
     let today = Disk::new(Path::new("")).today();
-    let snapshot = Repository::discover(reading.workspace)?.snapshot(name, today)?;
+    let snapshot = Repository::discover(options.workspace)?.snapshot(name, today)?;
     let given = Name::Given(name.to_owned());
     let side = match snapshot.content {
         Content::Workspace(world) => {
-            let compilation = compiled(&*world, reading.as_of, name.into())?;
-            side_of(&compilation, reading.edition, given)
+            let compilation = compiled(&*world, options.as_of, name.into())?;
+            side_of(&compilation, options.edition, given)
         }
-        Content::File { path, bytes } => Side { name: given, ..published(&[(path, bytes)], reading.edition)? },
+        Content::File { path, bytes } => Side { name: given, ..published(&[(path, bytes)], options.edition)? },
     };
     Ok(Side { day: Some(snapshot.day), ..side })
 }

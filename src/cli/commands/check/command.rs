@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::known::KnownArgs;
+use super::baseline::BaselineArgs;
 use super::selection::Selection;
 use super::{fix, since};
 use crate::cli::outcome::Outcome;
@@ -51,7 +51,7 @@ pub struct CheckArgs {
     selection: Selection,
 
     #[command(flatten)]
-    known: KnownArgs,
+    baseline: BaselineArgs,
 }
 
 /// How findings are shown.
@@ -91,7 +91,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     if let Some(version) = &args.since {
         since::add(version, &mut compilation, workspace, ui)?;
     }
-    let notes = args.known.apply(&mut compilation, &args.selection, workspace)?;
+    let notes = args.baseline.apply(&mut compilation, &args.selection, workspace)?;
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
     let shown = Report { folder: &folder, ..report(&compilation, ui) };
@@ -152,5 +152,5 @@ fn show_timings(timings: &[Timing], ui: &Ui) {
 }
 
 fn line(took: Duration, what: Message) -> Message {
-    say!("{milliseconds} ms  {what}", milliseconds = format!("{:9.3}", took.as_secs_f64() * 1000.0), what = what)
+    say!("{milliseconds} ms  {what}", milliseconds = format!("{:9.3}", took.as_secs_f64() * 1000.0), what)
 }

@@ -63,12 +63,12 @@ fn write(disk: &Disk, file: &ChangedFile) -> Result<(), ReplaceError> {
 fn show(mend: &Mend, ui: &Ui) {
     ui.note(&say!(
         "{path}:{line}:{column}: {old} → {new} ({code}: {message})",
-        path = mend.path.as_str(),
+        path = &mend.path,
         line = mend.line.to_string(),
         column = mend.column.to_string(),
-        old = mend.old.as_str(),
-        new = mend.new.as_str(),
+        old = &mend.old,
+        new = &mend.new,
         code = mend.code.id,
-        message = mend.message.clone()
+        message = &mend.message
     ));
 }

@@ -1,8 +1,8 @@
 //! `stratc check`
 
+mod baseline;
 mod command;
 mod fix;
-mod known;
 mod selection;
 mod since;
 

@@ -76,6 +76,6 @@ impl Selection {
             Deny::Warnings => "warnings",
             Deny::Advice => "advice",
         };
-        (count > 0).then(|| say!("Not accepted, because of --deny {level}: {count}.", level = word, count = count))
+        (count > 0).then(|| say!("Not accepted, because of --deny {level}: {count}.", level = word, count))
     }
 }

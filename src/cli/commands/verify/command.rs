@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::examine::{Published, examine};
-use super::judge::{Judge, Judgement, Placed, Unproven, Verdict};
+use super::examine::{PublishedFile, examine};
+use super::verifier::{Placed, Unproven, Verdict, Verification, Verifier};
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::{Ui, wrapped};
 use crate::diag::{Message, say};
@@ -32,13 +32,13 @@ const MOST_DIFFERENCES: usize = 20;
 
 /// Says of each file whether the sources still give it, then which sources those are. Nothing is written.
 pub fn run(args: &VerifyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let mut judge = Judge::new(workspace, (args.templates.as_deref(), args.since.as_deref()), ui);
+    let mut verifier = Verifier::new(workspace, (args.templates.as_deref(), args.since.as_deref()), ui);
     let mut outcome = Outcome::Fine;
     for path in &args.files {
         let shown = path.display().to_string();
         let (verdict, lines) = match examine(path) {
             Ok(published) => {
-                let Judgement { verdict, details } = judge.judge(&published)?;
+                let Verification { verdict, details } = verifier.verify(&published)?;
                 (verdict_line(&verdict, &shown), told(&published, &verdict, &details, ui))
             }
             Err(reason) => ((reason, Outcome::Unusable), Vec::new()),
@@ -49,14 +49,14 @@ pub fn run(args: &VerifyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
         ui.print(&text)?;
         outcome = outcome.max(how);
     }
-    for (name, sources) in judge.sources() {
+    for (name, sources) in verifier.sources() {
         let heading = match name {
-            Some(plan) => say!("The plan {plan} is made of:", plan = plan),
+            Some(plan) => say!("The plan {plan} is made of:", plan),
             None => say!("The list of plans is made of:"),
         };
         ui.print(&format!("\n{}\n  {}\n", ui.say(&heading), sources.join("\n  ")))?;
     }
-    if judge.has_errors() {
+    if verifier.has_errors() {
         ui.note(&say!("The plans have errors now, so nothing can be published from them: see \"stratc check\"."));
     }
     Ok(outcome)
@@ -65,41 +65,41 @@ pub fn run(args: &VerifyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
 /// The verdict as a sentence, and how the command ends with it.
 fn verdict_line(verdict: &Verdict, file: &str) -> (Message, Outcome) {
     match verdict {
-        Verdict::Same => (say!("{file}: matches its sources, byte for byte", file = file), Outcome::Fine),
+        Verdict::Same => (say!("{file}: matches its sources, byte for byte", file), Outcome::Fine),
         Verdict::SameContent(Unproven::NotBuiltIn) => (
             say!(
                 "{file}: the sources still say what it was made from; this stratc cannot make the format, so whether the file was changed afterwards cannot be told",
-                file = file
+                file
             ),
             Outcome::Fine,
         ),
         Verdict::SameContent(Unproven::OtherVersion(version)) => (
             say!(
                 "{file}: the sources still say what it was made from; it was made by stratc {version}, so whether the file was changed afterwards cannot be told",
-                file = file,
-                version = version.as_str()
+                file,
+                version
             ),
             Outcome::Fine,
         ),
         Verdict::Altered => (
             say!(
                 "{file}: the sources still say what it was made from, but the file is not as stratc makes it; it was changed afterwards, or made with other settings, with templates (name those with --templates) or with a change log (name its version with --since)",
-                file = file
+                file
             ),
             Outcome::Findings,
         ),
         Verdict::Changed { .. } => {
-            (say!("{file}: does not match its sources, which say something else now", file = file), Outcome::Findings)
+            (say!("{file}: does not match its sources, which say something else now", file), Outcome::Findings)
         }
         Verdict::NotShown => (
-            say!("{file}: does not match its sources, which keep the plan out of this edition now", file = file),
+            say!("{file}: does not match its sources, which keep the plan out of this edition now", file),
             Outcome::Findings,
         ),
         Verdict::NotHere(plan) => (
             say!(
                 "{file}: came from the plan {plan}, which is not in this workspace; name the folder of its workspace with --workspace",
-                file = file,
-                plan = plan.as_str()
+                file,
+                plan
             ),
             Outcome::Unusable,
         ),
@@ -107,7 +107,7 @@ fn verdict_line(verdict: &Verdict, file: &str) -> (Message, Outcome) {
 }
 
 /// What the file says of itself, and what differs.
-fn told(published: &Published, verdict: &Verdict, details: &[Message], ui: &Ui) -> Vec<String> {
+fn told(published: &PublishedFile, verdict: &Verdict, details: &[Message], ui: &Ui) -> Vec<String> {
     let mut lines = vec![said(&published.mark, ui)];
     lines.extend(details.iter().map(|message| ui.say(message)));
     if let Verdict::Changed { differences } = verdict {
@@ -126,11 +126,11 @@ fn differing(differences: Option<&[Placed]>) -> Vec<Message> {
     let line = |(difference, path): &Placed| {
         let title = difference.title.as_str();
         match (difference.change, path) {
-            (Change::Changed, Some(path)) => say!("changed: {title} ({path})", title = title, path = path.as_str()),
-            (Change::Changed, None) => say!("changed: {title}", title = title),
-            (Change::New, Some(path)) => say!("new: {title} ({path})", title = title, path = path.as_str()),
-            (Change::New, None) => say!("new: {title}", title = title),
-            (Change::Gone, _) => say!("gone: {title}", title = title),
+            (Change::Changed, Some(path)) => say!("changed: {title} ({path})", title, path),
+            (Change::Changed, None) => say!("changed: {title}", title),
+            (Change::New, Some(path)) => say!("new: {title} ({path})", title, path),
+            (Change::New, None) => say!("new: {title}", title),
+            (Change::Gone, _) => say!("gone: {title}", title),
         }
     };
     let left = differences.len().saturating_sub(MOST_DIFFERENCES);
@@ -141,10 +141,10 @@ fn differing(differences: Option<&[Placed]>) -> Vec<Message> {
 /// "plan x, version 1.0, public edition, as of 2026-11-21, checksum 0123456789ab".
 fn said(mark: &Mark, ui: &Ui) -> String {
     let plan = match &mark.plan {
-        Some(plan) => say!("plan {plan}", plan = plan.as_str()),
+        Some(plan) => say!("plan {plan}", plan),
         None => say!("the list of plans"),
     };
-    let version = mark.version.as_ref().map(|version| say!("version {version}", version = version.as_str()));
+    let version = mark.version.as_ref().map(|version| say!("version {version}", version));
     let edition = if mark.is_internal { say!("internal edition") } else { say!("public edition") };
     let day = say!("as of {day}", day = mark.as_of.to_string());
     let short: String = mark.digest.chars().take(12).collect();

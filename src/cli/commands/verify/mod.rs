@@ -2,7 +2,7 @@
 
 mod command;
 mod examine;
-mod judge;
 mod origin;
+mod verifier;
 
 pub use command::{VerifyArgs, run};

@@ -8,7 +8,7 @@ use crate::world::lone::is_file;
 
 /// Where a side comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum Version {
     /// The workspace as it is on disk.
     WorkingTree,
     /// Another workspace on disk, and the strategy in it that was named.
@@ -19,7 +19,7 @@ pub enum Source {
     Revision(String),
 }
 
-impl Source {
+impl Version {
     /// What the words of a command line mean: a file or folder that is there, else a version in git. A branch that has the
     /// name of a folder can be written `heads/NAME`.
     pub fn named(words: &str, workspace: &Path) -> Self {

@@ -8,7 +8,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::examine::Published;
+use super::examine::PublishedFile;
 use super::origin::{scope_of, source_of, sources_of, sources_of_list};
 use crate::cli::edition::{EditionBuilder, formats, site, views};
 use crate::cli::error::UserError;
@@ -58,7 +58,7 @@ pub enum Unproven {
 
 /// A verdict, and what else there is to say.
 #[derive(Debug)]
-pub struct Judgement {
+pub struct Verification {
     /// The verdict.
     pub verdict: Verdict,
     /// What a reader should know besides.
@@ -66,7 +66,7 @@ pub struct Judgement {
 }
 
 /// The workspace as it was on each day that a file was published for.
-pub struct Judge<'a> {
+pub struct Verifier<'a> {
     workspace: &'a Path,
     templates: Option<&'a Path>,
     since: Option<&'a str>,
@@ -75,7 +75,7 @@ pub struct Judge<'a> {
     sources: BTreeMap<Option<String>, Vec<String>>,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> Verifier<'a> {
     /// Nothing is read yet.
     pub fn new(workspace: &'a Path, (templates, since): (Option<&'a Path>, Option<&'a str>), ui: &'a Ui) -> Self {
         Self { workspace, templates, since, ui, compiled: BTreeMap::new(), sources: BTreeMap::new() }
@@ -92,7 +92,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges one file.
-    pub fn judge(&mut self, published: &Published) -> anyhow::Result<Judgement> {
+    pub fn verify(&mut self, published: &PublishedFile) -> anyhow::Result<Verification> {
         let day = published.mark.as_of;
         let compilation = match self.compiled.entry(day) {
             Entry::Occupied(known) => known.into_mut(),
@@ -109,11 +109,11 @@ impl<'a> Judge<'a> {
             return Ok(case.list(&views, edition)?);
         };
         let Some(scope) = scope_of(compilation, plan) else {
-            return Ok(Judgement { verdict: Verdict::NotHere(plan.clone()), details: Vec::new() });
+            return Ok(Verification { verdict: Verdict::NotHere(plan.clone()), details: Vec::new() });
         };
         self.sources.insert(Some(plan.clone()), sources_of(compilation, scope));
         let Some(view) = views.iter().find(|view| view.id == *plan) else {
-            return Ok(Judgement { verdict: Verdict::NotShown, details: Vec::new() });
+            return Ok(Verification { verdict: Verdict::NotShown, details: Vec::new() });
         };
         case.plan(view)
     }
@@ -121,16 +121,16 @@ impl<'a> Judge<'a> {
 
 /// A file, and what it is judged by.
 struct Case<'a> {
-    published: &'a Published,
+    published: &'a PublishedFile,
     compilation: &'a Compilation,
     engine: &'a Engine,
 }
 
 impl Case<'_> {
-    fn plan(&self, view: &PlanView) -> anyhow::Result<Judgement> {
+    fn plan(&self, view: &PlanView) -> anyhow::Result<Verification> {
         if view.provenance.digest != self.published.mark.digest {
             let verdict = Verdict::Changed { differences: self.differences(view)? };
-            return Ok(Judgement { verdict, details: self.changed(view) });
+            return Ok(Verification { verdict, details: self.changed(view) });
         }
         let formats: Vec<_> = Format::ALL.into_iter().filter(|format| self.may_be(*format)).collect();
         let built_in: Vec<_> = formats.iter().copied().filter(|format| format.is_built_in()).collect();
@@ -142,15 +142,15 @@ impl Case<'_> {
             Ok(made.iter().any(|file| file.bytes == self.published.bytes))
         })?;
         let verdict = self.same_content(is_same, built_in.is_empty());
-        Ok(Judgement { verdict, details: Vec::new() })
+        Ok(Verification { verdict, details: Vec::new() })
     }
 
     /// The page that lists all plans.
-    fn list(&self, views: &[PlanView], edition: Edition) -> Result<Judgement, UserError> {
+    fn list(&self, views: &[PlanView], edition: Edition) -> Result<Verification, UserError> {
         let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, self.compilation.as_of);
         if index.provenance.digest != self.published.mark.digest {
             let verdict = Verdict::Changed { differences: Some(Vec::new()) };
-            return Ok(Judgement { verdict, details: self.other_version().into_iter().collect() });
+            return Ok(Verification { verdict, details: self.other_version().into_iter().collect() });
         }
         let folder = views.first().map(|view| format!("{}/", view.id)).unwrap_or_default();
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, &folder)).collect();
@@ -158,7 +158,7 @@ impl Case<'_> {
             let made = render::index(self.engine, &index, published).map_err(UserError::from)?;
             Ok(made.bytes == self.published.bytes)
         })?;
-        Ok(Judgement { verdict: self.same_content(is_same, false), details: Vec::new() })
+        Ok(Verification { verdict: self.same_content(is_same, false), details: Vec::new() })
     }
 
     /// Whether the file may be of a format, as far as its content tells.
@@ -223,11 +223,9 @@ impl Case<'_> {
     fn changed(&self, view: &PlanView) -> Vec<Message> {
         let (old, new) = (&self.published.mark.version, &view.version);
         let versions = match (old, new) {
-            (Some(old), Some(new)) if old != new => Some(say!(
-                "the file says version {old}, the sources say version {new}",
-                old = old.as_str(),
-                new = new.as_str()
-            )),
+            (Some(old), Some(new)) if old != new => {
+                Some(say!("the file says version {old}, the sources say version {new}", old, new))
+            }
             _ => None,
         };
         versions.into_iter().chain(self.other_version()).collect()

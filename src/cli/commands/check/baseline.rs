@@ -18,7 +18,7 @@ use crate::world::{Disk, FaultKind, World as _};
 
 /// Which findings are known.
 #[derive(Debug, Args)]
-pub struct KnownArgs {
+pub struct BaselineArgs {
     /// Leave out the findings that this file knows; without it, the file that stratc.yaml names under "baseline:"
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -32,7 +32,7 @@ pub struct KnownArgs {
 const WRITE: &str = "stratc check --write-baseline";
 
 /// Where a baseline lies.
-struct Place {
+struct BaselineFile {
     /// The folder that it is looked for in, and that it never leaves.
     folder: PathBuf,
     /// Its path in there.
@@ -43,7 +43,7 @@ struct Place {
     command: String,
 }
 
-impl KnownArgs {
+impl BaselineArgs {
     /// Leaves out what is known or not asked for, and adds what is known and no longer so. Gives what there is to say of
     /// it.
     pub fn apply(
@@ -63,8 +63,7 @@ impl KnownArgs {
         } else if let Some(place) = named {
             let count = hide(&place, compilation, selection)?;
             notes.extend(
-                (count > 0)
-                    .then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count = count)),
+                (count > 0).then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count)),
             );
         } else {
             selection.narrow(compilation);
@@ -72,24 +71,21 @@ impl KnownArgs {
         Ok(notes)
     }
 
-    fn place(&self, compilation: &Compilation, workspace: &Path) -> Option<Place> {
+    fn place(&self, compilation: &Compilation, workspace: &Path) -> Option<BaselineFile> {
         let Some(path) = &self.baseline else {
             return compilation.settings.baseline.as_deref().map(|path| inside(workspace, path));
         };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
-        Some(Place { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
+        Some(BaselineFile { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
     }
 
     /// How to let everybody use a baseline that nothing names yet.
-    fn advice(&self, place: &Place, compilation: &Compilation) -> Option<Message> {
+    fn advice(&self, place: &BaselineFile, compilation: &Compilation) -> Option<Message> {
         let unnamed = compilation.settings.baseline.is_none() && self.baseline.is_none();
         unnamed.then(|| {
-            say!(
-                "Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.",
-                path = place.shown.as_str()
-            )
+            say!("Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.", path = &place.shown)
         })
     }
 }
@@ -102,12 +98,17 @@ fn incomplete(compilation: &Compilation) -> Option<Message> {
     })
 }
 
-fn inside(workspace: &Path, path: &str) -> Place {
-    Place { folder: workspace.to_owned(), path: path.to_owned(), shown: path.to_owned(), command: WRITE.to_owned() }
+fn inside(workspace: &Path, path: &str) -> BaselineFile {
+    BaselineFile {
+        folder: workspace.to_owned(),
+        path: path.to_owned(),
+        shown: path.to_owned(),
+        command: WRITE.to_owned(),
+    }
 }
 
 /// The text of a baseline; `None` where there is none.
-fn read(place: &Place) -> Result<Option<String>, UserError> {
+fn read(place: &BaselineFile) -> Result<Option<String>, UserError> {
     let unreadable =
         |reason: Arg| UserError::new(say!("the baseline {path} cannot be read: {reason}", path = &place.shown, reason));
     match Disk::new(&place.folder).read(&place.path) {
@@ -124,7 +125,7 @@ fn read(place: &Place) -> Result<Option<String>, UserError> {
     }
 }
 
-fn write(place: &Place, compilation: &Compilation) -> Result<Message, UserError> {
+fn write(place: &BaselineFile, compilation: &Compilation) -> Result<Message, UserError> {
     let there = read(place)?;
     if there.is_some_and(|text| !text.trim().is_empty() && !is_baseline(&text)) {
         return Err(UserError::with_help(
@@ -136,13 +137,13 @@ fn write(place: &Place, compilation: &Compilation) -> Result<Message, UserError>
     put_in(&place.folder, &place.path, baseline.text().as_bytes())?;
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
-        path = place.shown.as_str(),
+        path = &place.shown,
         count = compilation.diagnostics.iter().filter(|finding| finding.level != Level::Error).count()
     ))
 }
 
 /// Leaves out what a baseline knows; says how many findings that were.
-fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection) -> Result<usize, UserError> {
+fn hide(place: &BaselineFile, compilation: &mut Compilation, selection: &Selection) -> Result<usize, UserError> {
     let Some(text) = read(place)? else {
         return Err(UserError::with_help(
             say!("there is no baseline {path}", path = &place.shown),

@@ -8,7 +8,7 @@ use crate::view::Edition;
 
 /// How sides are read.
 #[derive(Clone, Copy)]
-pub struct Reading<'a> {
+pub struct ReadOptions<'a> {
     /// The workspace, which is the working tree and leads to its repository.
     pub workspace: &'a Path,
     /// The edition that is compared.
