@@ -7,6 +7,7 @@ mod commands;
 mod edition;
 mod error;
 mod help;
+mod lookup;
 mod misuse;
 mod outcome;
 mod output;

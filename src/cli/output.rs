@@ -64,6 +64,11 @@ impl<'a> Output<'a> {
     }
 }
 
+/// The folder that a file is written to: this one, where its path is a name alone.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// The folder in the workspace for what is internal: the usual one, but never where the public edition lies, however the
 /// settings write that.
 pub fn internal_folder(public: &Path, workspace: &Path, usual: &str) -> String {

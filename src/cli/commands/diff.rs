@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::cli::error::UserError;
 use crate::cli::outcome::Outcome;
+use crate::cli::output::folder_of;
 use crate::cli::templates::{self, TemplateFaults};
 use crate::cli::ui::{Ui, width};
 use crate::cli::values::{EditionArg, day};
@@ -164,7 +165,7 @@ fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
         let text = String::from_utf8_lossy(bytes);
         return if args.format() == DiffFormat::Pretty { ui.print_coloured(&text) } else { ui.print(&text) };
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let name = path.file_name().and_then(|name| name.to_str());
     let Some(name) = name else {
         bail!(UserError::new(say!("{path} is no name for a file", path)));

@@ -59,3 +59,28 @@ impl Error for UserError {
 pub fn did_you_mean(right: &str) -> Message {
     say!("did you mean \"{right}\"?", right)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digits::Marks;
+
+    #[test]
+    fn what_is_wrong_and_what_to_do_are_said_in_the_readers_language() {
+        let error = UserError::nothing_called("xyz", &["kanal", "mål"]);
+        assert_eq!(error.to_string(), "nothing is called \"xyz\"");
+        let error = UserError::nothing_called("mal", &["kanal", "mål"]);
+        assert_eq!(error.to_string(), "nothing is called \"mal\"; did you mean \"mål\"?");
+        let sentences = [("nothing is called \"{name}\"", "ingenting heter «{name}»")];
+        let sentences = sentences.map(|(english, norwegian)| (english.to_owned(), norwegian.to_owned()));
+        let translator = Translator::new(sentences.into(), Marks::default());
+        assert_eq!(error.text(&translator), "ingenting heter «mal»; did you mean \"mål\"?");
+    }
+
+    #[test]
+    fn what_it_came_from_goes_with_it() {
+        let cause = UserError::new(say!("it is not UTF-8 text"));
+        let error = UserError::new(say!("nothing is called \"{name}\"", name = "x")).because(cause);
+        assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("it is not UTF-8 text"));
+    }
+}

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::side::{Name, Side};
 use crate::cli::error::UserError;
+use crate::cli::lookup::folder_of;
 use crate::compile::{Compilation, read};
 use crate::diag::{Arg, Diagnostic, Family, say};
 use crate::model::{ElementId, Plan, ScopeId};
@@ -57,8 +58,7 @@ fn is_kept_back(fault: &Diagnostic, compilation: &Compilation, visible: &Visible
     let path = compilation.sources.file(fault.span.file()).path();
     let subject = fault.subject.as_deref().and_then(|subject| subject.split_once('/'));
     plan.strategies().any(|(scope, own)| {
-        let folder = folder_of(plan, scope, compilation);
-        let is_in = !folder.is_empty() && path.starts_with(&folder);
+        let is_in = folder_of(compilation, scope).is_some_and(|folder| path.starts_with(&folder));
         let is_about = |id: &&ElementId| {
             subject.is_some_and(|(strategy, element)| *own.id == *strategy && *plan.element(**id).id == *element)
         };
@@ -75,7 +75,7 @@ fn with_sources(
 ) -> PlanRecord {
     let plan = &compilation.plan;
     let path = |span: Span| compilation.sources.file(span.file()).path().to_owned();
-    let folder = folder_of(plan, scope, compilation);
+    let folder = folder_of(compilation, scope).unwrap_or_default();
     let own: Vec<_> = faults.iter().filter(|fault| path(fault.span).starts_with(&folder)).collect();
     // What is no valid source may have held anything; other faults are those of an element.
     let of_files = own.iter().filter(|fault| fault.code.family() == Some(Family::Source)).map(|fault| path(fault.span));
@@ -100,11 +100,4 @@ fn cut_off(plan: &Plan, scope: ScopeId, lost: Span) -> impl Iterator<Item = &str
     let before = own.filter(|id| place(id).file() == lost.file() && place(id).start() <= lost.start());
     let nearest = before.max_by_key(|id| place(id).start());
     std::iter::successors(nearest, |id| plan.element(*id).nested_in).map(|id| &*plan.element(id).id)
-}
-
-/// The folder of a strategy, with `/` at its end.
-fn folder_of(plan: &Plan, scope: ScopeId, compilation: &Compilation) -> String {
-    let main = plan.root(scope).map(|root| compilation.sources.file(root.span.file()).path());
-    let folder = main.and_then(|path| path.rsplit_once('/')).map(|(folder, _)| folder);
-    folder.map(|folder| format!("{folder}/")).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use super::selection::Selection;
 use crate::baseline::{Baseline, is_baseline};
 use crate::cli::error::UserError;
+use crate::cli::output::folder_of;
 use crate::cli::shell::argument;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
@@ -75,7 +76,7 @@ impl BaselineArgs {
         let Some(path) = &self.baseline else {
             return compilation.settings.baseline.as_deref().map(|path| inside(workspace, path));
         };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(path);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
         Some(BaselineFile { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })

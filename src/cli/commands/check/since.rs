@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::error::UserError;
+use crate::cli::lookup::{element_of, scope_of};
 use crate::cli::ui::Ui;
 use crate::cli::versions::{ReadOptions, Sides};
 use crate::compile::Compilation;
@@ -30,8 +31,7 @@ pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui
 
 /// The element of the workspace that is called so.
 fn element<'a>(compilation: &'a Compilation, plan: &str, id: &str) -> Option<&'a Element> {
-    let (_, scope) = compilation.plan.strategies().find(|(_, scope)| *scope.id == *plan)?;
-    scope.elements.iter().map(|found| compilation.plan.element(*found)).find(|element| *element.id == *id)
+    element_of(compilation, scope_of(compilation, plan)?, id)
 }
 
 fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compilation) -> Option<Diagnostic> {

@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::examine::PublishedFile;
-use super::origin::{scope_of, source_of, sources_of, sources_of_list};
+use super::origin::{source_of, sources_of, sources_of_list};
 use crate::cli::edition::{EditionBuilder, formats, site, views};
 use crate::cli::error::UserError;
+use crate::cli::lookup::scope_of;
 use crate::cli::templates::Templates;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::open;
