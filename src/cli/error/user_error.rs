@@ -26,6 +26,7 @@ impl UserError {
     }
 
     /// What it came from, which is said after it.
+    #[must_use]
     pub fn because(self, cause: impl Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Box::new(cause)), ..self }
     }

@@ -35,20 +35,20 @@ impl Sides {
     /// Reads both sides, side by side. Where one is about some plans only, the other is held to those.
     pub fn read(options: ReadOptions<'_>, old: &Version, new: &Version) -> Result<Self, UserError> {
         let (old, new) = rayon::join(|| side(options, old), || side(options, new));
-        Self { old: old?, new: new? }.settled(options)
+        Self { old: old?, new: new? }.settled(options.only)
     }
 
     /// The workspace that was compiled already, beside an earlier version of it.
     pub fn since(options: ReadOptions<'_>, version: &str, compilation: &Compilation) -> Result<Self, UserError> {
         let old = side(options, &Version::named(version, options.workspace))?;
-        Self { old, new: side_of(compilation, options.edition, Name::WorkingTree) }.settled(options)
+        Self { old, new: side_of(compilation, options.edition, Name::WorkingTree) }.settled(options.only)
     }
 
     /// Both sides without what is not to be compared.
-    fn settled(mut self, options: ReadOptions<'_>) -> Result<Self, UserError> {
+    fn settled(mut self, only: Option<&str>) -> Result<Self, UserError> {
         self.leave_out_lost();
         self.hold_to_what_both_are_about();
-        self.hold_to_one(options.only)?;
+        self.hold_to_one(only)?;
         Ok(self)
     }
 

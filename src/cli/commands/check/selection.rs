@@ -66,16 +66,11 @@ impl Selection {
 
     /// What `--deny` makes of the findings: why the run fails, where it does for no other reason.
     pub fn denied(&self, compilation: &Compilation) -> Option<Message> {
-        let deny = self.deny?;
-        let limit = match deny {
-            Deny::Warnings => Level::Warning,
-            Deny::Advice => Level::Advice,
+        let (limit, word) = match self.deny? {
+            Deny::Warnings => (Level::Warning, "warnings"),
+            Deny::Advice => (Level::Advice, "advice"),
         };
         let count = compilation.diagnostics.iter().filter(|found| found.level <= limit).count();
-        let word = match deny {
-            Deny::Warnings => "warnings",
-            Deny::Advice => "advice",
-        };
         (count > 0).then(|| say!("Not accepted, because of --deny {level}: {count}.", level = word, count))
     }
 }
