@@ -1,14 +1,12 @@
 //! What the command line understands. The doc comments are the help; `templates/locales/nb/messages/help.txt` has them
 //! in Norwegian.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 use super::commands;
-use crate::diag::say;
-use crate::model::value::Moment;
+use super::values::{Color, Lang};
 
 /// A compiler for strategies: checks that a plan holds together, and publishes it.
 #[derive(Debug, Parser)]
@@ -60,52 +58,4 @@ pub enum Command {
     Completions(commands::completions::CompletionsArgs),
     /// Print the manual page
     Man(commands::man::ManArgs),
-}
-
-/// Languages of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// Norwegian bokmål
-    Nb,
-    /// Norwegian; messages are in bokmål
-    Nn,
-    /// English
-    En,
-}
-
-impl Lang {
-    /// The language that a command line asks for, also where the rest of it cannot be understood.
-    pub fn given(arguments: &[OsString]) -> Option<Self> {
-        let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
-        let mut found = None;
-        while let Some(word) = words.next() {
-            let value = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
-            found = value.and_then(|value| Self::from_str(value, false).ok()).or(found);
-        }
-        found
-    }
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// A period or day given on the command line.
-pub fn moment(text: &str) -> Result<Moment, String> {
-    let what = say!("write a period such as 2026, 2026-T2, 2026-Q3 or 2026-08, or a day such as 2026-08-31");
-    Moment::parse(text).map_err(|_| what.template().to_owned())
-}
-
-/// A day given on the command line.
-pub fn day(text: &str) -> Result<jiff::civil::Date, String> {
-    let moment = Moment::parse(text).ok();
-    let what = say!("write a day such as 2026-03-31, or a month, tertial or year whose last day is meant");
-    moment.map(Moment::last_day).ok_or_else(|| what.template().to_owned())
 }

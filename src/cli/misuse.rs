@@ -5,6 +5,7 @@ use std::error::Error as _;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::error::{UserError, did_you_mean};
 use crate::diag::{Message, Translator, say};
 
 /// What is wrong, what to do about it, and how the command is written. `None` for faults that this command line
@@ -35,12 +36,12 @@ fn reason(error: &Error) -> Option<Message> {
         ErrorKind::InvalidSubcommand => say!("there is no command \"{name}\"", name = command),
         ErrorKind::MissingSubcommand => say!("the command is missing"),
         ErrorKind::MissingRequiredArgument => say!("something is missing: {arguments}", arguments = argument),
-        ErrorKind::InvalidValue if value.is_empty() => say!("no value is given for {argument}", argument = argument),
+        ErrorKind::InvalidValue if value.is_empty() => say!("no value is given for {argument}", argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            say!("\"{value}\" cannot be used as {argument}", value = value, argument = argument)
+            say!("\"{value}\" cannot be used as {argument}", value, argument)
         }
         ErrorKind::TooManyValues => {
-            say!("{option} takes no value, and \"{value}\" is one", option = argument, value = value)
+            say!("{option} takes no value, and \"{value}\" is one", option = argument, value)
         }
         ErrorKind::ArgumentConflict if argument == prior => {
             say!("{option} can be given only once", option = argument)
@@ -61,11 +62,12 @@ fn hints(error: &Error, translator: &Translator) -> Vec<String> {
     let words = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let words = words.into_iter().filter_map(|kind| text_of(error, kind)).find(|words| !words.is_empty());
     let mut hints = Vec::new();
-    hints.extend(similar.as_deref().map(|right| said(say!("did you mean \"{right}\"?", right = right))));
-    hints.extend(words.map(|words| said(say!("write one of: {words}", words = words))));
-    hints.extend(elsewhere(error).map(|right| said(say!("write it after the command: {right}", right = right))));
-    // Values that are read by a function of ours have a sentence of ours as their fault.
-    hints.extend(error.source().map(|source| translator.sentence(&source.to_string()).to_owned()));
+    hints.extend(similar.as_deref().map(did_you_mean).map(said));
+    hints.extend(words.map(|words| said(say!("write one of: {words}", words))));
+    hints.extend(elsewhere(error).map(|right| said(say!("write it after the command: {right}", right))));
+    // Values that are read by a function of ours have an error of ours as their fault.
+    let of_ours = error.source().and_then(|source| source.downcast_ref::<UserError>());
+    hints.extend(of_ours.map(|error| error.text(translator)));
     let is_word = |name: String| !name.starts_with('-');
     match error.kind() {
         ErrorKind::InvalidSubcommand if hints.is_empty() => {

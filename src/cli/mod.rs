@@ -1,15 +1,22 @@
 //! The command line. The only part of the program that prints.
+//!
+//! `args` declares it, and each command is a file of `commands/`. What commands share lies beside them.
 
 mod args;
 mod commands;
-pub mod failure;
+mod edition;
+mod error;
 mod help;
-mod making;
+mod lookup;
 mod misuse;
+mod outcome;
+mod output;
 mod shell;
 mod templates;
 mod ui;
+mod values;
 mod versions;
+mod workspace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -17,19 +24,13 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use crate::world::environment;
-use args::{Args, Color, Command, Lang};
+use args::{Args, Command};
+use outcome::Outcome;
+use templates::TemplateFaults;
 use ui::Ui;
+use values::{Color, Lang};
 
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing wrong, or nothing worse than warnings.
-    Fine,
-    /// The plan has errors, or a published file does not match it.
-    Findings,
-    /// The surroundings stop it, or what was asked for cannot be told; why has been shown.
-    Unusable,
-}
+pub use error::UserError;
 
 /// Runs the command that the process was given. Exit status: 0 fine, 1 findings at error level, 2 misuse or a
 /// fault of the surroundings.
@@ -41,15 +42,11 @@ pub fn run() -> ExitCode {
     };
     let ui = Ui::new(args.lang, args.color);
     share_work();
-    match dispatch(args, &ui) {
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
-        Ok(Outcome::Unusable) => ExitCode::from(2),
-        Err(error) => {
-            ui.failure(&error);
-            ExitCode::from(2)
-        }
-    }
+    let outcome = dispatch(args, &ui).unwrap_or_else(|error| {
+        show(&error, &ui);
+        Outcome::Unusable
+    });
+    outcome.exit_code()
 }
 
 /// The command line as it is declared, with its help in English.
@@ -63,6 +60,14 @@ fn help_or_misuse(error: clap::Error, given: &[OsString]) -> ExitCode {
     let ui = Ui::new(Lang::given(given), Color::Auto);
     let translated = help::translated(command(), ui.translator());
     ui.usage(&translated.try_get_matches_from(given).err().unwrap_or(error))
+}
+
+/// Says why a command could not be carried out. Faults of templates are shown at their lines.
+fn show(error: &anyhow::Error, ui: &Ui) {
+    match error.downcast_ref::<TemplateFaults>() {
+        Some(faults) => ui.findings(&faults.report(ui.translator())),
+        None => ui.failure(error),
+    }
 }
 
 /// Lets the main thread take its share of the work instead of waiting for others to do it. A pool that is there
@@ -85,7 +90,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
         Command::Schema(command) => commands::schema::run(&command, ui),
         Command::Templates(command) => commands::templates::run(&command, &workspace, ui),
         Command::Init(command) => commands::init::run(&command, ui),
-        Command::Completions(command) => commands::completions::run(&command, ui),
-        Command::Man(command) => commands::man::run(&command, ui),
+        Command::Completions(arguments) => commands::completions::run(&arguments, &mut command(), ui),
+        Command::Man(arguments) => commands::man::run(&arguments, command(), ui),
     }
 }

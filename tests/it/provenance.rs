@@ -6,7 +6,7 @@ use serde_json::Value;
 use stratc::format::Format;
 use stratc::provenance::find;
 
-use crate::support::{Run, STRATEGY, TODAY, Workspace};
+use crate::support::{Run, STRATEGY, TODAY, Workspace, build_args, built_in_formats};
 
 const ELEMENTS: &str = "\
 goals:
@@ -29,18 +29,7 @@ fn published() -> Workspace {
 }
 
 fn build(workspace: &Workspace, edition: &str) {
-    let formats: Vec<_> = Format::ALL.into_iter().filter(|format| format.is_built_in()).map(Format::word).collect();
-    let run = workspace.run(&[
-        "build",
-        "--as-of",
-        "2026-11-21",
-        "--edition",
-        edition,
-        "--format",
-        &formats.join(","),
-        "--output",
-        edition,
-    ]);
+    let run = workspace.run(&build_args(edition, &built_in_formats(), edition));
     assert_eq!(run.status, 0, "{}", run.err);
 }
 

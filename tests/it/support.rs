@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use stratc::compile::{Compilation, compile};
+use stratc::format::Format;
 use stratc::world::Memory;
 use tempfile::TempDir;
 
@@ -78,6 +79,17 @@ pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stratc"));
     command.current_dir(folder).env_clear().env("LC_ALL", "C").env("COLUMNS", "100");
     command
+}
+
+/// The arguments that publish an edition in some formats, on [`TODAY`] and in a folder of its own.
+pub fn build_args<'a>(edition: &'a str, formats: &'a str, output: &'a str) -> [&'a str; 9] {
+    ["build", "--as-of", "2026-11-21", "--edition", edition, "--format", formats, "--output", output]
+}
+
+/// Every format that this build makes, as an argument.
+pub fn built_in_formats() -> String {
+    let formats = Format::ALL.into_iter().filter(|format| format.is_built_in());
+    formats.map(Format::word).collect::<Vec<_>>().join(",")
 }
 
 /// What a run of the program printed, and its exit status.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{STRATEGY, Workspace, codes, compile_files};
+use crate::support::{Run, STRATEGY, Workspace, build_args, codes, command, compile_files};
 
 /// All formats but those that only some builds can make.
 const FORMATS: &str = "html,print,onepage,text,markdown,docx,xlsx,csv,ics,json";
@@ -227,18 +227,8 @@ fn nothing_that_is_published_is_the_key_of_a_label() {
     for (edition, name) in [("public", "offentlig"), ("internal", "intern")] {
         let output = folder.path().join(name);
         let output = output.to_str().expect("paths are UTF-8");
-        let args = [
-            "build",
-            "--as-of",
-            "2026-11-21",
-            "--edition",
-            edition,
-            "--format",
-            "text,markdown,csv,ics,json",
-            "--output",
-            output,
-        ];
-        let run = crate::support::Run::new(crate::support::command(root).args(args).output().expect("it starts"));
+        let args = build_args(edition, "text,markdown,csv,ics,json", output);
+        let run = Run::new(command(root).args(args).output().expect("it starts"));
         assert_eq!(run.status, 0, "{}", run.err);
     }
     let mut published = files(folder.path());

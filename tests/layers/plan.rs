@@ -76,7 +76,7 @@ pub const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["fluent_bundle"], &["src/locale/"], "only the locale knows Fluent"),
     (
         &["println!", "print!(", "eprintln!", "eprint!(", "io::stdout", "io::stderr", "dbg!"],
-        &["src/cli/ui/mod.rs"],
+        &["src/cli/ui/terminal.rs"],
         "only the command line prints",
     ),
     (

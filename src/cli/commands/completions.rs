@@ -1,11 +1,10 @@
 //! `stratc completions`
 
-use clap::{Args, CommandFactory as _};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::super::Outcome;
-use super::super::args;
-use super::super::ui::Ui;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
 
 /// Arguments of `completions`.
 #[derive(Debug, Args)]
@@ -14,10 +13,10 @@ pub struct CompletionsArgs {
     shell: Shell,
 }
 
-/// Prints the completions for a shell.
-pub fn run(args: &CompletionsArgs, ui: &Ui) -> anyhow::Result<Outcome> {
+/// Prints the completions of the command line for a shell.
+pub fn run(args: &CompletionsArgs, command_line: &mut Command, ui: &Ui) -> anyhow::Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut args::Args::command(), "stratc", &mut script);
+    clap_complete::generate(args.shell, command_line, "stratc", &mut script);
     ui.print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Fine)
 }

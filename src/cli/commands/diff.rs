@@ -6,13 +6,13 @@ use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::super::Outcome;
-use super::super::args::day;
-use super::super::failure::not_created;
-use super::super::templates::Templates;
-use super::super::ui::{Ui, width};
-use super::super::versions::{Reading, Sides, Source};
-use super::build::BuildEdition;
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::folder_of;
+use crate::cli::templates::{self, TemplateFaults};
+use crate::cli::ui::{Ui, width};
+use crate::cli::values::{EditionArg, day};
+use crate::cli::versions::{ReadOptions, Sides, Version};
 use crate::compile::settings;
 use crate::diag::{Message, say};
 use crate::diff::{Change, Comparison, ElementChanges, compare};
@@ -41,7 +41,7 @@ pub struct DiffArgs {
 
     /// Whom the comparison is for
     #[arg(long, value_name = "EDITION", default_value = "public")]
-    edition: BuildEdition,
+    edition: EditionArg,
 
     /// How to show it; without it, as the name of the file says, else for the screen
     #[arg(long, value_name = "FORMAT")]
@@ -113,25 +113,27 @@ enum FailOn {
 /// Compares two versions and shows what the new one promises differently.
 pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     if args.format() == DiffFormat::Docx && args.output.is_none() {
-        bail!(ui.say(&say!("a Word document cannot be shown on the screen; name a file with --output changes.docx")));
+        bail!(UserError::with_help(
+            say!("a Word document cannot be shown on the screen"),
+            say!("name a file with --output changes.docx"),
+        ));
     }
-    let edition = args.edition.edition();
-    let reading = Reading { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref(), ui };
+    let edition = args.edition.into();
+    let options = ReadOptions { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref() };
     let old = args.old.as_deref().unwrap_or("HEAD");
-    let source = |words: &str| Source::named(words, reading);
-    let new = args.new.as_deref().map_or(Source::WorkingTree, source);
-    let sides = Sides::read(reading, &source(old), &new)?;
+    let source = |words: &str| Version::named(words, workspace);
+    let new = args.new.as_deref().map_or(Version::WorkingTree, source);
+    let sides = Sides::read(options, &source(old), &new)?;
     let comparison = compare(&sides.old.plans, &sides.new.plans);
     let view = comparison.view(sides.frame(&comparison, edition));
-    let Some(bytes) = shown(args, &view, workspace, ui)? else { return Ok(Outcome::Unusable) };
-    put(args, &bytes, ui)?;
+    put(args, &shown(args, &view, workspace, ui)?, ui)?;
     sides.warnings().iter().for_each(|warning| ui.note(warning));
     Ok(outcome(args, &comparison, ui))
 }
 
-/// The comparison in the format that is asked for; `None` where templates stop it, which has been shown.
-fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Option<Vec<u8>>> {
-    Ok(Some(match args.format() {
+/// The comparison in the format that is asked for.
+fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Vec<u8>> {
+    Ok(match args.format() {
         DiffFormat::Pretty => {
             let colour = ui.colours_output() && args.output.is_none();
             render::changes_for_terminal(view, colour, width()).into_bytes()
@@ -144,29 +146,17 @@ fn shown(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyh
             export::changes_docx(view, &settings(&disk).theme, day).map_err(|error| anyhow!(error))?
         }
         DiffFormat::Html | DiffFormat::Text => return page(args, view, workspace, ui),
-    }))
+    })
 }
 
 /// The comparison as templates make it.
-fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Option<Vec<u8>>> {
+fn page(args: &DiffArgs, view: &ChangesView, workspace: &Path, ui: &Ui) -> anyhow::Result<Vec<u8>> {
     let settings = settings(&Disk::new(workspace));
-    let templates = Templates::find(args.templates.as_deref(), workspace, &settings, ui)?;
-    templates.tell_unused(ui);
-    let engine = match templates.engine(&settings.theme) {
-        Ok(engine) => engine,
-        Err(error) => {
-            templates.show(&error, ui);
-            return Ok(None);
-        }
-    };
+    let (templates, engine) = templates::load(args.templates.as_deref(), workspace, &settings, ui)?;
     let format = if args.format() == DiffFormat::Html { Format::Html } else { Format::Text };
-    match render::changes(&engine, view, &[format]) {
-        Ok(files) => Ok(Some(files.into_iter().flat_map(|file| file.bytes).collect())),
-        Err(error) => {
-            templates.show(&error, ui);
-            Ok(None)
-        }
-    }
+    let files = render::changes(&engine, view, &[format]);
+    let files = files.map_err(|error| TemplateFaults::new(&templates, &error))?;
+    Ok(files.into_iter().flat_map(|file| file.bytes).collect())
 }
 
 /// Shows it, or puts it into its file.
@@ -175,13 +165,13 @@ fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
         let text = String::from_utf8_lossy(bytes);
         return if args.format() == DiffFormat::Pretty { ui.print_coloured(&text) } else { ui.print(&text) };
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let name = path.file_name().and_then(|name| name.to_str());
     let Some(name) = name else {
-        bail!(ui.say(&say!("{path} is no name for a file", path = path.display().to_string())));
+        bail!(UserError::new(say!("{path} is no name for a file", path)));
     };
-    create(folder, &[(name, bytes)], Existing::Replace).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
-    ui.note(&say!("The comparison is in {path}.", path = path.display().to_string()));
+    create(folder, &[(name, bytes)], Existing::Replace).map_err(UserError::from)?;
+    ui.note(&say!("The comparison is in {path}.", path));
     Ok(())
 }
 
@@ -212,8 +202,8 @@ fn named(comparison: &Comparison<'_>, element: &ElementChanges, change: &Change)
     let (version, node) = new.or(element.old.map(|node| (&comparison.old, node)))?;
     Some(say!(
         "- {element} in \"{plan}\": {change}",
-        element = version.element(node).id.as_str(),
-        plan = version.plan_of(node).id.as_str(),
+        element = &version.element(node).id,
+        plan = &version.plan_of(node).id,
         change = change.kind.word()
     ))
 }

@@ -3,8 +3,9 @@
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 
-use super::super::Outcome;
-use super::super::ui::{Ui, wrapped};
+use crate::cli::error::{UserError, did_you_mean};
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::{Ui, wrapped};
 use crate::diag::{Family, nearest, say};
 use crate::model::Kind;
 use crate::reference::{Page, change_names, change_page, code_page, codes, kind_page, kinds, manual, word_lists};
@@ -38,7 +39,7 @@ pub fn run(args: &ExplainArgs, ui: &Ui) -> anyhow::Result<Outcome> {
     let text = match (&args.what, args.format) {
         (Some(what), _) => match page(what, ui) {
             Some(page) => shown(&page),
-            None => bail!(unknown(what, ui)),
+            None => bail!(unknown(what)),
         },
         (None, ExplainFormat::Markdown) => manual(ui.language(), ui.translator()),
         (None, ExplainFormat::Text) if args.all => {
@@ -95,10 +96,12 @@ fn list(ui: &Ui) -> String {
     text
 }
 
-fn unknown(what: &str, ui: &Ui) -> String {
+fn unknown(what: &str) -> UserError {
     if let Some(letter) = Family::LETTERS.into_iter().find(|letter| letter.eq_ignore_ascii_case(what)) {
-        return ui
-            .say(&say!("{letter} is a family of findings; \"stratc rules {letter}\" lists them", letter = letter));
+        return UserError::with_help(
+            say!("{letter} is a family of findings", letter),
+            say!("\"stratc rules {letter}\" lists them", letter),
+        );
     }
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);
     let kinds = Kind::ALL.iter().flat_map(|kind| [kind.word(), kind.spec().collection]);
@@ -106,14 +109,6 @@ fn unknown(what: &str, ui: &Ui) -> String {
     let bare = changes.iter().filter_map(|name| name.split_once('-')).map(|(_, word)| word);
     let mut known: Vec<&str> = codes.chain(kinds).filter(|name| !name.is_empty()).collect();
     known.extend(changes.iter().map(String::as_str).chain(bare));
-    match nearest(what, known) {
-        Some(right) => ui.say(&say!(
-            "there is no code, kind or change \"{name}\"; did you mean \"{right}\"?",
-            name = what,
-            right = right
-        )),
-        None => {
-            ui.say(&say!("there is no code, kind or change \"{name}\"; \"stratc explain\" lists them", name = what))
-        }
-    }
+    let help = nearest(what, known).map_or_else(|| say!("\"stratc explain\" lists them"), did_you_mean);
+    UserError::with_help(say!("there is no code, kind or change \"{name}\"", name = what), help)
 }

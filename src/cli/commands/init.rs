@@ -2,13 +2,12 @@
 
 use std::path::{Component, PathBuf};
 
-use anyhow::anyhow;
 use clap::Args;
 
-use super::super::Outcome;
-use super::super::failure::not_created;
-use super::super::shell::argument;
-use super::super::ui::Ui;
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::shell::argument;
+use crate::cli::ui::Ui;
 use crate::diag::say;
 use crate::world::create::{Existing, create};
 
@@ -39,15 +38,15 @@ const STARTER: &[(&str, &str)] = starter! {
 
 /// Makes a small sound workspace that builds at once.
 pub fn run(args: &InitArgs, ui: &Ui) -> anyhow::Result<Outcome> {
-    create(&args.folder, STARTER, Existing::Refuse).map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    create(&args.folder, STARTER, Existing::Refuse).map_err(UserError::from)?;
     let is_here = args.folder.components().eq([Component::CurDir]);
     if is_here {
         ui.note(&say!("Made a workspace with one small strategy in this folder."));
         ui.note(&say!("Publish it: {command}", command = "stratc build"));
     } else {
         let command = format!("stratc build -C {}", argument(&args.folder));
-        ui.note(&say!("Made a workspace with one small strategy: {path}", path = args.folder.display().to_string()));
-        ui.note(&say!("Publish it: {command}", command = command));
+        ui.note(&say!("Made a workspace with one small strategy: {path}", path = &args.folder));
+        ui.note(&say!("Publish it: {command}", command));
     }
     Ok(Outcome::Fine)
 }

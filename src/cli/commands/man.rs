@@ -1,10 +1,12 @@
 //! `stratc man`
 
-use clap::{Args, CommandFactory as _};
+use anyhow::bail;
+use clap::{Args, Command};
 
-use super::super::Outcome;
-use super::super::args;
-use super::super::ui::Ui;
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::diag::say;
 
 /// Arguments of `man`.
 #[derive(Debug, Args)]
@@ -14,16 +16,15 @@ pub struct ManArgs {
     command: Option<String>,
 }
 
-/// Prints a manual page in roff.
-pub fn run(args: &ManArgs, ui: &Ui) -> anyhow::Result<Outcome> {
-    let mut command = args::Args::command();
+/// Prints a manual page of the command line in roff.
+pub fn run(args: &ManArgs, mut command: Command, ui: &Ui) -> anyhow::Result<Outcome> {
     command.build();
     if let Some(name) = &args.command {
         let Some(inner) = command.find_subcommand(name) else {
-            anyhow::bail!(ui.say(&crate::diag::say!(
-                "there is no command \"{name}\"; \"stratc --help\" lists them",
-                name = name.as_str()
-            )))
+            bail!(UserError::with_help(
+                say!("there is no command \"{name}\"", name),
+                say!("\"stratc --help\" lists them"),
+            ))
         };
         command = inner.clone();
     }

@@ -2,26 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::super::Outcome;
-use super::super::args::moment;
-use super::super::failure::{not_published, not_rendered};
-use super::super::templates::Templates;
-use super::super::ui::Ui;
-use super::build::{BuildEdition, internal_folder, keep_apart, source_folders};
-use super::show::not_found;
-use super::{open, report as findings, summary};
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::output::{Output, internal_folder};
+use crate::cli::templates;
+use crate::cli::ui::Ui;
+use crate::cli::values::{EditionArg, moment};
+use crate::cli::workspace::{open, show_findings};
 use crate::compile::Compilation;
-use crate::diag::{Message, say};
+use crate::diag::say;
 use crate::export;
 use crate::format::{File, Format};
 use crate::model::value::Moment;
 use crate::render::{self, Engine, RenderError};
 use crate::view::{Edition, PeriodFault, ReportDays, ReportView, Visible};
-use crate::world::publish::{Artifact, publish};
 use crate::world::{Disk, World as _};
 
 /// The forms that a report is made in, in the order in which they are listed.
@@ -44,7 +41,7 @@ pub struct ReportArgs {
 
     /// Whom the report is for
     #[arg(long, value_name = "EDITION", default_value = "public")]
-    edition: BuildEdition,
+    edition: EditionArg,
 
     /// What to make: html, text, xlsx; without it all three, where files are made
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(FORMATS.map(Format::word)))]
@@ -63,29 +60,19 @@ pub struct ReportArgs {
 /// not be read would be missing from the counts, and how it is to be kept back would not be known.
 pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let days = ReportDays::new(args.as_of, args.since, Disk::new(workspace).today());
-    let days = days.map_err(|fault| anyhow!(ui.say(&no_period(args, fault))))?;
-    let compilation = open(workspace, Some(days.day), ui)?;
+    let days = days.map_err(|fault| no_period(args, fault))?;
+    let compilation = open(workspace, Some(days.day))?;
     if compilation.has_errors() {
-        ui.findings(&findings(&compilation, ui));
-        ui.note(&summary(&compilation));
+        show_findings(&compilation, ui);
         ui.note(&say!("There is no report while the plans have errors. Correct what is marked \"error\" above."));
         return Ok(Outcome::Findings);
     }
-    let views = views(args, &compilation, days, ui)?;
+    let views = views(args, &compilation, days)?;
     let in_files = args.output.is_some() || !args.format.is_empty();
     let formats = if in_files { formats(args) } else { vec![Format::Text] };
     let settings = &compilation.settings;
-    let templates = Templates::find(args.templates.as_deref(), workspace, settings, ui)?;
-    templates.tell_unused(ui);
-    let engine = match templates.engine(&settings.theme) {
-        Ok(engine) => engine,
-        Err(error) => return Ok(templates.show(&error, ui)),
-    };
-    let files = match files(&views, &engine, &formats) {
-        Ok(files) => files,
-        Err(RenderError::Template(error)) => return Ok(templates.show(&error, ui)),
-        Err(error) => bail!(ui.say(&not_rendered(&error))),
-    };
+    let (templates, engine) = templates::load(args.templates.as_deref(), workspace, settings, ui)?;
+    let files = files(&views, &engine, &formats).map_err(|error| templates.explain(error))?;
     if in_files {
         put(args, files, (&compilation, days), workspace, ui)?;
     } else {
@@ -95,38 +82,37 @@ pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
     Ok(Outcome::Fine)
 }
 
-fn no_period(args: &ReportArgs, fault: PeriodFault) -> Message {
+fn no_period(args: &ReportArgs, fault: PeriodFault) -> UserError {
     let shown = |moment: Option<Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
     match fault {
-        PeriodFault::Ahead => {
-            say!(
-                "there is nothing to report on {period} yet: it has not begun; choose one that has with --as-of",
-                period = shown(args.as_of)
-            )
-        }
-        PeriodFault::NotBefore => say!(
-            "{since} does not come before what is reported on; choose an earlier period with --since",
-            since = shown(args.since.or(args.as_of))
+        PeriodFault::Ahead => UserError::with_help(
+            say!("there is nothing to report on {period} yet: it has not begun", period = shown(args.as_of)),
+            say!("choose one that has with --as-of"),
+        ),
+        PeriodFault::NotBefore => UserError::with_help(
+            say!("{since} does not come before what is reported on", since = shown(args.since.or(args.as_of))),
+            say!("choose an earlier period with --since"),
         ),
     }
 }
 
 /// The reports on every strategy that was asked for and that the edition may show.
-fn views(args: &ReportArgs, compilation: &Compilation, days: ReportDays, ui: &Ui) -> anyhow::Result<Vec<ReportView>> {
+fn views(args: &ReportArgs, compilation: &Compilation, days: ReportDays) -> Result<Vec<ReportView>, UserError> {
     let plan = &compilation.plan;
-    let (edition, only) = (args.edition.edition(), args.strategy.as_deref());
+    let (edition, only) = (args.edition.into(), args.strategy.as_deref());
     let visible = Visible::new(plan, edition, days.day);
     let wanted: Vec<_> = plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)).collect();
     if let (Some(only), true) = (only, wanted.is_empty()) {
         let names: Vec<_> = plan.strategies().map(|(_, scope)| &*scope.id).collect();
-        bail!(not_found(only, &names, ui));
+        return Err(UserError::nothing_called(only, &names));
     }
     let views = wanted.into_iter().filter_map(|(scope, _)| ReportView::new(plan, &visible, scope, edition, days));
     let views: Vec<_> = views.collect();
     if views.is_empty() {
-        bail!(ui.say(&say!(
-            "there is nothing to report on for everyone: what was asked for is internal or under embargo; add --edition internal for a report inside the organisation"
-        )));
+        return Err(UserError::with_help(
+            say!("there is nothing to report on for everyone: what was asked for is internal or under embargo"),
+            say!("add --edition internal for a report inside the organisation"),
+        ));
     }
     Ok(views)
 }
@@ -154,27 +140,20 @@ fn put(
     workspace: &Path,
     ui: &Ui,
 ) -> anyhow::Result<()> {
-    let output = output(args, compilation, days, workspace);
-    let folders = source_folders(compilation, workspace);
-    keep_apart(&output, &folders, ui)?;
-    let artifacts: Vec<_> = files.into_iter().map(|file| Artifact { path: file.path, bytes: file.bytes }).collect();
-    publish(&output, workspace, &folders, &artifacts)
-        .map_err(|error| anyhow!(ui.say(&not_published(&error))))
-        .with_context(|| ui.say(&say!("no report was written, and what was there before is as it was")))?;
-    let shown = output.strip_prefix("./").unwrap_or(&output);
-    let paths = artifacts.iter().map(|file| format!("  {}\n", shown.join(&file.path).display()));
-    ui.print(&paths.collect::<String>())
+    let output = Output::new(folder(args, compilation, days, workspace), workspace, compilation)?;
+    let nothing_done = say!("no report was written, and what was there before is as it was");
+    ui.print(&output.list(&output.publish(files, nothing_done)?))
 }
 
 /// Each period, and each plan that is reported on alone, has a folder of its own, so that no report takes the place of one
 /// on something else. Internal reports never lie
 /// where public pages or reports are looked for.
-fn output(args: &ReportArgs, compilation: &Compilation, days: ReportDays, workspace: &Path) -> PathBuf {
+fn folder(args: &ReportArgs, compilation: &Compilation, days: ReportDays, workspace: &Path) -> PathBuf {
     if let Some(output) = &args.output {
         return output.clone();
     }
     let public = workspace.join(&compilation.settings.output);
-    let folder = match args.edition.edition() {
+    let folder = match args.edition.into() {
         Edition::Public => "report".to_owned(),
         Edition::Internal => internal_folder(&public, workspace, "internal-report"),
     };

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::super::Outcome;
-use super::super::ui::{Ui, wrapped};
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::{Ui, wrapped};
+use crate::cli::workspace::must_be_folder;
 use crate::compile::settings;
 use crate::diag::{Code, Family, Level, Message, say};
 use crate::reference::{Entry, codes, entries};
 use crate::world::Disk;
-use crate::world::environment::is_folder;
 
 /// Arguments of `rules`.
 #[derive(Debug, Args)]
@@ -46,10 +46,8 @@ struct Row {
 
 /// Lists the codes, with the levels that the settings of the workspace give them.
 pub fn run(args: &RulesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    if !is_folder(workspace) {
-        bail!(ui.say(&say!("there is no folder {path}", path = workspace.display().to_string())));
-    }
-    let families = families(args.family.as_deref(), ui)?;
+    must_be_folder(workspace)?;
+    let families = families(args.family.as_deref())?;
     let rows = rows(&families, workspace, ui);
     let text = match args.format {
         RulesFormat::Text => {
@@ -61,15 +59,14 @@ pub fn run(args: &RulesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     Ok(Outcome::Fine)
 }
 
-fn families(wanted: Option<&str>, ui: &Ui) -> anyhow::Result<Vec<Family>> {
+fn families(wanted: Option<&str>) -> Result<Vec<Family>, UserError> {
     let Some(wanted) = wanted else { return Ok(Family::ALL.to_vec()) };
     match Family::ALL.into_iter().find(|family| family.letter().eq_ignore_ascii_case(wanted)) {
         Some(family) => Ok(vec![family]),
-        None => bail!(ui.say(&say!(
-            "there is no family \"{name}\"; write one of these letters: {letters}",
-            name = wanted,
-            letters = Family::LETTERS.join(", ")
-        ))),
+        None => Err(UserError::with_help(
+            say!("there is no family \"{name}\"", name = wanted),
+            say!("write one of these letters: {letters}", letters = Family::LETTERS.join(", ")),
+        )),
     }
 }
 

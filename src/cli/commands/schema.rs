@@ -2,8 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::super::Outcome;
-use super::super::ui::Ui;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
 use crate::export;
 use crate::reference::{Target, schema};
 

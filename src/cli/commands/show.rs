@@ -6,12 +6,13 @@ use anyhow::bail;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::super::Outcome;
-use super::super::args::day;
-use super::super::ui::Ui;
-use super::open;
+use crate::cli::error::UserError;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::values::day;
+use crate::cli::workspace::open;
 use crate::compile::Compilation;
-use crate::diag::{nearest, say};
+use crate::diag::say;
 use crate::model::ElementId;
 use crate::render::{about_text, coverage_text, goals_text};
 use crate::view;
@@ -62,11 +63,11 @@ enum ShowFormat {
 
 /// Shows a part of the plans. Errors elsewhere do not keep anybody from looking.
 pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of, ui)?;
+    let compilation = open(workspace, args.as_of)?;
     let text = match (&args.what, &args.id) {
-        (Some(What::Goals { strategy }), _) => goals(&compilation, strategy.as_deref(), ui)?,
-        (Some(What::Coverage { document, format }), _) => coverage(&compilation, document.as_deref(), *format, ui)?,
-        (None, Some(id)) => about(&compilation, id, ui)?,
+        (Some(What::Goals { strategy }), _) => goals(&compilation, strategy.as_deref())?,
+        (Some(What::Coverage { document, format }), _) => coverage(&compilation, document.as_deref(), *format)?,
+        (None, Some(id)) => about(&compilation, id)?,
         (None, None) => String::new(),
     };
     ui.print(&text)?;
@@ -76,7 +77,7 @@ pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
     Ok(Outcome::Fine)
 }
 
-fn goals(compilation: &Compilation, only: Option<&str>, ui: &Ui) -> anyhow::Result<String> {
+fn goals(compilation: &Compilation, only: Option<&str>) -> Result<String, UserError> {
     let plan = &compilation.plan;
     let mut text = String::new();
     for (scope, strategy) in plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)) {
@@ -86,13 +87,13 @@ fn goals(compilation: &Compilation, only: Option<&str>, ui: &Ui) -> anyhow::Resu
     match only {
         Some(only) if text.is_empty() => {
             let names = plan.strategies().map(|(_, scope)| &*scope.id).collect::<Vec<_>>();
-            bail!(not_found(only, &names, ui))
+            Err(UserError::nothing_called(only, &names))
         }
         _ => Ok(text),
     }
 }
 
-fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat, ui: &Ui) -> anyhow::Result<String> {
+fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat) -> anyhow::Result<String> {
     let plan = &compilation.plan;
     let all = plan.strategies().flat_map(|(scope, _)| view::coverage_of(plan, scope, compilation.as_of));
     let all: Vec<_> = all.collect();
@@ -100,7 +101,7 @@ fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat, u
     let ids: Vec<_> = all.iter().map(id).collect();
     let documents: Vec<_> = all.into_iter().filter(|document| only.is_none_or(|only| id(document) == only)).collect();
     if let (Some(only), true) = (only, documents.is_empty()) {
-        bail!(not_found(only, &ids.iter().map(String::as_str).collect::<Vec<_>>(), ui));
+        bail!(UserError::nothing_called(only, &ids.iter().map(String::as_str).collect::<Vec<_>>()));
     }
     match format {
         ShowFormat::Text => Ok(documents.iter().map(coverage_text).collect()),
@@ -108,13 +109,13 @@ fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat, u
     }
 }
 
-fn about(compilation: &Compilation, name: &str, ui: &Ui) -> anyhow::Result<String> {
+fn about(compilation: &Compilation, name: &str) -> Result<String, UserError> {
     let plan = &compilation.plan;
     let matches = |id: ElementId| *plan.element(id).id == *name || view::full_name(plan, id) == name;
     let found: Vec<_> = plan.elements().map(|(id, _)| id).filter(|id| matches(*id)).collect();
     if found.is_empty() {
         let ids: Vec<_> = plan.elements().map(|(_, element)| &*element.id).collect();
-        bail!(not_found(name, &ids, ui));
+        return Err(UserError::nothing_called(name, &ids));
     }
     let shown = found.into_iter().map(|id| {
         let span = plan.element(id).span;
@@ -122,14 +123,4 @@ fn about(compilation: &Compilation, name: &str, ui: &Ui) -> anyhow::Result<Strin
         about_text(&view::about(plan, id, compilation.as_of), path, compilation.sources.start(span).line)
     });
     Ok(shown.collect::<Vec<_>>().join("\n"))
-}
-
-/// That nothing is called so, and what is called nearly so.
-pub fn not_found(name: &str, names: &[&str], ui: &Ui) -> String {
-    match nearest(name, names.iter().copied()) {
-        Some(right) => {
-            ui.say(&say!("nothing is called \"{name}\"; did you mean \"{right}\"?", name = name, right = right))
-        }
-        None => ui.say(&say!("nothing is called \"{name}\"", name = name)),
-    }
 }

@@ -2,14 +2,14 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use clap::{Args, Subcommand};
 
-use super::super::Outcome;
-use super::super::failure::not_created;
-use super::super::shell;
-use super::super::templates::{FORMER, Templates};
-use super::super::ui::Ui;
+use crate::cli::error::{UserError, did_you_mean};
+use crate::cli::outcome::Outcome;
+use crate::cli::shell;
+use crate::cli::templates::{FORMER, Templates};
+use crate::cli::ui::Ui;
 use crate::compile::settings;
 use crate::diag::{Message, say, suggest};
 use crate::render::{TEMPLATES, template_reference};
@@ -69,7 +69,7 @@ pub fn run(args: &TemplatesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Ou
 
 fn list(args: &ListArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let settings = settings(&Disk::new(workspace));
-    let templates = Templates::find(args.templates.as_deref(), workspace, &settings, ui)?;
+    let templates = Templates::find(args.templates.as_deref(), workspace, &settings)?;
     let width = TEMPLATES.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     let mut text = String::new();
     for (name, _) in TEMPLATES {
@@ -80,7 +80,7 @@ fn list(args: &ListArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
         text.push('\n');
     }
     ui.print(&text)?;
-    templates.tell_unused(ui);
+    templates.warnings().iter().for_each(|warning| ui.note(warning));
     Ok(Outcome::Fine)
 }
 
@@ -117,17 +117,19 @@ fn makes(name: &str) -> Message {
 fn copy(args: &CopyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let named = settings(&Disk::new(workspace)).templates.map(|folder| workspace.join(folder.path));
     let Some(folder) = args.to.clone().or(named) else {
-        bail!(ui.say(&say!("say where to, with --to DIR, or name a folder under \"templates:\" in stratc.yaml")));
+        bail!(UserError::new(say!(
+            "say where to, with --to DIR, or name a folder under \"templates:\" in stratc.yaml"
+        )));
     };
     let mut files = Vec::new();
     for name in &args.names {
         match TEMPLATES.iter().find(|(own, _)| own == name) {
             Some(found) => files.push(*found),
-            None => bail!(ui.say(&unknown(name))),
+            None => bail!(unknown(name)),
         }
     }
     let existing = if args.force { Existing::Replace } else { Existing::Refuse };
-    create(&folder, &files, existing).map_err(|error| anyhow!(ui.say(&not_copied(&error))))?;
+    create(&folder, &files, existing).map_err(not_copied)?;
     for (name, _) in &files {
         ui.print(&format!("{}\n", folder.join(name).display()))?;
     }
@@ -143,9 +145,9 @@ fn how_to_use(folder: Option<&Path>, workspace: &Path) -> Message {
         Some(path) => say!(
             "Change them there, and write \"templates: {value}\" in stratc.yaml, or build with --templates {argument}",
             value = shell::yaml(&path),
-            argument = argument
+            argument
         ),
-        None => say!("Change them there, and build with --templates {argument}", argument = argument),
+        None => say!("Change them there, and build with --templates {argument}", argument),
     }
 }
 
@@ -162,27 +164,26 @@ fn below(folder: &Path, workspace: &Path) -> Option<String> {
     parts.collect::<Option<Vec<_>>>().map(|parts| parts.join("/"))
 }
 
-fn not_copied(error: &CreateError) -> Message {
+fn not_copied(error: CreateError) -> UserError {
     match error {
-        CreateError::Exists(path) => say!(
+        CreateError::Exists(path) => UserError::new(say!(
             "{path} is there already, so nothing was written; replace it with --force, or choose another folder with --to",
-            path = path.display().to_string()
-        ),
-        CreateError::NotAFile(_) | CreateError::Io { .. } => not_created(error),
+            path
+        )),
+        CreateError::NotAFile(_) | CreateError::Io { .. } => error.into(),
     }
 }
 
-fn unknown(name: &str) -> Message {
+fn unknown(name: &str) -> UserError {
     if FORMER.contains(&name) {
-        return say!(
+        return UserError::new(say!(
             "there is no template \"{name}\" any more: the program itself writes what that template made",
-            name = name
-        );
+            name
+        ));
     }
-    match suggest(name, TEMPLATES.iter().map(|(own, _)| *own)) {
-        Some(right) => {
-            say!("there is no template \"{name}\"; did you mean \"{right}\"?", name = name, right = right.name)
-        }
-        None => say!("there is no template \"{name}\"; \"stratc templates list\" shows them all", name = name),
-    }
+    let help = match suggest(name, TEMPLATES.iter().map(|(own, _)| *own)) {
+        Some(right) => did_you_mean(right.name),
+        None => say!("\"stratc templates list\" shows them all"),
+    };
+    UserError::with_help(say!("there is no template \"{name}\"", name), help)
 }

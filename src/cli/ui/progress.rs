@@ -1,14 +1,12 @@
 //! How far long work has come, on a terminal and nowhere else.
 
 use std::fmt::Write;
-use std::io::IsTerminal as _;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
-use super::{Color, Ui};
+use super::terminal::Ui;
 use crate::diag::{Message, say};
-use crate::world::environment;
 
 /// Work that takes less is done before anybody wonders.
 const SOON: Duration = Duration::from_secs(1);
@@ -53,15 +51,5 @@ impl Drop for Progress {
 }
 
 fn said(done: usize, total: usize) -> Message {
-    say!("Publishing: {done} of {total} plans are ready", done = done, total = total)
-}
-
-impl Ui {
-    /// Whether somebody sees lines come and go: not in a pipe or a log, and not where plain text was asked for.
-    fn is_watched(&self) -> bool {
-        let is_set = |name| environment::variable(name).is_some();
-        let is_plain = ["NO_COLOR", "CI"].into_iter().any(is_set) || self.color == Color::Never;
-        let is_dumb = environment::variable("TERM").is_none_or(|kind| kind == "dumb");
-        self.err.is_terminal() && !is_plain && !is_dumb
-    }
+    say!("Publishing: {done} of {total} plans are ready", done, total)
 }

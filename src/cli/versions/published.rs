@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use anyhow::{anyhow, bail};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Name, Reading, Side};
-use crate::diag::say;
+use super::side::{Name, Side};
+use crate::cli::error::UserError;
+use crate::diag::{Arg, say};
 use crate::export::FORMAT_VERSION;
 use crate::format::Format;
 use crate::source::blanked;
@@ -16,7 +16,7 @@ use crate::world::{Disk, World as _, lone};
 
 /// What is read of a published plan.
 #[derive(Deserialize)]
-struct Document {
+struct PlanFile {
     version: u32,
     plan: Head,
     record: Option<PlanRecord>,
@@ -37,77 +37,83 @@ fn blank(value: &mut Value) {
     }
 }
 
-impl Reading<'_> {
-    /// The plan in a file, or all plans in a folder.
-    pub(super) fn edition(self, path: &Path) -> anyhow::Result<Side> {
-        let cannot =
-            |path: &str| anyhow!(self.ui.say(&say!("{path} cannot be read; see that you may read it", path = path)));
-        if lone::is_file(path) {
-            let bytes = lone::read(path).map_err(|_| cannot(&path.display().to_string()))?;
-            return self.published(&[(path.display().to_string(), bytes)]);
-        }
-        let world = Disk::new(path);
-        let file = Format::Json.file().unwrap_or_default();
-        let entries = world.list("").files;
-        let plans = entries.iter().filter(|path| path.ends_with(&format!("/{file}")));
-        let read = plans.map(|path| Ok((path.clone(), world.read(path).map_err(|_| cannot(path))?)));
-        let read: Vec<_> = read.collect::<anyhow::Result<_>>()?;
-        if read.is_empty() {
-            bail!(self.ui.say(&say!(
-                "there is no plan in {path} that can be compared; publish with --format json, which makes {file}",
-                path = path.display().to_string(),
-                file = file
-            )));
-        }
-        self.published(&read)
+/// The plan in a file, or all plans in a folder.
+pub fn in_folder(path: &Path, edition: Edition) -> Result<Side, UserError> {
+    if lone::is_file(path) {
+        let bytes = lone::read(path).map_err(|_| unreadable(path.into()))?;
+        return published(&[(path.display().to_string(), bytes)], edition);
     }
+    let world = Disk::new(path);
+    let file = Format::Json.file().unwrap_or_default();
+    let entries = world.list("").files;
+    let plans = entries.iter().filter(|path| path.ends_with(&format!("/{file}")));
+    let read = plans.map(|path| Ok((path.clone(), world.read(path).map_err(|_| unreadable(path.into()))?)));
+    let read: Vec<_> = read.collect::<Result<_, UserError>>()?;
+    if read.is_empty() {
+        return Err(UserError::with_help(
+            say!("there is no plan in {path} that can be compared", path),
+            say!("publish with --format json, which makes {file}", file),
+        ));
+    }
+    published(&read, edition)
+}
 
-    /// A side made of published plans.
-    pub(super) fn published(self, files: &[(String, Vec<u8>)]) -> anyhow::Result<Side> {
-        let mut plans = Vec::new();
-        let mut is_public = false;
-        for (path, bytes) in files {
-            let document = self.document(path, bytes)?;
-            is_public |= document.plan.edition == "public";
-            plans.extend(document.record);
-        }
-        let about = Some(plans.iter().map(|plan| plan.id.clone()).collect());
-        Ok(Side {
-            plans,
-            name: Name::Published,
-            day: None,
-            lost: Vec::new(),
-            faults: 0,
-            about,
-            is_public_only: is_public && self.edition == Edition::Internal,
-        })
-    }
+fn unreadable(path: Arg) -> UserError {
+    UserError::new(say!("{path} cannot be read; see that you may read it", path))
+}
 
-    fn document(self, path: &str, bytes: &[u8]) -> anyhow::Result<Document> {
-        let other = || {
-            self.ui.say(&say!(
-                "{path} is no plan that stratc published as JSON; name a plan.json, a folder, or a version in git",
-                path = path
-            ))
-        };
-        let mut value: Value = serde_json::from_slice(bytes).map_err(|_| anyhow!(other()))?;
-        blank(&mut value);
-        let document = Document::deserialize(value).map_err(|_| anyhow!(other()))?;
-        if document.version > FORMAT_VERSION {
-            bail!(self.ui.say(&say!("{path} was made by a newer stratc; install that to compare it", path = path)));
-        }
-        if document.plan.edition != "public" && self.edition == Edition::Public {
-            bail!(self.ui.say(&say!(
-                "{path} is of the internal edition, and a public comparison shows nothing of that; add --edition internal",
-                path = path
-            )));
-        }
-        if document.record.is_none() {
-            bail!(self.ui.say(&say!(
-                "{path} was made by an older stratc, which left out what comparisons need; publish that version again, or name it in git",
-                path = path
-            )));
-        }
-        Ok(document)
+/// A side made of published plans.
+pub fn published(files: &[(String, Vec<u8>)], edition: Edition) -> Result<Side, UserError> {
+    let mut plans = Vec::new();
+    let mut is_public = false;
+    for (path, bytes) in files {
+        let document = plan_file(path, bytes, edition)?;
+        is_public |= document.plan.edition == "public";
+        plans.extend(document.record);
     }
+    let about = Some(plans.iter().map(|plan| plan.id.clone()).collect());
+    Ok(Side {
+        plans,
+        name: Name::Published,
+        day: None,
+        lost: Vec::new(),
+        faults: 0,
+        about,
+        is_public_only: is_public && edition == Edition::Internal,
+    })
+}
+
+/// A published plan that can be compared for an edition.
+fn plan_file(path: &str, bytes: &[u8], edition: Edition) -> Result<PlanFile, UserError> {
+    let document = parsed(bytes).ok_or_else(|| {
+        UserError::with_help(
+            say!("{path} is no plan that stratc published as JSON", path),
+            say!("name a plan.json, a folder, or a version in git"),
+        )
+    })?;
+    if document.version > FORMAT_VERSION {
+        return Err(UserError::with_help(
+            say!("{path} was made by a newer stratc", path),
+            say!("install that to compare it"),
+        ));
+    }
+    if document.plan.edition != "public" && edition == Edition::Public {
+        return Err(UserError::with_help(
+            say!("{path} is of the internal edition, and a public comparison shows nothing of that", path),
+            say!("add --edition internal"),
+        ));
+    }
+    if document.record.is_none() {
+        return Err(UserError::with_help(
+            say!("{path} was made by an older stratc, which left out what comparisons need", path),
+            say!("publish that version again, or name it in git"),
+        ));
+    }
+    Ok(document)
+}
+
+fn parsed(bytes: &[u8]) -> Option<PlanFile> {
+    let mut value: Value = serde_json::from_slice(bytes).ok()?;
+    blank(&mut value);
+    PlanFile::deserialize(value).ok()
 }

@@ -1,5 +1,6 @@
 //! Input that nobody wants: each fault is reported at its place, and none takes the program down.
 
+mod depth;
 mod files;
 mod history;
 mod markup;

@@ -1,15 +1,16 @@
 //! The command line: what the commands print, and how they end.
 
+mod init;
 mod show;
+mod terminal;
 
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
 use crate::publishing::identities;
-use crate::support::{Run, STRATEGY, Workspace, command};
+use crate::support::{Run, STRATEGY, Workspace};
 
 // How a command ends: 0 when all is well, 1 when a plan has errors, 2 when it could not be carried out.
 
@@ -161,39 +162,6 @@ feil[S010]: «svar» står to ganger her
 }
 
 #[test]
-fn messages_are_in_the_language_of_the_terminal_unless_another_is_asked_for() {
-    let workspace = faulty();
-    let cases = [
-        (&[("LC_ALL", "nb_NO.UTF-8")][..], &[][..], "feil[S010]"),
-        (&[("LC_ALL", "nn_NO.UTF-8")], &[], "feil[S010]"),
-        (&[("LC_ALL", ""), ("LANG", "nb_NO.UTF-8")], &[], "feil[S010]"),
-        (&[("LC_ALL", ""), ("LC_MESSAGES", "no"), ("LANG", "en_GB.UTF-8")], &[], "feil[S010]"),
-        (&[("LC_ALL", "C"), ("LANG", "nb_NO.UTF-8")], &[], "error[S010]"),
-        (&[("LC_ALL", "de_DE.UTF-8")], &[], "error[S010]"),
-        (&[("LC_ALL", "nb_NO.UTF-8")], &["--lang", "en"], "error[S010]"),
-        (&[("LC_ALL", "en_GB.UTF-8")], &["--lang", "nn"], "feil[S010]"),
-    ];
-    for (variables, args, expected) in cases {
-        let mut command = command(workspace.root());
-        let run = run(command.arg("check").args(args).envs(variables.iter().copied()));
-        assert!(run.out.starts_with(expected), "{variables:?} {args:?}: {}", run.out);
-    }
-}
-
-#[test]
-fn failures_are_said_in_norwegian_too() {
-    let workspace = faulty();
-    let said = [
-        (&["check", "-C", "borte"][..], "feil: mappen borte finnes ikke\n"),
-        (&["explain", "gaol"], "feil: ingen kode, type eller endring heter «gaol»; mente du «goal»?\n"),
-    ];
-    for (args, expected) in said {
-        let run = workspace.run(&[args, &["--lang", "nb"]].concat());
-        assert_eq!((run.status, run.err.as_str()), (2, expected), "{args:?}");
-    }
-}
-
-#[test]
 fn short_json_and_pretty_say_the_same_findings() {
     let workspace = faulty_in_many_ways();
     let found: Vec<Value> =
@@ -225,51 +193,6 @@ fn short_json_and_pretty_say_the_same_findings() {
 fn json_of_a_sound_plan_is_an_empty_list_and_nothing_else() {
     let run = Workspace::new().run(&["check", "--format", "json"]);
     assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "[]\n", ""));
-}
-
-// Colour.
-
-#[test]
-fn a_pipe_gets_no_colour_unless_it_is_asked_for() {
-    let workspace = faulty();
-    assert!(!is_coloured(&workspace.run(&["check"]).out));
-    assert!(!is_coloured(&workspace.run(&["check", "--color", "never"]).out));
-    assert!(is_coloured(&workspace.run(&["check", "--color", "always"]).out));
-    assert!(is_coloured(&workspace.run(&["build", "--color", "always"]).err));
-    let run = run(command(workspace.root()).args(["check", "--color", "always"]).env("NO_COLOR", "1"));
-    assert!(is_coloured(&run.out), "an option outweighs NO_COLOR");
-}
-
-#[test]
-fn colour_changes_no_word() {
-    let workspace = faulty_in_many_ways();
-    let (plain, coloured) = (workspace.run(&["check"]), workspace.run(&["check", "--color", "always"]));
-    let pieces = coloured.out.split('\u{1b}').enumerate();
-    let words = pieces.map(|(at, piece)| if at == 0 { piece } else { piece.split_once('m').expect("a code ends").1 });
-    assert_eq!(words.collect::<String>(), plain.out);
-}
-
-/// `script` lends the program a terminal.
-#[cfg(target_os = "linux")]
-#[test]
-fn a_terminal_gets_colour_unless_no_color_is_set() {
-    let cases = [
-        (&[][..], "check", true),
-        (&[("NO_COLOR", "")], "check", true),
-        (&[("NO_COLOR", "1")], "check", false),
-        (&[("NO_COLOR", "1")], "check --color always", true),
-        (&[], "check --color never", false),
-    ];
-    let workspace = faulty();
-    for (variables, args, expected) in cases {
-        let mut script = Command::new("/usr/bin/script");
-        script.current_dir(workspace.root()).env_clear().env("SHELL", "/bin/sh").env("LC_ALL", "C");
-        script.envs(variables.iter().copied()).stdin(Stdio::null());
-        let line = format!("{} {args}", env!("CARGO_BIN_EXE_stratc"));
-        let run = run(script.args(["-qec", &line, "/dev/null"]));
-        assert!(run.out.contains("S010"), "{} {}", run.out, run.err);
-        assert_eq!(is_coloured(&run.out), expected, "{variables:?} {args}");
-    }
 }
 
 // Days.
@@ -333,94 +256,6 @@ fn there_is_a_manual_page_for_the_program_and_for_every_command() {
     let run = workspace.run(&["man", "frobnicate"]);
     assert_eq!(run.status, 2);
     assert!(run.err.starts_with("error: there is no command \"frobnicate\""), "{}", run.err);
-}
-
-// init
-
-#[test]
-fn a_new_workspace_is_sound_and_builds() {
-    let workspace = Workspace::empty();
-    let made = workspace.run(&["init", "ny/plan"]);
-    assert_eq!((made.status, made.out.as_str()), (0, ""));
-    assert!(made.err.contains("stratc build -C ny/plan"), "{}", made.err);
-    let check = workspace.run(&["check", "-C", "ny/plan"]);
-    assert_eq!((check.status, check.out.as_str()), (0, ""));
-    assert_eq!(workspace.run(&["build", "-C", "ny/plan"]).status, 0);
-    assert!(workspace.path("ny/plan/public/index.html").is_file());
-}
-
-#[test]
-fn what_init_tells_to_run_can_be_pasted_whatever_the_folder_is_called() {
-    for folder in
-        [".", "./", "ny", "Min kommune", "Kari's \"$HOME\" `x`; #1", "-C", "~", "økt åpenhet", "a\u{1b}[35m\u{9b}"]
-    {
-        let workspace = Workspace::empty();
-        let made = workspace.run(&["init", "--", folder]);
-        let (told, command) = made.err.trim_end().split_once("\nPublish it: ").expect("it says how to go on");
-        assert!(!told.ends_with(".."), "{told}");
-        let program = Path::new(env!("CARGO_BIN_EXE_stratc")).parent().expect("it lies in a folder");
-        let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
-        let mut bash = Command::new("bash");
-        bash.current_dir(workspace.root()).env("PATH", path).env("HOME", "/nowhere");
-        let output = bash.args(["-c", command]).output().expect("there is a bash");
-        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
-        assert!(workspace.path(folder).join("public/index.html").is_file(), "{folder}");
-    }
-}
-
-#[test]
-fn init_overwrites_nothing() {
-    let workspace = Workspace::empty();
-    workspace.run(&["init", "ny"]);
-    let half_made = Workspace::empty().with("ny/seeds/kommuneplanen.yaml", "min egen");
-    let taken = Workspace::empty().with("ny", "en fil");
-    for workspace in [workspace, half_made, taken] {
-        let before = identities(workspace.root());
-        let run = workspace.run(&["init", "ny"]);
-        assert_eq!((run.status, run.out.as_str()), (2, ""));
-        assert!(run.err.starts_with("error: ") && run.err.contains("ny"), "{}", run.err);
-        assert!(identities(workspace.root()) == before, "something was written");
-    }
-}
-
-#[test]
-fn init_leaves_other_files_of_the_folder_alone() {
-    let workspace = Workspace::empty().with("ny/README.md", "Vår mappe");
-    assert_eq!(workspace.run(&["init", "ny"]).status, 0);
-    assert_eq!(workspace.read("ny/README.md"), "Vår mappe");
-}
-
-// Where output goes.
-
-#[test]
-fn a_reader_that_has_gone_away_is_no_failure() {
-    let workspace = small_plan();
-    let commands: [&[&str]; 8] = [
-        &["explain"],
-        &["check", "--format", "json"],
-        &["show", "goals"],
-        &["build"],
-        &["schema"],
-        &["man"],
-        &["completions", "bash"],
-        &["--help"],
-    ];
-    for args in commands {
-        let (reader, writer) = std::io::pipe().expect("a pipe can be made");
-        drop(reader);
-        let run = run(command(workspace.root()).args(args).stdout(writer));
-        assert_eq!(run.status, 0, "{args:?}: {}", run.err);
-        assert!(!run.err.contains("error") && !run.err.contains("panicked"), "{args:?}: {}", run.err);
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn output_that_cannot_be_written_is_a_failure() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
-    let run = run(command(Workspace::empty().root()).arg("explain").stdout(full));
-    assert_eq!(run.status, 2);
-    assert!(run.err.starts_with("error: "), "{}", run.err);
 }
 
 // Workspaces.
@@ -489,10 +324,6 @@ roles: {sjef: Kommunikasjonssjef}
 
 fn run(command: &mut Command) -> Run {
     Run::new(command.output().expect("the program starts"))
-}
-
-fn is_coloured(text: &str) -> bool {
-    text.contains("\u{1b}[")
 }
 
 /// A text with ordinary spaces where numbers and units are kept together by others.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use stratc::cli::failure::not_read_from_git;
+use stratc::cli::UserError;
 use stratc::compile::compile;
 use stratc::diag::Translator;
 use stratc::locale::{marks, sentences};
@@ -15,7 +15,7 @@ use super::{GOALS, files, snapshot, three_versions, title};
 use crate::repo::Repo;
 
 fn said(error: &GitError) -> String {
-    not_read_from_git(error).text(&Translator::default())
+    UserError::from(error.clone()).text(&Translator::default())
 }
 
 /// What is said when the revision is asked for in a folder.
@@ -272,5 +272,5 @@ fn failures_are_said_in_norwegian_too() {
     let repo = three_versions();
     let error = snapshot(repo.root(), "mian").expect_err("there is none");
     let norwegian = Translator::new(sentences(Language::Bokmal), marks(Language::Bokmal));
-    assert_eq!(not_read_from_git(&error).text(&norwegian), "git har ingen versjon «mian»; mente du main?");
+    assert_eq!(UserError::from(error).text(&norwegian), "git har ingen versjon «mian»; mente du main?");
 }

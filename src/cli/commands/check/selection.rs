@@ -1,9 +1,8 @@
 //! `--only` and `--deny`: what `check` shows, and what it fails for.
 
-use anyhow::bail;
 use clap::{Args, ValueEnum};
 
-use crate::cli::ui::Ui;
+use crate::cli::error::{UserError, did_you_mean};
 use crate::compile::Compilation;
 use crate::diag::{Code, Family, Level, Message, nearest, say};
 use crate::reference::codes;
@@ -32,23 +31,17 @@ enum Deny {
 
 impl Selection {
     /// Refuses what is no code, name or family.
-    pub fn check(&self, ui: &Ui) -> anyhow::Result<()> {
+    pub fn check(&self) -> Result<(), UserError> {
         let known = || codes().into_iter().flat_map(|code| [code.id, code.name]).chain(Family::LETTERS);
         for word in &self.only {
             if known().any(|name| name.eq_ignore_ascii_case(word)) {
                 continue;
             }
-            bail!(match nearest(word, known()) {
-                Some(right) => ui.say(&say!(
-                    "no finding or family is called \"{name}\"; did you mean \"{right}\"?",
-                    name = word.as_str(),
-                    right = right
-                )),
-                None => ui.say(&say!(
-                    "no finding or family is called \"{name}\"; \"stratc explain\" lists the codes, and a family is their first letter",
-                    name = word.as_str()
-                )),
-            });
+            let help = match nearest(word, known()) {
+                Some(right) => did_you_mean(right),
+                None => say!("\"stratc explain\" lists the codes, and a family is their first letter"),
+            };
+            return Err(UserError::with_help(say!("no finding or family is called \"{name}\"", name = word), help));
         }
         Ok(())
     }
@@ -73,16 +66,11 @@ impl Selection {
 
     /// What `--deny` makes of the findings: why the run fails, where it does for no other reason.
     pub fn denied(&self, compilation: &Compilation) -> Option<Message> {
-        let deny = self.deny?;
-        let limit = match deny {
-            Deny::Warnings => Level::Warning,
-            Deny::Advice => Level::Advice,
+        let (limit, word) = match self.deny? {
+            Deny::Warnings => (Level::Warning, "warnings"),
+            Deny::Advice => (Level::Advice, "advice"),
         };
         let count = compilation.diagnostics.iter().filter(|found| found.level <= limit).count();
-        let word = match deny {
-            Deny::Warnings => "warnings",
-            Deny::Advice => "advice",
-        };
-        (count > 0).then(|| say!("Not accepted, because of --deny {level}: {count}.", level = word, count = count))
+        (count > 0).then(|| say!("Not accepted, because of --deny {level}: {count}.", level = word, count))
     }
 }

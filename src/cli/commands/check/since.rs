@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use crate::cli::error::UserError;
+use crate::cli::lookup::{element_of, scope_of};
 use crate::cli::ui::Ui;
-use crate::cli::versions::Reading;
+use crate::cli::versions::{ReadOptions, Sides};
 use crate::compile::Compilation;
 use crate::diag::codes::reference::{ID_REUSED, REMOVED_UNEXPLAINED};
 use crate::diag::{Diagnostic, say};
@@ -12,10 +14,10 @@ use crate::model::Element;
 use crate::view::Edition;
 
 /// Adds the findings between the version called `words` and the workspace.
-pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui) -> anyhow::Result<()> {
+pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui) -> Result<(), UserError> {
     let as_of = Some(compilation.as_of);
-    let reading = Reading { workspace, edition: Edition::Internal, as_of, only: None, ui };
-    let sides = reading.since(words, compilation)?;
+    let options = ReadOptions { workspace, edition: Edition::Internal, as_of, only: None };
+    let sides = Sides::since(options, words, compilation)?;
     let comparison = compare(&sides.old.plans, &sides.new.plans);
     let reused = comparison.reused().into_iter().filter_map(|(old, new)| reused(&comparison, old, new, compilation));
     let gone = comparison.unexplained().into_iter().filter_map(|old| unexplained(&comparison, old, compilation));
@@ -29,8 +31,7 @@ pub fn add(words: &str, compilation: &mut Compilation, workspace: &Path, ui: &Ui
 
 /// The element of the workspace that is called so.
 fn element<'a>(compilation: &'a Compilation, plan: &str, id: &str) -> Option<&'a Element> {
-    let (_, scope) = compilation.plan.strategies().find(|(_, scope)| *scope.id == *plan)?;
-    scope.elements.iter().map(|found| compilation.plan.element(*found)).find(|element| *element.id == *id)
+    element_of(compilation, scope_of(compilation, plan)?, id)
 }
 
 fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compilation) -> Option<Diagnostic> {
@@ -39,9 +40,9 @@ fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compi
     let element = element(compilation, plan, &after.id)?;
     let message = say!(
         "\"{id}\" stands for \"{now}\" now, and stood for \"{then}\" in the earlier version",
-        id = after.id.as_str(),
-        now = after.title.as_str(),
-        then = before.title.as_str()
+        id = &after.id,
+        now = &after.title,
+        then = &before.title
     );
     let help = say!(
         "give the new one an id of its own, and write the old id under \"retired:\" in strategy.yaml with the reason; if it is the same element, approve it there under \"approved_changes:\""
@@ -51,20 +52,20 @@ fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compi
 
 fn unexplained(comparison: &Comparison<'_>, old: Node, compilation: &Compilation) -> Option<Diagnostic> {
     let before = comparison.old.element(old);
-    let place = comparison.old.nodes[old].0;
+    let place = comparison.old.nodes.get(old)?.0;
     let changes = comparison.plans.iter().find(|changes| changes.old == Some(place))?;
-    let new = &comparison.new.plans[changes.new?];
+    let new = comparison.new.plans.get(changes.new?)?;
     let strategy = element(compilation, &new.id, &new.root()?.id)?;
     let message = say!(
         "{kind} \"{title}\" ({id}) was in the earlier version, and nothing says what became of it",
-        kind = before.label.as_str(),
-        title = before.title.as_str(),
-        id = before.id.as_str()
+        kind = &before.label,
+        title = &before.title,
+        id = &before.id
     );
     let help = say!(
         "write why under \"retired:\" ({example}), or \"replaces: {id}\" in what took its place",
         example = format!("{}: …", before.id),
-        id = before.id.as_str()
+        id = &before.id
     );
     Some(Diagnostic::new(&REMOVED_UNEXPLAINED, strategy.span, message).about(&new.id, &strategy.id).help(help))
 }

@@ -10,7 +10,7 @@ use crate::world::lone;
 
 /// A published file.
 #[derive(Debug)]
-pub struct Published {
+pub struct PublishedFile {
     /// Where it lies.
     pub path: PathBuf,
     /// What it holds.
@@ -21,7 +21,7 @@ pub struct Published {
     pub endings: &'static [&'static str],
 }
 
-impl Published {
+impl PublishedFile {
     /// A file that was published with this one, or lies beside it now.
     pub fn beside(&self, name: &str) -> PathBuf {
         self.path.with_file_name(name)
@@ -29,23 +29,23 @@ impl Published {
 }
 
 /// Reads a file. The error says why nothing can be told of it.
-pub fn examine(path: &Path) -> Result<Published, Message> {
+pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
     let shown = path.display().to_string();
     let bytes = lone::read(path).map_err(|fault| unread(&shown, fault))?;
     let (form, mark) = find(&bytes);
     if let Some(mark) = mark {
-        return Ok(Published { path: path.to_owned(), bytes, mark, endings: form.endings() });
+        return Ok(PublishedFile { path: path.to_owned(), bytes, mark, endings: form.endings() });
     }
     if form == Form::Text && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         let beside = lone::read(&path.with_file_name(TABLES_FILE)).ok();
         let mark = beside.and_then(|description| find(&description).1).ok_or_else(|| {
             say!(
                 "{file}: tables bear no mark of their own; put the file {name} of the same edition beside it",
-                file = shown.as_str(),
+                file = shown,
                 name = TABLES_FILE
             )
         })?;
-        return Ok(Published { path: path.to_owned(), bytes, mark, endings: &[".csv"] });
+        return Ok(PublishedFile { path: path.to_owned(), bytes, mark, endings: &[".csv"] });
     }
     Err(say!(
         "{file}: bears no mark of stratc, so nothing can be told of it; it was made by something else, the mark was taken out, or it is a status report or a list for search engines, which bear none",
@@ -55,12 +55,12 @@ pub fn examine(path: &Path) -> Result<Published, Message> {
 
 fn unread(file: &str, fault: FaultKind) -> Message {
     match fault {
-        FaultKind::Missing => say!("{file}: there is no such file", file = file),
+        FaultKind::Missing => say!("{file}: there is no such file", file),
         FaultKind::NotARegularFile => {
-            say!("{file}: is no file; name the published files in it, such as {file}/index.html", file = file)
+            say!("{file}: is no file; name the published files in it, such as {file}/index.html", file)
         }
-        FaultKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file = file),
-        FaultKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file = file, reason = reason),
-        _ => say!("{file}: cannot be read", file = file),
+        FaultKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file),
+        FaultKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file, reason),
+        _ => say!("{file}: cannot be read", file),
     }
 }

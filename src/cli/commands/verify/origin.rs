@@ -2,15 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::cli::lookup::element_of;
 use crate::compile::Compilation;
 use crate::model::ScopeId;
 use crate::source::FileId;
 use crate::workspace::{SETTINGS_FILE, layout};
-
-/// The strategy with this id.
-pub fn scope_of(compilation: &Compilation, plan: &str) -> Option<ScopeId> {
-    compilation.plan.strategies().find(|(_, scope)| *scope.id == *plan).map(|(id, _)| id)
-}
 
 /// The sources that a plan is made of: its own files, those of what it refers to, those of what other plans do for its
 /// goals, those of the documents that it has to answer, and the settings.
@@ -46,7 +42,6 @@ pub fn sources_of_list(compilation: &Compilation) -> Vec<String> {
 
 /// The source that the element with this anchor stands in, if it is the plan's own.
 pub fn source_of(compilation: &Compilation, scope: ScopeId, anchor: &str) -> Option<String> {
-    let plan = &compilation.plan;
-    let found = plan.scope(scope).elements.iter().map(|id| plan.element(*id)).find(|element| *element.id == *anchor)?;
+    let found = element_of(compilation, scope, anchor)?;
     Some(compilation.sources.file(found.span.file()).path().to_owned())
 }

@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Reading;
 use crate::workspace::{SETTINGS_FILE, STRATEGY_FILE};
 use crate::world::environment::is_folder;
 use crate::world::lone::is_file;
 
 /// Where a side comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum Version {
     /// The workspace as it is on disk.
     WorkingTree,
     /// Another workspace on disk, and the strategy in it that was named.
@@ -20,10 +19,10 @@ pub enum Source {
     Revision(String),
 }
 
-impl Source {
+impl Version {
     /// What the words of a command line mean: a file or folder that is there, else a version in git. A branch that has the
     /// name of a folder can be written `heads/NAME`.
-    pub fn named(words: &str, reading: Reading<'_>) -> Self {
+    pub fn named(words: &str, workspace: &Path) -> Self {
         let path = Path::new(words);
         if is_file(path) {
             return Self::Edition(path.to_owned());
@@ -36,7 +35,7 @@ impl Source {
         }
         match is_edition(path) {
             true => Self::Edition(path.to_owned()),
-            false if is_same_folder(path, reading.workspace) => Self::WorkingTree,
+            false if is_same_folder(path, workspace) => Self::WorkingTree,
             false => Self::Folder(path.to_owned(), None),
         }
     }

@@ -1,5 +1,6 @@
 //! What was found in each plan, as the internal edition shows it: in the plan's language, whoever builds.
 
+use crate::cli::lookup::folder_of;
 use crate::compile::Compilation;
 use crate::diag::{Diagnostic, Translator};
 use crate::locale::{marks, sentences};
@@ -10,8 +11,7 @@ use crate::view::FindingData;
 pub fn findings(compilation: &Compilation, scope: ScopeId) -> Vec<FindingData> {
     let Compilation { plan, sources, diagnostics, .. } = compilation;
     let strategy = &plan.scope(scope).id;
-    let folder = plan.scope(scope).root.map(|root| sources.file(plan.element(root).extent.file()).path());
-    let folder = folder.and_then(|main| main.rsplit_once('/')).map(|(folder, _)| format!("{folder}/"));
+    let folder = folder_of(compilation, scope);
     let language = plan.language(scope);
     let translator = Translator::new(sentences(language), marks(language));
     let found = diagnostics.iter().filter_map(|found| {

@@ -5,18 +5,17 @@ use std::collections::btree_map::Entry;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
-use anyhow::anyhow;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::examine::Published;
-use super::origin::{scope_of, source_of, sources_of, sources_of_list};
-use crate::cli::commands::{build, open};
-use crate::cli::failure::{bad_template, not_rendered};
-use crate::cli::making::{Making, site, views, views_since};
+use super::examine::PublishedFile;
+use super::origin::{source_of, sources_of, sources_of_list};
+use crate::cli::edition::{EditionBuilder, formats, site, views};
+use crate::cli::error::UserError;
+use crate::cli::lookup::scope_of;
 use crate::cli::templates::Templates;
 use crate::cli::ui::Ui;
-use crate::cli::versions::Reading;
+use crate::cli::workspace::open;
 use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::export;
@@ -60,7 +59,7 @@ pub enum Unproven {
 
 /// A verdict, and what else there is to say.
 #[derive(Debug)]
-pub struct Judgement {
+pub struct Verification {
     /// The verdict.
     pub verdict: Verdict,
     /// What a reader should know besides.
@@ -68,7 +67,7 @@ pub struct Judgement {
 }
 
 /// The workspace as it was on each day that a file was published for.
-pub struct Judge<'a> {
+pub struct Verifier<'a> {
     workspace: &'a Path,
     templates: Option<&'a Path>,
     since: Option<&'a str>,
@@ -77,7 +76,7 @@ pub struct Judge<'a> {
     sources: BTreeMap<Option<String>, Vec<String>>,
 }
 
-impl<'a> Judge<'a> {
+impl<'a> Verifier<'a> {
     /// Nothing is read yet.
     pub fn new(workspace: &'a Path, (templates, since): (Option<&'a Path>, Option<&'a str>), ui: &'a Ui) -> Self {
         Self { workspace, templates, since, ui, compiled: BTreeMap::new(), sources: BTreeMap::new() }
@@ -94,37 +93,28 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges one file.
-    pub fn judge(&mut self, published: &Published) -> anyhow::Result<Judgement> {
-        let (day, ui) = (published.mark.as_of, self.ui);
+    pub fn verify(&mut self, published: &PublishedFile) -> anyhow::Result<Verification> {
+        let day = published.mark.as_of;
         let compilation = match self.compiled.entry(day) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(open(self.workspace, Some(day), ui)?),
+            Entry::Vacant(place) => place.insert(open(self.workspace, Some(day))?),
         };
         let edition = if published.mark.is_internal { Edition::Internal } else { Edition::Public };
         let settings = &compilation.settings;
-        let templates = Templates::find(self.templates, self.workspace, settings, ui)?;
-        let engine = templates
-            .engine(&settings.theme)
-            .map_err(|error| anyhow!(ui.say(&bad_template(&error))))?
-            .with_site(site(settings));
-        let case = Case { published, compilation, engine: &engine, ui };
-        let views = match self.since {
-            Some(version) => {
-                let reading = Reading { workspace: self.workspace, edition, as_of: Some(day), only: None, ui };
-                views_since(reading, version, compilation)?
-            }
-            None => views(compilation, edition),
-        };
+        let templates = Templates::find(self.templates, self.workspace, settings)?;
+        let engine = templates.engine(&settings.theme).map_err(UserError::from)?.with_site(site(settings));
+        let case = Case { published, compilation, engine: &engine };
+        let views = views(compilation, edition, self.since, self.workspace, self.ui)?;
         let Some(plan) = &published.mark.plan else {
             self.sources.insert(None, sources_of_list(compilation));
-            return case.list(&views, edition);
+            return Ok(case.list(&views, edition)?);
         };
         let Some(scope) = scope_of(compilation, plan) else {
-            return Ok(Judgement { verdict: Verdict::NotHere(plan.clone()), details: Vec::new() });
+            return Ok(Verification { verdict: Verdict::NotHere(plan.clone()), details: Vec::new() });
         };
         self.sources.insert(Some(plan.clone()), sources_of(compilation, scope));
         let Some(view) = views.iter().find(|view| view.id == *plan) else {
-            return Ok(Judgement { verdict: Verdict::NotShown, details: Vec::new() });
+            return Ok(Verification { verdict: Verdict::NotShown, details: Vec::new() });
         };
         case.plan(view)
     }
@@ -132,46 +122,44 @@ impl<'a> Judge<'a> {
 
 /// A file, and what it is judged by.
 struct Case<'a> {
-    published: &'a Published,
+    published: &'a PublishedFile,
     compilation: &'a Compilation,
     engine: &'a Engine,
-    ui: &'a Ui,
 }
 
 impl Case<'_> {
-    fn plan(&self, view: &PlanView) -> anyhow::Result<Judgement> {
+    fn plan(&self, view: &PlanView) -> anyhow::Result<Verification> {
         if view.provenance.digest != self.published.mark.digest {
             let verdict = Verdict::Changed { differences: self.differences(view)? };
-            return Ok(Judgement { verdict, details: self.changed(view) });
+            return Ok(Verification { verdict, details: self.changed(view) });
         }
         let formats: Vec<_> = Format::ALL.into_iter().filter(|format| self.may_be(*format)).collect();
         let built_in: Vec<_> = formats.iter().copied().filter(|format| format.is_built_in()).collect();
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, "")).collect();
         let settings = &self.compilation.settings;
         let is_same = self.any_edition(&beside, |published| {
-            let making = Making { settings, engine: self.engine, formats: &built_in, published };
-            let made = making.plan(view).map_err(|error| anyhow!(self.ui.say(&not_rendered(&error))))?;
+            let builder = EditionBuilder { settings, engine: self.engine, formats: &built_in, published };
+            let made = builder.files_of(view).map_err(UserError::from)?;
             Ok(made.iter().any(|file| file.bytes == self.published.bytes))
         })?;
         let verdict = self.same_content(is_same, built_in.is_empty());
-        Ok(Judgement { verdict, details: Vec::new() })
+        Ok(Verification { verdict, details: Vec::new() })
     }
 
     /// The page that lists all plans.
-    fn list(&self, views: &[PlanView], edition: Edition) -> anyhow::Result<Judgement> {
+    fn list(&self, views: &[PlanView], edition: Edition) -> Result<Verification, UserError> {
         let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, self.compilation.as_of);
         if index.provenance.digest != self.published.mark.digest {
             let verdict = Verdict::Changed { differences: Some(Vec::new()) };
-            return Ok(Judgement { verdict, details: self.other_version().into_iter().collect() });
+            return Ok(Verification { verdict, details: self.other_version().into_iter().collect() });
         }
         let folder = views.first().map(|view| format!("{}/", view.id)).unwrap_or_default();
         let beside: Vec<_> = Format::ALL.into_iter().filter(|format| self.is_beside(*format, &folder)).collect();
         let is_same = self.any_edition(&beside, |published| {
-            let made = render::index(self.engine, &index, published);
-            let made = made.map_err(|error| anyhow!(self.ui.say(&bad_template(&error))))?;
+            let made = render::index(self.engine, &index, published).map_err(UserError::from)?;
             Ok(made.bytes == self.published.bytes)
         })?;
-        Ok(Judgement { verdict: self.same_content(is_same, false), details: Vec::new() })
+        Ok(Verification { verdict: self.same_content(is_same, false), details: Vec::new() })
     }
 
     /// Whether the file may be of a format, as far as its content tells.
@@ -192,9 +180,9 @@ impl Case<'_> {
     fn any_edition(
         &self,
         beside: &[Format],
-        is_same: impl Fn(&[Format]) -> anyhow::Result<bool>,
-    ) -> anyhow::Result<bool> {
-        let usual = build::formats(&[], &self.compilation.settings);
+        is_same: impl Fn(&[Format]) -> Result<bool, UserError>,
+    ) -> Result<bool, UserError> {
+        let usual = formats(&[], &self.compilation.settings);
         Ok(is_same(beside)? || beside != usual && is_same(&usual)?)
     }
 
@@ -236,11 +224,9 @@ impl Case<'_> {
     fn changed(&self, view: &PlanView) -> Vec<Message> {
         let (old, new) = (&self.published.mark.version, &view.version);
         let versions = match (old, new) {
-            (Some(old), Some(new)) if old != new => Some(say!(
-                "the file says version {old}, the sources say version {new}",
-                old = old.as_str(),
-                new = new.as_str()
-            )),
+            (Some(old), Some(new)) if old != new => {
+                Some(say!("the file says version {old}, the sources say version {new}", old, new))
+            }
             _ => None,
         };
         versions.into_iter().chain(self.other_version()).collect()

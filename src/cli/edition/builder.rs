@@ -1,59 +1,27 @@
-//! The making of an edition's files: for `build`, which publishes them, and `verify`, which compares them.
-
-mod findings;
+//! The files of an edition.
 
 use std::error::Error;
 
 use rayon::prelude::*;
 
-use super::versions::Reading;
-use crate::compile::Compilation;
-use crate::diff::compare;
 use crate::document::Document;
 use crate::export;
 use crate::format::{File, Format};
-use crate::model::ScopeId;
 use crate::render::{self, Engine, RenderError};
-use crate::view::{Edition, IndexView, Item, PlanView, Site, Visible};
-use crate::workspace::{self, Settings};
+use crate::view::{IndexView, PlanView};
+use crate::workspace::Settings;
 
-/// What the edition shows of every plan, in the order of the plans.
-pub fn views(compilation: &Compilation, edition: Edition) -> Vec<PlanView> {
-    let Compilation { plan, as_of, .. } = compilation;
-    let visible = Visible::new(plan, edition, *as_of);
-    let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();
-    let view = |scope: &ScopeId| {
-        let view = PlanView::new(plan, &visible, *scope, edition, *as_of)?;
-        Some(match edition {
-            Edition::Public => view,
-            Edition::Internal => view.with_findings(findings::findings(compilation, *scope)),
-        })
-    };
-    scopes.par_iter().filter_map(view).collect()
+/// The formats that are asked for, else those of the settings, else the usual ones.
+pub fn formats(asked: &[String], settings: &Settings) -> Vec<Format> {
+    let asked: Vec<_> = asked.iter().filter_map(|word| Format::named(word)).collect();
+    let wanted = [&asked, &settings.formats].into_iter().find(|wanted| !wanted.is_empty());
+    let wanted = wanted.map_or(&Format::USUAL[..], Vec::as_slice);
+    Format::ALL.into_iter().filter(|format| wanted.contains(format)).collect()
 }
 
-/// The same, each with what has changed since the version called `since`.
-pub fn views_since(reading: Reading<'_>, since: &str, compilation: &Compilation) -> anyhow::Result<Vec<PlanView>> {
-    let sides = reading.since(since, compilation)?;
-    sides.warnings().iter().for_each(|warning| reading.ui.note(warning));
-    let comparison = compare(&sides.old.plans, &sides.new.plans);
-    let log = |view: &PlanView| {
-        let known_as = sides.known_as(&view.id, view.language);
-        comparison.log(&view.id, &known_as, reading.edition)
-    };
-    let views = views(compilation, reading.edition).into_iter();
-    Ok(views.map(|view| (log(&view), view)).map(|(log, view)| view.with_changes(log)).collect())
-}
-
-/// The place where the plans are published, as pages speak of it.
-pub fn site(settings: &Settings) -> Site {
-    let workspace::Site { url, contact, accessibility, licence } = settings.site.clone();
-    Site { url, contact: contact.map(Item::contact), accessibility, licence }
-}
-
-/// What files are made with.
+/// Makes the files of an edition from what it shows.
 #[derive(Clone, Copy)]
-pub struct Making<'a> {
+pub struct EditionBuilder<'a> {
     /// What the workspace has chosen.
     pub settings: &'a Settings,
     /// The templates.
@@ -64,9 +32,9 @@ pub struct Making<'a> {
     pub published: &'a [Format],
 }
 
-impl Making<'_> {
+impl EditionBuilder<'_> {
     /// Every file of the edition, plans side by side. `made` is called after each plan.
-    pub fn edition(
+    pub fn files(
         &self,
         views: &[PlanView],
         index: &IndexView,
@@ -78,13 +46,13 @@ impl Making<'_> {
         let page = render::index(self.engine, index, self.published).map_err(RenderError::Template);
         let around = export::edition(index, views, self.engine.site(), self.published);
         let index = page.map(|page| [vec![page], around].concat());
-        let plans = views.par_iter().map(|view| self.plan(view).inspect(|_| made()));
+        let plans = views.par_iter().map(|view| self.files_of(view).inspect(|_| made()));
         let plans: Vec<_> = rayon::iter::once(index).chain(plans).collect();
         Ok(render::all(plans)?.concat())
     }
 
     /// The files of one plan, its formats side by side.
-    pub fn plan(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
+    pub fn files_of(&self, view: &PlanView) -> Result<Vec<File>, RenderError> {
         let document = Document::new(view, &self.settings.theme.footer);
         let options = export::Options { theme: &self.settings.theme, csv: self.settings.csv };
         let pages = || render::plan(self.engine, view, &document, self.formats, self.published);

@@ -1,95 +1,12 @@
 //! Status reports: where everything stands as of a day, in three forms that say the same.
-//!
-//! The plan below is made so that one indicator or measure stands in each place on 31 August 2025.
 
-use std::io::Cursor;
+mod files;
+mod plan;
 
-use calamine::{Data, Reader as _, Xlsx};
 use snapbox::str;
 
 use crate::support::{STRATEGY, Workspace};
-
-const PLAN: &str = "\
-focus_areas:
-  service: Gode tjenester
-roles:
-  leder: Lederen for innbyggertorget
-goals:
-  svar:
-    title: Innbyggerne får svar i tide
-    focus_area: service
-    indicators:
-      samme-dag:
-        title: Andel med svar samme dag
-        unit: '%'
-        owner: leder
-        frequency: tertial
-        baseline: {value: 50, at: 2024}
-        targets: [{at_least: 62, by: 2025}, {at_least: 74, by: 2026}]
-        readings: {2025-T1: 54, 2025-T2: 58}
-      svartid:
-        title: Svartid
-        unit: dager
-        owner: leder
-        frequency: tertial
-        direction: decrease
-        baseline: {value: 20, at: 2024}
-        targets: [{at_most: 10, by: 2026}]
-        readings: {2025-T1: 19, 2025-T2: 19}
-      besoek:
-        title: Besøk på selvbetjeningen
-        unit: besøk
-        baseline: {value: 1000, at: 2024}
-        targets: [{change: '+10 %', from: 2024, by: 2026}]
-        readings: {2025-06: 1120}
-      chat:
-        title: Samtaler på chat
-        unit: samtaler
-        baseline: {value: 100, at: 2024}
-        targets: [{factor: 2, from: 2024, by: 2026}]
-        readings: {2025-05: 140}
-      koe:
-        title: Ventetid på telefon
-        unit: minutter
-        baseline: {value: 9, at: 2024}
-        targets: [{at_most: 3, by: 2026}]
-        thresholds: {on_track: 6, off_track: 8}
-        readings: {2025-07: 7}
-    measures:
-      vakt: {title: Felles vakt, owner: leder, start: 2025-01, by: 2025-06, status: done}
-      brevmal: {title: Ny brevmal, owner: leder, start: 2025-01, by: 2025-05, status: ongoing}
-      kurs: {title: Kurs i klart språk, start: 2025-07-01, by: 2026, status: planned}
-      nett: {title: Nytt nettsted, start: 2025-06, by: 2026, status: ongoing}
-      kampanje: {title: Kampanje, start: 2026-01, by: 2026, status: planned}
-      app: {title: Egen app, by: 2025, status: stopped}
-      maaling: {title: Brukerundersøkelse, by: 2025-04}
-indicators:
-  tillit:
-    title: Tillit til kommunen
-    unit: '%'
-    baseline: {value: 60, at: 2022}
-    targets: [{at_least: 70, by: 2027}]
-  klager:
-    title: Klager
-    unit: klager
-    targets: [{at_most: 20, by: 2027}]
-    readings: {2023: 31}
-  omtale:
-    title: Omtale
-    unit: saker
-    targets: [{words: flere saker om innbyggerne}]
-    readings: {2025-T1: 12}
-  innspill:
-    title: Innspill fra unge
-    unit: innspill
-    baseline: {value: 40, at: 2024}
-    targets: [{at_least: 80, by: 2027}]
-    readings: {2025-T3: 987}
-";
-
-fn workspace() -> Workspace {
-    Workspace::new().with("strategies/plan/alt.yaml", PLAN)
-}
+use plan::workspace;
 
 fn report(workspace: &Workspace, args: &[&str]) -> String {
     let run = workspace.run(&[&["report"], args].concat());
@@ -330,81 +247,6 @@ fn every_period_is_compared_with_the_one_before() {
 }
 
 #[test]
-fn files_say_the_same_in_every_form_and_are_the_same_on_every_run() {
-    let (here, there) = (workspace(), workspace());
-    for workspace in [&here, &there] {
-        report(workspace, &["--as-of", "2025-T2", "-o", "ut"]);
-    }
-    let (page, text) = (here.read("ut/plan/report.html"), here.read("ut/plan/report.txt"));
-    let sheets = cells(&here, "ut/plan/report.xlsx").concat().concat().join("\n");
-    for word in [
-        "▼ henger etter",
-        "◆ følg med",
-        "◷ gammel måling",
-        "– ikke målt",
-        "? kan ikke sammenlignes",
-        "● i rute",
-        "▲ foran planen",
-        "✓ nådd",
-        "○ for tidlig å si",
-        "▼ forsinket",
-        "? status mangler",
-        "◐ pågår",
-        "○ planlagt",
-        "● gjennomført",
-        "✕ stanset",
-    ] {
-        let (symbol, word) = word.split_once(' ').expect("a sign and a word");
-        let capital: String = word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
-        assert!(page.contains(&format!("<span aria-hidden=\"true\">{symbol}</span> {capital}</span>")), "{capital}");
-        assert!(text.contains(&format!("{symbol} {capital}: ")), "{capital}");
-        assert!(sheets.contains(&format!("{symbol} {word}")), "{word}");
-    }
-    for file in ["report.html", "report.txt", "report.xlsx"] {
-        let read =
-            |workspace: &Workspace| std::fs::read(workspace.path(&format!("ut/plan/{file}"))).expect("it is there");
-        assert!(read(&here) == read(&there), "{file}");
-    }
-}
-
-#[test]
-fn what_was_measured_after_the_day_is_in_no_form() {
-    let workspace = workspace();
-    report(&workspace, &["--as-of", "2025-T2", "-o", "ut"]);
-    for file in ["report.html", "report.txt"] {
-        assert!(!workspace.read(&format!("ut/plan/{file}")).contains("987"), "{file}");
-    }
-    assert!(!cells(&workspace, "ut/plan/report.xlsx").concat().concat().join("\n").contains("987"));
-    assert!(report(&workspace, &["--as-of", "2025"]).contains("987 innspill (3. tertial 2025)"));
-}
-
-#[test]
-fn a_workbook_has_a_sheet_each_for_indicators_measures_and_changes() {
-    let workspace = workspace();
-    report(&workspace, &["--as-of", "2025-T2", "--format", "xlsx"]);
-    let bytes = std::fs::read(workspace.path("report/2025-T2/plan/report.xlsx")).expect("it is there");
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
-    assert_eq!(book.sheet_names(), ["Indikatorer", "Tiltak", "Endringer"]);
-    let table = book.worksheet_range("Indikatorer").expect("the sheet is there");
-    let row = table.rows().find(|row| row[0] == Data::String("samme-dag".to_owned())).expect("the row is there");
-    assert_eq!((&row[6], &row[7]), (&Data::Float(58.0), &Data::Float(58.0)));
-    assert!(matches!(&row[9], Data::DateTime(day) if (day.as_f64() - 45_900.0).abs() < 0.1), "{:?}", row[9]);
-}
-
-#[test]
-fn each_period_has_a_folder_of_its_own_and_internal_reports_another() {
-    let workspace = workspace();
-    for (period, edition) in [("2025-T1", "public"), ("2025-T2", "public"), ("2025-T2", "internal")] {
-        report(&workspace, &["--as-of", period, "--format", "text", "--edition", edition]);
-    }
-    for file in ["report/2025-T1", "report/2025-T2", "internal-report/2025-T2"] {
-        assert!(workspace.path(&format!("{file}/plan/report.txt")).is_file(), "{file}");
-    }
-    let text = workspace.read("internal-report/2025-T2/plan/report.txt");
-    assert!(text.starts_with("Intern utgave"), "{text}");
-}
-
-#[test]
 fn every_language_has_its_words() {
     for (language, title) in [("nn", "Statusrapport 2. tertial 2025"), ("en", "Status report ")] {
         let strategy = STRATEGY.replace("language: nb", &format!("language: {language}\n  status: draft"));
@@ -452,17 +294,6 @@ fn what_cannot_be_reported_on_is_explained() {
     assert!(run.err.contains("There is no report while the plans have errors."), "{}", run.err);
 }
 
-/// The words of all cells: sheets, rows, cells.
-fn cells(workspace: &Workspace, file: &str) -> Vec<Vec<Vec<String>>> {
-    let bytes = std::fs::read(workspace.path(file)).expect("it is there");
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("it is a workbook");
-    let sheets = book.sheet_names().into_iter().map(|name| {
-        let table = book.worksheet_range(&name).expect("the sheet is there");
-        table.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
-    });
-    sheets.collect()
-}
-
 #[test]
 fn the_next_target_is_the_next_one_in_time_however_they_are_written() {
     let plan = "\
@@ -499,16 +330,4 @@ indicators:
     }
     let text = report(&workspace, &["--as-of", "2025"]);
     assert!(text.contains("0,819"), "{text}");
-}
-
-#[test]
-fn a_report_on_one_plan_takes_the_place_of_no_other() {
-    let workspace = workspace().with("strategies/annen/strategy.yaml", STRATEGY);
-    report(&workspace, &["--as-of", "2025-T2", "--format", "text"]);
-    report(&workspace, &["--as-of", "2025-T2", "--format", "text", "--strategy", "plan"]);
-    for file in
-        ["report/2025-T2/annen/report.txt", "report/2025-T2/plan/report.txt", "report/2025-T2-plan/plan/report.txt"]
-    {
-        assert!(workspace.path(file).is_file(), "{file}");
-    }
 }

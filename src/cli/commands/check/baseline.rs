@@ -2,17 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
 use clap::Args;
 
 use super::selection::Selection;
 use crate::baseline::{Baseline, is_baseline};
-use crate::cli::failure::not_created;
+use crate::cli::error::UserError;
+use crate::cli::output::folder_of;
 use crate::cli::shell::argument;
-use crate::cli::ui::Ui;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
-use crate::diag::{Diagnostic, Level, Message, say};
+use crate::diag::{Arg, Diagnostic, Level, Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::put_in;
@@ -20,7 +19,7 @@ use crate::world::{Disk, FaultKind, World as _};
 
 /// Which findings are known.
 #[derive(Debug, Args)]
-pub struct KnownArgs {
+pub struct BaselineArgs {
     /// Leave out the findings that this file knows; without it, the file that stratc.yaml names under "baseline:"
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -34,7 +33,7 @@ pub struct KnownArgs {
 const WRITE: &str = "stratc check --write-baseline";
 
 /// Where a baseline lies.
-struct Place {
+struct BaselineFile {
     /// The folder that it is looked for in, and that it never leaves.
     folder: PathBuf,
     /// Its path in there.
@@ -45,7 +44,7 @@ struct Place {
     command: String,
 }
 
-impl KnownArgs {
+impl BaselineArgs {
     /// Leaves out what is known or not asked for, and adds what is known and no longer so. Gives what there is to say of
     /// it.
     pub fn apply(
@@ -53,21 +52,19 @@ impl KnownArgs {
         compilation: &mut Compilation,
         selection: &Selection,
         workspace: &Path,
-        ui: &Ui,
-    ) -> anyhow::Result<Vec<Message>> {
+    ) -> Result<Vec<Message>, UserError> {
         let named = self.place(compilation, workspace);
         let mut notes = Vec::new();
         if self.write_baseline {
             let place = named.unwrap_or_else(|| inside(workspace, BASELINE_FILE));
-            notes.push(write(&place, compilation, ui)?);
+            notes.push(write(&place, compilation)?);
             notes.extend(self.advice(&place, compilation));
             notes.extend(incomplete(compilation));
-            hide(&place, compilation, selection, ui)?;
+            hide(&place, compilation, selection)?;
         } else if let Some(place) = named {
-            let count = hide(&place, compilation, selection, ui)?;
+            let count = hide(&place, compilation, selection)?;
             notes.extend(
-                (count > 0)
-                    .then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count = count)),
+                (count > 0).then(|| say!("Known from {path}, and not shown: {count}.", path = place.shown, count)),
             );
         } else {
             selection.narrow(compilation);
@@ -75,24 +72,21 @@ impl KnownArgs {
         Ok(notes)
     }
 
-    fn place(&self, compilation: &Compilation, workspace: &Path) -> Option<Place> {
+    fn place(&self, compilation: &Compilation, workspace: &Path) -> Option<BaselineFile> {
         let Some(path) = &self.baseline else {
             return compilation.settings.baseline.as_deref().map(|path| inside(workspace, path));
         };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(path);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
-        Some(Place { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
+        Some(BaselineFile { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
     }
 
     /// How to let everybody use a baseline that nothing names yet.
-    fn advice(&self, place: &Place, compilation: &Compilation) -> Option<Message> {
+    fn advice(&self, place: &BaselineFile, compilation: &Compilation) -> Option<Message> {
         let unnamed = compilation.settings.baseline.is_none() && self.baseline.is_none();
         unnamed.then(|| {
-            say!(
-                "Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.",
-                path = place.shown.as_str()
-            )
+            say!("Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.", path = &place.shown)
         })
     }
 }
@@ -105,69 +99,69 @@ fn incomplete(compilation: &Compilation) -> Option<Message> {
     })
 }
 
-fn inside(workspace: &Path, path: &str) -> Place {
-    Place { folder: workspace.to_owned(), path: path.to_owned(), shown: path.to_owned(), command: WRITE.to_owned() }
+fn inside(workspace: &Path, path: &str) -> BaselineFile {
+    BaselineFile {
+        folder: workspace.to_owned(),
+        path: path.to_owned(),
+        shown: path.to_owned(),
+        command: WRITE.to_owned(),
+    }
 }
 
 /// The text of a baseline; `None` where there is none.
-fn read(place: &Place, ui: &Ui) -> anyhow::Result<Option<String>> {
-    let unreadable = |reason: String| {
-        anyhow!(ui.say(&say!(
-            "the baseline {path} cannot be read: {reason}",
-            path = place.shown.as_str(),
-            reason = reason
-        )))
-    };
+fn read(place: &BaselineFile) -> Result<Option<String>, UserError> {
+    let unreadable =
+        |reason: Arg| UserError::new(say!("the baseline {path} cannot be read: {reason}", path = &place.shown, reason));
     match Disk::new(&place.folder).read(&place.path) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
-            Err(_) => Err(unreadable(ui.say(&say!("it is not UTF-8 text")))),
+            Err(_) => Err(unreadable(say!("it is not UTF-8 text").into())),
         },
         Err(fault) => match fault.kind {
             FaultKind::Missing => Ok(None),
-            FaultKind::Unreadable { reason } => Err(unreadable(reason)),
-            FaultKind::LeavesWorkspace { .. } => Err(unreadable(ui.say(&say!("it leads out of the workspace")))),
-            _ => Err(unreadable(ui.say(&say!("it is not an ordinary file")))),
+            FaultKind::Unreadable { reason } => Err(unreadable(reason.into())),
+            FaultKind::LeavesWorkspace { .. } => Err(unreadable(say!("it leads out of the workspace").into())),
+            _ => Err(unreadable(say!("it is not an ordinary file").into())),
         },
     }
 }
 
-fn write(place: &Place, compilation: &Compilation, ui: &Ui) -> anyhow::Result<Message> {
-    let there = read(place, ui)?;
+fn write(place: &BaselineFile, compilation: &Compilation) -> Result<Message, UserError> {
+    let there = read(place)?;
     if there.is_some_and(|text| !text.trim().is_empty() && !is_baseline(&text)) {
-        bail!(ui.say(&say!(
-            "{path} is there already and is no baseline, so nothing was written; choose another file with --baseline",
-            path = place.shown.as_str()
-        )));
+        return Err(UserError::with_help(
+            say!("{path} is there already and is no baseline, so nothing was written", path = &place.shown),
+            say!("choose another file with --baseline"),
+        ));
     }
     let baseline = Baseline::of(&compilation.diagnostics, &compilation.sources);
-    put_in(&place.folder, &place.path, baseline.text().as_bytes())
-        .map_err(|error| anyhow!(ui.say(&not_created(&error))))?;
+    put_in(&place.folder, &place.path, baseline.text().as_bytes())?;
     Ok(say!(
         "Written: {path}. Findings that are known from now on: {count}.",
-        path = place.shown.as_str(),
+        path = &place.shown,
         count = compilation.diagnostics.iter().filter(|finding| finding.level != Level::Error).count()
     ))
 }
 
 /// Leaves out what a baseline knows; says how many findings that were.
-fn hide(place: &Place, compilation: &mut Compilation, selection: &Selection, ui: &Ui) -> anyhow::Result<usize> {
-    let Some(text) = read(place, ui)? else {
-        bail!(ui.say(&say!(
-            "there is no baseline {path}; write it with \"{command}\"",
-            path = place.shown.as_str(),
-            command = place.command.as_str()
-        )));
+fn hide(place: &BaselineFile, compilation: &mut Compilation, selection: &Selection) -> Result<usize, UserError> {
+    let Some(text) = read(place)? else {
+        return Err(UserError::with_help(
+            say!("there is no baseline {path}", path = &place.shown),
+            say!("write it with \"{command}\"", command = &place.command),
+        ));
     };
     let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text));
     let baseline = Baseline::read(file, compilation.sources.file(file).text()).map_err(|fault| {
-        anyhow!(ui.say(&say!(
-            "the baseline {path} cannot be used (line {line}): {reason}; correct it, or write it anew with \"{command}\"",
-            path = place.shown.as_str(),
-            line = compilation.sources.start(fault.span).line,
-            reason = fault.message.clone(),
-            command = place.command.as_str()
-        )))
+        UserError::with_help(
+            say!(
+                "the baseline {path} cannot be used (line {line}): {reason}",
+                path = &place.shown,
+                line = compilation.sources.start(fault.span).line,
+                reason = fault.message
+            ),
+            say!("correct it, or write it anew with \"{command}\"", command = &place.command),
+        )
     })?;
     let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);
     let stale = baseline.stale(&compilation.diagnostics, &compilation.sources, &wants);

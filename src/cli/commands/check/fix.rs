@@ -3,13 +3,12 @@
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
-use anyhow::bail;
 use jiff::civil::Date;
 
-use super::super::Outcome;
-use super::super::failure::not_replaced;
-use super::super::ui::Ui;
-use super::{must_hold_plans, outcome};
+use crate::cli::error::{UserError, not_replaced};
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::workspace::must_hold_plans;
 use crate::compile::Compilation;
 use crate::diag::say;
 use crate::mend::{ChangedFile, Mend, Mended, mend, unified};
@@ -17,21 +16,24 @@ use crate::world::replace::ReplaceError;
 use crate::world::{Disk, World as _};
 
 /// Mends the workspace in `folder`, says what was done, and gives the plans as they are then.
-pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<ManuallyDrop<Compilation>> {
+pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop<Compilation>, UserError> {
     let disk = Disk::new(folder);
     let Mended { compilation, mends, files } = mend(&disk, as_of);
-    must_hold_plans(&compilation, folder, ui)?;
+    must_hold_plans(&compilation, folder)?;
     compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
     let mut unwritten = Vec::new();
     for file in &files {
         if let Err(reason) = write(&disk, file) {
             unwritten.push(file.path.as_str());
-            ui.note(&not_replaced(&file.path, &reason));
+            ui.note_error(&not_replaced(&file.path, &reason));
         }
     }
     mends.iter().filter(|mend| !unwritten.contains(&mend.path.as_str())).for_each(|mend| show(mend, ui));
     if !unwritten.is_empty() {
-        bail!(ui.say(&say!("not everything was corrected; see above, and run \"stratc check --fix\" again")));
+        return Err(UserError::with_help(
+            say!("not everything was corrected"),
+            say!("see above, and run \"stratc check --fix\" again"),
+        ));
     }
     if !mends.is_empty() {
         ui.note(&say!("Corrected: {count}, in files: {files}.", count = mends.len(), files = files.len()));
@@ -42,11 +44,11 @@ pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Manu
 /// Shows what mending the workspace in `folder` would change, and says how the plans would be then.
 pub fn shown(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Outcome> {
     let Mended { compilation, mends, files } = mend(&Disk::new(folder), as_of);
-    must_hold_plans(&compilation, folder, ui)?;
+    must_hold_plans(&compilation, folder)?;
     ui.print(&files.iter().map(unified).collect::<String>())?;
     mends.iter().for_each(|mend| show(mend, ui));
     ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = mends.len()));
-    Ok(outcome(&compilation))
+    Ok(Outcome::of(&compilation))
 }
 
 /// The file's own bytes are compared, a byte order mark included: it is no part of a source's text.
@@ -61,12 +63,12 @@ fn write(disk: &Disk, file: &ChangedFile) -> Result<(), ReplaceError> {
 fn show(mend: &Mend, ui: &Ui) {
     ui.note(&say!(
         "{path}:{line}:{column}: {old} → {new} ({code}: {message})",
-        path = mend.path.as_str(),
+        path = &mend.path,
         line = mend.line.to_string(),
         column = mend.column.to_string(),
-        old = mend.old.as_str(),
-        new = mend.new.as_str(),
+        old = &mend.old,
+        new = &mend.new,
         code = mend.code.id,
-        message = mend.message.clone()
+        message = &mend.message
     ));
 }

@@ -1,0 +1,144 @@
+//! The one place that writes to the terminal.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use super::text::{spelt_but_colours, width};
+use crate::cli::error::UserError;
+use crate::cli::misuse;
+use crate::cli::values::{Color, Lang};
+use crate::diag::emit::Report;
+use crate::diag::{Message, Translator, say};
+use crate::locale::{marks, sentences};
+use crate::model::value::Language;
+use crate::source::spelt;
+use crate::world::environment;
+
+/// The terminal, or the file or pipe in its place, and the reader's language.
+#[derive(Debug)]
+pub struct Ui {
+    out: io::Stdout,
+    err: io::Stderr,
+    language: Language,
+    translator: Translator,
+    color: Color,
+}
+
+impl Ui {
+    /// Sets up output. Without `lang`, the language of the terminal is used, else English.
+    pub fn new(lang: Option<Lang>, color: Color) -> Self {
+        let language = match lang {
+            Some(Lang::Nb) => Language::Bokmal,
+            Some(Lang::Nn) => Language::Nynorsk,
+            Some(Lang::En) => Language::English,
+            None => terminal_language(),
+        };
+        let translator = Translator::new(sentences(language), marks(language));
+        Self { out: io::stdout(), err: io::stderr(), language, translator, color }
+    }
+
+    /// Prints what clap has to say of the arguments: help, version or misuse.
+    pub fn usage(&self, error: &clap::Error) -> ExitCode {
+        // A reader that has gone away, as in `stratc --help | head`, is no fault.
+        let _ = match misuse::explain(error, &self.translator) {
+            Some(text) => self.err.lock().write_all(spelt(&text).as_bytes()),
+            None => error.print(),
+        };
+        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    }
+
+    /// The reader's language.
+    pub fn translator(&self) -> &Translator {
+        &self.translator
+    }
+
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A sentence in the reader's language.
+    pub fn say(&self, message: &Message) -> String {
+        message.text(&self.translator)
+    }
+
+    /// Writes to standard output, control characters spelt out. Fails when that cannot be written, unless the reader has
+    /// gone away.
+    pub fn print(&self, text: &str) -> anyhow::Result<()> {
+        self.put(&spelt(text))
+    }
+
+    /// The same, but leaves colours as they are. They must be ours: what authors wrote is spelt out before.
+    pub fn print_coloured(&self, text: &str) -> anyhow::Result<()> {
+        self.put(&spelt_but_colours(text))
+    }
+
+    fn put(&self, text: &str) -> anyhow::Result<()> {
+        let mut out = self.out.lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a sentence on a line of its own to standard error.
+    pub fn note(&self, message: &Message) {
+        self.line(&self.say(message));
+    }
+
+    /// Says what went wrong where a command goes on all the same.
+    pub fn note_error(&self, error: &UserError) {
+        self.line(&error.text(&self.translator));
+    }
+
+    fn line(&self, text: &str) {
+        let _ = writeln!(self.err.lock(), "{}", spelt(text));
+    }
+
+    /// Shows findings on standard error, with marks below the lines in question.
+    pub fn findings(&self, report: &Report<'_>) {
+        let text = report.pretty(self.colour(self.err.is_terminal()), width());
+        let _ = self.err.lock().write_all(spelt_but_colours(&text).as_bytes());
+    }
+
+    /// Whether findings on standard output are coloured.
+    pub fn colours_output(&self) -> bool {
+        self.colour(self.out.is_terminal())
+    }
+
+    /// Says why a command could not be carried out, and what that came from.
+    pub fn failure(&self, error: &anyhow::Error) {
+        let reasons = error.chain().map(|reason| match reason.downcast_ref::<UserError>() {
+            Some(error) => error.text(&self.translator),
+            None => reason.to_string(),
+        });
+        self.note(&say!("error: {reason}", reason = reasons.collect::<Vec<_>>().join(": ")));
+    }
+
+    /// Whether somebody sees lines come and go: not in a pipe or a log, and not where plain text was asked for.
+    pub fn is_watched(&self) -> bool {
+        let is_set = |name| environment::variable(name).is_some();
+        let is_plain = ["NO_COLOR", "CI"].into_iter().any(is_set) || self.color == Color::Never;
+        let is_dumb = environment::variable("TERM").is_none_or(|kind| kind == "dumb");
+        self.err.is_terminal() && !is_plain && !is_dumb
+    }
+
+    fn colour(&self, is_terminal: bool) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal && environment::variable("NO_COLOR").is_none(),
+        }
+    }
+}
+
+/// The language that the terminal's locale asks for.
+fn terminal_language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment::variable).unwrap_or_default();
+    match locale.split(['_', '.', '@']).next() {
+        // Messages are not in Sámi yet, and its readers in Norway know Norwegian better than English.
+        Some("nb" | "no" | "se") => Language::Bokmal,
+        Some("nn") => Language::Nynorsk,
+        _ => Language::English,
+    }
+}

@@ -1,0 +1,60 @@
+//! `stratc init`.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::publishing::identities;
+use crate::support::Workspace;
+
+#[test]
+fn a_new_workspace_is_sound_and_builds() {
+    let workspace = Workspace::empty();
+    let made = workspace.run(&["init", "ny/plan"]);
+    assert_eq!((made.status, made.out.as_str()), (0, ""));
+    assert!(made.err.contains("stratc build -C ny/plan"), "{}", made.err);
+    let check = workspace.run(&["check", "-C", "ny/plan"]);
+    assert_eq!((check.status, check.out.as_str()), (0, ""));
+    assert_eq!(workspace.run(&["build", "-C", "ny/plan"]).status, 0);
+    assert!(workspace.path("ny/plan/public/index.html").is_file());
+}
+
+#[test]
+fn what_init_tells_to_run_can_be_pasted_whatever_the_folder_is_called() {
+    for folder in
+        [".", "./", "ny", "Min kommune", "Kari's \"$HOME\" `x`; #1", "-C", "~", "økt åpenhet", "a\u{1b}[35m\u{9b}"]
+    {
+        let workspace = Workspace::empty();
+        let made = workspace.run(&["init", "--", folder]);
+        let (told, command) = made.err.trim_end().split_once("\nPublish it: ").expect("it says how to go on");
+        assert!(!told.ends_with(".."), "{told}");
+        let program = Path::new(env!("CARGO_BIN_EXE_stratc")).parent().expect("it lies in a folder");
+        let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
+        let mut bash = Command::new("bash");
+        bash.current_dir(workspace.root()).env("PATH", path).env("HOME", "/nowhere");
+        let output = bash.args(["-c", command]).output().expect("there is a bash");
+        assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(workspace.path(folder).join("public/index.html").is_file(), "{folder}");
+    }
+}
+
+#[test]
+fn init_overwrites_nothing() {
+    let workspace = Workspace::empty();
+    workspace.run(&["init", "ny"]);
+    let half_made = Workspace::empty().with("ny/seeds/kommuneplanen.yaml", "min egen");
+    let taken = Workspace::empty().with("ny", "en fil");
+    for workspace in [workspace, half_made, taken] {
+        let before = identities(workspace.root());
+        let run = workspace.run(&["init", "ny"]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""));
+        assert!(run.err.starts_with("error: ") && run.err.contains("ny"), "{}", run.err);
+        assert!(identities(workspace.root()) == before, "something was written");
+    }
+}
+
+#[test]
+fn init_leaves_other_files_of_the_folder_alone() {
+    let workspace = Workspace::empty().with("ny/README.md", "Vår mappe");
+    assert_eq!(workspace.run(&["init", "ny"]).status, 0);
+    assert_eq!(workspace.read("ny/README.md"), "Vår mappe");
+}
