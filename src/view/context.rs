@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::prose::{self, Prose, ProseId};
 use super::{Edition, Format, Visible, fact};
 use crate::model::entity::Indicator;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, Shown, Text};
+use crate::model::{Element, ElementId, Kind, LAST_TARGET, Plan, ScopeId, ScopeKind, Shown, Text};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
@@ -138,10 +138,10 @@ impl<'a> Context<'a> {
     /// The last target and the baseline of an indicator stand in sentences that say the rest: the value alone is printed.
     fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
         let unit = indicator.unit();
-        match field {
-            "target" => indicator.targets.last().map(|target| self.format.target_value(target, unit)),
-            "baseline" => indicator.baseline.as_ref().map(|baseline| self.format.baseline_value(baseline, unit)),
-            _ => None,
+        if field == LAST_TARGET {
+            return indicator.targets.last().map(|target| self.format.target_value(target, unit));
         }
+        let baseline = indicator.baseline.as_ref().filter(|_| field == Indicator::BASELINE.name);
+        baseline.map(|baseline| self.format.baseline_value(baseline, unit))
     }
 }

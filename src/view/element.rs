@@ -9,8 +9,8 @@ use super::goals::Numbers;
 use super::indicators::{self, IndicatorRow};
 use super::prose::ProseId;
 use crate::locale::Value;
-use crate::model::entity::{GoalLevel, Visibility};
-use crate::model::{Element, ElementId, Kind};
+use crate::model::entity::{GoalLevel, Indicator, Measure, Visibility};
+use crate::model::{Element, ElementId};
 
 /// One element.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -70,11 +70,12 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
     let element = context.plan.element(id);
     let Inner { children, measured_by } = inner;
     let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));
-    let elsewhere = |from: &ElementId| is_shown(context, *from, Kind::Indicator) && !is_inside(*from);
-    let indicators = context.plan.referrers(id, "goals").filter(elsewhere);
+    let is_shown = |from: &ElementId| context.visible.sees(*from);
+    let elsewhere = |from: &ElementId| is_shown(from) && !is_inside(*from);
+    let indicators = context.plan.referrers(id, Indicator::GOALS).filter(elsewhere);
     let indicators: Vec<_> =
         indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect();
-    let measures = context.plan.referrers(id, "goals").filter(|from| is_shown(context, *from, Kind::Measure));
+    let measures = context.plan.referrers(id, Measure::GOALS).filter(is_shown);
     ElementView {
         anchor: context.anchor(id),
         kind: element.kind().word(),
@@ -92,10 +93,6 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
         children,
         marks: marks(context, element),
     }
-}
-
-fn is_shown(context: &Context<'_>, id: ElementId, kind: Kind) -> bool {
-    context.visible.sees(id) && context.plan.element(id).kind() == kind
 }
 
 /// What the plan calls the kind of an element; of a goal, its level.

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::prose::{self, ProseId};
 use crate::model::entity::{Baseline, Figure, Target, Thresholds, Visibility};
 use crate::model::value::Unit;
-use crate::model::{Element, Field, Group, Kind, Link, RecordSpec, Shown};
+use crate::model::{Element, Field, Group, Kind, Link, RecordSpec, Shown, Tag};
 
 /// One field: what it is called and what it says.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -38,26 +38,9 @@ impl Item {
     }
 }
 
-/// Fields that stand elsewhere in the view than among the facts.
-const ELSEWHERE: [&str; 13] = [
-    "title",
-    "text",
-    "section",
-    "visibility",
-    "parent",
-    "figures",
-    "baseline",
-    "targets",
-    "readings",
-    "waives",
-    "unnumbered",
-    "order",
-    "covers",
-];
-
 /// The facts of an element, in the order of the declaration.
 pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
-    let is_fact = |field: &Field| !field.is_history() && !ELSEWHERE.contains(&field.name);
+    let is_fact = |field: &Field| !field.is_history() && !field.is(Tag::Elsewhere);
     let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
     fields.filter_map(|(field, shown)| fact(context, element, field, &shown)).collect()
 }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::fact::Item;
 use super::{Mark, element};
 use crate::locale::Value;
-use crate::model::entity::GoalLevel;
+use crate::model::entity::{GoalLevel, Indicator};
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A goal in the hierarchy.
@@ -85,7 +85,7 @@ pub fn tree(context: &Context<'_>, numbers: &Numbers, parent: Option<ElementId>)
 fn node(context: &Context<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
     let goal = context.plan.element(id);
     let level = goal.goal().map_or(GoalLevel::Goal, element::level);
-    let measured = context.plan.referrers(id, "goals").filter(|from| context.visible.sees(*from));
+    let measured = context.plan.referrers(id, Indicator::GOALS).filter(|from| context.visible.sees(*from));
     let targets = measured.filter_map(|from| {
         let indicator = context.plan.element(from).indicator()?;
         let target = indicator.targets.last()?;

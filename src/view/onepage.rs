@@ -1,5 +1,6 @@
 //! A plan on one sheet of paper: what is shown of it there, and whether that is likely to fit.
 
+use crate::model::entity::{Entity as _, Value};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ impl<'a> OnePage<'a> {
     pub fn new(plan: &'a PlanView) -> Self {
         let groups = plan.sections.iter().flat_map(|section| &section.groups);
         let groups = groups.chain(plan.chapters.iter().filter_map(group));
-        let values = groups.filter(|group| group.kind == "value").flat_map(|group| &group.elements);
+        let values = groups.filter(|group| group.kind == Value::WORD).flat_map(|group| &group.elements);
         let tree = plan.chapters.iter().find_map(goals).unwrap_or_default();
         let mut page = Self {
             values: values.collect(),

@@ -16,7 +16,7 @@ use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{ChangeLog, Edition, FindingData, Format, PlanRecord, Visible};
 use crate::locale::Locale;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Tag, Word as _};
 
 /// One strategy, ready for templates.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -100,9 +100,6 @@ pub struct TocEntry {
 
 /// Where the change log stands.
 pub const CHANGES: &str = "_changes";
-
-/// Fields of the strategy block that have a place of their own on the title page.
-const APART: [&str; 6] = ["vision", "mission", "scope", "organisation", "language", "kind"];
 
 impl PlanView {
     /// The view of the strategy `scope`; `None` when the edition may not show it.
@@ -195,7 +192,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
 /// The facts of the title page: those of the strategy block, and the day of the numbers.
 fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
     let mut facts = fact::facts(context, element);
-    facts.retain(|fact| !APART.contains(&fact.name));
+    facts.retain(|fact| !Kind::Strategy.field(fact.name).is_some_and(|field| field.is(Tag::TitlePage)));
     let label = fact::label(context, Kind::Strategy, "as_of");
     let items = vec![Item::plain(context.format.date(context.as_of))];
     facts.push(Fact { name: "as_of", label, items, prose: None });

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
 use super::prose::ProseId;
+use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId, Kind, Ref};
 
 /// A section.
@@ -173,8 +174,7 @@ fn whole(context: &Context<'_>, numbers: &Numbers, id: ElementId, present: &Pres
     let at_home = |inner: &ElementId| present.contains(inner) && home(context, *inner, present) == Some(id);
     let below = numbers.below(Some(id)).iter().copied().filter(at_home);
     let children = below.map(|child| whole(context, numbers, child, present)).collect();
-    let is_indicator = |from: &ElementId| context.plan.element(*from).kind() == Kind::Indicator;
-    let indicators = context.plan.referrers(id, "goals").filter(is_indicator).filter(at_home);
+    let indicators = context.plan.referrers(id, Indicator::GOALS).filter(at_home);
     let measured_by = indicators.map(|inner| whole(context, numbers, inner, present)).collect();
     element::view(context, numbers, id, Inner { children, measured_by })
 }

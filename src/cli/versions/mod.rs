@@ -13,6 +13,7 @@ use super::ui::Ui;
 use crate::diag::{Message, nearest, say};
 use crate::diff::{Comparison, Frame};
 use crate::locale::{Locale, Value};
+use crate::model::entity::Strategy;
 use crate::source::spelt;
 use crate::view::{Edition, Format, PlanRecord, SideView};
 
@@ -238,5 +239,5 @@ fn numbered(locale: &Locale, version: &str) -> String {
 
 /// The version that a plan says it is.
 fn version_of(plan: &PlanRecord) -> Option<&str> {
-    plan.root()?.field("version")?.words.first().map(String::as_str)
+    plan.root()?.field(Strategy::VERSION.name)?.words.first().map(String::as_str)
 }

@@ -7,7 +7,7 @@ use super::super::element;
 use super::super::goals::Numbers;
 use super::{Drawing, Figure, Told};
 use crate::locale::Value;
-use crate::model::entity::{Goal, GoalLevel};
+use crate::model::entity::{Goal, GoalLevel, Measure};
 use crate::model::{ElementId, Kind, Ref};
 
 /// The map.
@@ -131,9 +131,7 @@ fn goal(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) ->
 }
 
 fn counts(context: &Context<'_>, tree: &Tree, id: ElementId) -> Option<String> {
-    let is_measure =
-        |from: &ElementId| context.visible.sees(*from) && context.plan.element(*from).kind() == Kind::Measure;
-    let measures = context.plan.referrers(id, "goals").filter(is_measure).count();
+    let measures = context.plan.referrers(id, Measure::GOALS).filter(|from| context.visible.sees(*from)).count();
     let words = |key: &str, count: usize| {
         (count > 0).then(|| context.format.locale.label_with(key, &[("count", Value::Count(count))]))
     };
