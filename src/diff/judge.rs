@@ -3,25 +3,6 @@
 use super::Change;
 use crate::model::Judgement;
 
-/// The kinds of elements that promise something. When one goes without a successor, a promise is dropped.
-const PROMISES: [&str; 10] = [
-    "goal",
-    "indicator",
-    "measure",
-    "programme",
-    "principle",
-    "value",
-    "policy",
-    "responsibility",
-    "review",
-    "strategy",
-];
-
-/// Whether elements of a kind are promises.
-pub fn is_promise(kind: &str) -> bool {
-    PROMISES.contains(&kind)
-}
-
 /// How much a judgement weighs: the smaller, the more.
 pub fn weight(judgement: Judgement) -> u8 {
     match judgement {

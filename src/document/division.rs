@@ -8,6 +8,7 @@ use super::entry::{self, Entries};
 use super::overview;
 use super::table::{Grid, Table};
 use crate::locale::Locale;
+use crate::model::entity::Common;
 use crate::view::{
     CHANGES, ChangeLog, Chapter, Content, ElementChangesView, Fact, GoalNode, Group, Item, JudgementCount, Mark,
     PlanView, ProseId, SectionView,
@@ -237,7 +238,7 @@ fn figures(locale: &Locale, figures: &[String]) -> Option<Part> {
 
 /// The figures that an element states, in words.
 pub fn figures_fact(locale: &Locale, figures: &[String]) -> Option<Fact> {
-    words_fact("figures", locale.label("field-figures"), figures)
+    words_fact(Common::FIGURES.name, locale.label("field-figures"), figures)
 }
 
 /// A label with words that lead nowhere; `None` where there are no words.

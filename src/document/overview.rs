@@ -3,10 +3,9 @@
 use super::division::{Count, Counts, Heading, Part, ProsePart, figures_fact};
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
+use crate::model::entity::Demand;
+use crate::model::{Kind, Tag};
 use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};
-
-/// The facts of a demand that say where it stands in its document.
-const PLACE: [&str; 3] = ["category", "chapter", "place"];
 
 /// The columns of a table: key, label, content and share of the width.
 type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
@@ -151,12 +150,17 @@ fn demands(document: &CoverageView, locale: &Locale) -> Table {
     table
 }
 
+/// Whether a fact of a demand says where it stands in its document.
+fn is_place(fact: &Fact) -> bool {
+    Kind::Demand.field(fact.name).is_some_and(|field| field.is(Tag::Place))
+}
+
 fn demand(demand: &DemandView, locale: &Locale) -> Vec<Cell> {
     let id = Item { text: demand.id.clone(), href: Some(format!("#{}", demand.anchor)) };
-    let place = demand.facts.iter().filter(|fact| PLACE.contains(&fact.name));
+    let place = demand.facts.iter().filter(|fact| is_place(fact));
     let place: Vec<_> = place.flat_map(|fact| fact.items.clone()).collect();
     let place = (!place.is_empty()).then(|| Fact {
-        name: "place",
+        name: Demand::PLACE.name,
         label: locale.label("field-place"),
         items: place,
         prose: None,

@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use super::change::{Change, ElementChanges, Said};
 use super::identity::{Identity, Outcome, Pair};
 use super::version::{Node, Version};
-use crate::model::{ChangeKind, Judgement};
+use crate::model::entity::{Common, Indicator};
+use crate::model::{ChangeKind, Field, FieldId, Judgement, Tag};
 use crate::view::{ElementRecord, FieldRecord, OtherElement, PlanRecord, ValueRecord};
 
 /// What became of one element; `None` where nothing did.
@@ -80,7 +81,8 @@ pub struct Sides<'a> {
 /// Two versions of a field, either of which may be missing.
 #[derive(Clone, Copy)]
 pub struct FieldSides<'a> {
-    pub name: &'a str,
+    /// Its declaration; `None` where a published plan has a field that there is no longer.
+    pub declared: Option<&'static Field>,
     pub old: Option<&'a FieldRecord>,
     pub new: Option<&'a FieldRecord>,
 }
@@ -121,7 +123,8 @@ impl<'a> Both<'a> {
         names.extend(sides.old.fields.iter().map(|field| &*field.name).filter(|name| !known.contains(name)));
         let mut changes = Vec::new();
         for name in names {
-            let field = FieldSides { name, old: sides.old.field(name), new: sides.new.field(name) };
+            let field =
+                FieldSides { declared: sides.declared(name), old: sides.old.field(name), new: sides.new.field(name) };
             if field.old.map(|field| &field.value) == field.new.map(|field| &field.value) && !field.has_references() {
                 continue;
             }
@@ -132,16 +135,11 @@ impl<'a> Both<'a> {
 
     /// What differs in one field. Which function compares it is said here and nowhere else.
     fn field(&self, sides: Sides<'a>, field: FieldSides<'a>, changes: &mut Vec<Change>) {
-        let is_indicator = sides.new.kind == "indicator";
-        match field.name {
-            "targets" => target::compare(sides, field, changes),
-            "baseline" | "unit" | "direction" | "readings" | "thresholds" | "source" | "method" | "frequency"
-                if is_indicator =>
-            {
-                indicator::compare(self, sides, field, changes);
-            }
-            "by" => changes.extend(deadline::compare(field, field.days(), None)),
-            "figures" => figure::compare(field, changes),
+        match field.id() {
+            Some(Indicator::TARGETS) => target::compare(sides, field, changes),
+            Some(Common::FIGURES) => figure::compare(field, changes),
+            _ if field.is(Tag::Measuring) => indicator::compare(self, sides, field, changes),
+            _ if field.is(Tag::Deadline) => changes.extend(deadline::compare(field, field.days(), None)),
             _ => match field.value() {
                 Some(ValueRecord::Reference(_) | ValueRecord::References(_) | ValueRecord::Reasons(_)) => {
                     reference::compare(self, sides, field, changes);
@@ -155,7 +153,25 @@ impl<'a> Both<'a> {
     }
 }
 
+impl Sides<'_> {
+    /// The declaration of a field: that of the new kind, where the element has become one of another kind.
+    fn declared(&self, name: &str) -> Option<&'static Field> {
+        let of = |element: &ElementRecord| element.declared()?.field(name);
+        of(self.new).or_else(|| of(self.old))
+    }
+}
+
 impl<'a> FieldSides<'a> {
+    /// What the field is called in its declaration.
+    pub fn id(&self) -> Option<FieldId> {
+        self.declared.map(|field| field.id)
+    }
+
+    /// Whether its declaration has a tag.
+    pub fn is(&self, tag: Tag) -> bool {
+        self.declared.is_some_and(|field| field.is(tag))
+    }
+
     /// The value on the side that has one; the new one where both have.
     pub fn value(&self) -> Option<&'a ValueRecord> {
         self.new.or(self.old).map(|field| &field.value)

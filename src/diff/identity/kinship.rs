@@ -10,6 +10,8 @@ use super::Identity;
 use super::features::words_of;
 use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
+use crate::model::Tag;
+use crate::model::entity::Common;
 use crate::prose::significant;
 use crate::view::ElementRecord;
 
@@ -140,7 +142,12 @@ fn divided(
 
 /// What an element refers to, but for who answers for it and where it is shown, which very different ones share.
 fn neighbours<'a>(version: &'a Version<'_>, node: Node) -> impl Iterator<Item = (&'a str, Node)> {
-    let references = version.references(node).filter(|(field, _)| !matches!(*field, "owner" | "section"));
+    let kind = version.element(node).declared();
+    let is_shared = move |name: &str| {
+        let field = kind.and_then(|kind| kind.field(name));
+        field.is_some_and(|field| field.is(Tag::Owner) || field.id == Common::SECTION)
+    };
+    let references = version.references(node).filter(move |(field, _)| !is_shared(field));
     references.filter_map(move |(field, key)| Some((field, version.resolve(version.nodes[node].0, key)?)))
 }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::direction::Direction;
 use super::figure::Target;
+use crate::model::field::FieldId;
 use crate::model::value::{Bound, Bounds};
 
 /// How a number compares with what is measured.
@@ -30,16 +31,21 @@ impl Relation {
     pub const ALL: [Self; 7] =
         [Self::AtLeast, Self::Above, Self::AtMost, Self::Below, Self::Exactly, Self::Change, Self::Factor];
 
-    /// The name of its field.
+    /// The key of its field.
     pub const fn key(self) -> &'static str {
+        self.field().name
+    }
+
+    /// Its field in targets; figures call it the same.
+    pub const fn field(self) -> FieldId {
         match self {
-            Self::AtLeast => Target::AT_LEAST.name,
-            Self::AtMost => Target::AT_MOST.name,
-            Self::Below => Target::BELOW.name,
-            Self::Above => Target::ABOVE.name,
-            Self::Exactly => Target::EXACTLY.name,
-            Self::Change => Target::CHANGE.name,
-            Self::Factor => Target::FACTOR.name,
+            Self::AtLeast => Target::AT_LEAST,
+            Self::AtMost => Target::AT_MOST,
+            Self::Below => Target::BELOW,
+            Self::Above => Target::ABOVE,
+            Self::Exactly => Target::EXACTLY,
+            Self::Change => Target::CHANGE,
+            Self::Factor => Target::FACTOR,
         }
     }
 

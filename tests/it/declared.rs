@@ -1,0 +1,185 @@
+//! Names of fields and words of kinds: the code says them by the constants that declarations make, so that a renamed field
+//! does not compile where it is meant, and no string silently means nothing any longer.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use stratc::model::entity::Common;
+use stratc::model::{Kind, Record as _, RecordSpec, Shape};
+use syn::parse::{Parse, ParseStream};
+use syn::visit::{self, Visit};
+
+/// Where such a word is none of ours, and why.
+const ELSEWHERE: &[(&str, &str)] = &[("src/model/", "declarations, and types that they are made of")];
+
+#[test]
+fn no_string_names_a_field_or_a_kind() {
+    let declared = declared();
+    let files = sources(Path::new("src")).into_iter();
+    let ours = files.filter(|path| !ELSEWHERE.iter().any(|(place, _)| path.starts_with(place)));
+    let found: Vec<_> = ours
+        .flat_map(|path| {
+            named(&fs::read_to_string(&path).expect("sources can be read"), &declared)
+                .into_iter()
+                .map(move |found| format!("{}:{found}", path.display()))
+        })
+        .collect();
+    assert!(found.is_empty(), "use the constant of the declaration, such as Goal::PARENT:\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_exception_is_needed() {
+    let declared = declared();
+    for (place, _) in ELSEWHERE {
+        let path = Path::new(place);
+        let files = if path.is_dir() { sources(path) } else { vec![path.to_owned()] };
+        let mut texts = files.iter().map(|path| fs::read_to_string(path).expect("sources can be read"));
+        assert!(texts.any(|text| !named(&text, &declared).is_empty()), "{place} names nothing that is declared");
+    }
+}
+
+#[test]
+fn names_are_found_where_they_mean_something() {
+    let declared: BTreeSet<&str> = ["goal", "parent", "by"].into();
+    let found = |code: &str| named(&format!("fn f() {{ {code} }}"), &declared).len();
+    for telling in [
+        "field.name == \"parent\"",
+        "match field.name { \"parent\" => 1, _ => 2 }",
+        "matches!(field.name, \"by\" | \"other\")",
+        "plan.referrers(id, \"parent\")",
+        "const LIST: [&str; 2] = [\"parent\", \"by\"];",
+        "let relations = [(Kind::Goal, \"parent\")];",
+        "Entry { kind: \"goal\" }",
+    ] {
+        assert!(found(telling) > 0, "{telling}");
+    }
+    for harmless in [
+        "let words = [\"with\", \"by\", \"from\"];",
+        "say!(\"goal\")",
+        "label(\"key\", &[(\"goal\", value)])",
+        "field.name == \"another\"",
+    ] {
+        assert_eq!(found(harmless), 0, "{harmless}");
+    }
+}
+
+/// The names of all fields and the words of all kinds.
+fn declared() -> BTreeSet<&'static str> {
+    let mut names: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+    gather(&Common::SPEC, &mut names);
+    Kind::ALL.iter().for_each(|kind| gather(&kind.spec().record, &mut names));
+    names
+}
+
+fn gather(spec: &RecordSpec, names: &mut BTreeSet<&'static str>) {
+    for field in spec.fields {
+        names.insert(field.name);
+        if let Shape::Record(inner) | Shape::Records(inner) = field.shape {
+            gather(inner, names);
+        }
+    }
+}
+
+/// The Rust files of a folder, tests of their own left out.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("folders can be listed") {
+        let path = entry.expect("entries can be read").path();
+        let is_test = path.file_name().is_some_and(|name| name == "tests" || name == "tests.rs");
+        if path.is_dir() && !is_test {
+            found.extend(sources(&path));
+        } else if !is_test && path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The declared names that a source file says in strings, with their lines.
+fn named(source: &str, declared: &BTreeSet<&str>) -> Vec<String> {
+    let mut finder = Finder { declared, found: Vec::new() };
+    finder.visit_file(&syn::parse_file(source).expect("sources can be parsed"));
+    finder.found
+}
+
+struct Finder<'a> {
+    declared: &'a BTreeSet<&'a str>,
+    found: Vec<String>,
+}
+
+impl Finder<'_> {
+    fn is_declared(&self, expression: &syn::Expr) -> bool {
+        literal(expression).is_some_and(|word| self.declared.contains(&*word))
+    }
+
+    /// Lists of other words, which have one of ours by chance.
+    fn is_other_list(&self, array: &syn::ExprArray) -> bool {
+        array.elems.iter().any(|element| literal(element).is_some() && !self.is_declared(element))
+    }
+}
+
+impl<'ast> Visit<'ast> for Finder<'_> {
+    fn visit_lit_str(&mut self, word: &'ast syn::LitStr) {
+        if self.declared.contains(&*word.value()) {
+            self.found.push(format!("{}: \"{}\"", word.span().start().line, word.value()));
+        }
+    }
+
+    fn visit_expr_array(&mut self, array: &'ast syn::ExprArray) {
+        if !self.is_other_list(array) {
+            visit::visit_expr_array(self, array);
+        }
+    }
+
+    /// A name with its value, as labels and templates are given it, is none of a field. A kind with a name is.
+    fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
+        let has_kind =
+            tuple.elems.iter().any(|element| matches!(element, syn::Expr::Path(path) if is_kind(&path.path)));
+        let others = tuple.elems.iter().filter(|element| has_kind || literal(element).is_none());
+        others.for_each(|element| self.visit_expr(element));
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        if call.path.is_ident("matches")
+            && let Ok(Matches(value, pattern)) = syn::parse2(call.tokens.clone())
+        {
+            self.visit_expr(&value);
+            self.visit_pat(&pattern);
+        }
+    }
+
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        if !module.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")) {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+}
+
+/// What `matches!` is given, without its guard.
+struct Matches(syn::Expr, syn::Pat);
+
+impl Parse for Matches {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<syn::Token![,]>()?;
+        let pattern = syn::Pat::parse_multi_with_leading_vert(input)?;
+        input.parse::<TokenStream>()?;
+        Ok(Self(value, pattern))
+    }
+}
+
+fn literal(expression: &syn::Expr) -> Option<String> {
+    match expression {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(word), .. }) => Some(word.value()),
+        _ => None,
+    }
+}
+
+fn is_kind(path: &syn::Path) -> bool {
+    path.segments.first().is_some_and(|segment| segment.ident == "Kind")
+}
