@@ -8,7 +8,7 @@ use super::entry::{self, Entries};
 use super::overview;
 use super::table::{Grid, Table};
 use crate::locale::Locale;
-use crate::model::entity::Common;
+use crate::model::entity::{Common, Strategy};
 use crate::view::{
     CHANGES, ChangeLog, Chapter, Content, ElementChangesView, Fact, GoalNode, Group, Item, JudgementCount, Mark,
     PlanView, ProseId, SectionView,
@@ -153,10 +153,12 @@ pub fn divisions(view: &PlanView, locale: &Locale) -> Vec<Division> {
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
-        parts.push(Part::heading(1, locale.label("page-vision"), "vision"));
+        parts.push(Part::heading(1, locale.label("page-vision"), Strategy::VISION.name));
         parts.push(Part::Vision(vision.clone()));
     }
-    for (topic, text) in [("mission", view.mission), ("about", view.text), ("scope", view.scope)] {
+    for (topic, text) in
+        [(Strategy::MISSION.name, view.mission), ("about", view.text), (Strategy::SCOPE.name, view.scope)]
+    {
         if let Some(id) = text {
             parts.push(Part::heading(1, locale.label(&format!("page-{topic}")), topic));
             parts.push(Part::Prose(ProsePart { id, below: 1 }));
