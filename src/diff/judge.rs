@@ -1,6 +1,7 @@
 //! Judgements: how changes are weighed against each other.
 
-use super::Change;
+use super::change::{Change, ElementChanges};
+use super::version::Node;
 use crate::model::Judgement;
 
 /// How much a judgement weighs: the smaller, the more.
@@ -27,4 +28,13 @@ pub fn together(changes: &[Change]) -> Option<Judgement> {
         (false, false) => Judgement::Neutral,
     };
     (!changes.is_empty()).then_some(judgement)
+}
+
+impl ElementChanges {
+    /// What became of an element; `None` where nothing did.
+    pub(super) fn new(old: Option<Node>, new: Option<Node>, mut changes: Vec<Change>) -> Option<Self> {
+        changes.sort_by_key(|change| (weight(change.judgement), change.kind));
+        let judgement = together(&changes)?;
+        Some(Self { old, new, judgement, changes })
+    }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{self, Item, reference};
-use super::{Chapter, Content, CoverageView, FindingData, Mark, element};
+use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
 use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, Kind, LAST_TARGET, Ref, Shown, Tag};
@@ -170,7 +170,7 @@ fn measure(context: &Context<'_>, element: &Element) -> Option<MeasureData> {
         cost: measure.cost.as_ref().map(|cost| cost.amount.normalize().to_string()),
         currency: measure.cost.as_ref().map(|cost| cost.currency.code()),
         status: measure.status.as_ref().map(|status| context.format.word_of(status.value)),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }
 
@@ -180,7 +180,7 @@ fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> 
         id: element.id.to_string(),
         title: element.title().to_owned(),
         numbers: numbers(context, indicator),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }
 
@@ -255,7 +255,7 @@ fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
         words,
         owner: owner(context, element),
         is_cancelled: is_stopped(element),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     };
     let moments = element.show().into_iter().filter_map(|(field, shown)| match shown {
         Shown::Moment(moment) if field.is(Tag::Due) => {

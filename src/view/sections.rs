@@ -7,10 +7,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Mark;
+use super::blocks::ProseId;
 use super::context::Context;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
-use super::prose::ProseId;
+use super::mark;
 use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId, Kind, Ref};
 
@@ -83,7 +84,7 @@ impl Walker<'_, '_> {
                 text: element.common.text.as_ref().map(|text| self.context.prose(text)),
                 figures: self.context.format.figures(&element.common.figures),
                 groups: groups(self.context, self.numbers, &members),
-                marks: element::marks(self.context, element),
+                marks: mark::marks(self.context, element),
             });
             let prefix = number.map(|number| format!("{number}."));
             self.walk(Some(id), depth + 1, prefix.as_deref());

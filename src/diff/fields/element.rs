@@ -1,6 +1,6 @@
 //! What became of elements as wholes.
 
-use super::{Both, Sides};
+use super::sides::{Both, Sides};
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::identity::{How, Pair};
 use crate::diff::verdict::verdict;

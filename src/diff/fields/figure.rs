@@ -1,6 +1,6 @@
 //! Figures that elements state.
 
-use super::FieldSides;
+use super::sides::FieldSides;
 use super::value::is_one_group;
 use crate::diff::change::{Change, Said};
 use crate::model::{ChangeKind, Judgement, Record as _, entity};

@@ -1,7 +1,8 @@
 //! Indicators: where they stood, what they count, what was measured.
 
+use super::sides::{Both, FieldSides, Sides};
 use super::value::is_one;
-use super::{Both, FieldSides, Sides, text, value};
+use super::{text, value};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Said};
 use crate::model::entity::Indicator;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Both, FieldSides, Sides};
+use super::sides::{Both, FieldSides, Sides};
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::version::Node;
 use crate::model::entity::{Common, Goal, Measure, Section, Strategy};

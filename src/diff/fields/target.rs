@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::deadline;
 use super::indicator::differ_in_unit_alone;
+use super::sides::{Days, FieldSides, Sides};
 use super::value::{is_one, is_one_group};
-use super::{Days, FieldSides, Sides, deadline};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::verdict::verdict;

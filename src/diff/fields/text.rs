@@ -1,6 +1,6 @@
 //! Words: lines and prose.
 
-use super::{Both, FieldSides, Sides};
+use super::sides::{Both, FieldSides, Sides};
 use crate::diff::align::align;
 use crate::diff::change::{Change, Said};
 use crate::diff::verdict::verdict;

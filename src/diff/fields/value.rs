@@ -1,6 +1,6 @@
 //! Plain values: keys, amounts, dates, groups.
 
-use super::{FieldSides, Sides};
+use super::sides::{FieldSides, Sides};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Reason};
 use crate::model::entity::{Channel, MeasureStatus, Strategy};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::features::{common, is_one_title, words_of};
-use super::{How, Identity, Pair};
+use super::found::{How, Identity, Pair};
 use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
 use crate::model::KindTag;

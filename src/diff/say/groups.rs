@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Teller;
+use super::teller::Teller;
 use crate::diff::change::ElementChanges;
 use crate::diff::version::{Node, Version};
 use crate::model::{self, Kind, Tag};

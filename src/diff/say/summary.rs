@@ -1,6 +1,7 @@
 //! How much differs, and what weighs most.
 
-use super::{Teller, anchor, sentence};
+use super::sentence;
+use super::teller::{Teller, anchor};
 use crate::diff::change::{Comparison, ElementChanges};
 use crate::diff::judge;
 use crate::locale::{Locale, Value};

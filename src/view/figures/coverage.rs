@@ -2,32 +2,10 @@
 
 use super::super::context::Context;
 use super::super::{CoverageView, DemandView};
-use super::{Drawing, Figure, Told};
+use super::drawing::{Bar, CoverageBars, Drawing, Figure, Told};
 use crate::locale::{Locale, Value};
 use crate::model::FieldId;
 use crate::model::entity::Demand;
-
-/// The demands of a document as bars.
-#[derive(Debug, Clone)]
-pub struct CoverageBars {
-    /// What answered, waived and open demands are called.
-    pub states: [String; 3],
-    /// All demands.
-    pub total: Bar,
-    /// The demands of each part of the document.
-    pub parts: Vec<Bar>,
-}
-
-/// Demands that are counted together.
-#[derive(Debug, Clone)]
-pub struct Bar {
-    /// What they have in common.
-    pub label: String,
-    /// How many are answered, waived and open.
-    pub counts: [usize; 3],
-    /// How many of them are answered, in words.
-    pub words: String,
-}
 
 /// Parts in one figure.
 const PARTS: usize = 24;

@@ -10,7 +10,7 @@ use crate::model::entity::{self, Common, Reading, Visibility};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown, Tag};
 use crate::view::context::Context;
-use crate::view::{Edition, Format, Visible, element, fact};
+use crate::view::{Edition, Format, Visible, fact, mark};
 
 impl PlanRecord {
     /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
@@ -68,7 +68,7 @@ impl Maker<'_> {
         ElementRecord {
             id: element.id.to_string(),
             kind: element.kind().word().to_owned(),
-            label: element::kind_label(context, element),
+            label: mark::kind_label(context, element),
             title: element.title().to_owned(),
             fields: shown.filter_map(|(field, shown)| self.field(field, &shown)).collect(),
             file: String::new(),
