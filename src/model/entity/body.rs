@@ -1,10 +1,6 @@
 //! The kinds as one type each: what an element's own fields are, by kind.
 
 use super::declare::{Entity, KindSpec};
-use super::{
-    Audience, Challenge, Channel, Demand, Document, FocusArea, Goal, Indicator, Measure, Message, NonGoal, Policy,
-    Principle, Programme, Responsibility, Review, Risk, Role, Section, Strategy, Term, Value,
-};
 use crate::model::field::Field;
 use crate::model::kind::{Kind, KindTag, each_kind};
 use crate::model::reader::FieldReader;
@@ -18,28 +14,28 @@ macro_rules! bodies {
         /// An element's own fields, by kind.
         #[derive(Debug, Clone)]
         pub enum Body {
-            $(#[doc = concat!("See [`struct@", stringify!($name), "`].")] $name(Box<$name>),)+
+            $(#[doc = concat!("See [`", stringify!($name), "`](super::", stringify!($name), ").")] $name(Box<super::$name>),)+
         }
 
         impl Kind {
             /// The kind's declaration.
             pub fn spec(self) -> &'static KindSpec {
                 match self {
-                    $(Self::$name => const { &KindSpec::of::<$name>(Self::$name) },)+
+                    $(Self::$name => const { &KindSpec::of::<super::$name>(Self::$name) },)+
                 }
             }
 
             /// What the kind is beyond its fields.
             pub const fn tags(self) -> &'static [KindTag] {
                 match self {
-                    $(Self::$name => <$name as Entity>::TAGS,)+
+                    $(Self::$name => <super::$name as Entity>::TAGS,)+
                 }
             }
 
             /// Reads the fields of an element of this kind.
             pub fn read(self, reader: &mut dyn FieldReader) -> Body {
                 match self {
-                    $(Self::$name => Body::$name(Box::new($name::read(reader))),)+
+                    $(Self::$name => Body::$name(Box::new(super::$name::read(reader))),)+
                 }
             }
         }
