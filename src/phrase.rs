@@ -18,58 +18,12 @@ impl From<Period> for Arg {
 
 /// The name of a kind in messages.
 pub fn kind_name(kind: Kind) -> Message {
-    match kind {
-        Kind::Strategy => say!("strategy"),
-        Kind::Value => say!("value"),
-        Kind::Principle => say!("principle"),
-        Kind::Challenge => say!("challenge"),
-        Kind::FocusArea => say!("focus area"),
-        Kind::Programme => say!("programme"),
-        Kind::Goal => say!("goal"),
-        Kind::Indicator => say!("indicator"),
-        Kind::Measure => say!("measure"),
-        Kind::Audience => say!("audience"),
-        Kind::Message => say!("message"),
-        Kind::Channel => say!("channel"),
-        Kind::Role => say!("role"),
-        Kind::Responsibility => say!("responsibility"),
-        Kind::Policy => say!("policy"),
-        Kind::Review => say!("review"),
-        Kind::Risk => say!("risk"),
-        Kind::Term => say!("term"),
-        Kind::NonGoal => say!("non-goal"),
-        Kind::Document => say!("governing document"),
-        Kind::Demand => say!("demand"),
-        Kind::Section => say!("section"),
-    }
+    Message::new(kind.spec().name(), Vec::new())
 }
 
 /// A kind with its indefinite article.
 pub fn a_kind(kind: Kind) -> Message {
-    match kind {
-        Kind::Strategy => say!("a strategy"),
-        Kind::Value => say!("a value"),
-        Kind::Principle => say!("a principle"),
-        Kind::Challenge => say!("a challenge"),
-        Kind::FocusArea => say!("a focus area"),
-        Kind::Programme => say!("a programme"),
-        Kind::Goal => say!("a goal"),
-        Kind::Indicator => say!("an indicator"),
-        Kind::Measure => say!("a measure"),
-        Kind::Audience => say!("an audience"),
-        Kind::Message => say!("a message"),
-        Kind::Channel => say!("a channel"),
-        Kind::Role => say!("a role"),
-        Kind::Responsibility => say!("a responsibility"),
-        Kind::Policy => say!("a policy"),
-        Kind::Review => say!("a review"),
-        Kind::Risk => say!("a risk"),
-        Kind::Term => say!("a term"),
-        Kind::NonGoal => say!("a non-goal"),
-        Kind::Document => say!("a governing document"),
-        Kind::Demand => say!("a demand"),
-        Kind::Section => say!("a section"),
-    }
+    Message::new(kind.spec().phrase, Vec::new())
 }
 
 /// What a field accepts, for messages and help pages.

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::lower::{self, Context, FileElements};
+use crate::model::entity::{Entity as _, Strategy};
 use crate::model::value::Language;
 use crate::model::{CheckSettings, Draft, Element, ElementId, Scope, ScopeId, ScopeKind, is_valid_id};
 use crate::source::{FileId, Remark, SourceFile, SourceMap, Span, may_hold_remarks};
@@ -181,9 +182,9 @@ fn report_empty(file: FileId, sink: &mut Sink) {
 /// The language that `strategy.yaml` sets, read ahead of everything else.
 fn language_of(tree: &Tree) -> Language {
     let Tree::Yaml(parsed) = tree else { return Language::default() };
-    let block = parsed.entries.iter().find(|entry| &*entry.key.text == "strategy");
+    let block = parsed.entries.iter().find(|entry| &*entry.key.text == Strategy::WORD);
     let Some(Value::Map(fields)) = block.map(|entry| &entry.node.value) else { return Language::default() };
-    let field = fields.iter().find(|entry| &*entry.key.text == "language");
+    let field = fields.iter().find(|entry| &*entry.key.text == Strategy::LANGUAGE.name);
     field.and_then(|entry| Language::from_code(entry.node.scalar()?)).unwrap_or_default()
 }
 

@@ -1,8 +1,6 @@
 //! What a comparison gives.
 
-use super::identity::{Identity, Outcome};
 use super::version::{Node, Version};
-use super::{fields, judge};
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{Approval, OtherElement, ValueRecord, WordsBlock};
 
@@ -207,7 +205,7 @@ pub struct Comparison<'a> {
     pub left_out: Vec<OtherElement>,
 }
 
-impl<'a> Comparison<'a> {
+impl Comparison<'_> {
     /// Whether the versions promise the same.
     pub fn is_empty(&self) -> bool {
         self.plans.iter().all(|plan| plan.elements.is_empty())
@@ -217,47 +215,5 @@ impl<'a> Comparison<'a> {
     pub fn changes(&self) -> impl Iterator<Item = (&ElementChanges, &Change)> {
         let elements = self.plans.iter().flat_map(|plan| &plan.elements);
         elements.flat_map(|element| element.changes.iter().map(move |change| (element, change)))
-    }
-
-    /// Puts what became of elements together, plan by plan.
-    pub(super) fn gather(
-        changed: Vec<Option<ElementChanges>>,
-        (outcomes, identity): (&[Outcome], &Identity),
-        old: Version<'a>,
-        new: Version<'a>,
-    ) -> Self {
-        let of_plan = |old, new| PlanChanges { old, new, elements: Vec::new(), refiled: Vec::new() };
-        let kept = (0..new.plans.len()).map(|place| of_plan(identity.old_plan(place), Some(place)));
-        let mut plans: Vec<_> = kept.collect();
-        let mut places = Vec::new();
-        for place in 0..old.plans.len() {
-            places.push(identity.new_plan(place).unwrap_or(plans.len()));
-            if identity.new_plan(place).is_none() {
-                plans.push(of_plan(Some(place), None));
-            }
-        }
-        for element in changed.into_iter().flatten() {
-            let of_new = element.new.map(|node| new.nodes[node].0);
-            let place = of_new.or_else(|| element.old.map(|node| places[old.nodes[node].0]));
-            if let Some(plan) = place.and_then(|place| plans.get_mut(place)) {
-                plan.elements.push(element);
-            }
-        }
-        for plan in &mut plans {
-            if let Some(place) = plan.new {
-                plan.refiled = fields::refiled(place, identity, &old, &new);
-            }
-        }
-        let left_out = fields::left_out(outcomes, identity, &old, &new);
-        Self { old, new, plans, left_out }
-    }
-}
-
-impl ElementChanges {
-    /// What became of an element; `None` where nothing did.
-    pub(super) fn new(old: Option<Node>, new: Option<Node>, mut changes: Vec<Change>) -> Option<Self> {
-        changes.sort_by_key(|change| (judge::weight(change.judgement), change.kind));
-        let judgement = judge::together(&changes)?;
-        Some(Self { old, new, judgement, changes })
     }
 }

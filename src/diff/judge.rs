@@ -1,26 +1,8 @@
 //! Judgements: how changes are weighed against each other.
 
-use super::Change;
+use super::change::{Change, ElementChanges};
+use super::version::Node;
 use crate::model::Judgement;
-
-/// The kinds of elements that promise something. When one goes without a successor, a promise is dropped.
-const PROMISES: [&str; 10] = [
-    "goal",
-    "indicator",
-    "measure",
-    "programme",
-    "principle",
-    "value",
-    "policy",
-    "responsibility",
-    "review",
-    "strategy",
-];
-
-/// Whether elements of a kind are promises.
-pub fn is_promise(kind: &str) -> bool {
-    PROMISES.contains(&kind)
-}
 
 /// How much a judgement weighs: the smaller, the more.
 pub fn weight(judgement: Judgement) -> u8 {
@@ -46,4 +28,13 @@ pub fn together(changes: &[Change]) -> Option<Judgement> {
         (false, false) => Judgement::Neutral,
     };
     (!changes.is_empty()).then_some(judgement)
+}
+
+impl ElementChanges {
+    /// What became of an element; `None` where nothing did.
+    pub(super) fn new(old: Option<Node>, new: Option<Node>, mut changes: Vec<Change>) -> Option<Self> {
+        changes.sort_by_key(|change| (weight(change.judgement), change.kind));
+        let judgement = together(&changes)?;
+        Some(Self { old, new, judgement, changes })
+    }
 }

@@ -16,6 +16,7 @@ mod amount;
 mod approval;
 mod change;
 mod fields;
+mod gather;
 mod identity;
 mod judge;
 mod reuse;

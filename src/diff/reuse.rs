@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use super::change::{Change, Comparison, ElementChanges};
 use super::identity::is_something_else;
-use super::judge::is_promise;
 use super::version::Node;
-use crate::model::ChangeKind;
+use crate::model::{ChangeKind, KindTag};
 
 impl Comparison<'_> {
     /// Elements that have the id of something else, as it was and as it is. What somebody has approved is none.
@@ -39,7 +38,8 @@ impl Comparison<'_> {
         let gone = elements.filter(|element| element.changes.iter().any(is_gone) && !is_approved(element));
         let nodes = gone.filter_map(|element| element.old);
         let given_away: BTreeSet<Node> = self.given_away().map(|(old, _)| old).collect();
-        nodes.filter(|node| is_promise(&self.old.element(*node).kind) && !given_away.contains(node)).collect()
+        let is_promise = |node| self.old.element(node).declared().is_some_and(|kind| kind.is(KindTag::Promise));
+        nodes.filter(|node| is_promise(*node) && !given_away.contains(node)).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::model::entity::Common;
 use crate::view::{ElementRecord, PlanRecord, ValueRecord};
 
 /// An element by its place in a version.
@@ -34,7 +35,7 @@ impl<'a> Version<'a> {
             numbers.entry(&*plan.id).or_insert(number);
             for element in &plan.elements {
                 places.entry((number, &*element.id)).or_insert(nodes.len());
-                covered.extend(element.references("covers").iter().map(|demand| (number, &**demand)));
+                covered.extend(element.references(Common::COVERS.name).iter().map(|demand| (number, &**demand)));
                 nodes.push((number, element));
             }
         }

@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use super::fact::{figures_fact, words_fact};
 use crate::locale::{Locale, Value};
+use crate::model::Kind;
+use crate::model::entity::{Common, Entity as _, Goal, Indicator, Measure};
 use crate::view::{ElementView, Fact, Group, IndicatorRow, Item, Mark, ProseId};
 
 /// Elements of one kind, in sequence.
@@ -88,7 +90,7 @@ impl Maker<'_> {
         let measured_by: Vec<_> = inside.chain(elsewhere).collect();
         let count = [("count", Value::Count(measured_by.len()))];
         let children = element.children.iter().map(|child| self.entry(child, level + 1, above, Some(element)));
-        let is_goal = element.kind == "goal";
+        let is_goal = element.kind == Goal::WORD;
         Entry {
             anchor: Some(element.anchor.clone()),
             href: None,
@@ -114,7 +116,7 @@ impl Maker<'_> {
         Entry {
             anchor: None,
             href: row.title.href.clone(),
-            kind: "indicator",
+            kind: Indicator::WORD,
             level,
             label: None,
             number: None,
@@ -143,10 +145,10 @@ impl Maker<'_> {
         let direction = row.direction.as_slice();
         let direction = if row.targets.is_empty() { direction } else { &[] };
         let facts = [
-            words_fact("baseline", label("page-baseline"), row.baseline.as_slice()),
-            words_fact("targets", label("page-targets"), &row.targets),
-            words_fact("direction", label("page-direction"), direction),
-            words_fact("readings", label("page-readings"), &row.readings_in_words()),
+            words_fact(Indicator::BASELINE.name, label("page-baseline"), row.baseline.as_slice()),
+            words_fact(Indicator::TARGETS.name, label("page-targets"), &row.targets),
+            words_fact(Indicator::DIRECTION.name, label("page-direction"), direction),
+            words_fact(Indicator::READINGS.name, label("page-readings"), &row.readings_in_words()),
         ];
         facts.into_iter().flatten().collect()
     }
@@ -162,11 +164,12 @@ impl Maker<'_> {
             (Some(goal), [only]) => only.text == goal.title,
             _ => false,
         };
-        let is_said = |fact: &Fact| match (element.kind, fact.name) {
-            ("goal", "level") => true,
-            ("indicator", "unit") => has_values,
-            ("indicator", "direction") => !has_targets,
-            ("indicator", "goals") => is_only_goal(fact),
+        let kind = Kind::from_word(element.kind);
+        let is_said = |fact: &Fact| match kind.and_then(|kind| kind.field(fact.name)).map(|field| field.id) {
+            Some(Goal::LEVEL) => true,
+            Some(Indicator::UNIT) => has_values,
+            Some(Indicator::DIRECTION) => !has_targets,
+            Some(Indicator::GOALS) => is_only_goal(fact),
             _ => false,
         };
         let facts = element.facts.iter().filter(|fact| !is_said(fact)).cloned();
@@ -175,11 +178,21 @@ impl Maker<'_> {
 
     fn covers(&self, items: &[Item]) -> Option<Fact> {
         let label = || self.locale.label_with("page-covers", &[("count", Value::Count(items.len()))]);
-        (!items.is_empty()).then(|| Fact { name: "covers", label: label(), items: items.to_vec(), prose: None })
+        (!items.is_empty()).then(|| Fact {
+            name: Common::COVERS.name,
+            label: label(),
+            items: items.to_vec(),
+            prose: None,
+        })
     }
 
     fn measures(&self, items: &[Item]) -> Option<Fact> {
         let label = || self.locale.label("kinds-measure");
-        (!items.is_empty()).then(|| Fact { name: "measures", label: label(), items: items.to_vec(), prose: None })
+        (!items.is_empty()).then(|| Fact {
+            name: Measure::COLLECTION,
+            label: label(),
+            items: items.to_vec(),
+            prose: None,
+        })
     }
 }

@@ -1,11 +1,12 @@
 //! Facts that a document makes itself: labels with words that lead nowhere.
 
 use crate::locale::Locale;
+use crate::model::entity::Common;
 use crate::view::{Fact, Item};
 
 /// The figures of an element, in words.
 pub fn figures_fact(locale: &Locale, figures: &[String]) -> Option<Fact> {
-    words_fact("figures", locale.label("field-figures"), figures)
+    words_fact(Common::FIGURES.name, locale.label("field-figures"), figures)
 }
 
 /// A label with text that is not linked; `None` if there is no text.

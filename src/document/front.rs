@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::locale::{Locale, Value};
+use crate::model::entity::Strategy;
 use crate::view::{Edition, Fact, Item, PlanView, capitalised};
 
 /// The title page.
@@ -75,7 +76,7 @@ pub fn front(view: &PlanView, locale: &Locale) -> Front {
         words: locale.label_with("page-internal-note", &organisation),
     });
     let kind = view.kind.iter().map(|kind| Fact {
-        name: "kind",
+        name: Strategy::KIND.name,
         label: locale.label("field-kind"),
         items: vec![Item::plain(kind.clone())],
         prose: None,

@@ -5,6 +5,7 @@ use super::entry;
 use super::fact::figures_fact;
 use super::overview;
 use crate::locale::Locale;
+use crate::model::entity::Strategy;
 use crate::view::{CHANGES, ChangeLog, Chapter, Content, Group, JudgementCount, PlanView, SectionView};
 
 /// The divisions of `view` in reading order.
@@ -19,10 +20,12 @@ pub fn outline(view: &PlanView, locale: &Locale) -> Vec<Division> {
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
-        parts.push(Part::heading(1, locale.label("page-vision"), "vision"));
+        parts.push(Part::heading(1, locale.label("page-vision"), Strategy::VISION.name));
         parts.push(Part::Vision(vision.clone()));
     }
-    for (topic, text) in [("mission", view.mission), ("about", view.text), ("scope", view.scope)] {
+    for (topic, text) in
+        [(Strategy::MISSION.name, view.mission), ("about", view.text), (Strategy::SCOPE.name, view.scope)]
+    {
         if let Some(id) = text {
             parts.push(Part::heading(1, locale.label(&format!("page-{topic}")), topic));
             parts.push(Part::Prose(ProsePart { id, below: 1 }));

@@ -4,10 +4,9 @@ use super::division::{Count, Counts, Heading, Part, ProsePart};
 use super::fact::figures_fact;
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
+use crate::model::entity::{Demand, Entity as _, Indicator, Measure, Role};
+use crate::model::{Kind, Tag};
 use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};
-
-/// The facts that locate a demand in its document.
-const PLACE: [&str; 3] = ["category", "chapter", "place"];
 
 /// The columns of a table: key, label, type of the cells, and share of the width.
 type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
@@ -34,7 +33,7 @@ pub fn indicators(rows: &[IndicatorRow], anchor: &str, locale: &Locale) -> Table
         ]
     };
     let caption = counted("page-indicators-caption", rows.len(), locale);
-    table("indicators", anchor, caption, columns, rows.iter().map(row), locale)
+    table(Indicator::COLLECTION, anchor, caption, columns, rows.iter().map(row), locale)
 }
 
 /// The table of measures.
@@ -59,7 +58,7 @@ pub fn measures(rows: &[MeasureRow], anchor: &str, locale: &Locale) -> Table {
         ]
     };
     let caption = counted("page-measures-caption", rows.len(), locale);
-    table("measures", anchor, caption, columns, rows.iter().map(row), locale)
+    table(Measure::COLLECTION, anchor, caption, columns, rows.iter().map(row), locale)
 }
 
 /// The period from a measure's start to its deadline.
@@ -97,7 +96,7 @@ pub fn roles(rows: &[RoleRow], anchor: &str, locale: &Locale) -> Table {
     let row = |row: &RoleRow| {
         vec![Cell::items(std::slice::from_ref(&row.role)), Cell::items(&row.responsibilities), Cell::items(&row.owns)]
     };
-    table("roles", anchor, locale.label("page-roles-caption"), columns, rows.iter().map(row), locale)
+    table(Role::COLLECTION, anchor, locale.label("page-roles-caption"), columns, rows.iter().map(row), locale)
 }
 
 /// A governing document: what is known about it, how many of its demands are answered, and what answers each.
@@ -127,7 +126,7 @@ fn counts(document: &CoverageView, locale: &Locale) -> Counts {
     ];
     let label = |key: &str, count: usize| counted(&format!("page-count-{key}"), count, locale);
     Counts {
-        of: "demands",
+        of: Demand::COLLECTION,
         words: locale.label_with("text-coverage-counts", &counts.map(|(key, count)| (key, Value::Count(count)))),
         counts: counts.map(|(key, count)| Count { key, count, label: label(key, count) }).into(),
     }
@@ -141,8 +140,14 @@ fn demands(document: &CoverageView, locale: &Locale) -> Table {
     ];
     let caption = locale.label_with("page-demands-caption", &[("document", Value::Text(&document.title))]);
     let rows = document.demands.iter();
-    let mut table =
-        table("demands", &document.anchor, caption, columns, rows.clone().map(|each| demand(each, locale)), locale);
+    let mut table = table(
+        Demand::COLLECTION,
+        &document.anchor,
+        caption,
+        columns,
+        rows.clone().map(|each| demand(each, locale)),
+        locale,
+    );
     table.heads = 2;
     for (row, demand) in table.rows.iter_mut().zip(rows) {
         row.anchor = Some(demand.anchor.clone());
@@ -150,12 +155,17 @@ fn demands(document: &CoverageView, locale: &Locale) -> Table {
     table
 }
 
+/// Whether a fact of a demand says where it stands in its document.
+fn is_place(fact: &Fact) -> bool {
+    Kind::Demand.field(fact.name).is_some_and(|field| field.is(Tag::Place))
+}
+
 fn demand(demand: &DemandView, locale: &Locale) -> Vec<Cell> {
     let id = Item { text: demand.id.clone(), href: Some(format!("#{}", demand.anchor)) };
-    let place = demand.facts.iter().filter(|fact| PLACE.contains(&fact.name));
+    let place = demand.facts.iter().filter(|fact| is_place(fact));
     let place: Vec<_> = place.flat_map(|fact| fact.items.clone()).collect();
     let place = (!place.is_empty()).then(|| Fact {
-        name: "place",
+        name: Demand::PLACE.name,
         label: locale.label("field-place"),
         items: place,
         prose: None,

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::keys::Holds;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::model::entity::{Common, Nesting};
-use crate::model::{Element, ElementId, Kind, Link, Record as _, ScopeId, is_valid_id, nearest_valid_id};
+use crate::model::entity::Common;
+use crate::model::{Element, ElementId, Kind, Link, Nesting, Record as _, ScopeId, is_valid_id, nearest_valid_id};
 use crate::phrase::{a_kind, kind_name};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Style, Value};
@@ -31,7 +31,7 @@ impl<'a, 's> Collector<'a, 's> {
 
 impl Collector<'_, '_> {
     /// Reads every element in the collection `node`.
-    pub fn collection(&mut self, kind: Kind, node: &Node, outer: Option<(ElementId, &Nesting)>) {
+    pub fn collection(&mut self, kind: Kind, node: &Node, outer: Option<(ElementId, Nesting)>) {
         let entries = match &node.value {
             Value::Map(entries) => entries,
             Value::Null => return,
@@ -55,7 +55,7 @@ impl Collector<'_, '_> {
         );
     }
 
-    fn keyed(&mut self, kind: Kind, key: &Key, node: &Node, outer: Option<(ElementId, &Nesting)>) {
+    fn keyed(&mut self, kind: Kind, key: &Key, node: &Node, outer: Option<(ElementId, Nesting)>) {
         let whole = Span::new(key.span.file(), key.span.start()..node.span.end());
         if !self.check_id(&key.text, key.span) {
             return self.unread.push(whole);
@@ -106,23 +106,22 @@ impl Collector<'_, '_> {
         id: &str,
         span: Span,
         entries: &[Entry],
-        outer: Option<(ElementId, &Nesting)>,
+        outer: Option<(ElementId, Nesting)>,
     ) -> ElementId {
         let mut reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink);
         if let Some((outer, Nesting { field: Some(field), .. })) = outer
             && let Some(outer) = self.elements.get(outer.index())
         {
-            reader.imply(field, Link::new(outer.id.clone(), span));
+            reader.imply(field.id, Link::new(outer.id.clone(), span));
         }
         // Its own fields first: they are the first to be suggested for an unknown key.
         let body = kind.read(&mut reader);
         let common = Common::read(&mut reader);
-        let nests = kind.spec().nests;
-        let nested: Vec<_> = nests
-            .iter()
+        let nested: Vec<_> = kind
+            .nests()
             .filter_map(|nesting| {
                 let Nesting { kind, .. } = nesting;
-                Some((nesting, reader.take_key(kind.spec().collection, Holds::Elements(*kind))?))
+                Some((nesting, reader.take_key(kind.spec().collection, Holds::Elements(kind))?))
             })
             .collect();
         reader.finish();
@@ -147,5 +146,5 @@ fn extent(span: Span, entries: &[Entry]) -> Span {
 /// An entry that sets a title.
 pub fn title_entry(text: Box<str>, span: Span) -> Entry {
     let value = Value::Scalar { text, style: Style::Plain };
-    Entry { key: Key { text: "title".into(), span }, node: Node { value, span } }
+    Entry { key: Key { text: Common::TITLE.name.into(), span }, node: Node { value, span } }
 }

@@ -4,6 +4,7 @@ use super::collection::{Collector, title_entry};
 use super::context::Context;
 use super::keys::{Holds, Keys, Known};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
+use crate::model::entity::{Common, Document, Entity as _, Strategy};
 use crate::model::{CheckSettings, Element, Kind, Record as _, is_valid_id, nearest_valid_id};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, markdown};
@@ -28,8 +29,8 @@ pub struct FileElements {
 }
 
 /// The key of the block that describes the scope itself.
-const STRATEGY_BLOCK: &str = "strategy";
-const DOCUMENT_BLOCK: &str = "document";
+const STRATEGY_BLOCK: &str = Strategy::WORD;
+const DOCUMENT_BLOCK: &str = Document::WORD;
 
 /// Reads a YAML file of the strategy called `scope`. Only `strategy.yaml` may hold the block `strategy:`.
 pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bool, sink: &mut Sink) -> FileElements {
@@ -39,7 +40,7 @@ pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bo
         let Entry { key, node } = entry;
         if &*key.text == STRATEGY_BLOCK && is_main {
             root = block(&mut collector, Kind::Strategy, scope, key, node);
-        } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| *kind != Kind::Demand) {
+        } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| kind.stands_alone()) {
             collector.collection(kind, node, None);
         } else if !(is_main && is_setting(&key.text)) {
             match misplaced(key) {
@@ -94,8 +95,7 @@ fn misplaced(key: &Key) -> Option<Diagnostic> {
 
 /// The keys allowed at the top level of a strategy's files.
 fn collections(is_main: bool) -> Vec<Known> {
-    let stands_alone = |kind: &&Kind| !matches!(kind, Kind::Strategy | Kind::Demand);
-    let kinds = Kind::ALL.iter().filter(stands_alone);
+    let kinds = Kind::ALL.iter().filter(|kind| kind.stands_alone());
     let collections = kinds.map(|kind| Known { name: kind.spec().collection, holds: Holds::Elements(*kind) });
     let block = is_main.then_some(Known { name: STRATEGY_BLOCK, holds: Holds::Fields });
     let settings = CheckSettings::SPEC.fields.iter().filter(|_| is_main);
@@ -250,14 +250,14 @@ fn id_from_path(path: &str) -> String {
 }
 
 fn text_entry(text: Box<str>, span: Span) -> Option<Entry> {
-    let key = Key { text: "text".into(), span };
+    let key = Key { text: Common::TEXT.name.into(), span };
     let value = Value::Scalar { text, style: Style::Plain };
     (span.start() < span.end()).then_some(Entry { key, node: Node { value, span } })
 }
 
 /// Reports a title or text that is given both in the front matter and in the body.
 fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
-    for key in ["title", "text"] {
+    for key in [Common::TITLE.name, Common::TEXT.name] {
         let places: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| &*entry.key.text == key).collect();
         let [(first, _), (_, second)] = places[..] else { continue };
         collector.sink.push(

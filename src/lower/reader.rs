@@ -9,7 +9,7 @@ use super::{prose, reasons, scalar};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
-use crate::model::{Field, FieldReader, Line, Link, Shape, Text, WordSet};
+use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::phrase::shape_name;
 use crate::prose::openings;
 use crate::source::{At, Span};
@@ -29,7 +29,7 @@ pub struct Reader<'a, 's> {
     /// What the mapping describes, in messages: "goal", "target".
     what: Message,
     /// A reference that nesting implies, with the field that it belongs to.
-    implied: Option<(&'static str, Link)>,
+    implied: Option<(FieldId, Link)>,
     known: Vec<Known>,
 }
 
@@ -41,7 +41,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// Adds a reference to `outer` in `field`, as nesting implies it.
-    pub fn imply(&mut self, field: &'static str, outer: Link) {
+    pub fn imply(&mut self, field: FieldId, outer: Link) {
         self.implied = Some((field, outer));
     }
 
@@ -273,7 +273,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {
-        let implied = self.implied.take_if(|(name, _)| *name == field.name).map(|(_, link)| link);
+        let implied = self.implied.take_if(|(implied, _)| *implied == field.id).map(|(_, link)| link);
         let written = self.scalars(field).into_iter().map(|found| Link::new(found.value, found.span));
         let mut links: Vec<_> = implied.into_iter().chain(written).collect();
         if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
@@ -373,8 +373,9 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+/// A part of a value that is written as a mapping and is no record.
 const fn part(name: &'static str, doc: &'static str, shape: Shape, required: bool) -> Field {
-    Field { name, doc, shape, required }
+    Field { id: FieldId { record: "", name }, name, doc, shape, required, tags: &[] }
 }
 
 static FROM: Field = part("from", "The first moment.", Shape::Moment, true);

@@ -1,6 +1,8 @@
 //! Drafts: elements as they were written.
 
-use super::{CheckSettings, Element, ElementId, ScopeId};
+use super::element::Element;
+use super::reference::{ElementId, ScopeId};
+use super::settings::CheckSettings;
 use crate::source::Span;
 
 /// What a scope is.

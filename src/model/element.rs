@@ -1,11 +1,14 @@
 //! Elements: what a strategy consists of.
 
-use super::entity::Common;
+use super::entity::{Body, Common, Target};
+use super::field::{Field, Tag};
+use super::kind::{Kind, each_kind};
+use super::record::Record;
+use super::reference::{ElementId, Link, ScopeId};
+use super::shown::{Group, Shown};
+use super::text::Text;
 use super::value::Unit;
-use super::{ElementId, Field, Group, Kind, Link, Record, ScopeId, Shown, Text};
 use crate::source::Span;
-
-pub use super::entity::Body;
 
 /// One element: a goal, a measure, a section …
 #[derive(Debug, Clone)]
@@ -64,60 +67,43 @@ impl Element {
 
 /// Access to the fields of one kind: `element.goal()`.
 macro_rules! accessors {
-    ($($method:ident -> $kind:ident;)+) => {
-        impl Element {
-            $(#[doc = concat!("The element's own fields, if it is a `", stringify!($kind), "`.")]
-            pub fn $method(&self) -> Option<&super::entity::$kind> {
-                match &self.body {
-                    Body::$kind(body) => Some(body),
-                    _ => None,
-                }
-            })+
+    ($($kind:ident,)+) => {
+        pastey::paste! {
+            impl Element {
+                $(#[doc = concat!("The element's own fields, if it is a `", stringify!($kind), "`.")]
+                pub fn [<$kind:snake>](&self) -> Option<&super::entity::$kind> {
+                    match &self.body {
+                        Body::$kind(body) => Some(body),
+                        _ => None,
+                    }
+                })+
+            }
         }
     };
 }
-
-accessors! {
-    strategy -> Strategy;
-    principle -> Principle;
-    focus_area -> FocusArea;
-    programme -> Programme;
-    goal -> Goal;
-    indicator -> Indicator;
-    measure -> Measure;
-    audience -> Audience;
-    message -> Message;
-    channel -> Channel;
-    role -> Role;
-    responsibility -> Responsibility;
-    policy -> Policy;
-    review -> Review;
-    risk -> Risk;
-    term -> Term;
-    non_goal -> NonGoal;
-    document -> Document;
-    demand -> Demand;
-    section -> Section;
-}
+each_kind!(accessors);
 
 impl Element {
     /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field, or one
     /// that no page shows.
     ///
-    /// Indicators also answer to `target`, the last of their targets, and to `by`, its deadline.
+    /// Indicators also answer to [`LAST_TARGET`], the last of their targets, and to the name of its deadline.
     pub fn field(&self, name: &str) -> Option<Shown<'_>> {
         if let Some(indicator) = self.indicator() {
             let last = indicator.targets.last();
-            match name {
-                "target" => return Some(last.map_or(Shown::Absent, |target| Shown::Record(Group::new(target)))),
-                "by" => {
-                    let by = last.and_then(|target| target.by.as_ref());
-                    return Some(by.map_or(Shown::Absent, Shown::Moment));
-                }
-                _ => {}
+            if name == LAST_TARGET {
+                return Some(last.map_or(Shown::Absent, |target| Shown::Record(Group::new(target))));
+            }
+            if name == Target::BY.name {
+                return Some(last.and_then(|target| target.by.as_ref()).map_or(Shown::Absent, Shown::Moment));
             }
         }
         self.show().into_iter().find(|(field, _)| field.name == name && !field.is_history()).map(|(_, shown)| shown)
+    }
+
+    /// The value of the field with a tag, where the kind has one.
+    pub fn tagged(&self, tag: Tag) -> Option<Shown<'_>> {
+        self.show().into_iter().find(|(field, _)| field.is(tag)).map(|(_, shown)| shown)
     }
 
     /// The names that [`Element::field`] answers to for a kind, and those of its history.
@@ -131,9 +117,11 @@ impl Element {
     }
 }
 
+/// What `[[id#…]]` calls the last target of an indicator.
+pub const LAST_TARGET: &str = "target";
+
 /// The names of the fields of a kind that `is_wanted`, and of what indicators answer to beside their fields.
 fn named(kind: Kind, is_wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
-    let fields = Common::SPEC.fields.iter().chain(kind.spec().record.fields).filter(|field| is_wanted(field));
-    let beside: &[&str] = if kind == Kind::Indicator { &["target", "by"] } else { &[] };
-    fields.map(|field| field.name).chain(beside.iter().copied()).collect()
+    let beside: &[&str] = if kind == Kind::Indicator { &[LAST_TARGET, Target::BY.name] } else { &[] };
+    kind.fields().filter(|field| is_wanted(field)).map(|field| field.name).chain(beside.iter().copied()).collect()
 }

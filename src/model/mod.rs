@@ -5,27 +5,36 @@
 //! every reference resolved.
 
 mod change;
+pub mod declaration;
 mod draft;
 mod element;
 pub mod entity;
 mod field;
+mod field_type;
 mod id;
+mod kind;
+mod mapping;
 mod plan;
+mod reader;
 pub(crate) mod record;
 mod reference;
 mod settings;
 mod shown;
 mod text;
 pub mod value;
+mod visibility;
 pub(crate) mod words;
 
 pub use change::{ChangeKind, Judgement};
+pub use declaration::Nesting;
 pub use draft::{Draft, Scope, ScopeKind};
-pub use element::{Body, Element};
-pub use entity::Kind;
-pub use field::{Field, FieldReader, FieldType, HISTORY, RecordSpec, Shape};
+pub use element::{Element, LAST_TARGET};
+pub use entity::Body;
+pub use field::{Field, FieldId, RecordSpec, Shape, Tag};
 pub use id::{is_valid_id, nearest_valid_id};
+pub use kind::{Kind, KindTag, Rank};
 pub use plan::{Coverage, Incoming, Plan};
+pub use reader::{FieldReader, FieldType};
 pub use record::Record;
 pub use reference::{ElementId, Link, Ref, ScopeId, Targets};
 pub use settings::{CheckSettings, LevelLists, LimitSettings, Limits};

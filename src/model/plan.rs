@@ -1,7 +1,12 @@
 //! Plans: the elements of a workspace as one graph.
 
-use super::{Draft, Element, ElementId, Field, Kind, Record as _, Ref, Scope, ScopeId, ScopeKind};
-use crate::model::entity::Common;
+use super::draft::{Draft, Scope, ScopeKind};
+use super::element::Element;
+use super::entity::{Common, Strategy};
+use super::field::{Field, FieldId, Tag};
+use super::kind::Kind;
+use super::record::Record as _;
+use super::reference::{ElementId, Ref, ScopeId};
 use crate::model::value::Language;
 
 /// A reference seen from what it refers to.
@@ -76,9 +81,14 @@ impl Plan {
         self.incoming.get(id.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// The elements that refer to `id` in the field called `field`.
-    pub fn referrers<'a>(&'a self, id: ElementId, field: &'a str) -> impl Iterator<Item = ElementId> + 'a {
-        self.incoming(id).iter().filter(move |link| link.field.name == field).map(|link| link.from)
+    /// The elements that refer to `id` in a field.
+    pub fn referrers(&self, id: ElementId, field: FieldId) -> impl Iterator<Item = ElementId> {
+        self.incoming(id).iter().filter(move |link| link.field.id == field).map(|link| link.from)
+    }
+
+    /// The elements that refer to `id` in a field with a tag.
+    pub fn tagged_referrers(&self, id: ElementId, tag: Tag) -> impl Iterator<Item = ElementId> {
+        self.incoming(id).iter().filter(move |link| link.field.is(tag)).map(|link| link.from)
     }
 
     /// What an element belongs to, and cannot be shown without.
@@ -104,16 +114,16 @@ impl Plan {
 
     /// What has become of a demand, as seen by whoever may see the elements that `sees` lets through.
     pub fn coverage(&self, demand: ElementId, sees: &dyn Fn(ElementId) -> bool) -> Coverage {
-        let distinct = |field: &'static str| {
+        let distinct = |field: FieldId| {
             let mut found: Vec<_> = self.referrers(demand, field).filter(|id| sees(*id)).collect();
             found.dedup();
             found
         };
-        let answered = distinct("covers");
+        let answered = distinct(Common::COVERS);
         if !answered.is_empty() {
             return Coverage::Answered(answered);
         }
-        let waived = distinct("waives");
+        let waived = distinct(Strategy::WAIVES);
         if waived.is_empty() { Coverage::Open } else { Coverage::Waived(waived) }
     }
 
@@ -147,7 +157,7 @@ impl Plan {
 
 /// Turns all references around. A reference in prose counts as one of the field `text`.
 fn incoming(elements: &mut [Element]) -> Vec<Vec<Incoming>> {
-    let prose = Common::SPEC.fields.iter().find(|field| field.name == "text");
+    let prose = Common::SPEC.field(Common::TEXT.name);
     let mut incoming: Vec<Vec<Incoming>> = Vec::new();
     incoming.resize_with(elements.len(), Vec::new);
     for (index, element) in elements.iter_mut().enumerate() {

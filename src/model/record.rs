@@ -1,6 +1,10 @@
 //! Records: structs whose fields are declared once and can be read, shown, explained and walked over.
 
-use super::{Field, FieldReader, FieldType, Link, RecordSpec, Shown, Text};
+use super::field::{Field, RecordSpec};
+use super::reader::{FieldReader, FieldType};
+use super::reference::Link;
+use super::shown::{Group, Shown};
+use super::text::Text;
 
 /// A declared group of fields. Implemented by `record!`, never by hand.
 pub trait Record: Sized + 'static {
@@ -16,10 +20,18 @@ pub trait Record: Sized + 'static {
     fn each_text(&mut self, visit: &mut dyn FnMut(&mut Text));
 }
 
-/// Declares a record: a struct, its fields with their docs and types, and which of them must be there.
+impl<'a> Group<'a> {
+    /// The fields of a record.
+    pub fn new<R: Record>(record: &'a R) -> Self {
+        Self::of_fields(&R::SPEC, record.show(), record)
+    }
+}
+
+/// Declares a record: a struct, its fields with their docs, types and [`Tag`](super::Tag)s, and which of them must be there.
+/// Each field gets a constant that names it: `Goal::PARENT`.
 macro_rules! record {
     ($(#[derive($derived:ident)])? $(#[doc = $doc:expr])+ pub struct $name:ident {
-        $($(#[doc = $field_doc:expr])+ $field:ident: $type:ty $(= $required:ident)?,)*
+        $($(#[doc = $field_doc:expr])+ $field:ident: $type:ty $([$($tag:ident),+])? $(= $required:ident)?,)*
     }) => {
         $(#[derive($derived)])?
         $(#[doc = $doc])+
@@ -28,15 +40,25 @@ macro_rules! record {
             $($(#[doc = $field_doc])+ pub $field: $type,)*
         }
 
+        pastey::paste! {
+            impl $name {
+                $(#[doc = concat!("The name of the field [`", stringify!($field), "`](Self::", stringify!($field), ").")]
+                pub const [<$field:upper>]: $crate::model::FieldId =
+                    $crate::model::FieldId { record: stringify!($name), name: $crate::model::record::key(stringify!($field)) };)*
+            }
+        }
+
         impl $crate::model::Record for $name {
             const SPEC: $crate::model::RecordSpec = $crate::model::RecordSpec {
                 name: stringify!($name),
                 doc: concat!($($doc, "\n"),+),
                 fields: &[$($crate::model::Field {
+                    id: pastey::paste!(Self::[<$field:upper>]),
                     name: $crate::model::record::key(stringify!($field)),
                     doc: concat!($($field_doc, "\n"),+),
                     shape: <$type as $crate::model::FieldType>::SHAPE,
                     required: false $(|| $crate::model::record::$required())?,
+                    tags: &[$($($crate::model::Tag::$tag),+)?],
                 }),*],
             };
 

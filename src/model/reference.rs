@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::Kind;
+use super::kind::Kind;
 use crate::source::Span;
 
 /// An element of a draft or plan, by its place in it.

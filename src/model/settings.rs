@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::Line;
 use super::record::record;
+use super::text::Line;
 use crate::source::At;
 
 record! {

@@ -4,9 +4,13 @@ use std::any::Any;
 
 use rust_decimal::Decimal;
 
-use super::entity::{Reading, Retirement, Visibility, Waiver};
+use super::field::{Field, RecordSpec};
+use super::mapping::{Reading, Retirement, Waiver};
+use super::reference::Link;
+use super::text::{Line, Text};
 use super::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
-use super::{Field, Line, Link, Record, RecordSpec, Text, WordSet};
+use super::visibility::Visibility;
+use super::words::WordSet;
 use crate::source::At;
 
 /// A field's value, for whoever walks over all fields of an element.
@@ -67,13 +71,17 @@ pub struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    /// The fields of a record.
-    pub fn new<R: Record>(record: &'a R) -> Self {
-        Self { spec: &R::SPEC, fields: record.show(), record }
+    /// The fields of `record`, which `spec` declares.
+    pub(super) fn of_fields(
+        spec: &'static RecordSpec,
+        fields: Vec<(&'static Field, Shown<'a>)>,
+        record: &'a dyn Any,
+    ) -> Self {
+        Self { spec, fields, record }
     }
 
     /// The record itself, for whoever knows what to say of an `R` as a whole; `None` where it is another record.
-    pub fn of<R: Record>(&self) -> Option<&'a R> {
+    pub fn of<R: Any>(&self) -> Option<&'a R> {
         self.record.downcast_ref()
     }
 }

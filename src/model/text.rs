@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Link;
+use super::reference::Link;
 use crate::source::{At, Remark, Span};
 
 /// Plain words on one line, such as a title.

@@ -102,7 +102,7 @@ impl Described {
             doc: said(spec.record.doc, translator),
             forms: forms(spec, translator),
             fields: fields(&spec.record, translator),
-            nests: spec.nests.iter().map(|nesting| nesting.kind.spec().collection).collect(),
+            nests: kind.nests().map(|nesting| nesting.kind.spec().collection).collect(),
         }
     }
 }

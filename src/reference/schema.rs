@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::plain;
-use crate::model::entity::{Common, KindSpec};
+use crate::model::entity::{Common, Document, Entity as _, KindSpec, Strategy};
 use crate::model::value::Language;
 use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape, WordSet};
 
@@ -38,18 +38,19 @@ pub fn schema(target: Target) -> Value {
     schema.insert("title".to_owned(), json!(title));
     schema.insert("$defs".to_owned(), Value::Object(definitions));
     if target == Target::Document {
-        schema.insert("required".to_owned(), json!(["document"]));
+        schema.insert("required".to_owned(), json!([Document::WORD]));
     }
     Value::Object(schema)
 }
 
 fn strategy_properties() -> Map<String, Value> {
-    let collections = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Strategy | Kind::Demand));
+    let collections = Kind::ALL.iter().filter(|kind| kind.stands_alone());
     let mut properties: Map<_, _> =
         collections.map(|kind| (kind.spec().collection.to_owned(), collection(*kind))).collect();
     let about = plain(Kind::Strategy.spec().record.doc);
     properties.extend(CheckSettings::SPEC.fields.iter().map(property));
-    properties.insert("strategy".to_owned(), json!({"$ref": "#/$defs/strategy", "description": about}));
+    let block = format!("#/$defs/{}", Strategy::WORD);
+    properties.insert(Strategy::WORD.to_owned(), json!({"$ref": block, "description": about}));
     properties
 }
 
@@ -61,7 +62,7 @@ fn document_properties() -> Map<String, Value> {
         "unevaluatedProperties": false,
     });
     let demands = collection(Kind::Demand);
-    Map::from_iter([("document".to_owned(), own), (Kind::Demand.spec().collection.to_owned(), demands)])
+    Map::from_iter([(Document::WORD.to_owned(), own), (Kind::Demand.spec().collection.to_owned(), demands)])
 }
 
 fn definition(name: &str) -> Value {
@@ -94,7 +95,7 @@ fn element(spec: &KindSpec) -> Value {
 
 fn fields_object(spec: &KindSpec) -> Map<String, Value> {
     let fields: Vec<_> = Common::SPEC.fields.iter().chain(spec.record.fields).collect();
-    let nested = spec.nests.iter().map(|nesting| {
+    let nested = spec.kind.nests().map(|nesting| {
         let spec = nesting.kind.spec();
         (spec.collection.to_owned(), collection(nesting.kind))
     });

@@ -1,18 +1,8 @@
 //! Cycles in relations that must be acyclic.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
-use crate::model::{Draft, ElementId, Kind, Link};
+use crate::model::{Draft, ElementId, FieldId, Link, Tag, declaration};
 use crate::source::Span;
-
-/// The relations that must be acyclic: the kind of the element, and its field.
-const ACYCLIC: [(Kind, &str); 6] = [
-    (Kind::Goal, "parent"),
-    (Kind::Section, "parent"),
-    (Kind::Measure, "depends_on"),
-    (Kind::Message, "pillar_of"),
-    (Kind::Document, "replaced_by"),
-    (Kind::Strategy, "builds_on"),
-];
 
 /// Reports every cycle, with all its spans, and cuts it, so that later stages may follow these relations without
 /// guarding against endless loops.
@@ -20,13 +10,13 @@ const ACYCLIC: [(Kind, &str); 6] = [
 /// # Panics
 /// Where a reference is resolved to an element that is not in `draft`.
 pub fn cut(draft: &mut Draft, sink: &mut Sink) {
-    for (kind, field) in ACYCLIC {
-        let edges = edges(draft, kind, field);
+    for (_, field) in declaration::tagged(Tag::Acyclic) {
+        let edges = edges(draft, field.id);
         for cycle in cycles(&edges) {
             if let (Some(last), Some(first)) = (cycle.last(), cycle.first()) {
-                unlink(draft, last.0, field, first.0);
+                unlink(draft, last.0, field.id, first.0);
             }
-            sink.push(describe(draft, field, &cycle));
+            sink.push(describe(draft, field.name, &cycle));
         }
     }
 }
@@ -34,16 +24,14 @@ pub fn cut(draft: &mut Draft, sink: &mut Sink) {
 /// A reference of one relation: its target and its span.
 type Edge = (ElementId, Span);
 
-fn edges(draft: &mut Draft, kind: Kind, field: &str) -> Vec<Vec<Edge>> {
+fn edges(draft: &mut Draft, field: FieldId) -> Vec<Vec<Edge>> {
     let mut edges = vec![Vec::new(); draft.elements.len()];
     for (element, out) in draft.elements.iter_mut().zip(&mut edges) {
-        if element.kind() == kind {
-            element.each_link(&mut |at, link| {
-                if at.name == field {
-                    out.extend(link.target.map(|target| (target, link.span)));
-                }
-            });
-        }
+        element.each_link(&mut |at, link| {
+            if at.id == field {
+                out.extend(link.target.map(|target| (target, link.span)));
+            }
+        });
     }
     edges
 }
@@ -95,9 +83,9 @@ fn walk(start: usize, edges: &[Vec<Edge>], states: &mut [State], found: &mut Vec
     }
 }
 
-fn unlink(draft: &mut Draft, from: ElementId, field: &str, to: ElementId) {
+fn unlink(draft: &mut Draft, from: ElementId, field: FieldId, to: ElementId) {
     draft.elements[from.index()].each_link(&mut |at, link: &mut Link| {
-        if at.name == field && link.target == Some(to) {
+        if at.id == field && link.target == Some(to) {
             link.target = None;
         }
     });

@@ -1,7 +1,7 @@
 //! Chains of parents that are longer than any reader can follow.
 
 use crate::diag::{Diagnostic, Sink, codes::reference as codes, say};
-use crate::model::{Draft, ElementId, Kind};
+use crate::model::{Draft, ElementId, FieldId, Kind};
 use crate::source::Span;
 
 /// How deep goals, or sections, may be nested. HTML has six levels of headings; people use three or four.
@@ -13,9 +13,9 @@ const DEEPEST: usize = 10;
 /// # Panics
 /// Where a parent is not an element of `draft`.
 pub fn limit(draft: &mut Draft, sink: &mut Sink) {
-    for kind in [Kind::Goal, Kind::Section] {
-        for child in too_deep(&parents(draft, kind)) {
-            if let Some((span, id)) = lift(draft, child) {
+    for parent in Kind::ALL.iter().filter_map(|kind| kind.parent()) {
+        for child in too_deep(&parents(draft, parent.id)) {
+            if let Some((span, id)) = lift(draft, child, parent.id) {
                 let message = say!("\"{id}\" is nested more than {limit} levels deep", id = id, limit = DEEPEST);
                 let help = say!("give it a parent nearer the top, or none");
                 sink.push(Diagnostic::new(&codes::TOO_DEEP, span, message).help(help));
@@ -24,16 +24,14 @@ pub fn limit(draft: &mut Draft, sink: &mut Sink) {
     }
 }
 
-fn parents(draft: &mut Draft, kind: Kind) -> Vec<Option<ElementId>> {
+fn parents(draft: &mut Draft, field: FieldId) -> Vec<Option<ElementId>> {
     let mut parents = vec![None; draft.elements.len()];
     for (element, parent) in draft.elements.iter_mut().zip(&mut parents) {
-        if element.kind() == kind {
-            element.each_link(&mut |field, link| {
-                if field.name == "parent" {
-                    *parent = link.target;
-                }
-            });
-        }
+        element.each_link(&mut |at, link| {
+            if at.id == field {
+                *parent = link.target;
+            }
+        });
     }
     parents
 }
@@ -63,11 +61,11 @@ fn too_deep(parents: &[Option<ElementId>]) -> Vec<usize> {
 }
 
 /// Takes the parent from an element. Returns the span that named it, and the element's id.
-fn lift(draft: &mut Draft, child: usize) -> Option<(Span, String)> {
+fn lift(draft: &mut Draft, child: usize, parent: FieldId) -> Option<(Span, String)> {
     let element = draft.elements.get_mut(child)?;
     let mut place = None;
     element.each_link(&mut |field, link| {
-        if field.name == "parent" {
+        if field.id == parent {
             link.target = None;
             place = Some(link.span);
         }

@@ -8,6 +8,7 @@ mod names;
 mod prose;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
+use crate::model::entity::Common;
 use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape};
 use crate::phrase::{a_kind, kind_name};
 use crate::source::SourceMap;
@@ -79,7 +80,7 @@ impl Resolver<'_, '_> {
 
     /// A reference in prose; `kinds` are those of all elements.
     fn in_prose(&mut self, scope: ScopeId, found: &mut ProseLink, kinds: &[Kind]) {
-        self.link(scope, &mut found.link, &Place { field: "text", kinds: Kind::ALL });
+        self.link(scope, &mut found.link, &Place { field: Common::TEXT.name, kinds: Kind::ALL });
         if let Some(kind) = found.link.target.and_then(|target| kinds.get(target.index())) {
             prose::refuse_unprintable(found, *kind, self.sources, self.sink);
         }

@@ -1,7 +1,7 @@
 //! `[[id#field]]`: the field must exist, have a value, and be one that can stand in a sentence.
 
 use crate::diag::{Diagnostic, Message, Sink, codes::reference as codes, say, suggest_word};
-use crate::model::{Element, HISTORY, Kind, Link, Plan, ProseLink};
+use crate::model::{Element, Kind, Link, Plan, ProseLink, declaration};
 use crate::phrase::a_kind;
 use crate::source::{SourceMap, Span};
 
@@ -45,7 +45,7 @@ fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -
     let printable = Element::printable_names(kind);
     let diagnostic = |message: Message| Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
     let list = || say!("what can be printed of {what}: {fields}", what = a_kind(kind), fields = printable.join(", "));
-    if HISTORY.contains(&field) {
+    if declaration::is_history(field) {
         return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field))
             .help(say!("write the sentence without it"));
     }

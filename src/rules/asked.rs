@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
-use crate::model::entity::{GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
+use crate::model::entity::{Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
 use crate::model::value::Unit;
 use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
@@ -80,19 +80,20 @@ impl<'a> Context<'a> {
 
     /// Whether a goal has no goals that are part of it.
     pub fn is_lowest(&self, goal: ElementId) -> bool {
-        self.plan.referrers(goal, "parent").next().is_none()
+        self.plan.referrers(goal, Goal::PARENT).next().is_none()
     }
 
     /// The measures that are to bring a goal about.
     pub fn measures_of(&self, goal: ElementId) -> impl Iterator<Item = (ElementId, &'a Measure)> {
         let plan = self.plan;
-        plan.referrers(goal, "goals").filter_map(|id| Some((id, plan.element(id).measure()?)))
+        plan.referrers(goal, Measure::GOALS).filter_map(|id| Some((id, plan.element(id).measure()?)))
     }
 
     /// The indicators that measure a goal.
     pub fn indicators_of(&self, goal: ElementId) -> impl Iterator<Item = (ElementId, &'a Element, &'a Indicator)> {
         let plan = self.plan;
-        plan.referrers(goal, "goals").filter_map(|id| Some((id, plan.element(id), plan.element(id).indicator()?)))
+        plan.referrers(goal, Indicator::GOALS)
+            .filter_map(|id| Some((id, plan.element(id), plan.element(id).indicator()?)))
     }
 }
 

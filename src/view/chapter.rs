@@ -1,5 +1,6 @@
 //! Chapters after the sections: overviews, and what no section presents.
 
+use crate::model::entity::{Channel, Entity as _, Goal, Indicator, Measure, Role};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -52,14 +53,14 @@ pub fn chapters(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
     };
     let mut chapters = unplaced(context, numbers);
     let tree = goals::tree(context, numbers, None);
-    chapters.extend((!tree.is_empty()).then(|| overview("goals", Content::Goals(tree))));
+    chapters.extend((!tree.is_empty()).then(|| overview(Goal::COLLECTION, Content::Goals(tree))));
     let rows = indicators::rows(context);
-    chapters.extend((!rows.is_empty()).then(|| overview("indicators", Content::Indicators(rows))));
+    chapters.extend((!rows.is_empty()).then(|| overview(Indicator::COLLECTION, Content::Indicators(rows))));
     let rows = measures::rows(context);
-    chapters.extend((!rows.is_empty()).then(|| overview("measures", Content::Measures(rows))));
-    chapters.extend(matrix::matrix(context).map(|matrix| overview("channels", Content::Matrix(matrix))));
+    chapters.extend((!rows.is_empty()).then(|| overview(Measure::COLLECTION, Content::Measures(rows))));
+    chapters.extend(matrix::matrix(context).map(|matrix| overview(Channel::COLLECTION, Content::Matrix(matrix))));
     let rows = responsibilities::rows(context);
-    chapters.extend((!rows.is_empty()).then(|| overview("roles", Content::Roles(rows))));
+    chapters.extend((!rows.is_empty()).then(|| overview(Role::COLLECTION, Content::Roles(rows))));
     let documents = coverage::documents(context);
     chapters.extend((!documents.is_empty()).then(|| overview("coverage", Content::Coverage(documents))));
     chapters

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use jiff::civil::Date;
 
-use super::prose::{self, Prose, ProseId};
-use super::{Edition, Format, Visible, fact};
-use crate::model::entity::Indicator;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, Shown, Text};
+use super::blocks::{Prose, ProseId};
+use super::edition::{Edition, Visible};
+use super::format::Format;
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
@@ -44,9 +44,8 @@ impl<'a> Context<'a> {
         self.prose.into_inner()
     }
 
-    /// Reads a text into the view.
-    pub fn prose(&self, text: &Text) -> ProseId {
-        let read = prose::read(self, text);
+    /// Puts a text that was read into the view.
+    pub(super) fn keep(&self, read: Prose) -> ProseId {
         let mut all = self.prose.borrow_mut();
         all.push(read);
         ProseId(all.len() - 1)
@@ -113,35 +112,6 @@ impl<'a> Context<'a> {
             self.plan.element(id).title().to_owned()
         } else {
             self.format.locale.label("withheld")
-        }
-    }
-
-    /// The value that `[[id#field]]` prints.
-    pub fn named_value(&self, id: ElementId, field: &str) -> String {
-        if !self.visible.sees(id) {
-            return self.format.locale.label("withheld");
-        }
-        let element = self.plan.element(id);
-        if let Some(indicator) = element.indicator()
-            && let Some(value) = self.bare_value(indicator, field)
-        {
-            return value;
-        }
-        let shown = element.field(field).unwrap_or(Shown::Absent);
-        let values: Vec<_> = fact::items(self, &shown, element.unit()).into_iter().map(|item| item.text).collect();
-        match self.format.locale.listed(&values) {
-            None if !shown.is_empty() => self.format.locale.label("withheld"),
-            said => said.unwrap_or_default(),
-        }
-    }
-
-    /// The last target and the baseline of an indicator stand in sentences that say the rest: the value alone is printed.
-    fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
-        let unit = indicator.unit();
-        match field {
-            "target" => indicator.targets.last().map(|target| self.format.target_value(target, unit)),
-            "baseline" => indicator.baseline.as_ref().map(|baseline| self.format.baseline_value(baseline, unit)),
-            _ => None,
         }
     }
 }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::blocks::ProseId;
 use super::context::Context;
 use super::fact::{Fact, Item, facts};
-use super::prose::ProseId;
-use super::{Mark, element};
+use super::mark::{self, Mark};
 use crate::model::{Coverage, Element, ElementId};
 
 /// A governing document and its demands.
@@ -91,7 +91,7 @@ fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
         summary: states.join(", "),
         anchor: format!("{}_", element.id),
         title: element.title().to_owned(),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(context, element),
         total: demands.len(),
@@ -119,7 +119,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
         anchor: context.anchor(id),
         id: element.id.to_string(),
         title: element.title().to_owned(),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
         facts: facts(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         figures: context.format.figures(&element.common.figures),

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::{self, Item, reference};
-use super::{Chapter, Content, CoverageView, FindingData, Mark, element};
+use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
 use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
-use crate::model::{Element, Kind, Ref, Shown};
+use crate::model::{Element, Kind, LAST_TARGET, Ref, Shown, Tag};
 use crate::source::At;
 
 /// The dates and numbers of a plan.
@@ -132,9 +132,6 @@ pub struct DateData {
     pub marks: Vec<Mark>,
 }
 
-/// The fields of elements that belong in a calendar.
-const IN_CALENDAR: [&str; 4] = ["by", "next", "review", "publish"];
-
 /// The dates and numbers that the edition may show. What answers the demands stands in the chapters already.
 pub fn data(context: &Context<'_>, chapters: &[Chapter]) -> DataView {
     let measures = context.of_kind(Kind::Measure).filter_map(|(_, element)| measure(context, element));
@@ -173,7 +170,7 @@ fn measure(context: &Context<'_>, element: &Element) -> Option<MeasureData> {
         cost: measure.cost.as_ref().map(|cost| cost.amount.normalize().to_string()),
         currency: measure.cost.as_ref().map(|cost| cost.currency.code()),
         status: measure.status.as_ref().map(|status| context.format.word_of(status.value)),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }
 
@@ -183,7 +180,7 @@ fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> 
         id: element.id.to_string(),
         title: element.title().to_owned(),
         numbers: numbers(context, indicator),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }
 
@@ -199,13 +196,13 @@ fn numbers(context: &Context<'_>, indicator: &Indicator) -> Vec<NumberData> {
     };
     let baseline = indicator.baseline.iter().map(|base| {
         let day = base.at.as_ref().map(|at| at.last_day().to_string());
-        number("baseline", base.value.as_ref(), day, format.baseline(base, unit))
+        number(Indicator::BASELINE.name, base.value.as_ref(), day, format.baseline(base, unit))
     });
     let targets = indicator.targets.iter().flat_map(|target| {
         let day = target.by.as_ref().map(|by| by.last_day().to_string());
         let words = format.target(target, unit);
         compared(target, unit).into_iter().map(move |(comparison, value, unit)| NumberData {
-            kind: "target",
+            kind: LAST_TARGET,
             comparison,
             value,
             unit,
@@ -258,10 +255,10 @@ fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
         words,
         owner: owner(context, element),
         is_cancelled: is_stopped(element),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     };
     let moments = element.show().into_iter().filter_map(|(field, shown)| match shown {
-        Shown::Moment(moment) if IN_CALENDAR.contains(&field.name) => {
+        Shown::Moment(moment) if field.is(Tag::Due) => {
             Some(entry(field.name, field.name, moment.last_day().to_string(), None))
         }
         _ => None,
@@ -270,7 +267,7 @@ fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
     for target in element.indicator().into_iter().flat_map(|indicator| &indicator.targets) {
         let Some(by) = &target.by else { continue };
         let words = context.format.target(target, element.unit());
-        let mut date = entry("target", "targets", by.last_day().to_string(), Some(words));
+        let mut date = entry(LAST_TARGET, Indicator::TARGETS.name, by.last_day().to_string(), Some(words));
         // A target is told from the indicator's others by its day, so that one put between them renames none.
         date.id = format!("{}.{}", date.id, date.day);
         let twins = dates.iter().filter(|other| other.id.starts_with(&date.id)).count();
@@ -289,6 +286,7 @@ fn is_stopped(element: &Element) -> bool {
 
 /// The role that answers for an element.
 fn owner(context: &Context<'_>, element: &Element) -> Option<String> {
-    let items: Vec<Item> = element.field("owner").map(|shown| fact::items(context, &shown, None)).unwrap_or_default();
+    let items: Vec<Item> =
+        element.tagged(Tag::Owner).map(|shown| fact::items(context, &shown, None)).unwrap_or_default();
     items.into_iter().next().map(|item| item.text)
 }

@@ -3,14 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::blocks::ProseId;
 use super::context::Context;
 use super::fact::{self, Fact, Item, reference};
 use super::goals::Numbers;
 use super::indicators::{self, IndicatorRow};
-use super::prose::ProseId;
-use crate::locale::Value;
-use crate::model::entity::{GoalLevel, Visibility};
-use crate::model::{Element, ElementId, Kind};
+use super::mark::{Mark, kind_label, marks};
+use crate::model::ElementId;
+use crate::model::entity::{Indicator, Measure};
 
 /// One element.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -47,15 +47,6 @@ pub struct ElementView {
     pub marks: Vec<Mark>,
 }
 
-/// What the internal edition says about an element that the public one does not show.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Mark {
-    /// `internal` or `embargo`.
-    pub kind: &'static str,
-    /// In words, with the legal basis or the date.
-    pub text: String,
-}
-
 /// What is shown inside an element, in the same place.
 #[derive(Debug, Default)]
 pub struct Inner {
@@ -70,11 +61,12 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
     let element = context.plan.element(id);
     let Inner { children, measured_by } = inner;
     let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));
-    let elsewhere = |from: &ElementId| is_shown(context, *from, Kind::Indicator) && !is_inside(*from);
-    let indicators = context.plan.referrers(id, "goals").filter(elsewhere);
+    let is_shown = |from: &ElementId| context.visible.sees(*from);
+    let elsewhere = |from: &ElementId| is_shown(from) && !is_inside(*from);
+    let indicators = context.plan.referrers(id, Indicator::GOALS).filter(elsewhere);
     let indicators: Vec<_> =
         indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect();
-    let measures = context.plan.referrers(id, "goals").filter(|from| is_shown(context, *from, Kind::Measure));
+    let measures = context.plan.referrers(id, Measure::GOALS).filter(is_shown);
     ElementView {
         anchor: context.anchor(id),
         kind: element.kind().word(),
@@ -91,48 +83,5 @@ pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inne
         measures: measures.map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
         children,
         marks: marks(context, element),
-    }
-}
-
-fn is_shown(context: &Context<'_>, id: ElementId, kind: Kind) -> bool {
-    context.visible.sees(id) && context.plan.element(id).kind() == kind
-}
-
-/// What the plan calls the kind of an element; of a goal, its level.
-pub fn kind_label(context: &Context<'_>, element: &Element) -> String {
-    let level = element.goal().map(level);
-    match level {
-        Some(level) => context.format.word_of(level),
-        None => context.format.locale.label(&format!("kind-{}", element.kind().word())),
-    }
-}
-
-/// A goal's level: as it says, or from whether it is part of another.
-pub fn level(goal: &crate::model::entity::Goal) -> GoalLevel {
-    let from_nesting = if goal.parent.is_some() { GoalLevel::Sub } else { GoalLevel::Goal };
-    goal.level.as_ref().map_or(from_nesting, |level| level.value)
-}
-
-/// The marks that the internal edition puts on an element.
-pub fn marks(context: &Context<'_>, element: &Element) -> Vec<Mark> {
-    let locale = context.format.locale;
-    if element.common.visibility.is_public(context.as_of) {
-        return Vec::new();
-    }
-    match &element.common.visibility {
-        Visibility::Public => Vec::new(),
-        Visibility::Internal { basis: Some(basis), .. } => {
-            vec![Mark {
-                kind: "internal",
-                text: locale.label_with("mark-internal-basis", &[("basis", Value::Text(basis))]),
-            }]
-        }
-        Visibility::Internal { basis: None, .. } => {
-            vec![Mark { kind: "internal", text: locale.label("mark-internal") }]
-        }
-        Visibility::Embargo(until) => {
-            let date = context.format.date(until.first_day());
-            vec![Mark { kind: "embargo", text: locale.label_with("mark-embargo", &[("date", Value::Text(&date))]) }]
-        }
     }
 }

@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::blocks::{self, Block, ProseId};
 use super::context::Context;
-use super::prose::{self, ProseId};
-use crate::model::entity::{Baseline, Figure, Target, Thresholds, Visibility};
+use super::prose;
+use crate::model::entity::{Baseline, Figure, Indicator, Target, Thresholds, Visibility};
 use crate::model::value::Unit;
-use crate::model::{Element, Field, Group, Kind, Link, RecordSpec, Shown};
+use crate::model::{Element, ElementId, Field, Group, Kind, LAST_TARGET, Link, RecordSpec, Shown, Tag};
 
 /// One field: what it is called and what it says.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -38,26 +39,9 @@ impl Item {
     }
 }
 
-/// Fields that stand elsewhere in the view than among the facts.
-const ELSEWHERE: [&str; 13] = [
-    "title",
-    "text",
-    "section",
-    "visibility",
-    "parent",
-    "figures",
-    "baseline",
-    "targets",
-    "readings",
-    "waives",
-    "unnumbered",
-    "order",
-    "covers",
-];
-
 /// The facts of an element, in the order of the declaration.
 pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
-    let is_fact = |field: &Field| !field.is_history() && !ELSEWHERE.contains(&field.name);
+    let is_fact = |field: &Field| !field.is_history() && !field.is(Tag::Elsewhere);
     let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
     fields.filter_map(|(field, shown)| fact(context, element, field, &shown)).collect()
 }
@@ -85,6 +69,37 @@ pub fn inner_label(context: &Context<'_>, group: &RecordSpec, field: &str) -> St
     let field = field.replace('_', "-");
     let (own, common) = (format!("field-{}-{field}", group.name.to_lowercase()), format!("field-{field}"));
     context.format.locale.first_label(&[&own, &common])
+}
+
+impl Context<'_> {
+    /// The value that `[[id#field]]` prints.
+    pub fn named_value(&self, id: ElementId, field: &str) -> String {
+        if !self.visible.sees(id) {
+            return self.format.locale.label("withheld");
+        }
+        let element = self.plan.element(id);
+        if let Some(indicator) = element.indicator()
+            && let Some(value) = self.bare_value(indicator, field)
+        {
+            return value;
+        }
+        let shown = element.field(field).unwrap_or(Shown::Absent);
+        let values: Vec<_> = items(self, &shown, element.unit()).into_iter().map(|item| item.text).collect();
+        match self.format.locale.listed(&values) {
+            None if !shown.is_empty() => self.format.locale.label("withheld"),
+            said => said.unwrap_or_default(),
+        }
+    }
+
+    /// The last target and the baseline of an indicator stand in sentences that say the rest: the value alone is printed.
+    fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
+        let unit = indicator.unit();
+        if field == LAST_TARGET {
+            return indicator.targets.last().map(|target| self.format.target_value(target, unit));
+        }
+        let baseline = indicator.baseline.as_ref().filter(|_| field == Indicator::BASELINE.name);
+        baseline.map(|baseline| self.format.baseline_value(baseline, unit))
+    }
 }
 
 /// The values of a field as the plan's language writes them, on pages, in prose and in records alike: one for each line,
@@ -124,7 +139,7 @@ pub fn items(context: &Context<'_>, shown: &Shown<'_>, unit: Option<&Unit>) -> V
 /// A web address becomes a link; any other line stays words.
 fn linked_line(line: &str) -> Item {
     let is_address = (line.starts_with("https://") || line.starts_with("http://")) && !line.contains(' ');
-    Item { text: line.to_owned(), href: (is_address && prose::is_safe(line)).then(|| line.to_owned()) }
+    Item { text: line.to_owned(), href: (is_address && blocks::is_safe(line)).then(|| line.to_owned()) }
 }
 
 /// What a reference shows. One to a hidden element shows nothing at all.
@@ -136,8 +151,8 @@ pub fn reference(context: &Context<'_>, link: &Link) -> Option<Item> {
 fn plain_text(context: &Context<'_>, text: &crate::model::Text) -> String {
     let mut words = String::new();
     for block in prose::read(context, text).blocks {
-        if let prose::Block::Paragraph(inlines) = block {
-            words.push_str(&prose::plain(&inlines));
+        if let Block::Paragraph(inlines) = block {
+            words.push_str(&blocks::plain(&inlines));
         }
     }
     words

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::Item;
-use super::{Mark, element};
+use super::mark::{self, Mark};
 use crate::locale::Value;
-use crate::model::entity::GoalLevel;
+use crate::model::entity::{GoalLevel, Indicator};
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A goal in the hierarchy.
@@ -43,7 +43,7 @@ impl Numbers {
     pub fn new(context: &Context<'_>) -> Self {
         let mut children: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
         let mut goals: Vec<_> = context.of_kind(Kind::Goal).collect();
-        goals.sort_by_key(|(_, goal)| goal.goal().map(element::level));
+        goals.sort_by_key(|(_, goal)| goal.goal().map(mark::level));
         for (id, goal) in goals {
             let parent = goal.goal().and_then(|goal| goal.parent.as_ref()?.target());
             // A goal of another strategy may be the parent: then the goal stands at the top here.
@@ -84,8 +84,8 @@ pub fn tree(context: &Context<'_>, numbers: &Numbers, parent: Option<ElementId>)
 
 fn node(context: &Context<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
     let goal = context.plan.element(id);
-    let level = goal.goal().map_or(GoalLevel::Goal, element::level);
-    let measured = context.plan.referrers(id, "goals").filter(|from| context.visible.sees(*from));
+    let level = goal.goal().map_or(GoalLevel::Goal, mark::level);
+    let measured = context.plan.referrers(id, Indicator::GOALS).filter(|from| context.visible.sees(*from));
     let targets = measured.filter_map(|from| {
         let indicator = context.plan.element(from).indicator()?;
         let target = indicator.targets.last()?;
@@ -98,7 +98,7 @@ fn node(context: &Context<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
         level: context.format.word_of(level),
         level_key: level.word(),
         targets: targets.collect(),
-        marks: element::marks(context, goal),
+        marks: mark::marks(context, goal),
         children: tree(context, numbers, Some(id)),
     }
 }

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Mark;
 use super::context::Context;
 use super::fact::{Item, reference};
+use super::mark::{self, Mark};
 use crate::model::{Element, ElementId, Kind};
 
 /// A row of the table of indicators.
@@ -69,6 +69,6 @@ pub fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<In
         targets: indicator.targets.iter().map(|target| format.target(target, unit)).collect(),
         readings: readings.collect(),
         owner: indicator.owner.as_ref().and_then(|owner| reference(context, &owner.link)),
-        marks: super::element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }

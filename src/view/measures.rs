@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Mark;
 use super::context::Context;
 use super::fact::{Item, reference};
+use super::mark::{self, Mark};
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A row of the table of measures.
@@ -56,6 +56,6 @@ fn row(context: &Context<'_>, id: ElementId) -> Option<MeasureRow> {
         cost: measure.cost.as_ref().map(|cost| format.money(cost)),
         status: measure.status.as_ref().map(|status| format.word_of(status.value)),
         status_key: measure.status.as_ref().map(|status| status.value.word()),
-        marks: super::element::marks(context, element),
+        marks: mark::marks(context, element),
     })
 }

@@ -5,6 +5,7 @@
 //! plan's language already; numbers and dates too.
 
 mod about;
+mod blocks;
 mod changes;
 mod chapter;
 mod context;
@@ -19,6 +20,7 @@ mod format;
 mod goals;
 mod index;
 mod indicators;
+mod mark;
 mod matrix;
 mod measures;
 mod onepage;
@@ -35,6 +37,7 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
+pub use blocks::{Block, Inline, Prose, ProseId, plain};
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,
@@ -43,7 +46,7 @@ pub use chapter::{Chapter, Content};
 pub use coverage::{CoverageView, DemandView};
 pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, NumberData};
 pub use edition::{Edition, Visible};
-pub use element::{ElementView, Mark};
+pub use element::ElementView;
 pub use fact::{Fact, Item};
 pub use figures::{
     Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Told, Trajectory,
@@ -54,11 +57,11 @@ pub use format::{Format, capitalised};
 pub use goals::GoalNode;
 pub use index::{IndexView, StrategyEntry};
 pub use indicators::IndicatorRow;
+pub use mark::Mark;
 pub use matrix::{Matrix, MatrixRow};
 pub use measures::MeasureRow;
 pub use onepage::OnePage;
 pub use plan::{CHANGES, PlanView, TocEntry};
-pub use prose::{Block, Inline, Prose, ProseId, plain};
 pub use provenance::Provenance;
 pub use publication::{Foundation, Publication};
 pub use record::{

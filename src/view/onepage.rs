@@ -1,10 +1,11 @@
 //! A plan on one sheet of paper: what is shown of it there, and whether that is likely to fit.
 
+use crate::model::entity::{Entity as _, Value};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::blocks::{self, Block, ProseId};
 use super::goals::GoalNode;
-use super::prose::{self, Block, ProseId};
 use super::{Chapter, Content, ElementView, Group, PlanView};
 
 /// What one sheet shows of a plan.
@@ -30,7 +31,7 @@ impl<'a> OnePage<'a> {
     pub fn new(plan: &'a PlanView) -> Self {
         let groups = plan.sections.iter().flat_map(|section| &section.groups);
         let groups = groups.chain(plan.chapters.iter().filter_map(group));
-        let values = groups.filter(|group| group.kind == "value").flat_map(|group| &group.elements);
+        let values = groups.filter(|group| group.kind == Value::WORD).flat_map(|group| &group.elements);
         let tree = plan.chapters.iter().find_map(goals).unwrap_or_default();
         let mut page = Self {
             values: values.collect(),
@@ -118,9 +119,9 @@ impl Type {
 
     fn of_block(&self, block: &Block) -> usize {
         let each = |blocks: &[Block]| blocks.iter().map(|block| self.of_block(block)).sum::<usize>();
-        let row = |cells: &[Vec<prose::Inline>]| cells.iter().map(|cell| self.of(&prose::plain(cell))).sum::<usize>();
+        let row = |cells: &[Vec<blocks::Inline>]| cells.iter().map(|cell| self.of(&blocks::plain(cell))).sum::<usize>();
         match block {
-            Block::Paragraph(inner) | Block::Heading(_, inner) => self.of(&prose::plain(inner)),
+            Block::Paragraph(inner) | Block::Heading(_, inner) => self.of(&blocks::plain(inner)),
             Block::List(_, items) => items.iter().map(|item| each(item)).sum(),
             Block::Quote(inner) => each(inner),
             Block::Code(code) => code.lines().map(|line| self.of(line)).sum(),

@@ -4,19 +4,19 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::blocks::{Block, Prose, ProseId, plain};
 use super::chapter::{self, Chapter};
 use super::context::Context;
 use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
 use super::figures::{self, Figure};
 use super::goals::Numbers;
-use super::prose::{Prose, ProseId};
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{ChangeLog, Edition, FindingData, Format, PlanRecord, Visible};
 use crate::locale::Locale;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Word as _};
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Tag, Word as _};
 
 /// One strategy, ready for templates.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -101,9 +101,6 @@ pub struct TocEntry {
 /// Where the change log stands.
 pub const CHANGES: &str = "_changes";
 
-/// Fields of the strategy block that have a place of their own on the title page.
-const APART: [&str; 6] = ["vision", "mission", "scope", "organisation", "language", "kind"];
-
 impl PlanView {
     /// The view of the strategy `scope`; `None` when the edition may not show it.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
@@ -112,7 +109,7 @@ impl PlanView {
         let context = Context::new(plan, visible, Format { locale }, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
-        view.publication.description = publication::described(&view);
+        view.publication.description = described(&view);
         view.provenance = view.provenance();
         Some(view)
     }
@@ -195,7 +192,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
 /// The facts of the title page: those of the strategy block, and the day of the numbers.
 fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
     let mut facts = fact::facts(context, element);
-    facts.retain(|fact| !APART.contains(&fact.name));
+    facts.retain(|fact| !Kind::Strategy.field(fact.name).is_some_and(|field| field.is(Tag::TitlePage)));
     let label = fact::label(context, Kind::Strategy, "as_of");
     let items = vec![Item::plain(context.format.date(context.as_of))];
     facts.push(Fact { name: "as_of", label, items, prose: None });
@@ -216,4 +213,23 @@ fn contents(sections: &[SectionView], chapters: &[Chapter]) -> Vec<TocEntry> {
         depth: 1,
     });
     sections.chain(chapters).collect()
+}
+
+/// The plan in a sentence or two: what it is, whose, when, and the vision or the first words of its text.
+fn described(view: &PlanView) -> String {
+    let kind = view.kind.as_ref().unwrap_or(&view.title);
+    let organisation = Some(&view.organisation).filter(|name| !name.is_empty());
+    let facts: Vec<_> =
+        [Some(kind), organisation, view.period.as_ref()].into_iter().flatten().map(String::as_str).collect();
+    let mut texts = [view.mission, view.text].into_iter().flatten();
+    let words = view.vision.clone().or_else(|| texts.find_map(|id| first_words(view.prose.get(id.0)?)));
+    let whole = format!("{}. {}", facts.join(", "), words.unwrap_or_default());
+    publication::shortened(whole.trim())
+}
+
+fn first_words(prose: &Prose) -> Option<String> {
+    prose.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(inner) => Some(plain(inner)),
+        _ => None,
+    })
 }

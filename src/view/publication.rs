@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::Context;
-use super::prose::{Block, Prose, plain};
-use super::{Edition, PlanView};
+use super::edition::Edition;
 use crate::model::ElementId;
 use crate::model::entity::{Strategy, StrategyStatus};
 use crate::model::value::{Moment, Part};
@@ -40,7 +39,7 @@ pub struct Foundation {
 const LONGEST: usize = 300;
 
 impl Publication {
-    /// What is known of a strategy. The description needs its view, and is added by [`described`].
+    /// What is known of a strategy. The description needs its view, and is added there.
     pub(super) fn new(context: &Context<'_>, strategy: &Strategy) -> Self {
         let period = strategy.period.as_ref().map(|period| period.value);
         let is_draft = strategy.status.as_ref().is_some_and(|status| status.value == StrategyStatus::Draft);
@@ -73,25 +72,6 @@ fn foundation(context: &Context<'_>, id: ElementId) -> Option<Foundation> {
         let url =
             url.map(|url| url.to_string()).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
         Foundation { title: element.title().to_owned(), url }
-    })
-}
-
-/// The plan in a sentence or two: what it is, whose, when, and the vision or the first words of its text.
-pub(super) fn described(view: &PlanView) -> String {
-    let kind = view.kind.as_ref().unwrap_or(&view.title);
-    let organisation = Some(&view.organisation).filter(|name| !name.is_empty());
-    let facts: Vec<_> =
-        [Some(kind), organisation, view.period.as_ref()].into_iter().flatten().map(String::as_str).collect();
-    let mut texts = [view.mission, view.text].into_iter().flatten();
-    let words = view.vision.clone().or_else(|| texts.find_map(|id| first_words(view.prose.get(id.0)?)));
-    let whole = format!("{}. {}", facts.join(", "), words.unwrap_or_default());
-    shortened(whole.trim())
-}
-
-fn first_words(prose: &Prose) -> Option<String> {
-    prose.blocks.iter().find_map(|block| match block {
-        Block::Paragraph(inner) => Some(plain(inner)),
-        _ => None,
     })
 }
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::fact::Item;
-use crate::model::{ElementId, Kind};
+use crate::model::entity::Responsibility;
+use crate::model::{ElementId, Kind, Tag};
 
 /// A role and what it answers for.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -21,13 +22,11 @@ pub struct RoleRow {
 /// The rows of all roles that the edition may show and that answer for something.
 pub fn rows(context: &Context<'_>) -> Vec<RoleRow> {
     let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
-    let shown = |role: ElementId, field: &'static str| {
-        context.plan.referrers(role, field).filter(|id| context.visible.sees(*id)).map(item).collect::<Vec<_>>()
-    };
+    let sees = |id: &ElementId| context.visible.sees(*id);
     let rows = context.of_kind(Kind::Role).map(|(role, _)| RoleRow {
         role: item(role),
-        responsibilities: shown(role, "role"),
-        owns: shown(role, "owner"),
+        responsibilities: context.plan.referrers(role, Responsibility::ROLE).filter(sees).map(item).collect(),
+        owns: context.plan.tagged_referrers(role, Tag::Owner).filter(sees).map(item).collect(),
     });
     rows.filter(|row| !row.responsibilities.is_empty() || !row.owns.is_empty()).collect()
 }

@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Mark;
+use super::blocks::ProseId;
 use super::context::Context;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
-use super::prose::ProseId;
+use super::mark;
+use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId, Kind, Ref};
 
 /// A section.
@@ -82,7 +84,7 @@ impl Walker<'_, '_> {
                 text: element.common.text.as_ref().map(|text| self.context.prose(text)),
                 figures: self.context.format.figures(&element.common.figures),
                 groups: groups(self.context, self.numbers, &members),
-                marks: element::marks(self.context, element),
+                marks: mark::marks(self.context, element),
             });
             let prefix = number.map(|number| format!("{number}."));
             self.walk(Some(id), depth + 1, prefix.as_deref());
@@ -173,8 +175,7 @@ fn whole(context: &Context<'_>, numbers: &Numbers, id: ElementId, present: &Pres
     let at_home = |inner: &ElementId| present.contains(inner) && home(context, *inner, present) == Some(id);
     let below = numbers.below(Some(id)).iter().copied().filter(at_home);
     let children = below.map(|child| whole(context, numbers, child, present)).collect();
-    let is_indicator = |from: &ElementId| context.plan.element(*from).kind() == Kind::Indicator;
-    let indicators = context.plan.referrers(id, "goals").filter(is_indicator).filter(at_home);
+    let indicators = context.plan.referrers(id, Indicator::GOALS).filter(at_home);
     let measured_by = indicators.map(|inner| whole(context, numbers, inner, present)).collect();
     element::view(context, numbers, id, Inner { children, measured_by })
 }

@@ -8,6 +8,7 @@ mod ci;
 mod cli;
 #[cfg(unix)]
 mod controls;
+mod declared;
 mod diff;
 mod editions;
 mod examples;

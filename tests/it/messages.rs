@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use stratc::locale::sentences;
+use stratc::model::Kind;
 use stratc::model::value::Language;
 
 use crate::{help, reference};
@@ -94,6 +95,8 @@ fn translations() -> String {
 fn spoken() -> BTreeMap<String, PathBuf> {
     let mut spoken: BTreeMap<_, _> =
         help::sentences().into_iter().map(|(sentence, command)| (sentence, PathBuf::from(command))).collect();
+    let phrases = Kind::ALL.iter().flat_map(|kind| [kind.spec().name(), kind.spec().phrase]);
+    spoken.extend(phrases.map(|phrase| (phrase.to_owned(), PathBuf::from("the declaration of the kind"))));
     spoken.extend(reference::sentences().into_iter().map(|(sentence, kind)| (sentence, PathBuf::from(kind))));
     for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let source = fs::read_to_string(&path).expect("sources can be read");

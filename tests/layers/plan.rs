@@ -24,7 +24,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("compile", &["source", "diag", "model", "syntax", "lower", "resolve", "rules", "theme", "workspace", "world"]),
     ("view", &["source", "model", "prose", "locale", "provenance"]),
     ("diff", &["locale", "model", "prose", "view"]),
-    ("document", &["locale", "view"]),
+    ("document", &["locale", "model", "view"]),
     ("render", &["document", "export", "format", "theme", "view", "locale"]),
     ("mend", &["source", "diag", "workspace", "compile", "world"]),
     ("export", &["document", "format", "mention", "theme", "view", "locale"]),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::locale::{Locale, Value};
+use crate::model::entity::Strategy;
 use crate::source::spelt;
 use crate::view::{Format, PlanRecord, SideView};
 
@@ -98,5 +99,5 @@ pub fn numbered(locale: &Locale, version: &str) -> String {
 
 /// The version that a plan says it is.
 pub fn version_of(plan: &PlanRecord) -> Option<&str> {
-    plan.root()?.field("version")?.words.first().map(String::as_str)
+    plan.root()?.field(Strategy::VERSION.name)?.words.first().map(String::as_str)
 }

@@ -1,6 +1,6 @@
 //! Deadlines: of elements, and of targets.
 
-use super::{Days, FieldSides};
+use super::sides::{Days, FieldSides};
 use crate::diff::change::{Change, Reason};
 use crate::model::{ChangeKind, Judgement};
 

@@ -1,13 +1,13 @@
 //! What became of elements as wholes.
 
-use super::{Both, Sides};
+use super::sides::{Both, Sides};
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::identity::{How, Pair};
-use crate::diff::judge::is_promise;
 use crate::diff::verdict::verdict;
 use crate::diff::version::{Node, Version};
 use crate::diff::words;
-use crate::model::{ChangeKind, Judgement};
+use crate::model::entity::{Common, Indicator};
+use crate::model::{ChangeKind, Judgement, Kind, KindTag};
 use crate::view::{ElementRecord, OtherElement, Piece, ValueRecord};
 
 impl Both<'_> {
@@ -59,7 +59,7 @@ impl Both<'_> {
         }
         changes.extend(retitled(sides));
         // Each plan has sections of its own.
-        let is_placed = |change: &Change| change.field.as_ref().is_some_and(|(name, _)| name == "section");
+        let is_placed = |change: &Change| change.field.as_ref().is_some_and(|(name, _)| name == Common::SECTION.name);
         changes.extend(self.fields(sides).into_iter().filter(|change| !is_placed(change)));
         changes
     }
@@ -115,10 +115,8 @@ fn retitled(sides: Sides<'_>) -> Option<Change> {
         return None;
     }
     let (judgement, reason) = verdict(&sides.old.title, &sides.new.title).judgement();
-    let kind = match sides.new.kind.as_str() {
-        "message" if judgement != Judgement::Neutral => ChangeKind::MessageChanged,
-        _ => ChangeKind::Retitled,
-    };
+    let is_message = sides.new.is(Kind::Message) && judgement != Judgement::Neutral;
+    let kind = if is_message { ChangeKind::MessageChanged } else { ChangeKind::Retitled };
     let piece = |title: &str| vec![vec![Piece::Text(title.to_owned())]];
     let change = Change::new(kind, judgement);
     Some(Change {
@@ -134,19 +132,19 @@ fn retitled(sides: Sides<'_>) -> Option<Change> {
 /// where the indicator is not.
 fn is_in_words(element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str) -> Option<Node>) -> bool {
     let numbers = target_numbers(element);
-    if element.kind != "indicator" || numbers.is_empty() {
+    if !element.is(Kind::Indicator) || numbers.is_empty() {
         return false;
     }
-    let goals = element.references("goals").iter().filter_map(|key| find(key));
+    let goals = element.references(Indicator::GOALS.name).iter().filter_map(|key| find(key));
     let said = goals.map(|goal| other.element(goal)).map(|goal| format!("{} {}", goal.title, prose(goal)));
     said.into_iter().any(|said| numbers.iter().any(|number| has_number(&said, number)))
 }
 
 /// An element as a whole that is new or gone: a promise, or something else, or a word's explanation.
 fn whole(element: &ElementRecord, of_promise: Judgement, reason: Reason) -> (Judgement, Option<Reason>) {
-    match element.kind.as_str() {
-        kind if is_promise(kind) => (of_promise, Some(reason)),
-        "term" => (Judgement::Neutral, None),
+    match element.declared() {
+        Some(kind) if kind.is(KindTag::Promise) => (of_promise, Some(reason)),
+        Some(kind) if kind.is(KindTag::Explanation) => (Judgement::Neutral, None),
         _ => (Judgement::Changed, None),
     }
 }
@@ -163,7 +161,7 @@ pub fn subject(version: &Version<'_>, node: Node) -> OtherElement {
 
 /// The numbers of an indicator's targets.
 fn target_numbers(element: &ElementRecord) -> Vec<String> {
-    let Some(ValueRecord::Groups(groups)) = element.field("targets").map(|field| &field.value) else {
+    let Some(ValueRecord::Groups(groups)) = element.field(Indicator::TARGETS.name).map(|field| &field.value) else {
         return Vec::new();
     };
     let number = |value: &ValueRecord| match value {
@@ -174,7 +172,7 @@ fn target_numbers(element: &ElementRecord) -> Vec<String> {
 }
 
 fn prose(element: &ElementRecord) -> String {
-    match element.field("text").map(|field| &field.value) {
+    match element.field(Common::TEXT.name).map(|field| &field.value) {
         Some(ValueRecord::Prose(blocks)) => {
             blocks.iter().map(|block| block.iter().map(Piece::words).collect::<String>()).collect::<Vec<_>>().join(" ")
         }

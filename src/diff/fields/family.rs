@@ -1,7 +1,7 @@
 //! Elements that were divided or put together.
 
-use super::Both;
 use super::element::subject;
+use super::sides::Both;
 use crate::diff::change::Change;
 use crate::diff::identity::Pair;
 use crate::diff::version::{Node, Version};

@@ -1,18 +1,22 @@
 //! Figures that elements state.
 
-use super::FieldSides;
+use super::sides::FieldSides;
 use super::value::is_one_group;
 use crate::diff::change::{Change, Said};
-use crate::model::{ChangeKind, Judgement};
+use crate::model::{ChangeKind, Judgement, Record as _, entity};
 use crate::view::{FieldRecord, ValueRecord};
 
 /// What became of an element's figures: each is told from the others by what it counts.
 pub fn compare(field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (old, new) = (figures(field.old), figures(field.new));
-    let mut gone: Vec<_> =
-        old.into_iter().filter(|(group, _)| !new.iter().any(|(other, _)| is_one_group(group, other))).collect();
+    let mut gone: Vec<_> = old
+        .into_iter()
+        .filter(|(group, _)| !new.iter().any(|(other, _)| is_one_group(Some(&entity::Figure::SPEC), group, other)))
+        .collect();
     let known = figures(field.old);
-    let came = new.into_iter().filter(|(group, _)| !known.iter().any(|(other, _)| is_one_group(group, other)));
+    let came = new
+        .into_iter()
+        .filter(|(group, _)| !known.iter().any(|(other, _)| is_one_group(Some(&entity::Figure::SPEC), group, other)));
     let mut rest = Vec::new();
     for (group, words) in came {
         match gone.iter().position(|(other, _)| quantity(other) == quantity(group)) {
@@ -43,7 +47,7 @@ fn figures(field: Option<&FieldRecord>) -> Vec<Figure<'_>> {
 }
 
 fn quantity(group: &[FieldRecord]) -> Option<&ValueRecord> {
-    group.iter().find(|field| field.name == "quantity").map(|field| &field.value)
+    group.iter().find(|field| field.name == entity::Figure::QUANTITY.name).map(|field| &field.value)
 }
 
 fn change(field: FieldSides<'_>, old: Option<Figure<'_>>, new: Option<Figure<'_>>) -> Change {

@@ -1,28 +1,30 @@
 //! Indicators: where they stood, what they count, what was measured.
 
+use super::sides::{Both, FieldSides, Sides};
 use super::value::is_one;
-use super::{Both, FieldSides, Sides, text, value};
+use super::{text, value};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Said};
+use crate::model::entity::Indicator;
 use crate::model::value::Unit;
 use crate::model::{ChangeKind, Judgement};
 use crate::view::{Amount, ElementRecord, FieldRecord, ReadingRecord, ValueRecord};
 
 /// What became of a field of an indicator, but for its targets.
 pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
-    let is_same = field.old.zip(field.new).is_some_and(|(old, new)| is_one(field.name, &old.value, &new.value));
-    match field.name {
-        "unit" => changes.extend(unit(sides, field)),
-        "readings" => readings(sides, field, changes),
+    let is_same = field.old.zip(field.new).is_some_and(|(old, new)| is_one(field.declared, &old.value, &new.value));
+    match field.id() {
+        Some(Indicator::UNIT) => changes.extend(unit(sides, field)),
+        Some(Indicator::READINGS) => readings(sides, field, changes),
         _ if is_same => {}
-        "direction" => changes.push(field.change(ChangeKind::DirectionReversed, Judgement::Changed)),
-        "baseline" => {
+        Some(Indicator::DIRECTION) => changes.push(field.change(ChangeKind::DirectionReversed, Judgement::Changed)),
+        Some(Indicator::BASELINE) => {
             if !only_the_unit_differs(sides, field) {
                 changes.push(field.change(ChangeKind::BaselineCorrected, Judgement::Changed));
             }
         }
-        "thresholds" if only_the_unit_differs(sides, field) => {}
-        "method" | "source" => {
+        Some(Indicator::THRESHOLDS) if only_the_unit_differs(sides, field) => {}
+        _ if matches!(field.value(), Some(ValueRecord::Prose(_) | ValueRecord::Line(_))) => {
             changes.extend(text::compare(both, sides, field).map(|change| match change.judgement {
                 Judgement::Neutral => change,
                 _ => Change { kind: ChangeKind::MethodChanged, judgement: Judgement::Changed, reason: None, ..change },
@@ -50,7 +52,7 @@ fn words(field: Option<&FieldRecord>) -> Option<&str> {
 /// Whether units differ in such a way that numbers can be converted: then they speak for themselves.
 fn is_converted(sides: Sides<'_>) -> bool {
     let one = |element: &ElementRecord| {
-        let unit = words(element.field("unit")).map(str::to_owned);
+        let unit = words(element.field(Indicator::UNIT.name)).map(str::to_owned);
         Amount { number: "1".to_owned(), unit }
     };
     crate::diff::amount::compare(&one(sides.old), &one(sides.new)).is_some()
@@ -64,7 +66,7 @@ fn only_the_unit_differs(sides: Sides<'_>, field: FieldSides<'_>) -> bool {
 
 /// See [`only_the_unit_differs`].
 pub fn differ_in_unit_alone(sides: Sides<'_>, old: &ValueRecord, new: &ValueRecord) -> bool {
-    let unit_of = |element: &ElementRecord| words(element.field("unit")).map(str::to_owned);
+    let unit_of = |element: &ElementRecord| words(element.field(Indicator::UNIT.name)).map(str::to_owned);
     let (before, after) = (unit_of(sides.old), unit_of(sides.new));
     before != after && strip(old, before.as_deref()) == strip(new, after.as_deref())
 }

@@ -6,17 +6,21 @@ mod family;
 mod figure;
 mod indicator;
 mod reference;
+mod sides;
 mod target;
 mod text;
 mod value;
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, ElementChanges, Said};
+use sides::{Both, FieldSides, Sides};
+
+use super::change::{Change, ElementChanges};
 use super::identity::{Identity, Outcome, Pair};
 use super::version::{Node, Version};
-use crate::model::{ChangeKind, Judgement};
-use crate::view::{ElementRecord, FieldRecord, OtherElement, PlanRecord, ValueRecord};
+use crate::model::Tag;
+use crate::model::entity::{Common, Indicator};
+use crate::view::{OtherElement, PlanRecord, ValueRecord};
 
 /// What became of one element; `None` where nothing did.
 pub fn changes(outcome: &Outcome, identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> Option<ElementChanges> {
@@ -62,29 +66,6 @@ pub fn refiled(plan: usize, identity: &Identity, old: &Version<'_>, new: &Versio
     moved.map(|pair| pair.new).collect()
 }
 
-/// Both versions, and which of their elements are one.
-pub struct Both<'a> {
-    pub identity: &'a Identity,
-    pub old: &'a Version<'a>,
-    pub new: &'a Version<'a>,
-}
-
-/// Two versions of an element.
-#[derive(Clone, Copy)]
-pub struct Sides<'a> {
-    pub pair: Pair,
-    pub old: &'a ElementRecord,
-    pub new: &'a ElementRecord,
-}
-
-/// Two versions of a field, either of which may be missing.
-#[derive(Clone, Copy)]
-pub struct FieldSides<'a> {
-    pub name: &'a str,
-    pub old: Option<&'a FieldRecord>,
-    pub new: Option<&'a FieldRecord>,
-}
-
 impl<'a> Both<'a> {
     /// Whether a version could not be read where an element stands, or should stand.
     fn is_unsure(&self, outcome: &Outcome) -> bool {
@@ -110,10 +91,6 @@ impl<'a> Both<'a> {
         is_missing || is_faulty(self.old, before) || is_faulty(self.new, after)
     }
 
-    pub fn sides(&self, pair: Pair) -> Sides<'a> {
-        Sides { pair, old: self.old.element(pair.old), new: self.new.element(pair.new) }
-    }
-
     /// All that differs between the fields of two versions of an element.
     fn fields(&self, sides: Sides<'a>) -> Vec<Change> {
         let mut names: Vec<&str> = sides.new.fields.iter().map(|field| &*field.name).collect();
@@ -121,7 +98,8 @@ impl<'a> Both<'a> {
         names.extend(sides.old.fields.iter().map(|field| &*field.name).filter(|name| !known.contains(name)));
         let mut changes = Vec::new();
         for name in names {
-            let field = FieldSides { name, old: sides.old.field(name), new: sides.new.field(name) };
+            let field =
+                FieldSides { declared: sides.declared(name), old: sides.old.field(name), new: sides.new.field(name) };
             if field.old.map(|field| &field.value) == field.new.map(|field| &field.value) && !field.has_references() {
                 continue;
             }
@@ -132,16 +110,11 @@ impl<'a> Both<'a> {
 
     /// What differs in one field. Which function compares it is said here and nowhere else.
     fn field(&self, sides: Sides<'a>, field: FieldSides<'a>, changes: &mut Vec<Change>) {
-        let is_indicator = sides.new.kind == "indicator";
-        match field.name {
-            "targets" => target::compare(sides, field, changes),
-            "baseline" | "unit" | "direction" | "readings" | "thresholds" | "source" | "method" | "frequency"
-                if is_indicator =>
-            {
-                indicator::compare(self, sides, field, changes);
-            }
-            "by" => changes.extend(deadline::compare(field, field.days(), None)),
-            "figures" => figure::compare(field, changes),
+        match field.id() {
+            Some(Indicator::TARGETS) => target::compare(sides, field, changes),
+            Some(Common::FIGURES) => figure::compare(field, changes),
+            _ if field.is(Tag::Measuring) => indicator::compare(self, sides, field, changes),
+            _ if field.is(Tag::Deadline) => changes.extend(deadline::compare(field, field.days(), None)),
             _ => match field.value() {
                 Some(ValueRecord::Reference(_) | ValueRecord::References(_) | ValueRecord::Reasons(_)) => {
                     reference::compare(self, sides, field, changes);
@@ -152,66 +125,5 @@ impl<'a> Both<'a> {
                 _ => changes.extend(value::compare(sides, field)),
             },
         }
-    }
-}
-
-impl<'a> FieldSides<'a> {
-    /// The value on the side that has one; the new one where both have.
-    pub fn value(&self) -> Option<&'a ValueRecord> {
-        self.new.or(self.old).map(|field| &field.value)
-    }
-
-    /// References can be the same although their keys differ, and differ although their keys are the same.
-    fn has_references(&self) -> bool {
-        matches!(
-            self.value(),
-            Some(
-                ValueRecord::Reference(_)
-                    | ValueRecord::References(_)
-                    | ValueRecord::Prose(_)
-                    | ValueRecord::Reasons(_)
-            )
-        )
-    }
-
-    /// The days on both sides: first and last.
-    pub fn days(&self) -> (Option<Days<'a>>, Option<Days<'a>>) {
-        (days(self.old), days(self.new))
-    }
-
-    /// The key and the label of the field.
-    pub fn called(&self) -> Option<(String, String)> {
-        self.new.or(self.old).map(|field| (field.name.clone(), field.label.clone()))
-    }
-
-    /// A change of the field, with what it said and says.
-    pub fn change(&self, kind: ChangeKind, judgement: Judgement) -> Change {
-        let mut change = Change::new(kind, judgement);
-        change.field = self.called();
-        change.before = self.old.map(Said::all_of);
-        change.after = self.new.map(Said::all_of);
-        change
-    }
-}
-
-/// The first and the last day of a moment or period.
-pub type Days<'a> = (&'a str, &'a str);
-
-fn days(field: Option<&FieldRecord>) -> Option<Days<'_>> {
-    match field.map(|field| &field.value) {
-        Some(ValueRecord::Days(first, last)) => Some((first, last)),
-        _ => None,
-    }
-}
-
-impl Said {
-    /// All that a field says.
-    pub fn all_of(field: &FieldRecord) -> Self {
-        Self { value: Some(field.value.clone()), words: field.said() }
-    }
-
-    /// Words alone.
-    pub fn words(words: impl Into<String>) -> Self {
-        Self { value: None, words: words.into() }
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Both, FieldSides, Sides};
+use super::sides::{Both, FieldSides, Sides};
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::version::Node;
-use crate::model::{ChangeKind, Judgement};
+use crate::model::entity::{Common, Goal, Measure, Section, Strategy};
+use crate::model::{ChangeKind, Judgement, Record as _, Tag};
 use crate::view::{FieldRecord, ValueRecord};
 
 /// What a field refers to, with the words for it.
@@ -28,11 +29,11 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes
         named.extend(kept);
     }
     let came: Links<'_> = new.iter().filter(|(key, _)| !named.contains(*key)).copied().collect();
-    if is_single(field) && !is_apart(field.name) && !(lost.is_empty() && came.is_empty()) {
-        changes.push(single(sides, field, !lost.is_empty(), !came.is_empty()));
+    if is_single(field) && !is_apart(field) && !(lost.is_empty() && came.is_empty()) {
+        changes.push(single(field, !lost.is_empty(), !came.is_empty()));
         return;
     }
-    if field.name == "focus_area" && !(lost.is_empty() && came.is_empty()) {
+    if field.id() == Some(Common::FOCUS_AREA) && !(lost.is_empty() && came.is_empty()) {
         changes.push(field.change(ChangeKind::FocusAreaChanged, Judgement::Neutral));
         return;
     }
@@ -56,14 +57,14 @@ fn is_single(field: FieldSides<'_>) -> bool {
     matches!(field.value(), Some(ValueRecord::Reference(_)))
 }
 
-fn is_apart(name: &str) -> bool {
-    matches!(name, "covers" | "waives")
+fn is_apart(field: FieldSides<'_>) -> bool {
+    matches!(field.id(), Some(Common::COVERS | Strategy::WAIVES))
 }
 
 /// A demand that is not answered, for another reason now.
 fn waiver(field: FieldSides<'_>, (key, before): (&str, &str), (now, new): (&str, &Links<'_>)) -> Option<Change> {
     let after = new.iter().find(|(other, _)| *other == now).map(|(_, words)| *words)?;
-    (field.name == "waives" && before != after).then(|| Change {
+    (field.id() == Some(Strategy::WAIVES) && before != after).then(|| Change {
         item: Some(key.to_owned()),
         before: Some(Said::words(before)),
         after: Some(Said::words(after)),
@@ -72,14 +73,16 @@ fn waiver(field: FieldSides<'_>, (key, before): (&str, &str), (now, new): (&str,
 }
 
 /// A field that refers to one element at most.
-fn single(sides: Sides<'_>, field: FieldSides<'_>, has_lost: bool, has_come: bool) -> Change {
-    let (kind, judgement, reason) = match (field.name, has_lost, has_come) {
-        ("owner", true, false) => (ChangeKind::OwnerChanged, Judgement::Weakened, Some(Reason::NobodyAnswers)),
-        ("owner", false, true) => (ChangeKind::OwnerChanged, Judgement::Strengthened, Some(Reason::SomebodyAnswers)),
-        ("owner", ..) => (ChangeKind::OwnerChanged, Judgement::Changed, None),
-        ("section", ..) => (ChangeKind::Moved, Judgement::Neutral, None),
-        ("parent", ..) if sides.new.kind == "section" => (ChangeKind::Moved, Judgement::Neutral, None),
-        ("parent" | "programme", ..) => (ChangeKind::Moved, Judgement::Changed, None),
+fn single(field: FieldSides<'_>, has_lost: bool, has_come: bool) -> Change {
+    let is_owner = field.is(Tag::Owner);
+    let (kind, judgement, reason) = match (field.id(), has_lost, has_come) {
+        (_, true, false) if is_owner => (ChangeKind::OwnerChanged, Judgement::Weakened, Some(Reason::NobodyAnswers)),
+        (_, false, true) if is_owner => {
+            (ChangeKind::OwnerChanged, Judgement::Strengthened, Some(Reason::SomebodyAnswers))
+        }
+        _ if is_owner => (ChangeKind::OwnerChanged, Judgement::Changed, None),
+        (Some(Common::SECTION | Section::PARENT), ..) => (ChangeKind::Moved, Judgement::Neutral, None),
+        (Some(Goal::PARENT | Measure::PROGRAMME), ..) => (ChangeKind::Moved, Judgement::Changed, None),
         (_, true, false) => (ChangeKind::RelationRemoved, Judgement::Changed, None),
         (_, false, true) => (ChangeKind::RelationAdded, Judgement::Changed, None),
         _ => (ChangeKind::DetailChanged, Judgement::Changed, None),
@@ -89,12 +92,13 @@ fn single(sides: Sides<'_>, field: FieldSides<'_>, has_lost: bool, has_come: boo
 
 /// One of several references that is new or gone.
 fn each(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, (key, words): (&str, &str), is_lost: bool) -> Change {
-    let (kind, judgement, reason) = match (field.name, is_lost) {
-        ("audiences" | "reaches", true) => (ChangeKind::AudienceLost, Judgement::Weakened, Some(Reason::FewerMet)),
-        ("audiences" | "reaches", false) => (ChangeKind::AudienceAdded, Judgement::Strengthened, Some(Reason::MoreMet)),
-        ("covers", true) if !both.new.covers(both.new.nodes[sides.pair.new].0, key) => UNCOVERED,
-        ("covers", false) if !both.old.covers(both.old.nodes[sides.pair.old].0, key) => COVERED,
-        ("waives", _) => (ChangeKind::WaiverChanged, Judgement::Changed, None),
+    let is_audience = field.is(Tag::Audience);
+    let (kind, judgement, reason) = match (field.id(), is_lost) {
+        (_, true) if is_audience => (ChangeKind::AudienceLost, Judgement::Weakened, Some(Reason::FewerMet)),
+        (_, false) if is_audience => (ChangeKind::AudienceAdded, Judgement::Strengthened, Some(Reason::MoreMet)),
+        (Some(Common::COVERS), true) if !both.new.covers(both.new.nodes[sides.pair.new].0, key) => UNCOVERED,
+        (Some(Common::COVERS), false) if !both.old.covers(both.old.nodes[sides.pair.old].0, key) => COVERED,
+        (Some(Strategy::WAIVES), _) => (ChangeKind::WaiverChanged, Judgement::Changed, None),
         (_, true) => (ChangeKind::RelationRemoved, Judgement::Changed, None),
         (_, false) => (ChangeKind::RelationAdded, Judgement::Changed, None),
     };
@@ -127,10 +131,12 @@ impl Both<'_> {
         let (version, other) = if is_gone { (self.old, self.new) } else { (self.new, self.old) };
         let (plan, element) = version.nodes[node];
         let partner = if is_gone { self.identity.new_plan(plan) } else { self.identity.old_plan(plan) };
-        let Some((covers, partner)) = element.field("covers").zip(partner) else { return Vec::new() };
+        let Some((covers, partner)) = element.field(Common::COVERS.name).zip(partner) else { return Vec::new() };
         let (old, new) = if is_gone { (Some(covers), None) } else { (None, Some(covers)) };
         let (kind, judgement, reason) = if is_gone { UNCOVERED } else { COVERED };
-        let change = Change { reason, ..FieldSides { name: "covers", old, new }.change(kind, judgement) };
+        let declared = Common::SPEC.field(Common::COVERS.name);
+        let field = FieldSides { declared, old, new };
+        let change = Change { reason, ..field.change(kind, judgement) };
         let open = links(Some(covers)).into_iter().filter(|(key, _)| !other.covers(partner, key));
         open.map(|link| about(change.clone(), link, is_gone)).collect()
     }

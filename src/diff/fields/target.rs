@@ -2,14 +2,15 @@
 
 use std::cmp::Ordering;
 
+use super::deadline;
 use super::indicator::differ_in_unit_alone;
+use super::sides::{Days, FieldSides, Sides};
 use super::value::{is_one, is_one_group};
-use super::{Days, FieldSides, Sides, deadline};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::verdict::verdict;
-use crate::model::entity::{Direction, Relation};
-use crate::model::{ChangeKind, Judgement, Word as _};
+use crate::model::entity::{self, Baseline, Direction, Indicator, Relation};
+use crate::model::{ChangeKind, FieldId, Judgement, Record as _, Word as _};
 use crate::view::{Amount, ElementRecord, FieldRecord, ValueRecord};
 
 /// A target: its fields, and its words.
@@ -24,7 +25,12 @@ struct Target<'a> {
 pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (mut old, mut new) = (targets(field.old), targets(field.new));
     let (is_first, is_last) = (old.is_empty(), new.is_empty());
-    take_pairs(&mut old, &mut new, |one, two| is_one_group(one.fields, two.fields), |_, _| {});
+    take_pairs(
+        &mut old,
+        &mut new,
+        |one, two| is_one_group(Some(&entity::Target::SPEC), one.fields, two.fields),
+        |_, _| {},
+    );
     let mut pairs = Vec::new();
     let has_one_deadline = |one: &Target<'_>, two: &Target<'_>| one.last_day() == two.last_day();
     take_pairs(&mut old, &mut new, has_one_deadline, |one, two| pairs.push((one, two)));
@@ -74,12 +80,12 @@ fn targets(field: Option<&FieldRecord>) -> Vec<Target<'_>> {
 }
 
 impl<'a> Target<'a> {
-    fn field(&self, name: &str) -> Option<&'a ValueRecord> {
-        self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
+    fn field(&self, id: FieldId) -> Option<&'a ValueRecord> {
+        self.fields.iter().find(|field| field.name == id.name).map(|field| &field.value)
     }
 
     fn by(&self) -> Option<Days<'a>> {
-        match self.field("by") {
+        match self.field(entity::Target::BY) {
             Some(ValueRecord::Days(first, last)) => Some((first, last)),
             _ => None,
         }
@@ -100,7 +106,7 @@ impl<'a> Target<'a> {
 
     /// The numbers that it compares with, and how.
     fn numbers(&self) -> Vec<(Relation, &'a Amount)> {
-        let number = |relation: Relation| match self.field(relation.key()) {
+        let number = |relation: Relation| match self.field(relation.field()) {
             Some(ValueRecord::Amount(amount)) => Some((relation, amount)),
             _ => None,
         };
@@ -114,13 +120,13 @@ impl<'a> Target<'a> {
 
 fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target<'_>), changes: &mut Vec<Change>) {
     let of_targets = |change: Change| Change { before: Some(old.said()), after: Some(new.said()), ..change };
-    let is_other = |name: &str| match (old.field(name), new.field(name)) {
-        (Some(old), Some(new)) => !is_one(name, old, new),
+    let is_other = |id: FieldId| match (old.field(id), new.field(id)) {
+        (Some(old), Some(new)) => !is_one(entity::Target::SPEC.field(id.name), old, new),
         (old, new) => old.is_some() != new.is_some(),
     };
     let has_numbers = !old.numbers().is_empty() && !new.numbers().is_empty();
     // Numbers that count for other intervals, or from other moments, cannot be held against each other.
-    let is_incomparable = ["per", "from"].into_iter().any(is_other) && has_numbers;
+    let is_incomparable = [entity::Target::PER, entity::Target::FROM].into_iter().any(is_other) && has_numbers;
     let judged = if is_incomparable { Some(CHANGED) } else { value(sides, old, new) };
     if let Some((kind, judgement, reason)) = judged {
         let change = Change { reason, item: new.item(), ..field.change(kind, judgement) };
@@ -128,7 +134,7 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
     }
     changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
     // Beside a number, words explain as a note does. Where more differs, the whole target is told already.
-    if judged.is_none() && (is_other("note") || (has_numbers && is_other("words"))) {
+    if judged.is_none() && (is_other(entity::Target::NOTE) || (has_numbers && is_other(entity::Target::WORDS))) {
         let change = field.change(ChangeKind::Wording, Judgement::Neutral);
         changes.push(of_targets(Change { item: new.item(), ..change }));
     }
@@ -143,7 +149,7 @@ const CHANGED: Judged = (ChangeKind::TargetChanged, Judgement::Changed, None);
 fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
     let (before, after) = (old.numbers(), new.numbers());
     match (&before[..], &after[..]) {
-        ([], []) => words(old.field("words"), new.field("words")),
+        ([], []) => words(old.field(entity::Target::WORDS), new.field(entity::Target::WORDS)),
         ([], _) => Some((ChangeKind::Quantified, Judgement::Strengthened, Some(Reason::Measurable))),
         (_, []) => Some((ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))),
         ([(how, one)], [(other, two)]) if how == other => number(sides, *how, one, two),
@@ -180,7 +186,8 @@ fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option
         Ordering::Greater => ChangeKind::TargetLowered,
     };
     let way = way(sides.old, how, old).filter(|way| Some(*way) == self::way(sides.new, how, new));
-    let is_silent = [sides.old, sides.new].into_iter().all(|indicator| indicator.field("direction").is_none());
+    let is_silent =
+        [sides.old, sides.new].into_iter().all(|indicator| indicator.field(Indicator::DIRECTION.name).is_none());
     let (judgement, reason) = match (kind, way) {
         (ChangeKind::TargetRaised, Some(Direction::Increase)) => (Judgement::Strengthened, Some(Reason::MoreOfRising)),
         (ChangeKind::TargetRaised, Some(Direction::Decrease)) => (Judgement::Weakened, Some(Reason::MoreOfFalling)),
@@ -193,7 +200,7 @@ fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option
 
 /// The way that the indicator says; else the one that the comparison or the baseline tells. `None` for what is to stay.
 fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Direction> {
-    if let Some(ValueRecord::Key(direction)) = indicator.field("direction").map(|field| &field.value) {
+    if let Some(ValueRecord::Key(direction)) = indicator.field(Indicator::DIRECTION.name).map(|field| &field.value) {
         let said = Direction::ALL.iter().find(|way| way.word() == direction);
         return said.copied().filter(|way| *way != Direction::Maintain);
     }
@@ -208,9 +215,11 @@ fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Dire
 }
 
 fn baseline(indicator: &ElementRecord) -> Option<&Amount> {
-    let Some(ValueRecord::Group(fields)) = indicator.field("baseline").map(|field| &field.value) else { return None };
+    let Some(ValueRecord::Group(fields)) = indicator.field(Indicator::BASELINE.name).map(|field| &field.value) else {
+        return None;
+    };
     fields.iter().find_map(|field| match &field.value {
-        ValueRecord::Amount(amount) if field.name == "value" => Some(amount),
+        ValueRecord::Amount(amount) if field.name == Baseline::VALUE.name => Some(amount),
         _ => None,
     })
 }

@@ -1,11 +1,12 @@
 //! Words: lines and prose.
 
-use super::{Both, FieldSides, Sides};
+use super::sides::{Both, FieldSides, Sides};
 use crate::diff::align::align;
 use crate::diff::change::{Change, Said};
 use crate::diff::verdict::verdict;
 use crate::diff::words;
-use crate::model::{ChangeKind, Judgement};
+use crate::model::entity::Strategy;
+use crate::model::{ChangeKind, Judgement, Kind};
 use crate::view::{FieldRecord, Piece, ValueRecord};
 
 /// What became of a field that holds words.
@@ -26,7 +27,9 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
         _ => (Judgement::Changed, None),
     };
     let kind = kind(sides, field, judgement);
-    let (judgement, reason) = if is_label(field.name) { (Judgement::Neutral, None) } else { (judgement, reason) };
+    // A version's own number is no promise.
+    let (judgement, reason) =
+        if field.id() == Some(Strategy::VERSION) { (Judgement::Neutral, None) } else { (judgement, reason) };
     let mut change = Change { reason, words: differing, ..field.change(kind, judgement) };
     let said = |field: Option<&FieldRecord>, words: String| {
         field.map(|field| Said { value: Some(field.value.clone()), words })
@@ -36,16 +39,11 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
     Some(change)
 }
 
-/// A version's own number is no promise.
-fn is_label(name: &str) -> bool {
-    name == "version"
-}
-
 fn kind(sides: Sides<'_>, field: FieldSides<'_>, judgement: Judgement) -> ChangeKind {
     match field.value() {
         _ if judgement == Judgement::Neutral => ChangeKind::Wording,
-        _ if sides.new.kind == "message" => ChangeKind::MessageChanged,
-        Some(ValueRecord::Line(_) | ValueRecord::Lines(_)) if !matches!(field.name, "vision") => {
+        _ if sides.new.is(Kind::Message) => ChangeKind::MessageChanged,
+        Some(ValueRecord::Line(_) | ValueRecord::Lines(_)) if field.id() != Some(Strategy::VISION) => {
             ChangeKind::DetailChanged
         }
         _ => ChangeKind::TextChanged,

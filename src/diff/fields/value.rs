@@ -1,43 +1,43 @@
 //! Plain values: keys, amounts, dates, groups.
 
-use super::{FieldSides, Sides};
+use super::sides::{FieldSides, Sides};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Reason};
+use crate::model::entity::{Channel, MeasureStatus, Strategy};
 use crate::model::value::{Recurrence, Unit};
-use crate::model::{ChangeKind, Judgement};
+use crate::model::{ChangeKind, Field, Judgement, Kind, RecordSpec, Shape, Tag, Word as _};
 use crate::view::{FieldRecord, ValueRecord};
 
 /// What became of a field with a plain value.
 pub fn compare(sides: Sides<'_>, field: FieldSides<'_>) -> Option<Change> {
     if let (Some(old), Some(new)) = (field.old, field.new)
-        && is_one(field.name, &old.value, &new.value)
+        && is_one(field.declared, &old.value, &new.value)
     {
         return None;
     }
-    let kind = kind(sides, field);
+    let kind = kind(field);
     let (judgement, reason) = judgement(sides, field, kind);
     Some(Change { reason, ..field.change(kind, judgement) })
 }
 
 /// Whether two values say the same: in other units, in other spellings, in another order.
-pub fn is_one(name: &str, old: &ValueRecord, new: &ValueRecord) -> bool {
+pub fn is_one(declared: Option<&Field>, old: &ValueRecord, new: &ValueRecord) -> bool {
+    let is = |tag| declared.is_some_and(|field| field.is(tag));
+    let shape = declared.map(|field| field.shape);
     match (old, new) {
         (ValueRecord::Amount(one), ValueRecord::Amount(two)) => is_same(one, two),
-        (ValueRecord::Key(one), ValueRecord::Key(two)) if matches!(name, "cadence" | "every" | "frequency") => {
+        (ValueRecord::Key(one), ValueRecord::Key(two)) if matches!(shape, Some(Shape::Recurrence)) => {
             one == two
                 || Recurrence::parse(one).is_ok_and(|one| Recurrence::parse(two).is_ok_and(|two| one.is_same(two)))
         }
         // What begins, begins on its first day; what ends or is due, on its last.
-        (ValueRecord::Days(one, _), ValueRecord::Days(two, _)) if matches!(name, "start" | "from") => one == two,
-        (ValueRecord::Days(_, one), ValueRecord::Days(_, two))
-            if matches!(name, "next" | "review" | "publish" | "by") =>
-        {
-            one == two
-        }
-        (ValueRecord::Group(one), ValueRecord::Group(two)) => is_one_group(one, two),
+        (ValueRecord::Days(one, _), ValueRecord::Days(two, _)) if is(Tag::Begin) => one == two,
+        (ValueRecord::Days(_, one), ValueRecord::Days(_, two)) if is(Tag::Due) => one == two,
+        (ValueRecord::Group(one), ValueRecord::Group(two)) => is_one_group(group_of(shape), one, two),
         (ValueRecord::Groups(one), ValueRecord::Groups(two)) => {
+            let spec = group_of(shape);
             let has = |groups: &[Vec<FieldRecord>], group: &[FieldRecord]| {
-                groups.iter().any(|other| is_one_group(group, other))
+                groups.iter().any(|other| is_one_group(spec, group, other))
             };
             one.len() == two.len() && one.iter().all(|group| has(two, group)) && two.iter().all(|group| has(one, group))
         }
@@ -45,34 +45,41 @@ pub fn is_one(name: &str, old: &ValueRecord, new: &ValueRecord) -> bool {
     }
 }
 
-/// Whether two groups of fields say the same. The unit is said by each number.
-pub fn is_one_group(one: &[FieldRecord], two: &[FieldRecord]) -> bool {
+/// The declaration of the groups that a field holds.
+fn group_of(shape: Option<Shape>) -> Option<&'static RecordSpec> {
+    match shape {
+        Some(Shape::Record(spec) | Shape::Records(spec)) => Some(spec),
+        _ => None,
+    }
+}
+
+/// Whether two groups of fields say the same; `spec` declares them. The unit is said by each number.
+pub fn is_one_group(spec: Option<&RecordSpec>, one: &[FieldRecord], two: &[FieldRecord]) -> bool {
     let has_numbers = one.iter().chain(two).any(|field| matches!(field.value, ValueRecord::Amount(_)));
-    let says_itself = |field: &&FieldRecord| !(field.name == "unit" && has_numbers);
+    let declared = |field: &FieldRecord| spec.and_then(|spec| spec.field(&field.name));
+    let is_unit = |field: &FieldRecord| declared(field).is_some_and(|field| matches!(field.shape, Shape::Unit));
+    let says_itself = |field: &&FieldRecord| !(is_unit(field) && has_numbers);
     let is_in = |fields: &[FieldRecord], field: &FieldRecord| {
         let other = fields.iter().find(|other| other.name == field.name);
         other.is_some_and(|other| match (&field.value, &other.value) {
-            (ValueRecord::Line(one), ValueRecord::Line(two)) if field.name == "unit" => {
-                Unit::new(one) == Unit::new(two)
-            }
-            (one, two) => is_one(&field.name, one, two),
+            (ValueRecord::Line(one), ValueRecord::Line(two)) if is_unit(field) => Unit::new(one) == Unit::new(two),
+            (one, two) => is_one(declared(field), one, two),
         })
     };
     one.iter().filter(says_itself).all(|field| is_in(two, field))
         && two.iter().filter(says_itself).all(|field| is_in(one, field))
 }
 
-fn kind(sides: Sides<'_>, field: FieldSides<'_>) -> ChangeKind {
-    match field.name {
-        "status" => ChangeKind::StatusChanged,
-        "policy" if sides.new.kind == "channel" => ChangeKind::ChannelPolicyChanged,
-        "visibility" if is_embargo(field.old) && is_embargo(field.new) => ChangeKind::EmbargoChanged,
-        "visibility" => ChangeKind::VisibilityChanged,
-        "period" => ChangeKind::PeriodChanged,
-        "cost" | "budget" => ChangeKind::CostChanged,
-        "start" | "publish" | "review" | "next" | "every" | "cadence" | "frequency" | "adopted" | "at" => {
-            ChangeKind::ScheduleChanged
-        }
+fn kind(field: FieldSides<'_>) -> ChangeKind {
+    let Some(declared) = field.declared else { return ChangeKind::DetailChanged };
+    match (declared.id, declared.shape) {
+        _ if declared.is(Tag::Status) => ChangeKind::StatusChanged,
+        (Channel::POLICY, _) => ChangeKind::ChannelPolicyChanged,
+        (_, Shape::Visibility) if is_embargo(field.old) && is_embargo(field.new) => ChangeKind::EmbargoChanged,
+        (_, Shape::Visibility) => ChangeKind::VisibilityChanged,
+        (_, Shape::Period) => ChangeKind::PeriodChanged,
+        (_, Shape::Money) => ChangeKind::CostChanged,
+        (Strategy::ADOPTED, _) | (_, Shape::Moment | Shape::Recurrence) => ChangeKind::ScheduleChanged,
         _ => ChangeKind::DetailChanged,
     }
 }
@@ -83,7 +90,7 @@ fn is_embargo(field: Option<&FieldRecord>) -> bool {
 
 fn judgement(sides: Sides<'_>, field: FieldSides<'_>, kind: ChangeKind) -> (Judgement, Option<Reason>) {
     match kind {
-        ChangeKind::StatusChanged if sides.new.kind == "measure" => {
+        ChangeKind::StatusChanged if sides.new.is(Kind::Measure) => {
             let (old, new) = (standing(field.old), standing(field.new));
             match new.cmp(&old) {
                 std::cmp::Ordering::Less => (Judgement::Weakened, Some(Reason::FallenBack)),
@@ -103,8 +110,8 @@ fn judgement(sides: Sides<'_>, field: FieldSides<'_>, kind: ChangeKind) -> (Judg
 /// How a measure stands: on its way or done, delayed, stopped. From planned to done is progress, and no other promise.
 fn standing(field: Option<&FieldRecord>) -> i8 {
     match field.map(|field| &field.value) {
-        Some(ValueRecord::Key(key)) if key == "stopped" => -2,
-        Some(ValueRecord::Key(key)) if key == "delayed" => -1,
+        Some(ValueRecord::Key(key)) if key == MeasureStatus::Stopped.word() => -2,
+        Some(ValueRecord::Key(key)) if key == MeasureStatus::Delayed.word() => -1,
         _ => 0,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{How, Identity, Pair};
+use super::found::{How, Identity, Pair};
 use crate::diff::version::{Node, Version};
 
 /// Takes in what `retired:` and `replaces:` say. Both hold in either direction, so that going back to an old version is told

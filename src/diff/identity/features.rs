@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use crate::diff::share::share;
 use crate::diff::version::Version;
+use crate::model::KindTag;
 use crate::prose::significant;
 use crate::view::{ElementRecord, FieldRecord, Piece, ValueRecord};
 
@@ -179,7 +180,8 @@ fn gather(field: &FieldRecord, path: &str, found: &mut Vec<String>) {
 /// Whether an element is not at all what another is: no word of weight of one title is in the other, and their texts have
 /// hardly a word in common. Sections are called by their files, and terms are words: of those nothing can be said.
 pub fn is_something_else(one: &ElementRecord, other: &ElementRecord) -> bool {
-    if matches!(one.kind.as_str(), "section" | "term" | "strategy") || one.title == one.id || other.title == other.id {
+    let is_untold = one.declared().is_some_and(|kind| kind.is(KindTag::Untold));
+    if is_untold || one.title == one.id || other.title == other.id {
         return false;
     }
     let words = |title: &str| -> BTreeSet<String> { significant(title).collect() };

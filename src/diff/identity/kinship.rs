@@ -6,10 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Identity;
 use super::features::words_of;
+use super::found::Identity;
 use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
+use crate::model::Tag;
+use crate::model::entity::Common;
 use crate::prose::significant;
 use crate::view::ElementRecord;
 
@@ -21,37 +23,6 @@ const COVERED: f64 = 0.8;
 const FROM_TEXT: f64 = 0.66;
 /// A word that more of the new elements have than this finds no parts.
 const COMMON: usize = 16;
-
-/// Wholes of one version with their parts in the other.
-#[derive(Debug, Default)]
-pub struct Families {
-    parts: BTreeMap<Node, Vec<Node>>,
-    wholes: BTreeMap<Node, Vec<Node>>,
-}
-
-impl Families {
-    pub fn add(&mut self, whole: Node, part: Node) {
-        let parts = self.parts.entry(whole).or_default();
-        if !parts.contains(&part) {
-            parts.push(part);
-            self.wholes.entry(part).or_default().push(whole);
-        }
-    }
-
-    /// The parts of a whole; `None` where it is none.
-    pub fn parts(&self, whole: Node) -> Option<&[Node]> {
-        self.parts.get(&whole).map(Vec::as_slice)
-    }
-
-    /// The wholes that an element is a part of.
-    pub fn wholes(&self, part: Node) -> &[Node] {
-        self.wholes.get(&part).map_or(&[], Vec::as_slice)
-    }
-
-    pub fn is_part(&self, node: Node) -> bool {
-        self.wholes.contains_key(&node)
-    }
-}
 
 /// Which wholes are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +111,12 @@ fn divided(
 
 /// What an element refers to, but for who answers for it and where it is shown, which very different ones share.
 fn neighbours<'a>(version: &'a Version<'_>, node: Node) -> impl Iterator<Item = (&'a str, Node)> {
-    let references = version.references(node).filter(|(field, _)| !matches!(*field, "owner" | "section"));
+    let kind = version.element(node).declared();
+    let is_shared = move |name: &str| {
+        let field = kind.and_then(|kind| kind.field(name));
+        field.is_some_and(|field| field.is(Tag::Owner) || field.id == Common::SECTION)
+    };
+    let references = version.references(node).filter(move |(field, _)| !is_shared(field));
     references.filter_map(move |(field, key)| Some((field, version.resolve(version.nodes[node].0, key)?)))
 }
 

@@ -12,10 +12,10 @@ use rayon::prelude::*;
 
 use super::candidates::{Entry, Index};
 use super::features::Corpus;
+use super::found::{How, Identity, Pair};
 use super::kinship::{self, Wholes};
 use super::links::{Graph, Links};
 use super::score::{Score, score};
-use super::{How, Identity, Pair};
 use crate::diff::version::{Node, Version};
 
 /// From this likeness on, two elements may be one.

@@ -1,7 +1,7 @@
 //! The place of elements in the graph: what they refer to, and what refers to them.
 
-use super::Identity;
 use super::features::Names;
+use super::found::Identity;
 use crate::diff::version::{Node, Version};
 
 /// One end of a reference: of an element that both versions have, or of what belongs to no plan.

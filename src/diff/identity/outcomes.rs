@@ -1,6 +1,6 @@
 //! What became of every element.
 
-use super::{Identity, Pair};
+use super::found::{Identity, Pair};
 use crate::diff::version::{Node, Version};
 
 /// What became of an element.

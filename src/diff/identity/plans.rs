@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::features::{common, is_one_title, words_of};
-use super::{How, Identity, Pair};
+use super::found::{How, Identity, Pair};
 use crate::diff::share::share;
 use crate::diff::version::{Node, Version};
+use crate::model::KindTag;
 use crate::prose::significant;
 use crate::view::ElementRecord;
 
@@ -121,7 +122,7 @@ const NEARLY: f64 = 0.66;
 /// Whether two elements of other plans say nearly the same. Every plan has an introduction and a director: of such, the
 /// titles alone say nothing.
 fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
-    let has_telling_title = !matches!(one.kind.as_str(), "section" | "role" | "term");
+    let has_telling_title = !one.declared().is_some_and(|kind| kind.is(KindTag::Everywhere));
     (has_telling_title && is_one_title(&one.title, &other.title)) || {
         let words = |element: &ElementRecord| {
             let mut words = words_of(element);

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Teller;
+use super::teller::Teller;
 use crate::diff::change::ElementChanges;
 use crate::diff::version::{Node, Version};
+use crate::model::{self, Kind, Tag};
 use crate::view::{ChangeGroup, ElementChangesView};
 
 /// How many references are followed to find out which focus area an element belongs to.
 const FAR: usize = 10;
-/// The fields through which an element belongs to a focus area, nearest first.
-const WAYS: [&str; 7] = ["focus_area", "parent", "goals", "programme", "supports", "measures", "threatens"];
 
 /// The plan itself first, then its focus areas in their order, then the rest.
 pub fn groups(teller: &Teller<'_>) -> Vec<ChangeGroup> {
@@ -37,22 +36,18 @@ enum Rank {
     Rest,
 }
 
-/// Promises before what they stand on; otherwise the order of the plan.
+/// The focus area itself first, then what stands higher before what stands lower; otherwise the order of the plan.
 fn sorted(mut group: ChangeGroup) -> ChangeGroup {
-    let rank = |element: &ElementChangesView| match element.kind.as_str() {
-        "focus-area" => 0,
-        "goal" => 1,
-        "indicator" => 2,
-        "measure" => 3,
-        _ => 4,
-    };
-    group.elements.sort_by_key(rank);
+    group.elements.sort_by_key(|element: &ElementChangesView| {
+        let kind = Kind::from_word(&element.kind);
+        (kind != Some(Kind::FocusArea), kind.map_or(model::Rank::Rest, |kind| kind.spec().rank))
+    });
     group
 }
 
 fn has_areas(teller: &Teller<'_>, version: &Version<'_>) -> bool {
     let plan = version.plans.iter().find(|plan| plan.id == teller.record.id);
-    plan.is_some_and(|plan| plan.elements.iter().any(|element| element.kind == "focus-area"))
+    plan.is_some_and(|plan| plan.elements.iter().any(|element| element.is(Kind::FocusArea)))
 }
 
 fn place(teller: &Teller<'_>, changes: &ElementChanges, has_areas: bool) -> (Rank, String) {
@@ -79,15 +74,17 @@ fn now(teller: &Teller<'_>, version: &Version<'_>, area: Node) -> (Node, String)
 /// The focus area that an element is, or belongs to by what it refers to.
 fn area(version: &Version<'_>, node: Node, far: usize, seen: &mut BTreeSet<Node>) -> Option<Node> {
     let (plan, element) = version.nodes[node];
-    if element.kind == "focus-area" {
+    if element.is(Kind::FocusArea) {
         return Some(node);
     }
     // A published plan that somebody has changed may refer to itself.
     if far == 0 || !seen.insert(node) {
         return None;
     }
-    WAYS.iter().find_map(|way| {
-        let next = version.resolve(plan, element.references(way).first()?)?;
+    let kind = element.declared()?;
+    let mut ways = kind.fields().filter(|field| field.is(Tag::Belonging));
+    ways.find_map(|way| {
+        let next = version.resolve(plan, element.references(way.name).first()?)?;
         (version.nodes[next].0 == plan && !version.is_root(next)).then(|| area(version, next, far - 1, seen))?
     })
 }

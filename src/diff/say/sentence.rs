@@ -2,6 +2,7 @@
 
 use crate::diff::change::{Change, Said};
 use crate::locale::{Locale, Value};
+use crate::model::entity::Indicator;
 use crate::model::{ChangeKind, Word as _};
 
 /// Values that are longer than this together make no readable sentence. They stand beside it.
@@ -68,7 +69,9 @@ fn own_key(change: &Change, form: &str) -> String {
         ChangeKind::Added | ChangeKind::Removed | ChangeKind::Replaced => "",
         ChangeKind::Renamed if change.is_likely => "-likely",
         ChangeKind::Quantified | ChangeKind::Unquantified if change.field.is_none() => "-whole",
-        ChangeKind::DeadlineMoved if change.field.as_ref().is_some_and(|(name, _)| name == "targets") => "-target",
+        ChangeKind::DeadlineMoved if change.field.as_ref().is_some_and(|(name, _)| name == Indicator::TARGETS.name) => {
+            "-target"
+        }
         ChangeKind::Split | ChangeKind::Merged if change.note.is_none() && change.is_kept => "-kept",
         ChangeKind::MessageChanged if change.field.is_none() => return "said-retitled".to_owned(),
         _ => form,

@@ -1,10 +1,11 @@
 //! How much differs, and what weighs most.
 
-use super::{Teller, anchor, sentence};
+use super::sentence;
+use super::teller::{Teller, anchor};
 use crate::diff::change::{Comparison, ElementChanges};
 use crate::diff::judge;
 use crate::locale::{Locale, Value};
-use crate::model::{Judgement, Word as _};
+use crate::model::{Judgement, Rank, Word as _};
 use crate::view::{Edition, ElementRecord, JudgementCount, WeightyChange};
 
 /// So many of the weightiest changes are named.
@@ -51,22 +52,16 @@ pub fn weightiest(comparison: &Comparison<'_>, edition: Edition) -> Vec<WeightyC
     said.collect()
 }
 
-fn rank(teller: &Teller<'_>, changes: &ElementChanges) -> Option<(u8, u8)> {
+fn rank(teller: &Teller<'_>, changes: &ElementChanges) -> Option<(u8, Rank)> {
     let (version, node) = teller.shown(changes)?;
     Some((judge::weight(changes.judgement), height(version.element(node))))
 }
 
-/// How high an element stands: the smaller, the higher.
-fn height(element: &ElementRecord) -> u8 {
-    match element.kind.as_str() {
-        "strategy" => 0,
-        "goal" if element.references("parent").is_empty() => 1,
-        "goal" | "programme" => 2,
-        "indicator" => 3,
-        "measure" => 4,
-        "principle" | "value" | "policy" | "responsibility" | "audience" | "message" => 5,
-        _ => 6,
-    }
+/// How high an element stands: as high as its kind, or as a part where it is one of another of its kind.
+fn height(element: &ElementRecord) -> Rank {
+    let Some(kind) = element.declared() else { return Rank::Rest };
+    let is_part = kind.parent().is_some_and(|parent| !element.references(parent.name).is_empty());
+    if is_part { kind.spec().rank.max(Rank::Part) } else { kind.spec().rank }
 }
 
 fn said(teller: &Teller<'_>, changes: &ElementChanges) -> Option<WeightyChange> {

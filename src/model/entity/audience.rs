@@ -1,8 +1,9 @@
 //! Audiences.
 
-use super::{Degree, Reach, kind};
+use super::declare::kind;
+use super::words::{Degree, Reach};
+use crate::model::text::{Line, Text};
 use crate::model::words::words;
-use crate::model::{Line, Text};
 use crate::source::At;
 
 words! {
@@ -17,7 +18,7 @@ words! {
     }
 }
 
-kind! { "audience" in "audiences";
+kind! { "audience", "an audience" in "audiences" rank Ground;
     /// An audience: people whom the organisation wants to reach or hear.
     pub struct Audience {
         /// Inside the organisation, outside it, or both.

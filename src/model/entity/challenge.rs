@@ -1,8 +1,8 @@
 //! Challenges.
 
-use super::kind;
+use super::declare::kind;
 
-kind! { "challenge" in "challenges";
+kind! { "challenge", "a challenge" in "challenges";
     /// A challenge: what stands in the way, and why a strategy is needed.
     pub struct Challenge {}
 }

@@ -1,9 +1,13 @@
 //! Channels.
 
-use super::{Audience, Reach, Role, kind};
+use super::audience::Audience;
+use super::declare::kind;
+use super::role::Role;
+use super::words::Reach;
+use crate::model::reference::Ref;
+use crate::model::text::Text;
 use crate::model::value::Recurrence;
 use crate::model::words::words;
-use crate::model::{Ref, Text};
 use crate::source::At;
 
 words! {
@@ -72,13 +76,13 @@ words! {
     }
 }
 
-kind! { "channel" in "channels";
+kind! { "channel", "a channel" in "channels";
     /// A channel: where the organisation and its audiences meet.
     pub struct Channel {
         /// The audiences it reaches.
-        reaches: Vec<Ref<Audience>>,
+        reaches: Vec<Ref<Audience>> [Audience],
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// Whether it carries answers.
         direction: Option<At<ChannelDirection>>,
         /// What the organisation means to do with it.

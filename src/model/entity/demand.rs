@@ -1,17 +1,18 @@
 //! Demands of governing documents.
 
-use super::kind;
-use crate::model::{Line, Ref};
+use super::declare::kind;
+use crate::model::reference::Ref;
+use crate::model::text::Line;
 
-kind! { "demand" in "demands";
+kind! { "demand", "a demand" in "demands" within Document [Aim];
     /// A demand: one numbered thing that a governing document asks for. Elements answer it with `covers`.
     pub struct Demand {
         /// What the document calls it: goal, measure, fact …
-        category: Option<Line>,
+        category: Option<Line> [Place],
         /// The chapter it stands in.
-        chapter: Option<Line>,
+        chapter: Option<Line> [Place],
         /// Where in the document to find it.
-        place: Option<Line>,
+        place: Option<Line> [Place],
         /// Demands that it hangs together with.
         relates_to: Vec<Ref<Demand>>,
     }

@@ -1,9 +1,10 @@
 //! Governing documents.
 
-use super::kind;
+use super::declare::kind;
+use crate::model::reference::Ref;
+use crate::model::text::Line;
 use crate::model::value::{Moment, Period};
 use crate::model::words::words;
-use crate::model::{Line, Ref};
 use crate::source::At;
 
 words! {
@@ -22,7 +23,7 @@ words! {
     }
 }
 
-kind! { "document" in "documents" nests Demand;
+kind! { "document", "a governing document" in "documents" [Aim];
     /// A governing document: a law, plan, assignment or agreement that the strategy has to answer.
     pub struct Document {
         /// Who published it.
@@ -36,8 +37,8 @@ kind! { "document" in "documents" nests Demand;
         /// Where it can be read.
         url: Option<Line>,
         /// Its case or document number.
-        reference: Option<Line>,
+        reference: Option<Line> [Verbatim],
         /// The document that took its place.
-        replaced_by: Option<Ref<Document>>,
+        replaced_by: Option<Ref<Document>> [Acyclic],
     }
 }

@@ -1,10 +1,15 @@
 //! Figures: baselines, targets, readings.
 
+use std::ops::Deref;
+
 use rust_decimal::Decimal;
 
-use super::{Change, Direction};
-use crate::model::Line;
+use super::direction::Direction;
+use crate::model::field::{Field, Shape};
+use crate::model::reader::{FieldReader, FieldType};
 use crate::model::record::record;
+use crate::model::shown::Shown;
+use crate::model::text::Line;
 use crate::model::value::{Interval, Moment, Quantity, Unit};
 use crate::source::At;
 
@@ -41,11 +46,11 @@ record! {
         /// The target in words, where the document gives no number.
         words: Option<Line>,
         /// The deadline: the last day of the moment given.
-        by: Option<At<Moment>>,
+        by: Option<At<Moment>> [Due],
         /// The interval that the number counts for.
         per: Option<At<Interval>>,
         /// The moment that a change or a factor is measured from.
-        from: Option<At<Moment>>,
+        from: Option<At<Moment>> [Begin],
         /// What a reader must know about it.
         note: Option<Line>,
     }
@@ -75,11 +80,11 @@ record! {
         /// The unit of the values.
         unit: Option<At<Unit>>,
         /// The moment for which it holds.
-        by: Option<At<Moment>>,
+        by: Option<At<Moment>> [Due],
         /// The interval that the number counts for.
         per: Option<At<Interval>>,
         /// The moment that a change or a factor is measured from.
-        from: Option<At<Moment>>,
+        from: Option<At<Moment>> [Begin],
         /// Which way it is to move.
         direction: Option<At<Direction>>,
         /// Where it stood before.
@@ -106,11 +111,25 @@ record! {
     }
 }
 
-/// A measured value.
+/// A relative change. One that names no unit is in per cent of the level that it starts from.
 #[derive(Debug, Clone)]
-pub struct Reading {
-    /// When it was measured.
-    pub at: At<Moment>,
-    /// What was measured, in the indicator's unit.
-    pub value: At<Quantity>,
+pub struct Change(At<Quantity>);
+
+impl Deref for Change {
+    type Target = At<Quantity>;
+    fn deref(&self) -> &At<Quantity> {
+        &self.0
+    }
+}
+
+impl FieldType for Option<Change> {
+    const SHAPE: Shape = Shape::Quantity;
+    fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {
+        let mut change = reader.quantity(field)?;
+        change.value.unit.get_or_insert_with(Unit::per_cent);
+        Some(Change(change))
+    }
+    fn show(&self) -> Shown<'_> {
+        self.as_ref().map_or(Shown::Absent, |change| Shown::Quantity(change))
+    }
 }

@@ -1,15 +1,16 @@
 //! Focus areas.
 
-use super::{Role, kind};
-use crate::model::Ref;
+use super::declare::kind;
+use super::role::Role;
+use crate::model::reference::Ref;
 use crate::model::value::Period;
 use crate::source::At;
 
-kind! { "focus-area" in "focus_areas";
+kind! { "focus-area", "a focus area" in "focus_areas" [Aim];
     /// A focus area: a field that the strategy gathers its effort in.
     pub struct FocusArea {
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// When it applies, where that differs from the strategy's period.
         period: Option<At<Period>>,
     }

@@ -1,7 +1,10 @@
 //! Goals.
 
-use super::{Aim, Challenge, Role, kind};
-use crate::model::Ref;
+use super::challenge::Challenge;
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Aim;
+use crate::model::reference::Ref;
 use crate::model::value::{Moment, Period};
 use crate::model::words::words;
 use crate::source::At;
@@ -34,21 +37,21 @@ words! {
     }
 }
 
-kind! { "goal" in "goals" nests Goal => "parent", Indicator => "goals", Measure => "goals";
+kind! { "goal", "a goal" in "goals" rank Goal [Promise, Aim];
     /// A goal: a state that the organisation wants to reach.
     pub struct Goal {
         /// The goal it is a part of. Nesting says the same.
-        parent: Option<Ref<Goal>>,
+        parent: Option<Ref<Goal>> [Nesting, Acyclic, Elsewhere, Belonging],
         /// How high it stands. Without it: a goal with a parent is a sub-goal, one without is a goal.
         level: Option<At<GoalLevel>>,
         /// What it serves: other goals, values, strategies, documents and their demands.
-        supports: Vec<Ref<Aim>>,
+        supports: Vec<Ref<Aim>> [Support, Belonging],
         /// The challenges it answers.
         addresses: Vec<Ref<Challenge>>,
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// When it is to be reached: the last day of the moment given.
-        by: Option<At<Moment>>,
+        by: Option<At<Moment>> [Due, Deadline],
         /// When it applies, where that differs from the strategy's period.
         period: Option<At<Period>>,
         /// The perspective of a balanced scorecard.

@@ -1,9 +1,15 @@
 //! Indicators.
 
-use super::{Baseline, Goal, Reading, Role, Target, Thresholds, kind};
+use super::declare::kind;
+use super::direction::Direction;
+use super::figure::{Baseline, Target, Thresholds};
+use super::goal::Goal;
+use super::role::Role;
+use crate::model::mapping::Reading;
+use crate::model::reference::Ref;
+use crate::model::text::{Line, Text};
 use crate::model::value::{Recurrence, Unit};
 use crate::model::words::words;
-use crate::model::{Line, Ref, Text};
 use crate::source::At;
 
 words! {
@@ -22,45 +28,33 @@ words! {
     }
 }
 
-words! {
-    /// Which way a number is to move.
-    pub enum Direction = "direction" {
-        /// Up.
-        Increase = "increase",
-        /// Down.
-        Decrease = "decrease",
-        /// Not at all.
-        Maintain = "maintain",
-    }
-}
-
-kind! { "indicator" in "indicators";
+kind! { "indicator", "an indicator" in "indicators" rank Indicator [Promise];
     /// An indicator: a number that shows whether a goal is being reached.
     pub struct Indicator {
         /// The goals it measures. Nesting in a goal says the same.
-        goals: Vec<Ref<Goal>>,
+        goals: Vec<Ref<Goal>> [Nesting, Belonging],
         /// The link of the results chain it measures.
         chain: Option<At<Chain>>,
         /// The unit of all its values, such as `%` or `dager`.
-        unit: Option<At<Unit>>,
+        unit: Option<At<Unit>> [Measuring],
         /// Which way it is to move.
-        direction: Option<At<Direction>>,
+        direction: Option<At<Direction>> [Measuring],
         /// Where it stood when the plan was made.
-        baseline: Option<Box<Baseline>>,
+        baseline: Option<Box<Baseline>> [Elsewhere, Measuring],
         /// What is to be reached, and by when. Interim targets come before the last.
-        targets: Vec<Target>,
+        targets: Vec<Target> [Elsewhere],
         /// What was measured, by moment.
-        readings: Vec<Reading>,
+        readings: Vec<Reading> [Elsewhere, Measuring],
         /// When it counts as on track, and as off track.
-        thresholds: Option<Box<Thresholds>>,
+        thresholds: Option<Box<Thresholds>> [Measuring],
         /// Where the numbers come from.
-        source: Option<Line>,
+        source: Option<Line> [Measuring],
         /// How it is measured.
-        method: Option<Text>,
+        method: Option<Text> [Measuring],
         /// How often it is measured.
-        frequency: Option<At<Recurrence>>,
+        frequency: Option<At<Recurrence>> [Measuring],
         /// The role that answers for the numbers.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
     }
 }
 

@@ -1,9 +1,16 @@
 //! Measures.
 
-use super::{Audience, Channel, Goal, Message, Programme, Role, kind};
+use super::audience::Audience;
+use super::channel::Channel;
+use super::declare::kind;
+use super::goal::Goal;
+use super::message::Message;
+use super::programme::Programme;
+use super::role::Role;
+use crate::model::reference::Ref;
+use crate::model::text::{Line, Text};
 use crate::model::value::{Moment, Money};
 use crate::model::words::words;
-use crate::model::{Line, Ref, Text};
 use crate::source::At;
 
 words! {
@@ -22,46 +29,46 @@ words! {
     }
 }
 
-kind! { "measure" in "measures";
+kind! { "measure", "a measure" in "measures" rank Measure [Promise];
     /// A measure: something that is done to reach goals.
     pub struct Measure {
         /// The goals it serves. Nesting in a goal says the same.
-        goals: Vec<Ref<Goal>>,
+        goals: Vec<Ref<Goal>> [Nesting, Belonging],
         /// The programme it belongs to.
-        programme: Option<Ref<Programme>>,
+        programme: Option<Ref<Programme>> [Belonging],
         /// Whom it is for.
-        audiences: Vec<Ref<Audience>>,
+        audiences: Vec<Ref<Audience>> [Audience],
         /// What it says.
         messages: Vec<Ref<Message>>,
         /// Where it meets them.
         channels: Vec<Ref<Channel>>,
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// The roles that do the work.
-        responsible: Vec<Ref<Role>>,
+        responsible: Vec<Ref<Role>> [Duty],
         /// The roles to be heard first.
         consulted: Vec<Ref<Role>>,
         /// The roles to be told.
         informed: Vec<Ref<Role>>,
         /// The measures that must be finished first.
-        depends_on: Vec<Ref<Measure>>,
+        depends_on: Vec<Ref<Measure>> [Acyclic],
         /// What there will be when it is done.
         deliverable: Option<Text>,
         /// What it is expected to change.
         effect: Option<Text>,
         /// When it starts.
-        start: Option<At<Moment>>,
+        start: Option<At<Moment>> [Begin],
         /// When it is to be done: the last day of the moment given.
-        by: Option<At<Moment>>,
+        by: Option<At<Moment>> [Due, Deadline],
         /// When its result is published.
-        publish: Option<At<Moment>>,
+        publish: Option<At<Moment>> [Due],
         /// The role that must approve before publication.
-        approver: Option<Ref<Role>>,
+        approver: Option<Ref<Role>> [Duty],
         /// What it costs.
         cost: Option<At<Money>>,
         /// Where the money comes from.
         funding: Option<Line>,
         /// How far it has come.
-        status: Option<At<MeasureStatus>>,
+        status: Option<At<MeasureStatus>> [Status],
     }
 }

@@ -1,15 +1,19 @@
 //! Messages.
 
-use super::{Aim, Audience, Role, kind};
-use crate::model::{Line, Ref, Text};
+use super::audience::Audience;
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Aim;
+use crate::model::reference::Ref;
+use crate::model::text::{Line, Text};
 
-kind! { "message" in "messages";
+kind! { "message", "a message" in "messages" rank Ground [Aim];
     /// A message: what an audience is to take with it.
     pub struct Message {
         /// Whom it is for.
-        audiences: Vec<Ref<Audience>>,
+        audiences: Vec<Ref<Audience>> [Audience],
         /// What it serves.
-        supports: Vec<Ref<Aim>>,
+        supports: Vec<Ref<Aim>> [Support, Belonging],
         /// What proves it.
         proof: Vec<Line>,
         /// The role that says it.
@@ -19,6 +23,6 @@ kind! { "message" in "messages";
         /// What the audience is asked to do.
         call_to_action: Option<Text>,
         /// The message that this one is a pillar of.
-        pillar_of: Option<Ref<Message>>,
+        pillar_of: Option<Ref<Message>> [Acyclic],
     }
 }

@@ -1,9 +1,9 @@
 //! What is deliberately not aimed at.
 
-use super::kind;
-use crate::model::Text;
+use super::declare::kind;
+use crate::model::text::Text;
 
-kind! { "non-goal" in "non_goals";
+kind! { "non-goal", "a non-goal" in "non_goals";
     /// A non-goal: what the organisation has chosen not to give priority.
     pub struct NonGoal {
         /// Why not.

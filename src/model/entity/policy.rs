@@ -1,14 +1,16 @@
 //! Policies.
 
-use super::{Aim, Role, kind};
-use crate::model::Ref;
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Aim;
+use crate::model::reference::Ref;
 
-kind! { "policy" in "policies";
+kind! { "policy", "a policy" in "policies" rank Ground [Promise];
     /// A policy: what the organisation has decided to hold to.
     pub struct Policy {
         /// What it serves.
-        supports: Vec<Ref<Aim>>,
+        supports: Vec<Ref<Aim>> [Support, Belonging],
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
     }
 }

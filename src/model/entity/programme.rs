@@ -1,19 +1,21 @@
 //! Programmes.
 
-use super::{Aim, Role, kind};
-use crate::model::Ref;
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Aim;
+use crate::model::reference::Ref;
 use crate::model::value::{Money, Period};
 use crate::source::At;
 
-kind! { "programme" in "programmes";
+kind! { "programme", "a programme" in "programmes" rank Part [Promise, Aim];
     /// A programme: measures run together under one leadership.
     pub struct Programme {
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// When it runs.
         period: Option<At<Period>>,
         /// What it serves.
-        supports: Vec<Ref<Aim>>,
+        supports: Vec<Ref<Aim>> [Support, Belonging],
         /// What it may cost in all.
         budget: Option<At<Money>>,
     }

@@ -1,23 +1,26 @@
 //! Reviews: the planning cycle.
 
-use super::{Anything, Role, kind};
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Anything;
+use crate::model::reference::Ref;
+use crate::model::text::{Line, Text};
 use crate::model::value::{Moment, Recurrence};
-use crate::model::{Line, Ref, Text};
 use crate::source::At;
 
-kind! { "review" in "reviews";
+kind! { "review", "a review" in "reviews" [Promise];
     /// A step of the planning cycle: when something is planned, evaluated or revised.
     pub struct Review {
         /// How often.
         every: Option<At<Recurrence>>,
         /// When next.
-        next: Option<At<Moment>>,
+        next: Option<At<Moment>> [Due],
         /// How it is done.
         method: Option<Text>,
         /// What is asked.
         questions: Vec<Line>,
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// What it looks at.
         concerns: Vec<Ref<Anything>>,
         /// What was learnt last time.

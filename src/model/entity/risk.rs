@@ -1,10 +1,15 @@
 //! Risks.
 
-use super::{Anything, Degree, Measure, Role, kind};
-use crate::model::{Ref, Text};
+use super::declare::kind;
+use super::measure::Measure;
+use super::role::Role;
+use super::targets::Anything;
+use super::words::Degree;
+use crate::model::reference::Ref;
+use crate::model::text::Text;
 use crate::source::At;
 
-kind! { "risk" in "risks";
+kind! { "risk", "a risk" in "risks";
     /// A risk: what could go wrong.
     pub struct Risk {
         /// Why it could happen.
@@ -18,10 +23,10 @@ kind! { "risk" in "risks";
         /// What keeps it small.
         mitigation: Option<Text>,
         /// The measures that keep it small.
-        measures: Vec<Ref<Measure>>,
+        measures: Vec<Ref<Measure>> [Belonging],
         /// What it threatens.
-        threatens: Vec<Ref<Anything>>,
+        threatens: Vec<Ref<Anything>> [Belonging],
         /// The role that watches it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
     }
 }

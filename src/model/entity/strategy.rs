@@ -1,10 +1,15 @@
 //! The strategy itself.
 
-use super::{Builds, Role, kind};
+use super::declare::kind;
+use super::role::Role;
+use super::targets::Builds;
+use crate::model::change::ChangeKind;
+use crate::model::mapping::{Retirement, Waiver};
 use crate::model::record::record;
+use crate::model::reference::Ref;
+use crate::model::text::{Line, Text};
 use crate::model::value::{Language, Moment, Money, Period};
 use crate::model::words::words;
-use crate::model::{ChangeKind, Line, Link, Ref, Text};
 use crate::source::At;
 
 words! {
@@ -49,26 +54,8 @@ record! {
         /// When.
         at: Option<At<Moment>> = required,
         /// The case number.
-        case: Option<Line>,
+        case: Option<Line> [Verbatim],
     }
-}
-
-/// A demand that no element answers, and why.
-#[derive(Debug, Clone)]
-pub struct Waiver {
-    /// The demand.
-    pub demand: Link,
-    /// The reason, as a reader may see it.
-    pub reason: Option<Line>,
-}
-
-/// An element that was taken out on purpose, and why.
-#[derive(Debug, Clone)]
-pub struct Retirement {
-    /// The id that it had.
-    pub id: Line,
-    /// The reason, as a reader may see it.
-    pub reason: Option<Line>,
 }
 
 record! {
@@ -87,45 +74,45 @@ record! {
     }
 }
 
-kind! { "strategy" in "";
+kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
     /// A strategy: the plan as a whole. It stands once, as the block `strategy:` in `strategy.yaml`; its id is
     /// the name of the folder.
     pub struct Strategy {
         /// Whose strategy it is.
-        organisation: Option<Line> = required,
+        organisation: Option<Line> [TitlePage, Verbatim] = required,
         /// What sort of plan it is.
-        kind: Option<At<StrategyKind>> = required,
+        kind: Option<At<StrategyKind>> [TitlePage] = required,
         /// The language it is written in: `nb`, `nn`, `en` or `se`.
-        language: Option<At<Language>> = required,
+        language: Option<At<Language>> [TitlePage] = required,
         /// When it applies.
         period: Option<At<Period>>,
         /// Its version, in quotes.
-        version: Option<Line>,
+        version: Option<Line> [Verbatim],
         /// How far it has come.
-        status: Option<At<StrategyStatus>>,
+        status: Option<At<StrategyStatus>> [Status],
         /// How it was adopted.
         adopted: Option<Box<Adoption>>,
         /// The role that answers for it.
-        owner: Option<Ref<Role>>,
+        owner: Option<Ref<Role>> [Owner, Duty],
         /// When it is to be revised.
-        review: Option<At<Moment>>,
+        review: Option<At<Moment>> [Due],
         /// The governing documents and strategies it builds on.
-        builds_on: Vec<Ref<Builds>>,
+        builds_on: Vec<Ref<Builds>> [Acyclic],
         /// The vision, in one line.
-        vision: Option<Line>,
+        vision: Option<Line> [TitlePage],
         /// What the organisation, or the strategy, is there for.
-        mission: Option<Text>,
+        mission: Option<Text> [TitlePage],
         /// Whom and what it binds.
-        scope: Option<Text>,
+        scope: Option<Text> [TitlePage],
         /// What it may cost in all.
         budget: Option<At<Money>>,
         /// Demands that no element answers, each with the reason.
-        waives: Vec<Waiver>,
+        waives: Vec<Waiver> [Elsewhere],
         /// Elements that were taken out on purpose: the id of each, with the reason. An id in this list is never used
         /// again. Comparisons of versions tell the reason to those who could see the element.
-        retired: Vec<Retirement>,
+        retired: Vec<Retirement> [History],
         /// Changes that `stratc diff --fail-on` lets through although they weaken or drop something. An approval counts
         /// only in the comparison in which it is new; beside a published plan, which has none, all count.
-        approved_changes: Vec<Approval>,
+        approved_changes: Vec<Approval> [History],
     }
 }

@@ -1,8 +1,8 @@
 //! Values.
 
-use super::kind;
+use super::declare::kind;
 
-kind! { "value" in "values";
+kind! { "value", "a value" in "values" rank Ground [Promise, Aim];
     /// A value: what the organisation stands for in everything it does.
     pub struct Value {}
 }

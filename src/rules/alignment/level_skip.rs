@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::GoalLevel;
+use crate::model::entity::{Goal, GoalLevel};
 use crate::model::{Element, ElementId, Kind, Link};
 use crate::rules::{Context, level, rule};
 
@@ -73,7 +73,7 @@ fn is_overall(element: &Element) -> bool {
 /// A goal directly below an overall one.
 fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
     let plan = context.plan;
-    let lower = plan.referrers(overall, "parent").chain(plan.referrers(overall, "supports"));
+    let lower = plan.referrers(overall, Goal::PARENT).chain(plan.referrers(overall, Goal::SUPPORTS));
     lower.into_iter().find(|id| plan.element(*id).goal().is_some() && !is_overall(plan.element(*id)))
 }
 

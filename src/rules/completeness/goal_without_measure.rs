@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::{GoalLevel, Programme, StrategyKind};
+use crate::model::entity::{Goal, GoalLevel, Measure, Programme, StrategyKind};
 use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, Gathered, lacking, level, rule};
 
@@ -78,7 +78,7 @@ fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
 fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     let is_goal = |id: ElementId| context.plan.element(id).kind() == Kind::Goal;
     let is_alone = |programme: &Programme| {
-        let mut measures = context.plan.referrers(id, "programme");
+        let mut measures = context.plan.referrers(id, Measure::PROGRAMME);
         measures.next().is_none() && !programme.supports.iter().filter_map(Ref::target).any(is_goal)
     };
     element.measure().is_some_and(|measure| measure.goals.is_empty()) || element.programme().is_some_and(is_alone)
@@ -89,9 +89,8 @@ fn is_left_to_others(context: &Context<'_>, id: ElementId, goal: &Element) -> bo
 }
 
 fn is_served_by_goals(context: &Context<'_>, goal: ElementId) -> bool {
-    let fields = ["parent", "supports"].into_iter();
-    let mut from = fields.flat_map(|field| context.plan.referrers(goal, field));
-    from.any(|id| context.plan.element(id).kind() == Kind::Goal)
+    let mut fields = [Goal::PARENT, Goal::SUPPORTS].into_iter();
+    fields.any(|field| context.plan.referrers(goal, field).next().is_some())
 }
 
 fn is_worked_for(context: &Context<'_>, goal: ElementId) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::everything::each_text;
+use crate::model::entity::Role;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
@@ -55,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     .help(say!("give an address at work, or name the role instead")),
             );
         }
-        if field.name == "contact" {
+        if field.id == Role::CONTACT {
             return;
         }
         for range in mobile_numbers(words.text()) {

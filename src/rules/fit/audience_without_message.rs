@@ -1,6 +1,7 @@
 //! F006.
 
 use super::plans::is_minor;
+use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
@@ -62,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn has_message(context: &Context<'_>, audience: ElementId) -> bool {
     let plan = context.plan;
     context.is_named_by(audience, &[Kind::Message])
-        || plan.referrers(audience, "audiences").filter_map(|id| plan.element(id).measure()).any(|measure| !measure.messages.is_empty())
+        || plan.referrers(audience, Measure::AUDIENCES).filter_map(|id| plan.element(id).measure()).any(|measure| !measure.messages.is_empty())
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

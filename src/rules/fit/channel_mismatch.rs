@@ -2,7 +2,7 @@
 
 use super::plans::{channels_to, is_inside, is_outside};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
+use crate::model::entity::{Channel, MeasureStatus};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::{Context, rule, status};
 
@@ -43,7 +43,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, audience) in context.all(Kind::Audience).filter(|(_, element)| element.audience().is_some_and(is_outside)) {
-        let channels: Vec<_> = context.plan.referrers(id, "reaches").collect();
+        let channels: Vec<_> = context.plan.referrers(id, Channel::REACHES).collect();
         let inside = || channels_to(context, id).into_iter().all(|id| stays_inside(context, id));
         if let Some(channel) = channels.first().filter(|_| inside()) {
             report_audience(context, id, audience, *channel, sink);

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::model::entity::Message;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
@@ -61,7 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn is_carried(context: &Context<'_>, message: ElementId, named: &HashSet<ElementId>) -> bool {
     let plan = context.plan;
     let core = plan.element(message).message().and_then(|message| message.pillar_of.as_ref()?.target());
-    let mut related = plan.referrers(message, "pillar_of").chain(core).chain([message]);
+    let mut related = plan.referrers(message, Message::PILLAR_OF).chain(core).chain([message]);
     related.any(|id| named.contains(&id))
 }
 

@@ -1,5 +1,6 @@
 //! F005.
 
+use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
@@ -49,7 +50,7 @@ fn has_audience(context: &Context<'_>, id: ElementId, element: &Element) -> bool
     let plan = context.plan;
     let names = |element: &Element| element.message().is_some_and(|message| !message.audiences.is_empty());
     let core = element.message().and_then(|message| message.pillar_of.as_ref()?.target());
-    let mut carriers = plan.referrers(id, "messages").filter_map(|from| plan.element(from).measure());
+    let mut carriers = plan.referrers(id, Measure::MESSAGES).filter_map(|from| plan.element(from).measure());
     names(element)
         || core.is_some_and(|core| names(plan.element(core)))
         || carriers.any(|measure| !measure.audiences.is_empty())

@@ -1,5 +1,6 @@
 //! F010.
 
+use crate::model::entity::Message;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
@@ -48,7 +49,7 @@ fn is_proved(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     has_proof(element)
         || !element.common.figures.is_empty()
         || context.tells_of(id, &[Kind::Indicator, Kind::Measure])
-        || context.plan.referrers(id, "pillar_of").any(|pillar| has_proof(context.plan.element(pillar)))
+        || context.plan.referrers(id, Message::PILLAR_OF).any(|pillar| has_proof(context.plan.element(pillar)))
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

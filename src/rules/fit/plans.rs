@@ -1,15 +1,15 @@
 //! What several rules about communication need to know.
 
-use crate::model::entity::{Audience, Channel, ChannelDirection, ChannelForm, Degree, Reach};
+use crate::model::entity::{Audience, Channel, ChannelDirection, ChannelForm, Common, Degree, Measure, Reach};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::Context;
 
 /// The channels that reach an audience: those that say so, and those that measures for it use.
 pub(super) fn channels_to(context: &Context<'_>, audience: ElementId) -> Vec<ElementId> {
     let plan = context.plan;
-    let reaching = plan.referrers(audience, "reaches");
-    let told = plan.referrers(audience, "text").filter(|id| plan.element(*id).kind() == Kind::Channel);
-    let measures = plan.referrers(audience, "audiences").filter_map(|id| plan.element(id).measure());
+    let reaching = plan.referrers(audience, Channel::REACHES);
+    let told = plan.referrers(audience, Common::TEXT).filter(|id| plan.element(*id).kind() == Kind::Channel);
+    let measures = plan.referrers(audience, Measure::AUDIENCES).filter_map(|id| plan.element(id).measure());
     let used = measures.flat_map(|measure| &measure.channels).filter_map(Ref::target);
     let mut channels: Vec<_> = reaching.chain(told).chain(used).collect();
     channels.sort_unstable();

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::abbreviations::{Abbreviation, in_sentence, is_introduced, may_be_one};
 use super::marks::is_wording;
+use crate::model::entity::Indicator;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
 use crate::prose::Sentence;
@@ -52,7 +53,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let explained = explained(context, scope, &used);
         let mut seen = HashSet::new();
         for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
-            if is_wording(writing) && writing.field.name != "source" && !explained.contains(letters) && seen.insert(letters) {
+            if is_wording(writing) && writing.field.id != Indicator::SOURCE && !explained.contains(letters) && seen.insert(letters) {
                 let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = *letters);
                 let place = writing.place(sentence, range.clone());
                 sink.push(Diagnostic::new(&CODE, place, message).help(say!(

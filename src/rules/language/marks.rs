@@ -1,5 +1,6 @@
 //! Quotation marks, and fields that contain other people's words.
 
+use crate::model::Tag;
 use crate::rules::Writing;
 
 /// Whether byte `at` of a text lies between «…», where somebody else may be speaking.
@@ -10,10 +11,7 @@ pub fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Whether a piece of writing is the strategy's own wording. Words that a term replaces, names and addresses are not.
 pub fn is_wording(writing: &Writing<'_>) -> bool {
-    !matches!(
-        writing.field.name,
-        "instead_of" | "holder" | "contact" | "organisation" | "reference" | "version" | "case"
-    )
+    !writing.field.is(Tag::Verbatim)
 }
 
 #[cfg(test)]

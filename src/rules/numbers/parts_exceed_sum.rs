@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::MeasureStatus;
+use crate::model::entity::{Measure, MeasureStatus};
 use crate::model::value::{Currency, Money};
 use crate::model::{ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, rule, status_of};
@@ -53,7 +53,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, programme) in context.all(Kind::Programme) {
         let Some(budget) = programme.programme().and_then(|own| own.budget.as_ref()) else { continue };
-        let parts = context.plan.referrers(id, "programme").filter_map(|measure| cost(context, measure));
+        let parts = context.plan.referrers(id, Measure::PROGRAMME).filter_map(|measure| cost(context, measure));
         let parts: Vec<_> = parts.filter(|cost| cost.currency == budget.currency).collect();
         if let Some(finding) = overrun(budget, &parts, programme.title()) {
             sink.push(finding);

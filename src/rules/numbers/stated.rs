@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::entity::{Baseline, Comparison, Figure, Relation};
+use crate::model::entity::{Baseline, Common, Comparison, Figure, Indicator, Relation};
 use crate::model::value::{Interval, Moment, Unit};
-use crate::model::{Element, ElementId, Kind, Plan};
+use crate::model::{Element, ElementId, Plan};
 use crate::source::{At, Span};
 
 /// One number that somebody states.
@@ -82,9 +82,8 @@ pub fn demanded(demand: &Element) -> Vec<Stated<'_>> {
 
 /// The elements that answer a demand, and the numbers that they and the indicators of their goals state.
 pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated<'_>>) {
-    let covering: Vec<_> = plan.referrers(demand, "covers").collect();
-    let of_goals = covering.iter().flat_map(|id| plan.referrers(*id, "goals"));
-    let indicators = of_goals.filter(|id| plan.element(*id).kind() == Kind::Indicator);
+    let covering: Vec<_> = plan.referrers(demand, Common::COVERS).collect();
+    let indicators = covering.iter().flat_map(|id| plan.referrers(*id, Indicator::GOALS));
     let mut stated = Vec::new();
     for id in covering.iter().copied().chain(indicators) {
         let element = plan.element(id);

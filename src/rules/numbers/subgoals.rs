@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::last_target::{LastTarget, Measured, last_target, measured};
+use crate::model::entity::Goal;
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::Context;
 
@@ -21,7 +22,7 @@ pub fn shared<'a>(context: &Context<'a>) -> Vec<Shared<'a>> {
     let mut found = Vec::new();
     for (id, goal) in context.all(Kind::Goal) {
         let mut below: HashMap<Measured, Vec<(&'a Element, LastTarget)>> = HashMap::new();
-        for child in context.plan.referrers(id, "parent") {
+        for child in context.plan.referrers(id, Goal::PARENT) {
             for (measured, target) in targets(context, child) {
                 below.entry(measured).or_default().push((context.plan.element(child), target));
             }

@@ -1,5 +1,6 @@
 //! Who answers for what.
 
+use crate::model::entity::Responsibility;
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::Context;
 
@@ -17,7 +18,9 @@ pub(super) fn owner(element: &Element) -> Option<ElementId> {
 
 /// Whether an element is covered by a responsibility that somebody has.
 pub(super) fn is_somebodys(context: &Context<'_>, id: ElementId) -> bool {
-    let mut concerning =
-        context.plan.referrers(id, "concerns").filter_map(|from| context.plan.element(from).responsibility());
+    let mut concerning = context
+        .plan
+        .referrers(id, Responsibility::CONCERNS)
+        .filter_map(|from| context.plan.element(from).responsibility());
     concerning.any(|responsibility| !responsibility.role.is_empty())
 }

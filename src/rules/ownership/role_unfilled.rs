@@ -1,7 +1,7 @@
 //! O005.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, ElementId, Kind};
+use crate::model::{Element, ElementId, Kind, Tag};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn answers(context: &Context<'_>, role: ElementId) -> bool {
-    ["owner", "responsible", "role", "approver"].iter().any(|field| context.plan.referrers(role, field).next().is_some())
+    context.plan.tagged_referrers(role, Tag::Duty).next().is_some()
 }
 
 fn holder(role: &Element) -> Option<&str> {

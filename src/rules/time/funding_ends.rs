@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::entity::{Measure, Programme};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::Period;
 use crate::model::{Element, ElementId, Kind, Ref};
@@ -44,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, programme) in context.all(Kind::Programme) {
         let Some(own) = programme.programme() else { continue };
         let Some(period) = &own.period else { continue };
-        for measure in context.plan.referrers(id, "programme") {
+        for measure in context.plan.referrers(id, Measure::PROGRAMME) {
             unfinished(context.plan.element(measure), programme, period, sink);
         }
         for goal in own.supports.iter().filter_map(Ref::target) {
@@ -90,7 +91,7 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
 /// Whether another programme or a measure of the goal lasts longer, or does not say how long.
 fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Date) -> bool {
     let mut ends = context.measures_of(goal).map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
-    let others = context.plan.referrers(goal, "supports").filter(|id| *id != programme);
+    let others = context.plan.referrers(goal, Programme::SUPPORTS).filter(|id| *id != programme);
     let mut periods = others.filter_map(|id| context.plan.element(id).programme()).map(|own| own.period.as_ref().map(|own| own.last_day()));
     let lasts = |last: Option<Date>| last.is_none_or(|last| last > end);
     ends.any(lasts) || periods.any(lasts)

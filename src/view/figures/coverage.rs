@@ -2,35 +2,15 @@
 
 use super::super::context::Context;
 use super::super::{CoverageView, DemandView};
-use super::{Drawing, Figure, Told};
+use super::drawing::{Bar, CoverageBars, Drawing, Figure, Told};
 use crate::locale::{Locale, Value};
-
-/// The demands of a document as bars.
-#[derive(Debug, Clone)]
-pub struct CoverageBars {
-    /// What answered, waived and open demands are called.
-    pub states: [String; 3],
-    /// All demands.
-    pub total: Bar,
-    /// The demands of each part of the document.
-    pub parts: Vec<Bar>,
-}
-
-/// Demands that are counted together.
-#[derive(Debug, Clone)]
-pub struct Bar {
-    /// What they have in common.
-    pub label: String,
-    /// How many are answered, waived and open.
-    pub counts: [usize; 3],
-    /// How many of them are answered, in words.
-    pub words: String,
-}
+use crate::model::FieldId;
+use crate::model::entity::Demand;
 
 /// Parts in one figure.
 const PARTS: usize = 24;
 /// What parts a document: its chapters, or else what sort of demands it has.
-const PARTED_BY: [&str; 2] = ["chapter", "category"];
+const PARTED_BY: [FieldId; 2] = [Demand::CHAPTER, Demand::CATEGORY];
 
 /// The figure of a document.
 pub fn figure(context: &Context<'_>, document: &CoverageView) -> Figure {
@@ -78,7 +58,7 @@ fn count<'a>(demands: impl IntoIterator<Item = &'a DemandView>) -> [usize; 3] {
 
 /// The parts of the document in its own order; none where it has fewer than two.
 fn parts(locale: &Locale, demands: &[DemandView]) -> Vec<Bar> {
-    let field = PARTED_BY.into_iter().find(|field| demands.iter().any(|demand| part_of(demand, field).is_some()));
+    let field = PARTED_BY.into_iter().find(|field| demands.iter().any(|demand| part_of(demand, *field).is_some()));
     let Some(field) = field else { return Vec::new() };
     let mut parts: Vec<(Option<&str>, Vec<&DemandView>)> = Vec::new();
     for demand in demands {
@@ -95,7 +75,7 @@ fn parts(locale: &Locale, demands: &[DemandView]) -> Vec<Bar> {
     parts.into_iter().map(|(part, members)| bar(locale, label(part), count(members))).collect()
 }
 
-fn part_of<'a>(demand: &'a DemandView, field: &str) -> Option<&'a str> {
-    let fact = demand.facts.iter().find(|fact| fact.name == field)?;
+fn part_of<'a>(demand: &'a DemandView, field: FieldId) -> Option<&'a str> {
+    let fact = demand.facts.iter().find(|fact| fact.name == field.name)?;
     fact.items.first().map(|item| item.text.as_str())
 }

@@ -3,38 +3,12 @@
 use std::collections::HashMap;
 
 use super::super::context::Context;
-use super::super::element;
 use super::super::goals::Numbers;
-use super::{Drawing, Figure, Told};
+use super::super::mark;
+use super::drawing::{Drawing, Figure, GoalMap, MapGoal, Told};
 use crate::locale::Value;
-use crate::model::entity::{Goal, GoalLevel};
+use crate::model::entity::{Goal, GoalLevel, Measure};
 use crate::model::{ElementId, Kind, Ref};
-
-/// The map.
-#[derive(Debug, Clone)]
-pub struct GoalMap {
-    /// What the plan calls the vision, and the vision itself.
-    pub vision: Option<(String, String)>,
-    /// The goals right below the vision.
-    pub tops: Vec<MapGoal>,
-}
-
-/// A goal on the map.
-#[derive(Debug, Clone)]
-pub struct MapGoal {
-    /// Its number and level, and that it is internal.
-    pub label: String,
-    /// Its title.
-    pub title: String,
-    /// Where it is described.
-    pub href: Option<String>,
-    /// How many goals and measures serve it, in words.
-    pub counts: Option<String>,
-    /// Goals that serve it.
-    pub below: Vec<MapGoal>,
-    /// How many more there are, in words.
-    pub more: Option<String>,
-}
 
 /// Goals in the uppermost row of one map.
 const TOPS: usize = 18;
@@ -53,7 +27,7 @@ impl Tree {
         let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
         let mut goals: Vec<_> =
             context.of_kind(Kind::Goal).filter_map(|(id, element)| Some((id, element.goal()?))).collect();
-        goals.sort_by_key(|(_, goal)| element::level(goal));
+        goals.sort_by_key(|(_, goal)| mark::level(goal));
         for (id, goal) in goals {
             below.entry(above(context, goal)).or_default().push(id);
         }
@@ -117,8 +91,8 @@ fn top(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId, roo
 
 fn goal(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) -> MapGoal {
     let element = context.plan.element(id);
-    let level = context.format.word_of(element.goal().map_or(GoalLevel::Goal, element::level));
-    let marks = element::marks(context, element).into_iter().map(|mark| mark.text);
+    let level = context.format.word_of(element.goal().map_or(GoalLevel::Goal, mark::level));
+    let marks = mark::marks(context, element).into_iter().map(|mark| mark.text);
     let label: Vec<_> = numbers.of(id).into_iter().chain([level]).chain(marks).collect();
     MapGoal {
         label: label.join(" · "),
@@ -131,9 +105,7 @@ fn goal(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) ->
 }
 
 fn counts(context: &Context<'_>, tree: &Tree, id: ElementId) -> Option<String> {
-    let is_measure =
-        |from: &ElementId| context.visible.sees(*from) && context.plan.element(*from).kind() == Kind::Measure;
-    let measures = context.plan.referrers(id, "goals").filter(is_measure).count();
+    let measures = context.plan.referrers(id, Measure::GOALS).filter(|from| context.visible.sees(*from)).count();
     let words = |key: &str, count: usize| {
         (count > 0).then(|| context.format.locale.label_with(key, &[("count", Value::Count(count))]))
     };

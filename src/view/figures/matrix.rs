@@ -2,21 +2,8 @@
 
 use super::super::context::Context;
 use super::super::{Matrix, MatrixRow};
-use super::{Drawing, Figure, Told};
+use super::drawing::{Drawing, Figure, ReachMap, Told};
 use crate::locale::Value;
-
-/// The map of who is reached where.
-#[derive(Debug, Clone)]
-pub struct ReachMap {
-    /// The titles of the channels.
-    pub channels: Vec<String>,
-    /// The audiences, and for each channel whether it reaches them.
-    pub rows: Vec<(String, Vec<bool>)>,
-    /// What a dot means.
-    pub reaches: String,
-    /// What stands where nothing reaches an audience.
-    pub gap: String,
-}
 
 /// Channels in one figure.
 const CHANNELS: usize = 20;

@@ -3,64 +3,11 @@
 use jiff::civil::Date;
 
 use super::super::context::Context;
-use super::super::element;
-use super::{Drawing, Figure, Told};
+use super::super::mark;
+use super::drawing::{Drawing, Figure, Milestone, Timeline, TimelineRow, Told};
 use crate::locale::Value;
 use crate::model::value::Moment;
 use crate::model::{Element, ElementId, Kind, Word as _};
-
-/// Measures and milestones in time.
-#[derive(Debug, Clone)]
-pub struct Timeline {
-    /// Its first year.
-    pub from: i16,
-    /// Its last year.
-    pub to: i16,
-    /// The day as of which dates are judged.
-    pub today: Date,
-    /// The same day, as the figure says it.
-    pub today_label: String,
-    /// The measures, by deadline.
-    pub rows: Vec<TimelineRow>,
-    /// What stands above the milestones.
-    pub milestones_label: String,
-    /// The milestones, by day.
-    pub milestones: Vec<Milestone>,
-}
-
-/// A measure in time.
-#[derive(Debug, Clone)]
-pub struct TimelineRow {
-    /// Its title.
-    pub title: String,
-    /// Where it is described.
-    pub href: Option<String>,
-    /// Its first day.
-    pub start: Option<Date>,
-    /// The last day of its deadline.
-    pub by: Option<Date>,
-    /// Both in words.
-    pub when: String,
-    /// How far it has come, as a key.
-    pub status: Option<&'static str>,
-    /// The same in words.
-    pub status_label: String,
-}
-
-/// A day on which something is to have happened.
-#[derive(Debug, Clone)]
-pub struct Milestone {
-    /// What.
-    pub title: String,
-    /// Where it is described.
-    pub href: Option<String>,
-    /// When.
-    pub day: Date,
-    /// The same in words.
-    pub when: String,
-    /// What sort of milestone it is.
-    pub kind: String,
-}
 
 /// Measures in one figure.
 const MEASURES: usize = 40;
@@ -147,7 +94,7 @@ fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<Timeli
 
 /// An element's title, and that it is internal.
 fn marked(context: &Context<'_>, element: &Element) -> String {
-    let marks = element::marks(context, element).into_iter().map(|mark| format!(" ({})", mark.text));
+    let marks = mark::marks(context, element).into_iter().map(|mark| format!(" ({})", mark.text));
     element.title().to_owned() + &marks.collect::<String>()
 }
 

@@ -6,44 +6,10 @@ use rust_decimal::Decimal;
 use super::super::context::Context;
 use super::super::format::capitalised;
 use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
-use super::{Drawing, Figure, Told};
+use super::drawing::{Drawing, Figure, Mark, Told, Trajectory};
 use crate::locale::Value;
 use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId};
-
-/// A trajectory.
-#[derive(Debug, Clone)]
-pub struct Trajectory {
-    /// Where the indicator stands.
-    pub state: IndicatorState,
-    /// The same in words.
-    pub state_label: String,
-    /// What was measured last, and what was expected then.
-    pub says: String,
-    /// The day of the judgement.
-    pub today: Date,
-    /// The same day, as the figure says it.
-    pub today_label: String,
-    /// The way to go: the baseline, and the targets after it.
-    pub way: Vec<Mark>,
-    /// Whether the way begins with a baseline.
-    pub has_start: bool,
-    /// What was measured, oldest first.
-    pub readings: Vec<Mark>,
-    /// What the way, the readings and the targets are called.
-    pub legend: [String; 3],
-}
-
-/// A value on a day.
-#[derive(Debug, Clone)]
-pub struct Mark {
-    /// The day.
-    pub day: Date,
-    /// The value.
-    pub value: Decimal,
-    /// The value in words.
-    pub label: String,
-}
 
 /// The figure of an indicator whose way and readings are numbers that can be compared.
 pub fn figure(context: &Context<'_>, id: ElementId, element: &Element) -> Option<Figure> {

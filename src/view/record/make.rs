@@ -6,14 +6,11 @@ use rust_decimal::Decimal;
 use super::prose::pieces;
 use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::locale::Locale;
-use crate::model::entity::{self, Reading, Visibility};
+use crate::model::entity::{self, Common, Reading, Visibility};
 use crate::model::value::{Quantity, Unit};
-use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown};
+use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown, Tag};
 use crate::view::context::Context;
-use crate::view::{Edition, Format, Visible, element, fact};
-
-/// Fields that say how a plan is laid out or made, and not what it says.
-const APART: [&str; 3] = ["title", "order", "unnumbered"];
+use crate::view::{Edition, Format, Visible, fact, mark};
 
 impl PlanRecord {
     /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
@@ -66,12 +63,12 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn record(&self) -> ElementRecord {
         let Self { context, element } = self;
-        let says = |field: &Field| !field.is_history() && !APART.contains(&field.name);
+        let says = |field: &Field| !field.is_history() && !field.is(Tag::Unrecorded);
         let shown = element.show().into_iter().filter(|(field, _)| says(field));
         ElementRecord {
             id: element.id.to_string(),
             kind: element.kind().word().to_owned(),
-            label: element::kind_label(context, element),
+            label: mark::kind_label(context, element),
             title: element.title().to_owned(),
             fields: shown.filter_map(|(field, shown)| self.field(field, &shown)).collect(),
             file: String::new(),
@@ -82,7 +79,7 @@ impl Maker<'_> {
 
     /// One field; `None` when it says nothing, or nothing that the edition may show.
     fn field(&self, field: &'static Field, shown: &Shown<'_>) -> Option<FieldRecord> {
-        if field.name == "visibility" && self.context.edition == Edition::Public {
+        if field.id == Common::VISIBILITY && self.context.edition == Edition::Public {
             return None;
         }
         let label = || fact::label(self.context, self.element.kind(), field.name);

@@ -10,7 +10,7 @@ mod prose;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::ChangeKind;
+use crate::model::{ChangeKind, Kind};
 
 /// A strategy as its elements.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -85,7 +85,17 @@ pub struct ElementRecord {
 }
 
 impl ElementRecord {
-    /// The field with this key.
+    /// Its kind; `None` where a published plan has one that there is no longer.
+    pub fn declared(&self) -> Option<Kind> {
+        Kind::from_word(&self.kind)
+    }
+
+    /// Whether it is of a kind.
+    pub fn is(&self, kind: Kind) -> bool {
+        self.kind == kind.word()
+    }
+
+    /// The field with this key. Code that means a certain one says so with its constant: `Common::TEXT.name`.
     pub fn field(&self, name: &str) -> Option<&FieldRecord> {
         self.fields.iter().find(|field| field.name == name)
     }

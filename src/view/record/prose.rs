@@ -2,8 +2,9 @@
 
 use super::Piece;
 use crate::model::Text;
+use crate::view::blocks::{self, Block, Inline};
 use crate::view::context::Context;
-use crate::view::prose::{self, Block, Inline, PRINTED, WORDED};
+use crate::view::prose::{self, PRINTED, WORDED};
 
 /// The blocks of a text that say something, however deep they lie. Marks and layout are no words.
 pub fn pieces(context: &Context<'_>, text: &Text) -> Vec<Vec<Piece>> {
@@ -51,7 +52,7 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Foreign(_, inner) => {
                 gather(inner, pieces);
             }
-            Inline::Link(address, inner) => pieces.push(linked(address, prose::plain(inner))),
+            Inline::Link(address, inner) => pieces.push(linked(address, blocks::plain(inner))),
         }
     }
 }

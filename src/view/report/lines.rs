@@ -11,8 +11,8 @@ use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::Context;
 use crate::view::fact::reference;
+use crate::view::mark::{self, Mark};
 use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
-use crate::view::{Mark, element};
 
 /// A judgement in words, with a sign, so that nobody has to see its colour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -125,7 +125,7 @@ fn subject<T, U>(context: &Context<'_>, element: &Element, goals: &[Ref<T>], own
         title: element.title().to_owned(),
         goals: titles(context, goals),
         owner: owner.and_then(|owner| reference(context, &owner.link)).map(|item| item.text),
-        marks: element::marks(context, element),
+        marks: mark::marks(context, element),
     }
 }
 

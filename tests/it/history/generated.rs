@@ -1,13 +1,11 @@
 //! Plans as records, made from the declarations of all kinds: whatever field a kind gets, it is here too.
 
 use stratc::model::entity::Common;
-use stratc::model::{Field, Kind, Record as _, RecordSpec, Shape};
+use stratc::model::{Field, Kind, Record as _, RecordSpec, Shape, Tag};
 use stratc::view::{Amount, ElementRecord, FieldRecord, Piece, PlanRecord, ReadingRecord, ValueRecord};
 
 /// So many elements of each kind.
 pub const EACH: u64 = 3;
-/// Fields that records of plans do not have.
-const APART: [&str; 3] = ["title", "order", "unnumbered"];
 
 /// A plan with some elements of each kind. Which fields each has, and what they say, follows from the seed.
 pub fn plan(seed: u64) -> PlanRecord {
@@ -43,7 +41,7 @@ fn id(kind: Kind, nth: u64) -> String {
 /// The fields that an element of a kind can have.
 pub fn declared(kind: Kind) -> Vec<&'static Field> {
     let own = kind.spec().record.fields.iter().chain(Common::SPEC.fields);
-    own.filter(|field| !APART.contains(&field.name) && !field.is_history()).collect()
+    own.filter(|field| !field.is(Tag::Unrecorded) && !field.is_history()).collect()
 }
 
 /// A field that says one thing.

@@ -188,7 +188,7 @@ impl Maker {
     fn whole(&mut self, kind: Kind) -> Map<String, Value> {
         let fields = Common::SPEC.fields.iter().chain(kind.spec().record.fields).filter(|field| !field.is_history());
         let mut element = self.fields(kind.word(), fields);
-        for nesting in kind.spec().nests {
+        for nesting in kind.nests() {
             let field = format!("{} in {}", nesting.kind.word(), kind.word());
             let inner = json!({"title": self.word(&field), "text": self.word(&field)});
             let id = if nesting.kind == Kind::Demand {

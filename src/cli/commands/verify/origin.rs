@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::cli::lookup::element_of;
 use crate::compile::Compilation;
 use crate::model::ScopeId;
+use crate::model::entity::{Indicator, Measure};
 use crate::source::FileId;
 use crate::workspace::{SETTINGS_FILE, layout};
 
@@ -20,7 +21,7 @@ pub fn sources_of(compilation: &Compilation, scope: ScopeId) -> Vec<String> {
             let from = plan.element(link.from);
             if from.scope == scope {
                 files.insert(element.span.file());
-            } else if element.scope == scope && link.field.name == "goals" {
+            } else if element.scope == scope && [Indicator::GOALS, Measure::GOALS].contains(&link.field.id) {
                 files.insert(from.span.file());
             }
         }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::model::Line;
-use crate::model::value::Moment;
+use super::text::Line;
+use super::value::Moment;
 use crate::source::At;
 
 /// Who may see an element. Everything is public unless it says otherwise.

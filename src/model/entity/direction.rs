@@ -1,0 +1,15 @@
+//! Which way numbers move.
+
+use crate::model::words::words;
+
+words! {
+    /// Which way a number is to move.
+    pub enum Direction = "direction" {
+        /// Up.
+        Increase = "increase",
+        /// Down.
+        Decrease = "decrease",
+        /// Not at all.
+        Maintain = "maintain",
+    }
+}

@@ -1,0 +1,83 @@
+//! Prose as blocks.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ProseId(pub usize);
+
+/// A piece of prose.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Prose {
+    /// Its paragraphs, lists and tables.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of prose.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading within the prose; level 1 stands right below the heading that the prose belongs to.
+    Heading(u8, Vec<Inline>),
+    /// A list; an ordered one has the number of its first item.
+    List(Option<u64>, Vec<Vec<Block>>),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Lines to be shown as they are.
+    Code(String),
+    /// A table: its head, and its rows.
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A break between two thoughts.
+    Rule,
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Stressed.
+    Emphasis(Vec<Inline>),
+    /// Strongly stressed.
+    Strong(Vec<Inline>),
+    /// No longer valid.
+    Strike(Vec<Inline>),
+    /// Shown as it is.
+    Code(String),
+    /// A link: where it leads, and its words. Only addresses that `is_safe` lets through get here.
+    Link(String, Vec<Inline>),
+    /// Words in another language: its code as BCP 47 has it, and the words.
+    Foreign(String, Vec<Inline>),
+    /// A new line.
+    Break,
+}
+
+/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
+pub fn is_safe(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    match scheme.as_deref() {
+        Some("http" | "https" | "mailto" | "tel") => !address.contains(char::is_control),
+        _ => address.starts_with('#'),
+    }
+}
+
+/// The text of inline content, without its marks.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link(_, inner)
+            | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
+            Inline::Break => text.push('\n'),
+        }
+    }
+    text
+}
