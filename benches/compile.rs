@@ -20,7 +20,7 @@ use stratc::theme::Theme;
 use stratc::view::{Edition, PlanView, Visible};
 use stratc::world::Memory;
 
-#[path = "../examples/generate.rs"]
+#[path = "../examples/generate/main.rs"]
 #[expect(dead_code, reason = "of the example only the workspace is used")]
 mod generate;
 

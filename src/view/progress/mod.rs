@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub use measure::{Lateness, MeasureProgress, MeasureState, of_measure};
-pub use path::{Aim, Path, Point};
+pub use path::{Aim, Obstacle, Path, Point};
 
 use crate::model::entity::{Indicator, Reading, Thresholds};
 use crate::model::value::{Interval, Moment, Quantity, Recurrence};
@@ -127,31 +127,6 @@ impl IndicatorState {
             Self::Ahead => "▲",
             Self::Reached => "✓",
             Self::NotDue => "○",
-        }
-    }
-}
-
-/// Why a reading cannot be held against a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obstacle {
-    /// No target has a number.
-    NoTarget,
-    /// The target is words.
-    Words,
-    /// The numbers have different units.
-    Unit,
-    /// The level that a change is reckoned from is nowhere.
-    NoBase,
-}
-
-impl Obstacle {
-    /// The word for it in keys.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::NoTarget => "no-target",
-            Self::Words => "words",
-            Self::Unit => "unit",
-            Self::NoBase => "no-base",
         }
     }
 }

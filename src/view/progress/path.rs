@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::Obstacle;
 use crate::model::entity::{Comparison, Indicator, Reading, Relation};
 use crate::model::value::{Bounds, KnownUnit, Moment, Quantity, Unit, compound, whole_intervals};
 use crate::source::At;
@@ -36,6 +35,31 @@ pub struct Path {
     /// The values to be had on the way, by day: the start and the dated aims. Between two of them the way is straight.
     /// What is to be kept is level from the start on.
     pub points: Vec<Point>,
+}
+
+/// Why a reading cannot be held against a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// No target has a number.
+    NoTarget,
+    /// The target is words.
+    Words,
+    /// The numbers have different units.
+    Unit,
+    /// The level that a change is reckoned from is nowhere.
+    NoBase,
+}
+
+impl Obstacle {
+    /// The word for it in keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::NoTarget => "no-target",
+            Self::Words => "words",
+            Self::Unit => "unit",
+            Self::NoBase => "no-base",
+        }
+    }
 }
 
 impl Path {

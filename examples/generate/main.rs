@@ -8,12 +8,16 @@
 //! there, each with its prose and its references, demands are covered and figures agree, so that `stratc check`
 //! has nothing to say. The same numbers always give the same bytes.
 
+mod random;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use stratc::model::Kind;
+
+use random::{NOUNS, OPENINGS, Random, VERBS};
 
 /// Write a made-up workspace that checks without findings
 #[derive(Debug, Parser)]
@@ -376,47 +380,5 @@ fn figure(index: usize) -> String {
     format!("    figures: [{{quantity: andel med svar, at_least: {at_least}, unit: \"%\", by: 2032}}]\n")
 }
 
-/// A small generator of numbers (SplitMix64): good enough to spread things, and the same everywhere.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`, which must not be 0.
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).unwrap_or_default()
-    }
-
-    fn pick(&mut self, words: &[&'static str]) -> &'static str {
-        words[self.below(words.len())]
-    }
-}
-
 /// Words in each sentence of [`Strategy::sentence`].
 const SENTENCE: usize = 11;
-
-#[rustfmt::skip]
-const OPENINGS: [&str; 16] = [
-    "Trygg", "Åpen", "Samlet", "Felles", "Tydelig", "Enklere", "Bedre", "Ny", "Delt", "Lik", "Rask", "Bærekraftig",
-    "Jevn", "Nær", "Varig", "Levende",
-];
-
-#[rustfmt::skip]
-const VERBS: [&str; 16] = [
-    "styrker", "bygger", "følger", "støtter", "samler", "løfter", "sikrer", "prøver", "former", "åpner", "måler",
-    "deler", "leder", "bærer", "fremmer", "ordner",
-];
-
-#[rustfmt::skip]
-const NOUNS: [&str; 40] = [
-    "innbyggere", "tjenester", "oppvekst", "skolevei", "helsehjelp", "medvirkning", "nærmiljø", "fagfolk", "svartid",
-    "kystkultur", "næringsliv", "klimakutt", "sjømat", "havner", "fjordbygder", "eldreomsorg", "rekruttering",
-    "kompetanse", "beredskap", "språkbruk", "barnehager", "frivillighet", "folkehelse", "arealbruk", "boliger",
-    "kollektivtrafikk", "digitalisering", "økonomistyring", "personvern", "vannkvalitet", "energibruk", "lærlinger",
-    "bibliotek", "idrettslag", "samarbeid", "arbeidsglede", "kunnskap", "tilgjengelighet", "veivedlikehold", "ungdom",
-];
