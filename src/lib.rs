@@ -21,7 +21,7 @@
 //! - A [`document`] is a view in reading order; the formats that people read are written from it.
 //! - [`mod@diff`] says what one version promises differently from another, comparing the records that views hold.
 //! - [`render`] turns documents into pages and PDF, through templates; [`export`] writes the other formats in code.
-//! - [`mod@mend`] applies certain fixes to the sources, for `check --fix`.
+//! - [`mod@fix`] applies certain fixes to the sources, for `check --fix`.
 //! - [`cli`] is the command line, the only part that prints.
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that are already known; [`diag`] has the one type of finding
@@ -46,13 +46,13 @@ pub mod diff;
 pub mod digits;
 pub mod document;
 pub mod export;
+pub mod fix;
 pub mod format;
 pub mod locale;
 pub mod lower;
-pub mod mend;
-pub mod mention;
+pub mod mentions;
 pub mod model;
-pub mod phrase;
+pub mod naming;
 pub mod prose;
 pub mod provenance;
 pub mod reference;

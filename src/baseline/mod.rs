@@ -95,7 +95,7 @@ impl Baseline {
         sources: &SourceMap,
         is_wanted: &dyn Fn(&str) -> bool,
     ) -> Vec<Diagnostic> {
-        if findings.iter().any(Diagnostic::is_fault) {
+        if findings.iter().any(Diagnostic::is_source_error) {
             return Vec::new();
         }
         let counts = count(findings.iter(), sources);

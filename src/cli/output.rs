@@ -9,7 +9,7 @@ use crate::diag::{Message, say};
 use crate::format::File;
 use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
-use crate::world::publish::{Artifact, Outcome, publish};
+use crate::world::publish::{Artifact, PublishSummary, publish};
 
 /// A folder to publish in, apart from the sources of a workspace.
 pub struct Output<'a> {
@@ -23,7 +23,7 @@ pub struct Published {
     /// The files, by their paths in the folder.
     pub files: Vec<Artifact>,
     /// What became of the folder.
-    pub outcome: Outcome,
+    pub outcome: PublishSummary,
 }
 
 impl<'a> Output<'a> {

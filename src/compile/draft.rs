@@ -3,11 +3,11 @@
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Sink, codes, say};
-use crate::lower::{self, Context, FileElements};
+use crate::lower::{self, FileContext, FileElements};
 use crate::model::entity::{Entity as _, Strategy};
 use crate::model::value::Language;
 use crate::model::{CheckSettings, Draft, Element, ElementId, Scope, ScopeId, ScopeKind, is_valid_id};
-use crate::source::{FileId, Remark, SourceFile, SourceMap, Span, may_hold_remarks};
+use crate::source::{Directive, FileId, SourceFile, SourceMap, Span, may_hold_directives};
 use crate::syntax::{Parsed, Value, markdown, yaml};
 use crate::workspace::{self, Layout, StrategyFolder};
 
@@ -19,13 +19,13 @@ enum Tree {
 
 impl Tree {
     /// The comments to the compiler that are not in prose.
-    fn take_remarks(&mut self) -> Vec<Remark> {
+    fn take_directives(&mut self) -> Vec<Directive> {
         match self {
-            Self::Yaml(parsed) => std::mem::take(&mut parsed.remarks),
+            Self::Yaml(parsed) => std::mem::take(&mut parsed.directives),
             Self::Markdown(document) => {
-                let mut remarks = std::mem::take(&mut document.front.remarks);
-                remarks.append(&mut document.remarks);
-                remarks
+                let mut directives = std::mem::take(&mut document.front.directives);
+                directives.append(&mut document.directives);
+                directives
             }
         }
     }
@@ -45,33 +45,33 @@ fn parse(file: FileId, source: &SourceFile, sink: &mut Sink) -> Tree {
 struct Lowered {
     elements: FileElements,
     /// The comments to the compiler.
-    remarks: Vec<Remark>,
+    directives: Vec<Directive>,
     sink: Sink,
 }
 
 impl Lowered {
-    fn new(source: &SourceFile, elements: FileElements, remarks: Vec<Remark>, sink: Sink) -> Self {
-        let mut lowered = Self { elements, remarks, sink };
-        if may_hold_remarks(source.text()) {
-            let remarks = &mut lowered.remarks;
+    fn new(source: &SourceFile, elements: FileElements, directives: Vec<Directive>, sink: Sink) -> Self {
+        let mut lowered = Self { elements, directives, sink };
+        if may_hold_directives(source.text()) {
+            let directives = &mut lowered.directives;
             let elements = lowered.elements.elements.iter_mut();
-            elements.for_each(|element| element.each_text(&mut |text| remarks.extend(&text.remarks)));
+            elements.for_each(|element| element.each_text(&mut |text| directives.extend(&text.directives)));
         }
         lowered
     }
 
     fn nothing(sink: Sink) -> Self {
-        Self { elements: FileElements::default(), remarks: Vec::new(), sink }
+        Self { elements: FileElements::default(), directives: Vec::new(), sink }
     }
 }
 
 /// Reads all files into one draft: first all documents, then all strategies. Returns it with the comments to the
 /// compiler.
-pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> (Draft, Vec<Remark>) {
+pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> (Draft, Vec<Directive>) {
     let documents: Vec<_> = layout.documents.par_iter().map(|file| lower_document(sources, *file)).collect();
     let strategies: Vec<_> = layout.strategies.par_iter().map(|folder| lower_strategy(sources, folder)).collect();
     let lowered = documents.iter().chain(strategies.iter().flatten());
-    let remarks = lowered.flat_map(|lowered| &lowered.remarks).copied().collect();
+    let directives = lowered.flat_map(|lowered| &lowered.directives).copied().collect();
     let mut draft = Draft::default();
     for (file, lowered) in layout.documents.iter().zip(documents) {
         add_document(&mut draft, sources, *file, lowered, sink);
@@ -86,7 +86,7 @@ pub(super) fn draft(sources: &SourceMap, layout: &Layout, sink: &mut Sink) -> (D
                 .help(say!("move it into a folder that has a strategy.yaml")),
         );
     }
-    (draft, remarks)
+    (draft, directives)
 }
 
 fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
@@ -96,11 +96,11 @@ fn lower_document(sources: &SourceMap, file: FileId) -> Lowered {
         return Lowered::nothing(sink);
     }
     let mut parsed = yaml::parse(file, source.text(), 0, &mut sink);
-    let remarks = std::mem::take(&mut parsed.remarks);
-    let context = Context { file, text: source.text(), language: Language::default() };
+    let directives = std::mem::take(&mut parsed.directives);
+    let context = FileContext { file, text: source.text(), language: Language::default() };
     let elements = lower::documents_file(context, &parsed, stem(source.path()), &mut sink);
     forget_missing(&elements, &mut sink);
-    Lowered::new(source, elements, remarks, sink)
+    Lowered::new(source, elements, directives, sink)
 }
 
 /// Drops findings of missing fields whose values may be in text that could not be parsed, and of a wrong form that is
@@ -150,7 +150,7 @@ fn lower_file(
     mut sink: Sink,
 ) -> Lowered {
     let source = sources.file(file);
-    let remarks = tree.take_remarks();
+    let directives = tree.take_directives();
     if !source.is_readable() {
         return Lowered::nothing(sink);
     }
@@ -160,7 +160,7 @@ fn lower_file(
         report_empty(file, &mut sink);
         return Lowered::nothing(sink);
     }
-    let context = Context { file, text: source.text(), language };
+    let context = FileContext { file, text: source.text(), language };
     let elements = match tree {
         Tree::Yaml(parsed) => lower::yaml_file(context, &parsed, &folder.id, is_main, &mut sink),
         Tree::Markdown(document) => lower::markdown_file(context, document, source.path(), &mut sink),
@@ -169,7 +169,7 @@ fn lower_file(
     if elements.elements.is_empty() && elements.lost.is_empty() && !sink.has_errors() && !is_main {
         report_empty(file, &mut sink);
     }
-    Lowered::new(source, elements, remarks, sink)
+    Lowered::new(source, elements, directives, sink)
 }
 
 fn report_empty(file: FileId, sink: &mut Sink) {

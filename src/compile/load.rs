@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::controls;
 use crate::workspace::{self, Folder, Settings};
-use crate::world::{Fault, FaultKind, World, path_order};
+use crate::world::{ReadError, ReadErrorKind, World, path_order};
 
 /// Loads the settings, then every source file, in parallel.
 pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) {
@@ -20,14 +20,14 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
             // Read only for its folders; its faults are reported below, once its id in the map is known.
             settings = settings_of(&bytes);
         }
-        Err(fault) if fault.kind == FaultKind::Missing => {}
+        Err(fault) if fault.kind == ReadErrorKind::Missing => {}
         Err(fault) => faults.push(fault),
     }
     let mut absent = Vec::new();
     for folder in [&settings.documents, &settings.strategies] {
         let listing = world.list(&folder.path);
         paths.extend(listing.files.into_iter().filter(|path| workspace::is_source(path)));
-        let missing = |fault: &Fault| fault.kind == FaultKind::Missing && fault.path == folder.path;
+        let missing = |fault: &ReadError| fault.kind == ReadErrorKind::Missing && fault.path == folder.path;
         let (gone, others): (Vec<_>, _) = listing.faults.into_iter().partition(missing);
         absent.extend((!gone.is_empty()).then(|| folder.path.clone()));
         faults.extend(others);
@@ -69,10 +69,10 @@ fn report_absent(settings: &Settings, absent: &[String], sink: &mut Sink) {
     }
 }
 
-type Read = (String, Result<Vec<u8>, Fault>);
+type Read = (String, Result<Vec<u8>, ReadError>);
 
 /// Reads all files, and sorts them, together with what could not be listed, in path order.
-fn read_all(world: &dyn World, paths: Vec<String>, faults: Vec<Fault>) -> Vec<Read> {
+fn read_all(world: &dyn World, paths: Vec<String>, faults: Vec<ReadError>) -> Vec<Read> {
     let mut read: Vec<Read> = paths
         .into_par_iter()
         .map(|path| {
@@ -113,40 +113,40 @@ fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
         .help(say!("open it in your editor and save it with the encoding UTF-8"))
 }
 
-fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
+fn unreadable(place: Span, path: &str, kind: &ReadErrorKind) -> Diagnostic {
     use codes::source as code;
     match kind {
-        FaultKind::Missing => {
+        ReadErrorKind::Missing => {
             Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path = path))
                 .help(say!("remove the link, or put back what it links to"))
         }
-        FaultKind::Unreadable { reason } => Diagnostic::new(
+        ReadErrorKind::Unreadable { reason } => Diagnostic::new(
             &code::UNREADABLE,
             place,
             say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()),
         )
         .help(say!("ask whoever owns the file to let you read it")),
-        FaultKind::LeavesWorkspace { target } => {
+        ReadErrorKind::LeavesWorkspace { target } => {
             let message = say!("{path} leads out of the workspace, to {target}", path = path, target = target.as_str());
             Diagnostic::new(&code::LINK_LEAVES, place, message).help(say!("copy what is needed into the workspace"))
         }
-        FaultKind::LinkLoop => {
+        ReadErrorKind::LinkLoop => {
             Diagnostic::new(&code::LINK_LEAVES, place, say!("{path} leads back to itself", path = path))
                 .help(say!("remove the link"))
         }
-        FaultKind::FolderNamedLikeFile => {
+        ReadErrorKind::FolderNamedLikeFile => {
             let message = say!("{path} is a folder, but has the name of a source file", path = path);
             Diagnostic::new(&code::FOLDER_NAMED_LIKE_FILE, place, message).help(say!("rename the folder"))
         }
-        FaultKind::NameNotUtf8 => {
+        ReadErrorKind::NameNotUtf8 => {
             Diagnostic::new(&code::UNREADABLE, place, say!("the name of {path} cannot be read", path = path))
                 .help(say!("rename the file, using ordinary letters"))
         }
-        FaultKind::NotARegularFile => {
+        ReadErrorKind::NotARegularFile => {
             Diagnostic::new(&code::NOT_A_SOURCE, place, say!("{path} is not an ordinary file", path = path))
                 .help(say!("remove it from the strategy's folder"))
         }
-        FaultKind::TooLarge { bytes, limit } => {
+        ReadErrorKind::TooLarge { bytes, limit } => {
             let (size, limit) = (megabytes(*bytes), megabytes(*limit));
             let message = say!(
                 "{path} is {size} MB, more than the {limit} MB that stratc reads",
@@ -157,8 +157,8 @@ fn unreadable(place: Span, path: &str, kind: &FaultKind) -> Diagnostic {
             Diagnostic::new(&code::NOT_A_SOURCE, place, message)
                 .help(say!("split the file, or move data out of the workspace"))
         }
-        FaultKind::Submodule => submodule(place, path),
-        FaultKind::Damaged { reason } => damaged(place, path, reason),
+        ReadErrorKind::Submodule => submodule(place, path),
+        ReadErrorKind::Damaged { reason } => damaged(place, path, reason),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Line;
 use crate::theme::{Font, FontFault, Image, ImageFault, Logo, MAX_BYTES, SvgFault, Typeface};
 use crate::workspace::{Part, Settings, ThemeFile};
-use crate::world::{FaultKind, World};
+use crate::world::{ReadErrorKind, World};
 
 /// Adds the contents of the theme's files to it, and reports those that cannot be used where the settings name them.
 pub(super) fn load(world: &dyn World, settings: &mut Settings, sink: &mut Sink) {
@@ -50,36 +50,38 @@ fn take_in(world: &dyn World, file: &ThemeFile, settings: &mut Settings) -> Resu
     Ok(())
 }
 
-fn unreadable(path: &Line, kind: &FaultKind) -> Unusable {
+fn unreadable(path: &Line, kind: &ReadErrorKind) -> Unusable {
     let path = &*path.value;
     match kind {
-        FaultKind::Missing => Unusable::new(
+        ReadErrorKind::Missing => Unusable::new(
             say!("there is no file {path}", path = path),
             say!("put the file there, or correct its name; paths begin in the folder of stratc.yaml"),
         ),
-        FaultKind::LeavesWorkspace { .. } => Unusable::new(
+        ReadErrorKind::LeavesWorkspace { .. } => Unusable::new(
             say!("{path} lies outside the workspace", path = path),
             say!("copy the file into the workspace, and write its path from the folder of stratc.yaml"),
         ),
-        FaultKind::NotARegularFile | FaultKind::FolderNamedLikeFile => Unusable::new(
+        ReadErrorKind::NotARegularFile | ReadErrorKind::FolderNamedLikeFile => Unusable::new(
             say!("{path} is not an ordinary file", path = path),
             say!("name the file itself, not its folder"),
         ),
-        FaultKind::TooLarge { bytes, .. } => too_large(path, usize::try_from(*bytes).unwrap_or(usize::MAX)),
-        FaultKind::Unreadable { reason } => Unusable::new(
+        ReadErrorKind::TooLarge { bytes, .. } => too_large(path, usize::try_from(*bytes).unwrap_or(usize::MAX)),
+        ReadErrorKind::Unreadable { reason } => Unusable::new(
             say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()),
             say!("ask whoever owns the file to let you read it"),
         ),
-        FaultKind::LinkLoop => Unusable::new(say!("{path} leads back to itself", path = path), say!("remove the link")),
-        FaultKind::NameNotUtf8 => Unusable::new(
+        ReadErrorKind::LinkLoop => {
+            Unusable::new(say!("{path} leads back to itself", path = path), say!("remove the link"))
+        }
+        ReadErrorKind::NameNotUtf8 => Unusable::new(
             say!("the name of {path} cannot be read", path = path),
             say!("rename the file, using ordinary letters"),
         ),
-        FaultKind::Submodule => Unusable::new(
+        ReadErrorKind::Submodule => Unusable::new(
             say!("{path} is a git repository of its own, whose files are kept elsewhere", path = path),
             say!("name the file itself, not its folder"),
         ),
-        FaultKind::Damaged { reason } => Unusable::new(
+        ReadErrorKind::Damaged { reason } => Unusable::new(
             say!("{path} is damaged in the git repository: {reason}", path = path, reason = reason.as_str()),
             say!("\"git fsck\" shows what is damaged; make a fresh clone"),
         ),

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostic, Level, Sink};
 use crate::model::Plan;
 use crate::resolve;
-use crate::source::{Remark, SourceMap};
+use crate::source::{Directive, SourceMap};
 use crate::workspace::{self, Settings};
 use crate::world::World;
 use crate::world::stopwatch::timed;
@@ -51,9 +51,9 @@ impl Compilation {
 
 /// Compiles the workspace in `world`, judging dates as of `as_of`, or by default as of the world's present day.
 pub fn compile(world: &dyn World, as_of: Option<Date>) -> Compilation {
-    let (mut read, remarks, mut sink) = stages(world, as_of);
+    let (mut read, directives, mut sink) = stages(world, as_of);
     let subjects = Subjects::new(&read.plan);
-    let allows = Allows::read(&remarks, &read.sources, &subjects, &mut sink);
+    let allows = Allows::read(&directives, &read.sources, &subjects, &mut sink);
     read.diagnostics = judge::judge(&subjects, &read.settings, read.as_of, (allows, sink), &mut read.timings);
     read
 }
@@ -67,19 +67,19 @@ pub fn read(world: &dyn World, as_of: Option<Date>) -> Compilation {
 }
 
 /// All stages but the judging.
-fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Remark>, Sink) {
+fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive>, Sink) {
     let mut sink = Sink::new();
     let mut timings = Vec::new();
     let mut note = |stage: Stage, took: Duration| timings.push(Timing { stage, took });
     let ((sources, settings), took) = timed(|| load::load(world, &mut sink));
     note(Stage::Read, took);
     let layout = workspace::layout(&sources, &settings);
-    let ((draft, mut remarks), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
+    let ((draft, mut directives), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
     note(Stage::Parse, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);
-    remarks.extend_from_slice(&settings.remarks);
+    directives.extend_from_slice(&settings.directives);
     let as_of = as_of.unwrap_or_else(|| world.today());
     let read = Compilation { sources, settings, plan, diagnostics: Vec::new(), as_of, timings };
-    (read, remarks, sink)
+    (read, directives, sink)
 }

@@ -66,7 +66,7 @@ impl Diagnostic {
 
     /// Whether this says that something could not be read. Rules then stay silent, and not only about that part: what
     /// they find or miss says nothing certain about the whole.
-    pub fn is_fault(&self) -> bool {
+    pub fn is_source_error(&self) -> bool {
         self.level == Level::Error && !self.code.is_rule()
     }
 
@@ -117,13 +117,13 @@ impl Diagnostic {
     #[must_use]
     pub fn suggesting(self, right: Suggestion<'_>, written: &str, span: Span, raw: &str) -> Self {
         let asking = self.help(say!("did you mean \"{right}\"?", right = right.name));
-        if right.certain { asking.mend(written, right.name, span, raw) } else { asking }
+        if right.certain { asking.with_fix(written, right.name, span, raw) } else { asking }
     }
 
     /// Proposes `right` as the fix for the scalar `written`, keeping its quotes if it has any. There is no fix where
     /// the source spells it in another way, such as by an alias or over several lines; a person has to correct it then.
     #[must_use]
-    pub fn mend(self, written: &str, right: &str, span: Span, raw: &str) -> Self {
+    pub fn with_fix(self, written: &str, right: &str, span: Span, raw: &str) -> Self {
         let quoted = ['"', '\''].into_iter().any(|quote| {
             raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).is_some_and(|inner| inner == written)
         });

@@ -5,7 +5,6 @@
 
 mod calendar;
 mod catalogue;
-mod fault;
 mod files;
 mod json;
 mod lines;
@@ -15,6 +14,7 @@ mod office;
 mod sitemap;
 mod tables;
 pub mod text;
+mod write_error;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -29,7 +29,7 @@ use crate::document::Document;
 use crate::format::{CsvForm, File, Format};
 use crate::theme::Theme;
 use crate::view::{ChangesView, Edition, IndexView, PlanView, ReportView, Site};
-use fault::Fault;
+use write_error::WriteError;
 
 /// The workspace's choices for formats that are written in code.
 #[derive(Debug, Clone, Copy)]
@@ -49,9 +49,9 @@ pub fn plan(
     document: &Document,
     formats: &[Format],
     options: Options<'_>,
-) -> Result<Vec<File>, Fault> {
+) -> Result<Vec<File>, WriteError> {
     let written = |format: &Format| written(view, document, *format, options);
-    let written: Result<Vec<_>, Fault> = formats.par_iter().map(written).collect();
+    let written: Result<Vec<_>, WriteError> = formats.par_iter().map(written).collect();
     Ok(written?.into_iter().flatten().collect())
 }
 
@@ -59,7 +59,7 @@ pub fn plan(
 ///
 /// # Errors
 /// Those of the library that writes workbooks.
-pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault> {
+pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, WriteError> {
     if !formats.contains(&Format::Xlsx) {
         return Ok(Vec::new());
     }
@@ -71,7 +71,7 @@ pub fn report(view: &ReportView, formats: &[Format]) -> Result<Vec<File>, Fault>
 ///
 /// # Errors
 /// Those of the library that writes ZIP archives.
-pub fn changes_docx(view: &ChangesView, theme: &Theme, day: Date) -> Result<Vec<u8>, Fault> {
+pub fn changes_docx(view: &ChangesView, theme: &Theme, day: Date) -> Result<Vec<u8>, WriteError> {
     Ok(office::changes(view, theme, day)?)
 }
 
@@ -86,7 +86,12 @@ pub fn edition(index: &IndexView, plans: &[PlanView], site: &Site, formats: &[Fo
     files.map(|(path, text)| File { path: path.to_owned(), bytes: text.into_bytes() }).into()
 }
 
-fn written(view: &PlanView, document: &Document, format: Format, options: Options<'_>) -> Result<Vec<File>, Fault> {
+fn written(
+    view: &PlanView,
+    document: &Document,
+    format: Format,
+    options: Options<'_>,
+) -> Result<Vec<File>, WriteError> {
     let bytes = match format {
         Format::Csv => return csv(view, options.csv),
         Format::Text => text::plan(view, document).into_bytes(),

@@ -1,19 +1,19 @@
 //! Collections: keys that are ids, values that are elements, and elements inside elements.
 
-use super::context::Context;
+use super::context::FileContext;
 use super::keys::Holds;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::model::entity::Common;
 use crate::model::{Element, ElementId, Kind, Link, Nesting, Record as _, ScopeId, is_valid_id, nearest_valid_id};
-use crate::phrase::{a_kind, kind_name};
+use crate::naming::{a_kind, kind_name};
 use crate::source::Span;
 use crate::syntax::{Entry, Key, Node, Style, Value};
 
 /// Collects the elements of one file, outer ones before inner ones.
 pub struct Collector<'a, 's> {
     /// What the readers of the file need.
-    pub context: Context<'a>,
+    pub context: FileContext<'a>,
     /// Where faults go.
     pub sink: &'s mut Sink,
     /// What has been read so far; ids in `nested_in` are indices into this list.
@@ -24,7 +24,7 @@ pub struct Collector<'a, 's> {
 
 impl<'a, 's> Collector<'a, 's> {
     /// A collector that has read nothing yet.
-    pub fn new(context: Context<'a>, sink: &'s mut Sink) -> Self {
+    pub fn new(context: FileContext<'a>, sink: &'s mut Sink) -> Self {
         Self { context, sink, elements: Vec::new(), unread: Vec::new() }
     }
 }

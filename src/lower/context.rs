@@ -5,7 +5,7 @@ use crate::source::{FileId, Span};
 
 /// The context of every reader of a file.
 #[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
+pub struct FileContext<'a> {
     /// The file.
     pub file: FileId,
     /// Its whole text, for finding positions inside scalars.
@@ -14,7 +14,7 @@ pub struct Context<'a> {
     pub language: Language,
 }
 
-impl<'a> Context<'a> {
+impl<'a> FileContext<'a> {
     /// The source text at `span`.
     pub(super) fn raw(&self, span: Span) -> &'a str {
         self.text.get(span.range()).unwrap_or_default()

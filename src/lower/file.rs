@@ -1,7 +1,7 @@
 //! Whole files → elements.
 
 use super::collection::{Collector, title_entry};
-use super::context::Context;
+use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
 use crate::model::entity::{Common, Document, Entity as _, Strategy};
@@ -33,7 +33,13 @@ const STRATEGY_BLOCK: &str = Strategy::WORD;
 const DOCUMENT_BLOCK: &str = Document::WORD;
 
 /// Reads a YAML file of the strategy called `scope`. Only `strategy.yaml` may hold the block `strategy:`.
-pub fn yaml_file(context: Context<'_>, parsed: &Parsed, scope: &str, is_main: bool, sink: &mut Sink) -> FileElements {
+pub fn yaml_file(
+    context: FileContext<'_>,
+    parsed: &Parsed,
+    scope: &str,
+    is_main: bool,
+    sink: &mut Sink,
+) -> FileElements {
     let mut collector = Collector::new(context, sink);
     let (mut root, mut unknown) = (None, Vec::new());
     for entry in &parsed.entries {
@@ -66,7 +72,7 @@ fn is_setting(key: &str) -> bool {
     CheckSettings::SPEC.fields.iter().any(|field| field.name == key)
 }
 
-fn settings(context: Context<'_>, entries: &[Entry], sink: &mut Sink) -> CheckSettings {
+fn settings(context: FileContext<'_>, entries: &[Entry], sink: &mut Sink) -> CheckSettings {
     let own: Vec<_> = entries.iter().filter(|entry| is_setting(&entry.key.text)).cloned().collect();
     super::record(context, &own, Span::start_of(context.file), say!("strategy.yaml"), sink)
 }
@@ -111,7 +117,7 @@ fn stray_demand(span: Span) -> Diagnostic {
 
 /// Reads a file that describes one governing document. `stem` is the file's name without its extension: the id, unless
 /// the document sets one.
-pub fn documents_file(context: Context<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
+pub fn documents_file(context: FileContext<'_>, parsed: &Parsed, stem: &str, sink: &mut Sink) -> FileElements {
     let mut collector = Collector::new(context, sink);
     let (mut root, mut id, mut unknown) = (None, None, Vec::new());
     for entry in &parsed.entries {
@@ -158,7 +164,12 @@ fn split_id(node: &Node) -> (Option<(Box<str>, Span)>, Value) {
 }
 
 /// Reads a Markdown file. Without a kind in its front matter it is a section named after the file.
-pub fn markdown_file(context: Context<'_>, document: markdown::Document, path: &str, sink: &mut Sink) -> FileElements {
+pub fn markdown_file(
+    context: FileContext<'_>,
+    document: markdown::Document,
+    path: &str,
+    sink: &mut Sink,
+) -> FileElements {
     let markdown::Document { front, title, body, .. } = document;
     let lost = front.lost;
     if !lost.is_empty() {
@@ -226,7 +237,7 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
 }
 
 /// The finding for a key that was certainly meant as the word for a kind, in a file that names none.
-fn misnamed(context: Context<'_>, entries: &[Entry]) -> Option<Diagnostic> {
+fn misnamed(context: FileContext<'_>, entries: &[Entry]) -> Option<Diagnostic> {
     let fields = Element::field_names(Kind::Section);
     let words = Kind::ALL.iter().filter(|kind| **kind != Kind::Strategy).map(|kind| kind.spec().word);
     entries.iter().find_map(|Entry { key, node }| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::Context;
+use super::context::FileContext;
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
 use crate::model::{Element, Kind, Shape};
 use crate::syntax::{Entry, Value};
@@ -31,7 +31,7 @@ pub enum Holds {
 #[derive(Debug, Clone, Copy)]
 pub struct Keys<'a> {
     /// The file they are in.
-    pub context: Context<'a>,
+    pub context: FileContext<'a>,
     /// All keys that are written.
     pub written: &'a [Entry],
     /// All keys that are allowed.

@@ -14,7 +14,7 @@ mod reasons;
 mod scalar;
 mod sections;
 
-pub use context::Context;
+pub use context::FileContext;
 pub use file::{FileElements, documents_file, markdown_file, yaml_file};
 pub use sections::nest_by_folder;
 
@@ -25,7 +25,13 @@ use crate::syntax::Entry;
 
 /// Reads a record that stands by itself, such as a settings file. `what` names it in messages; missing fields are
 /// reported at `place`.
-pub fn record<R: Record>(context: Context<'_>, entries: &[Entry], place: Span, what: Message, sink: &mut Sink) -> R {
+pub fn record<R: Record>(
+    context: FileContext<'_>,
+    entries: &[Entry],
+    place: Span,
+    what: Message,
+    sink: &mut Sink,
+) -> R {
     let mut reader = reader::Reader::new(context, entries, place, what, sink);
     let record = R::read(&mut reader);
     reader.finish();

@@ -1,21 +1,22 @@
 //! Prose fields: Markdown with references, each with its span.
 
-use super::context::Context;
+use super::context::FileContext;
 use super::layout::stretches;
 use crate::diag::{Diagnostic, codes, say};
 use crate::model::{Layout, Link, ProseLink, Text};
-use crate::prose::{remarks, wikilinks};
-use crate::source::{Remark, Span, markdown_comment, may_hold_remarks};
+use crate::prose::{directives, wikilinks};
+use crate::source::{Directive, Span, markdown_comment, may_hold_directives};
 
 /// Reads `markdown`, which is at `span`. `folded` says that the source may be laid out differently from `markdown`, as
 /// in an indented block scalar.
-pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> Text {
+pub fn read(markdown: &str, folded: bool, span: Span, context: FileContext<'_>) -> Text {
     let raw = context.text.get(span.range()).unwrap_or_default();
     let verbatim = !folded && raw == markdown;
     let layout = if verbatim { Layout::Verbatim } else { Layout::Stretches(stretches(markdown, raw, span.start())) };
-    let mut text = Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new(), remarks: Vec::new() };
-    if may_hold_remarks(markdown) {
-        take_remarks(&mut text);
+    let mut text =
+        Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new(), directives: Vec::new() };
+    if may_hold_directives(markdown) {
+        take_directives(&mut text);
     }
     let links = wikilinks(&text.markdown).into_iter().map(|link| prose_link(&link.target, text.place(link.range)));
     text.links = links.collect();
@@ -23,19 +24,19 @@ pub fn read(markdown: &str, folded: bool, span: Span, context: Context<'_>) -> T
 }
 
 /// Removes the comments to the compiler from a text, so that it is read and printed as if they were not there.
-fn take_remarks(text: &mut Text) {
-    let found = remarks::remarks(&text.markdown, markdown_comment);
-    let place = |comment| Remark { span: text.place(comment), within: text.span };
-    text.remarks = found.iter().map(|found| place(found.comment.clone())).collect();
-    let (left, pieces) = remarks::without(&text.markdown, &found);
+fn take_directives(text: &mut Text) {
+    let found = directives::directives(&text.markdown, markdown_comment);
+    let place = |comment| Directive { span: text.place(comment), within: text.span };
+    text.directives = found.iter().map(|found| place(found.comment.clone())).collect();
+    let (left, pieces) = directives::without(&text.markdown, &found);
     text.layout = Layout::Stretches(moved(text, &pieces));
     text.markdown = left.trim_end().into();
 }
 
-/// The finding for a remark that has no text beside it.
-pub fn about_nothing(remark: &Remark) -> Diagnostic {
+/// The finding for a directive that has no text beside it.
+pub fn about_nothing(directive: &Directive) -> Diagnostic {
     let message = say!("this comment is in a text that contains nothing else");
-    Diagnostic::new(&codes::allowed::ALLOW_UNUSED, remark.span, message)
+    Diagnostic::new(&codes::allowed::ALLOW_UNUSED, directive.span, message)
         .help(say!("put the comment right above what it is about"))
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::context::Context;
+use super::context::FileContext;
 use super::example::how_to_write;
 use super::keys::{Holds, Keys, Known};
 use super::{prose, reasons, scalar};
@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_wor
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
-use crate::phrase::shape_name;
+use crate::naming::shape_name;
 use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
@@ -20,7 +20,7 @@ const KEYS: usize = 32;
 
 /// Reads the fields of one mapping.
 pub struct Reader<'a, 's> {
-    context: Context<'a>,
+    context: FileContext<'a>,
     sink: &'s mut Sink,
     entries: &'a [Entry],
     used: Vec<bool>,
@@ -35,7 +35,7 @@ pub struct Reader<'a, 's> {
 
 impl<'a, 's> Reader<'a, 's> {
     /// A reader of `entries`, which describe a `what` whose name is at `place`.
-    pub fn new(context: Context<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
+    pub fn new(context: FileContext<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
         Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS) }
     }
@@ -192,9 +192,9 @@ impl FieldReader for Reader<'_, '_> {
             return None;
         };
         let text = prose::read(text, *style == Style::Block, node.span, self.context);
-        // A text of nothing but remarks is empty, and has nothing that they could be about.
-        if !text.remarks.is_empty() && text.markdown.is_empty() {
-            text.remarks.iter().for_each(|remark| self.sink.push(prose::about_nothing(remark)));
+        // A text of nothing but directives is empty, and has nothing that they could be about.
+        if !text.directives.is_empty() && text.markdown.is_empty() {
+            text.directives.iter().for_each(|directive| self.sink.push(prose::about_nothing(directive)));
             return None;
         }
         Some(text)

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::context::Context;
+use super::context::FileContext;
 use crate::diag::{Code, Diagnostic, Message, Sink, codes::value as codes, say, suggest_word};
 use crate::model::value::{
     Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, parse_number, respelt_number,
@@ -59,7 +59,7 @@ fn respell_recurrence(text: &str, _: Language) -> Spelling {
 }
 
 /// Parses `found`, or reports why it cannot be parsed.
-pub fn read<T>(found: At<&str>, how: &Parse<T>, context: Context<'_>, sink: &mut Sink) -> Option<At<T>> {
+pub fn read<T>(found: At<&str>, how: &Parse<T>, context: FileContext<'_>, sink: &mut Sink) -> Option<At<T>> {
     match (how.read)(found.value, context.language) {
         Ok(value) => Some(At::new(value, found.span)),
         Err(fault) => {
@@ -71,7 +71,7 @@ pub fn read<T>(found: At<&str>, how: &Parse<T>, context: Context<'_>, sink: &mut
 
 impl<T> Parse<T> {
     /// What is wrong with `found`, and its right spelling if that can be told.
-    fn fault(&self, fault: ValueFault, found: &At<&str>, context: Context<'_>) -> Diagnostic {
+    fn fault(&self, fault: ValueFault, found: &At<&str>, context: FileContext<'_>) -> Diagnostic {
         let respelt = is_unknown(&fault).then(|| (self.respell)(found.value, context.language)).flatten();
         let (fault, right) = match respelt {
             Some(Ok(right)) if (self.read)(&right.value, context.language).is_ok() => (fault, Some(right)),
@@ -82,7 +82,7 @@ impl<T> Parse<T> {
         let Some(right) = right else { return diagnostic };
         diagnostic.help = vec![say!("write {right} instead", right = right.value.as_str())];
         if right.certain {
-            return diagnostic.mend(found.value, &right.value, found.span, context.raw(found.span));
+            return diagnostic.with_fix(found.value, &right.value, found.span, context.raw(found.span));
         }
         diagnostic
     }
@@ -117,7 +117,7 @@ pub fn word(
     found: At<&str>,
     field: &str,
     set: &'static WordSet,
-    context: Context<'_>,
+    context: FileContext<'_>,
     sink: &mut Sink,
 ) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());

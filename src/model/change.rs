@@ -1,6 +1,6 @@
 //! What can become of a promise from one version of a plan to the next: the closed vocabulary of changes.
 
-use super::words::words;
+use super::word_set::words;
 
 words! {
     /// What became of a promise.

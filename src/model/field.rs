@@ -1,7 +1,7 @@
 //! Fields: what an element can say, and what each is to the rest of the program.
 
 use super::kind::Kind;
-use super::words::WordSet;
+use super::word_set::WordSet;
 
 /// The name of one declared field, for code that must name it. Declarations make them: `Goal::PARENT`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,7 +11,7 @@ use super::shown::{Group, Shown};
 use super::text::{Line, Text};
 use super::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use super::visibility::Visibility;
-use super::words::Word;
+use super::word_set::Word;
 use crate::source::At;
 
 macro_rules! plain_field {

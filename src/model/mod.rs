@@ -23,7 +23,7 @@ mod shown;
 mod text;
 pub mod value;
 mod visibility;
-pub(crate) mod words;
+pub(crate) mod word_set;
 
 pub use change::{ChangeKind, Judgement};
 pub use declaration::Nesting;
@@ -40,4 +40,4 @@ pub use reference::{ElementId, Link, Ref, ScopeId, Targets};
 pub use settings::{CheckSettings, LevelLists, LimitSettings, Limits};
 pub use shown::{Group, Shown};
 pub use text::{Layout, Line, ProseLink, Text};
-pub use words::{Word, WordSet, WordSpec};
+pub use word_set::{Word, WordSet, WordSpec};

@@ -9,7 +9,7 @@ use super::shown::Shown;
 use super::text::{Line, Text};
 use super::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use super::visibility::Visibility;
-use super::words::WordSet;
+use super::word_set::WordSet;
 use crate::source::At;
 
 /// Where the values of one record come from. The one implementation reads syntax trees and reports faults;

@@ -10,7 +10,7 @@ use super::reference::Link;
 use super::text::{Line, Text};
 use super::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use super::visibility::Visibility;
-use super::words::WordSet;
+use super::word_set::WordSet;
 use crate::source::At;
 
 /// A field's value, for whoever walks over all fields of an element.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reference::Link;
-use crate::source::{At, Remark, Span};
+use crate::source::{At, Directive, Span};
 
 /// Plain words on one line, such as a title.
 pub type Line = At<Box<str>>;
@@ -11,7 +11,7 @@ pub type Line = At<Box<str>>;
 /// Prose in Markdown, with the references in it.
 #[derive(Debug, Clone)]
 pub struct Text {
-    /// The Markdown as written, with YAML's own folding and escapes undone, and without [`Text::remarks`].
+    /// The Markdown as written, with YAML's own folding and escapes undone, and without [`Text::directives`].
     pub markdown: Box<str>,
     /// Where it stands.
     pub span: Span,
@@ -20,7 +20,7 @@ pub struct Text {
     /// The references in the order in which they appear.
     pub links: Vec<ProseLink>,
     /// The comments in it that speak to the compiler. Readers never see them.
-    pub remarks: Vec<Remark>,
+    pub directives: Vec<Directive>,
 }
 
 /// How a text lies in its source.

@@ -220,11 +220,11 @@ pub(super) fn is_escaped(markdown: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::analyse;
     use super::*;
 
     fn unread(markdown: &str) -> Vec<(&str, Slip)> {
-        read(markdown).unread.into_iter().map(|unread| (&markdown[unread.range], unread.slip)).collect()
+        analyse(markdown).unread.into_iter().map(|unread| (&markdown[unread.range], unread.slip)).collect()
     }
 
     #[test]

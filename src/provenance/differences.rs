@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 /// How an element differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum DifferenceKind {
     /// Its content differs.
     Changed,
     /// It is new.
@@ -22,7 +22,7 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// How it differs.
-    pub change: Change,
+    pub change: DifferenceKind,
     /// Its anchor, which is its id if it belongs to the plan itself.
     pub anchor: String,
     /// Its present title, or the former one if it is gone.
@@ -45,13 +45,13 @@ pub fn differences(published: &Value, now: &Value) -> Vec<Difference> {
     let changed = after.order.iter().filter_map(|anchor| {
         let change = match (before.found.get(anchor), after.found.get(anchor)) {
             (Some(one), Some(other)) if one == other => return None,
-            (Some(_), _) => Change::Changed,
-            (None, _) => Change::New,
+            (Some(_), _) => DifferenceKind::Changed,
+            (None, _) => DifferenceKind::New,
         };
         Some(after.difference(change, anchor))
     });
     let gone = before.order.iter().filter(|anchor| !after.found.contains_key(*anchor));
-    let mut found: Vec<_> = changed.chain(gone.map(|anchor| before.difference(Change::Gone, anchor))).collect();
+    let mut found: Vec<_> = changed.chain(gone.map(|anchor| before.difference(DifferenceKind::Gone, anchor))).collect();
     let is_overview = |difference: &Difference| difference.anchor.starts_with('_');
     if !found.iter().all(is_overview) {
         found.retain(|difference| !is_overview(difference));
@@ -112,7 +112,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn difference(&self, change: Change, anchor: &str) -> Difference {
+    fn difference(&self, change: DifferenceKind, anchor: &str) -> Difference {
         let title = self.found.get(anchor).and_then(|part| part.get("title")).and_then(Value::as_str);
         Difference { change, anchor: anchor.to_owned(), title: title.unwrap_or(anchor).to_owned() }
     }

@@ -7,6 +7,6 @@ mod differences;
 mod find;
 mod mark;
 
-pub use differences::{Change, Difference, differences};
+pub use differences::{Difference, DifferenceKind, differences};
 pub use find::{Form, find};
 pub use mark::{Mark, SCHEME};

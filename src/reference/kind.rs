@@ -4,7 +4,7 @@ use super::{Page, first_sentence, plain};
 use crate::diag::{Message, Translator, say};
 use crate::model::entity::{Common, KindSpec};
 use crate::model::{Field, Kind, Record as _, RecordSpec, Shape};
-use crate::phrase::{kind_name, shape_name};
+use crate::naming::{kind_name, shape_name};
 
 /// Every kind by its word, with a description in one sentence, in the order of the documentation.
 pub fn kinds(translator: &Translator) -> Vec<(&'static str, String)> {

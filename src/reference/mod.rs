@@ -26,7 +26,7 @@ fn plain(doc: &str) -> String {
 
 /// The first sentence of a page, on one line.
 fn first_sentence(markdown: &str) -> String {
-    let sentences = prose::read(markdown).sentences;
+    let sentences = prose::analyse(markdown).sentences;
     let start = sentences.first().map_or(0, |first| first.whole().start);
     // The text after a colon counts as a sentence of its own.
     let end = sentences.iter().find(|sentence| sentence.text.trim_end().ends_with('.')).or(sentences.first());

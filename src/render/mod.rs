@@ -3,8 +3,8 @@
 mod changes;
 mod embedded;
 mod engine;
+mod error;
 mod escape;
-mod fault;
 pub mod figure;
 mod html;
 mod hyphen;
@@ -20,7 +20,7 @@ mod typeset;
 pub use changes::{changes, changes_for_terminal};
 pub use embedded::TEMPLATES;
 pub use engine::Engine;
-pub use fault::{PdfFault, RenderError};
+pub use error::{PdfError, RenderError};
 pub use reference::template_reference;
 pub use report::report;
 pub use template_error::{Callable, Problem, TemplateError, TemplateFault, TemplatePlace};

@@ -10,7 +10,7 @@ mod prose;
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
 use crate::model::entity::Common;
 use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape};
-use crate::phrase::{a_kind, kind_name};
+use crate::naming::{a_kind, kind_name};
 use crate::source::SourceMap;
 use lost::Lost;
 use names::{Failure, Names};

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Message, Sink, codes::reference as codes, say, suggest_word};
 use crate::model::{Element, Kind, Link, Plan, ProseLink, declaration};
-use crate::phrase::a_kind;
+use crate::naming::a_kind;
 use crate::source::{SourceMap, Span};
 
 /// The span of the name in a prose reference: inside its brackets, before anything else. `None` for a reference that is

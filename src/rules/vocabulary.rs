@@ -24,7 +24,7 @@ impl Vocabulary {
     pub fn new(writings: &[Writing<'_>]) -> Self {
         let mut entries: HashMap<&str, Vec<Place>> = HashMap::new();
         for (nth, writing) in writings.iter().enumerate() {
-            for (at, sentence) in writing.reading.sentences.iter().enumerate() {
+            for (at, sentence) in writing.analysis.sentences.iter().enumerate() {
                 for (_, word) in sentence.words() {
                     entries.entry(word).or_default().push((nth, at));
                 }
@@ -42,7 +42,7 @@ impl Vocabulary {
         let of_one_writing = places.chunk_by(|(a, _), (b, _)| a == b);
         let passage = |places: &[Place]| {
             let writing = writings.get(places.first()?.0)?;
-            Some((writing, places.iter().filter_map(|(_, at)| writing.reading.sentences.get(*at)).collect()))
+            Some((writing, places.iter().filter_map(|(_, at)| writing.analysis.sentences.get(*at)).collect()))
         };
         of_one_writing.filter_map(passage).collect()
     }

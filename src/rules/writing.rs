@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::model::{ElementId, Field, Group, Kind, Line, Plan, Scope, Shown, Text};
-use crate::prose::{self, Reading, Sentence};
+use crate::prose::{self, Analysis, Sentence};
 use crate::source::{At, Span};
 
 /// A piece of writing: a title, a line or prose.
@@ -14,7 +14,7 @@ pub struct Writing<'a> {
     /// The field in which it stands; for an entry of a list of groups, the field inside the group.
     pub field: &'static Field,
     /// What is written, split into sentences. A line is one sentence, in a block of its own.
-    pub reading: Reading,
+    pub analysis: Analysis,
     /// The words as they were written.
     pub words: Words<'a>,
 }
@@ -100,7 +100,7 @@ fn collect<'a>(element: ElementId, field: &'static Field, shown: Shown<'a>, foun
     let words = |line: At<&'a str>| Writing {
         element,
         field,
-        reading: Reading { sentences: vec![prose::sentence(&line)], ..Reading::default() },
+        analysis: Analysis { sentences: vec![prose::sentence(&line)], ..Analysis::default() },
         words: Words::Line(line),
     };
     let line = |line: &'a Line| words(line.as_deref());
@@ -110,8 +110,8 @@ fn collect<'a>(element: ElementId, field: &'static Field, shown: Shown<'a>, foun
         Shown::Lines(lines) => found.extend(lines.iter().map(line)),
         Shown::Waivers(waivers) => found.extend(waivers.iter().filter_map(|waiver| waiver.reason.as_ref()).map(line)),
         Shown::Text(text) => {
-            let (reading, words) = (prose::read(&text.markdown), Words::Prose(text));
-            found.push(Writing { element, field, reading, words });
+            let (analysis, words) = (prose::analyse(&text.markdown), Words::Prose(text));
+            found.push(Writing { element, field, analysis, words });
         }
         Shown::Record(group) => collect_all(element, group, found),
         Shown::Records(groups) => groups.into_iter().for_each(|group| collect_all(element, group, found)),

@@ -56,28 +56,28 @@ fn reference(text: &str) -> Option<(char, usize)> {
 
 /// `text` with each control character, and each reference to one, replaced by white space of the same length in
 /// characters and bytes, so that every span stays valid.
-pub fn blanked(text: &str) -> Cow<'_, str> {
-    let mut blanked = String::new();
+pub fn masked_controls(text: &str) -> Cow<'_, str> {
+    let mut masked_controls = String::new();
     let mut done = 0;
     for (range, letter) in controls(text) {
-        blanked.push_str(&text[done..range.start]);
+        masked_controls.push_str(&text[done..range.start]);
         match (range.len(), letter.len_utf8()) {
-            (2, 2) => blanked.push('\u{a0}'),
-            (3, 3) => blanked.push('\u{200a}'),
-            (length, _) => blanked.push_str(&" ".repeat(length)),
+            (2, 2) => masked_controls.push('\u{a0}'),
+            (3, 3) => masked_controls.push('\u{200a}'),
+            (length, _) => masked_controls.push_str(&" ".repeat(length)),
         }
         done = range.end;
     }
     if done == 0 {
         return Cow::Borrowed(text);
     }
-    blanked.push_str(&text[done..]);
-    Cow::Owned(blanked)
+    masked_controls.push_str(&text[done..]);
+    Cow::Owned(masked_controls)
 }
 
 /// `text` with each control character escaped as `\u001b`, as JSON does. So are carriage returns that end no line: a
 /// terminal would overwrite what already stands there.
-pub fn spelt(text: &str) -> Cow<'_, str> {
+pub fn escaped_controls(text: &str) -> Cow<'_, str> {
     let mut spelt = String::new();
     let mut done = 0;
     for (at, letter) in text.char_indices() {
@@ -121,29 +121,32 @@ mod tests {
         let found: Vec<_> = controls(text).map(|(range, letter)| (&text[range], letter)).collect();
         let expected = [("&#27;", '\u{1b}'), ("&#x9B;", '\u{9b}'), ("&#8238;", '\u{202e}'), ("&#X202e;", '\u{202e}')];
         assert_eq!(found, expected);
-        assert_eq!(blanked("a&#27;b"), "a     b");
+        assert_eq!(masked_controls("a&#27;b"), "a     b");
     }
 
     #[test]
     fn they_are_spelt_as_json_has_them() {
-        assert_eq!(spelt("a\u{1b}[2J\u{9b}\u{202e}\tå\r\nb\rc"), "a\\u001b[2J\\u009b\\u202e\tå\r\nb\\u000dc");
-        let path: String = serde_json::from_str(&spelt("\"\u{9b}\u{202e}\"")).expect("it is JSON");
+        assert_eq!(
+            escaped_controls("a\u{1b}[2J\u{9b}\u{202e}\tå\r\nb\rc"),
+            "a\\u001b[2J\\u009b\\u202e\tå\r\nb\\u000dc"
+        );
+        let path: String = serde_json::from_str(&escaped_controls("\"\u{9b}\u{202e}\"")).expect("it is JSON");
         assert_eq!(path, "\u{9b}\u{202e}");
-        assert!(matches!(spelt(OTHERS.trim_matches(['\t', '\n', '\r'])), Cow::Borrowed(_)));
+        assert!(matches!(escaped_controls(OTHERS.trim_matches(['\t', '\n', '\r'])), Cow::Borrowed(_)));
     }
 
     proptest! {
         #[test]
         fn a_blanked_text_has_none_and_all_else_stays_in_its_place(text in "(?s)(.|&#27;|[\u{0}-\u{1f}\u{80}-\u{a0}\u{2028}-\u{2070}])*") {
-            let blanked = blanked(&text);
-            prop_assert_eq!(controls(&blanked).next(), None);
-            prop_assert_eq!((blanked.len(), blanked.chars().count()), (text.len(), text.chars().count()));
+            let masked_controls = masked_controls(&text);
+            prop_assert_eq!(controls(&masked_controls).next(), None);
+            prop_assert_eq!((masked_controls.len(), masked_controls.chars().count()), (text.len(), text.chars().count()));
             let found: Vec<_> = controls(&text).map(|(range, _)| range).collect();
-            for ((at, old), new) in text.char_indices().zip(blanked.chars()) {
+            for ((at, old), new) in text.char_indices().zip(masked_controls.chars()) {
                 let is_control = found.iter().any(|range| range.contains(&at));
                 prop_assert!(new == old || is_control && new.is_whitespace());
             }
-            prop_assert!(!spelt(&text).contains(is_control));
+            prop_assert!(!escaped_controls(&text).contains(is_control));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::{FileId, LineIndex, Position, Span, blanked, controls};
+use super::{FileId, LineIndex, Position, Span, controls, masked_controls};
 
 /// One file: its path as messages show it, and its text.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (text, original) = match text.into() {
             clean if controls(&clean).next().is_none() => (clean, None),
-            original => (blanked(&original).into_owned(), Some(original)),
+            original => (masked_controls(&original).into_owned(), Some(original)),
         };
         Self { path: path.into(), text, original, lines: OnceLock::new(), readable: true, mark_length: 0 }
     }

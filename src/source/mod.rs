@@ -4,13 +4,13 @@
 //! compiler remembers where: small, `Copy`, and meaningful only together with the [`SourceMap`] it came from.
 
 mod control;
+mod directive;
 mod line_index;
 mod map;
-mod remark;
 mod span;
 
-pub use control::{blanked, code, controls, is_control, spelt};
+pub use control::{code, controls, escaped_controls, is_control, masked_controls};
+pub use directive::{Directive, PREFIX, is_directive, markdown_comment, may_hold_directives};
 pub use line_index::{LineIndex, Position};
 pub use map::{SourceFile, SourceMap};
-pub use remark::{ADDRESS, Remark, is_addressed, markdown_comment, may_hold_remarks};
 pub use span::{At, FileId, Span};

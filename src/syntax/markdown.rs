@@ -2,7 +2,7 @@
 
 use super::{Parsed, yaml};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{At, FileId, Remark, Span, markdown_comment};
+use crate::source::{At, Directive, FileId, Span, markdown_comment};
 
 /// A parsed Markdown file.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Document {
     pub body: At<Box<str>>,
     /// The comments before the first heading that are addressed to the compiler. Those in the body are still part of
     /// it.
-    pub remarks: Vec<Remark>,
+    pub directives: Vec<Directive>,
 }
 
 /// Parses `text`, the whole of `file`.
@@ -26,19 +26,19 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
         FrontMatter::Unclosed => {
             report_unclosed(file, text, sink);
             let body = At::new("".into(), Span::start_of(file));
-            return Document { front: lost(file, text), title: None, body, remarks: Vec::new() };
+            return Document { front: lost(file, text), title: None, body, directives: Vec::new() };
         }
     };
-    let (remarks, heading) = leading_remarks(file, text, body_start);
+    let (directives, heading) = leading_directives(file, text, body_start);
     let (title, body_start) = match leading_heading(file, text, heading) {
         (None, _) => (None, body_start),
         found => found,
     };
     // Before anything other than a heading, they are part of the body.
-    let remarks = if title.is_some() { remarks } else { Vec::new() };
+    let directives = if title.is_some() { directives } else { Vec::new() };
     let body = trimmed(text, body_start);
     let body = At::new(text[body.clone()].into(), Span::new(file, body));
-    Document { front, title, body, remarks }
+    Document { front, title, body, directives }
 }
 
 enum FrontMatter {
@@ -78,15 +78,15 @@ fn lost(file: FileId, text: &str) -> Parsed {
 }
 
 /// The comments to the compiler that the text begins with, and the offset after them.
-fn leading_remarks(file: FileId, text: &str, from: usize) -> (Vec<Remark>, usize) {
+fn leading_directives(file: FileId, text: &str, from: usize) -> (Vec<Directive>, usize) {
     let within = Span::new(file, from..text.len());
     let past_space = |at: usize| text.len() - text[at..].trim_start().len();
-    let (mut remarks, mut position) = (Vec::new(), past_space(from));
+    let (mut directives, mut position) = (Vec::new(), past_space(from));
     while let Some(comment) = markdown_comment(&text[position..]) {
-        remarks.push(Remark { span: Span::new(file, position..position + comment.end), within });
+        directives.push(Directive { span: Span::new(file, position..position + comment.end), within });
         position = past_space(position + comment.end);
     }
-    (remarks, position)
+    (directives, position)
 }
 
 /// The heading that the text begins with, and the offset after it.

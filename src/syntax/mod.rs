@@ -10,7 +10,7 @@ pub mod yaml;
 
 pub use node::{Entry, Key, Node, Style, Value};
 
-use crate::source::{Remark, Span};
+use crate::source::{Directive, Span};
 
 /// A parsed YAML file or front matter.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub struct Parsed {
     /// The start offsets of the lists, mappings and scalars that a fault cut off.
     pub cut: Vec<usize>,
     /// The comments that are addressed to the compiler.
-    pub remarks: Vec<Remark>,
+    pub directives: Vec<Directive>,
     /// The values of duplicate keys. Elements in them are not read.
     pub dropped: Vec<Span>,
 }

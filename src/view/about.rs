@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::CoverageView;
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{Item, facts};
 use super::goals::Numbers;
-use super::{Edition, Fact, Format, GoalNode, Prose, ProseId, Visible, coverage, goals};
+use super::{Edition, Fact, Formatter, GoalNode, Prose, ProseId, Visible, coverage, goals};
 use crate::locale::Locale;
 use crate::model::{ElementId, Kind, Plan, Ref, ScopeId};
 use jiff::civil::Date;
@@ -62,8 +62,8 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
     let element = plan.element(id);
     let locale = Locale::of(plan.language(element.scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let format = Format { locale };
-    let context = Context::new(plan, &visible, format, element.scope, (Edition::Internal, as_of));
+    let format = Formatter { locale };
+    let context = ViewContext::new(plan, &visible, format, element.scope, (Edition::Internal, as_of));
     let numbers = element.indicator().into_iter().flat_map(|indicator| {
         let unit = indicator.unit();
         let baseline = indicator.baseline.iter().map(move |baseline| format.baseline(baseline, unit));
@@ -93,11 +93,11 @@ pub fn full_name(plan: &Plan, id: ElementId) -> String {
     if scope.root == Some(id) { scope.id.to_string() } else { format!("{}/{}", scope.id, element.id) }
 }
 
-fn items(context: &Context<'_>, ids: impl Iterator<Item = ElementId>) -> Vec<Item> {
+fn items(context: &ViewContext<'_>, ids: impl Iterator<Item = ElementId>) -> Vec<Item> {
     ids.map(|id| Item::plain(format!("{} ({})", context.title(id), full_name(context.plan, id)))).collect()
 }
 
-fn incoming(context: &Context<'_>, id: ElementId) -> Vec<Pointing> {
+fn incoming(context: &ViewContext<'_>, id: ElementId) -> Vec<Pointing> {
     let mut pointing: Vec<(Kind, &str, Vec<PointingElement>)> = Vec::new();
     for link in context.plan.incoming(id) {
         let from = context.plan.element(link.from);
@@ -119,7 +119,7 @@ fn incoming(context: &Context<'_>, id: ElementId) -> Vec<Pointing> {
 pub fn goal_tree(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<GoalNode> {
     let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = Context::new(plan, &visible, Format { locale }, scope, (Edition::Internal, as_of));
+    let context = ViewContext::new(plan, &visible, Formatter { locale }, scope, (Edition::Internal, as_of));
     goals::tree(&context, &Numbers::new(&context), None)
 }
 
@@ -127,6 +127,6 @@ pub fn goal_tree(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<GoalNode> {
 pub fn coverage_of(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<CoverageView> {
     let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = Context::new(plan, &visible, Format { locale }, scope, (Edition::Internal, as_of));
+    let context = ViewContext::new(plan, &visible, Formatter { locale }, scope, (Edition::Internal, as_of));
     coverage::documents(&context)
 }

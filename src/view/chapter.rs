@@ -4,7 +4,7 @@ use crate::model::entity::{Channel, Entity as _, Goal, Indicator, Measure, Role}
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::goals::{self, Numbers};
 use super::sections::{self, Group};
 use super::{
@@ -45,7 +45,7 @@ pub enum Content {
 }
 
 /// All chapters that have something to show.
-pub fn chapters(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
+pub fn chapters(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<Chapter> {
     let overview = |key: &str, content: Content| Chapter {
         anchor: format!("_{key}"),
         title: context.format.locale.label(&format!("chapter-{key}")),
@@ -67,7 +67,7 @@ pub fn chapters(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
 }
 
 /// A chapter for each kind of which elements have no section.
-fn unplaced(context: &Context<'_>, numbers: &Numbers) -> Vec<Chapter> {
+fn unplaced(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<Chapter> {
     let members = sections::unplaced(context);
     let groups = sections::groups(context, numbers, &members).into_iter();
     let chapter = |group: Group| Chapter {

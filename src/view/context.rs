@@ -6,18 +6,18 @@ use jiff::civil::Date;
 
 use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
-use super::format::Format;
+use super::formatter::Formatter;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
-pub struct Context<'a> {
+pub struct ViewContext<'a> {
     /// The workspace's plan.
     pub plan: &'a Plan,
     /// What the edition may show.
     pub visible: &'a Visible,
     /// The plan's language.
-    pub format: Format<'a>,
+    pub format: Formatter<'a>,
     /// The strategy.
     pub scope: ScopeId,
     /// The edition.
@@ -27,12 +27,12 @@ pub struct Context<'a> {
     prose: RefCell<Vec<Prose>>,
 }
 
-impl<'a> Context<'a> {
+impl<'a> ViewContext<'a> {
     /// Begins the view of the strategy `scope`.
     pub fn new(
         plan: &'a Plan,
         visible: &'a Visible,
-        format: Format<'a>,
+        format: Formatter<'a>,
         scope: ScopeId,
         (edition, as_of): (Edition, Date),
     ) -> Self {

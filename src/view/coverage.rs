@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::blocks::ProseId;
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{Fact, Item, facts};
 use super::mark::{self, Mark};
 use crate::model::{Coverage, Element, ElementId};
@@ -66,7 +66,7 @@ pub struct DemandView {
 }
 
 /// The documents of the workspace that the strategy builds on, and its own with demands.
-pub fn documents(context: &Context<'_>) -> Vec<CoverageView> {
+pub fn documents(context: &ViewContext<'_>) -> Vec<CoverageView> {
     let documents = context.plan.documents_of(context.scope).into_iter();
     let shown = documents.filter(|id| {
         let mut demands = context.plan.demands_of(*id).into_iter();
@@ -81,7 +81,7 @@ fn label_key(state: &str) -> String {
     format!("coverage-{state}")
 }
 
-fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
+fn view(context: &ViewContext<'_>, document: ElementId) -> CoverageView {
     let shown = context.plan.demands_of(document).into_iter().filter(|id| context.visible.sees(*id));
     let demands: Vec<_> = shown.map(|id| demand(context, id)).collect();
     let count = |state: &str| demands.iter().filter(|demand| demand.state == state).count();
@@ -102,7 +102,7 @@ fn view(context: &Context<'_>, document: ElementId) -> CoverageView {
     }
 }
 
-fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
+fn demand(context: &ViewContext<'_>, id: ElementId) -> DemandView {
     let element = context.plan.element(id);
     let sees = |from: ElementId| context.visible.sees(from) && context.plan.element(from).scope == context.scope;
     let coverage = context.plan.coverage(id, &sees);
@@ -130,7 +130,7 @@ fn demand(context: &Context<'_>, id: ElementId) -> DemandView {
     }
 }
 
-fn reason(context: &Context<'_>, demand: ElementId) -> Option<String> {
+fn reason(context: &ViewContext<'_>, demand: ElementId) -> Option<String> {
     let strategy = context.plan.root(context.scope).and_then(Element::strategy)?;
     let waiver = strategy.waives.iter().find(|waiver| waiver.demand.target == Some(demand))?;
     waiver.reason.as_ref().map(|reason| reason.to_string())

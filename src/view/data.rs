@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{self, Item, reference};
 use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
 use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
@@ -133,7 +133,7 @@ pub struct DateData {
 }
 
 /// The dates and numbers that the edition may show. What answers the demands stands in the chapters already.
-pub fn data(context: &Context<'_>, chapters: &[Chapter]) -> DataView {
+pub fn data(context: &ViewContext<'_>, chapters: &[Chapter]) -> DataView {
     let measures = context.of_kind(Kind::Measure).filter_map(|(_, element)| measure(context, element));
     let indicators = context.of_kind(Kind::Indicator).filter_map(|(_, element)| indicator(context, element));
     let documents = chapters.iter().filter_map(|chapter| match &chapter.content {
@@ -154,11 +154,11 @@ pub fn data(context: &Context<'_>, chapters: &[Chapter]) -> DataView {
     }
 }
 
-fn titles<T>(context: &Context<'_>, refs: &[Ref<T>]) -> Vec<String> {
+fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
     refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
-fn measure(context: &Context<'_>, element: &Element) -> Option<MeasureData> {
+fn measure(context: &ViewContext<'_>, element: &Element) -> Option<MeasureData> {
     let measure = element.measure()?;
     Some(MeasureData {
         id: element.id.to_string(),
@@ -174,7 +174,7 @@ fn measure(context: &Context<'_>, element: &Element) -> Option<MeasureData> {
     })
 }
 
-fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> {
+fn indicator(context: &ViewContext<'_>, element: &Element) -> Option<IndicatorData> {
     let indicator = element.indicator()?;
     Some(IndicatorData {
         id: element.id.to_string(),
@@ -184,7 +184,7 @@ fn indicator(context: &Context<'_>, element: &Element) -> Option<IndicatorData> 
     })
 }
 
-fn numbers(context: &Context<'_>, indicator: &Indicator) -> Vec<NumberData> {
+fn numbers(context: &ViewContext<'_>, indicator: &Indicator) -> Vec<NumberData> {
     let (format, unit) = (context.format, indicator.unit());
     let number = |kind, quantity: Option<&At<Quantity>>, day: Option<String>, words: String| NumberData {
         kind,
@@ -244,7 +244,7 @@ fn demands(document: &CoverageView) -> impl Iterator<Item = DemandData> {
 }
 
 /// The dates of an element that belong in a calendar.
-fn dated(context: &Context<'_>, element: &Element) -> Vec<DateData> {
+fn dated(context: &ViewContext<'_>, element: &Element) -> Vec<DateData> {
     let entry = |kind: &'static str, field: &str, day: String, words: Option<String>| DateData {
         id: format!("{}.{kind}", element.id),
         day,
@@ -285,7 +285,7 @@ fn is_stopped(element: &Element) -> bool {
 }
 
 /// The role that answers for an element.
-fn owner(context: &Context<'_>, element: &Element) -> Option<String> {
+fn owner(context: &ViewContext<'_>, element: &Element) -> Option<String> {
     let items: Vec<Item> =
         element.tagged(Tag::Owner).map(|shown| fact::items(context, &shown, None)).unwrap_or_default();
     items.into_iter().next().map(|item| item.text)

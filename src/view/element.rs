@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::blocks::ProseId;
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{self, Fact, Item, reference};
 use super::goals::Numbers;
 use super::indicators::{self, IndicatorRow};
@@ -57,7 +57,7 @@ pub struct Inner {
 }
 
 /// An element that the edition may show, with what is shown inside it.
-pub fn view(context: &Context<'_>, numbers: &Numbers, id: ElementId, inner: Inner) -> ElementView {
+pub fn view(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, inner: Inner) -> ElementView {
     let element = context.plan.element(id);
     let Inner { children, measured_by } = inner;
     let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::blocks::{self, Block, ProseId};
-use super::context::Context;
+use super::context::ViewContext;
 use super::prose;
 use crate::model::entity::{Baseline, Figure, Indicator, Target, Thresholds, Visibility};
 use crate::model::value::Unit;
@@ -40,14 +40,14 @@ impl Item {
 }
 
 /// The facts of an element, in the order of the declaration.
-pub fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
+pub fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
     let is_fact = |field: &Field| !field.is_history() && !field.is(Tag::Elsewhere);
     let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
     fields.filter_map(|(field, shown)| fact(context, element, field, &shown)).collect()
 }
 
 /// One fact; `None` when there is nothing to say, or nothing that the edition may show.
-fn fact(context: &Context<'_>, element: &Element, field: &'static Field, shown: &Shown<'_>) -> Option<Fact> {
+fn fact(context: &ViewContext<'_>, element: &Element, field: &'static Field, shown: &Shown<'_>) -> Option<Fact> {
     let (items, prose) = match shown {
         Shown::Text(text) => (Vec::new(), Some(context.prose(text))),
         _ => (items(context, shown, element.unit()), None),
@@ -58,20 +58,20 @@ fn fact(context: &Context<'_>, element: &Element, field: &'static Field, shown: 
 }
 
 /// What the plan calls a field: by kind and field, or by field alone.
-pub fn label(context: &Context<'_>, kind: Kind, field: &str) -> String {
+pub fn label(context: &ViewContext<'_>, kind: Kind, field: &str) -> String {
     let field = field.replace('_', "-");
     let (own, common) = (format!("field-{}-{field}", kind.word()), format!("field-{field}"));
     context.format.locale.first_label(&[&own, &common])
 }
 
 /// What the plan calls a field of a group of fields.
-pub fn inner_label(context: &Context<'_>, group: &RecordSpec, field: &str) -> String {
+pub fn inner_label(context: &ViewContext<'_>, group: &RecordSpec, field: &str) -> String {
     let field = field.replace('_', "-");
     let (own, common) = (format!("field-{}-{field}", group.name.to_lowercase()), format!("field-{field}"));
     context.format.locale.first_label(&[&own, &common])
 }
 
-impl Context<'_> {
+impl ViewContext<'_> {
     /// The value that `[[id#field]]` prints.
     pub fn named_value(&self, id: ElementId, field: &str) -> String {
         if !self.visible.sees(id) {
@@ -104,7 +104,7 @@ impl Context<'_> {
 
 /// The values of a field as the plan's language writes them, on pages, in prose and in records alike: one for each line,
 /// reference, group, reading. `unit` is that of numbers without one of their own.
-pub fn items(context: &Context<'_>, shown: &Shown<'_>, unit: Option<&Unit>) -> Vec<Item> {
+pub fn items(context: &ViewContext<'_>, shown: &Shown<'_>, unit: Option<&Unit>) -> Vec<Item> {
     let format = context.format;
     let one = |text: String| vec![Item::plain(text)];
     match shown {
@@ -143,12 +143,12 @@ fn linked_line(line: &str) -> Item {
 }
 
 /// What a reference shows. One to a hidden element shows nothing at all.
-pub fn reference(context: &Context<'_>, link: &Link) -> Option<Item> {
+pub fn reference(context: &ViewContext<'_>, link: &Link) -> Option<Item> {
     let target = link.target.filter(|target| context.visible.sees(*target))?;
     Some(Item { text: context.title(target), href: context.address(target) })
 }
 
-fn plain_text(context: &Context<'_>, text: &crate::model::Text) -> String {
+fn plain_text(context: &ViewContext<'_>, text: &crate::model::Text) -> String {
     let mut words = String::new();
     for block in prose::read(context, text).blocks {
         if let Block::Paragraph(inlines) = block {
@@ -159,7 +159,7 @@ fn plain_text(context: &Context<'_>, text: &crate::model::Text) -> String {
 }
 
 /// A group as one value: numbers with what they mean, other fields one after the other.
-fn said(context: &Context<'_>, group: &Group<'_>, unit: Option<&Unit>) -> String {
+fn said(context: &ViewContext<'_>, group: &Group<'_>, unit: Option<&Unit>) -> String {
     let format = context.format;
     if let Some(target) = group.of::<Target>() {
         format.target(target, unit)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::Item;
 use super::mark::{self, Mark};
 use crate::locale::Value;
@@ -40,7 +40,7 @@ pub struct Numbers {
 
 impl Numbers {
     /// Numbers the goals in the order in which they were written: overall goals first, then main goals, then goals.
-    pub fn new(context: &Context<'_>) -> Self {
+    pub fn new(context: &ViewContext<'_>) -> Self {
         let mut children: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
         let mut goals: Vec<_> = context.of_kind(Kind::Goal).collect();
         goals.sort_by_key(|(_, goal)| goal.goal().map(mark::level));
@@ -56,7 +56,7 @@ impl Numbers {
         numbers
     }
 
-    fn number(&mut self, context: &Context<'_>, goals: &[ElementId], prefix: &str) {
+    fn number(&mut self, context: &ViewContext<'_>, goals: &[ElementId], prefix: &str) {
         for (index, id) in goals.iter().enumerate() {
             let number = format!("{prefix}{}", index + 1);
             let label = context.format.locale.label_with("goal-number", &[("number", Value::Text(&number))]);
@@ -78,11 +78,11 @@ impl Numbers {
 }
 
 /// The whole hierarchy.
-pub fn tree(context: &Context<'_>, numbers: &Numbers, parent: Option<ElementId>) -> Vec<GoalNode> {
+pub fn tree(context: &ViewContext<'_>, numbers: &Numbers, parent: Option<ElementId>) -> Vec<GoalNode> {
     numbers.below(parent).iter().map(|id| node(context, numbers, *id)).collect()
 }
 
-fn node(context: &Context<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
+fn node(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> GoalNode {
     let goal = context.plan.element(id);
     let level = goal.goal().map_or(GoalLevel::Goal, mark::level);
     let measured = context.plan.referrers(id, Indicator::GOALS).filter(|from| context.visible.sees(*from));

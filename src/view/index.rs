@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
-use super::{Edition, Format, PlanView};
+use super::{Edition, Formatter, PlanView};
 use crate::locale::Locale;
 use crate::model::value::Language;
 
@@ -72,7 +72,7 @@ impl IndexView {
                 is_unlisted: edition == Edition::Internal,
                 ..Publication::default()
             },
-            as_of: Format { locale }.date(as_of),
+            as_of: Formatter { locale }.date(as_of),
             provenance: Provenance::new(&origin, &(language.code(), &strategies)),
             strategies,
         }

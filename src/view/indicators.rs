@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{Item, reference};
 use super::mark::{self, Mark};
 use crate::model::{Element, ElementId, Kind};
@@ -48,12 +48,12 @@ pub struct ReadingView {
 }
 
 /// The rows of all indicators that the edition may show.
-pub fn rows(context: &Context<'_>) -> Vec<IndicatorRow> {
+pub fn rows(context: &ViewContext<'_>) -> Vec<IndicatorRow> {
     context.of_kind(Kind::Indicator).filter_map(|(id, element)| row(context, id, element)).collect()
 }
 
 /// The row of one indicator.
-pub fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<IndicatorRow> {
+pub fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<IndicatorRow> {
     let indicator = element.indicator()?;
     let (format, unit) = (context.format, indicator.unit());
     let readings = indicator.readings.iter().map(|reading| ReadingView {

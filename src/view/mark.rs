@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use crate::locale::Value;
 use crate::model::Element;
 use crate::model::entity::{Goal, GoalLevel, Visibility};
@@ -18,7 +18,7 @@ pub struct Mark {
 }
 
 /// What the plan calls the kind of an element; of a goal, its level.
-pub fn kind_label(context: &Context<'_>, element: &Element) -> String {
+pub fn kind_label(context: &ViewContext<'_>, element: &Element) -> String {
     let level = element.goal().map(level);
     match level {
         Some(level) => context.format.word_of(level),
@@ -33,7 +33,7 @@ pub fn level(goal: &Goal) -> GoalLevel {
 }
 
 /// The marks that the internal edition puts on an element.
-pub fn marks(context: &Context<'_>, element: &Element) -> Vec<Mark> {
+pub fn marks(context: &ViewContext<'_>, element: &Element) -> Vec<Mark> {
     let locale = context.format.locale;
     if element.common.visibility.is_public(context.as_of) {
         return Vec::new();

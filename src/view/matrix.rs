@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::Item;
 use crate::model::{Element, ElementId, Kind, Ref};
 
@@ -30,7 +30,7 @@ pub struct MatrixRow {
 }
 
 /// The matrix of a strategy; `None` when no channel says whom it reaches.
-pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
+pub fn matrix(context: &ViewContext<'_>) -> Option<Matrix> {
     let reaching: Vec<_> =
         context.of_kind(Kind::Channel).filter(|(_, element)| reaches(context, element).next().is_some()).collect();
     if reaching.is_empty() {
@@ -48,7 +48,7 @@ pub fn matrix(context: &Context<'_>) -> Option<Matrix> {
 }
 
 /// The audiences that a channel reaches, as far as the edition may show them.
-fn reaches<'a>(context: &'a Context<'_>, element: &'a Element) -> impl Iterator<Item = ElementId> + 'a {
+fn reaches<'a>(context: &'a ViewContext<'_>, element: &'a Element) -> impl Iterator<Item = ElementId> + 'a {
     let reached = element.channel().into_iter().flat_map(|channel| &channel.reaches).filter_map(Ref::target);
     reached.filter(|audience| context.visible.sees(*audience))
 }

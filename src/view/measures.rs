@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::{Item, reference};
 use super::mark::{self, Mark};
 use crate::model::{ElementId, Kind, Word as _};
@@ -32,18 +32,18 @@ pub struct MeasureRow {
 }
 
 /// The rows of all measures that the edition may show, by deadline; those without one last.
-pub fn rows(context: &Context<'_>) -> Vec<MeasureRow> {
+pub fn rows(context: &ViewContext<'_>) -> Vec<MeasureRow> {
     let mut measures: Vec<_> = context.of_kind(Kind::Measure).map(|(id, _)| id).collect();
     measures.sort_by_key(|id| deadline(context, *id));
     measures.into_iter().filter_map(|id| row(context, id)).collect()
 }
 
-fn deadline(context: &Context<'_>, id: ElementId) -> (bool, Option<jiff::civil::Date>) {
+fn deadline(context: &ViewContext<'_>, id: ElementId) -> (bool, Option<jiff::civil::Date>) {
     let by = context.plan.element(id).measure().and_then(|measure| measure.by.as_ref());
     (by.is_none(), by.map(|by| by.last_day()))
 }
 
-fn row(context: &Context<'_>, id: ElementId) -> Option<MeasureRow> {
+fn row(context: &ViewContext<'_>, id: ElementId) -> Option<MeasureRow> {
     let element = context.plan.element(id);
     let measure = element.measure()?;
     let format = context.format;

@@ -16,7 +16,7 @@ mod element;
 mod fact;
 mod figures;
 mod finding;
-mod format;
+mod formatter;
 mod goals;
 mod index;
 mod indicators;
@@ -53,7 +53,7 @@ pub use figures::{
     TrajectoryMark,
 };
 pub use finding::FindingData;
-pub use format::{Format, capitalised};
+pub use formatter::{Formatter, capitalised};
 pub use goals::GoalNode;
 pub use index::{IndexView, StrategyEntry};
 pub use indicators::IndicatorRow;
@@ -68,8 +68,8 @@ pub use record::{
     Amount, Approval, Declared, ElementRecord, FieldRecord, Piece, PlanRecord, ReadingRecord, ValueRecord,
 };
 pub use report::{
-    Change, ChangeKind, Count, IndicatorLine, MeasureLine, OwnerLine, PeriodFault, ReportDays, ReportGroup, ReportView,
-    Standing, Subject, Summary,
+    Count, IndicatorLine, MeasureLine, Movement, MovementKind, OwnerLine, PeriodFault, ReportDays, ReportGroup,
+    ReportView, Standing, Subject, Summary,
 };
 pub use responsibilities::RoleRow;
 pub use sections::{Group, SectionView};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::blocks::{Block, Prose, ProseId, plain};
 use super::chapter::{self, Chapter};
-use super::context::Context;
+use super::context::ViewContext;
 use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
 use super::figures::{self, Figure};
@@ -14,7 +14,7 @@ use super::goals::Numbers;
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
-use super::{ChangeLog, Edition, FindingData, Format, PlanRecord, Visible};
+use super::{ChangeLog, Edition, FindingData, Formatter, PlanRecord, Visible};
 use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Tag, Word as _};
 
@@ -106,7 +106,7 @@ impl PlanView {
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
         let locale = Locale::of(plan.language(scope));
-        let context = Context::new(plan, visible, Format { locale }, scope, (edition, as_of));
+        let context = ViewContext::new(plan, visible, Formatter { locale }, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
         view.publication.description = described(&view);
@@ -148,7 +148,7 @@ impl PlanView {
     }
 }
 
-fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
+fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
     let element = context.plan.element(root);
     let strategy = element.strategy()?;
     let format = context.format;
@@ -190,7 +190,7 @@ fn view(context: &Context<'_>, root: ElementId) -> Option<PlanView> {
 }
 
 /// The facts of the title page: those of the strategy block, and the day of the numbers.
-fn facts(context: &Context<'_>, element: &Element) -> Vec<Fact> {
+fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
     let mut facts = fact::facts(context, element);
     facts.retain(|fact| !Kind::Strategy.field(fact.name).is_some_and(|field| field.is(Tag::TitlePage)));
     let label = fact::label(context, Kind::Strategy, "as_of");

@@ -3,11 +3,11 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 
 use super::blocks::{Block, Inline, Prose, ProseId, is_safe, plain};
-use super::context::Context;
+use super::context::ViewContext;
 use crate::model::{ElementId, ProseLink, Text};
 use crate::prose::{OPTIONS, language};
 
-impl Context<'_> {
+impl ViewContext<'_> {
     /// Reads a text into the view.
     pub fn prose(&self, text: &Text) -> ProseId {
         self.keep(read(self, text))
@@ -15,7 +15,7 @@ impl Context<'_> {
 }
 
 /// Reads a text for an edition. References to what the edition may not show lose their title and link.
-pub fn read(context: &Context<'_>, text: &Text) -> Prose {
+pub fn read(context: &ViewContext<'_>, text: &Text) -> Prose {
     blocks(context, text, false)
 }
 
@@ -24,13 +24,13 @@ pub const PRINTED: &str = "printed:";
 /// Where a link of a [keyed](read_keyed) text leads that has words of its own; after it comes the key.
 pub const WORDED: &str = "worded:";
 
-/// The same, but with what a reference is to ([`Context::key`], and `#field`) instead of where it leads. So it can be told
+/// The same, but with what a reference is to ([`ViewContext::key`], and `#field`) instead of where it leads. So it can be told
 /// what the author wrote from what was printed because something else changed.
-pub fn read_keyed(context: &Context<'_>, text: &Text) -> Prose {
+pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
     blocks(context, text, true)
 }
 
-fn blocks(context: &Context<'_>, text: &Text, is_keyed: bool) -> Prose {
+fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool) -> Prose {
     let options: Options = OPTIONS;
     let mut reader = Reader { context, is_keyed, links: text.links.iter(), open: vec![Open::default()] };
     for event in Parser::new_ext(&text.markdown, options) {
@@ -97,7 +97,7 @@ impl Open {
 }
 
 struct Reader<'a> {
-    context: &'a Context<'a>,
+    context: &'a ViewContext<'a>,
     is_keyed: bool,
     links: std::slice::Iter<'a, ProseLink>,
     open: Vec<Open>,
@@ -111,7 +111,7 @@ impl Reader<'_> {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),
             // Raw HTML is shown as the text it is: harmless, and nothing an author wrote is lost. A comment is a
-            // remark between authors, and is not published.
+            // directive between authors, and is not published.
             Event::InlineHtml(html) if html.starts_with("<!--") => {}
             Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
             Event::SoftBreak => self.text(" "),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::edition::Edition;
 use crate::model::ElementId;
 use crate::model::entity::{Strategy, StrategyStatus};
@@ -40,7 +40,7 @@ const LONGEST: usize = 300;
 
 impl Publication {
     /// What is known of a strategy. The description needs its view, and is added there.
-    pub(super) fn new(context: &Context<'_>, strategy: &Strategy) -> Self {
+    pub(super) fn new(context: &ViewContext<'_>, strategy: &Strategy) -> Self {
         let period = strategy.period.as_ref().map(|period| period.value);
         let is_draft = strategy.status.as_ref().is_some_and(|status| status.value == StrategyStatus::Draft);
         let adopted = strategy.adopted.as_ref().and_then(|adoption| adoption.at.as_ref());
@@ -65,7 +65,7 @@ fn written(moment: Moment) -> Option<String> {
     }
 }
 
-fn foundation(context: &Context<'_>, id: ElementId) -> Option<Foundation> {
+fn foundation(context: &ViewContext<'_>, id: ElementId) -> Option<Foundation> {
     context.visible.sees(id).then(|| {
         let element = context.plan.element(id);
         let url = element.document().and_then(|document| document.url.as_ref());

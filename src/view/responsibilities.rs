@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::fact::Item;
 use crate::model::entity::Responsibility;
 use crate::model::{ElementId, Kind, Tag};
@@ -20,7 +20,7 @@ pub struct RoleRow {
 }
 
 /// The rows of all roles that the edition may show and that answer for something.
-pub fn rows(context: &Context<'_>) -> Vec<RoleRow> {
+pub fn rows(context: &ViewContext<'_>) -> Vec<RoleRow> {
     let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
     let sees = |id: &ElementId| context.visible.sees(*id);
     let rows = context.of_kind(Kind::Role).map(|(role, _)| RoleRow {

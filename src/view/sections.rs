@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Mark;
 use super::blocks::ProseId;
-use super::context::Context;
+use super::context::ViewContext;
 use super::element::{self, ElementView, Inner};
 use super::goals::Numbers;
 use super::mark;
@@ -48,7 +48,7 @@ pub struct Group {
 }
 
 /// All sections that the edition may show, in order, outer ones before inner ones.
-pub fn sections(context: &Context<'_>, numbers: &Numbers) -> Vec<SectionView> {
+pub fn sections(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<SectionView> {
     let presented = presented(context);
     let mut walker = Walker { context, numbers, presented, below: children(context), views: Vec::new() };
     walker.walk(None, 1, Some(""));
@@ -56,7 +56,7 @@ pub fn sections(context: &Context<'_>, numbers: &Numbers) -> Vec<SectionView> {
 }
 
 struct Walker<'a, 'b> {
-    context: &'a Context<'b>,
+    context: &'a ViewContext<'b>,
     numbers: &'a Numbers,
     presented: HashMap<Option<ElementId>, Vec<ElementId>>,
     below: HashMap<Option<ElementId>, Vec<ElementId>>,
@@ -93,7 +93,7 @@ impl Walker<'_, '_> {
 }
 
 /// Sections by the section they lie in, in the order in which the plan shows them.
-fn children(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
+fn children(context: &ViewContext<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
     let mut sections: Vec<_> = context.of_kind(Kind::Section).collect();
     sections.sort_by_key(|(id, _)| order(context, *id));
     let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
@@ -105,14 +105,14 @@ fn children(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>>
 }
 
 /// Sections with an `order` come first; the others follow in the order of their files.
-fn order(context: &Context<'_>, id: ElementId) -> (bool, Option<Decimal>) {
+fn order(context: &ViewContext<'_>, id: ElementId) -> (bool, Option<Decimal>) {
     let section = context.plan.element(id).section();
     let order = section.and_then(|section| section.order.as_ref()).map(|order| order.value);
     (order.is_none(), order)
 }
 
 /// Elements by the section that presents them; those without one under `None`.
-fn presented(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
+fn presented(context: &ViewContext<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
     let mut presented: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
     for id in &context.plan.scope(context.scope).elements {
         let element = context.plan.element(*id);
@@ -124,20 +124,20 @@ fn presented(context: &Context<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>
 }
 
 /// The section that presents an element: its own, or that of what it is nested in.
-fn section_of(context: &Context<'_>, element: &Element) -> Option<ElementId> {
+fn section_of(context: &ViewContext<'_>, element: &Element) -> Option<ElementId> {
     let outer = std::iter::successors(Some(element), |element| Some(context.plan.element(element.nested_in?)));
     let mut sections = outer.filter_map(|element| element.common.section.as_ref()?.target());
     sections.next()
 }
 
 /// Elements that no section presents.
-pub fn unplaced(context: &Context<'_>) -> Vec<ElementId> {
+pub fn unplaced(context: &ViewContext<'_>) -> Vec<ElementId> {
     presented(context).remove(&None).unwrap_or_default()
 }
 
 /// Elements by kind. Goals lie in each other as far as they are among `members`, and an indicator whose goal is
 /// among them is shown inside the goal.
-pub fn groups(context: &Context<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
+pub fn groups(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
     let mut by_kind: HashMap<Kind, Vec<ElementId>> = HashMap::new();
     for id in members {
         by_kind.entry(context.plan.element(*id).kind()).or_default().push(*id);
@@ -155,20 +155,20 @@ pub fn groups(context: &Context<'_>, numbers: &Numbers, members: &[ElementId]) -
 type Present = HashSet<ElementId>;
 
 /// The goal that an element is shown inside of, if that goal is present: its parent, or the first that it measures.
-fn home(context: &Context<'_>, id: ElementId, present: &Present) -> Option<ElementId> {
+fn home(context: &ViewContext<'_>, id: ElementId, present: &Present) -> Option<ElementId> {
     let element = context.plan.element(id);
     let parent = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
     let measured = element.indicator().into_iter().flat_map(|indicator| &indicator.goals).filter_map(Ref::target);
     parent.into_iter().chain(measured).find(|goal| present.contains(goal))
 }
 
-fn elements(context: &Context<'_>, numbers: &Numbers, ids: &[ElementId], present: &Present) -> Vec<ElementView> {
+fn elements(context: &ViewContext<'_>, numbers: &Numbers, ids: &[ElementId], present: &Present) -> Vec<ElementView> {
     let top = ids.iter().filter(|id| home(context, **id, present).is_none());
     top.map(|id| whole(context, numbers, *id, present)).collect()
 }
 
 /// An element with the goals and indicators that are shown inside it.
-fn whole(context: &Context<'_>, numbers: &Numbers, id: ElementId, present: &Present) -> ElementView {
+fn whole(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, present: &Present) -> ElementView {
     if context.plan.element(id).kind() != Kind::Goal {
         return element::view(context, numbers, id, Inner::default());
     }

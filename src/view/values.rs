@@ -1,13 +1,13 @@
 //! What is measured, in words: targets, baselines, figures, readings, thresholds.
 
-use super::Format;
+use super::Formatter;
 use crate::locale::Value;
 use crate::model::Line;
 use crate::model::entity::{Baseline, Comparison, Figure, Reading, Relation, Target, Thresholds};
 use crate::model::value::{Moment, Part, Quantity, Unit};
 use crate::source::At;
 
-impl Format<'_> {
+impl Formatter<'_> {
     /// A target: "minst 25 % innen 2027". `unit` is that of values without one, here and below.
     pub fn target(self, target: &Target, unit: Option<&Unit>) -> String {
         let comparison = target.comparison();

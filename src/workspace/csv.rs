@@ -2,7 +2,7 @@
 
 use crate::format::CsvForm;
 use crate::model::record::record;
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

@@ -10,12 +10,12 @@ pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
 use crate::format::{CsvForm, Format};
-use crate::lower::{self, Context};
+use crate::lower::{self, FileContext};
 use crate::model::record::record;
 use crate::model::value::Language;
 use crate::model::{LevelLists, LimitSettings, Limits, Line};
 use crate::rules::{self, Levels};
-use crate::source::{FileId, Remark, SourceMap, Span};
+use crate::source::{Directive, FileId, SourceMap, Span};
 use crate::syntax::yaml;
 use crate::theme::Theme;
 
@@ -92,7 +92,7 @@ pub struct Settings {
     /// The limits beyond which rules report something.
     pub limits: Limits,
     /// The comments in the settings that are addressed to the compiler.
-    pub remarks: Vec<Remark>,
+    pub directives: Vec<Directive>,
 }
 
 impl Default for Settings {
@@ -110,7 +110,7 @@ impl Default for Settings {
             site: Site::default(),
             levels: Levels::default(),
             limits: Limits::default(),
-            remarks: Vec::new(),
+            directives: Vec::new(),
         }
     }
 }
@@ -118,7 +118,7 @@ impl Default for Settings {
 /// Parses the settings file `file`, whose text is `text`.
 pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let parsed = yaml::parse(file, text, 0, sink);
-    let context = Context { file, text, language: Language::default() };
+    let context = FileContext { file, text, language: Language::default() };
     let place = Span::start_of(file);
     let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("stratc.yaml"), sink);
     read.limits.iter().for_each(|limits| rules::check_limits(limits, sink));
@@ -141,7 +141,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         site: read.site.map_or(defaults.site, |site| Site::new(&site, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),
-        remarks: parsed.remarks,
+        directives: parsed.directives,
     }
 }
 

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::sys::open_itself;
 use super::walk::{Walk, follow, io_fault};
-use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World, clock, path};
+use super::{Listing, MAX_FILE_BYTES, ReadError, ReadErrorKind, World, clock, path};
 
 /// The world of a folder on disk. Its content is looked up afresh on every call.
 #[derive(Debug, Clone)]
@@ -28,22 +28,22 @@ impl Disk {
 
     /// The canonical root. It is resolved once, so that all files come from the same folder even if its name comes to
     /// mean another one meanwhile.
-    fn root(&self) -> Result<&Path, Fault> {
+    fn root(&self) -> Result<&Path, ReadError> {
         if let Some(root) = self.canonical.get() {
             return Ok(root);
         }
-        let root = fs::canonicalize(&self.root).map_err(|error| Fault::new("", io_fault(&error)))?;
+        let root = fs::canonicalize(&self.root).map_err(|error| ReadError::new("", io_fault(&error)))?;
         Ok(self.canonical.get_or_init(|| root))
     }
 
     /// The canonical root and the canonical location of `path` (normalised) inside it.
-    pub(super) fn find(&self, path: &str) -> Result<(&Path, PathBuf), Fault> {
+    pub(super) fn find(&self, path: &str) -> Result<(&Path, PathBuf), ReadError> {
         let root = self.root()?;
         let real = root.join(path);
         if let Some(place) = self.beside_known(&real) {
             return Ok((root, place));
         }
-        let place = follow(root, &real).map_err(|kind| Fault::new(path, dangling(&real, kind)))?;
+        let place = follow(root, &real).map_err(|kind| ReadError::new(path, dangling(&real, kind)))?;
         if let (Some(folder), Some(inside), false) = (real.parent(), place.parent(), real.is_symlink())
             && let Ok(mut folders) = self.folders.lock()
         {
@@ -62,10 +62,10 @@ impl Disk {
 }
 
 /// A dangling link exists itself, so it is worth reporting.
-fn dangling(place: &Path, kind: FaultKind) -> FaultKind {
+fn dangling(place: &Path, kind: ReadErrorKind) -> ReadErrorKind {
     match kind {
-        FaultKind::Missing if place.symlink_metadata().is_ok() => {
-            FaultKind::Unreadable { reason: "the link leads to nothing".to_owned() }
+        ReadErrorKind::Missing if place.symlink_metadata().is_ok() => {
+            ReadErrorKind::Unreadable { reason: "the link leads to nothing".to_owned() }
         }
         other => other,
     }
@@ -80,17 +80,17 @@ impl World for Disk {
         }
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let path = path::normal(path)?;
         let (_, place) = self.find(&path)?;
-        read_regular(&place).map_err(|kind| Fault::new(path, kind))
+        read_regular(&place).map_err(|kind| ReadError::new(path, kind))
     }
 
-    fn place(&self, path: &str) -> Result<String, Fault> {
+    fn place(&self, path: &str) -> Result<String, ReadError> {
         let path = path::normal(path)?;
         let (root, place) = self.find(&path)?;
         let below = place.strip_prefix(root).ok().and_then(Path::to_str);
-        below.map(str::to_owned).ok_or_else(|| Fault::new(path, FaultKind::NameNotUtf8))
+        below.map(str::to_owned).ok_or_else(|| ReadError::new(path, ReadErrorKind::NameNotUtf8))
     }
 
     fn today(&self) -> Date {
@@ -100,12 +100,12 @@ impl World for Disk {
 
 /// Reads the file at a canonical path. It may change at any moment, so every check is made before opening, to touch no
 /// pipe or device, and again on what was opened.
-pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, FaultKind> {
+pub(super) fn read_regular(place: &Path) -> Result<Vec<u8>, ReadErrorKind> {
     read_up_to(place, MAX_FILE_BYTES)
 }
 
 /// Reads the file at a canonical path, unless it is larger than `limit` bytes.
-pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, FaultKind> {
+pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, ReadErrorKind> {
     check(&fs::symlink_metadata(place).map_err(|error| io_fault(&error))?, limit)?;
     let file = open_itself(place).map_err(|error| io_fault(&error))?;
     let size = check(&file.metadata().map_err(|error| io_fault(&error))?, limit)?;
@@ -116,16 +116,16 @@ pub(super) fn read_up_to(place: &Path, limit: u64) -> Result<Vec<u8>, FaultKind>
     Ok(bytes)
 }
 
-fn check(metadata: &fs::Metadata, limit: u64) -> Result<u64, FaultKind> {
+fn check(metadata: &fs::Metadata, limit: u64) -> Result<u64, ReadErrorKind> {
     if !metadata.is_file() {
-        return Err(FaultKind::NotARegularFile);
+        return Err(ReadErrorKind::NotARegularFile);
     }
     within_limit(metadata.len(), limit)
 }
 
-fn within_limit(bytes: u64, limit: u64) -> Result<u64, FaultKind> {
+fn within_limit(bytes: u64, limit: u64) -> Result<u64, ReadErrorKind> {
     if bytes > limit {
-        return Err(FaultKind::TooLarge { bytes, limit });
+        return Err(ReadErrorKind::TooLarge { bytes, limit });
     }
     Ok(bytes)
 }
@@ -187,13 +187,13 @@ mod tests {
     #[test]
     fn missing_folders_are_one_fault() {
         let (_temp, root) = workspace(&[("a.md", "")]);
-        let missing = |path: &str| [Fault::new(path, FaultKind::Missing)];
+        let missing = |path: &str| [ReadError::new(path, ReadErrorKind::Missing)];
         assert_eq!(Disk::new(&root).list("no/such").faults, missing("no/such"));
         assert_eq!(Disk::new(&root).list("a.md/b").faults, missing("a.md/b"));
         assert_eq!(Disk::new(root.join("gone")).list("").faults, missing(""));
         let outside = Disk::new(&root).list("../outside");
         assert!(outside.files.is_empty());
-        assert!(matches!(outside.faults[0].kind, FaultKind::LeavesWorkspace { .. }));
+        assert!(matches!(outside.faults[0].kind, ReadErrorKind::LeavesWorkspace { .. }));
     }
 
     #[test]
@@ -209,18 +209,18 @@ mod tests {
         let listing = disk.list("");
         let files = ["plan/common/s.md", "plan/one.md", "plan/p.md", "verktoey/s.md"];
         assert_eq!(paths(&listing), files);
-        let leaves = |target: &str| FaultKind::LeavesWorkspace { target: target.into() };
+        let leaves = |target: &str| ReadErrorKind::LeavesWorkspace { target: target.into() };
         let expected = [
-            Fault::new("plan/gone.md", FaultKind::Missing),
-            Fault::new("plan/out", leaves("../../outside")),
-            Fault::new("plan/out.md", leaves("../../outside/secret.md")),
+            ReadError::new("plan/gone.md", ReadErrorKind::Missing),
+            ReadError::new("plan/out", leaves("../../outside")),
+            ReadError::new("plan/out.md", leaves("../../outside/secret.md")),
         ];
         assert_eq!(listing.faults, expected);
         assert_eq!(disk.read("plan/common/s.md").unwrap(), b"s");
         assert_eq!(disk.read("plan/out.md").unwrap_err().kind, leaves("../../outside/secret.md"));
         let through = disk.read("plan/out/secret.md").unwrap_err();
-        assert_eq!(through, Fault::new("plan/out/secret.md", leaves("../../outside")));
-        assert_eq!(disk.list("plan/out").faults, [Fault::new("plan/out", leaves("../../outside"))]);
+        assert_eq!(through, ReadError::new("plan/out/secret.md", leaves("../../outside")));
+        assert_eq!(disk.list("plan/out").faults, [ReadError::new("plan/out", leaves("../../outside"))]);
     }
 
     #[test]
@@ -231,7 +231,7 @@ mod tests {
         symlink("self", root.join("self")).unwrap();
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["a/b/x.md", "alias/b/x.md"]);
-        let looped = |path: &str| Fault::new(path, FaultKind::LinkLoop);
+        let looped = |path: &str| ReadError::new(path, ReadErrorKind::LinkLoop);
         assert_eq!(listing.faults, [looped("a/b/up"), looped("self")]);
         let below = Disk::new(&root).list("a/b");
         assert_eq!(below.faults, [looped("a/b/up")]);
@@ -248,7 +248,7 @@ mod tests {
         }
         fs::create_dir(root.join("d30")).unwrap();
         let listing = Disk::new(&root).list("");
-        assert!(listing.faults.iter().all(|fault| fault.kind == FaultKind::LinkLoop));
+        assert!(listing.faults.iter().all(|fault| fault.kind == ReadErrorKind::LinkLoop));
         assert!(!listing.faults.is_empty() && listing.faults.len() <= 60);
         assert_eq!(listing, Disk::new(&root).list(""));
     }
@@ -259,7 +259,7 @@ mod tests {
         symlink("v1.2", root.join("link.yml")).unwrap();
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["v1.2/z.md"]);
-        let like = |path: &str| Fault::new(path, FaultKind::FolderNamedLikeFile);
+        let like = |path: &str| ReadError::new(path, ReadErrorKind::FolderNamedLikeFile);
         assert_eq!(listing.faults, [like("d/n.md"), like("g.yaml"), like("link.yml")]);
         assert_eq!(Disk::new(&root).list("g.yaml").faults, [like("g.yaml")]);
     }
@@ -275,12 +275,12 @@ mod tests {
         let listing = disk.list("");
         assert!(listing.files.is_empty());
         for path in ["pipe.yaml", "sock.md", "to-pipe.yaml"] {
-            let fault = Fault::new(path, FaultKind::NotARegularFile);
+            let fault = ReadError::new(path, ReadErrorKind::NotARegularFile);
             assert!(listing.faults.contains(&fault), "{path}");
             assert_eq!(disk.read(path).unwrap_err(), fault);
         }
-        assert_eq!(disk.read("").unwrap_err().kind, FaultKind::NotARegularFile);
-        let kind = FaultKind::LeavesWorkspace { target: "/dev/null".into() };
+        assert_eq!(disk.read("").unwrap_err().kind, ReadErrorKind::NotARegularFile);
+        let kind = ReadErrorKind::LeavesWorkspace { target: "/dev/null".into() };
         assert_eq!(disk.read("null.md").unwrap_err().kind, kind);
     }
 
@@ -290,7 +290,7 @@ mod tests {
         fs::write(root.join(OsStr::from_bytes(b"b\xff.md")), "").unwrap();
         let listing = Disk::new(&root).list("");
         assert_eq!(paths(&listing), ["a.md"]);
-        assert_eq!(listing.faults, [Fault::new("b\u{fffd}.md", FaultKind::NameNotUtf8)]);
+        assert_eq!(listing.faults, [ReadError::new("b\u{fffd}.md", ReadErrorKind::NameNotUtf8)]);
     }
 
     #[test]
@@ -303,7 +303,7 @@ mod tests {
         sized("more.md", MAX_FILE_BYTES + 1);
         let disk = Disk::new(&root);
         assert_eq!(disk.read("most.md").unwrap().len() as u64, MAX_FILE_BYTES);
-        let kind = FaultKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES };
+        let kind = ReadErrorKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES };
         assert_eq!(disk.read("more.md").unwrap_err().kind, kind);
         assert_eq!(disk.list("").files.len(), 2);
     }
@@ -325,9 +325,9 @@ mod tests {
         if may_all {
             return; // The superuser is never refused.
         }
-        let denied = FaultKind::Unreadable { reason: "Permission denied".into() };
+        let denied = ReadErrorKind::Unreadable { reason: "Permission denied".into() };
         assert_eq!(paths(&listing), ["a.md", "shut.md"]);
-        assert_eq!(listing.faults, [Fault::new("locked", denied.clone())]);
-        assert_eq!(read.unwrap_err(), Fault::new("shut.md", denied));
+        assert_eq!(listing.faults, [ReadError::new("locked", denied.clone())]);
+        assert_eq!(read.unwrap_err(), ReadError::new("shut.md", denied));
     }
 }

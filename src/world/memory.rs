@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use jiff::civil::Date;
 
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder};
-use super::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
+use super::{Listing, MAX_FILE_BYTES, ReadError, ReadErrorKind, World};
 
 /// A world made of given contents and a given day. What it lists and what it refuses agree with [`Disk`](super::Disk),
 /// so that tests in memory hold for real folders too.
@@ -37,20 +37,20 @@ impl World for Memory {
         listing(&self.files, folder, |_| None)
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let path = path::normal(path)?;
         let Some(contents) = self.files.get(&path) else {
             let kind = absent(&self.files, &path);
-            return Err(Fault::new(path, kind));
+            return Err(ReadError::new(path, kind));
         };
         let bytes = size(contents);
         if bytes > MAX_FILE_BYTES {
-            return Err(Fault::new(path, FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES }));
+            return Err(ReadError::new(path, ReadErrorKind::TooLarge { bytes, limit: MAX_FILE_BYTES }));
         }
         Ok(contents.clone())
     }
 
-    fn place(&self, path: &str) -> Result<String, Fault> {
+    fn place(&self, path: &str) -> Result<String, ReadError> {
         path::normal(path)
     }
 
@@ -64,7 +64,7 @@ impl World for Memory {
 pub(super) fn listing<T>(
     files: &BTreeMap<String, T>,
     folder: &str,
-    fault: impl Fn(&T) -> Option<FaultKind>,
+    fault: impl Fn(&T) -> Option<ReadErrorKind>,
 ) -> Listing {
     let folder = match path::normal(folder) {
         Ok(folder) => folder,
@@ -81,7 +81,7 @@ pub(super) fn listing<T>(
         match fate(&folder, below) {
             Fate::Listed => match fault(file) {
                 None => listing.files.push(path.clone()),
-                Some(kind) => listing.faults.push(Fault::new(path, kind)),
+                Some(kind) => listing.faults.push(ReadError::new(path, kind)),
             },
             Fate::Skipped => {}
             Fate::InFolderNamedLikeFile(folder) => {
@@ -90,17 +90,17 @@ pub(super) fn listing<T>(
         }
     }
     if !found {
-        return Listing::of_fault(Fault::new(folder, FaultKind::Missing));
+        return Listing::of_fault(ReadError::new(folder, ReadErrorKind::Missing));
     }
-    listing.faults.extend(like_files.into_iter().map(|path| Fault::new(path, FaultKind::FolderNamedLikeFile)));
+    listing.faults.extend(like_files.into_iter().map(|path| ReadError::new(path, ReadErrorKind::FolderNamedLikeFile)));
     listing.sort();
     listing
 }
 
 /// What is wrong with a path that is not in `files`.
-pub(super) fn absent<T>(files: &BTreeMap<String, T>, path: &str) -> FaultKind {
+pub(super) fn absent<T>(files: &BTreeMap<String, T>, path: &str) -> ReadErrorKind {
     let is_folder = files.keys().any(|file| below(path, file).is_some());
-    if is_folder { FaultKind::NotARegularFile } else { FaultKind::Missing }
+    if is_folder { ReadErrorKind::NotARegularFile } else { ReadErrorKind::Missing }
 }
 
 /// What a listing does with one file.
@@ -177,17 +177,17 @@ mod tests {
 
     #[test]
     fn missing_and_leaving_folders_are_faults() {
-        assert_eq!(world().list("nope").faults, [Fault::new("nope", FaultKind::Missing)]);
+        assert_eq!(world().list("nope").faults, [ReadError::new("nope", ReadErrorKind::Missing)]);
         assert!(world().list("a/z").files.is_empty());
-        let kind = FaultKind::LeavesWorkspace { target: "../a".into() };
-        assert_eq!(world().list("../a").faults, [Fault::new("../a", kind)]);
+        let kind = ReadErrorKind::LeavesWorkspace { target: "../a".into() };
+        assert_eq!(world().list("../a").faults, [ReadError::new("../a", kind)]);
         assert!(Memory::new(Date::ZERO).list("").faults.is_empty());
     }
 
     #[test]
     fn folders_named_like_files_are_reported_once() {
         let world = world().with("g.yaml/one.md", "").with("g.yaml/two.md", "");
-        let expected = [Fault::new("g.yaml", FaultKind::FolderNamedLikeFile)];
+        let expected = [ReadError::new("g.yaml", ReadErrorKind::FolderNamedLikeFile)];
         assert_eq!(world.list("").faults, expected);
         let own = world.list("g.yaml");
         assert_eq!((own.files.len(), own.faults.as_slice()), (0, &expected[..]));
@@ -197,10 +197,10 @@ mod tests {
     fn reads_what_is_there() {
         let world = world().with("big", vec![0; 16 * 1024 * 1024 + 1]);
         assert_eq!(world.read("a//z.yaml").unwrap(), b"zed");
-        assert_eq!(world.read("x").unwrap_err().kind, FaultKind::Missing);
-        assert_eq!(world.read("a").unwrap_err().kind, FaultKind::NotARegularFile);
+        assert_eq!(world.read("x").unwrap_err().kind, ReadErrorKind::Missing);
+        assert_eq!(world.read("a").unwrap_err().kind, ReadErrorKind::NotARegularFile);
         let kind = world.read("big").unwrap_err().kind;
-        assert_eq!(kind, FaultKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES });
+        assert_eq!(kind, ReadErrorKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES });
         assert_eq!(world.today(), Date::constant(2026, 3, 31));
     }
 }

@@ -7,30 +7,30 @@
 //!
 //! Authors are trusted with the text of their workspace, not with the machine that compiles it: a world never reads
 //! outside its root, never opens a pipe or a device, never follows links in cycles and never loads a file of unbounded
-//! size. It reports what it leaves out as a [`Fault`].
+//! size. It reports what it leaves out as a [`ReadError`].
 
 mod clock;
 pub mod create;
 mod disk;
 pub mod environment;
-mod fault;
 pub mod git;
-pub mod lone;
 mod memory;
 mod overlay;
 mod path;
 pub mod publish;
+mod read_error;
 pub mod replace;
+pub mod single_file;
 pub mod stopwatch;
 mod sys;
 mod walk;
 mod write;
 
 pub use disk::Disk;
-pub use fault::{Fault, FaultKind};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::path_order;
+pub use read_error::{ReadError, ReadErrorKind};
 
 /// The largest file that a world reads, in bytes: far more than any text written by hand.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -49,14 +49,14 @@ pub trait World: Sync {
     ///
     /// # Errors
     /// Why it cannot be read.
-    fn read(&self, path: &str) -> Result<Vec<u8>, Fault>;
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError>;
 
     /// The path of the file that `path` leads to once links are followed, so that several paths to one file can be
     /// recognised.
     ///
     /// # Errors
     /// Why no file can be read there.
-    fn place(&self, path: &str) -> Result<String, Fault>;
+    fn place(&self, path: &str) -> Result<String, ReadError>;
 
     /// The present day in this world. For a folder on disk it is the day in Norway.
     fn today(&self) -> jiff::civil::Date;
@@ -68,12 +68,12 @@ pub struct Listing {
     /// The paths of the files from the workspace root, '/'-separated, ordered by [`path_order`].
     pub files: Vec<String>,
     /// What was left out and why, ordered by [`path_order`].
-    pub faults: Vec<Fault>,
+    pub faults: Vec<ReadError>,
 }
 
 impl Listing {
     /// A listing that holds one fault and no file.
-    fn of_fault(fault: Fault) -> Self {
+    fn of_fault(fault: ReadError) -> Self {
         Self { files: Vec::new(), faults: vec![fault] }
     }
 

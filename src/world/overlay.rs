@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Fault, Listing, World};
+use super::{Listing, ReadError, World};
 
 /// A world with other contents in some of its files, as if they had been written to it.
 #[derive(Clone)]
@@ -31,14 +31,14 @@ impl World for Overlay<'_> {
         self.base.list(folder)
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         match self.changed.get(&self.base.place(path)?) {
             Some(contents) => Ok(contents.clone()),
             None => self.base.read(path),
         }
     }
 
-    fn place(&self, path: &str) -> Result<String, Fault> {
+    fn place(&self, path: &str) -> Result<String, ReadError> {
         self.base.place(path)
     }
 
@@ -49,7 +49,7 @@ impl World for Overlay<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{FaultKind, Memory};
+    use super::super::{Memory, ReadErrorKind};
     use super::*;
 
     #[test]
@@ -59,7 +59,7 @@ mod tests {
         overlay.set("a.yaml".to_owned(), b"other".to_vec());
         assert_eq!(overlay.read("./a.yaml").unwrap(), b"other");
         assert_eq!(overlay.read("b.yaml").unwrap(), b"b");
-        assert_eq!(overlay.read("c.yaml").unwrap_err().kind, FaultKind::Missing);
+        assert_eq!(overlay.read("c.yaml").unwrap_err().kind, ReadErrorKind::Missing);
         assert_eq!(overlay.list(""), base.list(""));
         assert_eq!(base.read("a.yaml").unwrap(), b"a", "nothing is written");
     }

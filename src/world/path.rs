@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Component, Path};
 
-use super::fault::{Fault, FaultKind};
+use super::read_error::{ReadError, ReadErrorKind};
 
 /// The order of paths in listings: component by component, each by its bytes, so that the files of a folder stay
 /// together (`a/z` comes before `a.b`, although '.' sorts before '/').
@@ -15,11 +15,11 @@ pub fn path_order(a: &str, b: &str) -> Ordering {
 
 /// `path` in its normal form: no `.`, no empty component, no trailing '/'. A path that could lead out of the workspace
 /// is refused lexically, before anything is looked up.
-pub(super) fn normal(path: &str) -> Result<String, Fault> {
+pub(super) fn normal(path: &str) -> Result<String, ReadError> {
     let leaves = Path::new(path).components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
     if leaves {
         let target = path.to_owned();
-        return Err(Fault::new(path, FaultKind::LeavesWorkspace { target }));
+        return Err(ReadError::new(path, ReadErrorKind::LeavesWorkspace { target }));
     }
     let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
     Ok(parts.join("/"))
@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(normal("a/..b/c..").unwrap(), "a/..b/c..");
         for bad in ["..", "../x", "a/../b", "/etc/passwd", "a/.."] {
             let fault = normal(bad).unwrap_err();
-            assert_eq!(fault.kind, FaultKind::LeavesWorkspace { target: bad.into() }, "{bad}");
+            assert_eq!(fault.kind, ReadErrorKind::LeavesWorkspace { target: bad.into() }, "{bad}");
         }
     }
 

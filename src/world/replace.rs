@@ -3,7 +3,7 @@
 use super::disk::{Disk, read_regular};
 use super::path::{self, plain_reason};
 use super::write::{Part, clear_beside};
-use super::{Fault, FaultKind};
+use super::{ReadError, ReadErrorKind};
 
 /// Why a file was not replaced. It is unchanged.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum ReplaceError {
         reason: String,
     },
     /// It can no longer be read.
-    Unreadable(FaultKind),
+    Unreadable(ReadErrorKind),
 }
 
 /// For developers. What users read is written by the command line, in their language.
@@ -42,7 +42,7 @@ impl Disk {
     /// # Errors
     /// Where the file cannot be read, no longer holds `old`, or may not be written.
     pub fn replace(&self, path: &str, old: &[u8], new: &[u8]) -> Result<(), ReplaceError> {
-        let unreadable = |Fault { kind, .. }| ReplaceError::Unreadable(kind);
+        let unreadable = |ReadError { kind, .. }| ReplaceError::Unreadable(kind);
         let path = path::normal(path).map_err(unreadable)?;
         let (_, place) = self.find(&path).map_err(unreadable)?;
         let part = Part::write(&place, new)?;

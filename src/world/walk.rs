@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
-use super::{Fault, FaultKind, Listing};
+use super::{Listing, ReadError, ReadErrorKind};
 
 /// How many links to folders one listing follows. A few links can multiply without any cycle (twenty folders that each
 /// link twice to the next make a million), so detecting cycles alone is no bound.
@@ -85,7 +85,7 @@ impl<'a> Walk<'a> {
         } else if kind.is_file() {
             self.file(logical);
         } else {
-            self.fault(logical, FaultKind::NotARegularFile);
+            self.fault(logical, ReadErrorKind::NotARegularFile);
         }
         true
     }
@@ -97,13 +97,13 @@ impl<'a> Walk<'a> {
             return;
         }
         match follow(self.root, link) {
-            Err(FaultKind::LinkLoop) => self.link_loop(link, logical),
+            Err(ReadErrorKind::LinkLoop) => self.link_loop(link, logical),
             Err(kind) => self.fault(logical, kind),
             Ok(real) => match fs::metadata(&real) {
                 Err(error) => self.fault(logical, io_fault(&error)),
                 Ok(target) if target.is_file() => self.file(logical),
                 Ok(target) if target.is_dir() => self.linked_folder(start, link, real, logical),
-                Ok(_) => self.fault(logical, FaultKind::NotARegularFile),
+                Ok(_) => self.fault(logical, ReadErrorKind::NotARegularFile),
             },
         }
     }
@@ -123,7 +123,7 @@ impl<'a> Walk<'a> {
     /// Reports a link that closes a cycle, once, however often it is met.
     fn link_loop(&mut self, link: &Path, logical: String) {
         if self.looping.insert(link.to_owned()) {
-            self.fault(logical, FaultKind::LinkLoop);
+            self.fault(logical, ReadErrorKind::LinkLoop);
         }
     }
 
@@ -150,7 +150,7 @@ impl<'a> Walk<'a> {
         let name = logical.rsplit('/').next().unwrap_or_default();
         let refused = is_named_like_file(OsStr::new(name));
         if refused {
-            self.fault(logical.to_owned(), FaultKind::FolderNamedLikeFile);
+            self.fault(logical.to_owned(), ReadErrorKind::FolderNamedLikeFile);
         }
         !refused
     }
@@ -163,7 +163,7 @@ impl<'a> Walk<'a> {
             logical = path::join(&logical, &part.to_string_lossy());
         }
         if below.to_str().is_none() {
-            self.fault(logical, FaultKind::NameNotUtf8);
+            self.fault(logical, ReadErrorKind::NameNotUtf8);
             return None;
         }
         Some(logical)
@@ -173,14 +173,14 @@ impl<'a> Walk<'a> {
         self.listing.files.push(path);
     }
 
-    fn fault(&mut self, path: String, kind: FaultKind) {
-        self.listing.faults.push(Fault::new(path, kind));
+    fn fault(&mut self, path: String, kind: ReadErrorKind) {
+        self.listing.faults.push(ReadError::new(path, kind));
     }
 }
 
 /// The canonical path of `real` if it lies inside `root`. Only names and links are looked up on the way; nothing is
 /// opened.
-pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, FaultKind> {
+pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, ReadErrorKind> {
     let target = fs::canonicalize(real).map_err(|error| io_fault(&error))?;
     if target.starts_with(root) {
         return Ok(target);
@@ -193,22 +193,22 @@ pub(super) fn follow(root: &Path, real: &Path) -> Result<PathBuf, FaultKind> {
         .filter(|step| fs::canonicalize(step).is_ok_and(|place| !place.starts_with(root)))
         .find_map(|step| fs::read_link(step).ok())
         .unwrap_or(target);
-    Err(FaultKind::LeavesWorkspace { target: words.to_string_lossy().into_owned() })
+    Err(ReadErrorKind::LeavesWorkspace { target: words.to_string_lossy().into_owned() })
 }
 
 /// The fault that an operating system's error stands for.
-pub(super) fn io_fault(error: &io::Error) -> FaultKind {
+pub(super) fn io_fault(error: &io::Error) -> ReadErrorKind {
     match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::Missing,
-        _ if is_link_loop(error) => FaultKind::LinkLoop,
-        _ => FaultKind::Unreadable { reason: plain_reason(error) },
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadErrorKind::Missing,
+        _ if is_link_loop(error) => ReadErrorKind::LinkLoop,
+        _ => ReadErrorKind::Unreadable { reason: plain_reason(error) },
     }
 }
 
-fn walk_fault(error: &walkdir::Error) -> FaultKind {
+fn walk_fault(error: &walkdir::Error) -> ReadErrorKind {
     match error.io_error() {
         Some(io) => io_fault(io),
-        None => FaultKind::LinkLoop,
+        None => ReadErrorKind::LinkLoop,
     }
 }
 

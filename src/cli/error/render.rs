@@ -3,7 +3,7 @@
 use super::user_error::UserError;
 use crate::cli::templates::what_is_wrong;
 use crate::diag::say;
-use crate::render::{PdfFault, RenderError, TemplateError};
+use crate::render::{PdfError, RenderError, TemplateError};
 use crate::source::code;
 
 /// Why a plan was not rendered.
@@ -27,9 +27,9 @@ impl From<RenderError> for UserError {
 }
 
 /// Why there is no PDF of a plan.
-fn no_pdf(plan: &str, fault: &PdfFault) -> UserError {
+fn no_pdf(plan: &str, fault: &PdfError) -> UserError {
     match fault {
-        PdfFault::Glyph { letter, place, words } if place.is_empty() || place == plan => UserError::with_help(
+        PdfError::Glyph { letter, place, words } if place.is_empty() || place == plan => UserError::with_help(
             say!(
                 "no typeface of the PDF has the character {letter} ({code}) in \"{words}\" at the beginning of the plan {plan}",
                 letter = *letter,
@@ -39,7 +39,7 @@ fn no_pdf(plan: &str, fault: &PdfFault) -> UserError {
             ),
             say!("write it in words, or publish without pdf"),
         ),
-        PdfFault::Glyph { letter, place, words } => UserError::with_help(
+        PdfError::Glyph { letter, place, words } => UserError::with_help(
             say!(
                 "no typeface of the PDF has the character {letter} ({code}) in \"{words}\", in or after the element {plan}/{place}",
                 letter = *letter,
@@ -50,7 +50,7 @@ fn no_pdf(plan: &str, fault: &PdfFault) -> UserError {
             ),
             say!("write it in words, or publish without pdf"),
         ),
-        PdfFault::Typesetting { reason, at } => UserError::with_help(
+        PdfError::Typesetting { reason, at } => UserError::with_help(
             say!("the PDF of the plan {plan} cannot be typeset: {reason} (in: {at})", plan, reason, at),
             say!("publish without pdf meanwhile, and if you use templates of your own, look there first"),
         ),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::user_error::UserError;
 use crate::diag::{Arg, say};
-use crate::world::FaultKind;
+use crate::world::ReadErrorKind;
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
 use crate::world::replace::ReplaceError;
@@ -113,7 +113,7 @@ pub fn not_replaced(path: &str, error: &ReplaceError) -> UserError {
         ReplaceError::Changed => {
             UserError::new(say!("{path} was changed by somebody else in the meantime, so it was left as it is", path))
         }
-        ReplaceError::Refused { reason } | ReplaceError::Unreadable(FaultKind::Unreadable { reason }) => {
+        ReplaceError::Refused { reason } | ReplaceError::Unreadable(ReadErrorKind::Unreadable { reason }) => {
             not_written(path.into(), reason)
         }
         ReplaceError::Unreadable(_) => {

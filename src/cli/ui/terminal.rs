@@ -11,7 +11,7 @@ use crate::diag::emit::Report;
 use crate::diag::{Message, Translator, say};
 use crate::locale::{marks, sentences};
 use crate::model::value::Language;
-use crate::source::spelt;
+use crate::source::escaped_controls;
 use crate::world::environment;
 
 /// The terminal, or the file or pipe in its place, and the reader's language.
@@ -41,7 +41,7 @@ impl Ui {
     pub fn usage(&self, error: &clap::Error) -> ExitCode {
         // A reader that has gone away, as in `stratc --help | head`, is no fault.
         let _ = match misuse::explain(error, &self.translator) {
-            Some(text) => self.err.lock().write_all(spelt(&text).as_bytes()),
+            Some(text) => self.err.lock().write_all(escaped_controls(&text).as_bytes()),
             None => error.print(),
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
@@ -65,7 +65,7 @@ impl Ui {
     /// Writes to standard output, control characters spelt out. Fails when that cannot be written, unless the reader has
     /// gone away.
     pub fn print(&self, text: &str) -> anyhow::Result<()> {
-        self.put(&spelt(text))
+        self.put(&escaped_controls(text))
     }
 
     /// The same, but leaves colours as they are. They must be ours: what authors wrote is spelt out before.
@@ -92,7 +92,7 @@ impl Ui {
     }
 
     fn line(&self, text: &str) {
-        let _ = writeln!(self.err.lock(), "{}", spelt(text));
+        let _ = writeln!(self.err.lock(), "{}", escaped_controls(text));
     }
 
     /// Shows findings on standard error, with marks below the lines in question.

@@ -2,18 +2,18 @@
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use crate::source::spelt;
+use crate::source::escaped_controls;
 use crate::world::environment;
 
 /// Text with its control characters spelt out, other than those that begin a colour: `ESC [ 1 ; 31 m` (ECMA-48, 8.3.117).
 pub fn spelt_but_colours(text: &str) -> String {
     const BEGIN: &str = "\u{1b}[";
     let mut pieces = text.split(BEGIN);
-    let mut shown = spelt(pieces.next().unwrap_or_default()).into_owned();
+    let mut shown = escaped_controls(pieces.next().unwrap_or_default()).into_owned();
     for piece in pieces {
         let after = piece.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ';');
-        shown.push_str(&if after.starts_with('m') { BEGIN.into() } else { spelt(BEGIN) });
-        shown.push_str(&spelt(piece));
+        shown.push_str(&if after.starts_with('m') { BEGIN.into() } else { escaped_controls(BEGIN) });
+        shown.push_str(&escaped_controls(piece));
     }
     shown
 }

@@ -29,7 +29,7 @@ pub fn compiled(world: &dyn World, as_of: Option<Date>, shown: Arg) -> Result<Co
 
 /// The side that a compiled workspace is.
 pub fn side_of(compilation: &Compilation, edition: Edition, name: Name) -> Side {
-    let faults: Vec<_> = compilation.diagnostics.iter().filter(|finding| finding.is_fault()).collect();
+    let faults: Vec<_> = compilation.diagnostics.iter().filter(|finding| finding.is_source_error()).collect();
     let plan = &compilation.plan;
     let visible = Visible::new(plan, edition, compilation.as_of);
     let scopes: Vec<ScopeId> = plan.strategies().map(|(scope, _)| scope).collect();

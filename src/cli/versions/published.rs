@@ -10,9 +10,9 @@ use crate::cli::error::UserError;
 use crate::diag::{Arg, say};
 use crate::export::FORMAT_VERSION;
 use crate::format::Format;
-use crate::source::blanked;
+use crate::source::masked_controls;
 use crate::view::{Edition, PlanRecord};
-use crate::world::{Disk, World as _, lone};
+use crate::world::{Disk, World as _, single_file};
 
 /// What is read of a published plan.
 #[derive(Deserialize)]
@@ -30,7 +30,7 @@ struct Head {
 /// Takes control characters out of all texts, as reading a source does.
 fn blank(value: &mut Value) {
     match value {
-        Value::String(text) => *text = blanked(text).into_owned(),
+        Value::String(text) => *text = masked_controls(text).into_owned(),
         Value::Array(values) => values.iter_mut().for_each(blank),
         Value::Object(fields) => fields.values_mut().for_each(blank),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -39,8 +39,8 @@ fn blank(value: &mut Value) {
 
 /// The plan in a file, or all plans in a folder.
 pub fn in_folder(path: &Path, edition: Edition) -> Result<Side, UserError> {
-    if lone::is_file(path) {
-        let bytes = lone::read(path).map_err(|_| unreadable(path.into()))?;
+    if single_file::is_file(path) {
+        let bytes = single_file::read(path).map_err(|_| unreadable(path.into()))?;
         return published(&[(path.display().to_string(), bytes)], edition);
     }
     let world = Disk::new(path);

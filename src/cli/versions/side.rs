@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::locale::{Locale, Value};
 use crate::model::entity::Strategy;
-use crate::source::spelt;
-use crate::view::{Format, PlanRecord, SideView};
+use crate::source::escaped_controls;
+use crate::view::{Formatter, PlanRecord, SideView};
 
 /// One side of a comparison.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Side {
             [only] => version_of(only).map(|version| numbered(locale, version)).filter(|version| *version != called),
             _ => None,
         };
-        let format = Format { locale };
+        let format = Formatter { locale };
         SideView {
             name: name.map_or(called.clone(), |version| format!("{called} ({version})")),
             date: self.day.map(|day| format.date(day)),
@@ -65,7 +65,7 @@ impl Side {
         match &self.name {
             Name::WorkingTree => locale.label("diff-working-tree"),
             Name::Given(name) if name == "HEAD" => locale.label("diff-head"),
-            Name::Given(name) => spelt(shortened(name)).into_owned(),
+            Name::Given(name) => escaped_controls(shortened(name)).into_owned(),
             Name::Published => locale.label("diff-published"),
         }
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::workspace::{SETTINGS_FILE, STRATEGY_FILE};
 use crate::world::environment::is_folder;
-use crate::world::lone::is_file;
+use crate::world::single_file::is_file;
 
 /// Where a side comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! Comments in sources that allow a finding to stand, with a reason: `# stratc: allow N003, because …` in YAML,
 //! `<!-- stratc: allow L002, fordi … -->` in prose.
 
+mod parse;
 mod reach;
-mod words;
 
 use super::subjects::Subjects;
 use crate::diag::{Code, Diagnostic, Sink, codes, say};
-use crate::source::{At, Remark, SourceMap, Span};
+use crate::source::{At, Directive, SourceMap, Span};
 use reach::Reach;
 
 /// The most comments to the compiler that are read in one file. Each finding is compared with each of them.
@@ -25,16 +25,21 @@ struct Allow {
 }
 
 impl Allows {
-    /// Reads the remarks, and reports what is wrong with them.
-    pub(super) fn read(remarks: &[Remark], sources: &SourceMap, subjects: &Subjects<'_>, sink: &mut Sink) -> Self {
+    /// Reads the directives, and reports what is wrong with them.
+    pub(super) fn read(
+        directives: &[Directive],
+        sources: &SourceMap,
+        subjects: &Subjects<'_>,
+        sink: &mut Sink,
+    ) -> Self {
         let mut allows = Vec::new();
-        for own in remarks.chunk_by(|a, b| a.span.file() == b.span.file()) {
-            for remark in own.iter().take(MOST).map(|remark| snapped(*remark, sources)) {
-                let codes = words::read(remark, sources.slice(remark.span), sink);
-                let reach = Reach::of(remark, sources, subjects);
+        for own in directives.chunk_by(|a, b| a.span.file() == b.span.file()) {
+            for directive in own.iter().take(MOST).map(|directive| snapped(*directive, sources)) {
+                let codes = parse::read(directive, sources.slice(directive.span), sink);
+                let reach = Reach::of(directive, sources, subjects);
                 allows.extend(codes.into_iter().map(|code| Allow { code, reach: reach.clone(), used: false }));
             }
-            own.get(MOST).into_iter().for_each(|remark| sink.push(words::too_many(*remark, MOST)));
+            own.get(MOST).into_iter().for_each(|directive| sink.push(parse::too_many(*directive, MOST)));
         }
         allows.sort_by_key(|allow| allow.code.span);
         Self { allows }
@@ -69,11 +74,11 @@ impl Allows {
     }
 }
 
-/// A remark whose span begins and ends at character boundaries. In a text with escapes its position is only
+/// A directive whose span begins and ends at character boundaries. In a text with escapes its position is only
 /// approximate.
-fn snapped(remark: Remark, sources: &SourceMap) -> Remark {
-    let text = sources.file(remark.span.file()).text();
+fn snapped(directive: Directive, sources: &SourceMap) -> Directive {
+    let text = sources.file(directive.span.file()).text();
     let snap = |at: usize| text.floor_char_boundary(at);
     let whole = |span: Span| Span::new(span.file(), snap(span.start())..snap(span.end()));
-    Remark { span: whole(remark.span), within: whole(remark.within) }
+    Directive { span: whole(directive.span), within: whole(directive.within) }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::subjects::Subjects;
 use crate::model::ElementId;
-use crate::source::{Remark, SourceMap, Span};
+use crate::source::{Directive, SourceMap, Span};
 
 /// What a comment applies to.
 #[derive(Debug, Clone)]
@@ -24,16 +24,16 @@ impl Reach {
 
     /// At the end of a line, a comment applies to that line. On a line of its own it applies to the next line that is
     /// neither empty nor a comment, to the element whose id is there, and in prose to the block that begins there.
-    pub(super) fn of(remark: Remark, sources: &SourceMap, subjects: &Subjects<'_>) -> Self {
-        let file = sources.file(remark.span.file());
+    pub(super) fn of(directive: Directive, sources: &SourceMap, subjects: &Subjects<'_>) -> Self {
+        let file = sources.file(directive.span.file());
         let page = Page {
             text: file.text(),
             is_markdown: file.path().ends_with(".md"),
-            in_prose: sources.slice(remark.span).starts_with('<'),
-            remark,
+            in_prose: sources.slice(directive.span).starts_with('<'),
+            directive,
             subjects,
         };
-        let own = page.line(remark.span.start()).start..page.line(remark.span.end()).end;
+        let own = page.line(directive.span.start()).start..page.line(directive.span.end()).end;
         if !page.is_alone() {
             // In front matter, the kind and id of the file's only element are on an ordinary line.
             let elements = if page.is_markdown { page.opened(&own) } else { Vec::new() };
@@ -52,7 +52,7 @@ struct Page<'a> {
     text: &'a str,
     is_markdown: bool,
     in_prose: bool,
-    remark: Remark,
+    directive: Directive,
     subjects: &'a Subjects<'a>,
 }
 
@@ -66,7 +66,7 @@ impl Page<'_> {
 
     /// Whether the comment's lines contain nothing else.
     fn is_alone(&self) -> bool {
-        let (start, end) = (self.remark.span.start(), self.remark.span.end());
+        let (start, end) = (self.directive.span.start(), self.directive.span.end());
         let before = &self.text[self.line(start).start..start];
         let after = &self.text[end..self.line(end).end];
         before.trim().is_empty() && after.trim().is_empty()
@@ -75,7 +75,7 @@ impl Page<'_> {
     /// The first line from `from` that is neither empty nor a comment.
     fn next_line(&self, from: usize) -> Option<Range<usize>> {
         let mut at = from;
-        while at < self.remark.within.end().min(self.text.len()) {
+        while at < self.directive.within.end().min(self.text.len()) {
             let line = self.line(at);
             let words = self.text[line.clone()].trim_start();
             let is_comment = if self.in_prose { words.starts_with("<!--") } else { words.starts_with('#') };
@@ -91,7 +91,7 @@ impl Page<'_> {
 
     /// The end of the block that begins with `line`: it extends to the next empty line.
     fn block_end(&self, line: Range<usize>) -> usize {
-        let last = self.remark.within.end().min(self.text.len());
+        let last = self.directive.within.end().min(self.text.len());
         let mut end = line.end;
         while end < last && !self.text[self.line(end)].trim().is_empty() {
             end = self.line(end).end;
@@ -101,7 +101,7 @@ impl Page<'_> {
 
     /// The elements whose id is on a line; in a Markdown file, also the one whose title is.
     fn opened(&self, line: &Range<usize>) -> Vec<ElementId> {
-        let file = self.remark.span.file();
+        let file = self.directive.span.file();
         if !self.is_markdown {
             return self.subjects.beginning_in(file, line.clone()).collect();
         }
@@ -118,11 +118,11 @@ impl Page<'_> {
 
     /// The element of a Markdown file whose front matter does not name it, if the comment is above all fields.
     fn topped(&self) -> Option<ElementId> {
-        let above = &self.text[self.remark.within.start()..self.remark.span.start()];
+        let above = &self.text[self.directive.within.start()..self.directive.span.start()];
         let is_top = above.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
         let unnamed = |id: &ElementId| self.subjects.element(*id).span.end() == 0;
         let applies = self.is_markdown && !self.in_prose && is_top;
-        let first = self.subjects.beginning_in(self.remark.span.file(), 0..1).find(unnamed);
+        let first = self.subjects.beginning_in(self.directive.span.file(), 0..1).find(unnamed);
         first.filter(|_| applies)
     }
 }
@@ -147,7 +147,7 @@ mod tests {
         let begin = if text.starts_with("---\n") { 4 } else { 0 };
         let within = Span::new(file, begin..text.find("  owner:").unwrap_or(text.len()));
         let subjects = Subjects::new(&compilation.plan);
-        let reach = Reach::of(Remark { span, within }, &compilation.sources, &subjects);
+        let reach = Reach::of(Directive { span, within }, &compilation.sources, &subjects);
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.starts_with('a'));
         let is_reached = |word: &&str| {
             let at = text.find(word).unwrap();

@@ -4,7 +4,7 @@
 
 use super::report::Report;
 use crate::diag::{Diagnostic, say};
-use crate::mention::muted;
+use crate::mentions::without_mentions;
 
 pub(super) fn emit(report: &Report<'_>) -> String {
     let mut text =
@@ -36,7 +36,7 @@ fn finding(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
 /// Text shown literally, on one line.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
-    for letter in muted(text).chars() {
+    for letter in without_mentions(text).chars() {
         if r"\`*_[]<>|~&$".contains(letter) {
             escaped.push('\\');
         }

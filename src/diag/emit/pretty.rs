@@ -7,7 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origi
 
 use super::report::Report;
 use crate::diag::{Diagnostic, Level, Message, say};
-use crate::source::{FileId, SourceFile, Span, spelt};
+use crate::source::{FileId, SourceFile, Span, escaped_controls};
 
 /// Spans in one file that are further apart than this, in bytes, are drawn as separate snippets. A whole file is never
 /// handed over: it may be large, and only a few of its lines are shown.
@@ -47,7 +47,7 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
 
 /// A message without terminal escapes. Any that it holds come from an author or from the name of a file.
 fn said(report: &Report<'_>, message: &Message) -> String {
-    spelt(&report.say(message)).into_owned()
+    escaped_controls(&report.say(message)).into_owned()
 }
 
 enum Piece<'a> {
@@ -91,14 +91,16 @@ fn piece<'a>(report: &Report<'a>, marks: Vec<Mark>) -> Piece<'a> {
     let lines = lines_around(source, &marks);
     let text = source.text().get(lines.clone()).unwrap_or_default();
     if text.trim().is_empty() {
-        return Piece::Whole(spelt(source.path()).into_owned());
+        return Piece::Whole(escaped_controls(source.path()).into_owned());
     }
     let first_line = report.sources.start(Span::new(file, lines.start..lines.start)).line;
     let annotations = marks.into_iter().map(|mark| {
         let range = within(text, lines.start, mark.span);
         mark.kind.span(range).label(mark.label)
     });
-    Piece::Lines(Snippet::source(text).path(spelt(source.path())).line_start(first_line).annotations(annotations))
+    Piece::Lines(
+        Snippet::source(text).path(escaped_controls(source.path())).line_start(first_line).annotations(annotations),
+    )
 }
 
 /// The whole lines that the marks are on.

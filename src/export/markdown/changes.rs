@@ -4,7 +4,7 @@
 
 use super::escape;
 use crate::locale::{Locale, Value};
-use crate::mention::muted;
+use crate::mentions::without_mentions;
 use crate::view::{
     ChangeView, ChangesView, Edition, ElementChangesView, Operation, PlanChangesView, SideView, WordsBlock,
 };
@@ -155,7 +155,7 @@ pub(super) fn words(block: &WordsBlock, locale: &Locale) -> String {
             Operation::MovedAway => ("~~", Some("changes-moved-away")),
             Operation::MovedHere => ("**", Some("changes-moved-here")),
         };
-        let safe = escape::words(&muted(&segment.text));
+        let safe = escape::words(&without_mentions(&segment.text));
         let inner = safe.trim();
         if mark.is_empty() || inner.is_empty() {
             text.push_str(&safe);
@@ -175,5 +175,5 @@ pub(super) fn words(block: &WordsBlock, locale: &Locale) -> String {
 /// Text shown literally, on one line, and cut where it is too long.
 fn quoted(text: &str) -> String {
     let cut = text.char_indices().nth(LONGEST_QUOTE).map(|(end, _)| format!("{}…", &text[..end]));
-    escape::words(&muted(cut.as_deref().unwrap_or(text))).trim().to_owned()
+    escape::words(&without_mentions(cut.as_deref().unwrap_or(text))).trim().to_owned()
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::document::{Document, page_marks};
 use crate::locale::{Locale, Value};
-use crate::view::{ChangesView, Format, PlanView, ReportView};
+use crate::view::{ChangesView, Formatter, PlanView, ReportView};
 
 /// The properties of an office file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Properties {
 
     /// The properties of a comparison that was made on `day`.
     pub fn of_changes(view: &ChangesView, day: Date, locale: &Locale) -> Self {
-        let date = Format { locale }.date(day);
+        let date = Formatter { locale }.date(day);
         Self {
             title: view.title.clone(),
             subject: format!("{} – {}", view.before.name, view.after.name),

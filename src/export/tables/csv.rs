@@ -6,7 +6,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::plan::filled;
 use super::{Cell, DESCRIPTION, Table, csvw};
-use crate::export::fault::Fault;
+use crate::export::write_error::WriteError;
 use crate::format::{CsvForm, File};
 use crate::locale::Locale;
 use crate::view::PlanView;
@@ -22,7 +22,7 @@ const FORMULA_MARKS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋',
 ///
 /// # Errors
 /// None that a view can cause; only the writers' own.
-pub fn csv(view: &PlanView, form: CsvForm) -> Result<Vec<File>, Fault> {
+pub fn csv(view: &PlanView, form: CsvForm) -> Result<Vec<File>, WriteError> {
     let locale = Locale::for_code(view.language);
     let tables = filled(view, locale);
     let named = |name: &str, bytes| File { path: format!("{}/{name}", view.id), bytes };

@@ -3,7 +3,7 @@
 use super::{Cell, Days, Head, Maker, Numbers, Table, Tone, Words};
 use crate::locale::{Locale, Value};
 use crate::view::{
-    Change, ChangeKind, Edition, IndicatorLine, Mark, MeasureLine, ReportGroup, ReportView, Standing, Subject,
+    Edition, IndicatorLine, Mark, MeasureLine, Movement, MovementKind, ReportGroup, ReportView, Standing, Subject,
 };
 
 /// The tables, including empty ones, so that programs that look them up by name find them.
@@ -68,10 +68,10 @@ impl Maker<'_> {
     fn changes(&self, view: &ReportView) -> Table {
         let heads =
             ["table-id", "report-what", "table-kind", "report-before", "report-now", "report-new", "page-owner"];
-        let row = |change: &Change| {
+        let row = |change: &Movement| {
             let kind = match change.kind {
-                ChangeKind::Indicator => "kind-indicator",
-                ChangeKind::Measure => "kind-measure",
+                MovementKind::Indicator => "kind-indicator",
+                MovementKind::Measure => "kind-measure",
             };
             let due = change.due.as_deref();
             let due = due.map(|moment| self.locale.label_with("report-was-due", &[("moment", Value::Text(moment))]));

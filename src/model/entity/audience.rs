@@ -1,9 +1,9 @@
 //! Audiences.
 
 use super::declare::kind;
-use super::words::{Degree, Reach};
+use super::scales::{Degree, Reach};
 use crate::model::text::{Line, Text};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

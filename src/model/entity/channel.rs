@@ -3,11 +3,11 @@
 use super::audience::Audience;
 use super::declare::kind;
 use super::role::Role;
-use super::words::Reach;
+use super::scales::Reach;
 use crate::model::reference::Ref;
 use crate::model::text::Text;
 use crate::model::value::Recurrence;
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

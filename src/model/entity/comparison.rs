@@ -86,7 +86,7 @@ impl<'a> Comparison<'a> {
             unit: value.unit.as_ref(),
             span: value.span,
         };
-        let change = self.change.map(|change| quantity((Relation::Change, change)));
+        let change = self.change.map(|change| quantity((Relation::ChangeAmount, change)));
         let factor = self.factor.map(|factor| Compared {
             relation: Relation::Factor,
             number: factor.value,

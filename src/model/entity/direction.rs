@@ -1,6 +1,6 @@
 //! Which way numbers move.
 
-use crate::model::words::words;
+use crate::model::word_set::words;
 
 words! {
     /// Which way a number is to move.

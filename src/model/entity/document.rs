@@ -4,7 +4,7 @@ use super::declare::kind;
 use crate::model::reference::Ref;
 use crate::model::text::Line;
 use crate::model::value::{Moment, Period};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

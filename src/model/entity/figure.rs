@@ -40,7 +40,7 @@ record! {
         /// The value itself.
         exactly: Option<At<Quantity>>,
         /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
-        change: Option<Change>,
+        change: Option<ChangeAmount>,
         /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
         factor: Option<At<Decimal>>,
         /// The target in words, where the document gives no number.
@@ -72,7 +72,7 @@ record! {
         /// The value itself.
         exactly: Option<At<Quantity>>,
         /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
-        change: Option<Change>,
+        change: Option<ChangeAmount>,
         /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
         factor: Option<At<Decimal>>,
         /// The figure in words, where no number is given.
@@ -113,21 +113,21 @@ record! {
 
 /// A relative change. One that names no unit is in per cent of the level that it starts from.
 #[derive(Debug, Clone)]
-pub struct Change(At<Quantity>);
+pub struct ChangeAmount(At<Quantity>);
 
-impl Deref for Change {
+impl Deref for ChangeAmount {
     type Target = At<Quantity>;
     fn deref(&self) -> &At<Quantity> {
         &self.0
     }
 }
 
-impl FieldType for Option<Change> {
+impl FieldType for Option<ChangeAmount> {
     const SHAPE: Shape = Shape::Quantity;
     fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {
         let mut change = reader.quantity(field)?;
         change.value.unit.get_or_insert_with(Unit::per_cent);
-        Some(Change(change))
+        Some(ChangeAmount(change))
     }
     fn show(&self) -> Shown<'_> {
         self.as_ref().map_or(Shown::Absent, |change| Shown::Quantity(change))

@@ -6,7 +6,7 @@ use super::role::Role;
 use super::targets::Aim;
 use crate::model::reference::Ref;
 use crate::model::value::{Moment, Period};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

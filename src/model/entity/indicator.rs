@@ -9,7 +9,7 @@ use crate::model::mapping::Reading;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
 use crate::model::value::{Recurrence, Unit};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

@@ -10,7 +10,7 @@ use super::role::Role;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
 use crate::model::value::{Moment, Money};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

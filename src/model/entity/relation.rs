@@ -21,7 +21,7 @@ pub enum Relation {
     /// The number itself.
     Exactly,
     /// A change by the number, from the level that it starts from.
-    Change,
+    ChangeAmount,
     /// So many times the level that it starts from.
     Factor,
 }
@@ -29,7 +29,7 @@ pub enum Relation {
 impl Relation {
     /// All, lower bounds first.
     pub const ALL: [Self; 7] =
-        [Self::AtLeast, Self::Above, Self::AtMost, Self::Below, Self::Exactly, Self::Change, Self::Factor];
+        [Self::AtLeast, Self::Above, Self::AtMost, Self::Below, Self::Exactly, Self::ChangeAmount, Self::Factor];
 
     /// The key of its field.
     pub const fn key(self) -> &'static str {
@@ -44,14 +44,14 @@ impl Relation {
             Self::Below => Target::BELOW,
             Self::Above => Target::ABOVE,
             Self::Exactly => Target::EXACTLY,
-            Self::Change => Target::CHANGE,
+            Self::ChangeAmount => Target::CHANGE,
             Self::Factor => Target::FACTOR,
         }
     }
 
     /// Whether the number is in the unit of what is measured, and not a change or a multiple of it.
     pub const fn is_absolute(self) -> bool {
-        !matches!(self, Self::Change | Self::Factor)
+        !matches!(self, Self::ChangeAmount | Self::Factor)
     }
 
     /// The values that satisfy this relation to `number`; `None` for a change or a multiple, which are relative.
@@ -64,7 +64,7 @@ impl Relation {
             Self::Below => (None, strict),
             Self::Above => (strict, None),
             Self::Exactly => (loose, loose),
-            Self::Change | Self::Factor => return None,
+            Self::ChangeAmount | Self::Factor => return None,
         };
         Some(Bounds { lower, upper })
     }
@@ -75,7 +75,7 @@ impl Relation {
             Self::AtLeast | Self::Above => return Some(Direction::Increase),
             Self::AtMost | Self::Below => return Some(Direction::Decrease),
             Self::Exactly => return None,
-            Self::Change => number,
+            Self::ChangeAmount => number,
             Self::Factor => number.checked_sub(Decimal::ONE)?,
         };
         let way = if step.is_sign_negative() { Direction::Decrease } else { Direction::Increase };

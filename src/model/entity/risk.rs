@@ -3,8 +3,8 @@
 use super::declare::kind;
 use super::measure::Measure;
 use super::role::Role;
+use super::scales::Degree;
 use super::targets::Anything;
-use super::words::Degree;
 use crate::model::reference::Ref;
 use crate::model::text::Text;
 use crate::source::At;

@@ -9,7 +9,7 @@ use crate::model::record::record;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
 use crate::model::value::{Language, Moment, Money, Period};
-use crate::model::words::words;
+use crate::model::word_set::words;
 use crate::source::At;
 
 words! {

@@ -2,7 +2,7 @@
 
 mod chunk;
 mod names;
-mod words;
+mod number_words;
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use chunk::{Chunk, chunks};
 use names::Names;
-pub use words::Grammar;
+pub use number_words::Grammar;
 
 /// A number that a text states as a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +108,7 @@ fn in_words(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decima
     let run = run.min(at + LONGEST);
     let words: Vec<_> = chunks[at..(run + 2).min(chunks.len())].iter().map(|chunk| chunk.core.to_lowercase()).collect();
     let words: Vec<_> = words.iter().map(String::as_str).collect();
-    let (value, count) = words::read(&words, run - at, grammar)?;
+    let (value, count) = number_words::read(&words, run - at, grammar)?;
     Some((value, at + count))
 }
 
@@ -125,7 +125,8 @@ fn digits(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Decimal,
     if is_name(value, &chunks[at..end], chunks.get(end)) || (at == 0 && last.after == "." && end < chunks.len()) {
         return None;
     }
-    let scale = chunks.get(end).filter(|_| last.runs_on()).and_then(|next| words::scale(&next.core.to_lowercase()));
+    let scale =
+        chunks.get(end).filter(|_| last.runs_on()).and_then(|next| number_words::scale(&next.core.to_lowercase()));
     match scale {
         Some(scale) => Some((value.checked_mul(scale)?, end + 1)),
         None => Some((value, end)),
@@ -192,7 +193,7 @@ fn is_name(value: Decimal, own: &[Chunk<'_>], next: Option<&Chunk<'_>>) -> bool 
     let word = next.map(|next| next.core.to_lowercase()).unwrap_or_default();
     let long = own.len() == 1 && matches!(last.core.len(), 8 | 11) && !last.core.contains([',', '%']);
     let ordinal = last.after == "." && word.chars().next().is_some_and(char::is_lowercase);
-    let date = words::is_month(&word);
+    let date = number_words::is_month(&word);
     let year = own.len() == 1
         && value.is_integer()
         && (Decimal::from(1900)..=Decimal::from(2100)).contains(&value)
@@ -201,7 +202,7 @@ fn is_name(value: Decimal, own: &[Chunk<'_>], next: Option<&Chunk<'_>>) -> bool 
 }
 
 fn is_measure(word: &str) -> bool {
-    matches!(word, "%" | "prosent" | "kr" | "kroner" | "per" | "percent") || words::scale(word).is_some()
+    matches!(word, "%" | "prosent" | "kr" | "kroner" | "per" | "percent") || number_words::scale(word).is_some()
 }
 
 /// Whether the number is followed by a sign or word that only quantities have.

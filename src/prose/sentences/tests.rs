@@ -1,10 +1,10 @@
 //! Sentences of real texts.
 
-use super::super::read;
+use super::super::analyse;
 use super::*;
 
 fn texts(markdown: &str) -> Vec<String> {
-    read(markdown).sentences.into_iter().map(|sentence| sentence.text.trim().to_owned()).collect()
+    analyse(markdown).sentences.into_iter().map(|sentence| sentence.text.trim().to_owned()).collect()
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn abbreviations_and_ordinals_do_not_end_it() {
 #[test]
 fn a_place_in_the_text_is_found_in_the_markdown() {
     let markdown = "Først. Vi skal **alltid** svare\n[[andel]] brukere.";
-    let sentence = &read(markdown).sentences[1];
+    let sentence = &analyse(markdown).sentences[1];
     for word in ["alltid", "svare", "brukere"] {
         let at = sentence.text.find(word).expect("the word is there");
         assert_eq!(&markdown[sentence.place(at..at + word.len())], word);
@@ -107,7 +107,7 @@ fn a_place_never_cuts_a_character() {
         "To\r\nlinjer …  \nog tre. – Ja\\*å",
         "« Vent … » Åse",
     ] {
-        for sentence in read(markdown).sentences {
+        for sentence in analyse(markdown).sentences {
             let ends = sentence.text.char_indices().map(|(at, letter)| (at, at + letter.len_utf8()));
             for (start, end) in ends {
                 assert!(markdown.get(sentence.place(start..end)).is_some(), "{markdown} {start}..{end}");
@@ -115,7 +115,7 @@ fn a_place_never_cuts_a_character() {
             assert!(markdown.get(sentence.whole()).is_some_and(|whole| !whole.is_empty()), "{markdown}");
         }
     }
-    let sentence = &read("Se `🙂`.").sentences[0];
+    let sentence = &analyse("Se `🙂`.").sentences[0];
     assert_eq!(sentence.place(3..3 + INSERTED.len_utf8()), 3..9);
 }
 
@@ -132,7 +132,7 @@ fn words_have_marks_inside_but_not_around() {
 #[test]
 fn lix_is_counted_as_its_author_did() {
     // 10 words in 2 sentences, 2 of them long: 10/2 + 100 * 2/10 = 25.
-    let reading = read("Vi gir svar til alle innbyggere. De får det raskt elektronisk.");
+    let reading = analyse("Vi gir svar til alle innbyggere. De får det raskt elektronisk.");
     let total: usize = reading.sentences.iter().map(Sentence::word_count).sum();
     assert_eq!(total, 11);
     // 11/2 + 100 * 2/11 = 5.5 + 18.2

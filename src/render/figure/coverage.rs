@@ -4,7 +4,7 @@
 //! outline.
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Type};
-use super::words;
+use super::text_width;
 use crate::view::{Bar, CoverageBars};
 
 const LABEL: Type = Type::plain(13.0, Ink::Text);
@@ -41,8 +41,8 @@ fn float(count: usize) -> f64 {
 fn legend(scene: &mut Scene, states: &[String; 3], counts: [usize; 3]) -> f64 {
     let (mut x, mut y) = (1.0, 1.0);
     for (index, (state, count)) in states.iter().zip(counts).enumerate() {
-        let words = words::lines(&format!("{state}: {count}"), SMALL.size, false, scene.width - 30.0, 1);
-        let wide = words.iter().map(|line| words::width(line, SMALL.size, false)).fold(0.0, f64::max);
+        let words = text_width::lines(&format!("{state}: {count}"), SMALL.size, false, scene.width - 30.0, 1);
+        let wide = words.iter().map(|line| text_width::width(line, SMALL.size, false)).fold(0.0, f64::max);
         if x > 1.0 && x + 22.0 + wide > scene.width {
             (x, y) = (1.0, y + 22.0);
         }
@@ -59,7 +59,7 @@ fn bar(scene: &mut Scene, bar: &Bar, face: Type, longest: usize, y: f64) -> f64 
     let is_narrow = scene.width < 500.0;
     let (left, right) = if is_narrow { (1.0, scene.width - 66.0) } else { (scene.width * 0.4, scene.width * 0.88) };
     let room = if is_narrow { scene.width - 2.0 } else { left - 16.0 };
-    let label = words::lines(&bar.label, face.size, face.is_bold, room, 2);
+    let label = text_width::lines(&bar.label, face.size, face.is_bold, room, 2);
     let height = face.leading() * float(label.len());
     scene.words((0.0, y + face.size), label, face);
     let top = if is_narrow { y + height + 3.0 } else { y };

@@ -7,7 +7,7 @@
 //! text, which are laid out before it is drawn.
 
 use super::scene::{Area, Ink, Paint, Scene, Shape, Type};
-use super::words;
+use super::text_width;
 use crate::view::{GoalMap, MapGoal};
 
 /// The x coordinate of the line on the left.
@@ -60,11 +60,11 @@ fn is_tie_to_spine(shape: &Shape) -> bool {
 /// The vision. Returns the y coordinate below it.
 fn vision(scene: &mut Scene, (label, vision): &(String, String)) -> f64 {
     let room = scene.width - 2.0 * PAD - 2.0;
-    let lines = words::lines(vision, VISION.size, false, room, 4);
+    let lines = text_width::lines(vision, VISION.size, false, room, 4);
     let height = LABEL.leading() + VISION.leading() * count(&lines) + 2.0 * PAD;
     let area = Area { x: 1.0, y: 1.0, w: scene.width - 2.0, h: height };
     scene.rect(area, 6.0, Paint::both(Ink::BrandSoft, Ink::Brand, 1.5));
-    let label = words::lines(label, LABEL.size, false, room, 1);
+    let label = text_width::lines(label, LABEL.size, false, room, 1);
     let down = scene.words((1.0 + PAD, 1.0 + PAD + LABEL.size), label, LABEL);
     scene.words((1.0 + PAD, 1.0 + PAD + down + VISION.size), lines, VISION);
     area.y + area.h
@@ -89,9 +89,13 @@ impl<'a> Card<'a> {
         let room = width - 2.0 * PAD;
         Self {
             goal,
-            label: words::lines(&goal.label, LABEL.size, false, room, 1),
-            title: words::lines(&goal.title, face.size, face.is_bold, room, 4),
-            counts: goal.counts.iter().flat_map(|counts| words::lines(counts, LABEL.size, false, room, 2)).collect(),
+            label: text_width::lines(&goal.label, LABEL.size, false, room, 1),
+            title: text_width::lines(&goal.title, face.size, face.is_bold, room, 4),
+            counts: goal
+                .counts
+                .iter()
+                .flat_map(|counts| text_width::lines(counts, LABEL.size, false, room, 2))
+                .collect(),
             face,
         }
     }
@@ -148,7 +152,7 @@ fn column(scene: &mut Scene, parent: &MapGoal, from: Area) -> (Vec<f64>, f64) {
         y += area.h + 8.0;
     }
     if let Some(more) = &parent.more {
-        let lines = words::lines(more, LABEL.size, false, from.w - PAD, 2);
+        let lines = text_width::lines(more, LABEL.size, false, from.w - PAD, 2);
         y += scene.words((from.x + PAD, y + LABEL.size), lines, LABEL) + 8.0;
     }
     (ties, y - 8.0)

@@ -1,7 +1,7 @@
 //! Audiences × channels: a dot where a channel reaches an audience, and a hatched row where none does.
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Shape, Type, Words};
-use super::words;
+use super::text_width;
 use crate::view::ReachMap;
 
 const LABEL: Type = Type::plain(13.0, Ink::Text);
@@ -22,7 +22,7 @@ pub fn draw(map: &ReachMap, width: f64) -> Scene {
     let mut y = HEAD + 8.0;
     for (audience, cells) in &map.rows {
         scene.line(&[(0.0, y), (width, y)], Paint::stroke(Ink::Line, 1.0));
-        let lines = words::lines(audience, LABEL.size, false, left - 12.0, 2);
+        let lines = text_width::lines(audience, LABEL.size, false, left - 12.0, 2);
         let offset = if lines.len() > 1 { 5.0 } else { 12.0 };
         scene.words((0.0, y + offset + LABEL.size - 1.0), lines, LABEL);
         if cells.contains(&true) {
@@ -39,7 +39,7 @@ pub fn draw(map: &ReachMap, width: f64) -> Scene {
     }
     scene.line(&[(0.0, y), (width, y)], Paint::stroke(Ink::Line, 1.0));
     scene.shapes.push(Shape::Circle((7.0, y + 16.0), 6.0, Paint::fill(Ink::Brand)));
-    let legend = words::lines(&map.reaches, 12.0, false, width - 24.0, 1);
+    let legend = text_width::lines(&map.reaches, 12.0, false, width - 24.0, 1);
     scene.words((20.0, y + 20.0), legend, Type::plain(12.0, Ink::Soft));
     scene.height = y + 28.0;
     scene
@@ -52,7 +52,7 @@ fn heads(scene: &mut Scene, channels: &[String], left: f64, step: f64) {
     let mut x = left;
     for channel in channels {
         let most = if step >= 2.4 * face.size { 2 } else { 1 };
-        let lines = words::lines(channel, face.size, false, HEAD - 4.0, most);
+        let lines = text_width::lines(channel, face.size, false, HEAD - 4.0, most);
         let offset = if lines.len() > 1 { -3.0 } else { 4.0 };
         let at = (x + step / 2.0 + offset, HEAD);
         if !lines.is_empty() {
@@ -65,7 +65,7 @@ fn heads(scene: &mut Scene, channels: &[String], left: f64, step: f64) {
 /// A row for an audience that no channel reaches: text on plain ground between hatched ends.
 fn gap(scene: &mut Scene, gap: &str, area: Area) {
     scene.rect(area, 0.0, Paint::stroke(Ink::Late, 1.2));
-    let lines = words::lines(gap, GAP.size, true, area.w - 60.0, 1);
+    let lines = text_width::lines(gap, GAP.size, true, area.w - 60.0, 1);
     let end = 22.0_f64.min(area.w / 4.0);
     scene.hatch(Area { w: end, ..area }, Ink::Late);
     scene.hatch(Area { x: area.x + area.w - end, w: end, ..area }, Ink::Late);

@@ -10,9 +10,9 @@ mod svg;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod text_width;
 mod timeline;
 mod trajectory;
-mod words;
 
 use std::collections::BTreeMap;
 

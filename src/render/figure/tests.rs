@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::scene::{Align, Area, Scene, Shape};
-use super::{NARROW, WIDE, coverage, goals, matrix, timeline, trajectory, words};
+use super::{NARROW, WIDE, coverage, goals, matrix, text_width, timeline, trajectory};
 use crate::view::progress::IndicatorState;
 use crate::view::{
     Bar, CoverageBars, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Trajectory, TrajectoryMark,
@@ -20,7 +20,7 @@ fn lines(shapes: &[Shape]) -> Vec<(String, Area)> {
             Shape::Words(words) => {
                 let (mut left, mut foot) = words.at;
                 for line in &words.lines {
-                    let wide = words::width(line, words.face.size, words.face.is_bold);
+                    let wide = text_width::width(line, words.face.size, words.face.is_bold);
                     let size = words.face.size;
                     let area = match (words.is_upright, words.align) {
                         (true, _) => Area { x: left - size, y: foot - wide, w: size, h: wide },

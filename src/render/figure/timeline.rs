@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Shape, Type};
 use super::symbol::{self, Symbol};
-use super::words;
+use super::text_width;
 use crate::view::{Milestone, Timeline, TimelineRow};
 
 const TITLE: Type = Type::plain(13.0, Ink::Text);
@@ -65,7 +65,7 @@ pub fn draw(timeline: &Timeline, width: f64) -> Scene {
     }
     if !timeline.milestones.is_empty() {
         y += 10.0;
-        let label = words::lines(&timeline.milestones_label, HEAD.size, true, width, 1);
+        let label = text_width::lines(&timeline.milestones_label, HEAD.size, true, width, 1);
         y += front.words((0.0, y + HEAD.size), label, HEAD) + 4.0;
     }
     for each in &timeline.milestones {
@@ -99,8 +99,8 @@ fn years(scene: &mut Scene, frame: &Frame, timeline: &Timeline, head: f64) {
 fn today(scene: &mut Scene, frame: &Frame, timeline: &Timeline) {
     let x = frame.at(timeline.today);
     scene.line(&[(x, SMALL.leading()), (x, scene.height)], Paint::stroke(Ink::Late, 1.5).dashed());
-    let label = words::lines(&timeline.today_label, SMALL.size, true, scene.width / 2.0, 1);
-    let wide = label.iter().map(|line| words::width(line, SMALL.size, true)).fold(0.0, f64::max);
+    let label = text_width::lines(&timeline.today_label, SMALL.size, true, scene.width / 2.0, 1);
+    let wide = label.iter().map(|line| text_width::width(line, SMALL.size, true)).fold(0.0, f64::max);
     // A label that would run over the edge is put to the left of the line.
     let align = if x + wide > scene.width { Align::End } else { Align::Start };
     scene.aligned((x, SMALL.size), label, Type::bold(SMALL.size, Ink::Late), align);
@@ -112,7 +112,7 @@ fn measure(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) -> f64 {
     let href = row.href.as_deref();
     if frame.is_narrow {
         let room = scene.width - 2.0;
-        let title = words::lines(&row.title, TITLE.size, false, room, 2);
+        let title = text_width::lines(&row.title, TITLE.size, false, room, 2);
         let mut down = y + 4.0;
         clear(scene, y, TITLE.leading() * lines(&title) + SMALL.leading() + 6.0);
         scene.link(href, |scene| down += scene.words((0.0, down + TITLE.size), title, TITLE));
@@ -120,7 +120,7 @@ fn measure(scene: &mut Scene, frame: &Frame, row: &TimelineRow, y: f64) -> f64 {
         bar(scene, frame, row, down + 6.0);
         return down + BAR + 14.0;
     }
-    let title = words::lines(&row.title, TITLE.size, false, frame.left - 16.0, 2);
+    let title = text_width::lines(&row.title, TITLE.size, false, frame.left - 16.0, 2);
     let height = (TITLE.leading() * lines(&title)).max(BAR) + 12.0;
     scene.link(href, |scene| {
         scene.words((0.0, y + 4.0 + TITLE.size), title, TITLE);
@@ -151,7 +151,7 @@ fn state(scene: &mut Scene, (x, y): (f64, f64), state: (Symbol, Ink, &str), when
         symbol::draw(scene, sign, (x + 6.0, y + 8.0), 5.0, ink);
         start += 17.0;
     }
-    let line = words::lines(&words.join(" · "), SMALL.size, false, scene.width - start - 1.0, 1);
+    let line = text_width::lines(&words.join(" · "), SMALL.size, false, scene.width - start - 1.0, 1);
     scene.words((start, y + SMALL.size), line, SMALL)
 }
 
@@ -205,14 +205,14 @@ fn filled(scene: &mut Scene, area: Area, status: Option<&str>, ink: Ink) {
 fn milestone(scene: &mut Scene, frame: &Frame, each: &Milestone, y: f64) -> f64 {
     let x = frame.at(each.day).clamp(frame.left + 6.0, frame.right - 6.0);
     let room = if frame.is_narrow { scene.width - 2.0 } else { frame.left - 16.0 };
-    let title = words::lines(&each.title, TITLE.size, false, room, 2);
+    let title = text_width::lines(&each.title, TITLE.size, false, room, 2);
     let what = if frame.is_narrow { format!("{}, {}", each.kind, each.when) } else { each.kind.clone() };
-    let what = words::lines(&what, SMALL.size, false, room, 1);
+    let what = text_width::lines(&what, SMALL.size, false, room, 1);
     if frame.is_narrow {
         clear(scene, y, TITLE.leading() * lines(&title) + SMALL.leading() + 6.0);
     } else {
         let left = frame.right + 12.0;
-        let when = words::lines(&each.when, SMALL.size, false, scene.width - left, 1);
+        let when = text_width::lines(&each.when, SMALL.size, false, scene.width - left, 1);
         scene.words((left, y + 4.0 + SMALL.size), when, SMALL);
     }
     let mut down = y + 4.0;

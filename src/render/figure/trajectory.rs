@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Shape, Type};
 use super::symbol::{self, Symbol};
-use super::words;
+use super::text_width;
 use crate::view::{Trajectory, TrajectoryMark};
 
 const SMALL: Type = Type::plain(12.0, Ink::Soft);
@@ -116,11 +116,11 @@ fn state(scene: &mut Scene, trajectory: &Trajectory, is_in: bool) {
     let (sign, ink) = Symbol::of_state(trajectory.state);
     let face = Type::bold(13.0, ink);
     symbol::draw(scene, sign, (8.0, 9.0), 6.0, ink);
-    let label = words::lines(&trajectory.state_label, face.size, true, scene.width - 24.0, 1);
-    let wide = label.iter().map(|line| words::width(line, face.size, true)).fold(0.0, f64::max);
+    let label = text_width::lines(&trajectory.state_label, face.size, true, scene.width - 24.0, 1);
+    let wide = label.iter().map(|line| text_width::width(line, face.size, true)).fold(0.0, f64::max);
     scene.words((20.0, 13.5), label, face);
     let today = Type { ink: Ink::Late, ..SMALL };
-    if is_in && 32.0 + wide + words::width(&trajectory.today_label, today.size, false) < scene.width {
+    if is_in && 32.0 + wide + text_width::width(&trajectory.today_label, today.size, false) < scene.width {
         scene.aligned((scene.width - 1.0, 13.5), vec![trajectory.today_label.clone()], today, Align::End);
     }
 }
@@ -159,7 +159,7 @@ fn labels(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
     for (mark, is_bold) in ends.into_iter().filter_map(|(mark, is_bold)| Some((mark?, is_bold))) {
         let face = Type { is_bold, ..VALUE };
         let (x, y) = frame.at(mark);
-        let w = words::width(&mark.label, face.size, is_bold);
+        let w = text_width::width(&mark.label, face.size, is_bold);
         let free = places(x, y, w).into_iter().find(|place| {
             let is_inside = place.x >= 1.0
                 && place.x + w <= scene.width - 1.0
@@ -223,8 +223,8 @@ fn legend(scene: &mut Scene, trajectory: &Trajectory) {
             }
             _ => target(scene, (x + 10.0, y)),
         }
-        let label = words::lines(label, SMALL.size, false, scene.width - x - 26.0, 1);
-        let wide = label.iter().map(|line| words::width(line, SMALL.size, false)).fold(0.0, f64::max);
+        let label = text_width::lines(label, SMALL.size, false, scene.width - x - 26.0, 1);
+        let wide = label.iter().map(|line| text_width::width(line, SMALL.size, false)).fold(0.0, f64::max);
         scene.words((x + 25.0, y + 4.0), label, SMALL);
         x += 25.0 + wide + 14.0;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use typst::syntax::ast::{Expr, Named, Str};
 use typst::syntax::{Source, SyntaxNode};
 
-use super::super::fault::PdfFault;
+use super::super::error::PdfError;
 use super::world::can_show;
 
 /// How many characters on either side are quoted with the missing one.
@@ -15,7 +15,7 @@ const AROUND: usize = 20;
 ///
 /// # Errors
 /// The first character that no typeface has.
-pub fn check(text: &Source) -> Result<(), PdfFault> {
+pub fn check(text: &Source) -> Result<(), PdfError> {
     let mut search = Search { place: String::new(), known: BTreeSet::new() };
     search.walk(text.root())
 }
@@ -28,7 +28,7 @@ struct Search {
 }
 
 impl Search {
-    fn walk(&mut self, node: &SyntaxNode) -> Result<(), PdfFault> {
+    fn walk(&mut self, node: &SyntaxNode) -> Result<(), PdfError> {
         if let Some(anchor) = node.cast::<Named<'_>>().and_then(anchor) {
             self.place = anchor;
         }
@@ -38,12 +38,12 @@ impl Search {
         node.children().try_for_each(|child| self.walk(child))
     }
 
-    fn look_at(&mut self, words: &str) -> Result<(), PdfFault> {
+    fn look_at(&mut self, words: &str) -> Result<(), PdfError> {
         let missing = words.chars().find(|letter| !self.has(*letter));
         missing.map_or(Ok(()), |letter| {
             let before = words.chars().take_while(|other| *other != letter).count();
             let around = words.chars().skip(before.saturating_sub(AROUND)).take(2 * AROUND + 1).collect();
-            Err(PdfFault::Glyph { letter, place: self.place.clone(), words: around })
+            Err(PdfError::Glyph { letter, place: self.place.clone(), words: around })
         })
     }
 

@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
-    for sentence in writing.reading.sentences.iter().filter(|sentence| may_have_one(&sentence.text)) {
+    for sentence in writing.analysis.sentences.iter().filter(|sentence| may_have_one(&sentence.text)) {
         let Some(range) = placeholder(&sentence.text) else { continue };
         let message = say!(
             "\"{words}\" in \"{id}\" is a placeholder",

@@ -2,7 +2,7 @@
 
 use super::everything::each_text;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::prose::remarks;
+use crate::prose::directives;
 use crate::rules::{Context, Words, rule};
 
 rule! {
@@ -49,7 +49,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     each_text(context, &mut |_, words| {
         let Words::Prose(text) = words else { return };
-        for hidden in remarks::unclosed(&text.markdown) {
+        for hidden in directives::unclosed(&text.markdown) {
             let count = text.markdown.get(hidden.clone()).unwrap_or_default().split_whitespace().skip(1).count();
             let message = say!("this comment is never closed, and hides {count} words from readers", count = count);
             let place = words.place(hidden.start..hidden.start + "<!--".len());

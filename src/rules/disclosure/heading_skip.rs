@@ -63,7 +63,7 @@ const TITLE: u8 = 1;
 
 fn find(writing: &Writing<'_>, sink: &mut Sink) {
     let mut before = TITLE;
-    for heading in &writing.reading.headings {
+    for heading in &writing.analysis.headings {
         let level = heading.level.max(TITLE + 1);
         if level > before + 1 {
             let (written, wanted) = (marks(level), marks(before + 1));

@@ -40,7 +40,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
-        for image in writing.reading.images.iter().filter(|image| !describes(&image.alternative)) {
+        for image in writing.analysis.images.iter().filter(|image| !describes(&image.alternative)) {
             sink.push(
                 Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("this picture has no text alternative"))
                     .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),

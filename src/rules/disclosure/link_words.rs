@@ -47,7 +47,7 @@ const EMPTY: [&str; 44] = [
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
-        for link in &writing.reading.links {
+        for link in &writing.analysis.links {
             if is_empty(&link.words) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
             } else if is_address(&link.words) {

@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         let Words::Prose(text) = writing.words else { continue };
         let mut is_comment = false;
-        let shown = writing.reading.html.iter().find(|range| {
+        let shown = writing.analysis.html.iter().find(|range| {
             let html = text.markdown.get((*range).clone()).unwrap_or_default();
             has_more_than_comments(html, &mut is_comment)
         });

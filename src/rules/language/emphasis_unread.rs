@@ -44,7 +44,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
-        for unread in &writing.reading.unread {
+        for unread in &writing.analysis.unread {
             let (message, help) = said(unread.slip);
             sink.push(report(writing, unread.range.clone(), message, help));
         }

@@ -25,7 +25,7 @@ pub fn is_running(sentence: &Sentence) -> bool {
 pub fn longer_than(context: &Context<'_>, scope: ScopeId, over: Decimal) -> Vec<Long> {
     let mut found = Vec::new();
     for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {
-        for sentence in writing.reading.sentences.iter().filter(|sentence| is_running(sentence)) {
+        for sentence in writing.analysis.sentences.iter().filter(|sentence| is_running(sentence)) {
             let words = sentence.word_count();
             if Decimal::from(words) > over {
                 found.push(Long { words, span: writing.sentence_place(sentence) });

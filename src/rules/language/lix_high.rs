@@ -67,11 +67,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option<Diagnostic> {
     let limits = context.limits(scope);
     let least = usize::try_from(limits.lix_words).unwrap_or_default();
-    let lix = prose::lix(&writing.reading.sentences, least)?;
+    let lix = prose::lix(&writing.analysis.sentences, least)?;
     if rust_decimal::Decimal::from(lix) <= limits.lix {
         return None;
     }
-    let running = writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
+    let running = writing.analysis.sentences.iter().filter(|sentence| is_running(sentence));
     // The first of several equally long sentences: `max_by_key` keeps the last, so they are read backwards.
     let longest = running.rev().max_by_key(|sentence| sentence.word_count())?;
     let element = context.plan.element(writing.element);

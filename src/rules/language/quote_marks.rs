@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn others(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
     let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
     let found: Vec<_> = writings().flat_map(quotations).collect();
-    let is_norwegian = |writing: &Writing<'_>| writing.reading.sentences.iter().any(|sentence| sentence.text.contains('«'));
+    let is_norwegian = |writing: &Writing<'_>| writing.analysis.sentences.iter().any(|sentence| sentence.text.contains('«'));
     if found.is_empty() || !writings().any(is_norwegian) {
         return Vec::new();
     }
@@ -71,7 +71,7 @@ fn others(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
 }
 
 fn quotations(writing: &Writing<'_>) -> Vec<Span> {
-    let sentences = writing.reading.sentences.iter();
+    let sentences = writing.analysis.sentences.iter();
     sentences.flat_map(|sentence| in_other_marks(&sentence.text).map(|range| writing.place(sentence, range))).collect()
 }
 

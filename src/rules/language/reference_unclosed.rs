@@ -63,7 +63,7 @@ fn ids<'a>(context: &Context<'a>, scope: ScopeId) -> HashSet<&'a str> {
 }
 
 fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
-    for sentence in &writing.reading.sentences {
+    for sentence in &writing.analysis.sentences {
         for at in openings(&sentence.text) {
             let place = sentence.place(at..at + 2);
             if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
@@ -126,7 +126,7 @@ fn as_code(writing: &Writing<'_>, markdown: &str, is_id: &dyn Fn(&str) -> bool, 
 }
 
 fn as_link(writing: &Writing<'_>, is_id: &dyn Fn(&str) -> bool, sink: &mut Sink) {
-    for link in &writing.reading.links {
+    for link in &writing.analysis.links {
         if let Some(name) = link.address.strip_prefix('#').filter(|name| is_id(name)) {
             sink.push(report(writing, name, link.range.clone()));
         }

@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn find(writing: &Writing<'_>, sink: &mut Sink) {
-    for sentence in &writing.reading.sentences {
+    for sentence in &writing.analysis.sentences {
         let mut before: Option<(usize, &str)> = None;
         for (at, word) in sentence.words() {
             let repeats = |(start, other): &(usize, &str)| {

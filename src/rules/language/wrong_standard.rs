@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
-    let running = || writing.reading.sentences.iter().filter(|sentence| is_running(sentence));
+    let running = || writing.analysis.sentences.iter().filter(|sentence| is_running(sentence));
     let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
     let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
     let count: usize = running().map(Sentence::word_count).take_while(|_| distinct.len() >= TELLING).sum();

@@ -87,7 +87,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Language::NorthernSami => continue,
         };
         for writing in context.writings(scope) {
-            for sentence in &writing.reading.sentences {
+            for sentence in &writing.analysis.sentences {
                 if let Some((indicator, at)) = titles.subject(context, writing, sentence)
                     && indicator != writing.element
                     && let Some(finding) = contradiction(context, writing, sentence, (indicator, at), grammar)

@@ -21,7 +21,7 @@ use keys::{as_key, drop_repeated_keys, next_top_level_key};
 use origin::line_start;
 
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{FileId, Remark, Span, blanked, is_addressed, may_hold_remarks};
+use crate::source::{Directive, FileId, Span, is_directive, masked_controls, may_hold_directives};
 
 /// The most nodes that the aliases of one file may copy in total.
 const ALIAS_BUDGET: usize = 20_000;
@@ -43,7 +43,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
         let end = next_top_level_key(rest, broken_at);
         // If the line of the fault itself is parsed again, what it gave so far is dropped.
         parsed.entries.retain(|entry| entry.key.span.start() < offset + start + end);
-        parsed.remarks.retain(|remark| remark.span.start() < offset + start + end);
+        parsed.directives.retain(|directive| directive.span.start() < offset + start + end);
         reported = offset + start + broken_at;
         let begin = line_start(rest, broken_at).min(end);
         parsed.lost.push(Span::new(file, offset + start + begin..offset + start + end));
@@ -53,7 +53,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
         start += end;
     }
     let within = Span::new(file, offset..offset + text.len());
-    parsed.remarks.iter_mut().for_each(|remark| remark.within = within);
+    parsed.directives.iter_mut().for_each(|directive| directive.within = within);
     // Once more for the whole: a fault may have split the top level.
     drop_repeated_keys(&mut parsed.entries, &mut parsed.dropped, sink);
     parsed
@@ -85,7 +85,7 @@ struct Builder<'a> {
     budget: usize,
     root: Option<Node>,
     documents: usize,
-    remarks: Vec<Remark>,
+    directives: Vec<Directive>,
     /// The spans of values of duplicate keys.
     dropped: Vec<Span>,
     /// The byte range of the scalar read last.
@@ -106,7 +106,7 @@ impl<'a> Builder<'a> {
             budget: ALIAS_BUDGET,
             root: None,
             documents: 0,
-            remarks: Vec::new(),
+            directives: Vec::new(),
             dropped: Vec::new(),
             scalar: 0..0,
         }
@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
     /// Feeds all events; returns the byte at which parsing had to stop, if it had to.
     fn run(&mut self, text: &str) -> Option<usize> {
         let options = options! {
-            emit_comments: may_hold_remarks(text),
+            emit_comments: may_hold_directives(text),
             max_buffered_comment_events: usize::MAX,
             emit_unresolved_aliases: true,
             block_nesting_limit: MAX_DEPTH,
@@ -158,9 +158,9 @@ impl<'a> Builder<'a> {
                 self.push(range.start, anchor, content);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
-            Event::Comment(comment, _) if is_addressed(&comment) => {
+            Event::Comment(comment, _) if is_directive(&comment) => {
                 let span = self.span(range);
-                self.remarks.push(Remark { span, within: span });
+                self.directives.push(Directive { span, within: span });
             }
             _ => {}
         }
@@ -206,7 +206,7 @@ impl<'a> Builder<'a> {
             let finding = controls::finding(self.span(start..end), &letters, around);
             self.sink.push(finding);
         }
-        match blanked(&text) {
+        match masked_controls(&text) {
             Cow::Owned(blank) => Cow::Owned(blank),
             Cow::Borrowed(_) => text,
         }
@@ -317,7 +317,7 @@ impl<'a> Builder<'a> {
             parsed.cut.push(self.offset + open.start);
             self.close();
         }
-        parsed.remarks.append(&mut self.remarks);
+        parsed.directives.append(&mut self.directives);
         parsed.dropped.append(&mut self.dropped);
         match self.root.take() {
             Some(Node { value: Value::Map(entries), .. }) => parsed.entries.extend(entries),

@@ -1,6 +1,6 @@
 //! What has become of a governing document's demands, in all and part by part.
 
-use super::super::context::Context;
+use super::super::context::ViewContext;
 use super::super::{CoverageView, DemandView};
 use super::drawing::{Bar, CoverageBars, Drawing, Figure, Told};
 use crate::locale::{Locale, Value};
@@ -13,7 +13,7 @@ const PARTS: usize = 24;
 const PARTED_BY: [FieldId; 2] = [Demand::CHAPTER, Demand::CATEGORY];
 
 /// The figure of a document.
-pub fn figure(context: &Context<'_>, document: &CoverageView) -> Figure {
+pub fn figure(context: &ViewContext<'_>, document: &CoverageView) -> Figure {
     let locale = context.format.locale;
     let mut parts = parts(locale, &document.demands);
     let left_out = parts.len().saturating_sub(PARTS);

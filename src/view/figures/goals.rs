@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::context::Context;
+use super::super::context::ViewContext;
 use super::super::goals::Numbers;
 use super::super::mark;
 use super::drawing::{Drawing, Figure, GoalMap, MapGoal, Told};
@@ -23,7 +23,7 @@ struct Tree {
 }
 
 impl Tree {
-    fn new(context: &Context<'_>) -> Self {
+    fn new(context: &ViewContext<'_>) -> Self {
         let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
         let mut goals: Vec<_> =
             context.of_kind(Kind::Goal).filter_map(|(id, element)| Some((id, element.goal()?))).collect();
@@ -40,7 +40,7 @@ impl Tree {
 }
 
 /// The goal that another lies below on the map, among those that the edition may show.
-fn above(context: &Context<'_>, goal: &Goal) -> Option<ElementId> {
+fn above(context: &ViewContext<'_>, goal: &Goal) -> Option<ElementId> {
     let is_shown_here = |id: &ElementId| {
         let element = context.plan.element(*id);
         context.visible.sees(*id) && element.scope == context.scope && element.kind() == Kind::Goal
@@ -50,7 +50,7 @@ fn above(context: &Context<'_>, goal: &Goal) -> Option<ElementId> {
 }
 
 /// The map of a strategy with more than one goal.
-pub fn figure(context: &Context<'_>, numbers: &Numbers, of: &str) -> Option<Figure> {
+pub fn figure(context: &ViewContext<'_>, numbers: &Numbers, of: &str) -> Option<Figure> {
     let count = context.of_kind(Kind::Goal).count();
     let tree = Tree::new(context);
     let tops: Vec<_> = tree.below(None).iter().copied().take(TOPS).collect();
@@ -75,12 +75,12 @@ pub fn figure(context: &Context<'_>, numbers: &Numbers, of: &str) -> Option<Figu
     })
 }
 
-fn vision(context: &Context<'_>) -> Option<(String, String)> {
+fn vision(context: &ViewContext<'_>) -> Option<(String, String)> {
     let vision = context.plan.root(context.scope)?.strategy()?.vision.as_ref()?;
     Some((context.format.locale.label("page-vision"), vision.to_string()))
 }
 
-fn top(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId, room: usize) -> MapGoal {
+fn top(context: &ViewContext<'_>, numbers: &Numbers, tree: &Tree, id: ElementId, room: usize) -> MapGoal {
     let below = tree.below(Some(id));
     let more = below.len().saturating_sub(room);
     let more =
@@ -89,7 +89,7 @@ fn top(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId, roo
     MapGoal { below: below.collect(), more, ..goal(context, numbers, tree, id) }
 }
 
-fn goal(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) -> MapGoal {
+fn goal(context: &ViewContext<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) -> MapGoal {
     let element = context.plan.element(id);
     let level = context.format.word_of(element.goal().map_or(GoalLevel::Goal, mark::level));
     let marks = mark::marks(context, element).into_iter().map(|mark| mark.text);
@@ -104,7 +104,7 @@ fn goal(context: &Context<'_>, numbers: &Numbers, tree: &Tree, id: ElementId) ->
     }
 }
 
-fn counts(context: &Context<'_>, tree: &Tree, id: ElementId) -> Option<String> {
+fn counts(context: &ViewContext<'_>, tree: &Tree, id: ElementId) -> Option<String> {
     let measures = context.plan.referrers(id, Measure::GOALS).filter(|from| context.visible.sees(*from)).count();
     let words = |key: &str, count: usize| {
         (count > 0).then(|| context.format.locale.label_with(key, &[("count", Value::Count(count))]))

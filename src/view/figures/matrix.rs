@@ -1,6 +1,6 @@
 //! Audiences × channels, drawn: for media whose tables cannot be grids.
 
-use super::super::context::Context;
+use super::super::context::ViewContext;
 use super::super::{Matrix, MatrixRow};
 use super::drawing::{Drawing, Figure, ReachMap, Told};
 use crate::locale::Value;
@@ -11,7 +11,7 @@ const CHANNELS: usize = 20;
 const AUDIENCES: usize = 30;
 
 /// The figure of a matrix.
-pub fn figure(context: &Context<'_>, matrix: &Matrix, of: &str) -> Figure {
+pub fn figure(context: &ViewContext<'_>, matrix: &Matrix, of: &str) -> Figure {
     let locale = context.format.locale;
     let gap = locale.label("page-gap");
     // An audience that no channel of the figure reaches, but another one does, would look like a gap.

@@ -7,7 +7,7 @@ mod matrix;
 mod timeline;
 mod trajectory;
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::goals::Numbers;
 use super::{Chapter, Content};
 use crate::model::Kind;
@@ -18,7 +18,7 @@ pub use drawing::{
 };
 
 /// The figures of a plan: those of chapters, then those of indicators.
-pub fn figures(context: &Context<'_>, numbers: &Numbers, chapters: &[Chapter]) -> Vec<Figure> {
+pub fn figures(context: &ViewContext<'_>, numbers: &Numbers, chapters: &[Chapter]) -> Vec<Figure> {
     let of_chapter = |chapter: &Chapter| match &chapter.content {
         Content::Goals(_) => goals::figure(context, numbers, &chapter.anchor).into_iter().collect(),
         Content::Measures(_) => timeline::figure(context, &chapter.anchor).into_iter().collect(),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::context::Context;
+use super::super::context::ViewContext;
 use super::super::mark;
 use super::drawing::{Drawing, Figure, Milestone, Timeline, TimelineRow, Told};
 use crate::locale::Value;
@@ -17,7 +17,7 @@ const MILESTONES: usize = 12;
 const FEWEST: usize = 3;
 
 /// The timeline of a strategy with dated measures.
-pub fn figure(context: &Context<'_>, of: &str) -> Option<Figure> {
+pub fn figure(context: &ViewContext<'_>, of: &str) -> Option<Figure> {
     let locale = context.format.locale;
     let measures: Vec<_> = context.of_kind(Kind::Measure).collect();
     let mut rows: Vec<_> = measures.iter().filter_map(|(id, element)| row(context, *id, element)).collect();
@@ -59,7 +59,7 @@ fn is_over(row: &TimelineRow) -> bool {
     matches!(row.status, Some("done" | "stopped"))
 }
 
-fn left_out(context: &Context<'_>, measures: usize, milestones: usize) -> Option<String> {
+fn left_out(context: &ViewContext<'_>, measures: usize, milestones: usize) -> Option<String> {
     let sentence = |key: &str, count: usize| {
         (count > 0).then(|| context.format.locale.label_with(key, &[("count", Value::Count(count))]))
     };
@@ -77,7 +77,7 @@ fn years(rows: &[TimelineRow], milestones: &[Milestone], today: Date) -> Option<
     Some((if today == from - 1 { today } else { from }, if today == to + 1 { today } else { to }))
 }
 
-fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<TimelineRow> {
+fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<TimelineRow> {
     let measure = element.measure()?;
     let (start, by) = (measure.start.as_ref().map(|at| at.value), measure.by.as_ref().map(|at| at.value));
     let when = when(context, start, by)?;
@@ -93,12 +93,12 @@ fn row(context: &Context<'_>, id: ElementId, element: &Element) -> Option<Timeli
 }
 
 /// An element's title, and that it is internal.
-fn marked(context: &Context<'_>, element: &Element) -> String {
+fn marked(context: &ViewContext<'_>, element: &Element) -> String {
     let marks = mark::marks(context, element).into_iter().map(|mark| format!(" ({})", mark.text));
     element.title().to_owned() + &marks.collect::<String>()
 }
 
-fn when(context: &Context<'_>, start: Option<Moment>, by: Option<Moment>) -> Option<String> {
+fn when(context: &ViewContext<'_>, start: Option<Moment>, by: Option<Moment>) -> Option<String> {
     let moment = |moment: Moment| context.format.moment(moment);
     let say = |key: &str, at: Moment| context.format.locale.label_with(key, &[("moment", Value::Text(&moment(at)))]);
     match (start, by) {
@@ -110,7 +110,7 @@ fn when(context: &Context<'_>, start: Option<Moment>, by: Option<Moment>) -> Opt
 }
 
 /// Deadlines of goals, publications, and the next steps of the planning cycle.
-fn milestones(context: &Context<'_>) -> Vec<Milestone> {
+fn milestones(context: &ViewContext<'_>) -> Vec<Milestone> {
     let milestone = |id: ElementId, element: &Element, at: Moment, kind: &str| Milestone {
         title: marked(context, element),
         href: context.address(id),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::context::Context;
-use super::super::format::capitalised;
+use super::super::context::ViewContext;
+use super::super::formatter::capitalised;
 use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
 use super::drawing::{Drawing, Figure, Mark, Told, Trajectory};
 use crate::locale::Value;
@@ -12,7 +12,7 @@ use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId};
 
 /// The figure of an indicator whose way and readings are numbers that can be compared.
-pub fn figure(context: &Context<'_>, id: ElementId, element: &Element) -> Option<Figure> {
+pub fn figure(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<Figure> {
     let indicator = element.indicator()?;
     let progress = of_indicator(indicator, AsOf::today(context.as_of));
     if progress.state == IndicatorState::NotComparable {
@@ -54,7 +54,7 @@ fn has_start(path: &Path) -> bool {
 }
 
 /// What was measured in the indicator's own unit, up to the day of the judgement.
-fn readings(context: &Context<'_>, indicator: &Indicator) -> Vec<Mark> {
+fn readings(context: &ViewContext<'_>, indicator: &Indicator) -> Vec<Mark> {
     let as_of = AsOf::today(context.as_of);
     let known = indicator.readings.iter().filter(|reading| as_of.knows(reading.at.value));
     let own = known.filter(|reading| reading.value.unit.is_none() || reading.value.unit.as_ref() == indicator.unit());
@@ -65,18 +65,18 @@ fn readings(context: &Context<'_>, indicator: &Indicator) -> Vec<Mark> {
     marks
 }
 
-fn mark(context: &Context<'_>, indicator: &Indicator, day: Date, value: Decimal) -> Mark {
+fn mark(context: &ViewContext<'_>, indicator: &Indicator, day: Date, value: Decimal) -> Mark {
     Mark { day, value, label: worded(context, indicator, value) }
 }
 
 /// A value in the indicator's unit.
-fn worded(context: &Context<'_>, indicator: &Indicator, value: Decimal) -> String {
+fn worded(context: &ViewContext<'_>, indicator: &Indicator, value: Decimal) -> String {
     let number = context.format.number(reckoned(indicator, value));
     context.format.with_unit(&number, indicator.unit())
 }
 
 /// "Målt 69 % (2026), forventet da 67 %." Empty where there is neither.
-fn says(context: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgress<'_>) -> String {
+fn says(context: &ViewContext<'_>, indicator: &Indicator, progress: &IndicatorProgress<'_>) -> String {
     let format = context.format;
     let expected = progress.expected.map(|point| worded(context, indicator, point.value));
     let reading = progress.actual.map(|actual| actual.reading);
@@ -94,14 +94,14 @@ fn says(context: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgre
 }
 
 /// "I rute per 22. november 2026."
-fn stands(context: &Context<'_>, state: &str) -> String {
+fn stands(context: &ViewContext<'_>, state: &str) -> String {
     let date = context.format.date(context.as_of);
     let state = capitalised(state);
     let values = [("state", Value::Text(&state)), ("date", Value::Text(&date))];
     context.format.locale.label_with("figure-trajectory-state", &values)
 }
 
-fn told(context: &Context<'_>, trajectory: &Trajectory) -> Vec<Told> {
+fn told(context: &ViewContext<'_>, trajectory: &Trajectory) -> Vec<Told> {
     let [_, measured, target] = &trajectory.legend;
     let baseline = context.format.locale.label("page-baseline");
     let line =

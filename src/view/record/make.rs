@@ -9,19 +9,19 @@ use crate::locale::Locale;
 use crate::model::entity::{self, Common, Reading, Visibility};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown, Tag};
-use crate::view::context::Context;
-use crate::view::{Edition, Format, Visible, fact, mark};
+use crate::view::context::ViewContext;
+use crate::view::{Edition, Formatter, Visible, fact, mark};
 
 impl PlanRecord {
     /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
         let locale = Locale::of(plan.language(scope));
-        let format = Format { locale };
-        Self::within(&Context::new(plan, visible, format, scope, (edition, as_of)))
+        let format = Formatter { locale };
+        Self::within(&ViewContext::new(plan, visible, format, scope, (edition, as_of)))
     }
 
     /// The elements of the strategy that a view is being made of.
-    pub(in crate::view) fn within(context: &Context<'_>) -> Option<Self> {
+    pub(in crate::view) fn within(context: &ViewContext<'_>) -> Option<Self> {
         let scope = context.plan.scope(context.scope);
         let root = scope.root.filter(|root| context.visible.sees(*root))?;
         let rest = scope.elements.iter().copied().filter(|id| *id != root && context.visible.sees(*id));
@@ -36,7 +36,7 @@ impl PlanRecord {
 }
 
 /// What the sources say of changes.
-fn declared(context: &Context<'_>, root: ElementId) -> Declared {
+fn declared(context: &ViewContext<'_>, root: ElementId) -> Declared {
     let Some(strategy) = context.plan.element(root).strategy() else { return Declared::default() };
     let words = |line: Option<&Line>| line.map(|line| line.value.to_string()).unwrap_or_default();
     let approval = |approval: &entity::Approval| Approval {
@@ -56,7 +56,7 @@ fn declared(context: &Context<'_>, root: ElementId) -> Declared {
 
 /// The making of one element's record.
 struct Maker<'a> {
-    context: &'a Context<'a>,
+    context: &'a ViewContext<'a>,
     element: &'a Element,
 }
 

@@ -3,11 +3,11 @@
 use super::Piece;
 use crate::model::Text;
 use crate::view::blocks::{self, Block, Inline};
-use crate::view::context::Context;
+use crate::view::context::ViewContext;
 use crate::view::prose::{self, PRINTED, WORDED};
 
 /// The blocks of a text that say something, however deep they lie. Marks and layout are no words.
-pub fn pieces(context: &Context<'_>, text: &Text) -> Vec<Vec<Piece>> {
+pub fn pieces(context: &ViewContext<'_>, text: &Text) -> Vec<Vec<Piece>> {
     let mut found = Vec::new();
     collect(&prose::read_keyed(context, text).blocks, &mut found);
     found.retain(|pieces: &Vec<Piece>| !pieces.is_empty());

@@ -8,7 +8,7 @@ use super::lines::{IndicatorLine, MeasureLine, Standing, Subject};
 /// What has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum ChangeKind {
+pub enum MovementKind {
     /// An indicator.
     Indicator,
     /// A measure.
@@ -17,9 +17,9 @@ pub enum ChangeKind {
 
 /// A change of one element.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Change {
+pub struct Movement {
     /// What has changed.
-    pub kind: ChangeKind,
+    pub kind: MovementKind,
     /// Which it is.
     #[serde(flatten)]
     pub subject: Subject,
@@ -37,12 +37,12 @@ pub struct Change {
 
 /// Everything that changed: indicators that were measured or stand elsewhere, then measures that stand elsewhere or were
 /// done by a deadline that lay in between.
-pub fn changes(indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Vec<Change> {
+pub fn changes(indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Vec<Movement> {
     let moved = |before: &Standing, now: &Standing| (before != now).then(|| before.clone());
     let of_indicator = |line: &&IndicatorLine| {
         let before = moved(&line.before, &line.standing);
-        (before.is_some() || !line.new_readings.is_empty()).then(|| Change {
-            kind: ChangeKind::Indicator,
+        (before.is_some() || !line.new_readings.is_empty()).then(|| Movement {
+            kind: MovementKind::Indicator,
             subject: line.subject.clone(),
             before,
             now: line.standing.clone(),
@@ -53,8 +53,8 @@ pub fn changes(indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Vec<
     };
     let of_measure = |line: &&MeasureLine| {
         let before = moved(&line.before, &line.standing);
-        (before.is_some() || line.is_newly_done).then(|| Change {
-            kind: ChangeKind::Measure,
+        (before.is_some() || line.is_newly_done).then(|| Movement {
+            kind: MovementKind::Measure,
             subject: line.subject.clone(),
             before,
             now: line.standing.clone(),

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Element, ElementId, Kind, Ref};
-use crate::view::context::Context;
+use crate::view::context::ViewContext;
 
 /// Lines that belong together.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -22,7 +22,7 @@ const DEEPEST: usize = 10;
 
 /// Puts lines into groups: those of focus areas first, then those of goals, in the order of the plan, then the rest. The
 /// order of lines stays.
-pub fn groups<T>(context: &Context<'_>, lines: Vec<(ElementId, T)>) -> Vec<ReportGroup<T>> {
+pub fn groups<T>(context: &ViewContext<'_>, lines: Vec<(ElementId, T)>) -> Vec<ReportGroup<T>> {
     let mut groups: BTreeMap<(u8, ElementId), ReportGroup<T>> = BTreeMap::new();
     for (id, line) in lines {
         let home = home(context, id);
@@ -39,7 +39,7 @@ pub fn groups<T>(context: &Context<'_>, lines: Vec<(ElementId, T)>) -> Vec<Repor
 }
 
 /// What a line belongs to. Hidden elements are nobody's home.
-fn home(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
+fn home(context: &ViewContext<'_>, id: ElementId) -> Option<ElementId> {
     let element = context.plan.element(id);
     let goals = goals(context, element);
     let places = [id].into_iter().chain(goals.iter().copied());
@@ -47,13 +47,13 @@ fn home(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
     areas.next().or(goals.last().copied())
 }
 
-fn area(context: &Context<'_>, id: ElementId) -> Option<ElementId> {
+fn area(context: &ViewContext<'_>, id: ElementId) -> Option<ElementId> {
     let mut areas = context.plan.element(id).common.focus_area.iter().filter_map(Ref::target);
     areas.find(|area| context.visible.sees(*area))
 }
 
 /// The first goal of an element and the goals that it is part of, outermost last.
-fn goals(context: &Context<'_>, element: &Element) -> Vec<ElementId> {
+fn goals(context: &ViewContext<'_>, element: &Element) -> Vec<ElementId> {
     let goals = element.indicator().map(|own| &own.goals).or(element.measure().map(|own| &own.goals));
     let sees = |id: &ElementId| context.visible.sees(*id);
     let first = goals.into_iter().flatten().filter_map(Ref::target).find(sees);

@@ -9,7 +9,7 @@ use super::ReportDays;
 use crate::model::entity::{Indicator, Measure, Target};
 use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind, Ref};
-use crate::view::context::Context;
+use crate::view::context::ViewContext;
 use crate::view::fact::reference;
 use crate::view::mark::{self, Mark};
 use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
@@ -115,11 +115,11 @@ pub struct MeasureLine {
     pub late_since: Option<Date>,
 }
 
-fn titles<T>(context: &Context<'_>, refs: &[Ref<T>]) -> Vec<String> {
+fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
     refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
-fn subject<T, U>(context: &Context<'_>, element: &Element, goals: &[Ref<T>], owner: Option<&Ref<U>>) -> Subject {
+fn subject<T, U>(context: &ViewContext<'_>, element: &Element, goals: &[Ref<T>], owner: Option<&Ref<U>>) -> Subject {
     Subject {
         id: element.id.to_string(),
         title: element.title().to_owned(),
@@ -130,12 +130,12 @@ fn subject<T, U>(context: &Context<'_>, element: &Element, goals: &[Ref<T>], own
 }
 
 /// The lines of all indicators that the edition may show.
-pub fn indicators(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, IndicatorLine)> {
+pub fn indicators(context: &ViewContext<'_>, days: ReportDays) -> Vec<(ElementId, IndicatorLine)> {
     let lines = context.of_kind(Kind::Indicator);
     lines.filter_map(|(id, element)| Some((id, indicator(context, element, element.indicator()?, days)))).collect()
 }
 
-fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: ReportDays) -> IndicatorLine {
+fn indicator(context: &ViewContext<'_>, element: &Element, own: &Indicator, days: ReportDays) -> IndicatorLine {
     let (format, unit) = (context.format, own.unit());
     let (now, before) = (days.now(), days.before());
     let progress = progress::of_indicator(own, now);
@@ -172,13 +172,13 @@ fn indicator(context: &Context<'_>, element: &Element, own: &Indicator, days: Re
     }
 }
 
-fn standing_of(context: &Context<'_>, state: IndicatorState) -> Standing {
+fn standing_of(context: &ViewContext<'_>, state: IndicatorState) -> Standing {
     let label = context.format.locale.label(&format!("progress-{}", state.word()));
     Standing { key: state.word(), label, symbol: state.symbol() }
 }
 
 /// The lines of all measures that the edition may show, by deadline; those without one last.
-pub fn measures(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, MeasureLine)> {
+pub fn measures(context: &ViewContext<'_>, days: ReportDays) -> Vec<(ElementId, MeasureLine)> {
     let lines = context.of_kind(Kind::Measure);
     let mut lines: Vec<_> =
         lines.filter_map(|(id, element)| Some((id, measure(context, element, element.measure()?, days)))).collect();
@@ -188,7 +188,7 @@ pub fn measures(context: &Context<'_>, days: ReportDays) -> Vec<(ElementId, Meas
     lines
 }
 
-fn measure(context: &Context<'_>, element: &Element, own: &Measure, days: ReportDays) -> MeasureLine {
+fn measure(context: &ViewContext<'_>, element: &Element, own: &Measure, days: ReportDays) -> MeasureLine {
     let format = context.format;
     let MeasureProgress { state, lateness, since } = progress::of_measure(own, days.now());
     let standing = |state: MeasureState| {

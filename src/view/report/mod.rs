@@ -12,15 +12,15 @@ mod summary;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use changes::{Change, ChangeKind};
+pub use changes::{Movement, MovementKind};
 pub use groups::ReportGroup;
 pub use lines::{IndicatorLine, MeasureLine, Standing, Subject};
 pub use period::{PeriodFault, ReportDays};
 pub use summary::{Count, OwnerLine, Summary};
 
-use super::context::Context;
+use super::context::ViewContext;
 use super::progress::IndicatorState;
-use super::{Edition, Format, Visible};
+use super::{Edition, Formatter, Visible};
 use crate::locale::Locale;
 use crate::model::{Element, Plan, ScopeId, Word as _};
 
@@ -59,7 +59,7 @@ pub struct ReportView {
     /// How many stand where, and what needs somebody most.
     pub summary: Summary,
     /// What changed since the day that the report is compared with.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Movement>,
     /// The indicators without a reading that counts.
     pub stale: Vec<IndicatorLine>,
     /// All indicators.
@@ -76,12 +76,12 @@ impl ReportView {
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, days: ReportDays) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
         let locale = Locale::of(plan.language(scope));
-        let context = Context::new(plan, visible, Format { locale }, scope, (edition, days.day));
+        let context = ViewContext::new(plan, visible, Formatter { locale }, scope, (edition, days.day));
         view(&context, plan.element(root), days)
     }
 }
 
-fn view(context: &Context<'_>, element: &Element, days: ReportDays) -> Option<ReportView> {
+fn view(context: &ViewContext<'_>, element: &Element, days: ReportDays) -> Option<ReportView> {
     let (strategy, format) = (element.strategy()?, context.format);
     let (indicators, measures) = (lines::indicators(context, days), lines::measures(context, days));
     let (all, acts): (Vec<_>, Vec<_>) =

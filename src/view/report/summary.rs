@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lines::{IndicatorLine, MeasureLine, Standing};
-use crate::view::Format;
+use crate::view::Formatter;
 use crate::view::progress::{IndicatorState, MeasureState};
 
 /// How many stand where.
@@ -57,7 +57,7 @@ pub struct OwnerLine {
 const NAMED: usize = 5;
 
 /// Counts, and picks what is most behind.
-pub fn summary(format: Format<'_>, indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Summary {
+pub fn summary(format: Formatter<'_>, indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Summary {
     let counted = |prefix: &str, (key, symbol): (&'static str, &'static str), count: usize| {
         let label = format.locale.label(&format!("{prefix}-{key}"));
         (count > 0).then_some(Count { standing: Standing { key, label, symbol }, count })

@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use super::error::words;
 use super::walk::{Found, Walk};
-use crate::world::lone::MAX_LONE_BYTES;
 use crate::world::memory::{absent, listing};
 use crate::world::path::{self, is_named_like_file};
-use crate::world::{Fault, FaultKind, Listing, MAX_FILE_BYTES, World};
+use crate::world::single_file::MAX_SINGLE_FILE_BYTES;
+use crate::world::{Listing, MAX_FILE_BYTES, ReadError, ReadErrorKind, World};
 
 /// The world of a folder as it was committed. What it lists and what it refuses agree with
 /// [`Disk`](crate::world::Disk). Contents are read from the object database only when they are asked for.
@@ -47,21 +47,21 @@ impl World for Committed {
     fn list(&self, folder: &str) -> Listing {
         listing(&self.files, folder, |found| match found {
             Found::File(_) => None,
-            Found::Fault(kind) => Some(kind.clone()),
+            Found::ReadError(kind) => Some(kind.clone()),
         })
     }
 
-    fn read(&self, path: &str) -> Result<Vec<u8>, Fault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let path = path::normal(path)?;
         let contents = match self.files.get(&path) {
             Some(Found::File(id)) => self.objects.with(|repository| contents(repository, *id)),
-            Some(Found::Fault(kind)) => Err(kind.clone()),
+            Some(Found::ReadError(kind)) => Err(kind.clone()),
             None => Err(absent(&self.files, &path)),
         };
-        contents.map_err(|kind| Fault::new(path, kind))
+        contents.map_err(|kind| ReadError::new(path, kind))
     }
 
-    fn place(&self, path: &str) -> Result<String, Fault> {
+    fn place(&self, path: &str) -> Result<String, ReadError> {
         path::normal(path)
     }
 
@@ -70,8 +70,8 @@ impl World for Committed {
     }
 }
 
-fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, FaultKind> {
-    let too_large = |bytes| FaultKind::TooLarge { bytes, limit: MAX_FILE_BYTES };
+fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, ReadErrorKind> {
+    let too_large = |bytes| ReadErrorKind::TooLarge { bytes, limit: MAX_FILE_BYTES };
     match repository.find_object(id) {
         Ok(object) => match object.data.len() as u64 {
             bytes if bytes > MAX_FILE_BYTES => Err(too_large(bytes)),
@@ -79,9 +79,9 @@ fn contents(repository: &gix::Repository, id: ObjectId) -> Result<Vec<u8>, Fault
         },
         // The library unpacks nothing above the size limit that it was opened with.
         Err(error) if error.is_resource_exhausted() => {
-            Err(too_large(repository.find_header(id).map_or(MAX_LONE_BYTES, |header| header.size())))
+            Err(too_large(repository.find_header(id).map_or(MAX_SINGLE_FILE_BYTES, |header| header.size())))
         }
-        Err(error) => Err(FaultKind::Damaged { reason: words(&error) }),
+        Err(error) => Err(ReadErrorKind::Damaged { reason: words(&error) }),
     }
 }
 

@@ -18,8 +18,8 @@ use gix::open::Options;
 use gix::sec::trust::Mapping;
 use jiff::civil::Date;
 
-use super::lone::MAX_LONE_BYTES;
 use super::path;
+use super::single_file::MAX_SINGLE_FILE_BYTES;
 pub use committed::Committed;
 pub use error::GitError;
 use revision::Version;
@@ -124,7 +124,7 @@ impl Repository {
 
 /// Reads only the repository's own configuration, and unpacks nothing larger than any file that is read.
 fn options() -> Options {
-    Options::isolated().cli_overrides([format!("gitoxide.objects.allocLimit={MAX_LONE_BYTES}")])
+    Options::isolated().cli_overrides([format!("gitoxide.objects.allocLimit={MAX_SINGLE_FILE_BYTES}")])
 }
 
 fn no_such_path(revision: &str, path: &Path) -> GitError {
@@ -156,7 +156,9 @@ fn content(
             let path = path::slashed(path);
             match repository.find_object(file) {
                 Ok(object) => Ok(Content::File { path, bytes: object.detach().data }),
-                Err(error) if error.is_resource_exhausted() => Err(GitError::TooLarge { path, limit: MAX_LONE_BYTES }),
+                Err(error) if error.is_resource_exhausted() => {
+                    Err(GitError::TooLarge { path, limit: MAX_SINGLE_FILE_BYTES })
+                }
                 Err(error) => Err(lost(&error)),
             }
         }

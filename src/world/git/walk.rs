@@ -7,7 +7,7 @@ use gix::ObjectId;
 use gix::bstr::{BStr, ByteSlice as _};
 use gix::objs::tree::EntryKind;
 
-use crate::world::FaultKind;
+use crate::world::ReadErrorKind;
 use crate::world::path::{self, is_tool_folder};
 
 /// How many links to folders are followed: they can multiply even without a cycle.
@@ -22,7 +22,7 @@ pub(super) enum Found {
     /// A file, by the hash of its blob.
     File(ObjectId),
     /// Something other than a file of the commit.
-    Fault(FaultKind),
+    ReadError(ReadErrorKind),
 }
 
 /// A walk in progress.
@@ -83,7 +83,7 @@ impl<'a> Walk<'a> {
 
     fn entry(&mut self, folder: &Folder, name: &BStr, kind: EntryKind, id: ObjectId) -> gix::Result<()> {
         let Ok(name) = name.to_str() else {
-            self.fault(path::join(&folder.logical, &name.to_str_lossy()), FaultKind::NameNotUtf8);
+            self.fault(path::join(&folder.logical, &name.to_str_lossy()), ReadErrorKind::NameNotUtf8);
             return Ok(());
         };
         let logical = path::join(&folder.logical, name);
@@ -94,7 +94,7 @@ impl<'a> Walk<'a> {
                 self.pending.push(Folder { id, real, logical, came_from });
             }
             EntryKind::Link => self.link(folder, id, &path::join(&folder.real, name), logical)?,
-            EntryKind::Commit => self.fault(logical, FaultKind::Submodule),
+            EntryKind::Commit => self.fault(logical, ReadErrorKind::Submodule),
         }
         Ok(())
     }
@@ -108,9 +108,9 @@ impl<'a> Walk<'a> {
                 let came_from = folder.came_from.iter().chain([&folder.real]).cloned().collect();
                 self.linked.push(Folder { id, real, logical, came_from });
             }
-            Ok(Target::Folder(..)) | Err(FaultKind::LinkLoop) => {
+            Ok(Target::Folder(..)) | Err(ReadErrorKind::LinkLoop) => {
                 if self.looping.insert(link.to_owned()) {
-                    self.fault(logical, FaultKind::LinkLoop);
+                    self.fault(logical, ReadErrorKind::LinkLoop);
                 }
             }
             Err(kind) => self.fault(logical, kind),
@@ -123,10 +123,10 @@ impl<'a> Walk<'a> {
     }
 
     /// Faults in folders that build tools fill are not reported.
-    fn fault(&mut self, logical: String, kind: FaultKind) {
+    fn fault(&mut self, logical: String, kind: ReadErrorKind) {
         let name = logical.rsplit('/').next().unwrap_or_default();
         if !is_tool_folder(OsStr::new(name)) {
-            self.found.insert(logical, Found::Fault(kind));
+            self.found.insert(logical, Found::ReadError(kind));
         }
     }
 
@@ -137,11 +137,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Resolves the link `id`, which lies in the folder `real`, component by component from the root.
-    fn follow(&self, real: &str, id: ObjectId) -> gix::Result<Result<Target, FaultKind>> {
+    fn follow(&self, real: &str, id: ObjectId) -> gix::Result<Result<Target, ReadErrorKind>> {
         let words = self.target(id)?;
         let mut steps = steps(&words);
         steps.extend(self::steps(real));
-        let leaves = FaultKind::LeavesWorkspace { target: words };
+        let leaves = ReadErrorKind::LeavesWorkspace { target: words };
         let mut way = vec![(String::new(), self.root)];
         let mut links = 1;
         while let Some(step) = steps.pop() {
@@ -157,19 +157,19 @@ impl<'a> Walk<'a> {
             };
             let tree = self.repository.find_tree(*id)?;
             let Some(entry) = tree.find_entry(step.as_bytes()) else {
-                return Ok(Err(FaultKind::Missing));
+                return Ok(Err(ReadErrorKind::Missing));
             };
             let id = entry.object_id();
             match entry.mode().kind() {
                 EntryKind::Tree => way.push((path::join(folder, &step), id)),
-                EntryKind::Link if links == MAX_LINKS_ON_THE_WAY => return Ok(Err(FaultKind::LinkLoop)),
+                EntryKind::Link if links == MAX_LINKS_ON_THE_WAY => return Ok(Err(ReadErrorKind::LinkLoop)),
                 EntryKind::Link => {
                     links += 1;
                     steps.extend(self::steps(&self.target(id)?));
                 }
-                EntryKind::Commit => return Ok(Err(FaultKind::Submodule)),
+                EntryKind::Commit => return Ok(Err(ReadErrorKind::Submodule)),
                 EntryKind::Blob | EntryKind::BlobExecutable if steps.is_empty() => return Ok(Ok(Target::File(id))),
-                EntryKind::Blob | EntryKind::BlobExecutable => return Ok(Err(FaultKind::Missing)),
+                EntryKind::Blob | EntryKind::BlobExecutable => return Ok(Err(ReadErrorKind::Missing)),
             }
         }
         Ok(way.pop().map(|(real, id)| Target::Folder(id, real)).ok_or(leaves))

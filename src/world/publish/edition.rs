@@ -11,7 +11,7 @@ pub struct Artifact {
 
 /// What publishing changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct PublishSummary {
     /// Files that are new or have new contents.
     pub written: usize,
     /// Files that the old edition had with the same contents.
@@ -20,7 +20,7 @@ pub struct Outcome {
     pub removed: usize,
 }
 
-impl Outcome {
+impl PublishSummary {
     /// Whether the published edition was already this one, so that nothing was written.
     pub fn is_unchanged(&self) -> bool {
         self.written == 0 && self.removed == 0

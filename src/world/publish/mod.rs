@@ -30,7 +30,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-pub use edition::{Artifact, Outcome};
+pub use edition::{Artifact, PublishSummary};
 pub use error::PublishError;
 
 use manifest::Manifest;
@@ -50,7 +50,7 @@ pub fn publish(
     workspace: &Path,
     sources: &[PathBuf],
     artifacts: &[Artifact],
-) -> Result<Outcome, PublishError> {
+) -> Result<PublishSummary, PublishError> {
     let manifest = Manifest::of(artifacts)?;
     let site = Site::locate(out, workspace, sources)?;
     let _lock = site.lock()?;

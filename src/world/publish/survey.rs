@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::super::sys;
-use super::edition::{Artifact, Outcome};
+use super::edition::{Artifact, PublishSummary};
 use super::error::PublishError;
 use super::manifest::{Manifest, is_own};
 use super::site::look;
@@ -107,8 +107,8 @@ impl Survey {
     }
 
     /// What changes if `artifacts` become the edition.
-    pub(super) fn compare(&self, manifest: &Manifest, artifacts: &[Artifact]) -> Result<Outcome, PublishError> {
-        let mut outcome = Outcome::default();
+    pub(super) fn compare(&self, manifest: &Manifest, artifacts: &[Artifact]) -> Result<PublishSummary, PublishError> {
+        let mut outcome = PublishSummary::default();
         for artifact in artifacts {
             let path = Path::new(&artifact.path);
             if self.made.contains(path) && same_bytes(&self.out.join(path), &artifact.bytes)? {

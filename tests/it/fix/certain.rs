@@ -1,6 +1,6 @@
 //! What is certain enough to be corrected, and what is not.
 
-use stratc::mend::mend;
+use stratc::fix::fix_sources;
 use stratc::world::Memory;
 
 use crate::support::{STRATEGY, TODAY};
@@ -12,8 +12,8 @@ fn fixed(text: &str) -> String {
 
 fn fixed_at(path: &str, text: &str) -> String {
     let world = Memory::new(TODAY).with("strategies/plan/strategy.yaml", STRATEGY).with(path, text);
-    let mended = mend(&world, None);
-    mended.files.into_iter().find(|file| file.path == path).map_or_else(|| text.to_owned(), |file| file.after)
+    let fixed = fix_sources(&world, None);
+    fixed.files.into_iter().find(|file| file.path == path).map_or_else(|| text.to_owned(), |file| file.after)
 }
 
 #[track_caller]
@@ -52,8 +52,8 @@ fn in_an_english_plan_a_date_with_points_may_have_its_month_first() {
     let goals = "goals:\n  a: {title: A, by: 1.7.2027}\n  b: {title: B, by: 30.6.2027}\n";
     let world =
         Memory::new(TODAY).with("strategies/plan/strategy.yaml", strategy).with("strategies/plan/a.yaml", goals);
-    let mended = mend(&world, None);
-    let changes: Vec<_> = mended.mends.iter().map(|mend| (&*mend.old, &*mend.new)).collect();
+    let fixed = fix_sources(&world, None);
+    let changes: Vec<_> = fixed.fixes.iter().map(|fix| (&*fix.old, &*fix.new)).collect();
     assert_eq!(changes, [("30.6.2027", "2027-06-30")]);
 }
 
@@ -63,10 +63,10 @@ fn dates_are_corrected_only_where_the_language_of_the_plan_is_known() {
     let with = |language: &str| {
         let strategy = STRATEGY.replace("language: nb", language);
         let world = Memory::new(TODAY).with("strategies/plan/strategy.yaml", strategy);
-        mend(&world.with("strategies/plan/a.yaml", goals), None)
-            .mends
+        fix_sources(&world.with("strategies/plan/a.yaml", goals), None)
+            .fixes
             .into_iter()
-            .map(|mend| mend.new)
+            .map(|fix| fix.new)
             .collect::<Vec<_>>()
     };
     assert_eq!(with("language: @en"), [""; 0]);
@@ -94,7 +94,7 @@ fn a_decimal_comma_in_an_english_plan_is_for_a_person_to_judge() {
     let strategy = STRATEGY.replace("language: nb", "language: en");
     let text = "indicators:\n  a: {title: A, baseline: {value: \"2,5\"}}\n";
     let world = Memory::new(TODAY).with("strategies/plan/strategy.yaml", strategy).with("strategies/plan/a.yaml", text);
-    assert!(mend(&world, None).files.is_empty());
+    assert!(fix_sources(&world, None).files.is_empty());
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_name_that_another_strategy_has_was_perhaps_to_be_looked_for_there() {
         .with("strategies/plan/tiltak.yaml", tiltak)
         .with("strategies/aarsplan/strategy.yaml", STRATEGY)
         .with("strategies/aarsplan/maal.yaml", "goals: {hjelpa: Hjelp}\n");
-    assert!(mend(&world, None).files.is_empty());
+    assert!(fix_sources(&world, None).files.is_empty());
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn names_with_a_slash_are_corrected_on_either_side() {
             .with("strategies/plan/tiltak.yaml", tiltak(wrong))
             .with("strategies/aarsplan/strategy.yaml", STRATEGY)
             .with("strategies/aarsplan/maal.yaml", "goals: {hjelpen: Hjelp}\n");
-        let files = mend(&world, None).files;
+        let files = fix_sources(&world, None).files;
         assert_eq!(files.first().map(|file| file.after.as_str()), Some(&*tiltak(right)), "{wrong}");
     }
 }
@@ -233,7 +233,7 @@ fn what_stands_elsewhere_than_it_is_read_is_left_to_a_person() {
 }
 
 #[test]
-fn a_mend_that_makes_a_new_fault_is_taken_back() {
+fn a_fix_that_makes_a_new_fault_is_taken_back() {
     let circle = "goals:\n  hjelpen: {title: Hjelp, parent: tilitt}\n  tillit: {title: Tillit, parent: hjelpen}\n";
     assert_left_alone(&[circle]);
     let readings = "indicators:\n  a: {title: A, readings: {2027-06-30: 5, 30.06.2027: 6}}\n";

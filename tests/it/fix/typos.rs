@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use stratc::compile::{Compilation, compile};
 use stratc::diag::emit::Report;
 use stratc::diag::{Level, Translator};
-use stratc::mend::{ChangedFile, Mend, Mended, mend};
+use stratc::fix::{AppliedFix, ChangedFile, FixedSources, fix_sources};
 use stratc::world::Memory;
 
 use crate::properties::{cases, collect};
@@ -119,7 +119,7 @@ fn world(files: &Files) -> Memory {
     files.iter().fold(Memory::new(TODAY), |world, (path, text)| world.with(path, text.as_str()))
 }
 
-/// The files as they are when mended.
+/// The files as they are when fixed.
 fn with_changes(files: &Files, changes: &[ChangedFile]) -> Files {
     let after: BTreeMap<_, _> = changes.iter().map(|file| (file.path.as_str(), file.after.as_str())).collect();
     files.iter().map(|(path, text)| (path.clone(), after.get(path.as_str()).unwrap_or(&&**text).to_string())).collect()
@@ -136,12 +136,12 @@ fn said(compilation: &Compilation) -> String {
 }
 
 /// Checks that the changes of each file are those told, to the byte.
-fn assert_told(mended: &Mended) -> Result<(), TestCaseError> {
-    for file in &mended.files {
+fn assert_told(fixed: &FixedSources) -> Result<(), TestCaseError> {
+    for file in &fixed.files {
         let mut lines: Vec<_> = file.before.split_inclusive('\n').map(str::to_owned).collect();
-        for mend in mended.mends.iter().filter(|mend| mend.path == file.path) {
-            let line = &mut lines[mend.line - 1];
-            prop_assert!(replay(line, mend), "{} is not at {} in {line:?}", mend.old, mend.column);
+        for fix in fixed.fixes.iter().filter(|fix| fix.path == file.path) {
+            let line = &mut lines[fix.line - 1];
+            prop_assert!(replay(line, fix), "{} is not at {} in {line:?}", fix.old, fix.column);
         }
         prop_assert_eq!(&lines.concat(), &file.after);
     }
@@ -149,11 +149,11 @@ fn assert_told(mended: &Mended) -> Result<(), TestCaseError> {
 }
 
 /// Makes one change in its line. Changes before it in the line may have moved it a little.
-fn replay(line: &mut String, mend: &Mend) -> bool {
-    let column = line.char_indices().nth(mend.column - 1).map_or(line.len(), |(at, _)| at);
-    let places = line.match_indices(&mend.old).map(|(at, _)| at);
+fn replay(line: &mut String, fix: &AppliedFix) -> bool {
+    let column = line.char_indices().nth(fix.column - 1).map_or(line.len(), |(at, _)| at);
+    let places = line.match_indices(&fix.old).map(|(at, _)| at);
     let Some(at) = places.min_by_key(|at| at.abs_diff(column)) else { return false };
-    line.replace_range(at..at + mend.old.len(), &mend.new);
+    line.replace_range(at..at + fix.old.len(), &fix.new);
     true
 }
 
@@ -161,29 +161,29 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn mending_a_typo_never_makes_more_findings(typo in any_typo()) {
+    fn fixing_a_typo_never_makes_more_findings(typo in any_typo()) {
         let files = with_typo(&FJORDVIK, &typo);
         let before = compile(&world(&files), None);
-        let mended = mend(&world(&files), None);
+        let fixed = fix_sources(&world(&files), None);
         prop_assert!(
-            mended.compilation.diagnostics.len() <= before.diagnostics.len(),
+            fixed.compilation.diagnostics.len() <= before.diagnostics.len(),
             "{:#?}\nbefore: {}\nafter: {}",
-            mended.mends,
+            fixed.fixes,
             said(&before),
-            said(&mended.compilation)
+            said(&fixed.compilation)
         );
-        prop_assert!(!before.diagnostics.is_empty() || mended.files.is_empty(), "a sound plan was changed");
-        assert_told(&mended)?;
+        prop_assert!(!before.diagnostics.is_empty() || fixed.files.is_empty(), "a sound plan was changed");
+        assert_told(&fixed)?;
     }
 
     #[test]
-    fn after_mending_nothing_is_left_to_mend(typos in vec(any_typo(), 1..8)) {
+    fn after_fixing_nothing_is_left_to_fix(typos in vec(any_typo(), 1..8)) {
         let files = typos.iter().fold(FJORDVIK.clone(), |files, typo| with_typo(&files, typo));
-        let mended = mend(&world(&files), None);
-        assert_told(&mended)?;
-        let again = mend(&world(&with_changes(&files, &mended.files)), None);
-        prop_assert!(again.mends.is_empty(), "{:?}", again.mends);
-        prop_assert_eq!(again.compilation.diagnostics.len(), mended.compilation.diagnostics.len());
+        let fixed = fix_sources(&world(&files), None);
+        assert_told(&fixed)?;
+        let again = fix_sources(&world(&with_changes(&files, &fixed.files)), None);
+        prop_assert!(again.fixes.is_empty(), "{:?}", again.fixes);
+        prop_assert_eq!(again.compilation.diagnostics.len(), fixed.compilation.diagnostics.len());
     }
 }
 
@@ -191,17 +191,17 @@ proptest! {
     #![proptest_config(cases(2))]
 
     #[test]
-    fn all_real_strategies_are_mended_as_safely(typo in any_typo()) {
+    fn all_real_strategies_are_fixed_as_safely(typo in any_typo()) {
         let files = with_typo(&ALL, &typo);
-        let mended = mend(&world(&files), None);
-        prop_assert!(errors(&mended.compilation) <= errors(&compile(&world(&files), None)));
-        assert_told(&mended)?;
-        prop_assert!(mend(&world(&with_changes(&files, &mended.files)), None).mends.is_empty());
+        let fixed = fix_sources(&world(&files), None);
+        prop_assert!(errors(&fixed.compilation) <= errors(&compile(&world(&files), None)));
+        assert_told(&fixed)?;
+        prop_assert!(fix_sources(&world(&with_changes(&files, &fixed.files)), None).fixes.is_empty());
     }
 }
 
 #[test]
 fn sound_strategies_are_left_as_they_are() {
-    let mended = mend(&world(&ALL), None);
-    assert!(mended.files.is_empty(), "{:?}", mended.mends);
+    let fixed = fix_sources(&world(&ALL), None);
+    assert!(fixed.files.is_empty(), "{:?}", fixed.fixes);
 }

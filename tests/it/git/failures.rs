@@ -9,7 +9,7 @@ use stratc::diag::Translator;
 use stratc::locale::{marks, sentences};
 use stratc::model::value::Language;
 use stratc::world::git::GitError;
-use stratc::world::{FaultKind, World as _};
+use stratc::world::{ReadErrorKind, World as _};
 
 use super::{GOALS, files, snapshot, three_versions, title};
 use crate::repo::Repo;
@@ -238,7 +238,7 @@ fn a_damaged_file_is_no_empty_one() {
         fs::write(&file, damage).expect("it can be written");
         let version = files(repo.root(), "main");
         let fault = version.read(GOALS).expect_err("it is damaged");
-        assert!(matches!(fault.kind, FaultKind::Damaged { .. }), "{fault:?}");
+        assert!(matches!(fault.kind, ReadErrorKind::Damaged { .. }), "{fault:?}");
         let found = compile(&version, None).diagnostics;
         let message = found[0].message.text(&Translator::default());
         assert!(message.starts_with("strategies/plan/goals.yaml is damaged in the git repository: "), "{message}");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use stratc::world::git::{Content, GitError};
-use stratc::world::{Disk, FaultKind, MAX_FILE_BYTES, World as _};
+use stratc::world::{Disk, MAX_FILE_BYTES, ReadErrorKind, World as _};
 
 use super::{files, paths, snapshot, text, three_versions, title};
 use crate::repo::Repo;
@@ -135,7 +135,7 @@ fn links_that_multiply_come_to_an_end() {
     repo.commit("En milliard mapper");
     let listing = files(repo.root(), "HEAD").list("");
     assert!((1000..100_000).contains(&listing.files.len()), "{}", listing.files.len());
-    assert!(listing.faults.iter().all(|fault| fault.kind == FaultKind::LinkLoop));
+    assert!(listing.faults.iter().all(|fault| fault.kind == ReadErrorKind::LinkLoop));
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn submodules_are_named_where_their_files_would_be() {
     let committed = files(repo.root(), "HEAD");
     let faults = committed.list("strategies").faults;
     let found: Vec<_> = faults.iter().map(|fault| (fault.path.as_str(), &fault.kind)).collect();
-    assert_eq!(found, [("strategies/plan/shared", &FaultKind::Submodule)]);
+    assert_eq!(found, [("strategies/plan/shared", &ReadErrorKind::Submodule)]);
     let compilation = stratc::compile::compile(&committed, None);
     assert_eq!(codes(&compilation), ["S002"], "the one that no strategy needs is not spoken of");
 }
@@ -165,7 +165,7 @@ fn names_that_are_not_utf_8_are_faults_as_on_disk() {
     repo.commit("Et navn i en gammel tegnkoding");
     let committed = files(repo.root(), "HEAD");
     assert_eq!(committed.list("strategies"), Disk::new(repo.root()).list("strategies"));
-    assert_eq!(committed.list("strategies").faults[0].kind, FaultKind::NameNotUtf8);
+    assert_eq!(committed.list("strategies").faults[0].kind, ReadErrorKind::NameNotUtf8);
 }
 
 #[test]
@@ -174,5 +174,5 @@ fn a_file_that_is_too_large_is_not_unpacked() {
     repo.write("strategies/plan/large.md", vec![b' '; 16 * 1024 * 1024 + 1]);
     repo.commit("Stor");
     let fault = files(repo.root(), "HEAD").read("strategies/plan/large.md").expect_err("it is too large");
-    assert_eq!(fault.kind, FaultKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES });
+    assert_eq!(fault.kind, ReadErrorKind::TooLarge { bytes: MAX_FILE_BYTES + 1, limit: MAX_FILE_BYTES });
 }

@@ -117,7 +117,7 @@ fn our_own() -> Files {
 fn version(files: &Files, after: &str) -> Vec<PlanRecord> {
     let world = files.iter().fold(Memory::new(TODAY), |world, (path, text)| world.with(path, text.as_str()));
     let compilation = read(&world, None);
-    let faults: Vec<_> = compilation.diagnostics.iter().filter(|found| found.is_fault()).collect();
+    let faults: Vec<_> = compilation.diagnostics.iter().filter(|found| found.is_source_error()).collect();
     assert!(faults.is_empty(), "after {after}, the plans cannot be read whole: {faults:#?}");
     records(&compilation)
 }

@@ -12,8 +12,8 @@ use stratc::diag::{Diagnostic, Translator};
 use stratc::diff::{Frame, compare};
 use stratc::document::Document;
 use stratc::export;
+use stratc::fix::fix_sources;
 use stratc::format::{CsvForm, File, Format};
-use stratc::mend::mend;
 use stratc::prose;
 use stratc::render::{self, Engine};
 use stratc::source::Span;
@@ -110,7 +110,7 @@ fn assert_sound(files: &[File]) {
 }
 
 fn faults(compilation: &Compilation) -> Vec<&Diagnostic> {
-    compilation.diagnostics.iter().filter(|found| found.is_fault()).collect()
+    compilation.diagnostics.iter().filter(|found| found.is_source_error()).collect()
 }
 
 proptest! {
@@ -140,9 +140,9 @@ proptest! {
     #[test]
     fn corrections_keep_the_rest_of_it(texts in texts()) {
         let world = texts.world();
-        let mended = mend(&world, None);
-        assert_places(&mended.compilation);
-        prop_assert!(faults(&mended.compilation).len() <= faults(&compile(&world, None)).len());
+        let fixed = fix_sources(&world, None);
+        assert_places(&fixed.compilation);
+        prop_assert!(faults(&fixed.compilation).len() <= faults(&compile(&world, None)).len());
     }
 }
 
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn sentences_stand_in_order_and_are_made_of_whole_characters(text in markdown()) {
         let mut end = 0;
-        for sentence in prose::read(&text).sentences {
+        for sentence in prose::analyse(&text).sentences {
             let whole = sentence.whole();
             prop_assert!(text.get(whole.clone()).is_some_and(|whole| !whole.is_empty()), "{:?}", sentence.text);
             prop_assert!(end <= whole.start, "{:?}", sentence.text);

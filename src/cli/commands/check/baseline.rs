@@ -15,7 +15,7 @@ use crate::diag::{Arg, Diagnostic, Level, Message, say};
 use crate::source::SourceFile;
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::put_in;
-use crate::world::{Disk, FaultKind, World as _};
+use crate::world::{Disk, ReadErrorKind, World as _};
 
 /// Which findings are known.
 #[derive(Debug, Args)]
@@ -93,7 +93,7 @@ impl BaselineArgs {
 
 /// That a plan with errors shows less than it will when they are mended.
 fn incomplete(compilation: &Compilation) -> Option<Message> {
-    let is_broken = compilation.diagnostics.iter().any(Diagnostic::is_fault);
+    let is_broken = compilation.diagnostics.iter().any(Diagnostic::is_source_error);
     is_broken.then(|| {
         say!("While there are errors, stratc cannot see everything. Correct them, and write the baseline once more.")
     })
@@ -118,9 +118,9 @@ fn read(place: &BaselineFile) -> Result<Option<String>, UserError> {
             Err(_) => Err(unreadable(say!("it is not UTF-8 text").into())),
         },
         Err(fault) => match fault.kind {
-            FaultKind::Missing => Ok(None),
-            FaultKind::Unreadable { reason } => Err(unreadable(reason.into())),
-            FaultKind::LeavesWorkspace { .. } => Err(unreadable(say!("it leads out of the workspace").into())),
+            ReadErrorKind::Missing => Ok(None),
+            ReadErrorKind::Unreadable { reason } => Err(unreadable(reason.into())),
+            ReadErrorKind::LeavesWorkspace { .. } => Err(unreadable(say!("it leads out of the workspace").into())),
             _ => Err(unreadable(say!("it is not an ordinary file").into())),
         },
     }

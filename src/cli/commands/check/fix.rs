@@ -1,4 +1,4 @@
-//! `stratc check --fix`: the certain mends are made before the plans are judged.
+//! `stratc check --fix`: the certain fixes are made before the plans are judged.
 
 use std::mem::ManuallyDrop;
 use std::path::Path;
@@ -11,14 +11,14 @@ use crate::cli::ui::Ui;
 use crate::cli::workspace::must_hold_plans;
 use crate::compile::Compilation;
 use crate::diag::say;
-use crate::mend::{ChangedFile, Mend, Mended, mend, unified};
+use crate::fix::{AppliedFix, ChangedFile, FixedSources, fix_sources, unified};
 use crate::world::replace::ReplaceError;
 use crate::world::{Disk, World as _};
 
-/// Mends the workspace in `folder`, says what was done, and gives the plans as they are then.
+/// Fixes the workspace in `folder`, says what was done, and gives the plans as they are then.
 pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop<Compilation>, UserError> {
     let disk = Disk::new(folder);
-    let Mended { compilation, mends, files } = mend(&disk, as_of);
+    let FixedSources { compilation, fixes, files } = fix_sources(&disk, as_of);
     must_hold_plans(&compilation, folder)?;
     compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
     let mut unwritten = Vec::new();
@@ -28,26 +28,26 @@ pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop
             ui.note_error(&not_replaced(&file.path, &reason));
         }
     }
-    mends.iter().filter(|mend| !unwritten.contains(&mend.path.as_str())).for_each(|mend| show(mend, ui));
+    fixes.iter().filter(|fix| !unwritten.contains(&fix.path.as_str())).for_each(|fix| show(fix, ui));
     if !unwritten.is_empty() {
         return Err(UserError::with_help(
             say!("not everything was corrected"),
             say!("see above, and run \"stratc check --fix\" again"),
         ));
     }
-    if !mends.is_empty() {
-        ui.note(&say!("Corrected: {count}, in files: {files}.", count = mends.len(), files = files.len()));
+    if !fixes.is_empty() {
+        ui.note(&say!("Corrected: {count}, in files: {files}.", count = fixes.len(), files = files.len()));
     }
     Ok(ManuallyDrop::new(compilation))
 }
 
-/// Shows what mending the workspace in `folder` would change, and says how the plans would be then.
+/// Shows what fixing the workspace in `folder` would change, and says how the plans would be then.
 pub fn shown(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Outcome> {
-    let Mended { compilation, mends, files } = mend(&Disk::new(folder), as_of);
+    let FixedSources { compilation, fixes, files } = fix_sources(&Disk::new(folder), as_of);
     must_hold_plans(&compilation, folder)?;
     ui.print(&files.iter().map(unified).collect::<String>())?;
-    mends.iter().for_each(|mend| show(mend, ui));
-    ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = mends.len()));
+    fixes.iter().for_each(|fix| show(fix, ui));
+    ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = fixes.len()));
     Ok(Outcome::of(&compilation))
 }
 
@@ -60,15 +60,15 @@ fn write(disk: &Disk, file: &ChangedFile) -> Result<(), ReplaceError> {
     disk.replace(&file.path, old.as_bytes(), new.as_bytes())
 }
 
-fn show(mend: &Mend, ui: &Ui) {
+fn show(fix: &AppliedFix, ui: &Ui) {
     ui.note(&say!(
         "{path}:{line}:{column}: {old} → {new} ({code}: {message})",
-        path = &mend.path,
-        line = mend.line.to_string(),
-        column = mend.column.to_string(),
-        old = &mend.old,
-        new = &mend.new,
-        code = mend.code.id,
-        message = &mend.message
+        path = &fix.path,
+        line = fix.line.to_string(),
+        column = fix.column.to_string(),
+        old = &fix.old,
+        new = &fix.new,
+        code = fix.code.id,
+        message = &fix.message
     ));
 }

@@ -61,7 +61,7 @@ impl Selection {
     /// Leaves out what is not asked for. Errors of the compiler's own stages stay: while there are some, nobody can tell
     /// what the rules would find.
     pub fn narrow(&self, compilation: &mut Compilation) {
-        compilation.diagnostics.retain(|found| found.is_fault() || self.wants_code(found.code));
+        compilation.diagnostics.retain(|found| found.is_source_error() || self.wants_code(found.code));
     }
 
     /// What `--deny` makes of the findings: why the run fails, where it does for no other reason.

@@ -9,7 +9,7 @@ use super::verifier::{Placed, Unproven, Verdict, Verification, Verifier};
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::{Ui, wrapped};
 use crate::diag::{Message, say};
-use crate::provenance::{Change, Mark};
+use crate::provenance::{DifferenceKind, Mark};
 
 /// Arguments of `verify`.
 #[derive(Debug, Args)]
@@ -126,11 +126,11 @@ fn differing(differences: Option<&[Placed]>) -> Vec<Message> {
     let line = |(difference, path): &Placed| {
         let title = difference.title.as_str();
         match (difference.change, path) {
-            (Change::Changed, Some(path)) => say!("changed: {title} ({path})", title, path),
-            (Change::Changed, None) => say!("changed: {title}", title),
-            (Change::New, Some(path)) => say!("new: {title} ({path})", title, path),
-            (Change::New, None) => say!("new: {title}", title),
-            (Change::Gone, _) => say!("gone: {title}", title),
+            (DifferenceKind::Changed, Some(path)) => say!("changed: {title} ({path})", title, path),
+            (DifferenceKind::Changed, None) => say!("changed: {title}", title),
+            (DifferenceKind::New, Some(path)) => say!("new: {title} ({path})", title, path),
+            (DifferenceKind::New, None) => say!("new: {title}", title),
+            (DifferenceKind::Gone, _) => say!("gone: {title}", title),
         }
     };
     let left = differences.len().saturating_sub(MOST_DIFFERENCES);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::diag::{Message, say};
 use crate::export::TABLES_FILE;
 use crate::provenance::{Form, Mark, find};
-use crate::world::FaultKind;
-use crate::world::lone;
+use crate::world::ReadErrorKind;
+use crate::world::single_file;
 
 /// A published file.
 #[derive(Debug)]
@@ -31,13 +31,13 @@ impl PublishedFile {
 /// Reads a file. The error says why nothing can be told of it.
 pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
     let shown = path.display().to_string();
-    let bytes = lone::read(path).map_err(|fault| unread(&shown, fault))?;
+    let bytes = single_file::read(path).map_err(|fault| unread(&shown, fault))?;
     let (form, mark) = find(&bytes);
     if let Some(mark) = mark {
         return Ok(PublishedFile { path: path.to_owned(), bytes, mark, endings: form.endings() });
     }
     if form == Form::Text && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-        let beside = lone::read(&path.with_file_name(TABLES_FILE)).ok();
+        let beside = single_file::read(&path.with_file_name(TABLES_FILE)).ok();
         let mark = beside.and_then(|description| find(&description).1).ok_or_else(|| {
             say!(
                 "{file}: tables bear no mark of their own; put the file {name} of the same edition beside it",
@@ -53,14 +53,14 @@ pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
     ))
 }
 
-fn unread(file: &str, fault: FaultKind) -> Message {
+fn unread(file: &str, fault: ReadErrorKind) -> Message {
     match fault {
-        FaultKind::Missing => say!("{file}: there is no such file", file),
-        FaultKind::NotARegularFile => {
+        ReadErrorKind::Missing => say!("{file}: there is no such file", file),
+        ReadErrorKind::NotARegularFile => {
             say!("{file}: is no file; name the published files in it, such as {file}/index.html", file)
         }
-        FaultKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file),
-        FaultKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file, reason),
+        ReadErrorKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file),
+        ReadErrorKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file, reason),
         _ => say!("{file}: cannot be read", file),
     }
 }

@@ -23,7 +23,7 @@ use crate::format::Format;
 use crate::provenance::{Difference, differences, find};
 use crate::render::{self, Engine};
 use crate::view::{Edition, IndexView, PlanView};
-use crate::world::lone;
+use crate::world::single_file;
 
 /// What becomes of a published file.
 #[derive(Debug)]
@@ -172,7 +172,7 @@ impl Case<'_> {
     /// Whether a file of a format lies beside this one, or in `folder` beside it.
     fn is_beside(&self, format: Format, folder: &str) -> bool {
         let file = format.file().unwrap_or(export::TABLES_FILE);
-        lone::is_file(&self.published.beside(&format!("{folder}{file}")))
+        single_file::is_file(&self.published.beside(&format!("{folder}{file}")))
     }
 
     /// Pages lead to the formats that were published with them. Those are the ones that lie beside the file, or, where
@@ -205,7 +205,7 @@ impl Case<'_> {
             |bytes: &Vec<u8>| find(bytes).1.is_some_and(|mark| mark.digest == self.published.mark.digest);
         let read =
             |bytes: &Vec<u8>| serde_json::from_slice(bytes).ok().filter(|value: &Value| value["plan"].is_object());
-        let beside = || Format::Json.file().and_then(|file| lone::read(&self.published.beside(file)).ok());
+        let beside = || Format::Json.file().and_then(|file| single_file::read(&self.published.beside(file)).ok());
         let before =
             read(&self.published.bytes).or_else(|| beside().filter(is_of_same_edition).as_ref().and_then(read));
         let Some(before) = before else { return Ok(None) };

@@ -9,15 +9,15 @@ use jiff::civil::Date;
 
 use super::body::{Body, Look, paragraph, run};
 use super::package;
-use super::page::{self, PORTRAIT_WIDTH, Turn};
+use super::page::{self, Orientation, PORTRAIT_WIDTH};
 use super::table::{Column, table};
 use super::xml::{Node, node, value};
 use crate::export::office::properties::{Properties, tag};
 use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::view::{
-    ChangeView, ChangesView, Edition, ElementChangesView, Format, JudgementCount, PlanChangesView, SaidView, SideView,
-    WeightyChange, capitalised,
+    ChangeView, ChangesView, Edition, ElementChangesView, Formatter, JudgementCount, PlanChangesView, SaidView,
+    SideView, WeightyChange, capitalised,
 };
 
 /// The paper while it is being written.
@@ -40,14 +40,14 @@ pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) ->
     let properties = Properties::of_changes(view, day, locale);
     let body = Body::new(&[], places(view));
     let mut paper = Paper { view, locale, body, moment: format!("{day}T00:00:00Z"), moves: 0 };
-    paper.front(&Format { locale }.date(day));
+    paper.front(&Formatter { locale }.date(day));
     view.plans.iter().for_each(|plan| paper.plan(plan));
     if view.edition == Edition::Internal {
         paper.line("Mark", "text-end-internal");
     }
     theme.footer.iter().for_each(|words| paper.body.line("Footer", words));
     let Body { content, addresses, lists, .. } = paper.body;
-    let text = page::part("w:document").and(node("w:body").holding(content).and(Turn::Portrait.section()));
+    let text = page::part("w:document").and(node("w:body").holding(content).and(Orientation::Portrait.section()));
     package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
 }
 

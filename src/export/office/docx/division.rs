@@ -1,7 +1,7 @@
 //! Writing divisions, part by part.
 
 use super::body::{Body, Look, paragraph, run};
-use super::page::Turn;
+use super::page::Orientation;
 use super::prose::{INDENT, Setting};
 use super::xml::node;
 use crate::document::{Division, Part, numbered};
@@ -15,7 +15,7 @@ impl Body<'_> {
             self.heading(division.level, &words, Some(&division.anchor));
         }
         self.marks(&division.marks);
-        let mut setting = Setting::below(division.level, Turn::of(division.layout).width());
+        let mut setting = Setting::below(division.level, Orientation::of(division.layout).width());
         for part in &division.parts {
             if let Part::Heading(heading) = part {
                 setting = setting.under(heading.level);

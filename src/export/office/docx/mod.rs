@@ -27,7 +27,7 @@ use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::view::PlanView;
 use body::{Body, paragraph};
-use page::Turn;
+use page::Orientation;
 use xml::node;
 
 pub use changes::changes;
@@ -41,9 +41,9 @@ pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Resu
     let mut body = Body::new(&view.prose, bookmark::places(document));
     body.front(&document.front);
     body.contents(&Locale::for_code(document.language).label("page-contents"), &document.contents);
-    let mut turn = Turn::Portrait;
+    let mut turn = Orientation::Portrait;
     for (place, division) in document.divisions.iter().enumerate() {
-        let next = Turn::of(division.layout);
+        let next = Orientation::of(division.layout);
         if next != turn {
             // The section that ends here has another orientation than the one that follows.
             body.content.push(paragraph("TableGap", vec![turn.section()], Vec::new()));

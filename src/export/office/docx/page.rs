@@ -15,14 +15,14 @@ pub const PORTRAIT_WIDTH: usize = PAPER[0] - 2 * MARGIN;
 
 /// The orientation of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Orientation {
     /// Upright.
     Portrait,
     /// Sideways, for wide tables.
     Landscape,
 }
 
-impl Turn {
+impl Orientation {
     /// The orientation for the pages of a division.
     pub fn of(layout: Layout) -> Self {
         match layout {

@@ -31,7 +31,7 @@ impl Place {
         self.temp.path().join(path)
     }
 
-    fn publish(&self, files: &[(&str, &str)]) -> Result<Outcome, PublishError> {
+    fn publish(&self, files: &[(&str, &str)]) -> Result<PublishSummary, PublishError> {
         publish(&self.at("out"), &self.at("ws"), &[], &edition(files))
     }
 
@@ -81,8 +81,8 @@ fn edition(files: &[(&str, &str)]) -> Vec<Artifact> {
     files.iter().map(artifact).collect()
 }
 
-fn outcome(written: usize, unchanged: usize, removed: usize) -> Outcome {
-    Outcome { written, unchanged, removed }
+fn outcome(written: usize, unchanged: usize, removed: usize) -> PublishSummary {
+    PublishSummary { written, unchanged, removed }
 }
 
 const FIRST: &[(&str, &str)] = &[("index.html", "one"), ("a/b/deep.css", "css"), ("gone/x", "x")];

@@ -1,4 +1,4 @@
-//! Mending: applying the certain fixes of findings to the sources.
+//! Fixing: applying the certain fixes of findings to the sources.
 //!
 //! Only what a finding calls a certain fix ([`Diagnostic::fix`]) is applied, and nothing else in a file changes. A fix
 //! may uncover further findings, so the plans are compiled and fixed again until nothing is left to fix. A fix whose
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub use diff::unified;
 
 use crate::compile::{Compilation, compile};
-use crate::diag::{Code, Diagnostic, Level, Message};
+use crate::diag::{Code, Diagnostic, Message};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::world::{Overlay, World};
 use edit::Edit;
@@ -25,7 +25,7 @@ const MOST_ROUNDS: usize = 20;
 
 /// A fix that was applied.
 #[derive(Debug)]
-pub struct Mend {
+pub struct AppliedFix {
     /// The file's path.
     pub path: String,
     /// Line of the place, counted from 1.
@@ -53,23 +53,23 @@ pub struct ChangedFile {
     pub after: String,
 }
 
-/// The outcome of mending. Nothing has been written yet.
+/// The outcome of fixing. Nothing has been written yet.
 #[derive(Debug)]
-pub struct Mended {
+pub struct FixedSources {
     /// The plans, compiled from the fixed sources.
     pub compilation: Compilation,
     /// What was fixed, in the order of fixing.
-    pub mends: Vec<Mend>,
+    pub fixes: Vec<AppliedFix>,
     /// The files that change, ordered by path; where several paths lead to one file, only the first.
     pub files: Vec<ChangedFile>,
 }
 
 /// Fixes what can be fixed in `world`, judging dates as [`compile`] does.
-pub fn mend(world: &dyn World, as_of: Option<Date>) -> Mended {
+pub fn fix_sources(world: &dyn World, as_of: Option<Date>) -> FixedSources {
     let mut overlay = Overlay::new(world);
     let mut compilation = compile(&overlay, as_of);
     let places = Places::new(&compilation.sources, world);
-    let (mut mends, mut files) = (Vec::new(), BTreeMap::new());
+    let (mut fixes, mut files) = (Vec::new(), BTreeMap::new());
     for _ in 0..MOST_ROUNDS {
         let Some(round) = round(&overlay, &compilation, &places, as_of) else { break };
         for (file, after) in round.texts {
@@ -78,23 +78,23 @@ pub fn mend(world: &dyn World, as_of: Option<Date>) -> Mended {
             overlay.set(place.clone(), after.clone().into_bytes());
             files.entry(place).or_insert_with(|| changed_file(source)).after = after;
         }
-        mends.extend(round.edits.iter().map(|edit| describe(edit, &compilation)));
+        fixes.extend(round.edits.iter().map(|edit| describe(edit, &compilation)));
         compilation = round.compilation;
     }
     let mut files: Vec<ChangedFile> = files.into_values().collect();
     files.sort_by(|a, b| crate::world::path_order(&a.path, &b.path));
-    Mended { compilation, mends, files }
+    FixedSources { compilation, fixes, files }
 }
 
 fn changed_file(source: &SourceFile) -> ChangedFile {
     ChangedFile { path: source.path().to_owned(), before: source.original().to_owned(), after: String::new() }
 }
 
-fn describe(edit: &Edit, compilation: &Compilation) -> Mend {
+fn describe(edit: &Edit, compilation: &Compilation) -> AppliedFix {
     let Edit { span, new, finding } = edit;
     let finding = &compilation.diagnostics[*finding];
     let at = compilation.sources.start(*span);
-    Mend {
+    AppliedFix {
         path: compilation.sources.file(span.file()).path().to_owned(),
         line: at.line,
         column: at.column,
@@ -175,6 +175,5 @@ fn is_wrong(span: Span, places: &Places, diagnostics: &[Diagnostic]) -> bool {
             && other.end() <= span.end() + QUOTE
             && places.of(other.file()) == places.of(span.file())
     };
-    let is_fault = |found: &&Diagnostic| found.level == Level::Error && matches!(found.code.letter(), "S" | "R");
-    diagnostics.iter().filter(is_fault).any(|found| is_it(found.span))
+    diagnostics.iter().filter(|found| found.is_source_error()).any(|found| is_it(found.span))
 }

@@ -11,7 +11,7 @@ use super::{OPTIONS, language};
 
 /// A piece of Markdown, taken apart. All ranges are byte ranges of the Markdown.
 #[derive(Debug, Clone, Default)]
-pub struct Reading {
+pub struct Analysis {
     /// Every sentence, heading, cell and item, in order. Code and raw HTML are left out.
     pub sentences: Vec<Sentence>,
     /// The headings.
@@ -56,10 +56,10 @@ pub struct Image {
 }
 
 /// Takes `markdown` apart.
-pub fn read(markdown: &str) -> Reading {
+pub fn analyse(markdown: &str) -> Analysis {
     let mut reader = Reader {
         markdown,
-        reading: Reading::default(),
+        reading: Analysis::default(),
         runs: Vec::new(),
         blocks: Vec::new(),
         open: None,
@@ -87,7 +87,7 @@ enum Open {
 
 struct Reader<'a> {
     markdown: &'a str,
-    reading: Reading,
+    reading: Analysis,
     /// The runs of the present block.
     runs: Vec<Run>,
     blocks: Vec<Block>,
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn takes_markdown_apart() {
         let text = "### Om *svar*\n\nVi svarer [her](https://a.no). ![Et kart](kart.png)\n\n- Ett\n- To\n";
-        let reading = read(text);
+        let reading = analyse(text);
         let texts: Vec<_> = reading.sentences.iter().map(|sentence| sentence.text.trim()).collect();
         assert_eq!(texts, ["Om svar", "Vi svarer her.", "Ett", "To"]);
         assert_eq!(reading.headings.iter().map(|heading| heading.level).collect::<Vec<_>>(), [3]);
@@ -223,14 +223,14 @@ mod tests {
 
     #[test]
     fn code_and_html_hold_no_sentences() {
-        let reading = read("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
+        let reading = analyse("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
         assert_eq!(reading.sentences.len(), 1);
         assert!(!reading.html.is_empty());
     }
 
     #[test]
     fn a_reference_stands_for_words_that_are_not_known_here() {
-        let reading = read("Andelen er [[andel#target]] i [[2027-plan|planen]].");
+        let reading = analyse("Andelen er [[andel#target]] i [[2027-plan|planen]].");
         let [sentence] = &reading.sentences[..] else { panic!("one sentence") };
         assert_eq!(sentence.text, format!("Andelen er {} i planen.", super::super::INSERTED));
         let targets: Vec<_> = sentence.references.iter().map(|reference| &*reference.target).collect();

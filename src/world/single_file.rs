@@ -3,20 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use super::FaultKind;
+use super::ReadErrorKind;
 use super::disk::read_up_to;
 use super::walk::io_fault;
 
 /// The largest file that is read: larger than any published plan.
-pub const MAX_LONE_BYTES: u64 = 256 * 1024 * 1024;
+pub const MAX_SINGLE_FILE_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The contents of the file at `path`. Links are followed; a pipe or a device is not opened.
 ///
 /// # Errors
-/// Where it is missing, unreadable, not a regular file, or larger than [`MAX_LONE_BYTES`].
-pub fn read(path: &Path) -> Result<Vec<u8>, FaultKind> {
+/// Where it is missing, unreadable, not a regular file, or larger than [`MAX_SINGLE_FILE_BYTES`].
+pub fn read(path: &Path) -> Result<Vec<u8>, ReadErrorKind> {
     let place = fs::canonicalize(path).map_err(|error| io_fault(&error))?;
-    read_up_to(&place, MAX_LONE_BYTES)
+    read_up_to(&place, MAX_SINGLE_FILE_BYTES)
 }
 
 /// Whether there is a file at this path.

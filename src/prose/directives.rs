@@ -21,7 +21,7 @@ pub struct Found {
 
 /// The comments of `markdown` to the compiler, in order. `opens` returns the range of the comment that a text begins
 /// with, if it begins with one. Comments in code are shown to readers, and do not count.
-pub fn remarks(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> Vec<Found> {
+pub fn directives(markdown: &str, opens: impl Fn(&str) -> Option<Range<usize>>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut code: Option<Vec<Range<usize>>> = None;
     for (at, _) in markdown.match_indices(OPEN) {
@@ -106,7 +106,7 @@ mod tests {
 
     fn left(markdown: &str) -> String {
         let opens = |text: &str| text.starts_with("<!-- s").then(|| 0..text.find("-->").map_or(4, |at| at + 3));
-        without(markdown, &remarks(markdown, opens)).0
+        without(markdown, &directives(markdown, opens)).0
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn what_is_left_knows_where_it_stood() {
         let markdown = "En <!-- s --> to.";
-        let found = remarks(markdown, |text| text.starts_with("<!-- s").then_some(0..10));
+        let found = directives(markdown, |text| text.starts_with("<!-- s").then_some(0..10));
         let (left, pieces) = without(markdown, &found);
         let places: Vec<_> =
             pieces.iter().map(|(own, there)| (&left[*own..*own + 2], &markdown[*there..*there + 2])).collect();

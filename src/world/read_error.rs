@@ -2,22 +2,22 @@
 
 /// Something that could not be listed or read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct ReadError {
     /// Relative to the workspace root, '/'-separated; "" is the workspace itself.
     pub path: String,
     /// What is wrong with it.
-    pub kind: FaultKind,
+    pub kind: ReadErrorKind,
 }
 
-impl Fault {
-    pub(super) fn new(path: impl Into<String>, kind: FaultKind) -> Self {
+impl ReadError {
+    pub(super) fn new(path: impl Into<String>, kind: ReadErrorKind) -> Self {
         Self { path: path.into(), kind }
     }
 }
 
 /// Why something could not be listed or read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum ReadErrorKind {
     /// Nothing is there. A link whose target is gone counts as missing too.
     Missing,
     /// The operating system refused.

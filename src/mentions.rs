@@ -5,17 +5,17 @@
 const UNSEEN: char = '\u{200b}';
 
 /// The same text, in which nothing mentions people or refers to other changes.
-pub fn muted(text: &str) -> String {
-    let mut muted = String::with_capacity(text.len() + 16);
+pub fn without_mentions(text: &str) -> String {
+    let mut without_mentions = String::with_capacity(text.len() + 16);
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
-        muted.push(letter);
+        without_mentions.push(letter);
         let next = letters.peek().map_or(' ', |(_, next)| *next);
         if opens(&text[..at], letter, next) {
-            muted.push(UNSEEN);
+            without_mentions.push(UNSEEN);
         }
     }
-    muted
+    without_mentions
 }
 
 /// Whether `letter`, between `before` and `next`, would start one of these: `@name`, `#12`, `GH-12`, GitLab's `!12`,
@@ -39,9 +39,9 @@ mod tests {
 
     #[test]
     fn nobody_and_nothing_is_mentioned() {
-        assert_eq!(muted("@leder #12"), "@\u{200b}leder #\u{200b}12");
-        assert_eq!(muted("GH-12, !3, :tada:"), "GH-\u{200b}12, !\u{200b}3, :\u{200b}tada:");
-        assert_eq!(muted("WWW.y.no https://y.no"), "WWW.\u{200b}y.no https:\u{200b}//y.no");
-        assert_eq!(muted("2026-03: 10 % – ja!"), "2026-03: 10 % – ja!");
+        assert_eq!(without_mentions("@leder #12"), "@\u{200b}leder #\u{200b}12");
+        assert_eq!(without_mentions("GH-12, !3, :tada:"), "GH-\u{200b}12, !\u{200b}3, :\u{200b}tada:");
+        assert_eq!(without_mentions("WWW.y.no https://y.no"), "WWW.\u{200b}y.no https:\u{200b}//y.no");
+        assert_eq!(without_mentions("2026-03: 10 % – ja!"), "2026-03: 10 % – ja!");
     }
 }

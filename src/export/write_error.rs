@@ -3,4 +3,4 @@
 use std::error::Error;
 
 /// An error of any of the writers.
-pub type Fault = Box<dyn Error + Send + Sync>;
+pub type WriteError = Box<dyn Error + Send + Sync>;

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Level, Message, Sink, codes, nearest, say};
 use crate::rules;
-use crate::source::{ADDRESS, At, Remark, Span};
+use crate::source::{At, Directive, PREFIX, Span};
 
 /// The keyword before the codes.
 const VERB: &str = "allow";
@@ -11,17 +11,17 @@ const BECAUSE: [&str; 2] = ["because", "fordi"];
 /// The words allowed between codes.
 const AND: [&str; 2] = ["and", "og"];
 
-/// The codes that a remark allows, with their spans. `comment` is the text of the whole remark. Faults are reported,
+/// The codes that a directive allows, with their spans. `comment` is the text of the whole directive. Faults are reported,
 /// and without a reason nothing is allowed.
-pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'static Code>> {
+pub(super) fn read(directive: Directive, comment: &str, sink: &mut Sink) -> Vec<At<&'static Code>> {
     let Some(said) = said(comment) else {
         let message = say!("this comment is not closed");
-        sink.push(unreadable(remark, message, say!("write \"-->\" where the comment ends")));
+        sink.push(unreadable(directive, message, say!("write \"-->\" where the comment ends")));
         return Vec::new();
     };
     let words = words(comment, said);
     let Some((_, words)) = words.split_first().filter(|((_, verb), _)| verb.eq_ignore_ascii_case(VERB)) else {
-        sink.push(not_understood(remark));
+        sink.push(not_understood(directive));
         return Vec::new();
     };
     let reason = words.iter().position(|(_, word)| is_one_of(word, &BECAUSE));
@@ -30,13 +30,13 @@ pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'s
     let has_reason = reason.is_some_and(|at| words.len() > at + 1);
     let named: Vec<_> = words[..named].iter().filter(|(_, word)| !is_one_of(word, &AND)).collect();
     if named.is_empty() {
-        sink.push(not_understood(remark));
+        sink.push(not_understood(directive));
     } else if !has_reason {
-        sink.push(without_reason(remark, &named.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(", ")));
+        sink.push(without_reason(directive, &named.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(", ")));
     }
     let place = |at: usize, word: &str| {
-        let start = remark.span.start() + at;
-        Span::new(remark.span.file(), start..start + word.len())
+        let start = directive.span.start() + at;
+        Span::new(directive.span.file(), start..start + word.len())
     };
     let codes =
         named.into_iter().filter_map(|(at, word)| Some(At::new(code(word, place(*at, word), sink)?, place(*at, word))));
@@ -51,7 +51,7 @@ pub(super) fn read(remark: Remark, comment: &str, sink: &mut Sink) -> Vec<At<&'s
 
 /// The byte range of a comment's text; `None` if the comment is not closed.
 fn said(comment: &str) -> Option<std::ops::Range<usize>> {
-    let start = comment.find(ADDRESS)? + ADDRESS.len();
+    let start = comment.find(PREFIX)? + PREFIX.len();
     let end = if comment.starts_with('#') { comment.len() } else { comment.strip_suffix("-->")?.len() };
     Some(start..end)
 }
@@ -109,34 +109,34 @@ fn unknown(word: &str, span: Span) -> Diagnostic {
     }
 }
 
-fn without_reason(remark: Remark, named: &str) -> Diagnostic {
+fn without_reason(directive: Directive, named: &str) -> Diagnostic {
     let message = say!("this comment allows {codes} without giving a reason", codes = named);
-    Diagnostic::new(&codes::allowed::ALLOW_WITHOUT_REASON, remark.span, message)
+    Diagnostic::new(&codes::allowed::ALLOW_WITHOUT_REASON, directive.span, message)
         .help(say!("end it with the reason: \"allow {codes}, because …\"", codes = named))
 }
 
-fn not_understood(remark: Remark) -> Diagnostic {
+fn not_understood(directive: Directive) -> Diagnostic {
     let message = say!("this comment is addressed to stratc, but does not say what to allow");
     unreadable(
-        remark,
+        directive,
         message,
         say!("write \"stratc: allow CODE, because REASON\", or leave \"stratc:\" out of the comment"),
     )
 }
 
 /// The finding at the first comment that exceeds the limit.
-pub(super) fn too_many(remark: Remark, most: usize) -> Diagnostic {
+pub(super) fn too_many(directive: Directive, most: usize) -> Diagnostic {
     let message =
         say!("this file has more than {most} comments to stratc, and the rest of them are not read", most = most);
     unreadable(
-        remark,
+        directive,
         message,
         say!("if so many findings may stand, change the level of the rule under \"levels:\" in strategy.yaml"),
     )
 }
 
-fn unreadable(remark: Remark, message: Message, help: Message) -> Diagnostic {
-    Diagnostic::new(&codes::allowed::REMARK_UNREADABLE, remark.span, message).help(help)
+fn unreadable(directive: Directive, message: Message, help: Message) -> Diagnostic {
+    Diagnostic::new(&codes::allowed::REMARK_UNREADABLE, directive.span, message).help(help)
 }
 
 #[cfg(test)]
@@ -148,7 +148,7 @@ mod tests {
     fn allowed(comment: &str) -> (Vec<&'static str>, Vec<&'static str>) {
         let mut sink = Sink::new();
         let span = Span::new(FileId::new(0), 0..comment.len());
-        let codes = read(Remark { span, within: span }, comment, &mut sink);
+        let codes = read(Directive { span, within: span }, comment, &mut sink);
         let faults = sink.finish().into_iter().map(|found| found.code.id).collect();
         (codes.iter().map(|code| code.id).collect(), faults)
     }
@@ -202,7 +202,7 @@ mod tests {
         let fix = |comment: &str| {
             let mut sink = Sink::new();
             let span = Span::new(FileId::new(0), 0..comment.len());
-            read(Remark { span, within: span }, comment, &mut sink);
+            read(Directive { span, within: span }, comment, &mut sink);
             sink.finish()
                 .into_iter()
                 .find_map(|found| found.fix)

@@ -22,13 +22,13 @@ pub enum RenderError {
         /// The plan's id.
         plan: String,
         /// Why.
-        fault: PdfFault,
+        fault: PdfError,
     },
 }
 
 /// Why a PDF could not be typeset.
 #[derive(Debug)]
-pub enum PdfFault {
+pub enum PdfError {
     /// No typeface has a character.
     Glyph {
         /// The character.
@@ -47,7 +47,7 @@ pub enum PdfFault {
     },
 }
 
-impl PdfFault {
+impl PdfError {
     /// A failure without an explanation.
     #[cfg(feature = "pdf")]
     pub(super) fn unknown() -> Self {

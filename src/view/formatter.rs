@@ -9,12 +9,12 @@ use jiff::civil::Date;
 
 /// Writes values in the language of a [`Locale`].
 #[derive(Debug, Clone, Copy)]
-pub struct Format<'a> {
+pub struct Formatter<'a> {
     /// The labels.
     pub locale: &'a Locale,
 }
 
-impl Format<'_> {
+impl Formatter<'_> {
     /// A number: `13,4`, `340 000`.
     pub fn number(self, number: Decimal) -> String {
         self.locale.number(number)
@@ -126,9 +126,9 @@ mod tests {
     use super::*;
     use crate::model::value::Language;
 
-    fn show(language: Language, show: impl Fn(Format<'_>) -> String) -> String {
+    fn show(language: Language, show: impl Fn(Formatter<'_>) -> String) -> String {
         let locale = Locale::of(language);
-        show(Format { locale }).replace('\u{a0}', " ")
+        show(Formatter { locale }).replace('\u{a0}', " ")
     }
 
     #[test]

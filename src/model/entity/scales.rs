@@ -1,6 +1,6 @@
 //! Word lists that several kinds share.
 
-use crate::model::words::words;
+use crate::model::word_set::words;
 
 words! {
     /// How much of something there is.

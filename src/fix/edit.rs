@@ -66,7 +66,7 @@ mod tests {
         Diagnostic::new(&UNKNOWN_KEY, span, say!("wrong")).fix(span, new)
     }
 
-    fn mended(text: &str, findings: &[Diagnostic]) -> String {
+    fn fixed(text: &str, findings: &[Diagnostic]) -> String {
         let sources = SourceMap::new(vec![SourceFile::new("a.yaml", text)]);
         let (texts, _) = apply(&choose(findings, |_| true), &sources);
         texts.get(&FileId::new(0)).map_or_else(|| text.to_owned(), String::clone)
@@ -75,13 +75,13 @@ mod tests {
     #[test]
     fn changes_leave_everything_else_as_it_is() {
         let findings = [finding(9..13, "owner"), finding(0..4, "goals")];
-        assert_eq!(mended("gaol:\r\n  eier: å\r\n", &findings), "goals:\r\n  owner: å\r\n");
+        assert_eq!(fixed("gaol:\r\n  eier: å\r\n", &findings), "goals:\r\n  owner: å\r\n");
     }
 
     #[test]
     fn of_overlapping_changes_the_first_is_made() {
         let findings = [finding(2..6, "X"), finding(0..4, "Y"), finding(0..4, "Z"), finding(4..8, "W")];
-        assert_eq!(mended("abcdefgh", &findings), "YW");
+        assert_eq!(fixed("abcdefgh", &findings), "YW");
     }
 
     #[test]
