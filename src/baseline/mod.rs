@@ -116,15 +116,9 @@ impl Baseline {
 
 fn no_longer(subject: &str, code: &str, found: usize, count: usize, span: Span) -> Diagnostic {
     let message = if found == 0 {
-        say!("\"{subject}\" no longer has the finding {code}", subject = subject, code = code)
+        say!("\"{subject}\" no longer has the finding {code}", subject, code)
     } else {
-        say!(
-            "\"{subject}\" no longer has {code} {count} times, only {found}",
-            subject = subject,
-            code = code,
-            count = count,
-            found = found
-        )
+        say!("\"{subject}\" no longer has {code} {count} times, only {found}", subject, code, count, found)
     };
     Diagnostic::new(&codes::allowed::BASELINE_STALE, span, message)
         .help(say!("run \"stratc check --write-baseline\" to rewrite the baseline, or correct this line"))

@@ -116,44 +116,37 @@ fn not_utf8(file: FileId, valid: usize) -> Diagnostic {
 fn unreadable(place: Span, path: &str, kind: &ReadErrorKind) -> Diagnostic {
     use codes::source as code;
     match kind {
-        ReadErrorKind::Missing => {
-            Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path = path))
-                .help(say!("remove the link, or put back what it links to"))
-        }
+        ReadErrorKind::Missing => Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path))
+            .help(say!("remove the link, or put back what it links to")),
         ReadErrorKind::Unreadable { reason } => Diagnostic::new(
             &code::UNREADABLE,
             place,
-            say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()),
+            say!("{path} cannot be read: {reason}", path, reason = reason.as_str()),
         )
         .help(say!("ask whoever owns the file to let you read it")),
         ReadErrorKind::LeavesWorkspace { target } => {
-            let message = say!("{path} leads out of the workspace, to {target}", path = path, target = target.as_str());
+            let message = say!("{path} leads out of the workspace, to {target}", path, target = target.as_str());
             Diagnostic::new(&code::LINK_LEAVES, place, message).help(say!("copy what is needed into the workspace"))
         }
         ReadErrorKind::LinkLoop => {
-            Diagnostic::new(&code::LINK_LEAVES, place, say!("{path} leads back to itself", path = path))
+            Diagnostic::new(&code::LINK_LEAVES, place, say!("{path} leads back to itself", path))
                 .help(say!("remove the link"))
         }
         ReadErrorKind::FolderNamedLikeFile => {
-            let message = say!("{path} is a folder, but has the name of a source file", path = path);
+            let message = say!("{path} is a folder, but has the name of a source file", path);
             Diagnostic::new(&code::FOLDER_NAMED_LIKE_FILE, place, message).help(say!("rename the folder"))
         }
         ReadErrorKind::NameNotUtf8 => {
-            Diagnostic::new(&code::UNREADABLE, place, say!("the name of {path} cannot be read", path = path))
+            Diagnostic::new(&code::UNREADABLE, place, say!("the name of {path} cannot be read", path))
                 .help(say!("rename the file, using ordinary letters"))
         }
         ReadErrorKind::NotARegularFile => {
-            Diagnostic::new(&code::NOT_A_SOURCE, place, say!("{path} is not an ordinary file", path = path))
+            Diagnostic::new(&code::NOT_A_SOURCE, place, say!("{path} is not an ordinary file", path))
                 .help(say!("remove it from the strategy's folder"))
         }
         ReadErrorKind::TooLarge { bytes, limit } => {
             let (size, limit) = (megabytes(*bytes), megabytes(*limit));
-            let message = say!(
-                "{path} is {size} MB, more than the {limit} MB that stratc reads",
-                path = path,
-                size = size,
-                limit = limit
-            );
+            let message = say!("{path} is {size} MB, more than the {limit} MB that stratc reads", path, size, limit);
             Diagnostic::new(&code::NOT_A_SOURCE, place, message)
                 .help(say!("split the file, or move data out of the workspace"))
         }
@@ -163,13 +156,13 @@ fn unreadable(place: Span, path: &str, kind: &ReadErrorKind) -> Diagnostic {
 }
 
 fn submodule(place: Span, path: &str) -> Diagnostic {
-    let message = say!("{path} is a git repository of its own, whose files are kept elsewhere", path = path);
+    let message = say!("{path} is a git repository of its own, whose files are kept elsewhere", path);
     Diagnostic::new(&codes::source::UNREADABLE, place, message)
         .help(say!("compare folders instead: check out both versions, each with its submodules"))
 }
 
 fn damaged(place: Span, path: &str, reason: &str) -> Diagnostic {
-    let message = say!("{path} is damaged in the git repository: {reason}", path = path, reason = reason);
+    let message = say!("{path} is damaged in the git repository: {reason}", path, reason);
     Diagnostic::new(&codes::source::UNREADABLE, place, message)
         .help(say!("\"git fsck\" shows what is damaged; make a fresh clone"))
 }

@@ -54,35 +54,32 @@ fn unreadable(path: &Line, kind: &ReadErrorKind) -> Unusable {
     let path = &*path.value;
     match kind {
         ReadErrorKind::Missing => Unusable::new(
-            say!("there is no file {path}", path = path),
+            say!("there is no file {path}", path),
             say!("put the file there, or correct its name; paths begin in the folder of stratc.yaml"),
         ),
         ReadErrorKind::LeavesWorkspace { .. } => Unusable::new(
-            say!("{path} lies outside the workspace", path = path),
+            say!("{path} lies outside the workspace", path),
             say!("copy the file into the workspace, and write its path from the folder of stratc.yaml"),
         ),
-        ReadErrorKind::NotARegularFile | ReadErrorKind::FolderNamedLikeFile => Unusable::new(
-            say!("{path} is not an ordinary file", path = path),
-            say!("name the file itself, not its folder"),
-        ),
+        ReadErrorKind::NotARegularFile | ReadErrorKind::FolderNamedLikeFile => {
+            Unusable::new(say!("{path} is not an ordinary file", path), say!("name the file itself, not its folder"))
+        }
         ReadErrorKind::TooLarge { bytes, .. } => too_large(path, usize::try_from(*bytes).unwrap_or(usize::MAX)),
         ReadErrorKind::Unreadable { reason } => Unusable::new(
-            say!("{path} cannot be read: {reason}", path = path, reason = reason.as_str()),
+            say!("{path} cannot be read: {reason}", path, reason = reason.as_str()),
             say!("ask whoever owns the file to let you read it"),
         ),
-        ReadErrorKind::LinkLoop => {
-            Unusable::new(say!("{path} leads back to itself", path = path), say!("remove the link"))
-        }
+        ReadErrorKind::LinkLoop => Unusable::new(say!("{path} leads back to itself", path), say!("remove the link")),
         ReadErrorKind::NameNotUtf8 => Unusable::new(
-            say!("the name of {path} cannot be read", path = path),
+            say!("the name of {path} cannot be read", path),
             say!("rename the file, using ordinary letters"),
         ),
         ReadErrorKind::Submodule => Unusable::new(
-            say!("{path} is a git repository of its own, whose files are kept elsewhere", path = path),
+            say!("{path} is a git repository of its own, whose files are kept elsewhere", path),
             say!("name the file itself, not its folder"),
         ),
         ReadErrorKind::Damaged { reason } => Unusable::new(
-            say!("{path} is damaged in the git repository: {reason}", path = path, reason = reason.as_str()),
+            say!("{path} is damaged in the git repository: {reason}", path, reason = reason.as_str()),
             say!("\"git fsck\" shows what is damaged; make a fresh clone"),
         ),
     }
@@ -92,7 +89,7 @@ fn unreadable(path: &Line, kind: &ReadErrorKind) -> Unusable {
 fn too_large(path: &str, bytes: usize) -> Unusable {
     let message = say!(
         "{path} is {size} MB, but pages take in at most {limit} MB",
-        path = path,
+        path,
         size = bytes.div_ceil(MAX_BYTES),
         limit = MAX_BYTES / (1024 * 1024)
     );
@@ -104,33 +101,33 @@ fn bad_image(path: &Line, fault: &ImageFault) -> Unusable {
     match fault {
         ImageFault::TooLarge(bytes) => too_large(path, *bytes),
         ImageFault::UnknownKind => Unusable::new(
-            say!("{path} is not a picture that pages can show", path = path),
+            say!("{path} is not a picture that pages can show", path),
             say!("save it as SVG, PNG or JPEG"),
         ),
         ImageFault::Broken => Unusable::new(
-            say!("the picture {path} is cut off or broken", path = path),
+            say!("the picture {path} is cut off or broken", path),
             say!("save it again from the program that made it, and see that it opens there"),
         ),
         ImageFault::TooManyPixels(pixels) => Unusable::new(
-            say!("the picture {path} is {pixels} pixels wide or high, too many to show", path = path, pixels = *pixels),
+            say!("the picture {path} is {pixels} pixels wide or high, too many to show", path, pixels = *pixels),
             say!("save a smaller one, for a logo best as SVG"),
         ),
         ImageFault::Drawing(SvgFault::Malformed) => Unusable::new(
-            say!("the drawing {path} is not valid SVG", path = path),
+            say!("the drawing {path} is not valid SVG", path),
             say!("save it again from the program that made it, as plain SVG in UTF-8"),
         ),
         ImageFault::Drawing(SvgFault::Script) => Unusable::new(
-            say!("the drawing {path} contains a script, which does not belong in a plan", path = path),
+            say!("the drawing {path} contains a script, which does not belong in a plan", path),
             say!("save it as plain SVG, without scripts"),
         ),
         ImageFault::Drawing(SvgFault::Foreign(what)) => Unusable::new(
-            say!("the drawing {path} contains {what}, which pages must not include", path = path, what = what.as_str()),
+            say!("the drawing {path} contains {what}, which pages must not include", path, what = what.as_str()),
             say!("save it again from the program that made it, as plain SVG in UTF-8"),
         ),
         ImageFault::Drawing(SvgFault::External(address)) => Unusable::new(
             say!(
                 "the drawing {path} fetches \"{address}\", and no page of a plan fetches anything from elsewhere",
-                path = path,
+                path,
                 address = address.as_str()
             ),
             say!("put what it fetches into the drawing itself: embed pictures, and turn text into paths"),
@@ -147,15 +144,15 @@ fn bad_font(path: &Line, fault: FontFault) -> Unusable {
             Unusable::new(message, help)
         }
         FontFault::UnknownKind => Unusable::new(
-            say!("{path} is not a typeface that pages can use", path = path),
+            say!("{path} is not a typeface that pages can use", path),
             say!("use a file in WOFF2, TrueType or OpenType"),
         ),
         FontFault::Collection => Unusable::new(
-            say!("{path} holds several typefaces", path = path),
+            say!("{path} holds several typefaces", path),
             say!("save the one you want in a file of its own, as WOFF2, TrueType or OpenType"),
         ),
         FontFault::Broken => Unusable::new(
-            say!("the typeface {path} is cut off or broken", path = path),
+            say!("the typeface {path} is cut off or broken", path),
             say!("get the file again from where it came from"),
         ),
     }

@@ -49,7 +49,7 @@ impl Collector<'_, '_> {
             Diagnostic::new(
                 &codes::WRONG_TYPE,
                 span,
-                say!("\"{collection}\" must hold elements with an id each", collection = collection),
+                say!("\"{collection}\" must hold elements with an id each", collection),
             )
             .help(say!("write an id, a colon, and the fields of the {kind} indented below it", kind = kind_name(kind))),
         );
@@ -88,11 +88,11 @@ impl Collector<'_, '_> {
     pub fn check_id(&mut self, id: &str, span: Span) -> bool {
         let valid = is_valid_id(id);
         if !valid {
-            let diagnostic = Diagnostic::new(&codes::INVALID_ID, span, say!("\"{id}\" cannot be an id", id = id)).help(
+            let diagnostic = Diagnostic::new(&codes::INVALID_ID, span, say!("\"{id}\" cannot be an id", id)).help(
                 say!("ids have lower-case letters a–z, digits, - and . only, and begin and end with a letter or digit"),
             );
             self.sink.push(match nearest_valid_id(id) {
-                Some(right) => diagnostic.help(say!("\"{right}\" would do", right = right)),
+                Some(right) => diagnostic.help(say!("\"{right}\" would do", right)),
                 None => diagnostic,
             });
         }

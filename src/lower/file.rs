@@ -229,8 +229,8 @@ fn name(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>, path: &str)
     if id.is_none() {
         let key = &*entry.key.text;
         collector.sink.push(
-            Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, say!("\"{key}\" must be followed by an id", key = key))
-                .help(say!("write an id after the colon, such as \"{key}: my-id\"", key = key)),
+            Diagnostic::new(&codes::WRONG_TYPE, entry.key.span, say!("\"{key}\" must be followed by an id", key))
+                .help(say!("write an id after the colon, such as \"{key}: my-id\"", key)),
         );
     }
     Some((kind, id?.into(), entry.node.span))
@@ -272,13 +272,9 @@ fn report_twice(collector: &mut Collector<'_, '_>, entries: &mut Vec<Entry>) {
         let places: Vec<_> = entries.iter().enumerate().filter(|(_, entry)| &*entry.key.text == key).collect();
         let [(first, _), (_, second)] = places[..] else { continue };
         collector.sink.push(
-            Diagnostic::new(
-                &codes::DUPLICATE_KEY,
-                entries[first].key.span,
-                say!("\"{key}\" appears twice here", key = key),
-            )
-            .note(second.key.span, say!("also given by the body of the file"))
-            .help(say!("remove it from the fields at the top of the file")),
+            Diagnostic::new(&codes::DUPLICATE_KEY, entries[first].key.span, say!("\"{key}\" appears twice here", key))
+                .note(second.key.span, say!("also given by the body of the file"))
+                .help(say!("remove it from the fields at the top of the file")),
         );
         entries.remove(first);
     }

@@ -11,7 +11,7 @@ pub type WithReason = (Line, Option<Line>);
 /// The entries of `waives`.
 pub fn of_waivers(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
     read(entries, sink, |demand| {
-        let message = say!("\"{demand}\" is waived without a reason", demand = demand);
+        let message = say!("\"{demand}\" is waived without a reason", demand);
         (message, say!("write the reason after the colon; readers of the plan see it"))
     })
 }
@@ -19,7 +19,7 @@ pub fn of_waivers(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
 /// The entries of `retired`.
 pub fn of_retirements(entries: &[Entry], sink: &mut Sink) -> Vec<WithReason> {
     read(entries, sink, |id| {
-        let message = say!("\"{id}\" was taken out without a reason", id = id);
+        let message = say!("\"{id}\" was taken out without a reason", id);
         (message, say!("write the reason after the colon; it is shown where versions of the plan are compared"))
     })
 }

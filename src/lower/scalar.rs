@@ -122,7 +122,7 @@ pub fn word(
 ) -> Option<At<usize>> {
     let index = set.words.iter().position(|spec| spec.word == found.value.trim());
     if index.is_none() {
-        let message = say!("\"{field}\" cannot be \"{word}\"", word = found.value, field = field);
+        let message = say!("\"{field}\" cannot be \"{word}\"", word = found.value, field);
         let diagnostic = Diagnostic::new(&codes::UNKNOWN_WORD, found.span, message);
         let words = set.words.iter().map(|spec| spec.word);
         sink.push(match suggest_word(found.value, words.clone()) {
@@ -148,37 +148,37 @@ fn with_number(text: &str, number: &str) -> String {
 fn explain(fault: &ValueFault, text: &str, span: Span, code: &'static Code) -> Diagnostic {
     let diagnostic = |message: Message| Diagnostic::new(code, span, message);
     match fault {
-        ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text = text))
+        ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text))
             .help(say!("write digits, such as 25, \"13,4\" or \"340 000\", and after them the unit if there is one")),
         ValueFault::AmbiguousNumber { thousands, decimal } => {
-            diagnostic(say!("\"{text}\" can be read as two different numbers", text = text)).help(say!(
+            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!(
                 "write \"{thousands}\" or \"{decimal}\", whichever you mean",
                 thousands = with_number(text, thousands),
                 decimal = with_number(text, decimal)
             ))
         }
         ValueFault::DecimalComma { decimal } => {
-            diagnostic(say!("\"{text}\" has a decimal comma, but the plan is in English", text = text))
+            diagnostic(say!("\"{text}\" has a decimal comma, but the plan is in English", text))
                 .help(say!("write {decimal}", decimal = decimal.clone()))
         }
-        ValueFault::TooLarge => diagnostic(say!("\"{text}\" is too large a number", text = text))
+        ValueFault::TooLarge => diagnostic(say!("\"{text}\" is too large a number", text))
             .help(say!("use a larger unit, such as millions")),
-        ValueFault::NotAMoment => diagnostic(say!("\"{text}\" is not a date", text = text)).help(say!(
+        ValueFault::NotAMoment => diagnostic(say!("\"{text}\" is not a date", text)).help(say!(
             "write a year (2027), tertial (2026-T2), quarter (2026-Q3), month (2026-03) or day (2026-03-31)"
         )),
-        ValueFault::NoSuchDate { last_day } => diagnostic(say!("there is no such day as {text}", text = text))
+        ValueFault::NoSuchDate { last_day } => diagnostic(say!("there is no such day as {text}", text))
             .help(say!("that month has only {days} days", days = last_day.to_string())),
-        ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text = text))
+        ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text))
             .help(say!("a year has tertials T1–T3, quarters Q1–Q4 and months 01–12")),
-        ValueFault::NotAPeriod => diagnostic(say!("\"{text}\" is not a period", text = text))
+        ValueFault::NotAPeriod => diagnostic(say!("\"{text}\" is not a period", text))
             .help(say!("write the first and the last year with a dash, such as 2024–2027")),
-        ValueFault::PeriodBackwards => diagnostic(say!("the period {text} ends before it begins", text = text))
+        ValueFault::PeriodBackwards => diagnostic(say!("the period {text} ends before it begins", text))
             .help(say!("put the earlier date first")),
-        ValueFault::NotMoney => diagnostic(say!("\"{text}\" is not an amount of money", text = text))
+        ValueFault::NotMoney => diagnostic(say!("\"{text}\" is not an amount of money", text))
             .help(say!("write it like \"850 000 kr\", \"2,5 mill. kr\" or \"EUR 2000\"")),
-        ValueFault::UnknownCurrency => diagnostic(say!("\"{text}\" is in a currency that stratc does not know", text = text))
+        ValueFault::UnknownCurrency => diagnostic(say!("\"{text}\" is in a currency that stratc does not know", text))
             .help(say!("use kr, NOK, SEK, DKK, EUR, USD or GBP")),
-        ValueFault::NotARecurrence => diagnostic(say!("\"{text}\" does not say how often", text = text))
+        ValueFault::NotARecurrence => diagnostic(say!("\"{text}\" does not say how often", text))
             .help(say!("write day, week, month, quarter, tertial, half-year, year, continuous, or a number of them such as 6 months")),
     }
 }

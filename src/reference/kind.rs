@@ -46,7 +46,7 @@ pub(super) fn common_fields() -> Message {
 
 /// Which collections an element can contain.
 pub(super) fn nested(collections: String) -> Message {
-    say!("Can hold, nested: {collections}", collections = collections)
+    say!("Can hold, nested: {collections}", collections)
 }
 
 /// A kind, described in the reader's language.

@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn code(&self, code: &Code) -> String {
         let mut text = anchored(4, code.id, &format!("{} {}", code.id, code.name));
         let level = code.level.name();
-        let marks = if code.fixable { say!("{level}, fixable", level = level) } else { level };
+        let marks = if code.fixable { say!("{level}, fixable", level) } else { level };
         text.push_str(&format!("\n*{}*\n\n{}", self.say(&marks), prose_of(code, self.language)));
         for (heading, section) in sections_of(code, self.language) {
             text.push_str(&format!("\n{}\n{}", headed(5, &self.say(&heading)), with_paths(&section)));

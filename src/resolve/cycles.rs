@@ -96,12 +96,11 @@ fn describe(draft: &Draft, field: &str, cycle: &[Edge]) -> Diagnostic {
     let ids = cycle.iter().chain(cycle.first()).map(|(element, _)| id(*element));
     let path = ids.collect::<Vec<_>>().join(" → ");
     let span = cycle.first().map_or_else(|| Span::start_of(crate::source::FileId::new(0)), |(_, span)| *span);
-    let message =
-        say!("these refer to each other in a circle, through \"{field}\": {path}", field = field, path = path);
+    let message = say!("these refer to each other in a circle, through \"{field}\": {path}", field, path);
     let mut diagnostic = Diagnostic::new(&codes::CYCLE, span, message);
     for (position, (_, place)) in cycle.iter().enumerate().skip(1) {
         let next = cycle.get(position + 1).or(cycle.first()).map_or("", |(element, _)| id(*element));
         diagnostic = diagnostic.note(*place, say!("… leads on to \"{id}\"", id = next));
     }
-    diagnostic.help(say!("remove \"{field}\" from one of them", field = field))
+    diagnostic.help(say!("remove \"{field}\" from one of them", field))
 }

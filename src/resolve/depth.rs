@@ -16,7 +16,7 @@ pub fn limit(draft: &mut Draft, sink: &mut Sink) {
     for parent in Kind::ALL.iter().filter_map(|kind| kind.parent()) {
         for child in too_deep(&parents(draft, parent.id)) {
             if let Some((span, id)) = lift(draft, child, parent.id) {
-                let message = say!("\"{id}\" is nested more than {limit} levels deep", id = id, limit = DEEPEST);
+                let message = say!("\"{id}\" is nested more than {limit} levels deep", id, limit = DEEPEST);
                 let help = say!("give it a parent nearer the top, or none");
                 sink.push(Diagnostic::new(&codes::TOO_DEEP, span, message).help(help));
             }

@@ -54,12 +54,12 @@ fn check_replaced(draft: &Draft, names: &Names, own: ScopeId, replaced: &Line, s
     let id = &*replaced.value;
     let (message, help) = if scope == own {
         (
-            say!("\"{id}\" is listed under \"replaces\", but is still in the plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in the plan", id),
             say!("take that element out of the plan, or its id out of \"replaces\""),
         )
     } else {
         (
-            say!("\"{id}\" is listed under \"replaces\", but is still in its plan", id = id),
+            say!("\"{id}\" is listed under \"replaces\", but is still in its plan", id),
             say!(
                 "take that element out of its plan, give that plan \"status: replaced\", or take the id out of \"replaces\""
             ),

@@ -100,25 +100,20 @@ impl Resolver<'_, '_> {
         let found = match failure {
             Failure::Nothing => {
                 let message = match kinds {
-                    [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name = name),
-                    _ => say!("nothing is called \"{name}\"", name = name),
+                    [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name),
+                    _ => say!("nothing is called \"{name}\"", name),
                 };
                 self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
             }
             Failure::NoSuchScope(other) => self.no_such_scope(scope, link, kinds, other),
             Failure::WrongKind { kind, place } => diagnostic(
                 &codes::WRONG_KIND,
-                say!(
-                    "\"{name}\" is {kind}, which \"{field}\" cannot refer to",
-                    name = name,
-                    kind = a_kind(*kind),
-                    field = field
-                ),
+                say!("\"{name}\" is {kind}, which \"{field}\" cannot refer to", name, kind = a_kind(*kind), field),
             )
             .note(*place, say!("defined here"))
             .help(say!("write the id of {kinds}", kinds = list_kinds(kinds))),
             Failure::Ambiguous(documents) => {
-                diagnostic(&codes::AMBIGUOUS, say!("\"{name}\" is a demand of several documents", name = name))
+                diagnostic(&codes::AMBIGUOUS, say!("\"{name}\" is a demand of several documents", name))
                     .help(say!("write one of: {names}", names = qualified(documents, name)))
             }
         };

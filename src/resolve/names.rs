@@ -203,7 +203,7 @@ fn scope_names(draft: &Draft, shared: &mut HashSet<Box<str>>, sink: &mut Sink) -
                     ScopeKind::Strategy => say!("strategy"),
                     ScopeKind::Document => say!("governing document"),
                 };
-                let message = say!("a second {what} is called \"{id}\"", what = what, id = &*scope.id);
+                let message = say!("a second {what} is called \"{id}\"", what, id = &*scope.id);
                 sink.push(twice(scope.span, message, draft.scopes[first.index()].span));
                 shared.insert(scope.id.clone());
             }

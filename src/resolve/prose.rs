@@ -46,18 +46,18 @@ fn unprintable(link: &ProseLink, field: &str, kind: Kind, sources: &SourceMap) -
     let diagnostic = |message: Message| Diagnostic::new(&codes::UNKNOWN_FIELD, link.link.span, message);
     let list = || say!("what can be printed of {what}: {fields}", what = a_kind(kind), fields = printable.join(", "));
     if declaration::is_history(field) {
-        return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field = field))
+        return diagnostic(say!("\"{field}\" is never shown to readers, so it cannot be printed here", field))
             .help(say!("write the sentence without it"));
     }
     if Element::field_names(kind).contains(&field) {
         return diagnostic(say!(
             "\"{field}\" holds text of its own, which cannot be printed inside another text",
-            field = field
+            field
         ))
         .help(list())
         .help(say!("write [[{id}]] to print the title and lead readers to the text", id = &*link.link.name));
     }
-    let unknown = diagnostic(say!("{what} has no field \"{field}\"", what = a_kind(kind), field = field));
+    let unknown = diagnostic(say!("{what} has no field \"{field}\"", what = a_kind(kind), field));
     match suggest_word(field, printable.iter().copied()) {
         Some(right) => {
             let span = field_within(link, field, sources).unwrap_or(link.link.span);

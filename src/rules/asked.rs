@@ -120,7 +120,7 @@ pub(crate) fn is_over(measure: &Measure) -> bool {
 /// A number and its unit, as messages show them.
 pub fn shown(value: Decimal, unit: Option<&Unit>) -> Message {
     match unit {
-        Some(unit) => say!("{value} {unit}", value = value, unit = unit.as_str()),
-        None => say!("{value}", value = value),
+        Some(unit) => say!("{value} {unit}", value, unit = unit.as_str()),
+        None => say!("{value}", value),
     }
 }

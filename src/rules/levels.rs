@@ -75,7 +75,7 @@ fn unknown(line: &Line, known: &[&'static str]) -> Diagnostic {
     let message = say!("no rule or family that can be set is called \"{name}\"", name = &*line.value);
     let diagnostic = Diagnostic::new(&codes::value::UNKNOWN_WORD, line.span, message);
     match nearest(&line.value, known.iter().copied()) {
-        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right = right)),
+        Some(right) => diagnostic.help(say!("did you mean \"{right}\"?", right)),
         None => diagnostic.help(say!("write a code such as A001, a name such as demand-open, or a family's letter")),
     }
 }

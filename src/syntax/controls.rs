@@ -52,7 +52,7 @@ pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagno
     let codes = codes_of(letters);
     let message = match letters {
         [_] => say!("there is an invisible control character here: {code}", code = codes),
-        _ => say!("there are invisible control characters here: {codes}", codes = codes),
+        _ => say!("there are invisible control characters here: {codes}", codes),
     };
     let [before, after] = around;
     let is_between_words = !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace);

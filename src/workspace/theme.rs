@@ -206,8 +206,8 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
             "{text} would be hard to read on \"{colour}\": the contrast is {contrast} to 1, and text needs at least {least} to 1",
             text = text_called(worst.text),
             colour = colour.to_string(),
-            contrast = contrast,
-            least = least
+            contrast,
+            least
         );
         let lighter = say!("choose a lighter paper colour for the light page, or darker colours for what is on it");
         let darker = say!("choose a darker paper colour for the dark page, or lighter colours for what is on it");
@@ -216,8 +216,8 @@ fn too_faint(worst: &Faint, (line, colour): (&Line, Colour), is_behind: bool, is
         let message = say!(
             "\"{colour}\" is hard to read on the page: the contrast is {contrast} to 1, and text needs at least {least} to 1",
             colour = colour.to_string(),
-            contrast = contrast,
-            least = least
+            contrast,
+            least
         );
         let lighter = say!("choose a lighter colour for the dark page");
         (message, if is_dark { lighter } else { say!("choose a darker colour for the light page") })

@@ -102,7 +102,7 @@ fn unknown(word: &str, span: Span) -> Diagnostic {
     match nearest(word, known()) {
         // Codes are so similar that the nearest of several would be a guess.
         Some(right) if nearest(word, known().filter(|other| *other != right)).is_none() => {
-            diagnostic.help(say!("did you mean \"{right}\"?", right = right)).fix(span, right)
+            diagnostic.help(say!("did you mean \"{right}\"?", right)).fix(span, right)
         }
         _ => diagnostic
             .help(say!("write the code or the name that is shown with the finding, such as A001 or demand-open")),
@@ -126,8 +126,7 @@ fn not_understood(directive: Directive) -> Diagnostic {
 
 /// The finding at the first comment that exceeds the limit.
 pub(super) fn too_many(directive: Directive, most: usize) -> Diagnostic {
-    let message =
-        say!("this file has more than {most} comments to stratc, and the rest of them are not read", most = most);
+    let message = say!("this file has more than {most} comments to stratc, and the rest of them are not read", most);
     unreadable(
         directive,
         message,

@@ -68,13 +68,13 @@ pub fn summary(sources: &SourceMap, diagnostics: &[Diagnostic]) -> Message {
     let count = |level: Level| diagnostics.iter().filter(|found| found.level == level).count();
     let files = sources.iter().count();
     match (count(Level::Error), count(Level::Warning), count(Level::Advice)) {
-        (0, 0, 0) => say!("No findings. Files: {files}.", files = files),
+        (0, 0, 0) => say!("No findings. Files: {files}.", files),
         (errors, warnings, advice) => say!(
             "Errors: {errors}, warnings: {warnings}, advice: {advice}. Files: {files}.",
-            errors = errors,
-            warnings = warnings,
-            advice = advice,
-            files = files
+            errors,
+            warnings,
+            advice,
+            files
         ),
     }
 }

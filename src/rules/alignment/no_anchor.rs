@@ -92,7 +92,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} goals do not say what they spring from", count = count, of = of),
+                say!("{count} of {of} goals do not say what they spring from", count, of),
                 say!("tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""),
             )
         },

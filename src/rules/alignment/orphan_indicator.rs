@@ -71,7 +71,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} indicators measure no goal", count = count, of = of),
+                say!("{count} of {of} indicators measure no goal", count, of),
                 say!("name the goal that each measures under \"goals:\", and leave out those that measure none"),
             )
         },

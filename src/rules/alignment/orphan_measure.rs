@@ -80,7 +80,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count = count, of = of),
+                say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count, of),
                 say!("name the goals under \"goals:\" in each measure, beginning with those that cost most"),
             )
         },

@@ -56,7 +56,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no measure belongs to {count} of the {of} programmes", count = count, of = of),
+                say!("no measure belongs to {count} of the {of} programmes", count, of),
                 say!("name each under \"programme:\" in the measures that it runs, or leave it out"),
             )
         },

@@ -113,20 +113,20 @@ fn difference(here: &[&Element], there: &[&Element], [other, own]: [&str; 2]) ->
         (true, true) => None,
         (true, false) => Some(say!(
             "\"{own}\" lacks values that \"{other}\" has: {there}",
-            own = own,
-            other = other,
+            own,
+            other,
             there = list(there)
         )),
         (false, true) => Some(say!(
             "\"{own}\" has values that \"{other}\" lacks: {here}",
-            own = own,
-            other = other,
+            own,
+            other,
             here = list(here)
         )),
         (false, false) => Some(say!(
             "the values of \"{own}\" and \"{other}\" differ: \"{here}\" against \"{there}\"",
-            own = own,
-            other = other,
+            own,
+            other,
             here = list(here),
             there = list(there)
         )),

@@ -56,8 +56,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let message = say!(
                 "\"{strategy}\" has {count} main goals, and more than {limit} are hard to keep in mind",
                 strategy = root.title(),
-                count = count,
-                limit = limit
+                count,
+                limit
             );
             sink.push(
                 Diagnostic::new(&CODE, root.span, message)

@@ -61,7 +61,7 @@ fn one(measure: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} measures have no deadline", count = count, of = of),
+        say!("{count} of {of} measures have no deadline", count, of),
         say!("begin with those that others wait for, and give each a \"by:\""),
     )
 }

@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Words::Prose(text) = words else { return };
         for hidden in directives::unclosed(&text.markdown) {
             let count = text.markdown.get(hidden.clone()).unwrap_or_default().split_whitespace().skip(1).count();
-            let message = say!("this comment is never closed, and hides {count} words from readers", count = count);
+            let message = say!("this comment is never closed, and hides {count} words from readers", count);
             let place = words.place(hidden.start..hidden.start + "<!--".len());
             sink.push(Diagnostic::new(&CODE, place, message).help(say!("write --> where the comment is to end")));
         }

@@ -68,13 +68,13 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
         if level > before + 1 {
             let (written, wanted) = (marks(level), marks(before + 1));
             let message = if before == TITLE {
-                say!("the first heading of this text has {written}, and skips a level", written = written)
+                say!("the first heading of this text has {written}, and skips a level", written)
             } else {
-                say!("this heading has {written} below one with {before}, and skips a level", written = written, before = marks(before))
+                say!("this heading has {written} below one with {before}, and skips a level", written, before = marks(before))
             };
             sink.push(
                 Diagnostic::new(&CODE, writing.markdown_place(heading.range.clone()), message)
-                    .help(say!("write {wanted} instead", wanted = wanted)),
+                    .help(say!("write {wanted} instead", wanted)),
             );
         }
         before = level;

@@ -70,7 +70,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no channel reaches {count} of the {of} audiences", count = count, of = of),
+                say!("no channel reaches {count} of the {of} audiences", count, of),
                 say!("begin with those that matter most, and name each under \"reaches:\" in the channels that they use"),
             )
         },

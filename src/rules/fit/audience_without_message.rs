@@ -78,7 +78,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no message is for {count} of the {of} audiences", count = count, of = of),
+                say!("no message is for {count} of the {of} audiences", count, of),
                 say!("name each audience under \"audiences:\" in the messages that are for it"),
             )
         },

@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 "the measure \"{measure}\" relies on \"{channel}\", which {fate}",
                 measure = element.title(),
                 channel = channel.title(),
-                fate = fate
+                fate
             );
             sink.push(
                 Diagnostic::new(&CODE, link.link.span, message)

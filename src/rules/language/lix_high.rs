@@ -78,7 +78,7 @@ fn judge(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>) -> Option
     let message = say!(
         "the text of \"{title}\" is hard to read: LIX {lix}, and the limit is {limit}",
         title = element.title(),
-        lix = lix,
+        lix,
         limit = limits.lix
     );
     let finding = Diagnostic::new(&CODE, writing.sentence_place(longest), message);

@@ -52,8 +52,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let word = forms.split('|').next().unwrap_or(forms);
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" is officialese, and appears in {count} texts", word = word, count = count),
-                    say!("write instead, where it means the same: {plain}", plain = plain),
+                    say!("\"{word}\" is officialese, and appears in {count} texts", word, count),
+                    say!("write instead, where it means the same: {plain}", plain),
                 )
             };
             Scattered { scope, found, many: &many }.report(context, sink);
@@ -81,6 +81,6 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
 }
 
 fn report(word: &str, plain: &str, place: Span) -> Diagnostic {
-    let message = say!("\"{word}\" is officialese", word = word);
-    Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain = plain))
+    let message = say!("\"{word}\" is officialese", word);
+    Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain))
 }

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let found = if is_norwegian { others(context, scope) } else { Vec::new() };
         let many = |count: usize| {
             (
-                say!("{count} quotations have other marks than the «…» that this plan also uses", count = count),
+                say!("{count} quotations have other marks than the «…» that this plan also uses", count),
                 say!("write «…» everywhere"),
             )
         };

@@ -58,7 +58,7 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
             if let Some((start, _)) = before.filter(repeats) {
                 let place = writing.place(sentence, start..at + word.len());
                 sink.push(
-                    Diagnostic::new(&CODE, place, say!("\"{word}\" appears twice in a row", word = word))
+                    Diagnostic::new(&CODE, place, say!("\"{word}\" appears twice in a row", word))
                         .help(say!("remove one of the two, or put in the word that was meant")),
                 );
             }

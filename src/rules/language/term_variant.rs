@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(variant) = variants.get(place) else { continue };
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" appears in {count} places, although the term \"{term}\" replaces it", word = variant.word, count = count, term = variant.term.title()),
+                    say!("\"{word}\" appears in {count} places, although the term \"{term}\" replaces it", word = variant.word, count, term = variant.term.title()),
                     say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word),
                 )
             };
@@ -124,7 +124,7 @@ fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTre
                     variant.replaced && variant.has_form(word) && !is_quoted(&sentence.text, range.start)
                 };
                 let Some(variant) = variants.get(place).filter(meant) else { continue };
-                let message = say!("\"{word}\" is used, although the term \"{term}\" replaces it", word = word, term = variant.term.title());
+                let message = say!("\"{word}\" is used, although the term \"{term}\" replaces it", word, term = variant.term.title());
                 let finding = Diagnostic::new(&CODE, writing.place(sentence, range), message)
                     .note(variant.term.span, say!("the term"))
                     .help(say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word));

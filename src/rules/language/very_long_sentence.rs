@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let message = say!(
                 "this sentence has {words} words; over {limit}, most readers lose the thread",
                 words = sentence.words,
-                limit = limit
+                limit
             );
             sink.push(
                 Diagnostic::new(&CODE, sentence.span, message)

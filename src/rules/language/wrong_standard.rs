@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let found = passages.iter().filter_map(|(writing, _)| judge(writing, own)).collect();
         let many = |count: usize| {
             (
-                say!("{count} texts are in {other}, but the plan is in {own}", count = count, other = name(other(own)), own = name(own)),
+                say!("{count} texts are in {other}, but the plan is in {own}", count, other = name(other(own)), own = name(own)),
                 say!("rewrite them, or correct \"language:\" in strategy.yaml"),
             )
         };

@@ -66,9 +66,9 @@ fn report(element: &Element, target: &Target) -> Diagnostic {
     let message = match &target.from {
         Some(from) => {
             let year = Decimal::from(from.year());
-            say!("a target of \"{title}\" is {change} from {year}, but the value in {year} is not given", title = title, change = change(target), year = year)
+            say!("a target of \"{title}\" is {change} from {year}, but the value in {year} is not given", title, change = change(target), year)
         }
-        None => say!("a target of \"{title}\" is {change}, but the level it is measured from is not given", title = title, change = change(target)),
+        None => say!("a target of \"{title}\" is {change}, but the level it is measured from is not given", title, change = change(target)),
     };
     Diagnostic::new(&CODE, target.comparison().span().unwrap_or(element.span), message)
         .help(say!("add the level that it starts from as \"baseline:\", with a value and its year"))

@@ -65,13 +65,13 @@ fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
     let first = words.word(0);
     if COUNTS.contains(&first) && unit.is_per_cent() {
         return Some((
-            say!("\"{title}\" is a count, but its unit is %", title = title),
+            say!("\"{title}\" is a count, but its unit is %", title),
             say!("write what is counted as the unit; if it is a share, begin the title with \"Andel\""),
         ));
     }
     (SHARES.contains(&first) && PLAIN.contains(&&*unit.as_written().to_lowercase())).then(|| {
         (
-            say!("\"{title}\" is a share, but its unit is \"{unit}\"", title = title, unit = unit.as_str()),
+            say!("\"{title}\" is a share, but its unit is \"{unit}\"", title, unit = unit.as_str()),
             say!("write % as the unit; if it is a count, begin the title with \"Antall\""),
         )
     })

@@ -64,7 +64,7 @@ fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count = count, of = of),
+                say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count, of),
                 say!("choose the few that matter most and give each an indicator; turn the rule off in strategy.yaml if the plan is measured elsewhere"),
             )
         },

@@ -66,7 +66,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators do not say where their numbers come from", count = count, of = of),
+        say!("{count} of {of} indicators do not say where their numbers come from", count, of),
         say!("name the register, survey or system of each under \"source:\""),
     )
 }

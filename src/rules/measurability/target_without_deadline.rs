@@ -96,7 +96,7 @@ fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators have a target without a deadline", count = count, of = of),
+        say!("{count} of {of} indicators have a target without a deadline", count, of),
         say!("add \"by:\" with a year or a date to each target; where it holds for every year, add \"per: year\""),
     )
 }

@@ -97,7 +97,7 @@ fn in_line(line: &Line) -> Option<(String, Span)> {
 }
 
 fn report(words: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&CODE, span, say!("\"{words}\" points to a level that is stated nowhere", words = words))
+    Diagnostic::new(&CODE, span, say!("\"{words}\" points to a level that is stated nowhere", words))
         .help(say!("write the level as a number with its unit, or refer to the document that sets it"))
 }
 

@@ -87,14 +87,14 @@ fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
     let message = if growth.times > Decimal::ONE {
         say!(
             "{step} {every} from {from} makes \"{title}\" {times} times as much by {by}",
-            step = step(growth.factor), every = every(growth.every), from = from, title = title,
-            times = rounded(growth.times), by = by
+            step = step(growth.factor), every = every(growth.every), from, title,
+            times = rounded(growth.times), by
         )
     } else {
         say!(
             "{step} {every} from {from} leaves only {rest} % of \"{title}\" by {by}",
-            step = step(growth.factor), every = every(growth.every), from = from, title = title,
-            rest = rounded(rest), by = by
+            step = step(growth.factor), every = every(growth.every), from, title,
+            rest = rounded(rest), by
         )
     };
     Diagnostic::new(&CODE, growth.span, message)
@@ -113,7 +113,7 @@ fn step(factor: Decimal) -> Message {
     } else if factor == Decimal::new(5, 1) {
         say!("halving")
     } else if factor > Decimal::ONE {
-        say!("an increase of {change} %", change = change)
+        say!("an increase of {change} %", change)
     } else {
         say!("a decrease of {change} %", change = change.abs())
     }

@@ -88,14 +88,14 @@ fn report(figure: &Stated<'_>, found: &Contradiction<'_>, demand: &str) -> Diagn
         Contradiction::Value(other) => {
             let (here, there) = (shown(other.value, other.unit), shown(figure.value, figure.unit));
             let message =
-                say!("this says {here}, but \"{demand}\" demands {there}", here = here, demand = demand, there = there);
+                say!("this says {here}, but \"{demand}\" demands {there}", here, demand, there);
             (other.span, message)
         }
         Contradiction::Deadline(other) => {
             let message = say!(
                 "this is due {here}, but \"{demand}\" demands it by {there}",
                 here = moment(other),
-                demand = demand,
+                demand,
                 there = moment(figure)
             );
             (other.span, message)

@@ -91,10 +91,10 @@ fn cost(context: &Context<'_>, measure: ElementId) -> Option<Money> {
 fn overrun(budget: &At<Money>, parts: &[Money], title: &str) -> Option<Diagnostic> {
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.amount))?;
     let over = sum.checked_sub(budget.amount).filter(|over| *over > Decimal::ZERO)?;
-    let amount = |amount: Decimal| say!("{amount} {currency}", amount = amount, currency = currency(budget.currency));
+    let amount = |amount: Decimal| say!("{amount} {currency}", amount, currency = currency(budget.currency));
     let message = say!(
         "\"{title}\" may cost {budget}, but its {count} parts cost {sum} together: {over} too much",
-        title = title, budget = amount(budget.amount), count = parts.len(), sum = amount(sum), over = amount(over)
+        title, budget = amount(budget.amount), count = parts.len(), sum = amount(sum), over = amount(over)
     );
     let help = say!("raise the budget, or find measures that can cost less or belong elsewhere");
     Some(Diagnostic::new(&CODE, budget.span, message).help(help))

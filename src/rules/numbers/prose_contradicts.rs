@@ -250,8 +250,8 @@ impl Known {
         let mut values = self.stated.iter();
         let Some(last) = values.next_back() else { return say!("other numbers") };
         let before = values.map(|value| say!("{value}", value = *value));
-        match before.reduce(|all, next| say!("{first}, {next}", first = all, next = next)) {
-            Some(all) => say!("{all} and {last}", all = all, last = shown(*last, Some(unit))),
+        match before.reduce(|all, next| say!("{first}, {next}", first = all, next)) {
+            Some(all) => say!("{all} and {last}", all, last = shown(*last, Some(unit))),
             None => shown(*last, Some(unit)),
         }
     }

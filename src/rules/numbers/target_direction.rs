@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some((change, span)) = relative(aim, direction) {
                 let message = say!(
                     "\"{title}\" is {direction}, but the target is a change of {change}",
-                    title = series.title, direction = name(direction), change = change
+                    title = series.title, direction = name(direction), change
                 );
                 sink.push(Diagnostic::new(&CODE, span, message).help(advice()));
             }

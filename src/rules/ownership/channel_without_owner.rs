@@ -67,7 +67,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} channels", count = count, of = of),
+                say!("nobody answers for {count} of the {of} channels", count, of),
                 say!("name a role under \"owner:\" in each, and close the channels that nobody will answer for"),
             )
         },

@@ -78,7 +78,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} goals", count = count, of = of),
+                say!("nobody answers for {count} of the {of} goals", count, of),
                 say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too"),
             )
         },

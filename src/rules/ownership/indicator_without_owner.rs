@@ -55,7 +55,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for the numbers of {count} of the {of} indicators", count = count, of = of),
+                say!("nobody answers for the numbers of {count} of the {of} indicators", count, of),
                 say!("name the role that fetches the numbers of each under \"owner:\""),
             )
         },

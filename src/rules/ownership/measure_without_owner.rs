@@ -69,7 +69,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} measures", count = count, of = of),
+                say!("nobody answers for {count} of the {of} measures", count, of),
                 say!("name a role under \"owner:\" in each, beginning with those that have begun"),
             )
         },

@@ -77,8 +77,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let message = say!(
                     "\"{title}\" answers for {count} of the {of} goals and measures that have an owner",
                     title = role.title(),
-                    count = count,
-                    of = of
+                    count,
+                    of
                 );
                 let place = context.plan.root(scope).filter(|_| role.scope != scope).map_or(role.span, |root| root.span);
                 sink.push(

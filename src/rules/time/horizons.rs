@@ -75,9 +75,9 @@ fn report(pair: &[(&Element, &At<Period>)], sink: &mut Sink) {
     }
     let (first, second) = (before.value.to_string(), after.value.to_string());
     let message = if after.first_day() > before.last_day() {
-        say!("nothing covers the time between \"{one}\" ({first}) and \"{next}\" ({second})", one = one.title(), first = first, next = next.title(), second = second)
+        say!("nothing covers the time between \"{one}\" ({first}) and \"{next}\" ({second})", one = one.title(), first, next = next.title(), second)
     } else {
-        say!("\"{one}\" ({first}) and \"{next}\" ({second}) overlap, though the others follow each other", one = one.title(), first = first, next = next.title(), second = second)
+        say!("\"{one}\" ({first}) and \"{next}\" ({second}) overlap, though the others follow each other", one = one.title(), first, next = next.title(), second)
     };
     sink.push(
         Diagnostic::new(&CODE, after.span, message)

@@ -58,7 +58,7 @@ fn name(status: MeasureStatus) -> Message {
 fn one(measure: &Element, state: Message) -> Diagnostic {
     let by = measure.measure().and_then(|own| own.by.as_ref());
     let (span, by) = by.map_or((measure.span, String::new()), |by| (by.span, by.value.to_string()));
-    let message = say!("\"{title}\" was due {by}, and {state}", title = measure.title(), by = by, state = state);
+    let message = say!("\"{title}\" was due {by}, and {state}", title = measure.title(), by, state);
     Diagnostic::new(&CODE, span, message)
         .help(say!("set \"status\" to done, delayed or stopped, or choose a new deadline and say why"))
 }
@@ -71,7 +71,7 @@ fn without_status<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gat
         one: &|measure| one(measure, say!("nothing says how it went")),
         many: &|count, of| {
             (
-                say!("{count} of {of} measures whose deadline has passed do not say how they went", count = count, of = of),
+                say!("{count} of {of} measures whose deadline has passed do not say how they went", count, of),
                 say!("set \"status\" of each to done, delayed or stopped"),
             )
         },

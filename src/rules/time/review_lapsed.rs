@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let review = context.strategy(scope).and_then(|strategy| strategy.review.as_ref());
         let title = context.plan.root(scope).map_or("", |root| root.title());
         if let Some(review) = review.filter(|review| review.last_day() < context.as_of) {
-            let message = say!("\"{title}\" was to be revised by {date}", title = title, date = review.value.to_string());
+            let message = say!("\"{title}\" was to be revised by {date}", title, date = review.value.to_string());
             let help = say!("revise the plan, or set a new date under \"review\" if that has been done");
             sink.push(Diagnostic::new(&CODE, review.span, message).help(help));
         }
