@@ -42,7 +42,7 @@ macro_rules! record {
 
         pastey::paste! {
             impl $name {
-                $(#[doc = concat!("The name of the field [`", stringify!($field), "`](Self::", stringify!($field), ").")]
+                $(#[doc = concat!("The name of the field `", stringify!($field), "`.")]
                 pub const [<$field:upper>]: $crate::model::FieldId =
                     $crate::model::FieldId { record: stringify!($name), name: $crate::model::record::key(stringify!($field)) };)*
             }

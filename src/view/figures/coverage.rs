@@ -75,7 +75,7 @@ fn parts(locale: &Locale, demands: &[DemandView]) -> Vec<Bar> {
     parts.into_iter().map(|(part, members)| bar(locale, label(part), count(members))).collect()
 }
 
-fn part_of<'a>(demand: &'a DemandView, field: FieldId) -> Option<&'a str> {
+fn part_of(demand: &DemandView, field: FieldId) -> Option<&str> {
     let fact = demand.facts.iter().find(|fact| fact.name == field.name)?;
     fact.items.first().map(|item| item.text.as_str())
 }
