@@ -17,8 +17,8 @@ rule! {
     /// A plan that nobody is to come back to is forgotten once it has been adopted. A date for follow-up is what lets
     /// the board learn in time that something is off track.
     ///
-    /// Source: Reglement for økonomistyring i staten § 16, on evaluation, and plan- og bygningsloven § 11-1: the action
-    /// part of a municipal master plan is revised every year. That other plans should be reviewed too is our own
+    /// Sources: Reglement for økonomistyring i staten § 16, on evaluation, and plan- og bygningsloven § 11-1: the
+    /// action part of a municipal master plan is revised every year. That other plans should be reviewed too is our own
     /// judgement.
     ///
     /// ## Faulty
