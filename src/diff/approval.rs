@@ -1,12 +1,12 @@
 //! Changes that somebody has let through.
 
-use super::change::{Comparison, ElementChanges};
+use super::change::{ElementChanges, PlanComparison};
 use super::version::Version;
 use crate::view::{Approval, PlanRecord};
 
 /// Marks the changes that the new version approves. An approval counts only where it is new itself, so that it lets one change
 /// through, and not every later one of its kind.
-pub fn apply(comparison: &mut Comparison<'_>) {
+pub fn apply(comparison: &mut PlanComparison<'_>) {
     for plan in &mut comparison.plans {
         let (old, new) = (&comparison.old, &comparison.new);
         let before: &[Approval] = plan.old.map_or(&[], |place| &old.plans[place].declared.approvals);

@@ -194,7 +194,7 @@ pub struct PlanChanges {
 
 /// What a new version promises differently.
 #[derive(Debug)]
-pub struct Comparison<'a> {
+pub struct PlanComparison<'a> {
     /// The old version.
     pub old: Version<'a>,
     /// The new version.
@@ -205,7 +205,7 @@ pub struct Comparison<'a> {
     pub left_out: Vec<OtherElement>,
 }
 
-impl Comparison<'_> {
+impl PlanComparison<'_> {
     /// Whether the versions promise the same.
     pub fn is_empty(&self) -> bool {
         self.plans.iter().all(|plan| plan.elements.is_empty())

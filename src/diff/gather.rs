@@ -1,11 +1,11 @@
 //! What became of elements, put together plan by plan.
 
-use super::change::{Comparison, ElementChanges, PlanChanges};
+use super::change::{ElementChanges, PlanChanges, PlanComparison};
 use super::fields;
 use super::identity::{Identity, Outcome};
 use super::version::Version;
 
-impl<'a> Comparison<'a> {
+impl<'a> PlanComparison<'a> {
     /// Puts what became of elements together, plan by plan.
     pub(super) fn gather(
         changed: Vec<Option<ElementChanges>>,

@@ -26,7 +26,7 @@ mod verdict;
 mod version;
 mod words;
 
-pub use change::{Change, Comparison, ElementChanges, PlanChanges, Reason, Said};
+pub use change::{Change, ElementChanges, PlanChanges, PlanComparison, Reason, Said};
 pub use say::Frame;
 pub use version::{Node, Version};
 
@@ -36,13 +36,13 @@ use crate::view::PlanRecord;
 use identity::Identity;
 
 /// Compares two versions of a workspace's plans.
-pub fn compare<'a>(old: &'a [PlanRecord], new: &'a [PlanRecord]) -> Comparison<'a> {
+pub fn compare<'a>(old: &'a [PlanRecord], new: &'a [PlanRecord]) -> PlanComparison<'a> {
     let (old, new) = (Version::new(old), Version::new(new));
     let identity = Identity::find(&old, &new);
     let outcomes = identity.outcomes(&old, &new);
     let changed = outcomes.par_iter().map(|outcome| fields::changes(outcome, &identity, &old, &new));
     let changed: Vec<_> = changed.collect();
-    let mut comparison = Comparison::gather(changed, (&outcomes, &identity), old, new);
+    let mut comparison = PlanComparison::gather(changed, (&outcomes, &identity), old, new);
     approval::apply(&mut comparison);
     comparison
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Comparison, ElementChanges};
+use super::change::{Change, ElementChanges, PlanComparison};
 use super::identity::is_something_else;
 use super::version::Node;
 use crate::model::{ChangeKind, KindTag};
 
-impl Comparison<'_> {
+impl PlanComparison<'_> {
     /// Elements that have the id of something else, as it was and as it is. What somebody has approved is none.
     pub fn reused(&self) -> Vec<(Node, Node)> {
         let elements = self.plans.iter().flat_map(|plan| &plan.elements);

@@ -1,6 +1,6 @@
 //! How well a comparison finds out who is who.
 
-use stratc::diff::{Comparison, compare};
+use stratc::diff::{PlanComparison, compare};
 use stratc::model::ChangeKind;
 use stratc::view::PlanRecord;
 
@@ -48,7 +48,7 @@ pub fn measured(plan: &PlanRecord, edited: &Edited) -> Figures {
     figures(&compare(old, new), edited)
 }
 
-fn figures(comparison: &Comparison<'_>, edited: &Edited) -> Figures {
+fn figures(comparison: &PlanComparison<'_>, edited: &Edited) -> Figures {
     let renamed = edited.ids.iter().filter(|(old, new)| old != new).count();
     let mut figures = Figures { renamed, ..Figures::default() };
     for element in comparison.plans.iter().flat_map(|plan| &plan.elements) {

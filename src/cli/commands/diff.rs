@@ -15,7 +15,7 @@ use crate::cli::values::{EditionArg, day};
 use crate::cli::versions::{ReadOptions, Sides, Version};
 use crate::compile::settings;
 use crate::diag::{Message, say};
-use crate::diff::{Change, Comparison, ElementChanges, compare};
+use crate::diff::{Change, ElementChanges, PlanComparison, compare};
 use crate::export;
 use crate::format::Format;
 use crate::model::{Judgement, Word as _};
@@ -176,7 +176,7 @@ fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
 }
 
 /// How the command ends, and why.
-fn outcome(args: &DiffArgs, comparison: &Comparison<'_>, ui: &Ui) -> Outcome {
+fn outcome(args: &DiffArgs, comparison: &PlanComparison<'_>, ui: &Ui) -> Outcome {
     let is_grave = |change: &Change| match args.fail_on {
         None => false,
         Some(FailOn::Dropped) => change.judgement == Judgement::Dropped,
@@ -197,7 +197,7 @@ fn outcome(args: &DiffArgs, comparison: &Comparison<'_>, ui: &Ui) -> Outcome {
 }
 
 /// A change as approvals name it.
-fn named(comparison: &Comparison<'_>, element: &ElementChanges, change: &Change) -> Option<Message> {
+fn named(comparison: &PlanComparison<'_>, element: &ElementChanges, change: &Change) -> Option<Message> {
     let new = element.new.map(|node| (&comparison.new, node));
     let (version, node) = new.or(element.old.map(|node| (&comparison.old, node)))?;
     Some(say!(

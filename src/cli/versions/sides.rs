@@ -12,7 +12,7 @@ use crate::cli::error::{UserError, did_you_mean};
 use crate::cli::workspace::must_be_folder;
 use crate::compile::Compilation;
 use crate::diag::{Message, nearest, say};
-use crate::diff::{Comparison, Frame};
+use crate::diff::{Frame, PlanComparison};
 use crate::locale::{Locale, Value};
 use crate::view::Edition;
 use crate::world::environment::absolute;
@@ -86,7 +86,7 @@ impl Sides {
     }
 
     /// What there is to know around their comparison, in the plan's language.
-    pub fn frame(&self, comparison: &Comparison<'_>, edition: Edition) -> Frame {
+    pub fn frame(&self, comparison: &PlanComparison<'_>, edition: Edition) -> Frame {
         let locale = self.locale();
         let mut omissions: Vec<_> =
             [&self.old, &self.new].into_iter().flat_map(|side| side.omissions(locale)).collect();

@@ -5,7 +5,7 @@ mod sentence;
 mod summary;
 mod teller;
 
-use super::change::{Comparison, PlanChanges};
+use super::change::{PlanChanges, PlanComparison};
 use crate::locale::{Locale, Value};
 use crate::view::{ChangeLog, ChangesView, Edition, PlanChangesView, SideView};
 use teller::Teller;
@@ -23,7 +23,7 @@ pub struct Frame {
     pub omissions: Vec<String>,
 }
 
-impl Comparison<'_> {
+impl PlanComparison<'_> {
     /// The comparison as formats show it.
     pub fn view(&self, frame: Frame) -> ChangesView {
         let language = self.new.plans.first().or(self.old.plans.first()).map_or("nb", |plan| &*plan.language);

@@ -2,7 +2,7 @@
 
 use super::sentence;
 use super::teller::{Teller, anchor};
-use crate::diff::change::{Comparison, ElementChanges};
+use crate::diff::change::{ElementChanges, PlanComparison};
 use crate::diff::judge;
 use crate::locale::{Locale, Value};
 use crate::model::{Judgement, Rank, Word as _};
@@ -38,7 +38,7 @@ pub fn sentence(locale: &Locale, counts: &[JudgementCount]) -> String {
 }
 
 /// The changes that weigh most: the gravest judgement of the element that stands highest first. One of an element.
-pub fn weightiest(comparison: &Comparison<'_>, edition: Edition) -> Vec<WeightyChange> {
+pub fn weightiest(comparison: &PlanComparison<'_>, edition: Edition) -> Vec<WeightyChange> {
     let mut found = Vec::new();
     for plan in &comparison.plans {
         let Some(teller) = Teller::new(comparison, plan, edition) else { continue };

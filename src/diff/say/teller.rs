@@ -1,7 +1,7 @@
 //! Who tells what became of a plan.
 
 use super::sentence;
-use crate::diff::change::{Change, Comparison, ElementChanges, PlanChanges, Said};
+use crate::diff::change::{Change, ElementChanges, PlanChanges, PlanComparison, Said};
 use crate::diff::version::{Node, Version};
 use crate::locale::{Locale, Value};
 use crate::model::Word as _;
@@ -9,7 +9,7 @@ use crate::view::{ChangeView, Edition, ElementChangesView, ElementRecord, PlanRe
 
 /// Tells what became of one plan, in its language.
 pub struct Teller<'a> {
-    pub comparison: &'a Comparison<'a>,
+    pub comparison: &'a PlanComparison<'a>,
     pub changes: &'a PlanChanges,
     pub record: &'a PlanRecord,
     pub locale: &'static Locale,
@@ -17,7 +17,7 @@ pub struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub fn new(comparison: &'a Comparison<'_>, changes: &'a PlanChanges, edition: Edition) -> Option<Self> {
+    pub fn new(comparison: &'a PlanComparison<'_>, changes: &'a PlanChanges, edition: Edition) -> Option<Self> {
         let new = changes.new.map(|place| &comparison.new.plans[place]);
         let record = new.or(changes.old.map(|place| &comparison.old.plans[place]))?;
         Some(Self { comparison, changes, record, locale: Locale::for_code(&record.language), edition })

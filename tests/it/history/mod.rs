@@ -7,7 +7,7 @@ mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stratc::diff::{Comparison, ElementChanges, compare};
+use stratc::diff::{ElementChanges, PlanComparison, compare};
 use stratc::model::{ChangeKind, Word as _};
 use stratc::view::{Piece, ValueRecord};
 
@@ -79,12 +79,12 @@ fn steps_compose_into_what_the_whole_span_says() {
 }
 
 /// What became of the promises, a line for each change.
-pub fn told(comparison: &Comparison<'_>) -> String {
+pub fn told(comparison: &PlanComparison<'_>) -> String {
     let lines = comparison.plans.iter().flat_map(|plan| &plan.elements).flat_map(|element| lines(comparison, element));
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn lines(comparison: &Comparison<'_>, element: &ElementChanges) -> Vec<String> {
+fn lines(comparison: &PlanComparison<'_>, element: &ElementChanges) -> Vec<String> {
     let name = name(comparison, element);
     let mut lines = vec![format!("{name}: {}", element.judgement.word())];
     for change in &element.changes {
@@ -111,7 +111,7 @@ fn lines(comparison: &Comparison<'_>, element: &ElementChanges) -> Vec<String> {
     lines
 }
 
-fn name(comparison: &Comparison<'_>, element: &ElementChanges) -> String {
+fn name(comparison: &PlanComparison<'_>, element: &ElementChanges) -> String {
     let old =
         element.old.map(|node| format!("{}/{}", comparison.old.plan_of(node).id, comparison.old.element(node).id));
     let new =
@@ -177,7 +177,7 @@ fn mirror(kind: &'static str) -> &'static str {
     other.unwrap_or(kind)
 }
 
-fn facts(comparison: &Comparison<'_>) -> Vec<Fact> {
+fn facts(comparison: &PlanComparison<'_>) -> Vec<Fact> {
     let fact = |(element, change): (&ElementChanges, &stratc::diff::Change)| {
         let words =
             |said: &Option<stratc::diff::Said>| said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
@@ -210,7 +210,7 @@ fn facts(comparison: &Comparison<'_>) -> Vec<Fact> {
 /// What fields say before and after: by element, field and what the field speaks of.
 type Values = BTreeMap<(String, String, String), (Vec<String>, Vec<String>)>;
 
-fn values(comparison: &Comparison<'_>) -> Values {
+fn values(comparison: &PlanComparison<'_>) -> Values {
     let mut values = Values::new();
     for (element, change) in comparison.changes() {
         let (Some(old), Some(new)) = (element.old, element.new) else { continue };

@@ -1,7 +1,7 @@
 //! Who is who where people edit plans, case by case.
 
 use stratc::compile::read;
-use stratc::diff::{Comparison, ElementChanges, compare};
+use stratc::diff::{ElementChanges, PlanComparison, compare};
 use stratc::model::{ChangeKind, Word as _};
 use stratc::view::{Edition, PlanRecord, Visible};
 use stratc::world::Memory;
@@ -32,7 +32,7 @@ fn told(old: &[PlanRecord], new: &[PlanRecord]) -> Vec<String> {
     comparison.plans.iter().flat_map(|plan| &plan.elements).map(|element| line(&comparison, element)).collect()
 }
 
-fn line(comparison: &Comparison<'_>, element: &ElementChanges) -> String {
+fn line(comparison: &PlanComparison<'_>, element: &ElementChanges) -> String {
     let old = element.old.map(|node| &*comparison.old.element(node).id);
     let new = element.new.map(|node| &*comparison.new.element(node).id);
     let kinds = element.changes.iter().map(|change| {

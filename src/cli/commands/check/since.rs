@@ -9,7 +9,7 @@ use crate::cli::versions::{ReadOptions, Sides};
 use crate::compile::Compilation;
 use crate::diag::codes::reference::{ID_REUSED, REMOVED_UNEXPLAINED};
 use crate::diag::{Diagnostic, say};
-use crate::diff::{Comparison, Node, compare};
+use crate::diff::{Node, PlanComparison, compare};
 use crate::model::Element;
 use crate::view::Edition;
 
@@ -34,7 +34,7 @@ fn element<'a>(compilation: &'a Compilation, plan: &str, id: &str) -> Option<&'a
     element_of(compilation, scope_of(compilation, plan)?, id)
 }
 
-fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compilation) -> Option<Diagnostic> {
+fn reused(comparison: &PlanComparison<'_>, old: Node, new: Node, compilation: &Compilation) -> Option<Diagnostic> {
     let (before, after) = (comparison.old.element(old), comparison.new.element(new));
     let plan = &comparison.new.plan_of(new).id;
     let element = element(compilation, plan, &after.id)?;
@@ -50,7 +50,7 @@ fn reused(comparison: &Comparison<'_>, old: Node, new: Node, compilation: &Compi
     Some(Diagnostic::new(&ID_REUSED, element.span, message).about(plan, &after.id).help(help))
 }
 
-fn unexplained(comparison: &Comparison<'_>, old: Node, compilation: &Compilation) -> Option<Diagnostic> {
+fn unexplained(comparison: &PlanComparison<'_>, old: Node, compilation: &Compilation) -> Option<Diagnostic> {
     let before = comparison.old.element(old);
     let place = comparison.old.nodes.get(old)?.0;
     let changes = comparison.plans.iter().find(|changes| changes.old == Some(place))?;
