@@ -56,6 +56,9 @@ impl Plan {
     }
 
     /// The scope with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another plan that has more scopes.
     pub fn scope(&self, id: ScopeId) -> &Scope {
         &self.scopes[id.index()]
     }
@@ -65,7 +68,10 @@ impl Plan {
         self.elements.iter().enumerate().map(|(index, element)| (ElementId::new(index), element))
     }
 
-    /// The element with this id, which must come from this plan.
+    /// The element with this id.
+    ///
+    /// # Panics
+    /// Where the id comes from another plan that has more elements.
     pub fn element(&self, id: ElementId) -> &Element {
         &self.elements[id.index()]
     }

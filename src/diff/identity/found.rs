@@ -47,6 +47,10 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// Makes a pair known from both sides.
+    ///
+    /// # Panics
+    /// Where a node is of no version that is compared; so do all methods below that are given one.
     pub(super) fn add(&mut self, pair: Pair) {
         self.forth[pair.old] = Some(pair);
         self.back[pair.new] = Some(pair);
@@ -68,16 +72,25 @@ impl Identity {
     }
 
     /// The old plan that a new one is a version of.
+    ///
+    /// # Panics
+    /// Where the new version has no plan with this index.
     pub fn old_plan(&self, new: usize) -> Option<usize> {
         self.old_plans[new]
     }
 
     /// The new version of an old plan.
+    ///
+    /// # Panics
+    /// Where the old version has no plan with this index.
     pub fn new_plan(&self, old: usize) -> Option<usize> {
         self.new_plans[old]
     }
 
     /// The new elements that an old one has become.
+    ///
+    /// # Panics
+    /// Where the old version has no such node.
     pub fn successors(&self, old: Node) -> Vec<Node> {
         let kept = self.forth[old].map(|pair| pair.new);
         let parts = self.splits.parts(old).unwrap_or_default().iter().copied();
@@ -93,6 +106,9 @@ impl Identity {
     }
 
     /// The pair that a new element is one of.
+    ///
+    /// # Panics
+    /// Where the new version has no such node.
     pub fn pair_of_new(&self, new: Node) -> Option<Pair> {
         self.back[new]
     }
