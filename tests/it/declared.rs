@@ -16,8 +16,8 @@ type Exception = (&'static str, &'static [&'static str], &'static str);
 
 /// Where such words mean something else.
 const ELSEWHERE: &[Exception] = &[
-    ("src/diag/emit/sarif/mod.rs", &["note"], "a level of SARIF"),
-    ("src/document/division.rs", &["change"], "the topic of a heading in a change log"),
+    ("src/diag/emit/sarif/place.rs", &["note"], "a level of SARIF"),
+    ("src/document/outline.rs", &["change"], "the topic of a heading in a change log"),
     ("src/document/front.rs", &["version"], "a value in a label"),
     ("src/export/", &[], "keys of views and documents: the room does not see the model"),
     ("src/locale/mod.rs", &["language"], "what the type says of itself"),
