@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::marks::{closes_apart, is_combining, is_quotation_mark, joins_words, may_close, may_open};
+use ends::ends;
+pub use words::{INSERTED, words};
 
-/// A placeholder in a sentence's text for what a reference or a piece of code will print.
-pub const INSERTED: char = '\u{fffc}';
+mod abbreviations;
+mod ends;
+mod words;
 
 /// The kind of block that a sentence is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,114 +188,9 @@ fn part(whole: &Sentence, range: Range<usize>) -> Sentence {
     }
 }
 
-/// Abbreviations that end in a full stop without ending the sentence.
-const ABBREVIATIONS: [&str; 44] = [
-    "adr.", "ang.", "art.", "bl.a.", "ca.", "d.v.s.", "dr.", "dvs.", "e.g.", "eks.", "el.", "etc.", "ev.", "evt.",
-    "f.eks.", "fork.", "gj.sn.", "hhv.", "i.e.", "inkl.", "innst.", "jf.", "jfr.", "kap.", "kl.", "maks.", "meld.",
-    "mill.", "min.", "mrd.", "nr.", "o.l.", "ol.", "pga.", "pkt.", "prof.", "prop.", "pst.", "s.", "st.", "t.d.",
-    "tlf.", "tsk.", "vs.",
-];
-
-/// The byte offsets at which sentences end in the text of a block, not counting its own end.
-///
-/// A full stop after an abbreviation or an ordinal does not end a sentence, a colon or an ellipsis does so only before
-/// a capital, and nothing ends one that has no word yet: "(…) Kommunen svarer." is one sentence whose beginning was
-/// left out.
-fn ends(text: &str) -> Vec<usize> {
-    let (mut ends, mut start) = (Vec::new(), 0);
-    for (at, mark) in text.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?' | '…' | ':')) {
-        let after = at + mark.len_utf8();
-        // The closing marks after a full stop may already have been passed.
-        let Some(own) = text.get(start..after) else { continue };
-        if let Some(next) = next_sentence(own, mark, &text[after..]) {
-            start = text.len() - next.len();
-            ends.push(start);
-        }
-    }
-    ends
-}
-
-/// The text of the sentence that begins after `before`, which ends in `mark`; `None` where the same sentence continues.
-fn next_sentence<'a>(before: &str, mark: char, after: &'a str) -> Option<&'a str> {
-    let next = past_closing(after)?;
-    let first = next.trim_start_matches(|letter: char| letter.is_whitespace() || may_open(letter)).chars().next()?;
-    // Many scripts have no capitals.
-    let is_capital = first.is_alphabetic() && !first.is_lowercase();
-    let begins = match mark {
-        ':' => first.is_uppercase(),
-        '…' => is_capital,
-        _ => is_capital || first.is_ascii_digit() || first == INSERTED,
-    };
-    (begins && before.contains(is_in_word) && !goes_on(before, mark, next)).then_some(next)
-}
-
-/// What follows closing marks and the space after them; `None` if there is no space.
-fn past_closing(text: &str) -> Option<&str> {
-    let closed = text.trim_start_matches(may_close);
-    let mut next = closed.trim_start();
-    if next.len() == closed.len() {
-        return None;
-    }
-    while let Some(inner) = next.strip_prefix(closes_apart) {
-        if inner.starts_with(['.', ',', ';', ':', '!', '?', '…']) {
-            return None;
-        }
-        if !inner.starts_with(char::is_whitespace) {
-            break;
-        }
-        next = inner.trim_start();
-    }
-    Some(next)
-}
-
-/// Whether a full stop at the end of `before` belongs to its last word, so that the sentence continues with `rest`.
-fn goes_on(before: &str, mark: char, rest: &str) -> bool {
-    if mark != '.' {
-        return false;
-    }
-    let parts_words = |letter: char| letter.is_whitespace() || is_quotation_mark(letter) || matches!(letter, '(' | '[');
-    let word = before.rsplit(parts_words).next().unwrap_or_default().to_lowercase();
-    let number = word.trim_end_matches('.');
-    let is_ordinal = !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_initial = number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
-    ABBREVIATIONS.contains(&&*word) || is_initial || (is_ordinal && !rest.starts_with(char::is_uppercase))
-}
-
 fn found_words(text: &str) -> Box<[(u32, u32)]> {
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     words(text).map(|(at, word)| (number(at), number(at + word.len()))).collect()
-}
-
-/// Whether a word can begin and end with a character.
-fn is_in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == INSERTED
-}
-
-/// The words of a text, with their byte offsets: letters and digits, and the punctuation that words have inside.
-pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let mut word: Option<(usize, usize)> = None;
-        while let Some(first) = text.as_bytes().get(at) {
-            // Rules iterate over all words again and again, so ASCII letters are not decoded.
-            let (length, inside, part) = match *first {
-                byte if byte.is_ascii() => (1, byte.is_ascii_alphanumeric(), b"-'/&@.,".contains(&byte)),
-                _ => {
-                    let letter = text.get(at..)?.chars().next()?;
-                    let inside = is_in_word(letter) || (word.is_some() && is_combining(letter));
-                    (letter.len_utf8(), inside, letter == '’' || joins_words(letter))
-                }
-            };
-            if inside {
-                word = Some((word.map_or(at, |(start, _)| start), at + length));
-            }
-            at += length;
-            if !inside && !part && word.is_some() {
-                break;
-            }
-        }
-        word.and_then(|(start, end)| Some((start, text.get(start..end)?)))
-    })
 }
 
 /// Words with more letters than this are long.

@@ -3,6 +3,8 @@
 use super::super::analyse;
 use super::*;
 
+mod gold;
+
 fn texts(markdown: &str) -> Vec<String> {
     analyse(markdown).sentences.into_iter().map(|sentence| sentence.text.trim().to_owned()).collect()
 }
