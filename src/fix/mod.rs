@@ -69,7 +69,7 @@ pub fn fix_sources(world: &dyn World, as_of: Option<Date>) -> FixedSources {
     let mut overlay = Overlay::new(world);
     let mut compilation = compile(&overlay, as_of);
     let places = Places::new(&compilation.sources, world);
-    let (mut fixes, mut files) = (Vec::new(), BTreeMap::new());
+    let (mut applied, mut files) = (Vec::new(), BTreeMap::new());
     for _ in 0..MOST_ROUNDS {
         let Some(round) = round(&overlay, &compilation, &places, as_of) else { break };
         for (file, after) in round.texts {
@@ -78,12 +78,12 @@ pub fn fix_sources(world: &dyn World, as_of: Option<Date>) -> FixedSources {
             overlay.set(place.clone(), after.clone().into_bytes());
             files.entry(place).or_insert_with(|| changed_file(source)).after = after;
         }
-        fixes.extend(round.edits.iter().map(|edit| describe(edit, &compilation)));
+        applied.extend(round.edits.iter().map(|edit| describe(edit, &compilation)));
         compilation = round.compilation;
     }
     let mut files: Vec<ChangedFile> = files.into_values().collect();
     files.sort_by(|a, b| crate::world::path_order(&a.path, &b.path));
-    FixedSources { compilation, fixes, files }
+    FixedSources { compilation, fixes: applied, files }
 }
 
 fn changed_file(source: &SourceFile) -> ChangedFile {

@@ -113,7 +113,7 @@ fn woff2_entry(rest: &mut &[u8]) -> Option<[u8; 4]> {
     Some(name)
 }
 
-/// A number in the encoding UIntBase128: up to five bytes, of which all but the last have their highest bit set.
+/// A number in the encoding `UIntBase128`: up to five bytes, of which all but the last have their highest bit set.
 fn skip_number(rest: &mut &[u8]) -> Option<()> {
     for _ in 0..5 {
         if take(rest)? & 0x80 == 0 {

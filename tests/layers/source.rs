@@ -30,23 +30,22 @@ impl SourceFile {
 pub fn read_all() -> Vec<SourceFile> {
     let mut found = Vec::new();
     for root in ["src/lib.rs", "src/main.rs"] {
-        follow(Path::new(root), Vec::new(), &mut found);
+        follow(Path::new(root), &[], &mut found);
     }
     found
 }
 
 /// Reads a file, and those of the modules that it declares.
-fn follow(path: &Path, module: Vec<String>, found: &mut Vec<SourceFile>) {
+fn follow(path: &Path, module: &[String], found: &mut Vec<SourceFile>) {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let (tests, items): (Vec<_>, Vec<_>) = file.items.into_iter().partition(is_for_tests);
     let children: Vec<String> = items.iter().flat_map(declared_modules).collect();
     let path_shown = path.to_string_lossy().replace('\\', "/");
-    found.push(SourceFile { path: path_shown, code: code(&text, &tests), module: module.clone(), items });
+    found.push(SourceFile { path: path_shown, code: code(&text, &tests), module: module.to_vec(), items });
     for child in children {
-        let module = [module.as_slice(), std::slice::from_ref(&child)].concat();
-        let path = file_of(&module);
-        follow(&path, module, found);
+        let module = [module, std::slice::from_ref(&child)].concat();
+        follow(&file_of(&module), &module, found);
     }
 }
 

@@ -1,4 +1,4 @@
-//! A JUnit report, the XML that build servers read from many tools.
+//! A `JUnit` report, the XML that build servers read from many tools.
 //!
 //! Each source file is a suite, and each finding a test case in it. An error is a failure. Warnings and advice fail
 //! nothing but should be seen, so they are skipped cases with a message. A file without findings is one case that

@@ -44,7 +44,7 @@ impl Report<'_> {
         gitlab::emit(self)
     }
 
-    /// A JUnit report in XML.
+    /// A `JUnit` report in XML.
     pub fn junit(&self) -> String {
         junit::emit(self)
     }

@@ -18,7 +18,7 @@ use crate::world::{Disk, World as _};
 /// Fixes the workspace in `folder`, says what was done, and gives the plans as they are then.
 pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop<Compilation>, UserError> {
     let disk = Disk::new(folder);
-    let FixedSources { compilation, fixes, files } = fix_sources(&disk, as_of);
+    let FixedSources { compilation, fixes: applied, files } = fix_sources(&disk, as_of);
     must_hold_plans(&compilation, folder)?;
     compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
     let mut unwritten = Vec::new();
@@ -28,26 +28,26 @@ pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop
             ui.note_error(&not_replaced(&file.path, &reason));
         }
     }
-    fixes.iter().filter(|fix| !unwritten.contains(&fix.path.as_str())).for_each(|fix| show(fix, ui));
+    applied.iter().filter(|fix| !unwritten.contains(&fix.path.as_str())).for_each(|fix| show(fix, ui));
     if !unwritten.is_empty() {
         return Err(UserError::with_help(
             say!("not everything was corrected"),
             say!("see above, and run \"stratc check --fix\" again"),
         ));
     }
-    if !fixes.is_empty() {
-        ui.note(&say!("Corrected: {count}, in files: {files}.", count = fixes.len(), files = files.len()));
+    if !applied.is_empty() {
+        ui.note(&say!("Corrected: {count}, in files: {files}.", count = applied.len(), files = files.len()));
     }
     Ok(ManuallyDrop::new(compilation))
 }
 
 /// Shows what fixing the workspace in `folder` would change, and says how the plans would be then.
 pub fn shown(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Outcome> {
-    let FixedSources { compilation, fixes, files } = fix_sources(&Disk::new(folder), as_of);
+    let FixedSources { compilation, fixes: applied, files } = fix_sources(&Disk::new(folder), as_of);
     must_hold_plans(&compilation, folder)?;
     ui.print(&files.iter().map(unified).collect::<String>())?;
-    fixes.iter().for_each(|fix| show(fix, ui));
-    ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = fixes.len()));
+    applied.iter().for_each(|fix| show(fix, ui));
+    ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = applied.len()));
     Ok(Outcome::of(&compilation))
 }
 
