@@ -96,6 +96,13 @@ impl<'a, 's> Reader<'a, 's> {
         });
     }
 
+    /// Reports an item of a list that says nothing.
+    fn empty_item(&mut self, field: &'static Field, span: Span) {
+        let message = say!("\"{field}\" has an empty item", field = field.name);
+        let help = say!("fill it in, or remove it");
+        self.sink.push(Diagnostic::new(&codes::source::WRONG_TYPE, span, message).help(help));
+    }
+
     /// Reports a scalar that is not one of the words that its field accepts.
     fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
         let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
@@ -138,7 +145,7 @@ impl<'a, 's> Reader<'a, 's> {
         for node in nodes {
             match node.scalar() {
                 Some(text) => found.push(At::new(text, node.span)),
-                None if matches!(node.value, Value::Null) => {}
+                None if matches!(node.value, Value::Null) => self.empty_item(field, node.span),
                 None => self.wrong_shape(field, node.span),
             }
         }
@@ -182,6 +189,8 @@ impl FieldReader for Reader<'_, '_> {
     fn lines(&mut self, field: &'static Field) -> Vec<Line> {
         let found = self.scalars(field);
         found.iter().for_each(|found| self.no_references(field, found));
+        let (found, empty): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| !found.value.trim().is_empty());
+        empty.iter().for_each(|empty| self.empty_item(field, empty.span));
         found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 

@@ -90,7 +90,7 @@ impl Element {
     /// Indicators also answer to [`LAST_TARGET`], the last of their targets, and to the name of its deadline.
     pub fn field(&self, name: &str) -> Option<Shown<'_>> {
         if let Some(indicator) = self.indicator() {
-            let last = indicator.targets.last();
+            let last = indicator.last_target();
             if name == LAST_TARGET {
                 return Some(last.map_or(Shown::Absent, |target| Shown::Record(Group::new(target))));
             }

@@ -20,6 +20,7 @@ pub(crate) mod record;
 mod reference;
 mod settings;
 mod shown;
+mod stated;
 mod text;
 pub mod value;
 mod visibility;

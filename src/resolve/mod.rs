@@ -1,5 +1,6 @@
 //! Name resolution: from names to a graph.
 
+mod conflicts;
 mod cycles;
 mod depth;
 mod history;
@@ -43,6 +44,7 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     depth::limit(&mut draft, sink);
     let plan = Plan::new(draft);
     prose::check(&plan, &asked, sink);
+    conflicts::check(&plan, sink);
     plan
 }
 

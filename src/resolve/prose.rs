@@ -75,7 +75,7 @@ pub fn check(plan: &Plan, asked: &[ProseLink], sink: &mut Sink) {
 fn check_link(plan: &Plan, link: &ProseLink, sink: &mut Sink) {
     let (Some(field), Some(target)) = (&link.field, link.link.target) else { return };
     let element = plan.element(target);
-    let is_empty = element.field(field).is_none_or(|shown| shown.is_empty());
+    let is_empty = element.field(field).is_none_or(|shown| shown.with_values().is_empty());
     // An empty field may have been set in a part of the file that could not be read.
     if is_empty && !is_broken(plan, element) {
         sink.push(

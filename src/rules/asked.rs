@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
 use crate::model::entity::{Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
-use crate::model::value::Unit;
+use crate::model::value::{BehindNumber, Unit};
 use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
 use super::{Context, Writing};
@@ -120,7 +120,11 @@ pub(crate) fn is_over(measure: &Measure) -> bool {
 /// A number and its unit, as messages show them.
 pub fn shown(value: Decimal, unit: Option<&Unit>) -> Message {
     match unit {
-        Some(unit) => say!("{value} {unit}", value, unit = unit.as_str()),
+        Some(unit) => match unit.behind_number() {
+            BehindNumber::Alone(unit) => say!("{value} {unit}", value, unit),
+            BehindNumber::Thousands(unit) => say!("{value} thousand {unit}", value, unit),
+            BehindNumber::Times(unit) => say!("{value} × {unit}", value, unit),
+        },
         None => say!("{value}", value),
     }
 }

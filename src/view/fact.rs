@@ -83,9 +83,13 @@ impl ViewContext<'_> {
         {
             return value;
         }
-        let shown = element.field(field).unwrap_or(Shown::Absent);
+        let shown = element.field(field).unwrap_or(Shown::Absent).with_values();
         let values: Vec<_> = items(self, &shown, element.unit()).into_iter().map(|item| item.text).collect();
-        match self.format.locale.listed(&values) {
+        let said = match &shown {
+            Shown::Lines(_) if are_sentences(&values) => Some(values.join(" ")),
+            _ => self.format.locale.listed(&values),
+        };
+        match said {
             None if !shown.is_empty() => self.format.locale.label("withheld"),
             said => said.unwrap_or_default(),
         }
@@ -95,10 +99,10 @@ impl ViewContext<'_> {
     fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
         let unit = indicator.unit();
         if field == LAST_TARGET {
-            return indicator.targets.last().map(|target| self.format.target_value(target, unit));
+            return indicator.last_target().map(|target| self.format.target_value(target, unit));
         }
-        let baseline = indicator.baseline.as_ref().filter(|_| field == Indicator::BASELINE.name);
-        baseline.map(|baseline| self.format.baseline_value(baseline, unit))
+        let baseline = indicator.baseline.as_ref().filter(|_| field == Indicator::BASELINE.name)?;
+        baseline.value.as_ref().map(|value| self.format.quantity(value, unit))
     }
 }
 
@@ -134,6 +138,12 @@ pub fn items(context: &ViewContext<'_>, shown: &Shown<'_>, unit: Option<&Unit>) 
             Visibility::Embargo(until) => one(format.date(until.first_day())),
         },
     }
+}
+
+/// Whether lines are sentences of their own, which no "and" can join.
+fn are_sentences(lines: &[String]) -> bool {
+    let asks = lines.iter().any(|line| line.ends_with(['?', '!']));
+    asks || (!lines.is_empty() && lines.iter().all(|line| line.ends_with('.')))
 }
 
 /// A web address becomes a link; any other line stays words.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::locale::{Locale, Value};
-use crate::model::value::{Interval, Moment, Money, Part, Period, Quantity, Recurrence, Unit};
+use crate::model::value::{BehindNumber, Interval, Moment, Money, Part, Period, Quantity, Recurrence, Unit};
 use crate::model::{Word, WordSet};
 use jiff::civil::Date;
 
@@ -22,7 +22,19 @@ impl Formatter<'_> {
 
     /// A number with a unit: `25 %`, `350 kr/m2`. `unit` is used where the quantity has none of its own.
     pub fn quantity(self, quantity: &Quantity, unit: Option<&Unit>) -> String {
-        self.with_unit(&self.number(quantity.value), quantity.unit.as_ref().or(unit))
+        let unit = quantity.unit.as_ref().or(unit);
+        self.with_unit(&self.counted(quantity.value, unit), unit)
+    }
+
+    /// A number as it stands before its unit: kroner have two decimals or none.
+    pub fn counted(self, number: Decimal, unit: Option<&Unit>) -> String {
+        if unit.is_some_and(Unit::is_in_kroner) { self.amount(number) } else { self.number(number) }
+    }
+
+    /// An amount of money without its currency: `850 000`, `1234,50`.
+    fn amount(self, number: Decimal) -> String {
+        let missing = if number.normalize().scale() == 1 { "0" } else { "" };
+        format!("{}{missing}", self.number(number))
     }
 
     /// A written number with a unit.
@@ -32,14 +44,21 @@ impl Formatter<'_> {
             Some(unit) if unit.is_per_cent() => {
                 self.locale.label_with("quantity-per-cent", &[("value", Value::Text(number))])
             }
-            Some(unit) => format!("{number}\u{a0}{unit}"),
+            Some(unit) => match unit.behind_number() {
+                BehindNumber::Alone(unit) => format!("{number}\u{a0}{unit}"),
+                BehindNumber::Thousands(unit) => {
+                    let values = [("value", Value::Text(number)), ("unit", Value::Text(unit))];
+                    self.locale.label_with("quantity-thousand", &values)
+                }
+                BehindNumber::Times(unit) => format!("{number}\u{a0}×\u{a0}{unit}"),
+            },
         }
     }
 
     /// An amount: `850 000 kr`.
     pub fn money(self, money: &Money) -> String {
         let key = format!("money-{}", money.currency.code().to_lowercase());
-        self.locale.label_with(&key, &[("amount", Value::Text(&self.number(money.amount)))])
+        self.locale.label_with(&key, &[("amount", Value::Text(&self.amount(money.amount)))])
     }
 
     /// A moment: `2027`, `2. tertial 2026`, `mars 2026`, `31. mars 2026`.

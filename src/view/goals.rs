@@ -88,7 +88,7 @@ fn node(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> GoalNode
     let measured = context.plan.referrers(id, Indicator::GOALS).filter(|from| context.visible.sees(*from));
     let targets = measured.filter_map(|from| {
         let indicator = context.plan.element(from).indicator()?;
-        let target = indicator.targets.last()?;
+        let target = indicator.last_target()?;
         let phrase = context.format.target(target, indicator.unit());
         Some(format!("{}: {phrase}", context.title(from)))
     });

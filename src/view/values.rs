@@ -3,7 +3,7 @@
 use super::Formatter;
 use crate::locale::Value;
 use crate::model::Line;
-use crate::model::entity::{Baseline, Comparison, Figure, Reading, Relation, Target, Thresholds};
+use crate::model::entity::{Baseline, Comparison, Direction, Figure, Reading, Relation, Target, Thresholds};
 use crate::model::value::{Moment, Part, Quantity, Unit};
 use crate::source::At;
 
@@ -35,12 +35,6 @@ impl Formatter<'_> {
         noted(said, baseline.note.as_ref()).unwrap_or_default()
     }
 
-    /// A baseline's value alone, as prose prints it; its moment where there is no value.
-    pub fn baseline_value(self, baseline: &Baseline, unit: Option<&Unit>) -> String {
-        let value = baseline.value.as_ref().map(|value| self.quantity(value, unit));
-        value.or_else(|| baseline.at.as_ref().map(|at| self.moment(at.value))).unwrap_or_default()
-    }
-
     /// A reading: "69 % i 2026".
     pub fn reading(self, reading: &Reading, unit: Option<&Unit>) -> String {
         self.value_at(&self.quantity(&reading.value, unit), reading.at.value)
@@ -55,7 +49,7 @@ impl Formatter<'_> {
             Some(_) => self.with_moment("target-by", by.value),
             None => self.moment(by.value),
         });
-        let start = figure.baseline.as_ref().map(|baseline| self.before(baseline, unit));
+        let start = figure.baseline.as_ref().and_then(|baseline| self.before(baseline, unit));
         let promise = joined([value, self.for_each(&comparison), self.since(&comparison), by], " ");
         let said = noted(joined([promise, direction, start], ", "), figure.note.as_ref());
         joined([figure.quantity.as_ref().map(|line| line.to_string()), said], ": ").unwrap_or_default()
@@ -82,8 +76,10 @@ impl Formatter<'_> {
         if let [(Relation::AtLeast, low), (Relation::AtMost, high)] = absolute.as_slice()
             && (low.unit.is_none() || low.unit == high.unit)
         {
-            let range = format!("{}–{}", self.number(low.value.value), self.number(high.value.value));
-            return Some(self.with_unit(&range, high.unit.as_ref().or(unit)));
+            let unit = high.unit.as_ref().or(unit);
+            let [low, high] = [low, high].map(|end| self.counted(end.value.value, unit));
+            let range = if low == high { low } else { format!("{low}–{high}") };
+            return Some(self.with_unit(&range, unit));
         }
         let bounds = absolute.iter().map(|(relation, value)| {
             let key = format!("target-{}", relation.key().replace('_', "-"));
@@ -96,18 +92,22 @@ impl Formatter<'_> {
         bounds.or_else(change).or_else(factor).or_else(words)
     }
 
-    /// A relative change: `+5 %`, `−40 %`, `+2 prosentpoeng`.
+    /// A relative change: `+5 %`, `−40 %`, `+2 prosentpoeng`, `uendret`.
     fn change(self, change: &Quantity) -> String {
+        if change.value.is_zero() {
+            return self.word_of(Direction::Maintain);
+        }
         let sign = if change.value.is_sign_positive() { "+" } else { "" };
         format!("{sign}{}", self.quantity(change, None))
     }
 
     /// Where a figure stood before: "utgangspunkt 61 % i 2025", or "fra 2024" where only the moment is known.
-    fn before(self, baseline: &Baseline, unit: Option<&Unit>) -> String {
-        match (&baseline.value, &baseline.at) {
-            (None, Some(at)) => self.with_moment("figure-since", at.value),
-            _ => self.with_value("figure-baseline", &self.baseline(baseline, unit)),
+    fn before(self, baseline: &Baseline, unit: Option<&Unit>) -> Option<String> {
+        if let (None, Some(at)) = (&baseline.value, &baseline.at) {
+            return Some(self.with_moment("figure-since", at.value));
         }
+        let said = self.baseline(baseline, unit);
+        (!said.is_empty()).then(|| self.with_value("figure-baseline", &said))
     }
 
     fn value_at(self, value: &str, at: Moment) -> String {

@@ -44,6 +44,7 @@ mod rules;
 mod schema;
 mod strategies;
 mod support;
+mod targets;
 mod templates;
 mod theme;
 mod values;

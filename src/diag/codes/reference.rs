@@ -218,6 +218,8 @@ codes! {
 
     /// `[[id#field]]` asks for a field that the element leaves empty, so the sentence would have a hole.
     ///
+    /// A target, baseline or figure that says when, or has a note, but states no value counts as empty too.
+    ///
     /// ## Faulty
     ///
     /// ```markdown kapitler/01-innledning.md

@@ -131,4 +131,35 @@ codes! {
     ///     status: ongoing
     /// ```
     UNKNOWN_WORD = "S021", "unknown-word", Error, fixable;
+
+    /// A target or a figure has fields that cannot stand together.
+    ///
+    /// A target says one thing of what is to be reached: a bound (`at_least`, `above`, `at_most`, `below`), an interval
+    /// between a lower and an upper bound, a value (`exactly`), a change (`change` or `factor`, with `from`), or `words`.
+    /// The same goes for a figure. Of two things, pages could show only one, and only one would be followed up: the other
+    /// would disappear without anybody noticing. `from` tells what a change is measured from, and cannot stand with a
+    /// bound or a value.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   svartid:
+    ///     title: Svartid
+    ///     unit: dager
+    ///     baseline: {value: 200, at: 2025}
+    ///     targets: [{at_most: 150, change: "-40 %", by: 2027}]
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml indicators.yaml
+    /// indicators:
+    ///   svartid:
+    ///     title: Svartid
+    ///     unit: dager
+    ///     baseline: {value: 200, at: 2025}
+    ///     targets: [{at_most: 150, by: 2026}, {change: "-40 %", by: 2027}]
+    /// ```
+    EXCLUSIVE_FIELDS = "S034", "exclusive-fields", Error;
 }

@@ -17,7 +17,7 @@ pub struct Comparison<'a> {
     pub change: Option<&'a At<Quantity>>,
     /// A multiple.
     pub factor: Option<&'a At<Decimal>>,
-    /// What stands for a number, or explains it.
+    /// What stands for a number.
     pub words: Option<&'a Line>,
     /// The deadline.
     pub by: Option<&'a At<Moment>>,

@@ -63,4 +63,10 @@ impl Indicator {
     pub fn unit(&self) -> Option<&Unit> {
         self.unit.as_ref().map(|unit| &unit.value)
     }
+
+    /// What is to be reached in the end: the last target that says so, or the last one where none does.
+    pub fn last_target(&self) -> Option<&Target> {
+        let says = |target: &&Target| target.comparison().says_something();
+        self.targets.iter().rfind(says).or(self.targets.last())
+    }
 }

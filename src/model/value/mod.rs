@@ -30,4 +30,4 @@ pub use period::Period;
 pub use quantity::Quantity;
 pub use recurrence::{Interval, Recurrence};
 pub use spelling::Respelt;
-pub use unit::{KnownUnit, Unit};
+pub use unit::{BehindNumber, KnownUnit, Unit};

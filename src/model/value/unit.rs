@@ -50,6 +50,37 @@ impl Unit {
             _ => &self.written,
         }
     }
+
+    /// The unit as it goes behind a number.
+    pub fn behind_number(&self) -> BehindNumber<'_> {
+        let unit = self.as_str();
+        let of_thousands = ["1000 ", "1 000 "].iter().find_map(|thousand| unit.strip_prefix(thousand));
+        match of_thousands {
+            Some(unit) if !begins_with_digit(unit) => BehindNumber::Thousands(unit),
+            _ if begins_with_digit(unit) => BehindNumber::Times(unit),
+            _ => BehindNumber::Alone(unit),
+        }
+    }
+
+    /// Whether it is kroner, or kroner per something: amounts that have two decimals or none.
+    pub fn is_in_kroner(&self) -> bool {
+        self.key.split('/').next() == Some("kr")
+    }
+}
+
+/// How a unit goes behind a number. In "450 1000 kr", the two numbers would be read as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BehindNumber<'a> {
+    /// As it is.
+    Alone(&'a str),
+    /// With the word for a thousand before it.
+    Thousands(&'a str),
+    /// With a sign of multiplication before it, since it begins with a number.
+    Times(&'a str),
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|character: char| character.is_ascii_digit())
 }
 
 impl fmt::Display for Unit {
@@ -94,9 +125,9 @@ pub enum KnownUnit {
 const PER_CENT: KnownUnit = KnownUnit::Share(100);
 
 /// Spellings in bokmål, nynorsk, English and Northern Sámi, in lower case. The first stands for all of its unit.
-const SPELLINGS: [(KnownUnit, &[&str]); 18] = [
+const SPELLINGS: [(KnownUnit, &[&str]); 21] = [
     (KnownUnit::Share(1), &["andel", "del", "share", "fraction"]),
-    (PER_CENT, &["%", "prosent", "percent", "per cent", "pst", "pst.", "proseanta", "proseantta"]),
+    (PER_CENT, &["%", "prosent", "percent", "per cent", "pst", "pst.", "pct", "pct.", "proseanta", "proseantta"]),
     (KnownUnit::Share(1_000), &["‰", "promille", "per mille"]),
     (KnownUnit::PercentagePoints, &["prosentpoeng", "%-poeng", "percentage points", "percentage point"]),
     (KnownUnit::Seconds(1), &["sekund", "sekunder", "sekundar", "sek", "sek.", "second", "seconds"]),
@@ -111,9 +142,15 @@ const SPELLINGS: [(KnownUnit, &[&str]); 18] = [
         KnownUnit::Months(1),
         &["måned", "måneder", "månad", "månader", "mnd", "mnd.", "month", "months", "mánnu", "mánu"],
     ),
+    (KnownUnit::Months(3), &["kvartal", "kvartaler", "kvartalar", "quarter", "quarters", "kvartála", "kvartálat"]),
+    (KnownUnit::Months(4), &["tertial", "tertialer", "tertialar", "tertials", "tertiála", "tertiálat"]),
+    (KnownUnit::Months(6), &["halvår", "half-year", "half-years", "half year", "half years"]),
     (KnownUnit::Months(12), &["år", "year", "years", "jahki", "jagi"]),
     (KnownUnit::Kroner(1), &["kr", "kr.", "krone", "kroner", "nok", "ruvdno", "ruvnnu"]),
-    (KnownUnit::Kroner(1_000), &["tusen kroner", "tusen kr", "1000 kr", "tkr"]),
+    (
+        KnownUnit::Kroner(1_000),
+        &["tusen kroner", "tusen kr", "1000 kroner", "1000 kr", "1 000 kroner", "1 000 kr", "tkr"],
+    ),
     (
         KnownUnit::Kroner(1_000_000),
         &[
@@ -231,7 +268,7 @@ mod tests {
     #[test]
     fn spellings_of_one_unit_are_the_same() {
         let table = [
-            "% prosent Prosent PST pst. proseantta",
+            "% prosent Prosent PST pst. pct Pct. proseantta",
             "promille ‰",
             "min min. minutt minutter minuttar",
             "dag Dager dagar døgn",
@@ -286,6 +323,28 @@ mod tests {
             ("prosent av lønna", "prosent av lønna"),
         ] {
             assert_eq!(unit(written).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn a_unit_that_begins_with_a_number_is_kept_apart_from_the_number_before_it() {
+        for (written, shown) in [
+            ("1000 kr", BehindNumber::Thousands("kr")),
+            ("1 000\u{a0}kroner", BehindNumber::Thousands("kroner")),
+            ("1000 tonn", BehindNumber::Thousands("tonn")),
+            ("100 m2", BehindNumber::Times("100 m2")),
+            ("1000 000 kr", BehindNumber::Times("1000 000 kr")),
+            ("mill. kr", BehindNumber::Alone("mill. kr")),
+        ] {
+            assert_eq!(unit(written).behind_number(), shown);
+        }
+    }
+
+    #[test]
+    fn parts_of_a_year_are_months() {
+        for (written, months) in [("kvartal", 3), ("tertialer", 4), ("halvår", 6), ("half-years", 6), ("år", 12)] {
+            let converted = unit(written).known().and_then(|unit| unit.convert(Decimal::ONE, KnownUnit::Months(1)));
+            assert_eq!(converted, Some(Decimal::from(months)), "{written}");
         }
     }
 

@@ -71,7 +71,7 @@ fn mark(context: &ViewContext<'_>, indicator: &Indicator, day: Date, value: Deci
 
 /// A value in the indicator's unit.
 fn worded(context: &ViewContext<'_>, indicator: &Indicator, value: Decimal) -> String {
-    let number = context.format.number(reckoned(indicator, value));
+    let number = context.format.counted(reckoned(indicator, value), indicator.unit());
     context.format.with_unit(&number, indicator.unit())
 }
 

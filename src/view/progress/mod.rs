@@ -30,7 +30,7 @@ pub use measure::{Lateness, MeasureProgress, MeasureState, of_measure};
 pub use path::{Aim, Obstacle, Path, Point};
 
 use crate::model::entity::{Indicator, Reading, Thresholds};
-use crate::model::value::{Interval, Moment, Quantity, Recurrence};
+use crate::model::value::{Interval, Moment, Quantity, Recurrence, Unit};
 use crate::source::At;
 
 /// The share of the way between two targets that a reading may be off and still be on track: a tenth.
@@ -175,14 +175,15 @@ pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_>
 }
 
 /// A value that was reckoned, with one decimal more than the plan's own numbers have: it is no promise, and not measured.
-/// The plan's own numbers stay as they are.
+/// Kroner have øre. The plan's own numbers stay as they are.
 pub fn reckoned(indicator: &Indicator, value: Decimal) -> Decimal {
     let baseline = indicator.baseline.iter().filter_map(|baseline| baseline.value.as_ref());
     let bounds = indicator.targets.iter().flat_map(|target| target.comparison().values());
     let readings = indicator.readings.iter().map(|reading| &reading.value);
     let own = baseline.chain(bounds).chain(readings);
     let decimals = own.map(|quantity| quantity.value.value.normalize().scale()).max().unwrap_or(0);
-    value.round_dp(decimals.saturating_add(1)).normalize()
+    let more = if indicator.unit().is_some_and(Unit::is_in_kroner) { 2 } else { 1 };
+    value.round_dp(decimals.saturating_add(1).max(more)).normalize()
 }
 
 /// How often an indicator is to be measured: once a year where the plan does not say.

@@ -10,6 +10,7 @@ money-nok = NOK{"\u00A0"}{$amount}
 money-sek = SEK{"\u00A0"}{$amount}
 money-usd = USD{"\u00A0"}{$amount}
 quantity-per-cent = {$value}%
+quantity-thousand = {$value}{"\u00A0"}thousand{"\u00A0"}{$unit}
 
 ## Moments
 

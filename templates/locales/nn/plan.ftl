@@ -10,6 +10,7 @@ money-nok = {$amount}{"\u00A0"}kr
 money-sek = {$amount}{"\u00A0"}svenske kroner
 money-usd = {$amount}{"\u00A0"}amerikanske dollar
 quantity-per-cent = {$value}{"\u00A0"}%
+quantity-thousand = {$value}{"\u00A0"}tusen{"\u00A0"}{$unit}
 
 ## Tidspunkt
 

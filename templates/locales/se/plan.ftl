@@ -6,6 +6,7 @@ list-and = {$first} ja {$last}
 money-eur = {$amount}{"\u00A0"}euro
 money-nok = {$amount}{"\u00A0"}ru
 quantity-per-cent = {$value}{"\u00A0"}%
+quantity-thousand = {$value}{"\u00A0"}duhát{"\u00A0"}{$unit}
 
 ## Áigi
 
