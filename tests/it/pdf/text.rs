@@ -116,7 +116,8 @@ fn a_character_that_no_typeface_has_is_named_with_its_place() {
 #[test]
 fn so_are_marks_that_no_typeface_has_with_their_letter_and_characters_for_private_use() {
     let goal = |title: &str| format!("goals: {{svar: {{title: \"{title}\"}}}}\n");
-    let table = |cell: &str| format!("goals: {{svar: {{title: Svar, text: \"| A | B |\\n|---|---|\\n| 1 | {cell} |\"}}}}\n");
+    let table =
+        |cell: &str| format!("goals: {{svar: {{title: Svar, text: \"| A | B |\\n|---|---|\\n| 1 | {cell} |\"}}}}\n");
     for (file, words, character) in [
         (goal("Mål x\u{20d7} her"), "Mål x\u{20d7} her", "\u{20d7} (U+20D7)"),
         (goal("Mål 7\u{20dd} her"), "Mål 7\u{20dd} her", "\u{20dd} (U+20DD)"),
@@ -137,7 +138,8 @@ fn so_are_marks_that_no_typeface_has_with_their_letter_and_characters_for_privat
 #[test]
 fn marks_that_a_typeface_has_are_set() {
     let title = "Mål a\u{30a}pent, e\u{301}n, s\u{323}\u{307} og x\u{feff}y";
-    let pdf = built(&Workspace::new().with("strategies/plan/a.yaml", format!("goals: {{svar: {{title: \"{title}\"}}}}\n")));
+    let pdf =
+        built(&Workspace::new().with("strategies/plan/a.yaml", format!("goals: {{svar: {{title: \"{title}\"}}}}\n")));
     assert!(pdf.text().contains("pent"), "{}", pdf.text());
 }
 
