@@ -5,6 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::OPTIONS;
+use super::dialect::openings;
+use super::emphasis::is_escaped;
 
 /// Words that no page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +39,7 @@ pub fn unshown(markdown: &str) -> Vec<Unshown> {
     for (event, range) in events.by_ref() {
         match event {
             Event::Start(Tag::TableCell) => cell_end = range.end,
-            Event::End(TagEnd::TableRow) => found.extend(beyond(markdown, cell_end..range.end)),
+            Event::End(TagEnd::TableRow) => found.extend(beyond(markdown, range, cell_end)),
             Event::Start(Tag::Link { title, id, .. } | Tag::Image { title, id, .. }) => {
                 used.push(id);
                 found.extend((!title.trim().is_empty()).then_some(Unshown { range, hidden: Hidden::Title }));
@@ -56,12 +58,20 @@ pub fn unshown(markdown: &str) -> Vec<Unshown> {
     found
 }
 
-/// What a row of a table has after its last cell that is shown.
-fn beyond(markdown: &str, rest: Range<usize>) -> Option<Unshown> {
+/// What a row of a table has after its last cell that is shown. Where a bar divides a reference, that is what is wrong.
+fn beyond(markdown: &str, row: Range<usize>, cell_end: usize) -> Option<Unshown> {
     let is_frame = |letter: char| letter == '|' || letter.is_whitespace();
-    let text = markdown.get(rest.clone())?;
+    let text = markdown.get(cell_end..row.end)?;
     let words = text.trim_matches(is_frame);
-    let start = rest.start + (text.len() - text.trim_start_matches(is_frame).len());
+    let start = cell_end + (text.len() - text.trim_start_matches(is_frame).len());
+    let row = markdown.get(row)?;
+    let is_divided = |at: usize| {
+        let (reference, _) = row[at..].split_once("]]")?;
+        reference.find('|').filter(|bar| !is_escaped(row, at + bar))
+    };
+    if openings(row).any(|at| is_divided(at).is_some()) {
+        return None;
+    }
     (!words.is_empty()).then_some(Unshown { range: start..start + words.len(), hidden: Hidden::Cell })
 }
 
@@ -94,6 +104,7 @@ mod tests {
         for markdown in [
             "| A | B |\n|---|---|\n| en | to |\n| en |\n| en | to |  |\n| a \\| b | [[c\\|d]] |\n",
             "Se [rapporten][Års  melding], [b] og ![c][].\n\n[års melding]: https://a.no\n[B]: x\n[c]: c.png\n",
+            "| A |\n|---|\n| [[svar|målet]] | 1 |\n",
             "Ord\n[NB]: Viktig",
             "\\[NB]: Viktig",
             "[NB]: Viktig og mer",
