@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use super::error::UserError;
 use super::ui::Ui;
 use crate::compile::{Compilation, compile};
-use crate::diag::emit::{Report, summary};
-use crate::diag::say;
+use crate::diag::emit::Report;
+use crate::diag::{Diagnostic, Level, say};
 use crate::world::Disk;
 use crate::world::environment::{absolute, is_folder};
 
@@ -50,8 +50,12 @@ pub fn report<'a>(compilation: &'a Compilation, ui: &'a Ui) -> Report<'a> {
     Report { sources, diagnostics, translator: ui.translator(), folder: "" }
 }
 
-/// Shows the findings of plans that a command cannot work with, and how many they are.
-pub fn show_findings(compilation: &Compilation, ui: &Ui) {
-    ui.findings(&report(compilation, ui));
-    ui.note(&summary(&compilation.sources, &compilation.diagnostics));
+/// Shows the errors of plans that a command cannot work with, and how many they are. What else was found is left to
+/// `check`: it would name elements that the edition keeps back, and logs of build servers may be public.
+pub fn show_errors(compilation: &Compilation, ui: &Ui) {
+    let errors = compilation.diagnostics.iter().filter(|found| found.level == Level::Error);
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    ui.findings(&Report { diagnostics: &errors, ..report(compilation, ui) });
+    let count = errors.len();
+    ui.note(&say!("Errors: {count}. Only these are shown here; \"stratc check\" shows all findings.", count));
 }

@@ -7,11 +7,12 @@ use crate::syntax::yaml::escape;
 /// space and possibly quotes and escapes. Empty where the characters differ, and for an alias, which cannot be mistaken
 /// for another scalar.
 pub fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> {
-    if raw.starts_with('*') {
+    let is_literal = is_literal(markdown, raw);
+    if raw.starts_with('*') && !is_literal {
         return Box::default();
     }
     let mut found: Vec<(u32, u32)> = Vec::new();
-    let mut letters = Letters::new(raw);
+    let mut letters = Letters::new(raw, is_literal);
     let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let mut last = None;
     let mut note = |own: usize, there: usize| {
@@ -36,6 +37,13 @@ pub fn stretches(markdown: &str, raw: &str, offset: usize) -> Box<[(u32, u32)]> 
     found.into()
 }
 
+/// Whether `raw` begins as the text does, so that what may look like a quote, an alias or an indicator is a part of the text:
+/// a block scalar whose first line is a list, a table or a quotation.
+fn is_literal(markdown: &str, raw: &str) -> bool {
+    let first = raw.lines().next().unwrap_or_default().trim_end();
+    !first.is_empty() && markdown.trim_start().starts_with(first)
+}
+
 /// The characters that a scalar stands for, each with the byte at which it is written.
 struct Letters<'a> {
     raw: &'a str,
@@ -44,12 +52,12 @@ struct Letters<'a> {
 }
 
 impl<'a> Letters<'a> {
-    fn new(raw: &'a str) -> Self {
-        let quote = raw.chars().next().filter(|first| matches!(first, '"' | '\''));
+    fn new(raw: &'a str, is_literal: bool) -> Self {
+        let quote = raw.chars().next().filter(|first| !is_literal && matches!(first, '"' | '\''));
         // The content of a block scalar begins on the line after its indicator.
         let at = match quote {
             Some(_) => 1,
-            None if raw.starts_with(['|', '>']) => raw.find('\n').unwrap_or(raw.len()),
+            None if raw.starts_with(['|', '>']) && !is_literal => raw.find('\n').unwrap_or(raw.len()),
             None => 0,
         };
         Self { raw, at, quote }
@@ -152,6 +160,15 @@ mod tests {
             [("i", "i"), ("t", "t"), ("'", "''"), ("s", "s")]
                 .map(|(letter, raw)| { (letter.chars().next().unwrap_or_default(), raw.to_owned()) })
         );
+    }
+
+    #[test]
+    fn a_block_may_begin_like_something_else() {
+        for line in ["| A | \\| |", "> sitat", "* punkt", "**Viktig** sak", "\"Åpen\" sak", "'n", "*en"] {
+            let (markdown, raw) = (format!("{line}\nto"), format!("{line}\n    to"));
+            let found: String = written(&markdown, &raw).iter().flat_map(|(_, raw)| raw.split_whitespace()).collect();
+            assert_eq!(found, raw.split_whitespace().collect::<String>(), "{line}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use super::dialect::target;
 use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
-use super::{OPTIONS, language};
+use super::{OPTIONS, has_words, language};
 
 /// A piece of Markdown, taken apart. All ranges are byte ranges of the Markdown.
 #[derive(Debug, Clone, Default)]
@@ -102,18 +102,25 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(_) => self.runs.push(Run::Inserted { range, target: None }),
+            Event::Code(code) => {
+                self.words_of_link(&code);
+                self.runs.push(Run::Inserted { range, target: None });
+            }
             Event::SoftBreak | Event::HardBreak => self.runs.push(Run::Space(range)),
-            Event::Html(_) | Event::InlineHtml(_) => self.reading.html.push(range),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.words_of_link(&html);
+                self.reading.html.push(range);
+            }
             _ => {}
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+            Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. } => {
                 let target = target(&dest_url).to_owned();
-                self.open = Some(Open::Reference { target, range, has_words: has_pothole });
+                let has_words = self.markdown.get(range.clone()).is_some_and(has_words);
+                self.open = Some(Open::Reference { target, range, has_words });
             }
             // Text in another language is like any other text here.
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {}
@@ -167,8 +174,7 @@ impl Reader<'_> {
         match &mut self.open {
             Some(Open::Reference { has_words: false, .. }) => return,
             Some(Open::Image(image)) => return image.alternative.push_str(text),
-            Some(Open::Link(link)) => link.words.push_str(text),
-            Some(Open::Reference { .. }) | None => {}
+            _ => self.words_of_link(text),
         }
         // An entity such as `&amp;` is longer in the source than in the text.
         let verbatim = self.markdown.get(range.clone()) == Some(text);
@@ -178,6 +184,12 @@ impl Reader<'_> {
             leftovers.text(self.markdown, range.clone());
         }
         self.runs.push(Run::Words { text: text.to_owned(), range, verbatim });
+    }
+
+    fn words_of_link(&mut self, text: &str) {
+        if let Some(Open::Link(link)) = &mut self.open {
+            link.words.push_str(text);
+        }
     }
 
     fn block(&mut self, block: Block) {

@@ -47,6 +47,13 @@ pub(super) fn target(address: &str) -> &str {
     address.strip_suffix('\\').unwrap_or(address).trim()
 }
 
+/// Whether a reference, as it is written, has words of its own. Without any between its bar and its brackets it has none,
+/// and prints what it would without the bar.
+pub fn has_words(reference: &str) -> bool {
+    let words = reference.trim_end_matches(']').split_once('|').map(|(_, words)| words.trim());
+    words.is_some_and(|words| !words.is_empty())
+}
+
 /// The language of text that is written as a link to it, `[words](lang:en)`, as a BCP 47 tag.
 pub fn language(address: &str) -> Option<&str> {
     let code = address.strip_prefix("lang:")?;
@@ -67,6 +74,21 @@ mod tests {
         }
         for address in ["en", "lang:", "lang:engelsk", "lang:e", "lang:en-", "lang:en\"x", "https://en"] {
             assert_eq!(language(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_bar_alone_makes_no_words() {
+        for (reference, expected) in [
+            ("[[mål]]", false),
+            ("[[mål|]]", false),
+            ("[[mål| ]]", false),
+            ("[[mål\\| ]]", false),
+            ("[[mål#by|\u{a0}]]", false),
+            ("[[mål|vårt]]", true),
+            ("[[mål\\|*vårt*]]", true),
+        ] {
+            assert_eq!(has_words(reference), expected, "{reference}");
         }
     }
 

@@ -9,12 +9,14 @@ mod numbers;
 mod phrases;
 mod sentences;
 mod significant;
+mod unshown;
 
 pub use analysis::{Analysis, Heading, Image, WebLink, analyse};
-pub use dialect::{OPTIONS, Wikilink, language, openings, wikilinks};
+pub use dialect::{OPTIONS, Wikilink, has_words, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use marks::is_quotation_mark;
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};
 pub use significant::{NEGATIONS, significant, weighty};
+pub use unshown::{Hidden, Unshown, unshown};

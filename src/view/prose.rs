@@ -1,11 +1,13 @@
 //! Prose as blocks, with its references resolved.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 
 use super::blocks::{Block, Inline, Prose, ProseId, is_safe, plain};
 use super::context::ViewContext;
 use crate::model::{ElementId, ProseLink, Text};
-use crate::prose::{OPTIONS, language};
+use crate::prose::{OPTIONS, has_words, language};
 
 impl ViewContext<'_> {
     /// Reads a text into the view.
@@ -32,9 +34,10 @@ pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
 
 fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool) -> Prose {
     let options: Options = OPTIONS;
-    let mut reader = Reader { context, is_keyed, links: text.links.iter(), open: vec![Open::default()] };
-    for event in Parser::new_ext(&text.markdown, options) {
-        reader.accept(event);
+    let (links, open) = (text.links.iter(), vec![Open::default()]);
+    let mut reader = Reader { context, markdown: &text.markdown, is_keyed, links, open };
+    for (event, range) in Parser::new_ext(&text.markdown, options).into_offset_iter() {
+        reader.accept(event, range);
     }
     while reader.open.len() > 1 {
         reader.close();
@@ -98,15 +101,16 @@ impl Open {
 
 struct Reader<'a> {
     context: &'a ViewContext<'a>,
+    markdown: &'a str,
     is_keyed: bool,
     links: std::slice::Iter<'a, ProseLink>,
     open: Vec<Open>,
 }
 
 impl Reader<'_> {
-    fn accept(&mut self, event: Event<'_>) {
+    fn accept(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, range),
             Event::End(_) => self.close(),
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),
@@ -121,7 +125,7 @@ impl Reader<'_> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let wrap = match tag {
             // However deep it lies: a comment in it is not published.
             Tag::HtmlBlock => Wrap::Html,
@@ -144,7 +148,9 @@ impl Reader<'_> {
             Tag::Emphasis => Wrap::Emphasis,
             Tag::Strong => Wrap::Strong,
             Tag::Strikethrough => Wrap::Strike,
-            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. } => self.reference(has_pothole),
+            Tag::Link { link_type: LinkType::WikiLink { .. }, .. } => {
+                self.reference(self.markdown.get(range).is_some_and(has_words))
+            }
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {
                 Wrap::Foreign(language(&dest_url).unwrap_or_default().to_owned())
             }
@@ -212,6 +218,10 @@ impl Reader<'_> {
             Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
             Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
             Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
+            // A link without words would be there for nobody: it says where it leads.
+            Wrap::Link(Some(address)) if plain(&open.inlines).trim().is_empty() => {
+                self.linked(Some(address.clone()), vec![Inline::Text(address)]);
+            }
             Wrap::Link(address) => self.linked(address, open.inlines),
             Wrap::Reference { address, printed } => {
                 let words = printed.map_or(open.inlines, |printed| vec![Inline::Text(printed)]);

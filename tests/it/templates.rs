@@ -93,6 +93,17 @@ fn a_copy_builds_the_same_and_is_never_overwritten_without_being_told_to() {
 }
 
 #[test]
+fn what_to_do_with_copies_can_be_pasted() {
+    let workspace = Workspace::new();
+    let copied = workspace.run(&["templates", "copy", "html/style.css", "--to", "mal er"]);
+    let (told, line) = copied.err.trim_end().split_once(": ").expect("a line to add comes last");
+    assert_eq!(told, "Change them there, and build with --templates 'mal er', or add this line to stratc.yaml");
+    let workspace = workspace.with("stratc.yaml", format!("{line}\n")).with("mal er/html/style.css", "/* vårt */");
+    assert_eq!(workspace.run(&["build"]).status, 0);
+    assert!(workspace.read("public/plan/index.html").contains("/* vårt */"), "{line}");
+}
+
+#[test]
 fn a_template_that_there_is_none_of_is_not_copied() {
     let workspace = Workspace::new();
     let copy = workspace.run(&["templates", "copy", "html/plann.html", "--to", "maler"]);

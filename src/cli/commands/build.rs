@@ -13,7 +13,7 @@ use crate::cli::output::{Output, Published, internal_folder};
 use crate::cli::templates;
 use crate::cli::ui::{Progress, Ui};
 use crate::cli::values::{EditionArg, day};
-use crate::cli::workspace::{open, show_findings};
+use crate::cli::workspace::{open, show_errors};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
 use crate::format::Format;
@@ -52,7 +52,7 @@ pub struct BuildArgs {
 pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let compilation = open(workspace, args.as_of)?;
     if compilation.has_errors() {
-        show_findings(&compilation, ui);
+        show_errors(&compilation, ui);
         refuse(&compilation, ui);
         return Ok(Outcome::Findings);
     }

@@ -11,7 +11,7 @@ use crate::cli::output::{Output, internal_folder};
 use crate::cli::templates;
 use crate::cli::ui::Ui;
 use crate::cli::values::{EditionArg, moment};
-use crate::cli::workspace::{open, show_findings};
+use crate::cli::workspace::{open, show_errors};
 use crate::compile::Compilation;
 use crate::diag::say;
 use crate::export;
@@ -63,7 +63,7 @@ pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
     let days = days.map_err(|fault| no_period(args, fault))?;
     let compilation = open(workspace, Some(days.day))?;
     if compilation.has_errors() {
-        show_findings(&compilation, ui);
+        show_errors(&compilation, ui);
         ui.note(&say!("There is no report while the plans have errors. Correct what is marked \"error\" above."));
         return Ok(Outcome::Findings);
     }

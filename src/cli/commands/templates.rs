@@ -143,9 +143,9 @@ fn how_to_use(folder: Option<&Path>, workspace: &Path) -> Message {
     let argument = shell::argument(folder);
     match below(folder, workspace) {
         Some(path) => say!(
-            "Change them there, and write \"templates: {value}\" in stratc.yaml, or build with --templates {argument}",
-            value = shell::yaml(&path),
-            argument
+            "Change them there, and build with --templates {argument}, or add this line to stratc.yaml: {line}",
+            argument,
+            line = format!("templates: {}", shell::yaml(&path))
         ),
         None => say!("Change them there, and build with --templates {argument}", argument),
     }

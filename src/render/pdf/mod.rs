@@ -38,6 +38,7 @@ fn typeset_checked(sheet: &Sheet) -> Result<Vec<u8>, PdfError> {
     }
     let failed = |errors: &[SourceDiagnostic]| errors.first().map_or_else(PdfError::unknown, |at| fault(sheet, at));
     let document = typeset.output.map_err(|errors| failed(&errors))?;
+    glyphs::check_set(&document, sheet.text())?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a]);
     let options = PdfOptions {
         creator: Smart::Custom(Some(concat!("stratc ", env!("CARGO_PKG_VERSION")).to_owned())),

@@ -1,13 +1,14 @@
 //! D009.
 
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::rules::{Context, Words, Writing, rule};
+use crate::source::Span;
 
 rule! {
     /// The words of a link do not say where it leads.
     ///
     /// The rule looks for words such as "her" and "les mer", in links and in references ([[id|her]]), and for addresses
-    /// that are their own link text. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are
+    /// that are their own link text, and for links without words, which pages show as their addresses. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are
     /// left alone.
     ///
     /// ## Why
@@ -48,13 +49,13 @@ const EMPTY: [&str; 44] = [
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for link in &writing.analysis.links {
-            if is_empty(&link.words) {
+            let place = || writing.markdown_place(link.range.clone());
+            if link.words.trim().is_empty() {
+                sink.push(only_address(place(), say!("this link has no words")));
+            } else if is_empty(&link.words) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
             } else if is_address(&link.words) {
-                sink.push(
-                    Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), say!("the words of this link are only its address"))
-                        .help(say!("say where it leads: {example}", example = "[svartidene for 2026](https://…)")),
-                );
+                sink.push(only_address(place(), say!("the words of this link are only its address")));
             }
         }
         if let Words::Prose(text) = writing.words {
@@ -74,6 +75,11 @@ fn references(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
             sink.push(empty(writing, words, at + 1..at + 1 + words.len()));
         }
     }
+}
+
+fn only_address(place: Span, message: Message) -> Diagnostic {
+    Diagnostic::new(&CODE, place, message)
+        .help(say!("say where it leads: {example}", example = "[svartidene for 2026](https://…)"))
 }
 
 fn empty(writing: &Writing<'_>, words: &str, range: std::ops::Range<usize>) -> Diagnostic {

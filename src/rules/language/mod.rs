@@ -23,4 +23,5 @@ family! {
     repeated_word,
     quote_marks,
     emphasis_unread,
+    words_unshown,
 }

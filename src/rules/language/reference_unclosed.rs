@@ -13,7 +13,8 @@ rule! {
     /// A reference in prose is not written as one, so the page shows it as it stands.
     ///
     /// The rule looks for `[[` without `]]`, for a bar that ends a table cell in the middle of a reference (write
-    /// `[[id\|words]]` there), and for the id of an element of the same strategy written as code (between backticks) or
+    /// `[[id\|words]]` there), for a link that holds a reference (`[words [[id]]](https://…)`) or has a space in its
+    /// address, neither of which is read as a link, and for the id of an element of the same strategy written as code (between backticks) or
     /// as the target of a link (`[words](#id)`). Such a link works today, but nobody is told when the element goes or
     /// gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are blocks of
     /// code.
@@ -51,6 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for writing in context.writings(scope) {
             let Words::Prose(text) = writing.words else { continue };
             unclosed(writing, &text.markdown, sink);
+            unread_links(writing, &text.markdown, sink);
             as_code(writing, &text.markdown, &|name| ids.contains(name), sink);
             as_link(writing, &|name| ids.contains(name), sink);
         }
@@ -79,6 +81,41 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
         let bars = words.filter(|_| sentence.block == Block::Paragraph).filter_map(|words| bar_above(markdown, words));
         bars.for_each(|bar| sink.push(dividing(writing, bar)));
     }
+}
+
+/// Links that Markdown does not read as such, so that it shows the brackets around their words.
+fn unread_links(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
+    for sentence in &writing.analysis.sentences {
+        for (middle, between) in sentence.text.match_indices("](") {
+            let Some(opening) = sentence.text[..middle].rfind('[') else { continue };
+            let place = sentence.place(opening..middle + between.len());
+            let (before, rest) = markdown.split_at_checked(place.start).unwrap_or_default();
+            let (words, address) = rest.split_at_checked(place.len()).unwrap_or_default();
+            // After a backslash, or written as entities, brackets are meant to be shown.
+            let is_bracket = words.starts_with('[') && words.ends_with(between);
+            if is_bracket && !before.ends_with('\\') && !words.ends_with("\\](") {
+                unread_link(writing, words, address, place).into_iter().for_each(|found| sink.push(found));
+            }
+        }
+    }
+}
+
+/// What is wrong with `[words](address` that is not read as a link; `None` where it may not be meant as one.
+fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<usize>) -> Option<Diagnostic> {
+    let (message, help) = if openings(words).next().is_some() {
+        (
+            say!("a link cannot hold a reference, so the page shows its brackets"),
+            say!("let one of them go: write [[id|words]], or [words](https://…) with no reference in it"),
+        )
+    } else if ["http:", "https:", "mailto:", "tel:", "www."].iter().any(|start| address.starts_with(start)) {
+        (
+            say!("this is not read as a link, so the page shows its brackets"),
+            say!("write [words](https://…), with no space in the address"),
+        )
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(&CODE, writing.markdown_place(place), message).help(help))
 }
 
 /// The bar that ends a table cell in the middle of the reference that begins at `opening`.

@@ -3,6 +3,7 @@
 mod depth;
 mod files;
 mod history;
+mod lost;
 mod markup;
 mod printed;
 mod recovery;

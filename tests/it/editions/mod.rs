@@ -79,6 +79,32 @@ fn a_build_prints_what_it_prints_where_there_never_were_secrets() {
 }
 
 #[test]
+fn a_build_or_report_that_stops_shows_only_what_stops_it() {
+    let goal = "goals:\n  feil: {title: Feil, owner: finnesikke}\n";
+    let secret = "measures:\n  hem: {title: Kanaritiltak, cost: 777 000 kr, visibility: internal}\n";
+    let plain = Workspace::new().with("strategies/plan/maal.yaml", goal);
+    let workspace = Workspace::new().with("strategies/plan/maal.yaml", format!("{goal}{secret}"));
+    for workspace in [&plain, &workspace] {
+        workspace.write("strategies/plan/strategy.yaml", STRATEGY.replace("[C, M,", "[M,"));
+    }
+    assert!(
+        workspace.run(&["check"]).out.contains("\"Kanaritiltak\" has no deadline"),
+        "there is nothing to keep silent"
+    );
+    for args in [&["build"][..], &["build", "--format", "onepage"], &["report"]] {
+        let run = workspace.run(args);
+        assert_eq!(run.status, 1, "{}", run.err);
+        assert!(run.err.contains("error[R001]") && run.err.contains("finnesikke"), "{}", run.err);
+        assert!(
+            run.err.contains("\nErrors: 1. Only these are shown here; \"stratc check\" shows all findings.\n"),
+            "{}",
+            run.err
+        );
+        assert_eq!((run.out, run.err), (String::new(), plain.run(args).err), "{args:?}");
+    }
+}
+
+#[test]
 fn a_build_since_an_earlier_version_is_silent_about_the_faults_of_secrets_in_it() {
     let secret = "goals:\n  svar: {title: Kanari, visibility: internal, by: snart}\n";
     let hidden = format!("{STRATEGY}  visibility: internal\n");

@@ -24,6 +24,18 @@ fn adopted() -> Workspace {
 const FILE: &str = "stratc-baseline.yaml";
 
 #[test]
+fn its_path_is_told_as_seen_from_here() {
+    let workspace = Workspace::empty().with("Min kommune/strategies/plan/strategy.yaml", STRATEGY);
+    let from_here = format!("Min kommune/{FILE}");
+    let run = workspace.run(&["check", "-C", "Min kommune", "--write-baseline"]);
+    assert!(run.err.contains(&format!("Written: {from_here}. ")), "{}", run.err);
+    assert!(run.err.contains(&format!("Add \"baseline: {FILE}\" to stratc.yaml")), "{}", run.err);
+    workspace.write("Min kommune/stratc.yaml", "baseline: kjent.yaml\n");
+    let run = workspace.run(&["check", "-C", "Min kommune"]);
+    assert!(run.err.contains("there is no baseline Min kommune/kjent.yaml; "), "{}", run.err);
+}
+
+#[test]
 fn it_is_written_for_people_to_read_and_compare() {
     let workspace = workspace().with("strategies/notat med mellomrom.md", "# Notat\n");
     let run = workspace.run(&["check", "--write-baseline"]);
@@ -240,11 +252,8 @@ fn a_baseline_that_cannot_be_used_is_a_fault_of_the_surroundings() {
         assert_eq!((run.status, run.out.as_str()), (2, ""));
         run.err
     };
-    let again = "correct it, or write it anew with \"stratc check --write-baseline\"";
-    assert_eq!(
-        said(&workspace),
-        "error: there is no baseline kjent.yaml; write it with \"stratc check --write-baseline\"\n"
-    );
+    let again = "correct it, or write it anew: stratc check --write-baseline";
+    assert_eq!(said(&workspace), "error: there is no baseline kjent.yaml; write it: stratc check --write-baseline\n");
     for (content, why) in [
         (&b"plan/tillit:\n  M001: mange\n"[..], "(line 2): \"M001\" must be followed by a whole number above zero"),
         (b"plan/tillit: M001\n", "(line 1): below this there must be codes, each with a number"),

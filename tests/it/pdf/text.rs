@@ -7,7 +7,7 @@ use stratc::compile::compile;
 use stratc::world::Memory;
 
 use super::read::Pdf;
-use super::{failure, rendered};
+use super::{built, failure, rendered};
 use crate::support::{STRATEGY, TODAY, Workspace};
 
 /// Pieces that mean something to Typst, to Markdown or to those who shape text.
@@ -111,6 +111,36 @@ fn a_character_that_no_typeface_has_is_named_with_its_place() {
         "error: no typeface of the PDF has the character 🎉 (U+1F389) in \"Vi feirer 🎉 når alle har fått svar.\", \
          in or after the element plan/svar; write it in words, or publish without pdf\n"
     );
+}
+
+#[test]
+fn so_are_marks_that_no_typeface_has_with_their_letter_and_characters_for_private_use() {
+    let goal = |title: &str| format!("goals: {{svar: {{title: \"{title}\"}}}}\n");
+    let table =
+        |cell: &str| format!("goals: {{svar: {{title: Svar, text: \"| A | B |\\n|---|---|\\n| 1 | {cell} |\"}}}}\n");
+    for (file, words, character) in [
+        (goal("Mål x\u{20d7} her"), "Mål x\u{20d7} her", "\u{20d7} (U+20D7)"),
+        (goal("Mål 7\u{20dd} her"), "Mål 7\u{20dd} her", "\u{20dd} (U+20DD)"),
+        (table("Tast 1\u{20e3} nå"), "Tast 1\u{20e3} nå", "\u{20e3} (U+20E3)"),
+        (goal("Mål \u{e000} her"), "Mål \u{e000} her", "\u{e000} (U+E000)"),
+        (table("En \u{f8ff} to"), "En \u{f8ff} to", "\u{f8ff} (U+F8FF)"),
+        (goal("Mål \u{10fffd} her"), "Mål \u{10fffd} her", "\u{10fffd} (U+10FFFD)"),
+    ] {
+        let run = failure(&Workspace::new().with("strategies/plan/a.yaml", file));
+        let expected = format!(
+            "error: no typeface of the PDF has the character {character} in \"{words}\", in or after the element plan/svar; \
+             write it in words, or publish without pdf\n"
+        );
+        assert_eq!(run.err, expected);
+    }
+}
+
+#[test]
+fn marks_that_a_typeface_has_are_set() {
+    let title = "Mål a\u{30a}pent, e\u{301}n, s\u{323}\u{307} og x\u{feff}y";
+    let pdf =
+        built(&Workspace::new().with("strategies/plan/a.yaml", format!("goals: {{svar: {{title: \"{title}\"}}}}\n")));
+    assert!(pdf.text().contains("pent"), "{}", pdf.text());
 }
 
 #[test]

@@ -38,7 +38,9 @@ struct BaselineFile {
     folder: PathBuf,
     /// Its path in there.
     path: String,
-    /// Its path as messages show it.
+    /// Its path as findings in it show it: like those of the sources, from the workspace on.
+    source: String,
+    /// Its path as seen from here.
     shown: String,
     /// The command that writes it.
     command: String,
@@ -79,14 +81,15 @@ impl BaselineArgs {
         let folder = folder_of(path);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
-        Some(BaselineFile { folder: folder.to_owned(), path: name, shown: path.display().to_string(), command })
+        let shown = path.display().to_string();
+        Some(BaselineFile { folder: folder.to_owned(), path: name, source: shown.clone(), shown, command })
     }
 
     /// How to let everybody use a baseline that nothing names yet.
     fn advice(&self, place: &BaselineFile, compilation: &Compilation) -> Option<Message> {
         let unnamed = compilation.settings.baseline.is_none() && self.baseline.is_none();
         unnamed.then(|| {
-            say!("Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.", path = &place.shown)
+            say!("Add \"baseline: {path}\" to stratc.yaml, so that everybody's check uses it.", path = &place.path)
         })
     }
 }
@@ -100,10 +103,12 @@ fn incomplete(compilation: &Compilation) -> Option<Message> {
 }
 
 fn inside(workspace: &Path, path: &str) -> BaselineFile {
+    let from_here = workspace.join(path);
     BaselineFile {
         folder: workspace.to_owned(),
         path: path.to_owned(),
-        shown: path.to_owned(),
+        source: path.to_owned(),
+        shown: from_here.strip_prefix("./").unwrap_or(&from_here).display().to_string(),
         command: WRITE.to_owned(),
     }
 }
@@ -148,10 +153,10 @@ fn hide(place: &BaselineFile, compilation: &mut Compilation, selection: &Selecti
     let Some(text) = read(place)? else {
         return Err(UserError::with_help(
             say!("there is no baseline {path}", path = &place.shown),
-            say!("write it with \"{command}\"", command = &place.command),
+            say!("write it: {command}", command = &place.command),
         ));
     };
-    let file = compilation.sources.add(SourceFile::new(place.shown.as_str(), text));
+    let file = compilation.sources.add(SourceFile::new(place.source.as_str(), text));
     let baseline = Baseline::read(file, compilation.sources.file(file).text()).map_err(|fault| {
         UserError::with_help(
             say!(
@@ -160,7 +165,7 @@ fn hide(place: &BaselineFile, compilation: &mut Compilation, selection: &Selecti
                 line = compilation.sources.start(fault.span).line,
                 reason = fault.message
             ),
-            say!("correct it, or write it anew with \"{command}\"", command = &place.command),
+            say!("correct it, or write it anew: {command}", command = &place.command),
         )
     })?;
     let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);
