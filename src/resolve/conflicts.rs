@@ -47,10 +47,11 @@ fn about(conflict: &Conflict, message: Message, write_two: Message) -> Diagnosti
             from = other
         ));
     }
-    match conflict.is_of_words() {
-        true => found.help(write_two).help(say!("if the words only explain the number, put them into \"note\"")),
-        false => found.help(write_two),
+    let found = found.help(write_two);
+    if conflict.is_of_words() {
+        return found.help(say!("if the words only explain the number, put them into \"note\""));
     }
+    found
 }
 
 fn keys(conflict: &Conflict) -> [&'static str; 2] {
