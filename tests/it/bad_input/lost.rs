@@ -5,10 +5,10 @@ use crate::support::{STRATEGY, Workspace};
 
 /// A goal with this text, which begins in line 6, column 7, in a plan of which language and disclosure are judged too.
 fn with_text(text: &str) -> Workspace {
-    let lines: String = text.lines().map(|line| format!("      {line}\n")).collect();
+    let lines: Vec<_> = text.lines().map(|line| format!("      {line}")).collect();
     Workspace::new().with("strategies/plan/strategy.yaml", STRATEGY.replace("O, L, D", "O")).with(
         "strategies/plan/a.yaml",
-        format!("goals:\n  g1: Raskt svar\n  g2:\n    title: Mål\n    text: |\n{lines}"),
+        format!("goals:\n  g1: Raskt svar\n  g2:\n    title: Mål\n    text: |\n{}\n", lines.join("\n")),
     )
 }
 
