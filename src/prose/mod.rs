@@ -11,7 +11,7 @@ mod sentences;
 mod significant;
 
 pub use analysis::{Analysis, Heading, Image, WebLink, analyse};
-pub use dialect::{OPTIONS, Wikilink, language, openings, wikilinks};
+pub use dialect::{Wikilink, events, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use marks::is_quotation_mark;
 pub use numbers::{Grammar, Number, numbers};
