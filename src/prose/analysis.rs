@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::dialect::target;
 use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
-use super::{OPTIONS, has_words, language};
+use super::{events, has_words, language};
 
 /// A piece of Markdown, taken apart. All ranges are byte ranges of the Markdown.
 #[derive(Debug, Clone, Default)]
@@ -65,9 +65,7 @@ pub fn analyse(markdown: &str) -> Analysis {
         open: None,
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
-    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
-        reader.accept(event, range);
-    }
+    events(markdown, |event, range| reader.accept(event, range));
     reader.flush();
     reader.reading.unread = reader.leftovers.map_or_else(Vec::new, |leftovers| leftovers.unread(markdown));
     reader.reading

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 
-use super::OPTIONS;
 use super::emphasis::is_escaped;
+use super::events;
 
 const OPEN: &str = "<!--";
 const CLOSE: &str = "-->";
@@ -45,8 +45,7 @@ pub fn unclosed(markdown: &str) -> Vec<Range<usize>> {
     if !markdown.contains(OPEN) {
         return Vec::new();
     }
-    let events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
-    let blocks = events.filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock))).map(|(_, range)| range);
+    let blocks = ranges(markdown, |event| matches!(event, Event::Start(Tag::HtmlBlock))).into_iter();
     blocks.filter_map(|block| left_open(&markdown[block.clone()]).map(|at| block.start + at..block.end)).collect()
 }
 
@@ -79,9 +78,14 @@ pub fn without(markdown: &str, found: &[Found]) -> (String, Vec<(usize, usize)>)
 }
 
 fn code_in(markdown: &str) -> Vec<Range<usize>> {
-    let events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
-    let code = events.filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))));
-    code.map(|(_, range)| range).collect()
+    ranges(markdown, |event| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))))
+}
+
+/// The byte ranges of the events that are wanted.
+fn ranges(markdown: &str, is_wanted: impl Fn(&Event<'_>) -> bool) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    events(markdown, |event, range| found.extend(is_wanted(&event).then_some(range)));
+    found
 }
 
 /// A comment on lines of its own is removed with them. Beside text it is removed with the space before it, or, at the

@@ -12,7 +12,7 @@ mod significant;
 mod unshown;
 
 pub use analysis::{Analysis, Heading, Image, WebLink, analyse};
-pub use dialect::{OPTIONS, Wikilink, has_words, language, openings, wikilinks};
+pub use dialect::{Wikilink, events, has_words, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use marks::is_quotation_mark;
 pub use numbers::{Grammar, Number, numbers};

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
-use super::dialect::openings;
+use super::dialect::{OPTIONS, openings};
 use super::emphasis::is_escaped;
 
 /// Words that no page shows.

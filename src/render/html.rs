@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::hyphen::Hyphens;
-use crate::view::{Block, Inline, Prose, plain};
+use crate::view::{Block, Inline, Numbers, Prose, plain};
 
 /// A piece of prose. Its top-level headings get `level` (2 to 6). Headings and tables get soft hyphens.
 pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
@@ -32,11 +32,13 @@ impl Writer {
                 let name = format!("h{}", self.level.saturating_add(depth - 1).clamp(2, 6));
                 self.element(&name, |writer| writer.narrow(|writer| writer.inlines(inner)));
             }
-            Block::List(None, items) => self.element("ul", |writer| writer.list(items)),
-            Block::List(Some(1), items) => self.element("ol", |writer| writer.list(items)),
-            Block::List(Some(start), items) => {
-                self.html.push_str(&format!("<ol start=\"{start}\">\n"));
-                self.list(items);
+            Block::List(None, items) => self.element("ul", |writer| writer.list(items, None)),
+            Block::List(Some(numbers), items) if numbers.of(0) == 1 => {
+                self.element("ol", |writer| writer.list(items, Some(numbers)));
+            }
+            Block::List(Some(numbers), items) => {
+                self.html.push_str(&format!("<ol start=\"{}\">\n", numbers.of(0)));
+                self.list(items, Some(numbers));
                 self.html.push_str("</ol>\n");
             }
             Block::Quote(inner) => self.element("blockquote", |writer| writer.blocks(inner)),
@@ -58,12 +60,17 @@ impl Writer {
         self.is_narrow = false;
     }
 
-    fn list(&mut self, items: &[Vec<Block>]) {
-        for item in items {
-            self.element("li", |writer| match item.as_slice() {
-                [Block::Paragraph(only)] => writer.inlines(only),
-                several => writer.blocks(several),
-            });
+    fn list(&mut self, items: &[Vec<Block>], numbers: Option<&Numbers>) {
+        for (index, item) in items.iter().enumerate() {
+            match numbers.and_then(|numbers| numbers.anew(index)).filter(|_| index > 0) {
+                Some(number) => self.html.push_str(&format!("<li value=\"{number}\">")),
+                None => self.html.push_str("<li>"),
+            }
+            match item.as_slice() {
+                [Block::Paragraph(only)] => self.inlines(only),
+                several => self.blocks(several),
+            }
+            self.html.push_str("</li>\n");
         }
     }
 

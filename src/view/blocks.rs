@@ -22,8 +22,8 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A heading within the prose; level 1 stands right below the heading that the prose belongs to.
     Heading(u8, Vec<Inline>),
-    /// A list; an ordered one has the number of its first item.
-    List(Option<u64>, Vec<Vec<Block>>),
+    /// A list; an ordered one has numbers.
+    List(Option<Numbers>, Vec<Vec<Block>>),
     /// A quotation.
     Quote(Vec<Block>),
     /// Lines to be shown as they are.
@@ -32,6 +32,43 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A break between two thoughts.
     Rule,
+}
+
+/// The numbers of an ordered list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Numbers {
+    /// One after the other, from this one.
+    From(u64),
+    /// One for each item, as written.
+    Each(Vec<u64>),
+}
+
+impl Numbers {
+    /// The numbers of items as an author wrote them; `None` if there are none. The same number before every item
+    /// leaves the counting to others.
+    pub fn written(numbers: Vec<u64>) -> Option<Self> {
+        let first = *numbers.first()?;
+        let pairs = || numbers.iter().zip(numbers.iter().skip(1));
+        let is_counted =
+            pairs().all(|(one, next)| one.checked_add(1) == Some(*next)) || pairs().all(|(one, next)| one == next);
+        Some(if is_counted { Self::From(first) } else { Self::Each(numbers) })
+    }
+
+    /// The number of an item, counted from 0.
+    pub fn of(&self, item: usize) -> u64 {
+        match self {
+            Self::From(first) => first.saturating_add(item as u64),
+            Self::Each(numbers) => numbers.get(item).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The number of an item that does not follow from the item before.
+    pub fn anew(&self, item: usize) -> Option<u64> {
+        let number = self.of(item);
+        let follows = item.checked_sub(1).is_some_and(|before| self.of(before).saturating_add(1) == number);
+        (!follows).then_some(number)
+    }
 }
 
 /// A part of a line.

@@ -37,7 +37,7 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
-pub use blocks::{Block, Inline, Prose, ProseId, plain};
+pub use blocks::{Block, Inline, Numbers, Prose, ProseId, plain};
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 
-use super::blocks::{Block, Inline, Prose, ProseId, is_safe, plain};
+use super::blocks::{Block, Inline, Numbers, Prose, ProseId, is_safe, plain};
 use super::context::ViewContext;
 use crate::model::{ElementId, ProseLink, Text};
-use crate::prose::{OPTIONS, has_words, language};
+use crate::prose::{events, has_words, language};
 
 impl ViewContext<'_> {
     /// Reads a text into the view.
@@ -33,12 +33,15 @@ pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
 }
 
 fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool) -> Prose {
-    let options: Options = OPTIONS;
     let (links, open) = (text.links.iter(), vec![Open::default()]);
     let mut reader = Reader { context, markdown: &text.markdown, is_keyed, links, open };
-    for (event, range) in Parser::new_ext(&text.markdown, options).into_offset_iter() {
+    events(&text.markdown, |event, range| {
+        if matches!(event, Event::Start(Tag::Item)) {
+            let number = number_at(&text.markdown, range.start);
+            reader.last(|list| list.numbers.extend(number));
+        }
         reader.accept(event, range);
-    }
+    });
     while reader.open.len() > 1 {
         reader.close();
     }
@@ -57,6 +60,8 @@ struct Open {
     inlines: Vec<Inline>,
     rows: Vec<Vec<Vec<Inline>>>,
     items: Vec<Vec<Block>>,
+    /// The numbers of the items, as written.
+    numbers: Vec<u64>,
 }
 
 /// What becomes of a tag's content when it ends.
@@ -66,7 +71,7 @@ enum Wrap {
     Html,
     Heading(u8),
     Quote,
-    List(Option<u64>),
+    List,
     Item,
     Code,
     Table,
@@ -139,7 +144,7 @@ impl Reader<'_> {
             Tag::Paragraph => Wrap::Paragraph,
             Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
             Tag::BlockQuote(_) => Wrap::Quote,
-            Tag::List(start) => Wrap::List(start),
+            Tag::List(_) => Wrap::List,
             Tag::Item => Wrap::Item,
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Wrap::Code,
             Tag::Table(_) => Wrap::Table,
@@ -160,7 +165,7 @@ impl Reader<'_> {
         };
         if matches!(
             wrap,
-            Wrap::Paragraph | Wrap::Html | Wrap::Heading(_) | Wrap::Quote | Wrap::List(_) | Wrap::Code | Wrap::Table
+            Wrap::Paragraph | Wrap::Html | Wrap::Heading(_) | Wrap::Quote | Wrap::List | Wrap::Code | Wrap::Table
         ) && let Some(open) = self.open.last_mut()
         {
             open.flush();
@@ -204,7 +209,7 @@ impl Reader<'_> {
             Wrap::Html => self.html(&plain(&open.inlines)),
             Wrap::Heading(level) => self.block(Block::Heading(level, open.inlines)),
             Wrap::Quote => self.block(Block::Quote(open.into_blocks())),
-            Wrap::List(start) => self.block(Block::List(start, open.items)),
+            Wrap::List => self.block(Block::List(Numbers::written(open.numbers), open.items)),
             Wrap::Item => self.last(|outer| outer.items.push(open.into_blocks())),
             Wrap::Code => self.block(Block::Code(plain(&open.inlines).trim_end().to_owned())),
             Wrap::Table => {
@@ -289,6 +294,13 @@ impl Reader<'_> {
     fn blocks(&mut self, blocks: Vec<Block>) {
         blocks.into_iter().for_each(|block| self.block(block));
     }
+}
+
+/// The number that an item begins with.
+fn number_at(markdown: &str, at: usize) -> Option<u64> {
+    let item = markdown.get(at..)?.trim_start();
+    let end = item.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(item.len());
+    item[..end].parse().ok()
 }
 
 /// Headings in prose stand below the heading that the prose belongs to, whatever level they were given.

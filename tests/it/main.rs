@@ -9,6 +9,7 @@ mod cli;
 #[cfg(unix)]
 mod controls;
 mod declared;
+mod dialect;
 mod diff;
 mod editions;
 mod examples;

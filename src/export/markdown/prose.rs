@@ -1,7 +1,7 @@
 //! Prose back as Markdown, with its references resolved.
 
 use super::escape;
-use crate::view::{Block, Inline, Prose};
+use crate::view::{Block, Inline, Numbers, Prose};
 
 /// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
 /// `None`, as in the item of a list, they become bold text.
@@ -32,7 +32,7 @@ fn block(block: &Block, pad: &str, below: Option<usize>, is_other: bool) -> Stri
     match block {
         Block::Paragraph(inner) => paragraph(inner, pad),
         Block::Heading(level, inner) => heading(usize::from(*level), inner, pad, below),
-        Block::List(start, items) => list(*start, items, pad, is_other),
+        Block::List(start, items) => list(start.as_ref(), items, pad, is_other),
         Block::Quote(inner) => blocks(inner, &format!("{pad}> "), None),
         Block::Code(code) => fenced(code, pad),
         Block::Table(head, rows) => table(head, rows, pad),
@@ -53,14 +53,16 @@ fn heading(level: usize, inner: &[Inline], pad: &str, below: Option<usize>) -> S
     }
 }
 
-fn list(start: Option<u64>, items: &[Vec<Block>], pad: &str, is_other: bool) -> String {
+/// Readers of Markdown count from the first number of a list, so where the numbers do not follow, another list begins.
+fn list(numbers: Option<&Numbers>, items: &[Vec<Block>], pad: &str, mut is_other: bool) -> String {
     let mut lines = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        let mark = match start {
+        let mark = match numbers {
             None => (if is_other { "+ " } else { "- " }).to_owned(),
-            Some(start) => {
+            Some(numbers) => {
+                is_other ^= index > 0 && numbers.anew(index).is_some();
                 let end = if is_other { ')' } else { '.' };
-                format!("{}{end} ", start.saturating_add(index as u64))
+                format!("{}{end} ", numbers.of(index))
             }
         };
         let hang = format!("{pad}{}", " ".repeat(mark.len()));

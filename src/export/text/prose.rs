@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::layout::{WIDTH, wrap};
-use crate::view::{Block, Inline, Prose};
+use crate::view::{Block, Inline, Numbers, Prose};
 
 /// A piece of prose, each line indented by `indent` columns.
 pub fn prose(prose: &Prose, indent: usize) -> String {
@@ -18,7 +18,7 @@ fn block(block: &Block, indent: &str) -> String {
     match block {
         Block::Paragraph(inner) => wrap(&plain(inner), indent, indent),
         Block::Heading(_, inner) => wrap(&plain(inner).to_uppercase(), indent, indent),
-        Block::List(start, items) => list(*start, items, indent),
+        Block::List(start, items) => list(start.as_ref(), items, indent),
         Block::Quote(inner) => blocks(inner, &format!("{indent}> ")).join(&format!("\n{indent}>\n")),
         Block::Code(code) => code.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n"),
         Block::Table(head, rows) => table(head, rows, indent),
@@ -26,10 +26,10 @@ fn block(block: &Block, indent: &str) -> String {
     }
 }
 
-fn list(start: Option<u64>, items: &[Vec<Block>], indent: &str) -> String {
+fn list(numbers: Option<&Numbers>, items: &[Vec<Block>], indent: &str) -> String {
     let mut lines = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
-        let mark = start.map_or_else(|| "- ".to_owned(), |start| format!("{}. ", start.saturating_add(index as u64)));
+        let mark = numbers.map_or_else(|| "- ".to_owned(), |numbers| format!("{}. ", numbers.of(index)));
         let hang = format!("{indent}{}", " ".repeat(mark.len()));
         let text = list_item(item, &hang);
         // The marker replaces the first line's indentation.

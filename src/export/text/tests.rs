@@ -2,7 +2,7 @@ use textwrap::core::display_width;
 
 use super::prose::{plain, prose};
 use super::{WIDTH, tidy, underline, wrap};
-use crate::view::{Block, Inline, Prose};
+use crate::view::{Block, Inline, Numbers, Prose};
 
 fn text(words: &str) -> Vec<Inline> {
     vec![Inline::Text(words.to_owned())]
@@ -50,7 +50,7 @@ fn tidying_leaves_one_empty_line_and_no_stray_spaces() {
 
 #[test]
 fn lists_nest_and_paragraphs_in_them_stand_apart() {
-    let inner = Block::List(Some(9), vec![vec![paragraph("ni")], vec![paragraph("ti")]]);
+    let inner = Block::List(Some(Numbers::From(9)), vec![vec![paragraph("ni")], vec![paragraph("ti")]]);
     let outer = Block::List(None, vec![vec![paragraph("a"), inner], vec![paragraph("b"), paragraph("c")], vec![]]);
     assert_eq!(shown(vec![outer], 2), "  - a\n    9. ni\n    10. ti\n  - b\n\n    c\n  - ");
 }

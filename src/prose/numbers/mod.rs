@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use chunk::{Chunk, chunks};
 use names::Names;
 pub use number_words::Grammar;
+pub(super) use number_words::is_month;
 
 /// A number that a text states as a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,7 +194,7 @@ fn is_name(value: Decimal, own: &[Chunk<'_>], next: Option<&Chunk<'_>>) -> bool 
     let word = next.map(|next| next.core.to_lowercase()).unwrap_or_default();
     let long = own.len() == 1 && matches!(last.core.len(), 8 | 11) && !last.core.contains([',', '%']);
     let ordinal = last.after == "." && word.chars().next().is_some_and(char::is_lowercase);
-    let date = number_words::is_month(&word);
+    let date = is_month(&word);
     let year = own.len() == 1
         && value.is_integer()
         && (Decimal::from(1900)..=Decimal::from(2100)).contains(&value)

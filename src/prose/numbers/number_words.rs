@@ -122,7 +122,7 @@ const MONTHS: [&str; 26] = [
 ];
 
 /// Whether a lower-case word is the name of a month.
-pub(super) fn is_month(word: &str) -> bool {
+pub fn is_month(word: &str) -> bool {
     MONTHS.contains(&word)
 }
 

@@ -1,7 +1,7 @@
 //! Prose as Typst: expressions that yield content. Every text of an author is in a string, so none can become markup.
 
 use crate::render::escape;
-use crate::view::{Block, Inline, Prose};
+use crate::view::{Block, Inline, Numbers, Prose};
 
 /// A piece of prose, as a code block. Its top-level headings get `level`; none is more than one level below the heading
 /// before it, since skipped levels hinder people who navigate by headings.
@@ -64,7 +64,7 @@ impl Writer {
                 self.call(&format!("inner-heading(\"{}\", ", self.last), inner);
             }
             Block::List(_, items) if self.nested >= NESTED => items.iter().for_each(|item| self.plain(item)),
-            Block::List(start, items) => self.list(*start, items),
+            Block::List(start, items) => self.list(start.as_ref(), items),
             Block::Quote(inner) if self.nested >= NESTED => self.plain(inner),
             Block::Quote(inner) => {
                 self.nested += 1;
@@ -90,13 +90,23 @@ impl Writer {
         }
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+    fn list(&mut self, numbers: Option<&Numbers>, items: &[Vec<Block>]) {
         self.nested += 1;
-        match start {
-            Some(start) => self.typst.push_str(&format!("enum(start: {},", start.min(u64::from(u32::MAX)))),
+        let written = |number: u64| number.min(u64::from(u32::MAX));
+        match numbers {
+            Some(numbers) => self.typst.push_str(&format!("enum(start: {},", written(numbers.of(0)))),
             None => self.typst.push_str("list("),
         }
-        items.iter().for_each(|item| self.item(item));
+        for (index, item) in items.iter().enumerate() {
+            match numbers.and_then(|numbers| numbers.anew(index)).filter(|_| index > 0) {
+                Some(number) => {
+                    self.typst.push_str(&format!("enum.item({}, ", written(number)));
+                    self.item(item);
+                    self.typst.push_str("),");
+                }
+                None => self.item(item),
+            }
+        }
         self.typst.push(')');
         self.nested -= 1;
     }

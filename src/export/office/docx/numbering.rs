@@ -5,12 +5,11 @@ use super::prose::INDENT;
 use super::xml::{Node, node, value};
 
 const MARKS: [&str; 3] = ["•", "–", "▪"];
-const NUMBERS: [&str; 3] = ["decimal", "lowerLetter", "lowerRoman"];
 
 /// The part that defines the lists: the bulleted list, and each numbered list with its first number.
 pub fn numbering(lists: &[u64]) -> Node {
     let marked = definition("0", |level| ("bullet", MARKS[level % MARKS.len()].to_owned()));
-    let numbered = definition("1", |level| (NUMBERS[level % NUMBERS.len()], format!("%{}.", level + 1)));
+    let numbered = definition("1", |level| ("decimal", format!("%{}.", level + 1)));
     let instance = |id: usize, definition: &str| {
         node("w:num").with("w:numId", id.to_string()).and(value("w:abstractNumId", definition))
     };

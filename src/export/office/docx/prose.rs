@@ -3,7 +3,7 @@
 use super::body::{Body, LOWEST, Look, heading_style, paragraph, run};
 use super::table::{Column, table};
 use super::xml::{Node, node, value};
-use crate::view::{Block, Inline, ProseId};
+use crate::view::{Block, Inline, Numbers, ProseId};
 
 /// The `w:numId` of the bulleted list; numbered lists follow it, each with an id of its own.
 const MARKED: usize = 1;
@@ -93,7 +93,7 @@ impl<'a> Body<'a> {
                 let runs = self.inlines(inner, Look::default());
                 self.paragraph(&heading_style(setting.below + usize::from(*depth)), runs);
             }
-            Block::List(start, items) => self.list(*start, items, setting),
+            Block::List(start, items) => self.list(start.as_ref(), items, setting),
             Block::Quote(inner) => {
                 let setting = Setting { style: "Quote", ..setting };
                 inner.iter().for_each(|block| self.block(block, setting));
@@ -107,11 +107,14 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], setting: Setting) {
-        let numbering = start.map_or(MARKED, |start| self.numbering(start));
-        let style = if start.is_some() { "ListNumber" } else { "ListBullet" };
-        let inside = setting.inside_of(numbering);
-        for item in items {
+    fn list(&mut self, numbers: Option<&Numbers>, items: &[Vec<Block>], setting: Setting) {
+        let style = if numbers.is_some() { "ListNumber" } else { "ListBullet" };
+        let mut inside = setting.inside_of(MARKED);
+        for (index, item) in items.iter().enumerate() {
+            // Word counts by itself, so where the numbers do not follow, another list begins.
+            if let Some(number) = numbers.and_then(|numbers| numbers.anew(index)) {
+                inside = setting.inside_of(self.numbering(number));
+            }
             let (first, rest) = match item.as_slice() {
                 [Block::Paragraph(first), rest @ ..] => (first.as_slice(), rest),
                 all => (&[][..], all),

@@ -1,14 +1,19 @@
-//! References in prose: `[[id]]`, `[[id|words]]`, in tables `[[id\|words]]`, and `[[id#field]]`.
+//! The Markdown that the language understands, and its references: `[[id]]`, `[[id|words]]`, in tables
+//! `[[id\|words]]`, and `[[id#field]]`.
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
+mod lists;
+mod ordinals;
+mod outline;
+mod reading;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Tag};
 
-/// The Markdown extensions that the language uses, for every reader of prose.
-pub const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
+pub(super) use outline::OPTIONS;
+pub use reading::events;
 
 /// A reference found in prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +35,13 @@ pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
     if openings(markdown).next().is_none() {
         return Vec::new();
     }
-    Parser::new_ext(markdown, OPTIONS)
-        .into_offset_iter()
-        .filter_map(|(event, range)| match event {
-            Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. }) => {
-                Some(Wikilink { target: target(&dest_url).to_owned(), range })
-            }
-            _ => None,
-        })
-        .collect()
+    let mut found = Vec::new();
+    events(markdown, |event, range| {
+        if let Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. }) = event {
+            found.push(Wikilink { target: target(&dest_url).to_owned(), range });
+        }
+    });
+    found
 }
 
 /// The target of a reference, from the address that the parser gives its link. In a table, `\|` comes before the text

@@ -1,0 +1,155 @@
+//! What looks like a mark of Markdown but is text: dates, ordinals, signs of numbers, and multiplication.
+
+use super::outline::{Item, Outline};
+use crate::prose::numbers;
+
+/// Short names of months that the reader of numbers does not know.
+const MONTHS: [&str; 3] = ["apr", "aug", "sep"];
+
+/// What is counted in ordinals.
+const COUNTED: [&str; 20] = [
+    "kvartal",
+    "tertial",
+    "halvår",
+    "etasje",
+    "etg",
+    "ledd",
+    "trinn",
+    "klasse",
+    "plass",
+    "gang",
+    "gong",
+    "utgave",
+    "utgåve",
+    "versjon",
+    "uke",
+    "veke",
+    "juledag",
+    "påskedag",
+    "pinsedag",
+    "søndag",
+];
+
+/// Whether a text begins with the name of a month.
+pub(super) fn is_month(text: &str) -> bool {
+    let word = first_word(text).to_lowercase();
+    numbers::is_month(&word)
+        || MONTHS.contains(&&*word)
+        || ["mánnu", "mánu"].iter().any(|end| word.strip_suffix(end).is_some_and(|name| !name.is_empty()))
+}
+
+/// The first word; a compound with a hyphen is one.
+fn first_word(text: &str) -> &str {
+    let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(text.len());
+    text[..end].trim_end_matches('-')
+}
+
+/// A line that begins with a number and a full stop, or what stands for one.
+struct Ordinal<'a> {
+    number: u64,
+    /// Where the full stop is.
+    stop: usize,
+    words: &'a str,
+}
+
+impl<'a> Ordinal<'a> {
+    fn at(text: &'a str, at: usize, stop: char) -> Option<Self> {
+        let line = text.get(at..)?.trim_start_matches(' ');
+        let at = text.len() - line.len();
+        let tail = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let digits = &line[..line.len() - tail.len()];
+        let words = tail.strip_prefix(stop)?.trim_start_matches([' ', '\t']);
+        Some(Self { number: digits.parse().ok()?, stop: at + digits.len(), words })
+    }
+
+    fn is_date(&self) -> bool {
+        (1..=31).contains(&self.number) && is_month(self.words)
+    }
+
+    /// Whether it can only be text: a date, a year, or something that is counted.
+    fn is_text(&self) -> bool {
+        self.is_date() || (1900..2200).contains(&self.number) || COUNTED.contains(&first_word(self.words))
+    }
+}
+
+/// The bytes of a text that Markdown takes for marks, and people do not.
+pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
+    let lists = outline.lists.iter().flat_map(|items| in_list(text, items));
+    let quotes = outline.quotes.iter().filter(|range| is_comparison(&text[(*range).clone()]));
+    let products = outline.emphasis.iter().flat_map(|(range, delimiter)| {
+        let (start, end) = (range.start, range.end - delimiter);
+        let is_product = |at: &usize| is_between_digits(text, *at, *delimiter);
+        let found: Vec<_> = [start, end].into_iter().filter(is_product).collect();
+        let is_opened = found.first() == Some(&start);
+        found.into_iter().filter(move |_| is_opened).flat_map(move |at| at..at + delimiter)
+    });
+    lists.chain(quotes.map(|range| range.start)).chain(products).collect()
+}
+
+fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
+    let ordinals: Vec<_> = items.iter().map(|item| Ordinal::at(text, item.at, '.')).collect();
+    match (ordinals.as_slice(), items) {
+        ([Some(only)], [item]) => {
+            let is_text = only.is_text() || (item.is_plain && only.words.starts_with(char::is_lowercase));
+            is_text.then_some(only.stop).into_iter().collect()
+        }
+        ([None], [item]) => sign(text, item).into_iter().collect(),
+        (several, _) => {
+            let each = || several.iter().flatten();
+            // Numbers that count up stand there as written anyway, unless they are all days of one month.
+            let months = || each().map(|ordinal| first_word(ordinal.words));
+            let is_one_month = each().all(Ordinal::is_date) && months().all(|month| Some(month) == months().next());
+            let counts = each().zip(each().skip(1)).all(|(one, next)| one.number.checked_add(1) == Some(next.number));
+            let is_list = counts && !is_one_month;
+            each().filter(|ordinal| !is_list && ordinal.is_text()).map(|ordinal| ordinal.stop).collect()
+        }
+    }
+}
+
+/// The sign of a number that a single item begins with, as in `- 3 %`.
+fn sign(text: &str, item: &Item) -> Option<usize> {
+    let line = text[item.at..].trim_start_matches(' ');
+    let is_signed = line.strip_prefix(['-', '+']).is_some_and(is_amount);
+    (item.is_plain && is_signed).then_some(text.len() - line.len())
+}
+
+/// Whether a quotation is one line that says more than a share: `> 90 %`.
+fn is_comparison(quote: &str) -> bool {
+    quote.matches('>').count() == 1 && quote.strip_prefix('>').is_some_and(is_amount)
+}
+
+fn is_amount(text: &str) -> bool {
+    const UNITS: [&str; 5] = ["prosent", "prosentpoeng", "percent", "kr", "kroner"];
+    let text = text.trim_start_matches(' ');
+    let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}');
+    let unit = text.trim_start_matches(is_number);
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        && (unit.starts_with(['%', '‰', '°']) || UNITS.contains(&first_word(unit)))
+}
+
+fn is_between_digits(text: &str, at: usize, length: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    bytes.get(at..at + length).is_some_and(|marks| marks.iter().all(|mark| *mark == b'*'))
+        && is_digit(at.checked_sub(1))
+        && is_digit(Some(at + length))
+}
+
+/// The lines that begin with a date or the like, and stand below one another: each keeps its line. `stop` is what
+/// stands for a full stop that is no mark.
+pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char) -> Vec<usize> {
+    let is_text =
+        |at: usize| ['.', stop].iter().any(|stop| Ordinal::at(text, at, *stop).is_some_and(|it| it.is_text()));
+    let mut found = Vec::new();
+    for lines in outline.lines.chunk_by(|one, next| one.block == next.block) {
+        let dated: Vec<_> = lines.iter().map(|line| is_text(line.at)).collect();
+        for (nth, line) in lines.iter().enumerate().skip(1).filter(|(nth, _)| dated[*nth]) {
+            let is_first =
+                dated.get(nth + 1) == Some(&true) && text[..line.at].trim_end().ends_with(['.', ':', ';', '!', '?']);
+            if dated[nth - 1] || is_first {
+                found.push(line.at);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,122 @@
+//! What a parser makes of a text: where its lines, lists, quotations and emphasis begin.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// The Markdown extensions that the language uses.
+pub(in crate::prose) const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
+
+/// What Markdown makes of a text: events, each with its byte range.
+pub(super) fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    Parser::new_ext(text, OPTIONS).into_offset_iter()
+}
+
+/// The start of a line of text, after the marks of lists and quotations.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    pub at: usize,
+    /// The number of the paragraph or item that it is in.
+    pub block: usize,
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// Where its mark stands.
+    pub at: usize,
+    /// Whether it is one paragraph and nothing else.
+    pub is_plain: bool,
+    paragraphs: usize,
+}
+
+/// A text in outline.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub lines: Vec<Line>,
+    /// The items of each list.
+    pub lists: Vec<Vec<Item>>,
+    pub quotes: Vec<Range<usize>>,
+    /// Ranges of emphasis, delimiters included, and how long each delimiter is.
+    pub emphasis: Vec<(Range<usize>, usize)>,
+    open: Vec<Vec<Item>>,
+    block: usize,
+    /// Whether line breaks lead to lines of text: not in headings.
+    is_flow: bool,
+    is_at_start: bool,
+}
+
+impl Outline {
+    pub(super) fn of(text: &str) -> Self {
+        let mut outline = Self::default();
+        for (event, range) in parse(text) {
+            outline.accept(&event, range);
+        }
+        outline
+    }
+
+    fn accept(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
+            Event::SoftBreak | Event::HardBreak => self.is_at_start = self.is_flow,
+            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) => self.line(range.start),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Emphasis => self.stress(range, 1),
+            Tag::Strong => self.stress(range, 2),
+            Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough => self.line(range.start),
+            Tag::Item => {
+                self.flow();
+                if let Some(items) = self.open.last_mut() {
+                    items.push(Item { at: range.start, is_plain: true, paragraphs: 0 });
+                }
+            }
+            Tag::Paragraph => {
+                self.flow();
+                if let Some(item) = self.item() {
+                    item.paragraphs += 1;
+                    item.is_plain &= item.paragraphs < 2;
+                }
+            }
+            _ => self.block(tag, range),
+        }
+    }
+
+    fn block(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        if let Some(item) = self.item() {
+            item.is_plain = false;
+        }
+        (self.is_flow, self.is_at_start) = (false, false);
+        match tag {
+            Tag::List(_) => self.open.push(Vec::new()),
+            Tag::BlockQuote(_) => self.quotes.push(range),
+            _ => {}
+        }
+    }
+
+    fn flow(&mut self) {
+        self.block += 1;
+        (self.is_flow, self.is_at_start) = (true, true);
+    }
+
+    fn item(&mut self) -> Option<&mut Item> {
+        self.open.last_mut().and_then(|items| items.last_mut())
+    }
+
+    fn stress(&mut self, range: Range<usize>, delimiter: usize) {
+        self.line(range.start);
+        self.emphasis.push((range, delimiter));
+    }
+
+    fn line(&mut self, at: usize) {
+        if std::mem::take(&mut self.is_at_start) {
+            self.lines.push(Line { at, block: self.block });
+        }
+    }
+}
