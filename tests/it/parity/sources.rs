@@ -262,10 +262,11 @@ impl Maker {
     }
 
     /// One record for each number, and one without: a record compares with one number at most. All but the first have no more
-    /// than they must.
+    /// than they must. A change comes first, since it alone has a beginning.
     fn records(&mut self, field: &str, spec: &RecordSpec) -> Value {
         let is_compared = |each: &&Field| matches!(each.shape, Shape::Number | Shape::Quantity) || each.name == "words";
-        let (compared, others): (Vec<_>, Vec<_>) = spec.fields.iter().partition(is_compared);
+        let (mut compared, others): (Vec<_>, Vec<_>) = spec.fields.iter().partition(is_compared);
+        compared.sort_by_key(|each| each.name != "change");
         let needed: Vec<_> = others.iter().copied().filter(|each| each.required).collect();
         let mut records = Vec::new();
         for (nth, number) in compared.iter().enumerate() {
