@@ -39,7 +39,7 @@ function edited(workspace, copy) {
 function withoutTypefaces(workspace, copy) {
   cpSync(workspace, copy, { recursive: true });
   const file = join(copy, "stratc.yaml");
-  const system = "text: system, heading: system, heading_italic: system";
+  const system = "text: system, heading: system";
   const text = readFileSync(file, "utf8").replace(/^theme: \{/m, `theme: {typefaces: {${system}}, `);
   if (!text.includes(system)) throw new Error(`${file} has no theme to add to`);
   writeFileSync(file, text);
