@@ -9,7 +9,7 @@ use super::error::UserError;
 use super::ui::Ui;
 use crate::compile::{Compilation, compile};
 use crate::diag::emit::Report;
-use crate::diag::{Diagnostic, Level, say};
+use crate::diag::{Diagnostic, Level, codes, say};
 use crate::world::Disk;
 use crate::world::environment::{absolute, is_folder};
 
@@ -25,13 +25,22 @@ pub fn open(folder: &Path, as_of: Option<Date>) -> Result<ManuallyDrop<Compilati
 /// Fails where there was nothing to compile.
 pub fn must_hold_plans(compilation: &Compilation, folder: &Path) -> Result<(), UserError> {
     must_be_folder(folder)?;
-    if compilation.sources.iter().next().is_none() {
+    if is_empty(compilation) {
+        let usual = || say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"");
+        let overlooked = compilation.diagnostics.iter().find_map(|found| found.help.first().cloned());
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = from_root(folder)?),
-            say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\""),
+            overlooked.unwrap_or_else(usual),
         ));
     }
     Ok(())
+}
+
+/// Whether nothing was read, apart from what was reported as overlooked.
+pub fn is_empty(compilation: &Compilation) -> bool {
+    let overlooked = compilation.diagnostics.iter().filter(|found| found.code.id == codes::source::OVERLOOKED.id);
+    let overlooked: Vec<_> = overlooked.map(|found| found.span.file()).collect();
+    compilation.sources.iter().all(|(file, _)| overlooked.contains(&file))
 }
 
 /// Fails where there is no such folder.
