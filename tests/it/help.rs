@@ -76,7 +76,7 @@ Valg:
           Når det skal brukes farger; `NO_COLOR` slår dem av
           
           Mulige verdier:
-          - auto:   I en terminal, hvis ikke `NO_COLOR` er satt
+          - auto:   I en terminal, hvis ikke `NO_COLOR` er satt eller `TERM` er `dumb`
           - always: Alltid
           - never:  Aldri
           
