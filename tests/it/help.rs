@@ -60,9 +60,8 @@ Argumenter:
 
 Valg:
   -C, --workspace <MAPPE>
-          Arbeidsmappen: den som inneholder mappene «strategies» og «seeds»
-          
-          [standard: .]
+          Arbeidsmappen: den som inneholder mappene «strategies» og «seeds»; ellers mappen du står
+          i, eller den nærmeste over
 
       --lang <SPRÅK>
           Språket i meldingene; ellers det samme som i terminalen
