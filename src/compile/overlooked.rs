@@ -7,8 +7,8 @@ use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Kind;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::workspace::{
-    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, ending_for, has_block, is_below, is_kept_apart, is_source,
-    unread,
+    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, ending_for, has_block, is_about_folder, is_below,
+    is_kept_apart, is_source, unread,
 };
 use crate::world::World;
 
@@ -54,9 +54,10 @@ impl Workspace<'_> {
         // Some systems find stratc.yaml under any spelling of its name.
         let is_same = has_settings && name.eq_ignore_ascii_case(SETTINGS_FILE);
         let message = || say!("{path} is not read: settings must be in {right}", path = name, right = SETTINGS_FILE);
-        let help = match has_settings {
-            true => say!("move what {path} says into {right}", path = name, right = SETTINGS_FILE),
-            false => rename(name, SETTINGS_FILE),
+        let help = if has_settings {
+            say!("move what {path} says into {right}", path = name, right = SETTINGS_FILE)
+        } else {
+            rename(name, SETTINGS_FILE)
         };
         (is_alike && !is_same).then(|| (name.to_owned(), message(), help))
     }
@@ -127,7 +128,10 @@ impl Workspace<'_> {
     fn markdown_documents(&self) -> Vec<Overlooked> {
         let lost = self.sources.iter().map(|(_, source)| source).filter(|source| {
             let path = source.path();
-            path.ends_with(".md") && !self.is_in_plans(path) && ending_for(source.text()) == Some("md")
+            path.ends_with(".md")
+                && !is_about_folder(path)
+                && !self.is_in_plans(path)
+                && ending_for(source.text()) == Some("md")
         });
         let found = lost.map(|source| {
             let path = source.path();

@@ -6,7 +6,7 @@ mod site;
 mod theme;
 
 pub use csv::CsvSettings;
-pub use overlooked::{Unread, ending_for, has_block, is_kept_apart, unread};
+pub use overlooked::{Unread, ending_for, has_block, is_about_folder, is_kept_apart, unread};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 

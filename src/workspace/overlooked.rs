@@ -49,8 +49,7 @@ const KEPT_APART: [&str; 18] = [
 pub fn unread(path: &str) -> Option<Unread> {
     let (before, ending) = path.rsplit_once('.')?;
     let name = before.rsplit('/').next().unwrap_or(before);
-    let first = name.split('.').next().unwrap_or(name).to_lowercase();
-    if is_source(path) || name.starts_with(OWNER_FILE) || ABOUT.contains(&&*first) {
+    if is_source(path) || name.starts_with(OWNER_FILE) || is_about_folder(path) {
         return None;
     }
     match &*ending.to_lowercase() {
@@ -61,6 +60,13 @@ pub fn unread(path: &str) -> Option<Unread> {
         "doc" | "docx" | "odt" | "rtf" => Some(Unread::WordProcessor),
         _ => None,
     }
+}
+
+/// Whether a file tells people about the folder that it is in.
+pub fn is_about_folder(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let first = name.split('.').next().unwrap_or(name).to_lowercase();
+    ABOUT.contains(&&*first)
 }
 
 /// Whether `path` leads through a folder for attachments, sources, old versions and the like.

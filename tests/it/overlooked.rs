@@ -66,7 +66,7 @@ const SILENT: [(&str, &str); 37] = [
     ("strategies/plan/vedlegg/budsjett.docx", "PK"),
     ("strategies/plan/Arkiv/2019/plan.doc", "PK"),
     ("seeds/kommuneplan.docx", "PK"),
-    ("seeds/README.md", "# Dokumentene\n"),
+    ("seeds/README.md", "---\ntitle: Om dokumentene\n---\n"),
     ("seeds/notater.md", "# Notater\n\n---\n\nSe side 4.\n"),
     ("seeds/merknader.markdown", ""),
     ("docs/plan.docx", "PK"),
