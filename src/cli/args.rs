@@ -12,9 +12,9 @@ use super::values::{Color, Lang};
 #[derive(Debug, Parser)]
 #[command(name = "stratc", version, max_term_width = 100)]
 pub struct Args {
-    /// The folder of the workspace: the one with the folders "strategies" and "seeds"
-    #[arg(long, short = 'C', global = true, value_name = "DIR", default_value = ".")]
-    pub workspace: PathBuf,
+    /// The folder of the workspace: the one with the folders "strategies" and "seeds"; without it, this folder or the nearest one above
+    #[arg(long, short = 'C', global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
 
     /// The language of messages; without it, that of the terminal
     #[arg(long, global = true, value_name = "LANGUAGE")]

@@ -77,7 +77,7 @@ fn share_work() {
 }
 
 fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
-    let workspace = args.workspace;
+    let workspace = args.workspace.unwrap_or_else(workspace::nearest);
     match args.command {
         Command::Check(command) => commands::check::run(&command, &workspace, ui),
         Command::Build(command) => commands::build::run(&command, &workspace, ui),

@@ -1,5 +1,6 @@
 //! Opening the workspace that a command works on, and showing what is wrong with it.
 
+use std::iter;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -9,9 +10,41 @@ use super::error::UserError;
 use super::ui::Ui;
 use crate::compile::{Compilation, compile};
 use crate::diag::emit::Report;
-use crate::diag::{Diagnostic, Level, say};
-use crate::world::Disk;
+use crate::diag::{Diagnostic, Level, Message, codes, say};
+use crate::workspace::{SETTINGS_FILE, Settings};
 use crate::world::environment::{absolute, is_folder};
+use crate::world::{Disk, World};
+
+/// The workspace that this folder is, or the nearest one above, as seen from here. Where there is none, it is this folder.
+pub fn nearest() -> PathBuf {
+    let here = Path::new(".");
+    let depth = absolute(here).map_or(0, |path| path.ancestors().count());
+    // A workspace may have governing documents alone. Above this folder, that would be too weak a sign.
+    if is_folder(&here.join(Settings::default().documents.path)) {
+        return here.to_owned();
+    }
+    let above = (1..depth).map(|steps| PathBuf::from(vec![".."; steps].join("/")));
+    let mut folders = iter::once(here.to_owned()).chain(above);
+    folders.find(|folder| is_workspace(&Disk::new(folder), "")).unwrap_or_else(|| here.to_owned())
+}
+
+/// Whether `folder` in a world has what makes it a workspace.
+fn is_workspace(world: &dyn World, folder: &str) -> bool {
+    let strategies = Settings::default().strategies.path;
+    world.entries(folder).iter().any(|name| *name == SETTINGS_FILE || *name == strategies)
+}
+
+/// The workspaces in a world that is none itself: a few folders that are near.
+fn workspaces_below(world: &dyn World) -> Vec<String> {
+    const NAMED: usize = 5;
+    let nearest = world.entries("");
+    let inside = |folder: &String| {
+        let path = |name: String| format!("{folder}/{name}");
+        world.entries(folder).into_iter().map(path).collect::<Vec<_>>()
+    };
+    let others: Vec<String> = nearest.iter().flat_map(inside).collect();
+    nearest.into_iter().chain(others).filter(|folder| is_workspace(world, folder)).take(NAMED).collect()
+}
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
 ///
@@ -25,13 +58,29 @@ pub fn open(folder: &Path, as_of: Option<Date>) -> Result<ManuallyDrop<Compilati
 /// Fails where there was nothing to compile.
 pub fn must_hold_plans(compilation: &Compilation, folder: &Path) -> Result<(), UserError> {
     must_be_folder(folder)?;
-    if compilation.sources.iter().next().is_none() {
+    if is_empty(compilation) {
+        let usual = say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"");
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = from_root(folder)?),
-            say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\""),
+            where_to_look(compilation, &Disk::new(folder)).unwrap_or(usual),
         ));
     }
     Ok(())
+}
+
+/// What to do where nothing was read: put right what was overlooked, or choose a workspace below.
+pub fn where_to_look(compilation: &Compilation, world: &dyn World) -> Option<Message> {
+    let overlooked = compilation.diagnostics.iter().find_map(|found| found.help.first().cloned());
+    let below = workspaces_below(world);
+    let choose = || say!("there are workspaces below; choose one with -C: {folders}", folders = below.join(", "));
+    overlooked.or_else(|| (!below.is_empty()).then(choose))
+}
+
+/// Whether nothing was read, apart from what was reported as overlooked.
+pub fn is_empty(compilation: &Compilation) -> bool {
+    let overlooked = compilation.diagnostics.iter().filter(|found| found.code.id == codes::source::OVERLOOKED.id);
+    let overlooked: Vec<_> = overlooked.map(|found| found.span.file()).collect();
+    compilation.sources.iter().all(|(file, _)| overlooked.contains(&file))
 }
 
 /// Fails where there is no such folder.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::look;
+use super::{look, overlooked};
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::controls;
@@ -23,22 +23,25 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
         Err(fault) if fault.kind == ReadErrorKind::Missing => {}
         Err(fault) => faults.push(fault),
     }
-    let mut absent = Vec::new();
+    let (mut absent, mut others) = (Vec::new(), Vec::new());
     for folder in [&settings.documents, &settings.strategies] {
         let listing = world.list(&folder.path);
-        paths.extend(listing.files.into_iter().filter(|path| workspace::is_source(path)));
+        let (found, unread): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(|path| workspace::is_source(path));
+        paths.extend(found);
+        others.extend(unread);
         let missing = |fault: &ReadError| fault.kind == ReadErrorKind::Missing && fault.path == folder.path;
         let (gone, others): (Vec<_>, _) = listing.faults.into_iter().partition(missing);
         absent.extend((!gone.is_empty()).then(|| folder.path.clone()));
         faults.extend(others);
     }
-    let sources = source_map(read_all(world, paths, faults), sink);
+    let mut sources = source_map(read_all(world, paths, faults), sink);
     let own = sources.iter().find(|(_, source)| source.path() == workspace::SETTINGS_FILE && source.is_readable());
     let mut settings = own.map_or(settings, |(file, source)| workspace::read_settings(file, source.text(), sink));
     absent
         .extend(settings.templates.iter().filter(|folder| !is_there(world, folder)).map(|folder| folder.path.clone()));
     report_absent(&settings, &absent, sink);
     look::load(world, &mut settings, sink);
+    overlooked::report(world, &settings, &others, &mut sources, sink);
     (sources, settings)
 }
 

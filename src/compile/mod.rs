@@ -5,6 +5,7 @@ mod draft;
 mod judge;
 mod load;
 mod look;
+mod overlooked;
 mod subjects;
 mod timing;
 

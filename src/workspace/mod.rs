@@ -1,10 +1,12 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
 mod csv;
+mod overlooked;
 mod site;
 mod theme;
 
 pub use csv::CsvSettings;
+pub use overlooked::{Unread, ending_for, has_block, is_about_folder, is_kept_apart, unread};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
@@ -220,7 +222,8 @@ fn innermost<'a>(strategies: &'a mut [StrategyFolder], path: &str) -> Option<&'a
     around.max_by_key(|strategy| strategy.path.len())
 }
 
-fn is_below(path: &str, folder: &str) -> bool {
+/// Whether a path leads into `folder`; everything is in the folder that is the workspace itself.
+pub fn is_below(path: &str, folder: &str) -> bool {
     matches!(folder, "" | ".") || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 

@@ -80,6 +80,15 @@ impl World for Disk {
         }
     }
 
+    fn entries(&self, folder: &str) -> Vec<String> {
+        let place = path::normal(folder).and_then(|folder| self.find(&folder).map(|(_, place)| place));
+        let entries = place.ok().and_then(|place| fs::read_dir(place).ok()).into_iter().flatten().flatten();
+        let names = entries.map(|entry| entry.file_name()).filter(|name| !path::is_hidden(name));
+        let mut names: Vec<String> = names.filter_map(|name| name.into_string().ok()).collect();
+        names.sort_unstable();
+        names
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let path = path::normal(path)?;
         let (_, place) = self.find(&path)?;
@@ -182,6 +191,9 @@ mod tests {
         assert_eq!(paths(&Disk::new(&root).list("./a/")), ["a/target", "a/z.yaml"]);
         assert_eq!(paths(&Disk::new(&root).list("a/z.yaml")), ["a/z.yaml"]);
         assert_eq!(paths(&Disk::new(&root).list("target")), ["target/t.md"]);
+        assert_eq!(Disk::new(&root).entries(""), ["a", "a.b", "target"]);
+        assert_eq!(Disk::new(&root).entries("a"), ["node_modules", "target", "z.yaml"]);
+        assert!(Disk::new(&root).entries("a/z.yaml").is_empty() && Disk::new(&root).entries("..").is_empty());
     }
 
     #[test]

@@ -37,6 +37,10 @@ impl World for Memory {
         listing(&self.files, folder, |_| None)
     }
 
+    fn entries(&self, folder: &str) -> Vec<String> {
+        entries(&self.files, folder)
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let path = path::normal(path)?;
         let Some(contents) = self.files.get(&path) else {
@@ -95,6 +99,15 @@ pub(super) fn listing<T>(
     listing.faults.extend(like_files.into_iter().map(|path| ReadError::new(path, ReadErrorKind::FolderNamedLikeFile)));
     listing.sort();
     listing
+}
+
+/// The names of what lies directly in `folder`, where `files` are all there are.
+pub(super) fn entries<T>(files: &BTreeMap<String, T>, folder: &str) -> Vec<String> {
+    let Ok(folder) = path::normal(folder) else { return Vec::new() };
+    let start = if folder.is_empty() { folder } else { format!("{folder}/") };
+    let inside = files.range(start.clone()..).map_while(|(path, _)| path.strip_prefix(&start));
+    let names: BTreeSet<&str> = inside.filter_map(|below| below.split('/').next()).collect();
+    names.into_iter().filter(|name| !is_hidden(OsStr::new(name))).map(str::to_owned).collect()
 }
 
 /// What is wrong with a path that is not in `files`.
@@ -173,6 +186,13 @@ mod tests {
         assert_eq!(paths(&world().list("./a/")), ["a/target", "a/z.yaml"]);
         assert_eq!(paths(&world().list("a/z.yaml")), ["a/z.yaml"]);
         assert_eq!(paths(&world().list("target")), ["target/t.md"]);
+    }
+
+    #[test]
+    fn entries_are_names_without_what_is_hidden() {
+        assert_eq!(world().entries(""), ["a", "a.b", "plain", "target"]);
+        assert_eq!(world().entries("./a/"), ["node_modules", "target", "z.yaml"]);
+        assert!(world().entries("a/z.yaml").is_empty() && world().entries("../a").is_empty());
     }
 
     #[test]

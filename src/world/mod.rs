@@ -45,6 +45,10 @@ pub trait World: Sync {
     /// a file, that file alone is listed.
     fn list(&self, folder: &str) -> Listing;
 
+    /// The names of what lies directly in `folder` ("" is the whole workspace), files and folders alike, in order. Hidden
+    /// entries are left out. Where there is no such folder, or it cannot be read, there are none.
+    fn entries(&self, folder: &str) -> Vec<String>;
+
     /// The contents of one file. A file over [`MAX_FILE_BYTES`] is refused without being read.
     ///
     /// # Errors

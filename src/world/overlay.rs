@@ -31,6 +31,10 @@ impl World for Overlay<'_> {
         self.base.list(folder)
     }
 
+    fn entries(&self, folder: &str) -> Vec<String> {
+        self.base.entries(folder)
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         match self.changed.get(&self.base.place(path)?) {
             Some(contents) => Ok(contents.clone()),

@@ -60,9 +60,8 @@ Argumenter:
 
 Valg:
   -C, --workspace <MAPPE>
-          Arbeidsmappen: den som inneholder mappene «strategies» og «seeds»
-          
-          [standard: .]
+          Arbeidsmappen: den som inneholder mappene «strategies» og «seeds»; ellers mappen du står
+          i, eller den nærmeste over
 
       --lang <SPRÅK>
           Språket i meldingene; ellers det samme som i terminalen
@@ -76,7 +75,7 @@ Valg:
           Når det skal brukes farger; `NO_COLOR` slår dem av
           
           Mulige verdier:
-          - auto:   I en terminal, hvis ikke `NO_COLOR` er satt
+          - auto:   I en terminal, hvis ikke `NO_COLOR` er satt eller `TERM` er `dumb`
           - always: Alltid
           - never:  Aldri
           

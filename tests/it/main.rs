@@ -28,6 +28,7 @@ mod manual;
 mod messages;
 mod mutants;
 mod office;
+mod overlooked;
 mod pages;
 mod paper;
 mod parity;

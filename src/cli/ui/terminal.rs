@@ -127,7 +127,10 @@ impl Ui {
         match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => is_terminal && environment::variable("NO_COLOR").is_none(),
+            Color::Auto => {
+                let is_dumb = environment::variable("TERM").is_some_and(|kind| kind == "dumb");
+                is_terminal && !is_dumb && environment::variable("NO_COLOR").is_none()
+            }
         }
     }
 }

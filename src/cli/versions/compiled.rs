@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::side::{Name, Side};
 use crate::cli::error::UserError;
 use crate::cli::lookup::folder_of;
+use crate::cli::workspace::{is_empty, where_to_look};
 use crate::compile::{Compilation, read};
 use crate::diag::{Arg, Diagnostic, Family, say};
 use crate::model::{ElementId, Plan, ScopeId};
@@ -18,10 +19,11 @@ use crate::world::World;
 /// The workspace in a world, which is called `shown`.
 pub fn compiled(world: &dyn World, as_of: Option<Date>, shown: Arg) -> Result<Compilation, UserError> {
     let compilation = read(world, as_of);
-    if compilation.sources.iter().next().is_none() {
+    if is_empty(&compilation) {
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = shown),
-            say!("name the folder or version that holds \"strategies\""),
+            where_to_look(&compilation, world)
+                .unwrap_or_else(|| say!("name the folder or version that holds \"strategies\"")),
         ));
     }
     Ok(compilation)

@@ -311,4 +311,16 @@ codes! {
     ///   aapenhet: "Alle finner svaret"
     /// ```
     CONTROL_CHARACTER = "S033", "control-character", Warning, fixable;
+
+    /// A file or folder looks as if it were meant for a plan, but is not read.
+    ///
+    /// Sources have names that end in `.yaml`, `.yml` or `.md`, in small letters. Editors and file managers like to
+    /// add `.txt`, or to write the ending in capitals, and hide the ending: a file that is shown as `goals.yaml` may be
+    /// `goals.yaml.txt`. stratc reads strategies in the folder `strategies`, governing documents in `seeds`, and
+    /// settings in `stratc.yaml`, unless the settings name other folders. Nothing outside them is in any plan.
+    ///
+    /// Plain text is reported only if it begins like a source. The documents of word processors are not reported if a
+    /// source has the same name or mentions theirs, or if they are in a folder for something else, such as
+    /// `attachments` or `archive`.
+    OVERLOOKED = "S035", "overlooked", Warning;
 }

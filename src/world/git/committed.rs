@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::error::words;
 use super::walk::{Found, Walk};
-use crate::world::memory::{absent, listing};
+use crate::world::memory::{absent, entries, listing};
 use crate::world::path::{self, is_named_like_file};
 use crate::world::single_file::MAX_SINGLE_FILE_BYTES;
 use crate::world::{Listing, MAX_FILE_BYTES, ReadError, ReadErrorKind, World};
@@ -49,6 +49,10 @@ impl World for Committed {
             Found::File(_) => None,
             Found::ReadError(kind) => Some(kind.clone()),
         })
+    }
+
+    fn entries(&self, folder: &str) -> Vec<String> {
+        entries(&self.files, folder)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {

@@ -1,6 +1,7 @@
 //! The command line: what the commands print, and how they end.
 
 mod init;
+mod nearest;
 mod show;
 mod terminal;
 

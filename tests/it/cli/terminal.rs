@@ -63,12 +63,15 @@ fn colour_changes_no_word() {
 /// `script` lends the program a terminal.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_gets_colour_unless_no_color_is_set() {
+fn a_terminal_gets_colour_unless_it_has_none_or_no_color_is_set() {
     let cases = [
         (&[][..], "check", true),
         (&[("NO_COLOR", "")], "check", true),
         (&[("NO_COLOR", "1")], "check", false),
         (&[("NO_COLOR", "1")], "check --color always", true),
+        (&[("TERM", "xterm")], "check", true),
+        (&[("TERM", "dumb")], "check", false),
+        (&[("TERM", "dumb")], "check --color always", true),
         (&[], "check --color never", false),
     ];
     let workspace = faulty();
