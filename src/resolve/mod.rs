@@ -7,6 +7,7 @@ mod history;
 mod lost;
 mod names;
 mod prose;
+mod titles;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
 use crate::model::entity::Common;
@@ -15,6 +16,7 @@ use crate::naming::{a_kind, kind_name};
 use crate::source::SourceMap;
 use lost::Lost;
 use names::{Failure, Names};
+use titles::Titles;
 
 /// The most suggestions made in one run. Each compares with every name, and nobody reads them beyond the first few
 /// hundred unresolved names.
@@ -23,8 +25,9 @@ const MAX_SUGGESTIONS: usize = 200;
 /// Resolves every reference of a draft. A reference that cannot be resolved is reported and stays without a target.
 pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     let names = Names::new(&draft, sink);
-    let lost = Lost::new(&draft, sources);
-    let mut resolver = Resolver { names: &names, lost: &lost, sources, sink, suggestions: MAX_SUGGESTIONS };
+    let (lost, titles) = (Lost::new(&draft, sources), Titles::new(&draft));
+    let mut resolver =
+        Resolver { names: &names, titles: &titles, lost: &lost, sources, sink, suggestions: MAX_SUGGESTIONS };
     let kinds: Vec<_> = draft.elements.iter().map(Element::kind).collect();
     let mut asked = Vec::new();
     for element in &mut draft.elements {
@@ -64,6 +67,7 @@ struct Place {
 
 struct Resolver<'a, 's> {
     names: &'a Names,
+    titles: &'a Titles,
     lost: &'a Lost<'a>,
     sources: &'a SourceMap,
     sink: &'s mut Sink,
@@ -140,6 +144,9 @@ impl Resolver<'_, '_> {
             return diagnostic;
         }
         self.suggestions -= 1;
+        if let Some(id) = self.titles.id_of(scope, &link.name, kinds) {
+            return self.title_for_id(link, id, diagnostic);
+        }
         let (prefix, own) = match link.name.rsplit_once('/') {
             Some((outer, inner)) => (&link.name[..=outer.len()], inner),
             None => ("", &*link.name),
@@ -156,6 +163,13 @@ impl Resolver<'_, '_> {
         let certain = right.certain && is_whole && !self.names.exists(own);
         let name = format!("{prefix}{}", right.name);
         self.suggesting(diagnostic, link, Suggestion { name: &name, certain })
+    }
+
+    /// Somebody wrote what the page calls an element, where its id belongs.
+    fn title_for_id(&self, link: &Link, id: &str, diagnostic: Diagnostic) -> Diagnostic {
+        let span = prose::name_within(link, self.sources).unwrap_or(link.span);
+        let help = say!("that is a title; write the id of the element instead: {id}", id);
+        diagnostic.help(help).with_fix(&link.name, id, span, self.sources.slice(span))
     }
 
     fn suggesting(&self, diagnostic: Diagnostic, link: &Link, right: Suggestion<'_>) -> Diagnostic {

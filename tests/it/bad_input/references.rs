@@ -203,6 +203,27 @@ error[R001]: no role is called \"kommunikasjonsjef\"
 }
 
 #[test]
+fn a_title_where_an_id_belongs_gets_the_id() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/roller.yaml", "roles:\n  sjef: Kommunikasjonssjef\n  sjef-to: Sjef\n  sjef-tre: Sjef\n")
+        .with(
+            "strategies/plan/maal.yaml",
+            "goals:\n  svar:\n    title: Alle får svar\n    owner: kommunikasjonssjef\n    text: Se [[Alle får svar]].\n\
+             measures:\n  ring: {title: Ring, goals: \"Alle får svar\"}\n  skriv: {title: Skriv, owner: Sjef}\n",
+        );
+    let shown = shown(&workspace);
+    let help: Vec<_> = shown.lines().filter_map(|line| line.trim().strip_prefix("= help: ")).collect();
+    let role = "that is a title; write the id of the element instead: sjef";
+    let goal = "that is a title; write the id of the element instead: svar";
+    assert_eq!(help, [role, goal, goal, "did you mean \"sjef\"?"], "{shown}");
+    assert_eq!(run(&workspace, &["check", "--fix"]).status, 1);
+    let fixed = workspace.read("strategies/plan/maal.yaml");
+    for part in ["owner: sjef\n", "Se [[svar]].", "goals: \"svar\"", "owner: Sjef}"] {
+        assert!(fixed.contains(part), "{part}: {fixed}");
+    }
+}
+
+#[test]
 fn a_field_with_one_slip_gets_the_right_one() {
     let workspace =
         Workspace::new().with("strategies/plan/maal.yaml", "goals:\n  svar:\n    title: Svar\n    adresses: [noed]\n");
