@@ -144,8 +144,9 @@ impl Resolver<'_, '_> {
             return diagnostic;
         }
         self.suggestions -= 1;
-        if let Some(id) = self.titles.id_of(scope, &link.name, kinds) {
-            return self.title_for_id(link, id, diagnostic);
+        let titled = self.titles.ids_of(scope, &link.name, kinds);
+        if !titled.is_empty() {
+            return self.title_for_id(link, &titled, diagnostic);
         }
         let (prefix, own) = match link.name.rsplit_once('/') {
             Some((outer, inner)) => (&link.name[..=outer.len()], inner),
@@ -166,9 +167,14 @@ impl Resolver<'_, '_> {
     }
 
     /// Somebody wrote what the page calls an element, where its id belongs.
-    fn title_for_id(&self, link: &Link, id: &str, diagnostic: Diagnostic) -> Diagnostic {
+    fn title_for_id(&self, link: &Link, ids: &[&str], diagnostic: Diagnostic) -> Diagnostic {
+        let [id] = ids else {
+            let ids = ids.join(", ");
+            return diagnostic
+                .help(say!("that is the title of several; write the id of the one that is meant: {ids}", ids));
+        };
         let span = prose::name_within(link, self.sources).unwrap_or(link.span);
-        let help = say!("that is a title; write the id of the element instead: {id}", id);
+        let help = say!("that is a title; write the id of the element instead: {id}", id = *id);
         diagnostic.help(help).with_fix(&link.name, id, span, self.sources.slice(span))
     }
 

@@ -31,12 +31,11 @@ impl Titles {
         Self { scopes: draft.scopes.iter().map(|scope| titled(&scope.elements)).collect() }
     }
 
-    /// The id of the only element of these `kinds` in `scope` that has this title, in whatever case it is written.
-    pub fn id_of(&self, scope: ScopeId, title: &str, kinds: &[Kind]) -> Option<&str> {
-        let titled = self.scopes.get(scope.index())?.get(&folded(title))?;
-        let mut accepted = titled.iter().filter(|titled| kinds.contains(&titled.kind));
-        let first = accepted.next()?;
-        accepted.next().is_none().then_some(&*first.id)
+    /// The ids of the elements of these `kinds` in `scope` that have this title, in whatever case it is written.
+    pub fn ids_of(&self, scope: ScopeId, title: &str, kinds: &[Kind]) -> Vec<&str> {
+        let titled = self.scopes.get(scope.index()).and_then(|scope| scope.get(&folded(title)));
+        let accepted = titled.into_iter().flatten().filter(|titled| kinds.contains(&titled.kind));
+        accepted.map(|titled| &*titled.id).collect()
     }
 }
 
