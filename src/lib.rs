@@ -25,8 +25,8 @@
 //! - [`cli`] is the command line, the only part that prints.
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that are already known; [`diag`] has the one type of finding
-//! and its output formats; [`phrase`] is what messages call things; [`prose`] splits Markdown into sentences and
-//! numbers; [`mention`] keeps comments from mentioning anyone; [`digits`] formats numbers; [`provenance`] is the mark
+//! and its output formats; [`naming`] is what messages call things; [`prose`] splits Markdown into sentences and
+//! numbers; [`mentions`] keeps text from mentioning anyone; [`digits`] formats numbers; [`provenance`] is the mark
 //! that every file of a plan bears; [`locale`] holds labels and translations; [`mod@theme`] is the look of what is
 //! published; [`mod@reference`] derives the JSON Schema and the help pages from the model's declarations; [`workspace`]
 //! knows which file belongs to what.
