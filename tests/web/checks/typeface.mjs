@@ -1,4 +1,5 @@
-// A page that brings typefaces uses them: its headings and its running text are set in none of the reader's.
+// A page that brings typefaces uses them for its heading and its running text. Letters that they do not have, as of other
+// scripts, are set in one of the reader's beside them.
 
 export const name = "typeface";
 
@@ -17,8 +18,9 @@ export async function check({ page }) {
     const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
     if (!nodeId) continue;
     const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
-    const others = fonts.filter((font) => !font.isCustomFont).map((font) => font.familyName);
-    if (others.length) found.push(`${selector} is set in ${others.join(", ")}, which is the reader's`);
+    const names = fonts.map((font) => font.familyName);
+    const isOwn = fonts.some((font) => font.isCustomFont);
+    if (names.length && !isOwn) found.push(`${selector} is set in ${names.join(", ")}, which is the reader's`);
   }
   await session.detach();
   return found;
