@@ -17,7 +17,8 @@ export const name = "axe";
 /** Structure is the same in every setting; colours, sizes and what can be seen are not. */
 const BY_SETTING = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
 
-export async function check({ page, isLarge }) {
+/** With `isLayoutOnly`, only what hangs on how the page is laid out: the room of what is clicked. */
+export async function check({ page, isLarge, isLayoutOnly }) {
   await page.evaluate(axe.source);
   const found = [];
   for (const [nth, setting] of SETTINGS.entries()) {
@@ -25,7 +26,9 @@ export async function check({ page, isLarge }) {
     // So it gets the whole once, on paper-white at 1280 px, and once as a phone in the dark shows it.
     if (isLarge && nth !== 0 && !(setting.width === 320 && setting.scheme === "dark" && setting.text === 100)) continue;
     await set(page, setting);
-    const rules = nth === 0 ? { rules: { ...ON, ...OFF } } : { runOnly: BY_SETTING };
+    if (isLayoutOnly && setting.scheme === "dark") continue;
+    const some = { runOnly: isLayoutOnly ? ["target-size"] : BY_SETTING };
+    const rules = nth === 0 && !isLayoutOnly ? { rules: { ...ON, ...OFF } } : some;
     const violations = await page.evaluate(
       async (options) => (await globalThis.axe.run(document, options)).violations,
       { ...rules, resultTypes: ["violations"], preload: false },
