@@ -93,6 +93,19 @@ pub enum Inline {
     Break,
 }
 
+impl Inline {
+    /// Whether there is a link in it.
+    pub fn leads_somewhere(&self) -> bool {
+        match self {
+            Self::Link(..) => true,
+            Self::Emphasis(inner) | Self::Strong(inner) | Self::Strike(inner) | Self::Foreign(_, inner) => {
+                inner.iter().any(Self::leads_somewhere)
+            }
+            Self::Text(_) | Self::Code(_) | Self::Break => false,
+        }
+    }
+}
+
 /// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
 pub fn is_safe(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());

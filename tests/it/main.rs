@@ -8,6 +8,7 @@ mod ci;
 mod cli;
 #[cfg(unix)]
 mod controls;
+mod corpus;
 mod declared;
 mod dialect;
 mod diff;
@@ -17,6 +18,7 @@ mod exports;
 mod figures;
 mod fix;
 mod formats;
+mod forms;
 mod gaps;
 mod git;
 mod help;

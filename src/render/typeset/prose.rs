@@ -128,7 +128,8 @@ impl Writer {
             row.iter().for_each(|cell| self.cell(cell));
             self.typst.push_str("),");
         }
-        self.typst.push_str("))");
+        let is_repeated = !head.iter().flatten().any(Inline::leads_somewhere);
+        self.typst.push_str(&format!("), repeated: {is_repeated})"));
     }
 
     fn cell(&mut self, inlines: &[Inline]) {
