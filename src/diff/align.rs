@@ -1,11 +1,11 @@
-//! Two versions of a text made comparable: in the names of one version, and without what is no words of their own.
+//! Makes two versions of a text comparable: with the keys of one version, and with nothing but their own words.
 
 use std::collections::BTreeSet;
 
 use crate::view::Piece;
 
-/// Both texts in the names of the new version. `follow` says what a key of the old version is in the new. Of references only
-/// what both texts print stays one, whatever it prints now; a link is its words, wherever it leads.
+/// Both texts with the keys of the new version; `follow` translates a key of the old one. Only references that both
+/// texts print stay references, whatever they print now; links become their words, wherever they lead.
 pub fn align(
     old: &[Vec<Piece>],
     new: &[Vec<Piece>],
@@ -29,7 +29,7 @@ fn printed(blocks: &[Vec<Piece>]) -> BTreeSet<&str> {
     blocks.iter().flatten().filter_map(Piece::printed).collect()
 }
 
-/// The blocks with words instead of all references but those that print one of `shared`.
+/// The blocks with every reference turned into words, except those that print one of `shared`.
 fn worded(blocks: &[Vec<Piece>], shared: &BTreeSet<&str>) -> Vec<Vec<Piece>> {
     let block = |pieces: &Vec<Piece>| {
         let mut found: Vec<Piece> = Vec::new();

@@ -7,48 +7,34 @@ use rust_decimal::Decimal;
 use crate::model::value::{KnownUnit, Unit};
 use crate::view::Amount;
 
-/// A number in the smallest unit of its dimension.
-#[derive(Debug, Clone)]
-pub struct Measured {
-    number: Decimal,
-    unit: Counted,
-}
-
 /// What is counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 enum Counted {
-    /// In a unit that others of its dimension convert into. Numbers without a unit are shares of one whole, so that 0.25
-    /// is 25 %.
+    /// In a unit that others of its dimension convert into. Numbers without a unit are shares of one whole, so that
+    /// 0.25 is 25 %.
     Known(KnownUnit),
     /// In another unit.
     Other(Unit),
 }
 
-impl Measured {
-    /// Reads an amount; `None` where its number is none, which only a foreign file can say.
-    pub fn new(amount: &Amount) -> Option<Self> {
-        let number: Decimal = amount.number.parse().ok()?;
-        let unit = amount.unit.as_deref().and_then(Unit::new);
-        let known = unit.as_ref().map_or(Some(KnownUnit::Share(1)), Unit::known);
-        let (number, unit) = match (known, unit) {
-            (Some(known), _) => (known.convert(number, known.base())?, Counted::Known(known.base())),
-            (None, unit) => (number, Counted::Other(unit?)),
-        };
-        Some(Self { number, unit })
-    }
-
-    /// Which is more; `None` where they count different things.
-    pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        (self.unit == other.unit).then(|| self.number.cmp(&other.number))
+/// What an amount counts, with its number in the smallest unit of its dimension; `None` where that is no number, as
+/// only a foreign file can have it.
+fn measured(amount: &Amount) -> Option<(Counted, Decimal)> {
+    let number: Decimal = amount.number.parse().ok()?;
+    let unit = amount.unit.as_deref().and_then(Unit::new);
+    match unit.as_ref().map_or(Some(KnownUnit::Share(1)), Unit::known) {
+        Some(known) => Some((Counted::Known(known.base()), known.convert(number, known.base())?)),
+        None => Some((Counted::Other(unit?), number)),
     }
 }
 
 /// Which of two amounts is more; `None` where that cannot be said.
 pub fn compare(one: &Amount, other: &Amount) -> Option<Ordering> {
-    Measured::new(one)?.compare(&Measured::new(other)?)
+    let ((unit, one), (other_unit, other)) = (measured(one)?, measured(other)?);
+    (unit == other_unit).then(|| one.cmp(&other))
 }
 
-/// Whether two amounts are one, in whatever units.
+/// Whether two amounts are the same, whatever their units.
 pub fn is_same(one: &Amount, other: &Amount) -> bool {
     one == other || compare(one, other) == Some(Ordering::Equal)
 }

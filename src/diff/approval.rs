@@ -4,13 +4,13 @@ use super::change::{ElementChanges, PlanComparison};
 use super::version::Version;
 use crate::view::{Approval, PlanRecord};
 
-/// Marks the changes that the new version approves. An approval counts only where it is new itself, so that it lets one change
-/// through, and not every later one of its kind.
+/// Marks the changes that the new version approves. An approval counts only where it is new itself, so that it lets one
+/// change through, and not every later one of its kind.
 pub fn apply(comparison: &mut PlanComparison<'_>) {
     for plan in &mut comparison.plans {
         let (old, new) = (&comparison.old, &comparison.new);
         let before: &[Approval] = plan.old.map_or(&[], |place| &old.plans[place].declared.approvals);
-        // That a plan is gone is said in those that are left.
+        // The removal of a plan is approved in the plans that are left.
         let places = plan.new.map_or(0..new.plans.len(), |place| place..place + 1);
         let after = places.flat_map(|place| &new.plans[place].declared.approvals);
         let known = |approval: &Approval| old.plans.iter().any(|plan| plan.declared.approvals.contains(approval));

@@ -7,15 +7,15 @@ use crate::view::{Approval, OtherElement, ValueRecord, WordsBlock};
 /// Why a change is judged as it is. Each has a label of its own in the plan's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// Less of what shall rise.
+    /// Less of what should rise.
     LessOfRising,
-    /// More of what shall rise.
+    /// More of what should rise.
     MoreOfRising,
-    /// More of what shall fall.
+    /// More of what should fall.
     MoreOfFalling,
-    /// Less of what shall fall.
+    /// Less of what should fall.
     LessOfFalling,
-    /// Nothing says which way the number shall move.
+    /// Nothing says which way the number should move.
     DirectionUnknown,
     /// A later date.
     Later,
@@ -128,7 +128,7 @@ pub struct Change {
     pub others: Vec<OtherElement>,
     /// The words of a text that differ.
     pub words: Vec<WordsBlock>,
-    /// Whether who or what it is was found by likeness alone, and not with certainty.
+    /// Whether the elements were matched by likeness alone, not with certainty.
     pub is_likely: bool,
     /// Whether what was divided, or has taken in others, is still there itself.
     pub is_kept: bool,

@@ -1,4 +1,4 @@
-//! What became of elements, put together plan by plan.
+//! What became of elements, collected plan by plan.
 
 use super::change::{ElementChanges, PlanChanges, PlanComparison};
 use super::fields;
@@ -6,7 +6,7 @@ use super::identity::{Identity, Outcome};
 use super::version::Version;
 
 impl<'a> PlanComparison<'a> {
-    /// Puts what became of elements together, plan by plan.
+    /// Collects what became of elements, plan by plan.
     pub(super) fn gather(
         changed: Vec<Option<ElementChanges>>,
         (outcomes, identity): (&[Outcome], &Identity),

@@ -15,8 +15,8 @@ pub fn weight(judgement: Judgement) -> u8 {
     }
 }
 
-/// What all changes of an element make of it. One that is weakened in one thing and strengthened in another is changed: nothing
-/// says which counts for more.
+/// The judgement of an element by all its changes. One that is weakened in one way and strengthened in another is
+/// changed, since nothing says which counts for more.
 pub fn together(changes: &[Change]) -> Option<Judgement> {
     let has = |judgement| changes.iter().any(|change| change.judgement == judgement);
     let judgement = match (has(Judgement::Weakened), has(Judgement::Strengthened)) {

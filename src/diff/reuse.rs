@@ -1,4 +1,4 @@
-//! What a new version should not do without a word: give an old id to something else, and take a promise out.
+//! What a new version should not do unexplained: give an old id to something else, or remove a promise.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::version::Node;
 use crate::model::{ChangeKind, KindTag};
 
 impl PlanComparison<'_> {
-    /// Elements that have the id of something else, as it was and as it is. What somebody has approved is none.
+    /// Each old element whose id now stands for something else, with that new element. Approved ones are left out.
     pub fn reused(&self) -> Vec<(Node, Node)> {
         let elements = self.plans.iter().flat_map(|plan| &plan.elements);
         let kept = elements.filter(|element| !is_approved(element)).filter_map(|element| element.old.zip(element.new));
@@ -31,7 +31,7 @@ impl PlanComparison<'_> {
         })
     }
 
-    /// Promises that are gone, and of which the sources say neither why nor what took their place.
+    /// Promises that are gone without the sources saying why, or what took their place.
     pub fn unexplained(&self) -> Vec<Node> {
         let is_gone = |change: &Change| change.kind == ChangeKind::Removed && change.note.is_none();
         let elements = self.plans.iter().filter(|plan| plan.new.is_some()).flat_map(|plan| &plan.elements);

@@ -1,4 +1,4 @@
-//! What the other words of a text mean for what it promises.
+//! What a new wording means for what a text promises.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,8 +106,8 @@ impl Verdict {
     }
 }
 
-/// Compares two wordings of one thing by their words of weight, whatever their order and form. A number, a negation or a
-/// word that carries meaning is of weight; a misspelling that was mended is not.
+/// Compares two wordings of one thing by their words of weight, whatever their order and form. A number, a negation or
+/// a word that carries meaning is of weight; a misspelling that was mended is not.
 pub fn verdict(old: &str, new: &str) -> Verdict {
     let (old, new) = (Words::of(old), Words::of(new));
     if !old.says_the_same(&new) {
@@ -131,7 +131,7 @@ fn sorted(words: &[String]) -> Vec<&String> {
     words
 }
 
-/// The words of a wording that count.
+/// The words that count in a wording.
 struct Words {
     /// Those that say how far it binds.
     binding: Vec<String>,
@@ -175,8 +175,8 @@ impl Words {
     }
 }
 
-/// The numbers of a text with the signs in them, which the splitting into words takes off. Signs around them and the length
-/// of a dash are typography.
+/// The numbers of a text with the signs inside them, which splitting into words would lose. Signs around them and the
+/// length of a dash are mere typography.
 fn figures(text: &str) -> impl Iterator<Item = String> {
     const AROUND: [char; 16] = ['.', ',', ':', ';', '(', ')', '[', ']', '!', '?', '«', '»', '“', '”', '"', '%'];
     let chunks = text.split_whitespace().map(|chunk| chunk.trim_matches(AROUND).replace(['–', '−'], "-"));

@@ -1,4 +1,4 @@
-//! One version of a workspace's plans, with its elements numbered through.
+//! One version of a workspace's plans, with its elements numbered consecutively.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,7 +25,7 @@ pub struct Version<'a> {
 }
 
 impl<'a> Version<'a> {
-    /// Numbers the elements of plans through.
+    /// Numbers the elements of all plans consecutively.
     pub fn new(plans: &'a [PlanRecord]) -> Self {
         let (mut nodes, mut starts) = (Vec::new(), Vec::new());
         let (mut numbers, mut places, mut covered) = (HashMap::new(), HashMap::new(), HashSet::new());
@@ -83,8 +83,8 @@ impl<'a> Version<'a> {
         self.numbers.get(id).copied()
     }
 
-    /// What a key in the record of `plan` means: an own id, `plan/id`, or another plan's id. `None` where it is something
-    /// that belongs to no plan, such as a demand of a governing document.
+    /// What a key in the record of `plan` means: an own id, `plan/id`, or another plan's id. `None` where it is
+    /// something that belongs to no plan, such as a demand of a governing document.
     pub fn resolve(&self, plan: usize, key: &str) -> Option<Node> {
         match key.split_once('/') {
             Some((plan, id)) => self.find(self.plan(plan)?, id),

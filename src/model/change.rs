@@ -9,7 +9,7 @@ words! {
         Dropped = "dropped",
         /// It promises less, or later.
         Weakened = "weakened",
-        /// It is another one, and the figures alone do not say whether it promises more or less.
+        /// It is different, and the figures alone do not show whether it promises more or less.
         Changed = "changed",
         /// It promises more, or earlier, or is new.
         Strengthened = "strengthened",
@@ -27,15 +27,15 @@ words! {
         Removed = "removed",
         /// An element has a new id and is otherwise the same. References follow it, so nothing that refers to it counts as changed. Counts as neutral.
         Renamed = "renamed",
-        /// An element has a new title. Counts as neutral where words of no weight differ; changed where words, numbers or negations of weight do, and weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
+        /// An element has a new title. Counts as neutral where only insignificant words differ; changed where significant words, numbers or negations do; weakened or strengthened where an obligation became weaker or stronger ("skal", "bør").
         Retitled = "retitled",
-        /// An element has become one of another kind, such as a measure that is now a goal. Counts as changed.
+        /// An element is now of another kind, such as a measure that is now a goal. Counts as changed.
         Recast = "recast",
-        /// An element lies elsewhere in the plan: another parent, section or programme. Counts as changed for a parent goal or a programme, neutral for a section.
+        /// An element is elsewhere in the plan: another parent, section or programme. Counts as changed for a parent goal or a programme, neutral for a section.
         Moved = "moved",
         /// An element belongs to other focus areas. Counts as neutral: what it promises is the same.
         FocusAreaChanged = "focus-area-changed",
-        /// An element stands in another source file. No change to any reader; it is counted apart, and only where sources are compared.
+        /// An element is in another source file. Readers see no change; it is counted separately, and only where sources are compared.
         FileMoved = "file-moved",
         /// One element has become several, which share what it said. Counts as changed.
         Split = "split",
@@ -49,9 +49,9 @@ words! {
         TargetAdded = "target-added",
         /// A target is gone. Counts as weakened.
         TargetRemoved = "target-removed",
-        /// The number of a target is higher. Counts as strengthened where the number shall rise, weakened where it shall fall, changed where neither the direction nor the comparison says which.
+        /// The number of a target is higher. Counts as strengthened where the number should rise, weakened where it should fall, changed where neither the direction nor the comparison says which.
         TargetRaised = "target-raised",
-        /// The number of a target is lower. Counts as weakened where the number shall rise, strengthened where it shall fall, changed where neither the direction nor the comparison says which.
+        /// The number of a target is lower. Counts as weakened where the number should rise, strengthened where it should fall, changed where neither the direction nor the comparison says which.
         TargetLowered = "target-lowered",
         /// A target compares in another way, such as "exactly" instead of "at least", or counts for another interval. Counts as changed.
         TargetChanged = "target-changed",
@@ -65,59 +65,59 @@ words! {
         DeadlineSet = "deadline-set",
         /// A deadline is gone. Counts as weakened.
         DeadlineRemoved = "deadline-removed",
-        /// Where an indicator stood when the plan was made is another value. Counts as changed: the same target may now be nearer or farther.
+        /// The value that an indicator had when the plan was made is different. Counts as changed: the same target may now be nearer or farther.
         BaselineCorrected = "baseline-corrected",
         /// Numbers are counted in another unit, and are not the same numbers converted. Counts as changed.
         UnitChanged = "unit-changed",
         /// Something is measured in another way: another method, source or frequency, or other thresholds. Counts as changed.
         MethodChanged = "method-changed",
-        /// An indicator is to move the other way, or says which way for the first time, or no longer. Counts as changed.
+        /// An indicator should now move the other way, or says which way for the first time, or no longer says. Counts as changed.
         DirectionReversed = "direction-reversed",
         /// A measured value is new. Counts as neutral: it is no promise.
         ReadingAdded = "reading-added",
-        /// A measured value is gone. Counts as changed: what was known is known no longer.
+        /// A measured value is gone. Counts as changed: what was known is no longer known.
         ReadingRemoved = "reading-removed",
-        /// A measured value is another for the same moment. Counts as changed.
+        /// A measured value is different for the same moment. Counts as changed.
         ReadingCorrected = "reading-corrected",
-        /// Another role is responsible for something, or none any longer, or one where there was none. Counts as weakened when nobody is responsible any longer, strengthened when somebody has become it, otherwise changed.
+        /// Something has another responsible role, no longer has one, or has one for the first time. Counts as weakened when nobody is responsible any longer, strengthened when somebody now is, otherwise changed.
         OwnerChanged = "owner-changed",
         /// Something is for one more audience. Counts as strengthened.
         AudienceAdded = "audience-added",
         /// Something is no longer for an audience. Counts as weakened.
         AudienceLost = "audience-lost",
-        /// The organisation means to use a channel in another way, such as less, or no longer. Counts as changed.
+        /// The organisation intends to use a channel differently, such as less or not at all. Counts as changed.
         ChannelPolicyChanged = "channel-policy-changed",
-        /// A message says something else: its title, its text or what proves it. Counts as neutral where words of no weight differ, weakened or strengthened where an obligation became weaker or stronger, otherwise changed.
+        /// A message says something else: its title, its text or what backs it up. Counts as neutral where only insignificant words differ, weakened or strengthened where an obligation became weaker or stronger, otherwise changed.
         MessageChanged = "message-changed",
-        /// An element refers to one that it did not refer to. Counts as changed.
+        /// An element refers to one that it did not refer to before. Counts as changed.
         RelationAdded = "relation-added",
         /// An element no longer refers to one that it referred to. Counts as changed.
         RelationRemoved = "relation-removed",
-        /// A demand of a governing document is answered that was not. Counts as strengthened.
+        /// A demand of a governing document is answered that was not answered before. Counts as strengthened.
         DemandCovered = "demand-covered",
         /// A demand of a governing document is no longer answered by anything in the plan. Counts as weakened.
         DemandUncovered = "demand-uncovered",
         /// The plan gives a reason for not answering a demand, or no longer does, or gives another reason. Counts as changed.
         WaiverChanged = "waiver-changed",
-        /// An element has become internal or public. Said in internal editions only. Counts as weakened when it is kept from the public, strengthened when the public is told.
+        /// An element has become internal or public. Reported in internal editions only. Counts as weakened when it is kept from the public, strengthened when the public is told.
         VisibilityChanged = "visibility-changed",
-        /// An element may be shown from another day on. Said in internal editions only. Counts as changed.
+        /// The day from which an element may be shown is different. Reported in internal editions only. Counts as changed.
         EmbargoChanged = "embargo-changed",
-        /// A measure has come farther or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy counts as changed.
+        /// A measure has progressed or fallen back, or a strategy has another status. Progress of a measure is neutral; one that is delayed or stopped is weakened, one that is taken up again strengthened. Another status of a strategy counts as changed.
         StatusChanged = "status-changed",
-        /// The period in which something applies is another. Counts as changed.
+        /// Something applies in a different period. Counts as changed.
         PeriodChanged = "period-changed",
-        /// Something costs, or may cost, another amount. Counts as changed.
+        /// Something costs, or may cost, a different amount. Counts as changed.
         CostChanged = "cost-changed",
-        /// A date that is no deadline is another: a start, a publication, a revision, an adoption, or how often something comes back. Counts as changed.
+        /// A date that is not a deadline is different: a start, a publication, a revision, an adoption, or how often something recurs. Counts as changed.
         ScheduleChanged = "schedule-changed",
-        /// A figure that an element states is another, new or gone. Counts as changed.
+        /// A figure that an element states is different, new or gone. Counts as changed.
         FigureChanged = "figure-changed",
-        /// A field that has no kind of change of its own says something else. Counts as changed; neutral where it is only the number of a version.
+        /// A field without a kind of change of its own says something else. Counts as changed; neutral where it is only a version number.
         DetailChanged = "detail-changed",
         /// A text says something else. Counts as weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
         TextChanged = "text-changed",
-        /// A text is worded otherwise: only words of no weight differ, and no number, negation or obligation. Counts as neutral; the words are shown.
+        /// A text is worded differently: only insignificant words differ, and no number, negation or obligation. Counts as neutral; the words are shown.
         Wording = "wording",
     }
 }

@@ -1,4 +1,4 @@
-//! What is asked of declarations: which fields and kinds are what.
+//! Questions about declarations: which kinds nest, and which fields have a tag.
 
 use super::entity::Common;
 use super::field::{Field, Shape, Tag};
@@ -10,7 +10,7 @@ use super::record::Record as _;
 pub struct Nesting {
     /// The nested kind; its collection is the key.
     pub kind: Kind,
-    /// The field of the nested element that then refers to the outer one. `None` where belonging says it.
+    /// The field of the nested element that then refers to the outer one. `None` where nesting alone says it.
     pub field: Option<&'static Field>,
 }
 
@@ -35,7 +35,8 @@ impl Kind {
         self.tags().contains(&tag)
     }
 
-    /// Whether its elements can stand at the top of a strategy's files: they have a collection, and lie in no other element.
+    /// Whether its elements can stand at the top of a strategy's files: they have a collection, and lie in no other
+    /// element.
     pub fn stands_alone(self) -> bool {
         !self.spec().collection.is_empty() && self.spec().within.is_none()
     }

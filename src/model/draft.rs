@@ -25,7 +25,7 @@ pub struct Scope {
     pub root: Option<ElementId>,
     /// Its elements, the root first, then in the order of files and lines.
     pub elements: Vec<ElementId>,
-    /// Text of the scope that no elements could be made of.
+    /// Text of the scope that could not be made into elements.
     pub lost: Vec<Span>,
     /// How findings about it are judged.
     pub settings: CheckSettings,
@@ -36,7 +36,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Whether all that was written of it could be read: what seems to be missing is missing then.
+    /// Whether all of it could be read. Only then is what seems to be missing really missing.
     pub fn is_whole(&self) -> bool {
         self.lost.is_empty() && !self.unreadable
     }

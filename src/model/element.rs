@@ -19,9 +19,9 @@ pub struct Element {
     pub scope: ScopeId,
     /// Where its id stands.
     pub span: Span,
-    /// All that was written of it, what is nested in it included.
+    /// All of its source, including what is nested in it.
     pub extent: Span,
-    /// The element it was written inside of.
+    /// The element that it is written inside.
     pub nested_in: Option<ElementId>,
     /// The fields that every kind has.
     pub common: Common,
@@ -40,7 +40,7 @@ impl Element {
         self.common.title.as_ref().map_or(&self.id, |title| &title.value)
     }
 
-    /// What the element's numbers are counted in that name no unit.
+    /// The unit of those of the element's numbers that name none.
     pub fn unit(&self) -> Option<&Unit> {
         self.indicator()?.unit()
     }
@@ -84,8 +84,8 @@ macro_rules! accessors {
 each_kind!(accessors);
 
 impl Element {
-    /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field, or one
-    /// that no page shows.
+    /// The value of the field called `name`, as `[[id#name]]` asks for it; `None` when the kind has no such field, or
+    /// one that no page shows.
     ///
     /// Indicators also answer to [`LAST_TARGET`], the last of their targets, and to the name of its deadline.
     pub fn field(&self, name: &str) -> Option<Shown<'_>> {
@@ -120,7 +120,7 @@ impl Element {
 /// What `[[id#…]]` calls the last target of an indicator.
 pub const LAST_TARGET: &str = "target";
 
-/// The names of the fields of a kind that `is_wanted`, and of what indicators answer to beside their fields.
+/// The names of those fields of a kind that `is_wanted` accepts, and the extra names that indicators answer to.
 fn named(kind: Kind, is_wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
     let beside: &[&str] = if kind == Kind::Indicator { &[LAST_TARGET, Target::BY.name] } else { &[] };
     kind.fields().filter(|field| is_wanted(field)).map(|field| field.name).chain(beside.iter().copied()).collect()

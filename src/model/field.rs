@@ -41,45 +41,45 @@ impl Field {
     }
 }
 
-/// What a field is to the rest of the program, where its shape does not say so. It stands in the field's declaration, in
-/// brackets after the type.
+/// What a field is to the rest of the program, where its shape does not say so. It stands in the field's declaration,
+/// in brackets after the type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tag {
-    /// It says how the plan came to be what it is, and not what it is. Comparisons of versions read it; no page shows it.
+    /// It says how the plan came about, not what the plan is. Comparisons of versions read it; no page shows it.
     History,
-    /// An element that is nested in another refers to that one with it, without saying so.
+    /// Nesting an element in another sets it to the outer one.
     Nesting,
-    /// It must not lead back to where it began.
+    /// Following it must never lead back to the start.
     Acyclic,
-    /// It has a place of its own on pages, and is no fact among the others.
+    /// Pages show it in a place of its own, not among the facts.
     Elsewhere,
     /// It has a place of its own on the title page.
     TitlePage,
     /// It says where in its document a demand stands.
     Place,
-    /// It is no field of a record: the record has it in another way, or it is about the layout of the plan.
+    /// Records leave it out: they hold it in another form, or it only concerns the layout of the plan.
     Unrecorded,
-    /// A day on which something is due: the last day of what is written. That of an element stands in the calendar.
+    /// A day on which something is due: the last day of the moment written. An element's own goes into the calendar.
     Due,
-    /// A day until which something is promised: later is less.
+    /// A day by which something is promised: a later one promises less.
     Deadline,
     /// A day on which something begins: the first day of what is written.
     Begin,
     /// How far the element has come.
     Status,
-    /// It says how a number is measured, and what was.
+    /// It says how a number is measured, or what was measured.
     Measuring,
     /// The role that answers for the element.
     Owner,
-    /// A role that has something to do for the element, so that somebody must fill it.
+    /// A role with a task in the element, so somebody must hold it.
     Duty,
     /// Whom the element is for, or reaches.
     Audience,
     /// What the element serves.
     Support,
-    /// Through it the element belongs to a focus area. Of several, the first that is declared counts.
+    /// The element belongs to a focus area through it. Of several such fields, the first declared counts.
     Belonging,
-    /// A name, an address or a number that somebody else gave: no wording of the plan's.
+    /// A name, an address or a number that somebody else chose: not the plan's own wording.
     Verbatim,
 }
 
@@ -152,8 +152,8 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Whether `[[id#field]]` can print such a field in the middle of a sentence: it holds values and no prose. Prose may
-    /// print other elements in turn, and among them the one that prints it.
+    /// Whether `[[id#field]]` can print such a field in the middle of a sentence: it holds values, not prose. Prose may
+    /// print other elements in turn, even the one that is printing it.
     pub fn is_printable(&self) -> bool {
         match self {
             Self::Text | Self::Waivers | Self::Retirements => false,

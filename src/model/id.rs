@@ -2,7 +2,7 @@
 
 /// Whether `id` is made of `a`–`z`, digits, `-` and `.`, and starts and ends with a letter or digit.
 ///
-/// Ids become anchors and parts of file names, so nothing else may be in them; `..` cannot be either.
+/// Ids become anchors and parts of file names, so nothing else is allowed in them, nor is `..`.
 pub fn is_valid_id(id: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let ends_plain = id.bytes().next().is_some_and(plain) && id.bytes().last().is_some_and(plain);

@@ -3,19 +3,19 @@
 /// What a kind is to the rest of the program, beside its fields. It stands in the kind's declaration, in brackets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KindTag {
-    /// It promises something. When an element of it goes without a successor, a promise is dropped.
+    /// Its elements are promises: one that goes without a successor is a promise dropped.
     Promise,
-    /// It explains a word: that it comes or goes changes nothing that is promised.
+    /// It explains a word: adding or removing one changes no promise.
     Explanation,
     /// Goals, measures and messages can serve it.
     Aim,
-    /// Titles say nothing of whether two of its elements are different ones: they come from file names, or are words.
+    /// Titles do not tell its elements apart: they come from file names, or are mere words.
     Untold,
-    /// Every plan has elements of it with the same title, such as an introduction or a director.
+    /// Every plan has such elements with the same titles, such as an introduction or a director.
     Everywhere,
 }
 
-/// How high an element of a kind stands in a comparison: what stands higher is told first.
+/// How high elements of a kind rank in a comparison: higher ones are reported first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// The plan as a whole.
@@ -30,11 +30,11 @@ pub enum Rank {
     Measure,
     /// What the organisation holds to, and whom it speaks to.
     Ground,
-    /// All else.
+    /// Everything else.
     Rest,
 }
 
-/// The list of kinds, in the order in which they are explained and documents show them. Hands it to the macro `$make`.
+/// Hands the list of kinds to the macro `$make`, in the order in which help and documents show them.
 macro_rules! each_kind {
     ($make:ident) => {
         $make! {

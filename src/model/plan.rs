@@ -38,7 +38,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Makes the plan from a draft whose links have got their targets.
+    /// Makes the plan of a draft whose links have been resolved.
     pub fn new(draft: Draft) -> Self {
         let Draft { scopes, mut elements } = draft;
         let incoming = incoming(&mut elements);
@@ -118,7 +118,7 @@ impl Plan {
         strategy.and_then(|strategy| strategy.language.as_ref()).map_or_else(Language::default, |at| at.value)
     }
 
-    /// What has become of a demand, as seen by whoever may see the elements that `sees` lets through.
+    /// What has become of a demand, counting only the elements that `sees` lets through.
     pub fn coverage(&self, demand: ElementId, sees: &dyn Fn(ElementId) -> bool) -> Coverage {
         let distinct = |field: FieldId| {
             let mut found: Vec<_> = self.referrers(demand, field).filter(|id| sees(*id)).collect();
@@ -161,7 +161,7 @@ impl Plan {
     }
 }
 
-/// Turns all references around. A reference in prose counts as one of the field `text`.
+/// Inverts all references. One in prose counts as a reference of the field `text`.
 fn incoming(elements: &mut [Element]) -> Vec<Vec<Incoming>> {
     let prose = Common::SPEC.field(Common::TEXT.name);
     let mut incoming: Vec<Vec<Incoming>> = Vec::new();

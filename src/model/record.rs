@@ -27,8 +27,8 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Declares a record: a struct, its fields with their docs, types and [`Tag`](super::Tag)s, and which of them must be there.
-/// Each field gets a constant that names it: `Goal::PARENT`.
+/// Declares a record: a struct, its fields with their docs, types and [`Tag`](super::Tag)s, and which of them are
+/// required. Each field gets a constant that names it: `Goal::PARENT`.
 macro_rules! record {
     ($(#[derive($derived:ident)])? $(#[doc = $doc:expr])+ pub struct $name:ident {
         $($(#[doc = $field_doc:expr])+ $field:ident: $type:ty $([$($tag:ident),+])? $(= $required:ident)?,)*
@@ -96,7 +96,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Reads the next declared field; every declared field has its turn once, in the order of the declaration.
+/// Reads the next declared field. `read` calls it once for each field, in the order of the declaration.
 pub(crate) fn read_next<T: FieldType>(
     fields: &mut std::slice::Iter<'static, Field>,
     reader: &mut dyn FieldReader,
@@ -104,7 +104,7 @@ pub(crate) fn read_next<T: FieldType>(
     fields.next().map_or_else(T::default, |field| T::read(reader, field))
 }
 
-/// The key for a field: its name without the mark that lets a Rust keyword be a name.
+/// The key of a field: its name without the `r#` that a Rust keyword needs.
 pub(crate) const fn key(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', ..] => name.split_at(2).1,
@@ -112,7 +112,7 @@ pub(crate) const fn key(name: &'static str) -> &'static str {
     }
 }
 
-/// Marks a field as one that must be there: `title: Option<Line> = required`.
+/// Marks a field as required: `title: Option<Line> = required`.
 pub(crate) const fn required() -> bool {
     true
 }

@@ -1,4 +1,4 @@
-//! What a workspace or a strategy says of how findings are judged.
+//! How a workspace or a strategy wants its findings judged.
 
 use rust_decimal::Decimal;
 
@@ -15,7 +15,7 @@ record! {
         warning: Vec<Line>,
         /// Findings about craft.
         advice: Vec<Line>,
-        /// Findings that are not to be made.
+        /// Findings that are not reported.
         off: Vec<Line>,
     }
 }
@@ -26,22 +26,22 @@ record! {
     pub struct CheckSettings {
         /// How much each finding of the content rules matters here.
         levels: Option<Box<LevelLists>>,
-        /// From where on the rules speak.
+        /// The limits beyond which rules report something.
         limits: Option<Box<LimitSettings>>,
     }
 }
 
-/// Declares the limits: their settings, and the values that hold where nothing is set.
+/// Declares the limits: their settings and their defaults.
 macro_rules! limits {
     ($($(#[doc = $doc:expr])+ $name:ident = $default:literal;)+) => {
         record! {
-            /// From where on the rules speak. Each limit has a value of its own where nothing is set.
+            /// The limits beyond which rules report something. A limit that is not set keeps its default.
             pub struct LimitSettings {
                 $($(#[doc = $doc])+ $name: Option<At<Decimal>>,)+
             }
         }
 
-        /// The limits that hold somewhere.
+        /// The limits in force.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub struct Limits {
             $($(#[doc = $doc])+ pub $name: Decimal,)+
@@ -54,7 +54,7 @@ macro_rules! limits {
         }
 
         impl Limits {
-            /// These limits where `settings` says nothing else.
+            /// These limits, with those that `settings` sets in their place.
             #[must_use]
             pub fn with(self, settings: &LimitSettings) -> Self {
                 let or = |set: &Option<At<Decimal>>, own: Decimal| {
@@ -72,24 +72,24 @@ macro_rules! limits {
 }
 
 limits! {
-    /// The highest readability index (LIX) of an element's text: 55 unless it says otherwise.
+    /// The highest readability index (LIX) that an element's text may have: 55 by default.
     lix = 55;
-    /// The fewest words of a text whose readability is judged: 100 unless it says otherwise.
+    /// The fewest words a text must have for its readability to be judged: 100 by default.
     lix_words = 100;
-    /// The most words of a sentence before splitting it is advised: 25 unless it says otherwise.
+    /// The most words a sentence may have before the advice is to split it: 25 by default.
     sentence_words = 25;
-    /// The most words of a sentence before a warning is given: 40 unless it says otherwise.
+    /// The most words a sentence may have before a warning is given: 40 by default.
     long_sentence_words = 40;
-    /// The most main goals of a strategy: 7 unless it says otherwise.
+    /// The most main goals a strategy may have: 7 by default.
     main_goals = 7;
-    /// The largest share, in per cent, of goals and measures that one role may answer for: 60 unless it says otherwise.
+    /// The largest share, in per cent, of goals and measures that one role may answer for: 60 by default.
     overload_share = 60;
-    /// The fewest goals and measures with an owner before their spread is judged: 10 unless it says otherwise.
+    /// The fewest goals and measures with an owner for their spread to be judged: 10 by default.
     overload_least = 10;
-    /// How many times as much a change that is repeated may come to: 5 unless it says otherwise.
+    /// The largest multiple of its start that a repeated change may amount to: 5 by default.
     growth_times = 5;
-    /// How much a change that is repeated must leave, in per cent: 10 unless it says otherwise.
+    /// The share of its start that a repeated change must leave, in per cent: 10 by default.
     remaining_per_cent = 10;
-    /// How much of a communication plan's costs goes to evaluation, in per cent: 5 unless it says otherwise.
+    /// The share of a communication plan's costs that should go to evaluation, in per cent: 5 by default.
     evaluation_per_cent = 5;
 }

@@ -1,4 +1,4 @@
-//! The values of fields, for whoever walks over all that an element says.
+//! The values of fields, for code that walks over everything an element says.
 
 use std::any::Any;
 
@@ -13,7 +13,7 @@ use super::visibility::Visibility;
 use super::word_set::WordSet;
 use crate::source::At;
 
-/// A field's value, for whoever walks over all fields of an element.
+/// A field's value, for code that walks over all fields of an element.
 #[derive(Debug)]
 pub enum Shown<'a> {
     /// The field is not given.
@@ -60,7 +60,7 @@ pub enum Shown<'a> {
     Visibility(&'a Visibility),
 }
 
-/// A group of fields, for whoever walks over it.
+/// A group of fields, for code that walks over it.
 #[derive(Debug)]
 pub struct Group<'a> {
     /// The declaration.
@@ -80,7 +80,7 @@ impl<'a> Group<'a> {
         Self { spec, fields, record }
     }
 
-    /// The record itself, for whoever knows what to say of an `R` as a whole; `None` where it is another record.
+    /// The record itself, for code that treats an `R` as a whole; `None` where it is another type.
     pub fn of<R: Any>(&self) -> Option<&'a R> {
         self.record.downcast_ref()
     }

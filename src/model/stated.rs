@@ -1,4 +1,4 @@
-//! Which groups of fields state a value, and do not only say when it holds or what it is about.
+//! Which groups of fields state a value, rather than only when it applies or what it is about.
 
 use super::entity::{Baseline, Figure, Target};
 use super::shown::{Group, Shown};

@@ -19,7 +19,7 @@ pub struct Text {
     pub layout: Layout,
     /// The references in the order in which they appear.
     pub links: Vec<ProseLink>,
-    /// The comments in it that speak to the compiler. Readers never see them.
+    /// The comments in it that are addressed to the compiler. Readers never see them.
     pub directives: Vec<Directive>,
 }
 
@@ -28,13 +28,13 @@ pub struct Text {
 pub enum Layout {
     /// Byte for byte.
     Verbatim,
-    /// In stretches, as when it is indented or folded: byte of the Markdown → byte of the file, in order. None where it is
-    /// not known how it lies.
+    /// In stretches, as when it is indented or folded: byte of the Markdown → byte of the file, in order. Empty where
+    /// the layout is unknown.
     Stretches(Box<[(u32, u32)]>),
 }
 
 impl Text {
-    /// The place of the bytes `range` of the Markdown, as near as it can be told.
+    /// Where the bytes `range` of the Markdown stand in the source, as exactly as is known.
     pub fn place(&self, range: Range<usize>) -> Span {
         if matches!(&self.layout, Layout::Stretches(stretches) if stretches.is_empty()) {
             return self.span;

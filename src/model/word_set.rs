@@ -75,11 +75,10 @@ impl Word for Interval {
             WordSpec { word: "year", doc: " Each year." },
         ],
     };
-    const ALL: &'static [Self] =
-        &[Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Tertial, Self::HalfYear, Self::Year];
+    const ALL: &'static [Self] = &Self::IN_ORDER;
 
     fn index(self) -> usize {
-        Self::ALL.iter().position(|interval| *interval == self).unwrap_or_default()
+        self as usize
     }
 }
 

@@ -6,8 +6,7 @@ use super::CoverageView;
 use super::context::ViewContext;
 use super::fact::{Item, facts};
 use super::goals::Numbers;
-use super::{Edition, Fact, Formatter, GoalNode, Prose, ProseId, Visible, coverage, goals};
-use crate::locale::Locale;
+use super::{Edition, Fact, GoalNode, Prose, ProseId, Visible, coverage, goals};
 use crate::model::{ElementId, Kind, Plan, Ref, ScopeId};
 use jiff::civil::Date;
 
@@ -60,10 +59,9 @@ pub struct PointingElement {
 /// Everything about `id`, as its author may see it.
 pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
     let element = plan.element(id);
-    let locale = Locale::of(plan.language(element.scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let format = Formatter { locale };
-    let context = ViewContext::new(plan, &visible, format, element.scope, (Edition::Internal, as_of));
+    let context = ViewContext::new(plan, &visible, element.scope, (Edition::Internal, as_of));
+    let format = context.format;
     let numbers = element.indicator().into_iter().flat_map(|indicator| {
         let unit = indicator.unit();
         let baseline = indicator.baseline.iter().map(move |baseline| format.baseline(baseline, unit));
@@ -72,7 +70,7 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
     });
     let mut view = AboutView {
         name: full_name(plan, id),
-        kind: locale.label(&format!("kind-{}", element.kind().word())),
+        kind: format.locale.label(&format!("kind-{}", element.kind().word())),
         title: element.title().to_owned(),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
         facts: facts(&context, element),
@@ -117,16 +115,14 @@ fn incoming(context: &ViewContext<'_>, id: ElementId) -> Vec<Pointing> {
 
 /// The goal hierarchy of a strategy, as its author may see it.
 pub fn goal_tree(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<GoalNode> {
-    let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = ViewContext::new(plan, &visible, Formatter { locale }, scope, (Edition::Internal, as_of));
+    let context = ViewContext::new(plan, &visible, scope, (Edition::Internal, as_of));
     goals::tree(&context, &Numbers::new(&context), None)
 }
 
 /// The coverage of a strategy's documents, as its author may see it.
 pub fn coverage_of(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<CoverageView> {
-    let locale = Locale::of(plan.language(scope));
     let visible = Visible::new(plan, Edition::Internal, as_of);
-    let context = ViewContext::new(plan, &visible, Formatter { locale }, scope, (Edition::Internal, as_of));
+    let context = ViewContext::new(plan, &visible, scope, (Edition::Internal, as_of));
     coverage::documents(&context)
 }

@@ -45,8 +45,8 @@ pub enum Numbers {
 }
 
 impl Numbers {
-    /// The numbers of items as an author wrote them; `None` if there are none. The same number before every item
-    /// leaves the counting to others.
+    /// The numbers of items as an author wrote them; `None` if there are none. The same number before every item leaves
+    /// the counting to the renderer.
     pub fn written(numbers: Vec<u64>) -> Option<Self> {
         let first = *numbers.first()?;
         let pairs = || numbers.iter().zip(numbers.iter().skip(1));
@@ -63,7 +63,7 @@ impl Numbers {
         }
     }
 
-    /// The number of an item that does not follow from the item before.
+    /// The number of an item, where it does not follow from that of the item before.
     pub fn anew(&self, item: usize) -> Option<u64> {
         let number = self.of(item);
         let follows = item.checked_sub(1).is_some_and(|before| self.of(before).saturating_add(1) == number);

@@ -10,7 +10,7 @@ use super::{Edition, ValueRecord};
 /// What differs between two versions of a workspace's plans.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesView {
-    /// The language of what is said about the whole: that of the first plan.
+    /// The language of the text about the whole: that of the first plan.
     pub language: String,
     /// The edition.
     pub edition: Edition,
@@ -30,7 +30,7 @@ pub struct ChangesView {
     pub plans: Vec<PlanChangesView>,
     /// What the comparison leaves out, in sentences.
     pub omissions: Vec<String>,
-    /// How many elements stand in other source files and say the same.
+    /// How many elements are in other source files and say the same.
     pub refiled: usize,
     /// The same in a sentence; `None` where there are none.
     pub refiled_label: Option<String>,
@@ -56,7 +56,7 @@ pub struct JudgementCount {
     pub count: usize,
 }
 
-/// A change that weighs much.
+/// One of the weightiest changes.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct WeightyChange {
     /// The judgement, as a key.
@@ -154,8 +154,8 @@ pub struct ChangeView {
 }
 
 impl ChangeView {
-    /// Whether there are values to show beside the sentence. Of an element as a whole, such as of its title, the sentence
-    /// or the list of other elements tells what was, and the heading what is.
+    /// Whether there are values to show beside the sentence. For a change of the whole element, such as of its title,
+    /// the sentence or the list of other elements gives the old value, and the heading the new one.
     pub fn has_values(&self) -> bool {
         let is_untold = |said: &SaidView| self.others.is_empty() && !self.sentence.contains(&said.words);
         self.field.is_some() || self.before.as_ref().is_some_and(is_untold)
@@ -176,7 +176,7 @@ pub struct SaidView {
     pub value: Option<ValueRecord>,
 }
 
-/// An element that a change speaks of beside the one that it is about.
+/// Another element that a change involves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OtherElement {
     /// The strategy that it belongs to.
@@ -187,7 +187,7 @@ pub struct OtherElement {
     pub title: String,
 }
 
-/// A paragraph, heading, row or list item of which words differ: stretches of words in the order in which they are read.
+/// A paragraph, heading, row or list item in which words differ, as stretches of words in reading order.
 pub type WordsBlock = Vec<WordsSegment>;
 
 /// A stretch of words with what became of it.

@@ -66,7 +66,7 @@ pub fn chapters(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<Chapter> {
     chapters
 }
 
-/// A chapter for each kind of which elements have no section.
+/// A chapter for each kind that has elements without a section.
 fn unplaced(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<Chapter> {
     let members = sections::unplaced(context);
     let groups = sections::groups(context, numbers, &members).into_iter();

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
 use super::formatter::Formatter;
+use crate::locale::Locale;
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind};
 
 /// The making of one strategy's view.
@@ -29,13 +30,8 @@ pub struct ViewContext<'a> {
 
 impl<'a> ViewContext<'a> {
     /// Begins the view of the strategy `scope`.
-    pub fn new(
-        plan: &'a Plan,
-        visible: &'a Visible,
-        format: Formatter<'a>,
-        scope: ScopeId,
-        (edition, as_of): (Edition, Date),
-    ) -> Self {
+    pub fn new(plan: &'a Plan, visible: &'a Visible, scope: ScopeId, (edition, as_of): (Edition, Date)) -> Self {
+        let format = Formatter { locale: Locale::of(plan.language(scope)) };
         Self { plan, visible, format, scope, edition, as_of, prose: RefCell::new(Vec::new()) }
     }
 
@@ -83,8 +79,8 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// What an element is known by in this strategy, whatever the pages look like: its id, with the strategy or document
-    /// in front where it belongs to another. `None` when the edition may not show it.
+    /// What an element is known by in this strategy, whatever the pages look like: its id, with the strategy or
+    /// document in front where it belongs to another. `None` when the edition may not show it.
     pub fn key(&self, id: ElementId) -> Option<String> {
         if !self.visible.sees(id) {
             return None;

@@ -125,7 +125,7 @@ fn demand(context: &ViewContext<'_>, id: ElementId) -> DemandView {
         figures: context.format.figures(&element.common.figures),
         state,
         state_label: context.format.locale.label(&label_key(state)),
-        answers: answers.into_iter().map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
+        answers: answers.into_iter().map(|id| context.item(id)).collect(),
         reason: (state == "waived").then(|| reason(context, id)).flatten(),
     }
 }

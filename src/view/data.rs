@@ -7,11 +7,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::ViewContext;
-use super::fact::{self, Item, reference};
+use super::fact::{self, Item, titles};
 use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
 use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
-use crate::model::{Element, Kind, LAST_TARGET, Ref, Shown, Tag};
+use crate::model::{Element, Kind, LAST_TARGET, Shown, Tag};
 use crate::source::At;
 
 /// The dates and numbers of a plan.
@@ -50,7 +50,7 @@ pub struct MeasureData {
     pub cost: Option<String>,
     /// The currency of the cost: `NOK`.
     pub currency: Option<&'static str>,
-    /// How far it has come, in words.
+    /// How far along it is, in words.
     pub status: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
@@ -126,7 +126,7 @@ pub struct DateData {
     pub words: Option<String>,
     /// The role that answers for it.
     pub owner: Option<String>,
-    /// Whether it will not come to that, since the measure was stopped.
+    /// Whether it no longer applies, since the measure was stopped.
     pub is_cancelled: bool,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
@@ -152,10 +152,6 @@ pub fn data(context: &ViewContext<'_>, chapters: &[Chapter]) -> DataView {
         dates,
         findings: Vec::new(),
     }
-}
-
-fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
-    refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
 fn measure(context: &ViewContext<'_>, element: &Element) -> Option<MeasureData> {
@@ -268,7 +264,7 @@ fn dated(context: &ViewContext<'_>, element: &Element) -> Vec<DateData> {
         let Some(by) = &target.by else { continue };
         let words = context.format.target(target, element.unit());
         let mut date = entry(LAST_TARGET, Indicator::TARGETS.name, by.last_day().to_string(), Some(words));
-        // A target is told from the indicator's others by its day, so that one put between them renames none.
+        // Targets of an indicator are told apart by their day, so that inserting one renames no other.
         date.id = format!("{}.{}", date.id, date.day);
         let twins = dates.iter().filter(|other| other.id.starts_with(&date.id)).count();
         if twins > 0 {

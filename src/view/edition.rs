@@ -26,7 +26,7 @@ impl Edition {
     }
 }
 
-/// The elements that an edition may show. Everything that becomes part of a view is asked for here first.
+/// The elements that an edition may show. Nothing becomes part of a view before it is asked for here.
 #[derive(Debug)]
 pub struct Visible {
     shown: Vec<bool>,

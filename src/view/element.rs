@@ -80,7 +80,7 @@ pub fn view(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, inner: 
         indicator: indicators::row(context, id, element),
         indicators,
         measured_by,
-        measures: measures.map(|id| Item { text: context.title(id), href: context.address(id) }).collect(),
+        measures: measures.map(|id| context.item(id)).collect(),
         children,
         marks: marks(context, element),
     }

@@ -8,12 +8,12 @@ use super::context::ViewContext;
 use super::prose;
 use crate::model::entity::{Baseline, Figure, Indicator, Target, Thresholds, Visibility};
 use crate::model::value::Unit;
-use crate::model::{Element, ElementId, Field, Group, Kind, LAST_TARGET, Link, RecordSpec, Shown, Tag};
+use crate::model::{Element, ElementId, Field, Group, Kind, LAST_TARGET, Link, RecordSpec, Ref, Shown, Tag};
 
 /// One field: what it is called and what it says.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Fact {
-    /// The field's key, for templates that treat one apart.
+    /// The field's key, for templates that give one special treatment.
     pub name: &'static str,
     /// What the plan calls the field.
     pub label: String,
@@ -72,6 +72,11 @@ pub fn inner_label(context: &ViewContext<'_>, group: &RecordSpec, field: &str) -
 }
 
 impl ViewContext<'_> {
+    /// An element by its title, with a link to where it stands.
+    pub fn item(&self, id: ElementId) -> Item {
+        Item { text: self.title(id), href: self.address(id) }
+    }
+
     /// The value that `[[id#field]]` prints.
     pub fn named_value(&self, id: ElementId, field: &str) -> String {
         if !self.visible.sees(id) {
@@ -95,7 +100,8 @@ impl ViewContext<'_> {
         }
     }
 
-    /// The last target and the baseline of an indicator stand in sentences that say the rest: the value alone is printed.
+    /// The sentences around the last target or the baseline of an indicator say the rest, so the value alone is
+    /// printed.
     fn bare_value(&self, indicator: &Indicator, field: &str) -> Option<String> {
         let unit = indicator.unit();
         if field == LAST_TARGET {
@@ -106,8 +112,8 @@ impl ViewContext<'_> {
     }
 }
 
-/// The values of a field as the plan's language writes them, on pages, in prose and in records alike: one for each line,
-/// reference, group, reading. `unit` is that of numbers without one of their own.
+/// The values of a field as the plan's language writes them, on pages, in prose and in records alike: one for each
+/// line, reference, group, reading. `unit` is that of numbers without one of their own.
 pub fn items(context: &ViewContext<'_>, shown: &Shown<'_>, unit: Option<&Unit>) -> Vec<Item> {
     let format = context.format;
     let one = |text: String| vec![Item::plain(text)];
@@ -155,7 +161,12 @@ fn linked_line(line: &str) -> Item {
 /// What a reference shows. One to a hidden element shows nothing at all.
 pub fn reference(context: &ViewContext<'_>, link: &Link) -> Option<Item> {
     let target = link.target.filter(|target| context.visible.sees(*target))?;
-    Some(Item { text: context.title(target), href: context.address(target) })
+    Some(context.item(target))
+}
+
+/// The titles of what references mean, as far as the edition may show them.
+pub fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
+    refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
 fn plain_text(context: &ViewContext<'_>, text: &crate::model::Text) -> String {

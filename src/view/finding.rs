@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A finding about a plan, in the plan's language.
 ///
-/// Findings quote what they are about and name what it hangs together with, so no public edition holds any.
+/// Findings quote what they are about and name related elements, so no public edition holds any.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingData {
     /// The id of the element that it is about.

@@ -71,7 +71,7 @@ impl Numbers {
         self.numbers.get(&id).cloned()
     }
 
-    /// The goals right below one, or at the top.
+    /// The goals directly below one, or at the top.
     pub fn below(&self, parent: Option<ElementId>) -> &[ElementId] {
         self.children.get(&parent).map_or(&[], Vec::as_slice)
     }
@@ -94,7 +94,7 @@ fn node(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> GoalNode
     });
     GoalNode {
         number: numbers.of(id),
-        title: Item { text: goal.title().to_owned(), href: context.address(id) },
+        title: context.item(id),
         level: context.format.word_of(level),
         level_key: level.word(),
         targets: targets.collect(),

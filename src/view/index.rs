@@ -44,7 +44,7 @@ pub struct StrategyEntry {
     pub period: Option<String>,
     /// Its version.
     pub version: Option<String>,
-    /// How far it has come.
+    /// How far along it is.
     pub status_label: Option<String>,
     /// The vision.
     pub vision: Option<String>,

@@ -61,7 +61,7 @@ pub fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Optio
         value: format.quantity(&reading.value, unit),
     });
     Some(IndicatorRow {
-        title: Item { text: element.title().to_owned(), href: context.address(id) },
+        title: context.item(id),
         goals: indicator.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
         unit: unit.map(ToString::to_string),
         direction: indicator.direction.as_ref().map(|direction| format.word_of(direction.value)),

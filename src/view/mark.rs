@@ -26,7 +26,7 @@ pub fn kind_label(context: &ViewContext<'_>, element: &Element) -> String {
     }
 }
 
-/// A goal's level: as it says, or from whether it is part of another.
+/// A goal's level: the one it states, or else what its being part of another implies.
 pub fn level(goal: &Goal) -> GoalLevel {
     let from_nesting = if goal.parent.is_some() { GoalLevel::Sub } else { GoalLevel::Goal };
     goal.level.as_ref().map_or(from_nesting, |level| level.value)

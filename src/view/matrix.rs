@@ -36,7 +36,7 @@ pub fn matrix(context: &ViewContext<'_>) -> Option<Matrix> {
     if reaching.is_empty() {
         return None;
     }
-    let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
+    let item = |id: ElementId| context.item(id);
     let rows = context.of_kind(Kind::Audience).map(|(audience, _)| {
         let cells: Vec<_> =
             reaching.iter().map(|(_, element)| reaches(context, element).any(|target| target == audience)).collect();

@@ -23,7 +23,7 @@ pub struct MeasureRow {
     pub by: Option<String>,
     /// What it costs.
     pub cost: Option<String>,
-    /// How far it has come, in words.
+    /// How far along it is, in words.
     pub status: Option<String>,
     /// The same as a key.
     pub status_key: Option<&'static str>,
@@ -48,7 +48,7 @@ fn row(context: &ViewContext<'_>, id: ElementId) -> Option<MeasureRow> {
     let measure = element.measure()?;
     let format = context.format;
     Some(MeasureRow {
-        title: Item { text: element.title().to_owned(), href: context.address(id) },
+        title: context.item(id),
         goals: measure.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
         owner: measure.owner.as_ref().and_then(|owner| reference(context, &owner.link)),
         start: measure.start.as_ref().map(|start| format.moment(start.value)),

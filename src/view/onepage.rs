@@ -17,7 +17,7 @@ pub struct OnePage<'a> {
     pub goals: Vec<&'a GoalNode>,
     /// How many goals the plan has in all.
     pub all_goals: usize,
-    /// The texts, as far as they are there.
+    /// The mission.
     pub mission: Option<ProseId>,
     /// Whether the small type is needed.
     pub is_dense: bool,
@@ -46,8 +46,8 @@ impl<'a> OnePage<'a> {
         page
     }
 
-    /// How high the sheet's content is likely to be, in tenths of millimetres. Letters are taken to be as wide as those of
-    /// wide typefaces, and every line to end a word early, so that what fits here fits on paper.
+    /// How high the sheet's content is likely to be, in tenths of millimetres. Letters are taken to be as wide as those
+    /// of wide typefaces, and every line to end a word early, so that what fits here fits on paper.
     fn height(&self, plan: &PlanView, size: &Size) -> usize {
         let head = HEAD + size.title.lines(&plan.title) * size.title.height;
         let vision = plan.vision.as_deref().map_or(0, |vision| size.vision.of(vision));

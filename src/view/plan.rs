@@ -14,8 +14,7 @@ use super::goals::Numbers;
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
-use super::{ChangeLog, Edition, FindingData, Formatter, PlanRecord, Visible};
-use crate::locale::Locale;
+use super::{ChangeLog, Edition, FindingData, PlanRecord, Visible};
 use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Tag, Word as _};
 
 /// One strategy, ready for templates.
@@ -37,7 +36,7 @@ pub struct PlanView {
     pub period: Option<String>,
     /// Its version.
     pub version: Option<String>,
-    /// How far it has come, as a key.
+    /// How far along it is, as a key.
     pub status: Option<&'static str>,
     /// The same in words.
     pub status_label: Option<String>,
@@ -105,8 +104,7 @@ impl PlanView {
     /// The view of the strategy `scope`; `None` when the edition may not show it.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
-        let locale = Locale::of(plan.language(scope));
-        let context = ViewContext::new(plan, visible, Formatter { locale }, scope, (edition, as_of));
+        let context = ViewContext::new(plan, visible, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
         view.publication.description = described(&view);
@@ -114,7 +112,7 @@ impl PlanView {
         Some(view)
     }
 
-    /// The provenance of a view that is whole but for it.
+    /// The provenance of a view that is otherwise complete.
     fn provenance(&self) -> Provenance {
         let (version, status) = (self.version.as_deref(), self.status);
         let (edition, as_of) = (self.edition, self.day);
@@ -122,8 +120,8 @@ impl PlanView {
         Provenance::new(&origin, &(self, &self.prose, &self.data, &self.record))
     }
 
-    /// The view with what has changed since an earlier version as its last chapter. The log says nothing that the plan
-    /// promises, so its checksum stays the same.
+    /// The view with what has changed since an earlier version as its last chapter. The log is no part of what the plan
+    /// promises, so the plan's checksum stays the same.
     #[must_use]
     pub fn with_changes(mut self, changes: Option<ChangeLog>) -> Self {
         self.contents.retain(|line| line.anchor != CHANGES);
@@ -137,8 +135,8 @@ impl PlanView {
         self
     }
 
-    /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides. Findings are
-    /// no part of what the plan says, so its checksum stays the same.
+    /// The view with what was found in its plan. A public edition takes none: a finding may quote what it hides.
+    /// Findings are no part of what the plan says, so its checksum stays the same.
     #[must_use]
     pub fn with_findings(mut self, findings: Vec<FindingData>) -> Self {
         if self.edition == Edition::Internal {

@@ -21,13 +21,13 @@ pub fn read(context: &ViewContext<'_>, text: &Text) -> Prose {
     blocks(context, text, false)
 }
 
-/// Where a link of a [keyed](read_keyed) text leads that prints a title or value by itself; after it comes the key.
+/// Opens the address of a link in a [keyed](read_keyed) text that prints a title or value itself; the key follows it.
 pub const PRINTED: &str = "printed:";
-/// Where a link of a [keyed](read_keyed) text leads that has words of its own; after it comes the key.
+/// Opens the address of a link in a [keyed](read_keyed) text that has words of its own; the key follows it.
 pub const WORDED: &str = "worded:";
 
-/// The same, but with what a reference is to ([`ViewContext::key`], and `#field`) instead of where it leads. So it can be told
-/// what the author wrote from what was printed because something else changed.
+/// The same, but each reference holds the key of its target ([`ViewContext::key`], and `#field`) instead of an address.
+/// That tells what the author wrote from what prints differently because something else changed.
 pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
     blocks(context, text, true)
 }
@@ -82,7 +82,7 @@ enum Wrap {
     Strike,
     Link(Option<String>),
     Foreign(String),
-    /// A reference with its words given, or printed by us and its own words dropped.
+    /// A reference: with its own words, or with the title or value printed in their place.
     Reference {
         address: Option<String>,
         printed: Option<String>,
@@ -135,7 +135,7 @@ impl Reader<'_> {
             // However deep it lies: a comment in it is not published.
             Tag::HtmlBlock => Wrap::Html,
             _ if self.open.len() > DEEPEST => {
-                // A reference takes its turn even where it is shown as plain words.
+                // A reference uses up its link even where it is shown as plain words.
                 if matches!(tag, Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) {
                     self.links.next();
                 }
@@ -223,7 +223,7 @@ impl Reader<'_> {
             Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
             Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
             Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
-            // A link without words would be there for nobody: it says where it leads.
+            // A link without words would be invisible, so it shows its address.
             Wrap::Link(Some(address)) if plain(&open.inlines).trim().is_empty() => {
                 self.linked(Some(address.clone()), vec![Inline::Text(address)]);
             }
@@ -263,7 +263,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Words that lead nowhere run together with those around them: nothing shows that they were ever apart.
+    /// Words without a link join those around them, so that nothing shows that they were ever apart.
     fn words(&mut self, words: Vec<Inline>) {
         for word in words {
             match word {

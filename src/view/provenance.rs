@@ -10,8 +10,8 @@ use sha2::{Digest as _, Sha256};
 use super::Edition;
 use crate::provenance::Mark;
 
-/// Where an edition of a plan came from. It is a function of what the edition shows, and of nothing else: what is kept
-/// back leaves no trace here either.
+/// Where an edition of a plan came from. It depends on what the edition shows and on nothing else: what is withheld
+/// leaves no trace here either.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Provenance {
     /// The SHA-256 of all that the edition shows of the plan, in hexadecimal digits.
@@ -29,7 +29,7 @@ pub struct Origin<'a> {
     pub plan: Option<&'a str>,
     /// Its version.
     pub version: Option<&'a str>,
-    /// How far it has come, as a key.
+    /// How far along it is, as a key.
     pub status: Option<&'a str>,
     /// The edition.
     pub edition: Edition,
@@ -41,7 +41,7 @@ impl Provenance {
     /// The provenance of what `shown` holds, which is all that the edition shows.
     pub fn new(origin: &Origin<'_>, shown: &impl Serialize) -> Self {
         let mut sum = Sum(Sha256::new());
-        // A view can always be written; a writer that only adds up never fails.
+        // A view can always be serialised, and a writer that only hashes never fails.
         let _ = serde_json::to_writer(&mut sum, shown);
         let digest = sum.0.finalize().iter().fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
         let mark = Mark {
@@ -57,7 +57,7 @@ impl Provenance {
     }
 }
 
-/// Adds up what is written to it.
+/// Hashes what is written to it.
 struct Sum(Sha256);
 
 impl Write for Sum {

@@ -50,8 +50,8 @@ impl Publication {
             starts: period.map(|period| period.first_day().to_string()),
             ends: period.map(|period| period.last_day().to_string()),
             builds_on: strategy.builds_on.iter().filter_map(|built| foundation(context, built.target()?)).collect(),
-            // What search engines keep of a draft outlives it. A plan that is out for comments wants to be found; one
-            // that was replaced says so, and is what those look for who ask what applied then.
+            // What search engines keep of a draft outlives it. A plan that is out for comments should be found; a
+            // replaced one says so, and is what people look for who ask what applied then.
             is_unlisted: context.edition == Edition::Internal || is_draft,
         }
     }

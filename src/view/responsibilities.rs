@@ -21,7 +21,7 @@ pub struct RoleRow {
 
 /// The rows of all roles that the edition may show and that answer for something.
 pub fn rows(context: &ViewContext<'_>) -> Vec<RoleRow> {
-    let item = |id: ElementId| Item { text: context.title(id), href: context.address(id) };
+    let item = |id: ElementId| context.item(id);
     let sees = |id: &ElementId| context.visible.sees(*id);
     let rows = context.of_kind(Kind::Role).map(|(role, _)| RoleRow {
         role: item(role),

@@ -135,8 +135,8 @@ pub fn unplaced(context: &ViewContext<'_>) -> Vec<ElementId> {
     presented(context).remove(&None).unwrap_or_default()
 }
 
-/// Elements by kind. Goals lie in each other as far as they are among `members`, and an indicator whose goal is
-/// among them is shown inside the goal.
+/// Elements by kind. Goals are nested as far as they are among `members`, and an indicator whose goal is among them is
+/// shown inside the goal.
 pub fn groups(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
     let mut by_kind: HashMap<Kind, Vec<ElementId>> = HashMap::new();
     for id in members {

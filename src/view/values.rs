@@ -138,7 +138,7 @@ fn joined<const N: usize>(parts: [Option<String>; N], separator: &str) -> Option
     (!parts.is_empty()).then(|| parts.join(separator))
 }
 
-/// Words with what a reader must know about them behind; the note alone where there are none.
+/// Words followed by their note in brackets; the note alone where there are no words.
 fn noted(words: Option<String>, note: Option<&Line>) -> Option<String> {
     match (words, note) {
         (Some(words), Some(note)) => Some(format!("{words} ({})", note.value)),

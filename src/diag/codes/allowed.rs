@@ -3,14 +3,14 @@
 use crate::diag::codes;
 
 codes! {
-    /// A comment allows a finding that nothing at its place raises.
+    /// A comment allows a finding that does not occur in that place.
     ///
-    /// What was allowed may have been mended since; then the comment is in the way of the next reader. Or it stands in the
-    /// wrong place: a comment at the end of a line speaks of that line, one on a line of its own speaks of the next line,
-    /// and above an element's id, of that element. In prose it speaks of the paragraph below it.
+    /// What was allowed may have been fixed since; then the comment only misleads the next reader. Or it stands in the
+    /// wrong place: a comment at the end of a line applies to that line, one on a line of its own to the next line, and
+    /// one above an element's id to that element. In prose it applies to the paragraph below it.
     ///
-    /// It is not said of rules that are off, nor while a plan has errors that keep rules from being sure. Where a finding
-    /// stands once for many elements, at their strategy, a comment there allows it.
+    /// This is not reported for rules that are off, nor while a plan has errors that keep rules from being sure. Where
+    /// one finding at the strategy stands for many elements, a comment there allows it.
     ///
     /// ## Faulty
     ///
@@ -55,9 +55,9 @@ codes! {
 
     /// A comment allows something that is not the code or the name of a finding, or a finding that cannot be allowed.
     ///
-    /// What rules find can be allowed, where there is a reason. Faults of syntax, references and values cannot: until they
-    /// are mended there is no plan to judge. Nor can findings about such comments. A family (`N`) is too much for one
-    /// comment: turn it off in `strategy.yaml`, under `levels:`.
+    /// What rules find can be allowed, where there is a reason. Faults of syntax, references and values cannot: until
+    /// they are fixed there is no plan to judge. Nor can findings about such comments. A family (`N`) is too much for
+    /// one comment: turn it off in `strategy.yaml`, under `levels:`.
     ///
     /// ## Faulty
     ///
@@ -104,9 +104,9 @@ codes! {
 
     /// The baseline says that an element has findings that it no longer has, or not as many.
     ///
-    /// Somebody has mended them. As long as the baseline still has them, the same faults could come back without anybody
-    /// being told. Run `stratc check --write-baseline`, which writes the baseline anew, or take the line away.
+    /// Somebody has fixed them. As long as the baseline still lists them, the same faults could come back without
+    /// anybody being told. Run `stratc check --write-baseline`, which rewrites the baseline, or delete the line.
     ///
-    /// It is not said while a plan has errors that keep rules from being sure.
+    /// This is not reported while a plan has errors that keep rules from being sure.
     BASELINE_STALE = "S030", "baseline-stale", Advice;
 }

@@ -46,7 +46,7 @@ codes! {
     /// ```
     MISSING_BLOCK = "C002", "missing-block", Error;
 
-    /// A source file lies where no strategy is: no folder around it has a `strategy.yaml`.
+    /// A source file belongs to no strategy: no folder around it has a `strategy.yaml`.
     ///
     /// Such a file is in no plan. Move it into a strategy's folder, or give its folder a `strategy.yaml`.
     STRAY_FILE = "C003", "stray-file", Warning;

@@ -1,4 +1,4 @@
-//! D: what settings say that not everyone could use. What plans say is judged by the rules.
+//! D: settings that would keep some people from using the pages. What plans say is judged by the rules.
 
 use crate::diag::codes;
 

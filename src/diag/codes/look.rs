@@ -10,7 +10,7 @@ codes! {
     /// at most 1 MB, and must not fetch anything itself: no scripts in drawings, and no pictures from elsewhere.
     THEME_FILE = "S031", "theme-file", Error;
 
-    /// A template of one's own cannot be read or filled in.
+    /// A custom template cannot be read or filled in.
     ///
     /// The message says what is wrong and shows the line. `stratc templates copy` gives the program's own template to
     /// start again from, and `stratc templates view` lists what templates can use.

@@ -31,7 +31,7 @@ codes! {
     /// ```
     UNRESOLVED = "R001", "unresolved", Error, fixable;
 
-    /// Two elements of a strategy have the same id, or two strategies or documents of the workspace.
+    /// Two elements of a strategy have the same id, or two strategies or documents of the workspace do.
     ///
     /// Ids are unique across all kinds and files of a strategy, so that one name always means one thing.
     ///
@@ -106,7 +106,7 @@ codes! {
     /// ```
     CYCLE = "R004", "cycle", Error;
 
-    /// An id alone could mean a demand of several documents that the strategy builds on.
+    /// An id alone could mean a demand in more than one of the documents that the strategy builds on.
     ///
     /// Write which document is meant: `document/id`.
     ///
@@ -249,7 +249,7 @@ codes! {
     /// ```
     EMPTY_FIELD = "R007", "empty-field", Error;
 
-    /// Goals, or sections, lie more than ten deep in each other.
+    /// Goals or sections are nested more than ten deep.
     ///
     /// Headings have six levels, and no reader follows more than three or four. A chain this long is nearly always
     /// a slip in `parent`.
@@ -281,10 +281,10 @@ codes! {
     /// ```
     TOO_DEEP = "R008", "too-deep-nesting", Error;
 
-    /// An element has an id that `retired` says is taken out.
+    /// An element has an id that is listed under `retired`.
     ///
-    /// An id is never used again: links to the old element would lead to another, and a comparison of two versions would
-    /// take the one for the other.
+    /// An id must not be used again: links to the old element would lead to another, and a comparison of two versions
+    /// would mistake one for the other.
     ///
     /// ## Faulty
     ///
@@ -323,9 +323,9 @@ codes! {
 
     /// `replaces` names an element that is still in the plan.
     ///
-    /// What an element takes the place of is gone. A comparison of versions would otherwise tell readers that a promise
-    /// was replaced that the plan still gives. An element of another strategy may be named while that strategy is there, if
-    /// it has `status: replaced`.
+    /// What an element replaces must be gone. Otherwise a comparison of versions would tell readers that a promise was
+    /// replaced although the plan still makes it. An element of another strategy may be named while that strategy is
+    /// there, if it has `status: replaced`.
     ///
     /// ## Faulty
     ///
@@ -349,20 +349,20 @@ codes! {
 
     /// An id stood for something else in the earlier version.
     ///
-    /// Only `check --since` looks for it: it takes two versions. Links, calendars and reports that name the id lead to the
-    /// new element now, and a comparison of the versions takes it for the old one that was changed. Give the new element an
-    /// id of its own, and write the old id under `retired:` in `strategy.yaml` with the reason, or under `replaces:` in what
-    /// took its place.
+    /// Only `check --since` looks for it: it needs two versions. Links, calendars and reports that name the id now lead
+    /// to the new element, and a comparison of the versions mistakes it for a changed form of the old one. Give the new
+    /// element an id of its own, and write the old id under `retired:` in `strategy.yaml` with the reason, or under
+    /// `replaces:` in what took its place.
     ///
-    /// Two elements are told apart by their titles, in which no word of weight is the same, and their texts, which have
-    /// hardly any in common. If it is the same element after all, say so under `approved_changes:`, with `change: retitled`.
+    /// Two elements count as different if their titles have no significant word in common and their texts hardly any.
+    /// If it is the same element after all, say so under `approved_changes:`, with `change: retitled`.
     ID_REUSED = "R011", "id-reused", Warning;
 
     /// A promise of the earlier version is gone, and the sources do not say what became of it.
     ///
-    /// Only `check --since` looks for it: it takes two versions. A goal, indicator, measure, programme, principle, value,
-    /// policy, responsibility or review that is taken out should be missed by nobody, or explained: write its id under
-    /// `retired:` in `strategy.yaml` with the reason, or under `replaces:` in what took its place. What went over to another
-    /// strategy, was divided or merged, or only has a new id, is found without that.
+    /// Only `check --since` looks for it: it needs two versions. A goal, indicator, measure, programme, principle,
+    /// value, policy, responsibility or review should not disappear unexplained: write its id under `retired:` in
+    /// `strategy.yaml` with the reason, or under `replaces:` in what took its place. What moved to another strategy,
+    /// was split or merged, or only has a new id, is recognised without that.
     REMOVED_UNEXPLAINED = "R012", "removed-unexplained", Warning;
 }

@@ -3,7 +3,7 @@
 use crate::diag::codes;
 
 codes! {
-    /// A file is not text in UTF-8, so its letters cannot be told for certain.
+    /// A file is not text in UTF-8, so its letters cannot be read with certainty.
     ///
     /// Old Norwegian files are often saved as "Windows-1252" or "ISO-8859-1"; æ, ø and å are then stored
     /// differently. Open the file in your editor and save it with the encoding UTF-8.
@@ -11,11 +11,11 @@ codes! {
 
     /// A file or folder could not be read.
     ///
-    /// The message says what the computer answered. Most often somebody else owns the file, or a link
-    /// points to something that is gone.
+    /// The message says what the computer reported. Most often somebody else owns the file, or a link points to
+    /// something that is gone.
     UNREADABLE = "S002", "unreadable", Error;
 
-    /// A file is larger than stratc reads (16 MiB), or is no ordinary file.
+    /// A file is larger than stratc reads (16 MiB), or is not an ordinary file.
     ///
     /// No text that people write by hand is that large. Move pictures and data out of the strategy's folder,
     /// or split the file.
@@ -75,7 +75,7 @@ codes! {
     /// ```
     TAB = "S007", "tab", Error;
 
-    /// Lists and mappings lie more than 64 deep in each other.
+    /// Lists and mappings are nested more than 64 deep.
     ///
     /// People's files stay under ten. A file like this was made by a program, or to do harm.
     TOO_DEEP = "S008", "too-deep", Error;
@@ -143,7 +143,7 @@ codes! {
     /// ```
     FRONT_MATTER_OPEN = "S012", "front-matter-open", Error;
 
-    /// A key is none of those that are known where it stands.
+    /// A key is not one of those that are known where it stands.
     ///
     /// ## Faulty
     ///
@@ -164,7 +164,7 @@ codes! {
     /// ```
     UNKNOWN_KEY = "S013", "unknown-key", Error, fixable;
 
-    /// A value has another form than its field accepts: a list where one text belongs, or the reverse.
+    /// A value does not have the form that its field accepts: a list where one text belongs, or the reverse.
     ///
     /// ## Faulty
     ///
@@ -185,8 +185,8 @@ codes! {
 
     /// An id has letters or signs that ids cannot have.
     ///
-    /// Ids become addresses on the page and names in exports, so they have lower-case letters a–z, digits,
-    /// `-` and `.` only. Write æ, ø and å as ae, oe and aa.
+    /// Ids become addresses on the page and names in exports, so they may contain only lower-case letters a–z, digits,
+    /// `-` and `.`. Write æ, ø and å as ae, oe and aa.
     ///
     /// ## Faulty
     ///
@@ -290,12 +290,12 @@ codes! {
     ///
     /// Such characters come along when text is copied: page breaks and line breaks from a PDF or from Word (`U+000C`,
     /// `U+000B`), marks around addresses and telephone numbers (`U+202A`, `U+202C`), damaged dashes and quotation marks
-    /// from old files (`U+0080` to `U+009F`). A terminal may take them for commands, and some of them show letters in another
-    /// order than they stand in. They reach no page, whether they are written as they are, as an escape in double quotes
-    /// (`\e`) or as a reference in Markdown (`&#27;`): white space takes their place. Take them out as well, since they are
-    /// in the way of searching and comparing; `stratc check --fix` does it.
+    /// from old files (`U+0080` to `U+009F`). A terminal may take them for commands, and some of them change the order
+    /// in which letters are shown. They reach no page, whether they are written as they are, as an escape in double
+    /// quotes (`\e`) or as a reference in Markdown (`&#27;`): white space takes their place. Remove them all the same,
+    /// since they get in the way of searching and comparing; `stratc check --fix` does it.
     ///
-    /// Joiners, soft hyphens, no-break spaces and the marks `U+200E` and `U+200F` are no control characters.
+    /// Joiners, soft hyphens, no-break spaces and the marks `U+200E` and `U+200F` are not control characters.
     ///
     /// ## Faulty
     ///

@@ -90,7 +90,7 @@ codes! {
     /// ```
     INVALID_MONEY = "S019", "invalid-money", Error;
 
-    /// How often something comes back cannot be read.
+    /// How often something recurs cannot be read.
     ///
     /// ## Faulty
     ///
@@ -111,7 +111,7 @@ codes! {
     /// ```
     INVALID_RECURRENCE = "S020", "invalid-recurrence", Error;
 
-    /// A word is none of those that its field accepts.
+    /// A word is not one of those that its field accepts.
     ///
     /// ## Faulty
     ///
@@ -134,11 +134,11 @@ codes! {
 
     /// A target or a figure has fields that cannot stand together.
     ///
-    /// A target says one thing of what is to be reached: a bound (`at_least`, `above`, `at_most`, `below`), an interval
-    /// between a lower and an upper bound, a value (`exactly`), a change (`change` or `factor`, with `from`), or `words`.
-    /// The same goes for a figure. Of two things, pages could show only one, and only one would be followed up: the other
-    /// would disappear without anybody noticing. `from` tells what a change is measured from, and cannot stand with a
-    /// bound or a value.
+    /// A target says one thing about what should be reached: a bound (`at_least`, `above`, `at_most`, `below`), an
+    /// interval between a lower and an upper bound, a value (`exactly`), a change (`change` or `factor`, with `from`),
+    /// or `words`. The same goes for a figure. Of two things, pages could show only one, and only one would be followed
+    /// up: the other would disappear without anybody noticing. `from` tells what a change is measured from, and cannot
+    /// stand with a bound or a value.
     ///
     /// ## Faulty
     ///

@@ -103,7 +103,7 @@ impl Both<'_> {
         found.map(|(_, reason)| reason.clone()).filter(|reason| !reason.is_empty())
     }
 
-    /// What an own key of a new element was in the old version.
+    /// The old version of what a new element refers to by `key`.
     fn predecessor(&self, node: Node, key: &str) -> Option<Node> {
         let target = self.new.resolve(self.new.nodes[node].0, key)?;
         self.identity.pair_of_new(target).map(|pair| pair.old)
@@ -128,8 +128,7 @@ fn retitled(sides: Sides<'_>) -> Option<Change> {
     })
 }
 
-/// Whether the number that an indicator is to reach stands in the words of a goal that it measures, in the other version,
-/// where the indicator is not.
+/// Whether the other version, which lacks the indicator, has its target number in the words of a goal that it measures.
 fn is_in_words(element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str) -> Option<Node>) -> bool {
     let numbers = target_numbers(element);
     if !element.is(Kind::Indicator) || numbers.is_empty() {
@@ -140,7 +139,7 @@ fn is_in_words(element: &ElementRecord, other: &Version<'_>, find: impl Fn(&str)
     said.into_iter().any(|said| numbers.iter().any(|number| has_number(&said, number)))
 }
 
-/// An element as a whole that is new or gone: a promise, or something else, or a word's explanation.
+/// How an element that is new or gone is judged: as a promise, as the explanation of a word, or as anything else.
 fn whole(element: &ElementRecord, of_promise: Judgement, reason: Reason) -> (Judgement, Option<Reason>) {
     match element.declared() {
         Some(kind) if kind.is(KindTag::Promise) => (of_promise, Some(reason)),
@@ -180,7 +179,8 @@ fn prose(element: &ElementRecord) -> String {
     }
 }
 
-/// Whether a text has a number as a word of its own, with either decimal sign, and with or without gaps between thousands.
+/// Whether a text has a number as a word of its own, with either decimal sign, and with or without spaces between
+/// thousands.
 fn has_number(text: &str, number: &str) -> bool {
     let text = joined(text);
     let chunks = text.split(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',')));
@@ -189,7 +189,7 @@ fn has_number(text: &str, number: &str) -> bool {
         .any(|chunk| !chunk.is_empty() && chunk.replace(',', ".") == number)
 }
 
-/// A text with the gaps closed that set thousands apart, so that there is no 25 in 25 000.
+/// A text without the spaces between thousands, so that there is no 25 in 25 000.
 fn joined(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);

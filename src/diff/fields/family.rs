@@ -8,7 +8,7 @@ use crate::diff::version::{Node, Version};
 use crate::model::{ChangeKind, Judgement};
 
 impl Both<'_> {
-    /// An element that has become several. What it has given away to one of them it has not lost.
+    /// An element that has become several. A reference that one of its parts has taken over does not count as lost.
     pub fn divided(&self, old: Node, kept: Option<Pair>, parts: &[Node]) -> Vec<Change> {
         let mut changes = self.in_family(ChangeKind::Split, (self.new, parts), kept);
         if let Some(pair) = kept {
@@ -24,7 +24,7 @@ impl Both<'_> {
         changes
     }
 
-    /// Several elements that have become one. What it has from one of them is not new.
+    /// Several elements that have become one. A reference taken over from one of them does not count as new.
     pub fn put_together(&self, new: Node, kept: Option<Pair>, parts: &[Node]) -> Vec<Change> {
         let mut changes = self.in_family(ChangeKind::Merged, (self.old, parts), kept);
         let is_inherited = |field: &str, key: &str| {
@@ -37,7 +37,7 @@ impl Both<'_> {
         changes
     }
 
-    /// That there is a family, with what else differs. That the title differs goes without saying.
+    /// The split or merger itself, with whatever else differs, except the title, which is bound to.
     fn in_family(
         &self,
         kind: ChangeKind,

@@ -6,7 +6,7 @@ use crate::diff::change::{Change, Said};
 use crate::model::{ChangeKind, Judgement, Record as _, entity};
 use crate::view::{FieldRecord, ValueRecord};
 
-/// What became of an element's figures: each is told from the others by what it counts.
+/// What became of an element's figures: they are matched by what they count.
 pub fn compare(field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (old, new) = (figures(field.old), figures(field.new));
     let mut gone: Vec<_> = old
@@ -37,11 +37,8 @@ type Figure<'a> = (&'a [FieldRecord], &'a str);
 
 /// The figures of a field, each with its words.
 fn figures(field: Option<&FieldRecord>) -> Vec<Figure<'_>> {
-    match field.map(|field| (&field.value, &field.words)) {
-        Some((ValueRecord::Groups(groups), words)) => {
-            let words = words.iter().map(String::as_str).chain(std::iter::repeat(""));
-            groups.iter().map(Vec::as_slice).zip(words).collect()
-        }
+    match field.map(|field| (&field.value, field.each_words())) {
+        Some((ValueRecord::Groups(groups), words)) => groups.iter().map(Vec::as_slice).zip(words).collect(),
         _ => Vec::new(),
     }
 }

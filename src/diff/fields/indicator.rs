@@ -49,7 +49,7 @@ fn words(field: Option<&FieldRecord>) -> Option<&str> {
     }
 }
 
-/// Whether units differ in such a way that numbers can be converted: then they speak for themselves.
+/// Whether the two units convert into each other, so that the numbers speak for themselves.
 fn is_converted(sides: Sides<'_>) -> bool {
     let one = |element: &ElementRecord| {
         let unit = words(element.field(Indicator::UNIT.name)).map(str::to_owned);
@@ -71,7 +71,7 @@ pub fn differ_in_unit_alone(sides: Sides<'_>, old: &ValueRecord, new: &ValueReco
     before != after && strip(old, before.as_deref()) == strip(new, after.as_deref())
 }
 
-/// A value without the unit that the element says for all its numbers.
+/// A value without the unit that the element states for all its numbers.
 fn strip(value: &ValueRecord, unit: Option<&str>) -> ValueRecord {
     let amount = |amount: &Amount| Amount {
         number: amount.number.clone(),
@@ -92,7 +92,7 @@ fn strip(value: &ValueRecord, unit: Option<&str>) -> ValueRecord {
     }
 }
 
-/// Measured values, each told from the others by its moment.
+/// Measured values, matched by their moments.
 fn readings(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (old, new) = (measured(field.old), measured(field.new));
     for (reading, words) in &old {
@@ -120,10 +120,8 @@ fn is_renamed(sides: Sides<'_>, one: &ReadingRecord, other: &ReadingRecord) -> b
 type Measured<'a> = (&'a ReadingRecord, &'a str);
 
 fn measured(field: Option<&FieldRecord>) -> Vec<Measured<'_>> {
-    match field.map(|field| (&field.value, &field.words)) {
-        Some((ValueRecord::Readings(readings), words)) => {
-            readings.iter().zip(words.iter().map(String::as_str).chain(std::iter::repeat(""))).collect()
-        }
+    match field.map(|field| (&field.value, field.each_words())) {
+        Some((ValueRecord::Readings(readings), words)) => readings.iter().zip(words).collect(),
         _ => Vec::new(),
     }
 }

@@ -43,7 +43,7 @@ pub fn changes(outcome: &Outcome, identity: &Identity, old: &Version<'_>, new: &
     }
 }
 
-/// The elements that are not compared, since what one version lacks may only not have been read.
+/// The elements that are not compared, since what one version seems to lack may merely not have been read.
 pub fn left_out(outcomes: &[Outcome], identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> Vec<OtherElement> {
     let both = Both { identity, old, new };
     let unsure = outcomes.iter().filter(|outcome| both.is_unsure(outcome));
@@ -108,7 +108,7 @@ impl<'a> Both<'a> {
         changes
     }
 
-    /// What differs in one field. Which function compares it is said here and nowhere else.
+    /// What differs in one field. Only this function decides how a field is compared.
     fn field(&self, sides: Sides<'a>, field: FieldSides<'a>, changes: &mut Vec<Change>) {
         match field.id() {
             Some(Indicator::TARGETS) => target::compare(sides, field, changes),

@@ -12,8 +12,8 @@ use crate::view::{FieldRecord, ValueRecord};
 /// What a field refers to, with the words for it.
 type Links<'a> = Vec<(&'a str, &'a str)>;
 
-/// What became of a field that refers to elements. Something that only has a new id is the same; so is what was divided, as
-/// long as the field refers to one of its parts.
+/// What became of a field that refers to elements. Something that only has a new id is the same; so is what was
+/// divided, as long as the field refers to one of its parts.
 pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (old, new) = (links(field.old), links(field.new));
     let mut named: BTreeSet<String> = BTreeSet::new();
@@ -43,10 +43,9 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>, changes
 
 fn links(field: Option<&FieldRecord>) -> Links<'_> {
     let Some(field) = field else { return Vec::new() };
-    let words = field.words.iter().map(String::as_str).chain(std::iter::repeat(""));
     match &field.value {
         ValueRecord::Reference(keys) | ValueRecord::References(keys) => {
-            keys.iter().map(String::as_str).zip(words).collect()
+            keys.iter().map(String::as_str).zip(field.each_words()).collect()
         }
         ValueRecord::Reasons(reasons) => reasons.iter().map(|(key, reason)| (key.as_str(), reason.as_str())).collect(),
         _ => Vec::new(),
@@ -61,7 +60,7 @@ fn is_apart(field: FieldSides<'_>) -> bool {
     matches!(field.id(), Some(Common::COVERS | Strategy::WAIVES))
 }
 
-/// A demand that is not answered, for another reason now.
+/// A demand that is still not answered, but for another reason.
 fn waiver(field: FieldSides<'_>, (key, before): (&str, &str), (now, new): (&str, &Links<'_>)) -> Option<Change> {
     let after = new.iter().find(|(other, _)| *other == now).map(|(_, words)| *words)?;
     (field.id() == Some(Strategy::WAIVES) && before != after).then(|| Change {
@@ -126,7 +125,7 @@ impl Both<'_> {
         successors.into_iter().map(|node| self.new.key(new_plan, node)).collect()
     }
 
-    /// The demands that an element answers which is new or gone, and that nothing answers in the other version of its plan.
+    /// The demands that a new or removed element answers and that nothing answers in the other version of its plan.
     pub fn demands(&self, node: Node, is_gone: bool) -> Vec<Change> {
         let (version, other) = if is_gone { (self.old, self.new) } else { (self.new, self.old) };
         let (plan, element) = version.nodes[node];

@@ -24,7 +24,7 @@ pub struct Sides<'a> {
 /// Two versions of a field, either of which may be missing.
 #[derive(Clone, Copy)]
 pub struct FieldSides<'a> {
-    /// Its declaration; `None` where a published plan has a field that there is no longer.
+    /// Its declaration; `None` where a published plan has a field that no longer exists.
     pub declared: Option<&'static Field>,
     pub old: Option<&'a FieldRecord>,
     pub new: Option<&'a FieldRecord>,
@@ -60,7 +60,7 @@ impl<'a> FieldSides<'a> {
         self.new.or(self.old).map(|field| &field.value)
     }
 
-    /// References can be the same although their keys differ, and differ although their keys are the same.
+    /// Whether it may hold references, which can be the same with different keys, and differ with the same ones.
     pub fn has_references(&self) -> bool {
         matches!(
             self.value(),

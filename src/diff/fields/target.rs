@@ -20,8 +20,8 @@ struct Target<'a> {
     words: &'a str,
 }
 
-/// What became of an indicator's targets. Two are one when they have the same deadline; the rest are taken in the order of
-/// their deadlines, from the last one backwards, since the last one is what is promised in the end.
+/// What became of an indicator's targets. Those with the same deadline are matched; the rest are matched from the last
+/// deadline backwards, since the last target is what is promised in the end.
 pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (mut old, mut new) = (targets(field.old), targets(field.new));
     let (is_first, is_last) = (old.is_empty(), new.is_empty());
@@ -53,7 +53,7 @@ pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change
     }));
 }
 
-/// Takes out of both lists what belongs together.
+/// Takes the pairs out of both lists and hands them to `each`.
 fn take_pairs<'a>(
     old: &mut Vec<Target<'a>>,
     new: &mut Vec<Target<'a>>,
@@ -70,9 +70,8 @@ fn take_pairs<'a>(
 }
 
 fn targets(field: Option<&FieldRecord>) -> Vec<Target<'_>> {
-    match field.map(|field| (&field.value, &field.words)) {
+    match field.map(|field| (&field.value, field.each_words())) {
         Some((ValueRecord::Groups(groups), words)) => {
-            let words = words.iter().map(String::as_str).chain(std::iter::repeat(""));
             groups.iter().zip(words).map(|(fields, words)| Target { fields, words }).collect()
         }
         _ => Vec::new(),
@@ -125,7 +124,7 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
         (old, new) => old.is_some() != new.is_some(),
     };
     let has_numbers = !old.numbers().is_empty() && !new.numbers().is_empty();
-    // Numbers that count for other intervals, or from other moments, cannot be held against each other.
+    // Numbers for different intervals, or from different moments, cannot be compared.
     let is_incomparable = [entity::Target::PER, entity::Target::FROM].into_iter().any(is_other) && has_numbers;
     let judged = if is_incomparable { Some(CHANGED) } else { value(sides, old, new) };
     if let Some((kind, judgement, reason)) = judged {
@@ -133,7 +132,7 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
         changes.push(of_targets(change));
     }
     changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
-    // Beside a number, words explain as a note does. Where more differs, the whole target is told already.
+    // Beside a number, words explain as a note does. Where more differs, the whole target is already reported.
     if judged.is_none() && (is_other(entity::Target::NOTE) || (has_numbers && is_other(entity::Target::WORDS))) {
         let change = field.change(ChangeKind::Wording, Judgement::Neutral);
         changes.push(of_targets(Change { item: new.item(), ..change }));
@@ -142,7 +141,7 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
 
 type Judged = (ChangeKind, Judgement, Option<Reason>);
 
-/// A target that is another, and nothing says whether it is more or less.
+/// A different target, where nothing says whether it is more or less.
 const CHANGED: Judged = (ChangeKind::TargetChanged, Judgement::Changed, None);
 
 /// What became of the number that is to be reached.
@@ -176,7 +175,7 @@ fn is_one_set(before: &[(Relation, &Amount)], after: &[(Relation, &Amount)]) -> 
 fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option<Judged> {
     let (one, two) = (ValueRecord::Amount(old.clone()), ValueRecord::Amount(new.clone()));
     let Some(order) = amount::compare(old, new) else {
-        // That the unit is another is said once, of the indicator.
+        // A new unit is reported once, for the indicator.
         let is_said = differ_in_unit_alone(sides, &one, &two);
         return (!is_said).then_some(CHANGED);
     };
@@ -198,7 +197,8 @@ fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option
     Some((kind, judgement, reason))
 }
 
-/// The way that the indicator says; else the one that the comparison or the baseline tells. `None` for what is to stay.
+/// The way that the indicator states, or else the one that the comparison or the baseline implies. `None` for what
+/// should stay level.
 fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Direction> {
     if let Some(ValueRecord::Key(direction)) = indicator.field(Indicator::DIRECTION.name).map(|field| &field.value) {
         let said = Direction::ALL.iter().find(|way| way.word() == direction);

@@ -65,7 +65,7 @@ fn blocks(field: Option<&FieldRecord>) -> Vec<Vec<Piece>> {
     }
 }
 
-/// A text without what it prints of other elements: that those say something else is said of them.
+/// A text without what it prints of other elements, whose changes are reported for them.
 fn own_words(blocks: &[Vec<Piece>]) -> String {
     let own = |piece: &Piece| match piece {
         Piece::Printed(key, _) => Piece::Text(key.clone()),

@@ -53,7 +53,8 @@ fn group_of(shape: Option<Shape>) -> Option<&'static RecordSpec> {
     }
 }
 
-/// Whether two groups of fields say the same; `spec` declares them. The unit is said by each number.
+/// Whether two groups of fields say the same; `spec` declares them. A unit of their own is ignored where they have
+/// numbers, since each number names it.
 pub fn is_one_group(spec: Option<&RecordSpec>, one: &[FieldRecord], two: &[FieldRecord]) -> bool {
     let has_numbers = one.iter().chain(two).any(|field| matches!(field.value, ValueRecord::Amount(_)));
     let declared = |field: &FieldRecord| spec.and_then(|spec| spec.field(&field.name));
@@ -107,7 +108,8 @@ fn judgement(sides: Sides<'_>, field: FieldSides<'_>, kind: ChangeKind) -> (Judg
     }
 }
 
-/// How a measure stands: on its way or done, delayed, stopped. From planned to done is progress, and no other promise.
+/// How a measure stands: on its way or done, delayed, stopped. Going from planned to done is progress, not a different
+/// promise.
 fn standing(field: Option<&FieldRecord>) -> i8 {
     match field.map(|field| &field.value) {
         Some(ValueRecord::Key(key)) if key == MeasureStatus::Stopped.word() => -2,

@@ -1,17 +1,17 @@
-//! Which elements are worth a closer look: those that share what few have.
+//! Which elements are worth a closer look: those that share rare features.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::features::Features;
 use crate::diff::version::Node;
 
-/// What is looked up in all is not much more than this for each element, so that the whole is not quadratic.
+/// About this many entries at most are looked up for each element, so that the whole is not quadratic.
 const LOOKED_UP: usize = 256;
-/// So many candidates of an element are looked at closely.
+/// How many candidates of an element are compared closely.
 const CANDIDATES: usize = 12;
-/// An element is found by so many of the rarest words of its title, of its texts, and of its figures.
+/// How many of the rarest words of its title, of its texts, and of its figures an element is found by.
 const RARE: usize = 8;
-/// Pairs are made of so many words of a title.
+/// How many words of a title are paired.
 const PAIRED: usize = 6;
 
 /// What elements are found by.
@@ -38,7 +38,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     fn keys(self) -> impl Iterator<Item = (usize, Key)> + 'a {
         let Features { title, text, figures } = self.features;
-        // Of low numbers there are few.
+        // The lower the number, the rarer the feature.
         let rare = |list: &'a [u32], many: usize| &list[..list.len().min(many)];
         let said = [rare(title, RARE), rare(text, RARE), rare(figures, RARE)].into_iter().flatten();
         let said = said.map(|number| Key::Said(*number));
@@ -66,7 +66,7 @@ impl<'a> Index<'a> {
         Self { entries, places }
     }
 
-    /// An index by those keys alone that another one has.
+    /// An index by only those keys that `wanted` has.
     pub fn within(entries: Vec<Entry<'a>>, wanted: &Index<'_>) -> Self {
         let mut places: HashMap<_, Vec<usize>> = HashMap::with_capacity(wanted.places.len());
         for (place, entry) in entries.iter().enumerate() {
@@ -80,7 +80,7 @@ impl<'a> Index<'a> {
         &self.entries
     }
 
-    /// The elements that share most with one. What few have is looked up first, and weighs more.
+    /// The elements that share most with `entry`. Rare features are looked up first, and weigh more.
     pub fn candidates(&self, entry: &Entry<'_>) -> Vec<Node> {
         let mut by_count: BTreeMap<usize, Vec<&[usize]>> = BTreeMap::new();
         for places in entry.keys().filter_map(|key| self.places.get(&key)) {
@@ -88,7 +88,7 @@ impl<'a> Index<'a> {
         }
         let mut found: HashMap<usize, usize> = HashMap::new();
         let mut looked_up = 0;
-        // Features that as many have are looked up together, so that no order of theirs matters.
+        // Equally rare features are looked up together, so that their order does not matter.
         for (count, lists) in by_count {
             looked_up += count * lists.len();
             if looked_up > LOOKED_UP && !found.is_empty() {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::found::{How, Identity, Pair};
 use crate::diff::version::{Node, Version};
 
-/// Takes in what `retired:` and `replaces:` say. Both hold in either direction, so that going back to an old version is told
-/// as the reverse of coming from it.
+/// Applies what `retired:` and `replaces:` say. Both work in either direction, so that going back to an old version is
+/// reported as the reverse of coming from it.
 pub fn settle(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
     for plan in 0..old.plans.len() {
         let Some(partner) = identity.new_plan(plan) else { continue };

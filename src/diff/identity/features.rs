@@ -1,4 +1,4 @@
-//! What elements are told by: their words and their figures.
+//! What elements are recognised by: their words and their figures.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
@@ -9,7 +9,7 @@ use crate::model::KindTag;
 use crate::prose::significant;
 use crate::view::{ElementRecord, FieldRecord, Piece, ValueRecord};
 
-/// Whether two titles say the same, but for words of no weight and their order.
+/// Whether two titles say the same, apart from words of no weight and the order of words.
 pub fn is_one_title(one: &str, other: &str) -> bool {
     let words = |title: &str| {
         let mut words: Vec<_> = significant(title).collect();
@@ -19,23 +19,23 @@ pub fn is_one_title(one: &str, other: &str) -> bool {
     one == other || (words(one) == words(other) && !words(one).is_empty())
 }
 
-/// What elements have, by numbers, so that it can be compared fast.
+/// The features of elements as numbers, which compare fast.
 #[derive(Debug)]
 pub struct Names<K> {
     numbers: HashMap<K, u32>,
     counts: Vec<u32>,
 }
 
-/// The numbers once all elements are read. What fewer elements have has a lower number, and none depends on the order of the
-/// elements.
+/// The final numbers, once all elements are read. Rarer features have lower numbers, and none depends on the order of
+/// the elements.
 #[derive(Debug)]
 pub struct Numbers<K> {
     /// What each number stands for.
     pub names: Vec<K>,
-    /// What each number weighs: the more elements have it, the less it tells. Whole numbers, since their sum is the same
-    /// whatever the order.
+    /// What each number weighs: the more elements have it, the less it tells. Whole numbers, since their sum is the
+    /// same whatever the order.
     pub weights: Vec<u64>,
-    /// The numbers that were given while reading, as they are now.
+    /// The final number for each that was given while reading.
     renumbered: Vec<u32>,
 }
 
@@ -77,14 +77,14 @@ impl<K: Hash + Ord> Names<K> {
 }
 
 impl<K> Numbers<K> {
-    /// Puts numbers that were given while reading in the place of those that hold, in order.
+    /// Replaces numbers that were given while reading with the final ones, in order.
     pub fn renumber(&self, numbers: &mut [u32]) {
         numbers.iter_mut().for_each(|number| *number = self.renumbered[*number as usize]);
         numbers.sort_unstable();
     }
 }
 
-/// One that both versions have is counted twice.
+/// How much a feature of `count` elements tells. An element that both versions have is counted twice.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number between 0 and a million")]
 fn telling(count: u32) -> u64 {
     (1_000_000.0 / (1.0 + f64::from(count.div_ceil(2).max(1)).ln())) as u64
@@ -177,8 +177,9 @@ fn gather(field: &FieldRecord, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Whether an element is not at all what another is: no word of weight of one title is in the other, and their texts have
-/// hardly a word in common. Sections are called by their files, and terms are words: of those nothing can be said.
+/// Whether an element is not at all what another is: no word of weight of one title is in the other, and their texts
+/// have hardly a word in common. Sections are named after their files, and terms are words, so nothing can be said of
+/// those.
 pub fn is_something_else(one: &ElementRecord, other: &ElementRecord) -> bool {
     let is_untold = one.declared().is_some_and(|kind| kind.is(KindTag::Untold));
     if is_untold || one.title == one.id || other.title == other.id {
@@ -190,10 +191,10 @@ pub fn is_something_else(one: &ElementRecord, other: &ElementRecord) -> bool {
     has_words && title.is_disjoint(&other_title) && common(&words_of(one), &words_of(other)) < FOREIGN
 }
 
-/// Texts that have a smaller share of their words in common are on different things.
+/// Texts that share less of their words than this are about different things.
 const FOREIGN: f64 = 0.2;
 
-/// The words that carry the meaning of an element's texts; those of its title are told apart.
+/// The words that carry the meaning of an element's texts; those of its title are kept apart.
 pub fn words_of(element: &ElementRecord) -> BTreeSet<String> {
     texts(element).iter().flat_map(|text| significant(text).collect::<Vec<_>>()).collect()
 }

@@ -1,4 +1,4 @@
-//! What is known of who is who.
+//! What is known of which elements are the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,13 +35,13 @@ pub struct Identity {
     pub(super) back: Vec<Option<Pair>>,
     /// Old elements with the new ones that have taken over some of what they said.
     pub(super) splits: Families,
-    /// New elements with the old ones of which they have taken over what they said.
+    /// New elements with the old ones whose content they have taken over.
     pub(super) merges: Families,
     pub(super) came: BTreeMap<Node, Pair>,
     pub(super) went: BTreeMap<Node, Pair>,
     /// What came into other plans, by the element that it came from.
     pub(super) copies: BTreeMap<Node, Vec<Node>>,
-    /// What one version says it has taken out on purpose is nothing else in the other.
+    /// What one version says it has removed on purpose is matched with nothing in the other.
     pub(super) retired_old: BTreeSet<Node>,
     pub(super) retired_new: BTreeSet<Node>,
 }
@@ -50,7 +50,7 @@ impl Identity {
     /// Makes a pair known from both sides.
     ///
     /// # Panics
-    /// Where a node is of no version that is compared; so do all methods below that are given one.
+    /// Where a node is in neither version, as do all methods below that take one.
     pub(super) fn add(&mut self, pair: Pair) {
         self.forth[pair.old] = Some(pair);
         self.back[pair.new] = Some(pair);
@@ -105,7 +105,7 @@ impl Identity {
         found
     }
 
-    /// The pair that a new element is one of.
+    /// The pair that a new element belongs to.
     ///
     /// # Panics
     /// Where the new version has no such node.
@@ -113,7 +113,7 @@ impl Identity {
         self.back[new]
     }
 
-    /// Whether a pair is told where the element is now, in the plan that it came into.
+    /// Whether a pair is reported where the element is now, in the plan that it came into.
     pub fn has_come(&self, pair: Pair) -> bool {
         self.came.get(&pair.new).is_some_and(|came| came.old == pair.old)
     }

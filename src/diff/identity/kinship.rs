@@ -1,8 +1,8 @@
 //! Elements that were divided or put together.
 //!
-//! Only strong evidence counts: the words of the old title are found again in the titles of the parts, and each part has
-//! some of them that no other part has. A part whose title has other words too must also say the same in its text, or
-//! belong to the same elements: a new goal that is named like others is no part of any.
+//! Only strong evidence counts: the words of the old title are found again in the titles of the parts, and each part
+//! has some of them that no other part has. A part whose title has other words too must also say the same in its text,
+//! or belong to the same elements: a new goal that is named like others is no part of any.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -21,7 +21,7 @@ const FROM_WHOLE: f64 = 0.66;
 const COVERED: f64 = 0.8;
 /// The share of the words of a part's texts that must come from those of the whole, to speak for it.
 const FROM_TEXT: f64 = 0.66;
-/// A word that more of the new elements have than this finds no parts.
+/// A word that more of the free elements have than this is not used to find parts.
 const COMMON: usize = 16;
 
 /// Which wholes are looked at.
@@ -38,7 +38,7 @@ pub fn find(identity: &mut Identity, (old, new): (&Version<'_>, &Version<'_>), w
     for plan in 0..old.plans.len() {
         let Some(partner) = identity.new_plan(plan) else { continue };
         let (splits, mergers) = families(identity, (old, plan), (new, partner), wholes);
-        // What would be divided and a part of something else is neither for certain.
+        // What would be both divided and part of something else is not certain to be either.
         let (parts, sources) = (parts_of(&splits), parts_of(&mergers));
         let are_apart = |(whole, parts): &(&Node, &Vec<Node>), others: &Divided, of_others: &BTreeSet<Node>| {
             !of_others.contains(whole) && !parts.iter().any(|part| others.contains_key(part))
@@ -77,8 +77,8 @@ fn families(
 /// Wholes with their parts.
 type Divided = BTreeMap<Node, Vec<Node>>;
 
-/// The elements of `wholes` whose words are found again in several: the one that they are paired with, if any, and some of
-/// the `free` ones of the other version.
+/// The elements of `wholes` whose words are found again in several: the one that they are paired with, if any, and some
+/// of the `free` ones of the other version.
 fn divided(
     (version, wholes): (&Version<'_>, impl Iterator<Item = Node>),
     (other, free): (&Version<'_>, &[Node]),
@@ -102,14 +102,14 @@ fn divided(
             found.insert(whole, parts);
         }
     }
-    // A part of several is a part of none for certain.
+    // A part of several wholes is not certain to be part of any.
     let mut counts: BTreeMap<Node, usize> = BTreeMap::new();
     found.values().flatten().for_each(|part| *counts.entry(*part).or_default() += 1);
     found.retain(|_, parts| parts.iter().all(|part| counts.get(part) == Some(&1)));
     found
 }
 
-/// What an element refers to, but for who answers for it and where it is shown, which very different ones share.
+/// What an element refers to, apart from its owner and its section, which very different elements share.
 fn neighbours<'a>(version: &'a Version<'_>, node: Node) -> impl Iterator<Item = (&'a str, Node)> {
     let kind = version.element(node).declared();
     let is_shared = move |name: &str| {
@@ -142,8 +142,8 @@ impl<'a> Whole<'a> {
         self.kept.as_ref().is_some_and(|kept| kept.contains(word))
     }
 
-    /// Whether an element of the other version can be a part by its title: most of its words are those of the whole. One
-    /// that has all words of the whole is no part, but the same thing again.
+    /// Whether an element of the other version can be a part by its title: most of its words are those of the whole.
+    /// One that has all words of the whole is no part, but the same thing again.
     fn can_have(&self, part: Node, version: &Version<'_>, own: &Words) -> bool {
         let element = version.element(part);
         let from_whole = own.intersection(&self.words).count();
@@ -178,7 +178,7 @@ impl<'a> Index<'a> {
         Self { version, places }
     }
 
-    /// The free elements that have become part of a whole, beside the one that it is still itself.
+    /// The free elements that have become part of a whole, beside what it is now itself.
     fn parts(&self, whole: &Whole<'_>) -> Vec<Node> {
         let left = whole.words.iter().filter(|word| !whole.is_kept(word));
         let found = left.filter_map(|word| self.places.get(word)).filter(|nodes| nodes.len() <= COMMON).flatten();
@@ -197,7 +197,7 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Those that have a word of the whole that none of the others has, nor the one that it still is.
+/// The parts that have a word of the whole that no other part has, nor the whole as it is now.
 fn with_words_of_their_own<'a>(whole: &Whole<'_>, parts: &'a [(Node, Words)]) -> Vec<(Node, &'a Words)> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     parts.iter().flat_map(|(_, own)| own).for_each(|word| *counts.entry(word).or_default() += 1);

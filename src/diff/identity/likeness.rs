@@ -1,10 +1,10 @@
 //! Pairs of elements that say the same under other ids.
 //!
-//! The thresholds were measured on made-up plans (`cargo run --release --example renames`). `LIKE` lies where a higher one begins
-//! to lose elements with a new id and a new title, and a lower one to take new elements for ones that are gone: at 0.5
-//! more than three times as many as at 0.6. With what a title alone can say, `PLAIN` is reached by the same title only, and by a
-//! reworded one if the text and the place in the graph are the same. Near-duplicates are kept apart by the margin, not by
-//! the thresholds.
+//! The thresholds were measured on made-up plans (`cargo run --release --example renames`). `LIKE` lies where a higher
+//! one begins to lose elements with a new id and a new title, and a lower one to take new elements for ones that are
+//! gone: at 0.5 more than three times as many as at 0.6. With what a title alone can say, `PLAIN` is reached by the
+//! same title only, and by a reworded one if the text and the place in the graph are the same. Near-duplicates are kept
+//! apart by the margin, not by the thresholds.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,16 +20,16 @@ use crate::diff::version::{Node, Version};
 
 /// From this likeness on, two elements may be one.
 const LIKE: f64 = 0.6;
-/// From this likeness on, what is not said taken as doubt, they are one if nothing else is nearly as like.
+/// From this likeness on, with what is left unsaid counted as doubt, they are one if nothing else is nearly as similar.
 const PLAIN: f64 = 0.7;
-/// So much better than any other candidate must one be …
+/// How much better than any other candidate one must be …
 const MARGIN: f64 = 0.1;
-/// … or so much nearer to being the very same: what differs is at most this share of what differs from the next one.
+/// … or how much closer to being identical: what differs is at most this share of what differs from the next one.
 const NEARER: f64 = 0.5;
 /// Each round knows more of the graph than the one before. More rounds than this find next to nothing.
 const ROUNDS: usize = 8;
 
-/// Pairs what is left: what is plain first, since it tells more of the places of the others.
+/// Pairs what is left, the plain cases first, since they reveal more of the graph around the others.
 pub fn pair(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
     let (gone, came) = open(identity, old, new);
     if gone.is_empty() || came.is_empty() {
@@ -56,7 +56,7 @@ pub fn pair(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
     }
 }
 
-/// The elements that may yet be found in the other version.
+/// The elements that may still be found in the other version.
 fn open(identity: &Identity, old: &Version<'_>, new: &Version<'_>) -> (Vec<Node>, Vec<Node>) {
     let is_gone = |node: &Node| identity.is_free_old(*node) && identity.new_plan(old.nodes[*node].0).is_some();
     let has_come = |node: &Node| identity.is_free_new(*node) && identity.old_plan(new.nodes[*node].0).is_some();
@@ -131,7 +131,7 @@ impl<'a> Matcher<'a> {
         nodes.into_iter().map(entry).collect()
     }
 
-    /// The pairs of which each is the other's best candidate, clearly.
+    /// The pairs whose elements are clearly each other's best candidates.
     fn round(&self, identity: &Identity, least: Least) -> Vec<(Node, Node)> {
         let (gone, came) = open(identity, self.versions.0, self.versions.1);
         let links = Links::new(identity, (&self.graphs.0, &gone), (&self.graphs.1, &came));
@@ -146,7 +146,8 @@ impl<'a> Matcher<'a> {
         pairs.into_par_iter().map(|(old, new)| ((old, new), score(&self.corpus, links, old, new))).collect()
     }
 
-    /// Those of the pairs that are plain, and neither of whose elements is nearly as like any other, paired or not.
+    /// Those of the pairs that are plain, and neither of whose elements is nearly as similar to any other, paired or
+    /// not.
     fn certain(&self, identity: &Identity, pairs: Vec<(Node, Node)>) -> Vec<(Node, Node)> {
         let (old, new): (Vec<_>, Vec<_>) =
             ((0..self.versions.0.nodes.len()).collect(), (0..self.versions.1.nodes.len()).collect());

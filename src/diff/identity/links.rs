@@ -4,7 +4,7 @@ use super::features::Names;
 use super::found::Identity;
 use crate::diff::version::{Node, Version};
 
-/// One end of a reference: of an element that both versions have, or of what belongs to no plan.
+/// One end of a reference: an element, or the key of something that belongs to no plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum End<'a> {
     /// By its place in the new version.
@@ -40,8 +40,8 @@ impl<'a> Graph<'a> {
         Self(links)
     }
 
-    /// The links of an element that both versions know. `find` gives the place that an element has in the new one; what has
-    /// none yet says nothing for or against.
+    /// The links of an element that both versions know. `find` gives the place that an element has in the new one; what
+    /// has none yet says nothing for or against.
     fn known(&self, node: Node, find: impl Fn(Node) -> Option<Node>) -> impl Iterator<Item = Link<'a>> {
         self.0[node].iter().filter_map(move |link| match link.end {
             End::Element(node) => find(node).map(|node| Link { end: End::Element(node), ..*link }),
@@ -59,7 +59,7 @@ pub struct Links {
 }
 
 impl Links {
-    /// Reads those of the elements that are wanted. The others have none.
+    /// Reads the links of the wanted elements; the others get none.
     pub fn new<'a>(identity: &Identity, old: (&Graph<'a>, &[Node]), new: (&Graph<'a>, &[Node])) -> Self {
         let mut names = Names::new();
         let mut old = read(old, &|node| identity.forth[node].map(|pair| pair.new), &mut names);

@@ -1,8 +1,8 @@
 //! Which old element each new one is.
 //!
-//! By id first. What is left is settled by what the sources declare (`replaces:`, `retired:`), then by what the elements
-//! are: their words, their place in the graph, their figures. Parts of a split and what was merged are found among what is
-//! left after that, and last what went over from one plan to another.
+//! By id first. What is left is settled by what the sources declare (`replaces:`, `retired:`), then by what the
+//! elements are: their words, their place in the graph, their figures. Parts of a split and what was merged are found
+//! among what is left after that, and last what moved from one plan to another.
 
 mod candidates;
 mod declared;
@@ -27,7 +27,7 @@ use families::Families;
 use kinship::Wholes;
 
 impl Identity {
-    /// Finds out for all elements of two versions.
+    /// Matches all elements of two versions.
     pub fn find(old: &Version<'_>, new: &Version<'_>) -> Self {
         let new_plans = plans::partners(old, new);
         let mut old_plans = vec![None; new.plans.len()];

@@ -8,13 +8,13 @@ use crate::diff::version::{Node, Version};
 pub enum Outcome {
     /// It is there in both versions.
     Kept(Pair),
-    /// It is there, and others have what it said too.
+    /// Others say what it said; it may still be there itself.
     Split {
         old: Node,
         kept: Option<Pair>,
         parts: Vec<Node>,
     },
-    /// It is there, and has what others said too.
+    /// It says what others said; it may have been there before.
     Merged {
         new: Node,
         kept: Option<Pair>,
@@ -47,7 +47,7 @@ impl Outcome {
     }
 }
 
-/// Where an outcome is told: the plan, after which element of it, and, of those that are gone there, which one.
+/// Where an outcome is reported: the plan, the element that it follows, and its place among those that are gone there.
 type Place = (usize, Node, Node);
 
 impl Identity {

@@ -1,4 +1,4 @@
-//! Which old plan each new one is a version of, and what went over from one plan to another.
+//! Which old plan each new one is a version of, and what moved from one plan to another.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,11 +10,11 @@ use crate::model::KindTag;
 use crate::prose::significant;
 use crate::view::ElementRecord;
 
-/// The share of ids that two plans of other names must have in common to be one.
+/// The share of ids that two plans with different ids must have in common to be one.
 const COMMON_IDS: f64 = 0.5;
 
-/// The new version of each old plan: by id; else the one with most of the same ids, or the same title and some of them; else,
-/// where each version has one plan alone, that.
+/// The new version of each old plan: by id; else the one with most of the same ids, or the same title and some of them;
+/// else, where each version has only one plan, that one.
 pub fn partners(old: &Version<'_>, new: &Version<'_>) -> Vec<Option<usize>> {
     let mut taken = BTreeSet::new();
     let by_id = old.plans.iter().map(|plan| new.plan(&plan.id).filter(|partner| taken.insert(*partner)));
@@ -37,7 +37,7 @@ pub fn partners(old: &Version<'_>, new: &Version<'_>) -> Vec<Option<usize>> {
     partners
 }
 
-/// What a plan is told by.
+/// What a plan is recognised by.
 struct Contents<'a> {
     plan: usize,
     id: &'a str,
@@ -64,8 +64,8 @@ impl<'a> Contents<'a> {
     }
 }
 
-/// Finds what came from, or went to, another plan: the same id and kind there, and nearly the same words. What another plan
-/// still has in both versions counts too, since a plan is often the successor of one that stays in place.
+/// Finds what came from, or went to, another plan: the same id and kind there, and nearly the same words. What another
+/// plan still has in both versions counts too, since a plan is often the successor of one that stays in place.
 pub fn carried_over(identity: &mut Identity, old: &Version<'_>, new: &Version<'_>) {
     if old.plans.len().max(new.plans.len()) < 2 {
         return;
@@ -116,11 +116,11 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Elements of other plans that have at least this share of their words in common say nearly the same: two of three.
+/// Elements of different plans say nearly the same if they share at least this much of their words: two of three.
 const NEARLY: f64 = 0.66;
 
-/// Whether two elements of other plans say nearly the same. Every plan has an introduction and a director: of such, the
-/// titles alone say nothing.
+/// Whether two elements of different plans say nearly the same. Every plan has an introduction and a director, so the
+/// titles of such elements prove nothing.
 fn is_plain(one: &ElementRecord, other: &ElementRecord) -> bool {
     let has_telling_title = !one.declared().is_some_and(|kind| kind.is(KindTag::Everywhere));
     (has_telling_title && is_one_title(&one.title, &other.title)) || {

@@ -6,9 +6,9 @@ use crate::diff::version::Node;
 
 /// Weights of the title, the text, the place in the graph and the figures.
 const WEIGHTS: [f64; 4] = [0.45, 0.25, 0.2, 0.1];
-/// What an aspect of which one of the elements says nothing counts, where doubt is weighed.
+/// How much an aspect counts that one of the elements says nothing about, where doubt is weighed.
 const UNSAID: f64 = 0.5;
-/// Words that are so alike letter by letter are one word, once misspelt.
+/// Words that are at least this alike, letter by letter, are one word misspelt.
 const SPELLED: f64 = 0.8;
 
 /// How alike two elements are, between 0 and 1.
@@ -16,7 +16,7 @@ const SPELLED: f64 = 0.8;
 pub struct Score {
     /// By what both say.
     pub alike: f64,
-    /// The same, where what one of them does not say leaves doubt.
+    /// The same, with doubt about whatever one of them leaves unsaid.
     pub sure: f64,
 }
 
@@ -63,13 +63,13 @@ fn title(corpus: &Corpus, one: &[u32], other: &[u32]) -> Option<f64> {
         .collect();
     left.retain(|word| spelled.iter().all(|(one, _)| one != word));
     right.retain(|word| spelled.iter().all(|(_, other)| other != word));
-    // The lighter half of each, so that neither direction counts them otherwise.
+    // The lighter word of each pair, so that both directions count the same.
     let respelled: u64 = spelled.iter().map(|(one, other)| weights[*one as usize].min(weights[*other as usize])).sum();
     let same = weigh(weights, &both) + respelled;
     share(same, same + weigh(weights, &left) + weigh(weights, &right))
 }
 
-/// Whether two words are one, misspelt in one of the titles. Numbers are what they are.
+/// Whether two words are one, misspelt in one of the titles. Numbers are never taken for misspelt.
 fn is_respelled(one: &str, other: &str) -> bool {
     let has_digit = |word: &str| word.contains(|letter: char| letter.is_ascii_digit());
     // So that few words are compared letter by letter.
@@ -77,7 +77,7 @@ fn is_respelled(one: &str, other: &str) -> bool {
     is_near && !has_digit(one) && !has_digit(other) && strsim::normalized_levenshtein(one, other) >= SPELLED
 }
 
-/// What both lists have, and what only one has, of two lists in order.
+/// What both lists have, and what only one has, of two sorted lists.
 fn sorted_apart(one: &[u32], other: &[u32]) -> [Vec<u32>; 3] {
     let [mut both, mut left, mut right] = [Vec::new(), Vec::new(), Vec::new()];
     let mut rest = other.iter().copied().peekable();

@@ -63,7 +63,7 @@ fn place(teller: &Teller<'_>, changes: &ElementChanges, has_areas: bool) -> (Ran
     }
 }
 
-/// A focus area as it is in the new version, if it is there: so what is gone stands with what is left.
+/// A focus area as it is in the new version, if it is there: so that what is gone is grouped with what is left.
 fn now(teller: &Teller<'_>, version: &Version<'_>, area: Node) -> (Node, String) {
     let element = version.element(area);
     let found = teller.changes.new.and_then(|place| teller.comparison.new.find(place, &element.id));

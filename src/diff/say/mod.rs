@@ -10,7 +10,7 @@ use crate::locale::{Locale, Value};
 use crate::view::{ChangeLog, ChangesView, Edition, PlanChangesView, SideView};
 use teller::Teller;
 
-/// What a comparison itself does not know.
+/// What a comparison does not know by itself.
 #[derive(Debug, Clone)]
 pub struct Frame {
     /// The edition.

@@ -5,16 +5,16 @@ use crate::locale::{Locale, Value};
 use crate::model::entity::Indicator;
 use crate::model::{ChangeKind, Word as _};
 
-/// Values that are longer than this together make no readable sentence. They stand beside it.
+/// Values longer than this in total make no readable sentence. They are shown beside it.
 const LONG: usize = 160;
-/// A text is told like any other value when it is no longer than this.
+/// A text that is no longer than this is worded like any other value.
 const SHORT: usize = 20;
 
 /// What differs, in the plan's language.
 ///
-/// The label is that of the kind, with `-set` where only the new version says something and `-gone` where only the old one
-/// does, and with `-plan` where it is about the plan itself or `-long` where the values are long, if there is one. Kinds without a label of their own are said as their
-/// field is: a text, or a value.
+/// The label is that of the kind, with `-set` where only the new version says something and `-gone` where only the old
+/// one does, and with `-plan` where it is about the plan itself or `-long` where the values are long, if there is one.
+/// Kinds without a label of their own share a general one for texts or for values.
 pub fn sentence(locale: &Locale, change: &Change, is_plan: bool) -> String {
     let form = match (&change.before, &change.after) {
         (None, Some(_)) => "-set",
@@ -52,7 +52,7 @@ pub fn sentence(locale: &Locale, change: &Change, is_plan: bool) -> String {
     if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
 }
 
-/// Whether a change of a text is told like that of any other value, so that its words need not stand beside it.
+/// Whether a change of a text is worded like that of any other value, so that its words need not be shown beside it.
 pub fn is_told_as_value(change: &Change) -> bool {
     change.field.is_some() && length(change) <= SHORT
 }
@@ -62,7 +62,7 @@ fn length(change: &Change) -> usize {
     [&change.before, &change.after].into_iter().flatten().map(|said| said.words.chars().count()).sum()
 }
 
-/// The label of a change's kind, which tells apart what one kind can mean.
+/// The label key of a change's kind, with a suffix for each thing that the kind can mean.
 fn own_key(change: &Change, form: &str) -> String {
     let form = match change.kind {
         ChangeKind::Removed if change.note.is_some() => "-reason",

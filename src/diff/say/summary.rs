@@ -8,7 +8,7 @@ use crate::locale::{Locale, Value};
 use crate::model::{Judgement, Rank, Word as _};
 use crate::view::{Edition, ElementRecord, JudgementCount, WeightyChange};
 
-/// So many of the weightiest changes are named.
+/// How many of the weightiest changes are named.
 const NAMED: usize = 5;
 
 /// How many elements were judged how, the gravest judgement first.
@@ -37,7 +37,8 @@ pub fn sentence(locale: &Locale, counts: &[JudgementCount]) -> String {
     }
 }
 
-/// The changes that weigh most: the gravest judgement of the element that stands highest first. One of an element.
+/// The changes that weigh most: the gravest judgement of the element that stands highest first. At most one per
+/// element.
 pub fn weightiest(comparison: &PlanComparison<'_>, edition: Edition) -> Vec<WeightyChange> {
     let mut found = Vec::new();
     for plan in &comparison.plans {
@@ -57,7 +58,7 @@ fn rank(teller: &Teller<'_>, changes: &ElementChanges) -> Option<(u8, Rank)> {
     Some((judge::weight(changes.judgement), height(version.element(node))))
 }
 
-/// How high an element stands: as high as its kind, or as a part where it is one of another of its kind.
+/// How high an element ranks: like its kind, or like a part where it is part of another of its kind.
 fn height(element: &ElementRecord) -> Rank {
     let Some(kind) = element.declared() else { return Rank::Rest };
     let is_part = kind.parent().is_some_and(|parent| !element.references(parent.name).is_empty());

@@ -1,4 +1,4 @@
-//! Who tells what became of a plan.
+//! Puts what became of a plan into words.
 
 use super::sentence;
 use crate::diff::change::{Change, ElementChanges, PlanChanges, PlanComparison, Said};
@@ -7,7 +7,7 @@ use crate::locale::{Locale, Value};
 use crate::model::Word as _;
 use crate::view::{ChangeView, Edition, ElementChangesView, ElementRecord, PlanRecord, SaidView};
 
-/// Tells what became of one plan, in its language.
+/// Puts what became of one plan into words of its language.
 pub struct Teller<'a> {
     pub comparison: &'a PlanComparison<'a>,
     pub changes: &'a PlanChanges,
@@ -48,7 +48,8 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// Who has let the changes of an element through. The public is not told of the organisation's own dealings.
+    /// Who has let the changes of an element through. Only the internal edition says so, since approvals are the
+    /// organisation's own business.
     fn approved(&self, changes: &ElementChanges) -> Option<String> {
         let approval = changes.changes.iter().find_map(|change| change.approval.as_ref());
         let approval = approval.filter(|_| self.edition == Edition::Internal)?;

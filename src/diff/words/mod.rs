@@ -8,12 +8,12 @@ use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 use super::share::share;
 use crate::view::{Operation, Piece, WordsBlock, WordsSegment};
 
-/// Two sentences are versions of one when so much of their words is the same.
+/// Two sentences are versions of one when they share at least this much of their words.
 const ALIKE: f64 = 0.5;
-/// So many sentences that are gone are compared with as many that are new; where there are more, in their order alone.
+/// Up to this many removed sentences are compared with as many new ones; where there are more, only in their order.
 const COMPARED: usize = 60;
 
-/// The blocks of which words differ, in the order of the new text.
+/// The blocks in which words differ, in the order of the new text.
 pub fn compare(old: &[Vec<Piece>], new: &[Vec<Piece>]) -> Vec<WordsBlock> {
     let (before, after) = (sentences(old), sentences(new));
     let keys = |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.key.clone()).collect::<Vec<_>>();
@@ -59,7 +59,7 @@ fn hunk(gone: &[Sentence], came: &[Sentence], moves: &Moves<'_>, writer: &mut Wr
     gone.for_each(|old| writer.gone(old, moves));
 }
 
-/// Which of the sentences that are gone are versions of which new ones; never crosswise.
+/// Which removed sentences are earlier versions of which new ones; never crosswise.
 fn pairs(gone: &[&Sentence], came: &[&Sentence]) -> Vec<(usize, usize)> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let is_long = gone.len().max(came.len()) > COMPARED;
@@ -167,7 +167,7 @@ fn words(pieces: &[Piece]) -> Vec<Word> {
     found
 }
 
-/// The words of a text. Several spaces are as one.
+/// The words of a text. Several spaces count as one.
 fn split(text: &str) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     for part in text.split_inclusive(char::is_whitespace) {
@@ -219,7 +219,7 @@ impl Writer {
         for operation in capture_diff_slices(Algorithm::Myers, &keys(old), &keys(new)) {
             let (gone, came) = (&old.words[operation.old_range()], &new.words[operation.new_range()]);
             if operation.tag() == DiffTag::Equal {
-                // What ends the one version may be followed by more words in the other.
+                // The last word of one version may have more words after it in the other.
                 let spaced = |(old, new)| if is_spaced(new) || !is_spaced(old) { new } else { old };
                 let words = gone.iter().map(|word| &*word.text).zip(came.iter().map(|word| &*word.text));
                 self.add(Operation::Same, &words.map(spaced).collect::<String>());
@@ -240,8 +240,8 @@ impl Writer {
         self.set_apart();
     }
 
-    /// Begins a sentence of the new text, in a new block where that does. One that was in the block of what is gone before
-    /// it goes on there.
+    /// Begins a sentence of the new text, in a new block where that does. One that was in the block of what is gone
+    /// before it goes on there.
     fn begin_new(&mut self, old: Option<usize>, block: usize) {
         let goes_on = self.apart > 0 && old.is_none_or(|old| self.old == Some(old));
         if self.new == Some(block) {

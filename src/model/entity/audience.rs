@@ -7,7 +7,7 @@ use crate::model::word_set::words;
 use crate::source::At;
 
 words! {
-    /// How an audience meets what the organisation wants.
+    /// Where an audience stands on what the organisation wants.
     pub enum Stance = "stance" {
         /// For it.
         Supportive = "supportive",
@@ -29,21 +29,21 @@ kind! { "audience", "an audience" in "audiences" rank Ground;
         insight: Option<Text>,
         /// What they need.
         needs: Option<Text>,
-        /// What keeps them from it.
+        /// What stands in their way.
         barriers: Option<Text>,
-        /// What they are to know.
+        /// What they should know.
         know: Option<Text>,
-        /// What they are to feel.
+        /// What they should feel.
         feel: Option<Text>,
-        /// What they are to do.
+        /// What they should do.
         r#do: Option<Text>,
-        /// How much they can decide or stop.
+        /// How much they can decide or block.
         power: Option<At<Degree>>,
         /// How much they care.
         interest: Option<At<Degree>>,
-        /// How they meet what the organisation wants.
+        /// Where they stand on what the organisation wants.
         stance: Option<At<Stance>>,
-        /// The languages they are to be met in.
+        /// The languages to address them in.
         languages: Vec<Line>,
     }
 }

@@ -11,7 +11,7 @@ use crate::model::word_set::words;
 use crate::source::At;
 
 words! {
-    /// Whether a channel carries answers.
+    /// Whether a channel lets audiences reply.
     pub enum ChannelDirection = "channel-direction" {
         /// It only sends.
         OneWay = "one-way",
@@ -25,7 +25,7 @@ words! {
     pub enum ChannelPolicy = "channel-policy" {
         /// Use it more.
         Grow = "grow",
-        /// Use it as today.
+        /// Use it as much as today.
         Maintain = "maintain",
         /// Use it less.
         Reduce = "reduce",
@@ -51,11 +51,11 @@ words! {
         Press = "press",
         /// Film or sound.
         Video = "video",
-        /// Contact with one person: letter, telephone, conversation.
+        /// Contact with one person: a letter, a telephone call, a conversation.
         Direct = "direct",
         /// A meeting place.
         MeetingPlace = "meeting-place",
-        /// A system that people work or are served in.
+        /// A system that people work in or are served through.
         System = "system",
         /// Something else.
         Other = "other",
@@ -83,7 +83,7 @@ kind! { "channel", "a channel" in "channels";
         reaches: Vec<Ref<Audience>> [Audience],
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],
-        /// Whether it carries answers.
+        /// Whether it lets audiences reply.
         direction: Option<At<ChannelDirection>>,
         /// What the organisation means to do with it.
         policy: Option<At<ChannelPolicy>>,
@@ -95,7 +95,7 @@ kind! { "channel", "a channel" in "channels";
         scope: Option<At<Reach>>,
         /// How often it is used.
         cadence: Option<At<Recurrence>>,
-        /// How everyone is able to use it.
+        /// What makes it usable for everyone.
         accessibility: Option<Text>,
     }
 }

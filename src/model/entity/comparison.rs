@@ -21,7 +21,7 @@ pub struct Comparison<'a> {
     pub words: Option<&'a Line>,
     /// The deadline.
     pub by: Option<&'a At<Moment>>,
-    /// The interval that the number counts for.
+    /// The interval that the number applies to.
     pub per: Option<&'a At<Interval>>,
     /// The moment that a change or a multiple is measured from.
     pub from: Option<&'a At<Moment>>,
@@ -67,8 +67,8 @@ macro_rules! comparison {
 comparison!(Target, Figure);
 
 impl<'a> Comparison<'a> {
-    /// The values in the unit of what is measured, each with how it is compared, lower bounds first. Changes and multiples
-    /// are not among them.
+    /// The values in the unit of what is measured, each with how it is compared, lower bounds first. Changes and
+    /// multiples are not among them.
     pub fn absolute(&self) -> impl Iterator<Item = (Relation, &'a At<Quantity>)> + use<'a> {
         self.absolute.into_iter().filter_map(|(relation, value)| Some((relation, value?)))
     }
@@ -101,7 +101,7 @@ impl<'a> Comparison<'a> {
         self.numbers().next().is_some()
     }
 
-    /// Whether it is a change or a multiple of a level that something else must tell.
+    /// Whether it is a change or a multiple of a level that is stated elsewhere.
     pub fn is_relative(&self) -> bool {
         self.change.is_some() || self.factor.is_some()
     }
@@ -137,7 +137,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// What satisfies all of [`Comparison::absolute`], by what `number` makes of each value; `None` where there are none.
+    /// What satisfies all of [`Comparison::absolute`], with each value converted by `number`; `None` where there are
+    /// none.
     ///
     /// # Errors
     /// The first that `number` gives.
@@ -150,7 +151,7 @@ impl<'a> Comparison<'a> {
         Ok(all)
     }
 
-    /// The first value that a measured one breaks. Both are in one unit.
+    /// The first value that `measured` fails to meet. Both must be in one unit.
     pub fn broken_by(&self, measured: Decimal) -> Option<&'a At<Quantity>> {
         let is_met = |(relation, value): &(Relation, &At<Quantity>)| {
             relation.bounds(value.value.value).is_none_or(|bounds| bounds.contain(measured))
@@ -158,7 +159,7 @@ impl<'a> Comparison<'a> {
         self.absolute().find(|each| !is_met(each)).map(|(_, value)| value)
     }
 
-    /// The change in per cent. One that says it is in another unit, such as percentage points, is none.
+    /// The change, if it is in per cent and not in another unit, such as percentage points.
     pub fn per_cent_change(&self) -> Option<&'a At<Quantity>> {
         self.change.filter(|change| change.unit.as_ref().is_some_and(Unit::is_per_cent))
     }

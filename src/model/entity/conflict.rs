@@ -6,7 +6,7 @@ use super::relation::Relation;
 use crate::model::FieldId;
 use crate::source::Span;
 
-/// A field that stands in a group.
+/// A field that a group fills in.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated {
     /// The field; figures call theirs the same.
@@ -67,7 +67,7 @@ impl Says {
 }
 
 impl Comparison<'_> {
-    /// Each field that says something else than one before it does, with the first such one.
+    /// Each field that cannot stand with an earlier one, with the first such field.
     pub fn conflicts(&self) -> Vec<Conflict> {
         let stated = self.stated();
         let may_begin = self.is_relative() || self.words.is_some();

@@ -12,7 +12,7 @@ pub trait Entity: Record {
     const PHRASE: &'static str;
     /// The key that holds elements of the kind: `goals`. Empty for the kind that has no collection.
     const COLLECTION: &'static str;
-    /// The kind whose elements the kind's own belong to and are nested in, without a field that says so.
+    /// The kind whose elements hold those of this kind, without a field that says so.
     const WITHIN: Option<Kind>;
     /// How high its elements stand in a comparison.
     const RANK: Rank;
@@ -20,7 +20,7 @@ pub trait Entity: Record {
     const TAGS: &'static [KindTag];
 }
 
-/// What is to be known about a kind, wherever kinds are walked over.
+/// The declaration of a kind as data, for code that walks over all kinds.
 #[derive(Debug)]
 pub struct KindSpec {
     /// The kind.
@@ -59,7 +59,7 @@ impl KindSpec {
     }
 }
 
-/// The one value that a declaration may give, or what holds where it gives none.
+/// The one value that a declaration may give, or the default where it gives none.
 pub(super) const fn given<T: Copy>(values: &[T], otherwise: T) -> T {
     match values {
         [value, ..] => *value,
@@ -67,8 +67,8 @@ pub(super) const fn given<T: Copy>(values: &[T], otherwise: T) -> T {
     }
 }
 
-/// Declares a kind: a [`Record`] with a word, what messages call one element, and a collection; then, as far as they are
-/// needed, the kind that it lies within, its [`Rank`] and its [`KindTag`]s.
+/// Declares a kind: a [`Record`] with a word, what messages call one element, and a collection; then, all optional, the
+/// kind that it lies within, its [`Rank`] and its [`KindTag`]s.
 macro_rules! kind {
     ($word:literal, $phrase:literal in $collection:literal $(within $outer:ident)? $(rank $rank:ident)? $([$($tag:ident),+])?;
      $(#[doc = $doc:expr])+ pub struct $name:ident { $($fields:tt)* }) => {

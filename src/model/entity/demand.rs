@@ -5,7 +5,7 @@ use crate::model::reference::Ref;
 use crate::model::text::Line;
 
 kind! { "demand", "a demand" in "demands" within Document [Aim];
-    /// A demand: one numbered thing that a governing document asks for. Elements answer it with `covers`.
+    /// A demand: one numbered requirement of a governing document. Elements answer it with `covers`.
     pub struct Demand {
         /// What the document calls it: goal, measure, fact …
         category: Option<Line> [Place],
@@ -13,7 +13,7 @@ kind! { "demand", "a demand" in "demands" within Document [Aim];
         chapter: Option<Line> [Place],
         /// Where in the document to find it.
         place: Option<Line> [Place],
-        /// Demands that it hangs together with.
+        /// Demands that it is related to.
         relates_to: Vec<Ref<Demand>>,
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::word_set::words;
 
 words! {
-    /// Which way a number is to move.
+    /// Which way a number should move.
     pub enum Direction = "direction" {
         /// Up.
         Increase = "increase",

@@ -38,7 +38,7 @@ kind! { "document", "a governing document" in "documents" [Aim];
         url: Option<Line>,
         /// Its case or document number.
         reference: Option<Line> [Verbatim],
-        /// The document that took its place.
+        /// The document that replaced it.
         replaced_by: Option<Ref<Document>> [Acyclic],
     }
 }

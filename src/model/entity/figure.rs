@@ -16,11 +16,11 @@ use crate::source::At;
 record! {
     /// Where an indicator stood when the plan was made.
     pub struct Baseline {
-        /// The value, in the indicator's unit. Left out where only the moment is known.
+        /// The value, in the indicator's unit. Leave it out if only the moment is known.
         value: Option<At<Quantity>>,
-        /// The moment of the value.
+        /// When it had this value.
         at: Option<At<Moment>>,
-        /// What a reader must know about it.
+        /// What readers need to know about it.
         note: Option<Line>,
     }
 }
@@ -29,29 +29,29 @@ record! {
     /// What is to be reached: one comparison with a number, or `words` where no number is set.
     /// `at_least` and `at_most` together make an interval.
     pub struct Target {
-        /// The value or more.
+        /// This value or more.
         at_least: Option<At<Quantity>>,
-        /// The value or less.
+        /// This value or less.
         at_most: Option<At<Quantity>>,
-        /// Less than the value.
+        /// Less than this value.
         below: Option<At<Quantity>>,
-        /// More than the value.
+        /// More than this value.
         above: Option<At<Quantity>>,
-        /// The value itself.
+        /// Exactly this value.
         exactly: Option<At<Quantity>>,
-        /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
+        /// A relative change in per cent, such as `-5 %`; with `per`, repeated in every interval.
         change: Option<ChangeAmount>,
-        /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
+        /// A multiple, such as `2` for doubling; with `per`, repeated in every interval.
         factor: Option<At<Decimal>>,
         /// The target in words, where the document gives no number.
         words: Option<Line>,
-        /// The deadline: the last day of the moment given.
+        /// The deadline. The last day of the moment given counts.
         by: Option<At<Moment>> [Due],
-        /// The interval that the number counts for.
+        /// The interval that the number applies to.
         per: Option<At<Interval>>,
         /// The moment that a change or a factor is measured from.
         from: Option<At<Moment>> [Begin],
-        /// What a reader must know about it.
+        /// What readers need to know about it.
         note: Option<Line>,
     }
 }
@@ -61,35 +61,35 @@ record! {
     pub struct Figure {
         /// What is counted or measured.
         quantity: Option<Line> = required,
-        /// The value or more.
+        /// This value or more.
         at_least: Option<At<Quantity>>,
-        /// The value or less.
+        /// This value or less.
         at_most: Option<At<Quantity>>,
-        /// Less than the value.
+        /// Less than this value.
         below: Option<At<Quantity>>,
-        /// More than the value.
+        /// More than this value.
         above: Option<At<Quantity>>,
-        /// The value itself.
+        /// Exactly this value.
         exactly: Option<At<Quantity>>,
-        /// A relative change in per cent, such as `-5 %`; with `per`, for each interval anew.
+        /// A relative change in per cent, such as `-5 %`; with `per`, repeated in every interval.
         change: Option<ChangeAmount>,
-        /// A multiple, such as `2` for doubling; with `per`, for each interval anew.
+        /// A multiple, such as `2` for doubling; with `per`, repeated in every interval.
         factor: Option<At<Decimal>>,
         /// The figure in words, where no number is given.
         words: Option<Line>,
         /// The unit of the values.
         unit: Option<At<Unit>>,
-        /// The moment for which it holds.
+        /// The moment that it applies to.
         by: Option<At<Moment>> [Due],
-        /// The interval that the number counts for.
+        /// The interval that the number applies to.
         per: Option<At<Interval>>,
         /// The moment that a change or a factor is measured from.
         from: Option<At<Moment>> [Begin],
-        /// Which way it is to move.
+        /// Which way it should move.
         direction: Option<At<Direction>>,
         /// Where it stood before.
         baseline: Option<Box<Baseline>>,
-        /// What a reader must know about it.
+        /// What readers need to know about it.
         note: Option<Line>,
     }
 }
@@ -104,9 +104,9 @@ impl Figure {
 record! {
     /// The values at which an indicator counts as on track, and as off track.
     pub struct Thresholds {
-        /// On track from here.
+        /// From this value on, it is on track.
         on_track: Option<At<Quantity>>,
-        /// Off track from here.
+        /// From this value on, it is off track.
         off_track: Option<At<Quantity>>,
     }
 }

@@ -7,7 +7,7 @@ use crate::model::value::Period;
 use crate::source::At;
 
 kind! { "focus-area", "a focus area" in "focus_areas" [Aim];
-    /// A focus area: a field that the strategy gathers its effort in.
+    /// A focus area: a field in which the strategy concentrates its efforts.
     pub struct FocusArea {
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],

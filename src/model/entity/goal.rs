@@ -10,7 +10,7 @@ use crate::model::word_set::words;
 use crate::source::At;
 
 words! {
-    /// How high a goal stands.
+    /// Where a goal stands in the hierarchy.
     pub enum GoalLevel = "goal-level" {
         /// The overall goal that everything serves.
         Overall = "overall",
@@ -32,7 +32,7 @@ words! {
         Processes = "processes",
         /// Employees, learning and growth.
         Learning = "learning",
-        /// Economy.
+        /// Finances.
         Finance = "finance",
     }
 }
@@ -40,9 +40,10 @@ words! {
 kind! { "goal", "a goal" in "goals" rank Goal [Promise, Aim];
     /// A goal: a state that the organisation wants to reach.
     pub struct Goal {
-        /// The goal it is a part of. Nesting says the same.
+        /// The goal it is part of. Nesting it in that goal does the same.
         parent: Option<Ref<Goal>> [Nesting, Acyclic, Elsewhere, Belonging],
-        /// How high it stands. Without it: a goal with a parent is a sub-goal, one without is a goal.
+        /// Where it stands in the hierarchy. If left out, a goal with a parent is a sub-goal, and one without is a
+        /// goal.
         level: Option<At<GoalLevel>>,
         /// What it serves: other goals, values, strategies, documents and their demands.
         supports: Vec<Ref<Aim>> [Support, Belonging],
@@ -50,7 +51,7 @@ kind! { "goal", "a goal" in "goals" rank Goal [Promise, Aim];
         addresses: Vec<Ref<Challenge>>,
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],
-        /// When it is to be reached: the last day of the moment given.
+        /// When it should be reached. The last day of the moment given counts.
         by: Option<At<Moment>> [Due, Deadline],
         /// When it applies, where that differs from the strategy's period.
         period: Option<At<Period>>,

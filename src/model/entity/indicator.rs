@@ -13,7 +13,7 @@ use crate::model::word_set::words;
 use crate::source::At;
 
 words! {
-    /// The link of the results chain that an indicator measures (DFØ: from resources to effects).
+    /// The link in the results chain that an indicator measures (DFØ: from resources to effects).
     pub enum Chain = "chain" {
         /// What is put in.
         Input = "input",
@@ -21,7 +21,7 @@ words! {
         Activity = "activity",
         /// What comes out.
         Output = "output",
-        /// What changes for those it is for.
+        /// What changes for the people it is meant for.
         Outcome = "outcome",
         /// What changes in society.
         Impact = "impact",
@@ -31,19 +31,19 @@ words! {
 kind! { "indicator", "an indicator" in "indicators" rank Indicator [Promise];
     /// An indicator: a number that shows whether a goal is being reached.
     pub struct Indicator {
-        /// The goals it measures. Nesting in a goal says the same.
+        /// The goals it measures. Nesting it in a goal does the same.
         goals: Vec<Ref<Goal>> [Nesting, Belonging],
-        /// The link of the results chain it measures.
+        /// The link in the results chain that it measures.
         chain: Option<At<Chain>>,
         /// The unit of all its values, such as `%` or `dager`.
         unit: Option<At<Unit>> [Measuring],
-        /// Which way it is to move.
+        /// Which way it should move.
         direction: Option<At<Direction>> [Measuring],
         /// Where it stood when the plan was made.
         baseline: Option<Box<Baseline>> [Elsewhere, Measuring],
-        /// What is to be reached, and by when. Interim targets come before the last.
+        /// What should be reached, and by when. Interim targets come before the final one.
         targets: Vec<Target> [Elsewhere],
-        /// What was measured, by moment.
+        /// What was measured, and when.
         readings: Vec<Reading> [Elsewhere, Measuring],
         /// When it counts as on track, and as off track.
         thresholds: Option<Box<Thresholds>> [Measuring],

@@ -14,7 +14,7 @@ use crate::model::word_set::words;
 use crate::source::At;
 
 words! {
-    /// How far a measure has come.
+    /// How far along a measure is.
     pub enum MeasureStatus = "measure-status" {
         /// Not begun.
         Planned = "planned",
@@ -32,33 +32,33 @@ words! {
 kind! { "measure", "a measure" in "measures" rank Measure [Promise];
     /// A measure: something that is done to reach goals.
     pub struct Measure {
-        /// The goals it serves. Nesting in a goal says the same.
+        /// The goals it serves. Nesting it in a goal does the same.
         goals: Vec<Ref<Goal>> [Nesting, Belonging],
         /// The programme it belongs to.
         programme: Option<Ref<Programme>> [Belonging],
         /// Whom it is for.
         audiences: Vec<Ref<Audience>> [Audience],
-        /// What it says.
+        /// The messages it conveys.
         messages: Vec<Ref<Message>>,
-        /// Where it meets them.
+        /// The channels it uses.
         channels: Vec<Ref<Channel>>,
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],
         /// The roles that do the work.
         responsible: Vec<Ref<Role>> [Duty],
-        /// The roles to be heard first.
+        /// The roles to consult first.
         consulted: Vec<Ref<Role>>,
-        /// The roles to be told.
+        /// The roles to keep informed.
         informed: Vec<Ref<Role>>,
         /// The measures that must be finished first.
         depends_on: Vec<Ref<Measure>> [Acyclic],
-        /// What there will be when it is done.
+        /// What it will deliver.
         deliverable: Option<Text>,
         /// What it is expected to change.
         effect: Option<Text>,
         /// When it starts.
         start: Option<At<Moment>> [Begin],
-        /// When it is to be done: the last day of the moment given.
+        /// When it should be done. The last day of the moment given counts.
         by: Option<At<Moment>> [Due, Deadline],
         /// When its result is published.
         publish: Option<At<Moment>> [Due],
@@ -68,7 +68,7 @@ kind! { "measure", "a measure" in "measures" rank Measure [Promise];
         cost: Option<At<Money>>,
         /// Where the money comes from.
         funding: Option<Line>,
-        /// How far it has come.
+        /// How far along it is.
         status: Option<At<MeasureStatus>> [Status],
     }
 }

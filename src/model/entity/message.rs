@@ -8,17 +8,17 @@ use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
 
 kind! { "message", "a message" in "messages" rank Ground [Aim];
-    /// A message: what an audience is to take with it.
+    /// A message: what an audience should take away.
     pub struct Message {
         /// Whom it is for.
         audiences: Vec<Ref<Audience>> [Audience],
         /// What it serves.
         supports: Vec<Ref<Aim>> [Support, Belonging],
-        /// What proves it.
+        /// What backs it up.
         proof: Vec<Line>,
-        /// The role that says it.
+        /// The role that delivers it.
         spokesperson: Option<Ref<Role>>,
-        /// How it is said.
+        /// The tone in which it is delivered.
         tone: Option<Line>,
         /// What the audience is asked to do.
         call_to_action: Option<Text>,

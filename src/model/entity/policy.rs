@@ -6,7 +6,7 @@ use super::targets::Aim;
 use crate::model::reference::Ref;
 
 kind! { "policy", "a policy" in "policies" rank Ground [Promise];
-    /// A policy: what the organisation has decided to hold to.
+    /// A policy: what the organisation has decided to adhere to.
     pub struct Policy {
         /// What it serves.
         supports: Vec<Ref<Aim>> [Support, Belonging],

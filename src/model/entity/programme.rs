@@ -8,7 +8,7 @@ use crate::model::value::{Money, Period};
 use crate::source::At;
 
 kind! { "programme", "a programme" in "programmes" rank Part [Promise, Aim];
-    /// A programme: measures run together under one leadership.
+    /// A programme: measures that are run together under one leadership.
     pub struct Programme {
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],
@@ -16,7 +16,7 @@ kind! { "programme", "a programme" in "programmes" rank Part [Promise, Aim];
         period: Option<At<Period>>,
         /// What it serves.
         supports: Vec<Ref<Aim>> [Support, Belonging],
-        /// What it may cost in all.
+        /// What it may cost in total.
         budget: Option<At<Money>>,
     }
 }

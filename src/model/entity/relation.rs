@@ -22,7 +22,7 @@ pub enum Relation {
     Exactly,
     /// A change by the number, from the level that it starts from.
     ChangeAmount,
-    /// So many times the level that it starts from.
+    /// A multiple of the level that it starts from.
     Factor,
 }
 
@@ -69,7 +69,7 @@ impl Relation {
         Some(Bounds { lower, upper })
     }
 
-    /// Which way a promise of `number` asks for; `None` for a value itself, and for no change.
+    /// Which way a promise of `number` moves the value; `None` for an exact value, and for no change.
     pub fn direction(self, number: Decimal) -> Option<Direction> {
         let step = match self {
             Self::AtLeast | Self::Above => return Some(Direction::Increase),
@@ -82,7 +82,7 @@ impl Relation {
         (!step.is_zero()).then_some(way)
     }
 
-    /// Whether whoever keeps the promise `other` also keeps this one. Both numbers are in one unit.
+    /// Whether keeping the promise `other` means keeping this one too. Both numbers are in one unit.
     pub fn admits(self, number: Decimal, (relation, other): (Self, Decimal)) -> bool {
         match (self.bounds(number), relation.bounds(other)) {
             (Some(own), Some(bounds)) => own.cover(bounds),

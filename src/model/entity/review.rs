@@ -9,15 +9,15 @@ use crate::model::value::{Moment, Recurrence};
 use crate::source::At;
 
 kind! { "review", "a review" in "reviews" [Promise];
-    /// A step of the planning cycle: when something is planned, evaluated or revised.
+    /// A step in the planning cycle: when something is planned, evaluated or revised.
     pub struct Review {
         /// How often.
         every: Option<At<Recurrence>>,
-        /// When next.
+        /// When it is next due.
         next: Option<At<Moment>> [Due],
         /// How it is done.
         method: Option<Text>,
-        /// What is asked.
+        /// The questions it asks.
         questions: Vec<Line>,
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],

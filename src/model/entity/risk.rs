@@ -14,19 +14,19 @@ kind! { "risk", "a risk" in "risks";
     pub struct Risk {
         /// Why it could happen.
         cause: Option<Text>,
-        /// What it would do.
+        /// What it would lead to.
         effect: Option<Text>,
-        /// How probable it is.
+        /// How likely it is.
         probability: Option<At<Degree>>,
         /// How bad it would be.
         consequence: Option<At<Degree>>,
-        /// What keeps it small.
+        /// What reduces it.
         mitigation: Option<Text>,
-        /// The measures that keep it small.
+        /// The measures that reduce it.
         measures: Vec<Ref<Measure>> [Belonging],
         /// What it threatens.
         threatens: Vec<Ref<Anything>> [Belonging],
-        /// The role that watches it.
+        /// The role that monitors it.
         owner: Option<Ref<Role>> [Owner, Duty],
     }
 }

@@ -9,7 +9,7 @@ kind! { "role", "a role" in "roles" [Everywhere];
     pub struct Role {
         /// Who holds the role, where a name is published.
         holder: Option<Line> [Verbatim],
-        /// The role that steps in.
+        /// The role that stands in for it.
         deputy: Option<Ref<Role>>,
         /// The part of the organisation it belongs to.
         unit: Option<Line>,

@@ -15,13 +15,13 @@ words! {
 }
 
 words! {
-    /// On which side of the organisation's border something is.
+    /// Whether something is inside or outside the organisation.
     pub enum Reach = "reach" {
         /// Inside the organisation.
         Internal = "internal",
         /// Outside it.
         External = "external",
-        /// On both sides.
+        /// Both inside and outside.
         Both = "both",
     }
 }

@@ -9,11 +9,11 @@ use crate::source::At;
 kind! { "section", "a section" in "sections" [Untold, Everywhere];
     /// A section: a piece of the plan's prose, with the elements that it presents.
     pub struct Section {
-        /// The section it lies in. Nesting, or the folder of a Markdown file, says the same.
+        /// The section it belongs to. Nesting it there, or the folder of its Markdown file, does the same.
         parent: Option<Ref<Section>> [Nesting, Acyclic, Elsewhere, Belonging],
-        /// Whether it, and what lies in it, goes without a number.
+        /// Whether it and the sections in it go without numbers.
         unnumbered: Option<At<bool>> [Elsewhere, Unrecorded],
-        /// Its place among its neighbours, smallest first. Without it, file names decide.
+        /// Its place among the sections beside it, smallest first. If left out, file names decide.
         order: Option<At<Decimal>> [Elsewhere, Unrecorded],
     }
 }

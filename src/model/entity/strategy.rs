@@ -33,7 +33,7 @@ words! {
 }
 
 words! {
-    /// How far a strategy has come.
+    /// How far along a strategy is.
     pub enum StrategyStatus = "strategy-status" {
         /// Being written.
         Draft = "draft",
@@ -41,7 +41,7 @@ words! {
         Hearing = "hearing",
         /// Adopted.
         Adopted = "adopted",
-        /// Followed by another.
+        /// Replaced by another.
         Replaced = "replaced",
     }
 }
@@ -63,7 +63,7 @@ record! {
     pub struct Approval {
         /// The id that the element has or had; the strategy's own id for the strategy itself.
         element: Option<Line> = required,
-        /// The kind of change. Without it, every change of the element is approved.
+        /// The kind of change. If left out, every change to the element is approved.
         change: Option<At<ChangeKind>>,
         /// Who approved it.
         by: Option<Line> = required,
@@ -75,8 +75,8 @@ record! {
 }
 
 kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
-    /// A strategy: the plan as a whole. It stands once, as the block `strategy:` in `strategy.yaml`; its id is
-    /// the name of the folder.
+    /// A strategy: the plan as a whole. It is written once, as the block `strategy:` in `strategy.yaml`; its id is the
+    /// name of the folder.
     pub struct Strategy {
         /// Whose strategy it is.
         organisation: Option<Line> [TitlePage, Verbatim] = required,
@@ -88,31 +88,32 @@ kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
         period: Option<At<Period>>,
         /// Its version, in quotes.
         version: Option<Line> [Verbatim],
-        /// How far it has come.
+        /// How far along it is.
         status: Option<At<StrategyStatus>> [Status],
         /// How it was adopted.
         adopted: Option<Box<Adoption>>,
         /// The role that answers for it.
         owner: Option<Ref<Role>> [Owner, Duty],
-        /// When it is to be revised.
+        /// When it is due for revision.
         review: Option<At<Moment>> [Due],
         /// The governing documents and strategies it builds on.
         builds_on: Vec<Ref<Builds>> [Acyclic],
         /// The vision, in one line.
         vision: Option<Line> [TitlePage],
-        /// What the organisation, or the strategy, is there for.
+        /// What the organisation, or the strategy, exists for.
         mission: Option<Text> [TitlePage],
-        /// Whom and what it binds.
+        /// Whom and what it applies to.
         scope: Option<Text> [TitlePage],
-        /// What it may cost in all.
+        /// What it may cost in total.
         budget: Option<At<Money>>,
         /// Demands that no element answers, each with the reason.
         waives: Vec<Waiver> [Elsewhere],
-        /// Elements that were taken out on purpose: the id of each, with the reason. An id in this list is never used
-        /// again. Comparisons of versions tell the reason to those who could see the element.
+        /// Elements that were removed on purpose: the id of each, with the reason. An id in this list must not be used
+        /// again. Comparisons of versions give the reason to those who could see the element.
         retired: Vec<Retirement> [History],
         /// Changes that `stratc diff --fail-on` lets through although they weaken or drop something. An approval counts
-        /// only in the comparison in which it is new; beside a published plan, which has none, all count.
+        /// only in the comparison in which it is new. In a comparison with a published plan, which holds no approvals,
+        /// all count.
         approved_changes: Vec<Approval> [History],
     }
 }

@@ -52,7 +52,7 @@ impl Bounds {
         other.are_empty() || self.and(other) == other
     }
 
-    /// The number to be reached by somebody who comes from `start`: of two ends, the nearer one. `None` where both are open.
+    /// The number to reach from `start`: of two ends, the nearer one. `None` where both are open.
     pub fn nearest(self, start: Option<Decimal>) -> Option<Decimal> {
         match (self.lower, self.upper) {
             (Some(low), Some(high)) => Some(start.map_or(low.value, |start| start.max(low.value).min(high.value))),
@@ -60,7 +60,7 @@ impl Bounds {
         }
     }
 
-    /// Whether `value` has gone beyond the far one of two ends, seen from `start`.
+    /// Whether `value`, coming from `start`, has passed the far one of two ends.
     pub fn are_passed(self, start: Decimal, value: Decimal) -> bool {
         let passed = |(low, high): (Bound, Bound)| {
             (start < low.value && value > high.value) || (start > high.value && value < low.value)

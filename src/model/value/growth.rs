@@ -1,4 +1,4 @@
-//! What a change comes to that is repeated.
+//! What a repeated change amounts to.
 
 use rust_decimal::Decimal;
 
@@ -22,10 +22,10 @@ pub fn whole_intervals(every: Interval, from: Moment, by: Moment) -> i64 {
     }
 }
 
-/// More steps are not reckoned: by then, what grows or falls at all has gone far beyond every limit.
+/// The most steps that are computed. By then, anything that grows or falls has gone far beyond every limit.
 const MOST_STEPS: i64 = 10_000;
 
-/// `factor` times itself so often, or as near to that as numbers reach.
+/// `factor` to the power of `times`, or as near to that as numbers reach.
 pub fn compound(factor: Decimal, times: i64) -> Decimal {
     let enough = Decimal::from(1_000_000_000);
     let steps = (0..times.clamp(0, MOST_STEPS)).scan(Decimal::ONE, |all, _| {

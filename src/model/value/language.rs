@@ -3,7 +3,7 @@
 /// A language that a strategy may be written in. It decides how numbers are read and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {
-    /// Norwegian bokmål, `nb`; what a strategy has that names no language.
+    /// Norwegian bokmål, `nb`; the default of a strategy that names no language.
     #[default]
     Bokmal,
     /// Norwegian nynorsk, `nn`.

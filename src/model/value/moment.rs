@@ -6,6 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::ValueFault;
+use super::number::all_digits;
 
 /// A year, or a tertial, quarter, month or day of one. As a deadline it means its last day.
 ///
@@ -67,7 +68,7 @@ impl Moment {
     /// [`ValueFault::NotAMoment`] if the text has another form, else those of [`Moment::new`].
     pub fn parse(text: &str) -> Result<Self, ValueFault> {
         let (year, rest) = text.trim().split_at_checked(4).ok_or(ValueFault::NotAMoment)?;
-        if !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !all_digits(year) {
             return Err(ValueFault::NotAMoment);
         }
         let year = year.parse().map_err(|_| ValueFault::NotAMoment)?;
@@ -133,8 +134,8 @@ fn small(digits: &[u8]) -> Option<u8> {
     Some(number)
 }
 
-/// The date of numbers that [`Moment::new`] has checked, so the default never comes to be; it
-/// stands there because a value must not be able to panic.
+/// The date of numbers that [`Moment::new`] has checked, so the default is never used; it is there because a value must
+/// never panic.
 fn date(year: i16, month: u8, day: u8) -> Date {
     Date::new(year, month.cast_signed(), day.cast_signed()).unwrap_or_default()
 }

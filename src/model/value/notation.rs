@@ -42,9 +42,9 @@ impl Found {
     }
 }
 
-/// A text with its number as the language writes it: `1.000.000 kr` and `1_000_000 kr` as `1 000 000 kr`, `1e3` as `1 000`,
-/// `0x10` as `16`, `2½` as `2,5`, `- 5 %` as `-5 %`. `None` where the number is written as it should be, where there is
-/// none, and where its marks leave room for doubt: `850.000` may be a fraction.
+/// A text with its number as the language writes it: `1.000.000 kr` and `1_000_000 kr` as `1 000 000 kr`, `1e3` as `1
+/// 000`, `0x10` as `16`, `2½` as `2,5`, `- 5 %` as `-5 %`. `None` where the number is written as it should be, where
+/// there is none, and where its marks leave room for doubt: `850.000` may be a fraction.
 pub fn respelt_number(text: &str, language: Language) -> Option<Respelt<String>> {
     let start = text.find(|letter: char| letter.is_ascii_digit() || vulgar_fraction(letter).is_some())?;
     let (before, rest) = text.split_at(start);

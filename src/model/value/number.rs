@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Language, ValueFault};
 
 /// Reads a number as people write it: `25`, `11.5`, `-3`, `+5`, "13,4" and "340 000" in Norwegian and Sámi, "13.4",
-/// "340,000" and "340 000" in English. A group of thousands has three digits; the space in it may be a no-break, thin or
-/// narrow one. The minus may be any short dash. The result keeps the decimals as written: "25,0" has one. What only
+/// "340,000" and "340 000" in English. A group of thousands has three digits; the space in it may be a no-break, thin
+/// or narrow one. The minus may be any short dash. The result keeps the decimals as written: "25,0" has one. What only
 /// programs write, such as `1e3`, `0x10` and `1_000`, is no number here, though YAML has some of it:
 /// [`respelt_number`](super::respelt_number) says how it is written.
 ///
@@ -80,8 +80,8 @@ fn digits_length(body: &str) -> usize {
     body.len()
 }
 
-/// How many bytes after the digits belong to a number that only programs write so: an exponent (`1e3`), or what follows the
-/// zero of `0x1F`, `0o17` and `0b101`. Taken for a unit, they would leave another number.
+/// How many bytes after the digits belong to a number in a notation that only programs use: an exponent (`1e3`), or
+/// what follows the zero of `0x1F`, `0o17` and `0b101`. Read as a unit, they would leave a different number.
 fn machine_length(digits: &str, rest: &str) -> usize {
     let mut letters = rest.chars();
     let tail = match letters.next() {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::number::split_number;
-use super::unit::Unit;
+use super::unit::{Unit, begins_with_digit};
 use super::{Language, ValueFault, parse_number};
 
 /// Signs, beside letters, that a unit may begin with. Dashes, slashes and the like are not among
@@ -35,7 +35,7 @@ impl Quantity {
     }
 }
 
-/// Words between two numbers. What they stand in says more than one value, of which neither is the one that is meant.
+/// Words between two numbers. A text with one of them states two values, and neither alone is what is meant.
 const BETWEEN: [&str; 13] =
     ["til", "to", "og", "and", "eller", "or", "av", "of", "mot", "x", "ganger", "gonger", "times"];
 
@@ -43,13 +43,12 @@ const BETWEEN: [&str; 13] =
 fn is_unit(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let begins_number = |text: &str| text.starts_with(|character: char| character.is_ascii_digit());
     match first.strip_prefix(UNIT_SIGNS) {
-        Some("") => !begins_number(second),
-        Some(behind) => !begins_number(behind),
+        Some("") => !begins_with_digit(second),
+        Some(behind) => !begins_with_digit(behind),
         None => {
             let is_between = BETWEEN.contains(&first.to_lowercase().as_str());
-            first.starts_with(char::is_alphabetic) && !(is_between && begins_number(second))
+            first.starts_with(char::is_alphabetic) && !(is_between && begins_with_digit(second))
         }
     }
 }

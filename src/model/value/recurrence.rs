@@ -6,6 +6,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::ValueFault;
+use super::number::all_digits;
 
 /// A stretch of the calendar, from the shortest to the longest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,9 +28,9 @@ pub enum Interval {
 }
 
 impl Interval {
-    // Private, and not called ALL, so that it doesn't hide a constant of a trait that the rest of the
-    // crate implements for this type.
-    const IN_ORDER: [Self; 7] =
+    // Not called ALL, so that it doesn't hide the constant of the trait that the rest of the model implements for this
+    // type.
+    pub(in crate::model) const IN_ORDER: [Self; 7] =
         [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Tertial, Self::HalfYear, Self::Year];
 
     /// What an author may write: the word of every interval, from the shortest to the longest.
@@ -56,7 +57,7 @@ impl Interval {
         }
     }
 
-    /// How long it is: so many days, or else so many months, which have no fixed number of days.
+    /// How long it is: a number of days (`true`), or of months, which have no fixed number of days.
     const fn length(self) -> (u32, bool) {
         match self {
             Self::Day => (1, true),
@@ -127,8 +128,8 @@ impl Recurrence {
         }
     }
 
-    /// The day after which what follows one of `last` is missing: it is due an interval later, and half an interval after
-    /// that, but at least a month, somebody has forgotten it. `None` for what happens all the time.
+    /// The day after which the successor of one on `last` counts as missing: it is due an interval later, with a grace
+    /// of half an interval, but at least a month. `None` for what happens all the time.
     pub fn missing_after(self, last: Date) -> Option<Date> {
         let Self::Every { every, unit } = self else { return None };
         let every = i64::from(every);
@@ -148,7 +149,7 @@ impl Recurrence {
 
 fn parse_count(text: &str) -> Result<u16, ValueFault> {
     // `parse` alone would also take "+2".
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !all_digits(text) {
         return Err(ValueFault::NotARecurrence);
     }
     match text.parse() {

@@ -1,5 +1,6 @@
 //! Dates and periods as people write them elsewhere, for suggesting how they are written here.
 
+use super::number::all_digits;
 use super::{Language, Moment, Part, Period, ValueFault};
 
 /// What a text in another spelling says.
@@ -45,7 +46,7 @@ impl Moment {
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         let is_english = language == Language::English;
         let (year, part, certain) = match words[..] {
-            [day, month, year] if month.bytes().all(|byte| byte.is_ascii_digit()) && is_year(year) => {
+            [day, month, year] if all_digits(month) && is_year(year) => {
                 let (day, month) = (number(day)?, number(month)?);
                 (year, Part::Day(month, day), !(slashed || is_english) || day > 12 || day == month)
             }
@@ -111,11 +112,11 @@ fn month_called(word: &str) -> Option<u8> {
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    word.len() == 4 && all_digits(word)
 }
 
 fn number(word: &str) -> Option<u8> {
-    let plain = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = word.len() <= 2 && all_digits(word);
     plain.then(|| word.parse().ok()).flatten()
 }
 

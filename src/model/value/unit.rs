@@ -33,7 +33,7 @@ impl Unit {
         self.known == Some(PER_CENT)
     }
 
-    /// What is known of it, if it is one of the units that everybody has.
+    /// What is known of it, if it is a common unit.
     pub fn known(&self) -> Option<KnownUnit> {
         self.known
     }
@@ -51,7 +51,7 @@ impl Unit {
         }
     }
 
-    /// The unit as it goes behind a number.
+    /// How the unit is written after a number.
     pub fn behind_number(&self) -> BehindNumber<'_> {
         let unit = self.as_str();
         let of_thousands = ["1000 ", "1 000 "].iter().find_map(|thousand| unit.strip_prefix(thousand));
@@ -68,7 +68,7 @@ impl Unit {
     }
 }
 
-/// How a unit goes behind a number. In "450 1000 kr", the two numbers would be read as one.
+/// How a unit is written after a number. In "450 1000 kr", the two numbers would be read as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BehindNumber<'a> {
     /// As it is.
@@ -79,7 +79,7 @@ pub enum BehindNumber<'a> {
     Times(&'a str),
 }
 
-fn begins_with_digit(text: &str) -> bool {
+pub(super) fn begins_with_digit(text: &str) -> bool {
     text.starts_with(|character: char| character.is_ascii_digit())
 }
 
@@ -103,7 +103,7 @@ impl Hash for Unit {
     }
 }
 
-/// A unit that is known well enough to tell it from others, and to convert it into those of its kind.
+/// A unit that is known well enough to be told from others and converted into others of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownUnit {
     /// A part of a whole, by how many of it make up the whole: 100 for per cent.
@@ -173,7 +173,7 @@ const SPELLINGS: [(KnownUnit, &[&str]); 21] = [
     (KnownUnit::Points, &["poeng", "points", "point"]),
 ];
 
-/// How many seconds a day has.
+/// Seconds in a day.
 const DAY: u32 = 24 * 60 * 60;
 
 impl KnownUnit {
@@ -238,15 +238,14 @@ fn key(written: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// Fewer letters are no stem.
+/// A stem has at least this many letters.
 const SHORTEST_STEM: usize = 3;
 
-/// The endings that tell many from one. One of each list is taken off in turn: "lærarar" loses two, "cases" its "s" and
-/// then the "e" that "case" has too.
+/// The plural endings. One of each list is taken off in turn: "lærarar" loses two, "cases" its "s" and then the "e"
+/// that "case" has too.
 const ENDINGS: [&[&str]; 6] = [&["s"], &["e"], &["er", "ar"], &["er", "ar"], &["s"], &["e"]];
 
-/// A word without what tells one from many in bokmål, nynorsk and English: "stilling", "stillinger" and "stillingar" are
-/// one.
+/// A word without its plural ending in bokmål, nynorsk or English: "stilling", "stillinger" and "stillingar" are one.
 fn stem(word: &str) -> &str {
     ENDINGS.iter().fold(word, |word, endings| endings.iter().find_map(|ending| strip(word, ending)).unwrap_or(word))
 }

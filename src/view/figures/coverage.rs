@@ -7,9 +7,9 @@ use crate::locale::{Locale, Value};
 use crate::model::FieldId;
 use crate::model::entity::Demand;
 
-/// Parts in one figure.
+/// The most parts in one figure.
 const PARTS: usize = 24;
-/// What parts a document: its chapters, or else what sort of demands it has.
+/// What divides a document into parts: its chapters, or else the categories of its demands.
 const PARTED_BY: [FieldId; 2] = [Demand::CHAPTER, Demand::CATEGORY];
 
 /// The figure of a document.

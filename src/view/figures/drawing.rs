@@ -42,7 +42,7 @@ impl Told {
 /// What a figure draws.
 #[derive(Debug, Clone)]
 pub enum Drawing {
-    /// The goals and how they hang together.
+    /// The goals and how they are related.
     Goals(GoalMap),
     /// Measures and milestones in time.
     Timeline(Timeline),
@@ -59,7 +59,7 @@ pub enum Drawing {
 pub struct GoalMap {
     /// What the plan calls the vision, and the vision itself.
     pub vision: Option<(String, String)>,
-    /// The goals right below the vision.
+    /// The goals directly below the vision.
     pub tops: Vec<MapGoal>,
 }
 
@@ -125,7 +125,7 @@ pub struct TimelineRow {
     pub by: Option<Date>,
     /// Both in words.
     pub when: String,
-    /// How far it has come, as a key.
+    /// How far along it is, as a key.
     pub status: Option<&'static str>,
     /// The same in words.
     pub status_label: String,
@@ -159,7 +159,7 @@ pub struct Trajectory {
     pub today: Date,
     /// The same day, as the figure says it.
     pub today_label: String,
-    /// The way to go: the baseline, and the targets after it.
+    /// The way it should go: the baseline, and the targets after it.
     pub way: Vec<Mark>,
     /// Whether the way begins with a baseline.
     pub has_start: bool,

@@ -10,14 +10,14 @@ use crate::locale::Value;
 use crate::model::entity::{Goal, GoalLevel, Measure};
 use crate::model::{ElementId, Kind, Ref};
 
-/// Goals in the uppermost row of one map.
+/// The most goals in the top row of one map.
 const TOPS: usize = 18;
-/// Goals below one of them.
+/// The most goals below one of them.
 const BELOW: usize = 6;
-/// Goals in one map. What no longer fits a page explains nothing.
+/// The most goals in one map: one that no longer fits a page explains nothing.
 const IN_ALL: usize = 36;
 
-/// How the goals lie in each other. A goal that is part of no other lies below the first that it supports.
+/// How the goals are nested. One that is part of no other stands below the first that it supports.
 struct Tree {
     below: HashMap<Option<ElementId>, Vec<ElementId>>,
 }
@@ -39,7 +39,7 @@ impl Tree {
     }
 }
 
-/// The goal that another lies below on the map, among those that the edition may show.
+/// The goal that another stands below on the map, among those that the edition may show.
 fn above(context: &ViewContext<'_>, goal: &Goal) -> Option<ElementId> {
     let is_shown_here = |id: &ElementId| {
         let element = context.plan.element(*id);

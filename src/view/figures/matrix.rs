@@ -5,9 +5,9 @@ use super::super::{Matrix, MatrixRow};
 use super::drawing::{Drawing, Figure, ReachMap, Told};
 use crate::locale::Value;
 
-/// Channels in one figure.
+/// The most channels in one figure.
 const CHANNELS: usize = 20;
-/// Audiences in one figure.
+/// The most audiences in one figure.
 const AUDIENCES: usize = 30;
 
 /// The figure of a matrix.

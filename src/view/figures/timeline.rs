@@ -9,11 +9,11 @@ use crate::locale::Value;
 use crate::model::value::Moment;
 use crate::model::{Element, ElementId, Kind, Word as _};
 
-/// Measures in one figure.
+/// The most measures in one figure.
 const MEASURES: usize = 40;
-/// Milestones in one figure.
+/// The most milestones in one figure.
 const MILESTONES: usize = 12;
-/// Dated measures that make a figure worth drawing.
+/// The fewest dated measures that make a figure worth drawing.
 const FEWEST: usize = 3;
 
 /// The timeline of a strategy with dated measures.
@@ -92,7 +92,7 @@ fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<Ti
     })
 }
 
-/// An element's title, and that it is internal.
+/// An element's title with its marks, such as that it is internal.
 fn marked(context: &ViewContext<'_>, element: &Element) -> String {
     let marks = mark::marks(context, element).into_iter().map(|mark| format!(" ({})", mark.text));
     element.title().to_owned() + &marks.collect::<String>()

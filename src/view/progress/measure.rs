@@ -1,4 +1,4 @@
-//! How far measures have come.
+//! How far along measures are.
 
 use jiff::civil::Date;
 
@@ -6,7 +6,7 @@ use super::AsOf;
 use crate::model::entity::{Measure, MeasureStatus};
 use crate::model::value::Moment;
 
-/// How far a measure has come as of a day.
+/// How far along a measure is on a given day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MeasureState {
     /// The deadline has passed, or the start, or the plan says that it is late.
@@ -15,7 +15,7 @@ pub enum MeasureState {
     Unstated,
     /// Under way.
     Ongoing,
-    /// Not begun, and it need not be.
+    /// Not begun, and not yet due to begin.
     Planned,
     /// Finished.
     Done,
@@ -37,7 +37,7 @@ pub enum Lateness {
 /// The judgement of one measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeasureProgress {
-    /// How far it has come.
+    /// How far along it is.
     pub state: MeasureState,
     /// Why it is late, if it is.
     pub lateness: Option<Lateness>,
@@ -46,7 +46,7 @@ pub struct MeasureProgress {
 }
 
 impl MeasureState {
-    /// Every state, those that ask for somebody first.
+    /// Every state, those that need attention first.
     pub const ALL: [Self; 6] = [Self::Late, Self::Unstated, Self::Ongoing, Self::Planned, Self::Done, Self::Stopped];
 
     /// The word for it in keys and classes.
@@ -87,9 +87,9 @@ impl Lateness {
 
 /// Judges a measure as of a day.
 ///
-/// A plan says how far a measure has come today, and not since when. So the dates have the last word: what is not
-/// finished is late when its deadline has passed (as T005 has it), what is still planned is late when its start has passed
-/// (as T017 has it), and on a day that is past nothing had begun before its start.
+/// A plan says how far along a measure is today, but not since when. So the dates have the last word: what is not
+/// finished is late when its deadline has passed (as T005 has it), what is still planned is late when its start has
+/// passed (as T017 has it), and on a day that is past nothing had begun before its start.
 pub fn of_measure(measure: &Measure, as_of: AsOf) -> MeasureProgress {
     let start = measure.start.as_ref().map(|at| at.value);
     let deadline = measure.by.as_ref().map(|by| by.last_day());

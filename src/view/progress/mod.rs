@@ -1,22 +1,23 @@
-//! Whether indicators and measures are where they should be, as of a day.
+//! Whether indicators and measures are where they should be on a given day.
 //!
 //! Each is judged in one way, here, for every page, figure and report. Numbers are exact; nothing is rounded before it
 //! is compared.
 //!
 //! # Indicators
 //!
-//! - The expected value lies on straight lines from the baseline (else the moment that the targets are reckoned `from`) by
-//!   the interim targets to the last. Even progress is what a plan promises that says no more; one that expects another
+//! - The expected value lies on straight lines from the baseline (else the moment that the targets start `from`)
+//!   through the interim targets to the last. A plan that says no more promises even progress; one that expects another
 //!   course says so with interim targets.
-//! - The latest reading is held against what was expected on the day of the reading, not on the day of the judgement, so
-//!   that a number that has not come in yet makes nobody late.
-//! - A target that is due is met or missed. On the way, a tenth of the way between two targets ([`TOLERANCE`]) is within
-//!   plan: readings vary by chance, and an alarm that rings for nothing is not heard. An indicator whose plan states
-//!   `thresholds` is judged by those instead.
-//! - What met its target when the plan was made is to be kept there: it is on track as long as it is, and behind at once
-//!   when it is not.
-//! - A reading is out of date when the next one is missing, as rule T014 reckons it: half an interval after it was due. Where
-//!   the plan does not say how often, once a year is expected. A reading at the last deadline or after it never is.
+//! - The latest reading is compared with what was expected on the day of the reading, not on the day of the judgement,
+//!   so that a number that has not come in yet makes nobody late.
+//! - A target that is due is met or missed. On the way, a tenth of the way between two targets ([`TOLERANCE`]) is
+//!   within plan: readings vary by chance, and an alarm that rings for nothing is not heard. An indicator whose plan
+//!   states `thresholds` is judged by those instead.
+//! - What met its target when the plan was made should be kept there: it is on track as long as it is, and behind at
+//!   once when it is not.
+//! - A reading is out of date when the next one is missing, as rule T014 reckons it: half an interval after it was due.
+//!   Where the plan does not say how often, once a year is expected. A reading at the last deadline or after it never
+//!   is.
 
 mod measure;
 mod path;
@@ -52,11 +53,6 @@ impl AsOf {
         Self { day, is_today: true }
     }
 
-    /// A day before `today`, or today where it is not.
-    pub fn looking_back(day: Date, today: Date) -> Self {
-        Self { day: day.min(today), is_today: day >= today }
-    }
-
     /// Whether something that was measured then is known.
     pub fn knows(self, at: Moment) -> bool {
         if self.is_today { at.first_day() <= self.day } else { at.last_day() <= self.day }
@@ -66,7 +62,7 @@ impl AsOf {
 /// Where an indicator stands as of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IndicatorState {
-    /// Less far than expected, or a target was missed.
+    /// Short of what was expected, or a target was missed.
     Behind,
     /// Between the thresholds that the plan states.
     Watch,
@@ -74,7 +70,7 @@ pub enum IndicatorState {
     Stale,
     /// Nothing has been measured.
     NoReading,
-    /// There is nothing to hold the reading against.
+    /// There is nothing to compare the reading with.
     NotComparable,
     /// As far as expected.
     OnTrack,
@@ -87,7 +83,7 @@ pub enum IndicatorState {
 }
 
 impl IndicatorState {
-    /// Every state, those that ask for somebody first.
+    /// Every state, those that need attention first.
     pub const ALL: [Self; 9] = [
         Self::Behind,
         Self::Watch,
@@ -153,7 +149,7 @@ pub struct IndicatorProgress<'a> {
     pub lead: Option<Decimal>,
     /// Why it cannot be compared, if it cannot.
     pub obstacle: Option<Obstacle>,
-    /// The way it is to go, where that is told in numbers.
+    /// The way it should go, where that is stated in numbers.
     pub path: Option<Path>,
 }
 
@@ -174,8 +170,8 @@ pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_>
     IndicatorProgress { state: judged.0, expected, actual, lead: judged.1, obstacle, path: path.ok() }
 }
 
-/// A value that was reckoned, with one decimal more than the plan's own numbers have: it is no promise, and not measured.
-/// Kroner have øre. The plan's own numbers stay as they are.
+/// A computed value, with one decimal more than the plan's own numbers have, since it is neither promised nor measured.
+/// Kroner have øre. The plan's own numbers are left as they are.
 pub fn reckoned(indicator: &Indicator, value: Decimal) -> Decimal {
     let baseline = indicator.baseline.iter().filter_map(|baseline| baseline.value.as_ref());
     let bounds = indicator.targets.iter().flat_map(|target| target.comparison().values());
@@ -219,7 +215,7 @@ fn judge(indicator: &Indicator, path: Result<&Path, &Obstacle>, actual: Actual<'
     }
 }
 
-/// What the plan's own thresholds say. How they lie to each other says whether more is better, so it takes both.
+/// What the plan's own thresholds say. Their order says whether more is better, so both are needed.
 fn by_thresholds(limits: &Thresholds, value: Decimal) -> Option<IndicatorState> {
     let number = |limit: &Option<At<Quantity>>| limit.as_ref().map(|at| at.value.value);
     let (on, off) = (number(&limits.on_track)?, number(&limits.off_track)?);
@@ -260,8 +256,8 @@ fn on_path(path: &Path, value: Decimal, day: Date, by_thresholds: Option<Indicat
     (state, lead)
 }
 
-/// How far a value is from what was expected, as a share of the way between two targets; where there is no way to go, of
-/// the level that is to be kept.
+/// How far a value is from what was expected, as a share of the way between two targets; where there is no way to go,
+/// of the level that is to be kept.
 fn lead(path: &Path, aim: Aim, value: Decimal, day: Date) -> Option<Decimal> {
     let expected = path.expected(day)?;
     let (from, to) = path.stage(day)?;

@@ -1,4 +1,4 @@
-//! The way that an indicator is to go: from where it stood, by its targets, to the last of them.
+//! The way that an indicator should go: from where it stood, through its targets, to the last of them.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -32,8 +32,8 @@ pub struct Path {
     pub start: Option<(Option<Date>, Decimal)>,
     /// What it is to reach, by deadline; what has none comes last. Never empty.
     pub aims: Vec<Aim>,
-    /// The values to be had on the way, by day: the start and the dated aims. Between two of them the way is straight.
-    /// What is to be kept is level from the start on.
+    /// The values expected along the way, by day: the start and the dated aims. Between two of them the way is
+    /// straight. A level that should be kept is flat from the start.
     pub points: Vec<Point>,
 }
 
@@ -46,7 +46,7 @@ pub enum Obstacle {
     Words,
     /// The numbers have different units.
     Unit,
-    /// The level that a change is reckoned from is nowhere.
+    /// The level that a change starts from is not stated.
     NoBase,
 }
 
@@ -90,7 +90,7 @@ impl Path {
         next.or(self.aims.last()).copied()
     }
 
-    /// The value to be had on a day. None is before the way begins; after its end the last one is to be kept.
+    /// The value expected on a day: none before the way begins, and the last one after its end.
     pub fn expected(&self, day: Date) -> Option<Decimal> {
         let after = self.points.partition_point(|point| point.day < day);
         let Some(next) = self.points.get(after) else { return self.points.last().map(|point| point.value) };
@@ -103,7 +103,7 @@ impl Path {
         way.checked_mul(gone.into())?.checked_div(whole.into())?.checked_add(last.value)
     }
 
-    /// The values between which the way lies on a day: of the point before it and of the next.
+    /// The values that the way lies between on a day: those of the point before it and of the next.
     pub fn stage(&self, day: Date) -> Option<(Decimal, Decimal)> {
         let last = self.points.len().checked_sub(1)?;
         let after = self.points.partition_point(|point| point.day < day).clamp(1.min(last), last);
@@ -120,7 +120,7 @@ fn points(start: Option<(Option<Date>, Decimal)>, aims: &[Aim]) -> Vec<Point> {
         let Some(by) = aim.by.filter(|by| points.last().is_none_or(|last| last.day < *by)) else { continue };
         let before = points.last().map(|point| point.value);
         let Some(value) = aim.bounds.nearest(before) else { continue };
-        // Where it stood better than asked for, the level is to be kept, and nobody is to become worse step by step.
+        // An indicator that starts out better than asked should keep its level, not get worse step by step.
         if let ([only], true) = (points.as_mut_slice(), before.is_some_and(|before| aim.bounds.contain(before))) {
             only.value = value;
         }
@@ -168,7 +168,7 @@ impl Known<'_> {
         absolute.map_or_else(|| self.relative(target), Ok)
     }
 
-    /// What a change or a multiple comes to.
+    /// The bounds that a change or a multiple amounts to.
     fn relative(&self, target: &Comparison<'_>) -> Result<Bounds, Obstacle> {
         if !target.is_relative() {
             return Err(if target.words.is_some() { Obstacle::Words } else { Obstacle::NoTarget });
@@ -195,7 +195,7 @@ impl Known<'_> {
     }
 }
 
-/// How many times as much it is to be at the deadline, by steps of so many times.
+/// The multiple that should be reached by the deadline, one `step` for each interval.
 fn multiple(step: Decimal, target: &Comparison<'_>, from: Option<Moment>) -> Option<Decimal> {
     let Some(every) = target.per else { return Some(step) };
     Some(compound(step, whole_intervals(every.value, from?, target.by?.value)))

@@ -10,6 +10,11 @@ use crate::world::Memory;
 
 const TODAY: Date = jiff::civil::date(2026, 11, 21);
 
+/// A past day as it is looked back at, or today where `day` is not past.
+fn looking_back(day: Date) -> AsOf {
+    AsOf { day: day.min(TODAY), is_today: day >= TODAY }
+}
+
 fn plan(collection: &str, fields: &str) -> Compilation {
     let strategy = "strategy: {title: Plan, organisation: Fjordvik, kind: communication-plan, language: nb}\n";
     let world = Memory::new(TODAY)
@@ -27,7 +32,7 @@ fn with_indicator<T>(fields: &str, look: impl Fn(&Indicator) -> T) -> T {
 /// "behind, 70 on 2026-12-31": the state, and what was expected.
 fn judged(fields: &str, day: &str) -> String {
     with_indicator(fields, |indicator| {
-        let as_of = AsOf::looking_back(Moment::parse(day).expect("a moment").last_day(), TODAY);
+        let as_of = looking_back(Moment::parse(day).expect("a moment").last_day());
         let progress = of_indicator(indicator, as_of);
         let expected =
             progress.expected.map(|point| format!(", {} on {}", point.value.round_dp(2).normalize(), point.day));
@@ -218,7 +223,7 @@ fn measures_are_judged_by_their_status_and_dates() {
     for (fields, day, state, lateness) in table {
         let compilation = plan("measures", fields);
         let mut found = compilation.plan.elements().filter_map(|(_, element)| element.measure());
-        let as_of = AsOf::looking_back(Moment::parse(day).expect("a moment").last_day(), TODAY);
+        let as_of = looking_back(Moment::parse(day).expect("a moment").last_day());
         let progress = of_measure(found.next().expect("there is a measure"), as_of);
         assert_eq!((progress.state, progress.lateness), (state, lateness), "{fields} as of {day}");
     }

@@ -1,23 +1,20 @@
-//! The making of records from what an edition may show.
+//! Makes records of what an edition may show.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::prose::pieces;
 use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
-use crate::locale::Locale;
 use crate::model::entity::{self, Common, Reading, Visibility};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown, Tag};
 use crate::view::context::ViewContext;
-use crate::view::{Edition, Formatter, Visible, fact, mark};
+use crate::view::{Edition, Visible, fact, mark};
 
 impl PlanRecord {
     /// The elements of the strategy `scope` that the edition may show; `None` when it may not show the strategy.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, as_of: Date) -> Option<Self> {
-        let locale = Locale::of(plan.language(scope));
-        let format = Formatter { locale };
-        Self::within(&ViewContext::new(plan, visible, format, scope, (edition, as_of)))
+        Self::within(&ViewContext::new(plan, visible, scope, (edition, as_of)))
     }
 
     /// The elements of the strategy that a view is being made of.
@@ -35,7 +32,7 @@ impl PlanRecord {
     }
 }
 
-/// What the sources say of changes.
+/// What the sources declare about changes.
 fn declared(context: &ViewContext<'_>, root: ElementId) -> Declared {
     let Some(strategy) = context.plan.element(root).strategy() else { return Declared::default() };
     let words = |line: Option<&Line>| line.map(|line| line.value.to_string()).unwrap_or_default();
@@ -54,7 +51,7 @@ fn declared(context: &ViewContext<'_>, root: ElementId) -> Declared {
     }
 }
 
-/// The making of one element's record.
+/// Makes the record of one element.
 struct Maker<'a> {
     context: &'a ViewContext<'a>,
     element: &'a Element,
@@ -155,7 +152,7 @@ impl Maker<'_> {
         group.fields.iter().filter_map(inner).collect()
     }
 
-    /// What is meant, if the edition may show it.
+    /// The key of what a link means, if the edition may show it.
     fn key(&self, link: &Link) -> Option<String> {
         link.target.and_then(|target| self.context.key(target))
     }
@@ -181,7 +178,7 @@ fn days(first: Date, last: Date) -> ValueRecord {
     ValueRecord::Days(first.to_string(), last.to_string())
 }
 
-/// Nothing can be left when what a field refers to is hidden.
+/// Whether nothing is left, as when everything that a field refers to is hidden.
 fn is_empty(value: &ValueRecord) -> bool {
     match value {
         ValueRecord::Line(line) => line.is_empty(),

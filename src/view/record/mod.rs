@@ -1,8 +1,8 @@
 //! A plan as its elements, field by field, as data: what it promises, whatever its pages look like.
 //!
 //! It is what versions are compared by, so everything in it can be compared: ids, keys, days, exact numbers. Each value
-//! also has the words that the plan's language says it in. It can be read back from an edition's JSON, and holds nothing
-//! that the edition may not show.
+//! also has the words that the plan's language says it in. It can be read back from an edition's JSON, and holds
+//! nothing that the edition may not show.
 
 mod make;
 mod prose;
@@ -21,13 +21,13 @@ pub struct PlanRecord {
     pub language: String,
     /// The elements, the strategy itself first, in the order in which they were written.
     pub elements: Vec<ElementRecord>,
-    /// What the sources say of changes. Known only where sources were compiled, and never published: it may name what the
-    /// edition hides.
+    /// What the sources declare about changes. Known only where sources were compiled, and never published: it may name
+    /// what the edition hides.
     #[serde(skip)]
     pub declared: Declared,
 }
 
-/// What sources say of changes.
+/// What sources declare about changes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Declared {
     /// The ids of elements that were taken out on purpose, with the reasons.
@@ -79,13 +79,13 @@ pub struct ElementRecord {
     /// The elements that it says it takes the place of. Never published: they may have been hidden.
     #[serde(skip)]
     pub replaces: Vec<String>,
-    /// Whether some of it could not be read, so that what it lacks tells nothing.
+    /// Whether some of it could not be read, so that nothing follows from what it lacks.
     #[serde(skip)]
     pub is_faulty: bool,
 }
 
 impl ElementRecord {
-    /// Its kind; `None` where a published plan has one that there is no longer.
+    /// Its kind; `None` where a published plan has one that no longer exists.
     pub fn declared(&self) -> Option<Kind> {
         Kind::from_word(&self.kind)
     }
@@ -124,13 +124,18 @@ pub struct FieldRecord {
 }
 
 impl FieldRecord {
-    /// What it says, in one line. Prose says itself.
+    /// Its words value by value, with empty ones where a foreign file has too few.
+    pub fn each_words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).chain(std::iter::repeat(""))
+    }
+
+    /// What it says, in one line. Empty for prose.
     pub fn said(&self) -> String {
         self.words.join(", ")
     }
 }
 
-/// What a field says, in a form in which two that mean the same are equal.
+/// What a field says, in a form that can be compared.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ValueRecord {
@@ -146,9 +151,9 @@ pub enum ValueRecord {
     Amount(Amount),
     /// Days: a moment's first and last, or those of a period.
     Days(String, String),
-    /// What can be one element only: none or one key.
+    /// The key of the only element that the field can refer to, if any.
     Reference(Vec<String>),
-    /// Keys of elements, in no order. One from elsewhere has in front where it is from: `plan/id`.
+    /// Keys of elements, in no order. One from elsewhere starts with its origin: `plan/id`.
     References(Vec<String>),
     /// One group of fields.
     Group(Vec<FieldRecord>),

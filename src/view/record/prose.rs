@@ -6,7 +6,7 @@ use crate::view::blocks::{self, Block, Inline};
 use crate::view::context::ViewContext;
 use crate::view::prose::{self, PRINTED, WORDED};
 
-/// The blocks of a text that say something, however deep they lie. Marks and layout are no words.
+/// The blocks of a text that hold words, however deeply nested. Marks and layout are left out.
 pub fn pieces(context: &ViewContext<'_>, text: &Text) -> Vec<Vec<Piece>> {
     let mut found = Vec::new();
     collect(&prose::read_keyed(context, text).blocks, &mut found);

@@ -20,7 +20,7 @@ pub enum MovementKind {
 pub struct Movement {
     /// What has changed.
     pub kind: MovementKind,
-    /// Which it is.
+    /// The element.
     #[serde(flatten)]
     pub subject: Subject,
     /// Where it stood before; none where that has not changed.
@@ -35,8 +35,8 @@ pub struct Movement {
     pub reason: Option<String>,
 }
 
-/// Everything that changed: indicators that were measured or stand elsewhere, then measures that stand elsewhere or were
-/// done by a deadline that lay in between.
+/// Everything that changed: indicators that were measured or stand elsewhere, then measures that stand elsewhere or
+/// were done by a deadline that lay in between.
 pub fn changes(indicators: &[&IndicatorLine], measures: &[&MeasureLine]) -> Vec<Movement> {
     let moved = |before: &Standing, now: &Standing| (before != now).then(|| before.clone());
     let of_indicator = |line: &&IndicatorLine| {

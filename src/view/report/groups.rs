@@ -20,8 +20,8 @@ pub struct ReportGroup<T> {
 /// Goals lie at most ten deep in each other.
 const DEEPEST: usize = 10;
 
-/// Puts lines into groups: those of focus areas first, then those of goals, in the order of the plan, then the rest. The
-/// order of lines stays.
+/// Puts lines into groups: those of focus areas first, then those of goals, in the order of the plan, then the rest.
+/// The order of lines within a group is kept.
 pub fn groups<T>(context: &ViewContext<'_>, lines: Vec<(ElementId, T)>) -> Vec<ReportGroup<T>> {
     let mut groups: BTreeMap<(u8, ElementId), ReportGroup<T>> = BTreeMap::new();
     for (id, line) in lines {
@@ -38,7 +38,7 @@ pub fn groups<T>(context: &ViewContext<'_>, lines: Vec<(ElementId, T)>) -> Vec<R
     groups.into_values().collect()
 }
 
-/// What a line belongs to. Hidden elements are nobody's home.
+/// What a line belongs to; never a hidden element.
 fn home(context: &ViewContext<'_>, id: ElementId) -> Option<ElementId> {
     let element = context.plan.element(id);
     let goals = goals(context, element);

@@ -10,7 +10,7 @@ use crate::model::entity::{Indicator, Measure, Target};
 use crate::model::value::Quantity;
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::view::context::ViewContext;
-use crate::view::fact::reference;
+use crate::view::fact::{reference, titles};
 use crate::view::mark::{self, Mark};
 use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
 
@@ -25,7 +25,7 @@ pub struct Standing {
     pub symbol: &'static str,
 }
 
-/// What both kinds of lines have.
+/// What both kinds of lines have in common.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Subject {
     /// The element's id.
@@ -43,7 +43,7 @@ pub struct Subject {
 /// An indicator.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndicatorLine {
-    /// Which it is.
+    /// The element.
     #[serde(flatten)]
     pub subject: Subject,
     /// Where it stands.
@@ -81,19 +81,19 @@ pub struct IndicatorNumbers {
     pub actual: Option<String>,
     /// The unit of both.
     pub unit: Option<String>,
-    /// The day for which the reading counts.
+    /// The day that the reading counts for.
     pub day: Option<String>,
 }
 
 /// A measure.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeasureLine {
-    /// Which it is.
+    /// The element.
     #[serde(flatten)]
     pub subject: Subject,
-    /// How far it has come.
+    /// How far along it is.
     pub standing: Standing,
-    /// How far it had come on the day that the report is compared with, as far as dates tell.
+    /// How far along it was on the day that the report is compared with, as far as dates tell.
     pub before: Standing,
     /// Why it is late.
     pub reason: Option<String>,
@@ -105,18 +105,14 @@ pub struct MeasureLine {
     pub start_day: Option<String>,
     /// The last day of its deadline.
     pub by_day: Option<String>,
-    /// Whether it is done, and its deadline lay in the time that the report is about.
+    /// Whether it is done and was due in the time that the report covers.
     pub is_newly_done: bool,
-    /// How far it has come.
+    /// How far along it is.
     #[serde(skip)]
     pub state: MeasureState,
     /// The day on which it became late.
     #[serde(skip)]
     pub late_since: Option<Date>,
-}
-
-fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
-    refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
 fn subject<T, U>(context: &ViewContext<'_>, element: &Element, goals: &[Ref<T>], owner: Option<&Ref<U>>) -> Subject {

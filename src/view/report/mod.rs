@@ -1,7 +1,8 @@
 //! The view of a status report: every indicator and measure of one strategy, expected against actual, as of a day.
 //!
-//! A plan has no memory of its own. Readings bear dates, so what was known on an earlier day can be told; the status of a
-//! measure bears none, so it is judged by what the plan says today and by the measure's dates. The report says so.
+//! A plan has no memory of its own. Readings are dated, so what was known on an earlier day can be worked out; the
+//! status of a measure is not, so it is judged by what the plan says today and by the measure's dates. The report says
+//! so.
 
 mod changes;
 mod groups;
@@ -20,8 +21,7 @@ pub use summary::{Count, OwnerLine, Summary};
 
 use super::context::ViewContext;
 use super::progress::IndicatorState;
-use super::{Edition, Formatter, Visible};
-use crate::locale::Locale;
+use super::{Edition, Visible};
 use crate::model::{Element, Plan, ScopeId, Word as _};
 
 /// The status report of one strategy, ready for templates.
@@ -39,7 +39,7 @@ pub struct ReportView {
     pub organisation: String,
     /// The plan's version.
     pub version: Option<String>,
-    /// How far the plan itself has come, as a key.
+    /// How far along the plan itself is, as a key.
     pub status: Option<&'static str>,
     /// The same in words.
     pub status_label: Option<String>,
@@ -56,7 +56,7 @@ pub struct ReportView {
     pub is_running: bool,
     /// Whether the day is past, so that the plan says more of measures than was known then.
     pub is_past: bool,
-    /// How many stand where, and what needs somebody most.
+    /// How many are in each state, and what most needs attention.
     pub summary: Summary,
     /// What changed since the day that the report is compared with.
     pub changes: Vec<Movement>,
@@ -75,8 +75,7 @@ impl ReportView {
     /// the day of the report.
     pub fn new(plan: &Plan, visible: &Visible, scope: ScopeId, edition: Edition, days: ReportDays) -> Option<Self> {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
-        let locale = Locale::of(plan.language(scope));
-        let context = ViewContext::new(plan, visible, Formatter { locale }, scope, (edition, days.day));
+        let context = ViewContext::new(plan, visible, scope, (edition, days.day));
         view(&context, plan.element(root), days)
     }
 }

@@ -10,8 +10,8 @@ use crate::model::value::{Moment, Part};
 pub struct ReportDays {
     /// The period or day that was asked for.
     pub moment: Moment,
-    /// The day as of which everything is judged and embargoes count: its last, or today while it is running. It is never
-    /// later than today, so that no report lifts an embargo before its day.
+    /// The day as of which everything is judged and embargoes count: its last, or today while it is running. It is
+    /// never later than today, so that no report lifts an embargo before its day.
     pub day: Date,
     /// The day that it is compared with.
     pub since: Date,

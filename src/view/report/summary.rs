@@ -1,4 +1,4 @@
-//! The first page of a report: how many stand where, and what needs somebody most.
+//! The first page of a report: how many are in each state, and what most needs attention.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,12 +10,12 @@ use super::lines::{IndicatorLine, MeasureLine, Standing};
 use crate::view::Formatter;
 use crate::view::progress::{IndicatorState, MeasureState};
 
-/// How many stand where.
+/// How many elements are in each state.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Summary {
-    /// Indicators by where they stand; what none does is left out.
+    /// Indicators by state; states without any are left out.
     pub indicators: Vec<Count>,
-    /// Measures by how far they have come.
+    /// Measures by state; states without any are left out.
     pub measures: Vec<Count>,
     /// How many indicators there are.
     pub indicator_total: usize,
@@ -27,10 +27,10 @@ pub struct Summary {
     pub late: Vec<MeasureLine>,
 }
 
-/// How many stand in one place.
+/// How many elements are in one state.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Count {
-    /// The place.
+    /// The state.
     pub standing: Standing,
     /// How many.
     pub count: usize,
