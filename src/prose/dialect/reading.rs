@@ -28,6 +28,7 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 /// Whether anything in a text may be meant otherwise than Markdown takes it. It rules out most texts cheaply.
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
+        let line = footnote(line).unwrap_or(line);
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
         words.starts_with(|letter: char| letter.is_ascii_digit())
             || lists::may_be_marked(words)
@@ -36,6 +37,12 @@ fn may_differ(markdown: &str) -> bool {
     let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
     !is_masked && (is_product || markdown.lines().any(is_line))
+}
+
+/// What stands after the label of a footnote that a line begins with.
+fn footnote(line: &str) -> Option<&str> {
+    let (_, words) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+    Some(words)
 }
 
 struct Reading {
