@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::emphasis::is_escaped;
 use super::events;
@@ -11,7 +11,7 @@ use super::events;
 /// A fault in a footnote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FootnoteFault {
-    /// The byte range of the mark, or of the label before what the footnote says.
+    /// The byte range of the mark, or of what looks the same before what the footnote says.
     pub range: Range<usize>,
     /// The label.
     pub label: String,
@@ -26,6 +26,8 @@ pub enum FootnoteSlip {
     Undefined(Vec<String>),
     /// It is written at the mark itself, `^[words]`, which is shown literally.
     Inline,
+    /// It stands in the words of a reference, `[[id|words[^1]]]`, which ends at its bracket.
+    InReference,
     /// No mark leads to it, so it is not shown.
     Unused,
     /// It has the label of an earlier one, at this range, and is not shown.
@@ -51,7 +53,7 @@ pub fn footnote_marks(line: &str) -> Vec<Range<usize>> {
     marks.collect()
 }
 
-/// The length of the mark, or of the label and the colon, that a text begins with.
+/// The length of the mark that a text begins with.
 fn label_end(text: &str) -> Option<usize> {
     let label = text.strip_prefix("[^")?.split_once(']')?.0;
     let is_label = !label.trim().is_empty() && !label.contains(['[', '\n']);
@@ -83,6 +85,7 @@ struct Reader<'a> {
     /// What is shown as text, in stretches without a gap.
     texts: Vec<Range<usize>>,
     is_code: bool,
+    faults: Vec<FootnoteFault>,
 }
 
 impl Reader<'_> {
@@ -100,6 +103,7 @@ impl Reader<'_> {
             },
             Event::Start(Tag::CodeBlock(_)) => self.is_code = true,
             Event::End(TagEnd::CodeBlock) => self.is_code = false,
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) => self.reference(range),
             Event::Text(_) if !self.is_code => self.text(range),
             _ => {}
         }
@@ -118,6 +122,14 @@ impl Reader<'_> {
         self.definitions.get_mut(open)
     }
 
+    fn reference(&mut self, range: Range<usize>) {
+        let words = self.markdown.get(range.clone()).and_then(|reference| reference.split_once("[^"));
+        if let Some((_, label)) = words {
+            let label = label.trim_end_matches(']').to_owned();
+            self.faults.push(FootnoteFault { range, label, slip: FootnoteSlip::InReference });
+        }
+    }
+
     fn text(&mut self, range: Range<usize>) {
         match self.texts.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
@@ -125,8 +137,9 @@ impl Reader<'_> {
         }
     }
 
-    fn faults(&self) -> Vec<FootnoteFault> {
-        let mut faults: Vec<_> = self.texts.iter().flat_map(|range| self.in_text(range)).collect();
+    fn faults(mut self) -> Vec<FootnoteFault> {
+        let mut faults = std::mem::take(&mut self.faults);
+        faults.extend(self.texts.iter().flat_map(|range| self.in_text(range)));
         let shown = self.shown();
         let mut first = HashMap::<String, Range<usize>>::new();
         for definition in &self.definitions {
@@ -191,17 +204,19 @@ mod tests {
 
     #[test]
     fn what_readers_do_not_get_is_found() {
-        let labels = |labels: &[&str]| FootnoteSlip::Undefined(labels.iter().map(|label| (*label).to_owned()).collect());
+        let labels =
+            |labels: &[&str]| FootnoteSlip::Undefined(labels.iter().map(|label| (*label).to_owned()).collect());
         let table = [
             ("Tekst.[^1]", "[^1]", labels(&[])),
             ("Tekst.[^klide] og[^kilde]\n\n[^kilde]: SSB", "[^klide]", labels(&["kilde"])),
             ("Tekst.[^1] : SSB", "[^1]", labels(&[])),
             ("| A[^1] |\n|---|\n| b |\n", "[^1]", labels(&[])),
+            ("Se [[a|b[^1]]].[^1]\n\n[^1]: SSB", "[[a|b[^1]]", FootnoteSlip::InReference),
             ("Tekst.^[Kilde: SSB] Mer.", "^[Kilde: SSB]", FootnoteSlip::Inline),
-            ("Tekst.\n\n[^1]: SSB", "[^1]:", FootnoteSlip::Unused),
-            ("Tekst.\n\n[^1]: Se[^1]", "[^1]:", FootnoteSlip::Unused),
-            ("Tekst.[^1]\n\n[^1]: SSB\n\n[^1]: KS", "[^1]:", FootnoteSlip::Twice(12..17)),
-            ("Tekst.[^A]\n\n[^a]:\n\nMer.", "[^a]:", FootnoteSlip::Empty),
+            ("Tekst.\n\n[^1]: SSB", "[^1]", FootnoteSlip::Unused),
+            ("Tekst.\n\n[^1]: Se[^1]", "[^1]", FootnoteSlip::Unused),
+            ("Tekst.[^1]\n\n[^1]: SSB\n\n[^1]: KS", "[^1]", FootnoteSlip::Twice(12..16)),
+            ("Tekst.[^A]\n\n[^a]:\n\nMer.", "[^a]", FootnoteSlip::Empty),
         ];
         for (markdown, words, slip) in table {
             assert_eq!(faults(markdown), [(words, slip)], "{markdown}");

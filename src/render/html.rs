@@ -142,7 +142,8 @@ impl Writer<'_> {
     /// Numbers on a page are unique, so the name of each list of footnotes is too.
     fn footnotes(&mut self, footnotes: &[Footnote], first: usize, last: usize) {
         let (from, to) = (first.to_string(), last.to_string());
-        let values = [("count", Value::Count(footnotes.len())), ("first", Value::Text(&from)), ("last", Value::Text(&to))];
+        let values =
+            [("count", Value::Count(footnotes.len())), ("first", Value::Text(&from)), ("last", Value::Text(&to))];
         let name = self.label("page-footnotes", &values);
         self.html.push_str(&format!(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{name}\">\n<ol start=\"{first}\">\n"

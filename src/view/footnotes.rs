@@ -39,7 +39,8 @@ impl Footnotes {
     /// The text with its footnotes numbered from the one after `before`.
     pub fn numbered(self, mut blocks: Vec<Block>, before: usize) -> Prose {
         let numbers = vec![None; self.said.len()];
-        let mut numbering = Numbering { before, said: self.said, numbers, footnotes: Vec::new(), waiting: VecDeque::new() };
+        let mut numbering =
+            Numbering { before, said: self.said, numbers, footnotes: Vec::new(), waiting: VecDeque::new() };
         numbering.blocks(&mut blocks, true);
         Prose { blocks, footnotes: numbering.footnotes }
     }
@@ -121,7 +122,8 @@ mod tests {
 
     /// The marks of a text in order, each as its number and which of its marks it is.
     fn marks(blocks: &[Block]) -> Vec<(usize, usize)> {
-        let inlines = blocks.iter().flat_map(|block| if let Block::Paragraph(inner) = block { &inner[..] } else { &[] });
+        let inlines =
+            blocks.iter().flat_map(|block| if let Block::Paragraph(inner) = block { &inner[..] } else { &[] });
         let marks = inlines.filter_map(|inline| match inline {
             Inline::Footnote(mark) => Some((mark.number, mark.nth)),
             _ => None,

@@ -53,7 +53,12 @@ pub fn sections(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<SectionView
     places.map(|place| section(context, numbers, place, &mut presented)).collect()
 }
 
-fn section(context: &ViewContext<'_>, numbers: &Numbers, place: SectionPlace, presented: &mut Presented) -> SectionView {
+fn section(
+    context: &ViewContext<'_>,
+    numbers: &Numbers,
+    place: SectionPlace,
+    presented: &mut Presented,
+) -> SectionView {
     let element = context.plan.element(place.id);
     let members = presented.remove(&Some(place.id)).unwrap_or_default();
     SectionView {

@@ -16,6 +16,7 @@ mod examples;
 mod exports;
 mod figures;
 mod fix;
+mod footnotes;
 mod formats;
 mod gaps;
 mod git;

@@ -5,8 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The Markdown extensions that the language uses.
-pub(in crate::prose) const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
+pub(in crate::prose) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_WIKILINKS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_FOOTNOTES);
 
 /// What Markdown makes of a text: events, each with its byte range.
 pub(super) fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -61,7 +63,9 @@ impl Outline {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
             Event::SoftBreak | Event::HardBreak => self.is_at_start = self.is_flow,
-            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => self.line(range.start),
+            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+                self.line(range.start)
+            }
             _ => {}
         }
     }

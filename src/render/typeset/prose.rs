@@ -205,6 +205,14 @@ impl<'a> Writer<'a> {
         self.typst.push_str(&format!("({}, ", footnote.number));
         match footnote.blocks.as_slice() {
             [Block::Paragraph(only)] => self.inlines(only),
+            // The first paragraph goes on behind the number.
+            [Block::Paragraph(first), rest @ ..] => {
+                self.typst.push('{');
+                self.inlines(first);
+                self.typst.push_str("; parbreak();");
+                self.blocks(rest);
+                self.typst.push('}');
+            }
             several => self.blocks(several),
         }
         self.typst.push_str("),");

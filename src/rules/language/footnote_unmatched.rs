@@ -78,6 +78,10 @@ fn report(writing: &Writing<'_>, fault: FootnoteFault) -> Diagnostic {
         }
         FootnoteSlip::Inline => found(say!("this is not read as a footnote, so the page shows it as it stands"))
             .help(say!("write a mark here, [^1], and the footnote on a line of its own: [^1]: …")),
+        FootnoteSlip::InReference => {
+            found(say!("a reference cannot hold the mark of a footnote, so the page shows its brackets"))
+                .help(say!("put the mark behind the reference: [[id|words]][^{label}]", label))
+        }
         FootnoteSlip::Unused => found(say!("no mark in this text leads to this footnote, so it is shown nowhere"))
             .help(say!("write [^{label}] in the text where it belongs, or leave the footnote out", label)),
         FootnoteSlip::Twice(first) => {
