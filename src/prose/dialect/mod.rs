@@ -3,6 +3,7 @@
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
+mod footnotes;
 mod lists;
 mod ordinals;
 mod outline;

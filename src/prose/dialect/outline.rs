@@ -40,6 +40,8 @@ pub(super) struct Outline {
     /// The items of each list.
     pub lists: Vec<Vec<Item>>,
     pub quotes: Vec<Range<usize>>,
+    /// Where footnotes begin.
+    pub footnotes: Vec<usize>,
     /// Ranges of emphasis, delimiters included, and how long each delimiter is.
     pub emphasis: Vec<(Range<usize>, usize)>,
     open: Vec<Vec<Item>>,
@@ -100,6 +102,7 @@ impl Outline {
         match tag {
             Tag::List(_) => self.open.push(Vec::new()),
             Tag::BlockQuote(_) => self.quotes.push(range),
+            Tag::FootnoteDefinition(_) => self.footnotes.push(range.start),
             _ => {}
         }
     }

@@ -192,8 +192,9 @@ fn pages_lead_there_and_back() {
     let names: Vec<_> = ["nn", "en"]
         .into_iter()
         .map(|language| {
+            let chapter = CHAPTER.replace("[[svar]]", "svar");
             let strategy = STRATEGY.replace("language: nb", &format!("language: {language}"));
-            let files = [("strategies/plan/strategy.yaml", &*strategy), ("strategies/plan/kapitler/01.md", CHAPTER)];
+            let files = [("strategies/plan/strategy.yaml", &*strategy), ("strategies/plan/kapitler/01.md", &chapter)];
             let html = Forms::of(Edition::Public, &files).text(Format::Html);
             between(&html, "role=\"doc-endnotes\" aria-label=\"", "\"").to_owned()
         })
@@ -251,6 +252,15 @@ fn data_has_the_numbers_too() {
     }
 }
 
+#[test]
+fn other_labels_and_other_numbers_are_no_change() {
+    let before = chapter("En.[^1] To.[^2]\n\n[^1]: SSB\n[^2]: KS").view.record;
+    let relabelled = chapter("En.[^a] To.[^b]\n\n[^b]: KS\n\n[^a]: SSB").view.record;
+    assert_eq!(before, relabelled);
+    let reworded = chapter("En.[^1] To.[^2]\n\n[^1]: SSB\n[^2]: NAV").view.record;
+    assert_ne!(before, reworded);
+}
+
 #[cfg(feature = "pdf")]
 #[test]
 fn pdf_has_them_at_the_foot_of_the_page() {
@@ -306,6 +316,20 @@ goals:
     }
     let internal = Forms::of(Edition::Internal, &files).text(Format::Text);
     assert!(internal.contains("[2] Se KANARI-tittel.") && internal.contains("KANARI-note"), "{internal}");
+}
+
+#[test]
+fn paragraphs_that_are_indented_go_on() {
+    for gap in ["  ", "   ", "    "] {
+        let source = format!(
+            "Tekst.[^1]\n\n[^1]: En\n{gap}to.\n\n{gap}Tre.\n\n{gap}- Fire\n{gap}- Fem\n\nMer.[^2]\n\n[^2]: 1. mars\n"
+        );
+        let text = chapter(&source).text(Format::Text);
+        let shown = between(&text, "1 Innledning\n============\n", "Offentlig");
+        let expected =
+            "\nTekst.[1]\n\nMer.[2]\n\nFotnoter:\n\n[1] En to.\n\n    Tre.\n    - Fire\n    - Fem\n\n[2] 1. mars\n\n";
+        assert_eq!(shown, expected, "{source}");
+    }
 }
 
 #[test]

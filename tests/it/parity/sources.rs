@@ -322,12 +322,12 @@ WORD
 ```
 
 WORD\\
-WORD[^1] WORD[^2] WORD[^1]
+WORD.[^1] WORD.[^2] WORD.[^1]
 
-[^1]: NOTE *NOTE* [NOTE](https://eksempel.no/) [[ID|NOTE]]
+[^1]: «NOTE» *NOTE* [NOTE](https://eksempel.no/) [[ID|NOTE]]
 
     - NOTE
 
-[^2]: NOTE[^3]
-[^3]: NOTE
+[^2]: «NOTE».[^3]
+[^3]: «NOTE»
 ";
