@@ -135,8 +135,7 @@ impl Reader<'_> {
             Tag::TableCell => self.block(Block::Cell),
             Tag::CodeBlock(_) => self.block(Block::Code),
             // What a footnote says is a text of its own. Its mark in another one is no word, and ends no sentence.
-            Tag::FootnoteDefinition(_) => self.block(Block::Paragraph),
-            Tag::Paragraph => self.block(Block::Paragraph),
+            Tag::FootnoteDefinition(_) | Tag::Paragraph => self.block(Block::Paragraph),
             _ => {}
         }
     }

@@ -66,7 +66,7 @@ impl Outline {
             Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
             Event::SoftBreak | Event::HardBreak => self.is_at_start = self.is_flow,
             Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
-                self.line(range.start)
+                self.line(range.start);
             }
             _ => {}
         }

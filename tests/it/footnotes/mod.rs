@@ -284,7 +284,8 @@ fn pdf_has_them_at_the_foot_of_the_page() {
         assert!(text.contains(words), "{words}: {text}");
     }
     // What points to itself, and what points on and on, ends.
-    let chain: String = (1..40).map(|nth| format!("[^{nth}]: Nr. {nth}[^{}]\n", nth + 1)).collect();
+    let chain: Vec<_> = (1..40).map(|nth| format!("[^{nth}]: Nr. {nth}[^{}]\n", nth + 1)).collect();
+    let chain = chain.concat();
     let text = pdf(&chapter(&format!("Tekst.[^1] Mer.[^selv]\n\n[^selv]: Selv[^selv]\n{chain}[^40]: Slutt[^1]")));
     assert!(text.contains("Nr. 39") && text.contains("Slutt"), "{text}");
 }
