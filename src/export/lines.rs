@@ -5,7 +5,7 @@
 
 use crate::document::{Cell, Division, Document, Entry, Front, Grid, Part, Row, Table, numbered};
 use crate::locale::Locale;
-use crate::view::{ElementChangesView, Fact, GoalNode, Item, Mark, Prose, ProseId};
+use crate::view::{ElementChangesView, Fact, Footnote, GoalNode, Item, Mark, Prose, ProseId};
 
 /// A format that is written line by line.
 ///
@@ -31,6 +31,9 @@ pub trait Lines {
     /// A piece of prose in an item, or outside any (depth 0). `below` is the level of the heading above it; it is
     /// `None` in an item.
     fn prose(&mut self, depth: usize, prose: &Prose, below: Option<usize>);
+    /// The footnotes of what was written since the last ones, under a label for media in which nothing else tells what
+    /// they are.
+    fn footnotes(&mut self, label: &str, footnotes: &[&Footnote]);
     /// Something that only programs read, verbatim.
     fn code(&mut self, words: &str);
 }
@@ -42,24 +45,34 @@ pub fn pad(depth: usize) -> String {
 
 /// Writes `document`. `prose` is that of the view from which the document was made.
 pub fn write(document: &Document, prose: &[Prose], lines: &mut impl Lines) {
-    let mut walk = Walk { lines, prose };
-    walk.front(&document.front);
     let locale = Locale::for_code(document.language);
+    let mut walk = Walk { lines, prose, footnotes: Vec::new(), footnotes_label: locale.label("page-footnotes-below") };
+    walk.front(&document.front);
+    walk.footnotes();
     walk.lines.heading(1, &locale.label("page-contents"));
     for entry in &document.contents {
         let words = numbered(entry.number.as_deref(), &entry.title);
         walk.lines.item(entry.depth.saturating_sub(1), &words);
     }
-    document.divisions.iter().for_each(|division| walk.division(division));
+    for division in &document.divisions {
+        if division.level <= 1 {
+            walk.footnotes();
+        }
+        walk.division(division);
+    }
+    walk.footnotes();
     walk.end(document);
 }
 
 struct Walk<'a, L> {
     lines: &'a mut L,
     prose: &'a [Prose],
+    /// The footnotes of what has been written, which stand at the end of the chapter.
+    footnotes: Vec<&'a Footnote>,
+    footnotes_label: String,
 }
 
-impl<L: Lines> Walk<'_, L> {
+impl<'a, L: Lines> Walk<'a, L> {
     fn front(&mut self, front: &Front) {
         if let Some(notice) = &front.internal {
             self.lines.notice(0, &notice.line());
@@ -118,8 +131,22 @@ impl<L: Lines> Walk<'_, L> {
     }
 
     fn prose(&mut self, depth: usize, id: Option<ProseId>, below: Option<usize>) {
-        if let Some(prose) = id.and_then(|id| self.prose.get(id.0)) {
+        if let Some(prose) = self.piece(id) {
             self.lines.prose(depth, prose, below);
+        }
+    }
+
+    /// A piece of prose that is about to be written.
+    fn piece(&mut self, id: Option<ProseId>) -> Option<&'a Prose> {
+        let prose = self.prose.get(id?.0)?;
+        self.footnotes.extend(&prose.footnotes);
+        Some(prose)
+    }
+
+    /// Writes the footnotes of the chapter that ends here.
+    fn footnotes(&mut self) {
+        if !self.footnotes.is_empty() {
+            self.lines.footnotes(&self.footnotes_label, &std::mem::take(&mut self.footnotes));
         }
     }
 
@@ -130,7 +157,7 @@ impl<L: Lines> Walk<'_, L> {
 
     fn facts(&mut self, depth: usize, facts: &[Fact]) {
         for fact in facts {
-            match fact.prose.and_then(|id| self.prose.get(id.0)) {
+            match self.piece(fact.prose) {
                 Some(prose) => self.lines.labelled_prose(depth, &fact.label, prose),
                 None => self.lines.labelled(depth, &fact.label, &texts(&fact.items)),
             }

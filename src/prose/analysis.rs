@@ -134,7 +134,8 @@ impl Reader<'_> {
             Tag::Item => self.block(Block::Item),
             Tag::TableCell => self.block(Block::Cell),
             Tag::CodeBlock(_) => self.block(Block::Code),
-            Tag::Paragraph => self.block(Block::Paragraph),
+            // What a footnote says is a text of its own. Its mark in another one is no word, and ends no sentence.
+            Tag::FootnoteDefinition(_) | Tag::Paragraph => self.block(Block::Paragraph),
             _ => {}
         }
     }
@@ -148,7 +149,12 @@ impl Reader<'_> {
                 }
             }
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
-            TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::Paragraph => {
+            TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::CodeBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Paragraph => {
                 self.flush();
                 self.blocks.pop();
             }
@@ -236,6 +242,15 @@ mod tests {
         let reading = analyse("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
         assert_eq!(reading.sentences.len(), 1);
         assert!(!reading.html.is_empty());
+    }
+
+    #[test]
+    fn footnotes_are_texts_of_their_own() {
+        let text = "Tekst.[^1] Ny setning[^1]. Mer\n[^1]: SSB, tabell 1. Se k.\n\n    Mer om det.\n\n- Punkt.[^1] To\n";
+        let reading = analyse(text);
+        let texts: Vec<_> = reading.sentences.iter().map(|sentence| sentence.text.trim()).collect();
+        assert_eq!(texts, ["Tekst.", "Ny setning.", "Mer", "SSB, tabell 1.", "Se k.", "Mer om det.", "Punkt.", "To"]);
+        assert_eq!(&text[reading.sentences[1].whole()], "Ny setning[^1].");
     }
 
     #[test]

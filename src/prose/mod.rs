@@ -4,6 +4,7 @@ mod analysis;
 mod dialect;
 pub mod directives;
 mod emphasis;
+mod footnotes;
 mod marks;
 mod numbers;
 mod phrases;
@@ -12,8 +13,9 @@ mod significant;
 mod unshown;
 
 pub use analysis::{Analysis, Heading, Image, WebLink, analyse};
-pub use dialect::{Wikilink, events, has_words, language, openings, wikilinks};
+pub use dialect::{Wikilink, events, has_words, is_counted, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
+pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;

@@ -275,7 +275,8 @@ fn register(tera: &mut Tera, surroundings: &Arc<Surroundings>) {
     let around = Arc::clone(surroundings);
     tera.register_filter("prose", move |id: usize, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         let level = kwargs.get::<u8>("level")?.unwrap_or(3);
-        Ok(Value::safe_string(&html::prose(around.prose(id)?, level, around.hyphens)))
+        let locale = around.locale.unwrap_or_else(|| Locale::for_code(""));
+        Ok(Value::safe_string(&html::prose(around.prose(id)?, level, around.hyphens, locale)))
     });
     let around = Arc::clone(surroundings);
     tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {

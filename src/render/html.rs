@@ -2,25 +2,31 @@
 
 use super::escape;
 use super::hyphen::Hyphens;
-use crate::view::{Block, Inline, Numbers, Prose, plain};
+use crate::locale::{Locale, Value};
+use crate::view::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose, plain};
 
-/// A piece of prose. Its top-level headings get `level` (2 to 6). Headings and tables get soft hyphens.
-pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
-    let mut writer = Writer { html: String::new(), level, hyphens, is_narrow: false };
+/// A piece of prose, and below it its footnotes, which `locale` has the names for. Its top-level headings get `level`
+/// (2 to 6). Headings and tables get soft hyphens.
+pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens, locale: &Locale) -> String {
+    let mut writer = Writer { html: String::new(), level, hyphens, locale, is_narrow: false };
     writer.blocks(&prose.blocks);
+    if let [first, .., last] | [first @ last] = prose.footnotes.as_slice() {
+        writer.footnotes(&prose.footnotes, first.number, last.number);
+    }
     writer.html
 }
 
-struct Writer {
+struct Writer<'a> {
     html: String,
     /// The level of the top-level headings.
     level: u8,
     hyphens: Hyphens,
+    locale: &'a Locale,
     /// Whether the text is somewhere too narrow for long words.
     is_narrow: bool,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         blocks.iter().for_each(|each| self.block(each));
     }
@@ -119,8 +125,71 @@ impl Writer {
                 self.inlines(inner);
                 self.html.push_str("</span>");
             }
+            Inline::Footnote(mark) => self.mark(*mark),
             Inline::Break => self.html.push_str("<br>\n"),
         }
+    }
+
+    fn mark(&mut self, FootnoteMark { number, nth }: FootnoteMark) {
+        let name = self.label("page-footnote", &[("number", Value::Text(&number.to_string()))]);
+        self.html.push_str(&format!(
+            "<sup class=\"fn\"><a id=\"{}\" href=\"#{}\" role=\"doc-noteref\" aria-label=\"{name}\">{number}</a></sup>",
+            mark_id(number, nth),
+            footnote_id(number)
+        ));
+    }
+
+    /// Numbers on a page are unique, so the name of each list of footnotes is too.
+    fn footnotes(&mut self, footnotes: &[Footnote], first: usize, last: usize) {
+        let (from, to) = (first.to_string(), last.to_string());
+        let values =
+            [("count", Value::Count(footnotes.len())), ("first", Value::Text(&from)), ("last", Value::Text(&to))];
+        let name = self.label("page-footnotes", &values);
+        self.html.push_str(&format!(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{name}\">\n<ol start=\"{first}\">\n"
+        ));
+        footnotes.iter().for_each(|footnote| self.footnote(footnote));
+        self.html.push_str("</ol>\n</section>\n");
+    }
+
+    /// A footnote, with a way back to each of its marks at the end of its last line.
+    fn footnote(&mut self, footnote: &Footnote) {
+        self.html.push_str(&format!("<li id=\"{}\">", footnote_id(footnote.number)));
+        match footnote.blocks.as_slice() {
+            [Block::Paragraph(only)] => {
+                self.inlines(only);
+                self.ways_back(footnote);
+            }
+            [before @ .., Block::Paragraph(last)] => {
+                self.blocks(before);
+                self.element("p", |writer| {
+                    writer.inlines(last);
+                    writer.ways_back(footnote);
+                });
+            }
+            other => {
+                self.blocks(other);
+                self.element("p", |writer| writer.ways_back(footnote));
+            }
+        }
+        self.html.push_str("</li>\n");
+    }
+
+    fn ways_back(&mut self, footnote: &Footnote) {
+        for nth in 1..=footnote.uses {
+            let (number, place) = (footnote.number.to_string(), nth.to_string());
+            let key = if footnote.uses == 1 { "page-footnote-back" } else { "page-footnote-back-to" };
+            let name = self.label(key, &[("number", Value::Text(&number)), ("place", Value::Text(&place))]);
+            let which = if footnote.uses == 1 { String::new() } else { format!("<sup>{nth}</sup>") };
+            let id = mark_id(footnote.number, nth);
+            self.html.push_str(&format!(
+                " <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{name}\">↩\u{fe0e}{which}</a>"
+            ));
+        }
+    }
+
+    fn label(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        escape::html(&self.locale.label_with(key, values))
     }
 
     fn wrap(&mut self, name: &str, inner: &[Inline]) {
@@ -128,6 +197,16 @@ impl Writer {
         self.inlines(inner);
         self.html.push_str(&format!("</{name}>"));
     }
+}
+
+/// The place of a footnote on its page. Ids of elements have no underscores.
+fn footnote_id(number: usize) -> String {
+    format!("_footnote-{number}")
+}
+
+/// The place of one of its marks.
+fn mark_id(number: usize, nth: usize) -> String {
+    format!("_mark-{number}-{nth}")
 }
 
 #[cfg(test)]
@@ -139,7 +218,7 @@ mod tests {
         let word = || vec![Inline::Link("#kommunikasjon".to_owned(), vec![Inline::Text("kommunikasjon".to_owned())])];
         let blocks =
             vec![Block::Heading(1, word()), Block::Table(vec![word()], vec![vec![word()]]), Block::Paragraph(word())];
-        let html = prose(&Prose { blocks }, 3, Hyphens::of("nb"));
+        let html = prose(&Prose { blocks, ..Prose::default() }, 3, Hyphens::of("nb"), Locale::for_code("nb"));
         assert_eq!(html.matches(">kommu\u{ad}ni\u{ad}ka\u{ad}sjon<").count(), 3);
         assert_eq!(html.matches("<p><a href=\"#kommunikasjon\">kommunikasjon</a></p>").count(), 1);
         assert_eq!(html.matches("href=\"#kommunikasjon\"").count(), 4);

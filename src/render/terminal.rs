@@ -1,6 +1,6 @@
 //! Views for a terminal: what `stratc show` prints.
 
-use crate::export::text::{prose, wrap};
+use crate::export::text::{with_footnotes, wrap};
 use crate::view::{AboutView, CoverageView, GoalNode};
 
 /// A strategy's goal hierarchy, below its title.
@@ -51,12 +51,12 @@ pub fn coverage_text(document: &CoverageView) -> String {
 pub fn about_text(view: &AboutView, path: &str, line: usize) -> String {
     let mut text = format!("{} ({}: {})\n  {path}:{line}\n", view.title, view.kind, view.name);
     if let Some(piece) = view.text.and_then(|id| view.prose.get(id.0)) {
-        text.push_str(&format!("\n{}\n", prose(piece, 2)));
+        text.push_str(&format!("\n{}\n", with_footnotes(piece, 2)));
     }
     text.push('\n');
     for fact in &view.facts {
         if let Some(piece) = fact.prose.and_then(|id| view.prose.get(id.0)) {
-            text.push_str(&format!("  {}:\n{}\n", fact.label, prose(piece, 4)));
+            text.push_str(&format!("  {}:\n{}\n", fact.label, with_footnotes(piece, 4)));
         }
         let values: Vec<_> = fact.items.iter().map(|item| item.text.as_str()).collect();
         if !values.is_empty() {

@@ -8,10 +8,35 @@ use serde::Serialize;
 pub struct ProseId(pub usize);
 
 /// A piece of prose.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Prose {
     /// Its paragraphs, lists and tables.
     pub blocks: Vec<Block>,
+    /// The footnotes that it uses, by number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Footnote {
+    /// Its number in the plan, in the order in which readers come to its first mark.
+    pub number: usize,
+    /// How many marks lead to it.
+    pub uses: usize,
+    /// Whether its first mark stands in another footnote, and not in the text.
+    pub is_inner: bool,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// The mark of a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FootnoteMark {
+    /// The number of the footnote.
+    pub number: usize,
+    /// Which of its marks this is, from 1.
+    pub nth: usize,
 }
 
 /// A block of prose.
@@ -89,6 +114,8 @@ pub enum Inline {
     Link(String, Vec<Inline>),
     /// Words in another language: its code as BCP 47 has it, and the words.
     Foreign(String, Vec<Inline>),
+    /// Here a footnote belongs.
+    Footnote(FootnoteMark),
     /// A new line.
     Break,
 }
@@ -115,7 +142,7 @@ pub fn is_safe(address: &str) -> bool {
     }
 }
 
-/// The text of inline content, without its marks.
+/// The text of inline content, without its marks and those of footnotes.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
@@ -126,6 +153,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Strike(inner)
             | Inline::Link(_, inner)
             | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
+            Inline::Footnote(_) => {}
             Inline::Break => text.push('\n'),
         }
     }

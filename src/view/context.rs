@@ -1,6 +1,6 @@
 //! What everything in a view is made with: the plan, what may be shown of it, and the plan's language.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use jiff::civil::Date;
 
@@ -26,13 +26,16 @@ pub struct ViewContext<'a> {
     /// The day as of which dates are judged.
     pub as_of: Date,
     prose: RefCell<Vec<Prose>>,
+    /// How many footnotes it has.
+    footnotes: Cell<usize>,
 }
 
 impl<'a> ViewContext<'a> {
     /// Begins the view of the strategy `scope`.
     pub fn new(plan: &'a Plan, visible: &'a Visible, scope: ScopeId, (edition, as_of): (Edition, Date)) -> Self {
         let format = Formatter { locale: Locale::of(plan.language(scope)) };
-        Self { plan, visible, format, scope, edition, as_of, prose: RefCell::new(Vec::new()) }
+        let (prose, footnotes) = (RefCell::new(Vec::new()), Cell::new(0));
+        Self { plan, visible, format, scope, edition, as_of, prose, footnotes }
     }
 
     /// Ends it: all prose read so far.
@@ -40,8 +43,11 @@ impl<'a> ViewContext<'a> {
         self.prose.into_inner()
     }
 
-    /// Puts a text that was read into the view.
-    pub(super) fn keep(&self, read: Prose) -> ProseId {
+    /// Puts a text into the view. `read` reads it, given the number of the last footnote so far: what is read first
+    /// must be what readers come to first.
+    pub(super) fn keep(&self, read: impl FnOnce(usize) -> Prose) -> ProseId {
+        let read = read(self.footnotes.get());
+        self.footnotes.set(self.footnotes.get() + read.footnotes.len());
         let mut all = self.prose.borrow_mut();
         all.push(read);
         ProseId(all.len() - 1)

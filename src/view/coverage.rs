@@ -82,18 +82,21 @@ fn label_key(state: &str) -> String {
 }
 
 fn view(context: &ViewContext<'_>, document: ElementId) -> CoverageView {
+    let element = context.plan.element(document);
+    // Made in the order in which they are read.
+    let text = element.common.text.as_ref().map(|text| context.prose(text));
+    let known = facts(context, element);
     let shown = context.plan.demands_of(document).into_iter().filter(|id| context.visible.sees(*id));
     let demands: Vec<_> = shown.map(|id| demand(context, id)).collect();
     let count = |state: &str| demands.iter().filter(|demand| demand.state == state).count();
-    let element = context.plan.element(document);
     let states = STATES.map(|state| format!("{}: {}", context.format.locale.label(&label_key(state)), count(state)));
     CoverageView {
         summary: states.join(", "),
         anchor: format!("{}_", element.id),
         title: element.title().to_owned(),
         marks: mark::marks(context, element),
-        text: element.common.text.as_ref().map(|text| context.prose(text)),
-        facts: facts(context, element),
+        text,
+        facts: known,
         total: demands.len(),
         answered: count("answered"),
         waived: count("waived"),
@@ -120,8 +123,8 @@ fn demand(context: &ViewContext<'_>, id: ElementId) -> DemandView {
         id: element.id.to_string(),
         title: element.title().to_owned(),
         marks: mark::marks(context, element),
-        facts: facts(context, element),
         text: element.common.text.as_ref().map(|text| context.prose(text)),
+        facts: facts(context, element),
         figures: context.format.figures(&element.common.figures),
         state,
         state_label: context.format.locale.label(&label_key(state)),

@@ -47,22 +47,11 @@ pub struct ElementView {
     pub marks: Vec<Mark>,
 }
 
-/// What is shown inside an element, in the same place.
-#[derive(Debug, Default)]
-pub struct Inner {
-    /// The goals below a goal.
-    pub children: Vec<ElementView>,
-    /// The indicators of a goal.
-    pub measured_by: Vec<ElementView>,
-}
-
-/// An element that the edition may show, with what is shown inside it.
-pub fn view(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, inner: Inner) -> ElementView {
+/// An element that the edition may show, before anything is put inside it. `inside` are the indicators that will be.
+pub fn view(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, inside: &[ElementId]) -> ElementView {
     let element = context.plan.element(id);
-    let Inner { children, measured_by } = inner;
-    let is_inside = |id: ElementId| measured_by.iter().any(|inside| inside.anchor == context.anchor(id));
     let is_shown = |from: &ElementId| context.visible.sees(*from);
-    let elsewhere = |from: &ElementId| is_shown(from) && !is_inside(*from);
+    let elsewhere = |from: &ElementId| is_shown(from) && !inside.contains(from);
     let indicators = context.plan.referrers(id, Indicator::GOALS).filter(elsewhere);
     let indicators: Vec<_> =
         indicators.filter_map(|id| indicators::row(context, id, context.plan.element(id))).collect();
@@ -79,9 +68,9 @@ pub fn view(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, inner: 
         covers: element.common.covers.iter().filter_map(|covers| reference(context, &covers.link)).collect(),
         indicator: indicators::row(context, id, element),
         indicators,
-        measured_by,
+        measured_by: Vec::new(),
         measures: measures.map(|id| context.item(id)).collect(),
-        children,
+        children: Vec::new(),
         marks: marks(context, element),
     }
 }

@@ -41,7 +41,12 @@ impl Item {
 
 /// The facts of an element, in the order of the declaration.
 pub fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
-    let is_fact = |field: &Field| !field.is_history() && !field.is(Tag::Elsewhere);
+    facts_of(context, element, |_| true)
+}
+
+/// The facts of those fields that `is_wanted` lets through.
+pub fn facts_of(context: &ViewContext<'_>, element: &Element, is_wanted: impl Fn(&Field) -> bool) -> Vec<Fact> {
+    let is_fact = |field: &Field| !field.is_history() && !field.is(Tag::Elsewhere) && is_wanted(field);
     let fields = element.show().into_iter().filter(|(field, _)| is_fact(field));
     fields.filter_map(|(field, shown)| fact(context, element, field, &shown)).collect()
 }

@@ -16,6 +16,7 @@ mod element;
 mod fact;
 mod figures;
 mod finding;
+mod footnotes;
 mod formatter;
 mod goals;
 mod index;
@@ -37,7 +38,7 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
-pub use blocks::{Block, Inline, Numbers, Prose, ProseId, plain};
+pub use blocks::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose, ProseId, plain};
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,

@@ -114,7 +114,10 @@ impl Type {
     }
 
     fn of_prose(&self, plan: &PlanView, id: ProseId) -> usize {
-        plan.prose.get(id.0).map_or(0, |prose| prose.blocks.iter().map(|block| self.of_block(block)).sum())
+        plan.prose.get(id.0).map_or(0, |prose| {
+            let footnotes = prose.footnotes.iter().flat_map(|footnote| &footnote.blocks);
+            prose.blocks.iter().chain(footnotes).map(|block| self.of_block(block)).sum()
+        })
     }
 
     fn of_block(&self, block: &Block) -> usize {

@@ -151,6 +151,11 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
     let strategy = element.strategy()?;
     let format = context.format;
     let numbers = Numbers::new(context);
+    // Made in the order in which they are read.
+    let facts = facts(context, element);
+    let mission = strategy.mission.as_ref().map(|text| context.prose(text));
+    let text = element.common.text.as_ref().map(|text| context.prose(text));
+    let scope = strategy.scope.as_ref().map(|text| context.prose(text));
     let sections = sections::sections(context, &numbers);
     let chapters = chapter::chapters(context, &numbers);
     let data = data::data(context, &chapters);
@@ -169,11 +174,11 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
         as_of: format.date(context.as_of),
         day: context.as_of,
         publication: Publication::new(context, strategy),
-        facts: facts(context, element),
+        facts,
         vision: strategy.vision.as_ref().map(|vision| vision.to_string()),
-        mission: strategy.mission.as_ref().map(|text| context.prose(text)),
-        scope: strategy.scope.as_ref().map(|text| context.prose(text)),
-        text: element.common.text.as_ref().map(|text| context.prose(text)),
+        mission,
+        scope,
+        text,
         figures: format.figures(&element.common.figures),
         contents: contents(&sections, &chapters),
         sections,
@@ -189,8 +194,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
 
 /// The facts of the title page: those of the strategy block, and the day of the numbers.
 fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
-    let mut facts = fact::facts(context, element);
-    facts.retain(|fact| !Kind::Strategy.field(fact.name).is_some_and(|field| field.is(Tag::TitlePage)));
+    let mut facts = fact::facts_of(context, element, |field| !field.is(Tag::TitlePage));
     let label = fact::label(context, Kind::Strategy, "as_of");
     let items = vec![Item::plain(context.format.date(context.as_of))];
     facts.push(Fact { name: "as_of", label, items, prose: None });

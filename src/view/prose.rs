@@ -6,19 +6,20 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 
 use super::blocks::{Block, Inline, Numbers, Prose, ProseId, is_safe, plain};
 use super::context::ViewContext;
+use super::footnotes::Footnotes;
 use crate::model::{ElementId, ProseLink, Text};
 use crate::prose::{events, has_words, language};
 
 impl ViewContext<'_> {
     /// Reads a text into the view.
     pub fn prose(&self, text: &Text) -> ProseId {
-        self.keep(read(self, text))
+        self.keep(|footnotes| blocks(self, text, false, footnotes))
     }
 }
 
 /// Reads a text for an edition. References to what the edition may not show lose their title and link.
 pub fn read(context: &ViewContext<'_>, text: &Text) -> Prose {
-    blocks(context, text, false)
+    blocks(context, text, false, 0)
 }
 
 /// Opens the address of a link in a [keyed](read_keyed) text that prints a title or value itself; the key follows it.
@@ -29,12 +30,13 @@ pub const WORDED: &str = "worded:";
 /// The same, but each reference holds the key of its target ([`ViewContext::key`], and `#field`) instead of an address.
 /// That tells what the author wrote from what prints differently because something else changed.
 pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
-    blocks(context, text, true)
+    blocks(context, text, true, 0)
 }
 
-fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool) -> Prose {
-    let (links, open) = (text.links.iter(), vec![Open::default()]);
-    let mut reader = Reader { context, markdown: &text.markdown, is_keyed, links, open };
+/// `before` is the number of the last footnote before the text.
+fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool, before: usize) -> Prose {
+    let (links, open, footnotes) = (text.links.iter(), vec![Open::default()], Footnotes::default());
+    let mut reader = Reader { context, markdown: &text.markdown, is_keyed, links, open, footnotes };
     events(&text.markdown, |event, range| {
         if matches!(event, Event::Start(Tag::Item)) {
             let number = number_at(&text.markdown, range.start);
@@ -46,7 +48,7 @@ fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool) -> Prose {
         reader.close();
     }
     let blocks = reader.open.pop().map(Open::into_blocks).unwrap_or_default();
-    Prose { blocks }
+    reader.footnotes.numbered(blocks, before)
 }
 
 /// Deepest nesting of quotes, lists and stress that is shown; what lies deeper is shown at this depth.
@@ -77,6 +79,7 @@ enum Wrap {
     Table,
     Row,
     Cell,
+    Footnote(String),
     Emphasis,
     Strong,
     Strike,
@@ -110,6 +113,7 @@ struct Reader<'a> {
     is_keyed: bool,
     links: std::slice::Iter<'a, ProseLink>,
     open: Vec<Open>,
+    footnotes: Footnotes,
 }
 
 impl Reader<'_> {
@@ -126,6 +130,10 @@ impl Reader<'_> {
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.inline(Inline::Break),
             Event::Rule => self.block(Block::Rule),
+            Event::FootnoteReference(label) => {
+                let mark = self.footnotes.mark(&label);
+                self.inline(Inline::Footnote(mark));
+            }
             _ => {}
         }
     }
@@ -134,6 +142,7 @@ impl Reader<'_> {
         let wrap = match tag {
             // However deep it lies: a comment in it is not published.
             Tag::HtmlBlock => Wrap::Html,
+            Tag::FootnoteDefinition(label) => Wrap::Footnote(label.into_string()),
             _ if self.open.len() > DEEPEST => {
                 // A reference uses up its link even where it is shown as plain words.
                 if matches!(tag, Tag::Link { link_type: LinkType::WikiLink { .. }, .. }) {
@@ -165,7 +174,14 @@ impl Reader<'_> {
         };
         if matches!(
             wrap,
-            Wrap::Paragraph | Wrap::Html | Wrap::Heading(_) | Wrap::Quote | Wrap::List | Wrap::Code | Wrap::Table
+            Wrap::Paragraph
+                | Wrap::Html
+                | Wrap::Heading(_)
+                | Wrap::Quote
+                | Wrap::List
+                | Wrap::Code
+                | Wrap::Table
+                | Wrap::Footnote(_)
         ) && let Some(open) = self.open.last_mut()
         {
             open.flush();
@@ -219,6 +235,7 @@ impl Reader<'_> {
             }
             Wrap::Row => self.last(|outer| outer.rows.push(open.rows.into_iter().flatten().collect())),
             Wrap::Cell => self.last(|outer| outer.rows.push(vec![open.inlines])),
+            Wrap::Footnote(label) => self.footnotes.define(&label, open.into_blocks()),
             Wrap::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
             Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
             Wrap::Strike => self.inline(Inline::Strike(open.inlines)),

@@ -2,18 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Mark;
 use super::blocks::ProseId;
 use super::context::ViewContext;
-use super::element::{self, ElementView, Inner};
+use super::element::{self, ElementView};
 use super::goals::Numbers;
 use super::mark;
 use crate::model::entity::Indicator;
-use crate::model::{Element, ElementId, Kind, Ref};
+use crate::model::{Element, ElementId, Kind, Ref, SectionPlace};
 
 /// A section.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -49,71 +48,36 @@ pub struct Group {
 
 /// All sections that the edition may show, in order, outer ones before inner ones.
 pub fn sections(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<SectionView> {
-    let presented = presented(context);
-    let mut walker = Walker { context, numbers, presented, below: children(context), views: Vec::new() };
-    walker.walk(None, 1, Some(""));
-    walker.views
+    let mut presented = presented(context);
+    let places = context.plan.sections(context.scope, &|id| context.visible.sees(id)).into_iter();
+    places.map(|place| section(context, numbers, place, &mut presented)).collect()
 }
 
-struct Walker<'a, 'b> {
-    context: &'a ViewContext<'b>,
-    numbers: &'a Numbers,
-    presented: HashMap<Option<ElementId>, Vec<ElementId>>,
-    below: HashMap<Option<ElementId>, Vec<ElementId>>,
-    views: Vec<SectionView>,
-}
-
-impl Walker<'_, '_> {
-    /// Adds the sections below `parent`. `prefix` opens their numbers; below one without a number none has any.
-    fn walk(&mut self, parent: Option<ElementId>, depth: usize, prefix: Option<&str>) {
-        let mut count = 0;
-        for id in self.below.remove(&parent).unwrap_or_default() {
-            let element = self.context.plan.element(id);
-            let unnumbered =
-                element.section().and_then(|section| section.unnumbered.as_ref()).is_some_and(|at| at.value);
-            let number = prefix.filter(|_| !unnumbered).map(|prefix| {
-                count += 1;
-                format!("{prefix}{count}")
-            });
-            let members = self.presented.remove(&Some(id)).unwrap_or_default();
-            self.views.push(SectionView {
-                anchor: self.context.anchor(id),
-                number: number.clone(),
-                title: element.title().to_owned(),
-                depth,
-                text: element.common.text.as_ref().map(|text| self.context.prose(text)),
-                figures: self.context.format.figures(&element.common.figures),
-                groups: groups(self.context, self.numbers, &members),
-                marks: mark::marks(self.context, element),
-            });
-            let prefix = number.map(|number| format!("{number}."));
-            self.walk(Some(id), depth + 1, prefix.as_deref());
-        }
+fn section(
+    context: &ViewContext<'_>,
+    numbers: &Numbers,
+    place: SectionPlace,
+    presented: &mut Presented,
+) -> SectionView {
+    let element = context.plan.element(place.id);
+    let members = presented.remove(&Some(place.id)).unwrap_or_default();
+    SectionView {
+        anchor: context.anchor(place.id),
+        number: place.number,
+        title: element.title().to_owned(),
+        depth: place.depth,
+        text: element.common.text.as_ref().map(|text| context.prose(text)),
+        figures: context.format.figures(&element.common.figures),
+        groups: groups(context, numbers, &members),
+        marks: mark::marks(context, element),
     }
 }
 
-/// Sections by the section they lie in, in the order in which the plan shows them.
-fn children(context: &ViewContext<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
-    let mut sections: Vec<_> = context.of_kind(Kind::Section).collect();
-    sections.sort_by_key(|(id, _)| order(context, *id));
-    let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
-    for (id, element) in sections {
-        let parent = element.section().and_then(|section| section.parent.as_ref()?.target());
-        below.entry(parent).or_default().push(id);
-    }
-    below
-}
-
-/// Sections with an `order` come first; the others follow in the order of their files.
-fn order(context: &ViewContext<'_>, id: ElementId) -> (bool, Option<Decimal>) {
-    let section = context.plan.element(id).section();
-    let order = section.and_then(|section| section.order.as_ref()).map(|order| order.value);
-    (order.is_none(), order)
-}
+type Presented = HashMap<Option<ElementId>, Vec<ElementId>>;
 
 /// Elements by the section that presents them; those without one under `None`.
-fn presented(context: &ViewContext<'_>) -> HashMap<Option<ElementId>, Vec<ElementId>> {
-    let mut presented: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
+fn presented(context: &ViewContext<'_>) -> Presented {
+    let mut presented = Presented::new();
     for id in &context.plan.scope(context.scope).elements {
         let element = context.plan.element(*id);
         if context.visible.sees(*id) && !matches!(element.kind(), Kind::Section | Kind::Strategy | Kind::Demand) {
@@ -167,15 +131,16 @@ fn elements(context: &ViewContext<'_>, numbers: &Numbers, ids: &[ElementId], pre
     top.map(|id| whole(context, numbers, *id, present)).collect()
 }
 
-/// An element with the goals and indicators that are shown inside it.
+/// An element with the goals and indicators that are shown inside it, made in the order in which they are read.
 fn whole(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId, present: &Present) -> ElementView {
     if context.plan.element(id).kind() != Kind::Goal {
-        return element::view(context, numbers, id, Inner::default());
+        return element::view(context, numbers, id, &[]);
     }
     let at_home = |inner: &ElementId| present.contains(inner) && home(context, *inner, present) == Some(id);
+    let indicators: Vec<_> = context.plan.referrers(id, Indicator::GOALS).filter(at_home).collect();
+    let mut view = element::view(context, numbers, id, &indicators);
+    view.measured_by = indicators.iter().map(|inner| whole(context, numbers, *inner, present)).collect();
     let below = numbers.below(Some(id)).iter().copied().filter(at_home);
-    let children = below.map(|child| whole(context, numbers, child, present)).collect();
-    let indicators = context.plan.referrers(id, Indicator::GOALS).filter(at_home);
-    let measured_by = indicators.map(|inner| whole(context, numbers, inner, present)).collect();
-    element::view(context, numbers, id, Inner { children, measured_by })
+    view.children = below.map(|child| whole(context, numbers, child, present)).collect();
+    view
 }

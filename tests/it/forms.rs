@@ -77,8 +77,10 @@ fn without(text: &str, start: &str, end: &str) -> String {
 fn document(bytes: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("it is an archive");
     let mut text = String::new();
-    let mut part = archive.by_name("word/document.xml").expect("it has a text");
-    part.read_to_string(&mut text).expect("it is text");
+    for name in ["word/footnotes.xml", "word/document.xml"] {
+        let mut part = archive.by_name(name).expect("it has a text and footnotes");
+        part.read_to_string(&mut text).expect("it is text");
+    }
     let text = without(&text, "<w:instrText", "</w:instrText>");
     let text = ["</w:p>", "<w:br/>", "<w:tab/>"].iter().fold(text, |text, end| text.replace(end, " "));
     text.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()

@@ -17,6 +17,7 @@ mod examples;
 mod exports;
 mod figures;
 mod fix;
+mod footnotes;
 mod formats;
 mod forms;
 mod gaps;

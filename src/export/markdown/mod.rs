@@ -11,9 +11,9 @@ pub use changes::changes;
 
 use super::lines::{self, Lines, pad};
 use crate::document::{Document, numbered};
-use crate::view::{PlanView, Prose};
+use crate::view::{Footnote, PlanView, Prose};
 
-/// The plan as Markdown (`CommonMark` with tables and strikethrough).
+/// The plan as Markdown (`CommonMark` with tables, strikethrough and footnotes).
 pub fn markdown(view: &PlanView, document: &Document) -> String {
     let mut file = File::default();
     lines::write(document, &view.prose, &mut file);
@@ -105,6 +105,11 @@ impl Lines for File {
 
     fn prose(&mut self, depth: usize, piece: &Prose, below: Option<usize>) {
         self.block(&prose::prose(piece, &pad(depth), below.map(|level| level + 1)));
+    }
+
+    /// Readers of Markdown know footnotes, and need no label.
+    fn footnotes(&mut self, _label: &str, footnotes: &[&Footnote]) {
+        footnotes.iter().for_each(|each| self.block(&prose::footnote(each)));
     }
 
     fn code(&mut self, words: &str) {

@@ -1,7 +1,7 @@
 //! Prose back as Markdown, with its references resolved.
 
 use super::escape;
-use crate::view::{Block, Inline, Numbers, Prose};
+use crate::view::{Block, Footnote, Inline, Numbers, Prose};
 
 /// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
 /// `None`, as in the item of a list, they become bold text.
@@ -15,6 +15,23 @@ pub fn single(prose: &Prose) -> Option<String> {
         [Block::Paragraph(inner)] if !inner.contains(&Inline::Break) => Some(escape::line(&inlines(inner))),
         _ => None,
     }
+}
+
+/// A footnote. What is not a paragraph begins below its mark, so that no mark of another kind follows it.
+pub fn footnote(footnote: &Footnote) -> String {
+    const PAD: &str = "    ";
+    let text = blocks(&footnote.blocks, PAD, None);
+    let mark = mark(footnote.number);
+    match footnote.blocks.first() {
+        Some(Block::Paragraph(_)) => format!("{mark}: {}", text.strip_prefix(PAD).unwrap_or(&text)),
+        Some(_) => format!("{mark}:\n\n{text}"),
+        None => format!("{mark}:"),
+    }
+}
+
+/// The label is the number in the plan, so that it is unique in the file.
+fn mark(number: usize) -> String {
+    format!("[^{number}]")
 }
 
 fn blocks(blocks: &[Block], pad: &str, below: Option<usize>) -> String {
@@ -111,6 +128,7 @@ fn inlines(inner: &[Inline]) -> String {
             }
             // Places on the page have no anchors here.
             Inline::Link(_, inner) | Inline::Foreign(_, inner) => text.push_str(&inlines(inner)),
+            Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
             Inline::Break => text.push(' '),
         }
     }

@@ -52,7 +52,7 @@ proptest! {
     #[test]
     fn lines_of_code_stay_in_their_fence(lines in "[a`~\\n#]{1,20}") {
         let code = lines.trim_matches('\n').to_owned();
-        let written = prose::prose(&Prose { blocks: vec![Block::Code(code.clone())] }, "", None);
+        let written = prose::prose(&Prose { blocks: vec![Block::Code(code.clone())], ..Prose::default() }, "", None);
         let texts: String = read(&written).into_iter().filter_map(|event| match event {
             Event::Text(text) => Some(text.into_string()),
             Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => None,
@@ -88,7 +88,7 @@ fn text(words: &str) -> Vec<Inline> {
 }
 
 fn written(blocks: Vec<Block>) -> String {
-    prose::prose(&Prose { blocks }, "", Some(2))
+    prose::prose(&Prose { blocks, ..Prose::default() }, "", Some(2))
 }
 
 #[test]

@@ -4,11 +4,11 @@ mod layout;
 mod prose;
 
 pub use layout::{WIDTH, labelled, tidy, underline, wrap};
-pub use prose::prose;
+pub use prose::{prose, with_footnotes};
 
 use super::lines::{self, Lines, pad};
 use crate::document::Document;
-use crate::view::{PlanView, Prose};
+use crate::view::{Footnote, PlanView, Prose};
 
 /// The plan as plain text.
 pub fn plan(view: &PlanView, document: &Document) -> String {
@@ -124,6 +124,16 @@ impl Lines for File {
         if depth == 0 || words.contains("\n\n") {
             self.gap();
         }
+    }
+
+    fn footnotes(&mut self, label: &str, footnotes: &[&Footnote]) {
+        self.begin();
+        self.line(label);
+        for each in footnotes {
+            self.gap();
+            self.line(&prose::footnote(each, ""));
+        }
+        self.gap();
     }
 
     fn code(&mut self, words: &str) {

@@ -3,11 +3,31 @@
 use textwrap::core::display_width;
 
 use super::layout::{WIDTH, wrap};
-use crate::view::{Block, Inline, Numbers, Prose};
+use crate::view::{Block, Footnote, Inline, Numbers, Prose};
 
-/// A piece of prose, each line indented by `indent` columns.
+/// A piece of prose without its footnotes, each line indented by `indent` columns.
 pub fn prose(prose: &Prose, indent: usize) -> String {
     blocks(&prose.blocks, &" ".repeat(indent)).join("\n\n")
+}
+
+/// A piece of prose with its footnotes below it, each line indented by `indent` columns.
+pub fn with_footnotes(prose: &Prose, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let footnotes = prose.footnotes.iter().map(|each| footnote(each, &pad));
+    blocks(&prose.blocks, &pad).into_iter().chain(footnotes).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A footnote behind its mark.
+pub(super) fn footnote(footnote: &Footnote, indent: &str) -> String {
+    let mark = mark(footnote.number);
+    let hang = format!("{indent}{}", " ".repeat(mark.len() + 1));
+    let text = list_item(&footnote.blocks, &hang);
+    // The mark replaces the first line's indentation.
+    format!("{indent}{mark} {}", text.strip_prefix(&hang).unwrap_or(&text))
+}
+
+fn mark(number: usize) -> String {
+    format!("[{number}]")
 }
 
 fn blocks(blocks: &[Block], indent: &str) -> Vec<String> {
@@ -111,6 +131,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
                     text.push_str(&format!(" ({address})"));
                 }
             }
+            Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
             Inline::Break => text.push('\n'),
         }
     }

@@ -13,7 +13,7 @@ fn paragraph(words: &str) -> Block {
 }
 
 fn shown(blocks: Vec<Block>, indent: usize) -> String {
-    prose(&Prose { blocks }, indent)
+    prose(&Prose { blocks, ..Prose::default() }, indent)
 }
 
 #[test]

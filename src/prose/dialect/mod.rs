@@ -3,6 +3,7 @@
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
+mod footnotes;
 mod lists;
 mod ordinals;
 mod outline;
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+pub use ordinals::is_counted;
 pub(super) use outline::OPTIONS;
 pub use reading::events;
 

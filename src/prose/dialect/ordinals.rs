@@ -38,6 +38,13 @@ pub(super) fn is_month(text: &str) -> bool {
         || ["mánnu", "mánu"].iter().any(|end| word.strip_suffix(end).is_some_and(|name| !name.is_empty()))
 }
 
+/// Whether a number with a full stop before these words says which one is meant: a day, or something that is counted.
+pub fn is_counted(text: &str) -> bool {
+    let word = first_word(text).to_lowercase();
+    let first = word.split('-').next().unwrap_or_default();
+    is_month(first) || COUNTED.contains(&&*word)
+}
+
 /// The first word; a compound with a hyphen is one.
 fn first_word(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(text.len());

@@ -5,8 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The Markdown extensions that the language uses.
-pub(in crate::prose) const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_WIKILINKS).union(Options::ENABLE_STRIKETHROUGH);
+pub(in crate::prose) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_WIKILINKS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_FOOTNOTES);
 
 /// What Markdown makes of a text: events, each with its byte range.
 pub(super) fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -38,6 +40,8 @@ pub(super) struct Outline {
     /// The items of each list.
     pub lists: Vec<Vec<Item>>,
     pub quotes: Vec<Range<usize>>,
+    /// Where footnotes begin.
+    pub footnotes: Vec<usize>,
     /// Ranges of emphasis, delimiters included, and how long each delimiter is.
     pub emphasis: Vec<(Range<usize>, usize)>,
     open: Vec<Vec<Item>>,
@@ -61,7 +65,9 @@ impl Outline {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
             Event::SoftBreak | Event::HardBreak => self.is_at_start = self.is_flow,
-            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) => self.line(range.start),
+            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+                self.line(range.start);
+            }
             _ => {}
         }
     }
@@ -96,6 +102,7 @@ impl Outline {
         match tag {
             Tag::List(_) => self.open.push(Vec::new()),
             Tag::BlockQuote(_) => self.quotes.push(range),
+            Tag::FootnoteDefinition(_) => self.footnotes.push(range.start),
             _ => {}
         }
     }

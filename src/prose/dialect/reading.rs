@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::outline::{Outline, parse};
-use super::{lists, ordinals};
+use super::{footnotes, lists, ordinals};
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
 const MASKS: [(char, char); 5] = [('.', STOP), ('-', '\u{12}'), ('+', '\u{13}'), ('*', '\u{14}'), ('>', '\u{15}')];
@@ -28,6 +28,7 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 /// Whether anything in a text may be meant otherwise than Markdown takes it. It rules out most texts cheaply.
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
+        let line = footnotes::after_label(line).unwrap_or(line);
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
         words.starts_with(|letter: char| letter.is_ascii_digit())
             || lists::may_be_marked(words)
@@ -35,7 +36,8 @@ fn may_differ(markdown: &str) -> bool {
     };
     let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
-    !is_masked && (is_product || markdown.lines().any(is_line))
+    let may_go_on = markdown.contains("]:") && markdown.lines().any(footnotes::is_indented_a_little);
+    !is_masked && (is_product || may_go_on || markdown.lines().any(is_line))
 }
 
 struct Reading {
@@ -65,8 +67,11 @@ impl Reading {
     }
 
     fn respell(&mut self, markdown: &str) {
-        let mut from = 0;
-        for edit in lists::edits(markdown, &Outline::of(markdown)) {
+        let (mut from, outline) = (0, Outline::of(markdown));
+        let mut edits = lists::edits(markdown, &outline);
+        edits.extend(footnotes::edits(markdown, &outline));
+        edits.sort_by_key(|edit| edit.range.start);
+        for edit in edits {
             self.piece(from, &markdown[from..edit.range.start]);
             self.piece(edit.range.start, edit.with);
             from = edit.range.end;

@@ -1,12 +1,12 @@
 //! Prose as Typst: expressions that yield content. Every text of an author is in a string, so none can become markup.
 
 use crate::render::escape;
-use crate::view::{Block, Inline, Numbers, Prose};
+use crate::view::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose};
 
 /// A piece of prose, as a code block. Its top-level headings get `level`; none is more than one level below the heading
 /// before it, since skipped levels hinder people who navigate by headings.
 pub fn prose(prose: &Prose, level: u8) -> String {
-    let mut writer = Writer::new(level.max(2));
+    let mut writer = Writer::new(level.max(2), &prose.footnotes);
     writer.blocks(&prose.blocks);
     writer.typst
 }
@@ -15,7 +15,7 @@ pub fn prose(prose: &Prose, level: u8) -> String {
 pub fn run_in(piece: &Prose, level: u8) -> String {
     match piece.blocks.as_slice() {
         [Block::Paragraph(only)] => {
-            let mut writer = Writer::new(level.max(2));
+            let mut writer = Writer::new(level.max(2), &piece.footnotes);
             writer.inlines(only);
             writer.typst
         }
@@ -30,8 +30,12 @@ const DEEPEST: u8 = 6;
 /// this depth.
 const NESTED: usize = 8;
 
-struct Writer {
+struct Writer<'a> {
     typst: String,
+    /// The footnotes that have not been written yet.
+    footnotes: &'a [Footnote],
+    /// Whether a footnote is being written.
+    is_below: bool,
     /// The level of the top-level headings.
     level: u8,
     /// The level of the previous heading.
@@ -42,9 +46,10 @@ struct Writer {
     stressed: usize,
 }
 
-impl Writer {
-    fn new(level: u8) -> Self {
-        Self { typst: String::new(), level, last: level - 1, nested: 0, stressed: 0 }
+impl<'a> Writer<'a> {
+    fn new(level: u8, footnotes: &'a [Footnote]) -> Self {
+        let (typst, last) = (String::new(), level - 1);
+        Self { typst, footnotes, is_below: false, level, last, nested: 0, stressed: 0 }
     }
 
     /// A sequence of blocks. It starts with empty content, so that it always yields some.
@@ -173,8 +178,47 @@ impl Writer {
                 self.call(&format!("go({}, ", escape::typst(address)), inner);
             }
             Inline::Foreign(_, inner) => self.inlines(inner),
+            Inline::Footnote(mark) => self.mark(*mark),
             Inline::Break => self.typst.push_str("linebreak()"),
         }
+    }
+
+    /// The mark of a footnote, with all footnotes that are due here. One that only another footnote points to is due
+    /// where that one is: a page has no footnotes of footnotes.
+    fn mark(&mut self, mark: FootnoteMark) {
+        let is_due = self.footnotes.first().is_some_and(|next| next.number == mark.number);
+        if self.is_below || !is_due {
+            return self.typst.push_str(&format!("footnote-mark({})", mark.number));
+        }
+        self.typst.push_str("footnotes(");
+        while let [next, rest @ ..] = self.footnotes
+            && (next.number == mark.number || next.is_inner)
+        {
+            self.footnotes = rest;
+            self.footnote(next);
+        }
+        self.typst.push(')');
+    }
+
+    fn footnote(&mut self, footnote: &Footnote) {
+        let (nested, stressed) = (std::mem::take(&mut self.nested), std::mem::take(&mut self.stressed));
+        self.is_below = true;
+        self.typst.push_str(&format!("({}, ", footnote.number));
+        match footnote.blocks.as_slice() {
+            [Block::Paragraph(only)] => self.inlines(only),
+            // The first paragraph goes on behind the number.
+            [Block::Paragraph(first), rest @ ..] => {
+                self.typst.push('{');
+                self.inlines(first);
+                self.typst.push_str("; parbreak();");
+                self.blocks(rest);
+                self.typst.push('}');
+            }
+            several => self.blocks(several),
+        }
+        self.typst.push_str("),");
+        self.is_below = false;
+        (self.nested, self.stressed) = (nested, stressed);
     }
 }
 
@@ -186,6 +230,7 @@ fn is_empty(inlines: &[Inline]) -> bool {
         | Inline::Strike(inner)
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => is_empty(inner),
+        Inline::Footnote(_) => false,
         Inline::Break => true,
     })
 }
@@ -199,7 +244,7 @@ mod tests {
     }
 
     fn shown(blocks: Vec<Block>) -> String {
-        prose(&Prose { blocks }, 3)
+        prose(&Prose { blocks, ..Prose::default() }, 3)
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! L: whether the plan is easy to read.
 
 mod abbreviations;
+mod chapters;
 mod lengths;
 mod marks;
 mod name_endings;
 mod officialese_words;
+mod other_works;
 mod spellings;
 mod standards;
 
@@ -24,4 +26,7 @@ family! {
     quote_marks,
     emphasis_unread,
     words_unshown,
+    footnote_unmatched,
+    number_typed,
+    chapter_by_number,
 }

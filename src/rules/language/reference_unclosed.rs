@@ -13,8 +13,8 @@ rule! {
     /// A reference in prose is not written as one, so the page shows it as it stands.
     ///
     /// The rule looks for `[[` without `]]`, for a bar that ends a table cell in the middle of a reference (write
-    /// `[[id\|words]]` there), for a link that holds a reference (`[words [[id]]](https://…)`) or has a space in its
-    /// address, neither of which is read as a link, and for the id of an element of the same strategy written as code (between backticks) or
+    /// `[[id\|words]]` there), for a link that holds a reference (`[words [[id]]](https://…)`) or the mark of a footnote, or
+    /// has a space in its address, none of which is read as a link, and for the id of an element of the same strategy written as code (between backticks) or
     /// as the target of a link (`[words](#id)`). Such a link works today, but nobody is told when the element goes or
     /// gets another id. A `[[` with a backslash before it is meant to be shown, and left alone, and so are blocks of
     /// code.
@@ -106,6 +106,11 @@ fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<u
         (
             say!("a link cannot hold a reference, so the page shows its brackets"),
             say!("let one of them go: write [[id|words]], or [words](https://…) with no reference in it"),
+        )
+    } else if words.contains("[^") {
+        (
+            say!("a link cannot hold the mark of a footnote, so the page shows its brackets"),
+            say!("put the mark behind the link: [words](https://…)[^1]"),
         )
     } else if ["http:", "https:", "mailto:", "tel:", "www."].iter().any(|start| address.starts_with(start)) {
         (

@@ -6,10 +6,13 @@ use crate::view::blocks::{self, Block, Inline};
 use crate::view::context::ViewContext;
 use crate::view::prose::{self, PRINTED, WORDED};
 
-/// The blocks of a text that hold words, however deeply nested. Marks and layout are left out.
+/// The blocks of a text that hold words, however deeply nested, and after them those of its footnotes. Marks, numbers and
+/// layout are left out.
 pub fn pieces(context: &ViewContext<'_>, text: &Text) -> Vec<Vec<Piece>> {
     let mut found = Vec::new();
-    collect(&prose::read_keyed(context, text).blocks, &mut found);
+    let read = prose::read_keyed(context, text);
+    collect(&read.blocks, &mut found);
+    read.footnotes.iter().for_each(|footnote| collect(&footnote.blocks, &mut found));
     found.retain(|pieces: &Vec<Piece>| !pieces.is_empty());
     found
 }
@@ -49,6 +52,7 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
         match inline {
             Inline::Text(words) | Inline::Code(words) => add(pieces, words),
             Inline::Break => add(pieces, " "),
+            Inline::Footnote(_) => {}
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Foreign(_, inner) => {
                 gather(inner, pieces);
             }

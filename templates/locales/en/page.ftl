@@ -22,6 +22,16 @@ page-mission = Purpose
 page-about = About the plan
 page-scope = Who the plan applies to
 
+# Footnotes
+page-footnote = Footnote { $number }
+page-footnotes = { $count ->
+    [one] Footnote { $first }
+   *[other] Footnotes { $first }–{ $last }
+}
+page-footnote-back = Back to the text from footnote { $number }
+page-footnote-back-to = Back to place { $place } in the text from footnote { $number }
+page-footnotes-below = Footnotes:
+
 # Elements
 page-covers = { $count ->
     [one] Answers one demand

@@ -22,6 +22,16 @@ page-mission = Formål
 page-about = Om planen
 page-scope = Hvem planen gjelder for
 
+# Fotnoter
+page-footnote = Fotnote { $number }
+page-footnotes = { $count ->
+    [one] Fotnote { $first }
+   *[other] Fotnotene { $first }–{ $last }
+}
+page-footnote-back = Tilbake til teksten fra fotnote { $number }
+page-footnote-back-to = Tilbake til sted { $place } i teksten fra fotnote { $number }
+page-footnotes-below = Fotnoter:
+
 # Elementer
 page-covers = { $count ->
     [one] Svarer på ett krav

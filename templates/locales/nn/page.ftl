@@ -22,6 +22,16 @@ page-mission = Formål
 page-about = Om planen
 page-scope = Kven planen gjeld for
 
+# Fotnotar
+page-footnote = Fotnote { $number }
+page-footnotes = { $count ->
+    [one] Fotnote { $first }
+   *[other] Fotnotane { $first }–{ $last }
+}
+page-footnote-back = Tilbake til teksten frå fotnote { $number }
+page-footnote-back-to = Tilbake til stad { $place } i teksten frå fotnote { $number }
+page-footnotes-below = Fotnotar:
+
 # Element
 page-covers = { $count ->
     [one] Svarer på eitt krav

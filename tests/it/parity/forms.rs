@@ -25,15 +25,17 @@ pub fn told(view: &PlanView) -> Vec<Told> {
     told.collect()
 }
 
-/// A text without its grid, and the grid. The mark at the end, which only programs read, is in neither.
+/// A text without its grid, and the grid. The mark at the end, which only programs read, is in neither; below it, the last
+/// page may have footnotes.
 fn apart(text: &str) -> (String, String) {
     let locale = Locale::of(Language::Bokmal);
     let [start, end] = ["chapter-channels", "chapter-roles"].map(|key| locale.label(key).to_lowercase());
-    let text = text.rsplit_once("stratc:plan;").map_or(text, |(text, _)| text);
+    let (text, end) = text.rsplit_once("stratc:plan;").unwrap_or((text, ""));
+    let below = end.split_once(' ').map_or("", |(_, below)| below);
     // The table of contents names both chapters before.
     let (before, rest) = text.rsplit_once(&start).expect("there is a grid");
     let (grid, after) = rest.split_once(&end).expect("there are roles");
-    (format!("{before} {after}"), grid.to_owned())
+    (format!("{before} {after} {below}"), grid.to_owned())
 }
 
 /// Lower-case words with one space between them, and nothing that only says where lines may be broken.

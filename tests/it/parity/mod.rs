@@ -11,7 +11,7 @@ use stratc::view::{Edition, PlanView, Visible};
 
 use crate::support::{TODAY, codes, compile_files};
 use forms::Told;
-use sources::{Sources, sources_of_all};
+use sources::{FOOTNOTE, Sources, sources_of_all};
 
 /// Fields that no form shows, and why.
 const UNSEEN: &[(&str, &str)] = &[("section.order", "the sections stand in this order")];
@@ -104,7 +104,10 @@ fn differences(text: &[&'static str], other: &[&'static str]) -> Vec<String> {
         format!("{} stands there {} times, and in the text {}", named(word), count(&there, word), count(&here, word))
     });
     let mut told: Vec<_> = told.collect();
-    let is_elsewhere = |word: &str| ELSEWHERE.iter().any(|(field, _)| SOURCES.words[word].contains(*field));
+    // Footnotes stand below their text, at the end of their chapter, or at the foot of a page.
+    let is_footnote = |word: &str| SOURCES.words[word].iter().any(|field| field.ends_with(FOOTNOTE));
+    let is_elsewhere =
+        |word: &str| is_footnote(word) || ELSEWHERE.iter().any(|(field, _)| SOURCES.words[word].contains(*field));
     let in_order = |words: &[&'static str]| {
         words.iter().copied().filter(|word| !unequal.contains(word) && !is_elsewhere(word)).collect::<Vec<_>>()
     };

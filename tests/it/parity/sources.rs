@@ -285,12 +285,18 @@ impl Maker {
         }
         let term = self.bare(Kind::Term, field);
         let mut prose = FORMS.replace("ID", &term);
+        while prose.contains("NOTE") {
+            prose = prose.replacen("NOTE", &self.word(&format!("{field} {FOOTNOTE}")), 1);
+        }
         while prose.contains("WORD") {
             prose = prose.replacen("WORD", &self.word(field), 1);
         }
         prose
     }
 }
+
+/// What is added to the field of words that stand in a footnote.
+pub const FOOTNOTE: &str = "(footnote)";
 
 /// Every form that prose can have.
 const FORMS: &str = "\
@@ -316,5 +322,12 @@ WORD
 ```
 
 WORD\\
-WORD
+WORD.[^1] WORD.[^2] WORD.[^1]
+
+[^1]: «NOTE» *NOTE* [NOTE](https://eksempel.no/) [[ID|NOTE]]
+
+    - NOTE
+
+[^2]: «NOTE».[^3]
+[^3]: «NOTE»
 ";

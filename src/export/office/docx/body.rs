@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::bookmark;
 use super::xml::{Node, node, value};
-use crate::view::{Item, Prose};
+use crate::view::{Footnote, Item, Prose};
 
 /// A document's body so far, and what it needs from other parts of the package.
 pub struct Body<'a> {
@@ -16,6 +16,12 @@ pub struct Body<'a> {
     pub addresses: Vec<String>,
     /// The first number of each numbered list.
     pub lists: Vec<u64>,
+    /// The footnotes, which are a part of their own.
+    pub footnotes: Vec<Node>,
+    /// The footnotes of the present piece of prose that have not been written yet.
+    pub due: &'a [Footnote],
+    /// Whether a footnote is being written.
+    pub is_below: bool,
     places: BTreeSet<&'a str>,
     annotations: usize,
 }
@@ -44,7 +50,17 @@ impl Look {
 impl<'a> Body<'a> {
     /// An empty body, which may show `prose` and will have the link targets `places`.
     pub fn new(prose: &'a [Prose], places: BTreeSet<&'a str>) -> Self {
-        Self { prose, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
+        Self {
+            prose,
+            content: Vec::new(),
+            addresses: Vec::new(),
+            lists: Vec::new(),
+            footnotes: Vec::new(),
+            due: &[],
+            is_below: false,
+            places,
+            annotations: 0,
+        }
     }
 
     /// What `write` writes, taken out of the body.

@@ -9,6 +9,7 @@ mod changes;
 mod division;
 mod entry;
 mod facts;
+mod footnotes;
 mod front;
 mod numbering;
 mod overview;
@@ -54,7 +55,8 @@ pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Resu
         body.division(division);
     }
     body.end(&document.end);
-    let Body { content, addresses, lists, .. } = body;
+    let Body { content, addresses, lists, footnotes, .. } = body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(turn.section()));
-    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
+    let (addresses, lists, footnotes) = (&addresses, &lists, &footnotes);
+    package::package(&package::Parts { text, addresses, lists, footnotes, properties: &properties, theme })
 }

@@ -6,6 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::body::link_id;
+use super::footnotes::{self, SEPARATORS};
 use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
 use super::xml::{Node, node, value};
@@ -21,6 +22,8 @@ pub struct Parts<'a> {
     pub addresses: &'a [String],
     /// The first number of each numbered list.
     pub lists: &'a [u64],
+    /// Its footnotes.
+    pub footnotes: &'a [Node],
     /// Its document properties.
     pub properties: &'a Properties,
     /// Its colours.
@@ -44,20 +47,25 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     let styles = STYLES.replace("LANGUAGE", properties.language);
     let styles =
         ACCENTS.iter().fold(styles, |styles, own| styles.replace(own, accent.trim_start_matches('#'))).into_bytes();
-    let files = [
-        ("[Content_Types].xml", content_types().part()?),
+    let has_footnotes = !parts.footnotes.is_empty();
+    let mut files = vec![
+        ("[Content_Types].xml", content_types(has_footnotes).part()?),
         ("_rels/.rels", root_relations().part()?),
         ("docProps/core.xml", core(properties).part()?),
         ("docProps/app.xml", app(properties).part()?),
         ("docProps/custom.xml", custom(properties).part()?),
         ("word/document.xml", parts.text.part()?),
-        ("word/_rels/document.xml.rels", text_relations(parts.addresses).part()?),
+        ("word/_rels/document.xml.rels", text_relations(parts.addresses, has_footnotes).part()?),
         ("word/styles.xml", styles),
         ("word/numbering.xml", numbering(parts.lists).part()?),
-        ("word/settings.xml", settings(properties).part()?),
+        ("word/settings.xml", settings(properties, has_footnotes).part()?),
         ("word/header.xml", header(properties).part()?),
         ("word/footer.xml", footer(properties).part()?),
     ];
+    if has_footnotes {
+        files.push(("word/footnotes.xml", footnotes::part(parts.footnotes).part()?));
+        files.push(("word/_rels/footnotes.xml.rels", relations().holding(links(parts.addresses)).part()?));
+    }
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -70,10 +78,11 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-fn content_types() -> Node {
+fn content_types(has_footnotes: bool) -> Node {
     let default = |ending: &str, kind: &str| node("Default").with("Extension", ending).with("ContentType", kind);
     let part = |name: &str, kind: String| node("Override").with("PartName", name).with("ContentType", kind);
-    let word = ["styles", "numbering", "settings", "header", "footer"];
+    let word = ["styles", "numbering", "settings", "header", "footer"].into_iter();
+    let word = word.chain(has_footnotes.then_some("footnotes"));
     let office = "application/vnd.openxmlformats-officedocument";
     node("Types")
         .with("xmlns", format!("{PACKAGE}/content-types"))
@@ -102,18 +111,23 @@ fn root_relations() -> Node {
         .and(relation("rCustom", format!("{RELATIONS}/custom-properties"), "docProps/custom.xml"))
 }
 
-fn text_relations(addresses: &[String]) -> Node {
-    let part = |id: &str, name: &str| relation(id, format!("{RELATIONS}/{name}"), &format!("{name}.xml"));
-    let links = addresses.iter().enumerate().map(|(number, address)| {
+/// The links of a part. Each part of a package has its own, and those of the text and its footnotes are the same.
+fn links(addresses: &[String]) -> impl Iterator<Item = Node> {
+    addresses.iter().enumerate().map(|(number, address)| {
         relation(&link_id(number), format!("{RELATIONS}/hyperlink"), address).with("TargetMode", "External")
-    });
+    })
+}
+
+fn text_relations(addresses: &[String], has_footnotes: bool) -> Node {
+    let part = |id: &str, name: &str| relation(id, format!("{RELATIONS}/{name}"), &format!("{name}.xml"));
     relations()
         .and(part("rStyles", "styles"))
         .and(part("rNumbering", "numbering"))
         .and(part("rSettings", "settings"))
         .and(part(HEADER_ID, "header"))
         .and(part(FOOTER_ID, "footer"))
-        .holding(links)
+        .holding(has_footnotes.then(|| part("rFootnotes", "footnotes")))
+        .holding(links(addresses))
 }
 
 fn core(properties: &Properties) -> Node {
@@ -158,7 +172,7 @@ fn custom(properties: &Properties) -> Node {
         .holding(entries)
 }
 
-fn settings(properties: &Properties) -> Node {
+fn settings(properties: &Properties, has_footnotes: bool) -> Node {
     let mode = node("w:compatSetting")
         .with("w:name", "compatibilityMode")
         .with("w:uri", "http://schemas.microsoft.com/office/word")
@@ -166,6 +180,10 @@ fn settings(properties: &Properties) -> Node {
     super::page::part("w:settings")
         .and(node("w:autoHyphenation"))
         .and(value("w:defaultTabStop", "709"))
+        .holding(has_footnotes.then(|| {
+            let separators = SEPARATORS.map(|(id, ..)| node("w:footnote").with("w:id", id));
+            node("w:footnotePr").holding(separators)
+        }))
         .and(node("w:compat").and(mode))
         .and(value("w:themeFontLang", properties.language))
 }

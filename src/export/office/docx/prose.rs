@@ -35,6 +35,11 @@ impl Setting {
         Self { below: level, ..self }
     }
 
+    /// At the foot of a page.
+    pub fn footnote(width: usize) -> Self {
+        Self::cell("FootnoteText", width)
+    }
+
     /// In a table cell as wide as `width` (in twips). Headings in it have the deepest level.
     pub fn cell(style: &'static str, width: usize) -> Self {
         Self { style, below: LOWEST, width, inside: None }
@@ -77,12 +82,15 @@ impl<'a> Body<'a> {
         self.blocks(id).iter().for_each(|block| self.block(block, setting));
     }
 
-    /// The blocks of a piece of prose.
-    pub fn blocks(&self, id: ProseId) -> &'a [Block] {
-        self.prose.get(id.0).map_or(&[], |prose| &prose.blocks)
+    /// The blocks of a piece of prose that is about to be written.
+    pub fn blocks(&mut self, id: ProseId) -> &'a [Block] {
+        let prose = self.prose.get(id.0);
+        self.due = prose.map_or(&[], |prose| &prose.footnotes);
+        prose.map_or(&[], |prose| &prose.blocks)
     }
 
-    fn block(&mut self, block: &Block, setting: Setting) {
+    /// Adds a block.
+    pub fn block(&mut self, block: &Block, setting: Setting) {
         let indent = || setting.indent().into_iter().collect();
         match block {
             Block::Paragraph(inner) => {
@@ -169,6 +177,7 @@ impl<'a> Body<'a> {
                 let words = self.inlines(inner, Look { link: true, ..look });
                 self.link(address, words)
             }
+            Inline::Footnote(mark) => self.mark(*mark),
             Inline::Break => vec![node("w:r").and(node("w:br"))],
         }
     }
@@ -215,6 +224,7 @@ fn length(inlines: &[Inline]) -> usize {
         | Inline::Strike(inner)
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => length(inner),
+        Inline::Footnote(_) => 1,
         Inline::Break => 0,
     };
     inlines.iter().map(letters).sum()

@@ -1,0 +1,103 @@
+//! L016.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::chapters::{Typed, typed};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Common;
+use crate::model::{ElementId, ScopeId};
+use crate::rules::{Context, Words, Writing, rule};
+
+rule! {
+    /// A number was typed before the title of a chapter, which gets one anyway.
+    ///
+    /// Chapters are numbered when pages are made, so "2. Background" becomes "1 2. Background". The rule looks at the
+    /// titles of numbered sections, and at the headings in their texts ("2.1 About the goals"). Numbers that say
+    /// something are left alone: "17 goals for the world", "2027 in brief", "1. mai", and so is "3 Goals", unless that is
+    /// its number and other titles have theirs typed too. A section with `unnumbered: true` may have any number.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Two numbers before one title make readers wonder which of them others refer to, and a typed one
+    /// is wrong as soon as a chapter is added or moved.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown kapitler/bakgrunn.md
+    /// # 2. Bakgrunn
+    ///
+    /// Kommunen vokser.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown kapitler/bakgrunn.md
+    /// # Bakgrunn
+    ///
+    /// Kommunen vokser.
+    /// ```
+    "L016", "number-typed", Advice, check, fixable
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let numbers = numbers(context, scope);
+        let titles = || context.writings(scope).iter().filter_map(|writing| title(writing, &numbers));
+        let are_typed = titles().filter(|(_, typed, _)| typed.is_certain || titles().count() > 1).count() > 0;
+        for (writing, typed, number) in titles() {
+            if typed.is_certain || (are_typed && typed.number == number) {
+                sink.push(of_title(writing, &typed, number));
+            }
+        }
+        for writing in context.writings(scope).iter().filter(|writing| numbers.contains_key(&writing.element)) {
+            headings(writing).into_iter().for_each(|found| sink.push(found));
+        }
+    }
+}
+
+/// The numbers that sections get.
+fn numbers(context: &Context<'_>, scope: ScopeId) -> HashMap<ElementId, String> {
+    let places = context.plan.sections(scope, &|_| true).into_iter();
+    places.filter_map(|place| Some((place.id, place.number?))).collect()
+}
+
+/// The title of a numbered section that may have a typed number too, with both.
+fn title<'a, 'b>(
+    writing: &'a Writing<'b>,
+    numbers: &'a HashMap<ElementId, String>,
+) -> Option<(&'a Writing<'b>, Typed<'b>, &'a str)> {
+    let number = numbers.get(&writing.element).filter(|_| writing.field.name == Common::TITLE.name)?;
+    let Words::Line(line) = writing.words else { return None };
+    Some((writing, typed(line.value)?, number))
+}
+
+fn of_title(writing: &Writing<'_>, typed: &Typed<'_>, number: &str) -> Diagnostic {
+    let title = writing.words.text();
+    let message = say!("chapters are numbered when pages are made, so this one becomes \"{number} {title}\"", number, title);
+    report(writing, 0..title.len() - typed.words.len(), typed.words, message)
+}
+
+/// The headings in the text of a section that have typed numbers. What counts steps has whole numbers, and is left alone.
+fn headings(writing: &Writing<'_>) -> Vec<Diagnostic> {
+    let Words::Prose(text) = writing.words else { return Vec::new() };
+    let of = |range: &Range<usize>| {
+        let line = text.markdown.get(range.clone())?.lines().next()?;
+        let title = line.trim_start().trim_start_matches('#').trim_start();
+        let start = range.start + line.len() - title.len();
+        let typed = typed(title).filter(|typed| typed.is_of_part() || title.starts_with(char::is_alphabetic))?;
+        let message = say!("this number was typed, and stays as it is when chapters are moved");
+        Some(report(writing, start..start + title.len() - typed.words.len(), typed.words, message))
+    };
+    writing.analysis.headings.iter().filter_map(|heading| of(&heading.range)).collect()
+}
+
+fn report(writing: &Writing<'_>, range: Range<usize>, words: &str, message: Message) -> Diagnostic {
+    let (length, place) = (range.len(), writing.markdown_place(range));
+    let found = Diagnostic::new(&CODE, place, message)
+        .help(say!("take the typed number away"))
+        .help(say!("if the chapter is to go without a number of its own, write \"unnumbered: true\" in its fields"));
+    // Where it is not known how a title lies in its source, its place is all of it. YAML reads `Null` as no title.
+    let is_certain = place.range().len() == length && !words.eq_ignore_ascii_case("null");
+    if is_certain { found.fix(place, "") } else { found }
+}
