@@ -109,6 +109,7 @@ impl PlanView {
         let context = ViewContext::new(plan, visible, Formatter { locale }, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
+        view.place_headings();
         view.publication.description = described(&view);
         view.provenance = view.provenance();
         Some(view)

@@ -2,9 +2,11 @@
 
 mod abbreviations;
 mod lengths;
+mod lines;
 mod marks;
 mod name_endings;
 mod officialese_words;
+mod signs;
 mod spellings;
 mod standards;
 
@@ -24,4 +26,8 @@ family! {
     quote_marks,
     emphasis_unread,
     words_unshown,
+    marks_unread,
+    leftover,
+    garbled,
+    read_otherwise,
 }
