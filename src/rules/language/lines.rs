@@ -13,8 +13,8 @@ pub enum Slip {
     Link(Range<usize>),
     /// An HTML tag.
     Tag(Range<usize>),
-    /// An entity, and what it stands for.
-    Entity(Range<usize>, String),
+    /// An entity, what it stands for, and whether that means the same everywhere.
+    Entity(Range<usize>, String, bool),
     /// The name of a place, in braces at the end.
     Place(Range<usize>),
 }
@@ -23,7 +23,7 @@ impl Slip {
     /// Where it stands.
     pub fn range(&self) -> &Range<usize> {
         match self {
-            Self::Marks(range, _) | Self::Link(range) | Self::Tag(range) | Self::Entity(range, _) | Self::Place(range) => range,
+            Self::Marks(range, _) | Self::Link(range) | Self::Tag(range) | Self::Entity(range, ..) | Self::Place(range) => range,
         }
     }
 
@@ -32,7 +32,7 @@ impl Slip {
         match self {
             Self::Marks(_, words) => Some(words.clone()),
             Self::Tag(_) => Some(String::new()),
-            Self::Entity(_, letter) => letter.chars().all(|letter| letter.is_alphabetic() || letter == '\u{a0}').then(|| letter.clone()),
+            Self::Entity(_, letter, is_certain) => is_certain.then(|| letter.clone()),
             Self::Link(_) | Self::Place(_) => None,
         }
     }
@@ -99,7 +99,11 @@ fn entity(line: &str, at: usize) -> Option<Slip> {
     let written = &line[at..at + name.len() + 1];
     let is_short = name.len() < 12 && name[1..].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
     let letter = is_short.then(|| decoded(written)).filter(|letter| *letter != written)?;
-    Some(Slip::Entity(at..at + written.len(), letter))
+    // In YAML, other signs may mean something, and an ampersand does so before a word.
+    let end = at + written.len();
+    let is_and = letter == "&" && line[..at].ends_with(' ') && line[end..].starts_with(' ');
+    let is_certain = is_and || letter.chars().all(|letter| letter.is_alphabetic() || letter == '\u{a0}');
+    Some(Slip::Entity(at..end, letter, is_certain))
 }
 
 fn place(line: &str, at: usize) -> Option<Slip> {
@@ -125,7 +129,8 @@ mod tests {
             ("Vi er ~~raske~~ gode", "~~raske~~", Some("raske")),
             ("Svar og [her](https://a.no)", "[her](https://a.no)", None),
             ("Mål &oslash;st", "&oslash;", Some("ø")),
-            ("Mål &amp; tiltak", "&amp;", None),
+            ("Mål &amp; tiltak", "&amp;", Some("&")),
+            ("Mål &quot;tiltak", "&quot;", None),
             ("Svar <br/> samme dag", "<br/>", Some("")),
             ("Mål {#maal}", "{#maal}", None),
         ] {

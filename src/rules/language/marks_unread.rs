@@ -61,16 +61,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn in_text(writing: &Writing<'_>, sink: &mut Sink) {
+    let mut has_fence = false;
     for sentence in &writing.analysis.sentences {
         for (sign, range) in signs(&sentence.text) {
             let place = writing.place(sentence, range.clone());
+            let own = sentence.place(range.clone());
             // A backslash before it says that it is to be shown.
-            let is_escaped = sentence.place(range.clone()).len() > range.len()
-                || writing.words.text().get(..sentence.place(range).start).is_some_and(|before| before.ends_with('\\'));
-            if sign == Sign::Contents || !is_escaped {
-                let (message, help) = said(sign);
-                sink.push(Diagnostic::new(&CODE, place, message).help(help));
+            let is_escaped = own.len() > range.len()
+                || writing.words.text().get(..own.start).is_some_and(|before| before.ends_with('\\'));
+            // A box has two edges, and needs one finding.
+            let is_said = sign == Sign::Fence && std::mem::replace(&mut has_fence, true);
+            if is_said || (is_escaped && sign != Sign::Contents) {
+                continue;
             }
+            let (message, help) = said(sign);
+            let found = Diagnostic::new(&CODE, place, message).help(help);
+            let is_all = sign == Sign::Contents && sentence.text.trim().len() == range.len();
+            sink.push(if is_all { found.fix(writing.sentence_place(sentence), "") } else { found });
         }
     }
 }
@@ -126,7 +133,7 @@ fn said_of_line(slip: &Slip) -> (Message, Message) {
             say!("this field is one line of plain text, so the page shows this HTML"),
             say!("leave it out; only texts have emphasis"),
         ),
-        Slip::Entity(_, letter) => (
+        Slip::Entity(_, letter, _) => (
             say!("this field is one line of plain text, so the page shows this as it stands"),
             say!("write the letter itself: {letter}", letter = letter.as_str()),
         ),
@@ -159,7 +166,7 @@ fn headings<'a>(
         } else if nearest_valid_id(id).as_ref() != Some(id) {
             let message = say!("a heading cannot be called \"{id}\"", id = id.as_str());
             let name = nearest_valid_id(id).unwrap_or_else(|| "navn".to_owned());
-            let help = say!("use the letters a–z, digits, - and . only, such as {{#{name}}}", name = name.as_str());
+            let help = say!("use the letters a–z, digits, - and . only: {name}", name = format!("{{#{name}}}"));
             sink.push(Diagnostic::new(&CODE, place(), message).help(help));
         } else {
             names.push(id);
@@ -185,7 +192,8 @@ fn links(context: &Context<'_>, scope: ScopeId, names: &[&str], sink: &mut Sink)
                 continue;
             }
             let message = say!("no place in this plan is called \"{name}\", so the link leads nowhere", name);
-            let help = say!("write {{#{name}}} behind the heading that is meant, or [[id]] for an element", name);
+            let name = format!("{{#{name}}}");
+            let help = say!("write {name} behind the heading that is meant, or [[id]] for an element", name);
             sink.push(Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), message).help(help));
         }
     }

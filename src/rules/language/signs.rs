@@ -85,7 +85,7 @@ fn colons(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
 
 fn bracket(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
     let rest = &text[at..];
-    let contents = ["[[TOC]]", "[TOC]", "[toc]"].into_iter().find(|mark| rest.starts_with(mark));
+    let contents = ["[[TOC]]", "[[_TOC_]]", "[[_toc_]]", "[TOC]", "[toc]"].into_iter().find(|mark| rest.starts_with(mark));
     if let Some(mark) = contents {
         return Some((Sign::Contents, at..at + mark.len()));
     }
@@ -119,7 +119,7 @@ mod tests {
             ("Der $x$ er antallet", Sign::Formula, "$x$"),
             ("::: info", Sign::Fence, ":::"),
             ("[TOC]", Sign::Contents, "[TOC]"),
-            ("[[TOC]]", Sign::Contents, "[[TOC]]"),
+            ("[[_TOC_]]", Sign::Contents, "[[_TOC_]]"),
             ("Vi er i mål :tada:", Sign::Emoji, ":tada:"),
             (":+1: fra oss", Sign::Emoji, ":+1:"),
             ("[!FAKTA] Vi er 9000.", Sign::Box, "[!FAKTA]"),
