@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{look, overlooked};
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
-use crate::syntax::controls;
+use crate::syntax::{conflicts, controls};
 use crate::workspace::{self, Folder, Settings};
 use crate::world::{ReadError, ReadErrorKind, World, path_order};
 
@@ -93,7 +93,13 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     let files = read.into_iter().enumerate().map(|(index, (path, found))| {
         let file = FileId::new(index);
         let source = match found.map(String::from_utf8) {
-            Ok(Ok(text)) => SourceFile::read(path, text),
+            Ok(Ok(text)) => match conflicts::find(file, &text) {
+                Some(found) => {
+                    sink.push(found);
+                    SourceFile::unreadable(path, text)
+                }
+                None => SourceFile::read(path, text),
+            },
             Ok(Err(error)) => {
                 sink.push(not_utf8(file, error.utf8_error().valid_up_to()));
                 SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()))

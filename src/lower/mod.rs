@@ -6,6 +6,7 @@ mod collection;
 mod context;
 mod example;
 mod file;
+mod folded;
 mod keys;
 mod layout;
 mod prose;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::FileContext;
 use super::example::how_to_write;
 use super::keys::{Holds, Keys, Known};
-use super::{prose, reasons, scalar};
+use super::{folded, prose, reasons, scalar};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
@@ -200,6 +200,7 @@ impl FieldReader for Reader<'_, '_> {
             self.wrong_shape(field, node.span);
             return None;
         };
+        folded::report(node.span, *style, self.context, self.sink);
         let text = prose::read(text, *style == Style::Block, node.span, self.context);
         // A text of nothing but directives is empty, and has nothing that they could be about.
         if !text.directives.is_empty() && text.markdown.is_empty() {

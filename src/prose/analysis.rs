@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::dialect::target;
 use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
-use super::{events, has_words, language};
+use super::{events, has_words, language, lowered, raised};
 
 /// A piece of Markdown, taken apart. All ranges are byte ranges of the Markdown.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +20,8 @@ pub struct Analysis {
     pub links: Vec<WebLink>,
     /// The images.
     pub images: Vec<Image>,
+    /// The blocks of code.
+    pub code: Vec<CodeBlock>,
     /// The pieces of raw HTML, which pages show literally.
     pub html: Vec<Range<usize>>,
     /// The emphasis delimiters that pages show literally.
@@ -31,6 +33,19 @@ pub struct Analysis {
 pub struct Heading {
     /// 1 to 6, as written.
     pub level: u8,
+    /// Its byte range.
+    pub range: Range<usize>,
+    /// The name that it gives its place: `## Mål {#maal}`.
+    pub id: Option<String>,
+    /// The classes that it asks for, which nothing reads: `## Mål {.stor}`.
+    pub classes: Vec<String>,
+}
+
+/// A block of code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeBlock {
+    /// Whether it is code because its lines are indented, and not because it stands between fences.
+    pub is_indented: bool,
     /// Its byte range.
     pub range: Range<usize>,
 }
@@ -63,6 +78,7 @@ pub fn analyse(markdown: &str) -> Analysis {
         runs: Vec::new(),
         blocks: Vec::new(),
         open: None,
+        script: None,
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
     events(markdown, |event, range| reader.accept(event, range));
@@ -90,6 +106,8 @@ struct Reader<'a> {
     runs: Vec<Run>,
     blocks: Vec<Block>,
     open: Option<Open>,
+    /// How raised or lowered letters are written as text.
+    script: Option<fn(&str) -> String>,
     /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
@@ -127,13 +145,19 @@ impl Reader<'_> {
             }
             Tag::Image { .. } => self.open = Some(Open::Image(Image { alternative: String::new(), range })),
             Tag::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
-            Tag::Heading { level, .. } => {
-                self.reading.headings.push(Heading { level: number(level), range });
+            Tag::Heading { level, id, classes, .. } => {
+                let (id, classes) = (id.map(String::from), classes.into_iter().map(String::from).collect());
+                self.reading.headings.push(Heading { level: number(level), range, id, classes });
                 self.block(Block::Heading);
             }
-            Tag::Item => self.block(Block::Item),
+            Tag::Superscript => self.script = Some(raised),
+            Tag::Subscript => self.script = Some(lowered),
+            Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.block(Block::Item),
             Tag::TableCell => self.block(Block::Cell),
-            Tag::CodeBlock(_) => self.block(Block::Code),
+            Tag::CodeBlock(kind) => {
+                self.reading.code.push(CodeBlock { is_indented: kind == CodeBlockKind::Indented, range });
+                self.block(Block::Code);
+            }
             // What a footnote says is a text of its own. Its mark in another one is no word, and ends no sentence.
             Tag::FootnoteDefinition(_) | Tag::Paragraph => self.block(Block::Paragraph),
             _ => {}
@@ -149,8 +173,11 @@ impl Reader<'_> {
                 }
             }
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
+            TagEnd::Superscript | TagEnd::Subscript => self.script = None,
             TagEnd::Heading(_)
             | TagEnd::Item
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
             | TagEnd::TableCell
             | TagEnd::CodeBlock
             | TagEnd::FootnoteDefinition
@@ -179,6 +206,9 @@ impl Reader<'_> {
             Some(Open::Reference { has_words: false, .. }) => return,
             Some(Open::Image(image)) => return image.alternative.push_str(text),
             _ => self.words_of_link(text),
+        }
+        if let Some(written) = self.script {
+            return self.runs.push(Run::Words { text: written(text), range, verbatim: false });
         }
         // An entity such as `&amp;` is longer in the source than in the text.
         let verbatim = self.markdown.get(range.clone()) == Some(text);

@@ -23,6 +23,8 @@ pub struct Unread {
 pub enum Slip {
     /// The characters around them: a delimiter between a letter and punctuation such as a quotation mark.
     Letters,
+    /// A word that follows directly, after a colon or the like: `**Viktig:**alle`.
+    Behind,
     /// Underscores inside a word, where only asterisks can emphasise.
     InsideWord,
     /// A space between a delimiter and the words.
@@ -181,7 +183,8 @@ impl Run {
             return is_meant.then_some(Slip::InsideWord);
         }
         if self.opens() && next.closes() {
-            return Some(Slip::Letters);
+            let ends_words = next.before.is_some_and(|letter| matches!(letter, ':' | ';' | ',' | '!' | '?' | '.'));
+            return Some(if ends_words && is_inside_word { Slip::Behind } else { Slip::Letters });
         }
         let is_spaced = words.starts_with(char::is_whitespace) || words.ends_with(char::is_whitespace);
         let is_meant = self.stands_before_word() && (self.opens_word() || next.stands_behind_word());
@@ -235,6 +238,7 @@ mod tests {
             ("Vi er *«åpne»*re og **fri**.", "*«åpne»*", Slip::Letters),
             ("**(Ny)**e tiltak …", "**(Ny)**", Slip::Letters),
             ("**“A”**-laget og **„Å“**pent", "**„Å“**", Slip::Letters),
+            ("**Viktig:**alle får svar", "**Viktig:**", Slip::Behind),
             ("__Åpen__het", "__Åpen__", Slip::InsideWord),
             ("_«Åpen»_het", "_«Åpen»_", Slip::InsideWord),
             ("**Viktig: **Vi svarer.", "**Viktig: **", Slip::Space),

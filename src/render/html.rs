@@ -3,7 +3,7 @@
 use super::escape;
 use super::hyphen::Hyphens;
 use crate::locale::{Locale, Value};
-use crate::view::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose, plain};
+use crate::view::{Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Place, Prose, Side, plain, tick};
 
 /// A piece of prose, and below it its footnotes, which `locale` has the names for. Its top-level headings get `level`
 /// (2 to 6). Headings and tables get soft hyphens.
@@ -34,10 +34,7 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(inner) => self.element("p", |writer| writer.inlines(inner)),
-            Block::Heading(depth, inner) => {
-                let name = format!("h{}", self.level.saturating_add(depth - 1).clamp(2, 6));
-                self.element(&name, |writer| writer.narrow(|writer| writer.inlines(inner)));
-            }
+            Block::Heading(depth, inner, place) => self.heading(*depth, inner, place),
             Block::List(None, items) => self.element("ul", |writer| writer.list(items, None)),
             Block::List(Some(numbers), items) if numbers.of(0) == 1 => {
                 self.element("ol", |writer| writer.list(items, Some(numbers)));
@@ -48,8 +45,10 @@ impl Writer<'_> {
                 self.html.push_str("</ol>\n");
             }
             Block::Quote(inner) => self.element("blockquote", |writer| writer.blocks(inner)),
+            Block::Notice(notice) => self.notice(notice),
+            Block::Terms(terms) => self.terms(terms),
             Block::Code(code) => self.element("pre", |writer| writer.html.push_str(&escape::html(code))),
-            Block::Table(head, rows) => self.narrow(|writer| writer.table(head, rows)),
+            Block::Table(head, rows, sides) => self.narrow(|writer| writer.table(head, rows, sides)),
             Block::Rule => self.html.push_str("<hr>\n"),
         }
     }
@@ -58,6 +57,40 @@ impl Writer<'_> {
         self.html.push_str(&format!("<{name}>"));
         inner(self);
         self.html.push_str(&format!("</{name}>\n"));
+    }
+
+    fn heading(&mut self, depth: u8, inner: &[Inline], place: &Place) {
+        let name = format!("h{}", self.level.saturating_add(depth - 1).clamp(2, 6));
+        let id = place.anchor.as_ref().map(|anchor| format!(" id=\"{}\"", escape::html(anchor))).unwrap_or_default();
+        self.html.push_str(&format!("<{name}{id}>"));
+        self.narrow(|writer| writer.inlines(inner));
+        self.html.push_str(&format!("</{name}>\n"));
+    }
+
+    fn notice(&mut self, notice: &Notice) {
+        let (kind, title) = (notice.kind, escape::html(&notice.title));
+        self.html.push_str(&format!("<div class=\"callout {kind}\" role=\"note\"><p class=\"l\">{title}</p>\n"));
+        self.blocks(&notice.blocks);
+        self.html.push_str("</div>\n");
+    }
+
+    fn terms(&mut self, terms: &[Explained]) {
+        self.html.push_str("<dl class=\"words\">\n");
+        for each in terms {
+            self.element("dt", |writer| writer.inlines(&each.term));
+            for meaning in &each.meanings {
+                self.element("dd", |writer| writer.item(meaning));
+            }
+        }
+        self.html.push_str("</dl>\n");
+    }
+
+    /// What is one paragraph needs no element for it.
+    fn item(&mut self, blocks: &[Block]) {
+        match blocks {
+            [Block::Paragraph(only)] => self.inlines(only),
+            several => self.blocks(several),
+        }
     }
 
     fn narrow(&mut self, inner: impl FnOnce(&mut Self)) {
@@ -72,31 +105,35 @@ impl Writer<'_> {
                 Some(number) => self.html.push_str(&format!("<li value=\"{number}\">")),
                 None => self.html.push_str("<li>"),
             }
-            match item.as_slice() {
-                [Block::Paragraph(only)] => self.inlines(only),
-                several => self.blocks(several),
-            }
+            self.item(item);
             self.html.push_str("</li>\n");
         }
     }
 
-    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side]) {
         // Whatever can have the keyboard focus needs a name. For a table without a title, its column headings say what
         // it is about.
         let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
         let name = escape::html(&heads.join(", "));
         self.html
             .push_str(&format!("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>"));
-        for cell in head {
-            self.html.push_str("<th scope=\"col\">");
+        let class = |column: usize| match sides.get(column) {
+            Some(Side::Middle) => " class=\"middle\"",
+            Some(Side::End) => " class=\"end\"",
+            Some(Side::Start) | None => "",
+        };
+        for (column, cell) in head.iter().enumerate() {
+            self.html.push_str(&format!("<th scope=\"col\"{}>", class(column)));
             self.inlines(cell);
             self.html.push_str("</th>");
         }
         self.html.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
             self.html.push_str("<tr>");
-            for cell in row {
-                self.element("td", |writer| writer.inlines(cell));
+            for (column, cell) in row.iter().enumerate() {
+                self.html.push_str(&format!("<td{}>", class(column)));
+                self.inlines(cell);
+                self.html.push_str("</td>\n");
             }
             self.html.push_str("</tr>\n");
         }
@@ -126,6 +163,12 @@ impl Writer<'_> {
                 self.html.push_str("</span>");
             }
             Inline::Footnote(mark) => self.mark(*mark),
+            Inline::Raised(letters, _) => self.html.push_str(&format!("<sup>{}</sup>", escape::html(letters))),
+            Inline::Lowered(letters, _) => self.html.push_str(&format!("<sub>{}</sub>", escape::html(letters))),
+            Inline::Tick(is_done, words) => {
+                let (words, sign) = (escape::html(words), tick(*is_done));
+                self.html.push_str(&format!("<span class=\"tick\" role=\"img\" aria-label=\"{words}\">{sign}</span> "));
+            }
             Inline::Break => self.html.push_str("<br>\n"),
         }
     }
@@ -216,8 +259,11 @@ mod tests {
     #[test]
     fn soft_hyphens_stand_in_headings_and_tables_but_not_in_running_text_or_addresses() {
         let word = || vec![Inline::Link("#kommunikasjon".to_owned(), vec![Inline::Text("kommunikasjon".to_owned())])];
-        let blocks =
-            vec![Block::Heading(1, word()), Block::Table(vec![word()], vec![vec![word()]]), Block::Paragraph(word())];
+        let blocks = vec![
+            Block::Heading(1, word(), Place::default()),
+            Block::Table(vec![word()], vec![vec![word()]], Vec::new()),
+            Block::Paragraph(word()),
+        ];
         let html = prose(&Prose { blocks, ..Prose::default() }, 3, Hyphens::of("nb"), Locale::for_code("nb"));
         assert_eq!(html.matches(">kommu\u{ad}ni\u{ad}ka\u{ad}sjon<").count(), 3);
         assert_eq!(html.matches("<p><a href=\"#kommunikasjon\">kommunikasjon</a></p>").count(), 1);

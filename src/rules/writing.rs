@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::diag::Diagnostic;
 use crate::model::{ElementId, Field, Group, Kind, Line, Plan, Scope, Shown, Text};
 use crate::prose::{self, Analysis, Sentence};
 use crate::source::{At, Span};
@@ -55,6 +56,12 @@ impl Writing<'_> {
     /// Where the bytes `range` of what is written stand.
     pub fn markdown_place(&self, range: Range<usize>) -> Span {
         self.words.place(range)
+    }
+
+    /// A finding with the fix to replace it by `right`, where the source spells the bytes `range` of a sentence as they are.
+    pub fn fixed(&self, found: Diagnostic, sentence: &Sentence, range: Range<usize>, right: &str) -> Diagnostic {
+        let (length, place) = (range.len(), self.place(sentence, range));
+        if place.range().len() == length { found.fix(place, right) } else { found }
     }
 }
 

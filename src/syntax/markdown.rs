@@ -29,13 +29,16 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
             return Document { front: lost(file, text), title: None, body, directives: Vec::new() };
         }
     };
-    let (directives, heading) = leading_directives(file, text, body_start);
+    let within = Span::new(file, body_start..text.len());
+    let before = text.get(..before_front(text)).unwrap_or_default();
+    let (mut directives, _) = leading_directives(file, before, 0, within);
+    let (own, heading) = leading_directives(file, text, body_start, within);
     let (title, body_start) = match leading_heading(file, text, heading) {
         (None, _) => (None, body_start),
         found => found,
     };
     // Before anything other than a heading, they are part of the body.
-    let directives = if title.is_some() { directives } else { Vec::new() };
+    directives.extend(own.into_iter().filter(|_| title.is_some()));
     let body = trimmed(text, body_start);
     let body = At::new(text[body.clone()].into(), Span::new(file, body));
     Document { front, title, body, directives }
@@ -48,29 +51,67 @@ enum FrontMatter {
 }
 
 fn front_matter(text: &str) -> FrontMatter {
-    let mut lines = text.split_inclusive('\n');
+    let begin = before_front(text);
+    let mut lines = text[begin..].split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return FrontMatter::None };
-    let start = first.len();
+    let start = begin + first.len();
     let mut position = start;
     for line in lines {
         if matches!(line.trim_end(), "---" | "...") {
-            return FrontMatter::Found { yaml: start..position, body: position + line.len() };
+            // Further down, a line of dashes may also be a break between two thoughts.
+            let are_fields = begin == 0 || fields_end(&text[start..position]) == Some(position - start);
+            let found = FrontMatter::Found { yaml: start..position, body: position + line.len() };
+            return if are_fields { found } else { FrontMatter::None };
         }
         position += line.len();
     }
-    FrontMatter::Unclosed
+    if begin == 0 { FrontMatter::Unclosed } else { FrontMatter::None }
+}
+
+/// Where the front matter may begin: after the empty lines and comments that the text begins with.
+fn before_front(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = text[at..].trim_start_matches(['\n', '\r', ' ', '\t']);
+        let comment = rest.strip_prefix("<!--").and_then(|inside| inside.find("-->"));
+        match comment {
+            Some(end) => at = text.len() - rest.len() + "<!--".len() + end + "-->".len(),
+            None => return if rest.starts_with("---") { text.len() - rest.len() } else { 0 },
+        }
+    }
+}
+
+/// Where the fields that a text begins with end: before the first line that is none, or at the end of the text. `None`
+/// where there is no field.
+fn fields_end(text: &str) -> Option<usize> {
+    let (mut end, mut has_field) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let key = line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\n', '\r']) || value.is_empty());
+        let is_field = key.is_some_and(|(key, _)| key.chars().all(|letter| letter.is_alphanumeric() || letter == '_'));
+        let goes_on = has_field && line.starts_with([' ', '-']) && !line.trim().is_empty();
+        if !is_field && !goes_on {
+            break;
+        }
+        has_field |= is_field;
+        end += line.len();
+    }
+    has_field.then_some(end)
 }
 
 fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
     let first_line = text.lines().next().map_or(0, str::len);
-    sink.push(
-        Diagnostic::new(
-            &codes::FRONT_MATTER_OPEN,
-            Span::new(file, 0..first_line),
-            say!("the fields at the top of this file have no end"),
-        )
-        .help(say!("put a line with only \"---\" between the fields and the text")),
+    let found = Diagnostic::new(
+        &codes::FRONT_MATTER_OPEN,
+        Span::new(file, 0..first_line),
+        say!("the fields at the top of this file have no end"),
     );
+    let found = found.help(say!("put a line with only \"---\" between the fields and the text"));
+    let start = text.find('\n').map_or(text.len(), |end| end + 1);
+    let end = fields_end(&text[start..]).map(|end| start + end).filter(|end| text[..*end].ends_with('\n'));
+    sink.push(match end {
+        Some(end) => found.fix(Span::new(file, end..end), "---\n"),
+        None => found,
+    });
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {
@@ -78,8 +119,7 @@ fn lost(file: FileId, text: &str) -> Parsed {
 }
 
 /// The comments to the compiler that the text begins with, and the offset after them.
-fn leading_directives(file: FileId, text: &str, from: usize) -> (Vec<Directive>, usize) {
-    let within = Span::new(file, from..text.len());
+fn leading_directives(file: FileId, text: &str, from: usize, within: Span) -> (Vec<Directive>, usize) {
     let past_space = |at: usize| text.len() - text[at..].trim_start().len();
     let (mut directives, mut position) = (Vec::new(), past_space(from));
     while let Some(comment) = markdown_comment(&text[position..]) {
@@ -94,7 +134,10 @@ fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>
     let start = trimmed(text, from).start;
     let line = text[start..].lines().next().unwrap_or_default();
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
-    let is_heading = (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']);
+    let words = &line[marks..];
+    // Without a space behind it, one # may begin a hashtag; several can only be meant as a heading.
+    let is_heading = ((1..=6).contains(&marks) && words.starts_with([' ', '\t']))
+        || ((2..=6).contains(&marks) && words.starts_with(char::is_alphanumeric));
     if !is_heading {
         return (None, start);
     }
@@ -135,6 +178,24 @@ mod tests {
         let (document, _) = read("#hashtag er ingen overskrift");
         assert!(document.title.is_none());
         assert_eq!(&*document.body.value, "#hashtag er ingen overskrift");
+    }
+
+    #[test]
+    fn empty_lines_and_comments_may_stand_before_the_fields() {
+        for before in ["\n", "\n \r\n", "<!-- Husk dette. -->\n", "\n<!-- a -->\n\n<!-- b -->\n"] {
+            let (document, faults) = read(&format!("{before}---\ngoal: a\nby: 2027\n---\n# Tittel\n\nTekst.\n"));
+            assert_eq!(document.front.entries.len(), 2, "{before:?}");
+            assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Tittel"));
+            assert!(faults.is_empty());
+        }
+        let (document, _) = read("\n---\n\nTekst: og mer.\n\n---\n");
+        assert!(document.front.entries.is_empty(), "these are breaks between two thoughts");
+    }
+
+    #[test]
+    fn several_marks_make_a_heading_without_a_space() {
+        let (document, _) = read("##Frister\n\nTekst.");
+        assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Frister"));
     }
 
     #[test]

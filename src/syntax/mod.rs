@@ -3,6 +3,7 @@
 //! Parsing always gives a tree and reports its faults on the side. A file that is broken half-way still gives what
 //! could be read before and after the break; [`Parsed::lost`] has the rest.
 
+pub mod conflicts;
 pub mod controls;
 pub mod markdown;
 mod node;

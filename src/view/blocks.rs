@@ -46,17 +46,85 @@ pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A heading within the prose; level 1 stands right below the heading that the prose belongs to.
-    Heading(u8, Vec<Inline>),
+    Heading(u8, Vec<Inline>, Place),
     /// A list; an ordered one has numbers.
     List(Option<Numbers>, Vec<Vec<Block>>),
     /// A quotation.
     Quote(Vec<Block>),
+    /// A box that stands out from the text.
+    Notice(Notice),
+    /// Terms with what they mean.
+    Terms(Vec<Explained>),
     /// Lines to be shown as they are.
     Code(String),
-    /// A table: its head, and its rows.
-    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A table: its head, its rows, and the side at which the words of each column stand.
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>, Vec<Side>),
     /// A break between two thoughts.
     Rule,
+}
+
+impl Prose {
+    /// The names of the places of its headings.
+    pub fn anchors(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        anchors(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn anchors<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Heading(_, _, place) => found.extend(place.anchor.as_deref()),
+            Block::List(_, items) => items.iter().for_each(|item| anchors(item, found)),
+            Block::Quote(inner) => anchors(inner, found),
+            Block::Notice(notice) => anchors(&notice.blocks, found),
+            Block::Terms(terms) => terms.iter().flat_map(|each| &each.meanings).for_each(|inner| anchors(inner, found)),
+            Block::Paragraph(_) | Block::Code(_) | Block::Table(..) | Block::Rule => {}
+        }
+    }
+}
+
+/// Where a heading of prose stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Place {
+    /// The name of its place on the page, if it has one.
+    pub anchor: Option<String>,
+    /// Whether the table of contents has a line for it.
+    pub is_listed: bool,
+}
+
+/// A box that stands out from the text.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Notice {
+    /// What it is for, as a key: `note`, `tip`, `important`, `warning` or `caution`.
+    pub kind: &'static str,
+    /// The same in words.
+    pub title: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A term with what it means.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Explained {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// Its meanings.
+    pub meanings: Vec<Vec<Block>>,
+}
+
+/// The side at which the words of a column stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Where lines begin.
+    #[default]
+    Start,
+    /// In the middle.
+    Middle,
+    /// Where lines end, as numbers do.
+    End,
 }
 
 /// The numbers of an ordered list.
@@ -116,21 +184,34 @@ pub enum Inline {
     Foreign(String, Vec<Inline>),
     /// Here a footnote belongs.
     Footnote(FootnoteMark),
+    /// Raised letters, and the same as text of one height.
+    Raised(String, String),
+    /// Lowered letters, and the same as text of one height.
+    Lowered(String, String),
+    /// The box before a task: whether it is ticked, and what that means in words.
+    Tick(bool, String),
     /// A new line.
     Break,
 }
 
 impl Inline {
-    /// Whether there is a link in it.
+    /// Whether there is a link in it, or the mark of a footnote, which is one.
     pub fn leads_somewhere(&self) -> bool {
         match self {
-            Self::Link(..) => true,
+            Self::Link(..) | Self::Footnote(_) => true,
             Self::Emphasis(inner) | Self::Strong(inner) | Self::Strike(inner) | Self::Foreign(_, inner) => {
                 inner.iter().any(Self::leads_somewhere)
             }
-            Self::Text(_) | Self::Code(_) | Self::Break => false,
+            Self::Text(_) | Self::Code(_) | Self::Raised(..) | Self::Lowered(..) | Self::Tick(..) | Self::Break => {
+                false
+            }
         }
     }
+}
+
+/// The box before a task.
+pub fn tick(is_done: bool) -> &'static str {
+    if is_done { "☑" } else { "☐" }
 }
 
 /// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
@@ -154,6 +235,8 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Link(_, inner)
             | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
             Inline::Footnote(_) => {}
+            Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(flat),
+            Inline::Tick(is_done, _) => text.extend([tick(*is_done), " "]),
             Inline::Break => text.push('\n'),
         }
     }

@@ -8,7 +8,7 @@ use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
 use super::formatter::Formatter;
 use crate::locale::Locale;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind};
+use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, is_valid_id};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
@@ -83,6 +83,13 @@ impl<'a> ViewContext<'a> {
             ScopeKind::Document if scope.root == Some(id) => format!("{}_", scope.id),
             ScopeKind::Document => format!("{}_{}", scope.id, element.id),
         }
+    }
+
+    /// Whether an author may call a place in the text `name`: no element is called so, shown or not, and the names that
+    /// we give ourselves are none of an author's.
+    pub fn may_name(&self, name: &str) -> bool {
+        let mut elements = self.plan.scope(self.scope).elements.iter();
+        is_valid_id(name) && !elements.any(|id| *self.plan.element(*id).id == *name)
     }
 
     /// What an element is known by in this strategy, whatever the pages look like: its id, with the strategy or

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::blocks::{Block, Footnote, FootnoteMark, Inline, Prose};
+use super::blocks::{Block, Explained, Footnote, FootnoteMark, Inline, Prose};
 
 /// The footnotes of a text while it is read.
 #[derive(Debug, Default)]
@@ -61,16 +61,23 @@ impl Numbering {
     fn blocks(&mut self, blocks: &mut [Block], is_text: bool) {
         for block in blocks {
             match block {
-                Block::Paragraph(inner) | Block::Heading(_, inner) => self.inlines(inner, is_text),
+                Block::Paragraph(inner) | Block::Heading(_, inner, _) => self.inlines(inner, is_text),
                 Block::List(_, items) => items.iter_mut().for_each(|item| self.blocks(item, is_text)),
                 Block::Quote(inner) => self.blocks(inner, is_text),
-                Block::Table(head, rows) => {
+                Block::Notice(notice) => self.blocks(&mut notice.blocks, is_text),
+                Block::Terms(terms) => terms.iter_mut().for_each(|each| self.explained(each, is_text)),
+                Block::Table(head, rows, _) => {
                     let cells = head.iter_mut().chain(rows.iter_mut().flatten());
                     cells.for_each(|cell| self.inlines(cell, is_text));
                 }
                 Block::Code(_) | Block::Rule => {}
             }
         }
+    }
+
+    fn explained(&mut self, explained: &mut Explained, is_text: bool) {
+        self.inlines(&mut explained.term, is_text);
+        explained.meanings.iter_mut().for_each(|meaning| self.blocks(meaning, is_text));
     }
 
     fn inlines(&mut self, inlines: &mut [Inline], is_text: bool) {
@@ -87,7 +94,12 @@ impl Numbering {
                 | Inline::Strike(inner)
                 | Inline::Link(_, inner)
                 | Inline::Foreign(_, inner) => self.inlines(inner, is_text),
-                Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Raised(..)
+                | Inline::Lowered(..)
+                | Inline::Tick(..)
+                | Inline::Break => {}
             }
         }
     }

@@ -5,6 +5,7 @@
 //! plan's language already; numbers and dates too.
 
 mod about;
+mod anchors;
 mod blocks;
 mod changes;
 mod chapter;
@@ -38,7 +39,9 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
-pub use blocks::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose, ProseId, plain};
+pub use blocks::{
+    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Place, Prose, ProseId, Side, plain, tick,
+};
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,

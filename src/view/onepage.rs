@@ -124,11 +124,19 @@ impl Type {
         let each = |blocks: &[Block]| blocks.iter().map(|block| self.of_block(block)).sum::<usize>();
         let row = |cells: &[Vec<blocks::Inline>]| cells.iter().map(|cell| self.of(&blocks::plain(cell))).sum::<usize>();
         match block {
-            Block::Paragraph(inner) | Block::Heading(_, inner) => self.of(&blocks::plain(inner)),
+            Block::Paragraph(inner) | Block::Heading(_, inner, _) => self.of(&blocks::plain(inner)),
             Block::List(_, items) => items.iter().map(|item| each(item)).sum(),
             Block::Quote(inner) => each(inner),
+            Block::Notice(notice) => self.of(&notice.title) + each(&notice.blocks),
+            Block::Terms(terms) => terms
+                .iter()
+                .map(|term| {
+                    let meanings = term.meanings.iter().map(|inner| each(inner)).sum::<usize>();
+                    self.of(&blocks::plain(&term.term)) + meanings
+                })
+                .sum(),
             Block::Code(code) => code.lines().map(|line| self.of(line)).sum(),
-            Block::Table(head, rows) => row(head) + rows.iter().map(|cells| row(cells)).sum::<usize>(),
+            Block::Table(head, rows, _) => row(head) + rows.iter().map(|cells| row(cells)).sum::<usize>(),
             Block::Rule => self.gap + self.height,
         }
     }

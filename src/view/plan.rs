@@ -107,6 +107,7 @@ impl PlanView {
         let context = ViewContext::new(plan, visible, scope, (edition, as_of));
         let mut view = view(&context, root)?;
         view.prose = context.into_prose();
+        view.place_headings();
         view.publication.description = described(&view);
         view.provenance = view.provenance();
         Some(view)

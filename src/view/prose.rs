@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 
-use super::blocks::{Block, Inline, Numbers, Prose, ProseId, is_safe, plain};
+use super::blocks::{Block, Explained, Inline, Notice, Numbers, Place, Prose, ProseId, Side, is_safe, plain};
 use super::context::ViewContext;
 use super::footnotes::Footnotes;
 use crate::model::{ElementId, ProseLink, Text};
-use crate::prose::{events, has_words, language};
+use crate::prose::{events, has_words, language, lowered, raised};
 
 impl ViewContext<'_> {
     /// Reads a text into the view.
@@ -64,6 +64,7 @@ struct Open {
     items: Vec<Vec<Block>>,
     /// The numbers of the items, as written.
     numbers: Vec<u64>,
+    terms: Vec<Explained>,
 }
 
 /// What becomes of a tag's content when it ends.
@@ -71,18 +72,24 @@ struct Open {
 enum Wrap {
     Paragraph,
     Html,
-    Heading(u8),
+    Heading(u8, Place),
     Quote,
+    Notice(&'static str),
+    Terms,
+    Term,
+    Meaning,
     List,
     Item,
     Code,
-    Table,
+    Table(Vec<Side>),
     Row,
     Cell,
     Footnote(String),
     Emphasis,
     Strong,
     Strike,
+    Raised,
+    Lowered,
     Link(Option<String>),
     Foreign(String),
     /// A reference: with its own words, or with the title or value printed in their place.
@@ -91,6 +98,25 @@ enum Wrap {
         printed: Option<String>,
     },
     Plain,
+}
+
+impl Wrap {
+    /// Whether it stands on lines of its own.
+    fn is_block(&self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph
+                | Self::Html
+                | Self::Heading(..)
+                | Self::Quote
+                | Self::Notice(_)
+                | Self::List
+                | Self::Terms
+                | Self::Code
+                | Self::Table(_)
+                | Self::Footnote(_)
+        )
+    }
 }
 
 impl Open {
@@ -129,6 +155,10 @@ impl Reader<'_> {
             Event::Html(html) | Event::InlineHtml(html) => self.text(&html),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.inline(Inline::Break),
+            Event::TaskListMarker(is_done) => {
+                let words = self.context.format.locale.label(if is_done { "tick-done" } else { "tick-open" });
+                self.inline(Inline::Tick(is_done, words));
+            }
             Event::Rule => self.block(Block::Rule),
             Event::FootnoteReference(label) => {
                 let mark = self.footnotes.mark(&label);
@@ -151,17 +181,26 @@ impl Reader<'_> {
                 Wrap::Plain
             }
             Tag::Paragraph => Wrap::Paragraph,
-            Tag::Heading { level, .. } => Wrap::Heading(level_below(level)),
-            Tag::BlockQuote(_) => Wrap::Quote,
+            Tag::Heading { level, id, .. } => {
+                let anchor = id.filter(|id| self.context.may_name(id)).map(|id| id.into_string());
+                Wrap::Heading(level_below(level), Place { anchor, is_listed: false })
+            }
+            Tag::BlockQuote(Some(kind)) => Wrap::Notice(key(kind)),
+            Tag::BlockQuote(None) => Wrap::Quote,
+            Tag::DefinitionList => Wrap::Terms,
+            Tag::DefinitionListTitle => Wrap::Term,
+            Tag::DefinitionListDefinition => Wrap::Meaning,
             Tag::List(_) => Wrap::List,
             Tag::Item => Wrap::Item,
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Wrap::Code,
-            Tag::Table(_) => Wrap::Table,
+            Tag::Table(sides) => Wrap::Table(sides.into_iter().map(side).collect()),
             Tag::TableHead | Tag::TableRow => Wrap::Row,
             Tag::TableCell => Wrap::Cell,
             Tag::Emphasis => Wrap::Emphasis,
             Tag::Strong => Wrap::Strong,
             Tag::Strikethrough => Wrap::Strike,
+            Tag::Superscript => Wrap::Raised,
+            Tag::Subscript => Wrap::Lowered,
             Tag::Link { link_type: LinkType::WikiLink { .. }, .. } => {
                 self.reference(self.markdown.get(range).is_some_and(has_words))
             }
@@ -172,19 +211,8 @@ impl Reader<'_> {
             // A picture's words stand for it: the page fetches nothing from anywhere.
             _ => Wrap::Plain,
         };
-        if matches!(
-            wrap,
-            Wrap::Paragraph
-                | Wrap::Html
-                | Wrap::Heading(_)
-                | Wrap::Quote
-                | Wrap::List
-                | Wrap::Code
-                | Wrap::Table
-                | Wrap::Footnote(_)
-        ) && let Some(open) = self.open.last_mut()
-        {
-            open.flush();
+        if wrap.is_block() {
+            self.last(Open::flush);
         }
         self.open.push(Open { tag: Some(wrap), ..Open::default() });
     }
@@ -223,15 +251,26 @@ impl Reader<'_> {
         match wrap {
             Wrap::Paragraph => self.blocks(open.into_blocks()),
             Wrap::Html => self.html(&plain(&open.inlines)),
-            Wrap::Heading(level) => self.block(Block::Heading(level, open.inlines)),
+            Wrap::Heading(level, place) => self.block(Block::Heading(level, open.inlines, place)),
             Wrap::Quote => self.block(Block::Quote(open.into_blocks())),
+            Wrap::Notice(kind) => {
+                let title = self.context.format.locale.label(&format!("notice-{kind}"));
+                self.block(Block::Notice(Notice { kind, title, blocks: open.into_blocks() }));
+            }
+            Wrap::Terms => self.block(Block::Terms(open.terms)),
+            Wrap::Term => self.last(|outer| outer.terms.push(Explained { term: open.inlines, meanings: Vec::new() })),
+            Wrap::Meaning => self.last(|outer| {
+                if let Some(explained) = outer.terms.last_mut() {
+                    explained.meanings.push(open.into_blocks());
+                }
+            }),
             Wrap::List => self.block(Block::List(Numbers::written(open.numbers), open.items)),
             Wrap::Item => self.last(|outer| outer.items.push(open.into_blocks())),
             Wrap::Code => self.block(Block::Code(plain(&open.inlines).trim_end().to_owned())),
-            Wrap::Table => {
+            Wrap::Table(sides) => {
                 let mut rows = open.rows.into_iter();
                 let head = rows.next().unwrap_or_default();
-                self.block(Block::Table(head, rows.collect()));
+                self.block(Block::Table(head, rows.collect(), sides));
             }
             Wrap::Row => self.last(|outer| outer.rows.push(open.rows.into_iter().flatten().collect())),
             Wrap::Cell => self.last(|outer| outer.rows.push(vec![open.inlines])),
@@ -239,6 +278,14 @@ impl Reader<'_> {
             Wrap::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
             Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
             Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
+            Wrap::Raised => {
+                let letters = plain(&open.inlines);
+                self.inline(Inline::Raised(letters.clone(), raised(&letters)));
+            }
+            Wrap::Lowered => {
+                let letters = plain(&open.inlines);
+                self.inline(Inline::Lowered(letters.clone(), lowered(&letters)));
+            }
             Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
             // A link without words would be invisible, so it shows its address.
             Wrap::Link(Some(address)) if plain(&open.inlines).trim().is_empty() => {
@@ -318,6 +365,25 @@ fn number_at(markdown: &str, at: usize) -> Option<u64> {
     let item = markdown.get(at..)?.trim_start();
     let end = item.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(item.len());
     item[..end].parse().ok()
+}
+
+/// What a box is for, as a key.
+fn key(kind: BlockQuoteKind) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => "note",
+        BlockQuoteKind::Tip => "tip",
+        BlockQuoteKind::Important => "important",
+        BlockQuoteKind::Warning => "warning",
+        BlockQuoteKind::Caution => "caution",
+    }
+}
+
+fn side(alignment: Alignment) -> Side {
+    match alignment {
+        Alignment::None | Alignment::Left => Side::Start,
+        Alignment::Center => Side::Middle,
+        Alignment::Right => Side::End,
+    }
 }
 
 /// Headings in prose stand below the heading that the prose belongs to, whatever level they were given.

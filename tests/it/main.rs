@@ -28,6 +28,7 @@ mod identity;
 mod labels;
 mod living;
 mod manual;
+mod marks;
 mod messages;
 mod mutants;
 mod office;

@@ -6,6 +6,7 @@
 pub mod allowed;
 pub mod completeness;
 pub mod disclosure;
+pub mod language;
 pub mod look;
 pub mod reference;
 pub mod source;
@@ -23,5 +24,5 @@ impl Code {
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
     let own = [source::TABLE, allowed::TABLE, look::TABLE, value::TABLE, reference::TABLE];
-    own.into_iter().chain([completeness::TABLE, disclosure::TABLE]).flatten().copied()
+    own.into_iter().chain([completeness::TABLE, language::TABLE, disclosure::TABLE]).flatten().copied()
 }

@@ -141,7 +141,7 @@ codes! {
     /// ---
     /// # Innledning
     /// ```
-    FRONT_MATTER_OPEN = "S012", "front-matter-open", Error;
+    FRONT_MATTER_OPEN = "S012", "front-matter-open", Error, fixable;
 
     /// A key is not one of those that are known where it stands.
     ///

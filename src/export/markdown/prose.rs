@@ -1,7 +1,7 @@
 //! Prose back as Markdown, with its references resolved.
 
 use super::escape;
-use crate::view::{Block, Footnote, Inline, Numbers, Prose};
+use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Prose, Side};
 
 /// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
 /// `None`, as in the item of a list, they become bold text.
@@ -48,13 +48,38 @@ fn blocks(blocks: &[Block], pad: &str, below: Option<usize>) -> String {
 fn block(block: &Block, pad: &str, below: Option<usize>, is_other: bool) -> String {
     match block {
         Block::Paragraph(inner) => paragraph(inner, pad),
-        Block::Heading(level, inner) => heading(usize::from(*level), inner, pad, below),
+        Block::Heading(level, inner, _) => heading(usize::from(*level), inner, pad, below),
         Block::List(start, items) => list(start.as_ref(), items, pad, is_other),
         Block::Quote(inner) => blocks(inner, &format!("{pad}> "), None),
+        Block::Notice(notice) => self::notice(notice, &format!("{pad}> ")),
+        Block::Terms(terms) => {
+            let terms: Vec<_> = terms.iter().map(|each| term(each, pad)).collect();
+            terms.join(&format!("\n{}\n", pad.trim_end()))
+        }
         Block::Code(code) => fenced(code, pad),
-        Block::Table(head, rows) => table(head, rows, pad),
+        Block::Table(head, rows, sides) => table(head, rows, sides, pad),
         Block::Rule => format!("{pad}* * *"),
     }
+}
+
+/// A quotation that begins with the title in the plan's language: the marks for boxes would show it in English.
+fn notice(notice: &Notice, pad: &str) -> String {
+    let title = format!("{pad}**{}**", escape::words(&notice.title));
+    if notice.blocks.is_empty() {
+        return title;
+    }
+    format!("{title}\n{}\n{}", pad.trim_end(), blocks(&notice.blocks, pad, None))
+}
+
+/// A term in bold with its meaning on the next line, since few readers of Markdown know lists of terms.
+fn term(explained: &Explained, pad: &str) -> String {
+    let mut text = format!("{pad}{}", stressed("**", &explained.term));
+    for meaning in &explained.meanings {
+        let gap = if matches!(meaning.first(), Some(Block::Paragraph(_))) { "\\\n" } else { "\n\n" };
+        text.push_str(gap);
+        text.push_str(&blocks(meaning, pad, None));
+    }
+    text
 }
 
 fn paragraph(inner: &[Inline], pad: &str) -> String {
@@ -96,13 +121,18 @@ fn fenced(code: &str, pad: &str) -> String {
     lines.map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\n")
 }
 
-fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], pad: &str) -> String {
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side], pad: &str) -> String {
     let line = |cells: &[Vec<Inline>]| {
         let cells: Vec<_> =
             (0..head.len()).map(|index| cells.get(index).map_or_else(String::new, |cell| one(cell))).collect();
         format!("{pad}| {} |", cells.join(" | "))
     };
-    let rule = format!("{pad}|{}", " --- |".repeat(head.len()));
+    let dashes = |column: usize| match sides.get(column) {
+        Some(Side::Middle) => " :-: |",
+        Some(Side::End) => " --: |",
+        Some(Side::Start) | None => " --- |",
+    };
+    let rule = format!("{pad}|{}", (0..head.len()).map(dashes).collect::<String>());
     let lines = [line(head), rule].into_iter().chain(rows.iter().map(|row| line(row)));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -129,6 +159,8 @@ fn inlines(inner: &[Inline]) -> String {
             // Places on the page have no anchors here.
             Inline::Link(_, inner) | Inline::Foreign(_, inner) => text.push_str(&inlines(inner)),
             Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
+            Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(&escape::words(flat)),
+            Inline::Tick(is_done, _) => text.push_str(if *is_done { "[x] " } else { "[ ] " }),
             Inline::Break => text.push(' '),
         }
     }

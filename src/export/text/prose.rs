@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::layout::{WIDTH, wrap};
-use crate::view::{Block, Footnote, Inline, Numbers, Prose};
+use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Prose, Side, tick};
 
 /// A piece of prose without its footnotes, each line indented by `indent` columns.
 pub fn prose(prose: &Prose, indent: usize) -> String {
@@ -37,13 +37,29 @@ fn blocks(blocks: &[Block], indent: &str) -> Vec<String> {
 fn block(block: &Block, indent: &str) -> String {
     match block {
         Block::Paragraph(inner) => wrap(&plain(inner), indent, indent),
-        Block::Heading(_, inner) => wrap(&plain(inner).to_uppercase(), indent, indent),
+        Block::Heading(_, inner, _) => wrap(&plain(inner).to_uppercase(), indent, indent),
         Block::List(start, items) => list(start.as_ref(), items, indent),
         Block::Quote(inner) => blocks(inner, &format!("{indent}> ")).join(&format!("\n{indent}>\n")),
+        Block::Notice(notice) => self::notice(notice, indent),
+        Block::Terms(terms) => terms.iter().map(|each| term(each, indent)).collect::<Vec<_>>().join("\n"),
         Block::Code(code) => code.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n"),
-        Block::Table(head, rows) => table(head, rows, indent),
+        Block::Table(head, rows, sides) => table(head, rows, sides, indent),
         Block::Rule => format!("{indent}* * *"),
     }
+}
+
+/// A box is told from a quotation by its title.
+fn notice(notice: &Notice, indent: &str) -> String {
+    let inside = format!("{indent}> ");
+    let title = wrap(&notice.title.to_uppercase(), &inside, &inside);
+    let parts: Vec<_> = [title].into_iter().chain(blocks(&notice.blocks, &inside)).collect();
+    parts.join(&format!("\n{indent}>\n"))
+}
+
+fn term(explained: &Explained, indent: &str) -> String {
+    let inside = format!("{indent}    ");
+    let meanings = explained.meanings.iter().map(|meaning| list_item(meaning, &inside));
+    [wrap(&plain(&explained.term), indent, indent)].into_iter().chain(meanings).collect::<Vec<_>>().join("\n")
 }
 
 fn list(numbers: Option<&Numbers>, items: &[Vec<Block>], indent: &str) -> String {
@@ -74,14 +90,14 @@ fn list_item(item: &[Block], indent: &str) -> String {
 }
 
 /// A table that fits is written in columns; a wider one becomes a block of labelled lines for each row.
-fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], indent: &str) -> String {
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side], indent: &str) -> String {
     let cell = |cell: &Vec<Inline>| plain(cell).replace('\n', " ");
     let head: Vec<_> = head.iter().map(cell).collect();
     let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    columns(&head, &rows, indent).unwrap_or_else(|| records(&head, &rows, indent))
+    columns(&head, &rows, sides, indent).unwrap_or_else(|| records(&head, &rows, indent))
 }
 
-fn columns(head: &[String], rows: &[Vec<String>], indent: &str) -> Option<String> {
+fn columns(head: &[String], rows: &[Vec<String>], sides: &[Side], indent: &str) -> Option<String> {
     let width_of = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).chain(head.get(column));
         cells.map(|cell| display_width(cell)).max().unwrap_or(0)
@@ -89,10 +105,15 @@ fn columns(head: &[String], rows: &[Vec<String>], indent: &str) -> Option<String
     let widths: Vec<_> = (0..head.len()).map(width_of).collect();
     let total = indent.len() + widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
     let line = |cells: &[String]| {
-        let padded = cells
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(display_width(cell)))));
+        let padded = cells.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            let free = width.saturating_sub(display_width(cell));
+            let before = match sides.get(column) {
+                Some(Side::End) => free,
+                Some(Side::Middle) => free / 2,
+                Some(Side::Start) | None => 0,
+            };
+            format!("{}{cell}{}", " ".repeat(before), " ".repeat(free - before))
+        });
         format!("{indent}{}", padded.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
     };
     let rule: Vec<_> = widths.iter().map(|width| "-".repeat(*width)).collect();
@@ -132,6 +153,8 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
                 }
             }
             Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
+            Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(flat),
+            Inline::Tick(is_done, _) => text.extend([tick(*is_done), " "]),
             Inline::Break => text.push('\n'),
         }
     }

@@ -2,7 +2,7 @@ use textwrap::core::display_width;
 
 use super::prose::{plain, prose};
 use super::{WIDTH, tidy, underline, wrap};
-use crate::view::{Block, Inline, Numbers, Prose};
+use crate::view::{Block, Inline, Numbers, Prose, Side};
 
 fn text(words: &str) -> Vec<Inline> {
     vec![Inline::Text(words.to_owned())]
@@ -63,15 +63,15 @@ fn quotes_keep_their_paragraphs_apart() {
 #[test]
 fn a_narrow_table_has_columns() {
     let rows = vec![vec![text("2026"), text("900\u{a0}000\u{a0}kr")], vec![text("Sum"), text("1 kr")]];
-    let table = shown(vec![Block::Table(vec![text("År"), text("Ramme")], rows)], 0);
-    assert_eq!(tidy(&table), "År    Ramme\n----  ----------\n2026  900 000 kr\nSum   1 kr\n");
+    let table = shown(vec![Block::Table(vec![text("År"), text("Ramme")], rows, vec![Side::Start, Side::End])], 0);
+    assert_eq!(tidy(&table), "År         Ramme\n----  ----------\n2026  900 000 kr\nSum         1 kr\n");
 }
 
 #[test]
 fn a_wide_table_becomes_labelled_lines() {
     let wide = "ord ".repeat(25);
     let rows = vec![vec![text("a"), text(wide.trim())], vec![text("b"), text("")]];
-    let table = shown(vec![Block::Table(vec![text("Mål"), text("Hva")], rows)], 0);
+    let table = shown(vec![Block::Table(vec![text("Mål"), text("Hva")], rows, Vec::new())], 0);
     assert!(table.starts_with("Mål: a\nHva: ord ord"));
     assert!(table.ends_with("\n\nMål: b"));
     assert!(table.lines().all(|line| display_width(line) <= WIDTH));

@@ -11,7 +11,7 @@ pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
         if outline.footnotes.contains(&at) {
             is_inside = true;
         } else if is_inside && is_indented_a_little(line) {
-            edits.push(Edit { range: at..at, with: "  " });
+            edits.push(Edit { range: at..at, with: "  ".into() });
         } else if is_after_gap && !is_empty && !line.starts_with(['\t', ' ']) {
             is_inside = false;
         }

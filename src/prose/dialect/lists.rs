@@ -1,5 +1,6 @@
 //! Lists whose marks Markdown does not know: the bullets of word processors, letters, and marks without a space.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::ordinals::is_month;
@@ -9,7 +10,13 @@ use super::outline::{Line, Outline};
 #[derive(Debug)]
 pub(super) struct Edit {
     pub range: Range<usize>,
-    pub with: &'static str,
+    pub with: Cow<'static, str>,
+}
+
+impl Edit {
+    pub(super) fn new(range: Range<usize>, with: impl Into<Cow<'static, str>>) -> Self {
+        Self { range, with: with.into() }
+    }
 }
 
 /// Two marks of the same kind make a list if one follows the other.
@@ -97,7 +104,7 @@ fn mark(text: &str, at: usize, nth: usize) -> Option<Mark> {
         _ if BULLETS.contains(&first) && !words.is_empty() => (Kind::Bullet(first), replaced, "- "),
         _ => return None,
     };
-    Some(Mark { kind, edit: Edit { range, with }, nth })
+    Some(Mark { kind, edit: Edit::new(range, with), nth })
 }
 
 /// A number with no space behind it, as in `1.Spørre`.
@@ -107,7 +114,7 @@ fn number(line: &str, at: usize, nth: usize) -> Option<Mark> {
     let end = words.chars().next().filter(|letter| matches!(letter, '.' | ')'))?;
     let is_item = digits.len() < 4 && words[1..].starts_with(char::is_alphabetic) && !is_month(&words[1..]);
     let after = at + digits.len() + 1;
-    let edit = Edit { range: after..after, with: " " };
+    let edit = Edit::new(after..after, " ");
     is_item.then_some(Mark { kind: Kind::Number(digits.parse().ok()?, end), edit, nth })
 }
 

@@ -3,11 +3,16 @@
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
+mod addresses;
+mod extensions;
 mod footnotes;
 mod lists;
+mod meant;
+mod notices;
 mod ordinals;
 mod outline;
 mod reading;
+mod rows;
 
 use std::ops::Range;
 
@@ -50,6 +55,17 @@ pub fn wikilinks(markdown: &str) -> Vec<Wikilink> {
 /// of a reference, since a bare bar would end the cell, and the parser takes the backslash for part of the address.
 pub(super) fn target(address: &str) -> &str {
     address.strip_suffix('\\').unwrap_or(address).trim()
+}
+
+/// A piece of Markdown as text, such as the letter that an entity stands for.
+pub fn decoded(markdown: &str) -> String {
+    let mut text = String::new();
+    events(markdown, |event, _| {
+        if let Event::Text(words) = event {
+            text.push_str(&words);
+        }
+    });
+    text
 }
 
 /// Whether a reference, as it is written, has words of its own. Without any between its bar and its brackets it has none,

@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// The Markdown extensions that the language uses.
 pub(in crate::prose) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_WIKILINKS)
     .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_FOOTNOTES);
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
 
 /// What Markdown makes of a text: events, each with its byte range.
 pub(super) fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -33,6 +37,15 @@ pub(super) struct Item {
     paragraphs: usize,
 }
 
+/// What a line that begins with a colon is read as: an explanation of the lines above it.
+#[derive(Debug)]
+pub(super) struct Explanation {
+    /// Where its colon stands.
+    pub at: usize,
+    /// The range of what it explains.
+    pub term: Range<usize>,
+}
+
 /// A text in outline.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -44,6 +57,15 @@ pub(super) struct Outline {
     pub footnotes: Vec<usize>,
     /// Ranges of emphasis, delimiters included, and how long each delimiter is.
     pub emphasis: Vec<(Range<usize>, usize)>,
+    pub explanations: Vec<Explanation>,
+    /// Headings, and whether something in braces was taken from them.
+    pub headings: Vec<(Range<usize>, bool)>,
+    /// Code that is indented and in no list.
+    pub indented: Vec<Range<usize>>,
+    /// Ranges of text outside code.
+    pub texts: Vec<Range<usize>>,
+    term: Range<usize>,
+    is_code: bool,
     open: Vec<Vec<Item>>,
     block: usize,
     /// Whether line breaks lead to lines of text: not in headings.
@@ -65,9 +87,12 @@ impl Outline {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
             Event::SoftBreak | Event::HardBreak => self.is_at_start = self.is_flow,
-            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+            Event::End(TagEnd::CodeBlock) => self.is_code = false,
+            Event::Text(_) => {
                 self.line(range.start);
+                self.text(range);
             }
+            Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => self.line(range.start),
             _ => {}
         }
     }
@@ -90,6 +115,14 @@ impl Outline {
                     item.is_plain &= item.paragraphs < 2;
                 }
             }
+            Tag::DefinitionListTitle => {
+                self.flow();
+                self.term = range;
+            }
+            Tag::DefinitionListDefinition => {
+                self.flow();
+                self.explanations.push(Explanation { at: range.start, term: self.term.clone() });
+            }
             _ => self.block(tag, range),
         }
     }
@@ -103,7 +136,25 @@ impl Outline {
             Tag::List(_) => self.open.push(Vec::new()),
             Tag::BlockQuote(_) => self.quotes.push(range),
             Tag::FootnoteDefinition(_) => self.footnotes.push(range.start),
+            Tag::CodeBlock(kind) => {
+                self.is_code = true;
+                if *kind == CodeBlockKind::Indented && self.open.is_empty() {
+                    self.indented.push(range);
+                }
+            }
+            Tag::Heading { id, classes, attrs, .. } => {
+                self.headings.push((range, id.is_some() || !(classes.is_empty() && attrs.is_empty())));
+            }
             _ => {}
+        }
+    }
+
+    /// Adjacent pieces of text are one.
+    fn text(&mut self, range: Range<usize>) {
+        match self.texts.last_mut() {
+            _ if self.is_code => {}
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => self.texts.push(range),
         }
     }
 

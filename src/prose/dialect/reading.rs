@@ -3,14 +3,29 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::outline::{Outline, parse};
-use super::{footnotes, lists, ordinals};
+use super::{addresses, extensions, footnotes, lists, meant, notices, ordinals, rows};
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
-const MASKS: [(char, char); 5] = [('.', STOP), ('-', '\u{12}'), ('+', '\u{13}'), ('*', '\u{14}'), ('>', '\u{15}')];
+const MASKS: [(char, char); 10] = [
+    ('.', STOP),
+    ('-', '\u{12}'),
+    ('+', '\u{13}'),
+    ('*', '\u{14}'),
+    ('>', '\u{15}'),
+    (':', '\u{16}'),
+    ('{', '\u{17}'),
+    ('[', '\u{1a}'),
+    ('~', LOWERED),
+    ('^', RAISED),
+];
 const STOP: char = '\u{11}';
+
+/// What stands around lowered and raised letters. The parser knows neither inside words.
+const LOWERED: char = '\u{18}';
+const RAISED: char = '\u{19}';
 
 /// How often a text is parsed anew because what was masked hid other marks.
 const ROUNDS: usize = 4;
@@ -29,15 +44,20 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
         let line = footnotes::after_label(line).unwrap_or(line);
+        if meant::may_be_in(line) || addresses::may_be_in(line) {
+            return true;
+        }
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
         words.starts_with(|letter: char| letter.is_ascii_digit())
             || lists::may_be_marked(words)
             || lists::may_be_marked(line.trim_start())
+            || words.starts_with(':')
     };
     let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
     let may_go_on = markdown.contains("]:") && markdown.lines().any(footnotes::is_indented_a_little);
-    !is_masked && (is_product || may_go_on || markdown.lines().any(is_line))
+    let may_be_marked = is_product || may_go_on || markdown.contains('\t') || extensions::may_be_in(markdown);
+    !is_masked && (may_be_marked || markdown.lines().any(is_line))
 }
 
 struct Reading {
@@ -55,7 +75,8 @@ impl Reading {
         reading.respell(markdown);
         let mut outline = Outline::of(&reading.text);
         for _ in 0..ROUNDS {
-            let masked = ordinals::masked(&reading.text, &outline);
+            let mut masked = ordinals::masked(&reading.text, &outline);
+            masked.extend(extensions::masked(&reading.text, &outline));
             if masked.is_empty() {
                 break;
             }
@@ -63,6 +84,8 @@ impl Reading {
             outline = Outline::of(&reading.text);
         }
         reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP);
+        reading.lines.extend(addresses::lines_of_their_own(&reading.text, &outline));
+        reading.lines.sort_unstable();
         reading
     }
 
@@ -70,10 +93,17 @@ impl Reading {
         let (mut from, outline) = (0, Outline::of(markdown));
         let mut edits = lists::edits(markdown, &outline);
         edits.extend(footnotes::edits(markdown, &outline));
+        edits.extend(notices::edits(markdown, &outline));
+        edits.extend(meant::edits(markdown, &outline));
+        edits.extend(rows::edits(markdown, &outline));
         edits.sort_by_key(|edit| edit.range.start);
         for edit in edits {
+            // What two readers would respell is left to the first.
+            if edit.range.start < from {
+                continue;
+            }
             self.piece(from, &markdown[from..edit.range.start]);
-            self.piece(edit.range.start, edit.with);
+            self.piece(edit.range.start, &edit.with);
             from = edit.range.end;
         }
         self.piece(from, &markdown[from..]);
@@ -94,6 +124,10 @@ impl Reading {
     fn events(&self, mut each: impl FnMut(Event<'_>, Range<usize>)) {
         for (event, range) in parse(&self.text) {
             let event = match event {
+                Event::Text(text) if text.contains([LOWERED, RAISED]) => {
+                    self.scripts(&text, range.start, &mut each);
+                    continue;
+                }
                 Event::SoftBreak if self.is_line_of_its_own(range.end) => Event::HardBreak,
                 Event::Text(text) => Event::Text(unmasked(text)),
                 Event::Code(text) => Event::Code(unmasked(text)),
@@ -102,6 +136,34 @@ impl Reading {
                 other => other,
             };
             each(event, self.source(range.start)..self.source(range.end));
+        }
+    }
+
+    /// A text in which letters are raised or lowered: between two marks.
+    fn scripts(&self, text: &str, start: usize, each: &mut impl FnMut(Event<'_>, Range<usize>)) {
+        let marks: Vec<_> = text.match_indices([LOWERED, RAISED]).map(|(at, _)| at).collect();
+        let mut from = 0;
+        for pair in marks.chunks_exact(2) {
+            let [open, close] = pair else { continue };
+            let (tag, end) = if text[*open..].starts_with(LOWERED) {
+                (Tag::Subscript, TagEnd::Subscript)
+            } else {
+                (Tag::Superscript, TagEnd::Superscript)
+            };
+            let whole = self.source(start + open)..self.source(start + close + 1);
+            self.words(text, from..*open, start, each);
+            each(Event::Start(tag), whole.clone());
+            self.words(text, open + 1..*close, start, each);
+            each(Event::End(end), whole);
+            from = close + 1;
+        }
+        self.words(text, from..text.len(), start, each);
+    }
+
+    fn words(&self, text: &str, part: Range<usize>, start: usize, each: &mut impl FnMut(Event<'_>, Range<usize>)) {
+        let range = self.source(start + part.start)..self.source(start + part.end);
+        if let Some(words) = text.get(part).filter(|words| !words.is_empty()) {
+            each(Event::Text(unmasked(words.into())), range);
         }
     }
 

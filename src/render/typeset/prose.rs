@@ -1,7 +1,7 @@
 //! Prose as Typst: expressions that yield content. Every text of an author is in a string, so none can become markup.
 
 use crate::render::escape;
-use crate::view::{Block, Footnote, FootnoteMark, Inline, Numbers, Prose};
+use crate::view::{Block, Explained, Footnote, FootnoteMark, Inline, Numbers, Place, Prose, Side, tick};
 
 /// A piece of prose, as a code block. Its top-level headings get `level`; none is more than one level below the heading
 /// before it, since skipped levels hinder people who navigate by headings.
@@ -63,28 +63,60 @@ impl<'a> Writer<'a> {
         match block {
             Block::Paragraph(inner) => self.call("par(", inner),
             // A heading without words would be announced as nothing.
-            Block::Heading(_, inner) if is_empty(inner) => {}
-            Block::Heading(depth, inner) => {
-                self.last = self.level.saturating_add(depth - 1).min(self.last + 1).min(DEEPEST);
-                self.call(&format!("inner-heading(\"{}\", ", self.last), inner);
-            }
+            Block::Heading(_, inner, _) if is_empty(inner) => {}
+            Block::Heading(depth, inner, place) => self.heading(*depth, inner, place),
             Block::List(_, items) if self.nested >= NESTED => items.iter().for_each(|item| self.plain(item)),
             Block::List(start, items) => self.list(start.as_ref(), items),
             Block::Quote(inner) if self.nested >= NESTED => self.plain(inner),
-            Block::Quote(inner) => {
-                self.nested += 1;
-                self.typst.push_str("quotation(");
-                self.blocks(inner);
-                self.typst.push(')');
-                self.nested -= 1;
+            Block::Quote(inner) => self.nested("quotation(", inner),
+            Block::Notice(notice) if self.nested >= NESTED => self.plain(&notice.blocks),
+            Block::Notice(notice) => {
+                self.nested(&format!("callout({}, ", escape::typst(&notice.title)), &notice.blocks);
             }
+            Block::Terms(terms) => self.terms(terms),
             Block::Code(code) => {
                 let lines: Vec<_> = code.lines().map(escape::typst_inside).collect();
                 self.typst.push_str(&format!("code(\"{}\")", lines.join("\\n")));
             }
-            Block::Table(head, rows) => self.table(head, rows),
+            Block::Table(head, rows, sides) => self.table(head, rows, sides),
             Block::Rule => self.typst.push_str("rule()"),
         }
+    }
+
+    fn heading(&mut self, depth: u8, inner: &[Inline], place: &Place) {
+        self.last = self.level.saturating_add(depth - 1).min(self.last + 1).min(DEEPEST);
+        let anchor = escape::typst(place.anchor.as_deref().unwrap_or_default());
+        let listed = place.is_listed;
+        self.call(&format!("inner-heading(\"{}\", anchor: {anchor}, listed: {listed}, ", self.last), inner);
+    }
+
+    /// Blocks inside of something that may be nested in itself.
+    fn nested(&mut self, opening: &str, inner: &[Block]) {
+        self.nested += 1;
+        self.typst.push_str(opening);
+        self.blocks(inner);
+        self.typst.push(')');
+        self.nested -= 1;
+    }
+
+    fn terms(&mut self, terms: &[Explained]) {
+        let is_flat = self.nested >= NESTED;
+        self.nested += 1;
+        self.typst.push_str(if is_flat { "{[]\n" } else { "terms(tight: false," });
+        for each in terms {
+            self.call(if is_flat { "par(" } else { "terms.item(" }, &each.term);
+            if is_flat {
+                self.typst.push('\n');
+                each.meanings.iter().for_each(|meaning| self.plain(meaning));
+            } else {
+                self.typst.pop();
+                self.typst.push_str(", {[]\n");
+                each.meanings.iter().for_each(|meaning| self.plain(meaning));
+                self.typst.push_str("}),");
+            }
+        }
+        self.typst.push(if is_flat { '}' } else { ')' });
+        self.nested -= 1;
     }
 
     /// A sequence of blocks, at the present position.
@@ -124,7 +156,7 @@ impl<'a> Writer<'a> {
         self.typst.push(',');
     }
 
-    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+    fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side]) {
         self.typst.push_str("prose-table((");
         head.iter().for_each(|cell| self.cell(cell));
         self.typst.push_str("), (");
@@ -132,6 +164,14 @@ impl<'a> Writer<'a> {
             self.typst.push('(');
             row.iter().for_each(|cell| self.cell(cell));
             self.typst.push_str("),");
+        }
+        self.typst.push_str("), (");
+        for column in 0..head.len() {
+            self.typst.push_str(match sides.get(column) {
+                Some(Side::Middle) => "center,",
+                Some(Side::End) => "right,",
+                Some(Side::Start) | None => "left,",
+            });
         }
         let is_repeated = !head.iter().flatten().any(Inline::leads_somewhere);
         self.typst.push_str(&format!("), repeated: {is_repeated})"));
@@ -179,6 +219,9 @@ impl<'a> Writer<'a> {
             }
             Inline::Foreign(_, inner) => self.inlines(inner),
             Inline::Footnote(mark) => self.mark(*mark),
+            Inline::Raised(letters, _) => self.typst.push_str(&format!("super({})", escape::typst(letters))),
+            Inline::Lowered(letters, _) => self.typst.push_str(&format!("sub({})", escape::typst(letters))),
+            Inline::Tick(is_done, _) => self.typst.push_str(&escape::typst(&format!("{} ", tick(*is_done)))),
             Inline::Break => self.typst.push_str("linebreak()"),
         }
     }
@@ -230,7 +273,7 @@ fn is_empty(inlines: &[Inline]) -> bool {
         | Inline::Strike(inner)
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => is_empty(inner),
-        Inline::Footnote(_) => false,
+        Inline::Footnote(_) | Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) => false,
         Inline::Break => true,
     })
 }
@@ -258,7 +301,7 @@ mod tests {
 
     #[test]
     fn no_level_of_headings_is_skipped() {
-        let headings = [3, 1, 3, 3].map(|depth| Block::Heading(depth, text("a")));
+        let headings = [3, 1, 3, 3].map(|depth| Block::Heading(depth, text("a"), Place::default()));
         let levels = shown(headings.to_vec());
         let levels: Vec<_> = levels.split("inner-heading(\"").skip(1).map(|rest| &rest[..1]).collect();
         assert_eq!(levels, ["3", "3", "4", "5"]);
@@ -266,6 +309,6 @@ mod tests {
 
     #[test]
     fn a_heading_without_words_is_left_out() {
-        assert_eq!(shown(vec![Block::Heading(1, text(" "))]), "{[]\n\n}");
+        assert_eq!(shown(vec![Block::Heading(1, text(" "), Place::default())]), "{[]\n\n}");
     }
 }

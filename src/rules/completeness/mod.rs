@@ -2,6 +2,8 @@
 
 mod chapters;
 
+mod blanks;
+
 use super::family;
 
 family! {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blanks;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::prose;
 use crate::rules::{Context, Writing, rule};
@@ -11,7 +12,9 @@ rule! {
     ///
     /// TBD, TBA, TODO, FIXME and XX in capitals, "X prosent" and lorem ipsum are found anywhere. Words that are also
     /// ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all there is: as a whole text
-    /// or sentence, after a colon, or in brackets. Governing documents are left alone.
+    /// or sentence, after a colon, or in brackets. So are the blanks of templates, `{{kommunenavn}}`, `{kommunenavn}`,
+    /// `<<navn>>` and `[navn på kommunen]`, and what word processors ask for ("Klikk her for å skrive inn tekst").
+    /// Governing documents are left alone.
     ///
     /// ## Why
     ///
@@ -57,6 +60,21 @@ fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
                 .help(say!("write what is meant, or take the field out until it is known")),
         );
     }
+    for range in writing.analysis.html.iter().filter(|range| is_doubled(writing.words.text(), range)) {
+        let message = say!(
+            "\"{words}\" in \"{id}\" is a placeholder",
+            words = writing.words.text().get(range.clone()).unwrap_or_default(),
+            id = &*context.plan.element(writing.element).id
+        );
+        let found = Diagnostic::new(&CODE, writing.markdown_place(range.clone()), message);
+        sink.push(found.help(say!("write what is meant, or take the field out until it is known")));
+    }
+}
+
+/// Whether what Markdown takes for HTML is the inside of `<<navn>>`.
+fn is_doubled(markdown: &str, html: &Range<usize>) -> bool {
+    markdown.get(..html.start).is_some_and(|before| before.ends_with('<'))
+        && markdown.get(html.end..).is_some_and(|after| after.starts_with('>'))
 }
 
 /// Words that are placeholders wherever they are written in capitals.
@@ -85,11 +103,12 @@ fn may_have_one(sentence: &str) -> bool {
         || memchr::memchr3(b'X', b'T', b'F', bytes).is_some()
         || memchr::memchr3(b':', b'(', b'[', bytes).is_some()
         || LOREM.iter().any(|lorem| sentence.contains(lorem))
+        || blanks::may_have_one(sentence)
 }
 
 /// The first placeholder in a sentence.
 fn placeholder(sentence: &str) -> Option<Range<usize>> {
-    mark(sentence).or_else(|| alone(sentence, 0..sentence.len())).or_else(|| after_colon(sentence)).or_else(|| bracketed(sentence))
+    mark(sentence).or_else(|| blanks::blank(sentence)).or_else(|| alone(sentence, 0..sentence.len())).or_else(|| after_colon(sentence)).or_else(|| bracketed(sentence))
 }
 
 fn mark(sentence: &str) -> Option<Range<usize>> {

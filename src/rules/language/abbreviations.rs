@@ -15,13 +15,13 @@ pub struct Abbreviation<'a> {
 
 /// Abbreviations that need no explanation, in alphabetical order: general ones, organisations better known by their
 /// abbreviation, legal forms of companies, units, and some that a text has for other reasons. The selection is our own.
-const KNOWN: [&str; 97] = [
+const KNOWN: [&str; 98] = [
     "AA", "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV",
     "CT", "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GDPR",
     "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS",
     "LO", "MR", "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL",
-    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TODO", "TV",
-    "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
+    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TOC", "TODO",
+    "TV", "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
 ];
 
 /// A word with more letters than this is not an abbreviation, but a word in capitals.

@@ -39,19 +39,24 @@ rule! {
     ///     title: Innbyggerne får svar samme dag
     ///     text: Vi sikter mot «**Åpen**»het i alle saker.
     /// ```
-    "L013", "emphasis-unread", Warning, check
+    "L013", "emphasis-unread", Warning, check, fixable
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for unread in &writing.analysis.unread {
             let (message, help) = said(unread.slip);
-            sink.push(report(writing, unread.range.clone(), message, help));
+            let found = report(writing, unread.range.clone(), message, help);
+            let end = writing.markdown_place(unread.range.end..unread.range.end);
+            sink.push(if unread.slip == Slip::Behind { found.fix(end, " ") } else { found });
         }
         if let Words::Line(line) = writing.words {
             for range in marks_in_line(line.value) {
                 let message = say!("this field is one line of plain text, so the page shows the asterisks");
-                sink.push(report(writing, range, message, say!("leave them out; only texts have emphasis")));
+                let words = line.value.get(range.clone()).unwrap_or_default().trim_matches('*').to_owned();
+                let found = report(writing, range.clone(), message, say!("leave them out; only texts have emphasis"));
+                let place = writing.markdown_place(range.clone());
+                sink.push(if place.range().len() == range.len() { found.fix(place, words) } else { found });
             }
         }
     }
@@ -65,6 +70,7 @@ fn said(slip: Slip) -> (Message, Message) {
             shown(),
             say!("put them inside the quotation marks or brackets, or around the whole word: «**word**»s, **«word»s**"),
         ),
+        Slip::Behind => (shown(), say!("write a space behind the marks: **Note:** words")),
         Slip::InsideWord => (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s")),
         Slip::Space => (shown(), say!("leave out the space between the marks and the words: **words**")),
         Slip::Open => (

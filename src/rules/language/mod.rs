@@ -3,10 +3,12 @@
 mod abbreviations;
 mod chapters;
 mod lengths;
+mod lines;
 mod marks;
 mod name_endings;
 mod officialese_words;
 mod other_works;
+mod signs;
 mod spellings;
 mod standards;
 
@@ -29,4 +31,8 @@ family! {
     footnote_unmatched,
     number_typed,
     chapter_by_number,
+    marks_unread,
+    leftover,
+    garbled,
+    read_otherwise,
 }

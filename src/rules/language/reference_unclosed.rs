@@ -68,6 +68,10 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     for sentence in &writing.analysis.sentences {
         for at in openings(&sentence.text) {
             let place = sentence.place(at..at + 2);
+            // A table of contents is asked for in this way, and has a finding of its own.
+            if ["[[TOC]]", "[[_TOC_]]", "[[_toc_]]"].iter().any(|mark| sentence.text[at..].starts_with(mark)) {
+                continue;
+            }
             if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
                 continue;
             }

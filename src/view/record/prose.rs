@@ -20,11 +20,16 @@ pub fn pieces(context: &ViewContext<'_>, text: &Text) -> Vec<Vec<Piece>> {
 fn collect(blocks: &[Block], found: &mut Vec<Vec<Piece>>) {
     for block in blocks {
         match block {
-            Block::Paragraph(inner) | Block::Heading(_, inner) => found.push(of(inner)),
+            Block::Paragraph(inner) | Block::Heading(_, inner, _) => found.push(of(inner)),
             Block::List(_, items) => items.iter().for_each(|item| collect(item, found)),
             Block::Quote(inner) => collect(inner, found),
+            Block::Notice(notice) => collect(&notice.blocks, found),
+            Block::Terms(terms) => terms.iter().for_each(|each| {
+                found.push(of(&each.term));
+                each.meanings.iter().for_each(|inner| collect(inner, found));
+            }),
             Block::Code(code) => found.push(vec![Piece::Text(code.clone())]),
-            Block::Table(head, rows) => found.extend(std::iter::once(head).chain(rows).map(|cells| row(cells))),
+            Block::Table(head, rows, _) => found.extend(std::iter::once(head).chain(rows).map(|cells| row(cells))),
             Block::Rule => {}
         }
     }
@@ -53,6 +58,9 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
             Inline::Text(words) | Inline::Code(words) => add(pieces, words),
             Inline::Break => add(pieces, " "),
             Inline::Footnote(_) => {}
+            Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) => {
+                add(pieces, &blocks::plain(std::slice::from_ref(inline)));
+            }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Foreign(_, inner) => {
                 gather(inner, pieces);
             }

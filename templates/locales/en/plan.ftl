@@ -94,6 +94,16 @@ mark-internal = Internal: not for publication
 mark-internal-basis = Internal: not for publication ({$basis})
 withheld = [not published]
 
+## In the text: boxes that stand out, and ticks
+
+notice-caution = Caution
+notice-important = Important
+notice-note = Note
+notice-tip = Tip
+notice-warning = Warning
+tick-done = done
+tick-open = not done
+
 ## Demands of governing documents
 
 coverage-answered = answered

@@ -94,6 +94,16 @@ mark-internal = Internt: skal ikke publiseres
 mark-internal-basis = Internt: skal ikke publiseres ({$basis})
 withheld = [ikke publisert]
 
+## I teksten: bokser som står for seg, og avkryssing
+
+notice-caution = Vær varsom
+notice-important = Viktig
+notice-note = Merk
+notice-tip = Tips
+notice-warning = Advarsel
+tick-done = gjort
+tick-open = ikke gjort
+
 ## Krav fra styringsdokumenter
 
 coverage-answered = besvart

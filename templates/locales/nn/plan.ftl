@@ -94,6 +94,16 @@ mark-internal = Internt: skal ikkje publiserast
 mark-internal-basis = Internt: skal ikkje publiserast ({$basis})
 withheld = [ikkje publisert]
 
+## I teksten: boksar som står for seg, og avkryssing
+
+notice-caution = Ver varsam
+notice-important = Viktig
+notice-note = Merk
+notice-tip = Tips
+notice-warning = Åtvaring
+tick-done = gjort
+tick-open = ikkje gjort
+
 ## Krav frå styringsdokument
 
 coverage-answered = svara på

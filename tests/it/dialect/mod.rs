@@ -1,6 +1,7 @@
 //! Markdown as people mean it: what each form shows of it, line by line.
 
 mod forms;
+mod meant;
 
 use std::sync::LazyLock;
 

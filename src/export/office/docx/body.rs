@@ -40,11 +40,13 @@ pub struct Look {
     pub code: bool,
     /// Part of a link.
     pub link: bool,
+    /// Raised or lowered, as Word calls it.
+    pub script: Option<&'static str>,
 }
 
 impl Look {
     /// Strong emphasis alone.
-    pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false };
+    pub const BOLD: Self = Self { bold: true, italic: false, strike: false, code: false, link: false, script: None };
 }
 
 impl<'a> Body<'a> {
@@ -186,7 +188,8 @@ pub fn run_of(name: &'static str, words: &str, look: Look) -> Node {
     };
     let properties = style.map(|style| value("w:rStyle", style)).into_iter();
     let flags = flags.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| node(name));
-    let properties: Vec<_> = properties.chain(flags).collect();
+    let script = look.script.map(|script| value("w:vertAlign", script));
+    let properties: Vec<_> = properties.chain(flags).chain(script).collect();
     let mut run = node("w:r");
     if !properties.is_empty() {
         run = run.and(node("w:rPr").holding(properties));

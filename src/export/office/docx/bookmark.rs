@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest as _, Sha256};
 
 use crate::document::{Document, Entry, Part};
+use crate::view::Prose;
 
 /// The name of the document in its plan's folder, by which other plans link to it.
 pub const FILE: &str = "plan.docx";
@@ -25,9 +26,10 @@ pub fn name(anchor: &str) -> String {
     format!("p_{name:.28}_{digest:08x}")
 }
 
-/// The anchors that a document has.
-pub fn places(document: &Document) -> BTreeSet<&str> {
+/// The anchors that a document has, and its prose.
+pub fn places<'a>(document: &'a Document, prose: &'a [Prose]) -> BTreeSet<&'a str> {
     let mut places = BTreeSet::from([document.front.anchor.as_str()]);
+    places.extend(prose.iter().flat_map(Prose::anchors));
     for division in &document.divisions {
         places.extend(division.title.is_some().then_some(division.anchor.as_str()));
         division.parts.iter().for_each(|part| of_part(part, &mut places));

@@ -39,7 +39,7 @@ pub use changes::changes;
 /// Those of the library that writes ZIP archives.
 pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, document);
-    let mut body = Body::new(&view.prose, bookmark::places(document));
+    let mut body = Body::new(&view.prose, bookmark::places(document, &view.prose));
     body.front(&document.front);
     body.contents(&Locale::for_code(document.language).label("page-contents"), &document.contents);
     let mut turn = Orientation::Portrait;

@@ -5,7 +5,7 @@ use super::prose::Setting;
 use super::table::{Column, table};
 use super::xml::Node;
 use crate::document::{self, Cell, Grid, Holds};
-use crate::view::Item;
+use crate::view::{Item, Side};
 
 impl Body<'_> {
     /// Adds a table as wide as `width` (in twips), below its caption.
@@ -25,7 +25,7 @@ impl Body<'_> {
         });
         let rows = rows.collect();
         let column = |column: &document::Column| Column {
-            is_amount: column.holds == Holds::Amount,
+            side: if column.holds == Holds::Amount { Side::End } else { Side::Start },
             ..Column::of_words(&column.label, column.share)
         };
         table(self, width, overview.columns.iter().map(column).collect(), rows);

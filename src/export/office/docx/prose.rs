@@ -1,9 +1,9 @@
 //! Writing prose as paragraphs, lists and tables.
 
 use super::body::{Body, LOWEST, Look, heading_style, paragraph, run};
-use super::table::{Column, table};
+use super::table::{Column, aligned, table};
 use super::xml::{Node, node, value};
-use crate::view::{Block, Inline, Numbers, ProseId};
+use crate::view::{Block, Explained, Inline, Notice, Numbers, Place, ProseId, Side, tick};
 
 /// The `w:numId` of the bulleted list; numbered lists follow it, each with an id of its own.
 const MARKED: usize = 1;
@@ -97,22 +97,46 @@ impl<'a> Body<'a> {
                 let runs = self.inlines(inner, Look::default());
                 self.content.push(paragraph(setting.style, indent(), runs));
             }
-            Block::Heading(depth, inner) => {
-                let runs = self.inlines(inner, Look::default());
-                self.paragraph(&heading_style(setting.below + usize::from(*depth)), runs);
+            Block::Heading(depth, inner, place) => {
+                self.prose_heading(setting.below + usize::from(*depth), inner, place);
             }
             Block::List(start, items) => self.list(start.as_ref(), items, setting),
             Block::Quote(inner) => {
                 let setting = Setting { style: "Quote", ..setting };
                 inner.iter().for_each(|block| self.block(block, setting));
             }
+            Block::Notice(notice) => self.notice(notice, setting),
+            Block::Terms(terms) => terms.iter().for_each(|each| self.term(each, setting)),
             Block::Code(code) => {
                 let runs = vec![run(code, Look { code: true, ..Look::default() })];
                 self.content.push(paragraph("CodeBlock", indent(), runs));
             }
-            Block::Table(head, rows) => self.prose_table(head, rows, setting.width),
+            Block::Table(head, rows, sides) => self.prose_table(head, rows, sides, setting.width),
             Block::Rule => self.line("Rule", "* * *"),
         }
+    }
+
+    fn prose_heading(&mut self, level: usize, inner: &[Inline], place: &Place) {
+        let mut runs = self.inlines(inner, Look::default());
+        if let Some(anchor) = &place.anchor {
+            runs = self.bookmarked(anchor, runs);
+        }
+        self.paragraph(&heading_style(level), runs);
+    }
+
+    fn notice(&mut self, notice: &Notice, setting: Setting) {
+        let setting = Setting { style: "Quote", ..setting };
+        let properties = [node("w:keepNext")].into_iter().chain(setting.indent()).collect();
+        self.content.push(paragraph(setting.style, properties, vec![run(&notice.title, Look::BOLD)]));
+        notice.blocks.iter().for_each(|block| self.block(block, setting));
+    }
+
+    fn term(&mut self, explained: &Explained, setting: Setting) {
+        let properties = [node("w:keepNext")].into_iter().chain(setting.indent()).collect();
+        let runs = self.inlines(&explained.term, Look::BOLD);
+        self.content.push(paragraph(setting.style, properties, runs));
+        let inside = setting.inside_of(MARKED);
+        explained.meanings.iter().flatten().for_each(|block| self.block(block, inside));
     }
 
     fn list(&mut self, numbers: Option<&Numbers>, items: &[Vec<Block>], setting: Setting) {
@@ -133,7 +157,8 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn prose_table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], width: usize) {
+    fn prose_table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side], width: usize) {
+        let side = |column: usize| sides.get(column).copied().unwrap_or_default();
         let letters = |cell: Option<&Vec<Inline>>| cell.map_or(0, |cell| length(cell));
         let share = |column: usize| {
             let cells = rows.iter().map(|row| letters(row.get(column))).chain([letters(head.get(column))]);
@@ -142,13 +167,14 @@ impl<'a> Body<'a> {
         let column = |(place, cell): (usize, &Vec<Inline>)| Column {
             heading: self.inlines(cell, Look::default()),
             share: share(place),
-            is_amount: false,
+            side: side(place),
         };
         let columns = head.iter().enumerate().map(column).collect();
-        let cell = |body: &mut Self, cell: &Vec<Inline>| {
-            vec![paragraph("TableText", Vec::new(), body.inlines(cell, Look::default()))]
+        let cell = |body: &mut Self, (column, cell): (usize, &Vec<Inline>)| {
+            let style = if side(column) == Side::End { "TableAmount" } else { "TableText" };
+            vec![paragraph(style, aligned(side(column)), body.inlines(cell, Look::default()))]
         };
-        let rows = rows.iter().map(|row| row.iter().map(|each| cell(self, each)).collect()).collect();
+        let rows = rows.iter().map(|row| row.iter().enumerate().map(|each| cell(self, each)).collect()).collect();
         table(self, width, columns, rows);
     }
 
@@ -178,6 +204,9 @@ impl<'a> Body<'a> {
                 self.link(address, words)
             }
             Inline::Footnote(mark) => self.mark(*mark),
+            Inline::Raised(letters, _) => vec![run(letters, Look { script: Some("superscript"), ..look })],
+            Inline::Lowered(letters, _) => vec![run(letters, Look { script: Some("subscript"), ..look })],
+            Inline::Tick(is_done, _) => vec![run(&format!("{} ", tick(*is_done)), look)],
             Inline::Break => vec![node("w:r").and(node("w:br"))],
         }
     }
@@ -225,6 +254,8 @@ fn length(inlines: &[Inline]) -> usize {
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => length(inner),
         Inline::Footnote(_) => 1,
+        Inline::Raised(letters, _) | Inline::Lowered(letters, _) => letters.chars().count(),
+        Inline::Tick(..) => 2,
         Inline::Break => 0,
     };
     inlines.iter().map(letters).sum()

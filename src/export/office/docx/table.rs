@@ -2,6 +2,7 @@
 
 use super::body::{Body, Look, paragraph, run};
 use super::xml::{Node, node, value};
+use crate::view::Side;
 
 /// A column.
 #[derive(Debug)]
@@ -10,19 +11,19 @@ pub struct Column {
     pub heading: Vec<Node>,
     /// Its share of the table's width, relative to those of the other columns.
     pub share: usize,
-    /// Whether it holds amounts, which are right-aligned.
-    pub is_amount: bool,
+    /// The side at which its words stand. Amounts stand at the end.
+    pub side: Side,
 }
 
 impl Column {
     /// A column of text with a plain heading.
     pub fn of_words(heading: &str, share: usize) -> Self {
-        Self { heading: vec![run(heading, Look::default())], share, is_amount: false }
+        Self { heading: vec![run(heading, Look::default())], share, side: Side::Start }
     }
 
     fn head(self) -> Node {
-        let style = if self.is_amount { "TableAmountHeading" } else { "TableHeading" };
-        paragraph(style, Vec::new(), self.heading)
+        let style = if self.side == Side::End { "TableAmountHeading" } else { "TableHeading" };
+        paragraph(style, aligned(self.side), self.heading)
     }
 }
 
@@ -41,6 +42,11 @@ pub fn table(body: &mut Body<'_>, width: usize, columns: Vec<Column>, rows: Vec<
     let table = node("w:tbl").and(properties).and(grid).and(head).holding(rows);
     body.content.push(table);
     body.paragraph("TableGap", Vec::new());
+}
+
+/// The properties of a paragraph in a column with such a side, beyond those of its style.
+pub fn aligned(side: Side) -> Vec<Node> {
+    (side == Side::Middle).then(|| value("w:jc", "center")).into_iter().collect()
 }
 
 fn row(is_head: bool, cells: Vec<Vec<Node>>, widths: &[String]) -> Node {

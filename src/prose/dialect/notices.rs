@@ -1,0 +1,35 @@
+//! Boxes that stand out from the text: `> [!NOTE]`, with the words for them that people use here.
+
+use super::lists::Edit;
+use super::outline::Outline;
+
+/// The words for a box, and what is read instead: alone on its line, and with words behind it.
+const KINDS: [(&[&str], [&str; 2]); 5] = [
+    (&["note", "info", "merk", "obs", "nb"], ["[!NOTE]", "[!NOTE]\n> "]),
+    (&["tip", "tips", "hint"], ["[!TIP]", "[!TIP]\n> "]),
+    (&["important", "viktig"], ["[!IMPORTANT]", "[!IMPORTANT]\n> "]),
+    (&["warning", "advarsel", "åtvaring"], ["[!WARNING]", "[!WARNING]\n> "]),
+    (&["caution", "danger", "forsiktig", "fare", "varsam"], ["[!CAUTION]", "[!CAUTION]\n> "]),
+];
+
+/// What makes boxes of quotations that begin with such a word in brackets.
+pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
+    outline.quotes.iter().filter_map(|quote| edit(text, quote.start)).collect()
+}
+
+fn edit(text: &str, at: usize) -> Option<Edit> {
+    let line = text.get(at..)?.lines().next()?;
+    let label = line.strip_prefix('>')?.trim_start_matches(' ');
+    let start = at + line.len() - label.len();
+    let (word, rest) = label.strip_prefix("[!")?.split_once(']')?;
+    let words = rest.trim();
+    let word = word.to_lowercase();
+    let (_, [alone, with_words]) = KINDS.iter().find(|(names, _)| names.contains(&&*word))?;
+    // Elsewhere than at the edge, it is not known what the next line must begin with.
+    let is_at_edge = at == 0 || text[..at].ends_with('\n');
+    match words {
+        "" => Some(Edit::new(start..start + label.len(), *alone)),
+        _ if is_at_edge => Some(Edit::new(start..start + label.len() - rest.trim_start().len(), *with_words)),
+        _ => None,
+    }
+}

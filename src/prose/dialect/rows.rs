@@ -1,0 +1,51 @@
+//! Rows that were pasted from a spreadsheet, with tabs between their cells: they are a table.
+
+use super::lists::Edit;
+use super::outline::{Line, Outline};
+
+/// What makes tables of lines one after the other with as many tabs each.
+pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
+    if !text.contains('\t') {
+        return Vec::new();
+    }
+    let blocks = outline.lines.chunk_by(|one, next| one.block == next.block);
+    blocks.flat_map(|lines| in_block(text, lines)).collect()
+}
+
+fn in_block(text: &str, lines: &[Line]) -> Vec<Edit> {
+    let (mut edits, mut first) = (Vec::new(), 0);
+    for rows in lines.chunk_by(|one, next| tabs(text, one.at).is_some() && tabs(text, one.at) == tabs(text, next.at)) {
+        let next = first + rows.len();
+        if rows.len() > 1
+            && let Some(tabs) = tabs(text, rows[0].at)
+        {
+            edits.extend((first > 0).then(|| Edit::new(rows[0].at..rows[0].at, "\n")));
+            edits.extend(rows.iter().flat_map(|row| bars(text, row.at)));
+            let head = rows[0].at + line(text, rows[0].at).len();
+            edits.push(Edit::new(head..head, format!("\n---{}", " | ---".repeat(tabs))));
+            edits.extend(lines.get(next).map(|after| Edit::new(after.at..after.at, "\n")));
+        }
+        first = next;
+    }
+    edits
+}
+
+fn line(text: &str, at: usize) -> &str {
+    text[at..].lines().next().unwrap_or_default()
+}
+
+/// How many tabs divide the line at `at`; `None` where it is no row.
+fn tabs(text: &str, at: usize) -> Option<usize> {
+    let row = line(text, at);
+    let (first, _) = row.split_once('\t')?;
+    let before = text[..at].trim_end_matches(' ');
+    let begins_line = before.is_empty() || before.ends_with('\n');
+    // A letter, a sign or a number with a tab behind it marks an item of a list.
+    let is_cell = first.chars().filter(|letter| letter.is_alphanumeric()).count() > 1 && !first.ends_with([')', '.']);
+    let is_row = begins_line && is_cell && !row.contains(['|', '`']);
+    is_row.then(|| row.matches('\t').count())
+}
+
+fn bars(text: &str, at: usize) -> Vec<Edit> {
+    line(text, at).match_indices('\t').map(|(tab, _)| Edit::new(at + tab..at + tab + 1, " | ")).collect()
+}

@@ -1,0 +1,111 @@
+//! Blanks of templates, to be filled in: `{{kommunenavn}}`, `<<navn>>`, `[navn på kommunen]`, and what word processors ask for.
+
+use std::ops::Range;
+
+/// The longest name of a blank, in characters.
+const LONGEST: usize = 40;
+
+/// What blanks in brackets begin with.
+const BEGINNINGS: [&str; 16] = [
+    "navn",
+    "kommunenavn",
+    "kommunens navn",
+    "virksomhetens navn",
+    "sett inn",
+    "fyll inn",
+    "fyll ut",
+    "skriv inn",
+    "skriv her",
+    "legg inn",
+    "velg ",
+    "dato",
+    "beløp",
+    "insert",
+    "name of",
+    "your ",
+];
+
+/// What word processors put where a text is to be written.
+const ASKED: [&str; 9] = [
+    "Klikk eller trykk her for å skrive inn tekst",
+    "Klikk her for å skrive inn tekst",
+    "Klikk her for å angi tekst",
+    "Klikk eller trykk for å skrive inn en dato",
+    "Klikk her for å skrive inn en dato",
+    "Klikk eller trykk her for å skrive inn",
+    "Velg et element.",
+    "Click or tap here to enter text",
+    "Click here to enter text",
+];
+
+/// The first blank in a sentence.
+pub fn blank(sentence: &str) -> Option<Range<usize>> {
+    if let Some(asked) = ASKED.iter().find(|asked| sentence.contains(**asked)) {
+        return sentence.find(asked).map(|at| at..at + asked.len());
+    }
+    sentence.char_indices().find_map(|(at, letter)| match letter {
+        '{' => between(sentence, at, "{{", "}}").or_else(|| between(sentence, at, "{", "}")).filter(|range| {
+            // `${name}` belongs to programs, and a list in braces to mathematics.
+            !sentence[range.clone()].contains(',')
+        }),
+        '<' => between(sentence, at, "<<", ">>"),
+        '[' => between(sentence, at, "[", "]").filter(|range| {
+            let words = sentence[range.start + 1..].to_lowercase();
+            let is_link = sentence[range.end..].starts_with(['(', '[', ':']);
+            !is_link && BEGINNINGS.iter().any(|begin| words.starts_with(begin))
+        }),
+        _ => None,
+    })
+}
+
+/// Whether a sentence may have a blank. It rules out most of them cheaply.
+pub fn may_have_one(sentence: &str) -> bool {
+    memchr::memchr3(b'{', b'<', b'[', sentence.as_bytes()).is_some()
+        || ["Klikk", "Click", "Velg et"].iter().any(|word| sentence.contains(word))
+}
+
+/// The range from `open` to `close` if words stand between them.
+fn between(sentence: &str, at: usize, open: &str, close: &str) -> Option<Range<usize>> {
+    let inside = sentence[at..].strip_prefix(open)?;
+    let inside = &inside[..inside.find(close)?];
+    let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-' | '.' | '/');
+    let is_words = inside.chars().filter(|letter| letter.is_alphabetic()).count() > 2
+        && inside.chars().count() <= LONGEST
+        && inside.chars().all(is_name);
+    is_words.then(|| at..at + open.len() + inside.len() + close.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_found() {
+        for (sentence, part) in [
+            ("Velkommen til {{kommunenavn}}.", "{{kommunenavn}}"),
+            ("Velkommen til {kommunenavn}.", "{kommunenavn}"),
+            ("Hos <<navn>> får alle svar.", "<<navn>>"),
+            ("Hos [navn på kommunen] får alle svar.", "[navn på kommunen]"),
+            ("[Sett inn dato]", "[Sett inn dato]"),
+            ("Klikk eller trykk her for å skrive inn tekst.", ASKED[0]),
+        ] {
+            assert_eq!(blank(sentence).map(|range| &sentence[range]), Some(part), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn other_brackets_are_left_alone() {
+        for sentence in [
+            "{1, 2, 3}",
+            "{a, b}",
+            "[1]",
+            "[ikke publisert]",
+            "a < b og b > c",
+            "[datoer](https://a.no)",
+            "Klikk på kartet.",
+            "{}",
+        ] {
+            assert_eq!(blank(sentence), None, "{sentence}");
+        }
+    }
+}

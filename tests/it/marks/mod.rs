@@ -1,0 +1,5 @@
+//! Marks in texts: what each form makes of those that are read, and what is said of those that are not.
+
+#[cfg(feature = "pdf")]
+mod forms;
+mod found;
