@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::dialect::target;
+use super::dialect::{destination, target};
 use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
 use super::{events, has_words, language};
@@ -18,7 +18,7 @@ pub struct Analysis {
     pub headings: Vec<Heading>,
     /// The links that are not references to elements.
     pub links: Vec<WebLink>,
-    /// The images.
+    /// The pictures.
     pub images: Vec<Image>,
     /// The pieces of raw HTML, which pages show literally.
     pub html: Vec<Range<usize>>,
@@ -46,11 +46,13 @@ pub struct WebLink {
     pub range: Range<usize>,
 }
 
-/// An image.
+/// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Its text alternative.
     pub alternative: String,
+    /// Where it is.
+    pub address: String,
     /// Its byte range.
     pub range: Range<usize>,
 }
@@ -63,6 +65,7 @@ pub fn analyse(markdown: &str) -> Analysis {
         runs: Vec::new(),
         blocks: Vec::new(),
         open: None,
+        images: Vec::new(),
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
     events(markdown, |event, range| reader.accept(event, range));
@@ -71,7 +74,7 @@ pub fn analyse(markdown: &str) -> Analysis {
     reader.reading
 }
 
-/// A link or image whose end has not been seen yet.
+/// A link whose end has not been seen yet.
 enum Open {
     /// A reference to an element; its text is printed unless it has none.
     Reference {
@@ -80,7 +83,6 @@ enum Open {
         has_words: bool,
     },
     Link(WebLink),
-    Image(Image),
 }
 
 struct Reader<'a> {
@@ -90,6 +92,8 @@ struct Reader<'a> {
     runs: Vec<Run>,
     blocks: Vec<Block>,
     open: Option<Open>,
+    /// The images whose end has not been seen yet, each inside the one before it.
+    images: Vec<Image>,
     /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
@@ -101,12 +105,15 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) => {
-                self.words_of_link(&code);
+                self.words_inside(&code);
                 self.runs.push(Run::Inserted { range, target: None });
             }
-            Event::SoftBreak | Event::HardBreak => self.runs.push(Run::Space(range)),
+            Event::SoftBreak | Event::HardBreak => {
+                self.words_inside(" ");
+                self.runs.push(Run::Space(range));
+            }
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.words_of_link(&html);
+                self.words_inside(&html);
                 self.reading.html.push(range);
             }
             _ => {}
@@ -122,10 +129,14 @@ impl Reader<'_> {
             }
             // Text in another language is like any other text here.
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {}
-            Tag::Link { dest_url, .. } => {
-                self.open = Some(Open::Link(WebLink { words: String::new(), address: dest_url.to_string(), range }));
+            Tag::Link { dest_url, link_type, .. } => {
+                let address = destination(link_type, &dest_url);
+                self.open = Some(Open::Link(WebLink { words: String::new(), address, range }));
             }
-            Tag::Image { .. } => self.open = Some(Open::Image(Image { alternative: String::new(), range })),
+            Tag::Image { dest_url, .. } => {
+                let address = dest_url.into_string();
+                self.images.push(Image { alternative: String::new(), address, range });
+            }
             Tag::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             Tag::Heading { level, .. } => {
                 self.reading.headings.push(Heading { level: number(level), range });
@@ -142,11 +153,7 @@ impl Reader<'_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Link => self.close_link(),
-            TagEnd::Image => {
-                if let Some(Open::Image(image)) = self.open.take() {
-                    self.reading.images.push(image);
-                }
-            }
+            TagEnd::Image => self.reading.images.extend(self.images.pop()),
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::Paragraph => {
                 self.flush();
@@ -163,7 +170,6 @@ impl Reader<'_> {
             }
             Some(Open::Reference { target, range, .. }) => self.runs.push(Run::Reference { range, target }),
             Some(Open::Link(link)) => self.reading.links.push(link),
-            Some(Open::Image(image)) => self.reading.images.push(image),
             None => {}
         }
     }
@@ -171,8 +177,10 @@ impl Reader<'_> {
     fn text(&mut self, text: &str, range: Range<usize>) {
         match &mut self.open {
             Some(Open::Reference { has_words: false, .. }) => return,
-            Some(Open::Image(image)) => return image.alternative.push_str(text),
-            _ => self.words_of_link(text),
+            _ => self.words_inside(text),
+        }
+        if !self.images.is_empty() {
+            return;
         }
         // An entity such as `&amp;` is longer in the source than in the text.
         let verbatim = self.markdown.get(range.clone()) == Some(text);
@@ -184,10 +192,12 @@ impl Reader<'_> {
         self.runs.push(Run::Words { text: text.to_owned(), range, verbatim });
     }
 
-    fn words_of_link(&mut self, text: &str) {
+    /// Words of a link or picture that is open.
+    fn words_inside(&mut self, text: &str) {
         if let Some(Open::Link(link)) = &mut self.open {
             link.words.push_str(text);
         }
+        self.images.iter_mut().for_each(|image| image.alternative.push_str(text));
     }
 
     fn block(&mut self, block: Block) {

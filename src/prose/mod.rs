@@ -1,20 +1,26 @@
 //! Prose: the Markdown that the language understands, its references, and its sentences.
 
+mod address;
 mod analysis;
+mod bare;
 mod dialect;
 pub mod directives;
 mod emphasis;
 mod marks;
+mod named;
 mod numbers;
 mod phrases;
 mod sentences;
 mod significant;
 mod unshown;
 
+pub use address::{Address, address};
 pub use analysis::{Analysis, Heading, Image, WebLink, analyse};
-pub use dialect::{Wikilink, events, has_words, language, openings, wikilinks};
+pub use bare::{Bare, bare};
+pub use dialect::{Wikilink, destination, events, has_words, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use marks::is_quotation_mark;
+pub use named::{Named, named};
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};

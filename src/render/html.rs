@@ -2,7 +2,8 @@
 
 use super::escape;
 use super::hyphen::Hyphens;
-use crate::view::{Block, Inline, Numbers, Prose, plain};
+use crate::theme::data_address;
+use crate::view::{Block, Inline, Numbers, Picture, Prose, plain};
 
 /// A piece of prose. Its top-level headings get `level` (2 to 6). Headings and tables get soft hyphens.
 pub fn prose(prose: &Prose, level: u8, hyphens: Hyphens) -> String {
@@ -45,7 +46,28 @@ impl Writer {
             Block::Code(code) => self.element("pre", |writer| writer.html.push_str(&escape::html(code))),
             Block::Table(head, rows) => self.narrow(|writer| writer.table(head, rows)),
             Block::Rule => self.html.push_str("<hr>\n"),
+            Block::Figure(picture, address) => self.figure(picture, address.as_deref()),
         }
+    }
+
+    fn figure(&mut self, picture: &Picture, address: Option<&str>) {
+        self.html.push_str("<figure class=\"picture\">");
+        address.into_iter().for_each(|address| self.html.push_str(&format!("<a href=\"{}\">", escape::html(address))));
+        self.picture(picture, "");
+        self.html.push_str(address.map_or("", |_| "</a>"));
+        if let Some(caption) = &picture.caption {
+            self.html.push_str(&format!("<figcaption>{}</figcaption>", escape::html(caption)));
+        }
+        self.html.push_str("</figure>\n");
+    }
+
+    /// The picture itself, with its bytes in the page: a page fetches nothing.
+    fn picture(&mut self, picture: &Picture, class: &str) {
+        let (source, alternative) =
+            (data_address(picture.media_type, &picture.file.bytes), escape::html(&picture.alternative));
+        let (width, height) = (picture.width, picture.height);
+        let image = format!("<img{class} src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\">");
+        self.html.push_str(&image);
     }
 
     fn element(&mut self, name: &str, inner: impl FnOnce(&mut Self)) {
@@ -118,6 +140,10 @@ impl Writer {
                 self.html.push_str(&format!("<span lang=\"{}\">", escape::html(code)));
                 self.inlines(inner);
                 self.html.push_str("</span>");
+            }
+            Inline::Picture(picture) => {
+                self.picture(picture, " class=\"line\"");
+                self.html.push_str(&escape::html(&picture.aside().unwrap_or_default()));
             }
             Inline::Break => self.html.push_str("<br>\n"),
         }

@@ -1,7 +1,11 @@
 //! Prose as blocks.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::model::EnclosedFile;
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -32,6 +36,39 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A break between two thoughts.
     Rule,
+    /// A picture that stands by itself, and where it leads if it does.
+    Figure(Picture, Option<String>),
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Picture {
+    /// What it shows, for those who do not see it.
+    pub alternative: String,
+    /// The words that stand in its place where there are no pictures.
+    pub words: String,
+    /// What is said of it to everybody.
+    pub caption: Option<String>,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its width in pixels.
+    pub width: usize,
+    /// Its height in pixels.
+    pub height: usize,
+    /// How its pixels are to be turned, as EXIF counts it: 1 is upright.
+    pub orientation: u8,
+    /// The SHA-256 of its file, in hexadecimal digits.
+    pub digest: String,
+    /// The file.
+    #[serde(skip)]
+    pub file: Arc<EnclosedFile>,
+}
+
+impl Picture {
+    /// The words that follow it where it stands in a line.
+    pub fn aside(&self) -> Option<String> {
+        self.caption.as_ref().map(|caption| format!(" ({caption})"))
+    }
 }
 
 /// The numbers of an ordered list.
@@ -89,11 +126,14 @@ pub enum Inline {
     Link(String, Vec<Inline>),
     /// Words in another language: its code as BCP 47 has it, and the words.
     Foreign(String, Vec<Inline>),
+    /// A picture in a line of text.
+    Picture(Picture),
     /// A new line.
     Break,
 }
 
-/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
+/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself. Files beside the
+/// plan are no addresses of an author's; see [`ViewContext::attach`](super::context::ViewContext::attach).
 pub fn is_safe(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     match scheme.as_deref() {
@@ -113,8 +153,47 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Strike(inner)
             | Inline::Link(_, inner)
             | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
+            Inline::Picture(picture) => text.push_str(&[picture.words.as_str(), &picture.aside().unwrap_or_default()].concat()),
             Inline::Break => text.push('\n'),
         }
     }
     text
+}
+
+impl Prose {
+    /// Its pictures, in order.
+    pub fn pictures(&self) -> Vec<&Picture> {
+        let mut found = Vec::new();
+        in_blocks(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a Picture>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inner) | Block::Heading(_, inner) => in_line(inner, found),
+            Block::List(_, items) => items.iter().for_each(|item| in_blocks(item, found)),
+            Block::Quote(inner) => in_blocks(inner, found),
+            Block::Table(head, rows) => {
+                std::iter::once(head).chain(rows).flatten().for_each(|cell| in_line(cell, found));
+            }
+            Block::Figure(picture, _) => found.push(picture),
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn in_line<'a>(inlines: &'a [Inline], found: &mut Vec<&'a Picture>) {
+    for inline in inlines {
+        match inline {
+            Inline::Picture(picture) => found.push(picture),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link(_, inner)
+            | Inline::Foreign(_, inner) => in_line(inner, found),
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
 }

@@ -1,13 +1,15 @@
 //! What everything in a view is made with: the plan, what may be shown of it, and the plan's language.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::attached::{Attachment, Attachments};
 use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
 use super::formatter::Formatter;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind};
+use crate::model::{Element, ElementId, EnclosedFile, Kind, Plan, ScopeId, ScopeKind};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
@@ -25,6 +27,7 @@ pub struct ViewContext<'a> {
     /// The day as of which dates are judged.
     pub as_of: Date,
     prose: RefCell<Vec<Prose>>,
+    attachments: RefCell<Attachments>,
 }
 
 impl<'a> ViewContext<'a> {
@@ -36,12 +39,23 @@ impl<'a> ViewContext<'a> {
         scope: ScopeId,
         (edition, as_of): (Edition, Date),
     ) -> Self {
-        Self { plan, visible, format, scope, edition, as_of, prose: RefCell::new(Vec::new()) }
+        let attachments = RefCell::new(Attachments::new(format.locale.language()));
+        Self { plan, visible, format, scope, edition, as_of, prose: RefCell::new(Vec::new()), attachments }
     }
 
-    /// Ends it: all prose read so far.
-    pub fn into_prose(self) -> Vec<Prose> {
-        self.prose.into_inner()
+    /// Ends it: all prose read so far, and the files that it leads to.
+    pub fn into_prose(self) -> (Vec<Prose>, Vec<Attachment>) {
+        (self.prose.into_inner(), self.attachments.into_inner().into_files())
+    }
+
+    /// The address of a file that a text leads to, which is published from now on.
+    pub(super) fn attach(&self, file: &Arc<EnclosedFile>) -> String {
+        self.attachments.borrow_mut().add(file)
+    }
+
+    /// The address that such a file would have if no other had its name.
+    pub(super) fn attached_alone(&self, file: &EnclosedFile) -> String {
+        self.attachments.borrow().alone(file)
     }
 
     /// Puts a text that was read into the view.

@@ -5,6 +5,7 @@
 //! plan's language already; numbers and dates too.
 
 mod about;
+mod attached;
 mod blocks;
 mod changes;
 mod chapter;
@@ -20,10 +21,12 @@ mod formatter;
 mod goals;
 mod index;
 mod indicators;
+mod line;
 mod mark;
 mod matrix;
 mod measures;
 mod onepage;
+mod picture;
 mod plan;
 pub mod progress;
 mod prose;
@@ -37,7 +40,8 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
-pub use blocks::{Block, Inline, Numbers, Prose, ProseId, plain};
+pub use attached::{Attachment, beside};
+pub use blocks::{Block, Inline, Numbers, Picture, Prose, ProseId, plain};
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::bookmark;
+use super::page::PORTRAIT_WIDTH;
+use super::picture::Media;
 use super::xml::{Node, node, value};
 use crate::view::{Item, Prose};
 
@@ -16,6 +18,10 @@ pub struct Body<'a> {
     pub addresses: Vec<String>,
     /// The first number of each numbered list.
     pub lists: Vec<u64>,
+    /// The pictures that it shows; their ids are derived from their order.
+    pub media: Vec<Media>,
+    /// The width that a picture may have where text is being written, in twips.
+    pub room: usize,
     places: BTreeSet<&'a str>,
     annotations: usize,
 }
@@ -44,7 +50,8 @@ impl Look {
 impl<'a> Body<'a> {
     /// An empty body, which may show `prose` and will have the link targets `places`.
     pub fn new(prose: &'a [Prose], places: BTreeSet<&'a str>) -> Self {
-        Self { prose, content: Vec::new(), addresses: Vec::new(), lists: Vec::new(), places, annotations: 0 }
+        let (content, addresses, lists, media) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { prose, content, addresses, lists, media, room: PORTRAIT_WIDTH, places, annotations: 0 }
     }
 
     /// What `write` writes, taken out of the body.

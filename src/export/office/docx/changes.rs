@@ -48,7 +48,8 @@ pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) ->
     theme.footer.iter().for_each(|words| paper.body.line("Footer", words));
     let Body { content, addresses, lists, .. } = paper.body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(Orientation::Portrait.section()));
-    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
+    let (addresses, lists, media) = (&addresses, &lists, &[]);
+    package::package(&package::Parts { text, addresses, lists, media, properties: &properties, theme })
 }
 
 /// The elements, which the summary of the weightiest changes links to.

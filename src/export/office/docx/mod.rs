@@ -14,6 +14,7 @@ mod numbering;
 mod overview;
 mod package;
 mod page;
+mod picture;
 mod prose;
 mod table;
 mod tracked;
@@ -54,7 +55,8 @@ pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Resu
         body.division(division);
     }
     body.end(&document.end);
-    let Body { content, addresses, lists, .. } = body;
+    let Body { content, addresses, lists, media, .. } = body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(turn.section()));
-    package::package(&package::Parts { text, addresses: &addresses, lists: &lists, properties: &properties, theme })
+    let (addresses, lists, media) = (&addresses, &lists, &media);
+    package::package(&package::Parts { text, addresses, lists, media, properties: &properties, theme })
 }

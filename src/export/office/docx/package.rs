@@ -8,6 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::body::link_id;
 use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
+use super::picture::{Media, picture_id};
 use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
 use crate::theme::Theme;
@@ -21,6 +22,8 @@ pub struct Parts<'a> {
     pub addresses: &'a [String],
     /// The first number of each numbered list.
     pub lists: &'a [u64],
+    /// The pictures in it.
+    pub media: &'a [Media],
     /// Its document properties.
     pub properties: &'a Properties,
     /// Its colours.
@@ -51,7 +54,7 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
         ("docProps/app.xml", app(properties).part()?),
         ("docProps/custom.xml", custom(properties).part()?),
         ("word/document.xml", parts.text.part()?),
-        ("word/_rels/document.xml.rels", text_relations(parts.addresses).part()?),
+        ("word/_rels/document.xml.rels", text_relations(parts.addresses, parts.media).part()?),
         ("word/styles.xml", styles),
         ("word/numbering.xml", numbering(parts.lists).part()?),
         ("word/settings.xml", settings(properties).part()?),
@@ -63,7 +66,9 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    for (name, bytes) in files {
+    let files = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
+    let media = parts.media.iter().map(|media| (format!("word/media/{}", media.name), media.bytes.clone()));
+    for (name, bytes) in files.chain(media) {
         archive.start_file(name, options)?;
         archive.write_all(&bytes)?;
     }
@@ -79,6 +84,8 @@ fn content_types() -> Node {
         .with("xmlns", format!("{PACKAGE}/content-types"))
         .and(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .and(default("xml", "application/xml"))
+        .and(default("png", "image/png"))
+        .and(default("jpeg", "image/jpeg"))
         .and(part("/word/document.xml", format!("{WORD}.document.main+xml")))
         .holding(word.map(|name| part(&format!("/word/{name}.xml"), format!("{WORD}.{name}+xml"))))
         .and(part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()))
@@ -102,10 +109,13 @@ fn root_relations() -> Node {
         .and(relation("rCustom", format!("{RELATIONS}/custom-properties"), "docProps/custom.xml"))
 }
 
-fn text_relations(addresses: &[String]) -> Node {
+fn text_relations(addresses: &[String], media: &[Media]) -> Node {
     let part = |id: &str, name: &str| relation(id, format!("{RELATIONS}/{name}"), &format!("{name}.xml"));
     let links = addresses.iter().enumerate().map(|(number, address)| {
         relation(&link_id(number), format!("{RELATIONS}/hyperlink"), address).with("TargetMode", "External")
+    });
+    let pictures = media.iter().enumerate().map(|(number, media)| {
+        relation(&picture_id(number), format!("{RELATIONS}/image"), &format!("media/{}", media.name))
     });
     relations()
         .and(part("rStyles", "styles"))
@@ -114,6 +124,7 @@ fn text_relations(addresses: &[String]) -> Node {
         .and(part(HEADER_ID, "header"))
         .and(part(FOOTER_ID, "footer"))
         .holding(links)
+        .holding(pictures)
 }
 
 fn core(properties: &Properties) -> Node {
