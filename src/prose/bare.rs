@@ -46,8 +46,7 @@ fn web(text: &str, at: usize) -> Option<Bare> {
     let rest = &text[at..];
     let begins = |start: &str| rest.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     let (start, protocol) = STARTS.into_iter().find(|(start, _)| begins(start))?;
-    let length = rest.find(is_outside).unwrap_or(rest.len());
-    let address = without_end(&rest[..length]);
+    let address = without_end(&rest[..length(rest)]);
     let host = address.get(start.len()..)?.split(['/', '?', '#']).next().unwrap_or_default();
     let is_host = host.starts_with(char::is_alphanumeric) && (start != "www." || host.contains('.'));
     is_host.then(|| Bare { range: at..at + address.len(), address: format!("{protocol}{address}") })
@@ -65,22 +64,29 @@ fn mailbox(text: &str, at: usize) -> Option<Bare> {
         .then(|| Bare { range: at..at + address.len(), address: format!("mailto:{address}") })
 }
 
+/// How far an address may reach: up to what is in none, or closes a bracket that it does not open itself.
+fn length(text: &str) -> usize {
+    let mut open = Vec::new();
+    let ends = |(_, letter): &(usize, char)| match letter {
+        '(' | '[' => {
+            open.push(*letter);
+            false
+        }
+        ')' => open.pop() != Some('('),
+        ']' => open.pop() != Some('['),
+        letter => is_outside(*letter),
+    };
+    text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
+}
+
 /// Whether a character ends an address.
 fn is_outside(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control() || "<>«»\"“”„‘’`|\\^{}…".contains(letter)
 }
 
-/// An address without what belongs to the sentence around it: punctuation, and brackets that it does not open itself.
+/// An address without what belongs to the sentence around it.
 fn without_end(address: &str) -> &str {
-    let mut address = address;
-    while let Some(last) = address.chars().next_back() {
-        let is_unopened = |open: char, close: char| last == close && address.matches(open).count() < address.matches(close).count();
-        if !".,;:!?'*_~–—-".contains(last) && !is_unopened('(', ')') && !is_unopened('[', ']') {
-            break;
-        }
-        address = &address[..address.len() - last.len_utf8()];
-    }
-    address
+    address.trim_end_matches(|last: char| ".,;:!?'*_~–—-([".contains(last))
 }
 
 #[cfg(test)]
@@ -104,6 +110,7 @@ mod tests {
             ("HTTPS://A.no/Å", "HTTPS://A.no/Å"),
             ("\"http://a.no/\"", "http://a.no/"),
             ("[https://a.no]", "https://a.no"),
+            ("[a](https://a.no)**b**", "https://a.no"),
         ] {
             assert_eq!(found(text), [(expected, expected.to_owned())], "{text}");
         }

@@ -19,6 +19,7 @@ mod asked;
 mod completeness;
 mod context;
 mod disclosure;
+mod enclosed;
 mod fit;
 mod gathered;
 mod language;

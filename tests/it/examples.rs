@@ -213,8 +213,8 @@ fn example(code: &Code, heading: &str) -> Vec<ExampleFile> {
 /// The path in the words that open a fenced block: "yaml goals.yaml".
 fn path_in(info: &str) -> String {
     let (language, path) = info.split_once(' ').unwrap_or_else(|| panic!("a block without a path: {info}"));
-    let ending = if language == "markdown" { ".md" } else { ".yaml" };
-    assert!(path.ends_with(ending), "{info}");
+    let ending = if language == "markdown" { "md" } else { language };
+    assert!(path.ends_with(&format!(".{ending}")), "{info}");
     path.to_owned()
 }
 

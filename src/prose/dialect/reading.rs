@@ -3,13 +3,22 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event};
+use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::outline::{Outline, parse};
 use super::{lists, ordinals};
+use crate::prose::bare;
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
-const MASKS: [(char, char); 5] = [('.', STOP), ('-', '\u{12}'), ('+', '\u{13}'), ('*', '\u{14}'), ('>', '\u{15}')];
+const MASKS: [(char, char); 7] = [
+    ('.', STOP),
+    ('-', '\u{12}'),
+    ('+', '\u{13}'),
+    ('*', '\u{14}'),
+    ('>', '\u{15}'),
+    ('_', '\u{16}'),
+    ('~', '\u{17}'),
+];
 const STOP: char = '\u{11}';
 
 /// How often a text is parsed anew because what was masked hid other marks.
@@ -35,7 +44,16 @@ fn may_differ(markdown: &str) -> bool {
     };
     let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
-    !is_masked && (is_product || markdown.lines().any(is_line))
+    !is_masked && (is_product || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
+}
+
+/// The marks in addresses that stand in a text as they are: there they are letters.
+fn marks_in_addresses(markdown: &str) -> Vec<usize> {
+    if !markdown.contains(['*', '_', '~']) {
+        return Vec::new();
+    }
+    let inside = bare(markdown).into_iter().flat_map(|address| address.range);
+    inside.filter(|at| matches!(markdown.as_bytes().get(*at), Some(b'*' | b'_' | b'~'))).collect()
 }
 
 struct Reading {
@@ -51,6 +69,7 @@ impl Reading {
     fn new(markdown: &str) -> Self {
         let mut reading = Self { text: String::new(), pieces: Vec::new(), lines: Vec::new() };
         reading.respell(markdown);
+        marks_in_addresses(&reading.text).into_iter().for_each(|at| reading.mask(at));
         let mut outline = Outline::of(&reading.text);
         for _ in 0..ROUNDS {
             let masked = ordinals::masked(&reading.text, &outline);
@@ -94,6 +113,12 @@ impl Reading {
                 Event::Code(text) => Event::Code(unmasked(text)),
                 Event::Html(text) => Event::Html(unmasked(text)),
                 Event::InlineHtml(text) => Event::InlineHtml(unmasked(text)),
+                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                    Event::Start(Tag::Link { link_type, dest_url: unmasked(dest_url), title, id })
+                }
+                Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                    Event::Start(Tag::Image { link_type, dest_url: unmasked(dest_url), title, id })
+                }
                 other => other,
             };
             each(event, self.source(range.start)..self.source(range.end));

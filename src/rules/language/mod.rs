@@ -24,4 +24,8 @@ family! {
     quote_marks,
     emphasis_unread,
     words_unshown,
+    picture_unusable,
+    attachment_unusable,
+    link_astray,
+    address_apart,
 }
