@@ -68,6 +68,8 @@ pub enum EnclosureFault {
     UnknownKind,
     /// It is a picture of another kind than its name says; the kind.
     Misnamed(&'static str),
+    /// Its colours are those of printing presses.
+    Cmyk,
     /// It is truncated or corrupt.
     Broken,
     /// It has too many bytes; how many whole megabytes it has, rounded up, and how many it may have.

@@ -167,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_may_be_a_file_is_a_path() {
-        for written in ["side", "vedlegg/skjema.pdf", "../annen/plan.docx", "http.pdf", "https/a.pdf", "a@b", "notat 1:2.pdf"] {
+        for written in
+            ["side", "vedlegg/skjema.pdf", "../annen/plan.docx", "http.pdf", "https/a.pdf", "a@b", "notat 1:2.pdf"]
+        {
             assert_eq!(address(written), Address::Path, "{written}");
         }
     }

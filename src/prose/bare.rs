@@ -25,7 +25,10 @@ pub fn bare(text: &str) -> Vec<Bare> {
     let mut end = 0;
     for (at, letter) in text.char_indices() {
         let before = text[..at].chars().next_back();
-        if at < end || !letter.is_alphanumeric() || before.is_some_and(|before| before.is_alphanumeric() || "@/._-".contains(before)) {
+        if at < end
+            || !letter.is_alphanumeric()
+            || before.is_some_and(|before| before.is_alphanumeric() || "@/._-".contains(before))
+        {
             continue;
         }
         if let Some(address) = web(text, at).or_else(|| mailbox(text, at)) {
@@ -119,14 +122,30 @@ mod tests {
     #[test]
     fn what_is_short_of_its_protocol_gets_it() {
         assert_eq!(found("Se www.vg.no."), [("www.vg.no", "https://www.vg.no".to_owned())]);
-        assert_eq!(found("Skriv til post@fjordvik.kommune.no."), [("post@fjordvik.kommune.no", "mailto:post@fjordvik.kommune.no".to_owned())]);
+        assert_eq!(
+            found("Skriv til post@fjordvik.kommune.no."),
+            [("post@fjordvik.kommune.no", "mailto:post@fjordvik.kommune.no".to_owned())]
+        );
         assert_eq!(found("(kari.nordmann@a.no)").len(), 1);
         assert_eq!(found("a@b.no, c@d.no og https://e.no").len(), 3);
     }
 
     #[test]
     fn what_only_looks_like_an_address_is_text() {
-        for text in ["https://", "https://…", "www.", "www.no", "xhttps://a.no", "@fjordvik", "a@b", "3@2", "post@", "bruker:navn@a.no", "git@a", "a://b"] {
+        for text in [
+            "https://",
+            "https://…",
+            "www.",
+            "www.no",
+            "xhttps://a.no",
+            "@fjordvik",
+            "a@b",
+            "3@2",
+            "post@",
+            "bruker:navn@a.no",
+            "git@a",
+            "a://b",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }

@@ -30,7 +30,9 @@ pub fn named(markdown: &str) -> Vec<Named> {
     };
     events(markdown, |event, _| match event {
         Event::Start(Tag::Image { dest_url, .. }) => add(dest_url, true),
-        Event::Start(Tag::Link { link_type, dest_url, .. }) if !is_reference(link_type) && address(&dest_url) == Address::Path => {
+        Event::Start(Tag::Link { link_type, dest_url, .. })
+            if !is_reference(link_type) && address(&dest_url) == Address::Path =>
+        {
             add(dest_url, false);
         }
         _ => {}
@@ -52,7 +54,12 @@ mod tests {
         let text = "![Torget](bilder/torg.jpg \"I mai\") ![Torget](bilder/torg.jpg) [skjema](<vedlegg/mitt skjema.pdf>)\n\n\
                     [a](https://a.no) [b](#svar) [[svar]] <post@a.no> [c](www.a.no) [d][e] `[f](f.pdf)` ![g](https://a.no/g.png)\n\n[e]: h.pdf\n";
         let found: Vec<_> = named(text).into_iter().map(|named| (named.address, named.is_picture)).collect();
-        let expected = [("bilder/torg.jpg", true), ("vedlegg/mitt skjema.pdf", false), ("h.pdf", false), ("https://a.no/g.png", true)];
+        let expected = [
+            ("bilder/torg.jpg", true),
+            ("vedlegg/mitt skjema.pdf", false),
+            ("h.pdf", false),
+            ("https://a.no/g.png", true),
+        ];
         assert_eq!(found, expected.map(|(address, is_picture)| (address.to_owned(), is_picture)));
     }
 }

@@ -66,7 +66,8 @@ impl Writer {
         let (source, alternative) =
             (data_address(picture.media_type, &picture.file.bytes), escape::html(&picture.alternative));
         let (width, height) = (picture.width, picture.height);
-        let image = format!("<img{class} src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\">");
+        let image =
+            format!("<img{class} src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\">");
         self.html.push_str(&image);
     }
 

@@ -2,10 +2,27 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::writing::{Words, Writing};
 use crate::diag::{Code, Diagnostic, Message, Sink, say};
-use crate::model::{EnclosureFault, EnclosureRole};
+use crate::model::{EnclosureFault, EnclosureRole, Kind, Shown};
+use crate::prose::analyse;
 use crate::source::Span;
+
+/// The texts of governing documents and their demands that name files. They are no strategy's own, and are shown all the same.
+pub fn governing<'a>(context: &Context<'a>) -> Vec<Writing<'a>> {
+    let elements =
+        context.plan.elements().filter(|(_, element)| matches!(element.kind(), Kind::Document | Kind::Demand));
+    let shown =
+        elements.flat_map(|(id, element)| element.show().into_iter().map(move |(field, shown)| (id, field, shown)));
+    let named = shown.filter_map(|(element, field, shown)| match shown {
+        Shown::Text(text) if !text.enclosures.is_empty() => {
+            Some(Writing { element, field, analysis: analyse(&text.markdown), words: Words::Prose(text) })
+        }
+        _ => None,
+    });
+    named.collect()
+}
 
 impl Writing<'_> {
     /// Reports the file at an address, which is in the link or picture at `range`, if it cannot be used.
@@ -61,15 +78,20 @@ impl Writing<'_> {
 
 /// What is wrong with the file at `path`, and what to do about it.
 fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Message) {
-    let again = || say!("save it again from the program that made it, as plain SVG in UTF-8");
     match fault {
         EnclosureFault::OnTheWeb => (
             say!("this picture is on the web, and no page of a plan fetches anything from elsewhere"),
-            say!("save it in the plan's folder, if you may use it, and write its path: {example}", example = "![…](bilder/torg.jpg)"),
+            say!(
+                "save it in the plan's folder, if you may use it, and write its path: {example}",
+                example = "![…](bilder/torg.jpg)"
+            ),
         ),
         EnclosureFault::NoPath => (
             say!("\"{path}\" is no path of a file in the plan's folder", path),
-            say!("put the file into the plan's folder, and write its path from the folder of this text: {example}", example = "bilder/torg.jpg"),
+            say!(
+                "put the file into the plan's folder, and write its path from the folder of this text: {example}",
+                example = "bilder/torg.jpg"
+            ),
         ),
         EnclosureFault::Missing { .. } => (
             say!("there is no file {path}", path),
@@ -90,12 +112,25 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
             say!("{path} is of no kind that is published beside plans", path),
             say!("save it as PDF, or as another document that people can open on any machine"),
         ),
-        EnclosureFault::Source | EnclosureFault::UnknownKind => {
-            (say!("{path} is not a picture that pages can show", path), say!("save it as SVG, PNG or JPEG"))
-        }
+        EnclosureFault::Unreadable(reason) => (
+            say!("{path} cannot be read: {reason}", path, reason = &**reason),
+            say!("ask whoever owns the file to let you read it"),
+        ),
+        in_it => unshowable(path, role, in_it),
+    }
+}
+
+/// What is wrong with what is in a file.
+fn unshowable(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Message) {
+    let again = || say!("save it again from the program that made it, as plain SVG in UTF-8");
+    match fault {
         EnclosureFault::Misnamed(kind) => (
             say!("{path} holds a picture of the kind {kind}, and its name says otherwise", path, kind = *kind),
             say!("give its name the ending .png, .jpg or .svg that it should have, here and in the folder"),
+        ),
+        EnclosureFault::Cmyk => (
+            say!("{path} has the colours of printing presses (CMYK), which a PDF for everybody cannot show", path),
+            say!("save it with the colours of screens (RGB)"),
         ),
         EnclosureFault::Broken => (
             say!("the picture {path} is cut off or broken", path),
@@ -118,10 +153,7 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
             ),
             say!("put what it fetches into the drawing itself: embed pictures, and turn text into paths"),
         ),
-        EnclosureFault::Unreadable(reason) => (
-            say!("{path} cannot be read: {reason}", path, reason = &**reason),
-            say!("ask whoever owns the file to let you read it"),
-        ),
+        _ => (say!("{path} is not a picture that pages can show", path), say!("save it as SVG, PNG or JPEG")),
     }
 }
 

@@ -37,6 +37,7 @@ mod writing;
 
 pub(crate) use asked::{is_over, level, shown, status, status_of};
 pub use context::Context;
+pub(crate) use enclosed::governing;
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;

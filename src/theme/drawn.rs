@@ -56,7 +56,8 @@ pub(super) fn size(text: &str) -> (usize, usize) {
             Ok(_) => {}
         }
     };
-    let said = |name: &str| root.attributes().flatten().find(|each| each.key.as_ref() == name).and_then(|each| value(&each));
+    let said =
+        |name: &str| root.attributes().flatten().find(|each| each.key.as_ref() == name).and_then(|each| value(&each));
     let (width, height) = (said("width").and_then(|text| length(&text)), said("height").and_then(|text| length(&text)));
     let sides = said("viewBox").map(|text| {
         text.split([' ', ',']).filter_map(|number| number.trim().parse::<f64>().ok()).skip(2).collect::<Vec<_>>()
@@ -66,10 +67,9 @@ pub(super) fn size(text: &str) -> (usize, usize) {
         _ => None,
     };
     match (width, height, drawn) {
-        (Some(width), Some(height), _) => (pixels(width), pixels(height)),
         (Some(width), None, Some(on)) => (pixels(width), pixels(width * on.1 / on.0)),
         (None, Some(height), Some(on)) => (pixels(height * on.0 / on.1), pixels(height)),
-        (None, None, Some((width, height))) => (pixels(width), pixels(height)),
+        (Some(width), Some(height), _) | (None, None, Some((width, height))) => (pixels(width), pixels(height)),
         (width, height, None) => (width.map_or(UNSIZED.0, pixels), height.map_or(UNSIZED.1, pixels)),
     }
 }

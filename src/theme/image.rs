@@ -18,6 +18,8 @@ pub struct Image {
     pub size: Option<(usize, usize)>,
     /// How its pixels are to be turned, as EXIF counts it: 1 is upright.
     pub orientation: u8,
+    /// Whether its colours are those of printing presses. Pages show them, and PDF/A does not allow them.
+    pub is_cmyk: bool,
 }
 
 /// Why a file cannot be shown as an image.
@@ -60,18 +62,19 @@ impl Image {
             [0x89, b'P', b'N', b'G', ..] => {
                 let size = pixels(&bytes, b"IEND\xae\x42\x60\x82")?;
                 let bytes = stripped::png(bytes).ok_or(ImageFault::Broken)?;
-                Ok(Self { media_type: "image/png", bytes, size: Some(size), orientation: 1 })
+                Ok(Self { media_type: "image/png", bytes, size: Some(size), orientation: 1, is_cmyk: false })
             }
             [0xff, 0xd8, 0xff, ..] => {
                 let (width, height) = pixels(&bytes, b"\xff\xd9")?;
-                let stripped::Photo { bytes, orientation } = stripped::jpeg(bytes).ok_or(ImageFault::Broken)?;
+                let stripped::Photo { bytes, orientation, is_cmyk } =
+                    stripped::jpeg(bytes).ok_or(ImageFault::Broken)?;
                 // From 5 on, the picture lies on its side.
                 let size = if orientation > 4 { (height, width) } else { (width, height) };
-                Ok(Self { media_type: "image/jpeg", bytes, size: Some(size), orientation })
+                Ok(Self { media_type: "image/jpeg", bytes, size: Some(size), orientation, is_cmyk })
             }
             _ if svg::looks_like(&bytes) => {
                 let bytes = svg::cleaned(&bytes).map_err(ImageFault::Drawing)?;
-                Ok(Self { media_type: "image/svg+xml", bytes, size: None, orientation: 1 })
+                Ok(Self { media_type: "image/svg+xml", bytes, size: None, orientation: 1, is_cmyk: false })
             }
             _ => Err(ImageFault::UnknownKind),
         }

@@ -18,6 +18,7 @@ pub use embedded::{MAX_BYTES, data_address};
 pub use font::{Font, FontFault};
 pub use image::{Image, ImageFault, MOST_PIXELS};
 pub use palette::{Faint, LEAST, Palette, SHIPPED, Shipped, is_light};
+pub use stripped::unturned;
 pub use svg::SvgFault;
 pub use typeface::{Role, Typeface};
 

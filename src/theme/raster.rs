@@ -24,8 +24,7 @@ pub fn png(svg: &[u8], width: usize) -> Option<Vec<u8>> {
     let high = size.scale_to_width(wanted)?;
     let size = if high.height() > u32::from(most) { size.scale_to_height(u32::from(most))? } else { high };
     let mut pixels = Pixmap::new(size.width(), size.height())?;
-    let (across, down) =
-        (size.to_size().width() / tree.size().width(), size.to_size().height() / tree.size().height());
+    let (across, down) = (size.to_size().width() / tree.size().width(), size.to_size().height() / tree.size().height());
     resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
     pixels.encode_png().ok()
 }

@@ -8,8 +8,8 @@ use img_parts::{Bytes, ImageEXIF as _};
 
 /// The chunks of a PNG that say how it looks. Source: PNG (Third Edition), 11.
 const CHUNKS: [&[u8; 4]; 16] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"mDCV", b"cLLI",
-    b"bKGD", b"hIST", b"pHYs",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"mDCV",
+    b"cLLI", b"bKGD", b"hIST", b"pHYs",
 ];
 
 /// The data of applications that say how a JPEG looks: its density, its colour profile, and how its colours are stored.
@@ -20,6 +20,15 @@ const APPLICATIONS: [(u8, &[u8]); 3] =
 pub(super) struct Photo {
     pub bytes: Vec<u8>,
     pub orientation: u8,
+    /// Whether its colours are those of printing presses.
+    pub is_cmyk: bool,
+}
+
+/// A JPEG that no longer says how its pixels are to be turned, for forms that say so themselves.
+pub fn unturned(bytes: &[u8]) -> Vec<u8> {
+    let Ok(mut jpeg) = Jpeg::from_bytes(Bytes::copy_from_slice(bytes)) else { return bytes.to_vec() };
+    jpeg.set_exif(None);
+    jpeg.encoder().bytes().into()
 }
 
 /// A PNG without texts and other data beside the picture; `None` if it is broken.
@@ -34,13 +43,16 @@ pub(super) fn jpeg(bytes: Vec<u8>) -> Option<Photo> {
     let mut jpeg = Jpeg::from_bytes(bytes.into()).ok()?;
     let orientation = jpeg.exif().as_deref().map_or(1, orientation);
     let segments = std::mem::take(jpeg.segments_mut());
+    // What else there is besides these three frames, no browser shows.
+    let is_frame = |segment: &&JpegSegment| (markers::SOF0..=markers::SOF2).contains(&segment.marker());
+    let colours = segments.iter().find(is_frame)?.contents().get(5).copied()?;
     for segment in segments.into_iter().filter(|segment| is_shown(segment.marker(), segment.contents())) {
-        jpeg.segments_mut().push(if segment.marker() == markers::SOS { scans(segment)? } else { segment });
+        jpeg.segments_mut().push(if segment.marker() == markers::SOS { scans(&segment)? } else { segment });
     }
     if orientation > 1 {
         jpeg.set_exif(Some(turned(orientation)));
     }
-    Some(Photo { bytes: jpeg.encoder().bytes().into(), orientation })
+    Some(Photo { bytes: jpeg.encoder().bytes().into(), orientation, is_cmyk: colours > 3 })
 }
 
 fn is_shown(marker: u8, contents: &[u8]) -> bool {
@@ -54,7 +66,7 @@ fn is_shown(marker: u8, contents: &[u8]) -> bool {
 
 /// A scan and those after it, up to the end of the picture. What follows that, such as the pictures in a picture that some
 /// telephones write, would keep all that they tell.
-fn scans(first: JpegSegment) -> Option<JpegSegment> {
+fn scans(first: &JpegSegment) -> Option<JpegSegment> {
     let encoded = first.clone().encoder().bytes();
     let (head, data) = encoded.split_at_checked(first.len())?;
     let mut kept = Vec::with_capacity(data.len());

@@ -153,7 +153,9 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Strike(inner)
             | Inline::Link(_, inner)
             | Inline::Foreign(_, inner) => text.push_str(&plain(inner)),
-            Inline::Picture(picture) => text.push_str(&[picture.words.as_str(), &picture.aside().unwrap_or_default()].concat()),
+            Inline::Picture(picture) => {
+                text.push_str(&[picture.words.as_str(), &picture.aside().unwrap_or_default()].concat());
+            }
             Inline::Break => text.push('\n'),
         }
     }

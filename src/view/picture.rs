@@ -26,6 +26,7 @@ pub fn picture(file: &Arc<EnclosedFile>, caption: Option<String>) -> Option<Pict
 
 impl Picture {
     /// The picture with its text alternative.
+    #[must_use]
     pub fn saying(mut self, context: &ViewContext<'_>, alternative: &str) -> Self {
         self.alternative = alternative.split_whitespace().collect::<Vec<_>>().join(" ");
         let words = [("alternative", Value::Text(&self.alternative))];

@@ -3,8 +3,8 @@
 /// Kinds of documents that people open on any machine. What runs something when it is opened is not among them: web pages,
 /// programs, and documents with macros.
 const PUBLISHABLE: [&str; 27] = [
-    "csv", "doc", "docx", "epub", "geojson", "gif", "ics", "jpeg", "jpg", "json", "mp3", "mp4", "odp", "ods", "odt", "pdf",
-    "png", "ppt", "pptx", "rtf", "svg", "tsv", "txt", "webp", "xls", "xlsx", "zip",
+    "csv", "doc", "docx", "epub", "geojson", "gif", "ics", "jpeg", "jpg", "json", "mp3", "mp4", "odp", "ods", "odt",
+    "pdf", "png", "ppt", "pptx", "rtf", "svg", "tsv", "txt", "webp", "xls", "xlsx", "zip",
 ];
 
 /// The ending of a file's name, in small letters.

@@ -12,6 +12,7 @@ mod declared;
 mod dialect;
 mod diff;
 mod editions;
+mod enclosed;
 mod examples;
 mod exports;
 mod figures;

@@ -65,7 +65,13 @@ pub const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["annotate_snippets"], &["src/diag/emit/pretty.rs"], "only one emitter knows how snippets are drawn"),
     (
         &["quick_xml"],
-        &["src/diag/emit/junit.rs", "src/export/office/docx/xml.rs", "src/export/sitemap.rs", "src/theme/svg.rs", "src/theme/drawn.rs"],
+        &[
+            "src/diag/emit/junit.rs",
+            "src/export/office/docx/xml.rs",
+            "src/export/sitemap.rs",
+            "src/theme/svg.rs",
+            "src/theme/drawn.rs",
+        ],
         "only three files write XML, and two look at drawings",
     ),
     (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),

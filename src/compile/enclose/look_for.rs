@@ -60,7 +60,8 @@ impl Wanted<'_> {
     pub(super) fn nearest(&self, address: &str) -> Option<(Box<str>, bool)> {
         let wanted = decoded(address)?.replace('\\', "/");
         let files = self.world.list(self.folder).files;
-        let others: Vec<_> = files.iter().filter(|file| self.is_wanted(file)).map(|file| relative(self.from, file)).collect();
+        let others: Vec<_> =
+            files.iter().filter(|file| self.is_wanted(file)).map(|file| relative(self.from, file)).collect();
         let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
         let alike: Vec<_> = others.iter().filter(|other| same(other, &wanted)).collect();
         if let [only] = alike[..] {
@@ -113,7 +114,8 @@ fn join(folder: &str, path: &str) -> Option<String> {
 
 /// The way from a folder to a file.
 fn relative(folder: &str, file: &str) -> String {
-    let (from, to): (Vec<_>, Vec<_>) = (folder.split('/').filter(|part| !part.is_empty()).collect(), file.split('/').collect());
+    let (from, to): (Vec<_>, Vec<_>) =
+        (folder.split('/').filter(|part| !part.is_empty()).collect(), file.split('/').collect());
     let shared = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
     let up = std::iter::repeat_n("..", from.len() - shared);
     up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")

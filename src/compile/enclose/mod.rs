@@ -72,7 +72,7 @@ fn read(world: &dyn World, path: &str, role: EnclosureRole) -> Result<EnclosedFi
         Ok(_) if is_source(path) => return Err(EnclosureFault::Source),
         Ok(_) if !is_usable => return Err(EnclosureFault::UnknownKind),
         Ok(bytes) => bytes,
-        Err(error) => return Err(unreadable(error.kind)),
+        Err(error) => return Err(unreadable(error.kind, role)),
     };
     // A photo that a text leads to tells as much as one that it shows.
     let is_picture = role == EnclosureRole::Picture || picture::is_named_like_one(&ending(path));
@@ -85,7 +85,7 @@ fn read(world: &dyn World, path: &str, role: EnclosureRole) -> Result<EnclosedFi
     Ok(EnclosedFile { path: path.into(), bytes, picture })
 }
 
-fn unreadable(kind: ReadErrorKind) -> EnclosureFault {
+fn unreadable(kind: ReadErrorKind, role: EnclosureRole) -> EnclosureFault {
     let megabytes = |bytes: u64| usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX);
     match kind {
         ReadErrorKind::Missing => EnclosureFault::Missing { nearest: None },
@@ -93,7 +93,10 @@ fn unreadable(kind: ReadErrorKind) -> EnclosureFault {
         ReadErrorKind::NotARegularFile | ReadErrorKind::FolderNamedLikeFile | ReadErrorKind::Submodule => {
             EnclosureFault::Folder
         }
-        ReadErrorKind::TooLarge { bytes, limit } => EnclosureFault::TooLarge(megabytes(bytes), megabytes(limit)),
+        ReadErrorKind::TooLarge { bytes, limit } => {
+            let limit = if role == EnclosureRole::Picture { picture::MOST_MEGABYTES } else { megabytes(limit) };
+            EnclosureFault::TooLarge(megabytes(bytes), limit)
+        }
         ReadErrorKind::Unreadable { reason } | ReadErrorKind::Damaged { reason } => {
             EnclosureFault::Unreadable(reason.into())
         }

@@ -6,7 +6,7 @@ use crate::workspace::ending;
 use crate::world::MAX_FILE_BYTES;
 
 /// The largest picture that a text shows, in megabytes. Every page holds a copy.
-const MOST_MEGABYTES: usize = 2;
+pub(super) const MOST_MEGABYTES: usize = 2;
 
 const MEGABYTE: usize = 1024 * 1024;
 
@@ -19,16 +19,15 @@ pub(super) fn is_named_like_one(ending: &str) -> bool {
 }
 
 /// What is published of a picture, and what is known of it.
-pub(super) fn read(
-    path: &str,
-    bytes: Vec<u8>,
-    role: EnclosureRole,
-) -> Result<(Vec<u8>, PictureFacts), EnclosureFault> {
+pub(super) fn read(path: &str, bytes: Vec<u8>, role: EnclosureRole) -> Result<(Vec<u8>, PictureFacts), EnclosureFault> {
     let most = match role {
         EnclosureRole::Picture => MOST_MEGABYTES * MEGABYTE,
         EnclosureRole::Attachment => usize::try_from(MAX_FILE_BYTES).unwrap_or(usize::MAX),
     };
-    let image = Image::read_within(most, bytes).map_err(|fault| unusable(fault, most))?;
+    let image = Image::read_within(most, bytes).map_err(|fault| unusable(fault, role, most))?;
+    if image.is_cmyk && role == EnclosureRole::Picture {
+        return Err(EnclosureFault::Cmyk);
+    }
     let (width, height) = image.extent();
     let named = ENDINGS.iter().find(|(own, _)| *own == ending(path));
     if named.is_none_or(|(_, kind)| *kind != image.kind()) {
@@ -38,9 +37,11 @@ pub(super) fn read(
     Ok((image.bytes, facts))
 }
 
-fn unusable(fault: ImageFault, most: usize) -> EnclosureFault {
+fn unusable(fault: ImageFault, role: EnclosureRole, most: usize) -> EnclosureFault {
     match fault {
         ImageFault::TooLarge(bytes) => EnclosureFault::TooLarge(bytes.div_ceil(MEGABYTE), most / MEGABYTE),
+        // Its name is that of a picture.
+        ImageFault::UnknownKind if role == EnclosureRole::Attachment => EnclosureFault::Broken,
         ImageFault::UnknownKind => EnclosureFault::UnknownKind,
         ImageFault::Broken => EnclosureFault::Broken,
         ImageFault::TooManyPixels(pixels) => EnclosureFault::TooManyPixels(pixels, MOST_PIXELS),

@@ -150,5 +150,6 @@ fn is_web(address: &str) -> bool {
 
 /// Whether an address leads to the web, a mailbox, a telephone or a file beside this one.
 fn is_outside(address: &str) -> bool {
-    beside(address).is_some() || ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+    beside(address).is_some()
+        || ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
 }

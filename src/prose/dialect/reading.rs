@@ -10,15 +10,8 @@ use super::{lists, ordinals};
 use crate::prose::bare;
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
-const MASKS: [(char, char); 7] = [
-    ('.', STOP),
-    ('-', '\u{12}'),
-    ('+', '\u{13}'),
-    ('*', '\u{14}'),
-    ('>', '\u{15}'),
-    ('_', '\u{16}'),
-    ('~', '\u{17}'),
-];
+const MASKS: [(char, char); 7] =
+    [('.', STOP), ('-', '\u{12}'), ('+', '\u{13}'), ('*', '\u{14}'), ('>', '\u{15}'), ('_', '\u{16}'), ('~', '\u{17}')];
 const STOP: char = '\u{11}';
 
 /// How often a text is parsed anew because what was masked hid other marks.

@@ -2,7 +2,7 @@
 
 use crate::diag::Sink;
 use crate::model::EnclosureRole;
-use crate::rules::{Context, rule};
+use crate::rules::{Context, governing, rule};
 
 rule! {
     /// A link leads to a file that cannot be published beside the plan.
@@ -45,7 +45,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.written() {
+    for writing in context.written().chain(&governing(context)) {
         for link in &writing.analysis.links {
             writing.unusable(&CODE, (&link.address, EnclosureRole::Attachment), &link.range, sink);
         }

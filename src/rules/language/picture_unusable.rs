@@ -2,7 +2,7 @@
 
 use crate::diag::Sink;
 use crate::model::EnclosureRole;
-use crate::rules::{Context, rule};
+use crate::rules::{Context, governing, rule};
 
 rule! {
     /// A picture in a text cannot be shown.
@@ -46,7 +46,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.written() {
+    for writing in context.written().chain(&governing(context)) {
         for image in &writing.analysis.images {
             writing.unusable(&CODE, (&image.address, EnclosureRole::Picture), &image.range, sink);
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::cli::lookup::element_of;
 use crate::compile::Compilation;
-use crate::model::{ScopeId, Shown};
 use crate::model::entity::{Indicator, Measure};
+use crate::model::{ScopeId, Shown};
 use crate::source::FileId;
 use crate::workspace::{SETTINGS_FILE, layout};
 

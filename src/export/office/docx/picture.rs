@@ -3,7 +3,7 @@
 use super::body::{Body, Look, paragraph, run};
 use super::prose::Setting;
 use super::xml::{Node, node};
-use crate::theme::raster;
+use crate::theme::{raster, unturned};
 use crate::view::Picture;
 
 /// A file in the package.
@@ -30,7 +30,14 @@ const HIGHEST: usize = 11_000;
 
 impl Body<'_> {
     /// Adds a picture that stands by itself, with its caption below it.
-    pub fn figure(&mut self, picture: &Picture, address: Option<&str>, style: &str, properties: Vec<Node>, setting: Setting) {
+    pub fn figure(
+        &mut self,
+        picture: &Picture,
+        address: Option<&str>,
+        style: &str,
+        properties: Vec<Node>,
+        setting: Setting,
+    ) {
         let shown = self.picture(picture);
         let shown = match address {
             Some(address) => self.link(address, shown),
@@ -62,9 +69,11 @@ impl Body<'_> {
                     .and(node("a:blip").with("r:embed", picture_id(number)))
                     .and(node("a:stretch").and(node("a:fillRect"))),
             )
-            .and(node("pic:spPr").and(turned(picture.orientation, width, height)).and(
-                node("a:prstGeom").with("prst", "rect").and(node("a:avLst")),
-            ));
+            .and(
+                node("pic:spPr")
+                    .and(turned(picture.orientation, width, height))
+                    .and(node("a:prstGeom").with("prst", "rect").and(node("a:avLst"))),
+            );
         let graphic = node("a:graphic").and(
             node("a:graphicData").with("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture").and(shown),
         );
@@ -82,7 +91,8 @@ impl Body<'_> {
         }
         let (bytes, ending) = match picture.media_type {
             "image/png" => (picture.file.bytes.clone(), "png"),
-            "image/jpeg" => (picture.file.bytes.clone(), "jpeg"),
+            // Word is told how it is turned, and must not turn it again.
+            "image/jpeg" => (unturned(&picture.file.bytes), "jpeg"),
             // Not every version of Word shows drawings, and those that do want a picture beside them.
             _ => (raster::png(&picture.file.bytes, picture.width)?, "png"),
         };
