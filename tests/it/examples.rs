@@ -269,7 +269,8 @@ fn fixture(code: &Code) -> String {
     let compilation = compile_example(code, &faulty);
     let mut text = format!("# {code} {}\n", code.name);
     for (path, content) in &faulty {
-        let language = if path.ends_with(".md") { "markdown" } else { "yaml" };
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        let language = if ending == "md" { "markdown" } else { ending };
         let _ = write!(text, "\n```{language} {path}\n{content}```\n");
     }
     for (heading, language) in [("English", Language::English), ("Norsk", Language::Bokmal)] {

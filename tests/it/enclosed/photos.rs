@@ -71,7 +71,9 @@ fn a_turned_photo_is_turned_in_every_form() {
     assert!(forms.text("index.html").contains("width=\"40\" height=\"60\""));
     let paper = forms.paper();
     assert!(paper.contains("<a:xfrm rot=\"5400000\">") && paper.contains("<a:ext cx=\"571500\" cy=\"381000\"/>"));
-    assert!(paper.contains("<wp:extent cx=\"381000\" cy=\"571500\"/>"));
+    assert!(paper.contains(
+        "<wp:extent cx=\"571500\" cy=\"381000\"/><wp:effectExtent l=\"0\" t=\"95250\" r=\"0\" b=\"95250\"/>"
+    ));
     assert_eq!(forms.part("word/media/picture1.jpeg"), JPEG, "nothing turns it twice");
     assert!(!forms.hold(SECRET));
 }

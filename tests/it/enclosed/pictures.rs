@@ -122,7 +122,7 @@ fn fault(address: &str, files: &[(&str, &[u8])]) -> (String, Option<String>) {
 
 #[test]
 fn what_cannot_be_shown_is_told_where_it_stands() {
-    let big = [PNG, &[0; 2 * 1024 * 1024]].concat();
+    let big = [PNG, &vec![0; 2 * 1024 * 1024]].concat();
     let mut wide = PNG.to_vec();
     wide[16..20].copy_from_slice(&9_000_u32.to_be_bytes());
     let cut = &JPEG[..JPEG.len() - 40];

@@ -28,6 +28,9 @@ const EMU: [usize; 2] = [9_525, 635];
 /// The largest height of a picture, in twips, so that its caption still stands on the same page.
 const HIGHEST: usize = 11_000;
 
+/// The same for one that lies on its side, which takes more room than it shows.
+const HIGHEST_TURNED: usize = 8_000;
+
 impl Body<'_> {
     /// Adds a picture that stands by itself, with its caption below it.
     pub fn figure(
@@ -56,7 +59,11 @@ impl Body<'_> {
         let Some(number) = self.media_of(picture) else { return vec![run(&picture.words, Look::default())] };
         let [pixel, twip] = EMU;
         let (width, height) = (picture.width * pixel, picture.height * pixel);
-        let (width, height) = within(width, height, (self.room * twip, HIGHEST * twip));
+        let on_its_side = picture.orientation > 4;
+        let highest = if on_its_side { HIGHEST_TURNED } else { HIGHEST };
+        let (width, height) = within(width, height, (self.room * twip, highest * twip));
+        // Sizes are those before the picture is turned; what it takes besides stands with its effects.
+        let (width, height) = if on_its_side { (height, width) } else { (width, height) };
         let id = self.annotation();
         let properties = |name| {
             let named = node(name).with("id", &id).with("name", format!("Picture {id}"));
@@ -71,7 +78,7 @@ impl Body<'_> {
             )
             .and(
                 node("pic:spPr")
-                    .and(turned(picture.orientation, width, height))
+                    .and(turned(picture.orientation, (width, height)))
                     .and(node("a:prstGeom").with("prst", "rect").and(node("a:avLst"))),
             );
         let graphic = node("a:graphic").and(
@@ -80,7 +87,12 @@ impl Body<'_> {
         let sides = ["distT", "distB", "distL", "distR"];
         let inline = sides.into_iter().fold(node("wp:inline"), |inline, side| inline.with(side, "0"));
         let extent = node("wp:extent").with("cx", width.to_string()).with("cy", height.to_string());
-        let inline = inline.and(extent).and(properties("wp:docPr")).and(node("wp:cNvGraphicFramePr")).and(graphic);
+        let inline = inline
+            .and(extent)
+            .and(beyond(on_its_side, width, height))
+            .and(properties("wp:docPr"))
+            .and(node("wp:cNvGraphicFramePr"))
+            .and(graphic);
         vec![node("w:r").and(node("w:drawing").and(inline))]
     }
 
@@ -110,8 +122,16 @@ fn within(width: usize, height: usize, (widest, highest): (usize, usize)) -> (us
     (width.max(1), height.max(1))
 }
 
+/// How far a picture that lies on its side reaches beyond the frame that it has before it is turned.
+fn beyond(on_its_side: bool, width: usize, height: usize) -> Node {
+    let (across, down) =
+        if on_its_side { (height.saturating_sub(width) / 2, width.saturating_sub(height) / 2) } else { (0, 0) };
+    let sides = [("l", across), ("t", down), ("r", across), ("b", down)];
+    sides.into_iter().fold(node("wp:effectExtent"), |extent, (side, length)| extent.with(side, length.to_string()))
+}
+
 /// How a picture is turned: Word does not look for that in the file. The size is that before it is turned.
-fn turned(orientation: u8, width: usize, height: usize) -> Node {
+fn turned(orientation: u8, (width, height): (usize, usize)) -> Node {
     let quarter = match orientation {
         3 | 4 => 2,
         5 | 6 => 1,
@@ -119,7 +139,6 @@ fn turned(orientation: u8, width: usize, height: usize) -> Node {
         _ => 0,
     };
     let is_mirrored = matches!(orientation, 2 | 4 | 5 | 7);
-    let (cx, cy) = if quarter % 2 == 1 { (height, width) } else { (width, height) };
     let mut frame = node("a:xfrm");
     if quarter > 0 {
         frame = frame.with("rot", (quarter * 5_400_000).to_string());
@@ -128,7 +147,7 @@ fn turned(orientation: u8, width: usize, height: usize) -> Node {
         frame = frame.with("flipH", "1");
     }
     let place = node("a:off").with("x", "0").with("y", "0");
-    frame.and(place).and(node("a:ext").with("cx", cx.to_string()).with("cy", cy.to_string()))
+    frame.and(place).and(node("a:ext").with("cx", width.to_string()).with("cy", height.to_string()))
 }
 
 #[cfg(test)]
