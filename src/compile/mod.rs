@@ -2,6 +2,7 @@
 
 mod allow;
 mod draft;
+mod enclose;
 mod judge;
 mod load;
 mod look;
@@ -75,8 +76,10 @@ fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive
     let ((sources, settings), took) = timed(|| load::load(world, &mut sink));
     note(Stage::Read, took);
     let layout = workspace::layout(&sources, &settings);
-    let ((draft, mut directives), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
+    let ((mut draft, mut directives), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
     note(Stage::Parse, took);
+    let ((), took) = timed(|| enclose::enclose(world, &sources, &layout, &settings, &mut draft));
+    note(Stage::Enclose, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);
     directives.extend_from_slice(&settings.directives);

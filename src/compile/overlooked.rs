@@ -3,6 +3,8 @@
 //! Whoever mistakes an ending or a folder's name loses a whole file without a word. False alarms would be worse, so
 //! what may well be an attachment, a note, a copy or another program's file is passed over.
 
+use percent_encoding::percent_decode_str;
+
 use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Kind;
 use crate::source::{SourceFile, SourceMap, Span};
@@ -165,7 +167,10 @@ impl Workspace<'_> {
     /// Whether any source names the file: its author knows that it is something else.
     fn is_mentioned(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
-        self.sources.iter().any(|(_, source)| source.text().contains(name))
+        // Links write a space as %20.
+        let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().contains(name);
+        let is_in = |text: &str| text.contains(name) || text.contains('%') && decoded(text);
+        self.sources.iter().any(|(_, source)| is_in(source.text()))
     }
 
     fn is_read(&self, path: &str) -> bool {

@@ -11,6 +11,8 @@ pub enum Stage {
     Read,
     /// Parsing them and lowering them to elements.
     Parse,
+    /// Reading the pictures and attachments that texts name.
+    Enclose,
     /// Resolving references.
     Resolve,
     /// Splitting prose into sentences.
@@ -25,6 +27,7 @@ impl Stage {
         match self {
             Self::Read => say!("reading files"),
             Self::Parse => say!("parsing"),
+            Self::Enclose => say!("reading pictures and attachments"),
             Self::Resolve => say!("resolving references"),
             Self::Prose => say!("taking prose apart"),
             Self::Rule(code) => say!("{code} {name}", code = code.id, name = code.name),

@@ -3,8 +3,8 @@
 use super::context::FileContext;
 use super::layout::stretches;
 use crate::diag::{Diagnostic, codes, say};
-use crate::model::{Layout, Link, ProseLink, Text};
-use crate::prose::{directives, wikilinks};
+use crate::model::{Enclosure, EnclosureFault, EnclosureRole, Layout, Link, ProseLink, Text};
+use crate::prose::{Named, directives, named, wikilinks};
 use crate::source::{Directive, Span, markdown_comment, may_hold_directives};
 
 /// Reads `markdown`, which is at `span`. `folded` says that the source may be laid out differently from `markdown`, as
@@ -13,13 +13,20 @@ pub fn read(markdown: &str, folded: bool, span: Span, context: FileContext<'_>) 
     let raw = context.text.get(span.range()).unwrap_or_default();
     let verbatim = !folded && raw == markdown;
     let layout = if verbatim { Layout::Verbatim } else { Layout::Stretches(stretches(markdown, raw, span.start())) };
-    let mut text =
-        Text { markdown: markdown.trim_end().into(), span, layout, links: Vec::new(), directives: Vec::new() };
+    let mut text = Text {
+        markdown: markdown.trim_end().into(),
+        span,
+        layout,
+        links: Vec::new(),
+        enclosures: Vec::new(),
+        directives: Vec::new(),
+    };
     if may_hold_directives(markdown) {
         take_directives(&mut text);
     }
     let links = wikilinks(&text.markdown).into_iter().map(|link| prose_link(&link.target, text.place(link.range)));
     text.links = links.collect();
+    text.enclosures = named(&text.markdown).into_iter().map(enclosure).collect();
     text
 }
 
@@ -57,6 +64,12 @@ fn moved(text: &Text, pieces: &[(usize, usize)]) -> Box<[(u32, u32)]> {
         layout.extend(inside.map(|(at, there)| (number(own + (*at as usize - from)), *there)));
     }
     layout.into()
+}
+
+/// A file that a text names; it is looked for later, when it is known which folder is the plan's.
+fn enclosure(named: Named) -> Enclosure {
+    let role = if named.is_picture { EnclosureRole::Picture } else { EnclosureRole::Attachment };
+    Enclosure { address: named.address.into(), role, file: Err(EnclosureFault::Missing { nearest: None }) }
 }
 
 fn prose_link(target: &str, span: Span) -> ProseLink {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::enclosure::{Enclosure, EnclosureRole};
 use super::reference::Link;
 use crate::source::{At, Directive, Span};
 
@@ -19,6 +20,8 @@ pub struct Text {
     pub layout: Layout,
     /// The references in the order in which they appear.
     pub links: Vec<ProseLink>,
+    /// The files that it names, each once.
+    pub enclosures: Vec<Enclosure>,
     /// The comments in it that are addressed to the compiler. Readers never see them.
     pub directives: Vec<Directive>,
 }
@@ -43,6 +46,11 @@ impl Text {
         let end = if range.end > range.start { self.source(range.end - 1) + 1 } else { start };
         let (first, last) = (self.span.start(), self.span.end());
         Span::new(self.span.file(), start.clamp(first, last)..end.clamp(start.min(last), last))
+    }
+
+    /// The file that the text names by `address`.
+    pub fn enclosure(&self, address: &str, role: EnclosureRole) -> Option<&Enclosure> {
+        self.enclosures.iter().find(|enclosure| enclosure.role == role && *enclosure.address == *address)
     }
 
     fn source(&self, at: usize) -> usize {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::dialect::target;
+use super::dialect::{destination, target};
 use super::emphasis::{Leftovers, Unread};
 use super::sentences::{Block, Run, Sentence, split};
 use super::{events, has_words, language, lowered, raised};
@@ -18,7 +18,7 @@ pub struct Analysis {
     pub headings: Vec<Heading>,
     /// The links that are not references to elements.
     pub links: Vec<WebLink>,
-    /// The images.
+    /// The pictures.
     pub images: Vec<Image>,
     /// The blocks of code.
     pub code: Vec<CodeBlock>,
@@ -61,11 +61,13 @@ pub struct WebLink {
     pub range: Range<usize>,
 }
 
-/// An image.
+/// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Its text alternative.
     pub alternative: String,
+    /// Where it is.
+    pub address: String,
     /// Its byte range.
     pub range: Range<usize>,
 }
@@ -79,6 +81,7 @@ pub fn analyse(markdown: &str) -> Analysis {
         blocks: Vec::new(),
         open: None,
         script: None,
+        images: Vec::new(),
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
     events(markdown, |event, range| reader.accept(event, range));
@@ -87,7 +90,7 @@ pub fn analyse(markdown: &str) -> Analysis {
     reader.reading
 }
 
-/// A link or image whose end has not been seen yet.
+/// A link whose end has not been seen yet.
 enum Open {
     /// A reference to an element; its text is printed unless it has none.
     Reference {
@@ -96,7 +99,6 @@ enum Open {
         has_words: bool,
     },
     Link(WebLink),
-    Image(Image),
 }
 
 struct Reader<'a> {
@@ -108,6 +110,8 @@ struct Reader<'a> {
     open: Option<Open>,
     /// How raised or lowered letters are written as text.
     script: Option<fn(&str) -> String>,
+    /// The images whose end has not been seen yet, each inside the one before it.
+    images: Vec<Image>,
     /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
@@ -119,12 +123,15 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) => {
-                self.words_of_link(&code);
+                self.words_inside(&code);
                 self.runs.push(Run::Inserted { range, target: None });
             }
-            Event::SoftBreak | Event::HardBreak => self.runs.push(Run::Space(range)),
+            Event::SoftBreak | Event::HardBreak => {
+                self.words_inside(" ");
+                self.runs.push(Run::Space(range));
+            }
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.words_of_link(&html);
+                self.words_inside(&html);
                 self.reading.html.push(range);
             }
             _ => {}
@@ -140,10 +147,14 @@ impl Reader<'_> {
             }
             // Text in another language is like any other text here.
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {}
-            Tag::Link { dest_url, .. } => {
-                self.open = Some(Open::Link(WebLink { words: String::new(), address: dest_url.to_string(), range }));
+            Tag::Link { dest_url, link_type, .. } => {
+                let address = destination(link_type, &dest_url);
+                self.open = Some(Open::Link(WebLink { words: String::new(), address, range }));
             }
-            Tag::Image { .. } => self.open = Some(Open::Image(Image { alternative: String::new(), range })),
+            Tag::Image { dest_url, .. } => {
+                let address = dest_url.into_string();
+                self.images.push(Image { alternative: String::new(), address, range });
+            }
             Tag::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             Tag::Heading { level, id, classes, .. } => {
                 let (id, classes) = (id.map(String::from), classes.into_iter().map(String::from).collect());
@@ -167,11 +178,7 @@ impl Reader<'_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Link => self.close_link(),
-            TagEnd::Image => {
-                if let Some(Open::Image(image)) = self.open.take() {
-                    self.reading.images.push(image);
-                }
-            }
+            TagEnd::Image => self.reading.images.extend(self.images.pop()),
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             TagEnd::Superscript | TagEnd::Subscript => self.script = None,
             TagEnd::Heading(_)
@@ -196,7 +203,6 @@ impl Reader<'_> {
             }
             Some(Open::Reference { target, range, .. }) => self.runs.push(Run::Reference { range, target }),
             Some(Open::Link(link)) => self.reading.links.push(link),
-            Some(Open::Image(image)) => self.reading.images.push(image),
             None => {}
         }
     }
@@ -204,8 +210,10 @@ impl Reader<'_> {
     fn text(&mut self, text: &str, range: Range<usize>) {
         match &mut self.open {
             Some(Open::Reference { has_words: false, .. }) => return,
-            Some(Open::Image(image)) => return image.alternative.push_str(text),
-            _ => self.words_of_link(text),
+            _ => self.words_inside(text),
+        }
+        if !self.images.is_empty() {
+            return;
         }
         if let Some(written) = self.script {
             return self.runs.push(Run::Words { text: written(text), range, verbatim: false });
@@ -220,10 +228,12 @@ impl Reader<'_> {
         self.runs.push(Run::Words { text: text.to_owned(), range, verbatim });
     }
 
-    fn words_of_link(&mut self, text: &str) {
+    /// Words of a link or picture that is open.
+    fn words_inside(&mut self, text: &str) {
         if let Some(Open::Link(link)) = &mut self.open {
             link.words.push_str(text);
         }
+        self.images.iter_mut().for_each(|image| image.alternative.push_str(text));
     }
 
     fn block(&mut self, block: Block) {

@@ -1,11 +1,14 @@
 //! Prose: the Markdown that the language understands, its references, and its sentences.
 
+mod address;
 mod analysis;
+mod bare;
 mod dialect;
 pub mod directives;
 mod emphasis;
 mod footnotes;
 mod marks;
+mod named;
 mod numbers;
 mod phrases;
 mod scripts;
@@ -13,11 +16,14 @@ mod sentences;
 mod significant;
 mod unshown;
 
+pub use address::{Address, address};
 pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
-pub use dialect::{Wikilink, decoded, events, has_words, is_counted, language, openings, wikilinks};
+pub use bare::{Bare, bare};
+pub use dialect::{Wikilink, decoded, destination, events, has_words, is_counted, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;
+pub use named::{Named, named};
 pub use numbers::{Grammar, Number, numbers};
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};

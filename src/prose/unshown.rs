@@ -23,7 +23,7 @@ pub enum Hidden {
     Cell,
     /// They are the definition of a link, `[name]: address`, that nothing uses.
     Definition,
-    /// They are the title of a link or picture: `[words](address "title")`.
+    /// They are the title of a link: `[words](address "title")`. That of a picture is its caption.
     Title,
 }
 
@@ -39,7 +39,8 @@ pub fn unshown(markdown: &str) -> Vec<Unshown> {
         match event {
             Event::Start(Tag::TableCell) => cell_end = range.end,
             Event::End(TagEnd::TableRow) => found.extend(beyond(markdown, range, cell_end)),
-            Event::Start(Tag::Link { title, id, .. } | Tag::Image { title, id, .. }) => {
+            Event::Start(Tag::Image { id, .. }) => used.push(id),
+            Event::Start(Tag::Link { title, id, .. }) => {
                 used.push(id);
                 found.extend((!title.trim().is_empty()).then_some(Unshown { range, hidden: Hidden::Title }));
             }
@@ -110,6 +111,7 @@ mod tests {
             "```\n[NB]: Viktig\n```\n",
             "[//]: # (Husk dette)\n[comment]: <> (Husk dette)\n",
             "Se [[a|ord]] og [b](https://b.no).",
+            "![Torget](torg.jpg \"Torget i mai\")",
         ] {
             assert_eq!(found(markdown), [], "{markdown}");
         }

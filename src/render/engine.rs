@@ -54,6 +54,8 @@ struct Alternate {
 pub struct Engine {
     tera: Tera,
     look: Value,
+    /// The same for pages with pictures in their texts.
+    look_with_pictures: Value,
     /// The colours of figures on paper.
     palette: Palette,
     scripts: Scripts,
@@ -88,7 +90,8 @@ impl Engine {
         tera.add_raw_templates(all.clone().filter(|(name, _)| !name.ends_with(script::ENDING)))?;
         Ok(Self {
             tera,
-            look: look(&Theme::default()),
+            look: look(&Theme::default(), false),
+            look_with_pictures: look(&Theme::default(), true),
             palette: Theme::default().light.on_white(),
             scripts: Scripts::among(all),
             site: Site::default(),
@@ -104,7 +107,8 @@ impl Engine {
     /// Sets the look of the pages.
     #[must_use]
     pub fn with_theme(mut self, theme: &Theme) -> Self {
-        self.look = look(theme);
+        self.look = look(theme, false);
+        self.look_with_pictures = look(theme, true);
         self.palette = theme.light.on_white();
         self
     }
@@ -140,7 +144,9 @@ impl Engine {
             Some(Alternate { word: format.word(), file: format.file()?, media_type: format.media_type() })
         });
         context.insert("alternates", &files.collect::<Vec<_>>());
-        context.insert_value("theme", self.look.clone());
+        let has_pictures = prose.iter().any(|prose| !prose.pictures().is_empty());
+        let look = if has_pictures { &self.look_with_pictures } else { &self.look };
+        context.insert_value("theme", look.clone());
         context.insert("site", &self.site);
         context.insert("replaced", &self.replaced);
         let mut tera = self.tera.clone();
@@ -165,7 +171,7 @@ fn syntax(overrides: &[(String, String)]) -> Result<(), TemplateError> {
 
 /// A theme as templates see it: with its colours for paper, and what the page's Content-Security-Policy must allow for
 /// it.
-fn look(theme: &Theme) -> Value {
+fn look(theme: &Theme, has_pictures: bool) -> Value {
     #[derive(Serialize)]
     struct Look<'a> {
         #[serde(flatten)]
@@ -178,7 +184,7 @@ fn look(theme: &Theme) -> Value {
     Value::from_serializable(&Look {
         theme,
         paper: theme.light.on_white(),
-        policy: theme.content_policy(),
+        policy: theme.content_policy(has_pictures),
         accent: theme.light.brand,
         accent_dark: theme.dark.brand,
     })

@@ -3,7 +3,10 @@
 use super::escape;
 use super::hyphen::Hyphens;
 use crate::locale::{Locale, Value};
-use crate::view::{Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Place, Prose, Side, plain, tick};
+use crate::theme::data_address;
+use crate::view::{
+    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Picture, Place, Prose, Side, plain, tick,
+};
 
 /// A piece of prose, and below it its footnotes, which `locale` has the names for. Its top-level headings get `level`
 /// (2 to 6). Headings and tables get soft hyphens.
@@ -50,7 +53,29 @@ impl Writer<'_> {
             Block::Code(code) => self.element("pre", |writer| writer.html.push_str(&escape::html(code))),
             Block::Table(head, rows, sides) => self.narrow(|writer| writer.table(head, rows, sides)),
             Block::Rule => self.html.push_str("<hr>\n"),
+            Block::Figure(picture, address) => self.figure(picture, address.as_deref()),
         }
+    }
+
+    fn figure(&mut self, picture: &Picture, address: Option<&str>) {
+        self.html.push_str("<figure class=\"picture\">");
+        address.into_iter().for_each(|address| self.html.push_str(&format!("<a href=\"{}\">", escape::html(address))));
+        self.picture(picture, "");
+        self.html.push_str(address.map_or("", |_| "</a>"));
+        if let Some(caption) = &picture.caption {
+            self.html.push_str(&format!("<figcaption>{}</figcaption>", escape::html(caption)));
+        }
+        self.html.push_str("</figure>\n");
+    }
+
+    /// The picture itself, with its bytes in the page: a page fetches nothing.
+    fn picture(&mut self, picture: &Picture, class: &str) {
+        let (source, alternative) =
+            (data_address(picture.media_type, &picture.file.bytes), escape::html(&picture.alternative));
+        let (width, height) = (picture.width, picture.height);
+        let image =
+            format!("<img{class} src=\"{source}\" alt=\"{alternative}\" width=\"{width}\" height=\"{height}\">");
+        self.html.push_str(&image);
     }
 
     fn element(&mut self, name: &str, inner: impl FnOnce(&mut Self)) {
@@ -168,6 +193,10 @@ impl Writer<'_> {
             Inline::Tick(is_done, words) => {
                 let (words, sign) = (escape::html(words), tick(*is_done));
                 self.html.push_str(&format!("<span class=\"tick\" role=\"img\" aria-label=\"{words}\">{sign}</span> "));
+            }
+            Inline::Picture(picture) => {
+                self.picture(picture, " class=\"line\"");
+                self.html.push_str(&escape::html(&picture.aside().unwrap_or_default()));
             }
             Inline::Break => self.html.push_str("<br>\n"),
         }

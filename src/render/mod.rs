@@ -32,6 +32,8 @@ use crate::document::Document;
 use crate::export;
 use crate::format::{File, Format};
 use crate::locale::Locale;
+#[cfg(feature = "pdf")]
+use crate::view::Prose;
 use crate::view::{IndexView, OnePage, PlanView};
 
 /// What the pages of a plan share: rendered once, and embedded in each.
@@ -111,7 +113,9 @@ pub fn typst(engine: &Engine, view: &PlanView, document: &Document) -> Result<St
 /// What is wrong with the templates, or why the PDF could not be typeset.
 #[cfg(feature = "pdf")]
 pub fn pdf(engine: &Engine, view: &PlanView, document: &Document, data: String) -> Result<File, RenderError> {
-    let sheet = pdf::Sheet::new(typst(engine, view, document)?, data, view.day);
+    let pictures = view.prose.iter().flat_map(Prose::pictures);
+    let pictures = pictures.map(|picture| (typeset::file_name(picture), picture.file.bytes.clone())).collect();
+    let sheet = pdf::Sheet::new(typst(engine, view, document)?, data, view.day).with(pictures);
     let bytes = pdf::typeset(&sheet).map_err(|fault| RenderError::Pdf { plan: view.id.clone(), fault })?;
     Ok(File { path: format!("{}/plan.pdf", view.id), bytes })
 }

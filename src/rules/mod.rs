@@ -19,6 +19,7 @@ mod asked;
 mod completeness;
 mod context;
 mod disclosure;
+mod enclosed;
 mod fit;
 mod gathered;
 mod language;
@@ -36,6 +37,7 @@ mod writing;
 
 pub(crate) use asked::{is_over, level, shown, status, status_of};
 pub use context::Context;
+pub(crate) use enclosed::governing;
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct as _;
 
 use super::embedded::{MAX_BYTES, data_address};
+use super::stripped;
 use super::svg::{self, SvgFault};
 
 /// An image that pages can show.
@@ -11,16 +12,20 @@ use super::svg::{self, SvgFault};
 pub struct Image {
     /// Its media type.
     pub media_type: &'static str,
-    /// The file's contents.
+    /// The file's contents, without what they tell of who made it, where and when.
     pub bytes: Vec<u8>,
-    /// Width and height in pixels; `None` for SVG.
+    /// Width and height in pixels, as it is shown; `None` for SVG.
     pub size: Option<(usize, usize)>,
+    /// How its pixels are to be turned, as EXIF counts it: 1 is upright.
+    pub orientation: u8,
+    /// Whether its colours are those of printing presses. Pages show them, and PDF/A does not allow them.
+    pub is_cmyk: bool,
 }
 
 /// Why a file cannot be shown as an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImageFault {
-    /// It is larger than [`MAX_BYTES`](super::MAX_BYTES); its size in bytes.
+    /// It has more bytes than it may have; how many.
     TooLarge(usize),
     /// It is in no format that pages can show.
     UnknownKind,
@@ -34,44 +39,80 @@ pub enum ImageFault {
 
 /// The largest width and height in pixels. A small file can claim to be far larger, and would exhaust the reader's
 /// memory.
-const MOST_PIXELS: usize = 8_000;
+pub const MOST_PIXELS: usize = 8_000;
 
 impl Image {
-    /// Checks a file.
+    /// Checks a file that every page will hold a copy of.
     ///
     /// # Errors
     /// Why pages cannot show it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, ImageFault> {
-        if bytes.len() > MAX_BYTES {
+        Self::read_within(MAX_BYTES, bytes)
+    }
+
+    /// Checks a file that may have `most` bytes.
+    ///
+    /// # Errors
+    /// Why pages cannot show it.
+    pub fn read_within(most: usize, bytes: Vec<u8>) -> Result<Self, ImageFault> {
+        if bytes.len() > most {
             return Err(ImageFault::TooLarge(bytes.len()));
         }
         match bytes.as_slice() {
-            [0x89, b'P', b'N', b'G', ..] => Self::pixels("image/png", bytes, b"IEND\xae\x42\x60\x82"),
-            [0xff, 0xd8, 0xff, ..] => Self::pixels("image/jpeg", bytes, b"\xff\xd9"),
+            [0x89, b'P', b'N', b'G', ..] => {
+                let size = pixels(&bytes, b"IEND\xae\x42\x60\x82")?;
+                let bytes = stripped::png(bytes).ok_or(ImageFault::Broken)?;
+                Ok(Self { media_type: "image/png", bytes, size: Some(size), orientation: 1, is_cmyk: false })
+            }
+            [0xff, 0xd8, 0xff, ..] => {
+                let (width, height) = pixels(&bytes, b"\xff\xd9")?;
+                let stripped::Photo { bytes, orientation, is_cmyk } =
+                    stripped::jpeg(bytes).ok_or(ImageFault::Broken)?;
+                // From 5 on, the picture lies on its side.
+                let size = if orientation > 4 { (height, width) } else { (width, height) };
+                Ok(Self { media_type: "image/jpeg", bytes, size: Some(size), orientation, is_cmyk })
+            }
             _ if svg::looks_like(&bytes) => {
-                svg::check(&bytes).map_err(ImageFault::Drawing)?;
-                Ok(Self { media_type: "image/svg+xml", bytes, size: None })
+                let bytes = svg::cleaned(&bytes).map_err(ImageFault::Drawing)?;
+                Ok(Self { media_type: "image/svg+xml", bytes, size: None, orientation: 1, is_cmyk: false })
             }
             _ => Err(ImageFault::UnknownKind),
         }
     }
+}
 
-    fn pixels(media_type: &'static str, bytes: Vec<u8>, end: &[u8]) -> Result<Self, ImageFault> {
-        ends_with(&bytes, end).then_some(()).ok_or(ImageFault::Broken)?;
-        let size = imagesize::blob_size(&bytes).map_err(|_| ImageFault::Broken)?;
-        match (size.width.min(size.height), size.width.max(size.height)) {
-            (0, _) => Err(ImageFault::Broken),
-            (_, most) if most > MOST_PIXELS => Err(ImageFault::TooManyPixels(most)),
-            _ => Ok(Self { media_type, bytes, size: Some((size.width, size.height)) }),
+impl Image {
+    /// Its width and height in pixels, as it is shown; that of a drawing as browsers take it.
+    pub fn extent(&self) -> (usize, usize) {
+        self.size.unwrap_or_else(|| svg::size(&self.bytes))
+    }
+
+    /// What its kind is called.
+    pub fn kind(&self) -> &'static str {
+        match self.media_type {
+            "image/png" => "PNG",
+            "image/jpeg" => "JPEG",
+            _ => "SVG",
         }
     }
 }
 
-/// Whether a file ends as a complete one does. Some programs append a few bytes.
-fn ends_with(bytes: &[u8], end: &[u8]) -> bool {
-    const AFTER: usize = 32;
-    let last = bytes.get(bytes.len().saturating_sub(end.len() + AFTER)..).unwrap_or_default();
-    last.windows(end.len()).any(|found| found == end)
+/// The width and height of a complete file.
+fn pixels(bytes: &[u8], end: &[u8]) -> Result<(usize, usize), ImageFault> {
+    if !holds_end(bytes, end) {
+        return Err(ImageFault::Broken);
+    }
+    let size = imagesize::blob_size(bytes).map_err(|_| ImageFault::Broken)?;
+    match (size.width.min(size.height), size.width.max(size.height)) {
+        (0, _) => Err(ImageFault::Broken),
+        (_, most) if most > MOST_PIXELS => Err(ImageFault::TooManyPixels(most)),
+        _ => Ok((size.width, size.height)),
+    }
+}
+
+/// Whether a file has the end that a complete one has. Some programs and telephones append more.
+fn holds_end(bytes: &[u8], end: &[u8]) -> bool {
+    memchr::memmem::rfind(bytes, end).is_some()
 }
 
 impl Serialize for Image {

@@ -3,18 +3,22 @@
 //! Settings choose it, the files that they name are checked here, and every format takes its look from one [`Theme`].
 
 mod colour;
+mod drawn;
 mod embedded;
 mod font;
 mod image;
 mod palette;
+pub mod raster;
+mod stripped;
 mod svg;
 mod typeface;
 
 pub use colour::{Colour, WHITE};
-pub use embedded::MAX_BYTES;
+pub use embedded::{MAX_BYTES, data_address};
 pub use font::{Font, FontFault};
-pub use image::{Image, ImageFault};
+pub use image::{Image, ImageFault, MOST_PIXELS};
 pub use palette::{Faint, LEAST, Palette, SHIPPED, Shipped, is_light};
+pub use stripped::unturned;
 pub use svg::SvgFault;
 pub use typeface::{Role, Typeface};
 
@@ -45,9 +49,9 @@ impl Default for Theme {
 
 impl Theme {
     /// What the Content-Security-Policy of a page must allow besides its style: images and fonts only if the page has
-    /// any, and only as data URLs.
-    pub fn content_policy(&self) -> String {
-        let picture = self.logo.as_ref().map_or("", |_| "; img-src data:");
+    /// any, and only as data URLs. `has_pictures` says that its texts have some.
+    pub fn content_policy(&self, has_pictures: bool) -> String {
+        let picture = if has_pictures || self.logo.is_some() { "; img-src data:" } else { "" };
         let typeface = if self.typefaces.is_empty() { "" } else { "; font-src data:" };
         format!("{picture}{typeface}")
     }

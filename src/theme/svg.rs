@@ -3,6 +3,8 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::drawn;
+
 /// Why a drawing cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SvgFault {
@@ -23,11 +25,26 @@ pub fn looks_like(bytes: &[u8]) -> bool {
     start.starts_with(b"<") && start.windows(4).any(|found| found == b"<svg")
 }
 
+/// The drawing without what it tells of who made it and with what, if there is nothing in it that a page must not include.
+///
+/// # Errors
+/// The first thing that a page must not include, or that makes the file no SVG.
+pub fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, SvgFault> {
+    check(bytes)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| SvgFault::Malformed)?;
+    drawn::only(text.trim_start_matches('\u{feff}')).ok_or(SvgFault::Malformed)
+}
+
+/// The width and height of a drawing in pixels.
+pub fn size(bytes: &[u8]) -> (usize, usize) {
+    drawn::size(&String::from_utf8_lossy(bytes))
+}
+
 /// Looks for anything that a page must not include.
 ///
 /// # Errors
 /// The first thing that a page must not include, or that makes the file no SVG.
-pub fn check(bytes: &[u8]) -> Result<(), SvgFault> {
+fn check(bytes: &[u8]) -> Result<(), SvgFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| SvgFault::Malformed)?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     reader.config_mut().check_end_names = true;

@@ -80,7 +80,7 @@ pub fn about(plan: &Plan, id: ElementId, as_of: Date) -> AboutView {
         incoming: incoming(&context, id),
         prose: Vec::new(),
     };
-    view.prose = context.into_prose();
+    (view.prose, _) = context.into_prose();
     view
 }
 

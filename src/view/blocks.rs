@@ -1,7 +1,11 @@
 //! Prose as blocks.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::model::EnclosedFile;
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -61,6 +65,39 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>, Vec<Side>),
     /// A break between two thoughts.
     Rule,
+    /// A picture that stands by itself, and where it leads if it does.
+    Figure(Picture, Option<String>),
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Picture {
+    /// What it shows, for those who do not see it.
+    pub alternative: String,
+    /// The words that stand in its place where there are no pictures.
+    pub words: String,
+    /// What is said of it to everybody.
+    pub caption: Option<String>,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its width in pixels.
+    pub width: usize,
+    /// Its height in pixels.
+    pub height: usize,
+    /// How its pixels are to be turned, as EXIF counts it: 1 is upright.
+    pub orientation: u8,
+    /// The SHA-256 of its file, in hexadecimal digits.
+    pub digest: String,
+    /// The file.
+    #[serde(skip)]
+    pub file: Arc<EnclosedFile>,
+}
+
+impl Picture {
+    /// The words that follow it where it stands in a line.
+    pub fn aside(&self) -> Option<String> {
+        self.caption.as_ref().map(|caption| format!(" ({caption})"))
+    }
 }
 
 impl Prose {
@@ -80,7 +117,7 @@ fn anchors<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
             Block::Quote(inner) => anchors(inner, found),
             Block::Notice(notice) => anchors(&notice.blocks, found),
             Block::Terms(terms) => terms.iter().flat_map(|each| &each.meanings).for_each(|inner| anchors(inner, found)),
-            Block::Paragraph(_) | Block::Code(_) | Block::Table(..) | Block::Rule => {}
+            Block::Paragraph(_) | Block::Code(_) | Block::Table(..) | Block::Figure(..) | Block::Rule => {}
         }
     }
 }
@@ -190,6 +227,8 @@ pub enum Inline {
     Lowered(String, String),
     /// The box before a task: whether it is ticked, and what that means in words.
     Tick(bool, String),
+    /// A picture in a line of text.
+    Picture(Picture),
     /// A new line.
     Break,
 }
@@ -202,9 +241,13 @@ impl Inline {
             Self::Emphasis(inner) | Self::Strong(inner) | Self::Strike(inner) | Self::Foreign(_, inner) => {
                 inner.iter().any(Self::leads_somewhere)
             }
-            Self::Text(_) | Self::Code(_) | Self::Raised(..) | Self::Lowered(..) | Self::Tick(..) | Self::Break => {
-                false
-            }
+            Self::Text(_)
+            | Self::Code(_)
+            | Self::Picture(_)
+            | Self::Raised(..)
+            | Self::Lowered(..)
+            | Self::Tick(..)
+            | Self::Break => false,
         }
     }
 }
@@ -214,7 +257,8 @@ pub fn tick(is_done: bool) -> &'static str {
     if is_done { "☑" } else { "☐" }
 }
 
-/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself.
+/// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself. Files beside the
+/// plan are no addresses of an author's; see [`ViewContext::attach`](super::context::ViewContext::attach).
 pub fn is_safe(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     match scheme.as_deref() {
@@ -237,8 +281,61 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Footnote(_) => {}
             Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(flat),
             Inline::Tick(is_done, _) => text.extend([tick(*is_done), " "]),
+            Inline::Picture(picture) => {
+                text.push_str(&[picture.words.as_str(), &picture.aside().unwrap_or_default()].concat());
+            }
             Inline::Break => text.push('\n'),
         }
     }
     text
+}
+
+impl Prose {
+    /// Its pictures, in order.
+    pub fn pictures(&self) -> Vec<&Picture> {
+        let mut found = Vec::new();
+        in_blocks(&self.blocks, &mut found);
+        self.footnotes.iter().for_each(|footnote| in_blocks(&footnote.blocks, &mut found));
+        found
+    }
+}
+
+fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a Picture>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inner) | Block::Heading(_, inner, _) => in_line(inner, found),
+            Block::List(_, items) => items.iter().for_each(|item| in_blocks(item, found)),
+            Block::Quote(inner) => in_blocks(inner, found),
+            Block::Notice(notice) => in_blocks(&notice.blocks, found),
+            Block::Terms(terms) => terms.iter().for_each(|each| {
+                in_line(&each.term, found);
+                each.meanings.iter().for_each(|meaning| in_blocks(meaning, found));
+            }),
+            Block::Table(head, rows, _) => {
+                std::iter::once(head).chain(rows).flatten().for_each(|cell| in_line(cell, found));
+            }
+            Block::Figure(picture, _) => found.push(picture),
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn in_line<'a>(inlines: &'a [Inline], found: &mut Vec<&'a Picture>) {
+    for inline in inlines {
+        match inline {
+            Inline::Picture(picture) => found.push(picture),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strike(inner)
+            | Inline::Link(_, inner)
+            | Inline::Foreign(_, inner) => in_line(inner, found),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Footnote(_)
+            | Inline::Raised(..)
+            | Inline::Lowered(..)
+            | Inline::Tick(..)
+            | Inline::Break => {}
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! What everything in a view is made with: the plan, what may be shown of it, and the plan's language.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::attached::{Attachment, Attachments};
 use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
 use super::formatter::Formatter;
 use crate::locale::Locale;
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, ScopeKind, is_valid_id};
+use crate::model::{Element, ElementId, EnclosedFile, Kind, Plan, ScopeId, ScopeKind, is_valid_id};
 
 /// The making of one strategy's view.
 #[derive(Debug)]
@@ -28,6 +30,7 @@ pub struct ViewContext<'a> {
     prose: RefCell<Vec<Prose>>,
     /// How many footnotes it has.
     footnotes: Cell<usize>,
+    attachments: RefCell<Attachments>,
 }
 
 impl<'a> ViewContext<'a> {
@@ -35,12 +38,23 @@ impl<'a> ViewContext<'a> {
     pub fn new(plan: &'a Plan, visible: &'a Visible, scope: ScopeId, (edition, as_of): (Edition, Date)) -> Self {
         let format = Formatter { locale: Locale::of(plan.language(scope)) };
         let (prose, footnotes) = (RefCell::new(Vec::new()), Cell::new(0));
-        Self { plan, visible, format, scope, edition, as_of, prose, footnotes }
+        let attachments = RefCell::new(Attachments::new(format.locale.language()));
+        Self { plan, visible, format, scope, edition, as_of, prose, footnotes, attachments }
     }
 
-    /// Ends it: all prose read so far.
-    pub fn into_prose(self) -> Vec<Prose> {
-        self.prose.into_inner()
+    /// Ends it: all prose read so far, and the files that it leads to.
+    pub fn into_prose(self) -> (Vec<Prose>, Vec<Attachment>) {
+        (self.prose.into_inner(), self.attachments.into_inner().into_files())
+    }
+
+    /// The address of a file that a text leads to, which is published from now on.
+    pub(super) fn attach(&self, file: &Arc<EnclosedFile>) -> String {
+        self.attachments.borrow_mut().add(file)
+    }
+
+    /// The address that such a file would have if no other had its name.
+    pub(super) fn attached_alone(&self, file: &EnclosedFile) -> String {
+        self.attachments.borrow().alone(file)
     }
 
     /// Puts a text into the view. `read` reads it, given the number of the last footnote so far: what is read first

@@ -70,7 +70,7 @@ impl Numbering {
                     let cells = head.iter_mut().chain(rows.iter_mut().flatten());
                     cells.for_each(|cell| self.inlines(cell, is_text));
                 }
-                Block::Code(_) | Block::Rule => {}
+                Block::Code(_) | Block::Rule | Block::Figure(..) => {}
             }
         }
     }
@@ -96,6 +96,7 @@ impl Numbering {
                 | Inline::Foreign(_, inner) => self.inlines(inner, is_text),
                 Inline::Text(_)
                 | Inline::Code(_)
+                | Inline::Picture(_)
                 | Inline::Raised(..)
                 | Inline::Lowered(..)
                 | Inline::Tick(..)

@@ -6,6 +6,7 @@
 
 mod about;
 mod anchors;
+mod attached;
 mod blocks;
 mod changes;
 mod chapter;
@@ -22,10 +23,12 @@ mod formatter;
 mod goals;
 mod index;
 mod indicators;
+mod line;
 mod mark;
 mod matrix;
 mod measures;
 mod onepage;
+mod picture;
 mod plan;
 pub mod progress;
 mod prose;
@@ -39,8 +42,10 @@ mod site;
 mod values;
 
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
+pub use attached::{Attachment, beside};
 pub use blocks::{
-    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Place, Prose, ProseId, Side, plain, tick,
+    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side, plain,
+    tick,
 };
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,

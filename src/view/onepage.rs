@@ -91,6 +91,9 @@ fn count(tree: &[GoalNode]) -> usize {
     tree.iter().map(|goal| 1 + count(&goal.children)).sum()
 }
 
+/// The largest height of a picture, as `onepage.css` has it, and the space around it.
+const FIGURE: usize = 650;
+
 /// The height between the margins, in tenths of millimetres.
 const SHEET: usize = 2710;
 /// What stands on every sheet: organisation, dates, headings, colophon, and the space between.
@@ -138,6 +141,7 @@ impl Type {
             Block::Code(code) => code.lines().map(|line| self.of(line)).sum(),
             Block::Table(head, rows, _) => row(head) + rows.iter().map(|cells| row(cells)).sum::<usize>(),
             Block::Rule => self.gap + self.height,
+            Block::Figure(picture, _) => FIGURE + picture.caption.as_deref().map_or(self.gap, |words| self.of(words)),
         }
     }
 }

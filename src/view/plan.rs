@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::attached::Attachment;
 use super::blocks::{Block, Prose, ProseId, plain};
 use super::chapter::{self, Chapter};
 use super::context::ViewContext;
@@ -68,6 +69,9 @@ pub struct PlanView {
     /// What has changed since an earlier version, as the last chapter; absent where that is not shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<ChangeLog>,
+    /// The files that its texts lead to, which are published beside it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// Where the edition came from, for those who want to check it.
     pub provenance: Provenance,
     /// All prose; everything else refers to it by place.
@@ -106,7 +110,7 @@ impl PlanView {
         let root = plan.scope(scope).root.filter(|root| visible.sees(*root))?;
         let context = ViewContext::new(plan, visible, scope, (edition, as_of));
         let mut view = view(&context, root)?;
-        view.prose = context.into_prose();
+        (view.prose, view.attachments) = context.into_prose();
         view.place_headings();
         view.publication.description = described(&view);
         view.provenance = view.provenance();
@@ -185,6 +189,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
         sections,
         chapters,
         changes: None,
+        attachments: Vec::new(),
         provenance: Provenance::default(),
         prose: Vec::new(),
         data,

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 
-use super::blocks::{Block, Explained, Inline, Notice, Numbers, Place, Prose, ProseId, Side, is_safe, plain};
+use super::blocks::{Block, Explained, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side, is_safe, plain};
 use super::context::ViewContext;
 use super::footnotes::Footnotes;
-use crate::model::{ElementId, ProseLink, Text};
-use crate::prose::{events, has_words, language, lowered, raised};
+use super::line::{figures, with_addresses};
+use super::picture::picture;
+use crate::model::{ElementId, EnclosureRole, ProseLink, Text};
+use crate::prose::{destination, events, has_words, language, lowered, raised};
 
 impl ViewContext<'_> {
     /// Reads a text into the view.
@@ -36,7 +38,7 @@ pub fn read_keyed(context: &ViewContext<'_>, text: &Text) -> Prose {
 /// `before` is the number of the last footnote before the text.
 fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool, before: usize) -> Prose {
     let (links, open, footnotes) = (text.links.iter(), vec![Open::default()], Footnotes::default());
-    let mut reader = Reader { context, markdown: &text.markdown, is_keyed, links, open, footnotes };
+    let mut reader = Reader { context, text, markdown: &text.markdown, is_keyed, links, open, footnotes };
     events(&text.markdown, |event, range| {
         if matches!(event, Event::Start(Tag::Item)) {
             let number = number_at(&text.markdown, range.start);
@@ -48,7 +50,9 @@ fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool, before: usize)
         reader.close();
     }
     let blocks = reader.open.pop().map(Open::into_blocks).unwrap_or_default();
-    reader.footnotes.numbered(blocks, before)
+    let read = reader.footnotes.numbered(blocks, before);
+    // What is compared is what the author wrote.
+    if is_keyed { read } else { with_addresses(read) }
 }
 
 /// Deepest nesting of quotes, lists and stress that is shown; what lies deeper is shown at this depth.
@@ -92,6 +96,10 @@ enum Wrap {
     Lowered,
     Link(Option<String>),
     Foreign(String),
+    /// A picture, all but its text alternative.
+    Picture(Box<Picture>),
+    /// A picture that cannot be shown; its caption.
+    NoPicture(Option<String>),
     /// A reference: with its own words, or with the title or value printed in their place.
     Reference {
         address: Option<String>,
@@ -128,13 +136,14 @@ impl Open {
 
     fn flush(&mut self) {
         if !self.inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+            self.blocks.extend(figures(std::mem::take(&mut self.inlines)));
         }
     }
 }
 
 struct Reader<'a> {
     context: &'a ViewContext<'a>,
+    text: &'a Text,
     markdown: &'a str,
     is_keyed: bool,
     links: std::slice::Iter<'a, ProseLink>,
@@ -207,14 +216,35 @@ impl Reader<'_> {
             Tag::Link { dest_url, .. } if language(&dest_url).is_some() => {
                 Wrap::Foreign(language(&dest_url).unwrap_or_default().to_owned())
             }
-            Tag::Link { dest_url, .. } => Wrap::Link(is_safe(&dest_url).then(|| dest_url.into_string())),
-            // A picture's words stand for it: the page fetches nothing from anywhere.
+            Tag::Link { link_type, dest_url, .. } => Wrap::Link(self.address(destination(link_type, &dest_url))),
+            Tag::Image { dest_url, title, .. } => self.picture(&dest_url, &title),
             _ => Wrap::Plain,
         };
         if wrap.is_block() {
             self.last(Open::flush);
         }
         self.open.push(Open { tag: Some(wrap), ..Open::default() });
+    }
+
+    /// Where a link leads: to what pages link to, or to a file that is published beside the plan.
+    fn address(&self, written: String) -> Option<String> {
+        if is_safe(&written) {
+            return Some(written);
+        }
+        let file = self.text.enclosure(&written, EnclosureRole::Attachment)?.file.as_ref().ok()?;
+        let place = written.find('#').and_then(|at| written.get(at..)).unwrap_or_default();
+        let address = if self.is_keyed { self.context.attached_alone(file) } else { self.context.attach(file) };
+        Some(address + place)
+    }
+
+    /// What a picture becomes: itself, or its words where there is no file that can be shown.
+    fn picture(&self, address: &str, title: &str) -> Wrap {
+        let caption = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
+        let file = self.text.enclosure(address, EnclosureRole::Picture).and_then(|named| named.file.as_ref().ok());
+        match file.and_then(|file| picture(file, caption.clone())) {
+            Some(picture) => Wrap::Picture(Box::new(picture)),
+            None => Wrap::NoPicture(caption),
+        }
     }
 
     /// What a reference becomes: a link with the title, the words or the value, or plain words.
@@ -287,6 +317,11 @@ impl Reader<'_> {
                 self.inline(Inline::Lowered(letters.clone(), lowered(&letters)));
             }
             Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
+            Wrap::Picture(picture) => self.inline(Inline::Picture(picture.saying(self.context, &plain(&open.inlines)))),
+            Wrap::NoPicture(caption) => {
+                self.words(open.inlines);
+                caption.into_iter().for_each(|caption| self.text(&format!(" ({caption})")));
+            }
             // A link without words would be invisible, so it shows its address.
             Wrap::Link(Some(address)) if plain(&open.inlines).trim().is_empty() => {
                 self.linked(Some(address.clone()), vec![Inline::Text(address)]);

@@ -1,10 +1,12 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
+mod attached;
 mod csv;
 mod overlooked;
 mod site;
 mod theme;
 
+pub use attached::{ending, is_publishable};
 pub use csv::CsvSettings;
 pub use overlooked::{Unread, ending_for, has_block, is_about_folder, is_kept_apart, unread};
 pub use site::{Site, SiteSettings};

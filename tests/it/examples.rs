@@ -213,8 +213,8 @@ fn example(code: &Code, heading: &str) -> Vec<ExampleFile> {
 /// The path in the words that open a fenced block: "yaml goals.yaml".
 fn path_in(info: &str) -> String {
     let (language, path) = info.split_once(' ').unwrap_or_else(|| panic!("a block without a path: {info}"));
-    let ending = if language == "markdown" { ".md" } else { ".yaml" };
-    assert!(path.ends_with(ending), "{info}");
+    let ending = if language == "markdown" { "md" } else { language };
+    assert!(path.ends_with(&format!(".{ending}")), "{info}");
     path.to_owned()
 }
 
@@ -269,7 +269,8 @@ fn fixture(code: &Code) -> String {
     let compilation = compile_example(code, &faulty);
     let mut text = format!("# {code} {}\n", code.name);
     for (path, content) in &faulty {
-        let language = if path.ends_with(".md") { "markdown" } else { "yaml" };
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        let language = if ending == "md" { "markdown" } else { ending };
         let _ = write!(text, "\n```{language} {path}\n{content}```\n");
     }
     for (heading, language) in [("English", Language::English), ("Norsk", Language::Bokmal)] {

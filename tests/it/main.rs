@@ -13,6 +13,7 @@ mod declared;
 mod dialect;
 mod diff;
 mod editions;
+mod enclosed;
 mod examples;
 mod exports;
 mod figures;

@@ -193,7 +193,7 @@ fn what_cannot_be_told_is_said_and_why() {
     workspace.write("elsewhere.txt", workspace.read("public/plan/plan.txt").replace("stratc:plan;", "stratc:annen;"));
     for (file, words) in [
         ("junk.docx", "bears no mark of stratc"),
-        ("note.txt", "a status report or a list for search engines, which bear none"),
+        ("note.txt", "an attachment, a status report or a list for search engines, which bear none"),
         ("alone.csv", "put the file csv-metadata.json of the same edition beside it"),
         ("elsewhere.txt", "came from the plan annen, which is not in this workspace"),
         ("public", "is no file; name the published files in it, such as public/index.html"),

@@ -65,12 +65,20 @@ pub const CONFINED: &[(&[&str], &[&str], &str)] = &[
     (&["annotate_snippets"], &["src/diag/emit/pretty.rs"], "only one emitter knows how snippets are drawn"),
     (
         &["quick_xml"],
-        &["src/diag/emit/junit.rs", "src/export/office/docx/xml.rs", "src/export/sitemap.rs", "src/theme/svg.rs"],
-        "only three files write XML, and one looks at drawings",
+        &[
+            "src/diag/emit/junit.rs",
+            "src/export/office/docx/xml.rs",
+            "src/export/sitemap.rs",
+            "src/theme/svg.rs",
+            "src/theme/drawn.rs",
+        ],
+        "only three files write XML, and two look at drawings",
     ),
     (&["rust_xlsxwriter"], &["src/export/office/xlsx/"], "only one folder knows how workbooks are written"),
     (&["typst_pdf", "typst_kit", "typst_layout", "use typst::"], &["src/render/pdf/"], "only one room knows Typst"),
     (&["anstyle::"], &["src/render/changes/terminal.rs"], "only one file colours what it writes for a terminal"),
+    (&["img_parts", "exif::"], &["src/theme/stripped.rs"], "only one file takes photos apart"),
+    (&["resvg"], &["src/theme/raster.rs"], "only one file turns drawings into pixels"),
     (&["indicatif"], &["src/cli/ui/progress.rs"], "only the terminal shows how far work has come"),
     (
         &["similar::"],

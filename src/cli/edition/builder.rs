@@ -60,7 +60,7 @@ impl EditionBuilder<'_> {
         let (pdf, (pages, data)) = rayon::join(|| self.pdf(view, &document), others);
         let rendered = render::all(vec![pages, pdf])?.concat();
         let data = data.map_err(|error| not_exported(view, &*error))?;
-        Ok([rendered, data].concat())
+        Ok([rendered, data, beside(view)].concat())
     }
 
     /// The PDF of one plan, where it is asked for. It carries the plan as JSON.
@@ -71,6 +71,12 @@ impl EditionBuilder<'_> {
         let data = export::json(view).map_err(|error| not_exported(view, &error))?;
         render::pdf(self.engine, view, document, data).map(|file| vec![file])
     }
+}
+
+/// The files that the texts of a plan lead to. They lie beside it in every format.
+fn beside(view: &PlanView) -> Vec<File> {
+    let files = view.attachments.iter();
+    files.map(|file| File { path: format!("{}/{}", view.id, file.path), bytes: file.file.bytes.clone() }).collect()
 }
 
 fn not_exported(view: &PlanView, error: &dyn Error) -> RenderError {

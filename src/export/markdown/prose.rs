@@ -1,7 +1,7 @@
 //! Prose back as Markdown, with its references resolved.
 
 use super::escape;
-use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Prose, Side};
+use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, plain};
 
 /// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
 /// `None`, as in the item of a list, they become bold text.
@@ -59,6 +59,7 @@ fn block(block: &Block, pad: &str, below: Option<usize>, is_other: bool) -> Stri
         Block::Code(code) => fenced(code, pad),
         Block::Table(head, rows, sides) => table(head, rows, sides, pad),
         Block::Rule => format!("{pad}* * *"),
+        Block::Figure(picture, address) => figure(picture, address.as_deref(), pad),
     }
 }
 
@@ -84,6 +85,18 @@ fn term(explained: &Explained, pad: &str) -> String {
 
 fn paragraph(inner: &[Inline], pad: &str) -> String {
     let lines = inner.split(|inline| *inline == Inline::Break).map(|line| escape::line(&inlines(line)));
+    lines.map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\\\n")
+}
+
+/// The words of a picture, then its caption. A Markdown file is sent on alone, and cannot hold a picture.
+fn figure(picture: &Picture, address: Option<&str>, pad: &str) -> String {
+    let words = vec![Inline::Text(picture.words.clone())];
+    let words = match address {
+        Some(address) => vec![Inline::Link(address.to_owned(), words)],
+        None => words,
+    };
+    let caption = picture.caption.iter().map(|caption| vec![Inline::Text(caption.clone())]);
+    let lines = std::iter::once(words).chain(caption).map(|line| escape::line(&inlines(&line)));
     lines.map(|line| format!("{pad}{line}")).collect::<Vec<_>>().join("\\\n")
 }
 
@@ -153,6 +166,10 @@ fn inlines(inner: &[Inline]) -> String {
             Inline::Emphasis(inner) => text.push_str(&stressed("*", inner)),
             Inline::Strong(inner) => text.push_str(&stressed("**", inner)),
             Inline::Strike(inner) => text.push_str(&stressed("~~", inner)),
+            // An address that is its own words is written as one.
+            Inline::Link(address, inner) if is_web(address) && plain(inner) == *address => {
+                text.push_str(&format!("<{address}>"));
+            }
             Inline::Link(address, inner) if is_outside(address) => {
                 text.push_str(&format!("[{}]({})", inlines(inner), escape::address(address)));
             }
@@ -161,6 +178,7 @@ fn inlines(inner: &[Inline]) -> String {
             Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
             Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(&escape::words(flat)),
             Inline::Tick(is_done, _) => text.push_str(if *is_done { "[x] " } else { "[ ] " }),
+            Inline::Picture(picture) => text.push_str(&escape::words(&plain(&[Inline::Picture(picture.clone())]))),
             Inline::Break => text.push(' '),
         }
     }
@@ -174,6 +192,14 @@ fn stressed(mark: &str, inner: &[Inline]) -> String {
     if trimmed.is_empty() { words } else { words.replacen(trimmed, &format!("{mark}{trimmed}{mark}"), 1) }
 }
 
+/// Whether a web address can stand between angle brackets as it is.
+fn is_web(address: &str) -> bool {
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    is_web && !address.contains(|letter: char| letter.is_whitespace() || "<>|".contains(letter))
+}
+
+/// Whether an address leads to the web, a mailbox, a telephone or a file beside this one.
 fn is_outside(address: &str) -> bool {
-    ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+    beside(address).is_some()
+        || ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
 }

@@ -3,7 +3,7 @@
 use textwrap::core::display_width;
 
 use super::layout::{WIDTH, wrap};
-use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Prose, Side, tick};
+use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, tick};
 
 /// A piece of prose without its footnotes, each line indented by `indent` columns.
 pub fn prose(prose: &Prose, indent: usize) -> String {
@@ -45,7 +45,15 @@ fn block(block: &Block, indent: &str) -> String {
         Block::Code(code) => code.lines().map(|line| format!("{indent}    {line}")).collect::<Vec<_>>().join("\n"),
         Block::Table(head, rows, sides) => table(head, rows, sides, indent),
         Block::Rule => format!("{indent}* * *"),
+        Block::Figure(picture, address) => figure(picture, address.as_deref(), indent),
     }
+}
+
+/// The words of a picture, then its caption on a line of its own.
+fn figure(picture: &Picture, address: Option<&str>, indent: &str) -> String {
+    let words = format!("{}{}", picture.words, address.and_then(|to| leads(to, &picture.words)).unwrap_or_default());
+    let lines = std::iter::once(&words).chain(&picture.caption);
+    lines.map(|line| wrap(line, indent, indent)).collect::<Vec<_>>().join("\n")
 }
 
 /// A box is told from a quotation by its title.
@@ -148,9 +156,11 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
             Inline::Link(address, inner) => {
                 let words = plain(inner);
                 text.push_str(&words);
-                if let Some(address) = outside(address).filter(|address| *address != words) {
-                    text.push_str(&format!(" ({address})"));
-                }
+                text.push_str(&leads(address, &words).unwrap_or_default());
+            }
+            Inline::Picture(picture) => {
+                text.push_str(&picture.words);
+                text.push_str(&picture.aside().unwrap_or_default());
             }
             Inline::Footnote(mark) => text.push_str(&self::mark(mark.number)),
             Inline::Raised(_, flat) | Inline::Lowered(_, flat) => text.push_str(flat),
@@ -161,8 +171,15 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     text
 }
 
-/// An address outside the plans, as it is read aloud.
-fn outside(address: &str) -> Option<&str> {
+/// Where `words` lead, in brackets after them, unless they say so themselves.
+fn leads(address: &str, words: &str) -> Option<String> {
+    let is_said = |address: &String| *address == words || address.strip_prefix("https://") == Some(words);
+    outside(address).filter(|address| !is_said(address)).map(|address| format!(" ({address})"))
+}
+
+/// An address outside the plans, as it is read aloud, or the path of a file beside this one.
+fn outside(address: &str) -> Option<String> {
     let is_web = address.starts_with("https://") || address.starts_with("http://");
-    address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).or(is_web.then_some(address))
+    let known = address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).or(is_web.then_some(address));
+    known.map(str::to_owned).or_else(|| beside(address))
 }

@@ -68,6 +68,14 @@ pub fn decoded(markdown: &str) -> String {
     text
 }
 
+/// Where a link leads, from the address that the parser gives it.
+pub fn destination(kind: LinkType, address: &str) -> String {
+    match kind {
+        LinkType::Email => format!("mailto:{address}"),
+        _ => address.to_owned(),
+    }
+}
+
 /// Whether a reference, as it is written, has words of its own. Without any between its bar and its brackets it has none,
 /// and prints what it would without the bar.
 pub fn has_words(reference: &str) -> bool {

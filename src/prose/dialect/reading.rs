@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::outline::{Outline, parse};
 use super::{addresses, extensions, footnotes, lists, meant, notices, ordinals, rows};
+use crate::prose::bare;
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
 const MASKS: [(char, char); 10] = [
@@ -21,11 +22,19 @@ const MASKS: [(char, char); 10] = [
     ('~', LOWERED),
     ('^', RAISED),
 ];
+
+/// The same for the marks in addresses, where they are letters.
+const IN_ADDRESSES: [(char, char); 3] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~', '\u{1d}')];
+
 const STOP: char = '\u{11}';
 
 /// What stands around lowered and raised letters. The parser knows neither inside words.
 const LOWERED: char = '\u{18}';
 const RAISED: char = '\u{19}';
+
+fn masks() -> impl Iterator<Item = (char, char)> {
+    MASKS.into_iter().chain(IN_ADDRESSES)
+}
 
 /// How often a text is parsed anew because what was masked hid other marks.
 const ROUNDS: usize = 4;
@@ -53,11 +62,20 @@ fn may_differ(markdown: &str) -> bool {
             || lists::may_be_marked(line.trim_start())
             || words.starts_with(':')
     };
-    let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
+    let is_masked = markdown.contains(|letter| masks().any(|(_, mask)| mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
     let may_go_on = markdown.contains("]:") && markdown.lines().any(footnotes::is_indented_a_little);
     let may_be_marked = is_product || may_go_on || markdown.contains('\t') || extensions::may_be_in(markdown);
-    !is_masked && (may_be_marked || markdown.lines().any(is_line))
+    !is_masked && (may_be_marked || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
+}
+
+/// The marks in addresses that stand in a text as they are: there they are letters.
+fn marks_in_addresses(markdown: &str) -> Vec<usize> {
+    if !markdown.contains(['*', '_', '~']) {
+        return Vec::new();
+    }
+    let inside = bare(markdown).into_iter().flat_map(|address| address.range);
+    inside.filter(|at| matches!(markdown.as_bytes().get(*at), Some(b'*' | b'_' | b'~'))).collect()
 }
 
 struct Reading {
@@ -73,6 +91,7 @@ impl Reading {
     fn new(markdown: &str) -> Self {
         let mut reading = Self { text: String::new(), pieces: Vec::new(), lines: Vec::new() };
         reading.respell(markdown);
+        marks_in_addresses(&reading.text).into_iter().for_each(|at| reading.mask(at, &IN_ADDRESSES));
         let mut outline = Outline::of(&reading.text);
         for _ in 0..ROUNDS {
             let mut masked = ordinals::masked(&reading.text, &outline);
@@ -80,7 +99,7 @@ impl Reading {
             if masked.is_empty() {
                 break;
             }
-            masked.into_iter().for_each(|at| reading.mask(at));
+            masked.into_iter().for_each(|at| reading.mask(at, &MASKS));
             outline = Outline::of(&reading.text);
         }
         reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP);
@@ -114,8 +133,8 @@ impl Reading {
         self.text.push_str(text);
     }
 
-    fn mask(&mut self, at: usize) {
-        let mask = MASKS.iter().find(|(mark, _)| self.text[at..].starts_with(*mark));
+    fn mask(&mut self, at: usize, masks: &[(char, char)]) {
+        let mask = masks.iter().find(|(mark, _)| self.text[at..].starts_with(*mark));
         if let Some((_, mask)) = mask {
             self.text.replace_range(at..=at, mask.encode_utf8(&mut [0; 4]));
         }
@@ -133,6 +152,12 @@ impl Reading {
                 Event::Code(text) => Event::Code(unmasked(text)),
                 Event::Html(text) => Event::Html(unmasked(text)),
                 Event::InlineHtml(text) => Event::InlineHtml(unmasked(text)),
+                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                    Event::Start(Tag::Link { link_type, dest_url: unmasked(dest_url), title, id })
+                }
+                Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                    Event::Start(Tag::Image { link_type, dest_url: unmasked(dest_url), title, id })
+                }
                 other => other,
             };
             each(event, self.source(range.start)..self.source(range.end));
@@ -183,7 +208,7 @@ impl Reading {
 
 /// A text with the marks that were masked in it.
 fn unmasked(text: CowStr<'_>) -> CowStr<'_> {
-    let mark = |letter: char| MASKS.iter().find(|(_, mask)| *mask == letter).map_or(letter, |(mark, _)| *mark);
+    let mark = |letter: char| masks().find(|(_, mask)| *mask == letter).map_or(letter, |(mark, _)| mark);
     if text.chars().all(|letter| mark(letter) == letter) {
         return text;
     }

@@ -1,6 +1,7 @@
-//! What Typst may see: one source, the plan as data to attach, and the embedded typefaces. No disk, no network, no
+//! What Typst may see: one source, its pictures, the plan as data to attach, and the embedded typefaces. No disk, no network, no
 //! clock.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -47,13 +48,22 @@ const DATA: &str = "plan.json";
 pub struct Sheet {
     main: Source,
     data: Bytes,
+    pictures: BTreeMap<String, Bytes>,
     day: Option<Datetime>,
 }
 
 impl Sheet {
     /// The source `markup` on a day, and what it may attach as [`DATA`].
     pub fn new(markup: String, data: String, day: Date) -> Self {
-        Self { main: Source::detached(markup), data: Bytes::from_string(data), day: datetime(day) }
+        let (main, data) = (Source::detached(markup), Bytes::from_string(data));
+        Self { main, data, pictures: BTreeMap::new(), day: datetime(day) }
+    }
+
+    /// The same with pictures, by the names that the source has for them.
+    #[must_use]
+    pub fn with(mut self, pictures: BTreeMap<String, Vec<u8>>) -> Self {
+        self.pictures = pictures.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
+        self
     }
 
     /// Midnight at the start of its day.
@@ -102,7 +112,10 @@ impl World for Sheet {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.vpath().get_without_slash() == DATA { Ok(self.data.clone()) } else { Self::missing(id) }
+        match id.vpath().get_without_slash() {
+            DATA => Ok(self.data.clone()),
+            name => self.pictures.get(name).cloned().map_or_else(|| Self::missing(id), Ok),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

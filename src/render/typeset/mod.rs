@@ -15,6 +15,7 @@ use crate::document::{Document, End, InternalNotice};
 use crate::locale::Locale;
 use crate::view::PlanView;
 use expression::{array, dictionary, string};
+pub use prose::file_name;
 use writer::Writer;
 
 /// The source from which the PDF of a plan is typeset. `style` is the rendered `typst/style.typ`, `pictures` are the

@@ -1,7 +1,7 @@
 //! Prose as Typst: expressions that yield content. Every text of an author is in a string, so none can become markup.
 
 use crate::render::escape;
-use crate::view::{Block, Explained, Footnote, FootnoteMark, Inline, Numbers, Place, Prose, Side, tick};
+use crate::view::{Block, Explained, Footnote, FootnoteMark, Inline, Numbers, Picture, Place, Prose, Side, tick};
 
 /// A piece of prose, as a code block. Its top-level headings get `level`; none is more than one level below the heading
 /// before it, since skipped levels hinder people who navigate by headings.
@@ -80,7 +80,14 @@ impl<'a> Writer<'a> {
             }
             Block::Table(head, rows, sides) => self.table(head, rows, sides),
             Block::Rule => self.typst.push_str("rule()"),
+            Block::Figure(picture, address) => self.figure(picture, address.as_deref()),
         }
+    }
+
+    fn figure(&mut self, picture: &Picture, address: Option<&str>) {
+        let caption = escape::typst(picture.caption.as_deref().unwrap_or_default());
+        let address = address.map_or_else(|| "none".to_owned(), escape::typst);
+        self.typst.push_str(&format!("photo({}, {caption}, {address})", shown(picture)));
     }
 
     fn heading(&mut self, depth: u8, inner: &[Inline], place: &Place) {
@@ -222,6 +229,10 @@ impl<'a> Writer<'a> {
             Inline::Raised(letters, _) => self.typst.push_str(&format!("super({})", escape::typst(letters))),
             Inline::Lowered(letters, _) => self.typst.push_str(&format!("sub({})", escape::typst(letters))),
             Inline::Tick(is_done, _) => self.typst.push_str(&escape::typst(&format!("{} ", tick(*is_done)))),
+            Inline::Picture(picture) => {
+                let aside = escape::typst(&picture.aside().unwrap_or_default());
+                self.typst.push_str(&format!("box({});{aside}", shown(picture)));
+            }
             Inline::Break => self.typst.push_str("linebreak()"),
         }
     }
@@ -265,6 +276,22 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A picture. Its file has the name that [`file_name`] gives it.
+fn shown(picture: &Picture) -> String {
+    let (name, alternative) = (escape::typst(&file_name(picture)), escape::typst(&picture.alternative));
+    format!("image({name}, alt: {alternative})")
+}
+
+/// The name by which the source refers to a picture.
+pub fn file_name(picture: &Picture) -> String {
+    let ending = match picture.media_type {
+        "image/png" => "png",
+        "image/jpeg" => "jpg",
+        _ => "svg",
+    };
+    format!("{}.{ending}", picture.digest)
+}
+
 fn is_empty(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.trim().is_empty(),
@@ -274,6 +301,7 @@ fn is_empty(inlines: &[Inline]) -> bool {
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => is_empty(inner),
         Inline::Footnote(_) | Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) => false,
+        Inline::Picture(_) => false,
         Inline::Break => true,
     })
 }
@@ -286,7 +314,7 @@ mod tests {
         vec![Inline::Text(words.to_owned())]
     }
 
-    fn shown(blocks: Vec<Block>) -> String {
+    fn typst(blocks: Vec<Block>) -> String {
         prose(&Prose { blocks, ..Prose::default() }, 3)
     }
 
@@ -294,7 +322,7 @@ mod tests {
     fn words_stand_in_strings() {
         let paragraph = Block::Paragraph(vec![Inline::Strong(text("#let")), Inline::Code("`x`".to_owned())]);
         assert_eq!(
-            shown(vec![paragraph]),
+            typst(vec![paragraph]),
             "{[]\npar({\"\";strong({\"\";\"\\u{23}let\"});raw(\"\\u{60}x\\u{60}\")})\n}"
         );
     }
@@ -302,13 +330,13 @@ mod tests {
     #[test]
     fn no_level_of_headings_is_skipped() {
         let headings = [3, 1, 3, 3].map(|depth| Block::Heading(depth, text("a"), Place::default()));
-        let levels = shown(headings.to_vec());
+        let levels = typst(headings.to_vec());
         let levels: Vec<_> = levels.split("inner-heading(\"").skip(1).map(|rest| &rest[..1]).collect();
         assert_eq!(levels, ["3", "3", "4", "5"]);
     }
 
     #[test]
     fn a_heading_without_words_is_left_out() {
-        assert_eq!(shown(vec![Block::Heading(1, text(" "), Place::default())]), "{[]\n\n}");
+        assert_eq!(typst(vec![Block::Heading(1, text(" "), Place::default())]), "{[]\n\n}");
     }
 }

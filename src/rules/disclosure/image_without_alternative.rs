@@ -6,14 +6,13 @@ use crate::rules::{Context, rule};
 rule! {
     /// A picture has no text alternative.
     ///
-    /// The plan is published as one page that fetches nothing from elsewhere, so the words for a picture are all that
-    /// any reader gets of it. The name of a file is not a description. Whether the words say what the picture shows is
-    /// for a person to judge.
+    /// The words in the square brackets are what those get of a picture who have the page read aloud, and what plain text and
+    /// Markdown show instead of it. The name of a file is not a description. Whether the words say what the picture shows
+    /// is for a person to judge.
     ///
     /// ## Why
     ///
-    /// Without words the picture is gone, and with it whatever it was there to say. Those who have the page read aloud
-    /// never get more than the words.
+    /// Without words the picture is not there for those who do not see it, and neither is whatever it was to say.
     ///
     /// Source: WCAG 2.1, 1.1.1 Non-text Content, which forskrift om universell utforming av IKT-løsninger makes a
     /// requirement.
@@ -24,7 +23,11 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: "![](svartid.png)"
+    ///     text: "![](svartid.svg)"
+    /// ```
+    ///
+    /// ```svg svartid.svg
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 2 40 18" stroke="#1f3a5f"/></svg>
     /// ```
     ///
     /// ## Sound
@@ -33,7 +36,11 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: "![Svartiden har gått ned fra fire dager i 2023 til to i 2026](svartid.png)"
+    ///     text: "![Svartiden har gått ned fra fire dager i 2023 til to i 2026](svartid.svg)"
+    /// ```
+    ///
+    /// ```svg svartid.svg
+    /// <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 2 40 18" stroke="#1f3a5f"/></svg>
     /// ```
     "D007", "image-without-alternative", Error, check
 }

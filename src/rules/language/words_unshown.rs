@@ -9,7 +9,7 @@ rule! {
     ///
     /// Markdown leaves some words out without a sound. The rule looks for rows of a table that have more cells than its
     /// head; for lines such as `[NB]: Important`, which are read as the address of a link called NB, where no link is
-    /// called so; and for titles of links and pictures, `[words](https://… "title")`. Comments are not meant for
+    /// called so; and for titles of links, `[words](https://… "title")`; the title of a picture is its caption. Comments are not meant for
     /// readers, and left alone: `<!-- … -->`, `[//]: # (…)`.
     ///
     /// ## Why

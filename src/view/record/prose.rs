@@ -2,7 +2,7 @@
 
 use super::Piece;
 use crate::model::Text;
-use crate::view::blocks::{self, Block, Inline};
+use crate::view::blocks::{self, Block, Inline, Picture};
 use crate::view::context::ViewContext;
 use crate::view::prose::{self, PRINTED, WORDED};
 
@@ -30,6 +30,7 @@ fn collect(blocks: &[Block], found: &mut Vec<Vec<Piece>>) {
             }),
             Block::Code(code) => found.push(vec![Piece::Text(code.clone())]),
             Block::Table(head, rows, _) => found.extend(std::iter::once(head).chain(rows).map(|cells| row(cells))),
+            Block::Figure(picture, _) => found.push(of_picture(picture)),
             Block::Rule => {}
         }
     }
@@ -56,6 +57,7 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) => add(pieces, words),
+            Inline::Picture(picture) => of_picture(picture).iter().for_each(|piece| add(pieces, piece.words())),
             Inline::Break => add(pieces, " "),
             Inline::Footnote(_) => {}
             Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) => {
@@ -67,6 +69,11 @@ fn gather(inlines: &[Inline], pieces: &mut Vec<Piece>) {
             Inline::Link(address, inner) => pieces.push(linked(address, blocks::plain(inner))),
         }
     }
+}
+
+/// What a picture says in words.
+fn of_picture(picture: &Picture) -> Vec<Piece> {
+    vec![Piece::Text([picture.alternative.as_str(), &picture.aside().unwrap_or_default()].concat())]
 }
 
 fn linked(address: &str, words: String) -> Piece {

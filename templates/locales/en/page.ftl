@@ -211,3 +211,6 @@ page-link-onepage = The plan on one page
 page-sheet-goals = The highest goals: { $shown } of { $total }
 page-sheet-over = This does not fit on one sheet of A4. Shorten the vision, purpose, values or main goals, and publish again.
 page-sheet-end = The sheet ends here. What stands below goes to the next page.
+
+# Pictures in texts
+picture-words = [Picture: { $alternative }]

@@ -211,3 +211,6 @@ page-link-onepage = Planen på én side
 page-sheet-goals = De øverste målene: { $shown } av { $total }
 page-sheet-over = Dette får ikke plass på ett A4-ark. Kort ned visjon, formål, verdier eller hovedmål, og publiser på nytt.
 page-sheet-end = Her slutter arket. Det som står under, kommer på neste side.
+
+# Bilder i tekster
+picture-words = [Bilde: { $alternative }]

@@ -211,3 +211,6 @@ page-link-onepage = Planen på éi side
 page-sheet-goals = Dei øvste måla: { $shown } av { $total }
 page-sheet-over = Dette får ikkje plass på eitt A4-ark. Kort ned visjon, formål, verdiar eller hovudmål, og publiser på nytt.
 page-sheet-end = Her sluttar arket. Det som står under, kjem på neste side.
+
+# Bilete i tekstar
+picture-words = [Bilete: { $alternative }]

@@ -94,3 +94,6 @@ page-index-count = { $count ->
     [one] Okta plána
    *[other] { $count } plána
 }
+
+# Pictures in texts
+picture-words = [Govva: { $alternative }]

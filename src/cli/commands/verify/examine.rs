@@ -48,7 +48,7 @@ pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
         return Ok(PublishedFile { path: path.to_owned(), bytes, mark, endings: &[".csv"] });
     }
     Err(say!(
-        "{file}: bears no mark of stratc, so nothing can be told of it; it was made by something else, the mark was taken out, or it is a status report or a list for search engines, which bear none",
+        "{file}: bears no mark of stratc, so nothing can be told of it; it was made by something else, the mark was taken out, or it is an attachment, a status report or a list for search engines, which bear none",
         file = shown
     ))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::cli::lookup::element_of;
 use crate::compile::Compilation;
-use crate::model::ScopeId;
 use crate::model::entity::{Indicator, Measure};
+use crate::model::{ScopeId, Shown};
 use crate::source::FileId;
 use crate::workspace::{SETTINGS_FILE, layout};
 
@@ -32,7 +32,19 @@ pub fn sources_of(compilation: &Compilation, scope: ScopeId) -> Vec<String> {
     }
     let settings = sources.iter().filter(|(_, source)| source.path() == SETTINGS_FILE).map(|(file, _)| file);
     files.extend(settings);
-    files.into_iter().map(|file| sources.file(file).path().to_owned()).collect()
+    let sources = files.into_iter().map(|file| sources.file(file).path().to_owned());
+    sources.chain(enclosed(compilation, scope)).collect()
+}
+
+/// The pictures and attachments that a plan's own texts name.
+fn enclosed(compilation: &Compilation, scope: ScopeId) -> BTreeSet<String> {
+    let plan = &compilation.plan;
+    let shown = plan.scope(scope).elements.iter().flat_map(|id| plan.element(*id).show());
+    let enclosures = shown.flat_map(|(_, shown)| match shown {
+        Shown::Text(text) => text.enclosures.as_slice(),
+        _ => &[],
+    });
+    enclosures.filter_map(|named| named.file.as_ref().ok()).map(|file| file.path.to_string()).collect()
 }
 
 /// The sources that the list of plans is made of: where each strategy says what it is.

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::bookmark;
+use super::page::PORTRAIT_WIDTH;
+use super::picture::Media;
 use super::xml::{Node, node, value};
 use crate::view::{Footnote, Item, Prose};
 
@@ -22,6 +24,10 @@ pub struct Body<'a> {
     pub due: &'a [Footnote],
     /// Whether a footnote is being written.
     pub is_below: bool,
+    /// The pictures that it shows; their ids are derived from their order.
+    pub media: Vec<Media>,
+    /// The width that a picture may have where text is being written, in twips.
+    pub room: usize,
     places: BTreeSet<&'a str>,
     annotations: usize,
 }
@@ -60,6 +66,8 @@ impl<'a> Body<'a> {
             footnotes: Vec::new(),
             due: &[],
             is_below: false,
+            media: Vec::new(),
+            room: PORTRAIT_WIDTH,
             places,
             annotations: 0,
         }

@@ -48,8 +48,8 @@ pub fn changes(view: &ChangesView, locale: &Locale, theme: &Theme, day: Date) ->
     theme.footer.iter().for_each(|words| paper.body.line("Footer", words));
     let Body { content, addresses, lists, .. } = paper.body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(Orientation::Portrait.section()));
-    let (addresses, lists) = (&addresses, &lists);
-    package::package(&package::Parts { text, addresses, lists, footnotes: &[], properties: &properties, theme })
+    let (addresses, lists, properties) = (&addresses, &lists, &properties);
+    package::package(&package::Parts { text, addresses, lists, footnotes: &[], media: &[], properties, theme })
 }
 
 /// The elements, which the summary of the weightiest changes links to.

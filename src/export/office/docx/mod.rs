@@ -15,6 +15,7 @@ mod numbering;
 mod overview;
 mod package;
 mod page;
+mod picture;
 mod prose;
 mod table;
 mod tracked;
@@ -55,8 +56,8 @@ pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Resu
         body.division(division);
     }
     body.end(&document.end);
-    let Body { content, addresses, lists, footnotes, .. } = body;
+    let Body { content, addresses, lists, footnotes, media, .. } = body;
     let text = page::part("w:document").and(node("w:body").holding(content).and(turn.section()));
-    let (addresses, lists, footnotes) = (&addresses, &lists, &footnotes);
-    package::package(&package::Parts { text, addresses, lists, footnotes, properties: &properties, theme })
+    let (addresses, lists, footnotes, media) = (&addresses, &lists, &footnotes, &media);
+    package::package(&package::Parts { text, addresses, lists, footnotes, media, properties: &properties, theme })
 }

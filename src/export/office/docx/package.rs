@@ -9,6 +9,7 @@ use super::body::link_id;
 use super::footnotes::{self, SEPARATORS};
 use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
+use super::picture::{Media, picture_id};
 use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
 use crate::theme::Theme;
@@ -24,6 +25,8 @@ pub struct Parts<'a> {
     pub lists: &'a [u64],
     /// Its footnotes.
     pub footnotes: &'a [Node],
+    /// The pictures in it.
+    pub media: &'a [Media],
     /// Its document properties.
     pub properties: &'a Properties,
     /// Its colours.
@@ -55,7 +58,7 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
         ("docProps/app.xml", app(properties).part()?),
         ("docProps/custom.xml", custom(properties).part()?),
         ("word/document.xml", parts.text.part()?),
-        ("word/_rels/document.xml.rels", text_relations(parts.addresses, has_footnotes).part()?),
+        ("word/_rels/document.xml.rels", text_relations(parts).part()?),
         ("word/styles.xml", styles),
         ("word/numbering.xml", numbering(parts.lists).part()?),
         ("word/settings.xml", settings(properties, has_footnotes).part()?),
@@ -71,7 +74,9 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    for (name, bytes) in files {
+    let files = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
+    let media = parts.media.iter().map(|media| (format!("word/media/{}", media.name), media.bytes.clone()));
+    for (name, bytes) in files.chain(media) {
         archive.start_file(name, options)?;
         archive.write_all(&bytes)?;
     }
@@ -88,6 +93,8 @@ fn content_types(has_footnotes: bool) -> Node {
         .with("xmlns", format!("{PACKAGE}/content-types"))
         .and(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .and(default("xml", "application/xml"))
+        .and(default("png", "image/png"))
+        .and(default("jpeg", "image/jpeg"))
         .and(part("/word/document.xml", format!("{WORD}.document.main+xml")))
         .holding(word.map(|name| part(&format!("/word/{name}.xml"), format!("{WORD}.{name}+xml"))))
         .and(part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()))
@@ -118,7 +125,14 @@ fn links(addresses: &[String]) -> impl Iterator<Item = Node> {
     })
 }
 
-fn text_relations(addresses: &[String], has_footnotes: bool) -> Node {
+/// The pictures of a part, which each part has of its own too.
+fn pictures(media: &[Media]) -> impl Iterator<Item = Node> {
+    media.iter().enumerate().map(|(number, media)| {
+        relation(&picture_id(number), format!("{RELATIONS}/image"), &format!("media/{}", media.name))
+    })
+}
+
+fn text_relations(parts: &Parts<'_>) -> Node {
     let part = |id: &str, name: &str| relation(id, format!("{RELATIONS}/{name}"), &format!("{name}.xml"));
     relations()
         .and(part("rStyles", "styles"))
@@ -126,8 +140,9 @@ fn text_relations(addresses: &[String], has_footnotes: bool) -> Node {
         .and(part("rSettings", "settings"))
         .and(part(HEADER_ID, "header"))
         .and(part(FOOTER_ID, "footer"))
-        .holding(has_footnotes.then(|| part("rFootnotes", "footnotes")))
-        .holding(links(addresses))
+        .holding((!parts.footnotes.is_empty()).then(|| part("rFootnotes", "footnotes")))
+        .holding(links(parts.addresses))
+        .holding(pictures(parts.media))
 }
 
 fn core(properties: &Properties) -> Node {

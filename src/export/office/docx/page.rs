@@ -95,4 +95,7 @@ pub fn part(name: &'static str) -> Node {
     node(name)
         .with("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        .with("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+        .with("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main")
+        .with("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture")
 }

@@ -8,6 +8,9 @@ use crate::view::{Block, Explained, Inline, Notice, Numbers, Place, ProseId, Sid
 /// The `w:numId` of the bulleted list; numbered lists follow it, each with an id of its own.
 const MARKED: usize = 1;
 
+/// The margins at the sides of a cell, in twips.
+const CELL_MARGINS: usize = 230;
+
 /// The deepest list level that the numbering defines, counted from 0; deeper lists look like it.
 const DEEPEST: usize = 8;
 
@@ -43,6 +46,11 @@ impl Setting {
     /// In a table cell as wide as `width` (in twips). Headings in it have the deepest level.
     pub fn cell(style: &'static str, width: usize) -> Self {
         Self { style, below: LOWEST, width, inside: None }
+    }
+
+    /// The width that a picture may have here, in twips.
+    fn room(self) -> usize {
+        self.width.saturating_sub(self.inside.map_or(0, |inside| INDENT * (inside.depth + 1)))
     }
 
     /// In an item of a bulleted list, otherwise the same.
@@ -92,6 +100,7 @@ impl<'a> Body<'a> {
     /// Adds a block.
     pub fn block(&mut self, block: &Block, setting: Setting) {
         let indent = || setting.indent().into_iter().collect();
+        self.room = setting.room();
         match block {
             Block::Paragraph(inner) => {
                 let runs = self.inlines(inner, Look::default());
@@ -113,6 +122,9 @@ impl<'a> Body<'a> {
             }
             Block::Table(head, rows, sides) => self.prose_table(head, rows, sides, setting.width),
             Block::Rule => self.line("Rule", "* * *"),
+            Block::Figure(picture, address) => {
+                self.figure(picture, address.as_deref(), setting.style, indent(), setting);
+            }
         }
     }
 
@@ -147,7 +159,13 @@ impl<'a> Body<'a> {
             if let Some(number) = numbers.and_then(|numbers| numbers.anew(index)) {
                 inside = setting.inside_of(self.numbering(number));
             }
+            self.room = inside.room();
             let (first, rest) = match item.as_slice() {
+                [Block::Figure(picture, address), rest @ ..] => {
+                    self.figure(picture, address.as_deref(), style, inside.mark().into_iter().collect(), inside);
+                    rest.iter().for_each(|block| self.block(block, inside));
+                    continue;
+                }
                 [Block::Paragraph(first), rest @ ..] => (first.as_slice(), rest),
                 all => (&[][..], all),
             };
@@ -158,6 +176,7 @@ impl<'a> Body<'a> {
     }
 
     fn prose_table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side], width: usize) {
+        self.room = (width / head.len().max(1)).saturating_sub(CELL_MARGINS);
         let side = |column: usize| sides.get(column).copied().unwrap_or_default();
         let letters = |cell: Option<&Vec<Inline>>| cell.map_or(0, |cell| length(cell));
         let share = |column: usize| {
@@ -207,6 +226,10 @@ impl<'a> Body<'a> {
             Inline::Raised(letters, _) => vec![run(letters, Look { script: Some("superscript"), ..look })],
             Inline::Lowered(letters, _) => vec![run(letters, Look { script: Some("subscript"), ..look })],
             Inline::Tick(is_done, _) => vec![run(&format!("{} ", tick(*is_done)), look)],
+            Inline::Picture(picture) => {
+                let aside = picture.aside().map(|words| run(&words, look));
+                self.picture(picture).into_iter().chain(aside).collect()
+            }
             Inline::Break => vec![node("w:r").and(node("w:br"))],
         }
     }
@@ -256,7 +279,9 @@ fn length(inlines: &[Inline]) -> usize {
         Inline::Footnote(_) => 1,
         Inline::Raised(letters, _) | Inline::Lowered(letters, _) => letters.chars().count(),
         Inline::Tick(..) => 2,
+        // A picture wants as much room as the longest text.
+        Inline::Picture(_) => 40,
         Inline::Break => 0,
     };
-    inlines.iter().map(letters).sum()
+    inlines.iter().map(letters).fold(0, usize::saturating_add)
 }

@@ -1,0 +1,109 @@
+//! L021.
+
+use std::ops::Range;
+
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::prose::{Address, Sentence, address};
+use crate::rules::{Context, Words, Writing, rule};
+
+rule! {
+    /// A space keeps a link or picture from being read as one.
+    ///
+    /// The rule looks for a space between the words and the address, `[words] (https://…)`, and for spaces in the path of a file,
+    /// `[words](vedlegg/mitt skjema.pdf)`. A space in the path is written as %20.
+    ///
+    /// ## Why
+    ///
+    /// Readers see brackets and an address in the middle of a sentence, and cannot follow the link.
+    ///
+    /// Source: CommonMark 0.31.2, 6.3, on links: the bracket follows at once, and an address holds no spaces.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Se [svartidene for 2026] (https://www.fjordvik.no/svartid).
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Se [svartidene for 2026](https://www.fjordvik.no/svartid).
+    /// ```
+    "L021", "address-apart", Warning, check, fixable
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for writing in context.written() {
+        let Words::Prose(text) = writing.words else { continue };
+        for sentence in &writing.analysis.sentences {
+            apart(writing, sentence, &text.markdown, sink);
+        }
+    }
+}
+
+fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut Sink) {
+    for (middle, _) in sentence.text.match_indices(']') {
+        let Some(opening) = sentence.text[..middle].rfind('[') else { continue };
+        let words = &sentence.text[opening + 1..middle];
+        let place = sentence.place(opening..middle + 1);
+        let (Some(before), Some(written)) = (markdown.get(..place.start), markdown.get(place.clone())) else { continue };
+        // After a backslash, or written as entities, brackets are meant to be shown.
+        let is_bracket = written.starts_with('[') && written.ends_with(']') && !written.ends_with("\\]");
+        if !is_bracket || before.ends_with(['\\', '[']) || !words.contains(char::is_alphabetic) {
+            continue;
+        }
+        let rest = &markdown[place.end..];
+        let gap = rest.len() - rest.trim_start().len();
+        let Some((address, _)) = rest[gap..].strip_prefix('(').and_then(|rest| rest.split_once(')')) else { continue };
+        let whole = place.start..place.end + gap + address.len() + 2;
+        if gap > 0 && !rest[..gap].contains("\n\n") && leads_somewhere(address) {
+            let message = say!("a space between the words and the address keeps this from being a link");
+            sink.push(spaced(writing, (whole, message, say!("take away the space")), place.end..place.end + gap, ""));
+        } else if gap == 0 && is_spaced_path(address) {
+            let start = place.end + 1;
+            let right = address.trim().replace(' ', "%20");
+            let message = say!("spaces in the path keep this from being a link or picture");
+            let help = say!("write %20 for each space: {right}", right = right.as_str());
+            sink.push(spaced(writing, (whole, message, help), start..start + address.len(), &right));
+        }
+    }
+}
+
+/// Whether what stands in brackets is an address, and not an aside.
+fn leads_somewhere(text: &str) -> bool {
+    let is_web = ["http://", "https://", "mailto:", "tel:", "www."].iter().any(|start| text.starts_with(start));
+    let is_file = text.contains('/') && is_path(text);
+    !text.contains(char::is_whitespace) && (is_web || is_file)
+}
+
+fn is_spaced_path(text: &str) -> bool {
+    let text = text.trim();
+    text.contains(' ') && !text.contains(['"', '\'', '\n', '<', '>']) && is_path(text)
+}
+
+/// Whether a text is the path of a file, as far as its form tells.
+fn is_path(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    // An ending such as `.12` is a number.
+    let is_ending = (2..=5).contains(&ending.len()) && ending.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let is_ending = is_ending && ending.contains(|letter: char| letter.is_ascii_alphabetic());
+    is_ending && address(text) == Address::Path
+}
+
+fn spaced(
+    writing: &Writing<'_>,
+    (whole, message, help): (Range<usize>, Message, Message),
+    wrong: Range<usize>,
+    right: &str,
+) -> Diagnostic {
+    let found = Diagnostic::new(&CODE, writing.markdown_place(whole), message).help(help);
+    let length = wrong.len();
+    let place = writing.markdown_place(wrong);
+    if place.range().len() == length { found.fix(place, right) } else { found }
+}
