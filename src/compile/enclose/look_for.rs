@@ -90,8 +90,16 @@ fn decoded(address: &str) -> Option<String> {
     percent_decode_str(path).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
+/// A path as an address that people can read: letters of any language stay as they are.
 fn encoded(path: &str) -> String {
-    utf8_percent_encode(path, ESCAPED).to_string()
+    let mut address = String::with_capacity(path.len());
+    for letter in path.chars() {
+        match u8::try_from(letter).ok().filter(u8::is_ascii) {
+            Some(byte) => address.extend(utf8_percent_encode(char::from(byte).encode_utf8(&mut [0; 4]), ESCAPED)),
+            None => address.push(letter),
+        }
+    }
+    address
 }
 
 /// The folder that a file lies in.

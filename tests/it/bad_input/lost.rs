@@ -34,9 +34,9 @@ fn a_link_without_words_says_where_it_leads() {
 
 #[test]
 fn words_of_a_link_may_be_code_or_a_picture() {
-    for text in ["[`stratc`](https://x.no)", "[![Et kart](kart.png)](https://x.no)"] {
-        assert_eq!(found_in(text), [""; 0], "{text}");
-    }
+    assert_eq!(found_in("[`stratc`](https://x.no)"), [""; 0]);
+    let picture = found_in("[![Et kart](kart.png)](https://x.no)");
+    assert!(picture.len() == 1 && picture[0].contains("there is no file kart.png"), "{picture:?}");
 }
 
 #[test]
