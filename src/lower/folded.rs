@@ -33,13 +33,23 @@ fn indicator(span: Span, text: &str) -> Option<Span> {
     }
     let before = text.get(..span.start())?.trim_end();
     let line = before.rsplit('\n').next()?;
-    let marks = line.split(" #").next()?.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || "+-".contains(letter));
+    let marks = line
+        .split(" #")
+        .next()?
+        .trim_end()
+        .trim_end_matches(|letter: char| letter.is_ascii_digit() || "+-".contains(letter));
     let at = before.len() - line.len() + marks.len();
     marks.ends_with('>').then(|| sign(at - 1)).flatten()
 }
 
 fn is_indicator(line: &str) -> bool {
-    line.starts_with('>') && line[1..].trim_start_matches(|letter: char| letter.is_ascii_digit() || "+-".contains(letter)).trim_start().split('#').next() == Some("")
+    line.starts_with('>')
+        && line[1..]
+            .trim_start_matches(|letter: char| letter.is_ascii_digit() || "+-".contains(letter))
+            .trim_start()
+            .split('#')
+            .next()
+            == Some("")
 }
 
 fn is_item(line: &str) -> bool {

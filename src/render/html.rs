@@ -180,8 +180,11 @@ mod tests {
     #[test]
     fn soft_hyphens_stand_in_headings_and_tables_but_not_in_running_text_or_addresses() {
         let word = || vec![Inline::Link("#kommunikasjon".to_owned(), vec![Inline::Text("kommunikasjon".to_owned())])];
-        let blocks =
-            vec![Block::Heading(1, word(), Place::default()), Block::Table(vec![word()], vec![vec![word()]], Vec::new()), Block::Paragraph(word())];
+        let blocks = vec![
+            Block::Heading(1, word(), Place::default()),
+            Block::Table(vec![word()], vec![vec![word()]], Vec::new()),
+            Block::Paragraph(word()),
+        ];
         let html = prose(&Prose { blocks }, 3, Hyphens::of("nb"));
         assert_eq!(html.matches(">kommu\u{ad}ni\u{ad}ka\u{ad}sjon<").count(), 3);
         assert_eq!(html.matches("<p><a href=\"#kommunikasjon\">kommunikasjon</a></p>").count(), 1);

@@ -11,9 +11,9 @@ pub fn find(file: FileId, text: &str) -> Option<Diagnostic> {
     let (mut found, mut at) = (Vec::new(), 0);
     for line in text.split_inclusive('\n') {
         let own = line.trim_end();
-        let is_next = MARKS.get(found.len()).is_some_and(|mark| {
-            own.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        });
+        let is_next = MARKS
+            .get(found.len())
+            .is_some_and(|mark| own.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
         if is_next {
             found.push(Span::new(file, at..at + own.len()));
         }
@@ -23,7 +23,9 @@ pub fn find(file: FileId, text: &str) -> Option<Diagnostic> {
     let message = say!("this file has two versions of the same lines, which git could not merge");
     let found = Diagnostic::new(&codes::CONFLICT, opening, message).label(say!("the first version begins here"));
     let found = found.note(dividing, say!("the second begins here")).note(closing, say!("and ends here"));
-    Some(found.help(say!("keep the lines that are right, and delete the others together with the three lines of marks")))
+    Some(
+        found.help(say!("keep the lines that are right, and delete the others together with the three lines of marks")),
+    )
 }
 
 const MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];

@@ -98,8 +98,15 @@ fn blocks_keep_their_form() {
         Some(Numbers::From(9)),
         vec![vec![paragraph("ni")], vec![paragraph("ti"), Block::Quote(vec![paragraph("q")])]],
     );
-    assert_eq!(written(vec![Block::Heading(1, text("A #1"), Place::default()), list]), "### A \\#1\n\n9. ni\n10. ti\n\n    > q");
-    let table = Block::Table(vec![text("År"), text("Sum")], vec![vec![text("2026"), text("a|b")], vec![text("2027")]], vec![Side::Start, Side::End]);
+    assert_eq!(
+        written(vec![Block::Heading(1, text("A #1"), Place::default()), list]),
+        "### A \\#1\n\n9. ni\n10. ti\n\n    > q"
+    );
+    let table = Block::Table(
+        vec![text("År"), text("Sum")],
+        vec![vec![text("2026"), text("a|b")], vec![text("2027")]],
+        vec![Side::Start, Side::End],
+    );
     assert_eq!(written(vec![table]), "| År | Sum |\n| --- | --: |\n| 2026 | a\\|b |\n| 2027 |  |");
 }
 

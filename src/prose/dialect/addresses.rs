@@ -7,7 +7,18 @@ const LONGEST: usize = 50;
 
 /// What a line about how to reach somebody begins with.
 const LABELS: [&str; 13] = [
-    "tlf", "telefon", "mobil", "e-post", "epost", "e-mail", "faks", "fax", "org.nr", "orgnr", "org. nr", "besøksadresse",
+    "tlf",
+    "telefon",
+    "mobil",
+    "e-post",
+    "epost",
+    "e-mail",
+    "faks",
+    "fax",
+    "org.nr",
+    "orgnr",
+    "org. nr",
+    "besøksadresse",
     "postadresse",
 ];
 
@@ -51,7 +62,8 @@ fn is_street(line: &str) -> bool {
 fn is_label(line: &str) -> bool {
     let line = line.to_lowercase();
     LABELS.iter().any(|label| {
-        line.strip_prefix(label).is_some_and(|rest| rest.starts_with([':', '.']) || rest.starts_with(" +") || is_number(rest))
+        line.strip_prefix(label)
+            .is_some_and(|rest| rest.starts_with([':', '.']) || rest.starts_with(" +") || is_number(rest))
     })
 }
 

@@ -54,7 +54,8 @@ fn may_differ(markdown: &str) -> bool {
     };
     let is_masked = markdown.contains(|letter| MASKS.iter().any(|(_, mask)| *mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
-    !is_masked && (is_product || markdown.contains('\t') || extensions::may_be_in(markdown) || markdown.lines().any(is_line))
+    !is_masked
+        && (is_product || markdown.contains('\t') || extensions::may_be_in(markdown) || markdown.lines().any(is_line))
 }
 
 struct Reading {

@@ -7,8 +7,22 @@ const LONGEST: usize = 40;
 
 /// What blanks in brackets begin with.
 const BEGINNINGS: [&str; 16] = [
-    "navn", "kommunenavn", "kommunens navn", "virksomhetens navn", "sett inn", "fyll inn", "fyll ut", "skriv inn", "skriv her",
-    "legg inn", "velg ", "dato", "beløp", "insert", "name of", "your ",
+    "navn",
+    "kommunenavn",
+    "kommunens navn",
+    "virksomhetens navn",
+    "sett inn",
+    "fyll inn",
+    "fyll ut",
+    "skriv inn",
+    "skriv her",
+    "legg inn",
+    "velg ",
+    "dato",
+    "beløp",
+    "insert",
+    "name of",
+    "your ",
 ];
 
 /// What word processors put where a text is to be written.
@@ -81,9 +95,16 @@ mod tests {
 
     #[test]
     fn other_brackets_are_left_alone() {
-        for sentence in
-            ["{1, 2, 3}", "{a, b}", "[1]", "[ikke publisert]", "a < b og b > c", "[datoer](https://a.no)", "Klikk på kartet.", "{}"]
-        {
+        for sentence in [
+            "{1, 2, 3}",
+            "{a, b}",
+            "[1]",
+            "[ikke publisert]",
+            "a < b og b > c",
+            "[datoer](https://a.no)",
+            "Klikk på kartet.",
+            "{}",
+        ] {
             assert_eq!(blank(sentence), None, "{sentence}");
         }
     }

@@ -20,8 +20,8 @@ const KNOWN: [&str; 98] = [
     "CT", "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GDPR",
     "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS",
     "LO", "MR", "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL",
-    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TOC", "TODO", "TV",
-    "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
+    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TOC", "TODO",
+    "TV", "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
 ];
 
 /// A word with more letters than this is not an abbreviation, but a word in capitals.

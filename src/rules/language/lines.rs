@@ -23,7 +23,11 @@ impl Slip {
     /// Where it stands.
     pub fn range(&self) -> &Range<usize> {
         match self {
-            Self::Marks(range, _) | Self::Link(range) | Self::Tag(range) | Self::Entity(range, ..) | Self::Place(range) => range,
+            Self::Marks(range, _)
+            | Self::Link(range)
+            | Self::Tag(range)
+            | Self::Entity(range, ..)
+            | Self::Place(range) => range,
         }
     }
 
@@ -39,7 +43,8 @@ impl Slip {
 }
 
 /// The HTML elements that people write in lines.
-const ELEMENTS: [&str; 14] = ["b", "big", "br", "em", "font", "i", "p", "small", "span", "strong", "sub", "sup", "u", "wbr"];
+const ELEMENTS: [&str; 14] =
+    ["b", "big", "br", "em", "font", "i", "p", "small", "span", "strong", "sub", "sup", "u", "wbr"];
 
 /// The marks in a line, in order.
 pub fn slips(line: &str) -> Vec<Slip> {
@@ -73,7 +78,9 @@ fn pair(line: &str, at: usize, mark: &str) -> Option<Slip> {
     let inside = line[at..].strip_prefix(mark)?;
     let inside = &inside[..inside.find(mark)?];
     let end = at + inside.len() + 2 * mark.len();
-    let is_apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric() && !mark.contains(letter) && letter != '\\');
+    let is_apart = |letter: Option<char>| {
+        letter.is_none_or(|letter| !letter.is_alphanumeric() && !mark.contains(letter) && letter != '\\')
+    };
     let is_tight = inside.starts_with(|letter: char| letter.is_alphanumeric() || letter == '«')
         && inside.ends_with(|letter: char| !letter.is_whitespace());
     let has_words = inside.contains(char::is_alphabetic);
@@ -96,7 +103,7 @@ fn tag(line: &str, at: usize) -> Option<Slip> {
 
 fn entity(line: &str, at: usize) -> Option<Slip> {
     let (name, _) = line[at..].split_once(';')?;
-    let written = &line[at..at + name.len() + 1];
+    let written = &line[at..=at + name.len()];
     let is_short = name.len() < 12 && name[1..].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
     let letter = is_short.then(|| decoded(written)).filter(|letter| *letter != written)?;
     // In YAML, other signs may mean something, and an ampersand does so before a word.
@@ -141,8 +148,20 @@ mod tests {
     #[test]
     fn what_means_something_else_is_left_alone() {
         for line in [
-            "2 * 3 * 4", "2*3*4", "Pris* og kostnad*", "en_mal_for", "**Åpen** kommune", "ca ~30 og ~40", "R&D; og mer", "A & B",
-            "Svar [ikke publisert]", "5 < 6 > 4", "\\*Alle*", "{navn}", "[1](2)", "<navn>",
+            "2 * 3 * 4",
+            "2*3*4",
+            "Pris* og kostnad*",
+            "en_mal_for",
+            "**Åpen** kommune",
+            "ca ~30 og ~40",
+            "R&D; og mer",
+            "A & B",
+            "Svar [ikke publisert]",
+            "5 < 6 > 4",
+            "\\*Alle*",
+            "{navn}",
+            "[1](2)",
+            "<navn>",
         ] {
             assert_eq!(found(line), [], "{line}");
         }

@@ -33,7 +33,14 @@ pub fn signs(text: &str) -> Vec<(Sign, Range<usize>)> {
         _ => None,
     });
     let mut last = 0;
-    found.filter(|(_, range)| range.start >= last && { last = range.end; true }).collect()
+    found
+        .filter(|(_, range)| {
+            range.start >= last && {
+                last = range.end;
+                true
+            }
+        })
+        .collect()
 }
 
 fn before(text: &str, at: usize) -> Option<char> {
@@ -56,8 +63,11 @@ fn formula(text: &str, at: usize) -> Option<usize> {
     let inside = &text[start..start + text[start..].find(marks)?];
     let end = start + inside.len() + marks.len();
     let is_tight = marks.len() > 1 || inside.trim() == inside;
-    let is_formula = inside.contains(|letter: char| letter.is_alphabetic() || matches!(letter, '=' | '^' | '_' | '\\' | '+'));
-    let is_amount = marks.len() == 1 && inside.starts_with(|letter: char| letter.is_ascii_digit()) && inside.contains(' ')
+    let is_formula =
+        inside.contains(|letter: char| letter.is_alphabetic() || matches!(letter, '=' | '^' | '_' | '\\' | '+'));
+    let is_amount = marks.len() == 1
+        && inside.starts_with(|letter: char| letter.is_ascii_digit())
+        && inside.contains(' ')
         && !inside.contains(['=', '^', '\\', '+']);
     let ends = is_apart(before(text, at)) && is_apart(after(text, end));
     (!inside.trim().is_empty() && is_tight && is_formula && !is_amount && ends).then_some(end)
@@ -74,10 +84,12 @@ fn colons(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
     if run > 2 {
         return Some((Sign::Fence, at..at + run));
     }
-    let name = &rest[1..1 + rest[1..].find(':')?];
+    let name = rest[1..].split_once(':')?.0;
     let is_name = (2..30).contains(&name.len())
         && name.starts_with(|letter: char| letter.is_ascii_lowercase() || letter == '+')
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-' | b'+'));
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-' | b'+'));
     let end = at + name.len() + 2;
     let is_last = after(text, end).is_none_or(|letter| !letter.is_alphanumeric() && letter != ':' && letter != '/');
     (is_name && is_last).then_some((Sign::Emoji, at..end))
@@ -85,12 +97,14 @@ fn colons(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
 
 fn bracket(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
     let rest = &text[at..];
-    let contents = ["[[TOC]]", "[[_TOC_]]", "[[_toc_]]", "[TOC]", "[toc]"].into_iter().find(|mark| rest.starts_with(mark));
+    let contents =
+        ["[[TOC]]", "[[_TOC_]]", "[[_toc_]]", "[TOC]", "[toc]"].into_iter().find(|mark| rest.starts_with(mark));
     if let Some(mark) = contents {
         return Some((Sign::Contents, at..at + mark.len()));
     }
     let name = rest.strip_prefix("[!")?.split(']').next()?;
-    let is_name = !name.is_empty() && name.len() < 30 && name.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    let is_name =
+        !name.is_empty() && name.len() < 30 && name.chars().all(|letter| letter.is_alphabetic() || letter == '-');
     let is_box = text[..at].trim().is_empty() && is_name && rest.len() > name.len() + 2;
     is_box.then_some((Sign::Box, at..at + name.len() + 3))
 }
@@ -99,8 +113,10 @@ fn highlight(text: &str, at: usize) -> Option<usize> {
     let inside = text[at..].strip_prefix("==")?;
     let inside = &inside[..inside.find("==")?];
     let end = at + inside.len() + 4;
-    let is_words = inside.starts_with(char::is_alphanumeric) && inside.ends_with(|letter: char| !letter.is_whitespace() && letter != '=');
-    (is_words && is_apart(before(text, at)) && is_apart(after(text, end)) && after(text, end) != Some('=')).then_some(end)
+    let is_words = inside.starts_with(char::is_alphanumeric)
+        && inside.ends_with(|letter: char| !letter.is_whitespace() && letter != '=');
+    (is_words && is_apart(before(text, at)) && is_apart(after(text, end)) && after(text, end) != Some('='))
+        .then_some(end)
 }
 
 #[cfg(test)]
@@ -132,9 +148,24 @@ mod tests {
     #[test]
     fn what_means_something_else_is_left_alone() {
         for text in [
-            "5 $", "$ 10 og $ 20", "$10 og $20", "US$10 og A$20", "10$ eller 20$", "fra $5 til $6, med $ bak", "kl. 10:30:00",
-            "http://x:8080", "a:b:c", "Tid: 10: 20", "Svar: ja: nei", "[1] og [x]", "a == b og c == d", "=====", "1::2",
-            "forhold 1:2:3", "Vi har tre mål: svar, ro og tid.", "12:30:45 :-)",
+            "5 $",
+            "$ 10 og $ 20",
+            "$10 og $20",
+            "US$10 og A$20",
+            "10$ eller 20$",
+            "fra $5 til $6, med $ bak",
+            "kl. 10:30:00",
+            "http://x:8080",
+            "a:b:c",
+            "Tid: 10: 20",
+            "Svar: ja: nei",
+            "[1] og [x]",
+            "a == b og c == d",
+            "=====",
+            "1::2",
+            "forhold 1:2:3",
+            "Vi har tre mål: svar, ro og tid.",
+            "12:30:45 :-)",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

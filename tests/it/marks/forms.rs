@@ -52,7 +52,10 @@ fn every_form_shows_tasks_terms_and_letters() {
         "H~2~O og m^2^, ca ~30 og 2^10, ~~strøket~~.\n\n- [ ] Første\n- [x] Andre\n\nBegrep\n: Det betyr noe.\n\n\
          Setning.\n: går videre",
     );
-    assert_has(&forms.text, &["H₂O og m², ca ~30 og 2^10, ~~strøket~~.", "- ☐ Første\n- ☑ Andre", "Begrep\n    Det betyr noe."]);
+    assert_has(
+        &forms.text,
+        &["H₂O og m², ca ~30 og 2^10, ~~strøket~~.", "- ☐ Første\n- ☑ Andre", "Begrep\n    Det betyr noe."],
+    );
     assert_has(&forms.text, &["Setning. : går videre"]);
     assert_has(&forms.markdown, &["H₂O og m², ca \\~30 og 2\\^10, ~~strøket~~.", "- [ ] Første\n- [x] Andre"]);
     assert_has(&forms.markdown, &["**Begrep**\\\nDet betyr noe."]);
@@ -63,17 +66,26 @@ fn every_form_shows_tasks_terms_and_letters() {
     }
     let lowered = "<w:vertAlign w:val=\"subscript\"/></w:rPr><w:t xml:space=\"preserve\">2</w:t>";
     let raised = "<w:vertAlign w:val=\"superscript\"/></w:rPr><w:t xml:space=\"preserve\">2</w:t>";
-    assert_has(&forms.paper, &[lowered, raised, "<w:strike/>", ">☐ <", ">☑ <", "<w:b/></w:rPr><w:t xml:space=\"preserve\">Begrep"]);
+    assert_has(
+        &forms.paper,
+        &[lowered, raised, "<w:strike/>", ">☐ <", ">☑ <", "<w:b/></w:rPr><w:t xml:space=\"preserve\">Begrep"],
+    );
     assert_has(&forms.pdf, &["☐ Første", "☑ Andre", "Begrep", "Det betyr noe."]);
 }
 
 #[test]
 fn every_form_shows_boxes_with_a_title_in_the_plans_language() {
     let forms = forms("> [!NOTE]\n> Husk dette.\n\n> [!VIKTIG] Svar *nå*.\n\n> [!advarsel]\n> Frist.\n\n> Et sitat.");
-    assert_has(&forms.text, &["> MERK\n>\n> Husk dette.", "> VIKTIG\n>\n> Svar nå.", "> ADVARSEL\n>\n> Frist.", "> Et sitat."]);
+    assert_has(
+        &forms.text,
+        &["> MERK\n>\n> Husk dette.", "> VIKTIG\n>\n> Svar nå.", "> ADVARSEL\n>\n> Frist.", "> Et sitat."],
+    );
     assert_has(&forms.markdown, &["> **Merk**\n>\n> Husk dette.", "> **Viktig**\n>\n> Svar *nå*."]);
     for page in [&forms.page, &forms.print] {
-        assert_has(page, &["<div class=\"callout note\" role=\"note\"><p class=\"l\">Merk</p>\n<p>Husk dette.</p>\n</div>"]);
+        assert_has(
+            page,
+            &["<div class=\"callout note\" role=\"note\"><p class=\"l\">Merk</p>\n<p>Husk dette.</p>\n</div>"],
+        );
         assert_has(page, &["callout important", "callout warning", "<blockquote><p>Et sitat.</p>"]);
     }
     assert_has(&forms.paper, &["<w:b/></w:rPr><w:t xml:space=\"preserve\">Merk<"]);
@@ -89,14 +101,19 @@ fn columns_keep_their_side() {
     assert_has(&forms.text, &["Navn   Midt    Sum", "a       b        1"]);
     assert_has(&forms.markdown, &["| --- | :-: | --: |"]);
     for page in [&forms.page, &forms.print] {
-        assert_has(page, &["<th scope=\"col\" class=\"middle\">", "<td class=\"end\">1</td>", "<td class=\"middle\">b</td>"]);
+        assert_has(
+            page,
+            &["<th scope=\"col\" class=\"middle\">", "<td class=\"end\">1</td>", "<td class=\"middle\">b</td>"],
+        );
     }
     assert_has(&forms.paper, &["TableAmountHeading", "\"TableAmount\"", "<w:jc w:val=\"center\"/>"]);
 }
 
 #[test]
 fn headings_have_places_and_the_highest_a_line_in_the_contents() {
-    let forms = forms("Se [frister](#frist).\n\n## Bakgrunn\n\nA.\n\n### Tall\n\nB.\n\n## Frister {#frist}\n\nC.\n\n## Bakgrunn\n\nD.");
+    let forms = forms(
+        "Se [frister](#frist).\n\n## Bakgrunn\n\nA.\n\n### Tall\n\nB.\n\n## Frister {#frist}\n\nC.\n\n## Bakgrunn\n\nD.",
+    );
     for page in [&forms.page, &forms.print] {
         assert_has(page, &["<a href=\"#frist\">frister</a>", "id=\"frist\">Frister</h3>"]);
         assert_has(page, &["id=\"innledning__bakgrunn\"", "id=\"innledning__tall\"", "id=\"innledning__bakgrunn-2\""]);
@@ -120,7 +137,10 @@ fn braces_that_name_no_place_stay() {
 #[test]
 fn rows_from_a_spreadsheet_are_a_table() {
     let forms = forms("Vi er:\nNavn\tTelefon\tRom\nKari\t123\t\nOla\t456\t2\nDet er alle.");
-    assert_has(&forms.text, &["Vi er:\n\nNavn  Telefon  Rom\n----  -------  ---\nKari  123\nOla   456      2\n\nDet er alle."]);
+    assert_has(
+        &forms.text,
+        &["Vi er:\n\nNavn  Telefon  Rom\n----  -------  ---\nKari  123\nOla   456      2\n\nDet er alle."],
+    );
     assert_has(&forms.page, &["<th scope=\"col\">Telefon</th>", "<td>456</td>", "<p>Det er alle.</p>"]);
 }
 
@@ -133,4 +153,15 @@ fn marks_are_read_in_fields_of_yaml_too() {
     assert_eq!(run.status, 0, "{}", run.err);
     assert_has(&workspace.read("ut/plan/plan.txt"), &["☑ CO₂ er målt", "> TIPS\n"]);
     assert_has(&workspace.read("ut/plan/index.html"), &["CO<sub>2</sub> er målt", "<p class=\"l\">Tips</p>"]);
+}
+
+#[test]
+fn a_sentence_above_dashes_is_no_heading_and_several_marks_make_one() {
+    let forms =
+        forms("Dette er en setning.\n---\nTo linjer\nsom går videre\n---\n##Frister\n\n#hashtag\n\nTittel\n---\nSist.");
+    assert_has(
+        &forms.text,
+        &["Dette er en setning.\n\n* * *\n\nTo linjer som går videre\n\n* * *\n\nFRISTER\n\n#hashtag\n\nTITTEL\n"],
+    );
+    assert_has(&forms.page, &["<p>Dette er en setning.</p>\n<hr>", "Frister</h3>", "<p>#hashtag</p>", "Tittel</h3>"]);
 }

@@ -9,7 +9,10 @@ use crate::support::{STRATEGY, TODAY, compile_files};
 const CODES: [&str; 9] = ["C006", "L009", "L013", "L014", "L022", "L023", "L024", "L025", "L026"];
 
 fn strategy() -> String {
-    STRATEGY.replace("levels: {off: [C, M, T, N, A, F, O, L, D]", "levels: {off: [C007, C005, C013, M, T, N, A, F, O, L007, D]")
+    STRATEGY.replace(
+        "levels: {off: [C, M, T, N, A, F, O, L, D]",
+        "levels: {off: [C007, C005, C013, M, T, N, A, F, O, L007, D]",
+    )
 }
 
 /// The codes of interest that are found in a chapter with a text, each with the words at its place.
@@ -66,7 +69,11 @@ fn marks_of_other_programs_are_found_in_texts() {
 fn an_open_fence_and_indented_words_are_found() {
     assert_eq!(found("```\nkode\n\n## Mål\n\nTekst."), [("L025", "```".to_owned())]);
     assert_eq!(found("Her:\n\n    telefon og e-post\n"), [("L025", "telefon og e-post".to_owned())]);
-    for text in ["```\nkode\n```", "Her:\n\n    let a = b;\n    print(a)\n", "Ord.\n\n    Dette er et avsnitt som er rykket inn.\n"] {
+    for text in [
+        "```\nkode\n```",
+        "Her:\n\n    let a = b;\n    print(a)\n",
+        "Ord.\n\n    Dette er et avsnitt som er rykket inn.\n",
+    ] {
         assert_eq!(found(text), [], "{text}");
     }
 }
@@ -139,7 +146,10 @@ fn a_folded_text_with_a_list_or_paragraphs_is_found_and_mended() {
         }
         assert_eq!(found_in(path, &goal("|", text)), []);
     }
-    assert_eq!(found_in(path, &goal(">", "      Vi svarer på telefon\n      - og på e-post -\n      hver dag.\n")).len(), 1);
+    assert_eq!(
+        found_in(path, &goal(">", "      Vi svarer på telefon\n      - og på e-post -\n      hver dag.\n")).len(),
+        1
+    );
     assert_eq!(found_in(path, &goal(">", "      Vi svarer på telefon\n      og e-post.\n")), []);
 }
 
