@@ -24,7 +24,8 @@ impl PlanView {
         for (anchor, lines) in listed {
             let at = self.contents.iter().position(|line| line.anchor == anchor);
             if let Some(at) = at {
-                self.contents.splice(at + 1..at + 1, lines);
+                let after = self.contents.split_off(at + 1);
+                self.contents.extend(lines.into_iter().chain(after));
             }
         }
     }
@@ -56,9 +57,11 @@ fn headings(prose: &mut Prose, chapter: &str, depth: usize) -> Vec<TocEntry> {
         let Block::Heading(level, words, place) = block else { continue };
         let title = plain(words).replace('\n', " ").trim().to_owned();
         let name = format!("{chapter}__{}", nearest_valid_id(&title).unwrap_or_default());
-        let free = |number: &usize| !taken.contains(&numbered(&name, *number));
-        let name = numbered(&name, (1..).find(free).unwrap_or(1));
-        taken.insert(name.clone());
+        let mut number = 1;
+        while !taken.insert(numbered(&name, number)) {
+            number += 1;
+        }
+        let name = numbered(&name, number);
         let anchor = place.anchor.get_or_insert(name).clone();
         place.is_listed = *level == 1 && depth < LISTED && !title.is_empty();
         if place.is_listed {

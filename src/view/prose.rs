@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag};
 
 use super::blocks::{Block, Explained, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side, is_safe, plain};
 use super::context::ViewContext;
@@ -191,7 +191,7 @@ impl Reader<'_> {
             }
             Tag::Paragraph => Wrap::Paragraph,
             Tag::Heading { level, id, .. } => {
-                let anchor = id.filter(|id| self.context.may_name(id)).map(|id| id.into_string());
+                let anchor = id.filter(|id| self.context.may_name(id)).map(CowStr::into_string);
                 Wrap::Heading(level_below(level), Place { anchor, is_listed: false })
             }
             Tag::BlockQuote(Some(kind)) => Wrap::Notice(key(kind)),
@@ -305,36 +305,43 @@ impl Reader<'_> {
             Wrap::Row => self.last(|outer| outer.rows.push(open.rows.into_iter().flatten().collect())),
             Wrap::Cell => self.last(|outer| outer.rows.push(vec![open.inlines])),
             Wrap::Footnote(label) => self.footnotes.define(&label, open.into_blocks()),
-            Wrap::Emphasis => self.inline(Inline::Emphasis(open.inlines)),
-            Wrap::Strong => self.inline(Inline::Strong(open.inlines)),
-            Wrap::Strike => self.inline(Inline::Strike(open.inlines)),
-            Wrap::Raised => {
-                let letters = plain(&open.inlines);
-                self.inline(Inline::Raised(letters.clone(), raised(&letters)));
-            }
-            Wrap::Lowered => {
-                let letters = plain(&open.inlines);
-                self.inline(Inline::Lowered(letters.clone(), lowered(&letters)));
-            }
-            Wrap::Foreign(code) => self.inline(Inline::Foreign(code, open.inlines)),
-            Wrap::Picture(picture) => self.inline(Inline::Picture(picture.saying(self.context, &plain(&open.inlines)))),
-            Wrap::NoPicture(caption) => {
-                self.words(open.inlines);
-                caption.into_iter().for_each(|caption| self.text(&format!(" ({caption})")));
-            }
-            // A link without words would be invisible, so it shows its address.
-            Wrap::Link(Some(address)) if plain(&open.inlines).trim().is_empty() => {
-                self.linked(Some(address.clone()), vec![Inline::Text(address)]);
-            }
-            Wrap::Link(address) => self.linked(address, open.inlines),
-            Wrap::Reference { address, printed } => {
-                let words = printed.map_or(open.inlines, |printed| vec![Inline::Text(printed)]);
-                self.linked(address, words);
-            }
             Wrap::Plain => {
                 self.blocks(open.blocks);
                 self.words(open.inlines);
             }
+            inline => self.close_inline(inline, open.inlines),
+        }
+    }
+
+    fn close_inline(&mut self, wrap: Wrap, inner: Vec<Inline>) {
+        match wrap {
+            Wrap::Emphasis => self.inline(Inline::Emphasis(inner)),
+            Wrap::Strong => self.inline(Inline::Strong(inner)),
+            Wrap::Strike => self.inline(Inline::Strike(inner)),
+            Wrap::Raised => {
+                let letters = plain(&inner);
+                self.inline(Inline::Raised(letters.clone(), raised(&letters)));
+            }
+            Wrap::Lowered => {
+                let letters = plain(&inner);
+                self.inline(Inline::Lowered(letters.clone(), lowered(&letters)));
+            }
+            Wrap::Foreign(code) => self.inline(Inline::Foreign(code, inner)),
+            Wrap::Picture(picture) => self.inline(Inline::Picture(picture.saying(self.context, &plain(&inner)))),
+            Wrap::NoPicture(caption) => {
+                self.words(inner);
+                caption.into_iter().for_each(|caption| self.text(&format!(" ({caption})")));
+            }
+            // A link without words would be invisible, so it shows its address.
+            Wrap::Link(Some(address)) if plain(&inner).trim().is_empty() => {
+                self.linked(Some(address.clone()), vec![Inline::Text(address)]);
+            }
+            Wrap::Link(address) => self.linked(address, inner),
+            Wrap::Reference { address, printed } => {
+                let words = printed.map_or(inner, |printed| vec![Inline::Text(printed)]);
+                self.linked(address, words);
+            }
+            _ => self.words(inner),
         }
     }
 

@@ -29,6 +29,7 @@ const ELSEWHERE: &[Exception] = &[
     ("src/render/", &[], "keys of views and documents: the room does not see the model"),
     ("src/rules/numbers/mentions.rs", &["every"], "a word of prose"),
     ("src/theme/", &["source"], "keys of what a theme ships"),
+    ("src/view/prose.rs", &["note"], "a sort of box"),
     ("src/view/progress/", &["start", "unit", "words"], "keys of judgements"),
 ];
 

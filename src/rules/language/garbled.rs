@@ -90,16 +90,10 @@ fn restored(text: &str) -> String {
             let bytes: Vec<_> = rest.chars().take(more + 1).map_while(byte).collect();
             (bytes.len() == more + 1).then_some(bytes)
         });
-        match bytes.and_then(|bytes| Some((bytes.len(), String::from_utf8(bytes).ok()?))) {
-            Some((count, whole)) => {
-                right.push_str(&whole);
-                rest = &rest[rest.chars().take(count).map(char::len_utf8).sum::<usize>()..];
-            }
-            None => {
-                right.push(letter);
-                rest = &rest[letter.len_utf8()..];
-            }
-        }
+        let whole = bytes.and_then(|bytes| Some((bytes.len(), String::from_utf8(bytes).ok()?)));
+        let (count, whole) = whole.unwrap_or_else(|| (1, letter.to_string()));
+        right.push_str(&whole);
+        rest = &rest[rest.chars().take(count).map(char::len_utf8).sum::<usize>()..];
     }
     right
 }

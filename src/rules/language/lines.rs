@@ -103,7 +103,7 @@ fn tag(line: &str, at: usize) -> Option<Slip> {
 
 fn entity(line: &str, at: usize) -> Option<Slip> {
     let (name, _) = line[at..].split_once(';')?;
-    let written = &line[at..at + name.len() + 1];
+    let written = &line[at..=at + name.len()];
     let is_short = name.len() < 12 && name[1..].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
     let letter = is_short.then(|| decoded(written)).filter(|letter| *letter != written)?;
     // In YAML, other signs may mean something, and an ampersand does so before a word.

@@ -29,7 +29,7 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: Åtte av ti får svar samme dag :tada:
+    ///     text: Torget er på $900 m^2$.
     /// ```
     ///
     /// ## Sound
@@ -38,7 +38,7 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: Åtte av ti får svar samme dag.
+    ///     text: Torget er på 900 m^2^.
     /// ```
     "L022", "marks-unread", Warning, check, fixable
 }
@@ -71,7 +71,7 @@ fn in_text(writing: &Writing<'_>, sink: &mut Sink) {
                 || writing.words.text().get(..own.start).is_some_and(|before| before.ends_with('\\'));
             // A box has two edges, and needs one finding.
             let is_said = sign == Sign::Fence && std::mem::replace(&mut has_fence, true);
-            if is_said || (is_escaped && sign != Sign::Contents) {
+            if is_said || is_escaped {
                 continue;
             }
             let (message, help) = said(sign);

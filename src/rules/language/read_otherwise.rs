@@ -9,8 +9,8 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// Lines are shown as code, though they may be meant as text.
     ///
-    /// The rule looks for a fence (```` ``` ````) that nothing closes, so that all of the text after it is code, and for lines that
-    /// are indented by four spaces or a tab. Indented sentences are read as the paragraphs that they plainly are, and
+    /// The rule looks for a line of three backticks that nothing closes, so that all of the text after it is code, and for lines
+    /// that are indented by four spaces or a tab. Indented sentences are read as the paragraphs that they plainly are, and
     /// indented lines with signs of programs are left alone.
     ///
     /// ## Why

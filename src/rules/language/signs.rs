@@ -84,7 +84,7 @@ fn colons(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
     if run > 2 {
         return Some((Sign::Fence, at..at + run));
     }
-    let name = &rest[1..1 + rest[1..].find(':')?];
+    let name = rest[1..].split_once(':')?.0;
     let is_name = (2..30).contains(&name.len())
         && name.starts_with(|letter: char| letter.is_ascii_lowercase() || letter == '+')
         && name

@@ -3,12 +3,9 @@
 use super::assert_shown;
 
 #[test]
-fn headings_need_no_space_and_sentences_are_none() {
+fn indented_sentences_are_paragraphs() {
     assert_shown(&[
-        ("Dette er en setning.\n---\n\nNy.", &["Dette er en setning.", "Ny."][..]),
-        ("Første linje\nog andre linje\n---\nNy.", &["Første linje og andre linje", "Ny."]),
-        ("#hashtag er ingen overskrift", &["#hashtag er ingen overskrift"]),
-        ("Ord.\n\n    Dette er et avsnitt som er rykket inn.", &["Ord.", "Dette er et avsnitt som er rykket inn."]),
+        ("Ord.\n\n    Dette er et avsnitt som er rykket inn.", &["Ord.", "Dette er et avsnitt som er rykket inn."][..]),
         ("- Ord\n\n    Dette er et avsnitt i punktet.", &["• Ord", "Dette er et avsnitt i punktet."]),
     ]);
 }

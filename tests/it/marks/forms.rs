@@ -154,3 +154,14 @@ fn marks_are_read_in_fields_of_yaml_too() {
     assert_has(&workspace.read("ut/plan/plan.txt"), &["☑ CO₂ er målt", "> TIPS\n"]);
     assert_has(&workspace.read("ut/plan/index.html"), &["CO<sub>2</sub> er målt", "<p class=\"l\">Tips</p>"]);
 }
+
+#[test]
+fn a_sentence_above_dashes_is_no_heading_and_several_marks_make_one() {
+    let forms =
+        forms("Dette er en setning.\n---\nTo linjer\nsom går videre\n---\n##Frister\n\n#hashtag\n\nTittel\n---\nSist.");
+    assert_has(
+        &forms.text,
+        &["Dette er en setning.\n\n* * *\n\nTo linjer som går videre\n\n* * *\n\nFRISTER\n\n#hashtag\n\nTITTEL\n"],
+    );
+    assert_has(&forms.page, &["<p>Dette er en setning.</p>\n<hr>", "Frister</h3>", "<p>#hashtag</p>", "Tittel</h3>"]);
+}

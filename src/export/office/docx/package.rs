@@ -67,7 +67,8 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     ];
     if has_footnotes {
         files.push(("word/footnotes.xml", footnotes::part(parts.footnotes).part()?));
-        files.push(("word/_rels/footnotes.xml.rels", relations().holding(links(parts.addresses)).part()?));
+        let relations = relations().holding(links(parts.addresses)).holding(pictures(parts.media));
+        files.push(("word/_rels/footnotes.xml.rels", relations.part()?));
     }
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
