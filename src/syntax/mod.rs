@@ -5,6 +5,7 @@
 
 pub mod controls;
 pub mod markdown;
+pub mod meant;
 mod node;
 pub mod yaml;
 

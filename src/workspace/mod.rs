@@ -6,7 +6,9 @@ mod site;
 mod theme;
 
 pub use csv::CsvSettings;
-pub use overlooked::{Unread, ending_for, has_block, is_about_folder, is_kept_apart, unread};
+pub use overlooked::{
+    Unread, are_templates, ending_for, has_block, is_about_folder, is_kept_apart, is_misnamed_main, unread,
+};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
@@ -202,19 +204,32 @@ pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
             layout.strategies.push(StrategyFolder { path: folder.to_owned(), id, main: file, files: Vec::new() });
         }
     }
-    let own = [SETTINGS_FILE, settings.baseline.as_deref().unwrap_or(BASELINE_FILE)];
-    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path()) && !own.contains(&source.path()))
-    {
+    let baseline = settings.baseline.as_deref().unwrap_or(BASELINE_FILE);
+    let is_own = |path: &str| path == baseline || path == SETTINGS_FILE || path.ends_with(&format!("/{SETTINGS_FILE}"));
+    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path()) && !is_own(source.path())) {
         let path = source.path();
         let strategy = innermost(&mut layout.strategies, path);
         match strategy {
             Some(strategy) => strategy.files.push(file),
+            None if is_in_misplaced_plan(sources, path, settings) => {}
             None if is_below(path, &settings.documents.path) && is_yaml(path) => layout.documents.push(file),
             None if is_below(path, &settings.strategies.path) => layout.stray.push(file),
             None => {}
         }
     }
     layout
+}
+
+/// Whether a file belongs to a plan that is not read as one, which is reported once: its main file has another name, or it lies
+/// among the governing documents.
+fn is_in_misplaced_plan(sources: &SourceMap, path: &str, settings: &Settings) -> bool {
+    let plans = sources.iter().filter_map(|(_, source)| {
+        let (folder, name) = source.path().rsplit_once('/')?;
+        let is_there = is_below(source.path(), &settings.strategies.path);
+        let is_main = if is_there { is_misnamed_main(name) } else { name == STRATEGY_FILE };
+        (is_main && folder != settings.strategies.path && folder != settings.documents.path).then_some(folder)
+    });
+    plans.into_iter().any(|folder| is_below(path, folder))
 }
 
 fn innermost<'a>(strategies: &'a mut [StrategyFolder], path: &str) -> Option<&'a mut StrategyFolder> {

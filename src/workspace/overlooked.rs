@@ -52,6 +52,9 @@ pub fn unread(path: &str) -> Option<Unread> {
     if is_source(path) || name.starts_with(OWNER_FILE) || is_about_folder(path) {
         return None;
     }
+    if is_misnamed_main(path) {
+        return Some(Unread::Ending { right: beside(path, MAIN) });
+    }
     match &*ending.to_lowercase() {
         known @ ("yaml" | "yml" | "md") => Some(Unread::Ending { right: format!("{before}.{known}") }),
         "markdown" | "mdown" | "mdwn" | "mkd" | "mkdn" => Some(Unread::Ending { right: format!("{before}.md") }),
@@ -60,6 +63,39 @@ pub fn unread(path: &str) -> Option<Unread> {
         "doc" | "docx" | "odt" | "rtf" => Some(Unread::WordProcessor),
         _ => None,
     }
+}
+
+/// The name of the file that makes a folder a strategy, and others that people give it.
+const MAIN: &str = "strategy.yaml";
+const MAIN_ALIKE: [&str; 7] = [
+    "strategy.yaml",
+    "strategy.yml",
+    "strategi.yaml",
+    "strategi.yml",
+    "strategy.yaml.txt",
+    "strategi.yaml.txt",
+    "strategies.yaml",
+];
+
+/// Whether a file has a name that is nearly that of a strategy's main file.
+pub fn is_misnamed_main(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name != MAIN && MAIN_ALIKE.contains(&&*name.to_lowercase())
+}
+
+/// The path of a file called `name` in the same folder.
+fn beside(path: &str, name: &str) -> String {
+    path.rsplit_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
+}
+
+/// Whether the files of a folder, by their paths in it, are templates of ours.
+pub fn are_templates(paths: &[&str]) -> bool {
+    const FOLDERS: [&str; 5] = ["html/", "print/", "report/", "text/", "typst/"];
+    const ENDINGS: [&str; 4] = [".html", ".css", ".txt", ".typ"];
+    let is_template = |path: &&str| {
+        FOLDERS.iter().any(|folder| path.starts_with(folder)) && ENDINGS.iter().any(|ending| path.ends_with(ending))
+    };
+    paths.iter().any(is_template)
 }
 
 /// Whether a file tells people about the folder that it is in.
