@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::commas;
 use super::context::FileContext;
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
+use crate::model::entity::Common;
 use crate::model::{Element, Kind, Shape, is_valid_id};
 use crate::source::Span;
 use crate::syntax::{Entry, Value};
@@ -66,13 +67,30 @@ impl Keys<'_> {
             let Some(right) = right else {
                 let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
                 let beside = self.beside_collection(entry);
-                sink.push(beside.unwrap_or_else(|| found.help(say!("it can have: {fields}", fields = names.join(", ")))));
+                sink.push(beside.unwrap_or_else(|| {
+                    let found = found.help(say!("it can have: {fields}", fields = names.join(", ")));
+                    if !self.is_like_element(entry) {
+                        return found;
+                    }
+                    found.help(say!("if it is an element of its own, begin it in the same column as the one above it"))
+                }));
                 continue;
             };
             let is_free = taken.get(right.name) == Some(&1);
             let right = Suggestion { certain: right.certain && is_free, ..*right };
             sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
         }
+    }
+
+    /// Whether an unknown field has fields of its own, as an element has.
+    fn is_like_element(&self, entry: &Entry) -> bool {
+        let has_title = |entries: &[Entry]| entries.iter().any(|inner| &*inner.key.text == Common::TITLE.name);
+        let is_group = match &entry.node.value {
+            Value::Map(entries) => has_title(entries),
+            Value::Null => true,
+            _ => false,
+        };
+        is_group && self.is_known(Common::TITLE.name) && is_valid_id(&entry.key.text)
     }
 
     fn is_known(&self, key: &str) -> bool {

@@ -124,7 +124,14 @@ pub fn items<'a>(field: &Field, found: &At<&str>, context: FileContext<'a>, sink
         Some(right) => diagnostic.fix(found.span, right),
         None => diagnostic,
     });
-    Some(parts.into_iter().map(|part| At::new(part, found.span)).collect())
+    let mut at = 0;
+    let place = |part: &'a str| {
+        let start = raw.get(at..).and_then(|rest| rest.find(part)).map_or(at, |length| at + length);
+        at = start + part.len();
+        let start = found.span.start() + start;
+        At::new(part, Span::new(found.span.file(), start..start + part.len()))
+    };
+    Some(parts.into_iter().map(place).collect())
 }
 
 /// The items of a list whose lines all begin with a dash, a bullet or the like that YAML takes for a part of the text.

@@ -52,7 +52,7 @@ codes! {
     ///   aapenhet:
     ///     title: "Alle finner svaret"
     /// ```
-    YAML = "S006", "yaml", Error;
+    YAML = "S006", "yaml", Error, fixable;
 
     /// A tab indents a line. YAML allows spaces only.
     ///
@@ -73,7 +73,7 @@ codes! {
     ///   aapenhet:
     ///     title: Alle finner svaret
     /// ```
-    TAB = "S007", "tab", Error;
+    TAB = "S007", "tab", Error, fixable;
 
     /// Lists and mappings lie more than 64 deep in each other.
     ///
@@ -181,7 +181,7 @@ codes! {
     ///   aapenhet:
     ///     title: Alle finner svaret
     /// ```
-    WRONG_TYPE = "S014", "wrong-type", Error;
+    WRONG_TYPE = "S014", "wrong-type", Error, fixable;
 
     /// An id has letters or signs that ids cannot have.
     ///
@@ -411,5 +411,5 @@ codes! {
     /// goals:
     ///   aapenhet: Alle finner svaret
     /// ```
-    MARKS_KEPT = "S039", "marks-kept", Advice;
+    MARKS_KEPT = "S039", "marks-kept", Advice, fixable;
 }

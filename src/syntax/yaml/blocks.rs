@@ -7,6 +7,32 @@ use crate::diag::say;
 /// The step of indentation that fixes add.
 const STEP: &str = "  ";
 
+/// The slip of a line that begins further to the left than the text below `|` or `>` that it belongs to.
+pub(super) fn too_far_left(text: &str, line: &Line<'_>) -> Option<Slip> {
+    let (mut first, mut above) = (None, line.above()?);
+    while !above.opens_block() {
+        let next = above.above()?;
+        first = Some(above);
+        above = next;
+    }
+    let (head, first) = (above, first?);
+    let is_inside = line.indent() > head.column() && line.indent() < first.indent();
+    let indentation = line.whole.start..line.content.start;
+    is_inside.then(|| Slip {
+        place: line.content.clone(),
+        words: (
+            say!("this line begins further to the left than the text that it belongs to"),
+            say!(
+                "begin each line of \"{field}\" at least as far to the right as the first: with {count} spaces",
+                field = head.key.clone().map_or("", |key| &text[key]),
+                count = first.indent()
+            ),
+        ),
+        fix: Some((indentation, " ".repeat(first.indent()))),
+        repair: Some(Repair::Skip(line.content.clone())),
+    })
+}
+
 /// The slip of a text that begins in the column of its field, if the fault on `line` comes from there.
 pub(super) fn not_indented(text: &str, line: &Line<'_>) -> Option<Slip> {
     let mut first = line.clone();

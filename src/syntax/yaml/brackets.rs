@@ -1,20 +1,16 @@
 //! Brackets that are opened and never closed.
 
-use granit_parser::ErrorKind;
-
 use super::line::Line;
 use super::slip::{Repair, Slip};
 use crate::diag::say;
 
-/// The slip of a bracket that is not closed, if it is one on a line of its own field.
-pub(super) fn unclosed(kind: &ErrorKind, text: &str, at: usize) -> Option<Slip> {
-    if !is_about_brackets(kind) {
-        return None;
-    }
+/// The slip of a bracket that is still open at byte `at`, if its field is on one line.
+pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
     let mut line = Line::at(text, at);
     // The parser may see it several lines below.
     let (line, open) = loop {
-        match still_open(&text[line.value.clone()]).filter(|_| line.value().starts_with(['[', '{'])) {
+        let is_before = line.value.start < at && line.value().starts_with(['[', '{']);
+        match is_before.then(|| still_open(&text[line.value.start..at])).flatten() {
             Some(open) => break (line, open),
             None => line = line.above()?,
         }
@@ -51,18 +47,4 @@ fn still_open(value: &str) -> Option<usize> {
         }
     }
     open.pop()
-}
-
-fn is_about_brackets(kind: &ErrorKind) -> bool {
-    matches!(
-        kind,
-        ErrorKind::UnclosedFlowCollection { .. }
-            | ErrorKind::UnexpectedEofFlowSequence
-            | ErrorKind::UnexpectedEofFlowMapping
-            | ErrorKind::UnexpectedEofImplicitFlowMapping
-            | ErrorKind::ExpectedFlowMappingSeparator
-            | ErrorKind::ExpectedFlowSequenceSeparator
-            | ErrorKind::InvalidFlowScalarIndent
-            | ErrorKind::MismatchedFlowCollectionEnd { .. }
-    )
 }

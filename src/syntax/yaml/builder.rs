@@ -10,7 +10,7 @@ use super::keys::{as_key, drop_repeated_keys};
 use super::line::Line;
 use super::origin::line_start;
 use super::slip::{Patched, Repair};
-use super::{escape, values};
+use super::{documents, escape, values};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
 use crate::source::{Directive, FileId, Span, is_directive, masked_controls, may_hold_directives};
 use crate::syntax::{Entry, Key, Node, Parsed, Style, Value, controls};
@@ -115,13 +115,13 @@ impl<'a> Builder<'a> {
             Event::Alias(anchor) => return self.alias(anchor, range),
             Event::UnresolvedAlias(name) => self.unresolved_alias(&name, range),
             Event::Scalar(text, style, anchor, tag) => {
-                if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
-                    self.stray_tag(range.start);
-                }
                 self.scalar = range.clone();
-                if anchor != 0 {
-                    self.stray_anchor(&text, range.start);
-                }
+                let is_stray = tag.is_some_and(|tag| !tag.is_yaml_core_schema());
+                let signed = match (is_stray, anchor) {
+                    (true, _) => self.stray_sign('!', range.start),
+                    (false, 0) => None,
+                    (false, _) => self.stray_anchor(&text, range.start),
+                };
                 let text = match style {
                     ScalarStyle::DoubleQuoted => {
                         self.path_with_escapes(range.clone());
@@ -129,7 +129,8 @@ impl<'a> Builder<'a> {
                     }
                     _ => text,
                 };
-                let node = self.meant(range.start).unwrap_or_else(|| self.scalar(text, style, range));
+                let meant = signed.or_else(|| self.meant(range.start));
+                let node = meant.unwrap_or_else(|| self.scalar(text, style, range));
                 self.add(node, anchor);
             }
             Event::SequenceStart(_, anchor, _) => self.push(range.start, anchor, Content::List(Vec::new())),
@@ -150,11 +151,8 @@ impl<'a> Builder<'a> {
     fn start_document(&mut self, range: std::ops::Range<usize>) -> bool {
         self.documents += 1;
         if self.documents > 1 {
-            let span = self.span(range);
-            self.sink.push(
-                Diagnostic::new(&codes::YAML, span, say!("a second YAML document starts here"))
-                    .help(say!("remove the line \"---\", or move what follows into a file of its own")),
-            );
+            let found = documents::second(self.text, range.start);
+            self.sink.push(found.finding(self.file, self.offset));
         }
         self.documents == 1
     }
@@ -199,30 +197,30 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// YAML takes `!` and the word after it for a tag, which would silently be missing from the text.
-    fn stray_tag(&mut self, before: usize) {
-        self.stray_sign('!', before);
-    }
-
     /// YAML takes `&` and the word after it for a name that other values can refer to. Where none does, the word was meant
     /// as a part of the text, from which it would silently be missing.
-    fn stray_anchor(&mut self, text: &str, before: usize) {
-        let line = &self.text[..self.text.floor_char_boundary(before.min(self.text.len()))];
+    fn stray_anchor(&mut self, text: &str, before: usize) -> Option<Node> {
+        let line = self.text[..self.text.floor_char_boundary(before.min(self.text.len()))].trim_end();
         let line = &line[line_start(line, line.len())..];
         let name = line.rsplit_once('&').and_then(|(_, rest)| rest.split_whitespace().next());
         let is_used = name.is_some_and(|name| self.whole.text.contains(&format!("*{name}")));
-        if !is_used && (text.is_empty() || text.contains(' ')) {
-            self.stray_sign('&', before);
-        }
+        let is_text = text.is_empty() || text == "~" || text.contains(' ');
+        (!is_used && is_text).then(|| self.stray_sign('&', before)).flatten()
     }
 
-    /// Reports the `sign` before a value, which YAML does not take for a part of it.
-    fn stray_sign(&mut self, sign: char, before: usize) {
+    /// Reports the `sign` before a value, which YAML does not take for a part of it: as a tag, an anchor or an alias, the word
+    /// after it would silently be missing. Returns the whole value, if it can be told.
+    fn stray_sign(&mut self, sign: char, before: usize) -> Option<Node> {
         let before = self.text.floor_char_boundary(before.min(self.text.len()));
+        // Where nothing follows the word, the parser is on another line already.
+        let before = self.text[..before].trim_end().len().max(self.text[..before].rfind(sign).unwrap_or_default() + 1);
         let line = line_start(self.text, before);
         let at = self.text[line..before].rfind(sign).map_or(line, |sign| line + sign);
         let found = values::with_sign(&Line::at(self.text, at), at);
         self.sink.push(found.finding(self.file, self.offset));
+        let Some(Repair::Value(place, text)) = found.repair else { return None };
+        let value = Value::Scalar { text: text.into(), style: Style::Quoted };
+        Some(Node { value, span: self.span(place) })
     }
 
     /// Reports a path such as `"C:\nytt"`, in which a backslash is read as something else.
@@ -274,7 +272,8 @@ impl<'a> Builder<'a> {
     fn unresolved_alias(&mut self, name: &str, range: std::ops::Range<usize>) {
         let span = self.span(range.clone());
         if !self.whole.text[..self.start].contains(&format!("&{name}")) {
-            self.stray_sign('*', range.start + 1);
+            let meant = self.stray_sign('*', range.start + 1);
+            return self.add(meant.unwrap_or(Node { value: Value::Null, span }), 0);
         }
         self.add(Node { value: Value::Null, span }, 0);
     }

@@ -4,6 +4,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::origin::{line_start, opening_quote};
 use super::slip::{self, Repair};
+use super::tabs;
 use crate::diag::{Diagnostic, Message, codes::source as codes, say};
 use crate::source::Span;
 
@@ -27,8 +28,12 @@ fn fault(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
-        return Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
+        let found = Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
             .help(say!("indent with two spaces for each step"));
+        return match tabs::with_spaces(text) {
+            Some((place, right)) => found.fix(Span::new(span.file(), offset + place.start..offset + place.end), right),
+            None => found,
+        };
     }
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))

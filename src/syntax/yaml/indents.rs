@@ -105,7 +105,8 @@ fn without_space(bare: &Line<'_>) -> Option<Slip> {
 fn without_dashes(text: &str, bare: &Line<'_>) -> Option<Slip> {
     let (mut first, mut last) = (bare.clone(), bare.clone());
     let is_id = |line: &Line<'_>| line.key.is_none() && is_word(line.content()) && line.indent() == bare.indent();
-    if !is_id(bare) {
+    // In the first column, they are elements that lack their colons.
+    if !is_id(bare) || bare.indent() == 0 {
         return None;
     }
     while let Some(above) = first.above().filter(is_id) {
@@ -125,8 +126,7 @@ fn without_dashes(text: &str, bare: &Line<'_>) -> Option<Slip> {
             say!("the list of \"{field}\" has no dashes", field),
             say!("put a dash and a space before each: {example}", example = items[0].as_str()),
         ),
-        // In the first column, they may be elements that lack their colons.
-        fix: (bare.indent() > 0).then(|| (place.clone(), items.join(&format!("\n{indentation}")))),
+        fix: Some((place.clone(), items.join(&format!("\n{indentation}")))),
         repair: Some(Repair::Skip(place)),
     })
 }
@@ -140,6 +140,12 @@ fn without_key(text: &str, bare: &Line<'_>) -> Option<Slip> {
     let lacks_space = content[word.len()..].starts_with(':') && !rest.starts_with('/') && !rest.is_empty();
     let is_field = lacks_space || (!rest.is_empty() && is_key_in(text, word));
     let right = format!("{word}: {rest}");
+    let follows_value = bare.above().is_some_and(|above| above.key.is_some() && !above.value.is_empty());
+    let help = if follows_value && !lacks_space {
+        say!("write \"field: value\", with a space after the colon; begin a line that belongs to the text above with more spaces")
+    } else {
+        help
+    };
     let help = if is_field { say!("write {right}, with a space after the colon", right = right.as_str()) } else { help };
     // A text with another colon in it would need quotes.
     let is_plain = !rest.contains(": ") && !rest.starts_with(['[', '{', '"', '\'', '&', '*', '!', '|', '>', '@', '%', '`']);

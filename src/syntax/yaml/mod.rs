@@ -6,6 +6,7 @@
 mod blocks;
 mod brackets;
 mod builder;
+mod documents;
 mod escape;
 mod explain;
 mod indents;
@@ -13,6 +14,7 @@ mod keys;
 mod line;
 mod origin;
 mod slip;
+mod tabs;
 mod values;
 
 pub use escape::escape;

@@ -7,6 +7,7 @@ use granit_parser::ErrorKind;
 
 use super::explain::Words;
 use super::line::Line;
+use super::origin::opening_quote;
 use super::{blocks, brackets, indents, values};
 use crate::diag::{Diagnostic, codes::source as codes};
 use crate::source::{FileId, Span};
@@ -40,6 +41,8 @@ impl Slip {
 pub(super) enum Repair {
     /// The value at this place is this text.
     Value(Range<usize>, String),
+    /// What is at this place is spelt like this, in as many bytes.
+    Spelling(Range<usize>, String),
     /// What is at this place cannot be read.
     Skip(Range<usize>),
 }
@@ -47,9 +50,14 @@ pub(super) enum Repair {
 /// The slip behind a fault that the parser saw at byte `at`, if it is one of those that people make.
 pub(super) fn find(kind: &ErrorKind, text: &str, at: usize) -> Option<Slip> {
     let line = Line::at(text, at);
-    blocks::not_indented(text, &line)
+    let quote = values::is_about_quotes(kind).then(|| opening_quote(text, at)).flatten();
+    let quoted = quote.map(|quote| Line::at(text, quote)).filter(|quoted| quoted.whole.start < line.whole.start);
+    quoted
+        .and_then(|quoted| values::slip(kind, text, &quoted, at))
+        .or_else(|| blocks::not_indented(text, &line))
+        .or_else(|| blocks::too_far_left(text, &line))
+        .or_else(|| brackets::unclosed(text, at))
         .or_else(|| values::slip(kind, text, &line, at))
-        .or_else(|| brackets::unclosed(kind, text, at))
         .or_else(|| indents::slip(kind, text, &line, at))
 }
 
@@ -76,6 +84,9 @@ impl Patched {
                 let place = from + place.start..from + place.end;
                 self.mask(place.clone(), "x");
                 self.values.insert(place.start, (place.end, text));
+            }
+            Repair::Spelling(place, right) => {
+                self.text.replace_range(from + place.start..from + place.end, &right);
             }
             Repair::Skip(place) => {
                 let place = from + place.start..from + place.end;

@@ -16,15 +16,8 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
         '"' | '\'' => in_quotes(kind, text, line),
         _ if at < line.value.start => None,
         '[' | '{' => after_bracket(text, line),
-        '-' if line.value().starts_with("- ") => Some(Slip {
-            place: line.value.start..line.value.start + 1,
-            words: (
-                say!("a list with dashes begins on a line of its own"),
-                say!("put each dash on a line below, indented; if the dash belongs to the text, write {right}", right = quoted(line.value())),
-            ),
-            fix: None,
-            repair: Some(Repair::Value(line.value.clone(), line.value().to_owned())),
-        }),
+        '-' if line.value().starts_with("- ") => Some(dash(line)),
+        '*' if line.key.is_none() && line.value().starts_with("* ") => Some(star(line)),
         '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '?' | ']' | '}' | ',' => Some(with_sign(line, line.value.start)),
         _ => colon_inside(text, line, at),
     }
@@ -35,10 +28,49 @@ fn write(right: &str) -> Message {
     say!("put quotes around the text: {right}", right)
 }
 
+/// A dash after a key: the first item of a list, or a part of the text.
+fn dash(line: &Line<'_>) -> Slip {
+    let mut last = line.clone();
+    while let Some(next) = last.below().filter(|next| next.content().starts_with("- ") && next.indent() >= line.indent()) {
+        last = next;
+    }
+    let is_list = last.whole.start > line.whole.start;
+    let help = match is_list {
+        true => say!("put each dash on a line below, indented, or write the list as [a, b]"),
+        false => say!("put each dash on a line below, indented; if the dash belongs to the text, write {right}", right = quoted(line.value())),
+    };
+    Slip {
+        place: line.value.start..line.value.start + 1,
+        words: (say!("a list with dashes begins on a line of its own"), help),
+        fix: None,
+        repair: Some(match is_list {
+            true => Repair::Skip(line.value.start..last.content.end),
+            false => Repair::Value(line.value.clone(), line.value().to_owned()),
+        }),
+    }
+}
+
+/// A star in place of the hyphen that begins an item of a list.
+fn star(line: &Line<'_>) -> Slip {
+    let sign = line.value.start..line.value.start + 1;
+    let example = format!("-{}", &line.value()[1..]);
+    Slip {
+        place: sign.clone(),
+        words: (
+            say!("each item of a list begins with a hyphen and a space"),
+            say!("write it like this: {example}", example = &example),
+        ),
+        fix: Some((sign.clone(), "-".to_owned())),
+        repair: Some(Repair::Spelling(sign, "-".to_owned())),
+    }
+}
+
 /// A text that begins with the sign at byte `at`, to which YAML gives a meaning.
 pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
-    // In brackets, the text may end earlier than the line.
-    let is_whole = at == line.value.start;
+    let before = line.value().get(..at.saturating_sub(line.value.start)).unwrap_or_default();
+    // In brackets, the text may end earlier than the line. Signs may stand twice.
+    let is_whole = at >= line.value.start && before.chars().all(|sign| matches!(sign, '!' | '*' | '&'));
+    let at = if is_whole { line.value.start } else { at };
     let right = quoted(line.value());
     Slip {
         place: at..at + 1,
@@ -94,7 +126,8 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
     line.key.as_ref()?;
     let inside = line.value().find(": ").or_else(|| line.value().strip_suffix(':').map(str::len))?;
     let colon = line.value.start + inside;
-    let right = quoted(line.value());
+    let meant = in_typographic_marks(line.value()).unwrap_or(line.value());
+    let right = quoted(meant);
     let before = line.value()[..inside].rsplit(' ').next().unwrap_or_default();
     // Two fields on one line, or a text with a colon in it?
     let is_field = inside > before.len() && is_word(before) && is_key_in(text, before);
@@ -106,8 +139,15 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
         place: colon..colon + 1,
         words: (say!("a colon with a space after it, inside a text, needs quotes around the text"), help),
         fix: (!is_field).then(|| (line.value.clone(), right)),
-        repair: Some(Repair::Value(line.value.clone(), line.value().to_owned())),
+        repair: Some(Repair::Value(line.value.clone(), meant.to_owned())),
     })
+}
+
+/// What is inside quotation marks that were typed as those of YAML.
+fn in_typographic_marks(value: &str) -> Option<&str> {
+    const MARKS: [char; 5] = ['“', '”', '„', '‘', '’'];
+    let inner = value.strip_prefix(MARKS)?.strip_suffix(MARKS)?;
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
 }
 
 /// A value that begins with a quote.
@@ -178,6 +218,18 @@ fn meant(value: &str, quote: char, end: usize) -> &str {
     let is_apostrophe = quote == '\'' && before.ends_with(is_letter) && after.starts_with(is_letter);
     let inner = value[1..].strip_suffix(quote).filter(|inner| inner.len() >= end);
     inner.filter(|_| opens || is_apostrophe).unwrap_or(value)
+}
+
+/// Whether the parser saw a fault in a text in quotes, maybe lines below its beginning.
+pub(super) fn is_about_quotes(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+            | ErrorKind::InvalidTrailingSingleQuotedScalar
+            | ErrorKind::InvalidTrailingDoubleQuotedScalar
+    )
 }
 
 fn is_escape(kind: &ErrorKind) -> bool {
