@@ -128,7 +128,8 @@ impl Workspace<'_> {
     /// A source that lies in the root, in no plan's folder.
     fn loose_source(&self, name: &str) -> Option<Overlooked> {
         let is_whole = matches!(&*self.settings.strategies.path, "" | ".");
-        if is_whole || !is_yaml(name) || ending_for(&self.text(name)) != Some("yaml") {
+        let is_main = || name == STRATEGY_FILE && self.has_block(name, Kind::Strategy);
+        if is_whole || !is_yaml(name) || !(is_main() || ending_for(&self.text(name)) == Some("yaml")) {
             return None;
         }
         let right = self.settings.strategies.path.as_str();

@@ -2,7 +2,8 @@
 
 use super::context::FileContext;
 use super::example::how_to_write;
-use crate::diag::{Diagnostic, codes::source as codes, say};
+use crate::diag::codes::{completeness, source as codes};
+use crate::diag::{Diagnostic, Message, say};
 use crate::model::{Field, Shape};
 use crate::naming::shape_name;
 use crate::source::Span;
@@ -33,6 +34,13 @@ pub fn wrong_shape(field: &Field, span: Span, context: FileContext<'_>) -> Diagn
     let is_one = !inner.contains([',', '[', '{']) && !inner.is_empty();
     let found = found.help(say!("write one value, without brackets"));
     if is_one { found.fix(whole, inner) } else { found }
+}
+
+/// The finding for a required field that a `what` does not have.
+pub fn missing(field: &Field, place: Span, what: Message) -> Diagnostic {
+    let message = say!("{what} must have \"{field}\", and this one has none", what, field = field.name);
+    let help = say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape));
+    Diagnostic::new(&completeness::MISSING_FIELD, place, message).help(help)
 }
 
 /// The finding for an item of a list that says nothing.

@@ -6,7 +6,7 @@ use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
 use super::{faults, prose, reasons, scalar, slips};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
-use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
+use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::naming::shape_name;
@@ -66,24 +66,12 @@ impl<'a, 's> Reader<'a, 's> {
         let node =
             self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
         let key = self.entries.iter().find(|entry| &*entry.key.text == field.name && node.is_none());
-        let is_cut_off = key.is_some_and(|entry| slips::all_cut_off(field, entry.key.span.end(), self.context, self.sink));
+        let is_title = node.is_none() && key.is_none() && field.name == Common::TITLE.name;
+        // The title is what stands right after an id, too.
+        let key_end = key.map(|entry| entry.key.span.end()).or(is_title.then_some(self.place.end()));
+        let is_cut_off = key_end.is_some_and(|end| slips::all_cut_off(field, end, self.context, self.sink));
         if node.is_none() && field.required && !is_cut_off {
-            self.sink.push(
-                Diagnostic::new(
-                    &codes::completeness::MISSING_FIELD,
-                    self.place,
-                    say!(
-                        "{what} must have \"{field}\", and this one has none",
-                        what = self.what.clone(),
-                        field = field.name
-                    ),
-                )
-                .help(say!(
-                    "add \"{field}:\" with {shape}",
-                    field = field.name,
-                    shape = shape_name(field.shape)
-                )),
-            );
+            self.sink.push(faults::missing(field, self.place, self.what.clone()));
         }
         node
     }

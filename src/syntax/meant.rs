@@ -15,7 +15,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Alike] {
         reporter.report(oddity, sink);
     }
-    if source.is_readable() && !source.text().is_ascii() {
+    if source.is_readable() && source.text().contains(is_cyrillic) {
         mixed(source.text()).for_each(|word| reporter.mixed(word, sink));
     }
 }

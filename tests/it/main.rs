@@ -49,6 +49,7 @@ mod support;
 mod targets;
 mod templates;
 mod theme;
+mod unseen;
 mod values;
 mod web;
 #[cfg(unix)]

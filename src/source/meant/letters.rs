@@ -66,7 +66,12 @@ pub(super) fn unseen(text: &str) -> impl Iterator<Item = Change> {
             let skip = |other: &char| !is_joiner(*other) && !is_unseen(*other);
             [text[..*at].chars().rev().find(skip), text[at + letter.len_utf8()..].chars().find(skip)]
         };
-        is_unseen(*letter) || (is_joiner(*letter) && around().into_iter().all(is_plain))
+        // In other places, such as between signs, nothing comes of them.
+        let is_in_word = |around: [Option<char>; 2]| {
+            around[0].is_none_or(|before| before == '\n') || around.into_iter().flatten().any(char::is_alphanumeric)
+        };
+        let is_suspect = is_unseen(*letter) || (is_joiner(*letter) && around().into_iter().all(is_plain));
+        is_suspect && is_in_word(around())
     });
     found.map(|(at, letter)| Change::new(at..at + letter.len_utf8(), "", Some(Oddity::Unseen)))
 }
@@ -76,7 +81,8 @@ pub(super) fn apart(text: &str) -> impl Iterator<Item = Change> {
     clusters(text).filter_map(|range| {
         let written = &text[range.clone()];
         let composed: String = written.nfc().collect();
-        let oddity = (written.chars().count() > 1).then_some(Oddity::Apart);
+        let is_apart = written.chars().count() > 1 && written.starts_with(|first: char| first.is_ascii());
+        let oddity = is_apart.then_some(Oddity::Apart);
         (composed != written).then(|| Change::new(range, composed, oddity))
     })
 }

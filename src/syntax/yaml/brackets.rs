@@ -9,7 +9,7 @@ pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
     let mut line = Line::at(text, at);
     // The parser may see it several lines below.
     let (line, open) = loop {
-        let is_before = line.value.start < at && line.value().starts_with(['[', '{']);
+        let is_before = line.value.start < at && line.value().starts_with(['[', '{']) && still_open(line.value()).is_some();
         match is_before.then(|| still_open(&text[line.value.start..at])).flatten() {
             Some(open) => break (line, open),
             None => line = line.above()?,

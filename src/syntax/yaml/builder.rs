@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, options};
 
 use super::explain::{self, MAX_DEPTH};
 use super::keys::{as_key, drop_repeated_keys};
-use super::line::Line;
+use super::line::{Line, is_word};
 use super::origin::line_start;
 use super::slip::{Patched, Repair};
 use super::{documents, escape, values};
@@ -60,6 +60,8 @@ pub(super) struct Builder<'a> {
     directives: Vec<Directive>,
     /// The spans of values of duplicate keys.
     dropped: Vec<Span>,
+    /// Values of which nothing is known.
+    lost: Vec<Span>,
     /// The byte range of the scalar read last.
     scalar: std::ops::Range<usize>,
 }
@@ -82,6 +84,7 @@ impl<'a> Builder<'a> {
             documents: 0,
             directives: Vec::new(),
             dropped: Vec::new(),
+            lost: Vec::new(),
             scalar: 0..0,
         }
     }
@@ -218,9 +221,23 @@ impl<'a> Builder<'a> {
         let at = self.text[line..before].rfind(sign).map_or(line, |sign| line + sign);
         let found = values::with_sign(&Line::at(self.text, at), at);
         self.sink.push(found.finding(self.file, self.offset));
-        let Some(Repair::Value(place, text)) = found.repair else { return None };
-        let value = Value::Scalar { text: text.into(), style: Style::Quoted };
-        Some(Node { value, span: self.span(place) })
+        self.after(found.repair?)
+    }
+
+    /// The value that a repair gives.
+    fn after(&mut self, repair: Repair) -> Option<Node> {
+        match repair {
+            Repair::Value(place, text) => {
+                let value = Value::Scalar { text: text.into(), style: Style::Quoted };
+                Some(Node { value, span: self.span(place) })
+            }
+            Repair::Skip(place) => {
+                let span = self.span(place);
+                self.lost.push(span);
+                Some(Node { value: Value::Null, span })
+            }
+            Repair::Spelling(..) => None,
+        }
     }
 
     /// Reports a path such as `"C:\nytt"`, in which a backslash is read as something else.
@@ -272,8 +289,14 @@ impl<'a> Builder<'a> {
     fn unresolved_alias(&mut self, name: &str, range: std::ops::Range<usize>) {
         let span = self.span(range.clone());
         if !self.whole.text[..self.start].contains(&format!("&{name}")) {
-            let meant = self.stray_sign('*', range.start + 1);
-            return self.add(meant.unwrap_or(Node { value: Value::Null, span }), 0);
+            if !is_word(name) {
+                let meant = self.stray_sign('*', range.start + 1);
+                return self.add(meant.unwrap_or(Node { value: Value::Null, span }), 0);
+            }
+            let message = say!("a value that starts with * is an alias, and there is no such anchor");
+            let help = say!("put the value in quotes if the * belongs to the text");
+            self.sink.push(Diagnostic::new(&codes::YAML, span, message).help(help));
+            self.lost.push(span);
         }
         self.add(Node { value: Value::Null, span }, 0);
     }
@@ -324,6 +347,7 @@ impl<'a> Builder<'a> {
         }
         parsed.directives.append(&mut self.directives);
         parsed.dropped.append(&mut self.dropped);
+        parsed.lost.append(&mut self.lost);
         match self.root.take() {
             Some(Node { value: Value::Map(entries), .. }) => parsed.entries.extend(entries),
             None | Some(Node { value: Value::Null, .. }) => {}

@@ -17,7 +17,9 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     let is_tab = is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t');
-    match slip::find(error.kind(), text, at).filter(|_| !is_tab) {
+    let is_too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
+    let slip = if is_tab || is_too_deep { None } else { slip::find(error.kind(), text, at) };
+    match slip {
         Some(slip) => (slip.finding(span.file(), offset), slip.repair),
         None => (fault(error, span, text, offset), None),
     }

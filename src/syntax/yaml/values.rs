@@ -76,7 +76,11 @@ pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
         place: at..at + 1,
         words: (special_sign().0, if is_whole { write(&right) } else { special_sign().1 }),
         fix: is_whole.then(|| (line.value.clone(), right)),
-        repair: is_whole.then(|| Repair::Value(line.value.clone(), line.value().to_owned())),
+        // A single word may be meant for an id or a date, of which nothing is known then.
+        repair: is_whole.then(|| match line.value().contains(' ') {
+            true => Repair::Value(line.value.clone(), line.value().to_owned()),
+            false => Repair::Skip(line.value.clone()),
+        }),
     }
 }
 
