@@ -121,7 +121,9 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
 /// Whether a file begins with a mark of UTF-16, or has a zero in every second byte, as Latin letters have there.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || (bytes.len() > 8 && zeros * 5 > bytes.len() * 2)
+    bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || (bytes.len() > 8 && zeros * 5 > bytes.len() * 2)
 }
 
 fn utf16(file: FileId) -> Diagnostic {

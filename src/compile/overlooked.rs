@@ -7,8 +7,8 @@ use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Kind;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::workspace::{
-    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, are_templates, ending_for, has_block, is_about_folder, is_below,
-    is_kept_apart, is_misnamed_main, is_source, is_yaml, unread,
+    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, are_templates, ending_for, has_block, is_about_folder,
+    is_below, is_kept_apart, is_misnamed_main, is_source, is_yaml, unread,
 };
 use crate::world::World;
 
@@ -51,7 +51,8 @@ impl Workspace<'_> {
     fn in_root(&self) -> Vec<Overlooked> {
         let names = self.world.entries("");
         let found = names.iter().filter(|name| !self.is_read(name));
-        let one = |name: &String| self.settings_file(name).or_else(|| self.loose_source(name)).or_else(|| self.folder(name));
+        let one =
+            |name: &String| self.settings_file(name).or_else(|| self.loose_source(name)).or_else(|| self.folder(name));
         found.filter_map(one).collect()
     }
 
@@ -98,7 +99,8 @@ impl Workspace<'_> {
         let lower = name.to_lowercase();
         // Some systems find the folder under any spelling of its name.
         let is_other_case = lower == folder.path
-            && (self.is_folder(&folder.path) || !self.sources.iter().any(|(_, source)| is_below(source.path(), &lower)));
+            && (self.is_folder(&folder.path)
+                || !self.sources.iter().any(|(_, source)| is_below(source.path(), &lower)));
         folder.named_at.is_none() && name != folder.path && (is_other_case || alike.contains(&&*lower))
     }
 
@@ -134,7 +136,11 @@ impl Workspace<'_> {
         }
         let right = self.settings.strategies.path.as_str();
         let message = say!("{path} is not read: it is in no plan's folder", path = name);
-        Some((name.to_owned(), message, say!("move {path} into the folder of its plan, in {right}", path = name, right)))
+        Some((
+            name.to_owned(),
+            message,
+            say!("move {path} into the folder of its plan, in {right}", path = name, right),
+        ))
     }
 
     /// Files that are read as sources elsewhere than they belong: settings and plans.
@@ -145,17 +151,26 @@ impl Workspace<'_> {
             let Settings { strategies, documents, .. } = self.settings;
             if name == SETTINGS_FILE {
                 let message = say!("{path} is not read: settings must be in {right}", path, right = SETTINGS_FILE);
-                return Some((path.to_owned(), message, say!("move {path} into the folder that holds {right}", path, right = strategies.path.as_str())));
+                return Some((
+                    path.to_owned(),
+                    message,
+                    say!("move {path} into the folder that holds {right}", path, right = strategies.path.as_str()),
+                ));
             }
             let has_main = self.is_read(&format!("{folder}/{STRATEGY_FILE}"));
             if is_below(path, &strategies.path) && is_misnamed_main(name) && !has_main {
-                let message = say!("the plan in {path} is not read: its main file should be called {right}", path = folder, right = STRATEGY_FILE);
+                let message = say!(
+                    "the plan in {path} is not read: its main file should be called {right}",
+                    path = folder,
+                    right = STRATEGY_FILE
+                );
                 return Some((path.to_owned(), message, rename(path, STRATEGY_FILE)));
             }
             let is_plan = name == STRATEGY_FILE && !is_below(path, &strategies.path) && is_below(path, &documents.path);
             (is_plan && folder != documents.path && self.has_block(path, Kind::Strategy)).then(|| {
                 let right = strategies.path.as_str();
-                let message = say!("the plan in {path} is not read: it is not in the folder {right}", path = folder, right);
+                let message =
+                    say!("the plan in {path} is not read: it is not in the folder {right}", path = folder, right);
                 (path.to_owned(), message, say!("move {path} into {right}", path = folder, right))
             })
         });
@@ -166,7 +181,11 @@ impl Workspace<'_> {
         let right = folder.path.as_str();
         let message = say!("the folder {path} is not read: its name should be {right}", path = name, right);
         let is_taken = self.is_folder(right);
-        let help = if is_taken { say!("move what is in {path} into {right}", path = name, right) } else { rename(name, right) };
+        let help = if is_taken {
+            say!("move what is in {path} into {right}", path = name, right)
+        } else {
+            rename(name, right)
+        };
         (name.to_owned(), message, help)
     }
 

@@ -19,7 +19,8 @@ pub struct Edit {
 /// The fixes of findings as edits in reading order. Of several that overlap, only the first is taken; the others may
 /// still be wanted once the plans have been compiled again.
 pub fn choose(diagnostics: &[Diagnostic], may: impl Fn(&Edit) -> bool) -> Vec<Edit> {
-    let fixes = diagnostics.iter().enumerate().flat_map(|(finding, found)| found.fixes().map(move |fix| (finding, fix)));
+    let fixes =
+        diagnostics.iter().enumerate().flat_map(|(finding, found)| found.fixes().map(move |fix| (finding, fix)));
     let edits = fixes.map(|(finding, fix)| Edit { span: fix.span, new: fix.replacement.clone(), finding });
     let mut edits: Vec<_> = edits.filter(may).collect();
     edits.sort_by_key(|edit| (edit.span, edit.finding));

@@ -23,7 +23,8 @@ pub fn missing(kind: Kind, key: &Key, node: &Node, context: FileContext<'_>) -> 
 
 /// A line that begins with the name of a field, with a colon and a space after it.
 fn with_colon(line: &str, fields: &[&str]) -> Option<String> {
-    let field = fields.iter().find(|field| line.strip_prefix(**field).is_some_and(|rest| rest.starts_with([' ', ':'])))?;
+    let field =
+        fields.iter().find(|field| line.strip_prefix(**field).is_some_and(|rest| rest.starts_with([' ', ':'])))?;
     let rest = line[field.len()..].trim_start_matches([' ', ':']);
     (!rest.is_empty() && !rest.contains(": ")).then(|| format!("{field}: {rest}"))
 }

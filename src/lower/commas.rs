@@ -34,7 +34,8 @@ pub fn rest_of_value(
         rest = context.raw(rest)
     );
     let digits = |text: &str| text.chars().all(|letter| letter.is_ascii_digit());
-    let is_number = value.node.scalar().is_some_and(digits) && context.raw(rest).starts_with(|first: char| first.is_ascii_digit());
+    let is_number =
+        value.node.scalar().is_some_and(digits) && context.raw(rest).starts_with(|first: char| first.is_ascii_digit());
     let help = match is_number {
         true => say!(
             "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",

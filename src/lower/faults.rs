@@ -21,15 +21,24 @@ pub fn wrong_shape(field: &Field, span: Span, context: FileContext<'_>) -> Diagn
     let is_many = matches!(field.shape, Shape::Records(_) | Shape::Reference { many: true, .. });
     // A list in brackets ends before its closing bracket, which no part of it has.
     let closed = context.text.get(span.end()..).and_then(|rest| rest.find(']')).map(|length| span.end() + length + 1);
-    let whole = closed.filter(|_| raw.starts_with('[') && !is_many).map(|end| Span::new(span.file(), span.start()..end));
+    let whole =
+        closed.filter(|_| raw.starts_with('[') && !is_many).map(|end| Span::new(span.file(), span.start()..end));
     let Some(whole) = whole.filter(|whole| !context.raw(*whole).contains('\n')) else {
-        return if raw.starts_with("- ") { found.help(say!("write one value after the colon, without a dash")) } else { found };
+        return if raw.starts_with("- ") {
+            found.help(say!("write one value after the colon, without a dash"))
+        } else {
+            found
+        };
     };
     let list = context.raw(whole);
     let inner = list.trim_matches(['[', ']']).trim();
     if is_text {
         let (plain, brackets) = (quoted(inner), quoted(list));
-        return found.help(say!("brackets make a list: write {plain}, or {brackets} if they belong to the text", plain, brackets));
+        return found.help(say!(
+            "brackets make a list: write {plain}, or {brackets} if they belong to the text",
+            plain,
+            brackets
+        ));
     }
     let is_one = !inner.contains([',', '[', '{']) && !inner.is_empty();
     let found = found.help(say!("write one value, without brackets"));

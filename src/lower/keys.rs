@@ -56,7 +56,10 @@ impl Keys<'_> {
         let mut covered = 0;
         for ((entry, message), right) in unknown.into_iter().zip(&meant) {
             let span = entry.key.span;
-            if let Some((found, end)) = commas::rest_of_value(self.context, self.written, entry, |key| self.is_known(key)).filter(|_| right.is_none()) {
+            if let Some((found, end)) =
+                commas::rest_of_value(self.context, self.written, entry, |key| self.is_known(key))
+                    .filter(|_| right.is_none())
+            {
                 if span.start() >= covered {
                     sink.push(found);
                 }
@@ -104,7 +107,8 @@ impl Keys<'_> {
         let holds = self.known.iter().find(|known| known.name == &*above.key.text)?.holds;
         let is_empty = matches!((&above.node.value, holds), (Value::Null, Holds::Elements(_)));
         let span = Span::new(entry.key.span.file(), entry.key.span.start()..entry.node.span.end());
-        let lines: Vec<_> = self.context.raw(span).lines().map(|line| format!("  {line}").trim_end().to_owned()).collect();
+        let lines: Vec<_> =
+            self.context.raw(span).lines().map(|line| format!("  {line}").trim_end().to_owned()).collect();
         let collection = &*above.key.text;
         let message = say!(
             "\"{key}\" begins in the same column as \"{collection}:\", so it does not belong to it",

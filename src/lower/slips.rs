@@ -2,7 +2,7 @@
 //! in lists without proper dashes.
 
 use super::context::FileContext;
-use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
+use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::model::{Field, Shape, is_valid_id};
 use crate::source::{At, Span};
 use crate::syntax::yaml::quoted;
@@ -18,12 +18,14 @@ const REMARKS: [&str; 6] = ["TODO", "FIXME", "XXX", "NB", "OBS", "HUSK"];
 pub fn line(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mut Sink) {
     cut_off(field, found, context, sink);
     let raw = context.raw(found.span);
-    let is_verbatim = raw == found.value && !raw.starts_with(['«', '‹', '»']) && !is_heading(context, found.span.start());
+    let is_verbatim =
+        raw == found.value && !raw.starts_with(['«', '‹', '»']) && !is_heading(context, found.span.start());
     let Some(inner) = in_marks(found.value).filter(|_| is_verbatim) else { return };
     let message = say!("the quotation marks around \"{field}\" are published with it", field = field.name);
-    let diagnostic = Diagnostic::new(&codes::MARKS_KEPT, found.span, message);
+    let diagnostic = Diagnostic::new(&codes::meant::MARKS_KEPT, found.span, message);
     let right = if is_plain(inner) { inner.to_owned() } else { quoted(inner) };
-    let diagnostic = diagnostic.help(say!("take them away, or write «…» if it is a quotation: {right}", right = &right));
+    let diagnostic =
+        diagnostic.help(say!("take them away, or write «…» if it is a quotation: {right}", right = &right));
     // Nobody quotes with the same mark on both sides: it was typed as one of YAML's.
     let is_same = raw.chars().next() == raw.chars().next_back();
     sink.push(if is_same { diagnostic.fix(found.span, right) } else { diagnostic });
@@ -32,7 +34,9 @@ pub fn line(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mu
 /// Reports a text whose end YAML takes for a comment, because a word in it begins with `#`.
 pub fn cut_off(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mut Sink) {
     let raw = context.raw(found.span);
-    let Some(comment) = comment(context, found.span.end()).filter(|_| !raw.starts_with(['"', '\'', '|', '>', '&', '*', '!'])) else {
+    let Some(comment) =
+        comment(context, found.span.end()).filter(|_| !raw.starts_with(['"', '\'', '|', '>', '&', '*', '!']))
+    else {
         return;
     };
     let whole = Span::new(found.span.file(), found.span.start()..comment.end());
@@ -56,7 +60,7 @@ fn report(field: &Field, comment: Span, whole: Span, context: FileContext<'_>, s
         comment = context.raw(comment),
         field = field.name
     );
-    let found = Diagnostic::new(&codes::CUT_OFF, comment, message);
+    let found = Diagnostic::new(&codes::meant::CUT_OFF, comment, message);
     let help = say!("put quotes around the whole text: {right}; a comment has a space after its #", right = &right);
     sink.push(found.help(help).fix(whole, right));
 }
@@ -74,8 +78,9 @@ fn comment(context: FileContext<'_>, at: usize) -> Option<Span> {
 /// The value of a field that is no text, without quotation marks that YAML takes for a part of it. These are reported.
 pub fn without_marks<'a>(field: &Field, found: At<&'a str>, context: FileContext<'_>, sink: &mut Sink) -> At<&'a str> {
     let Some(inner) = in_marks(found.value) else { return found };
-    let message = say!("the quotation marks in {value} count as a part of \"{field}\"", value = found.value, field = field.name);
-    let diagnostic = Diagnostic::new(&codes::WRONG_TYPE, found.span, message);
+    let message =
+        say!("the quotation marks in {value} count as a part of \"{field}\"", value = found.value, field = field.name);
+    let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
     let diagnostic = diagnostic.help(say!("write it without them: {right}", right = inner));
     sink.push(diagnostic.with_fix(found.value, inner, found.span, context.raw(found.span)));
     At::new(inner, found.span)
@@ -96,7 +101,12 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// The items of a list that YAML reads as one text, since its dashes or brackets are missing or others. They are reported.
-pub fn items<'a>(field: &Field, found: &At<&str>, context: FileContext<'a>, sink: &mut Sink) -> Option<Vec<At<&'a str>>> {
+pub fn items<'a>(
+    field: &Field,
+    found: &At<&str>,
+    context: FileContext<'a>,
+    sink: &mut Sink,
+) -> Option<Vec<At<&'a str>>> {
     let raw = context.raw(found.span);
     if raw.starts_with(['"', '\'', '[', '|', '>', '&', '*', '!']) {
         return None;
@@ -119,7 +129,7 @@ pub fn items<'a>(field: &Field, found: &At<&str>, context: FileContext<'a>, sink
         }
     };
     let help = say!("write it like this: {example}", example = shown);
-    let diagnostic = Diagnostic::new(&codes::WRONG_TYPE, found.span, message).help(help);
+    let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message).help(help);
     sink.push(match right {
         Some(right) => diagnostic.fix(found.span, right),
         None => diagnostic,
@@ -141,7 +151,8 @@ fn in_lines(raw: &str) -> Option<Vec<&str>> {
 
 /// Several ids with commas between them, or on lines of their own.
 fn several_ids(raw: &str) -> Option<Vec<&str>> {
-    let parts: Vec<_> = raw.split(|sign: char| sign == ',' || sign.is_whitespace()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> =
+        raw.split(|sign: char| sign == ',' || sign.is_whitespace()).filter(|part| !part.is_empty()).collect();
     let is_list = raw.contains([',', '\n']) && parts.len() > 1 && parts.iter().all(|part| is_valid_id(part));
     is_list.then_some(parts)
 }

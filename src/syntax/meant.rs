@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::diag::{Code, Diagnostic, Message, Sink, codes::source as codes, say};
+use crate::diag::{Code, Diagnostic, Message, Sink, codes::meant as codes, say};
 use crate::source::{Change, FileId, Oddity, SourceFile, Span, code, is_cyrillic, mixed};
 
 /// Up to this many places of one kind are reported one by one. More came along with one copied text.
@@ -35,13 +35,26 @@ impl Reporter<'_> {
         }
         let (count, word, letters) = (found.len(), self.word(first), named(oddity, letters));
         let message = match oddity {
-            Oddity::Unseen => say!("there are invisible characters in {count} places of this file: {letters}", count, letters),
-            Oddity::Spacing => say!("{count} places of this file have {letters} where an ordinary space is needed", count, letters),
+            Oddity::Unseen => {
+                say!("there are invisible characters in {count} places of this file: {letters}", count, letters)
+            }
+            Oddity::Spacing => {
+                say!("{count} places of this file have {letters} where an ordinary space is needed", count, letters)
+            }
             Oddity::Apart => {
-                say!("{count} words of this file have a letter written as two characters, such as \"{word}\"", count, word)
+                say!(
+                    "{count} words of this file have a letter written as two characters, such as \"{word}\"",
+                    count,
+                    word
+                )
             }
             Oddity::Alike => {
-                say!("{count} words of this file have a letter of another alphabet, such as \"{word}\": {letters}", count, word, letters)
+                say!(
+                    "{count} words of this file have a letter of another alphabet, such as \"{word}\": {letters}",
+                    count,
+                    word,
+                    letters
+                )
             }
         };
         let whole = Diagnostic::new(code_of(oddity), self.span(first), message).help(help(oddity));
@@ -51,7 +64,9 @@ impl Reporter<'_> {
     fn finding(&self, oddity: Oddity, place: &Range<usize>, letters: &[char]) -> Diagnostic {
         let (word, letters) = (self.word(place), named(oddity, letters));
         let message = match oddity {
-            Oddity::Unseen if word.trim().is_empty() => say!("there is an invisible character here: {letters}", letters),
+            Oddity::Unseen if word.trim().is_empty() => {
+                say!("there is an invisible character here: {letters}", letters)
+            }
             Oddity::Unseen => say!("there is an invisible character in \"{word}\": {letters}", word, letters),
             Oddity::Spacing => say!("there is {letters} here, where an ordinary space is needed", letters),
             Oddity::Apart => say!("a letter in \"{word}\" is written as two characters: {letters}", word, letters),
@@ -125,7 +140,9 @@ fn help(oddity: Oddity) -> Message {
     match oddity {
         Oddity::Unseen => say!("delete it, or let \"stratc check --fix\" do that: most editors do not show it"),
         Oddity::Spacing => {
-            say!("write an ordinary space, or let \"stratc check --fix\" do that; Alt and the space bar together give the other one on a Mac")
+            say!(
+                "write an ordinary space, or let \"stratc check --fix\" do that; Alt and the space bar together give the other one on a Mac"
+            )
         }
         Oddity::Apart => say!("write it as one, or let \"stratc check --fix\" do that: it is in the way of searching"),
         Oddity::Alike => say!("write the word again, or let \"stratc check --fix\" do that"),
@@ -138,8 +155,10 @@ fn named(oddity: Oddity, letters: &[char]) -> Message {
     let code = codes.join(", ");
     match (oddity, letters.first()) {
         (Oddity::Apart, _) => say!("{code}", code),
-        (Oddity::Alike, Some(letter)) if is_cyrillic(*letter) => say!("Cyrillic {letter} ({code})", letter = *letter, code),
-        (Oddity::Alike, Some(letter)) => say!("Greek {letter} ({code})", letter = *letter, code),
+        (Oddity::Alike, Some(letter)) if is_cyrillic(*letter) => {
+            say!("the Cyrillic {letter} ({code})", letter = *letter, code)
+        }
+        (Oddity::Alike, Some(letter)) => say!("the Greek {letter} ({code})", letter = *letter, code),
         (_, Some('\u{200b}')) => say!("a zero-width space ({code})", code),
         (_, Some('\u{feff}')) => say!("a byte order mark ({code})", code),
         (_, Some('\u{200c}' | '\u{200d}')) => say!("a joiner of letters ({code})", code),

@@ -12,7 +12,11 @@ const PATH: &str = "strategies/plan/maal.yaml";
 /// What is found in a file of a strategy.
 fn found(path: &str, text: &str) -> Vec<String> {
     let run = Workspace::new().with(path, text).run(&["check", "--format", "short"]);
-    run.out.lines().filter_map(|line| line.strip_prefix(path)).map(|line| line.trim_start_matches(':').to_owned()).collect()
+    run.out
+        .lines()
+        .filter_map(|line| line.strip_prefix(path))
+        .map(|line| line.trim_start_matches(':').to_owned())
+        .collect()
 }
 
 /// What `--fix` makes of a file of a strategy.
@@ -72,17 +76,17 @@ const FILES: &[(&str, &str, &str)] = &[
     (
         "goals:\n  svar-\u{430}:\n    title: Svar\n",
         "goals:\n  svar-a:\n    title: Svar\n",
-        "2:3: warning[S037]: \"svar-a\" has a letter of another alphabet in it: Cyrillic \u{430} (U+0430)",
+        "2:3: warning[S037]: \"svar-a\" has a letter of another alphabet in it: the Cyrillic \u{430} (U+0430)",
     ),
     (
         "goals:\n  svar:\n    title: Vi gir sv\u{430}r\n",
         "goals:\n  svar:\n    title: Vi gir svar\n",
-        "3:19: warning[S037]: \"svar\" has a letter of another alphabet in it: Cyrillic \u{430} (U+0430)",
+        "3:19: warning[S037]: \"svar\" has a letter of another alphabet in it: the Cyrillic \u{430} (U+0430)",
     ),
     (
         "goals:\n  svar:\n    title: \u{391}lle\n",
         "goals:\n  svar:\n    title: Alle\n",
-        "3:12: warning[S037]: \"Alle\" has a letter of another alphabet in it: Greek \u{391} (U+0391)",
+        "3:12: warning[S037]: \"Alle\" has a letter of another alphabet in it: the Greek \u{391} (U+0391)",
     ),
 ];
 
@@ -117,7 +121,7 @@ fn a_word_of_which_it_cannot_be_told_what_was_meant_is_left_to_its_author() {
     let yaml = "goals:\n  svar:\n    title: Pla\u{43d}en\n";
     assert_eq!(
         found(PATH, yaml),
-        ["3:12: warning[S037]: \"Pla\u{43d}en\" has a letter of another alphabet in it: Cyrillic \u{43d} (U+043D)"]
+        ["3:12: warning[S037]: \"Pla\u{43d}en\" has a letter of another alphabet in it: the Cyrillic \u{43d} (U+043D)"]
     );
     assert_eq!(fixed(PATH, yaml), yaml);
 }
@@ -153,7 +157,10 @@ fn a_decomposed_id_finds_the_composed_one_and_a_decomposed_key_is_understood() {
 #[test]
 fn every_form_has_the_letters_that_everybody_sees() {
     let workspace = Workspace::new()
-        .with(PATH, "goals:\n  svar:\n    title: Pa\u{30a} nett gir vi sv\u{430}r\n    text: Al\u{200b}le fa\u{30a}r svar.\n")
+        .with(
+            PATH,
+            "goals:\n  svar:\n    title: Pa\u{30a} nett gir vi sv\u{430}r\n    text: Al\u{200b}le fa\u{30a}r svar.\n",
+        )
         .with("strategies/plan/om.md", "# Om pa\u{30a}\u{200b}virkning\n\nBla\u{30a} tekst.\n");
     let formats = "html,print,text,markdown,json";
     let run = workspace.run(&build_args("public", formats, "public"));

@@ -16,7 +16,11 @@ pub(super) fn changes(text: &str, is_yaml: bool) -> Vec<Change> {
         let own = line.trim_end_matches(['\n', '\r']);
         let mut found = Line { text: own, start: at, changes: &mut changes };
         found.references();
-        if at < fields { found.yaml(&mut block) } else { found.markdown(0) }
+        if at < fields {
+            found.yaml(&mut block)
+        } else {
+            found.markdown(0)
+        }
         at += line.len();
     }
     changes.sort_by_key(|change| change.written.start);

@@ -9,7 +9,8 @@ pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
     let mut line = Line::at(text, at);
     // The parser may see it several lines below.
     let (line, open) = loop {
-        let is_before = line.value.start < at && line.value().starts_with(['[', '{']) && still_open(line.value()).is_some();
+        let is_before =
+            line.value.start < at && line.value().starts_with(['[', '{']) && still_open(line.value()).is_some();
         match is_before.then(|| still_open(&text[line.value.start..at])).flatten() {
             Some(open) => break (line, open),
             None => line = line.above()?,
@@ -27,7 +28,8 @@ pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
                 say!("the bracket {sign} is not closed", sign),
                 say!("write {close} where it ends: {right}", close, right = &right),
             ),
-            fix: (still_open(&right).is_none() && !line.value().contains(['"', '\''])).then(|| (line.value.clone(), right)),
+            fix: (still_open(&right).is_none() && !line.value().contains(['"', '\'']))
+                .then(|| (line.value.clone(), right)),
             repair: Some(Repair::Skip(line.content.clone())),
         }
     })
@@ -46,5 +48,6 @@ fn still_open(value: &str) -> Option<usize> {
             _ => {}
         }
     }
-    open.pop()
+    // In quotes that are not closed, it cannot be told.
+    open.pop().filter(|_| quote.is_none())
 }

@@ -54,7 +54,10 @@ fn between(text: &str, line: &Line<'_>) -> Option<Slip> {
         }
         above = one.above();
     }
-    if line.content.is_empty() || columns.contains(&line.indent()) || columns.iter().all(|column| *column < line.indent()) {
+    if line.content.is_empty()
+        || columns.contains(&line.indent())
+        || columns.iter().all(|column| *column < line.indent())
+    {
         return None;
     }
     let near: Vec<_> = columns.iter().filter(|column| column.abs_diff(line.indent()) == 1).collect();
@@ -85,7 +88,8 @@ fn without_space(bare: &Line<'_>) -> Option<Slip> {
     let is_item = |line: &Line<'_>| line.indent() == bare.indent() && line.content().starts_with("- ");
     let mark = content.chars().next().filter(|mark| matches!(mark, '-' | '–' | '—' | '•' | '·'))?;
     let rest = content[mark.len_utf8()..].trim_start();
-    let is_in_list = bare.above().is_some_and(|above| is_item(&above)) || bare.below().is_some_and(|below| is_item(&below));
+    let is_in_list =
+        bare.above().is_some_and(|above| is_item(&above)) || bare.below().is_some_and(|below| is_item(&below));
     let place = bare.content.clone();
     (is_in_list && !rest.is_empty()).then(|| {
         let right = format!("- {rest}");
@@ -115,7 +119,8 @@ fn without_dashes(text: &str, bare: &Line<'_>) -> Option<Slip> {
     while let Some(below) = last.below().filter(is_id) {
         last = below;
     }
-    let head = first.above().filter(|head| head.key.is_some() && head.value.is_empty() && head.column() == bare.indent())?;
+    let head =
+        first.above().filter(|head| head.key.is_some() && head.value.is_empty() && head.column() == bare.indent())?;
     let place = first.content.start..last.content.end;
     let indentation = " ".repeat(bare.indent());
     let items: Vec<_> = text[place.clone()].split_whitespace().map(|id| format!("- {id}")).collect();
@@ -142,13 +147,17 @@ fn without_key(text: &str, bare: &Line<'_>) -> Option<Slip> {
     let right = format!("{word}: {rest}");
     let follows_value = bare.above().is_some_and(|above| above.key.is_some() && !above.value.is_empty());
     let help = if follows_value && !lacks_space {
-        say!("write \"field: value\", with a space after the colon; begin a line that belongs to the text above with more spaces")
+        say!(
+            "write \"field: value\", with a space after the colon; begin a line that belongs to the text above with more spaces"
+        )
     } else {
         help
     };
-    let help = if is_field { say!("write {right}, with a space after the colon", right = right.as_str()) } else { help };
+    let help =
+        if is_field { say!("write {right}, with a space after the colon", right = right.as_str()) } else { help };
     // A text with another colon in it would need quotes.
-    let is_plain = !rest.contains(": ") && !rest.starts_with(['[', '{', '"', '\'', '&', '*', '!', '|', '>', '@', '%', '`']);
+    let is_plain =
+        !rest.contains(": ") && !rest.starts_with(['[', '{', '"', '\'', '&', '*', '!', '|', '>', '@', '%', '`']);
     Some(Slip {
         place: bare.content.clone(),
         words: (message, help),

@@ -18,7 +18,13 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
         '[' | '{' => after_bracket(text, line),
         '-' if line.value().starts_with("- ") => Some(dash(line)),
         '*' if line.key.is_none() && line.value().starts_with("* ") => Some(star(line)),
-        '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | '?' | ']' | '}' | ',' => Some(with_sign(line, line.value.start)),
+        ']' | '}' => {
+            let words = (say!("this bracket closes nothing"), write(&quoted(line.value())));
+            Some(Slip { words, ..with_sign(line, line.value.start) })
+        }
+        // Right after one of these, a text below was meant.
+        '|' | '>' => line.value()[1..].starts_with(' ').then(|| with_sign(line, line.value.start)),
+        '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => Some(with_sign(line, line.value.start)),
         _ => colon_inside(text, line, at),
     }
 }
@@ -31,13 +37,18 @@ fn write(right: &str) -> Message {
 /// A dash after a key: the first item of a list, or a part of the text.
 fn dash(line: &Line<'_>) -> Slip {
     let mut last = line.clone();
-    while let Some(next) = last.below().filter(|next| next.content().starts_with("- ") && next.indent() >= line.indent()) {
+    while let Some(next) =
+        last.below().filter(|next| next.content().starts_with("- ") && next.indent() >= line.indent())
+    {
         last = next;
     }
     let is_list = last.whole.start > line.whole.start;
     let help = match is_list {
         true => say!("put each dash on a line below, indented, or write the list as [a, b]"),
-        false => say!("put each dash on a line below, indented; if the dash belongs to the text, write {right}", right = quoted(line.value())),
+        false => say!(
+            "put each dash on a line below, indented; if the dash belongs to the text, write {right}",
+            right = quoted(line.value())
+        ),
     };
     Slip {
         place: line.value.start..line.value.start + 1,
@@ -114,7 +125,8 @@ fn after_bracket(text: &str, line: &Line<'_>) -> Option<Slip> {
             break;
         }
     }
-    let end = end.filter(|end| *end < line.value.end && text[*end..].starts_with([' ', '.', ',', ':', '-', '!', '?']))?;
+    let end =
+        end.filter(|end| *end < line.value.end && text[*end..].starts_with([' ', '.', ',', ':', '-', '!', '?']))?;
     let right = quoted(line.value());
     let place = end..end + text[end..line.value.end].chars().next().map_or(0, char::len_utf8);
     Some(Slip {
@@ -136,7 +148,11 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
     // Two fields on one line, or a text with a colon in it?
     let is_field = inside > before.len() && is_word(before) && is_key_in(text, before);
     let help = match is_field {
-        true => say!("write \"{field}:\" on a line of its own, or put quotes around the text: {right}", field = before, right = &right),
+        true => say!(
+            "write \"{field}:\" on a line of its own, or put quotes around the text: {right}",
+            field = before,
+            right = &right
+        ),
         false => write(&right),
     };
     (at == colon || at == colon + 1).then(|| Slip {
@@ -171,7 +187,10 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
             let is_comment = rest.starts_with('#');
             (!is_comment).then(|| Slip {
                 place: place..place + text[place..].chars().next().map_or(0, char::len_utf8),
-                words: (after_quote().0, say!("a quote inside the text ends it; put the other kind around it: {right}", right = &right)),
+                words: (
+                    after_quote().0,
+                    say!("a quote inside the text ends it; put the other kind around it: {right}", right = &right),
+                ),
                 fix: Some((line.value.clone(), right.clone())),
                 repair: Some(Repair::Value(line.value.clone(), meant.to_owned())),
             })
@@ -187,7 +206,8 @@ fn unclosed(line: &Line<'_>, quote: char) -> Option<Slip> {
     let inner = &line.value()[1..];
     (is_next && !inner.contains(['"', '\\']) && !inner.is_empty()).then(|| {
         let (message, _) = open_quote();
-        let right = format!("{quote}{}{quote}", if quote == '\'' { inner.replace('\'', "''") } else { inner.to_owned() });
+        let right =
+            format!("{quote}{}{quote}", if quote == '\'' { inner.replace('\'', "''") } else { inner.to_owned() });
         Slip {
             place: line.value.start..line.value.start + 1,
             words: (message, say!("put the closing quote where the text ends: {right}", right = &right)),

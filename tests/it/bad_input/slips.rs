@@ -141,11 +141,7 @@ const LINES: &[(&str, &[&str], &str)] = &[
         &["5:5: S006"],
         "goals:\n  a:\n    title: A\n  b:\n    title: Alle får svar\n    by: 2027\n",
     ),
-    (
-        "goals:\na:\n  title: A\nb: B\n",
-        &["2:1: S013", "4:1: S013"],
-        "goals:\n  a:\n    title: A\n  b: B\n",
-    ),
+    ("goals:\na:\n  title: A\nb: B\n", &["2:1: S013", "4:1: S013"], "goals:\n  a:\n    title: A\n  b: B\n"),
     ("goals:\n\ta:\n\t\ttitle: A\n", &["2:2: S007"], "goals:\n  a:\n    title: A\n"),
     ("goals:\n  a:\n\ttitle: A\n", &["3:2: S007"], ""),
     (
@@ -204,7 +200,10 @@ fn lists_without_proper_dashes_or_brackets_become_lists() {
     for list in LISTS {
         let yaml = format!("goals: {{a: A, b: B}}\nmeasures:\n  t:\n    title: T\n    {list}    by: 2027\n");
         let found = places(&yaml);
-        assert!(!found.is_empty() && found.iter().all(|found| found.contains("S006") || found.contains("S014")), "{yaml}{found:?}");
+        assert!(
+            !found.is_empty() && found.iter().all(|found| found.contains("S006") || found.contains("S014")),
+            "{yaml}{found:?}"
+        );
         let fixed = fixed(&yaml);
         assert_eq!(places(&fixed), [""; 0], "{fixed}");
         let is_list = ["[a, b]", "- a\n      - b", "- a\n    - b"].iter().any(|list| fixed.contains(list));
