@@ -47,7 +47,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
 
 /// The settings in a file, regardless of its faults.
 fn settings_of(bytes: &[u8]) -> Settings {
-    let source = SourceFile::read(workspace::SETTINGS_FILE, String::from_utf8_lossy(bytes).into_owned());
+    let source = SourceFile::read(workspace::SETTINGS_FILE, &String::from_utf8_lossy(bytes));
     workspace::read_settings(FileId::new(0), source.text(), &mut Sink::new())
 }
 
@@ -97,7 +97,7 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
                 sink.push(utf16(file));
                 SourceFile::unreadable(path, text.replace('\0', ""))
             }
-            Ok(Ok(text)) => SourceFile::read(path, text),
+            Ok(Ok(text)) => SourceFile::read(path, &text),
             Ok(Err(error)) if is_utf16(error.as_bytes()) => {
                 sink.push(utf16(file));
                 SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()).replace('\0', ""))
@@ -120,7 +120,7 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
 
 /// Whether a file begins with a mark of UTF-16, or has a zero in every second byte, as Latin letters have there.
 fn is_utf16(bytes: &[u8]) -> bool {
-    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    let zeros = memchr::memchr_iter(0, bytes).count();
     bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || (bytes.len() > 8 && zeros * 5 > bytes.len() * 2)

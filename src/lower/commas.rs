@@ -36,12 +36,11 @@ pub fn rest_of_value(
     let digits = |text: &str| text.chars().all(|letter| letter.is_ascii_digit());
     let is_number =
         value.node.scalar().is_some_and(digits) && context.raw(rest).starts_with(|first: char| first.is_ascii_digit());
-    let help = match is_number {
-        true => say!(
-            "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",
-            braces = "{ }"
-        ),
-        false => say!("put quotes around the text: {right}", right = quoted(raw)),
+    let help = if is_number {
+        let braces = "{ }";
+        say!("a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"", braces)
+    } else {
+        say!("put quotes around the text: {right}", right = quoted(raw))
     };
     let found = Diagnostic::new(&codes::UNKNOWN_KEY, rest, message).help(help);
     (all_commas && is_text && !raw.contains('\n')).then(|| (found.fix(whole, quoted(raw)), end))

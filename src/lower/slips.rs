@@ -113,20 +113,17 @@ pub fn items<'a>(
     }
     let is_ids = matches!(field.shape, Shape::Reference { .. });
     let with_dashes = in_lines(raw).filter(|items| is_ids || items.len() > 1);
-    let (message, shown, right, parts) = match with_dashes {
-        Some(items) => {
-            let (starts_line, indentation) = before(context, found.span.start());
-            let right = items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>();
-            let message = say!("each item of a list begins with a hyphen and a space");
-            // A list with dashes begins on a line of its own.
-            (message, right.first()?.clone(), starts_line.then(|| right.join(&format!("\n{indentation}"))), items)
-        }
-        None => {
-            let parts = several_ids(raw).filter(|_| is_ids)?;
-            let right = format!("[{}]", parts.join(", "));
-            let message = say!("several ids in \"{field}\" are written as a list", field = field.name);
-            (message, right.clone(), Some(right), parts)
-        }
+    let (message, shown, right, parts) = if let Some(items) = with_dashes {
+        let (starts_line, indentation) = before(context, found.span.start());
+        let right = items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>();
+        let message = say!("each item of a list begins with a hyphen and a space");
+        // A list with dashes begins on a line of its own.
+        (message, right.first()?.clone(), starts_line.then(|| right.join(&format!("\n{indentation}"))), items)
+    } else {
+        let parts = several_ids(raw).filter(|_| is_ids)?;
+        let right = format!("[{}]", parts.join(", "));
+        let message = say!("several ids in \"{field}\" are written as a list", field = field.name);
+        (message, right.clone(), Some(right), parts)
     };
     let help = say!("write it like this: {example}", example = shown);
     let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message).help(help);

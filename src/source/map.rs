@@ -30,18 +30,16 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let controls: Vec<_> = controls(&text).collect();
-        let (text, original) = match controls.is_empty() {
-            true => (text, None),
-            false => (masked_controls(&text).into_owned(), Some(text)),
-        };
+        let (text, original) =
+            if controls.is_empty() { (text, None) } else { (masked_controls(&text).into_owned(), Some(text)) };
         let (lines, path) = (OnceLock::new(), path.into());
         Self { path, text, original, changes: Vec::new(), controls, lines, readable: true, mark_length: 0 }
     }
 
     /// A file as it was read, without its byte order mark and with the characters that were meant.
-    pub fn read(path: impl Into<String>, content: String) -> Self {
+    pub fn read(path: impl Into<String>, content: &str) -> Self {
         let path = path.into();
-        let text = content.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&content);
+        let text = content.strip_prefix(BYTE_ORDER_MARK).unwrap_or(content);
         let mark_length = content.len() - text.len();
         match meant(text, path.ends_with(".yaml") || path.ends_with(".yml")) {
             Some((read, changes)) => {

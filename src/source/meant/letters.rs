@@ -144,7 +144,7 @@ fn is_mark(letter: char) -> bool {
 pub(super) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text.get(at..)?.find(|letter| belongs(letter))?;
+        let start = at + text.get(at..)?.find(&belongs)?;
         let rest = &text[start..];
         at = start + rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
         Some(start..at)

@@ -17,9 +17,9 @@ pub(super) fn changes(text: &str, is_yaml: bool) -> Vec<Change> {
         let mut found = Line { text: own, start: at, changes: &mut changes };
         found.references();
         if at < fields {
-            found.yaml(&mut block)
+            found.yaml(&mut block);
         } else {
-            found.markdown(0)
+            found.markdown(0);
         }
         at += line.len();
     }

@@ -40,8 +40,7 @@ fn still_open(value: &str) -> Option<usize> {
     let (mut open, mut quote) = (Vec::new(), None);
     for (at, letter) in value.char_indices() {
         match (quote, letter) {
-            (Some(own), _) if own == letter => quote = None,
-            (Some(_), _) => {}
+            (Some(own), _) => quote = Some(own).filter(|own| *own != letter),
             (None, '"' | '\'') => quote = Some(letter),
             (None, '[' | '{') => open.push(at),
             (None, ']' | '}') => drop(open.pop()),

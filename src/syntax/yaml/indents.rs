@@ -14,7 +14,7 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
     let bare = bare.or_else(|| (line.key.is_none() && needs_key(kind)).then(|| line.clone()));
     if let Some(bare) = bare {
         let found = without_space(&bare).or_else(|| without_dashes(text, &bare));
-        return found.or_else(|| without_key(text, &bare));
+        return Some(found.unwrap_or_else(|| without_key(text, &bare)));
     }
     too_far(line, at).or_else(|| between(text, line))
 }
@@ -137,7 +137,7 @@ fn without_dashes(text: &str, bare: &Line<'_>) -> Option<Slip> {
 }
 
 /// A line with a word that lacks its colon, or the space after it.
-fn without_key(text: &str, bare: &Line<'_>) -> Option<Slip> {
+fn without_key(text: &str, bare: &Line<'_>) -> Slip {
     let content = bare.content();
     let (message, help) = without_colon();
     let split = content.find([':', ' ']).filter(|at| is_word(&content[..*at]));
@@ -158,10 +158,10 @@ fn without_key(text: &str, bare: &Line<'_>) -> Option<Slip> {
     // A text with another colon in it would need quotes.
     let is_plain =
         !rest.contains(": ") && !rest.starts_with(['[', '{', '"', '\'', '&', '*', '!', '|', '>', '@', '%', '`']);
-    Some(Slip {
+    Slip {
         place: bare.content.clone(),
         words: (message, help),
         fix: (is_field && is_plain).then(|| (bare.content.clone(), right)),
         repair: Some(Repair::Skip(bare.content.clone())),
-    })
+    }
 }

@@ -123,8 +123,5 @@ pub(super) fn is_key_in(text: &str, word: &str) -> bool {
 
 /// `text` in quotes, as YAML reads it back.
 pub fn quoted(text: &str) -> String {
-    match text.contains(['"', '\\']) {
-        true => format!("'{}'", text.replace('\'', "''")),
-        false => format!("\"{text}\""),
-    }
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }

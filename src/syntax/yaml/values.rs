@@ -29,6 +29,11 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
     }
 }
 
+/// The value is its text, as it stands.
+fn as_written(line: &Line<'_>) -> Repair {
+    Repair::Value(line.value.clone(), line.value().to_owned())
+}
+
 /// Advice to write a value in quotes.
 fn write(right: &str) -> Message {
     say!("put quotes around the text: {right}", right)
@@ -43,21 +48,20 @@ fn dash(line: &Line<'_>) -> Slip {
         last = next;
     }
     let is_list = last.whole.start > line.whole.start;
-    let help = match is_list {
-        true => say!("put each dash on a line below, indented, or write the list as [a, b]"),
-        false => say!(
-            "put each dash on a line below, indented; if the dash belongs to the text, write {right}",
-            right = quoted(line.value())
-        ),
+    let (help, repair) = if is_list {
+        let help = say!("put each dash on a line below, indented, or write the list as [a, b]");
+        (help, Repair::Skip(line.value.start..last.content.end))
+    } else {
+        let right = quoted(line.value());
+        let help =
+            say!("put each dash on a line below, indented; if the dash belongs to the text, write {right}", right);
+        (help, as_written(line))
     };
     Slip {
         place: line.value.start..line.value.start + 1,
         words: (say!("a list with dashes begins on a line of its own"), help),
         fix: None,
-        repair: Some(match is_list {
-            true => Repair::Skip(line.value.start..last.content.end),
-            false => Repair::Value(line.value.clone(), line.value().to_owned()),
-        }),
+        repair: Some(repair),
     }
 }
 
@@ -88,10 +92,8 @@ pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
         words: (special_sign().0, if is_whole { write(&right) } else { special_sign().1 }),
         fix: is_whole.then(|| (line.value.clone(), right)),
         // A single word may be meant for an id or a date, of which nothing is known then.
-        repair: is_whole.then(|| match line.value().contains(' ') {
-            true => Repair::Value(line.value.clone(), line.value().to_owned()),
-            false => Repair::Skip(line.value.clone()),
-        }),
+        repair: is_whole
+            .then(|| if line.value().contains(' ') { as_written(line) } else { Repair::Skip(line.value.clone()) }),
     }
 }
 
@@ -133,7 +135,7 @@ fn after_bracket(text: &str, line: &Line<'_>) -> Option<Slip> {
         place,
         words: (say!("there is a text after the closing bracket"), write(&right)),
         fix: Some((line.value.clone(), right)),
-        repair: Some(Repair::Value(line.value.clone(), line.value().to_owned())),
+        repair: Some(as_written(line)),
     })
 }
 
@@ -147,13 +149,11 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
     let before = line.value()[..inside].rsplit(' ').next().unwrap_or_default();
     // Two fields on one line, or a text with a colon in it?
     let is_field = inside > before.len() && is_word(before) && is_key_in(text, before);
-    let help = match is_field {
-        true => say!(
-            "write \"{field}:\" on a line of its own, or put quotes around the text: {right}",
-            field = before,
-            right = &right
-        ),
-        false => write(&right),
+    let help = if is_field {
+        let (field, right) = (before, &right);
+        say!("write \"{field}:\" on a line of its own, or put quotes around the text: {right}", field, right)
+    } else {
+        write(&right)
     };
     (at == colon || at == colon + 1).then(|| Slip {
         place: colon..colon + 1,
