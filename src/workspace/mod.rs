@@ -1,14 +1,14 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
 mod csv;
+mod main_file;
 mod overlooked;
 mod site;
 mod theme;
 
 pub use csv::CsvSettings;
-pub use overlooked::{
-    Unread, are_templates, ending_for, has_block, is_about_folder, is_kept_apart, is_misnamed_main, unread,
-};
+pub use main_file::{MAIN as STRATEGY_FILE, is_misnamed_main};
+pub use overlooked::{Unread, are_templates, ending_for, has_block, is_about_folder, is_kept_apart, unread};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
@@ -25,8 +25,6 @@ use crate::theme::Theme;
 
 /// The file with the workspace's settings, in its root.
 pub const SETTINGS_FILE: &str = "stratc.yaml";
-/// The file that makes a folder a strategy.
-pub const STRATEGY_FILE: &str = "strategy.yaml";
 /// The default path of the baseline, in the workspace's root.
 pub const BASELINE_FILE: &str = "stratc-baseline.yaml";
 

@@ -1,5 +1,6 @@
 //! Names of files that look as if they were meant for a plan, but are not read.
 
+use super::main_file::{MAIN, is_misnamed_main};
 use super::{is_source, is_yaml};
 use crate::diag::in_english;
 use crate::model::Kind;
@@ -63,24 +64,6 @@ pub fn unread(path: &str) -> Option<Unread> {
         "doc" | "docx" | "odt" | "rtf" => Some(Unread::WordProcessor),
         _ => None,
     }
-}
-
-/// The name of the file that makes a folder a strategy, and others that people give it.
-const MAIN: &str = "strategy.yaml";
-const MAIN_ALIKE: [&str; 7] = [
-    "strategy.yaml",
-    "strategy.yml",
-    "strategi.yaml",
-    "strategi.yml",
-    "strategy.yaml.txt",
-    "strategi.yaml.txt",
-    "strategies.yaml",
-];
-
-/// Whether a file has a name that is nearly that of a strategy's main file.
-pub fn is_misnamed_main(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name != MAIN && MAIN_ALIKE.contains(&&*name.to_lowercase())
 }
 
 /// The path of a file called `name` in the same folder.

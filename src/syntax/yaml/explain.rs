@@ -2,10 +2,12 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::find::slip_behind;
 use super::origin::{line_start, opening_quote};
-use super::slip::{self, Repair};
+use super::slip::Repair;
 use super::tabs;
-use crate::diag::{Diagnostic, Message, codes::source as codes, say};
+use super::words::{Words, after_quote, open_quote, special_sign, unknown_escape, without_colon};
+use crate::diag::{Diagnostic, codes::source as codes, say};
 use crate::source::Span;
 
 /// The deepest nesting of collections; people's files stay below ten.
@@ -18,7 +20,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     let is_tab = is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t');
     let is_too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
-    let slip = if is_tab || is_too_deep { None } else { slip::find(error.kind(), text, at) };
+    let slip = if is_tab || is_too_deep { None } else { slip_behind(error.kind(), text, at) };
     match slip {
         Some(slip) => (slip.finding(span.file(), offset), slip.repair),
         None => (fault(error, span, text, offset), None),
@@ -70,37 +72,6 @@ fn is_tab(kind: &ErrorKind) -> bool {
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart
             | ErrorKind::TabInPlainScalar
-    )
-}
-
-/// What is wrong, and what to do.
-pub(super) type Words = (Message, Message);
-
-pub(super) fn open_quote() -> Words {
-    (
-        say!("a text in quotes is not closed"),
-        say!("put the closing quote where the text ends; look at the lines above too"),
-    )
-}
-
-pub(super) fn after_quote() -> Words {
-    (
-        say!("there is something after the closing quote"),
-        say!("a quote inside the text ends it: put the other kind of quotes around it, or use « and » inside"),
-    )
-}
-
-pub(super) fn without_colon() -> Words {
-    (
-        say!("a colon is missing here, or the space after it"),
-        say!("write \"field: value\", with a space after the colon"),
-    )
-}
-
-pub(super) fn unknown_escape() -> Words {
-    (
-        say!("a backslash in double quotes has a special meaning, and this one is unknown"),
-        say!("use single quotes, or write the backslash twice"),
     )
 }
 
@@ -232,14 +203,6 @@ fn signs(kind: &ErrorKind) -> Option<Words> {
             | ErrorKind::InvalidTagUtf8
     ) || is_directive(kind);
     is_special.then(special_sign)
-}
-
-/// A text that begins with a character to which YAML gives another meaning.
-pub(super) fn special_sign() -> Words {
-    (
-        say!("a text cannot begin with this character unless it is in quotes"),
-        say!("put quotes around the text, such as \"%\""),
-    )
 }
 
 fn is_directive(kind: &ErrorKind) -> bool {

@@ -2,10 +2,10 @@
 
 use granit_parser::ErrorKind;
 
-use super::explain::without_colon;
 use super::line::{Line, is_key_in, is_word};
 use super::origin::line_without_key;
 use super::slip::{Repair, Slip};
+use super::words::without_colon;
 use crate::diag::say;
 
 /// The slip of a line as a whole, if the fault at byte `at` comes from one.

@@ -9,13 +9,16 @@ mod builder;
 mod documents;
 mod escape;
 mod explain;
+mod find;
 mod indents;
 mod keys;
 mod line;
 mod origin;
+mod patched;
 mod slip;
 mod tabs;
 mod values;
+mod words;
 
 pub use escape::escape;
 pub use line::quoted;
@@ -24,7 +27,7 @@ use super::Parsed;
 use builder::Builder;
 use keys::{drop_repeated_keys, next_top_level_key};
 use origin::line_start;
-use slip::Patched;
+use patched::Patched;
 
 use crate::diag::Sink;
 use crate::source::{FileId, Span};

@@ -2,9 +2,9 @@
 
 use granit_parser::ErrorKind;
 
-use super::explain::{after_quote, open_quote, special_sign, unknown_escape};
 use super::line::{Line, is_key_in, is_word, quoted};
 use super::slip::{Repair, Slip};
+use super::words::{after_quote, open_quote, special_sign, unknown_escape};
 use crate::diag::{Message, say};
 
 /// The slip in the value of a line, if the fault at byte `at` comes from there.
