@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{look, overlooked};
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
-use crate::syntax::{conflicts, controls};
+use crate::syntax::{conflicts, controls, meant};
 use crate::workspace::{self, Folder, Settings};
 use crate::world::{ReadError, ReadErrorKind, World, path_order};
 
@@ -47,7 +47,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
 
 /// The settings in a file, regardless of its faults.
 fn settings_of(bytes: &[u8]) -> Settings {
-    let source = SourceFile::read(workspace::SETTINGS_FILE, String::from_utf8_lossy(bytes).into_owned());
+    let source = SourceFile::read(workspace::SETTINGS_FILE, &String::from_utf8_lossy(bytes));
     workspace::read_settings(FileId::new(0), source.text(), &mut Sink::new())
 }
 
@@ -93,13 +93,21 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
     let files = read.into_iter().enumerate().map(|(index, (path, found))| {
         let file = FileId::new(index);
         let source = match found.map(String::from_utf8) {
+            Ok(Ok(text)) if is_utf16(text.as_bytes()) => {
+                sink.push(utf16(file));
+                SourceFile::unreadable(path, text.replace('\0', ""))
+            }
             Ok(Ok(text)) => match conflicts::find(file, &text) {
                 Some(found) => {
                     sink.push(found);
                     SourceFile::unreadable(path, text)
                 }
-                None => SourceFile::read(path, text),
+                None => SourceFile::read(path, &text),
             },
+            Ok(Err(error)) if is_utf16(error.as_bytes()) => {
+                sink.push(utf16(file));
+                SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()).replace('\0', ""))
+            }
             Ok(Err(error)) => {
                 sink.push(not_utf8(file, error.utf8_error().valid_up_to()));
                 SourceFile::unreadable(path, String::from_utf8_lossy(error.as_bytes()))
@@ -110,9 +118,24 @@ fn source_map(read: Vec<Read>, sink: &mut Sink) -> SourceMap {
             }
         };
         controls::report(file, &source, sink);
+        meant::report(file, &source, sink);
         source
     });
     SourceMap::new(files.collect())
+}
+
+/// Whether a file begins with a mark of UTF-16, or has a zero in every second byte, as Latin letters have there.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let zeros = memchr::memchr_iter(0, bytes).count();
+    bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || (bytes.len() > 8 && zeros * 5 > bytes.len() * 2)
+}
+
+fn utf16(file: FileId) -> Diagnostic {
+    let message = say!("this file is saved as UTF-16, not as UTF-8, so it cannot be read");
+    Diagnostic::new(&codes::source::NOT_UTF8, Span::start_of(file), message)
+        .help(say!("open it in your editor and save it with the encoding UTF-8"))
 }
 
 /// The text before the fault is unchanged; the invalid byte is shown as U+FFFD, which is three bytes long.

@@ -9,10 +9,15 @@ use crate::diag::{Diagnostic, Message, Sink, codes, say};
 use crate::model::Kind;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::workspace::{
-    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, ending_for, has_block, is_about_folder, is_below,
-    is_kept_apart, is_source, unread,
+    Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, are_templates, ending_for, has_block, is_about_folder,
+    is_below, is_kept_apart, is_misnamed_main, is_source, is_yaml, unread,
 };
 use crate::world::World;
+
+/// Names that people give to the folder of strategies, to that of governing documents, and to that of templates.
+const PLANS_ALIKE: [&str; 6] = ["strategi", "strategy", "strategier", "plan", "planer", "plans"];
+const DOCUMENTS_ALIKE: [&str; 6] = ["seed", "document", "documents", "dokument", "dokumenter", "styringsdokumenter"];
+const TEMPLATES_ALIKE: [&str; 4] = ["template", "templates", "mal", "maler"];
 
 /// What is not read, why, and what to do.
 type Overlooked = (String, Message, Message);
@@ -30,8 +35,10 @@ pub(super) fn report(
     let mut found = workspace.in_root();
     found.extend(others.iter().filter_map(|path| workspace.file(path)));
     found.extend(workspace.markdown_documents());
+    found.extend(workspace.misplaced_sources());
     for (path, message, help) in found {
-        let file = sources.add(SourceFile::new(path, ""));
+        let known = sources.iter().find(|(_, source)| source.path() == path).map(|(file, _)| file);
+        let file = known.unwrap_or_else(|| sources.add(SourceFile::new(path, "")));
         sink.push(Diagnostic::new(&codes::source::OVERLOOKED, Span::start_of(file), message).help(help));
     }
 }
@@ -46,11 +53,13 @@ impl Workspace<'_> {
     fn in_root(&self) -> Vec<Overlooked> {
         let names = self.world.entries("");
         let found = names.iter().filter(|name| !self.is_read(name));
-        found.filter_map(|name| self.settings_file(name).or_else(|| self.folder(name))).collect()
+        let one =
+            |name: &String| self.settings_file(name).or_else(|| self.loose_source(name)).or_else(|| self.folder(name));
+        found.filter_map(one).collect()
     }
 
     fn settings_file(&self, name: &str) -> Option<Overlooked> {
-        const ALIKE: [&str; 4] = ["stratc.yaml", "stratc.yml", "stratc.yaml.txt", "stratc.yml.txt"];
+        const ALIKE: [&str; 5] = ["stratc.yaml", "stratc.yml", "stratc.yaml.txt", "stratc.yml.txt", "stratc.txt"];
         let is_alike = ALIKE.contains(&&*name.to_lowercase());
         let has_settings = self.is_read(SETTINGS_FILE);
         // Some systems find stratc.yaml under any spelling of its name.
@@ -67,14 +76,20 @@ impl Workspace<'_> {
     fn folder(&self, name: &str) -> Option<Overlooked> {
         let Settings { strategies, documents, .. } = self.settings;
         let is_own = |folder: &Folder| folder.path.split('/').next() == Some(name) || is_below(name, &folder.path);
-        if is_own(strategies) || is_own(documents) || is_kept_apart(name) {
+        if is_own(strategies) || is_own(documents) {
             return None;
         }
-        if self.is_misnamed(name, strategies, &["strategi", "strategy", "strategier"]) && self.holds_plans(name) {
-            return Some(misnamed(name, strategies));
+        if let Some(found) = self.templates(name) {
+            return Some(found);
         }
-        if self.is_misnamed(name, documents, &["seed"]) && self.holds(name, Kind::Document) {
-            return Some(misnamed(name, documents));
+        if is_kept_apart(name) {
+            return None;
+        }
+        if self.is_misnamed(name, strategies, &PLANS_ALIKE) && self.holds_plans(name) {
+            return Some(self.misnamed(name, strategies));
+        }
+        if self.is_misnamed(name, documents, &DOCUMENTS_ALIKE) && self.holds(name, Kind::Document) {
+            return Some(self.misnamed(name, documents));
         }
         let right = strategies.path.as_str();
         let message = || say!("the plan in {path} is not read: it is not in the folder {right}", path = name, right);
@@ -83,11 +98,97 @@ impl Workspace<'_> {
 
     /// Whether `name` is one of those that people write for the folder, which the settings do not name.
     fn is_misnamed(&self, name: &str, folder: &Folder, alike: &[&str]) -> bool {
-        let name = name.to_lowercase();
+        let lower = name.to_lowercase();
         // Some systems find the folder under any spelling of its name.
-        let is_other_case =
-            name == folder.path && !self.sources.iter().any(|(_, source)| is_below(source.path(), &name));
-        folder.named_at.is_none() && (is_other_case || alike.contains(&&*name))
+        let is_other_case = lower == folder.path
+            && (self.is_folder(&folder.path)
+                || !self.sources.iter().any(|(_, source)| is_below(source.path(), &lower)));
+        folder.named_at.is_none() && name != folder.path && (is_other_case || alike.contains(&&*lower))
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        self.world.entries("").iter().any(|name| name == path)
+    }
+
+    /// Templates that are not used, because the settings name no folder of templates, or one that is called otherwise.
+    fn templates(&self, name: &str) -> Option<Overlooked> {
+        let own = self.settings.templates.as_ref();
+        let is_alike = TEMPLATES_ALIKE.contains(&&*name.to_lowercase());
+        let is_used = own.is_some_and(|folder| self.is_folder(folder.path.split('/').next().unwrap_or_default()));
+        if !is_alike || is_used {
+            return None;
+        }
+        let listing = self.world.list(name);
+        let prefix = format!("{name}/");
+        let paths: Vec<_> = listing.files.iter().filter_map(|path| path.strip_prefix(&prefix)).collect();
+        let message = say!("the templates in {path} are not used: the settings do not name the folder", path = name);
+        let help = match own {
+            Some(folder) => rename(name, &folder.path),
+            None => say!("write \"templates: {path}\" in {settings}", path = name, settings = SETTINGS_FILE),
+        };
+        are_templates(&paths).then(|| (name.to_owned(), message, help))
+    }
+
+    /// A source that lies in the root, in no plan's folder.
+    fn loose_source(&self, name: &str) -> Option<Overlooked> {
+        let is_whole = matches!(&*self.settings.strategies.path, "" | ".");
+        let is_main = || name == STRATEGY_FILE && self.has_block(name, Kind::Strategy);
+        if is_whole || !is_yaml(name) || !(is_main() || ending_for(&self.text(name)) == Some("yaml")) {
+            return None;
+        }
+        let right = self.settings.strategies.path.as_str();
+        let message = say!("{path} is not read: it is in no plan's folder", path = name);
+        Some((
+            name.to_owned(),
+            message,
+            say!("move {path} into the folder of its plan, in {right}", path = name, right),
+        ))
+    }
+
+    /// Files that are read as sources elsewhere than they belong: settings and plans.
+    fn misplaced_sources(&self) -> Vec<Overlooked> {
+        let found = self.sources.iter().filter_map(|(_, source)| {
+            let path = source.path();
+            let (folder, name) = path.rsplit_once('/')?;
+            let Settings { strategies, documents, .. } = self.settings;
+            if name == SETTINGS_FILE {
+                let message = say!("{path} is not read: settings must be in {right}", path, right = SETTINGS_FILE);
+                return Some((
+                    path.to_owned(),
+                    message,
+                    say!("move {path} into the folder that holds {right}", path, right = strategies.path.as_str()),
+                ));
+            }
+            let has_main = self.is_read(&format!("{folder}/{STRATEGY_FILE}"));
+            if is_below(path, &strategies.path) && is_misnamed_main(name) && !has_main {
+                let message = say!(
+                    "the plan in {path} is not read: its main file should be called {right}",
+                    path = folder,
+                    right = STRATEGY_FILE
+                );
+                return Some((path.to_owned(), message, rename(path, STRATEGY_FILE)));
+            }
+            let is_plan = name == STRATEGY_FILE && !is_below(path, &strategies.path) && is_below(path, &documents.path);
+            (is_plan && folder != documents.path && self.has_block(path, Kind::Strategy)).then(|| {
+                let right = strategies.path.as_str();
+                let message =
+                    say!("the plan in {path} is not read: it is not in the folder {right}", path = folder, right);
+                (path.to_owned(), message, say!("move {path} into {right}", path = folder, right))
+            })
+        });
+        found.collect()
+    }
+
+    fn misnamed(&self, name: &str, folder: &Folder) -> Overlooked {
+        let right = folder.path.as_str();
+        let message = say!("the folder {path} is not read: its name should be {right}", path = name, right);
+        let is_taken = self.is_folder(right);
+        let help = if is_taken {
+            say!("move what is in {path} into {right}", path = name, right)
+        } else {
+            rename(name, right)
+        };
+        (name.to_owned(), message, help)
     }
 
     fn holds_plans(&self, folder: &str) -> bool {
@@ -100,11 +201,12 @@ impl Workspace<'_> {
     }
 
     fn holds(&self, folder: &str, kind: Kind) -> bool {
-        self.world.entries(folder).iter().any(|name| self.has_block(&format!("{folder}/{name}"), kind))
+        self.world.list(folder).files.iter().any(|path| self.has_block(path, kind))
     }
 
     fn has_block(&self, path: &str, kind: Kind) -> bool {
-        is_source(path) && has_block(path, &self.text(path), kind)
+        let lower = path.to_lowercase();
+        is_source(&lower) && has_block(&lower, &self.text(path), kind)
     }
 
     /// The finding about a file in the folders of strategies and documents that is no source.
@@ -180,12 +282,6 @@ impl Workspace<'_> {
     fn text(&self, path: &str) -> String {
         String::from_utf8_lossy(&self.world.read(path).unwrap_or_default()).into_owned()
     }
-}
-
-fn misnamed(name: &str, folder: &Folder) -> Overlooked {
-    let right = folder.path.as_str();
-    let message = say!("the folder {path} is not read: its name should be {right}", path = name, right);
-    (name.to_owned(), message, rename(name, right))
 }
 
 fn word_processor(path: &str) -> Overlooked {

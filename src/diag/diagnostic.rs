@@ -70,6 +70,11 @@ impl Diagnostic {
         self.level == Level::Error && !self.code.is_rule()
     }
 
+    /// Its fix, and those of the findings that it stands for.
+    pub fn fixes(&self) -> impl Iterator<Item = &Fix> {
+        self.fix.iter().chain(self.parts.iter().filter_map(|part| part.fix.as_ref()))
+    }
+
     /// Sets the element and the strategy or document that the finding is about, where its span does not say so.
     #[must_use]
     pub fn about(mut self, scope: &str, element: &str) -> Self {

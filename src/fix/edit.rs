@@ -19,7 +19,8 @@ pub struct Edit {
 /// The fixes of findings as edits in reading order. Of several that overlap, only the first is taken; the others may
 /// still be wanted once the plans have been compiled again.
 pub fn choose(diagnostics: &[Diagnostic], may: impl Fn(&Edit) -> bool) -> Vec<Edit> {
-    let fixes = diagnostics.iter().enumerate().filter_map(|(finding, found)| Some((finding, found.fix.as_ref()?)));
+    let fixes =
+        diagnostics.iter().enumerate().flat_map(|(finding, found)| found.fixes().map(move |fix| (finding, fix)));
     let edits = fixes.map(|(finding, fix)| Edit { span: fix.span, new: fix.replacement.clone(), finding });
     let mut edits: Vec<_> = edits.filter(may).collect();
     edits.sort_by_key(|edit| (edit.span, edit.finding));
@@ -41,12 +42,13 @@ pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, 
     let mut texts: BTreeMap<FileId, (String, usize)> = BTreeMap::new();
     let mut places = Vec::with_capacity(edits.len());
     for Edit { span, new, .. } in edits {
-        let old = sources.file(span.file()).original();
+        let file = sources.file(span.file());
+        let (old, written) = (file.original(), file.written(span.range()));
         let (text, done) = texts.entry(span.file()).or_default();
-        text.push_str(old.get(*done..span.start()).unwrap_or_default());
+        text.push_str(old.get(*done..written.start).unwrap_or_default());
         places.push(Span::new(span.file(), text.len()..text.len() + new.len()));
         text.push_str(new);
-        *done = span.end();
+        *done = written.end;
     }
     let whole = texts.into_iter().map(|(file, (mut text, done))| {
         text.push_str(sources.file(file).original().get(done..).unwrap_or_default());

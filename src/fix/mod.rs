@@ -94,11 +94,12 @@ fn describe(edit: &Edit, compilation: &Compilation) -> AppliedFix {
     let Edit { span, new, finding } = edit;
     let finding = &compilation.diagnostics[*finding];
     let at = compilation.sources.start(*span);
+    let source = compilation.sources.file(span.file());
     AppliedFix {
-        path: compilation.sources.file(span.file()).path().to_owned(),
+        path: source.path().to_owned(),
         line: at.line,
         column: at.column,
-        old: compilation.sources.slice(*span).to_owned(),
+        old: source.original().get(source.written(span.range())).unwrap_or_default().to_owned(),
         new: new.clone(),
         code: finding.code,
         message: finding.message.clone(),
@@ -159,7 +160,7 @@ fn round(overlay: &Overlay<'_>, before: &Compilation, places: &Places, as_of: Op
 fn agreed(edit: &Edit, before: &Compilation, places: &Places) -> bool {
     let file = edit.span.file();
     let proposed = |path: FileId| {
-        let fixes = before.diagnostics.iter().filter_map(|finding| finding.fix.as_ref());
+        let fixes = before.diagnostics.iter().flat_map(Diagnostic::fixes);
         let mut here = fixes.filter(|fix| fix.span.file() == path && fix.span.range() == edit.span.range());
         here.any(|fix| fix.replacement == edit.new)
     };

@@ -1,5 +1,6 @@
 //! Collections: keys that are ids, values that are elements, and elements inside elements.
 
+use super::colons;
 use super::context::FileContext;
 use super::keys::Holds;
 use super::reader::Reader;
@@ -69,6 +70,10 @@ impl Collector<'_, '_> {
             }
             // `respekt: Respekt` is a short form for an element that has only a title.
             Value::Scalar { text, .. } => {
+                if let Some(fault) = colons::missing(kind, key, node, self.context) {
+                    self.unread.push(whole);
+                    return self.sink.push(fault);
+                }
                 let title = title_entry(text.clone(), node.span);
                 self.element(kind, &key.text, key.span, std::slice::from_ref(&title), outer);
             }

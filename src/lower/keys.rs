@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::commas;
 use super::context::FileContext;
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
-use crate::model::{Element, Kind, Shape};
+use crate::model::entity::Common;
+use crate::model::{Element, Kind, Shape, is_valid_id};
+use crate::source::Span;
 use crate::syntax::{Entry, Value};
 
 /// A key that is allowed.
@@ -50,25 +53,71 @@ impl Keys<'_> {
         let written = self.written.iter().map(|entry| &*entry.key.text);
         let names = written.chain(meant.iter().flatten().map(|right| right.name));
         names.for_each(|name| *taken.entry(name).or_default() += 1);
+        let mut covered = 0;
         for ((entry, message), right) in unknown.into_iter().zip(&meant) {
             let span = entry.key.span;
+            if let Some((found, end)) =
+                commas::rest_of_value(self.context, self.written, entry, |key| self.is_known(key))
+                    .filter(|_| right.is_none())
+            {
+                if span.start() >= covered {
+                    sink.push(found);
+                }
+                covered = covered.max(end);
+                continue;
+            }
             let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
             let Some(right) = right else {
-                if is_rest_of_number(entry) {
-                    sink.push(found.help(say!(
-                        "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",
-                        braces = "{ }"
-                    )));
-                    continue;
-                }
                 let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
-                sink.push(found.help(say!("it can have: {fields}", fields = names.join(", "))));
+                let beside = self.beside_collection(entry);
+                sink.push(beside.unwrap_or_else(|| {
+                    let found = found.help(say!("it can have: {fields}", fields = names.join(", ")));
+                    if !self.is_like_element(entry) {
+                        return found;
+                    }
+                    found.help(say!("if it is an element of its own, begin it in the same column as the one above it"))
+                }));
                 continue;
             };
             let is_free = taken.get(right.name) == Some(&1);
             let right = Suggestion { certain: right.certain && is_free, ..*right };
             sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
         }
+    }
+
+    /// Whether an unknown field has fields of its own, as an element has.
+    fn is_like_element(&self, entry: &Entry) -> bool {
+        let has_title = |entries: &[Entry]| entries.iter().any(|inner| &*inner.key.text == Common::TITLE.name);
+        let is_group = match &entry.node.value {
+            Value::Map(entries) => has_title(entries),
+            Value::Null => true,
+            _ => false,
+        };
+        is_group && self.is_known(Common::TITLE.name) && is_valid_id(&entry.key.text)
+    }
+
+    fn is_known(&self, key: &str) -> bool {
+        self.known.iter().any(|known| known.name == key)
+    }
+
+    /// The finding for an element that begins in the column of its collection, which is then empty.
+    fn beside_collection(&self, entry: &Entry) -> Option<Diagnostic> {
+        let above = self.written.iter().take_while(|other| other.key.span != entry.key.span);
+        let above = above.filter(|other| self.is_known(&other.key.text)).last()?;
+        let holds = self.known.iter().find(|known| known.name == &*above.key.text)?.holds;
+        let is_empty = matches!((&above.node.value, holds), (Value::Null, Holds::Elements(_)));
+        let span = Span::new(entry.key.span.file(), entry.key.span.start()..entry.node.span.end());
+        let lines: Vec<_> =
+            self.context.raw(span).lines().map(|line| format!("  {line}").trim_end().to_owned()).collect();
+        let collection = &*above.key.text;
+        let message = say!(
+            "\"{key}\" begins in the same column as \"{collection}:\", so it does not belong to it",
+            key = &*entry.key.text,
+            collection
+        );
+        let found = Diagnostic::new(&codes::UNKNOWN_KEY, entry.key.span, message);
+        let help = say!("begin it, and each line that belongs to it, with two spaces more");
+        (is_empty && is_valid_id(&entry.key.text)).then(|| found.help(help).fix(span, lines.join("\n")))
     }
 
     /// What an unknown key was meant to be. It is certain only if the right key can hold what follows.
@@ -101,11 +150,6 @@ impl Holds {
             _ => is_scalar,
         }
     }
-}
-
-/// Whether a key is what a decimal comma in `{ }` has cut off, as in `{at_least: 13,4}`.
-fn is_rest_of_number(entry: &Entry) -> bool {
-    matches!(entry.node.value, Value::Null) && entry.key.text.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// Whether a value holds elements with ids, rather than the fields of one, which would become elements.

@@ -3,8 +3,11 @@
 //! Readers report what they cannot read and continue with what they can, so that one run shows every fault.
 
 mod collection;
+mod colons;
+mod commas;
 mod context;
 mod example;
+mod faults;
 mod file;
 mod folded;
 mod keys;
@@ -14,6 +17,7 @@ mod reader;
 mod reasons;
 mod scalar;
 mod sections;
+mod slips;
 
 pub use context::FileContext;
 pub use file::{FileElements, documents_file, markdown_file, yaml_file};

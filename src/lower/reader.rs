@@ -3,11 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::context::FileContext;
-use super::example::how_to_write;
 use super::keys::{Holds, Keys, Known};
-use super::{folded, prose, reasons, scalar};
+use super::{faults, folded, prose, reasons, scalar, slips};
 use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
-use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
+use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::naming::shape_name;
@@ -66,41 +65,19 @@ impl<'a, 's> Reader<'a, 's> {
     fn take(&mut self, field: &'static Field) -> Option<&'a Node> {
         let node =
             self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
-        if node.is_none() && field.required {
-            self.sink.push(
-                Diagnostic::new(
-                    &codes::completeness::MISSING_FIELD,
-                    self.place,
-                    say!(
-                        "{what} must have \"{field}\", and this one has none",
-                        what = self.what.clone(),
-                        field = field.name
-                    ),
-                )
-                .help(say!(
-                    "add \"{field}:\" with {shape}",
-                    field = field.name,
-                    shape = shape_name(field.shape)
-                )),
-            );
+        let key = self.entries.iter().find(|entry| &*entry.key.text == field.name && node.is_none());
+        let is_title = node.is_none() && key.is_none() && field.name == Common::TITLE.name;
+        // The title is what stands right after an id, too.
+        let key_end = key.map(|entry| entry.key.span.end()).or(is_title.then_some(self.place.end()));
+        let is_cut_off = key_end.is_some_and(|end| slips::all_cut_off(field, end, self.context, self.sink));
+        if node.is_none() && field.required && !is_cut_off {
+            self.sink.push(faults::missing(field, self.place, self.what.clone()));
         }
         node
     }
 
     fn wrong_shape(&mut self, field: &'static Field, span: Span) {
-        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-        let found = Diagnostic::new(&codes::source::WRONG_TYPE, span, message);
-        self.sink.push(match how_to_write(field) {
-            Some(example) => found.help(example),
-            None => found,
-        });
-    }
-
-    /// Reports an item of a list that says nothing.
-    fn empty_item(&mut self, field: &'static Field, span: Span) {
-        let message = say!("\"{field}\" has an empty item", field = field.name);
-        let help = say!("fill it in, or remove it");
-        self.sink.push(Diagnostic::new(&codes::source::WRONG_TYPE, span, message).help(help));
+        self.sink.push(faults::wrong_shape(field, span, self.context));
     }
 
     /// Reports a scalar that is not one of the words that its field accepts.
@@ -128,9 +105,15 @@ impl<'a, 's> Reader<'a, 's> {
         text.map(|text| At::new(text, node.span))
     }
 
+    /// The text of a field that is no text for readers: without quotation marks, which would be a part of it.
+    fn bare(&mut self, field: &'static Field) -> Option<At<&'a str>> {
+        let found = self.scalar(field)?;
+        Some(slips::without_marks(field, found, self.context, self.sink))
+    }
+
     /// A field's scalar as a typed value.
     fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
-        let found = self.scalar(field)?;
+        let found = self.bare(field)?;
         scalar::read(found, parse, self.context, self.sink)
     }
 
@@ -144,8 +127,12 @@ impl<'a, 's> Reader<'a, 's> {
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node.scalar() {
-                Some(text) => found.push(At::new(text, node.span)),
-                None if matches!(node.value, Value::Null) => self.empty_item(field, node.span),
+                Some(text) => {
+                    let one = At::new(text, node.span);
+                    let items = slips::items(field, &one, self.context, self.sink);
+                    found.extend(items.unwrap_or_else(|| vec![one]));
+                }
+                None if matches!(node.value, Value::Null) => self.sink.push(faults::empty_item(field, node.span)),
                 None => self.wrong_shape(field, node.span),
             }
         }
@@ -167,9 +154,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// Single-line text is printed literally, so a reference in it would show the id of an element that may be hidden.
     fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
         if openings(found.value).next().is_some() {
-            let message = say!("\"{field}\" is plain text, in which [[…]] is not a reference", field = field.name);
-            let help = say!("write the words, and put the reference into \"text\"");
-            self.sink.push(Diagnostic::new(&codes::source::REFERENCE_IN_LINE, found.span, message).help(help));
+            self.sink.push(faults::reference_in_line(field, found.span));
         }
     }
 
@@ -182,15 +167,19 @@ impl FieldReader for Reader<'_, '_> {
     fn line(&mut self, field: &'static Field) -> Option<Line> {
         let found = self.scalar(field)?;
         self.no_references(field, &found);
+        slips::line(field, &found, self.context, self.sink);
         let words = found.value.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(At::new(words.into(), found.span))
     }
 
     fn lines(&mut self, field: &'static Field) -> Vec<Line> {
         let found = self.scalars(field);
-        found.iter().for_each(|found| self.no_references(field, found));
+        for found in &found {
+            self.no_references(field, found);
+            slips::cut_off(field, found, self.context, self.sink);
+        }
         let (found, empty): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| !found.value.trim().is_empty());
-        empty.iter().for_each(|empty| self.empty_item(field, empty.span));
+        empty.iter().for_each(|empty| self.sink.push(faults::empty_item(field, empty.span)));
         found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 
@@ -201,6 +190,7 @@ impl FieldReader for Reader<'_, '_> {
             return None;
         };
         folded::report(node.span, *style, self.context, self.sink);
+        slips::cut_off(field, &At::new(&**text, node.span), self.context, self.sink);
         let text = prose::read(text, *style == Style::Block, node.span, self.context);
         // A text of nothing but directives is empty, and has nothing that they could be about.
         if !text.directives.is_empty() && text.markdown.is_empty() {
@@ -211,7 +201,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn flag(&mut self, field: &'static Field) -> Option<At<bool>> {
-        let found = self.scalar(field)?;
+        let found = self.bare(field)?;
         match found.value {
             "true" | "True" | "yes" => Some(At::new(true, found.span)),
             "false" | "False" | "no" => Some(At::new(false, found.span)),
@@ -223,7 +213,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn language(&mut self, field: &'static Field) -> Option<At<Language>> {
-        let found = self.scalar(field)?;
+        let found = self.bare(field)?;
         let language = Language::from_code(found.value);
         if language.is_none() {
             self.wrong_word(field, &found, &Language::ALL.map(Language::code));
@@ -264,7 +254,8 @@ impl FieldReader for Reader<'_, '_> {
                 scalar::period(&from, &to, node.span, self.sink)
             }
             Value::Scalar { text, .. } => {
-                scalar::read(At::new(text, node.span), &scalar::PERIOD, self.context, self.sink)
+                let found = slips::without_marks(field, At::new(text, node.span), self.context, self.sink);
+                scalar::read(found, &scalar::PERIOD, self.context, self.sink)
             }
             _ => {
                 self.wrong_shape(field, node.span);
@@ -278,13 +269,15 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
-        let found = self.scalar(field)?;
+        let found = self.bare(field)?;
         scalar::word(found, field.name, set, self.context, self.sink)
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {
         let implied = self.implied.take_if(|(implied, _)| *implied == field.id).map(|(_, link)| link);
-        let written = self.scalars(field).into_iter().map(|found| Link::new(found.value, found.span));
+        let written = self.scalars(field).into_iter();
+        let written = written.map(|found| slips::without_marks(field, found, self.context, self.sink));
+        let written = written.map(|found| Link::new(found.value, found.span)).collect::<Vec<_>>();
         let mut links: Vec<_> = implied.into_iter().chain(written).collect();
         if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
             let span = second.span;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::meant::{Change, meant, written};
 use super::{FileId, LineIndex, Position, Span, controls, masked_controls};
 
 /// One file: its path as messages show it, and its text.
@@ -10,8 +11,12 @@ use super::{FileId, LineIndex, Position, Span, controls, masked_controls};
 pub struct SourceFile {
     path: String,
     text: String,
-    /// The text as it was read, kept only where it holds control characters.
+    /// The text as it is in the file, kept only where `text` differs.
     original: Option<String>,
+    /// Where `text` has other characters than the file.
+    changes: Vec<Change>,
+    /// The control characters that `text` has white space for.
+    controls: Vec<(Range<usize>, char)>,
     lines: OnceLock<LineIndex>,
     readable: bool,
     mark_length: usize,
@@ -23,18 +28,24 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 impl SourceFile {
     /// A file at `path` (relative to the workspace, `/` between components) holding `text`.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let (text, original) = match text.into() {
-            clean if controls(&clean).next().is_none() => (clean, None),
-            original => (masked_controls(&original).into_owned(), Some(original)),
-        };
-        Self { path: path.into(), text, original, lines: OnceLock::new(), readable: true, mark_length: 0 }
+        let text = text.into();
+        let controls: Vec<_> = controls(&text).collect();
+        let (text, original) =
+            if controls.is_empty() { (text, None) } else { (masked_controls(&text).into_owned(), Some(text)) };
+        let (lines, path) = (OnceLock::new(), path.into());
+        Self { path, text, original, changes: Vec::new(), controls, lines, readable: true, mark_length: 0 }
     }
 
-    /// A file as it was read, without its byte order mark.
-    pub fn read(path: impl Into<String>, content: String) -> Self {
-        match content.strip_prefix(BYTE_ORDER_MARK) {
-            Some(text) => Self { mark_length: BYTE_ORDER_MARK.len_utf8(), ..Self::new(path, text) },
-            None => Self::new(path, content),
+    /// A file as it was read, without its byte order mark and with the characters that were meant.
+    pub fn read(path: impl Into<String>, content: &str) -> Self {
+        let path = path.into();
+        let text = content.strip_prefix(BYTE_ORDER_MARK).unwrap_or(content);
+        let mark_length = content.len() - text.len();
+        match meant(text, path.ends_with(".yaml") || path.ends_with(".yml")) {
+            Some((read, changes)) => {
+                Self { original: Some(text.to_owned()), changes, mark_length, ..Self::new(path, read) }
+            }
+            None => Self { mark_length, ..Self::new(path, text) },
         }
     }
 
@@ -53,15 +64,35 @@ impl SourceFile {
         &self.path
     }
 
-    /// The whole text; for an unreadable file, an approximation of it. Control characters are replaced by white space,
-    /// so that nothing made from the text can contain one.
+    /// The whole text as it was meant; for an unreadable file, an approximation of it. Control characters are replaced by
+    /// white space, so that nothing made from the text can contain one.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text as it was read, control characters included. Spans of [`text`](Self::text) are valid here too.
+    /// The text as it is in the file, after its byte order mark. A place of [`text`](Self::text) has another one
+    /// [here](Self::written).
     pub fn original(&self) -> &str {
         self.original.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The bytes of [`original`](Self::original) that were read as those in `range` of the text.
+    pub fn written(&self, range: Range<usize>) -> Range<usize> {
+        written(&self.changes, range)
+    }
+
+    /// Where the text has other characters than the file, in order.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The control characters that the text has white space for, with their places in it.
+    pub fn controls(&self) -> &[(Range<usize>, char)] {
+        &self.controls
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        self.lines.get_or_init(|| LineIndex::new(self.original())).position(self.original(), offset)
     }
 }
 
@@ -89,6 +120,8 @@ impl SourceMap {
             path: String::new(),
             text: String::new(),
             original: None,
+            changes: Vec::new(),
+            controls: Vec::new(),
             lines: OnceLock::new(),
             readable: false,
             mark_length: 0,
@@ -106,24 +139,22 @@ impl SourceMap {
         self.file(span.file()).text.get(span.range()).unwrap_or_default()
     }
 
-    /// Line and column of the first byte of `span`.
+    /// Line and column of the first byte of `span`, as the file has them.
     pub fn start(&self, span: Span) -> Position {
-        self.position(span.file(), span.start())
+        let file = self.file(span.file());
+        file.position(file.written(span.range()).start)
     }
 
-    /// Line and column just past the last byte of `span`.
+    /// Line and column just past the last byte of `span`, as the file has them.
     pub fn end(&self, span: Span) -> Position {
-        self.position(span.file(), span.end())
+        let file = self.file(span.file());
+        file.position(file.written(span.range()).end)
     }
 
     /// The bytes of the file on disk that `span` covers; `None` when the text is not what the file holds.
     pub fn bytes(&self, span: Span) -> Option<Range<usize>> {
         let file = self.file(span.file());
-        file.readable.then(|| span.start() + file.mark_length..span.end() + file.mark_length)
-    }
-
-    fn position(&self, file: FileId, offset: usize) -> Position {
-        let file = self.file(file);
-        file.lines.get_or_init(|| LineIndex::new(&file.text)).position(&file.text, offset)
+        let written = file.written(span.range());
+        file.readable.then(|| written.start + file.mark_length..written.end + file.mark_length)
     }
 }

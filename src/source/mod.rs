@@ -7,10 +7,12 @@ mod control;
 mod directive;
 mod line_index;
 mod map;
+mod meant;
 mod span;
 
 pub use control::{code, controls, escaped_controls, is_control, masked_controls};
 pub use directive::{Directive, PREFIX, is_directive, markdown_comment, may_hold_directives};
 pub use line_index::{LineIndex, Position};
 pub use map::{SourceFile, SourceMap};
+pub use meant::{Change, Oddity, is_cyrillic, is_other_alphabet, mixed};
 pub use span::{At, FileId, Span};

@@ -2,7 +2,7 @@
 //! they were.
 
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say};
-use crate::source::{FileId, SourceFile, Span, code, controls, is_control};
+use crate::source::{FileId, SourceFile, Span, code, is_control};
 
 /// The most that are reported one by one. A file with more of them is hardly text that somebody wrote.
 const MOST: usize = 20;
@@ -21,7 +21,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
         return;
     }
     let mut runs: Vec<(Span, Vec<char>)> = Vec::new();
-    for (range, letter) in controls(source.original()) {
+    for (range, letter) in source.controls().iter().cloned() {
         match runs.last_mut().filter(|(run, _)| run.end() == range.start) {
             Some((run, letters)) => {
                 *run = Span::new(file, run.start()..range.end);

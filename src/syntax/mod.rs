@@ -6,6 +6,7 @@
 pub mod conflicts;
 pub mod controls;
 pub mod markdown;
+pub mod meant;
 mod node;
 pub mod yaml;
 

@@ -2,13 +2,15 @@
 
 mod attached;
 mod csv;
+mod main_file;
 mod overlooked;
 mod site;
 mod theme;
 
 pub use attached::{ending, is_publishable};
 pub use csv::CsvSettings;
-pub use overlooked::{Unread, ending_for, has_block, is_about_folder, is_kept_apart, unread};
+pub use main_file::{MAIN as STRATEGY_FILE, is_misnamed_main};
+pub use overlooked::{Unread, are_templates, ending_for, has_block, is_about_folder, is_kept_apart, unread};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
@@ -25,8 +27,6 @@ use crate::theme::Theme;
 
 /// The file with the workspace's settings, in its root.
 pub const SETTINGS_FILE: &str = "stratc.yaml";
-/// The file that makes a folder a strategy.
-pub const STRATEGY_FILE: &str = "strategy.yaml";
 /// The default path of the baseline, in the workspace's root.
 pub const BASELINE_FILE: &str = "stratc-baseline.yaml";
 
@@ -204,19 +204,32 @@ pub fn layout(sources: &SourceMap, settings: &Settings) -> Layout {
             layout.strategies.push(StrategyFolder { path: folder.to_owned(), id, main: file, files: Vec::new() });
         }
     }
-    let own = [SETTINGS_FILE, settings.baseline.as_deref().unwrap_or(BASELINE_FILE)];
-    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path()) && !own.contains(&source.path()))
-    {
+    let baseline = settings.baseline.as_deref().unwrap_or(BASELINE_FILE);
+    let is_own = |path: &str| path == baseline || path == SETTINGS_FILE || path.ends_with(&format!("/{SETTINGS_FILE}"));
+    for (file, source) in sources.iter().filter(|(_, source)| is_source(source.path()) && !is_own(source.path())) {
         let path = source.path();
         let strategy = innermost(&mut layout.strategies, path);
         match strategy {
             Some(strategy) => strategy.files.push(file),
+            None if is_in_misplaced_plan(sources, path, settings) => {}
             None if is_below(path, &settings.documents.path) && is_yaml(path) => layout.documents.push(file),
             None if is_below(path, &settings.strategies.path) => layout.stray.push(file),
             None => {}
         }
     }
     layout
+}
+
+/// Whether a file belongs to a plan that is not read as one, which is reported once: its main file has another name, or it lies
+/// among the governing documents.
+fn is_in_misplaced_plan(sources: &SourceMap, path: &str, settings: &Settings) -> bool {
+    let plans = sources.iter().filter_map(|(_, source)| {
+        let (folder, name) = source.path().rsplit_once('/')?;
+        let is_there = is_below(source.path(), &settings.strategies.path);
+        let is_main = if is_there { is_misnamed_main(name) } else { name == STRATEGY_FILE };
+        (is_main && folder != settings.strategies.path && folder != settings.documents.path).then_some(folder)
+    });
+    plans.into_iter().any(|folder| is_below(path, folder))
 }
 
 fn innermost<'a>(strategies: &'a mut [StrategyFolder], path: &str) -> Option<&'a mut StrategyFolder> {

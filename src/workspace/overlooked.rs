@@ -1,5 +1,6 @@
 //! Names of files that look as if they were meant for a plan, but are not read.
 
+use super::main_file::{MAIN, is_misnamed_main};
 use super::{is_source, is_yaml};
 use crate::diag::in_english;
 use crate::model::Kind;
@@ -52,6 +53,9 @@ pub fn unread(path: &str) -> Option<Unread> {
     if is_source(path) || name.starts_with(OWNER_FILE) || is_about_folder(path) {
         return None;
     }
+    if is_misnamed_main(path) {
+        return Some(Unread::Ending { right: beside(path, MAIN) });
+    }
     match &*ending.to_lowercase() {
         known @ ("yaml" | "yml" | "md") => Some(Unread::Ending { right: format!("{before}.{known}") }),
         "markdown" | "mdown" | "mdwn" | "mkd" | "mkdn" => Some(Unread::Ending { right: format!("{before}.md") }),
@@ -60,6 +64,21 @@ pub fn unread(path: &str) -> Option<Unread> {
         "doc" | "docx" | "odt" | "rtf" => Some(Unread::WordProcessor),
         _ => None,
     }
+}
+
+/// The path of a file called `name` in the same folder.
+fn beside(path: &str, name: &str) -> String {
+    path.rsplit_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
+}
+
+/// Whether the files of a folder, by their paths in it, are templates of ours.
+pub fn are_templates(paths: &[&str]) -> bool {
+    const FOLDERS: [&str; 5] = ["html/", "print/", "report/", "text/", "typst/"];
+    const ENDINGS: [&str; 4] = [".html", ".css", ".txt", ".typ"];
+    let is_template = |path: &&str| {
+        FOLDERS.iter().any(|folder| path.starts_with(folder)) && ENDINGS.iter().any(|ending| path.ends_with(ending))
+    };
+    paths.iter().any(is_template)
 }
 
 /// Whether a file tells people about the folder that it is in.

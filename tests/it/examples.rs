@@ -133,10 +133,11 @@ fn a_sound_example_raises_nothing() {
 }
 
 /// Slips that are put right by themselves, in files of their own. What the examples show need not stand here.
-const SLIPS: [(&str, &str); 4] = [
+const SLIPS: [(&str, &str); 5] = [
     ("samling.yaml", "gaols:\n  svar: Alle får svar\n"),
     ("felt.yaml", "indicators:\n  andel: {title: Andel svar, targets: [{at_lest: 80}]}\n"),
     ("tegn.yaml", "goals:\n  a: Alle får **raskt** svar\n  b: Alle får *raskt* svar\n"),
+    ("liste.yaml", "goals:\n  svar: {title: Alle får svar, by: [2027]}\n"),
     ("ord.yaml", "indicators:\n  andel: {title: Andel svar, targets: [{at_least: 80, per: yaer}]}\n"),
 ];
 

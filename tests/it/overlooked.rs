@@ -5,7 +5,7 @@ use stratc::diag::{Diagnostic, Translator};
 use stratc::locale::{marks, sentences};
 use stratc::model::value::Language;
 
-use crate::support::{STRATEGY, Workspace, compile_files};
+use crate::support::{STRATEGY, Workspace, codes, compile_files};
 
 const PLAN: &str = "strategies/plan/strategy.yaml";
 const GOALS: &str = "goals:\n  svar: Alle får svar\n";
@@ -14,7 +14,7 @@ const FRONT_MATTER: &str = "---\ngoal: svar\n---\n# Alle får svar\n";
 const NOTES: &str = "Mål:\n- alle får svar\n";
 
 /// Files, with what they hold, that are reported in a workspace with one plan, and what to do.
-const REPORTED: [(&str, &str, &str); 22] = [
+const REPORTED: [(&str, &str, &str); 38] = [
     ("strategies/plan/maal.yaml.txt", GOALS, "rename strategies/plan/maal.yaml.txt to maal.yaml"),
     ("strategies/plan/maal.md.txt", "", "rename strategies/plan/maal.md.txt to maal.md"),
     ("strategies/plan/maal.txt", GOALS, "rename strategies/plan/maal.txt to maal.yaml"),
@@ -37,10 +37,26 @@ const REPORTED: [(&str, &str, &str); 22] = [
     ("Stratc.yaml", "output: ut\n", "rename Stratc.yaml to stratc.yaml"),
     ("seed/kommuneplan.yaml", DOCUMENT, "rename seed to seeds"),
     ("ny-plan/strategy.yaml", STRATEGY, "move ny-plan into strategies"),
+    ("stratc.txt", "output: ut\n", "rename stratc.txt to stratc.yaml"),
+    ("strategies/stratc.yaml", "output: ut\n", "into the folder that holds strategies"),
+    ("strategies/plan/stratc.yaml", "output: ut\n", "into the folder that holds strategies"),
+    ("strategies/ny/Strategy.yaml", STRATEGY, "rename strategies/ny/Strategy.yaml to strategy.yaml"),
+    ("strategies/ny/strategy.yml", STRATEGY, "rename strategies/ny/strategy.yml to strategy.yaml"),
+    ("strategies/ny/strategi.yaml", STRATEGY, "rename strategies/ny/strategi.yaml to strategy.yaml"),
+    ("strategies/ny/STRATEGY.YAML", STRATEGY, "rename strategies/ny/STRATEGY.YAML to strategy.yaml"),
+    ("seeds/ny/strategy.yaml", STRATEGY, "move seeds/ny into strategies"),
+    ("seed/lover/kommuneloven.yaml", DOCUMENT, "rename seed to seeds"),
+    ("dokumenter/kommuneplan.yaml", DOCUMENT, "rename dokumenter to seeds"),
+    ("planer/ny/strategy.yaml", STRATEGY, "move what is in planer into strategies"),
+    ("Strategies/ny/strategy.yaml", STRATEGY, "move what is in Strategies into strategies"),
+    ("template/html/body.html", "", "write \"templates: template\" in stratc.yaml"),
+    ("templates/typst/style.typ", "", "write \"templates: templates\" in stratc.yaml"),
+    ("strategy.yaml", STRATEGY, "move strategy.yaml into the folder of its plan, in strategies"),
+    ("maal.yaml", GOALS, "move maal.yaml into the folder of its plan, in strategies"),
 ];
 
 /// Files that are passed over.
-const SILENT: [(&str, &str); 37] = [
+const SILENT: [(&str, &str); 43] = [
     ("strategies/plan/maal.yml", GOALS),
     ("strategies/plan/notater.txt", NOTES),
     ("strategies/plan/notater.txt", "Møte 3. mai: Vi må ha færre mål.\n"),
@@ -73,6 +89,12 @@ const SILENT: [(&str, &str); 37] = [
     ("docs/maal.yaml.txt", GOALS),
     ("plan.docx", "PK"),
     ("strategi/handel.yaml", "rsi: 14\n"),
+    ("compose.yaml", "services:\n  web:\n    image: nginx\n"),
+    ("stratc-baseline.yaml", "findings: {}\n"),
+    ("dokumenter/brukere.yaml", "users:\n  - kari\n"),
+    ("templates/brev.docx", "PK"),
+    ("templates/mail/velkommen.html", ""),
+    ("planer/handel.yaml", "rsi: 14\n"),
     ("handel/strategy.yaml", "rsi: 14\nperiods: [5, 20]\n"),
     ("seed/brukere.yaml", "users:\n  - kari\n"),
     ("maler/strategy.yaml", STRATEGY),
@@ -94,6 +116,20 @@ fn what_is_something_else_is_passed_over() {
         let found = overlooked(&compile_files(&[(PLAN, STRATEGY), (path, text)]));
         assert!(found.is_empty(), "{path}: {found:?}");
     }
+}
+
+#[test]
+fn the_files_of_a_plan_with_a_misnamed_main_file_are_not_reported_as_well() {
+    let files = [(PLAN, STRATEGY), ("strategies/ny/strategi.yaml", STRATEGY), ("strategies/ny/maal.yaml", GOALS)];
+    assert_eq!(codes(&compile_files(&files)), ["S035"]);
+    let files = [(PLAN, STRATEGY), ("seeds/ny/strategy.yaml", STRATEGY), ("seeds/ny/maal.yaml", GOALS)];
+    assert_eq!(codes(&compile_files(&files)), ["S035"]);
+}
+
+#[test]
+fn templates_that_the_settings_name_are_used() {
+    let files = [(PLAN, STRATEGY), ("stratc.yaml", "templates: maler\n"), ("maler/html/body.html", "")];
+    assert_eq!(overlooked(&compile_files(&files)), [""; 0]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub mod completeness;
 pub mod disclosure;
 pub mod language;
 pub mod look;
+pub mod meant;
 pub mod reference;
 pub mod source;
 pub mod value;
@@ -23,6 +24,6 @@ impl Code {
 
 /// Every code of the compiler's own stages, by family.
 pub fn table() -> impl Iterator<Item = &'static Code> {
-    let own = [source::TABLE, allowed::TABLE, look::TABLE, value::TABLE, reference::TABLE];
+    let own = [source::TABLE, meant::TABLE, allowed::TABLE, look::TABLE, value::TABLE, reference::TABLE];
     own.into_iter().chain([completeness::TABLE, language::TABLE, disclosure::TABLE]).flatten().copied()
 }

@@ -52,7 +52,7 @@ codes! {
     ///   aapenhet:
     ///     title: "Alle finner svaret"
     /// ```
-    YAML = "S006", "yaml", Error;
+    YAML = "S006", "yaml", Error, fixable;
 
     /// A tab indents a line. YAML allows spaces only.
     ///
@@ -73,7 +73,7 @@ codes! {
     ///   aapenhet:
     ///     title: Alle finner svaret
     /// ```
-    TAB = "S007", "tab", Error;
+    TAB = "S007", "tab", Error, fixable;
 
     /// Lists and mappings are nested more than 64 deep.
     ///
@@ -181,7 +181,7 @@ codes! {
     ///   aapenhet:
     ///     title: Alle finner svaret
     /// ```
-    WRONG_TYPE = "S014", "wrong-type", Error;
+    WRONG_TYPE = "S014", "wrong-type", Error, fixable;
 
     /// An id has letters or signs that ids cannot have.
     ///
@@ -317,7 +317,8 @@ codes! {
     /// Sources have names that end in `.yaml`, `.yml` or `.md`, in small letters. Editors and file managers like to
     /// add `.txt`, or to write the ending in capitals, and hide the ending: a file that is shown as `goals.yaml` may be
     /// `goals.yaml.txt`. stratc reads strategies in the folder `strategies`, governing documents in `seeds`, and
-    /// settings in `stratc.yaml`, unless the settings name other folders. Nothing outside them is in any plan.
+    /// settings in `stratc.yaml`, unless the settings name other folders. The folder of each plan has a `strategy.yaml`. Nothing
+    /// outside them is in any plan, and your own templates are used only if the settings name their folder.
     ///
     /// Plain text is reported only if it begins like a source. The documents of word processors are not reported if a
     /// source has the same name or mentions theirs, or if they are in a folder for something else, such as

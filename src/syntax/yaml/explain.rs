@@ -2,21 +2,42 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::origin::{line_start, line_without_key, opening_quote};
-use crate::diag::{Diagnostic, Message, codes::source as codes, say};
+use super::find::slip_behind;
+use super::origin::{line_start, opening_quote};
+use super::slip::Repair;
+use super::tabs;
+use super::words::{Words, after_quote, open_quote, special_sign, unknown_escape, without_colon};
+use crate::diag::{Diagnostic, codes::source as codes, say};
 use crate::source::Span;
 
 /// The deepest nesting of collections; people's files stay below ten.
 pub const MAX_DEPTH: usize = 64;
 
-/// Explains a fault that the scanner saw at byte `at` of `text`, and places it where it began, as far as that can be
-/// told. `offset` is the byte of the file at which `text` starts.
-pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
+/// Explains a fault that the scanner saw at `span` of `text`, and places it where it began, as far as that can be told, with
+/// what makes the rest readable. `offset` is the byte of the file at which `text` starts.
+pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> (Diagnostic, Option<Repair>) {
+    let at = span.start() - offset;
+    let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
+    let is_tab = is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t');
+    let is_too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
+    let slip = if is_tab || is_too_deep { None } else { slip_behind(error.kind(), text, at) };
+    match slip {
+        Some(slip) => (slip.finding(span.file(), offset), slip.repair),
+        None => (fault(error, span, text, offset), None),
+    }
+}
+
+/// Explains a fault that is none of the slips that can be told from their line.
+fn fault(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
     if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
-        return Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
+        let found = Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
             .help(say!("indent with two spaces for each step"));
+        return match tabs::with_spaces(text) {
+            Some((place, right)) => found.fix(Span::new(span.file(), offset + place.start..offset + place.end), right),
+            None => found,
+        };
     }
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return Diagnostic::new(&codes::TOO_DEEP, span, say!("lists and mappings are nested too deeply here"))
@@ -38,12 +59,6 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
             let sign = line_start(text, at);
             (there(sign..sign + 1), in_plain_words(error))
         }
-        ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-            match line_without_key(text, at) {
-                Some(line) => (there(line), without_colon()),
-                None => (span, in_plain_words(error)),
-            }
-        }
         _ => (span, in_plain_words(error)),
     };
     Diagnostic::new(&codes::YAML, place, message).help(help)
@@ -57,30 +72,6 @@ fn is_tab(kind: &ErrorKind) -> bool {
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart
             | ErrorKind::TabInPlainScalar
-    )
-}
-
-/// What is wrong, and what to do.
-pub(super) type Words = (Message, Message);
-
-fn open_quote() -> Words {
-    (
-        say!("a text in quotes is not closed"),
-        say!("put the closing quote where the text ends; look at the lines above too"),
-    )
-}
-
-fn after_quote() -> Words {
-    (
-        say!("there is something after the closing quote"),
-        say!("a quote inside the text ends it: put the other kind of quotes around it, or use « and » inside"),
-    )
-}
-
-fn without_colon() -> Words {
-    (
-        say!("a colon is missing here, or the space after it"),
-        say!("write \"field: value\", with a space after the colon"),
     )
 }
 
@@ -113,10 +104,7 @@ fn in_plain_words(error: &ScanError) -> Words {
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => (
-            say!("a backslash in double quotes has a special meaning, and this one is unknown"),
-            say!("use single quotes, or write the backslash twice"),
-        ),
+        | ErrorKind::InvalidUnicodeEscape => unknown_escape(),
         ErrorKind::CommentNotSeparated => (
             say!("a comment needs a space before its #"),
             say!("put a space before the #, or put quotes around the text that it belongs to"),
@@ -215,14 +203,6 @@ fn signs(kind: &ErrorKind) -> Option<Words> {
             | ErrorKind::InvalidTagUtf8
     ) || is_directive(kind);
     is_special.then(special_sign)
-}
-
-/// A text that begins with a character to which YAML gives another meaning.
-pub(super) fn special_sign() -> Words {
-    (
-        say!("a text cannot begin with this character unless it is in quotes"),
-        say!("put quotes around the text, such as \"%\""),
-    )
 }
 
 fn is_directive(kind: &ErrorKind) -> bool {

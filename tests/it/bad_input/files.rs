@@ -39,7 +39,9 @@ fn text_in_utf16_is_not_utf8() {
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", utf16);
     assert_eq!(
         found(&workspace),
-        ["strategies/plan/maal.yaml:1:1: error[S001]: this file is not UTF-8 text: this letter cannot be read"]
+        [
+            "strategies/plan/maal.yaml:1:1: error[S001]: this file is saved as UTF-16, not as UTF-8, so it cannot be read"
+        ]
     );
 }
 

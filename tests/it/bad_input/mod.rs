@@ -9,6 +9,7 @@ mod printed;
 mod recovery;
 mod references;
 mod settings;
+mod slips;
 mod syntax;
 mod tables;
 mod templates;

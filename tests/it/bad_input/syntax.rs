@@ -130,7 +130,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (
         "goals:\n  svar:\n    title: Mål: nå\n",
         "3:15",
-        "there is a colon where none can be, or the indentation is wrong",
+        "a colon with a space after it, inside a text, needs quotes around the text",
     ),
     ("goals:\n  svar:\n    title: \"Alle\n    by: 2027\n", "3:12", "a text in quotes is not closed"),
     ("goals:\n  a: \"Alle\n  b: \"Noen\"\n", "2:6", "a text in quotes is not closed"),
@@ -224,7 +224,7 @@ channels:
         found(&workspace),
         [
             "strategies/plan/maal.yaml:3:15: error[S006]: \
-             there is a colon where none can be, or the indentation is wrong",
+             a colon with a space after it, inside a text, needs quotes around the text",
             "strategies/plan/maal.yaml:7:5: error[S013]: a value has no field \"grunn\"",
             "strategies/plan/maal.yaml:9:9: error[S006]: a text cannot begin with this character unless it is in quotes",
             "strategies/plan/maal.yaml:11:23: error[S013]: a channel has no field \"retning\"",
@@ -243,7 +243,7 @@ fn what_stands_in_the_unreadable_part_is_not_called_unresolved() {
         [
             "strategies/plan/innledning.md:2:35: error[R001]: nothing is called \"borte\"",
             "strategies/plan/maal.yaml:4:15: error[S006]: \
-             there is a colon where none can be, or the indentation is wrong",
+             a colon with a space after it, inside a text, needs quotes around the text",
             "strategies/plan/tiltak.yaml:4:32: error[R001]: no goal is called \"borte\"",
         ]
     );

@@ -250,5 +250,7 @@ fn what_the_public_may_see_is_never_changed_without_asking() {
 
 #[test]
 fn a_name_that_may_stand_in_a_part_that_could_not_be_read_is_left_alone() {
-    assert_left_alone(&["goals:\n  hjelpen: Hjelp\nvalues:\n  ro: @ro\nmeasures:\n  t: {title: T, goals: hjelpn}\n"]);
+    assert_left_alone(&[
+        "goals:\n  hjelpen: Hjelp\nvalues:\n  ro: [a, b: {\nmeasures:\n  t: {title: T, goals: hjelpn}\n",
+    ]);
 }

@@ -1,0 +1,152 @@
+//! Which characters cannot be seen, and which look like letters of the Latin alphabet.
+
+use std::ops::Range;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
+use super::change::{Change, Oddity};
+
+/// Letters of other alphabets, each with the Latin letter that it looks like in most typefaces.
+const TWINS: [(&str, &str); 4] = [
+    ("аеорсухіјѕһԁԛԝӏӕёӓӧ", "aeopcyxijshdqwlæëäö"),
+    ("АВЕКМНОРСТУХІЈЅҺԚԜӀӔ", "ABEKMHOPCTYXIJSHQWIÆ"),
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+    ("ο", "o"),
+];
+
+/// The longest part of a word with hyphens that may be nothing but letters that look like Latin ones: `mål-а`. Longer
+/// parts may well be words of their own language.
+const SHORT_PART: usize = 2;
+
+/// Whether a character has neither shape nor width, and never a meaning in a text of ours. U+200B and U+2060 say where a line
+/// may break; U+FEFF inside a text is the rest of a byte order mark; the others come from formulas.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}')
+}
+
+/// Joiners have a meaning in emoji and in other scripts.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether `letter` makes a text worth a closer look.
+pub(super) fn is_suspect(letter: char) -> bool {
+    is_unseen(letter)
+        || is_joiner(letter)
+        || matches!(letter, '\u{a0}' | '\u{ad}' | '\u{202f}')
+        || is_other_alphabet(letter)
+        || (letter >= '\u{300}' && is_nfc_quick(std::iter::once(letter)) != IsNormalized::Yes)
+}
+
+/// Whether a letter is Cyrillic or Greek.
+pub fn is_other_alphabet(letter: char) -> bool {
+    is_cyrillic(letter) || matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// Whether a letter is Cyrillic.
+pub fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
+}
+
+/// The Latin letter that a letter of another alphabet looks like.
+fn twin(letter: char) -> Option<char> {
+    TWINS.iter().find_map(|(others, latin)| {
+        let nth = others.chars().position(|other| other == letter)?;
+        latin.chars().nth(nth)
+    })
+}
+
+/// The characters that are left out because nobody sees them.
+pub(super) fn unseen(text: &str) -> impl Iterator<Item = Change> {
+    // Everything up to the Latin letters of Europe: what joiners are never needed between.
+    let is_plain = |letter: Option<char>| letter.is_none_or(|letter| letter < '\u{250}');
+    let found = text.char_indices().filter(move |(at, letter)| {
+        let around = || {
+            let skip = |other: &char| !is_joiner(*other) && !is_unseen(*other);
+            [text[..*at].chars().rev().find(skip), text[at + letter.len_utf8()..].chars().find(skip)]
+        };
+        // In other places, such as between signs, nothing comes of them.
+        let is_in_word = |around: [Option<char>; 2]| {
+            around[0].is_none_or(|before| before == '\n') || around.into_iter().flatten().any(char::is_alphanumeric)
+        };
+        let is_suspect = is_unseen(*letter) || (is_joiner(*letter) && around().into_iter().all(is_plain));
+        is_suspect && is_in_word(around())
+    });
+    found.map(|(at, letter)| Change::new(at..at + letter.len_utf8(), "", Some(Oddity::Unseen)))
+}
+
+/// The letters that are composed of several characters, and those that have two spellings.
+pub(super) fn apart(text: &str) -> impl Iterator<Item = Change> {
+    clusters(text).filter_map(|range| {
+        let written = &text[range.clone()];
+        let composed: String = written.nfc().collect();
+        let is_apart = written.chars().count() > 1 && written.starts_with(|first: char| first.is_ascii());
+        let oddity = is_apart.then_some(Oddity::Apart);
+        (composed != written).then(|| Change::new(range, composed, oddity))
+    })
+}
+
+/// The characters of a text, each with the marks that belong to it.
+fn clusters(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let joins = |letter: char| {
+        canonical_combining_class(letter) != 0 || is_nfc_quick(std::iter::once(letter)) == IsNormalized::Maybe
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let first = rest.chars().next()?;
+        let marks = rest[first.len_utf8()..].chars().take_while(|letter| joins(*letter));
+        let start = at;
+        at += first.len_utf8() + marks.map(char::len_utf8).sum::<usize>();
+        Some(start..at)
+    })
+}
+
+/// The letters of other alphabets in words of Latin letters that look as if they were Latin too.
+pub(super) fn alike(text: &str) -> impl Iterator<Item = Change> {
+    let words = words(text, |letter| letter.is_alphanumeric() || is_mark(letter) || letter == '-');
+    words.filter(|word| is_mixed(&text[word.clone()])).flat_map(|word| {
+        let letters = text[word.clone()].char_indices();
+        letters.filter_map(move |(at, letter)| {
+            let range = word.start + at..word.start + at + letter.len_utf8();
+            Some(Change::new(range, twin(letter)?, Some(Oddity::Alike)))
+        })
+    })
+}
+
+/// Words that mix alphabets, where it cannot be told which letters were meant.
+pub fn mixed(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let words = words(text, |letter| letter.is_alphanumeric() || is_mark(letter));
+    words.filter(|word| {
+        let word = &text[word.clone()];
+        has_latin(word) && word.chars().any(is_cyrillic)
+    })
+}
+
+/// Whether every letter of another alphabet in a word can only be taken for a Latin one.
+fn is_mixed(word: &str) -> bool {
+    let mut others = word.chars().filter(|letter| is_other_alphabet(*letter)).peekable();
+    let all_alike = others.peek().is_some() && others.all(|letter| twin(letter).is_some());
+    all_alike && has_latin(word) && word.split('-').all(|part| has_latin(part) || part.chars().count() <= SHORT_PART)
+}
+
+fn has_latin(word: &str) -> bool {
+    word.chars().any(|letter| letter.is_alphabetic() && letter < '\u{250}')
+}
+
+/// Whether a character belongs to the letter before it, or is not seen at all.
+fn is_mark(letter: char) -> bool {
+    is_unseen(letter) || is_joiner(letter) || letter == '\u{ad}' || canonical_combining_class(letter) != 0
+}
+
+/// The longest stretches of a text in which every character `belongs`.
+pub(super) fn words(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text.get(at..)?.find(&belongs)?;
+        let rest = &text[start..];
+        at = start + rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
+        Some(start..at)
+    })
+}

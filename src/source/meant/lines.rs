@@ -1,0 +1,192 @@
+//! White space and soft hyphens where they change what a line says: in indentation, after a colon or a dash, in ids.
+
+use std::ops::Range;
+
+use super::change::{Change, Oddity};
+
+const SOFT_HYPHEN: char = '\u{ad}';
+const QUOTES: [char; 2] = ['"', '\''];
+
+/// What changes in the lines of a file, which is YAML or Markdown.
+pub(super) fn changes(text: &str, is_yaml: bool) -> Vec<Change> {
+    // The fields at the top of a Markdown file are YAML.
+    let fields = if is_yaml { text.len() } else { front_matter_end(text) };
+    let (mut at, mut block, mut changes) = (0, None, Vec::new());
+    for line in text.split_inclusive('\n') {
+        let own = line.trim_end_matches(['\n', '\r']);
+        let mut found = Line { text: own, start: at, changes: &mut changes };
+        found.references();
+        if at < fields {
+            found.yaml(&mut block);
+        } else {
+            found.markdown(0);
+        }
+        at += line.len();
+    }
+    changes.sort_by_key(|change| change.written.start);
+    changes.dedup_by(|a, b| a.written == b.written);
+    changes
+}
+
+fn front_matter_end(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return 0 };
+    let mut end = first.len();
+    for line in lines {
+        end += line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            return end;
+        }
+    }
+    0
+}
+
+/// One line, and what changes in it.
+struct Line<'a> {
+    text: &'a str,
+    start: usize,
+    changes: &'a mut Vec<Change>,
+}
+
+impl Line<'_> {
+    /// A line of YAML. `block` is the column of the key whose block scalar the line may belong to.
+    fn yaml(&mut self, block: &mut Option<usize>) {
+        let indented = self.blanks(0);
+        if indented == self.text.len() {
+            return;
+        }
+        let column = self.text[..indented].chars().count();
+        if block.is_some_and(|key| column > key) {
+            // What the text says after its own indentation is Markdown.
+            let own = self.text.len() - self.text.trim_start_matches(' ').len();
+            let is_own = block.is_some_and(|key| own > key);
+            if !is_own {
+                self.separate(0..indented);
+            }
+            return self.markdown(if is_own { own } else { indented });
+        }
+        *block = None;
+        self.separate(0..indented);
+        let mut at = indented;
+        while self.text[at..].starts_with('-') && self.blanks(at + 1) > at + 1 {
+            let next = self.blanks(at + 1);
+            self.separate(at + 1..next);
+            at = next;
+        }
+        let value = self.key(at).unwrap_or(at);
+        if self.text[value..].starts_with(['|', '>']) {
+            *block = Some(self.text[..at].chars().count());
+        }
+        self.flow(value);
+        self.id(value);
+        let end = self.text.trim_end_matches(is_blank).len().max(value);
+        self.separate(end..self.text.len());
+    }
+
+    /// The key at byte `at`; returns where its value begins.
+    fn key(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let end = at + rest.find(|letter| !is_part_of_id(letter) && !QUOTES.contains(&letter)).unwrap_or(rest.len());
+        let colon = self.blanks(end);
+        let value = self.blanks(colon + 1);
+        let is_key = end > at && self.text[colon..].starts_with(':') && (value > colon + 1 || value >= self.text.len());
+        is_key.then(|| {
+            self.hyphens(at..end);
+            self.separate(end..colon);
+            self.separate(colon + 1..value);
+            value
+        })
+    }
+
+    /// Separators in `{…}` and `[…]`.
+    fn flow(&mut self, from: usize) {
+        if !self.text[from..].starts_with(['{', '[']) {
+            return;
+        }
+        for (at, sign) in self.text[from..].char_indices().map(|(at, sign)| (from + at, sign)) {
+            if matches!(sign, '{' | '[' | ',') {
+                let next = self.blanks(at + 1);
+                self.separate(at + 1..next);
+                if self.key(next).is_none() {
+                    self.id(next);
+                }
+            }
+        }
+    }
+
+    /// An id at byte `at`, with a soft hyphen that came along from a text.
+    fn id(&mut self, at: usize) {
+        let start = at + self.text[at..].len() - self.text[at..].trim_start_matches(QUOTES).len();
+        let rest = &self.text[start..];
+        let end = start + rest.find(|letter| !is_part_of_id(letter)).unwrap_or(rest.len());
+        let after = self.text[end..].trim_start_matches(QUOTES).trim_start_matches(is_blank);
+        let is_whole = after.is_empty() || after.starts_with([',', ']', '}', '#']);
+        let is_small = !self.text[start..end].contains(char::is_uppercase);
+        if is_whole && is_small {
+            self.hyphens(start..end);
+        }
+    }
+
+    /// The ids in `[[…]]`.
+    fn references(&mut self) {
+        let mut at = 0;
+        while let Some(open) = self.text[at..].find("[[") {
+            let start = at + open + "[[".len();
+            let end = start + self.text[start..].find(['|', '#', ']']).unwrap_or(self.text.len() - start);
+            self.hyphens(start..end);
+            at = end;
+        }
+    }
+
+    /// A line of Markdown from byte `at` of this one: the marks of headings and lists need an ordinary space.
+    fn markdown(&mut self, at: usize) {
+        let indented = self.blanks(at);
+        let marks = &self.text[indented..];
+        let length = match marks.chars().next() {
+            Some('#') => marks.len() - marks.trim_start_matches('#').len(),
+            Some('-' | '*' | '+') => 1,
+            _ => return,
+        };
+        let words = self.blanks(indented + length);
+        if words > indented + length && words < self.text.len() {
+            self.separate(at..indented);
+            self.separate(indented + length..words);
+        }
+    }
+
+    /// The end of the blanks that begin at byte `at`.
+    fn blanks(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        self.text.len().min(at) + rest.len() - rest.trim_start_matches(is_blank).len()
+    }
+
+    /// Makes ordinary spaces of the blanks in `range`.
+    fn separate(&mut self, range: Range<usize>) {
+        self.change(range, is_no_break, " ", Oddity::Spacing);
+    }
+
+    /// Takes the soft hyphens out of `range`.
+    fn hyphens(&mut self, range: Range<usize>) {
+        self.change(range, |letter| letter == SOFT_HYPHEN, "", Oddity::Unseen);
+    }
+
+    fn change(&mut self, range: Range<usize>, is_it: fn(char) -> bool, new: &str, oddity: Oddity) {
+        let at = self.start + range.start;
+        let letters = self.text.get(range).unwrap_or_default().char_indices();
+        let found = letters.filter(|(_, letter)| is_it(*letter));
+        let places = found.map(|(nth, letter)| at + nth..at + nth + letter.len_utf8());
+        self.changes.extend(places.map(|place| Change::new(place, new, Some(oddity))));
+    }
+}
+
+fn is_blank(letter: char) -> bool {
+    letter == ' ' || is_no_break(letter)
+}
+
+fn is_no_break(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '\u{202f}')
+}
+
+fn is_part_of_id(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | SOFT_HYPHEN)
+}
