@@ -108,7 +108,7 @@ impl Collector<'_, '_> {
         entries: &[Entry],
         outer: Option<(ElementId, Nesting)>,
     ) -> ElementId {
-        let mut reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink);
+        let mut reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink).of(kind.word());
         if let Some((outer, Nesting { field: Some(field), .. })) = outer
             && let Some(outer) = self.elements.get(outer.index())
         {

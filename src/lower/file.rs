@@ -59,7 +59,7 @@ pub fn yaml_file(
     let unknown = unknown
         .into_iter()
         .map(|entry| (entry, say!("a strategy has no collection \"{key}\"", key = &*entry.key.text)));
-    let keys = Keys { context, written: &parsed.entries, known: &collections(is_main) };
+    let keys = Keys { context, written: &parsed.entries, known: &collections(is_main), of: "" };
     keys.report(unknown.collect(), collector.sink);
     let Collector { elements, mut unread, .. } = collector;
     unread.extend(&parsed.dropped);
@@ -139,7 +139,7 @@ pub fn documents_file(context: FileContext<'_>, parsed: &Parsed, stem: &str, sin
         Known { name: DOCUMENT_BLOCK, holds: Holds::Fields },
         Known { name: Kind::Demand.spec().collection, holds: Holds::Elements(Kind::Demand) },
     ];
-    Keys { context, written: &parsed.entries, known: &known }.report(unknown, collector.sink);
+    Keys { context, written: &parsed.entries, known: &known, of: "" }.report(unknown, collector.sink);
     let Collector { elements, mut unread, .. } = collector;
     unread.extend(&parsed.dropped);
     let settings = CheckSettings::default();

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::context::FileContext;
-use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
+use super::elsewhere;
+use super::labels::{self, Named};
+use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, in_english, say, suggest_word};
+use crate::locale::field_labels;
+use crate::model::entity::{Document, Entity as _, Strategy};
 use crate::model::{Element, Kind, Shape};
 use crate::syntax::{Entry, Value};
 
@@ -36,6 +40,8 @@ pub struct Keys<'a> {
     pub written: &'a [Entry],
     /// All keys that are allowed.
     pub known: &'a [Known],
+    /// The word of the kind that they describe, or the name of the group in lower case; empty at the top of a file.
+    pub of: &'a str,
 }
 
 impl Keys<'_> {
@@ -54,15 +60,7 @@ impl Keys<'_> {
             let span = entry.key.span;
             let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
             let Some(right) = right else {
-                if is_rest_of_number(entry) {
-                    sink.push(found.help(say!(
-                        "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",
-                        braces = "{ }"
-                    )));
-                    continue;
-                }
-                let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
-                sink.push(found.help(say!("it can have: {fields}", fields = names.join(", "))));
+                sink.push(self.without_right(found, entry));
                 continue;
             };
             let is_free = taken.get(right.name) == Some(&1);
@@ -71,16 +69,62 @@ impl Keys<'_> {
         }
     }
 
-    /// What an unknown key was meant to be. It is certain only if the right key can hold what follows.
+    /// The finding for a key that nothing here is called like.
+    fn without_right(&self, found: Diagnostic, entry: &Entry) -> Diagnostic {
+        if is_rest_of_number(entry) {
+            return found.help(say!(
+                "a comma between {braces} ends a value; put a number with decimals in quotes, as in \"13,4\"",
+                braces = "{ }"
+            ));
+        }
+        let found = match elsewhere::place(&entry.key.text, self.of, self.context.language) {
+            Some(place) => found.help(place),
+            None => found,
+        };
+        let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
+        found.help(say!("it can have: {fields}", fields = names.join(", ")))
+    }
+
+    /// What an unknown key was meant to be: what pages call so, what people say, or what is spelt like it. It is certain
+    /// only if the right key can hold what follows.
     fn meant(&self, entry: &Entry) -> Option<Suggestion<'static>> {
         let key = &*entry.key.text;
         let find = |name: &str| self.known.iter().find(|known| known.name == name);
+        let fits = |name: &str| find(name).is_some_and(|known| known.holds.accepts(&entry.node.value));
+        let named: Vec<_> = self.known.iter().map(|known| known.named(self.of)).collect();
+        // A word that people use for something else here as well needs a look.
+        let said = in_english(key).iter().copied().filter(|word| find(word).is_some());
+        let said: Vec<&'static str> = said.collect();
+        let labelled = labels::meant(key, self.context.language, &named).map(|found| Suggestion {
+            certain: found.certain && said.first().is_none_or(|first| *first == found.name),
+            ..found
+        });
         let singular = Kind::from_word(key).and_then(|kind| find(kind.spec().collection));
         let singular = singular.map(|known| Suggestion { name: known.name, certain: true });
-        let names = self.known.iter().map(|known| known.name);
-        let right = singular.or_else(|| suggest_word(key, names))?;
-        let fits = find(right.name).is_some_and(|known| known.holds.accepts(&entry.node.value));
-        Some(Suggestion { name: right.name, certain: right.certain && fits })
+        let spelt = || suggest_word(key, self.known.iter().map(|known| known.name));
+        let right = labelled.or(singular).or_else(spelt)?;
+        if fits(right.name) {
+            return Some(right);
+        }
+        if let Some(other) = said.into_iter().find(|name| fits(name)) {
+            return Some(Suggestion { name: other, certain: false });
+        }
+        let is_elsewhere = elsewhere::is_name(key) && !in_english(key).contains(&right.name);
+        (!is_elsewhere).then_some(Suggestion { certain: false, ..right })
+    }
+}
+
+impl Known {
+    /// With the labels that pages have for it. `of` is what it is a key of.
+    fn named(&self, of: &str) -> Named<'static> {
+        let kinds = |word: &str| vec![vec![format!("kinds-{word}")], vec![format!("kind-{word}")]];
+        let labels = match self.holds {
+            Holds::Field(_) => vec![field_labels(of, self.name).to_vec()],
+            Holds::Elements(kind) => kinds(kind.word()),
+            Holds::Fields if self.name == Document::WORD => kinds(Document::WORD),
+            Holds::Fields => kinds(Strategy::WORD),
+        };
+        Named { name: self.name, labels }
     }
 }
 
@@ -94,13 +138,17 @@ impl Holds {
             (Self::Field(shape), _) => (shape, matches!(value, Value::Scalar { .. })),
         };
         match shape {
-            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || matches!(value, Value::List(_)),
+            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || is_list_of_scalars(value),
             Shape::Record(_) | Shape::Readings | Shape::Waivers | Shape::Retirements => matches!(value, Value::Map(_)),
             Shape::Records(_) => !is_scalar,
             Shape::Period | Shape::Visibility => is_scalar || matches!(value, Value::Map(_)),
             _ => is_scalar,
         }
     }
+}
+
+fn is_list_of_scalars(value: &Value) -> bool {
+    matches!(value, Value::List(items) if items.iter().all(|item| matches!(item.value, Value::Scalar { .. } | Value::Null)))
 }
 
 /// Whether a key is what a decimal comma in `{ }` has cut off, as in `{at_least: 13,4}`.

@@ -4,15 +4,20 @@
 
 mod collection;
 mod context;
+mod elsewhere;
 mod example;
+mod faults;
 mod file;
 mod keys;
+mod labels;
 mod layout;
+mod parts;
 mod prose;
 mod reader;
 mod reasons;
 mod scalar;
 mod sections;
+mod visibility;
 
 pub use context::FileContext;
 pub use file::{FileElements, documents_file, markdown_file, yaml_file};

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::context::FileContext;
-use super::example::how_to_write;
+use super::example::{how_to_write, one_of_several};
 use super::keys::{Holds, Keys, Known};
-use super::{prose, reasons, scalar};
-use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
+use super::parts::{BASIS, EMBARGO, PERIOD_ENDS, REVIEW};
+use super::{prose, reasons, scalar, visibility};
+use crate::diag::{Diagnostic, Message, Sink, codes, say, suggest_word};
 use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
@@ -31,13 +32,20 @@ pub struct Reader<'a, 's> {
     /// A reference that nesting implies, with the field that it belongs to.
     implied: Option<(FieldId, Link)>,
     known: Vec<Known>,
+    /// What its labels on pages call it by: the word of a kind, or the name of a group.
+    of: &'static str,
 }
 
 impl<'a, 's> Reader<'a, 's> {
     /// A reader of `entries`, which describe a `what` whose name is at `place`.
     pub fn new(context: FileContext<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
-        Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS) }
+        Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS), of: "" }
+    }
+
+    /// The same, for fields that pages call by this kind or group.
+    pub fn of(self, of: &'static str) -> Self {
+        Self { of, ..self }
     }
 
     /// Adds a reference to `outer` in `field`, as nesting implies it.
@@ -55,11 +63,11 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Reports the keys that were not taken.
     pub fn finish(self) {
-        let Self { context, entries, used, known, what, sink, .. } = self;
+        let Self { context, entries, used, known, what, sink, of, .. } = self;
         let unknown = entries.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| {
             (entry, say!("{what} has no field \"{key}\"", what = what.clone(), key = &*entry.key.text))
         });
-        Keys { context, written: entries, known: &known }.report(unknown.collect(), sink);
+        Keys { context, written: entries, known: &known, of }.report(unknown.collect(), sink);
     }
 
     /// The node of a field: `None` when it is absent or null, which is reported for a required field.
@@ -107,13 +115,8 @@ impl<'a, 's> Reader<'a, 's> {
     fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
         let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
         let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
-        // What the public may see is never changed without asking.
-        let may_mend = !matches!(field.shape, Shape::Visibility);
         self.sink.push(match suggest_word(found.value, words.iter().copied()) {
-            Some(Suggestion { name, certain }) => {
-                let right = Suggestion { name, certain: certain && may_mend };
-                diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span))
-            }
+            Some(right) => diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span)),
             None => diagnostic,
         });
     }
@@ -131,7 +134,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// A field's scalar as a typed value.
     fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
         let found = self.scalar(field)?;
-        scalar::read(found, parse, self.context, self.sink)
+        scalar::read(found, parse, field, self.context, self.sink)
     }
 
     /// The scalars of a node that may be one or a list of them.
@@ -260,10 +263,10 @@ impl FieldReader for Reader<'_, '_> {
                 let ends = PERIOD_ENDS.map(|end| inner.moment(end));
                 inner.finish();
                 let [Some(from), Some(to)] = ends else { return None };
-                scalar::period(&from, &to, node.span, self.sink)
+                scalar::period(&from, &to, node.span, field.name, self.sink)
             }
             Value::Scalar { text, .. } => {
-                scalar::read(At::new(text, node.span), &scalar::PERIOD, self.context, self.sink)
+                scalar::read(At::new(text, node.span), &scalar::PERIOD, field, self.context, self.sink)
             }
             _ => {
                 self.wrong_shape(field, node.span);
@@ -286,8 +289,9 @@ impl FieldReader for Reader<'_, '_> {
         let written = self.scalars(field).into_iter().map(|found| Link::new(found.value, found.span));
         let mut links: Vec<_> = implied.into_iter().chain(written).collect();
         if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
-            let span = second.span;
-            self.wrong_shape(field, span);
+            let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
+            let found = Diagnostic::new(&codes::source::WRONG_TYPE, second.span, message);
+            self.sink.push(found.help(one_of_several(field)));
             links.truncate(1);
         }
         links
@@ -295,6 +299,10 @@ impl FieldReader for Reader<'_, '_> {
 
     fn records(&mut self, field: &'static Field, each: &mut dyn FnMut(&mut dyn FieldReader)) {
         let Some(node) = self.take(field) else { return };
+        let group = match field.shape {
+            Shape::Record(spec) | Shape::Records(spec) => spec.name,
+            _ => "",
+        };
         let nodes = match (&node.value, field.shape) {
             (Value::List(items), Shape::Records(_)) => items.as_slice(),
             _ => std::slice::from_ref(node),
@@ -305,6 +313,7 @@ impl FieldReader for Reader<'_, '_> {
                 continue;
             };
             let mut inner = self.inner(entries, node.span, say!("an entry of \"{field}\"", field = field.name));
+            inner.of = group;
             each(&mut inner);
             inner.finish();
         }
@@ -314,13 +323,13 @@ impl FieldReader for Reader<'_, '_> {
         let mut readings = Vec::new();
         for entry in self.mapping(field) {
             let key = At::new(&*entry.key.text, entry.key.span);
-            let at = scalar::read(key, &scalar::MOMENT, self.context, self.sink);
+            let at = scalar::read(key, &scalar::MOMENT, field, self.context, self.sink);
             let Some(text) = entry.node.scalar() else {
                 self.wrong_shape(field, entry.node.span);
                 continue;
             };
             let value = At::new(text, entry.node.span);
-            let value = scalar::read(value, &scalar::QUANTITY, self.context, self.sink);
+            let value = scalar::read(value, &scalar::QUANTITY, field, self.context, self.sink);
             readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
         }
         readings.sort_by_key(|reading| reading.at.value);
@@ -348,7 +357,7 @@ impl FieldReader for Reader<'_, '_> {
             Value::Map(entries) => self.visibility_map(entries, node.span),
             // What was meant to be withheld must not be published by mistake because it could not be read.
             Value::Scalar { text, .. } => {
-                self.wrong_word(field, &At::new(&**text, node.span), &["public", "internal"]);
+                self.sink.push(visibility::unknown(field, &At::new(&**text, node.span), self.context.language));
                 nothing
             }
             _ => {
@@ -381,15 +390,3 @@ impl<'a> Reader<'a, '_> {
         read
     }
 }
-
-/// A part of a value that is written as a mapping and is no record.
-const fn part(name: &'static str, doc: &'static str, shape: Shape, required: bool) -> Field {
-    Field { id: FieldId { record: "", name }, name, doc, shape, required, tags: &[] }
-}
-
-static FROM: Field = part("from", "The first moment.", Shape::Moment, true);
-static TO: Field = part("to", "The last moment.", Shape::Moment, true);
-static PERIOD_ENDS: [&Field; 2] = [&FROM, &TO];
-static EMBARGO: Field = part("embargo", "The first day on which the public may see it.", Shape::Moment, true);
-static BASIS: Field = part("basis", "The legal basis for keeping it back.", Shape::Line, false);
-static REVIEW: Field = part("review", "When that is to be looked at again.", Shape::Moment, false);

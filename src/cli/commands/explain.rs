@@ -4,6 +4,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use crate::cli::error::{UserError, did_you_mean};
+use crate::cli::lookup::kind_called;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::{Ui, wrapped};
 use crate::diag::{Family, nearest, say};
@@ -101,6 +102,12 @@ fn unknown(what: &str) -> UserError {
         return UserError::with_help(
             say!("{letter} is a family of findings", letter),
             say!("\"stratc rules {letter}\" lists them", letter),
+        );
+    }
+    if let Some(kind) = kind_called(what) {
+        return UserError::with_help(
+            say!("there is no code, kind or change \"{name}\"", name = what),
+            did_you_mean(kind.word()),
         );
     }
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);

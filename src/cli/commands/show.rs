@@ -7,6 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::cli::error::UserError;
+use crate::cli::lookup::no_element;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::cli::values::day;
@@ -114,8 +115,7 @@ fn about(compilation: &Compilation, name: &str) -> Result<String, UserError> {
     let matches = |id: ElementId| *plan.element(id).id == *name || view::full_name(plan, id) == name;
     let found: Vec<_> = plan.elements().map(|(id, _)| id).filter(|id| matches(*id)).collect();
     if found.is_empty() {
-        let ids: Vec<_> = plan.elements().map(|(_, element)| &*element.id).collect();
-        return Err(UserError::nothing_called(name, &ids));
+        return Err(no_element(plan, name));
     }
     let shown = found.into_iter().map(|id| {
         let span = plan.element(id).span;

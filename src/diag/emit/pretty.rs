@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
-use super::report::Report;
+use super::report::{Report, shown_notes};
 use crate::diag::{Diagnostic, Level, Message, say};
 use crate::source::{FileId, SourceFile, Span, escaped_controls};
 
@@ -37,6 +37,10 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
             Piece::Whole(path) => group.element(Origin::path(path)),
             Piece::Lines(snippet) => group.element(snippet),
         };
+    }
+    if let Some(others) = shown_notes(diagnostic).1 {
+        let note = Drawn::NOTE.with_name(report.say(&say!("note")));
+        group = group.element(note.message(said(report, &others)));
     }
     let help = report.say(&say!("help"));
     diagnostic
@@ -71,7 +75,7 @@ fn pieces<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Vec<Piece<'a>> {
         label: diagnostic.label.as_ref().map(|label| said(report, label)),
     };
     let mut clusters = vec![vec![primary]];
-    for note in &diagnostic.notes {
+    for note in shown_notes(diagnostic).0 {
         let mark = Mark { span: note.span, kind: AnnotationKind::Context, label: Some(said(report, &note.message)) };
         match clusters.iter_mut().find(|cluster| cluster.iter().any(|other| is_near(other.span, mark.span))) {
             Some(cluster) => cluster.push(mark),

@@ -1,69 +1,139 @@
 //! Dates and periods as people write them elsewhere, for suggesting how they are written here.
 
-use super::{Language, Moment, Part, Period, ValueFault};
-
-/// What a text in another spelling says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Respelt<T> {
-    /// The value.
-    pub value: T,
-    /// Whether it can mean nothing else.
-    pub certain: bool,
-}
-
-/// The months in bokmål, nynorsk and English; a shorter form has at least three letters.
-const MONTHS: [&[&str]; 12] = [
-    &["januar", "january"],
-    &["februar", "february"],
-    &["mars", "march"],
-    &["april"],
-    &["mai", "may"],
-    &["juni", "june"],
-    &["juli", "july"],
-    &["august"],
-    &["september"],
-    &["oktober", "october"],
-    &["november"],
-    &["desember", "december"],
-];
+use super::lead::{self, Lead};
+use super::terms::{is_year, month_called, number, ordinal};
+use super::{Language, Moment, Part, Period, Recurrence, Respelt, ValueFault, vague};
 
 /// Words and signs that people put between the ends of a period.
 const BETWEEN: [&str; 8] = [" til og med ", " t.o.m. ", " til ", " to ", "–", "—", "-", "/"];
 
 impl Moment {
     /// Reads a moment that is written as in letters and calendars: `30.06.2027`, `30/6/2027`, `30. juni 2027`,
-    /// `juni 2027`, `2026-3`, `T2 2026`, `2. tertial 2026`, `3. kvartal 2026`. The day comes before the month; where a
-    /// slash or the English language leaves room for doubt, it is not certain.
+    /// `juni 2027`, `2026-3`, `T2 2026`, `2. tertial 2026`, `3. kvartal 2026`, `innen 2028`, `30.06.27`. The day comes
+    /// before the month; where a slash or the English language leaves room for doubt, it is not certain, and neither is a
+    /// year of two digits.
     ///
     /// # Errors
-    /// Those of [`Moment::new`], where the text has such a form but there is no such day or part.
+    /// Those of [`Moment::new`], where the text has such a form but there is no such day or part, and those of what people
+    /// say instead of a date: a season, a half-year, a week, several years, or nothing that is a date.
     pub fn respelt(text: &str, language: Language) -> Option<Result<Respelt<Self>, ValueFault>> {
         let text = text.trim().to_lowercase();
-        let slashed = text.contains('/');
-        let words: Vec<&str> =
-            text.split(|letter: char| letter.is_whitespace() || matches!(letter, '.' | '/' | '-')).collect();
-        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-        let is_english = language == Language::English;
-        let (year, part, certain) = match words[..] {
-            [day, month, year] if month.bytes().all(|byte| byte.is_ascii_digit()) && is_year(year) => {
-                let (day, month) = (number(day)?, number(month)?);
-                (year, Part::Day(month, day), !(slashed || is_english) || day > 12 || day == month)
-            }
-            [day, month, year] if is_year(year) && month_called(month).is_some() => {
-                (year, Part::Day(month_called(month)?, number(day)?), true)
-            }
-            [year, month, day] if is_year(year) => (year, Part::Day(number(month)?, number(day)?), !slashed),
-            [nth, "tertial", year] => (year, Part::Tertial(number(nth)?), true),
-            [nth, "kvartal" | "quarter", year] => (year, Part::Quarter(number(nth)?), true),
-            [part, year] if is_year(year) && !(text.contains('-') && number(part).is_some()) => {
-                (year, short_part(part)?, true)
-            }
-            [year, part] if is_year(year) && part.len() <= 2 && !slashed => (year, short_part(part)?, true),
-            _ => return None,
-        };
-        let year = Some(year).filter(|year| is_year(year))?.parse().ok()?;
-        Some(Self::new(year, part).map(|value| Respelt { value, certain }))
+        let found = said(&text, language).or_else(|| several(&text, language).map(Err));
+        // What repeats itself is no date, and neither is what nobody knows yet.
+        let is_undated = || lead::is_undated(&text) || Recurrence::respelt(&text).is_some();
+        found.or_else(|| is_undated().then_some(Err(ValueFault::Undated)))
     }
+
+    /// Whether the text says itself that its moment is a last one: `innen 2028`.
+    pub fn says_until(text: &str) -> bool {
+        lead::split(&text.trim().to_lowercase()).is_some_and(|(lead, _)| lead == Lead::Until)
+    }
+}
+
+/// What a text in lower case says of one moment, words such as "innen" before it or not.
+fn said(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
+    let Some((lead, rest)) = lead::split(text) else { return written(text, language) };
+    let canonical = Moment::parse(rest).ok().map(|value| Ok(Respelt { value, certain: true }));
+    let found = canonical.or_else(|| written(rest, language))?;
+    Some(found.map(|Respelt { value, certain }| match lead {
+        Lead::Until => Respelt { value, certain },
+        Lead::Near => Respelt { value, certain: false },
+        Lead::Before => Respelt { value: before(value).unwrap_or(value), certain: false },
+    }))
+}
+
+/// What comes right before a moment: the year before a year, else a day.
+fn before(moment: Moment) -> Option<Moment> {
+    if moment.precision() == Part::Year {
+        return Moment::new(moment.year() - 1, Part::Year).ok();
+    }
+    let day = moment.first_day().yesterday().ok()?;
+    Moment::new(day.year(), Part::Day(day.month().cast_unsigned(), day.day().cast_unsigned())).ok()
+}
+
+/// A moment in another spelling, without words before it.
+fn written(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
+    let certain = |value| Some(Ok(Respelt { value, certain: true }));
+    if let Some(Ok(value)) = text.strip_suffix('.').map(Moment::parse) {
+        return certain(value);
+    }
+    let slashed = text.contains('/');
+    let words: Vec<&str> =
+        text.split(|letter: char| letter.is_whitespace() || matches!(letter, '.' | '/' | '-' | ',')).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let found = match words[..] {
+        [day] if day.len() == 8 => return Some(Ok(Respelt { value: without_dashes(day)?, certain: true })),
+        _ => in_words(&words, text, language),
+    };
+    let Some((year, part, certain)) = found else {
+        return short_year(&words, slashed, language).or_else(|| vague::of(text, &words).map(Err));
+    };
+    let year = Some(year).filter(|year| is_year(year))?.parse().ok()?;
+    Some(Moment::new(year, part).map(|value| Respelt { value, certain }))
+}
+
+/// `20270331`.
+fn without_dashes(digits: &str) -> Option<Moment> {
+    let (year, rest) = digits.split_at_checked(4)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    let year = Some(year).filter(|year| year.starts_with("20") && is_year(year))?;
+    Moment::parse(&format!("{year}-{month}-{day}")).ok()
+}
+
+/// The year, its part, and whether nothing else can be meant.
+fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'a str, Part, bool)> {
+    let slashed = text.contains('/');
+    Some(match *words {
+        [day, month, year] if month.bytes().all(|byte| byte.is_ascii_digit()) && is_year(year) => {
+            let (day, month) = (number(day)?, number(month)?);
+            // With points, the day comes first in English too; with slashes it may not.
+            (year, Part::Day(month, day), !slashed || day > 12 || day == month)
+        }
+        [day, month, year] if is_year(year) && month_called(month).is_some() => {
+            (year, Part::Day(month_called(month)?, number(day)?), true)
+        }
+        [month, day, year] if is_year(year) && language == Language::English && month_called(month).is_some() => {
+            (year, Part::Day(month_called(month)?, number(day)?), true)
+        }
+        [year, month, day] if is_year(year) => (year, Part::Day(number(month)?, number(day)?), !slashed),
+        [nth, "tertial" | "tertialet", year] => (year, Part::Tertial(nth_of(nth)?), true),
+        [nth, "kvartal" | "kvartalet" | "kv" | "quarter", year] => (year, Part::Quarter(nth_of(nth)?), true),
+        [part, year] if is_year(year) && !(text.contains('-') && number(part).is_some()) => {
+            (year, short_part(part)?, true)
+        }
+        [year, part] if is_year(year) && part.len() <= 2 && !slashed => (year, short_part(part)?, true),
+        _ => return None,
+    })
+}
+
+/// A date whose year has two digits: `30.06.27`, `1. mars 27`, `mars '27`. It could be another order or century.
+fn short_year(
+    words: &[&str],
+    slashed: bool,
+    language: Language,
+) -> Option<Result<Respelt<Moment>, ValueFault>> {
+    let year = |word: &str| {
+        let digits = word.trim_start_matches(['\'', '’', '‘']);
+        number(digits).filter(|_| digits.len() == 2).map(|year| 2000 + i16::from(year))
+    };
+    let (year, part) = match *words {
+        [day, month, short] => {
+            let month = month_called(month).or_else(|| number(month))?;
+            (year(short)?, Part::Day(month, number(day)?))
+        }
+        // "March 27" is a day in English.
+        [month, short] if !slashed && (language != Language::English || number(short).is_none()) => {
+            (year(short)?, Part::Month(month_called(month)?))
+        }
+        _ => return None,
+    };
+    Some(Moment::new(year, part).map(|value| Respelt { value, certain: false }))
+}
+
+/// The fault of a text that names two dates where one is asked for.
+fn several(text: &str, language: Language) -> Option<ValueFault> {
+    let period = Period::parse(text).ok().or_else(|| Some(Period::respelt(text, language)?.ok()?.value))?;
+    (period.from() != period.to()).then(|| ValueFault::SeveralMoments { from: period.from().to_string(), to: period.to().to_string() })
 }
 
 impl Period {
@@ -75,6 +145,9 @@ impl Period {
     pub fn respelt(text: &str, language: Language) -> Option<Result<Respelt<Self>, ValueFault>> {
         let text = text.trim().to_lowercase();
         let text = ["fra ", "frå ", "from "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(&text);
+        if let Some(found) = one(text, language) {
+            return Some(found);
+        }
         let splits = BETWEEN.into_iter().flat_map(|between| text.match_indices(between));
         let ends = splits.map(|(at, between)| (&text[..at], &text[at + between.len()..]));
         let mut read = ends.filter_map(|(from, to)| Some((end(from, language)?, end(to, language)?)));
@@ -87,11 +160,30 @@ impl Period {
     }
 }
 
+/// A period that is said in one piece: `mars 2027`, `1. halvår 2027`, `2027/28`.
+fn one(text: &str, language: Language) -> Option<Result<Respelt<Period>, ValueFault>> {
+    let two_years = text.split_once(['/', '-', '–']).filter(|(year, short)| is_year(year) && short.len() == 2);
+    if let Some((year, short)) = two_years {
+        let end = format!("{}{short}", year.get(..2)?);
+        let period = Period::new(Moment::parse(year).ok()?, Moment::parse(&end).ok()?).ok()?;
+        return (period.from() != period.to()).then_some(Ok(Respelt { value: period, certain: true }));
+    }
+    match written(text, language)? {
+        Ok(Respelt { value, certain }) => Some(Period::new(value, value).map(|value| Respelt { value, certain })),
+        Err(ValueFault::Stretch { first, last }) => {
+            let ends = Moment::parse(&first).ok().zip(Moment::parse(&last).ok());
+            ends.map(|(first, last)| Period::new(first, last).map(|value| Respelt { value, certain: false }))
+        }
+        // Two dates have the form of a period; what else it may be, its ends say.
+        Err(_) => None,
+    }
+}
+
 /// One end of a period, in the spelling of this language or another.
 fn end(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
     match Moment::parse(text) {
         Ok(value) => Some(Ok(Respelt { value, certain: true })),
-        Err(ValueFault::NotAMoment) => Moment::respelt(text, language),
+        Err(ValueFault::NotAMoment) => said(text.trim(), language),
         Err(fault) => Some(Err(fault)),
     }
 }
@@ -104,19 +196,9 @@ fn short_part(word: &str) -> Option<Part> {
     numbered('t').map(Part::Tertial).or_else(quarter).or_else(month)
 }
 
-fn month_called(word: &str) -> Option<u8> {
-    let is_short = |name: &str| word.len() >= 3 && name.starts_with(word);
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| is_short(name)))?;
-    u8::try_from(at + 1).ok()
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn number(word: &str) -> Option<u8> {
-    let plain = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| word.parse().ok()).flatten()
+/// The number of a part in digits or as a word: `2`, `andre`, `2nd`.
+fn nth_of(word: &str) -> Option<u8> {
+    number(word).or_else(|| ordinal(word).and_then(|nth| u8::try_from(nth).ok()))
 }
 
 #[cfg(test)]
