@@ -16,8 +16,8 @@ pub fn place(key: &str, of: &str, language: Language) -> Option<Message> {
     if CheckSettings::SPEC.field(name).is_some() {
         return Some(say!("\"{field}\" belongs in strategy.yaml, at the beginning of a line", field = name));
     }
-    let group = Kind::from_word(of).into_iter().flat_map(Kind::fields).find(|field| has(field, name));
-    if let Some(example) = group.and_then(how_to_write) {
+    let mut own = Kind::from_word(of).into_iter().flat_map(|kind| kind.spec().record.fields);
+    if let Some(example) = own.find(|field| has(field, name)).and_then(how_to_write) {
         return Some(example);
     }
     if let Some(kind) = Kind::from_collection(name) {
@@ -26,7 +26,14 @@ pub fn place(key: &str, of: &str, language: Language) -> Option<Message> {
     if of.is_empty() && Kind::Strategy.field(name).is_some() {
         return Some(say!("indent \"{field}\" below \"strategy:\" in strategy.yaml", field = name));
     }
-    of_kinds(name)
+    of_kinds(name).or_else(|| in_group(name))
+}
+
+/// The group of the first kind that has the field in one.
+fn in_group(name: &str) -> Option<Message> {
+    let groups = Kind::ALL.iter().flat_map(|kind| kind.spec().record.fields.iter().map(move |field| (*kind, field)));
+    let (kind, group) = groups.into_iter().find(|(_, field)| has(field, name))?;
+    Some(say!("\"{field}\" belongs in \"{group}\" of {kind}", field = name, group = group.name, kind = a_kind(kind)))
 }
 
 /// Whether a key is one of the language's own, wherever it belongs.
@@ -93,6 +100,6 @@ fn group_of(field: &'static Field) -> Option<&'static RecordSpec> {
 }
 
 /// Whether a field is a group with a field of this name.
-fn has(field: &&'static Field, name: &str) -> bool {
+fn has(field: &'static Field, name: &str) -> bool {
     group_of(field).is_some_and(|spec| spec.field(name).is_some())
 }

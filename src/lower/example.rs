@@ -1,6 +1,5 @@
 //! Examples of the fields that people most often write wrongly.
 
-use super::visibility;
 use crate::diag::{Message, say};
 use crate::model::{Field, Kind, Shape, Tag};
 
@@ -19,7 +18,7 @@ pub fn how_to_write(field: &Field) -> Option<Message> {
         Shape::Readings => "{2025: 61, 2026: 64}",
         Shape::Waivers => "{krav-1: Gjelder ikke oss}",
         Shape::Retirements => "{papiravisa: Den siste utgaven kom i juni 2027.}",
-        Shape::Visibility => return Some(visibility::how_to_write()),
+        Shape::Visibility => return Some(who_may_see()),
         _ => return None,
     };
     Some(say!("write it like this: {example}", example = format!("{}: {example}", field.name)))
@@ -39,4 +38,12 @@ pub fn one_of_several(field: &Field) -> Message {
         }
         _ => say!("keep one of them, and name the others in the text"),
     }
+}
+
+/// All that can be said of who may see an element.
+pub fn who_may_see() -> Message {
+    say!(
+        "write public for everyone, internal for the organisation only, or {embargo} for everyone from that day on",
+        embargo = format!("{{embargo: {}}}", "2027-03-01")
+    )
 }

@@ -45,10 +45,10 @@ pub struct Keys<'a> {
 }
 
 impl Keys<'_> {
-    /// Reports unknown keys, each with the message given for it.
-    pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) {
+    /// Reports unknown keys, each with the message given for it. Gives the keys that were meant.
+    pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) -> Vec<&'static str> {
         if unknown.is_empty() {
-            return;
+            return Vec::new();
         }
         let meant: Vec<_> = unknown.iter().map(|(entry, _)| self.meant(entry)).collect();
         // Where the right key is already written, or was already suggested, a second one would be a new fault.
@@ -67,6 +67,7 @@ impl Keys<'_> {
             let right = Suggestion { certain: right.certain && is_free, ..*right };
             sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
         }
+        meant.into_iter().flatten().map(|right| right.name).collect()
     }
 
     /// The finding for a key that nothing here is called like.

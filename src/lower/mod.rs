@@ -17,6 +17,8 @@ mod reader;
 mod reasons;
 mod scalar;
 mod sections;
+mod shapes;
+mod untitled;
 mod visibility;
 
 pub use context::FileContext;

@@ -3,15 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::context::FileContext;
-use super::example::{how_to_write, one_of_several};
 use super::keys::{Holds, Keys, Known};
 use super::parts::{BASIS, EMBARGO, PERIOD_ENDS, REVIEW};
-use super::{prose, reasons, scalar, visibility};
+use super::{prose, reasons, scalar, shapes, visibility};
 use crate::diag::{Diagnostic, Message, Sink, codes, say, suggest_word};
-use crate::model::entity::{Reading, Retirement, Visibility, Waiver};
+use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
-use crate::naming::shape_name;
 use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
@@ -34,18 +32,29 @@ pub struct Reader<'a, 's> {
     known: Vec<Known>,
     /// What its labels on pages call it by: the word of a kind, or the name of a group.
     of: &'static str,
+    /// The required fields that are not there, with their findings.
+    missing: Vec<(&'static str, Diagnostic)>,
+    /// What is said where the title is.
+    without_title: Option<Diagnostic>,
 }
 
 impl<'a, 's> Reader<'a, 's> {
     /// A reader of `entries`, which describe a `what` whose name is at `place`.
     pub fn new(context: FileContext<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
-        Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS), of: "" }
+        let known = Vec::with_capacity(KEYS);
+        let (missing, without_title) = (Vec::new(), None);
+        Self { context, sink, entries, used, place, what, implied: None, known, of: "", missing, without_title }
     }
 
     /// The same, for fields that pages call by this kind or group.
     pub fn of(self, of: &'static str) -> Self {
         Self { of, ..self }
+    }
+
+    /// The same, with what to say where there is no title.
+    pub fn without_title(self, without_title: Option<Diagnostic>) -> Self {
+        Self { without_title, ..self }
     }
 
     /// Adds a reference to `outer` in `field`, as nesting implies it.
@@ -63,11 +72,13 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Reports the keys that were not taken.
     pub fn finish(self) {
-        let Self { context, entries, used, known, what, sink, of, .. } = self;
+        let Self { context, entries, used, known, what, sink, of, missing, .. } = self;
         let unknown = entries.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| {
             (entry, say!("{what} has no field \"{key}\"", what = what.clone(), key = &*entry.key.text))
         });
-        Keys { context, written: entries, known: &known, of }.report(unknown.collect(), sink);
+        let meant = Keys { context, written: entries, known: &known, of }.report(unknown.collect(), sink);
+        // A field that is there under another name is not missing as well.
+        missing.into_iter().filter(|(name, _)| !meant.contains(name)).for_each(|(_, found)| sink.push(found));
     }
 
     /// The node of a field: `None` when it is absent or null, which is reported for a required field.
@@ -75,46 +86,18 @@ impl<'a, 's> Reader<'a, 's> {
         let node =
             self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
         if node.is_none() && field.required {
-            self.sink.push(
-                Diagnostic::new(
-                    &codes::completeness::MISSING_FIELD,
-                    self.place,
-                    say!(
-                        "{what} must have \"{field}\", and this one has none",
-                        what = self.what.clone(),
-                        field = field.name
-                    ),
-                )
-                .help(say!(
-                    "add \"{field}:\" with {shape}",
-                    field = field.name,
-                    shape = shape_name(field.shape)
-                )),
-            );
+            let empty = self.entries.iter().find(|entry| &*entry.key.text == field.name);
+            let place = empty.map_or(self.place, |entry| entry.key.span);
+            let own = self.without_title.take_if(|_| field.id == Common::TITLE);
+            let found = own.unwrap_or_else(|| shapes::lacks(&self.what, field, place));
+            self.missing.push((field.name, found));
         }
         node
     }
 
-    fn wrong_shape(&mut self, field: &'static Field, span: Span) {
-        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-        let found = Diagnostic::new(&codes::source::WRONG_TYPE, span, message);
-        self.sink.push(match how_to_write(field) {
-            Some(example) => found.help(example),
-            None => found,
-        });
-    }
-
-    /// Reports an item of a list that says nothing.
-    fn empty_item(&mut self, field: &'static Field, span: Span) {
-        let message = say!("\"{field}\" has an empty item", field = field.name);
-        let help = say!("fill it in, or remove it");
-        self.sink.push(Diagnostic::new(&codes::source::WRONG_TYPE, span, message).help(help));
-    }
-
     /// Reports a scalar that is not one of the words that its field accepts.
     fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
-        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-        let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
+        let diagnostic = shapes::must_be(field, found.span);
         self.sink.push(match suggest_word(found.value, words.iter().copied()) {
             Some(right) => diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span)),
             None => diagnostic,
@@ -126,7 +109,7 @@ impl<'a, 's> Reader<'a, 's> {
         let node = self.take(field)?;
         let text = node.scalar();
         if text.is_none() {
-            self.wrong_shape(field, node.span);
+            self.sink.push(shapes::wrong(field, node.span));
         }
         text.map(|text| At::new(text, node.span))
     }
@@ -148,8 +131,8 @@ impl<'a, 's> Reader<'a, 's> {
         for node in nodes {
             match node.scalar() {
                 Some(text) => found.push(At::new(text, node.span)),
-                None if matches!(node.value, Value::Null) => self.empty_item(field, node.span),
-                None => self.wrong_shape(field, node.span),
+                None if matches!(node.value, Value::Null) => self.sink.push(shapes::empty_item(field, node.span)),
+                None => self.sink.push(shapes::wrong(field, node.span)),
             }
         }
         found
@@ -160,7 +143,7 @@ impl<'a, 's> Reader<'a, 's> {
         match self.take(field) {
             Some(Node { value: Value::Map(entries), .. }) => entries,
             Some(node) => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span));
                 &[]
             }
             None => &[],
@@ -193,14 +176,14 @@ impl FieldReader for Reader<'_, '_> {
         let found = self.scalars(field);
         found.iter().for_each(|found| self.no_references(field, found));
         let (found, empty): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| !found.value.trim().is_empty());
-        empty.iter().for_each(|empty| self.empty_item(field, empty.span));
+        empty.iter().for_each(|empty| self.sink.push(shapes::empty_item(field, empty.span)));
         found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 
     fn text(&mut self, field: &'static Field) -> Option<Text> {
         let node = self.take(field)?;
         let Value::Scalar { text, style } = &node.value else {
-            self.wrong_shape(field, node.span);
+            self.sink.push(shapes::wrong(field, node.span));
             return None;
         };
         let text = prose::read(text, *style == Style::Block, node.span, self.context);
@@ -269,7 +252,7 @@ impl FieldReader for Reader<'_, '_> {
                 scalar::read(At::new(text, node.span), &scalar::PERIOD, field, self.context, self.sink)
             }
             _ => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span));
                 None
             }
         }
@@ -289,9 +272,7 @@ impl FieldReader for Reader<'_, '_> {
         let written = self.scalars(field).into_iter().map(|found| Link::new(found.value, found.span));
         let mut links: Vec<_> = implied.into_iter().chain(written).collect();
         if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
-            let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-            let found = Diagnostic::new(&codes::source::WRONG_TYPE, second.span, message);
-            self.sink.push(found.help(one_of_several(field)));
+            self.sink.push(shapes::several(field, second.span));
             links.truncate(1);
         }
         links
@@ -309,7 +290,7 @@ impl FieldReader for Reader<'_, '_> {
         };
         for node in nodes {
             let Value::Map(entries) = &node.value else {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span));
                 continue;
             };
             let mut inner = self.inner(entries, node.span, say!("an entry of \"{field}\"", field = field.name));
@@ -325,7 +306,7 @@ impl FieldReader for Reader<'_, '_> {
             let key = At::new(&*entry.key.text, entry.key.span);
             let at = scalar::read(key, &scalar::MOMENT, field, self.context, self.sink);
             let Some(text) = entry.node.scalar() else {
-                self.wrong_shape(field, entry.node.span);
+                self.sink.push(shapes::wrong(field, entry.node.span));
                 continue;
             };
             let value = At::new(text, entry.node.span);
@@ -361,7 +342,7 @@ impl FieldReader for Reader<'_, '_> {
                 nothing
             }
             _ => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span));
                 nothing
             }
         }
@@ -373,7 +354,12 @@ impl<'a> Reader<'a, '_> {
     fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Visibility {
         let mut inner = self.inner(entries, span, say!("a visibility"));
         let details = inner.take_key("internal", Holds::Field(Shape::Visibility));
-        let embargo = if details.is_none() { inner.moment(&EMBARGO) } else { None };
+        // A misspelt key says enough.
+        let is_written = entries.is_empty() || entries.iter().any(|entry| &*entry.key.text == EMBARGO.name);
+        let embargo = match details {
+            None if is_written => inner.moment(&EMBARGO),
+            _ => inner.take_key(EMBARGO.name, Holds::Field(EMBARGO.shape)).and(None),
+        };
         inner.finish();
         let (basis, review) = match details.map(|node| (&node.value, node.span)) {
             Some((Value::Map(details), span)) => self.internal_details(details, span),

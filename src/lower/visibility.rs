@@ -1,10 +1,11 @@
 //! What is meant where it cannot be read who may see an element. Nothing here is ever mended without asking: a mistake
 //! would publish what was to be kept back.
 
-use crate::diag::{Diagnostic, Message, codes, say, suggest_word};
+use super::example::who_may_see;
+use super::shapes::must_be;
+use crate::diag::{Diagnostic, say, suggest_word};
 use crate::model::Field;
 use crate::model::value::{Language, Moment};
-use crate::naming::shape_name;
 use crate::source::At;
 
 /// The words for who may see an element.
@@ -17,8 +18,7 @@ fn embargo(field: &str, day: &str) -> String {
 
 /// The finding for a word that says nothing of who may see an element.
 pub fn unknown(field: &Field, found: &At<&str>, language: Language) -> Diagnostic {
-    let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-    let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
+    let diagnostic = must_be(field, found.span);
     let diagnostic = match (day_in(found.value, language), suggest_word(found.value, WORDS)) {
         (Some(day), _) => diagnostic.help(say!(
             "to keep it from the public until that day, write {example}",
@@ -27,15 +27,7 @@ pub fn unknown(field: &Field, found: &At<&str>, language: Language) -> Diagnosti
         (None, Some(right)) => diagnostic.help(say!("did you mean \"{right}\"?", right = right.name)),
         (None, None) => diagnostic,
     };
-    diagnostic.help(how_to_write())
-}
-
-/// All that the field can say.
-pub fn how_to_write() -> Message {
-    say!(
-        "write public for everyone, internal for the organisation only, or {embargo} for everyone from that day on",
-        embargo = format!("{{embargo: {}}}", "2027-03-01")
-    )
+    diagnostic.help(who_may_see())
 }
 
 /// The day in a text such as `1. mars 2027` or `sperret til 2027-03-01`.

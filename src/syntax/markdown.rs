@@ -94,14 +94,27 @@ fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>
     let start = trimmed(text, from).start;
     let line = text[start..].lines().next().unwrap_or_default();
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
-    let is_heading = (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']);
+    let is_heading = (1..=6).contains(&marks) && line[marks..].starts_with([' ', '\t']) && line.trim().len() > marks;
     if !is_heading {
-        return (None, start);
+        return underlined_heading(file, text, start);
     }
     let words = line[marks..].trim().trim_end_matches('#').trim_end();
     let words_at = start + marks + (line[marks..].len() - line[marks..].trim_start().len());
     let title = At::new(words.into(), Span::new(file, words_at..words_at + words.len()));
     (Some(title), start + line.len())
+}
+
+/// A heading that is marked by a line of equals signs below it. One of dashes may be a rule below a sentence.
+fn underlined_heading(file: FileId, text: &str, start: usize) -> (Option<At<Box<str>>>, usize) {
+    let mut lines = text[start..].split_inclusive('\n');
+    let (first, below) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let words = first.trim_end();
+    let is_line = below.trim().len() > 1 && below.trim().bytes().all(|byte| byte == b'=');
+    if words.is_empty() || !is_line {
+        return (None, start);
+    }
+    let end = start + first.len() + below.len();
+    (Some(At::new(words.into(), Span::new(file, start..start + words.len()))), end)
 }
 
 fn trimmed(text: &str, from: usize) -> std::ops::Range<usize> {
@@ -135,6 +148,16 @@ mod tests {
         let (document, _) = read("#hashtag er ingen overskrift");
         assert!(document.title.is_none());
         assert_eq!(&*document.body.value, "#hashtag er ingen overskrift");
+    }
+
+    #[test]
+    fn a_first_line_with_equals_signs_below_it_is_a_heading() {
+        let (document, _) = read("Tittel\n======\n\nTekst.\n");
+        assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Tittel"));
+        assert_eq!(&*document.body.value, "Tekst.");
+        for text in ["Tekst.\n---\nMer.", "Tekst.\n= 3\n", "# \n\nTekst.", "\n==\n"] {
+            assert!(read(text).0.title.is_none(), "{text}");
+        }
     }
 
     #[test]

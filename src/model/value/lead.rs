@@ -37,6 +37,8 @@ const LEADS: [(Lead, &[&str]); 3] = [
             "within",
             "during",
             "i år",
+            "the year",
+            "year",
             "året",
             "år",
             "i",

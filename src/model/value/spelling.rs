@@ -7,6 +7,9 @@ use super::{Language, Moment, Part, Period, Recurrence, Respelt, ValueFault, vag
 /// Words and signs that people put between the ends of a period.
 const BETWEEN: [&str; 8] = [" til og med ", " t.o.m. ", " til ", " to ", "–", "—", "-", "/"];
 
+/// A moment that was understood, or why there is none.
+type Read = Result<Respelt<Moment>, ValueFault>;
+
 impl Moment {
     /// Reads a moment that is written as in letters and calendars: `30.06.2027`, `30/6/2027`, `30. juni 2027`,
     /// `juni 2027`, `2026-3`, `T2 2026`, `2. tertial 2026`, `3. kvartal 2026`, `innen 2028`, `30.06.27`. The day comes
@@ -30,8 +33,28 @@ impl Moment {
     }
 }
 
-/// What a text in lower case says of one moment, words such as "innen" before it or not.
-fn said(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
+/// What a text in lower case says of one moment, words such as "innen" before it or not. A remark or a time of day behind
+/// it is left out.
+fn said(text: &str, language: Language) -> Option<Read> {
+    let bare = without_remark(text);
+    if bare == text {
+        return led(text, language);
+    }
+    let canonical = Moment::parse(bare).ok().map(|value| Ok(Respelt { value, certain: false }));
+    let found = canonical.or_else(|| led(bare, language))?;
+    Some(found.map(|found| Respelt { certain: false, ..found }))
+}
+
+/// A text without what follows the date in `2027-03-01t10:00`, `1.3.2027 kl. 10` and `2028 (foreløpig)`.
+fn without_remark(text: &str) -> &str {
+    let day = text.split_once('t').map(|(day, _)| day).filter(|day| day.len() == 10 && Moment::parse(day).is_ok());
+    let remark = [" (", " kl", " – ", ", "].into_iter().filter_map(|mark| text.find(mark)).min();
+    let remark = remark.filter(|at| text[..*at].contains(|letter: char| letter.is_ascii_digit()));
+    day.or_else(|| text.get(..remark?)).map_or(text, str::trim)
+}
+
+/// A moment with words such as "innen" before it, or without.
+fn led(text: &str, language: Language) -> Option<Read> {
     let Some((lead, rest)) = lead::split(text) else { return written(text, language) };
     let canonical = Moment::parse(rest).ok().map(|value| Ok(Respelt { value, certain: true }));
     let found = canonical.or_else(|| written(rest, language))?;
@@ -52,7 +75,7 @@ fn before(moment: Moment) -> Option<Moment> {
 }
 
 /// A moment in another spelling, without words before it.
-fn written(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
+fn written(text: &str, language: Language) -> Option<Read> {
     let certain = |value| Some(Ok(Respelt { value, certain: true }));
     if let Some(Ok(value)) = text.strip_suffix('.').map(Moment::parse) {
         return certain(value);
@@ -62,7 +85,7 @@ fn written(text: &str, language: Language) -> Option<Result<Respelt<Moment>, Val
         text.split(|letter: char| letter.is_whitespace() || matches!(letter, '.' | '/' | '-' | ',')).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let found = match words[..] {
-        [day] if day.len() == 8 => return Some(Ok(Respelt { value: without_dashes(day)?, certain: true })),
+        [day] if day.len() == 8 && without_dashes(day).is_some() => return Some(Ok(Respelt { value: without_dashes(day)?, certain: true })),
         _ => in_words(&words, text, language),
     };
     let Some((year, part, certain)) = found else {
@@ -84,7 +107,7 @@ fn without_dashes(digits: &str) -> Option<Moment> {
 fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'a str, Part, bool)> {
     let slashed = text.contains('/');
     Some(match *words {
-        [day, month, year] if month.bytes().all(|byte| byte.is_ascii_digit()) && is_year(year) => {
+        [day, month, year] if number(day).is_some() && number(month).is_some() && is_year(year) => {
             let (day, month) = (number(day)?, number(month)?);
             // With points, the day comes first in English too; with slashes it may not.
             (year, Part::Day(month, day), !slashed || day > 12 || day == month)
@@ -96,8 +119,8 @@ fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'
             (year, Part::Day(month_called(month)?, number(day)?), true)
         }
         [year, month, day] if is_year(year) => (year, Part::Day(number(month)?, number(day)?), !slashed),
-        [nth, "tertial" | "tertialet", year] => (year, Part::Tertial(nth_of(nth)?), true),
-        [nth, "kvartal" | "kvartalet" | "kv" | "quarter", year] => (year, Part::Quarter(nth_of(nth)?), true),
+        [nth, "tertial" | "tertialet", year] | ["tertial", nth, year] => (year, Part::Tertial(nth_of(nth)?), true),
+        [nth, "kvartal" | "kvartalet" | "kv" | "quarter", year] | ["kvartal" | "kv" | "quarter", nth, year] => (year, Part::Quarter(nth_of(nth)?), true),
         [part, year] if is_year(year) && !(text.contains('-') && number(part).is_some()) => {
             (year, short_part(part)?, true)
         }
@@ -111,7 +134,7 @@ fn short_year(
     words: &[&str],
     slashed: bool,
     language: Language,
-) -> Option<Result<Respelt<Moment>, ValueFault>> {
+) -> Option<Read> {
     let year = |word: &str| {
         let digits = word.trim_start_matches(['\'', '’', '‘']);
         number(digits).filter(|_| digits.len() == 2).map(|year| 2000 + i16::from(year))
@@ -150,7 +173,7 @@ impl Period {
         }
         let splits = BETWEEN.into_iter().flat_map(|between| text.match_indices(between));
         let ends = splits.map(|(at, between)| (&text[..at], &text[at + between.len()..]));
-        let mut read = ends.filter_map(|(from, to)| Some((end(from, language)?, end(to, language)?)));
+        let mut read = ends.filter_map(|(from, to)| both(from, to, language));
         let ends = match read.next()? {
             (Ok(from), Ok(to)) => (from, to),
             (Err(fault), _) | (_, Err(fault)) => return Some(Err(fault)),
@@ -179,8 +202,21 @@ fn one(text: &str, language: Language) -> Option<Result<Respelt<Period>, ValueFa
     }
 }
 
+/// Both ends of a period. What names the year of the last may leave it out in the first: `1. mars–30. juni 2027`.
+fn both(from: &str, to: &str, language: Language) -> Option<(Read, Read)> {
+    let (first, last) = (end(from, language)?, end(to, language)?);
+    let first = match (&first, &last) {
+        (Err(ValueFault::NoYear), Ok(last)) => {
+            let dotted = if from.trim().ends_with('.') { "" } else { " " };
+            end(&format!("{}{dotted}{}", from.trim(), last.value.year()), language)?
+        }
+        _ => first,
+    };
+    Some((first, last))
+}
+
 /// One end of a period, in the spelling of this language or another.
-fn end(text: &str, language: Language) -> Option<Result<Respelt<Moment>, ValueFault>> {
+fn end(text: &str, language: Language) -> Option<Read> {
     match Moment::parse(text) {
         Ok(value) => Some(Ok(Respelt { value, certain: true })),
         Err(ValueFault::NotAMoment) => said(text.trim(), language),

@@ -23,7 +23,7 @@ const LONGEST: usize = 100;
 /// # Errors
 /// [`ValueFault::Range`] for two amounts, [`ValueFault::Surrounded`] for one with words around it.
 pub fn respelt_money(text: &str, language: Language) -> Spelling {
-    Values { parses: &|text| Money::parse(text, language).is_ok(), short: &|text| abbreviated(text, language), language }
+    Values { parses: &|text| Money::parse(text, language).is_ok(), short: &|text| abbreviated(text, language), language, counts_anything: false }
         .respelt(text)
 }
 
@@ -32,7 +32,8 @@ pub fn respelt_money(text: &str, language: Language) -> Spelling {
 /// # Errors
 /// Those of [`respelt_money`], for numbers.
 pub fn respelt_quantity(text: &str, language: Language) -> Spelling {
-    Values { parses: &|text| Quantity::parse(text, language).is_ok(), short: &|_| None, language }.respelt(text)
+    Values { parses: &|text| Quantity::parse(text, language).is_ok(), short: &|_| None, language, counts_anything: true }
+        .respelt(text)
 }
 
 /// Values of one sort.
@@ -40,6 +41,8 @@ struct Values<'a> {
     parses: &'a dyn Fn(&str) -> bool,
     short: &'a dyn Fn(&str) -> Option<Respelt<String>>,
     language: Language,
+    /// Whether what follows a bare number may be its unit. An amount of money is none of hours.
+    counts_anything: bool,
 }
 
 impl Values<'_> {
@@ -96,6 +99,10 @@ impl Values<'_> {
         parts.filter(|(start, end)| start < end && end - start < text.len()).find_map(|(start, end)| {
             let value = self.value(text[start..end].trim())?;
             let (before, behind) = (text[..start].trim(), text[end..].trim());
+            let is_bare = value.trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+            if !behind.is_empty() && is_bare && !self.counts_anything {
+                return None;
+            }
             let words = if before.is_empty() { behind } else { before };
             Some(ValueFault::Surrounded { words: words.to_owned(), value })
         })

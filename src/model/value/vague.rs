@@ -78,11 +78,11 @@ fn lacks_year(text: &str, words: &[&str]) -> bool {
         [part] => is_part(part) || (week_in(part).is_some()),
         [day, month] if month_called(month).is_some() => number(day).is_some(),
         [month, day] if month_called(month).is_some() => number(day).is_some(),
+        [nth, "kvartal" | "tertial" | "halvår" | "quarter"] => number(nth).is_some() || ordinal(nth).is_some(),
+        ["uke" | "veke" | "week" | "uka" | "veka" | "vahkku", week] => number(week).is_some(),
         [day, month] if text.contains(['.', '/']) => {
             number(day).is_some_and(|day| (1..=31).contains(&day)) && number(month).is_some_and(|month| month <= 12)
         }
-        [nth, "kvartal" | "tertial" | "halvår" | "quarter"] => number(nth).is_some() || ordinal(nth).is_some(),
-        ["uke" | "veke" | "week" | "uka" | "veka" | "vahkku", week] => number(week).is_some(),
         _ => false,
     }
 }
