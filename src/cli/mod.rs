@@ -12,6 +12,7 @@ mod misuse;
 mod outcome;
 mod output;
 mod shell;
+mod strategy;
 mod synonyms;
 mod templates;
 mod ui;

@@ -142,7 +142,7 @@ fn put(
 ) -> anyhow::Result<()> {
     let output = Output::new(folder(args, compilation, days, workspace), workspace, compilation)?;
     let nothing_done = say!("no report was written, and what was there before is as it was");
-    ui.print(&output.list(&output.publish(files, nothing_done)?))
+    ui.print(&output.list(&output.publish(files, Vec::new(), nothing_done)?))
 }
 
 /// Each period, and each plan that is reported on alone, has a folder of its own, so that no report takes the place of one

@@ -14,6 +14,8 @@ use crate::cli::values::day;
 use crate::cli::workspace::open;
 use crate::compile::Compilation;
 use crate::diag::say;
+use crate::export::coverage_json;
+use crate::export::text::WIDTH;
 use crate::model::ElementId;
 use crate::render::{about_text, coverage_text, goals_text};
 use crate::view;
@@ -71,7 +73,8 @@ pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
         (None, Some(id)) => about(&compilation, id)?,
         (None, None) => String::new(),
     };
-    ui.print(&text)?;
+    let is_data = matches!(&args.what, Some(What::Coverage { format: ShowFormat::Json, .. }));
+    if is_data { ui.print(&text)? } else { ui.print_lines(&text, WIDTH)? }
     if compilation.has_errors() {
         ui.note(&say!("The plans have errors, so something may be missing here: see \"stratc check\"."));
     }
@@ -106,7 +109,7 @@ fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat) -
     }
     match format {
         ShowFormat::Text => Ok(documents.iter().map(coverage_text).collect()),
-        ShowFormat::Json => Ok(serde_json::to_string_pretty(&documents)? + "\n"),
+        ShowFormat::Json => Ok(coverage_json(&super::coverage::data(compilation, only))?),
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::report::{Report, shown_notes};
 use crate::diag::{Diagnostic, Level, Message, say};
@@ -22,6 +23,34 @@ pub(super) fn emit(report: &Report<'_>, colour: bool, width: usize) -> String {
         text.push_str("\n\n");
     }
     text
+}
+
+/// Findings as they are drawn, with their messages broken at the width. Lines of sources are cut by the renderer.
+pub(super) fn broken(drawn: &str, width: usize) -> String {
+    let line = |line: &str| {
+        let plain = without_colours(line);
+        let is_title = plain.starts_with(|first: char| first.is_alphabetic());
+        let help = plain.trim_start().starts_with("= ").then(|| plain.find("= ").unwrap_or_default() + 2);
+        let Some(rest) = help.or(is_title.then_some(2)) else { return line.to_owned() };
+        let options = Options::new(width)
+            .subsequent_indent(&SPACES[..rest.min(SPACES.len())])
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        textwrap::fill(line, options)
+    };
+    drawn.lines().map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+/// Room for the indentation of a message's further lines.
+const SPACES: &str = "            ";
+
+/// A line without its colours: `ESC [ 1 ; 31 m`.
+fn without_colours(line: &str) -> String {
+    let mut pieces = line.split("\u{1b}[");
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    pieces.filter_map(|piece| piece.split_once('m')).for_each(|(_, words)| plain.push_str(words));
+    plain
 }
 
 fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
