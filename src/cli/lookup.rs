@@ -44,8 +44,9 @@ pub fn kind_called(word: &str) -> Option<Kind> {
 /// is spelt like it, or one of a kind.
 pub fn no_element(plan: &Plan, word: &str) -> UserError {
     let message = say!("nothing is called \"{name}\"", name = word);
-    let command = synonyms::command(word).filter(|command| command.starts_with("show "));
-    let meant = command.map(|command| did_you_mean(&format!("stratc {command}")));
+    let said = synonyms::command(word).and_then(|command| command.strip_prefix("show "));
+    let view = said.or_else(|| nearest(word, ["goals", "coverage"]));
+    let meant = view.map(|view| did_you_mean(&format!("stratc show {view}")));
     let meant = meant.or_else(|| titled(plan, word)).or_else(|| spelt_like(plan, word)).or_else(|| of_kind(plan, word));
     match meant {
         Some(help) => UserError::with_help(message, help),

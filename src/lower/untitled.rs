@@ -48,7 +48,10 @@ pub fn finding(context: FileContext<'_>, kind: Kind, body: &At<Box<str>>, has_fr
 fn heading(line: &str, text: &str) -> Message {
     let marks = line.len() - line.trim_start_matches('#').len();
     let bare = line.trim_start_matches('#');
-    if (1..=6).contains(&marks) && !bare.trim().is_empty() {
+    if marks > 0 && bare.trim().is_empty() {
+        return say!("write the title behind the sign, as in \"# Title\"");
+    }
+    if (1..=6).contains(&marks) {
         let right = format!("# {}", bare.trim());
         return say!("if this is the title, put a space behind the sign: \"{right}\"", right);
     }

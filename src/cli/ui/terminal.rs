@@ -43,7 +43,7 @@ impl Ui {
     pub fn usage(&self, error: &clap::Error) -> ExitCode {
         // A reader that has gone away, as in `stratc --help | head`, is no fault.
         let _ = match misuse::explain(error, &self.translator) {
-            Some(text) => self.err.lock().write_all(escaped_controls(&text).as_bytes()),
+            Some(text) => self.err.lock().write_all(escaped_controls(&broken(&text)).as_bytes()),
             None => error.print(),
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
@@ -164,6 +164,12 @@ pub fn width() -> usize {
 /// it, and a wide terminal breaks the few that are longer itself.
 fn narrow() -> Option<usize> {
     known_width().filter(|width| *width < USUAL)
+}
+
+/// Lines that a narrow terminal would break in the middle of words.
+fn broken(text: &str) -> String {
+    let Some(width) = narrow() else { return text.to_owned() };
+    text.lines().map(|line| wrapped_at(width, line, "", if line.is_empty() { "" } else { "  " }) + "\n").collect()
 }
 
 /// The width that the environment or the terminal itself states.

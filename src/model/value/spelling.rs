@@ -13,7 +13,7 @@ type Read = Result<Respelt<Moment>, ValueFault>;
 impl Moment {
     /// Reads a moment that is written as in letters and calendars: `30.06.2027`, `30/6/2027`, `30. juni 2027`,
     /// `juni 2027`, `2026-3`, `T2 2026`, `2. tertial 2026`, `3. kvartal 2026`, `innen 2028`, `30.06.27`. The day comes
-    /// before the month; where a slash or the English language leaves room for doubt, it is not certain, and neither is a
+    /// before the month; where a slash leaves room for doubt, it is not certain, and neither is a
     /// year of two digits.
     ///
     /// # Errors
@@ -48,8 +48,9 @@ fn said(text: &str, language: Language) -> Option<Read> {
 /// A text without what follows the date in `2027-03-01t10:00`, `1.3.2027 kl. 10` and `2028 (foreløpig)`.
 fn without_remark(text: &str) -> &str {
     let day = text.split_once('t').map(|(day, _)| day).filter(|day| day.len() == 10 && Moment::parse(day).is_ok());
-    let remark = [" (", " kl", " – ", ", "].into_iter().filter_map(|mark| text.find(mark)).min();
-    let remark = remark.filter(|at| text[..*at].contains(|letter: char| letter.is_ascii_digit()));
+    let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    let in_words = [" (", " – ", ", "].into_iter().filter_map(|mark| text.find(mark)).filter(|at| !has_digit(&text[*at..]));
+    let remark = in_words.chain(text.find(" kl")).min().filter(|at| has_digit(&text[..*at]));
     day.or_else(|| text.get(..remark?)).map_or(text, str::trim)
 }
 
@@ -273,10 +274,37 @@ mod tests {
             ("1/7/2027", "2027-07-01?"),
             ("31.06.2027", "NoSuchDate { last_day: 30 }"),
             ("1.13.2027", "NoSuchPart"),
-            ("30.06.27", "-"),
-            ("våren 2027", "-"),
+            ("30.06.27", "2027-06-30?"),
+            ("1. mars 27", "2027-03-01?"),
+            ("mars '27", "2027-03?"),
+            ("innen 2028", "2028"),
+            ("innen utgangen av mars 2028", "2028-03"),
+            ("før 2028", "2027?"),
+            ("før 1. juni 2028", "2028-05-31?"),
+            ("medio mars 2027", "2027-03?"),
+            ("1. kvartal 2027", "2027-Q1"),
+            ("kv. 2 2027", "2027-Q2"),
+            ("20270331", "2027-03-31"),
+            ("2027.", "2027"),
+            ("2027-03-01T10:00", "2027-03-01?"),
+            ("2028 (foreløpig)", "2028?"),
+            ("ođđajagimánnu 2027", "2027-01"),
+            ("våren 2027", "Stretch { first: \"2027-03\", last: \"2027-05\" }"),
+            ("hausten 2027", "Stretch { first: \"2027-09\", last: \"2027-11\" }"),
+            ("1. halvår 2027", "Stretch { first: \"2027-01\", last: \"2027-06\" }"),
+            ("uke 12 2027", "Stretch { first: \"2027-03-22\", last: \"2027-03-28\" }"),
+            ("uke 12", "NoYear"),
+            ("desember", "NoYear"),
+            ("30.6.", "NoYear"),
+            ("2. tertial", "NoYear"),
+            ("2027/2028", "SeveralMoments { from: \"2027\", to: \"2028\" }"),
+            ("2026/27", "SeveralMoments { from: \"2026\", to: \"2027\" }"),
+            ("mars–april 2027", "SeveralMoments { from: \"2027-03\", to: \"2027-04\" }"),
+            ("løpende", "Undated"),
+            ("hvert år", "Undated"),
             ("2027", "-"),
-            ("2026/27", "-"),
+            ("tull", "-"),
+            ("neste år", "-"),
             ("", "-"),
         ];
         for (text, expected) in table {
@@ -285,9 +313,16 @@ mod tests {
     }
 
     #[test]
-    fn in_english_the_month_may_come_first() {
-        for (text, expected) in [("1.7.2027", "2027-07-01?"), ("30.06.2027", "2027-06-30"), ("3.3.2027", "2027-03-03")]
-        {
+    fn in_english_the_month_may_come_first_but_not_with_points() {
+        let table = [
+            ("1/7/2027", "2027-07-01?"),
+            ("1.7.2027", "2027-07-01"),
+            ("30/06/2027", "2027-06-30"),
+            ("March 1, 2028", "2028-03-01"),
+            ("March 27", "NoYear"),
+            ("by the end of 2027", "2027"),
+        ];
+        for (text, expected) in table {
             assert_eq!(moment(text, Language::English), expected, "{text}");
         }
     }
@@ -301,6 +336,10 @@ mod tests {
             ("2024/2027", "2024–2027"),
             ("1.1.2024 - 31.12.2027", "2024-01-01–2027-12-31"),
             ("jan 2024–juni 2025", "2024-01–2025-06"),
+            ("mars 2027", "2027-03"),
+            ("1. mars–30. juni 2027", "2027-03-01–2027-06-30"),
+            ("2024-25", "2024–2025"),
+            ("2024/25", "2024–2025"),
         ];
         for (text, expected) in table {
             let read = Period::respelt(text, Language::Bokmal).and_then(Result::ok);
@@ -313,7 +352,7 @@ mod tests {
         assert_eq!(Period::respelt("2027 til 2024", Language::Bokmal), Some(Err(ValueFault::PeriodBackwards)));
         let several = Period::respelt("2024 til 2025-2026", Language::Bokmal);
         assert_eq!(several, None);
-        for text in ["", "2024", "2024-25", "neste år", "til 2027", "2024 til"] {
+        for text in ["", "2024", "neste år", "til 2027", "2024 til"] {
             assert_eq!(Period::respelt(text, Language::Bokmal), None, "{text}");
         }
     }
