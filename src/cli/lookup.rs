@@ -86,7 +86,10 @@ fn of_kind(plan: &Plan, word: &str) -> Option<Message> {
     let kind = kind_called(word)?;
     let all: Vec<_> = plan.elements().filter(|(_, element)| element.kind() == kind).map(|(id, _)| id).collect();
     if all.is_empty() {
-        return Some(say!("to read about the kind, write {command}", command = format!("stratc explain {}", kind.word())));
+        return Some(say!(
+            "to read about the kind, write {command}",
+            command = format!("stratc explain {}", kind.word())
+        ));
     }
     let names = all.iter().take(NAMED).map(|id| name_of(plan, *id)).collect::<Vec<_>>().join(", ");
     let more = all.len().saturating_sub(NAMED);

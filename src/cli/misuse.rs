@@ -86,7 +86,8 @@ fn hints(error: &Error, translator: &Translator) -> Vec<String> {
 
 /// The command that was meant by a word for it, or by one that is spelt like it.
 fn meant_command(error: &Error) -> Option<String> {
-    let word = text_of(error, ContextKind::InvalidSubcommand).filter(|_| error.kind() == ErrorKind::InvalidSubcommand)?;
+    let word =
+        text_of(error, ContextKind::InvalidSubcommand).filter(|_| error.kind() == ErrorKind::InvalidSubcommand)?;
     let spelt = || best_of(error, ContextKind::SuggestedSubcommand);
     let command = synonyms::command(&word).map(str::to_owned).or_else(spelt)?;
     Some(format!("stratc {command}"))

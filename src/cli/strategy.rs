@@ -72,10 +72,10 @@ impl Reach {
 fn reached(plan: &Plan, scope: ScopeId) -> BTreeSet<usize> {
     let mut reached = BTreeSet::from([scope.index()]);
     loop {
-        let is_referred_to = |id| plan.incoming(id).iter().any(|link| {
-            reached.contains(&plan.element(link.from).scope.index())
-        });
-        let more = plan.elements().filter(|(id, element)| !reached.contains(&element.scope.index()) && is_referred_to(*id));
+        let is_referred_to =
+            |id| plan.incoming(id).iter().any(|link| reached.contains(&plan.element(link.from).scope.index()));
+        let more =
+            plan.elements().filter(|(id, element)| !reached.contains(&element.scope.index()) && is_referred_to(*id));
         let more: Vec<_> = more.map(|(_, element)| element.scope.index()).collect();
         if more.is_empty() {
             return reached;

@@ -8,7 +8,6 @@ use crate::model::value::Language;
 use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape};
 use crate::naming::a_kind;
 
-
 /// Where a key belongs that `of`, the word of a kind, does not have. It may be the key, what pages call it, or what people
 /// say. `of` is empty at the top of a file.
 pub fn place(key: &str, of: &str, language: Language) -> Option<Message> {
@@ -61,7 +60,9 @@ fn of_kinds(name: &str) -> Option<Message> {
     let listed = match with_it[..] {
         [one] => a_kind(one),
         [one, two] => say!("{first} or {last}", first = a_kind(one), last = a_kind(two)),
-        [one, two, three] => say!("{first}, {second} or {last}", first = a_kind(one), second = a_kind(two), last = a_kind(three)),
+        [one, two, three] => {
+            say!("{first}, {second} or {last}", first = a_kind(one), second = a_kind(two), last = a_kind(three))
+        }
         _ => return None,
     };
     Some(say!("\"{field}\" is a field of {kinds}", field = name, kinds = listed))
@@ -72,23 +73,27 @@ fn name_of(key: &str, language: Language) -> Option<&'static str> {
     let fields = || Kind::ALL.iter().flat_map(|kind| kind.spec().record.fields.iter().map(move |field| (*kind, field)));
     let settings = CheckSettings::SPEC.fields.iter().map(|field| field.name);
     let collections = || Kind::ALL.iter().map(|kind| kind.spec().collection).filter(|name| !name.is_empty());
-    let groups = || fields().filter_map(|(_, field)| group_of(field)).flat_map(|spec| spec.fields).map(|field| field.name);
+    let groups =
+        || fields().filter_map(|(_, field)| group_of(field)).flat_map(|spec| spec.fields).map(|field| field.name);
     let own = fields().map(|(_, field)| field.name);
     let mut names = settings.chain(collections()).chain(own.clone()).chain(groups());
     let plain = plain_word(key);
     if let Some(name) = names.find(|name| plain_word(name) == plain) {
         return Some(name);
     }
-    let named = fields().map(|(kind, field)| Named {
-        name: field.name,
-        labels: vec![field_labels(kind.word(), field.name).to_vec()],
-    });
+    let named = fields()
+        .map(|(kind, field)| Named { name: field.name, labels: vec![field_labels(kind.word(), field.name).to_vec()] });
     let kinds = Kind::ALL.iter().filter(|kind| !kind.spec().collection.is_empty()).map(|kind| Named {
         name: kind.spec().collection,
         labels: vec![vec![format!("kinds-{}", kind.word())], vec![format!("kind-{}", kind.word())]],
     });
     let named: Vec<_> = kinds.chain(named).collect();
-    let said = || in_english(key).iter().copied().find(|name| own.clone().chain(groups()).chain(collections()).any(|own| own == *name));
+    let said = || {
+        in_english(key)
+            .iter()
+            .copied()
+            .find(|name| own.clone().chain(groups()).chain(collections()).any(|own| own == *name))
+    };
     labels::meant(key, language, &named).map(|found| found.name).or_else(said)
 }
 

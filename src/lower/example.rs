@@ -29,12 +29,18 @@ pub fn one_of_several(field: &Field) -> Message {
     let kind = Kind::ALL.iter().find(|kind| kind.spec().record.name == field.id.record);
     let own = kind.into_iter().flat_map(|kind| kind.spec().record.fields);
     let mut others = own.filter(|other| match (field.shape, other.shape) {
-        (Shape::Reference { to: wanted, .. }, Shape::Reference { to, many: true }) => wanted == to && other.is(Tag::Duty),
+        (Shape::Reference { to: wanted, .. }, Shape::Reference { to, many: true }) => {
+            wanted == to && other.is(Tag::Duty)
+        }
         _ => false,
     });
     match others.next() {
         Some(other) if field.is(Tag::Duty) => {
-            say!("keep one of them in \"{field}\", and put the others into \"{other}\"", field = field.name, other = other.name)
+            say!(
+                "keep one of them in \"{field}\", and put the others into \"{other}\"",
+                field = field.name,
+                other = other.name
+            )
         }
         _ => say!("keep one of them, and name the others in the text"),
     }

@@ -34,8 +34,7 @@ pub fn empty_item(field: &Field, span: Span) -> Diagnostic {
 
 /// That `what`, at `place`, lacks a required field or its value.
 pub fn lacks(what: &Message, field: &Field, place: Span) -> Diagnostic {
-    let message =
-        say!("{what} must have \"{field}\", and this one has none", what = what.clone(), field = field.name);
+    let message = say!("{what} must have \"{field}\", and this one has none", what = what.clone(), field = field.name);
     let help = say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape));
     Diagnostic::new(&codes::completeness::MISSING_FIELD, place, message).help(help)
 }

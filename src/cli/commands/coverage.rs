@@ -58,7 +58,10 @@ fn of_demand(compilation: &Compilation, scope: ScopeId, id: ElementId) -> Demand
         state,
         place: place(compilation, element.span),
         answers: answers.into_iter().map(|id| answer(compilation, plan.element(id))).collect(),
-        reason: (state == CoverageState::Waived).then(|| plan.waiver_reason(scope, id)).flatten().map(|reason| reason.value.to_string()),
+        reason: (state == CoverageState::Waived)
+            .then(|| plan.waiver_reason(scope, id))
+            .flatten()
+            .map(|reason| reason.value.to_string()),
     }
 }
 

@@ -29,7 +29,10 @@ pub fn install(shell: Shell) -> Vec<(Message, &'static str)> {
         ],
         _ => vec![
             (now(), "eval (stratc completions elvish | slurp)"),
-            (profile("~/.config/elvish/rc.elv"), "echo 'eval (stratc completions elvish | slurp)' >> ~/.config/elvish/rc.elv"),
+            (
+                profile("~/.config/elvish/rc.elv"),
+                "echo 'eval (stratc completions elvish | slurp)' >> ~/.config/elvish/rc.elv",
+            ),
         ],
     }
 }

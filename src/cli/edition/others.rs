@@ -36,7 +36,11 @@ impl OtherPlans {
         let is_shown = |file: &&Artifact| !views.iter().any(|view| file.path.starts_with(&format!("{}/", view.id)));
         if let Some((gone, _)) = files.iter().find(is_shown).and_then(|file| file.path.split_once('/')) {
             return Err(UserError::with_help(
-                say!("{folder} holds the plan \"{plan}\", of which this edition shows nothing any more", folder, plan = gone),
+                say!(
+                    "{folder} holds the plan \"{plan}\", of which this edition shows nothing any more",
+                    folder,
+                    plan = gone
+                ),
                 say!("publish all plans, without --strategy"),
             ));
         }

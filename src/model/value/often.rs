@@ -25,11 +25,7 @@ const NAMES: [(Interval, &[&str], &[&str]); 7] = [
         &["kvartal", "kvartalet", "kvartaler", "quarter", "quarters", "kvartála"],
         &["kvartalsvis", "quarterly"],
     ),
-    (
-        Interval::Tertial,
-        &["tertial", "tertialet", "tertialer", "tertials", "tertiála"],
-        &["tertialvis", "tertialsvis"],
-    ),
+    (Interval::Tertial, &["tertial", "tertialet", "tertialer", "tertials", "tertiála"], &["tertialvis", "tertialsvis"]),
     (
         Interval::HalfYear,
         &["halvår", "halvåret", "half-year", "half-years", "jahkebeali"],
@@ -59,7 +55,8 @@ impl Recurrence {
             ["once", within, name] if IN_A.contains(&within) => every(1, named(name)?),
             ["twice", within, name] if IN_A.contains(&within) => times(2, named(name)?)?,
             [count, "gang" | "ganger" | "gong" | "gonger" | "time" | "times", ref rest @ ..] => {
-                let (name, _) = rest.split_last().filter(|(_, between)| between.iter().all(|word| IN_A.contains(word)))?;
+                let (name, _) =
+                    rest.split_last().filter(|(_, between)| between.iter().all(|word| IN_A.contains(word)))?;
                 times(count_of(count)?, named(name).or_else(|| adverbial(name))?)?
             }
             _ => return None,
@@ -145,7 +142,8 @@ mod tests {
 
     #[test]
     fn what_says_no_interval_is_left_alone() {
-        for text in ["", "ved behov", "fem ganger i året", "2 ganger", "år", "hver", "ofte", "0 år", "neste år", "i år"] {
+        for text in ["", "ved behov", "fem ganger i året", "2 ganger", "år", "hver", "ofte", "0 år", "neste år", "i år"]
+        {
             assert_eq!(respelt(text), "-", "{text}");
         }
     }

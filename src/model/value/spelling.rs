@@ -49,7 +49,8 @@ fn said(text: &str, language: Language) -> Option<Read> {
 fn without_remark(text: &str) -> &str {
     let day = text.split_once('t').map(|(day, _)| day).filter(|day| day.len() == 10 && Moment::parse(day).is_ok());
     let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
-    let in_words = [" (", " – ", ", "].into_iter().filter_map(|mark| text.find(mark)).filter(|at| !has_digit(&text[*at..]));
+    let in_words =
+        [" (", " – ", ", "].into_iter().filter_map(|mark| text.find(mark)).filter(|at| !has_digit(&text[*at..]));
     let remark = in_words.chain(text.find(" kl")).min().filter(|at| has_digit(&text[..*at]));
     day.or_else(|| text.get(..remark?)).map_or(text, str::trim)
 }
@@ -86,7 +87,9 @@ fn written(text: &str, language: Language) -> Option<Read> {
         text.split(|letter: char| letter.is_whitespace() || matches!(letter, '.' | '/' | '-' | ',')).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let found = match words[..] {
-        [day] if day.len() == 8 && without_dashes(day).is_some() => return Some(Ok(Respelt { value: without_dashes(day)?, certain: true })),
+        [day] if day.len() == 8 && without_dashes(day).is_some() => {
+            return Some(Ok(Respelt { value: without_dashes(day)?, certain: true }));
+        }
         _ => in_words(&words, text, language),
     };
     let Some((year, part, certain)) = found else {
@@ -121,7 +124,9 @@ fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'
         }
         [year, month, day] if is_year(year) => (year, Part::Day(number(month)?, number(day)?), !slashed),
         [nth, "tertial" | "tertialet", year] | ["tertial", nth, year] => (year, Part::Tertial(nth_of(nth)?), true),
-        [nth, "kvartal" | "kvartalet" | "kv" | "quarter", year] | ["kvartal" | "kv" | "quarter", nth, year] => (year, Part::Quarter(nth_of(nth)?), true),
+        [nth, "kvartal" | "kvartalet" | "kv" | "quarter", year] | ["kvartal" | "kv" | "quarter", nth, year] => {
+            (year, Part::Quarter(nth_of(nth)?), true)
+        }
         [part, year] if is_year(year) && !(text.contains('-') && number(part).is_some()) => {
             (year, short_part(part)?, true)
         }
@@ -131,11 +136,7 @@ fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'
 }
 
 /// A date whose year has two digits: `30.06.27`, `1. mars 27`, `mars '27`. It could be another order or century.
-fn short_year(
-    words: &[&str],
-    slashed: bool,
-    language: Language,
-) -> Option<Read> {
+fn short_year(words: &[&str], slashed: bool, language: Language) -> Option<Read> {
     let year = |word: &str| {
         let digits = word.trim_start_matches(['\'', '’', '‘']);
         number(digits).filter(|_| digits.len() == 2).map(|year| 2000 + i16::from(year))
@@ -157,7 +158,8 @@ fn short_year(
 /// The fault of a text that names two dates where one is asked for.
 fn several(text: &str, language: Language) -> Option<ValueFault> {
     let period = Period::parse(text).ok().or_else(|| Some(Period::respelt(text, language)?.ok()?.value))?;
-    (period.from() != period.to()).then(|| ValueFault::SeveralMoments { from: period.from().to_string(), to: period.to().to_string() })
+    (period.from() != period.to())
+        .then(|| ValueFault::SeveralMoments { from: period.from().to_string(), to: period.to().to_string() })
 }
 
 impl Period {

@@ -23,8 +23,13 @@ const LONGEST: usize = 100;
 /// # Errors
 /// [`ValueFault::Range`] for two amounts, [`ValueFault::Surrounded`] for one with words around it.
 pub fn respelt_money(text: &str, language: Language) -> Spelling {
-    Values { parses: &|text| Money::parse(text, language).is_ok(), short: &|text| abbreviated(text, language), language, counts_anything: false }
-        .respelt(text)
+    Values {
+        parses: &|text| Money::parse(text, language).is_ok(),
+        short: &|text| abbreviated(text, language),
+        language,
+        counts_anything: false,
+    }
+    .respelt(text)
 }
 
 /// A number with or without a unit that is written in another way.
@@ -32,8 +37,13 @@ pub fn respelt_money(text: &str, language: Language) -> Spelling {
 /// # Errors
 /// Those of [`respelt_money`], for numbers.
 pub fn respelt_quantity(text: &str, language: Language) -> Spelling {
-    Values { parses: &|text| Quantity::parse(text, language).is_ok(), short: &|_| None, language, counts_anything: true }
-        .respelt(text)
+    Values {
+        parses: &|text| Quantity::parse(text, language).is_ok(),
+        short: &|_| None,
+        language,
+        counts_anything: true,
+    }
+    .respelt(text)
 }
 
 /// Values of one sort.

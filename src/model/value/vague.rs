@@ -42,7 +42,9 @@ fn months(season: &str) -> Option<(u8, u8)> {
 fn half_called(word: &str) -> Option<(u8, u8)> {
     match word {
         "h1" | "vårhalvåret" | "vårhalvår" | "vårsemesteret" => Some((1, 6)),
-        "h2" | "høsthalvåret" | "høsthalvår" | "hausthalvåret" | "høstsemesteret" | "haustsemesteret" => Some((7, 12)),
+        "h2" | "høsthalvåret" | "høsthalvår" | "hausthalvåret" | "høstsemesteret" | "haustsemesteret" => {
+            Some((7, 12))
+        }
         _ => None,
     }
 }
