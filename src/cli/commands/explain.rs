@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use crate::cli::error::{UserError, did_you_mean};
 use crate::cli::lookup::kind_called;
 use crate::cli::outcome::Outcome;
-use crate::cli::ui::{Ui, width, wrapped};
+use crate::cli::ui::{Ui, fitted, width, wrapped};
 use crate::diag::{Family, nearest, say};
 use crate::model::Kind;
 use crate::reference::{Page, change_names, change_page, code_page, codes, kind_page, kinds, manual, word_lists};
@@ -84,7 +84,7 @@ fn list(ui: &Ui) -> String {
     let mut text = format!("{}:\n", ui.say(&say!("Codes")));
     for code in codes() {
         let line = format!("{} {} ({})", code.id, code.name, ui.say(&code.level.name()));
-        text.push_str(&format!("{}\n", wrapped(&line, "  ", "    ")));
+        text.push_str(&format!("{}\n", fitted(&line, "  ", "    ")));
     }
     let lists =
         [(say!("Kinds"), kinds(ui.translator())), (say!("Comparisons of versions"), word_lists(ui.translator()))];
@@ -93,7 +93,7 @@ fn list(ui: &Ui) -> String {
         let longest = entries.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
         for (word, sentence) in entries {
             let rest = " ".repeat(longest.min(width() / 3) + 4);
-            text.push_str(&format!("{}\n", wrapped(&format!("{word:longest$}  {sentence}"), "  ", &rest)));
+            text.push_str(&format!("{}\n", fitted(&format!("{word:longest$}  {sentence}"), "  ", &rest)));
         }
     }
     text

@@ -172,6 +172,11 @@ fn broken(text: &str) -> String {
     text.lines().map(|line| wrapped_at(width, line, "", if line.is_empty() { "" } else { "  " }) + "\n").collect()
 }
 
+/// A line that is broken on a narrow terminal alone.
+pub fn fitted(text: &str, indent: &str, rest: &str) -> String {
+    narrow().map_or_else(|| format!("{indent}{text}"), |width| wrapped_at(width, text, indent, rest))
+}
+
 /// The width that the environment or the terminal itself states.
 fn known_width() -> Option<usize> {
     let columns = environment::variable("COLUMNS").and_then(|columns| columns.parse().ok());

@@ -15,7 +15,7 @@ fn each_script_says_how_to_install_it_and_asks_for_what_only_the_program_knows()
         let script = Workspace::empty().run(&["completions", shell, "--lang", "nb"]).out;
         let head: String = script.lines().take(8).collect::<Vec<_>>().join("\n");
         assert!(head.contains(&format!("#   {line}")), "{shell}: {head}");
-        assert!(head.contains("autofullføring"), "{shell}: {head}");
+        assert!(head.contains("for å "), "{shell}: {head}");
         assert!(script.contains("stratc candidates "), "{shell}");
     }
     assert!(Workspace::empty().run(&["completions", "zsh"]).out.starts_with("#compdef stratc\n"));
