@@ -62,8 +62,8 @@ fn name_of(plan: &Plan, id: ElementId) -> String {
 }
 
 fn titled(plan: &Plan, title: &str) -> Option<Message> {
-    let plain = plain_word(title);
-    let (id, _) = plan.elements().find(|(_, element)| plain_word(element.title()) == plain)?;
+    let wanted = plain_word(title);
+    let (id, _) = plan.elements().find(|(_, element)| plain_word(element.title()) == wanted)?;
     Some(did_you_mean(&name_of(plan, id)))
 }
 
@@ -73,9 +73,9 @@ fn spelt_like(plan: &Plan, word: &str) -> Option<Message> {
     if let Some(right) = nearest(word, ids) {
         return Some(did_you_mean(right));
     }
-    let plain = plain_word(word);
+    let wanted = plain_word(word);
     let titles: Vec<_> = names.iter().map(|(id, _, element)| (*id, plain_word(element.title()))).collect();
-    let right = nearest(&plain, titles.iter().map(|(_, title)| title.as_str()))?;
+    let right = nearest(&wanted, titles.iter().map(|(_, title)| title.as_str()))?;
     let (id, _) = titles.iter().find(|(_, title)| title == right)?;
     Some(did_you_mean(&name_of(plan, *id)))
 }

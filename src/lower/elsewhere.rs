@@ -76,18 +76,18 @@ fn name_of(key: &str, language: Language) -> Option<&'static str> {
     let groups =
         || fields().filter_map(|(_, field)| group_of(field)).flat_map(|spec| spec.fields).map(|field| field.name);
     let own = fields().map(|(_, field)| field.name);
-    let mut names = settings.chain(collections()).chain(own.clone()).chain(groups());
+    let mut keys = settings.chain(collections()).chain(own.clone()).chain(groups());
     let plain = plain_word(key);
-    if let Some(name) = names.find(|name| plain_word(name) == plain) {
+    if let Some(name) = keys.find(|name| plain_word(name) == plain) {
         return Some(name);
     }
-    let named = fields()
+    let by_page = fields()
         .map(|(kind, field)| Named { name: field.name, labels: vec![field_labels(kind.word(), field.name).to_vec()] });
     let kinds = Kind::ALL.iter().filter(|kind| !kind.spec().collection.is_empty()).map(|kind| Named {
         name: kind.spec().collection,
         labels: vec![vec![format!("kinds-{}", kind.word())], vec![format!("kind-{}", kind.word())]],
     });
-    let named: Vec<_> = kinds.chain(named).collect();
+    let named: Vec<_> = kinds.chain(by_page).collect();
     let said = || {
         in_english(key)
             .iter()

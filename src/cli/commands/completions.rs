@@ -20,8 +20,18 @@ pub fn run(args: &CompletionsArgs, command_line: &mut Command, ui: &Ui) -> anyho
     let mut script = Vec::new();
     clap_complete::generate(args.shell, command_line, "stratc", &mut script);
     let script = with_known(args.shell, &String::from_utf8_lossy(&script));
-    let comment: String =
-        install(args.shell).into_iter().map(|(what, line)| format!("# {}\n#   {line}\n", ui.say(&what))).collect();
+    let lines = install(args.shell).into_iter().flat_map(|(what, line)| [ui.say(&what), format!("  {line}")]);
+    let comment: String = lines
+        .flat_map(|line| {
+            [
+                "# ".to_owned(),
+                line,
+                "
+"
+                .to_owned(),
+            ]
+        })
+        .collect();
     // The first line of a script for zsh says what it completes.
     let marked = script.split_once('\n').filter(|(first, _)| first.starts_with("#compdef"));
     ui.print(&match marked {

@@ -75,9 +75,9 @@ pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
     };
     let is_data = matches!(&args.what, Some(What::Coverage { format: ShowFormat::Json, .. }));
     if is_data {
-        ui.print(&text)?
+        ui.print(&text)?;
     } else {
-        ui.print_lines(&text, WIDTH)?
+        ui.print_lines(&text, WIDTH)?;
     }
     if compilation.has_errors() {
         ui.note(&say!("The plans have errors, so something may be missing here: see \"stratc check\"."));

@@ -55,7 +55,7 @@ impl OtherPlans {
             others.iter().all(|view| has(&view.id, &name))
         };
         let formats = formats.iter().filter(of_all).copied().collect();
-        Ok(Self { formats, listed, files })
+        Ok(Self { files, listed, formats })
     }
 }
 

@@ -5,4 +5,4 @@ mod terminal;
 mod text;
 
 pub use progress::Progress;
-pub use terminal::{Ui, fitted, width, wrapped};
+pub use terminal::{Ui, drawn, fitted, width, wrapped};

@@ -106,16 +106,8 @@ impl Ui {
 
     /// Shows findings on standard error, with marks below the lines in question.
     pub fn findings(&self, report: &Report<'_>) {
-        let text = self.drawn(report, self.colour(self.err.is_terminal()));
+        let text = drawn(report, self.colour(self.err.is_terminal()));
         let _ = self.err.lock().write_all(spelt_but_colours(&text).as_bytes());
-    }
-
-    /// Findings with marks below the lines in question. Messages are broken where somebody reads them on a terminal.
-    pub fn drawn(&self, report: &Report<'_>, colour: bool) -> String {
-        match narrow() {
-            Some(width) => report.pretty_broken(colour, width),
-            None => report.pretty(colour, width()),
-        }
     }
 
     /// Whether findings on standard output are coloured.
@@ -175,6 +167,14 @@ fn broken(text: &str) -> String {
 /// A line that is broken on a narrow terminal alone.
 pub fn fitted(text: &str, indent: &str, rest: &str) -> String {
     narrow().map_or_else(|| format!("{indent}{text}"), |width| wrapped_at(width, text, indent, rest))
+}
+
+/// Findings with marks below the lines in question. Messages are broken where somebody reads them on a terminal.
+pub fn drawn(report: &Report<'_>, colour: bool) -> String {
+    match narrow() {
+        Some(width) => report.pretty_broken(colour, width),
+        None => report.pretty(colour, width()),
+    }
 }
 
 /// The width that the environment or the terminal itself states.

@@ -276,6 +276,19 @@ mod tests {
             ("1/7/2027", "2027-07-01?"),
             ("31.06.2027", "NoSuchDate { last_day: 30 }"),
             ("1.13.2027", "NoSuchPart"),
+            ("2027", "-"),
+            ("tull", "-"),
+            ("neste år", "-"),
+            ("", "-"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(moment(text, Language::Bokmal), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_say_of_dates_is_understood() {
+        let table = [
             ("30.06.27", "2027-06-30?"),
             ("1. mars 27", "2027-03-01?"),
             ("mars '27", "2027-03?"),
@@ -304,10 +317,6 @@ mod tests {
             ("mars–april 2027", "SeveralMoments { from: \"2027-03\", to: \"2027-04\" }"),
             ("løpende", "Undated"),
             ("hvert år", "Undated"),
-            ("2027", "-"),
-            ("tull", "-"),
-            ("neste år", "-"),
-            ("", "-"),
         ];
         for (text, expected) in table {
             assert_eq!(moment(text, Language::Bokmal), expected, "{text}");

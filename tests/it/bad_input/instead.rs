@@ -259,9 +259,9 @@ fn a_chapter_without_a_title_is_told_how_to_write_one() {
 
 #[test]
 fn a_list_of_places_says_how_many_more_there_are_and_programs_get_all() {
-    let goals: String = (0..25).map(|nth| format!("  m{nth}: Mål nummer {nth}\n")).collect();
-    let judged = STRATEGY.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
-    let workspace = workspace("a.yaml", &format!("goals:\n{goals}")).with("strategies/plan/strategy.yaml", judged);
+    let goals = (0..25).map(|nth| format!("  m{nth}: Mål nummer {nth}")).collect::<Vec<_>>().join("\n");
+    let judged = STRATEGY.lines().skip(1).collect::<Vec<_>>().join("\n");
+    let workspace = workspace("a.yaml", &format!("goals:\n{goals}\n")).with("strategies/plan/strategy.yaml", judged);
     let shown = run(&workspace, &["check", "--lang", "nb", "--only", "goal-without-owner"]).out;
     assert!(shown.contains("og 20 til; «stratc check --format json» viser alle"), "{shown}");
     assert_eq!(shown.matches(" her\n").count(), 5, "{shown}");

@@ -12,7 +12,7 @@ use super::selection::Selection;
 use super::{fix, since};
 use crate::cli::outcome::Outcome;
 use crate::cli::strategy::{chosen, narrow};
-use crate::cli::ui::Ui;
+use crate::cli::ui::{Ui, drawn};
 use crate::cli::values::day;
 use crate::cli::workspace::{open, report};
 use crate::compile::{Stage, Timing};
@@ -119,7 +119,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
 
 fn show(report: &Report<'_>, format: CheckFormat, ui: &Ui) -> anyhow::Result<()> {
     ui.print(&match format {
-        CheckFormat::Pretty => return ui.print_coloured(&ui.drawn(report, ui.colours_output())),
+        CheckFormat::Pretty => return ui.print_coloured(&drawn(report, ui.colours_output())),
         CheckFormat::Short => report.short(),
         CheckFormat::Json => report.json(),
         CheckFormat::Sarif => report.sarif(&catalogue(ui)),
