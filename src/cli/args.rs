@@ -56,6 +56,9 @@ pub enum Command {
     Init(commands::init::InitArgs),
     /// Print the completions for a shell
     Completions(commands::completions::CompletionsArgs),
+    /// Print the names that completions ask for
+    #[command(hide = true)]
+    Candidates(commands::candidates::CandidatesArgs),
     /// Print the manual page
     Man(commands::man::ManArgs),
 }

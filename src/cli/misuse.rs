@@ -6,6 +6,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::error::{UserError, did_you_mean};
+use super::synonyms;
 use crate::diag::{Message, Translator, say};
 
 /// What is wrong, what to do about it, and how the command is written. `None` for faults that this command line
@@ -58,7 +59,7 @@ fn reason(error: &Error) -> Option<Message> {
 fn hints(error: &Error, translator: &Translator) -> Vec<String> {
     let said = |message: Message| message.text(translator);
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let similar = suggested.into_iter().find_map(|kind| best_of(error, kind));
+    let similar = meant_command(error).or_else(|| suggested.into_iter().find_map(|kind| best_of(error, kind)));
     let words = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
     let words = words.into_iter().filter_map(|kind| text_of(error, kind)).find(|words| !words.is_empty());
     let mut hints = Vec::new();
@@ -81,6 +82,15 @@ fn hints(error: &Error, translator: &Translator) -> Vec<String> {
         _ => {}
     }
     hints
+}
+
+/// The command that was meant by a word for it, or by one that is spelt like it.
+fn meant_command(error: &Error) -> Option<String> {
+    let word =
+        text_of(error, ContextKind::InvalidSubcommand).filter(|_| error.kind() == ErrorKind::InvalidSubcommand)?;
+    let spelt = || best_of(error, ContextKind::SuggestedSubcommand);
+    let command = synonyms::command(&word).map(str::to_owned).or_else(spelt)?;
+    Some(format!("stratc {command}"))
 }
 
 /// The command with the option that was given too early. clap has it in a sentence only: `'check --format' exists`.

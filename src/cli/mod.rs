@@ -12,6 +12,8 @@ mod misuse;
 mod outcome;
 mod output;
 mod shell;
+mod strategy;
+mod synonyms;
 mod templates;
 mod ui;
 mod values;
@@ -91,6 +93,7 @@ fn dispatch(args: Args, ui: &Ui) -> anyhow::Result<Outcome> {
         Command::Templates(command) => commands::templates::run(&command, &workspace, ui),
         Command::Init(command) => commands::init::run(&command, ui),
         Command::Completions(arguments) => commands::completions::run(&arguments, &mut command(), ui),
+        Command::Candidates(command) => commands::candidates::run(&command, &workspace, ui),
         Command::Man(arguments) => commands::man::run(&arguments, command(), ui),
     }
 }

@@ -20,7 +20,7 @@ pub struct Output<'a> {
 
 /// What was published.
 pub struct Published {
-    /// The files, by their paths in the folder.
+    /// The files that were made, by their paths in the folder.
     pub files: Vec<Artifact>,
     /// What became of the folder.
     pub outcome: PublishSummary,
@@ -43,13 +43,26 @@ impl<'a> Output<'a> {
         Ok(Self { folder, workspace, sources })
     }
 
-    /// Puts the files into the folder, all at once or none. `nothing_done` says what it means when that fails.
-    pub fn publish(&self, files: Vec<File>, nothing_done: Message) -> Result<Published, UserError> {
+    /// Puts the files into the folder, beside those that are `kept` there, all at once or none. `nothing_done` says what it
+    /// means when that fails.
+    pub fn publish(
+        &self,
+        files: Vec<File>,
+        kept: Vec<Artifact>,
+        nothing_done: Message,
+    ) -> Result<Published, UserError> {
         let artifact = |file: File| Artifact { path: file.path, bytes: file.bytes };
-        let files: Vec<_> = files.into_iter().map(artifact).collect();
+        let count = files.len();
+        let mut files: Vec<_> = files.into_iter().map(artifact).chain(kept).collect();
         let outcome = publish(&self.folder, self.workspace, &self.sources, &files)
             .map_err(|error| UserError::new(nothing_done).because(UserError::from(error)))?;
+        files.truncate(count);
         Ok(Published { files, outcome })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The folder as people are told of it.

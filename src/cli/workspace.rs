@@ -34,16 +34,18 @@ fn is_workspace(world: &dyn World, folder: &str) -> bool {
     world.entries(folder).iter().any(|name| *name == SETTINGS_FILE || *name == strategies)
 }
 
-/// The workspaces in a world that is none itself: a few folders that are near.
+/// So many workspaces are named.
+const NAMED: usize = 5;
+
+/// The workspaces in a world that is none itself: folders that are near.
 fn workspaces_below(world: &dyn World) -> Vec<String> {
-    const NAMED: usize = 5;
     let nearest = world.entries("");
     let inside = |folder: &String| {
         let path = |name: String| format!("{folder}/{name}");
         world.entries(folder).into_iter().map(path).collect::<Vec<_>>()
     };
     let others: Vec<String> = nearest.iter().flat_map(inside).collect();
-    nearest.into_iter().chain(others).filter(|folder| is_workspace(world, folder)).take(NAMED).collect()
+    nearest.into_iter().chain(others).filter(|folder| is_workspace(world, folder)).collect()
 }
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
@@ -72,7 +74,11 @@ pub fn must_hold_plans(compilation: &Compilation, folder: &Path) -> Result<(), U
 pub fn where_to_look(compilation: &Compilation, world: &dyn World) -> Option<Message> {
     let overlooked = compilation.diagnostics.iter().find_map(|found| found.help.first().cloned());
     let below = workspaces_below(world);
-    let choose = || say!("there are workspaces below; choose one with -C: {folders}", folders = below.join(", "));
+    let folders = below.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let choose = || match below.len().saturating_sub(NAMED) {
+        0 => say!("there are workspaces below; choose one with -C: {folders}", folders),
+        more => say!("there are workspaces below; choose one with -C: {folders} and {more} more", folders, more),
+    };
     overlooked.or_else(|| (!below.is_empty()).then(choose))
 }
 

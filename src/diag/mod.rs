@@ -19,5 +19,5 @@ pub use diagnostic::{Diagnostic, Fix, Note};
 pub(crate) use message::say;
 pub use message::{Arg, Message, Translator};
 pub use nearest::{Suggestion, nearest, suggest, suggest_word};
-pub use norwegian::{in_english, norwegian_words};
+pub use norwegian::{in_english, norwegian_words, plain as plain_word};
 pub use sink::Sink;

@@ -26,7 +26,7 @@ pub fn in_english(word: &str) -> &'static [&'static str] {
 }
 
 /// A word in lower case, with ae, oe and aa for æ, ø and å, and hyphens between its parts.
-fn plain(word: &str) -> String {
+pub fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for letter in word.trim().chars().flat_map(char::to_lowercase) {
         match letter {

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::coverage::CoverageData;
 use crate::locale::Locale;
 use crate::view::{ChangesView, DataView, PlanRecord, PlanView, Prose};
 
@@ -77,6 +78,19 @@ pub fn changes_json(view: &ChangesView) -> serde_json::Result<String> {
 /// The JSON Schema (2020-12) of what [`changes_json`] writes.
 pub fn changes_schema() -> Value {
     schema_of::<Changes<'_>>()
+}
+
+/// Coverage of governing documents as JSON, with its fields in a fixed order.
+///
+/// # Errors
+/// None that the data can cause; only the serialiser's own.
+pub fn coverage_json(data: &CoverageData) -> serde_json::Result<String> {
+    Ok(serde_json::to_string_pretty(data)? + "\n")
+}
+
+/// The JSON Schema (2020-12) of what [`coverage_json`] writes.
+pub fn coverage_schema() -> Value {
+    schema_of::<CoverageData>()
 }
 
 fn schema_of<T: JsonSchema>() -> Value {

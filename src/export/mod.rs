@@ -5,6 +5,7 @@
 
 mod calendar;
 mod catalogue;
+mod coverage;
 mod files;
 mod json;
 mod lines;
@@ -20,7 +21,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 pub use calendar::calendar;
-pub use json::{CHANGES_VERSION, FORMAT_VERSION, changes_json, changes_schema, json, schema};
+pub use coverage::{
+    AnswerData, COVERAGE_VERSION, CoverageCounts, CoverageData, CoverageState, DemandCoverage, DocumentCoverage,
+    SourcePlace,
+};
+pub use json::{
+    CHANGES_VERSION, FORMAT_VERSION, changes_json, changes_schema, coverage_json, coverage_schema, json, schema,
+};
 pub use linked_data::linked_data;
 pub use markdown::{changes as changes_markdown, markdown};
 pub use tables::{DESCRIPTION as TABLES_FILE, csv};

@@ -64,14 +64,22 @@ pub struct FixedSources {
     pub files: Vec<ChangedFile>,
 }
 
+/// Which findings are to be fixed.
+pub type Wanted<'a> = &'a dyn Fn(&Diagnostic, &Compilation) -> bool;
+
 /// Fixes what can be fixed in `world`, judging dates as [`compile`] does.
 pub fn fix_sources(world: &dyn World, as_of: Option<Date>) -> FixedSources {
+    fix_wanted(world, as_of, &|_, _| true)
+}
+
+/// The same for those findings alone that are `wanted`.
+pub fn fix_wanted(world: &dyn World, as_of: Option<Date>, wanted: Wanted<'_>) -> FixedSources {
     let mut overlay = Overlay::new(world);
     let mut compilation = compile(&overlay, as_of);
     let places = Places::new(&compilation.sources, world);
     let (mut applied, mut files) = (Vec::new(), BTreeMap::new());
     for _ in 0..MOST_ROUNDS {
-        let Some(round) = round(&overlay, &compilation, &places, as_of) else { break };
+        let Some(round) = round(&overlay, &compilation, &places, as_of, wanted) else { break };
         for (file, after) in round.texts {
             let source = compilation.sources.file(file);
             let place = places.of(file).to_owned();
@@ -137,8 +145,17 @@ struct Round {
 }
 
 /// Fixes what can be fixed now; `None` when nothing can.
-fn round(overlay: &Overlay<'_>, before: &Compilation, places: &Places, as_of: Option<Date>) -> Option<Round> {
-    let may = |edit: &Edit| language::allows(&before.diagnostics[edit.finding], before) && agreed(edit, before, places);
+fn round(
+    overlay: &Overlay<'_>,
+    before: &Compilation,
+    places: &Places,
+    as_of: Option<Date>,
+    wanted: Wanted<'_>,
+) -> Option<Round> {
+    let may = |edit: &Edit| {
+        let finding = &before.diagnostics[edit.finding];
+        wanted(finding, before) && language::allows(finding, before) && agreed(edit, before, places)
+    };
     let mut edits = edit::choose(&before.diagnostics, may);
     while !edits.is_empty() {
         let (texts, spans) = edit::apply(&edits, &before.sources);

@@ -58,6 +58,13 @@ pub fn marks(language: Language) -> Marks {
     }
 }
 
+/// The keys of the labels for a field: by what it is a field of – the word of a kind, or the name of a group – and by the
+/// field alone. The first that there is counts.
+pub fn field_labels(of: &str, field: &str) -> [String; 2] {
+    let field = field.replace('_', "-");
+    [format!("field-{}-{field}", of.to_lowercase()), format!("field-{field}")]
+}
+
 /// The labels of one language.
 pub struct Locale {
     language: Language,

@@ -21,12 +21,14 @@ pub struct Collector<'a, 's> {
     pub elements: Vec<Element>,
     /// The spans of nodes whose elements could not be told apart or named.
     pub unread: Vec<Span>,
+    /// What is said of the next element if it has no title, where more can be said than that it is missing.
+    pub without_title: Option<Diagnostic>,
 }
 
 impl<'a, 's> Collector<'a, 's> {
     /// A collector that has read nothing yet.
     pub fn new(context: FileContext<'a>, sink: &'s mut Sink) -> Self {
-        Self { context, sink, elements: Vec::new(), unread: Vec::new() }
+        Self { context, sink, elements: Vec::new(), unread: Vec::new(), without_title: None }
     }
 }
 
@@ -113,7 +115,9 @@ impl Collector<'_, '_> {
         entries: &[Entry],
         outer: Option<(ElementId, Nesting)>,
     ) -> ElementId {
-        let mut reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink);
+        let without_title = self.without_title.take();
+        let reader = Reader::new(self.context, entries, span, a_kind(kind), self.sink);
+        let mut reader = reader.of(kind.word()).without_title(without_title);
         if let Some((outer, Nesting { field: Some(field), .. })) = outer
             && let Some(outer) = self.elements.get(outer.index())
         {

@@ -1,66 +1,133 @@
-//! Values of the wrong form.
+//! The findings for values that cannot be read: what is wrong, and what to write instead.
 
-use super::context::FileContext;
-use super::example::how_to_write;
-use crate::diag::codes::{completeness, source as codes};
-use crate::diag::{Diagnostic, Message, say};
-use crate::model::{Field, Shape};
-use crate::naming::shape_name;
+use crate::diag::{Code, Diagnostic, Message, say, suggest_word};
+use crate::model::entity::Relation;
+use crate::model::value::ValueFault;
 use crate::source::Span;
-use crate::syntax::yaml::quoted;
 
-/// The finding for a value that is not of the form that its field accepts.
-pub fn wrong_shape(field: &Field, span: Span, context: FileContext<'_>) -> Diagnostic {
-    let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-    let found = Diagnostic::new(&codes::WRONG_TYPE, span, message);
-    if let Some(example) = how_to_write(field) {
-        return found.help(example);
+/// `text` with its digits and marks replaced by `number`, which has no sign.
+fn with_number(text: &str, number: &str) -> String {
+    let start = text.find(|letter: char| letter.is_ascii_digit() || letter == '.').unwrap_or_default();
+    let (before, rest) = text.split_at(start);
+    let mut letters = rest.char_indices().peekable();
+    let mut end = rest.len();
+    while let Some((at, letter)) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if !(letter.is_ascii_digit() || matches!(letter, '.' | ',') || (letter.is_whitespace() && goes_on)) {
+            end = at;
+            break;
+        }
     }
-    let raw = context.raw(span);
-    let is_text = matches!(field.shape, Shape::Line | Shape::Text);
-    let is_many = matches!(field.shape, Shape::Records(_) | Shape::Reference { many: true, .. });
-    // A list in brackets ends before its closing bracket, which no part of it has.
-    let closed = context.text.get(span.end()..).and_then(|rest| rest.find(']')).map(|length| span.end() + length + 1);
-    let whole =
-        closed.filter(|_| raw.starts_with('[') && !is_many).map(|end| Span::new(span.file(), span.start()..end));
-    let Some(whole) = whole.filter(|whole| !context.raw(*whole).contains('\n')) else {
-        return if raw.starts_with("- ") {
-            found.help(say!("write one value after the colon, without a dash"))
-        } else {
-            found
-        };
-    };
-    let list = context.raw(whole);
-    let inner = list.trim_matches(['[', ']']).trim();
-    if is_text {
-        let (plain, brackets) = (quoted(inner), quoted(list));
-        return found.help(say!(
-            "brackets make a list: write {plain}, or {brackets} if they belong to the text",
-            plain,
-            brackets
-        ));
+    format!("{before}{}{}", number.trim_start_matches(['-', '−']), &rest[end..])
+}
+
+/// The finding for the fault of `text`, which stands in a field called `field`.
+pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'static Code) -> Diagnostic {
+    let diagnostic = |message: Message| Diagnostic::new(code, span, message);
+    match fault {
+        ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text))
+            .help(say!("write digits, such as 25, \"13,4\" or \"340 000\", and after them the unit if there is one")),
+        ValueFault::AmbiguousNumber { thousands, decimal } => {
+            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!(
+                "write \"{thousands}\" or \"{decimal}\", whichever you mean",
+                thousands = with_number(text, thousands),
+                decimal = with_number(text, decimal)
+            ))
+        }
+        ValueFault::DecimalComma { decimal } => {
+            diagnostic(say!("\"{text}\" has a decimal comma, but the plan is in English", text))
+                .help(say!("write {decimal}", decimal = with_number(text, decimal)))
+        }
+        ValueFault::TooLarge => diagnostic(say!("\"{text}\" is too large a number", text))
+            .help(say!("use a larger unit, such as millions")),
+        ValueFault::NotAMoment => diagnostic(say!("\"{text}\" is not a date", text)).help(say!(
+            "write a year (2027), tertial (2026-T2), quarter (2026-Q3), month (2026-03) or day (2026-03-31)"
+        )),
+        ValueFault::NoSuchDate { last_day } => diagnostic(say!("there is no such day as {text}", text))
+            .help(say!("that month has only {days} days", days = last_day.to_string())),
+        ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text))
+            .help(say!("a year has tertials T1–T3, quarters Q1–Q4 and months 01–12")),
+        ValueFault::Stretch { .. } | ValueFault::NoYear | ValueFault::SeveralMoments { .. } | ValueFault::Undated => {
+            diagnostic(say!("\"{text}\" is not a date", text)).help(no_moment(fault, text, field))
+        }
+        ValueFault::NotAPeriod => diagnostic(say!("\"{text}\" is not a period", text))
+            .help(say!("write the first and the last year with a dash, such as 2024–2027")),
+        ValueFault::PeriodBackwards => diagnostic(say!("the period {text} ends before it begins", text))
+            .help(say!("put the earlier date first")),
+        ValueFault::NotMoney => diagnostic(say!("\"{text}\" is not an amount of money", text))
+            .help(say!("write it like \"850 000 kr\", \"2,5 mill. kr\" or \"EUR 2000\"")),
+        ValueFault::UnknownCurrency => diagnostic(say!("\"{text}\" is in a currency that stratc does not know", text))
+            .help(say!("use kr, NOK, SEK, DKK, EUR, USD or GBP")),
+        ValueFault::Range { low, high } => diagnostic(say!("\"{text}\" is more than one value", text)).help(range(low, high, field)),
+        ValueFault::Surrounded { words, value } => {
+            diagnostic(say!("\"{text}\" says more than a value", text)).help(alone(words, value, field))
+        }
+        ValueFault::NotARecurrence => diagnostic(say!("\"{text}\" does not say how often", text))
+            .help(say!("write day, week, month, quarter, tertial, half-year, year, continuous, or a number of them such as 6 months")),
     }
-    let is_one = !inner.contains([',', '[', '{']) && !inner.is_empty();
-    let found = found.help(say!("write one value, without brackets"));
-    if is_one { found.fix(whole, inner) } else { found }
 }
 
-/// The finding for a required field that a `what` does not have.
-pub fn missing(field: &Field, place: Span, what: Message) -> Diagnostic {
-    let message = say!("{what} must have \"{field}\", and this one has none", what, field = field.name);
-    let help = say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape));
-    Diagnostic::new(&completeness::MISSING_FIELD, place, message).help(help)
+/// What to write instead of a time that is no moment.
+fn no_moment(fault: &ValueFault, text: &str, field: &str) -> Message {
+    match fault {
+        ValueFault::Stretch { first, last } => say!(
+            "write when it begins or ends, as a month or a day, such as {first} or {last}",
+            first = first.as_str(),
+            last = last.as_str()
+        ),
+        ValueFault::NoYear => say!("write the year too, such as 2027-03 for a month or 2027-03-31 for a day"),
+        ValueFault::SeveralMoments { from, to } => {
+            say!("write one date: {from} or {to}, whichever is meant", from = from.as_str(), to = to.as_str())
+        }
+        _ => say!("where there is no date, leave \"{field}\" out, and say \"{text}\" in the text", field, text),
+    }
 }
 
-/// The finding for an item of a list that says nothing.
-pub fn empty_item(field: &Field, span: Span) -> Diagnostic {
-    let message = say!("\"{field}\" has an empty item", field = field.name);
-    Diagnostic::new(&codes::WRONG_TYPE, span, message).help(say!("fill it in, or remove it"))
+/// What to write instead of two values.
+fn range(low: &str, high: &str, field: &str) -> Message {
+    if relation(field).is_some() {
+        return say!(
+            "write both ends with a field each: {both}",
+            both = format!("{}: {low}, {}: {high}", Relation::AtLeast.key(), Relation::AtMost.key())
+        );
+    }
+    say!("write one of them, {low} or {high}, and say the rest in the text", low, high)
 }
 
-/// The finding for a reference in text that is printed as it is.
-pub fn reference_in_line(field: &Field, span: Span) -> Diagnostic {
-    let message = say!("\"{field}\" is plain text, in which [[…]] is not a reference", field = field.name);
-    let help = say!("write the words, and put the reference into \"text\"");
-    Diagnostic::new(&codes::REFERENCE_IN_LINE, span, message).help(help)
+/// What to write instead of a value with `words` around it.
+fn alone(words: &str, value: &str, field: &str) -> Message {
+    match (relation(field), meant_by(words)) {
+        (Some(here), Some(meant)) if here != meant => say!(
+            "the word \"{words}\" is a field of its own: write \"{right}\" instead of \"{field}\"",
+            words,
+            right = format!("{}: {value}", meant.key()),
+            field
+        ),
+        (Some(_), Some(_)) => say!("write {value} alone: \"{field}\" says the rest", value, field),
+        _ => say!("write {value} alone, and say \"{words}\" in the text", value, words),
+    }
+}
+
+/// Whether the words around a value say no more than its field does: `at_least: minst 80 %`.
+pub fn is_said_by(words: &str, field: &str) -> bool {
+    relation(field).is_some_and(|here| meant_by(words) == Some(here))
+}
+
+/// The relation that a field stands for, where it does.
+fn relation(field: &str) -> Option<Relation> {
+    Relation::ALL.into_iter().find(|relation| relation.is_absolute() && relation.key() == field)
+}
+
+/// The relation that words before a number mean.
+fn meant_by(words: &str) -> Option<Relation> {
+    match words {
+        ">" => return Some(Relation::Above),
+        "<" => return Some(Relation::Below),
+        "≥" | ">=" => return Some(Relation::AtLeast),
+        "≤" | "<=" => return Some(Relation::AtMost),
+        "=" => return Some(Relation::Exactly),
+        _ => {}
+    }
+    let keys = Relation::ALL.into_iter().filter(|relation| relation.is_absolute()).map(Relation::key);
+    suggest_word(words, keys).filter(|meant| meant.certain).and_then(|meant| relation(meant.name))
 }

@@ -3,6 +3,7 @@
 use super::collection::{Collector, title_entry};
 use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
+use super::untitled;
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
 use crate::model::entity::{Common, Document, Entity as _, Strategy};
 use crate::model::{CheckSettings, Element, Kind, Record as _, is_valid_id, nearest_valid_id};
@@ -59,7 +60,7 @@ pub fn yaml_file(
     let unknown = unknown
         .into_iter()
         .map(|entry| (entry, say!("a strategy has no collection \"{key}\"", key = &*entry.key.text)));
-    let keys = Keys { context, written: &parsed.entries, known: &collections(is_main) };
+    let keys = Keys { context, written: &parsed.entries, known: &collections(is_main), of: "" };
     keys.report(unknown.collect(), collector.sink);
     let Collector { elements, mut unread, .. } = collector;
     unread.extend(&parsed.dropped);
@@ -139,7 +140,7 @@ pub fn documents_file(context: FileContext<'_>, parsed: &Parsed, stem: &str, sin
         Known { name: DOCUMENT_BLOCK, holds: Holds::Fields },
         Known { name: Kind::Demand.spec().collection, holds: Holds::Elements(Kind::Demand) },
     ];
-    Keys { context, written: &parsed.entries, known: &known }.report(unknown, collector.sink);
+    Keys { context, written: &parsed.entries, known: &known, of: "" }.report(unknown, collector.sink);
     let Collector { elements, mut unread, .. } = collector;
     unread.extend(&parsed.dropped);
     let settings = CheckSettings::default();
@@ -181,6 +182,8 @@ pub fn markdown_file(
     let Some((kind, id, span)) = name(&mut collector, &mut entries, path) else {
         return FileElements { unread: vec![whole], ..FileElements::default() };
     };
+    let has_front = context.text.starts_with("---");
+    collector.without_title = title.is_none().then(|| untitled::finding(context, kind, &body, has_front));
     entries.extend(title.map(|title| title_entry(title.value, title.span)));
     entries.extend(text_entry(body.value, body.span));
     report_twice(&mut collector, &mut entries);

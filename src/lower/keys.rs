@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::commas;
 use super::context::FileContext;
-use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, say, suggest_word};
-use crate::model::entity::Common;
+use super::elsewhere;
+use super::labels::{self, Named};
+use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes::source as codes, in_english, say, suggest_word};
+use crate::locale::field_labels;
+use crate::model::entity::{Common, Document, Entity as _, Strategy};
 use crate::model::{Element, Kind, Shape, is_valid_id};
 use crate::source::Span;
 use crate::syntax::{Entry, Value};
@@ -39,13 +42,15 @@ pub struct Keys<'a> {
     pub written: &'a [Entry],
     /// All keys that are allowed.
     pub known: &'a [Known],
+    /// The word of the kind that they describe, or the name of the group in lower case; empty at the top of a file.
+    pub of: &'a str,
 }
 
 impl Keys<'_> {
-    /// Reports unknown keys, each with the message given for it.
-    pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) {
+    /// Reports unknown keys, each with the message given for it. Gives the keys that were meant.
+    pub fn report(&self, unknown: Vec<(&Entry, Message)>, sink: &mut Sink) -> Vec<&'static str> {
         if unknown.is_empty() {
-            return;
+            return Vec::new();
         }
         let meant: Vec<_> = unknown.iter().map(|(entry, _)| self.meant(entry)).collect();
         // Where the right key is already written, or was already suggested, a second one would be a new fault.
@@ -68,21 +73,31 @@ impl Keys<'_> {
             }
             let found = Diagnostic::new(&codes::UNKNOWN_KEY, span, message);
             let Some(right) = right else {
-                let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
-                let beside = self.beside_collection(entry);
-                sink.push(beside.unwrap_or_else(|| {
-                    let found = found.help(say!("it can have: {fields}", fields = names.join(", ")));
-                    if !self.is_like_element(entry) {
-                        return found;
-                    }
-                    found.help(say!("if it is an element of its own, begin it in the same column as the one above it"))
-                }));
+                sink.push(self.without_right(found, entry));
                 continue;
             };
             let is_free = taken.get(right.name) == Some(&1);
             let right = Suggestion { certain: right.certain && is_free, ..*right };
             sink.push(found.suggesting(right, &entry.key.text, span, self.context.raw(span)));
         }
+        meant.into_iter().flatten().map(|right| right.name).collect()
+    }
+
+    /// The finding for a key that nothing here is called like.
+    fn without_right(&self, found: Diagnostic, entry: &Entry) -> Diagnostic {
+        if let Some(beside) = self.beside_collection(entry) {
+            return beside;
+        }
+        let found = match elsewhere::place(&entry.key.text, self.of, self.context.language) {
+            Some(place) => found.help(place),
+            None => found,
+        };
+        let names: Vec<_> = self.known.iter().map(|known| known.name).collect();
+        let found = found.help(say!("it can have: {fields}", fields = names.join(", ")));
+        if !self.is_like_element(entry) {
+            return found;
+        }
+        found.help(say!("if it is an element of its own, begin it in the same column as the one above it"))
     }
 
     /// Whether an unknown field has fields of its own, as an element has.
@@ -120,16 +135,46 @@ impl Keys<'_> {
         (is_empty && is_valid_id(&entry.key.text)).then(|| found.help(help).fix(span, lines.join("\n")))
     }
 
-    /// What an unknown key was meant to be. It is certain only if the right key can hold what follows.
+    /// What an unknown key was meant to be: what pages call so, what people say, or what is spelt like it. It is certain
+    /// only if the right key can hold what follows.
     fn meant(&self, entry: &Entry) -> Option<Suggestion<'static>> {
         let key = &*entry.key.text;
         let find = |name: &str| self.known.iter().find(|known| known.name == name);
+        let fits = |name: &str| find(name).is_some_and(|known| known.holds.accepts(&entry.node.value));
+        let named: Vec<_> = self.known.iter().map(|known| known.named(self.of)).collect();
+        // A word that people use for something else here as well needs a look.
+        let said = in_english(key).iter().copied().filter(|word| find(word).is_some());
+        let said: Vec<&'static str> = said.collect();
+        let labelled = labels::meant(key, self.context.language, &named).map(|found| Suggestion {
+            certain: found.certain && said.first().is_none_or(|first| *first == found.name),
+            ..found
+        });
         let singular = Kind::from_word(key).and_then(|kind| find(kind.spec().collection));
         let singular = singular.map(|known| Suggestion { name: known.name, certain: true });
-        let names = self.known.iter().map(|known| known.name);
-        let right = singular.or_else(|| suggest_word(key, names))?;
-        let fits = find(right.name).is_some_and(|known| known.holds.accepts(&entry.node.value));
-        Some(Suggestion { name: right.name, certain: right.certain && fits })
+        let spelt = || suggest_word(key, self.known.iter().map(|known| known.name));
+        let right = labelled.or(singular).or_else(spelt)?;
+        if fits(right.name) {
+            return Some(right);
+        }
+        if let Some(other) = said.into_iter().find(|name| fits(name)) {
+            return Some(Suggestion { name: other, certain: false });
+        }
+        let is_elsewhere = elsewhere::is_name(key) && !in_english(key).contains(&right.name);
+        (!is_elsewhere).then_some(Suggestion { certain: false, ..right })
+    }
+}
+
+impl Known {
+    /// With the labels that pages have for it. `of` is what it is a key of.
+    fn named(&self, of: &str) -> Named<'static> {
+        let kinds = |word: &str| vec![vec![format!("kinds-{word}")], vec![format!("kind-{word}")]];
+        let labels = match self.holds {
+            Holds::Field(_) => vec![field_labels(of, self.name).to_vec()],
+            Holds::Elements(kind) => kinds(kind.word()),
+            Holds::Fields if self.name == Document::WORD => kinds(Document::WORD),
+            Holds::Fields => kinds(Strategy::WORD),
+        };
+        Named { name: self.name, labels }
     }
 }
 
@@ -143,13 +188,17 @@ impl Holds {
             (Self::Field(shape), _) => (shape, matches!(value, Value::Scalar { .. })),
         };
         match shape {
-            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || matches!(value, Value::List(_)),
+            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || is_list_of_scalars(value),
             Shape::Record(_) | Shape::Readings | Shape::Waivers | Shape::Retirements => matches!(value, Value::Map(_)),
             Shape::Records(_) => !is_scalar,
             Shape::Period | Shape::Visibility => is_scalar || matches!(value, Value::Map(_)),
             _ => is_scalar,
         }
     }
+}
+
+fn is_list_of_scalars(value: &Value) -> bool {
+    matches!(value, Value::List(items) if items.iter().all(|item| matches!(item.value, Value::Scalar { .. } | Value::Null)))
 }
 
 /// Whether a value holds elements with ids, rather than the fields of one, which would become elements.

@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 
 use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
-use super::{faults, folded, prose, reasons, scalar, slips};
-use crate::diag::{Diagnostic, Message, Sink, Suggestion, codes, say, suggest_word};
+use super::parts::{BASIS, EMBARGO, PERIOD_ENDS, REVIEW};
+use super::{folded, prose, reasons, scalar, shapes, slips, visibility};
+use crate::diag::{Diagnostic, Message, Sink, say, suggest_word};
 use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
 use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
-use crate::naming::shape_name;
 use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
@@ -30,13 +30,31 @@ pub struct Reader<'a, 's> {
     /// A reference that nesting implies, with the field that it belongs to.
     implied: Option<(FieldId, Link)>,
     known: Vec<Known>,
+    /// What its labels on pages call it by: the word of a kind, or the name of a group.
+    of: &'static str,
+    /// The required fields that are not there, with their findings.
+    missing: Vec<(&'static str, Diagnostic)>,
+    /// What is said where the title is.
+    without_title: Option<Diagnostic>,
 }
 
 impl<'a, 's> Reader<'a, 's> {
     /// A reader of `entries`, which describe a `what` whose name is at `place`.
     pub fn new(context: FileContext<'a>, entries: &'a [Entry], place: Span, what: Message, sink: &'s mut Sink) -> Self {
         let used = vec![false; entries.len()];
-        Self { context, sink, entries, used, place, what, implied: None, known: Vec::with_capacity(KEYS) }
+        let known = Vec::with_capacity(KEYS);
+        let (missing, without_title) = (Vec::new(), None);
+        Self { context, sink, entries, used, place, what, implied: None, known, of: "", missing, without_title }
+    }
+
+    /// The same, for fields that pages call by this kind or group.
+    pub fn of(self, of: &'static str) -> Self {
+        Self { of, ..self }
+    }
+
+    /// The same, with what to say where there is no title.
+    pub fn without_title(self, without_title: Option<Diagnostic>) -> Self {
+        Self { without_title, ..self }
     }
 
     /// Adds a reference to `outer` in `field`, as nesting implies it.
@@ -54,11 +72,13 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Reports the keys that were not taken.
     pub fn finish(self) {
-        let Self { context, entries, used, known, what, sink, .. } = self;
+        let Self { context, entries, used, known, what, sink, of, missing, .. } = self;
         let unknown = entries.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| {
             (entry, say!("{what} has no field \"{key}\"", what = what.clone(), key = &*entry.key.text))
         });
-        Keys { context, written: entries, known: &known }.report(unknown.collect(), sink);
+        let meant = Keys { context, written: entries, known: &known, of }.report(unknown.collect(), sink);
+        // A field that is there under another name is not missing as well.
+        missing.into_iter().filter(|(name, _)| !meant.contains(name)).for_each(|(_, found)| sink.push(found));
     }
 
     /// The node of a field: `None` when it is absent or null, which is reported for a required field.
@@ -71,26 +91,19 @@ impl<'a, 's> Reader<'a, 's> {
         let key_end = key.map(|entry| entry.key.span.end()).or(is_title.then_some(self.place.end()));
         let is_cut_off = key_end.is_some_and(|end| slips::all_cut_off(field, end, self.context, self.sink));
         if node.is_none() && field.required && !is_cut_off {
-            self.sink.push(faults::missing(field, self.place, self.what.clone()));
+            let place = key.map_or(self.place, |entry| entry.key.span);
+            let own = self.without_title.take_if(|_| field.id == Common::TITLE);
+            let found = own.unwrap_or_else(|| shapes::lacks(&self.what, field, place));
+            self.missing.push((field.name, found));
         }
         node
     }
 
-    fn wrong_shape(&mut self, field: &'static Field, span: Span) {
-        self.sink.push(faults::wrong_shape(field, span, self.context));
-    }
-
     /// Reports a scalar that is not one of the words that its field accepts.
     fn wrong_word(&mut self, field: &'static Field, found: &At<&str>, words: &[&str]) {
-        let message = say!("\"{field}\" must be {shape}", field = field.name, shape = shape_name(field.shape));
-        let diagnostic = Diagnostic::new(&codes::source::WRONG_TYPE, found.span, message);
-        // What the public may see is never changed without asking.
-        let may_mend = !matches!(field.shape, Shape::Visibility);
+        let diagnostic = shapes::must_be(field, found.span);
         self.sink.push(match suggest_word(found.value, words.iter().copied()) {
-            Some(Suggestion { name, certain }) => {
-                let right = Suggestion { name, certain: certain && may_mend };
-                diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span))
-            }
+            Some(right) => diagnostic.suggesting(right, found.value, found.span, self.context.raw(found.span)),
             None => diagnostic,
         });
     }
@@ -100,7 +113,7 @@ impl<'a, 's> Reader<'a, 's> {
         let node = self.take(field)?;
         let text = node.scalar();
         if text.is_none() {
-            self.wrong_shape(field, node.span);
+            self.sink.push(shapes::wrong(field, node.span, self.context));
         }
         text.map(|text| At::new(text, node.span))
     }
@@ -114,7 +127,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// A field's scalar as a typed value.
     fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
         let found = self.bare(field)?;
-        scalar::read(found, parse, self.context, self.sink)
+        scalar::read(found, parse, field, self.context, self.sink)
     }
 
     /// The scalars of a node that may be one or a list of them.
@@ -132,8 +145,8 @@ impl<'a, 's> Reader<'a, 's> {
                     let items = slips::items(field, &one, self.context, self.sink);
                     found.extend(items.unwrap_or_else(|| vec![one]));
                 }
-                None if matches!(node.value, Value::Null) => self.sink.push(faults::empty_item(field, node.span)),
-                None => self.wrong_shape(field, node.span),
+                None if matches!(node.value, Value::Null) => self.sink.push(shapes::empty_item(field, node.span)),
+                None => self.sink.push(shapes::wrong(field, node.span, self.context)),
             }
         }
         found
@@ -144,7 +157,7 @@ impl<'a, 's> Reader<'a, 's> {
         match self.take(field) {
             Some(Node { value: Value::Map(entries), .. }) => entries,
             Some(node) => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span, self.context));
                 &[]
             }
             None => &[],
@@ -154,7 +167,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// Single-line text is printed literally, so a reference in it would show the id of an element that may be hidden.
     fn no_references(&mut self, field: &'static Field, found: &At<&str>) {
         if openings(found.value).next().is_some() {
-            self.sink.push(faults::reference_in_line(field, found.span));
+            self.sink.push(shapes::reference_in_line(field, found.span));
         }
     }
 
@@ -179,14 +192,14 @@ impl FieldReader for Reader<'_, '_> {
             slips::cut_off(field, found, self.context, self.sink);
         }
         let (found, empty): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| !found.value.trim().is_empty());
-        empty.iter().for_each(|empty| self.sink.push(faults::empty_item(field, empty.span)));
+        empty.iter().for_each(|empty| self.sink.push(shapes::empty_item(field, empty.span)));
         found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 
     fn text(&mut self, field: &'static Field) -> Option<Text> {
         let node = self.take(field)?;
         let Value::Scalar { text, style } = &node.value else {
-            self.wrong_shape(field, node.span);
+            self.sink.push(shapes::wrong(field, node.span, self.context));
             return None;
         };
         folded::report(node.span, *style, self.context, self.sink);
@@ -251,14 +264,14 @@ impl FieldReader for Reader<'_, '_> {
                 let ends = PERIOD_ENDS.map(|end| inner.moment(end));
                 inner.finish();
                 let [Some(from), Some(to)] = ends else { return None };
-                scalar::period(&from, &to, node.span, self.sink)
+                scalar::period(&from, &to, node.span, field.name, self.sink)
             }
             Value::Scalar { text, .. } => {
                 let found = slips::without_marks(field, At::new(text, node.span), self.context, self.sink);
-                scalar::read(found, &scalar::PERIOD, self.context, self.sink)
+                scalar::read(found, &scalar::PERIOD, field, self.context, self.sink)
             }
             _ => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span, self.context));
                 None
             }
         }
@@ -280,8 +293,7 @@ impl FieldReader for Reader<'_, '_> {
         let written = written.map(|found| Link::new(found.value, found.span)).collect::<Vec<_>>();
         let mut links: Vec<_> = implied.into_iter().chain(written).collect();
         if let (Shape::Reference { many: false, .. }, Some(second)) = (field.shape, links.get(1)) {
-            let span = second.span;
-            self.wrong_shape(field, span);
+            self.sink.push(shapes::several(field, second.span));
             links.truncate(1);
         }
         links
@@ -289,16 +301,21 @@ impl FieldReader for Reader<'_, '_> {
 
     fn records(&mut self, field: &'static Field, each: &mut dyn FnMut(&mut dyn FieldReader)) {
         let Some(node) = self.take(field) else { return };
+        let group = match field.shape {
+            Shape::Record(spec) | Shape::Records(spec) => spec.name,
+            _ => "",
+        };
         let nodes = match (&node.value, field.shape) {
             (Value::List(items), Shape::Records(_)) => items.as_slice(),
             _ => std::slice::from_ref(node),
         };
         for node in nodes {
             let Value::Map(entries) = &node.value else {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span, self.context));
                 continue;
             };
             let mut inner = self.inner(entries, node.span, say!("an entry of \"{field}\"", field = field.name));
+            inner.of = group;
             each(&mut inner);
             inner.finish();
         }
@@ -308,13 +325,13 @@ impl FieldReader for Reader<'_, '_> {
         let mut readings = Vec::new();
         for entry in self.mapping(field) {
             let key = At::new(&*entry.key.text, entry.key.span);
-            let at = scalar::read(key, &scalar::MOMENT, self.context, self.sink);
+            let at = scalar::read(key, &scalar::MOMENT, field, self.context, self.sink);
             let Some(text) = entry.node.scalar() else {
-                self.wrong_shape(field, entry.node.span);
+                self.sink.push(shapes::wrong(field, entry.node.span, self.context));
                 continue;
             };
             let value = At::new(text, entry.node.span);
-            let value = scalar::read(value, &scalar::QUANTITY, self.context, self.sink);
+            let value = scalar::read(value, &scalar::QUANTITY, field, self.context, self.sink);
             readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
         }
         readings.sort_by_key(|reading| reading.at.value);
@@ -342,11 +359,11 @@ impl FieldReader for Reader<'_, '_> {
             Value::Map(entries) => self.visibility_map(entries, node.span),
             // What was meant to be withheld must not be published by mistake because it could not be read.
             Value::Scalar { text, .. } => {
-                self.wrong_word(field, &At::new(&**text, node.span), &["public", "internal"]);
+                self.sink.push(visibility::unknown(field, &At::new(&**text, node.span), self.context.language));
                 nothing
             }
             _ => {
-                self.wrong_shape(field, node.span);
+                self.sink.push(shapes::wrong(field, node.span, self.context));
                 nothing
             }
         }
@@ -358,7 +375,12 @@ impl<'a> Reader<'a, '_> {
     fn visibility_map(&mut self, entries: &'a [Entry], span: Span) -> Visibility {
         let mut inner = self.inner(entries, span, say!("a visibility"));
         let details = inner.take_key("internal", Holds::Field(Shape::Visibility));
-        let embargo = if details.is_none() { inner.moment(&EMBARGO) } else { None };
+        // A misspelt key says enough.
+        let is_written = entries.is_empty() || entries.iter().any(|entry| &*entry.key.text == EMBARGO.name);
+        let embargo = match details {
+            None if is_written => inner.moment(&EMBARGO),
+            _ => inner.take_key(EMBARGO.name, Holds::Field(EMBARGO.shape)).and(None),
+        };
         inner.finish();
         let (basis, review) = match details.map(|node| (&node.value, node.span)) {
             Some((Value::Map(details), span)) => self.internal_details(details, span),
@@ -375,15 +397,3 @@ impl<'a> Reader<'a, '_> {
         read
     }
 }
-
-/// A part of a value that is written as a mapping and is no record.
-const fn part(name: &'static str, doc: &'static str, shape: Shape, required: bool) -> Field {
-    Field { id: FieldId { record: "", name }, name, doc, shape, required, tags: &[] }
-}
-
-static FROM: Field = part("from", "The first moment.", Shape::Moment, true);
-static TO: Field = part("to", "The last moment.", Shape::Moment, true);
-static PERIOD_ENDS: [&Field; 2] = [&FROM, &TO];
-static EMBARGO: Field = part("embargo", "The first day on which the public may see it.", Shape::Moment, true);
-static BASIS: Field = part("basis", "The legal basis for keeping it back.", Shape::Line, false);
-static REVIEW: Field = part("review", "When that is to be looked at again.", Shape::Moment, false);

@@ -7,6 +7,7 @@ use super::field::{Field, FieldId, Tag};
 use super::kind::Kind;
 use super::record::Record as _;
 use super::reference::{ElementId, Ref, ScopeId};
+use super::text::Line;
 use crate::model::value::Language;
 
 /// A reference seen from what it refers to.
@@ -131,6 +132,12 @@ impl Plan {
         }
         let waived = distinct(Strategy::WAIVES);
         if waived.is_empty() { Coverage::Open } else { Coverage::Waived(waived) }
+    }
+
+    /// Why a strategy departs from a demand, where it does and says so.
+    pub fn waiver_reason(&self, scope: ScopeId, demand: ElementId) -> Option<&Line> {
+        let strategy = self.root(scope).and_then(Element::strategy)?;
+        strategy.waives.iter().find(|waiver| waiver.demand.target == Some(demand))?.reason.as_ref()
     }
 
     /// The documents that a strategy has to answer: those it builds on, then those it describes itself.

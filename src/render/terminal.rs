@@ -5,7 +5,7 @@ use crate::view::{AboutView, CoverageView, GoalNode};
 
 /// A strategy's goal hierarchy, below its title.
 pub fn goals_text(title: &str, tree: &[GoalNode]) -> String {
-    let mut text = format!("{title}\n");
+    let mut text = format!("{}\n", wrap(title, "", "  "));
     tree.iter().for_each(|node| goal(node, 1, &mut text));
     text.push('\n');
     text
@@ -29,7 +29,7 @@ fn goal(node: &GoalNode, depth: usize, text: &mut String) {
 /// A governing document, its counts, and each demand with its state.
 pub fn coverage_text(document: &CoverageView) -> String {
     let CoverageView { title, summary, .. } = document;
-    let mut text = format!("{title}\n  {summary}\n\n");
+    let mut text = format!("{}\n{}\n\n", wrap(title, "", "  "), wrap(summary, "  ", "    "));
     for demand in &document.demands {
         let line = format!("{}: {} – {}", demand.state_label, demand.id, demand.title);
         text.push_str(&wrap(&line, "  ", "    "));
@@ -49,7 +49,8 @@ pub fn coverage_text(document: &CoverageView) -> String {
 
 /// Everything about one element, defined on line `line` (counted from 1) of the file `path`.
 pub fn about_text(view: &AboutView, path: &str, line: usize) -> String {
-    let mut text = format!("{} ({}: {})\n  {path}:{line}\n", view.title, view.kind, view.name);
+    let head = wrap(&format!("{} ({}: {})", view.title, view.kind, view.name), "", "  ");
+    let mut text = format!("{head}\n  {path}:{line}\n");
     if let Some(piece) = view.text.and_then(|id| view.prose.get(id.0)) {
         text.push_str(&format!("\n{}\n", with_footnotes(piece, 2)));
     }

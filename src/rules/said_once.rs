@@ -5,11 +5,8 @@ use crate::model::ScopeId;
 
 use super::Context;
 
-/// How many places are shown at most with a finding that stands for many.
-const SHOWN: usize = 5;
-
 /// Reports findings of one code about a strategy: each at its place or, if `once` is set, a single finding at the
-/// strategy that shows the first places and stands for all. `words` are its message, with the number of places, and
+/// strategy that points to all places and stands for them: how many of them are shown, emitters decide. `words` are its message, with the number of places, and
 /// its help.
 pub(super) fn report(
     context: &Context<'_>,
@@ -25,6 +22,6 @@ pub(super) fn report(
     };
     let (message, help) = words();
     let finding = Diagnostic::new(first.code, root.span, message);
-    let finding = found.iter().take(SHOWN).fold(finding, |finding, each| finding.note(each.span, say!("here")));
+    let finding = found.iter().fold(finding, |finding, each| finding.note(each.span, say!("here")));
     sink.push(finding.help(help).standing_for(found));
 }

@@ -136,15 +136,28 @@ fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
     let words = &line[marks..];
     // Without a space behind it, one # may begin a hashtag; several can only be meant as a heading.
-    let is_heading = ((1..=6).contains(&marks) && words.starts_with([' ', '\t']))
+    let is_heading = ((1..=6).contains(&marks) && words.starts_with([' ', '\t']) && !words.trim().is_empty())
         || ((2..=6).contains(&marks) && words.starts_with(char::is_alphanumeric));
     if !is_heading {
-        return (None, start);
+        return underlined_heading(file, text, start);
     }
     let words = line[marks..].trim().trim_end_matches('#').trim_end();
     let words_at = start + marks + (line[marks..].len() - line[marks..].trim_start().len());
     let title = At::new(words.into(), Span::new(file, words_at..words_at + words.len()));
     (Some(title), start + line.len())
+}
+
+/// A heading that is marked by a line of equals signs below it. One of dashes may be a rule below a sentence.
+fn underlined_heading(file: FileId, text: &str, start: usize) -> (Option<At<Box<str>>>, usize) {
+    let mut lines = text[start..].split_inclusive('\n');
+    let (first, below) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let words = first.trim_end();
+    let is_line = below.trim().len() > 1 && below.trim().bytes().all(|byte| byte == b'=');
+    if words.is_empty() || !is_line {
+        return (None, start);
+    }
+    let end = start + first.len() + below.len();
+    (Some(At::new(words.into(), Span::new(file, start..start + words.len()))), end)
 }
 
 fn trimmed(text: &str, from: usize) -> std::ops::Range<usize> {
@@ -196,6 +209,16 @@ mod tests {
     fn several_marks_make_a_heading_without_a_space() {
         let (document, _) = read("##Frister\n\nTekst.");
         assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Frister"));
+    }
+
+    #[test]
+    fn a_first_line_with_equals_signs_below_it_is_a_heading() {
+        let (document, _) = read("Tittel\n======\n\nTekst.\n");
+        assert_eq!(document.title.as_ref().map(|title| &*title.value), Some("Tittel"));
+        assert_eq!(&*document.body.value, "Tekst.");
+        for text in ["Tekst.\n---\nMer.", "Tekst.\n= 3\n", "# \n\nTekst.", "\n==\n"] {
+            assert!(read(text).0.title.is_none(), "{text}");
+        }
     }
 
     #[test]

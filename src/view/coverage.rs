@@ -7,7 +7,7 @@ use super::blocks::ProseId;
 use super::context::ViewContext;
 use super::fact::{Fact, Item, facts};
 use super::mark::{self, Mark};
-use crate::model::{Coverage, Element, ElementId};
+use crate::model::{Coverage, ElementId};
 
 /// A governing document and its demands.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -129,12 +129,9 @@ fn demand(context: &ViewContext<'_>, id: ElementId) -> DemandView {
         state,
         state_label: context.format.locale.label(&label_key(state)),
         answers: answers.into_iter().map(|id| context.item(id)).collect(),
-        reason: (state == "waived").then(|| reason(context, id)).flatten(),
+        reason: (state == "waived")
+            .then(|| context.plan.waiver_reason(context.scope, id))
+            .flatten()
+            .map(|reason| reason.value.to_string()),
     }
-}
-
-fn reason(context: &ViewContext<'_>, demand: ElementId) -> Option<String> {
-    let strategy = context.plan.root(context.scope).and_then(Element::strategy)?;
-    let waiver = strategy.waives.iter().find(|waiver| waiver.demand.target == Some(demand))?;
-    waiver.reason.as_ref().map(|reason| reason.to_string())
 }

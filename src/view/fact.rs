@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::blocks::{self, Block, ProseId};
 use super::context::ViewContext;
 use super::prose;
+use crate::locale::field_labels;
 use crate::model::entity::{Baseline, Figure, Indicator, Target, Thresholds, Visibility};
 use crate::model::value::Unit;
 use crate::model::{Element, ElementId, Field, Group, Kind, LAST_TARGET, Link, RecordSpec, Ref, Shown, Tag};
@@ -64,15 +65,13 @@ fn fact(context: &ViewContext<'_>, element: &Element, field: &'static Field, sho
 
 /// What the plan calls a field: by kind and field, or by field alone.
 pub fn label(context: &ViewContext<'_>, kind: Kind, field: &str) -> String {
-    let field = field.replace('_', "-");
-    let (own, common) = (format!("field-{}-{field}", kind.word()), format!("field-{field}"));
+    let [own, common] = field_labels(kind.word(), field);
     context.format.locale.first_label(&[&own, &common])
 }
 
 /// What the plan calls a field of a group of fields.
 pub fn inner_label(context: &ViewContext<'_>, group: &RecordSpec, field: &str) -> String {
-    let field = field.replace('_', "-");
-    let (own, common) = (format!("field-{}-{field}", group.name.to_lowercase()), format!("field-{field}"));
+    let [own, common] = field_labels(group.name, field);
     context.format.locale.first_label(&[&own, &common])
 }
 

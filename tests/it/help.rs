@@ -55,6 +55,7 @@ Argumenter:
           - document: YAML-filene til styringsdokumenter
           - edition:  JSON-filene som «build --format json» lager
           - changes:  Sammenligninger slik «diff --format json» skriver dem
+          - coverage: Det «show coverage --format json» skriver ut
           
           [standard: strategy]
 
@@ -169,7 +170,7 @@ fn misuse_is_said_in_norwegian() {
             &["build", "--fromat", "html"],
             "feil: her finnes det ikke noe valg som heter «--fromat»\nhjelp: mente du «--format»?\n\nBruk: stratc build [VALG]\n",
         ),
-        (&["chek"], "feil: kommandoen «chek» finnes ikke\nhjelp: mente du «check»?\n"),
+        (&["chek"], "feil: kommandoen «chek» finnes ikke\nhjelp: mente du «stratc check»?\n"),
         (&["frobnicate"], "feil: kommandoen «frobnicate» finnes ikke\nhjelp: «stratc --help» viser kommandoene\n"),
         (&["help", "frobnicate"], "feil: kommandoen «frobnicate» finnes ikke\n"),
         (&["init"], "feil: her mangler det noe: <MAPPE>\n\nBruk: stratc init [VALG] <MAPPE>\n"),

@@ -15,7 +15,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("naming", &["diag", "model"]),
     ("locale", &["digits", "model"]),
     ("syntax", &["source", "diag"]),
-    ("lower", &["source", "diag", "model", "naming", "prose", "syntax"]),
+    ("lower", &["source", "diag", "locale", "model", "naming", "prose", "syntax"]),
     ("resolve", &["source", "diag", "model", "naming"]),
     ("rules", &["source", "diag", "model", "prose"]),
     ("baseline", &["source", "diag", "syntax"]),

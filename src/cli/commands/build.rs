@@ -7,9 +7,11 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use jiff::civil::Date;
 
-use crate::cli::edition::{EditionBuilder, formats, site, views};
+use crate::cli::edition::{EditionBuilder, Listing, OtherPlans, formats, site, views};
+use crate::cli::error::UserError;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{Output, Published, internal_folder};
+use crate::cli::strategy::{chosen, narrow};
 use crate::cli::templates;
 use crate::cli::ui::{Progress, Ui};
 use crate::cli::values::{EditionArg, day};
@@ -42,6 +44,10 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
 
+    /// Publish only this strategy; the other plans in the folder stay as they are
+    #[arg(long, value_name = "STRATEGY")]
+    strategy: Option<String>,
+
     /// Add to each plan what has changed since this version: one in git (v1.2), a folder, or a published plan.json
     #[arg(long, value_name = "VERSION")]
     since: Option<String>,
@@ -50,7 +56,11 @@ pub struct BuildArgs {
 /// Publishes every plan of the workspace that has no errors. A plan with errors stops the whole edition: half
 /// an edition would take away pages that readers have.
 pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
-    let compilation = open(workspace, args.as_of)?;
+    let mut compilation = open(workspace, args.as_of)?;
+    if let Some(name) = &args.strategy {
+        let scope = chosen(&compilation, name)?;
+        narrow(&mut compilation, scope);
+    }
     if compilation.has_errors() {
         show_errors(&compilation, ui);
         refuse(&compilation, ui);
@@ -63,24 +73,50 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let edition = args.edition.into();
     let output = Output::new(folder(args, &compilation, workspace), workspace, &compilation)?;
     let views = views(&compilation, edition, args.since.as_deref(), workspace, ui)?;
-    let progress = Progress::new(ui, views.len());
+    let Wanted { views: wanted, others } = wanted(args, &views, &output, &formats)?;
+    let progress = Progress::new(ui, wanted.len());
     let builder = EditionBuilder { settings, engine: &engine, formats: &formats, published: &formats };
-    let index = IndexView::new(&views.iter().collect::<Vec<_>>(), edition, compilation.as_of);
-    let made = builder.files(&views, &index, &|| progress.step());
+    let (plans, common) = others.as_ref().map_or((&views, &formats), |others| (&others.listed, &others.formats));
+    let index = IndexView::new(&plans.iter().collect::<Vec<_>>(), edition, compilation.as_of);
+    let listing = Listing { index: &index, plans, formats: common };
+    let made = builder.files(&wanted, listing, &|| progress.step());
     drop(progress);
     let files = made.map_err(|error| templates.explain(error))?;
     let nothing_done = say!("nothing was published, and what was there before is as it was");
-    tell(&output, &output.publish(files, nothing_done)?, ui)?;
+    let kept = others.map(|others| others.files).unwrap_or_default();
+    tell(&output, &output.publish(files, kept, nothing_done)?, ui)?;
     tell_of_findings(&compilation, edition, ui);
     if formats.contains(&Format::Onepage) {
-        warn_of_crowded_pages(&views, ui);
+        warn_of_crowded_pages(&wanted, ui);
     }
     Ok(Outcome::Fine)
 }
 
+/// The plans to publish, and what stays of the others where only one is.
+struct Wanted<'a> {
+    views: Vec<&'a PlanView>,
+    others: Option<OtherPlans>,
+}
+
+fn wanted<'a>(
+    args: &BuildArgs,
+    views: &'a [PlanView],
+    output: &Output<'_>,
+    formats: &[Format],
+) -> Result<Wanted<'a>, UserError> {
+    let Some(name) = &args.strategy else { return Ok(Wanted { views: views.iter().collect(), others: None }) };
+    let Some(view) = views.iter().find(|view| view.id == *name) else {
+        return Err(UserError::with_help(
+            say!("the strategy \"{name}\" is not for everyone: it is internal or under embargo", name),
+            say!("add --edition internal"),
+        ));
+    };
+    Ok(Wanted { views: vec![view], others: Some(OtherPlans::read(output.folder(), views, name, formats)?) })
+}
+
 /// Says which plans are too much for one sheet. Type differs between machines, so this is an estimate; the page itself
 /// shows where the sheet ends.
-fn warn_of_crowded_pages(views: &[PlanView], ui: &Ui) {
+fn warn_of_crowded_pages(views: &[&PlanView], ui: &Ui) {
     for view in views.iter().filter(|view| !OnePage::new(view).fits) {
         ui.note(&say!(
             "The plan \"{title}\" will probably not fit on one page. Shorten its vision, purpose, values or main goals, and look at {file}.",

@@ -4,8 +4,9 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use crate::cli::error::{UserError, did_you_mean};
+use crate::cli::lookup::kind_called;
 use crate::cli::outcome::Outcome;
-use crate::cli::ui::{Ui, wrapped};
+use crate::cli::ui::{Ui, fitted, width, wrapped};
 use crate::diag::{Family, nearest, say};
 use crate::model::Kind;
 use crate::reference::{Page, change_names, change_page, code_page, codes, kind_page, kinds, manual, word_lists};
@@ -82,7 +83,8 @@ fn shown(page: &Page) -> String {
 fn list(ui: &Ui) -> String {
     let mut text = format!("{}:\n", ui.say(&say!("Codes")));
     for code in codes() {
-        text.push_str(&format!("  {} {} ({})\n", code.id, code.name, ui.say(&code.level.name())));
+        let line = format!("{} {} ({})", code.id, code.name, ui.say(&code.level.name()));
+        text.push_str(&format!("{}\n", fitted(&line, "  ", "    ")));
     }
     let lists =
         [(say!("Kinds"), kinds(ui.translator())), (say!("Comparisons of versions"), word_lists(ui.translator()))];
@@ -90,7 +92,8 @@ fn list(ui: &Ui) -> String {
         text.push_str(&format!("\n{}:\n", ui.say(&heading)));
         let longest = entries.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
         for (word, sentence) in entries {
-            text.push_str(&format!("  {word:longest$}  {sentence}\n"));
+            let rest = " ".repeat(longest.min(width() / 3) + 4);
+            text.push_str(&format!("{}\n", fitted(&format!("{word:longest$}  {sentence}"), "  ", &rest)));
         }
     }
     text
@@ -101,6 +104,12 @@ fn unknown(what: &str) -> UserError {
         return UserError::with_help(
             say!("{letter} is a family of findings", letter),
             say!("\"stratc rules {letter}\" lists them", letter),
+        );
+    }
+    if let Some(kind) = kind_called(what) {
+        return UserError::with_help(
+            say!("there is no code, kind or change \"{name}\"", name = what),
+            did_you_mean(kind.word()),
         );
     }
     let codes = codes().into_iter().flat_map(|code| [code.id, code.name]);

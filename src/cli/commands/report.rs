@@ -15,6 +15,7 @@ use crate::cli::workspace::{open, show_errors};
 use crate::compile::Compilation;
 use crate::diag::say;
 use crate::export;
+use crate::export::text::WIDTH;
 use crate::format::{File, Format};
 use crate::model::value::Moment;
 use crate::render::{self, Engine, RenderError};
@@ -77,7 +78,7 @@ pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
         put(args, files, (&compilation, days), workspace, ui)?;
     } else {
         let texts: Vec<_> = files.iter().map(|file| String::from_utf8_lossy(&file.bytes)).collect();
-        ui.print(&texts.join("\n\n"))?;
+        ui.print_lines(&texts.join("\n\n"), WIDTH)?;
     }
     Ok(Outcome::Fine)
 }
@@ -142,7 +143,7 @@ fn put(
 ) -> anyhow::Result<()> {
     let output = Output::new(folder(args, compilation, days, workspace), workspace, compilation)?;
     let nothing_done = say!("no report was written, and what was there before is as it was");
-    ui.print(&output.list(&output.publish(files, nothing_done)?))
+    ui.print(&output.list(&output.publish(files, Vec::new(), nothing_done)?))
 }
 
 /// Each period, and each plan that is reported on alone, has a folder of its own, so that no report takes the place of one

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::error::UserError;
 use crate::cli::outcome::Outcome;
-use crate::cli::ui::{Ui, wrapped};
+use crate::cli::ui::{Ui, width, wrapped};
 use crate::cli::workspace::must_be_folder;
 use crate::compile::settings;
 use crate::diag::{Code, Family, Level, Message, say};
@@ -101,7 +101,13 @@ fn section(family: Family, rows: &[Row], ui: &Ui) -> Option<String> {
         let line =
             format!("  {}  {:names$}  {:levels$}  {fixable}", row.entry.code, row.entry.name, ui.say(&row.levels));
         let indent = " ".repeat(8);
-        text.push_str(&format!("{}\n{}\n", line.trim_end(), wrapped(&row.entry.summary, &indent, &indent)));
+        let line = if line.trim_end().chars().count() > width() {
+            let words = [row.entry.code, row.entry.name, &ui.say(&row.levels), &fixable].join("  ");
+            wrapped(words.trim_end(), "  ", &indent)
+        } else {
+            line.trim_end().to_owned()
+        };
+        text.push_str(&format!("{line}\n{}\n", wrapped(&row.entry.summary, &indent, &indent)));
     }
     (!own.is_empty()).then_some(text)
 }

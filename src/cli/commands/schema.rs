@@ -25,6 +25,8 @@ enum SchemaFiles {
     Edition,
     /// Comparisons as "diff --format json" writes them
     Changes,
+    /// What "show coverage --format json" prints
+    Coverage,
 }
 
 /// Prints a JSON Schema (2020-12).
@@ -34,6 +36,7 @@ pub fn run(args: &SchemaArgs, ui: &Ui) -> anyhow::Result<Outcome> {
         SchemaFiles::Document => schema(Target::Document),
         SchemaFiles::Edition => export::schema(),
         SchemaFiles::Changes => export::changes_schema(),
+        SchemaFiles::Coverage => export::coverage_schema(),
     };
     ui.print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
     Ok(Outcome::Fine)

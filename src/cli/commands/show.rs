@@ -7,12 +7,15 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::cli::error::UserError;
+use crate::cli::lookup::no_element;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::cli::values::day;
 use crate::cli::workspace::open;
 use crate::compile::Compilation;
 use crate::diag::say;
+use crate::export::coverage_json;
+use crate::export::text::WIDTH;
 use crate::model::ElementId;
 use crate::render::{about_text, coverage_text, goals_text};
 use crate::view;
@@ -70,7 +73,12 @@ pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
         (None, Some(id)) => about(&compilation, id)?,
         (None, None) => String::new(),
     };
-    ui.print(&text)?;
+    let is_data = matches!(&args.what, Some(What::Coverage { format: ShowFormat::Json, .. }));
+    if is_data {
+        ui.print(&text)?;
+    } else {
+        ui.print_lines(&text, WIDTH)?;
+    }
     if compilation.has_errors() {
         ui.note(&say!("The plans have errors, so something may be missing here: see \"stratc check\"."));
     }
@@ -105,7 +113,7 @@ fn coverage(compilation: &Compilation, only: Option<&str>, format: ShowFormat) -
     }
     match format {
         ShowFormat::Text => Ok(documents.iter().map(coverage_text).collect()),
-        ShowFormat::Json => Ok(serde_json::to_string_pretty(&documents)? + "\n"),
+        ShowFormat::Json => Ok(coverage_json(&super::coverage::data(compilation, only))?),
     }
 }
 
@@ -114,8 +122,7 @@ fn about(compilation: &Compilation, name: &str) -> Result<String, UserError> {
     let matches = |id: ElementId| *plan.element(id).id == *name || view::full_name(plan, id) == name;
     let found: Vec<_> = plan.elements().map(|(id, _)| id).filter(|id| matches(*id)).collect();
     if found.is_empty() {
-        let ids: Vec<_> = plan.elements().map(|(_, element)| &*element.id).collect();
-        return Err(UserError::nothing_called(name, &ids));
+        return Err(no_element(plan, name));
     }
     let shown = found.into_iter().map(|id| {
         let span = plan.element(id).span;

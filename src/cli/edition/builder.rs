@@ -32,19 +32,31 @@ pub struct EditionBuilder<'a> {
     pub published: &'a [Format],
 }
 
+/// The plans that an edition lists.
+#[derive(Clone, Copy)]
+pub struct Listing<'a> {
+    /// The list as its page shows it.
+    pub index: &'a IndexView,
+    /// The plans.
+    pub plans: &'a [PlanView],
+    /// The formats that all of them have: the list leads to those.
+    pub formats: &'a [Format],
+}
+
 impl EditionBuilder<'_> {
-    /// Every file of the edition, plans side by side. `made` is called after each plan.
+    /// The files of plans, side by side, and those that list the plans of the edition. `made` is called after each plan.
     pub fn files(
         &self,
-        views: &[PlanView],
-        index: &IndexView,
+        views: &[&PlanView],
+        listing: Listing<'_>,
         made: &(dyn Fn() + Sync),
     ) -> Result<Vec<File>, RenderError> {
         if let Some(missing) = self.formats.iter().find(|format| !format.is_built_in()) {
             return Err(RenderError::NotBuiltIn(*missing));
         }
-        let page = render::index(self.engine, index, self.published).map_err(RenderError::Template);
-        let around = export::edition(index, views, self.engine.site(), self.published);
+        let Listing { index, plans, formats } = listing;
+        let page = render::index(self.engine, index, formats).map_err(RenderError::Template);
+        let around = export::edition(index, plans, self.engine.site(), formats);
         let index = page.map(|page| [vec![page], around].concat());
         let plans = views.par_iter().map(|view| self.files_of(view).inspect(|_| made()));
         let plans: Vec<_> = rayon::iter::once(index).chain(plans).collect();

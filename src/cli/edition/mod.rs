@@ -2,7 +2,9 @@
 
 mod builder;
 mod findings;
+mod others;
 mod views;
 
-pub use builder::{EditionBuilder, formats};
+pub use builder::{EditionBuilder, Listing, formats};
+pub use others::OtherPlans;
 pub use views::{site, views};

@@ -5,5 +5,4 @@ mod terminal;
 mod text;
 
 pub use progress::Progress;
-pub use terminal::Ui;
-pub use text::{width, wrapped};
+pub use terminal::{Ui, drawn, fitted, width, wrapped};

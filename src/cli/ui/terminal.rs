@@ -3,7 +3,9 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use super::text::{spelt_but_colours, width};
+use terminal_size::{Width, terminal_size_of};
+
+use super::text::{refitted, spelt_but_colours, wrapped_at};
 use crate::cli::error::UserError;
 use crate::cli::misuse;
 use crate::cli::values::{Color, Lang};
@@ -41,7 +43,7 @@ impl Ui {
     pub fn usage(&self, error: &clap::Error) -> ExitCode {
         // A reader that has gone away, as in `stratc --help | head`, is no fault.
         let _ = match misuse::explain(error, &self.translator) {
-            Some(text) => self.err.lock().write_all(escaped_controls(&text).as_bytes()),
+            Some(text) => self.err.lock().write_all(escaped_controls(&broken(&text)).as_bytes()),
             None => error.print(),
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
@@ -68,6 +70,11 @@ impl Ui {
         self.put(&escaped_controls(text))
     }
 
+    /// The same for text of lines that were broken at `columns`: on a narrower terminal they are broken anew.
+    pub fn print_lines(&self, text: &str, columns: usize) -> anyhow::Result<()> {
+        self.print(&refitted(text, columns, width()))
+    }
+
     /// The same, but leaves colours as they are. They must be ours: what authors wrote is spelt out before.
     pub fn print_coloured(&self, text: &str) -> anyhow::Result<()> {
         self.put(&spelt_but_colours(text))
@@ -92,12 +99,14 @@ impl Ui {
     }
 
     fn line(&self, text: &str) {
-        let _ = writeln!(self.err.lock(), "{}", escaped_controls(text));
+        let text = escaped_controls(text);
+        let text = narrow().map_or_else(|| text.to_string(), |width| wrapped_at(width, &text, "", ""));
+        let _ = writeln!(self.err.lock(), "{text}");
     }
 
     /// Shows findings on standard error, with marks below the lines in question.
     pub fn findings(&self, report: &Report<'_>) {
-        let text = report.pretty(self.colour(self.err.is_terminal()), width());
+        let text = drawn(report, self.colour(self.err.is_terminal()));
         let _ = self.err.lock().write_all(spelt_but_colours(&text).as_bytes());
     }
 
@@ -133,6 +142,51 @@ impl Ui {
             }
         }
     }
+}
+
+/// The width for which lines are made where no terminal says another, in columns.
+const USUAL: usize = 100;
+
+/// The width of the terminal, in columns.
+pub fn width() -> usize {
+    known_width().unwrap_or(USUAL)
+}
+
+/// The width of a terminal on which messages have to be broken. Elsewhere each stays on one line, as programs and logs read
+/// it, and a wide terminal breaks the few that are longer itself.
+fn narrow() -> Option<usize> {
+    known_width().filter(|width| *width < USUAL)
+}
+
+/// Lines that a narrow terminal would break in the middle of words.
+fn broken(text: &str) -> String {
+    let Some(width) = narrow() else { return text.to_owned() };
+    text.lines().map(|line| wrapped_at(width, line, "", if line.is_empty() { "" } else { "  " }) + "\n").collect()
+}
+
+/// A line that is broken on a narrow terminal alone.
+pub fn fitted(text: &str, indent: &str, rest: &str) -> String {
+    narrow().map_or_else(|| format!("{indent}{text}"), |width| wrapped_at(width, text, indent, rest))
+}
+
+/// Findings with marks below the lines in question. Messages are broken where somebody reads them on a terminal.
+pub fn drawn(report: &Report<'_>, colour: bool) -> String {
+    match narrow() {
+        Some(width) => report.pretty_broken(colour, width),
+        None => report.pretty(colour, width()),
+    }
+}
+
+/// The width that the environment or the terminal itself states.
+fn known_width() -> Option<usize> {
+    let columns = environment::variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns.into());
+    columns.or_else(terminal).map(|columns: usize| columns.clamp(40, 200))
+}
+
+/// A line of text broken at the width of the terminal, behind `indent`, and behind `rest` from the second line on.
+pub fn wrapped(text: &str, indent: &str, rest: &str) -> String {
+    wrapped_at(width(), text, indent, rest)
 }
 
 /// The language that the terminal's locale asks for.

@@ -8,10 +8,11 @@ use super::options::ReadOptions;
 use super::published::{in_folder, published};
 use super::side::{Name, Side, numbered, shortened, version_of};
 use super::version::Version;
-use crate::cli::error::{UserError, did_you_mean};
+use crate::cli::error::UserError;
+use crate::cli::strategy::unknown;
 use crate::cli::workspace::must_be_folder;
 use crate::compile::Compilation;
-use crate::diag::{Message, nearest, say};
+use crate::diag::{Message, say};
 use crate::diff::{Frame, PlanComparison};
 use crate::locale::{Locale, Value};
 use crate::view::Edition;
@@ -140,11 +141,7 @@ fn no_strategy(name: &str, known: &[&str]) -> UserError {
             say!("add --edition internal"),
         );
     }
-    let help = match nearest(name, known.iter().copied()) {
-        Some(right) => did_you_mean(right),
-        None => say!("name one of these: {names}", names = known.join(", ")),
-    };
-    UserError::with_help(say!("no strategy is called \"{name}\"", name), help)
+    unknown(name, known)
 }
 
 /// One side.

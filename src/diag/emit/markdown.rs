@@ -2,7 +2,7 @@
 //!
 //! What authors wrote stays text: it can neither become markup nor mention people or other changes.
 
-use super::report::Report;
+use super::report::{Report, shown_notes};
 use crate::diag::{Diagnostic, say};
 use crate::mentions::without_mentions;
 
@@ -24,8 +24,12 @@ fn finding(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
     let place = report.say(&say!("line {line}", line = line.to_string()));
     let (level, message) = (report.level(diagnostic.level), escaped(&report.say(&diagnostic.message)));
     let mut text = format!("- **{level}** `{}` {place}: {message}\n", diagnostic.code);
-    for note in &diagnostic.notes {
+    let (notes, others) = shown_notes(diagnostic);
+    for note in notes {
         text.push_str(&format!("  - {}: {}\n", code(&report.place(note.span)), escaped(&report.say(&note.message))));
+    }
+    if let Some(others) = others {
+        text.push_str(&format!("  - {}\n", escaped(&report.say(&others))));
     }
     for line in report.helps(diagnostic) {
         text.push_str(&format!("  - {}\n", escaped(&line)));

@@ -19,6 +19,11 @@ impl Report<'_> {
         pretty::emit(self, colour, width)
     }
 
+    /// The same with messages broken at `width` too, for terminals that are that wide.
+    pub fn pretty_broken(&self, colour: bool, width: usize) -> String {
+        pretty::broken(&self.pretty(colour, width), width)
+    }
+
     /// One line per finding: `path:line:column: level[code]: message`.
     pub fn short(&self) -> String {
         short::emit(self)

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::report::Report;
+use super::report::{Report, shown_notes};
 use crate::diag::{Diagnostic, Level, Message, say};
 use crate::source::{FileId, SourceFile, Span, escaped_controls};
 
@@ -24,6 +25,34 @@ pub(super) fn emit(report: &Report<'_>, colour: bool, width: usize) -> String {
     text
 }
 
+/// Findings as they are drawn, with their messages broken at the width. Lines of sources are cut by the renderer.
+pub(super) fn broken(drawn: &str, width: usize) -> String {
+    let line = |line: &str| {
+        let plain = without_colours(line);
+        let is_title = plain.starts_with(|first: char| first.is_alphabetic());
+        let help = plain.trim_start().starts_with("= ").then(|| plain.find("= ").unwrap_or_default() + 2);
+        let Some(rest) = help.or(is_title.then_some(2)) else { return line.to_owned() };
+        let options = Options::new(width)
+            .subsequent_indent(&SPACES[..rest.min(SPACES.len())])
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false);
+        textwrap::fill(line, options)
+    };
+    drawn.lines().map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+/// Room for the indentation of a message's further lines.
+const SPACES: &str = "            ";
+
+/// A line without its colours: `ESC [ 1 ; 31 m`.
+fn without_colours(line: &str) -> String {
+    let mut pieces = line.split("\u{1b}[");
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    pieces.filter_map(|piece| piece.split_once('m')).for_each(|(_, words)| plain.push_str(words));
+    plain
+}
+
 fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
     let drawn = match diagnostic.level {
         Level::Error => Drawn::ERROR,
@@ -37,6 +66,10 @@ fn group<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Group<'a> {
             Piece::Whole(path) => group.element(Origin::path(path)),
             Piece::Lines(snippet) => group.element(snippet),
         };
+    }
+    if let Some(others) = shown_notes(diagnostic).1 {
+        let note = Drawn::NOTE.with_name(report.say(&say!("note")));
+        group = group.element(note.message(said(report, &others)));
     }
     let help = report.say(&say!("help"));
     diagnostic
@@ -71,7 +104,7 @@ fn pieces<'a>(report: &Report<'a>, diagnostic: &Diagnostic) -> Vec<Piece<'a>> {
         label: diagnostic.label.as_ref().map(|label| said(report, label)),
     };
     let mut clusters = vec![vec![primary]];
-    for note in &diagnostic.notes {
+    for note in shown_notes(diagnostic).0 {
         let mark = Mark { span: note.span, kind: AnnotationKind::Context, label: Some(said(report, &note.message)) };
         match clusters.iter_mut().find(|cluster| cluster.iter().any(|other| is_near(other.span, mark.span))) {
             Some(cluster) => cluster.push(mark),

@@ -1,6 +1,6 @@
 //! What is shown: findings with what they point into, and the words that all forms have in common.
 
-use crate::diag::{Code, Diagnostic, Level, Message, Translator, say};
+use crate::diag::{Code, Diagnostic, Level, Message, Note, Translator, say};
 use crate::source::{SourceMap, Span};
 
 /// What every emitter needs.
@@ -24,6 +24,22 @@ pub struct Catalogue {
     pub language: &'static str,
     /// Every code with its page in Markdown, without the title.
     pub pages: Vec<(&'static Code, String)>,
+}
+
+/// How many places that have nothing to say but where they are people are shown with a finding. Programs get all.
+const MOST_PLACES: usize = 5;
+
+/// The secondary locations that people are shown, and what is said of the others.
+pub(super) fn shown_notes(diagnostic: &Diagnostic) -> (&[Note], Option<Message>) {
+    let notes = diagnostic.notes.as_slice();
+    let is_list = notes.first().is_some_and(|first| notes.iter().all(|note| note.message == first.message));
+    match notes.split_at_checked(MOST_PLACES) {
+        Some((shown, others)) if is_list && !others.is_empty() => {
+            let count = others.len();
+            (shown, Some(say!("and {count} more; \"stratc check --format json\" lists them all", count)))
+        }
+        _ => (notes, None),
+    }
 }
 
 impl<'a> Report<'a> {
@@ -52,8 +68,9 @@ impl<'a> Report<'a> {
 
     /// The secondary locations of a finding, one line each: `path:line:column: …`.
     pub(super) fn notes(&self, diagnostic: &Diagnostic) -> Vec<String> {
-        let notes = diagnostic.notes.iter();
-        notes.map(|note| format!("{}: {}", self.place(note.span), self.say(&note.message))).collect()
+        let (notes, others) = shown_notes(diagnostic);
+        let notes = notes.iter().map(|note| format!("{}: {}", self.place(note.span), self.say(&note.message)));
+        notes.chain(others.map(|others| self.say(&others))).collect()
     }
 
     /// `path:line:column`, as editors read it.

@@ -30,6 +30,24 @@ pub enum ValueFault {
     },
     /// The year has no such tertial, quarter or month: 2026-T4, 2026-Q5, 2026-13.
     NoSuchPart,
+    /// The text is a season, a half-year or a week, which is no moment.
+    Stretch {
+        /// Its first month or day.
+        first: String,
+        /// Its last month or day.
+        last: String,
+    },
+    /// The text is a day, month or other part of a year that it does not name.
+    NoYear,
+    /// The text names two moments where one is asked for: 2027/2028.
+    SeveralMoments {
+        /// The first.
+        from: String,
+        /// The last.
+        to: String,
+    },
+    /// The text says that there is no date, or how often something happens: "løpende".
+    Undated,
     /// The text is neither two moments with a dash between them nor one moment.
     NotAPeriod,
     /// The period ends before it begins.
@@ -38,6 +56,20 @@ pub enum ValueFault {
     NotMoney,
     /// The amount is in a currency that the language doesn't know.
     UnknownCurrency,
+    /// The text is two amounts or numbers where one is asked for: "300 000–400 000 kr".
+    Range {
+        /// The lower one, ready to be written.
+        low: String,
+        /// The higher one.
+        high: String,
+    },
+    /// A value with words around it that are no part of it: "ca. 30 %", "500 000 kr eks. mva.".
+    Surrounded {
+        /// The words before the value, or else those behind it.
+        words: String,
+        /// The value alone, ready to be written.
+        value: String,
+    },
     /// The text is neither an interval, nor a count of intervals, nor "continuous".
     NotARecurrence,
 }

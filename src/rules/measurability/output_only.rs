@@ -79,10 +79,6 @@ fn report(context: &Context<'_>, id: ElementId, goal: &Element) -> Diagnostic {
     let finding = Diagnostic::new(&CODE, goal.span, message);
     let chains = context.indicators_of(id).filter_map(|(.., own)| own.chain.as_ref());
     chains
-        .take(SHOWN)
         .fold(finding, |finding, chain| finding.note(chain.span, say!("here")))
         .help(say!("add an indicator with \"chain: outcome\" that shows what has changed for those the goal is for"))
 }
-
-/// How many indicators a finding points to at most.
-const SHOWN: usize = 3;

@@ -71,6 +71,11 @@ impl Manifest {
         text
     }
 
+    /// The paths of the edition's files, in order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.paths.iter().map(String::as_str)
+    }
+
     /// Whether the edition has a file at `path`, relative to the published folder.
     pub(super) fn has(&self, path: &Path) -> bool {
         path.to_str().is_some_and(|path| self.paths.contains(path))

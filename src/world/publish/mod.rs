@@ -19,6 +19,7 @@
 mod edition;
 mod error;
 mod manifest;
+mod published;
 mod retire;
 mod site;
 mod stage;
@@ -32,6 +33,7 @@ use std::path::{Path, PathBuf};
 
 pub use edition::{Artifact, PublishSummary};
 pub use error::PublishError;
+pub use published::published;
 
 use manifest::Manifest;
 use site::Site;

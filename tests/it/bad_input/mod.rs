@@ -3,6 +3,7 @@
 mod depth;
 mod files;
 mod history;
+mod instead;
 mod lost;
 mod markup;
 mod printed;

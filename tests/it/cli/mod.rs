@@ -1,7 +1,11 @@
 //! The command line: what the commands print, and how they end.
 
+mod completions;
 mod init;
+mod meant;
+mod narrow;
 mod nearest;
+mod one;
 mod show;
 mod terminal;
 

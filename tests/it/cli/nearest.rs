@@ -73,10 +73,22 @@ fn where_there_is_none_those_below_are_named() {
         .with("helse/strategies/plan/strategy.yaml", STRATEGY)
         .with("skoler/vest/stratc.yaml", "")
         .with(".skjult/strategies/plan/strategy.yaml", STRATEGY);
-    for args in [&["check"][..], &["build"], &["show", "goals"], &["report"], &["diff", "."]] {
+    for args in
+        [&["check"][..], &["build"], &["build", "--strategy", "plan"], &["show", "goals"], &["report"], &["diff", "."]]
+    {
         let run = workspace.run(args);
         assert_eq!(run.status, 2, "{args:?}: {run:?}");
         let help = "there are workspaces below; choose one with -C: helse, skoler/vest\n";
         assert!(run.err.contains(help), "{args:?}: {}", run.err);
     }
+}
+
+#[test]
+fn of_many_workspaces_below_a_few_are_named_and_the_others_counted() {
+    let folders = ["a", "b", "c", "d", "e", "f", "g"];
+    let workspace = folders.into_iter().fold(Workspace::empty(), |workspace, folder| {
+        workspace.with(&format!("{folder}/strategies/plan/strategy.yaml"), STRATEGY)
+    });
+    let run = workspace.run(&["check"]);
+    assert!(run.err.contains("choose one with -C: a, b, c, d, e and 2 more\n"), "{}", run.err);
 }

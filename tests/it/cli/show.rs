@@ -97,12 +97,21 @@ fn show_coverage_counts_demands_and_names_what_answers_them() {
 #[test]
 fn show_coverage_as_json_has_the_state_of_every_demand() {
     let run = small_plan().run(&["show", "coverage", "rammer", "--format", "json"]);
-    let documents: Value = serde_json::from_str(&run.out).expect("it is JSON");
-    let document = &documents[0];
-    assert_eq!(documents.as_array().map(Vec::len), Some(1));
+    let data: Value = serde_json::from_str(&run.out).expect("it is JSON");
+    let document = &data["documents"][0];
+    assert_eq!((data["version"].as_u64(), data["documents"].as_array().map(Vec::len)), (Some(1), Some(1)));
     for (count, expected) in [("total", 3), ("answered", 1), ("waived", 1), ("open", 1)] {
-        assert_eq!(document[count], expected, "{count}");
+        assert_eq!(document["counts"][count], expected, "{count}");
     }
+    assert_eq!((document["id"].as_str(), document["strategy"].as_str()), (Some("rammer"), Some("plan")));
+    let answered = &document["demands"][0];
+    assert_eq!(answered["place"], serde_json::json!({"file": "seeds/rammer.yaml", "line": 5}));
+    let answer = serde_json::json!({
+        "id": "raske-svar", "kind": "goal", "title": "Alle får raske svar",
+        "place": {"file": "strategies/plan/goals.yaml", "line": 5},
+    });
+    assert_eq!(answered["answers"], Value::from(vec![answer]));
+    assert_eq!(document["demands"][2]["reason"], "Kommunen er språknøytral");
     let demands = document["demands"].as_array().expect("it is a list").iter();
     let states = demands.map(|demand| (demand["id"].as_str(), demand["state"].as_str()));
     let expected = [("svar", "answered"), ("spraak", "open"), ("nynorsk", "waived")];

@@ -11,7 +11,8 @@ use super::baseline::BaselineArgs;
 use super::selection::Selection;
 use super::{fix, since};
 use crate::cli::outcome::Outcome;
-use crate::cli::ui::{Ui, width};
+use crate::cli::strategy::{chosen, narrow};
+use crate::cli::ui::{Ui, drawn};
 use crate::cli::values::day;
 use crate::cli::workspace::{open, report};
 use crate::compile::{Stage, Timing};
@@ -42,6 +43,10 @@ pub struct CheckArgs {
     /// Look also for what is wrong only beside an earlier version: ids that stand for something else now, and promises that are gone without a word. A version in git, a folder, or a published plan.json
     #[arg(long, value_name = "VERSION")]
     since: Option<String>,
+
+    /// Only findings about this strategy, about what it stands on, and about the workspace as a whole
+    #[arg(long, value_name = "STRATEGY", conflicts_with = "write_baseline")]
+    strategy: Option<String>,
 
     /// Show how long each stage and each rule took
     #[arg(long)]
@@ -84,14 +89,20 @@ impl CheckFormat {
 /// Compiles the workspace and shows what it found.
 pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     args.selection.check()?;
+    let strategy = args.strategy.as_deref();
     if args.diff {
-        return fix::shown(workspace, args.as_of, ui);
+        return fix::shown(workspace, args.as_of, strategy, ui);
     }
-    let mut compilation = if args.fix { fix::fixed(workspace, args.as_of, ui)? } else { open(workspace, args.as_of)? };
+    let mut compilation =
+        if args.fix { fix::fixed(workspace, args.as_of, strategy, ui)? } else { open(workspace, args.as_of)? };
+    let scope = strategy.map(|name| chosen(&compilation, name)).transpose()?;
     if let Some(version) = &args.since {
         since::add(version, &mut compilation, workspace, ui)?;
     }
     let notes = args.baseline.apply(&mut compilation, &args.selection, workspace)?;
+    if let Some(scope) = scope {
+        narrow(&mut compilation, scope);
+    }
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
     let shown = Report { folder: &folder, ..report(&compilation, ui) };
@@ -108,7 +119,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
 
 fn show(report: &Report<'_>, format: CheckFormat, ui: &Ui) -> anyhow::Result<()> {
     ui.print(&match format {
-        CheckFormat::Pretty => return ui.print_coloured(&report.pretty(ui.colours_output(), width())),
+        CheckFormat::Pretty => return ui.print_coloured(&drawn(report, ui.colours_output())),
         CheckFormat::Short => report.short(),
         CheckFormat::Json => report.json(),
         CheckFormat::Sarif => report.sarif(&catalogue(ui)),

@@ -7,18 +7,24 @@ use jiff::civil::Date;
 
 use crate::cli::error::{UserError, not_replaced};
 use crate::cli::outcome::Outcome;
+use crate::cli::strategy::{chosen, concerns, narrow};
 use crate::cli::ui::Ui;
 use crate::cli::workspace::must_hold_plans;
 use crate::compile::Compilation;
 use crate::diag::say;
-use crate::fix::{AppliedFix, ChangedFile, FixedSources, fix_sources, unified};
+use crate::fix::{AppliedFix, ChangedFile, FixedSources, fix_sources, fix_wanted, unified};
 use crate::world::replace::ReplaceError;
 use crate::world::{Disk, World as _};
 
 /// Fixes the workspace in `folder`, says what was done, and gives the plans as they are then.
-pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop<Compilation>, UserError> {
+pub fn fixed(
+    folder: &Path,
+    as_of: Option<Date>,
+    strategy: Option<&str>,
+    ui: &Ui,
+) -> Result<ManuallyDrop<Compilation>, UserError> {
     let disk = Disk::new(folder);
-    let FixedSources { compilation, fixes: applied, files } = fix_sources(&disk, as_of);
+    let FixedSources { compilation, fixes: applied, files } = fix_some(&disk, as_of, strategy);
     must_hold_plans(&compilation, folder)?;
     compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
     let mut unwritten = Vec::new();
@@ -42,13 +48,25 @@ pub fn fixed(folder: &Path, as_of: Option<Date>, ui: &Ui) -> Result<ManuallyDrop
 }
 
 /// Shows what fixing the workspace in `folder` would change, and says how the plans would be then.
-pub fn shown(folder: &Path, as_of: Option<Date>, ui: &Ui) -> anyhow::Result<Outcome> {
-    let FixedSources { compilation, fixes: applied, files } = fix_sources(&Disk::new(folder), as_of);
+pub fn shown(folder: &Path, as_of: Option<Date>, strategy: Option<&str>, ui: &Ui) -> anyhow::Result<Outcome> {
+    let FixedSources { mut compilation, fixes: applied, files } = fix_some(&Disk::new(folder), as_of, strategy);
     must_hold_plans(&compilation, folder)?;
+    if let Some(name) = strategy {
+        let scope = chosen(&compilation, name)?;
+        narrow(&mut compilation, scope);
+    }
     ui.print(&files.iter().map(unified).collect::<String>())?;
     applied.iter().for_each(|fix| show(fix, ui));
     ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = applied.len()));
     Ok(Outcome::of(&compilation))
+}
+
+/// Fixes the sources of one strategy and of what it stands on, or all.
+fn fix_some(disk: &Disk, as_of: Option<Date>, strategy: Option<&str>) -> FixedSources {
+    match strategy {
+        Some(name) => fix_wanted(disk, as_of, &|found, compilation| concerns(found, compilation, name)),
+        None => fix_sources(disk, as_of),
+    }
 }
 
 /// The file's own bytes are compared, a byte order mark included: it is no part of a source's text.
