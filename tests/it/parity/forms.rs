@@ -60,8 +60,8 @@ pub fn told(view: &PlanView) -> Vec<Told> {
 fn apart(text: &str) -> (String, String) {
     let locale = Locale::of(Language::Bokmal);
     let [start, end] = ["chapter-channels", "chapter-roles"].map(|key| locale.label(key).to_lowercase());
-    let (text, end) = text.rsplit_once("stratc:plan;").unwrap_or((text, ""));
-    let below = end.split_once(' ').map_or("", |(_, below)| below);
+    let (text, mark) = text.rsplit_once("stratc:plan;").unwrap_or((text, ""));
+    let below = mark.split_once(' ').map_or("", |(_, below)| below);
     // The table of contents names both chapters before.
     let (before, rest) = text.rsplit_once(&start).expect("there is a grid");
     let (grid, after) = rest.split_once(&end).expect("there are roles");
