@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bookmark;
-use super::page::PORTRAIT_WIDTH;
-use super::picture::Media;
+use super::media::Media;
 use super::xml::{Node, node, value};
 use crate::view::{Item, Prose};
 
@@ -51,7 +50,7 @@ impl<'a> Body<'a> {
     /// An empty body, which may show `prose` and will have the link targets `places`.
     pub fn new(prose: &'a [Prose], places: BTreeSet<&'a str>) -> Self {
         let (content, addresses, lists, media) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { prose, content, addresses, lists, media, room: PORTRAIT_WIDTH, places, annotations: 0 }
+        Self { prose, content, addresses, lists, media, room: 0, places, annotations: 0 }
     }
 
     /// What `write` writes, taken out of the body.

@@ -6,9 +6,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::body::link_id;
+use super::media::{Media, picture_id};
 use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
-use super::picture::{Media, picture_id};
+
 use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
 use crate::theme::Theme;
