@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bookmark;
-use super::page::PORTRAIT_WIDTH;
-use super::picture::Media;
+use super::media::Media;
 use super::xml::{Node, node, value};
 use crate::view::{Footnote, Item, Prose};
 
@@ -67,7 +66,7 @@ impl<'a> Body<'a> {
             due: &[],
             is_below: false,
             media: Vec::new(),
-            room: PORTRAIT_WIDTH,
+            room: 0,
             places,
             annotations: 0,
         }

@@ -11,6 +11,7 @@ mod entry;
 mod facts;
 mod footnotes;
 mod front;
+mod media;
 mod numbering;
 mod overview;
 mod package;
@@ -29,7 +30,7 @@ use crate::locale::Locale;
 use crate::theme::Theme;
 use crate::view::PlanView;
 use body::{Body, paragraph};
-use page::Orientation;
+use page::{Orientation, PORTRAIT_WIDTH};
 use xml::node;
 
 pub use changes::changes;
@@ -41,6 +42,7 @@ pub use changes::changes;
 pub fn document(view: &PlanView, document: &Document, theme: &Theme) -> io::Result<Vec<u8>> {
     let properties = Properties::new(view, document);
     let mut body = Body::new(&view.prose, bookmark::places(document, &view.prose));
+    body.room = PORTRAIT_WIDTH;
     body.front(&document.front);
     body.contents(&Locale::for_code(document.language).label("page-contents"), &document.contents);
     let mut turn = Orientation::Portrait;

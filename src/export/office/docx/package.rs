@@ -7,9 +7,10 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::body::link_id;
 use super::footnotes::{self, SEPARATORS};
+use super::media::{Media, picture_id};
 use super::numbering::numbering;
 use super::page::{FOOTER_ID, HEADER_ID, footer, header};
-use super::picture::{Media, picture_id};
+
 use super::xml::{Node, node, value};
 use crate::export::office::properties::Properties;
 use crate::theme::Theme;

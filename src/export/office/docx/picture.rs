@@ -1,26 +1,11 @@
 //! Pictures: drawings anchored in a line, with their text alternatives, and the files that they show.
 
 use super::body::{Body, Look, paragraph, run};
+use super::media::{Media, picture_id};
 use super::prose::Setting;
 use super::xml::{Node, node};
 use crate::theme::{raster, unturned};
 use crate::view::Picture;
-
-/// A file in the package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Media {
-    /// The digest of the picture that it shows.
-    digest: String,
-    /// Its name in the package.
-    pub name: String,
-    /// Its contents.
-    pub bytes: Vec<u8>,
-}
-
-/// The relationship id of a file.
-pub fn picture_id(number: usize) -> String {
-    format!("rPicture{}", number + 1)
-}
 
 /// English Metric Units: in a pixel, of which there are 96 in an inch, and in a twip.
 const EMU: [usize; 2] = [9_525, 635];
