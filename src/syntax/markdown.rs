@@ -88,7 +88,7 @@ fn fields_end(text: &str) -> Option<usize> {
     for line in text.split_inclusive('\n') {
         let key = line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\n', '\r']) || value.is_empty());
         let is_field = key.is_some_and(|(key, _)| key.chars().all(|letter| letter.is_alphanumeric() || letter == '_'));
-        let goes_on = has_field && line.starts_with([' ', '-']) && !line.trim().is_empty();
+        let goes_on = has_field && (line.starts_with(' ') || line.starts_with("- ")) && !line.trim().is_empty();
         if !is_field && !goes_on {
             break;
         }
@@ -107,10 +107,14 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
     );
     let found = found.help(say!("put a line with only \"---\" between the fields and the text"));
     let start = text.find('\n').map_or(text.len(), |end| end + 1);
-    let end = fields_end(&text[start..]).map(|end| start + end).filter(|end| text[..*end].ends_with('\n'));
-    sink.push(match end {
-        Some(end) => found.fix(Span::new(file, end..end), "---\n"),
-        None => found,
+    let end = fields_end(&text[start..]).map_or(text.len(), |end| start + end);
+    let line = text[end..].lines().next().unwrap_or_default().trim_end();
+    sink.push(if line.len() > 1 && line.chars().all(|letter| matches!(letter, '-' | '–' | '—')) {
+        found.fix(Span::new(file, end..end + line.len()), "---")
+    } else if text[end..].trim_start().starts_with('#') {
+        found.fix(Span::new(file, end..end), "---\n")
+    } else {
+        found
     });
 }
 

@@ -1,6 +1,5 @@
 //! Extensions of Markdown, where they are meant: raised and lowered letters, explanations of terms, places of headings.
 
-use super::openings;
 use super::outline::{Explanation, Outline};
 
 /// The marks of lowered and of raised letters: `H~2~O`, `m^2^`.
@@ -30,7 +29,7 @@ pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
 
 /// The brackets of `[[_TOC_]]`, by which others ask for a table of contents: it is no reference.
 fn contents_marks(text: &str) -> Vec<usize> {
-    let found = openings(text).filter(|at| {
+    let found = text.match_indices("[[").map(|(at, _)| at).filter(|at| {
         let name = text[at + 2..].split_once("]]").map(|(name, _)| name.to_lowercase());
         name.is_some_and(|name| name == "_toc_")
     });

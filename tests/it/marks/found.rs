@@ -176,6 +176,10 @@ fn front_matter_is_read_after_an_empty_line_and_closed_where_that_is_certain() {
     }
     let open = "---\nunnumbered: true\n# Innledning\n\nTekst.\n";
     assert_eq!(fixed(path, open), "---\nunnumbered: true\n---\n# Innledning\n\nTekst.\n");
-    let unclear = "---\nTekst uten felt.\n";
-    assert_eq!(fixed(path, unclear), unclear);
+    for dashes in ["--", "----", "–—"] {
+        assert_eq!(fixed(path, &open.replace("# I", &format!("{dashes}\n# I"))), open.replace("# I", "---\n# I"));
+    }
+    for unclear in ["---\nTekst uten felt.\n", "---\nunnumbered: true\n-a-\n# Innledning\n\nTekst.\n"] {
+        assert_eq!(fixed(path, unclear), unclear);
+    }
 }
