@@ -145,10 +145,8 @@ impl Keys<'_> {
         // A word that people use for something else here as well needs a look.
         let said = in_english(key).iter().copied().filter(|word| find(word).is_some());
         let said: Vec<&'static str> = said.collect();
-        let labelled = labels::meant(key, self.context.language, &named).map(|found| Suggestion {
-            certain: found.certain && said.first().is_none_or(|first| *first == found.name),
-            ..found
-        });
+        let labelled = labels::meant(key, self.context.language, &named)
+            .map(|found| Suggestion { certain: found.certain && said.iter().all(|word| *word == found.name), ..found });
         let singular = Kind::from_word(key).and_then(|kind| find(kind.spec().collection));
         let singular = singular.map(|known| Suggestion { name: known.name, certain: true });
         let spelt = || suggest_word(key, self.known.iter().map(|known| known.name));
@@ -156,11 +154,13 @@ impl Keys<'_> {
         if fits(right.name) {
             return Some(right);
         }
+        let likeliest = said.first().copied();
         if let Some(other) = said.into_iter().find(|name| fits(name)) {
             return Some(Suggestion { name: other, certain: false });
         }
         let is_elsewhere = elsewhere::is_name(key) && !in_english(key).contains(&right.name);
-        (!is_elsewhere).then_some(Suggestion { certain: false, ..right })
+        let name = likeliest.unwrap_or(right.name);
+        (!is_elsewhere).then_some(Suggestion { name, certain: false })
     }
 }
 
@@ -188,13 +188,19 @@ impl Holds {
             (Self::Field(shape), _) => (shape, matches!(value, Value::Scalar { .. })),
         };
         match shape {
-            Shape::Lines | Shape::Reference { many: true, .. } => is_scalar || is_list_of_scalars(value),
+            Shape::Reference { many, .. } => is_id(value) || (many && is_list_of_scalars(value)),
+            Shape::Lines => is_scalar || is_list_of_scalars(value),
             Shape::Record(_) | Shape::Readings | Shape::Waivers | Shape::Retirements => matches!(value, Value::Map(_)),
             Shape::Records(_) => !is_scalar,
             Shape::Period | Shape::Visibility => is_scalar || matches!(value, Value::Map(_)),
             _ => is_scalar,
         }
     }
+}
+
+/// Whether a value may be an id. A number is a value of something else.
+fn is_id(value: &Value) -> bool {
+    matches!(value, Value::Scalar { text, .. } if text.contains(char::is_alphabetic))
 }
 
 fn is_list_of_scalars(value: &Value) -> bool {

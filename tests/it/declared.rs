@@ -16,12 +16,17 @@ type Exception = (&'static str, &'static [&'static str], &'static str);
 
 /// Where such words mean something else.
 const ELSEWHERE: &[Exception] = &[
+    (
+        "src/cli/edition/others.rs",
+        &["kind", "organisation", "period", "title", "version", "vision"],
+        "keys of published data",
+    ),
     ("src/diag/emit/sarif/place.rs", &["note"], "a level of SARIF"),
     ("src/document/outline.rs", &["change"], "the topic of a heading in a change log"),
     ("src/document/front.rs", &["version"], "a value in a label"),
     ("src/export/", &[], "keys of views and documents: the room does not see the model"),
     ("src/locale/mod.rs", &["language"], "what the type says of itself"),
-    ("src/lower/reader.rs", &["from", "review"], "parts of values that are no records"),
+    ("src/lower/parts.rs", &["from", "review"], "parts of values that are no records"),
     ("src/model/value/recurrence.rs", &["every"], "a word of English"),
     ("src/prose/", &[], "words of prose"),
     ("src/provenance/", &[], "keys of published data: the room imports nothing"),

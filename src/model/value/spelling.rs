@@ -13,7 +13,7 @@ type Read = Result<Respelt<Moment>, ValueFault>;
 impl Moment {
     /// Reads a moment that is written as in letters and calendars: `30.06.2027`, `30/6/2027`, `30. juni 2027`,
     /// `juni 2027`, `2026-3`, `T2 2026`, `2. tertial 2026`, `3. kvartal 2026`, `innen 2028`, `30.06.27`. The day comes
-    /// before the month; where a slash leaves room for doubt, it is not certain, and neither is a
+    /// before the month; where a slash or the English language leaves room for doubt, it is not certain, and neither is a
     /// year of two digits.
     ///
     /// # Errors
@@ -113,8 +113,8 @@ fn in_words<'a>(words: &[&'a str], text: &str, language: Language) -> Option<(&'
     Some(match *words {
         [day, month, year] if number(day).is_some() && number(month).is_some() && is_year(year) => {
             let (day, month) = (number(day)?, number(month)?);
-            // With points, the day comes first in English too; with slashes it may not.
-            (year, Part::Day(month, day), !slashed || day > 12 || day == month)
+            let is_english = language == Language::English;
+            (year, Part::Day(month, day), !(slashed || is_english) || day > 12 || day == month)
         }
         [day, month, year] if is_year(year) && month_called(month).is_some() => {
             (year, Part::Day(month_called(month)?, number(day)?), true)
@@ -192,7 +192,7 @@ fn one(text: &str, language: Language) -> Option<Result<Respelt<Period>, ValueFa
     if let Some((year, short)) = two_years {
         let end = format!("{}{short}", year.get(..2)?);
         let period = Period::new(Moment::parse(year).ok()?, Moment::parse(&end).ok()?).ok()?;
-        return (period.from() != period.to()).then_some(Ok(Respelt { value: period, certain: true }));
+        return (period.from() != period.to()).then_some(Ok(Respelt { value: period, certain: false }));
     }
     match written(text, language)? {
         Ok(Respelt { value, certain }) => Some(Period::new(value, value).map(|value| Respelt { value, certain })),
@@ -324,10 +324,12 @@ mod tests {
     }
 
     #[test]
-    fn in_english_the_month_may_come_first_but_not_with_points() {
+    fn in_english_the_month_may_come_first() {
         let table = [
             ("1/7/2027", "2027-07-01?"),
-            ("1.7.2027", "2027-07-01"),
+            ("1.7.2027", "2027-07-01?"),
+            ("30.06.2027", "2027-06-30"),
+            ("3.3.2027", "2027-03-03"),
             ("30/06/2027", "2027-06-30"),
             ("March 1, 2028", "2028-03-01"),
             ("March 27", "NoYear"),
@@ -349,8 +351,6 @@ mod tests {
             ("jan 2024–juni 2025", "2024-01–2025-06"),
             ("mars 2027", "2027-03"),
             ("1. mars–30. juni 2027", "2027-03-01–2027-06-30"),
-            ("2024-25", "2024–2025"),
-            ("2024/25", "2024–2025"),
         ];
         for (text, expected) in table {
             let read = Period::respelt(text, Language::Bokmal).and_then(Result::ok);
@@ -361,6 +361,14 @@ mod tests {
             );
         }
         assert_eq!(Period::respelt("2027 til 2024", Language::Bokmal), Some(Err(ValueFault::PeriodBackwards)));
+        for text in ["2024-25", "2024/25"] {
+            let read = Period::respelt(text, Language::Bokmal).and_then(Result::ok);
+            assert_eq!(
+                read.map(|read| (read.value.to_string(), read.certain)),
+                Some(("2024–2025".to_owned(), false)),
+                "{text}"
+            );
+        }
         let several = Period::respelt("2024 til 2025-2026", Language::Bokmal);
         assert_eq!(several, None);
         for text in ["", "2024", "neste år", "til 2027", "2024 til"] {

@@ -48,8 +48,8 @@ fn what_a_page_calls_a_field_is_that_field() {
     check(
         of_measure,
         &[
-            ("ansvarlig: sjef", "mente du «owner»? [owner]"),
-            ("ansvarleg: sjef", "mente du «owner»? [owner]"),
+            ("ansvarlig: sjef", "mente du «owner»?"),
+            ("ansvarleg: sjef", "mente du «owner»?"),
             ("Ovddasvástideaddji: sjef", "mente du «owner»? [owner]"),
             ("Responsible: sjef", "mente du «responsible»? [responsible]"),
             ("Utføres av: sjef", "mente du «responsible»? [responsible]"),

@@ -288,7 +288,6 @@ fn faults_in_several_files_are_reported_together_in_the_same_order_every_time() 
     assert_eq!(
         places,
         [
-            "seeds/lov.yaml:1:1: error[C001",
             "seeds/lov.yaml:2:3: error[S013",
             "stratc.yaml:1:1: error[S013",
             "strategies/aarsplan/strategy.yaml:1:1: error[C002",
