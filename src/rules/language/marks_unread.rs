@@ -188,7 +188,7 @@ fn links(context: &Context<'_>, scope: ScopeId, names: &[&str], sink: &mut Sink)
     for writing in context.writings(scope) {
         for link in &writing.analysis.links {
             let Some(name) = link.address.strip_prefix('#') else { continue };
-            if name.contains('_') || names.contains(&name) || is_element(name) {
+            if name.is_empty() || name.contains('_') || names.contains(&name) || is_element(name) {
                 continue;
             }
             let message = say!("no place in this plan is called \"{name}\", so the link leads nowhere", name);

@@ -155,7 +155,7 @@ fn markdown_has_labels_that_no_two_chapters_share() {
         "Svartiden er ni dager.[^2] Halvparten venter.[^3] Det er for lenge.[^2]",
         "### Om tallene[^4]",
         "| År[^4] | Dager |",
-        "[^2]: SSB, se [https://ssb.no](<https://ssb.no>) og Alle får svar.",
+        "[^2]: SSB, se <https://ssb.no> og Alle får svar.",
         "[^3]: Innbyggerundersøkelsen.\n\n    Den kommer *hvert* år, og 1. mars er fristen.",
         "[^6]: Spørsmål 4[^5] og \\#let *x*.",
         "[^7]: 1\\. mars, ikke 1. april",
