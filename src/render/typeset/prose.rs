@@ -300,8 +300,7 @@ fn is_empty(inlines: &[Inline]) -> bool {
         | Inline::Strike(inner)
         | Inline::Link(_, inner)
         | Inline::Foreign(_, inner) => is_empty(inner),
-        Inline::Footnote(_) | Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) => false,
-        Inline::Picture(_) => false,
+        Inline::Footnote(_) | Inline::Raised(..) | Inline::Lowered(..) | Inline::Tick(..) | Inline::Picture(_) => false,
         Inline::Break => true,
     })
 }

@@ -42,11 +42,11 @@ fn heading(_: usize, next: &mut dyn FnMut() -> String) -> String {
 }
 
 fn bullets(turn: usize, next: &mut dyn FnMut() -> String) -> String {
-    (0..3).map(|index| format!("- {}\n", dressed(turn + index, &next()))).collect::<String>()
+    (0..3).map(|index| format!("- {}", dressed(turn + index, &next()))).collect::<Vec<_>>().join("\n")
 }
 
 fn numbers(_: usize, next: &mut dyn FnMut() -> String) -> String {
-    (3..6).map(|number| format!("{number}. {}\n", next())).collect::<String>()
+    (3..6).map(|number| format!("{number}. {}", next())).collect::<Vec<_>>().join("\n")
 }
 
 fn quotation(_: usize, next: &mut dyn FnMut() -> String) -> String {
