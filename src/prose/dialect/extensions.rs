@@ -76,7 +76,9 @@ fn is_script(text: &str, at: usize, inside: &str, after: &str) -> bool {
     let is_short = inside.chars().count() <= LONGEST && inside.contains(char::is_alphanumeric);
     // `2^10+2^8` raises nothing, since what is raised would end before another number.
     let runs_on = after.starts_with(char::is_numeric) && inside.ends_with(char::is_numeric);
-    let runs_on = runs_on || (after.starts_with(char::is_numeric) && inside[1..].contains(['+', '-', '−']));
+    let runs_on = runs_on
+        || (after.starts_with(char::is_numeric)
+            && inside.chars().skip(1).any(|letter| matches!(letter, '+' | '-' | '−')));
     is_behind_word
         && is_short
         && !runs_on
@@ -117,6 +119,7 @@ mod tests {
             ("a~~b~~c", 0),
             ("https://a.no/x~1~y", 0),
             ("^^ og a^^", 0),
+            ("a^^2, a~~2 og a^ø^2", 1),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
