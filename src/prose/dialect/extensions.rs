@@ -119,7 +119,7 @@ mod tests {
             ("a~~b~~c", 0),
             ("https://a.no/x~1~y", 0),
             ("^^ og a^^", 0),
-            ("a^^2 og å~~2", 0),
+            ("a^^2, a~~2 og a^ø^2", 1),
             ("m^å-1^2", 0),
         ] {
             assert_eq!(found(text), expected, "{text}");

@@ -14,7 +14,7 @@ rule! {
     ///
     /// In texts, the rule looks for formulas (`$x^2$`), boxes with `:::`, requests for a table of contents (`[TOC]`), names of
     /// picture letters (`:tada:`), boxes of a kind that is not known (`> [!FAKTA]`), coloured words (`==word==`), and
-    /// classes and unusable names behind headings (`## Mål {#Mål .stor}`). In titles and other fields of one line, which
+    /// classes and unusable names behind headings (`{#Mål .stor}`). In titles and other fields of one line, which
     /// have no marks at all, it looks for links, emphasis with one mark, code, entities (`&nbsp;`), HTML and names in
     /// braces. It looks for links to a place in the plan (`[words](#place)`) that is nowhere. What stands in code, or after a
     /// backslash, is left alone, and so are amounts, times and addresses.
