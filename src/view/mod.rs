@@ -28,6 +28,7 @@ mod mark;
 mod matrix;
 mod measures;
 mod onepage;
+mod open;
 mod picture;
 mod plan;
 pub mod progress;

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag};
 
-use super::blocks::{Block, Explained, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side, is_safe, plain};
+use super::blocks::{Block, Explained, Inline, Notice, Numbers, Place, Prose, ProseId, Side, is_safe, plain};
 use super::context::ViewContext;
 use super::footnotes::Footnotes;
-use super::line::{figures, with_addresses};
+use super::line::with_addresses;
+use super::open::{Open, Wrap};
 use super::picture::picture;
 use crate::model::{ElementId, EnclosureRole, ProseLink, Text};
 use crate::prose::{destination, events, has_words, language, lowered, raised};
@@ -57,89 +58,6 @@ fn blocks(context: &ViewContext<'_>, text: &Text, is_keyed: bool, before: usize)
 
 /// Deepest nesting of quotes, lists and stress that is shown; what lies deeper is shown at this depth.
 const DEEPEST: usize = 32;
-
-/// What an open tag collects.
-#[derive(Debug, Default)]
-struct Open {
-    tag: Option<Wrap>,
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
-    rows: Vec<Vec<Vec<Inline>>>,
-    items: Vec<Vec<Block>>,
-    /// The numbers of the items, as written.
-    numbers: Vec<u64>,
-    terms: Vec<Explained>,
-}
-
-/// What becomes of a tag's content when it ends.
-#[derive(Debug, Clone)]
-enum Wrap {
-    Paragraph,
-    Html,
-    Heading(u8, Place),
-    Quote,
-    Notice(&'static str),
-    Terms,
-    Term,
-    Meaning,
-    List,
-    Item,
-    Code,
-    Table(Vec<Side>),
-    Row,
-    Cell,
-    Footnote(String),
-    Emphasis,
-    Strong,
-    Strike,
-    Raised,
-    Lowered,
-    Link(Option<String>),
-    Foreign(String),
-    /// A picture, all but its text alternative.
-    Picture(Box<Picture>),
-    /// A picture that cannot be shown; its caption.
-    NoPicture(Option<String>),
-    /// A reference: with its own words, or with the title or value printed in their place.
-    Reference {
-        address: Option<String>,
-        printed: Option<String>,
-    },
-    Plain,
-}
-
-impl Wrap {
-    /// Whether it stands on lines of its own.
-    fn is_block(&self) -> bool {
-        matches!(
-            self,
-            Self::Paragraph
-                | Self::Html
-                | Self::Heading(..)
-                | Self::Quote
-                | Self::Notice(_)
-                | Self::List
-                | Self::Terms
-                | Self::Code
-                | Self::Table(_)
-                | Self::Footnote(_)
-        )
-    }
-}
-
-impl Open {
-    /// Loose inline content becomes a paragraph, as in the items of a tight list.
-    fn into_blocks(mut self) -> Vec<Block> {
-        self.flush();
-        self.blocks
-    }
-
-    fn flush(&mut self) {
-        if !self.inlines.is_empty() {
-            self.blocks.extend(figures(std::mem::take(&mut self.inlines)));
-        }
-    }
-}
 
 struct Reader<'a> {
     context: &'a ViewContext<'a>,

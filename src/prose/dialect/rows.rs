@@ -40,10 +40,12 @@ fn tabs(text: &str, at: usize) -> Option<usize> {
     let (first, _) = row.split_once('\t')?;
     let before = text[..at].trim_end_matches(' ');
     let begins_line = before.is_empty() || before.ends_with('\n');
-    // A letter, a sign or a number with a tab behind it marks an item of a list.
-    let is_cell = first.chars().filter(|letter| letter.is_alphanumeric()).count() > 1 && !first.ends_with([')', '.']);
+    // A letter, a sign or a number with one tab behind it marks an item of a list.
+    let tabs = row.matches('\t').count();
+    let letters = first.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let is_cell = (letters > 1 || (letters == 1 && tabs > 1)) && !first.ends_with([')', '.']);
     let is_row = begins_line && is_cell && !row.contains(['|', '`']);
-    is_row.then(|| row.matches('\t').count())
+    is_row.then_some(tabs)
 }
 
 fn bars(text: &str, at: usize) -> Vec<Edit> {

@@ -145,6 +145,12 @@ fn rows_from_a_spreadsheet_are_a_table() {
 }
 
 #[test]
+fn rows_may_begin_with_their_numbers() {
+    let forms = forms("Nr\tTiltak\tFrist\n1\tBrev\t1. mars\n2\tMøte\t2. mai");
+    assert_has(&forms.text, &["Nr  Tiltak  Frist\n--  ------  -------\n1   Brev    1. mars\n2   Møte    2. mai"]);
+}
+
+#[test]
 fn marks_are_read_in_fields_of_yaml_too() {
     let goals = "goals:\n  svar:\n    title: Alle får svar\n    text: |\n      - [x] CO~2~ er målt\n\n      > [!TIP]\n      > Spør.\n";
     let workspace =
