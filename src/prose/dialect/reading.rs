@@ -74,8 +74,18 @@ fn marks_in_addresses(markdown: &str) -> Vec<usize> {
     if !markdown.contains(['*', '_', '~']) {
         return Vec::new();
     }
-    let inside = bare(markdown).into_iter().flat_map(|address| address.range);
+    let addresses = bare(markdown).into_iter().filter(|address| !is_destination(markdown, address.range.start));
+    let inside = addresses.flat_map(|address| address.range);
     inside.filter(|at| matches!(markdown.as_bytes().get(*at), Some(b'*' | b'_' | b'~'))).collect()
+}
+
+/// Whether an address that begins at `at` says where a link leads: there a mask would keep it from being one.
+fn is_destination(markdown: &str, at: usize) -> bool {
+    let before = &markdown[..at];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_definition = line.trim_start().starts_with('[') && line.contains("]:") && !line.contains("[^");
+    word.contains("](") || word.ends_with('<') || is_definition
 }
 
 struct Reading {

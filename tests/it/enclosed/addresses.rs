@@ -40,6 +40,25 @@ fn an_address_that_stands_in_a_text_is_a_link_in_every_form() {
 }
 
 #[test]
+fn links_may_lead_to_addresses_with_marks_in_them() {
+    for (text, page) in [
+        ("Se [loven](https://a.no/a_b).", "<a href=\"https://a.no/a_b\">loven</a>"),
+        ("Se [om loven](https://a.no/~a/*b* \"Lov\").", "<a href=\"https://a.no/~a/*b*\">om loven</a>"),
+        ("[byen](https://a.no/Byen_(kommune))", "<a href=\"https://a.no/Byen_(kommune)\">byen</a>"),
+        ("[Kari](mailto:kari_vik@a.no)", "<a href=\"mailto:kari_vik@a.no\">Kari</a>"),
+        ("[https://a.no/a_b](https://a.no/a_b)", "<a href=\"https://a.no/a_b\">https://a.no/a_b</a>"),
+        ("Se <https://a.no/a_b_c>.", "<a href=\"https://a.no/a_b_c\">https://a.no/a_b_c</a>"),
+        ("Se [loven][l].\n\n[l]: https://a.no/a_b_c", "<a href=\"https://a.no/a_b_c\">loven</a>"),
+        ("| A |\n|---|\n| [loven](https://a.no/a_b) |", "<a href=\"https://a.no/a_b\">loven</a>"),
+        ("Loven.[^1]\n\n[^1]: https://a.no/a_b_c", "<a href=\"https://a.no/a_b_c\">https://a.no/a_b_c</a>"),
+    ] {
+        let plan = plan(text, &[]);
+        let html = Forms::of(&plan).text("index.html");
+        assert!(html.contains(page), "{text}");
+    }
+}
+
+#[test]
 fn code_and_links_are_left_alone() {
     for (text, page) in [
         ("Ikke `https://a.no`.", "<code>https://a.no</code>"),
