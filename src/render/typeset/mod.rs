@@ -15,6 +15,7 @@ use crate::document::{Document, End, InternalNotice};
 use crate::locale::Locale;
 use crate::view::PlanView;
 use expression::{array, dictionary, string};
+#[cfg(feature = "pdf")]
 pub use prose::file_name;
 use writer::Writer;
 
