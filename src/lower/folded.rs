@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Sink, codes::language as codes, say};
 use crate::source::Span;
 use crate::syntax::Style;
 
-/// Reports the text at `span` if it is a folded scalar with paragraphs or a list in it.
+/// Reports the text at `span` if it is a folded scalar with paragraphs, a list, a table or headings in it.
 pub fn report(span: Span, style: Style, context: FileContext<'_>, sink: &mut Sink) {
     let found = (style == Style::Block).then(|| find(span, context)).flatten();
     found.into_iter().for_each(|found| sink.push(found));
@@ -14,8 +14,13 @@ pub fn report(span: Span, style: Style, context: FileContext<'_>, sink: &mut Sin
 fn find(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let indicator = indicator(span, context.text)?;
     let lines: Vec<_> = context.text.get(span.range())?.lines().skip_while(|line| is_indicator(line)).collect();
-    let what = if lines.iter().skip(1).any(|line| is_item(line.trim_start())) {
+    let has = |begins: fn(&str) -> bool| lines.iter().skip(1).any(|line| begins(line.trim_start()));
+    let what = if has(is_item) {
         say!("after >, the lines of this list become one line")
+    } else if has(is_row) {
+        say!("after >, the rows of this table become one line")
+    } else if lines.first().is_some_and(|line| is_heading(line.trim_start())) && lines.len() > 1 || has(is_heading) {
+        say!("after >, a heading and the lines around it become one line")
     } else if has_paragraphs(&lines) {
         say!("after >, the paragraphs of this text become one")
     } else {
@@ -55,8 +60,17 @@ fn is_indicator(line: &str) -> bool {
 fn is_item(line: &str) -> bool {
     let words = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let is_number = words.len() < line.len() && words.starts_with([')', '.']) && line.len() - words.len() < 3;
-    let mark = if is_number { words.get(1..) } else { line.strip_prefix(['-', '*', '•', '|']) };
+    let mark = if is_number { words.get(1..) } else { line.strip_prefix(['-', '*', '•']) };
     mark.is_some_and(|rest| rest.starts_with(' '))
+}
+
+fn is_row(line: &str) -> bool {
+    line.starts_with("| ")
+}
+
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')
 }
 
 /// Whether an empty line stands between two lines that are indented alike.

@@ -17,6 +17,14 @@ pub enum Address {
     Foreign(String),
 }
 
+/// The schemes of the addresses that pages link to: of the web, of mailboxes and of telephones.
+const LINKED: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Whether pages link to such an address outside the plans, whatever the case of its letters.
+pub fn is_linked(address: &str) -> bool {
+    scheme(address).is_some_and(|scheme| LINKED.contains(&&*scheme))
+}
+
 /// Endings of domains by which a name without `https://` is known as one.
 const DOMAINS: [&str; 9] = ["no", "com", "org", "net", "eu", "se", "dk", "info", "int"];
 
@@ -28,7 +36,7 @@ pub fn address(written: &str) -> Address {
     }
     match scheme(written) {
         _ if matches!(written, "" | "#") => Address::Empty,
-        Some(scheme) if matches!(&*scheme, "http" | "https" | "mailto" | "tel") => {
+        Some(scheme) if LINKED.contains(&&*scheme) => {
             let rest = &written[scheme.len() + 1..];
             if rest.trim_start_matches('/').is_empty() { Address::Empty } else { Address::Known }
         }
@@ -111,6 +119,22 @@ pub(super) fn is_mailbox(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn schemes_are_known_in_any_letters() {
+        for (written, expected) in [
+            ("https://a.no", true),
+            ("HTTPS://a.no", true),
+            ("Mailto:post@a.no", true),
+            ("tel:+4712345678", true),
+            ("javascript:alert(1)", false),
+            ("www.a.no", false),
+            ("#sted", false),
+            ("httpså://a.no", false),
+        ] {
+            assert_eq!(is_linked(written), expected, "{written}");
+        }
+    }
 
     #[test]
     fn what_pages_link_to_is_known() {

@@ -16,7 +16,7 @@ mod sentences;
 mod significant;
 mod unshown;
 
-pub use address::{Address, address};
+pub use address::{Address, address, is_linked};
 pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
 pub use bare::{Bare, bare};
 pub use dialect::{Wikilink, decoded, destination, events, has_words, is_counted, language, openings, wikilinks};

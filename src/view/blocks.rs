@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::EnclosedFile;
+use crate::prose::is_linked;
 
 /// A piece of prose in a view, by its place among the view's pieces. Templates turn it into their own form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -111,13 +112,39 @@ impl Prose {
 
 fn anchors<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
     for block in blocks {
-        match block {
-            Block::Heading(_, _, place) => found.extend(place.anchor.as_deref()),
-            Block::List(_, items) => items.iter().for_each(|item| anchors(item, found)),
-            Block::Quote(inner) => anchors(inner, found),
-            Block::Notice(notice) => anchors(&notice.blocks, found),
-            Block::Terms(terms) => terms.iter().flat_map(|each| &each.meanings).for_each(|inner| anchors(inner, found)),
-            Block::Paragraph(_) | Block::Code(_) | Block::Table(..) | Block::Figure(..) | Block::Rule => {}
+        if let Block::Heading(_, _, place) = block {
+            found.extend(place.anchor.as_deref());
+        }
+        block.inside().into_iter().for_each(|inner| anchors(inner, found));
+    }
+}
+
+impl Block {
+    /// The lines of text that stand in it directly.
+    pub fn lines(&self) -> Vec<&[Inline]> {
+        match self {
+            Self::Paragraph(inner) | Self::Heading(_, inner, _) => vec![inner],
+            Self::Terms(terms) => terms.iter().map(|each| each.term.as_slice()).collect(),
+            Self::Table(head, rows, _) => std::iter::once(head).chain(rows).flatten().map(Vec::as_slice).collect(),
+            Self::List(..) | Self::Quote(_) | Self::Notice(_) | Self::Code(_) | Self::Rule | Self::Figure(..) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The blocks that stand in it directly.
+    pub fn inside(&self) -> Vec<&[Block]> {
+        match self {
+            Self::List(_, items) => items.iter().map(Vec::as_slice).collect(),
+            Self::Quote(inner) => vec![inner],
+            Self::Notice(notice) => vec![&notice.blocks],
+            Self::Terms(terms) => terms.iter().flat_map(|each| &each.meanings).map(Vec::as_slice).collect(),
+            Self::Paragraph(_)
+            | Self::Heading(..)
+            | Self::Code(_)
+            | Self::Table(..)
+            | Self::Rule
+            | Self::Figure(..) => Vec::new(),
         }
     }
 }
@@ -234,21 +261,28 @@ pub enum Inline {
 }
 
 impl Inline {
-    /// Whether there is a link in it, or the mark of a footnote, which is one.
-    pub fn leads_somewhere(&self) -> bool {
+    /// What stands in it, where it is no single piece.
+    pub fn inner(&self) -> &[Self] {
         match self {
-            Self::Link(..) | Self::Footnote(_) => true,
-            Self::Emphasis(inner) | Self::Strong(inner) | Self::Strike(inner) | Self::Foreign(_, inner) => {
-                inner.iter().any(Self::leads_somewhere)
-            }
+            Self::Emphasis(inner)
+            | Self::Strong(inner)
+            | Self::Strike(inner)
+            | Self::Link(_, inner)
+            | Self::Foreign(_, inner) => inner,
             Self::Text(_)
             | Self::Code(_)
-            | Self::Picture(_)
+            | Self::Footnote(_)
             | Self::Raised(..)
             | Self::Lowered(..)
             | Self::Tick(..)
-            | Self::Break => false,
+            | Self::Picture(_)
+            | Self::Break => &[],
         }
+    }
+
+    /// Whether there is a link in it, or the mark of a footnote, which is one.
+    pub fn leads_somewhere(&self) -> bool {
+        matches!(self, Self::Link(..) | Self::Footnote(_)) || self.inner().iter().any(Self::leads_somewhere)
     }
 }
 
@@ -260,11 +294,12 @@ pub fn tick(is_done: bool) -> &'static str {
 /// Whether a link's address may stand on a page: http, https, mailto, tel, or a place on the page itself. Files beside the
 /// plan are no addresses of an author's; see [`ViewContext::attach`](super::context::ViewContext::attach).
 pub fn is_safe(address: &str) -> bool {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    match scheme.as_deref() {
-        Some("http" | "https" | "mailto" | "tel") => !address.contains(char::is_control),
-        _ => address.starts_with('#'),
-    }
+    address.starts_with('#') || leads_outside(address)
+}
+
+/// Whether such an address leads out of the plans.
+pub fn leads_outside(address: &str) -> bool {
+    is_linked(address) && !address.contains(char::is_control)
 }
 
 /// The text of inline content, without its marks and those of footnotes.
@@ -291,7 +326,7 @@ pub fn plain(inlines: &[Inline]) -> String {
 }
 
 impl Prose {
-    /// Its pictures, in order.
+    /// Its pictures, in no order that means anything.
     pub fn pictures(&self) -> Vec<&Picture> {
         let mut found = Vec::new();
         in_blocks(&self.blocks, &mut found);
@@ -302,40 +337,19 @@ impl Prose {
 
 fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a Picture>) {
     for block in blocks {
-        match block {
-            Block::Paragraph(inner) | Block::Heading(_, inner, _) => in_line(inner, found),
-            Block::List(_, items) => items.iter().for_each(|item| in_blocks(item, found)),
-            Block::Quote(inner) => in_blocks(inner, found),
-            Block::Notice(notice) => in_blocks(&notice.blocks, found),
-            Block::Terms(terms) => terms.iter().for_each(|each| {
-                in_line(&each.term, found);
-                each.meanings.iter().for_each(|meaning| in_blocks(meaning, found));
-            }),
-            Block::Table(head, rows, _) => {
-                std::iter::once(head).chain(rows).flatten().for_each(|cell| in_line(cell, found));
-            }
-            Block::Figure(picture, _) => found.push(picture),
-            Block::Code(_) | Block::Rule => {}
+        if let Block::Figure(picture, _) = block {
+            found.push(picture);
         }
+        block.lines().into_iter().for_each(|line| in_line(line, found));
+        block.inside().into_iter().for_each(|inner| in_blocks(inner, found));
     }
 }
 
 fn in_line<'a>(inlines: &'a [Inline], found: &mut Vec<&'a Picture>) {
     for inline in inlines {
-        match inline {
-            Inline::Picture(picture) => found.push(picture),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strike(inner)
-            | Inline::Link(_, inner)
-            | Inline::Foreign(_, inner) => in_line(inner, found),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::Footnote(_)
-            | Inline::Raised(..)
-            | Inline::Lowered(..)
-            | Inline::Tick(..)
-            | Inline::Break => {}
+        if let Inline::Picture(picture) = inline {
+            found.push(picture);
         }
+        in_line(inline.inner(), found);
     }
 }

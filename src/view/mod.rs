@@ -45,8 +45,8 @@ mod values;
 pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
 pub use attached::{Attachment, beside};
 pub use blocks::{
-    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side, plain,
-    tick,
+    Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side,
+    leads_outside, plain, tick,
 };
 pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,

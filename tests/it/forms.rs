@@ -20,27 +20,27 @@ pub const FORMS: &[Format] = &[
     Format::Pdf,
 ];
 
-/// A plan in each of `forms`, from its title to its end, as the text that a reader comes across. Figures drawn from its
+/// A plan in each of [`FORMS`], from its title to its end, as the text that a reader comes across. Figures drawn from its
 /// fields are left out: they say again what stands around them.
-pub fn texts(view: &PlanView, forms: &[Format]) -> Vec<(Format, String)> {
+pub fn texts(view: &PlanView) -> Vec<(Format, String)> {
     let engine = Engine::new(&[]).expect("the templates are sound");
     let document = Document::new(view, &[]);
     let options = Options { theme: &Theme::default(), csv: CsvForm::default() };
-    let mut files = render::plan(&engine, view, &document, forms, FORMS).expect("it can be rendered");
-    files.extend(export::plan(view, &document, forms, options).expect("it can be written"));
+    let mut files = render::plan(&engine, view, &document, FORMS, FORMS).expect("it can be rendered");
+    files.extend(export::plan(view, &document, FORMS, options).expect("it can be written"));
     // Pictures in a PDF have letters, and pages keep theirs apart; other parts say the same in words.
     #[cfg(feature = "pdf")]
-    if forms.contains(&Format::Pdf) {
+    files.push({
         let view = PlanView { drawings: Vec::new(), ..view.clone() };
         let data = export::json(&view).expect("it is data");
-        files.push(render::pdf(&engine, &view, &document, data).expect("it can be typeset"));
-    }
+        render::pdf(&engine, &view, &document, data).expect("it can be typeset")
+    });
     let text = |format: &Format| {
         let name = format.file().expect("it is one file");
         let file = files.iter().find(|file| file.path.ends_with(&format!("/{name}"))).expect("it was made");
         (*format, text_of(*format, &file.bytes))
     };
-    forms.iter().map(text).collect()
+    FORMS.iter().map(text).collect()
 }
 
 fn text_of(format: Format, bytes: &[u8]) -> String {

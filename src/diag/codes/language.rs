@@ -6,8 +6,8 @@ codes! {
     /// A text after `>` has paragraphs or a list, which `>` runs together.
     ///
     /// After `text: >`, YAML joins lines, and one empty line between two paragraphs is only the end of a line. So the
-    /// paragraphs become one, and the items of a list stand in one line. After `text: |`, everything stays as it is
-    /// written. Text in which `>` only joins the lines of one paragraph is left alone.
+    /// paragraphs become one, and the items of a list, the rows of a table and headings stand in one line. After
+    /// `text: |`, everything stays as it is written. Text in which `>` only joins the lines of one paragraph is left alone.
     ///
     /// ## Why
     ///

@@ -1,7 +1,9 @@
 //! Prose back as Markdown, with its references resolved.
 
 use super::escape;
-use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, plain};
+use crate::view::{
+    Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, leads_outside, plain,
+};
 
 /// A piece of prose, with `pad` at the start of each line. Its headings go below one of level `below`; where that is
 /// `None`, as in the item of a list, they become bold text.
@@ -167,7 +169,7 @@ fn inlines(inner: &[Inline]) -> String {
             Inline::Strong(inner) => text.push_str(&stressed("**", inner)),
             Inline::Strike(inner) => text.push_str(&stressed("~~", inner)),
             // An address that is its own words is written as one.
-            Inline::Link(address, inner) if is_web(address) && plain(inner) == *address => {
+            Inline::Link(address, inner) if is_bare(address) && plain(inner) == *address => {
                 text.push_str(&format!("<{address}>"));
             }
             Inline::Link(address, inner) if is_outside(address) => {
@@ -192,14 +194,12 @@ fn stressed(mark: &str, inner: &[Inline]) -> String {
     if trimmed.is_empty() { words } else { words.replacen(trimmed, &format!("{mark}{trimmed}{mark}"), 1) }
 }
 
-/// Whether a web address can stand between angle brackets as it is.
-fn is_web(address: &str) -> bool {
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    is_web && !address.contains(|letter: char| letter.is_whitespace() || "<>|".contains(letter))
+/// Whether an address can stand between angle brackets as it is.
+fn is_bare(address: &str) -> bool {
+    leads_outside(address) && !address.contains(|letter: char| letter.is_whitespace() || "<>|".contains(letter))
 }
 
 /// Whether an address leads to the web, a mailbox, a telephone or a file beside this one.
 fn is_outside(address: &str) -> bool {
-    beside(address).is_some()
-        || ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme))
+    beside(address).is_some() || leads_outside(address)
 }

@@ -3,7 +3,9 @@
 use textwrap::core::display_width;
 
 use super::layout::{WIDTH, wrap};
-use crate::view::{Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, tick};
+use crate::view::{
+    Block, Explained, Footnote, Inline, Notice, Numbers, Picture, Prose, Side, beside, leads_outside, tick,
+};
 
 /// A piece of prose without its footnotes, each line indented by `indent` columns.
 pub fn prose(prose: &Prose, indent: usize) -> String {
@@ -179,7 +181,7 @@ fn leads(address: &str, words: &str) -> Option<String> {
 
 /// An address outside the plans, as it is read aloud, or the path of a file beside this one.
 fn outside(address: &str) -> Option<String> {
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    let known = address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:")).or(is_web.then_some(address));
+    let name = address.strip_prefix("mailto:").or_else(|| address.strip_prefix("tel:"));
+    let known = name.or(leads_outside(address).then_some(address));
     known.map(str::to_owned).or_else(|| beside(address))
 }

@@ -3,16 +3,16 @@
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
-mod addresses;
 mod extensions;
 mod footnotes;
 mod lists;
-mod meant;
 mod notices;
 mod ordinals;
 mod outline;
+mod postal;
 mod reading;
 mod rows;
+mod structure;
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::outline::{Outline, parse};
-use super::{addresses, extensions, footnotes, lists, meant, notices, ordinals, rows};
+use super::{extensions, footnotes, lists, notices, ordinals, postal, rows, structure};
 use crate::prose::bare;
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
@@ -53,7 +53,7 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
         let line = footnotes::after_label(line).unwrap_or(line);
-        if meant::may_be_in(line) || addresses::may_be_in(line) {
+        if structure::may_be_in(line) || postal::may_be_in(line) {
             return true;
         }
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
@@ -113,7 +113,7 @@ impl Reading {
             outline = Outline::of(&reading.text);
         }
         reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP);
-        reading.lines.extend(addresses::lines_of_their_own(&reading.text, &outline));
+        reading.lines.extend(postal::lines_of_their_own(&reading.text, &outline));
         reading.lines.sort_unstable();
         reading
     }
@@ -123,7 +123,7 @@ impl Reading {
         let mut edits = lists::edits(markdown, &outline);
         edits.extend(footnotes::edits(markdown, &outline));
         edits.extend(notices::edits(markdown, &outline));
-        edits.extend(meant::edits(markdown, &outline));
+        edits.extend(structure::edits(markdown, &outline));
         edits.extend(rows::edits(markdown, &outline));
         edits.sort_by_key(|edit| edit.range.start);
         for edit in edits {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::prose::{Address, Sentence, address};
+use crate::prose::{Address, Sentence, address, is_linked};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
@@ -77,7 +77,7 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
 
 /// Whether what stands in brackets is an address, and not an aside.
 fn leads_somewhere(text: &str) -> bool {
-    let is_web = ["http://", "https://", "mailto:", "tel:", "www."].iter().any(|start| text.starts_with(start));
+    let is_web = is_linked(text) || text.starts_with("www.");
     let is_file = text.contains('/') && is_path(text);
     !text.contains(char::is_whitespace) && (is_web || is_file)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::prose::decoded;
+use crate::prose::{decoded, is_linked};
 
 /// Marks in a line, with their range.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +91,7 @@ fn pair(line: &str, at: usize, mark: &str) -> Option<Slip> {
 fn link(line: &str, at: usize) -> Option<Slip> {
     let (words, rest) = line[at + 1..].split_once("](")?;
     let (address, _) = rest.split_once(')')?;
-    let is_address = ["http:", "https:", "mailto:", "tel:", "www.", "#"].iter().any(|start| address.starts_with(start));
+    let is_address = is_linked(address) || address.starts_with("www.") || address.starts_with('#');
     (is_address && !words.contains(']')).then(|| Slip::Link(at..at + 1 + words.len() + 2 + address.len() + 1))
 }
 

@@ -43,11 +43,11 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let numbers = numbers(context, scope);
-        let titles = || context.writings(scope).iter().filter_map(|writing| title(writing, &numbers));
-        let are_typed = titles().filter(|(_, typed, _)| typed.is_certain || titles().count() > 1).count() > 0;
-        for (writing, typed, number) in titles() {
-            if typed.is_certain || (are_typed && typed.number == number) {
-                sink.push(of_title(writing, &typed, number));
+        let titles: Vec<_> = context.writings(scope).iter().filter_map(|writing| title(writing, &numbers)).collect();
+        let are_typed = titles.len() > 1 || titles.iter().any(|(_, typed, _)| typed.is_certain);
+        for (writing, typed, number) in &titles {
+            if typed.is_certain || (are_typed && typed.number == *number) {
+                sink.push(of_title(writing, typed, number));
             }
         }
         for writing in context.writings(scope).iter().filter(|writing| numbers.contains_key(&writing.element)) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::prose::{Block, openings};
+use crate::prose::{Block, is_linked, openings};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
@@ -116,7 +116,7 @@ fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<u
             say!("a link cannot hold the mark of a footnote, so the page shows its brackets"),
             say!("put the mark behind the link: [words](https://…)[^1]"),
         )
-    } else if ["http:", "https:", "mailto:", "tel:", "www."].iter().any(|start| address.starts_with(start)) {
+    } else if is_linked(address) || address.starts_with("www.") {
         (
             say!("this is not read as a link, so the page shows its brackets"),
             say!("write [words](https://…), with no space in the address"),

@@ -100,9 +100,8 @@ pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
 /// A path of Windows in double quotes, at byte `start`, in which a backslash and the letter after it stand for something else.
 pub(super) fn path_with_escapes(raw: &str, start: usize) -> Option<Slip> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
-    let after = inner.strip_prefix(|drive: char| drive.is_ascii_alphabetic())?.strip_prefix(":\\")?;
     let right = quoted(inner);
-    (after.starts_with(char::is_alphanumeric) && !inner.contains('"')).then(|| Slip {
+    (holds_path(inner) && !inner.contains('"')).then(|| Slip {
         place: start + 1..start + 1 + inner.len(),
         words: (
             say!("a backslash in double quotes is not read as a backslash"),
@@ -111,6 +110,18 @@ pub(super) fn path_with_escapes(raw: &str, start: usize) -> Option<Slip> {
         fix: Some((start..start + raw.len(), right)),
         repair: None,
     })
+}
+
+/// Whether a text has a path of Windows in it. Behind other words, `A:\nB` may be two lines.
+fn holds_path(text: &str) -> bool {
+    let is_path = |at: usize| {
+        let mut before = text[..at].chars().rev();
+        let is_drive = before.next().is_some_and(|drive| drive.is_ascii_alphabetic());
+        let is_first = before.next().is_none_or(|letter| !letter.is_alphanumeric());
+        let after = &text[at + 2..];
+        is_drive && is_first && after.starts_with(char::is_alphanumeric) && (at == 1 || !after.starts_with('n'))
+    };
+    text.match_indices(":\\").any(|(at, _)| is_path(at))
 }
 
 /// A text after a closing bracket: the brackets belong to it.

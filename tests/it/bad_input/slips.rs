@@ -54,6 +54,8 @@ const TITLES: &[(&str, usize, &str)] = &[
     (r#""Alle\sfår""#, 17, r"'Alle\sfår'"),
     (r#""C:\plan""#, 15, r"'C:\plan'"),
     (r#""C:\nytt""#, 13, r"'C:\nytt'"),
+    (r#""Lagre i C:\temp\ny""#, 13, r"'Lagre i C:\temp\ny'"),
+    (r#""Se (K:\tiltak)""#, 13, r"'Se (K:\tiltak)'"),
     ("Mål: alle får svar", 15, "\"Mål: alle får svar\""),
     ("“Mål: alle får svar”", 16, "\"Mål: alle får svar\""),
     ("Alle:", 16, "\"Alle:\""),
@@ -95,6 +97,8 @@ fn titles_that_yaml_takes_as_they_are_meant_are_no_slips() {
         "A & B, C* og D!",
         "\"Mål: nå\"",
         r#""C:\\plan""#,
+        r#""Spørsmål A:\nSvar B""#,
+        r#""Linje:\tto""#,
         r#""Side 1\tSide 2""#,
         "&tittel Svar",
     ];

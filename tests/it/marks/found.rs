@@ -150,7 +150,16 @@ fn a_folded_text_with_a_list_or_paragraphs_is_found_and_mended() {
         found_in(path, &goal(">", "      Vi svarer på telefon\n      - og på e-post -\n      hver dag.\n")).len(),
         1
     );
-    assert_eq!(found_in(path, &goal(">", "      Vi svarer på telefon\n      og e-post.\n")), []);
+    for text in
+        ["      ## Svar\n      Vi svarer.\n", "      Vi svarer.\n      # Svar\n", "      | A | B |\n      | 1 | 2 |\n"]
+    {
+        assert_eq!(found_in(path, &goal(">", text)), [("L026", ">".to_owned())], "{text}");
+    }
+    for text in
+        ["      Vi svarer på telefon\n      og e-post.\n", "      #svar og mer\n      #raskt\n", "      # Svar\n"]
+    {
+        assert_eq!(found_in(path, &goal(">", text)), [], "{text}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use stratc::locale::Locale;
 use stratc::model::value::Language;
 use stratc::view::PlanView;
 
-use crate::forms::{FORMS, texts};
+use crate::forms::texts;
 
 /// What a form tells.
 pub struct Told {
@@ -18,7 +18,7 @@ pub struct Told {
 
 /// A plan in each form that is read, text first.
 pub fn told(view: &PlanView) -> Vec<Told> {
-    let told = texts(view, FORMS).into_iter().map(|(format, text)| {
+    let told = texts(view).into_iter().map(|(format, text)| {
         let (text, grid) = apart(&plain(&text));
         Told { format, grid, text }
     });

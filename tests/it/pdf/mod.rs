@@ -117,6 +117,14 @@ fn a_long_table_may_have_links_in_its_head() {
 }
 
 #[test]
+fn lines_may_move_to_the_next_page_behind_footnotes() {
+    let lines: Vec<_> = (1..90).map(|number| format!("Linje.[^{number}]\n\n---\n\n[^{number}]: Note.")).collect();
+    let pdf =
+        built(&Workspace::new().with("strategies/plan/kapitler/01.md", format!("# A\n\n{}\n", lines.join("\n\n"))));
+    assert!(pdf.text().contains("89"));
+}
+
+#[test]
 fn all_that_is_drawn_is_told_or_marked_as_decoration() {
     for (plan, bytes) in &*PLANS {
         assert_eq!(Pdf::open(bytes).drawn_unmarked(), [""; 0], "{plan}");

@@ -1,4 +1,4 @@
-//! Addresses, whose lines stand below one another, though Markdown would run them together.
+//! Postal addresses, whose lines stand below one another, though Markdown would run them together.
 
 use super::outline::{Line, Outline};
 
