@@ -19,8 +19,8 @@ rule! {
     /// A measure costs time and money. Those who carry it out, and those who have to choose what to cut, need to know
     /// what it is meant to achieve.
     ///
-    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
-    /// and with what expected effect.
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak", on measures for the stakeholders of a project: a plan says
+    /// at least what is to be done, by whom, when, and with what expected effect.
     ///
     /// ## Faulty
     ///

@@ -17,8 +17,8 @@ rule! {
     /// Without a deadline, those who do the work cannot plan it, those who wait for it cannot either, and nobody can
     /// say that it is late.
     ///
-    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
-    /// and with what expected effect.
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak", on measures for the stakeholders of a project: a plan says
+    /// at least what is to be done, by whom, when, and with what expected effect.
     ///
     /// ## Faulty
     ///

@@ -15,8 +15,8 @@ rule! {
     /// Readers look a word up because they do not know what it means here. A list of terms without explanations sends
     /// them away empty-handed.
     ///
-    /// Source: språklova § 9. According to Språkrådet, clear language means among other things that difficult words are
-    /// explained.
+    /// Source: språklova § 9, for public bodies: clear language that suits the audience. According to Språkrådet, writers
+    /// should consider what readers know already, and what has to be explained.
     ///
     /// ## Faulty
     ///

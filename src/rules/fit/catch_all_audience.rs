@@ -15,8 +15,8 @@ rule! {
     ///
     /// The more precisely an audience is defined, the easier it is to choose words, examples and channels for it.
     ///
-    /// Source: Distriktssenteret, "Mal for enkel kommunikasjonsplan" (distriktssenteret.no), which calls "everyone in
-    /// the municipality" too vague an audience.
+    /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): the plan describes the
+    /// audience in detail. That "everyone" is no such description is our own judgement.
     ///
     /// ## Faulty
     ///

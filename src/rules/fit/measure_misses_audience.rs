@@ -20,8 +20,8 @@ rule! {
     ///
     /// The work is done and paid for, and those it was meant for never see it.
     ///
-    /// Source: Distriktssenteret, "Mal for enkel kommunikasjonsplan" (distriktssenteret.no): the audience points to the
-    /// channel.
+    /// Source: Energiråd Innlandet, "Handlingsplan for kommunikasjon" (energirad-innlandet.no): not every channel suits
+    /// every audience.
     ///
     /// ## Faulty
     ///

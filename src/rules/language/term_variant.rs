@@ -21,7 +21,7 @@ rule! {
     /// Readers who meet two words for one thing look for the difference. In a plan, that difference may be taken for a
     /// promise.
     ///
-    /// Source: ISO 704, Terminology work: within a field, one concept should have one term.
+    /// Source: ISO 704, Terminology work: within a field, one concept ideally has one term.
     ///
     /// ## Faulty
     ///

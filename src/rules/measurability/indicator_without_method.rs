@@ -15,7 +15,8 @@ rule! {
     /// A number that is measured in a new way each time shows the method, not the result. And if nobody knows when it
     /// is due, nobody measures it.
     ///
-    /// Source: Veiviseren.no, "Styringsparametere": each has a level of ambition and a way of measuring it.
+    /// Source: DFØ, "Hva innebærer det å fastsette mål?" (dfo.no): once it is clear what has to be known, sources and
+    /// methods are chosen.
     ///
     /// ## Faulty
     ///

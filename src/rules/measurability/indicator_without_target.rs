@@ -14,7 +14,8 @@ rule! {
     /// A number without a target cannot be good or bad. Those who report it cannot say whether anything needs to be
     /// done.
     ///
-    /// Source: Veiviseren.no, "Styringsparametere": each has a level of ambition and a way of measuring it.
+    /// Source: Veiviseren.no, "Styringshjulet": a strategy is made concrete in indicators that can be measured and have
+    /// clear targets.
     ///
     /// ## Faulty
     ///

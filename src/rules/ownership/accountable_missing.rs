@@ -16,7 +16,7 @@ rule! {
     ///
     /// When several are involved and nobody has the last word, each waits for the others.
     ///
-    /// Source: Project Management Institute, PMBOK Guide (6th edition, 2017), on RACI: one person is accountable for
+    /// Source: Project Management Institute, PMBOK Guide (5th edition, 2013), on RACI: one person is accountable for
     /// each task.
     ///
     /// ## Faulty

@@ -17,8 +17,8 @@ rule! {
     ///
     /// What nobody has been asked to do does not get done, and those who wait for it have nobody to ask.
     ///
-    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak": a plan says at least what is to be done, by whom, when,
-    /// and with what expected effect.
+    /// Source: Digdir, Prosjektveiviseren, "Planlegge tiltak", on measures for the stakeholders of a project: a plan says
+    /// at least what is to be done, by whom, when, and with what expected effect.
     ///
     /// ## Faulty
     ///
