@@ -36,7 +36,7 @@ pub enum Command {
     Check(commands::check::CheckArgs),
     /// Publish the plans as web pages, print-ready pages, plain text and PDF
     Build(commands::build::BuildArgs),
-    /// Say what a new version promises differently from an old one
+    /// Say how the promises of a new version differ from those of an old one
     Diff(commands::diff::DiffArgs),
     /// Say which sources a published file came from, and whether they still match
     Verify(commands::verify::VerifyArgs),

@@ -35,7 +35,7 @@ impl<'a> Output<'a> {
             let source = without_dots(&from_root(source)?);
             if target.starts_with(&source) || source.starts_with(&target) {
                 return Err(UserError::with_help(
-                    say!("{output} cannot be published to, since sources lie there", output = folder),
+                    say!("{output} cannot be published to, since there are sources in it", output = folder),
                     say!("choose another folder with --output"),
                 ));
             }

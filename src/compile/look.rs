@@ -58,7 +58,7 @@ fn unreadable(path: &Line, kind: &ReadErrorKind) -> Unusable {
             say!("put the file there, or correct its name; paths begin in the folder of stratc.yaml"),
         ),
         ReadErrorKind::LeavesWorkspace { .. } => Unusable::new(
-            say!("{path} lies outside the workspace", path),
+            say!("{path} is outside the workspace", path),
             say!("copy the file into the workspace, and write its path from the folder of stratc.yaml"),
         ),
         ReadErrorKind::NotARegularFile | ReadErrorKind::FolderNamedLikeFile => {
@@ -93,7 +93,7 @@ fn too_large(path: &str, bytes: usize) -> Unusable {
         size = bytes.div_ceil(MAX_BYTES),
         limit = MAX_BYTES / (1024 * 1024)
     );
-    Unusable::new(message, say!("every page holds a copy of it; save a smaller one, for a logo best as SVG"))
+    Unusable::new(message, say!("every page has its own copy of it; save a smaller one, as SVG if it is a logo"))
 }
 
 fn bad_image(path: &Line, fault: &ImageFault) -> Unusable {
@@ -106,11 +106,15 @@ fn bad_image(path: &Line, fault: &ImageFault) -> Unusable {
         ),
         ImageFault::Broken => Unusable::new(
             say!("the picture {path} is cut off or broken", path),
-            say!("save it again from the program that made it, and see that it opens there"),
+            say!("save it again from the program that made it, and make sure that it opens there"),
         ),
         ImageFault::TooManyPixels(pixels) => Unusable::new(
-            say!("the picture {path} is {pixels} pixels wide or high, too many to show", path, pixels = *pixels),
-            say!("save a smaller one, for a logo best as SVG"),
+            say!(
+                "the picture {path} is {pixels} pixels wide or high, which is too large to show",
+                path,
+                pixels = *pixels
+            ),
+            say!("save a smaller one, as SVG if it is a logo"),
         ),
         ImageFault::Drawing(SvgFault::Malformed) => Unusable::new(
             say!("the drawing {path} is not valid SVG", path),

@@ -48,7 +48,7 @@ fn collection(kind: Kind, of: &str) -> Message {
     if of.is_empty() || !kind.stands_alone() {
         let outer = Kind::ALL.iter().find(|outer| outer.nests().any(|nesting| nesting.kind == kind));
         if let Some(outer) = outer {
-            return say!("\"{collection}\" stands inside {outer}", collection, outer = a_kind(*outer));
+            return say!("\"{collection}\" belongs inside {outer}", collection, outer = a_kind(*outer));
         }
     }
     say!("\"{collection}\" begins a line of its own in a file of the strategy, without indentation", collection)

@@ -24,8 +24,7 @@ pub fn line(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mu
     let message = say!("the quotation marks around \"{field}\" are published with it", field = field.name);
     let diagnostic = Diagnostic::new(&codes::meant::MARKS_KEPT, found.span, message);
     let right = if is_plain(inner) { inner.to_owned() } else { quoted(inner) };
-    let diagnostic =
-        diagnostic.help(say!("take them away, or write «…» if it is a quotation: {right}", right = &right));
+    let diagnostic = diagnostic.help(say!("remove them, or write «…» if it is a quotation: {right}", right = &right));
     // Nobody quotes with the same mark on both sides: it was typed as one of YAML's.
     let is_same = raw.chars().next() == raw.chars().next_back();
     sink.push(if is_same { diagnostic.fix(found.span, right) } else { diagnostic });

@@ -49,11 +49,11 @@ fn heading(line: &str, text: &str) -> Message {
     let marks = line.len() - line.trim_start_matches('#').len();
     let bare = line.trim_start_matches('#');
     if marks > 0 && bare.trim().is_empty() {
-        return say!("write the title behind the sign, as in \"# Title\"");
+        return say!("write the title after the sign, as in \"# Title\"");
     }
     if (1..=6).contains(&marks) {
         let right = format!("# {}", bare.trim());
-        return say!("if this is the title, put a space behind the sign: \"{right}\"", right);
+        return say!("if this is the title, put a space after the sign: \"{right}\"", right);
     }
     let bold = ["**", "__"].into_iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark));
     if let Some(words) = bold.filter(|words| !words.is_empty()) {

@@ -39,11 +39,11 @@ fn about(conflict: &Conflict, message: Message, write_two: Message) -> Diagnosti
     let found = Diagnostic::new(&codes::EXCLUSIVE_FIELDS, conflict.second.span, message)
         .note(conflict.first.span, say!("\"{field}\" stands here", field = one));
     if conflict.is_of_bounds() {
-        return found.help(say!("keep the one that is meant"));
+        return found.help(say!("keep the one you mean"));
     }
     if conflict.is_without_change() {
         return found.help(say!(
-            "remove \"{from}\", which tells what a change or a factor is measured from, or write it in \"note\"",
+            "remove \"{from}\", which says what a change or a factor is measured from, or write it in \"note\"",
             from = other
         ));
     }

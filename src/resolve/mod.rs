@@ -170,8 +170,7 @@ impl Resolver<'_, '_> {
     fn title_for_id(&self, link: &Link, ids: &[&str], diagnostic: Diagnostic) -> Diagnostic {
         let [id] = ids else {
             let ids = ids.join(", ");
-            return diagnostic
-                .help(say!("that is the title of several; write the id of the one that is meant: {ids}", ids));
+            return diagnostic.help(say!("that is the title of several; write the id of the one you mean: {ids}", ids));
         };
         let span = prose::name_within(link, self.sources).unwrap_or(link.span);
         let help = say!("that is a title; write the id of the element instead: {id}", id = *id);

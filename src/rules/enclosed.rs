@@ -87,7 +87,7 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
             ),
         ),
         EnclosureFault::NoPath => (
-            say!("\"{path}\" is no path of a file in the plan's folder", path),
+            say!("\"{path}\" is not the path of a file in the plan's folder", path),
             say!(
                 "put the file into the plan's folder, and write its path from the folder of this text: {example}",
                 example = "bilder/torg.jpg"
@@ -98,19 +98,19 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
             say!("put the file there, or correct its name; paths begin in the folder of this text"),
         ),
         EnclosureFault::Outside => (
-            say!("{path} lies outside the plan's folder", path),
+            say!("{path} is outside the plan's folder", path),
             say!("copy the file into the plan's folder, and write its path from the folder of this text"),
         ),
         EnclosureFault::Folder => {
             (say!("{path} is not an ordinary file", path), say!("name the file itself, not its folder"))
         }
         EnclosureFault::Source if role == EnclosureRole::Attachment => (
-            say!("{path} is a source of plans, which is not published", path),
+            say!("{path} is one of the plans' sources, which are not published", path),
             say!("write [[id]] to lead readers to an element of a plan"),
         ),
         EnclosureFault::UnknownKind if role == EnclosureRole::Attachment => (
-            say!("{path} is of no kind that is published beside plans", path),
-            say!("save it as PDF, or as another document that people can open on any machine"),
+            say!("{path} is a kind of file that is not published with plans", path),
+            say!("save it as PDF, or as another document that people can open on any computer"),
         ),
         EnclosureFault::Unreadable(reason) => (
             say!("{path} cannot be read: {reason}", path, reason = &**reason),
@@ -125,21 +125,28 @@ fn unshowable(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Messa
     let again = || say!("save it again from the program that made it, as plain SVG in UTF-8");
     match fault {
         EnclosureFault::Misnamed(kind) => (
-            say!("{path} holds a picture of the kind {kind}, and its name says otherwise", path, kind = *kind),
-            say!("give its name the ending .png, .jpg or .svg that it should have, here and in the folder"),
+            say!("{path} is a picture of the kind {kind}, but its name says otherwise", path, kind = *kind),
+            say!("give its name the right ending (.png, .jpg or .svg), both here and in the folder"),
         ),
         EnclosureFault::Cmyk => (
-            say!("{path} has the colours of printing presses (CMYK), which a PDF for everybody cannot show", path),
-            say!("save it with the colours of screens (RGB)"),
+            say!("{path} is in the colours of printing presses (CMYK), which the PDF of a plan cannot show", path),
+            say!("save it in the colours of screens (RGB)"),
         ),
         EnclosureFault::Broken => (
             say!("the picture {path} is cut off or broken", path),
-            say!("save it again from the program that made it, and see that it opens there"),
+            say!("save it again from the program that made it, and make sure that it opens there"),
         ),
         EnclosureFault::TooLarge(size, limit) => too_large(path, role, (*size, *limit)),
         EnclosureFault::TooManyPixels(pixels, limit) => (
-            say!("the picture {path} is {pixels} pixels wide or high, too many to show", path, pixels = *pixels),
-            say!("save a smaller one: there may be {limit}, and 1600 are wide enough for any page", limit = *limit),
+            say!(
+                "the picture {path} is {pixels} pixels wide or high, which is too large to show",
+                path,
+                pixels = *pixels
+            ),
+            say!(
+                "save a smaller one: the limit is {limit} pixels, and 1600 is wide enough for any page",
+                limit = *limit
+            ),
         ),
         EnclosureFault::Malformed => (say!("the drawing {path} is not valid SVG", path), again()),
         EnclosureFault::Unsafe(what) => {
@@ -161,10 +168,15 @@ fn too_large(path: &str, role: EnclosureRole, (size, limit): (usize, usize)) -> 
     match role {
         EnclosureRole::Picture => (
             say!("{path} is {size} MB, but pages take in at most {limit} MB", path, size, limit),
-            say!("every page holds a copy of it; save a smaller one, 1600 pixels wide at most"),
+            say!("every page has its own copy of it; save a smaller one, 1600 pixels wide at most"),
         ),
         EnclosureRole::Attachment => (
-            say!("{path} is {size} MB, and at most {limit} MB are published beside a plan", path, size, limit),
+            say!(
+                "{path} is {size} MB, but a file that is published with a plan can be {limit} MB at most",
+                path,
+                size,
+                limit
+            ),
             say!("save a smaller one, or publish it elsewhere and link to it there"),
         ),
     }

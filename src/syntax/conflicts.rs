@@ -23,9 +23,9 @@ pub fn find(file: FileId, text: &str) -> Option<Diagnostic> {
     let message = say!("this file has two versions of the same lines, which git could not merge");
     let found = Diagnostic::new(&codes::CONFLICT, opening, message).label(say!("the first version begins here"));
     let found = found.note(dividing, say!("the second begins here")).note(closing, say!("and ends here"));
-    Some(
-        found.help(say!("keep the lines that are right, and delete the others together with the three lines of marks")),
-    )
+    Some(found.help(say!(
+        "keep the lines that are right, and delete the others and the lines with <<<<<<<, ======= and >>>>>>>"
+    )))
 }
 
 const MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];

@@ -144,7 +144,9 @@ fn help(oddity: Oddity) -> Message {
                 "write an ordinary space, or let \"stratc check --fix\" do that; Alt and the space bar together give the other one on a Mac"
             )
         }
-        Oddity::Apart => say!("write it as one, or let \"stratc check --fix\" do that: it is in the way of searching"),
+        Oddity::Apart => {
+            say!("write it as one, or let \"stratc check --fix\" do that: otherwise searches miss the word")
+        }
         Oddity::Alike => say!("write the word again, or let \"stratc check --fix\" do that"),
     }
 }

@@ -182,28 +182,28 @@ fn another_version_may_make_other_bytes_and_that_is_said() {
     assert!(status == 0 && said.contains("it was made by stratc 0.0.7, so whether"), "{said}");
 }
 
-// What cannot be told.
+// What cannot be known.
 
 #[test]
-fn what_cannot_be_told_is_said_and_why() {
+fn what_cannot_be_known_is_said_and_why() {
     let workspace = published();
     workspace.write("junk.docx", b"PK\x03\x04 and no more");
     workspace.write("note.txt", "Se stratc: og stratc:plan;edition=public");
     workspace.write("alone.csv", std::fs::read(workspace.path("public/plan/measures.csv")).expect("it was published"));
     workspace.write("elsewhere.txt", workspace.read("public/plan/plan.txt").replace("stratc:plan;", "stratc:annen;"));
     for (file, words) in [
-        ("junk.docx", "bears no mark of stratc"),
-        ("note.txt", "an attachment, a status report or a list for search engines, which bear none"),
+        ("junk.docx", "has no mark of stratc"),
+        ("note.txt", "an attachment, a status report or a list for search engines, which have none"),
         ("alone.csv", "put the file csv-metadata.json of the same edition beside it"),
         ("elsewhere.txt", "came from the plan annen, which is not in this workspace"),
-        ("public", "is no file; name the published files in it, such as public/index.html"),
+        ("public", "is not a file; name the published files in it, such as public/index.html"),
         ("borte.html", "there is no such file"),
     ] {
         let (status, said) = verdict(&workspace, file);
         assert_eq!(status, 2, "{file}: {said}");
         assert!(said.contains(words), "{file}: {said}");
     }
-    // One file that nothing can be told of does not keep the others from being told of.
+    // One file about which nothing can be said does not keep anything from being said about the others.
     let run = verify(&workspace, &["junk.docx", "public/plan/plan.md"]);
     assert_eq!(run.status, 2);
     assert!(run.out.contains("public/plan/plan.md: matches"), "{}", run.out);

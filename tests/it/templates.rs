@@ -123,7 +123,7 @@ fn settings_name_the_folder_so_that_nobody_has_to() {
     assert_eq!(workspace.run(&["templates", "copy", "print/style.css"]).status, 0);
     assert!(workspace.path("maler/print/style.css").exists());
     let into = workspace.run(&["build", "-o", "maler/ut"]);
-    assert!(into.err.contains("cannot be published to, since sources lie there"), "{}", into.err);
+    assert!(into.err.contains("cannot be published to, since there are sources in it"), "{}", into.err);
 }
 
 #[test]

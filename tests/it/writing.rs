@@ -79,7 +79,8 @@ fn only_files_are_replaced_and_links_lead_to_them() {
     symlink("real.html", workspace.path("link.html")).expect("links can be made");
     for name in ["pipe.html", "to-pipe.html", "strategies"] {
         let run = workspace.run(&["diff", "before", "--format", "html", "-o", name]);
-        let told = format!("error: {name} is no ordinary file, so nothing was written there; choose another name\n");
+        let told =
+            format!("error: {name} is not an ordinary file, so nothing was written there; choose another name\n");
         assert_eq!((run.status, run.err), (2, told));
     }
     assert!(fs::symlink_metadata(&pipe).expect("it is there").file_type().is_fifo());

@@ -82,7 +82,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let made = builder.files(&wanted, listing, &|| progress.step());
     drop(progress);
     let files = made.map_err(|error| templates.explain(error))?;
-    let nothing_done = say!("nothing was published, and what was there before is as it was");
+    let nothing_done = say!("nothing was published, and what was there before is unchanged");
     let kept = others.map(|others| others.files).unwrap_or_default();
     tell(&output, &output.publish(files, kept, nothing_done)?, ui)?;
     tell_of_findings(&compilation, edition, ui);

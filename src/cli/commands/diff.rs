@@ -168,7 +168,7 @@ fn put(args: &DiffArgs, bytes: &[u8], ui: &Ui) -> anyhow::Result<()> {
     let folder = folder_of(path);
     let name = path.file_name().and_then(|name| name.to_str());
     let Some(name) = name else {
-        bail!(UserError::new(say!("{path} is no name for a file", path)));
+        bail!(UserError::new(say!("{path} cannot be the name of a file", path)));
     };
     create(folder, &[(name, bytes)], Existing::Replace).map_err(UserError::from)?;
     ui.note(&say!("The comparison is in {path}.", path));
@@ -186,7 +186,7 @@ fn outcome(args: &DiffArgs, comparison: &PlanComparison<'_>, ui: &Ui) -> Outcome
         comparison.changes().filter(|(_, change)| is_grave(change) && change.approval.is_none()).collect();
     if !grave.is_empty() {
         ui.note(&say!(
-            "Changes that nobody has let through: {count}. Take them back, or say in approved_changes in strategy.yaml who has approved them, when and why.",
+            "Changes that nobody has approved: {count}. Undo them, or say in approved_changes in strategy.yaml who has approved them, when and why.",
             count = grave.len()
         ));
         grave.iter().filter_map(|(element, change)| named(comparison, element, change)).for_each(|line| ui.note(&line));

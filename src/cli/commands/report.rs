@@ -88,7 +88,7 @@ fn no_period(args: &ReportArgs, fault: PeriodFault) -> UserError {
     match fault {
         PeriodFault::Ahead => UserError::with_help(
             say!("there is nothing to report on {period} yet: it has not begun", period = shown(args.as_of)),
-            say!("choose one that has with --as-of"),
+            say!("choose one that has begun, with --as-of"),
         ),
         PeriodFault::NotBefore => UserError::with_help(
             say!("{since} does not come before what is reported on", since = shown(args.since.or(args.as_of))),
@@ -111,7 +111,7 @@ fn views(args: &ReportArgs, compilation: &Compilation, days: ReportDays) -> Resu
     let views: Vec<_> = views.collect();
     if views.is_empty() {
         return Err(UserError::with_help(
-            say!("there is nothing to report on for everyone: what was asked for is internal or under embargo"),
+            say!("there is nothing to report on in public: what was asked for is internal or under embargo"),
             say!("add --edition internal for a report inside the organisation"),
         ));
     }
@@ -142,7 +142,7 @@ fn put(
     ui: &Ui,
 ) -> anyhow::Result<()> {
     let output = Output::new(folder(args, compilation, days, workspace), workspace, compilation)?;
-    let nothing_done = say!("no report was written, and what was there before is as it was");
+    let nothing_done = say!("no report was written, and what was there before is unchanged");
     ui.print(&output.list(&output.publish(files, Vec::new(), nothing_done)?))
 }
 

@@ -9,7 +9,7 @@ impl From<GitError> for UserError {
     fn from(error: GitError) -> Self {
         match &error {
             GitError::NotARepository { path } => Self::with_help(
-                say!("{path} lies in no git repository, so there are no earlier versions to read", path),
+                say!("{path} is not in a git repository, so there are no earlier versions to read", path),
                 say!("go to a folder that is under git, or name the folder that has the earlier version"),
             ),
             GitError::NoCommits => Self::with_help(
@@ -19,7 +19,7 @@ impl From<GitError> for UserError {
             GitError::Unknown { revision, known, shallow } => unknown_revision(revision, known, *shallow),
             GitError::Ambiguous { revision, commits } => ambiguous(revision, commits),
             GitError::NotACommit { revision } => Self::with_help(
-                say!("\"{revision}\" is no version, but a file or folder of one", revision),
+                say!("\"{revision}\" is not a version, but a file or folder in one", revision),
                 say!("name a branch, a tag or a commit"),
             ),
             GitError::Several { revision } => Self::with_help(
@@ -78,7 +78,7 @@ fn unknown_revision(revision: &str, known: &[String], shallow: bool) -> UserErro
 fn ambiguous(revision: &str, commits: &[String]) -> UserError {
     UserError::with_help(
         say!("\"{revision}\" is the beginning of several versions: {commits}", revision, commits = commits.join(", ")),
-        say!("write more letters of the one that is meant"),
+        say!("write more letters of the one you mean"),
     )
 }
 

@@ -14,7 +14,7 @@ impl From<RenderError> for UserError {
             RenderError::NotBuiltIn(format) => Self::with_help(
                 say!("this stratc was built without {format}", format = format.word()),
                 say!(
-                    "leave {format} out, for example with --format html,print,text, or install the stratc that has it: cargo install --path . --features {format}",
+                    "leave {format} out, for example with --format html,print,text, or install a stratc that has it: cargo install --path . --features {format}",
                     format = format.word()
                 ),
             ),

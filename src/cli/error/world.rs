@@ -22,20 +22,20 @@ impl From<PublishError> for UserError {
                 say!("rename one of the strategies"),
             ),
             PublishError::Collision { path } => Self::with_help(
-                say!("{path} is needed for the edition, but stratc did not make what lies there", path),
+                say!("{path} is needed for the edition, but stratc did not make what is there", path),
                 say!("move it, or publish to another folder with --output"),
             ),
             PublishError::NotAFolder { path } => {
                 Self::with_help(say!("{path} is not a folder", path), say!("choose another with --output"))
             }
             PublishError::Forbidden { path } => Self::with_help(
-                say!("{path} cannot be published to, since the workspace lies in it", path),
-                say!("choose a folder of its own with --output"),
+                say!("{path} cannot be published to, since the workspace is in it", path),
+                say!("choose a separate folder with --output"),
             ),
             PublishError::Mount { path } => mounted(path),
             PublishError::Closed { path } => closed(path),
             PublishError::Busy { path } => Self::with_help(
-                say!("somebody else is publishing in {path} just now", path),
+                say!("somebody else is publishing in {path} right now", path),
                 say!("try again in a moment"),
             ),
             PublishError::Leftover { path } => Self::with_help(
@@ -53,7 +53,7 @@ impl From<PublishError> for UserError {
             PublishError::Unwritable { path, reason } => not_written(path.into(), reason),
             PublishError::Stranded { path, reason } => Self::with_help(
                 say!("the new edition could not take its place ({reason})", reason),
-                say!("the old one lies in {path} and is put back when you build again", path),
+                say!("the old one is in {path} and is put back when you build again", path),
             ),
         }
     }
@@ -69,7 +69,7 @@ fn mounted(path: &Path) -> UserError {
 fn closed(path: &Path) -> UserError {
     UserError::with_help(
         say!(
-            "{path} belongs to somebody else, and you may not move what lies there, so the published folder cannot be replaced",
+            "{path} belongs to somebody else, and you may not move what is there, so the published folder cannot be replaced",
             path
         ),
         say!("move it out of there, or publish to another folder with --output"),
@@ -85,7 +85,7 @@ impl From<CreateError> for UserError {
                 say!("choose another folder"),
             ),
             CreateError::NotAFile(path) => Self::with_help(
-                say!("{path} is no ordinary file, so nothing was written there", path),
+                say!("{path} is not an ordinary file, so nothing was written there", path),
                 say!("choose another name"),
             ),
             CreateError::Io { path, reason } => not_written(path.into(), reason),
@@ -100,7 +100,7 @@ fn not_written(path: Arg, reason: &str) -> UserError {
     }
     if reason == "resource busy" {
         return UserError::with_help(
-            say!("somebody else is writing {path} just now", path),
+            say!("somebody else is writing {path} right now", path),
             say!("try again in a moment"),
         );
     }

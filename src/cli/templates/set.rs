@@ -56,7 +56,10 @@ impl Templates {
             let name = file.strip_prefix(folder).map_or(&*file, |name| name.trim_start_matches('/'));
             let path = format!("{}{name}", templates.folder);
             let bytes = world.read(&file).map_err(|_| {
-                UserError::with_help(say!("the template {path} cannot be read", path), say!("see that you may read it"))
+                UserError::with_help(
+                    say!("the template {path} cannot be read", path),
+                    say!("make sure that you may read it"),
+                )
             })?;
             templates.take_in(name.to_owned(), bytes);
         }

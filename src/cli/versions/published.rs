@@ -59,7 +59,7 @@ pub fn in_folder(path: &Path, edition: Edition) -> Result<Side, UserError> {
 }
 
 fn unreadable(path: Arg) -> UserError {
-    UserError::new(say!("{path} cannot be read; see that you may read it", path))
+    UserError::new(say!("{path} cannot be read; make sure that you may read it", path))
 }
 
 /// A side made of published plans.
@@ -87,7 +87,7 @@ pub fn published(files: &[(String, Vec<u8>)], edition: Edition) -> Result<Side, 
 fn plan_file(path: &str, bytes: &[u8], edition: Edition) -> Result<PlanFile, UserError> {
     let document = parsed(bytes).ok_or_else(|| {
         UserError::with_help(
-            say!("{path} is no plan that stratc published as JSON", path),
+            say!("{path} is not a plan that stratc published as JSON", path),
             say!("name a plan.json, a folder, or a version in git"),
         )
     })?;
@@ -99,7 +99,7 @@ fn plan_file(path: &str, bytes: &[u8], edition: Edition) -> Result<PlanFile, Use
     }
     if document.plan.edition != "public" && edition == Edition::Public {
         return Err(UserError::with_help(
-            say!("{path} is of the internal edition, and a public comparison shows nothing of that", path),
+            say!("{path} is from the internal edition, and a public comparison shows nothing from that", path),
             say!("add --edition internal"),
         ));
     }

@@ -137,7 +137,7 @@ impl Sides {
 fn no_strategy(name: &str, known: &[&str]) -> UserError {
     if known.is_empty() {
         return UserError::with_help(
-            say!("there is no strategy for everyone here: what was asked for is internal or under embargo"),
+            say!("there is no public strategy here: what was asked for is internal or under embargo"),
             say!("add --edition internal"),
         );
     }

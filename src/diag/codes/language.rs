@@ -43,8 +43,8 @@ codes! {
     /// A file has the marks of two versions that git could not merge.
     ///
     /// When two people have changed the same lines, git puts both versions into the file, the first after `<<<<<<<`, the
-    /// second after `=======`, up to `>>>>>>>`. Somebody has to choose. Until then the file cannot be read, and nothing else is
-    /// said about it.
+    /// second after `=======`, up to `>>>>>>>`. Somebody has to choose. Until then the file cannot be read, and stratc
+    /// says nothing else about it.
     ///
     /// ## Why
     ///

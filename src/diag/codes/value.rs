@@ -136,9 +136,9 @@ codes! {
     ///
     /// A target says one thing about what should be reached: a bound (`at_least`, `above`, `at_most`, `below`), an
     /// interval between a lower and an upper bound, a value (`exactly`), a change (`change` or `factor`, with `from`),
-    /// or `words`. The same goes for a figure. Of two things, pages could show only one, and only one would be followed
-    /// up: the other would disappear without anybody noticing. `from` tells what a change is measured from, and cannot
-    /// stand with a bound or a value.
+    /// or `words`. The same goes for a figure. If it said two things, pages could show only one of them, and only that one
+    /// would be followed up: the other would disappear without anybody noticing. `from` says what a change is measured
+    /// from, and cannot stand together with a bound or a value.
     ///
     /// ## Faulty
     ///

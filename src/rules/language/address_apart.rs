@@ -64,7 +64,7 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
         let whole = place.start..place.end + gap + address.len() + 2;
         if gap > 0 && !rest[..gap].contains("\n\n") && leads_somewhere(address) {
             let message = say!("a space between the words and the address keeps this from being a link");
-            sink.push(spaced(writing, (whole, message, say!("take away the space")), place.end..place.end + gap, ""));
+            sink.push(spaced(writing, (whole, message, say!("remove the space")), place.end..place.end + gap, ""));
         } else if gap == 0 && is_spaced_path(address) {
             let start = place.end + 1;
             let right = address.trim().replace(' ', "%20");

@@ -5,16 +5,16 @@ use crate::model::EnclosureRole;
 use crate::rules::{Context, governing, rule};
 
 rule! {
-    /// A link leads to a file that cannot be published beside the plan.
+    /// A link leads to a file that cannot be published with the plan.
     ///
     /// `[the form](vedlegg/skjema.pdf)` leads to a file in the plan's folder. Its path begins in the folder of the file that
-    /// the text stands in. The file is published beside the plan, as it is, if it is a document that people can open on any
-    /// machine, and has at most 16 MB: PDF, documents of office programs without macros, pictures, tables, plain text, sound,
-    /// film, calendars and ZIP files. The sources of plans are not published.
+    /// the text stands in. The file is published with the plan, unchanged, if it is a document that people can open on any
+    /// computer and is 16 MB at most: PDF, office documents without macros, pictures, tables, plain text, sound, film,
+    /// calendars and ZIP files. The sources of plans are not published.
     ///
     /// ## Why
     ///
-    /// Our own judgement: Readers who need the form would find its name, and no way to it.
+    /// Our own judgement: Readers who need the form would find its name, but no way to get to it.
     ///
     /// ## Faulty
     ///

@@ -13,15 +13,15 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// A text refers to a chapter by its number.
     ///
-    /// The rule looks for "se kapittel 4", "i kapittel 4", "jf. punkt 3.2" and the like. Where the plan has a chapter with
-    /// this number, it names its id; where it has none, it says so. It is silent where the words around it name another
+    /// The rule looks for "se kapittel 4", "i kapittel 4", "jf. punkt 3.2" and the like. If the plan has a chapter with
+    /// that number, the message gives its id; if not, it says so. The rule is silent where the words around name another
     /// work: "kapittel 4 i folkehelseloven", "lovens kapittel 4", "kap. 1320 post 30", a sentence about a law, a report
     /// or another plan, and one that refers to a governing document.
     ///
     /// ## Why
     ///
     /// Our own judgement: Chapters get their numbers when pages are made. A typed one is wrong as soon as a chapter is
-    /// added or moved, and leads nowhere; a reference leads there, and tells its author when the chapter goes.
+    /// added or moved, and leads nowhere; a reference leads there, and its author is told when the chapter is gone.
     ///
     /// ## Faulty
     ///
@@ -96,7 +96,7 @@ impl<'a> Chapters<'a> {
         let Some(chapter) = self.numbered.get(number) else {
             let missing = || {
                 found(say!("this plan has no chapter {number}", number))
-                    .help(say!("refer to the chapter that is meant by its id: [[id]]"))
+                    .help(say!("write the id of the chapter you mean: [[id]]"))
                     .help(say!("if it belongs to another work, name that here: \"kapittel 4 i folkehelseloven\""))
             };
             return (!self.inner.contains(number)).then(missing);

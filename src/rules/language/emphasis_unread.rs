@@ -13,12 +13,13 @@ rule! {
     /// looks for marks that somebody must have meant: `**«Åpen»**het`, where a mark stands between a quotation mark and
     /// a letter; `__Åpen__het`, since underscores emphasise whole words only; `** Åpen **`, where a space separates the
     /// marks from the words; `**Åpen` and `**Åpen*`, which nothing closes; and `**Åpen**` in a title or another field
-    /// that is one line of plain text. Asterisks with a backslash before them are meant to be shown, and left alone. So
-    /// are single ones that may multiply or point to a note, all double ones in a text that has such notes, and code.
+    /// that is one line of plain text. Asterisks with a backslash before them are meant to be shown, and are left alone.
+    /// So are single ones that may stand for "times" or point to a note, all double ones in a text with such notes, and
+    /// code.
     ///
     /// ## Why
     ///
-    /// Readers see stray asterisks, and the word that was to stand out does not.
+    /// Readers see stray asterisks, and the word that was meant to stand out does not.
     ///
     /// Source: CommonMark 0.31.2, 6.2, on when marks emphasise.
     ///
@@ -54,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             for range in marks_in_line(line.value) {
                 let message = say!("this field is one line of plain text, so the page shows the asterisks");
                 let words = line.value.get(range.clone()).unwrap_or_default().trim_matches('*').to_owned();
-                let found = report(writing, range.clone(), message, say!("leave them out; only texts have emphasis"));
+                let found = report(writing, range.clone(), message, say!("leave them out; only longer texts can have emphasis"));
                 let place = writing.markdown_place(range.clone());
                 sink.push(if place.range().len() == range.len() { found.fix(place, words) } else { found });
             }
@@ -70,7 +71,7 @@ fn said(slip: Slip) -> (Message, Message) {
             shown(),
             say!("put them inside the quotation marks or brackets, or around the whole word: «**word**»s, **«word»s**"),
         ),
-        Slip::Behind => (shown(), say!("write a space behind the marks: **Note:** words")),
+        Slip::Behind => (shown(), say!("write a space after the marks: **Note:** words")),
         Slip::InsideWord => (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s")),
         Slip::Space => (shown(), say!("leave out the space between the marks and the words: **words**")),
         Slip::Open => (

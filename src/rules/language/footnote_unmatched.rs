@@ -5,14 +5,13 @@ use crate::prose::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks}
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// A mark has no footnote, or a footnote no mark.
+    /// A footnote mark has no footnote, or a footnote has no mark.
     ///
     /// A footnote has a mark in the text, `[^1]`, and stands on a line of its own in the same text: `[^1]: SSB, table
     /// 12345`. The labels are free; readers see numbers. The rule looks for marks without a footnote, which pages show
     /// as they stand, also in a title or another field that is one line of plain text; for footnotes without a mark and
-    /// second footnotes with one label, which are shown nowhere; for footnotes that say nothing; and for `^[words]`,
-    /// which is not read as a footnote. A mark with a backslash before it is meant to be shown, and left alone, and so
-    /// is code.
+    /// second footnotes with the same label, which are shown nowhere; for empty footnotes; and for `^[words]`, which is not
+    /// read as a footnote. A mark with a backslash before it is meant to be shown, and is left alone. So is code.
     ///
     /// ## Why
     ///
@@ -54,8 +53,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             Words::Line(line) => {
                 for range in footnote_marks(line.value) {
-                    let message = say!("this field is one line of plain text, so the page shows the mark of the footnote");
-                    let help = say!("leave the mark out here; only texts have footnotes");
+                    let message = say!("this field is one line of plain text, so the page shows the footnote mark");
+                    let help = say!("leave the mark out here; only longer texts can have footnotes");
                     sink.push(Diagnostic::new(&CODE, writing.markdown_place(range), message).help(help));
                 }
             }
@@ -79,8 +78,8 @@ fn report(writing: &Writing<'_>, fault: FootnoteFault) -> Diagnostic {
         FootnoteSlip::Inline => found(say!("this is not read as a footnote, so the page shows it as it stands"))
             .help(say!("write a mark here, [^1], and the footnote on a line of its own: [^1]: …")),
         FootnoteSlip::InReference => {
-            found(say!("a reference cannot hold the mark of a footnote, so the page shows its brackets"))
-                .help(say!("put the mark behind the reference: [[id|words]][^{label}]", label))
+            found(say!("a reference cannot contain a footnote mark, so the page shows its brackets"))
+                .help(say!("put the mark after the reference: [[id|words]][^{label}]", label))
         }
         FootnoteSlip::Unused => found(say!("no mark in this text leads to this footnote, so it is shown nowhere"))
             .help(say!("write [^{label}] in the text where it belongs, or leave the footnote out", label)),
@@ -89,7 +88,7 @@ fn report(writing: &Writing<'_>, fault: FootnoteFault) -> Diagnostic {
                 .note(writing.markdown_place(first), say!("the first is here"))
                 .help(say!("give one of them, and its marks, another label"))
         }
-        FootnoteSlip::Empty => found(say!("this footnote says nothing"))
-            .help(say!("write its words after the colon, on the same line, or leave it and its marks out")),
+        FootnoteSlip::Empty => found(say!("this footnote is empty"))
+            .help(say!("write its text after the colon, on the same line, or remove the footnote and its marks")),
     }
 }

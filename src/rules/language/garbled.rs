@@ -8,7 +8,7 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// Letters were garbled when a text was moved from one program to another.
     ///
-    /// A file in UTF-8 that is read as "Windows-1252" and saved again has `Ã¥` for å, `Ã¸` for ø and `â€“` for –. The rule
+    /// A file in UTF-8 that is read as "Windows-1252" and saved again gets `Ã¥` for å, `Ã¸` for ø and `â€“` for –. The rule
     /// looks for such pairs and triples, and puts the letters back. Where a letter is lost for good, `�` stands in its place;
     /// then only a person can tell which it was.
     ///
@@ -51,7 +51,7 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
                 sink.push(writing.fixed(found, sentence, range, &right));
             } else if word.contains(char::REPLACEMENT_CHARACTER) {
                 let message = say!("a letter is lost in \"{word}\"", word);
-                let help = say!("write the letter that stood where � stands");
+                let help = say!("replace � with the letter that was there");
                 sink.push(Diagnostic::new(&CODE, place, message).help(help));
             }
         }

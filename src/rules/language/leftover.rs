@@ -6,11 +6,11 @@ use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A text holds something that was never meant for readers.
+    /// A text contains something that was never meant for readers.
     ///
     /// The rule looks for what a word processor puts in place of a reference that it has lost ("Feil! Fant ikke
     /// referansekilden."), and for remarks to colleagues: `%% husk`, `// TODO`, `[NB! sjekk]`, `(sjekk dette)`. Remarks
-    /// in `<!-- … -->` are not published, and left alone.
+    /// in `<!-- … -->` are not published, and are left alone.
     ///
     /// ## Why
     ///

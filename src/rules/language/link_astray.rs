@@ -8,14 +8,14 @@ rule! {
     /// A link leads nowhere, because of how its address is written.
     ///
     /// Pages link to addresses that begin with https://, http://, mailto: or tel:, and to files in the plan's folder. The rule
-    /// looks for addresses without their beginning (www.fjordvik.no, post@fjordvik.no), with a wrong one (http:/…), without
-    /// anything, on somebody's own machine (C:\…, file:…), and of other kinds (javascript:…). An address that stands in a text as
-    /// it is, such as www.fjordvik.no, is a link by itself.
+    /// looks for addresses that lack their beginning (www.fjordvik.no, post@fjordvik.no), have a wrong one (http:/…), are
+    /// empty, are on somebody's own computer (C:\…, file:…) or are of other kinds (javascript:…). An address that simply
+    /// stands in a text, such as www.fjordvik.no, becomes a link by itself.
     ///
     /// ## Why
     ///
-    /// Our own judgement: The words look like the name of something to read, and lead nowhere. A path such as C:\filer tells
-    /// strangers about the machines of the organisation besides.
+    /// Our own judgement: The words look like the name of something to read, but lead nowhere. What is more, a path such as
+    /// C:\filer tells strangers about the organisation's computers.
     ///
     /// ## Faulty
     ///
@@ -49,13 +49,13 @@ fn astray(writing: &Writing<'_>, link: &WebLink) -> Option<Diagnostic> {
     Some(match address(written) {
         Address::Known | Address::Path => return None,
         Address::Empty => found(say!("this link has no address, so it leads nowhere"))
-            .help(say!("write where it leads, or take away the brackets")),
+            .help(say!("write where it should lead, or remove the brackets")),
         Address::Slip(right) => {
-            let found = found(say!("\"{address}\" is no whole address, so the link leads nowhere", address = written));
+            let found = found(say!("\"{address}\" is not a complete address, so the link leads nowhere", address = written));
             writing.readdressed(found, &link.range, written, &right, true)
         }
         Address::OwnMachine => {
-            found(say!("\"{address}\" is a place on one machine, and leads nowhere from any other", address = written)).help(
+            found(say!("\"{address}\" is a place on one computer, and leads nowhere from any other", address = written)).help(
                 say!(
                     "put the file into the plan's folder, and write its path from the folder of this text: {example}",
                     example = "[…](vedlegg/skjema.pdf)"
@@ -63,6 +63,6 @@ fn astray(writing: &Writing<'_>, link: &WebLink) -> Option<Diagnostic> {
             )
         }
         Address::Foreign(scheme) => found(say!("pages do not link to addresses that begin with {scheme}:", scheme))
-            .help(say!("write one that begins with https://, mailto: or tel:, or take away the brackets")),
+            .help(say!("write one that begins with https://, mailto: or tel:, or remove the brackets")),
     })
 }

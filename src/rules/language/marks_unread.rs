@@ -12,16 +12,16 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// Marks of another program mean nothing here, so the page shows them.
     ///
-    /// In texts, the rule looks for formulas (`$x^2$`), boxes with `:::`, requests for a table of contents (`[TOC]`), names of
-    /// picture letters (`:tada:`), boxes of a kind that is not known (`> [!FAKTA]`), coloured words (`==word==`), and
-    /// classes and unusable names behind headings (`{#Mål .stor}`). In titles and other fields of one line, which
-    /// have no marks at all, it looks for links, emphasis with one mark, code, entities (`&nbsp;`), HTML and names in
-    /// braces. It looks for links to a place in the plan (`[words](#place)`) that is nowhere. What stands in code, or after a
-    /// backslash, is left alone, and so are amounts, times and addresses.
+    /// In texts, the rule looks for formulas (`$x^2$`), boxes with `:::`, requests for a table of contents (`[TOC]`), emoji
+    /// codes (`:tada:`), boxes of an unknown kind (`> [!FAKTA]`), highlighted words (`==word==`), and classes and unusable
+    /// names after headings (`{#Mål .stor}`). In titles and other fields of one line, where no marks have any meaning, it
+    /// looks for links, emphasis with one mark, code, entities (`&nbsp;`), HTML and names in braces. It also looks for links
+    /// to places in the plan (`[words](#place)`) that do not exist. What stands in code, or after a backslash, is left
+    /// alone, and so are amounts, times and addresses.
     ///
     /// ## Why
     ///
-    /// Our own judgement: Readers see signs that say nothing to them, and take the page for broken.
+    /// Our own judgement: Readers see signs that mean nothing to them, and think that the page is broken.
     ///
     /// ## Faulty
     ///
@@ -86,7 +86,7 @@ fn in_text(writing: &Writing<'_>, sink: &mut Sink) {
 fn said(sign: Sign) -> (Message, Message) {
     match sign {
         Sign::Formula => (
-            say!("formulas are not set, so the page shows these marks"),
+            say!("formulas are not typeset, so the page shows these marks"),
             say!("write it in words, or with m^2^ and CO~2~; put a backslash before a $ that is to be shown"),
         ),
         Sign::Fence => (
@@ -94,19 +94,19 @@ fn said(sign: Sign) -> (Message, Message) {
             say!("write > [!NOTE] on a line of its own, and > before each line in the box"),
         ),
         Sign::Contents => (
-            say!("the table of contents is made by itself, so the page shows this as it stands"),
+            say!("the table of contents is made automatically, so the page shows this as it stands"),
             say!("leave it out"),
         ),
         Sign::Emoji => (
-            say!("this name of a picture is not read, so the page shows it as it stands"),
-            say!("leave it out, or put in the picture itself"),
+            say!("this emoji code is not read, so the page shows it as it stands"),
+            say!("leave it out, or put in the emoji itself"),
         ),
         Sign::Box => (
             say!("there is no box of this kind, so the page shows its name in brackets"),
             say!("write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"),
         ),
         Sign::Highlight => (
-            say!("== does not colour words, so the page shows it"),
+            say!("== does not highlight words, so the page shows it"),
             say!("write **words** to make them stand out"),
         ),
     }
@@ -127,18 +127,18 @@ fn in_line(writing: &Writing<'_>, sink: &mut Sink) {
 fn said_of_line(slip: &Slip) -> (Message, Message) {
     let plain = || say!("this field is one line of plain text, so the page shows these marks");
     match slip {
-        Slip::Marks(..) => (plain(), say!("leave them out; only texts have emphasis")),
+        Slip::Marks(..) => (plain(), say!("leave them out; only longer texts can have emphasis")),
         Slip::Link(..) => (plain(), say!("write the words alone here, and put the link into a text")),
         Slip::Tag(..) => (
             say!("this field is one line of plain text, so the page shows this HTML"),
-            say!("leave it out; only texts have emphasis"),
+            say!("leave it out; only longer texts can have emphasis"),
         ),
         Slip::Entity(_, letter, _) => (
             say!("this field is one line of plain text, so the page shows this as it stands"),
             say!("write the letter itself: {letter}", letter = letter.as_str()),
         ),
         Slip::Place(..) => (
-            say!("a title has no name of its own, so the page shows this"),
+            say!("a title cannot be given a name like this, so the page shows it"),
             say!("leave it out, and refer to the element by its id: [[id]]"),
         ),
     }
@@ -156,13 +156,13 @@ fn headings<'a>(
         let place = || writing.markdown_place(braces(writing, heading));
         if !heading.classes.is_empty() {
             let message = say!("headings have no classes, so \".{class}\" has no effect", class = heading.classes.join(" ."));
-            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("leave it out; the look of a heading is the same in all of the plan")));
+            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("leave it out; headings look the same throughout the plan")));
         }
         let Some(id) = &heading.id else { continue };
         let is_element = context.plan.scope(scope).elements.iter().any(|own| *context.plan.element(*own).id == **id);
         if is_element || names.contains(&id.as_str()) {
             let message = say!("something else in this plan is called \"{id}\", so nothing leads to this heading", id = id.as_str());
-            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("give the heading a name that is only its own")));
+            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("give the heading a name that nothing else has")));
         } else if nearest_valid_id(id).as_ref() != Some(id) {
             let message = say!("a heading cannot be called \"{id}\"", id = id.as_str());
             let name = nearest_valid_id(id).unwrap_or_else(|| "navn".to_owned());
@@ -193,7 +193,7 @@ fn links(context: &Context<'_>, scope: ScopeId, names: &[&str], sink: &mut Sink)
             }
             let message = say!("no place in this plan is called \"{name}\", so the link leads nowhere", name);
             let name = format!("{{#{name}}}");
-            let help = say!("write {name} behind the heading that is meant, or [[id]] for an element", name);
+            let help = say!("write {name} after the heading you mean, or [[id]] for an element", name);
             sink.push(Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), message).help(help));
         }
     }

@@ -10,17 +10,17 @@ use crate::model::{ElementId, ScopeId};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// A number was typed before the title of a chapter, which gets one anyway.
+    /// A number was typed before the title of a chapter that is numbered anyway.
     ///
     /// Chapters are numbered when pages are made, so "2. Background" becomes "1 2. Background". The rule looks at the
     /// titles of numbered sections, and at the headings in their texts ("2.1 About the goals"). Numbers that say
-    /// something are left alone: "17 goals for the world", "2027 in brief", "1. mai", and so is "3 Goals", unless that is
-    /// its number and other titles have theirs typed too. A section with `unnumbered: true` may have any number.
+    /// something are left alone: "17 goals for the world", "2027 in brief", "1. mai". So is "3 Goals", unless 3 is the
+    /// chapter's own number and other titles have typed numbers too. A section with `unnumbered: true` may have any number.
     ///
     /// ## Why
     ///
-    /// Our own judgement: Two numbers before one title make readers wonder which of them others refer to, and a typed one
-    /// is wrong as soon as a chapter is added or moved.
+    /// Our own judgement: Two numbers before one title make readers wonder which of them is meant when others refer to it,
+    /// and a typed one is wrong as soon as a chapter is added or moved.
     ///
     /// ## Faulty
     ///
@@ -95,8 +95,8 @@ fn headings(writing: &Writing<'_>) -> Vec<Diagnostic> {
 fn report(writing: &Writing<'_>, range: Range<usize>, words: &str, message: Message) -> Diagnostic {
     let (length, place) = (range.len(), writing.markdown_place(range));
     let found = Diagnostic::new(&CODE, place, message)
-        .help(say!("take the typed number away"))
-        .help(say!("if the chapter is to go without a number of its own, write \"unnumbered: true\" in its fields"));
+        .help(say!("remove the typed number"))
+        .help(say!("if the chapter should have no number, write \"unnumbered: true\" in its fields"));
     // Where it is not known how a title lies in its source, its place is all of it. YAML reads `Null` as no title.
     let is_certain = place.range().len() == length && !words.eq_ignore_ascii_case("null");
     if is_certain { found.fix(place, "") } else { found }

@@ -8,14 +8,14 @@ rule! {
     /// A picture in a text cannot be shown.
     ///
     /// `![what it shows](bilder/torg.jpg "caption")` shows a picture: PNG, JPEG or SVG, at most 2 MB and 8000 pixels wide or
-    /// high, in the plan's folder. Its path begins in the folder of the file that the text stands in. Every page holds its own
-    /// copy, so that it fetches nothing; pictures on the web cannot be shown. What a photo tells of where and by whom it was
-    /// taken is not published.
+    /// high, in the plan's folder. Its path begins in the folder of the file that the text stands in. Every page has its own
+    /// copy, so that it fetches nothing; pictures on the web cannot be shown. What a photo reveals about where it was taken,
+    /// and by whom, is not published.
     ///
     /// ## Why
     ///
-    /// Our own judgement: Readers would find some words in the middle of a text, and nobody would know that there was to be a
-    /// picture.
+    /// Our own judgement: Readers would find a few words in the middle of a text, and nobody would know that there should
+    /// have been a picture.
     ///
     /// ## Faulty
     ///

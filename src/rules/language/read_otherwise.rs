@@ -9,13 +9,13 @@ use crate::rules::{Context, Words, Writing, rule};
 rule! {
     /// Lines are shown as code, though they may be meant as text.
     ///
-    /// The rule looks for a line of three backticks that nothing closes, so that all of the text after it is code, and for lines
-    /// that are indented by four spaces or a tab. Indented sentences are read as the paragraphs that they plainly are, and
-    /// indented lines with signs of programs are left alone.
+    /// The rule looks for a line of three backticks that nothing closes, so that all of the text after it is code, and for
+    /// lines that are indented by four spaces or a tab. Indented sentences are read as the paragraphs that they plainly are,
+    /// and indented lines with the marks of program code are left alone.
     ///
     /// ## Why
     ///
-    /// Readers see small letters of another kind, and no heading, list or link in what follows.
+    /// Readers see smaller letters in another typeface, and no headings, lists or links in what follows.
     ///
     /// Source: CommonMark 0.31.2, 4.4 and 4.5, on blocks of code.
     ///
@@ -61,11 +61,11 @@ fn report(writing: &Writing<'_>, code: &CodeBlock, lines: &str) -> Option<Diagno
     if code.is_indented {
         return may_be_text(lines).then(|| {
             found(first, say!("this line is indented, so the page shows it as code"))
-                .help(say!("take away the spaces before it, or put it between lines with ``` if it is code"))
+                .help(say!("remove the spaces before it; if it is code, put a line with ``` above and below it"))
         });
     }
     is_open(lines).then(|| {
-        found(first, say!("nothing closes this block of code, so the page shows all that follows as code"))
+        found(first, say!("nothing closes this block of code, so the page shows everything after it as code"))
             .help(say!("write a line with the same marks where the code ends"))
     })
 }

@@ -113,8 +113,8 @@ fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<u
         )
     } else if words.contains("[^") {
         (
-            say!("a link cannot hold the mark of a footnote, so the page shows its brackets"),
-            say!("put the mark behind the link: [words](https://…)[^1]"),
+            say!("a link cannot contain a footnote mark, so the page shows its brackets"),
+            say!("put the mark after the link: [words](https://…)[^1]"),
         )
     } else if is_linked(address) || address.starts_with("www.") {
         (

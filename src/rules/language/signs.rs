@@ -11,7 +11,7 @@ pub enum Sign {
     Fence,
     /// A request for a table of contents: `[TOC]`.
     Contents,
-    /// The name of a picture letter: `:tada:`.
+    /// An emoji code: `:tada:`.
     Emoji,
     /// The name of a box that is not known: `[!FAKTA]`.
     Box,
@@ -73,7 +73,7 @@ fn formula(text: &str, at: usize) -> Option<usize> {
     (!inside.trim().is_empty() && is_tight && is_formula && !is_amount && ends).then_some(end)
 }
 
-/// What begins with a colon: the edge of a box, or the name of a picture letter.
+/// What begins with a colon: the edge of a box, or an emoji code.
 fn colons(text: &str, at: usize) -> Option<(Sign, Range<usize>)> {
     let is_first = before(text, at).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '«'));
     if !is_first {

@@ -7,10 +7,10 @@ use crate::rules::{Context, Words, rule};
 rule! {
     /// Words in a text reach no page.
     ///
-    /// Markdown leaves some words out without a sound. The rule looks for rows of a table that have more cells than its
-    /// head; for lines such as `[NB]: Important`, which are read as the address of a link called NB, where no link is
-    /// called so; and for titles of links, `[words](https://… "title")`; the title of a picture is its caption. Comments are not meant for
-    /// readers, and left alone: `<!-- … -->`, `[//]: # (…)`.
+    /// Markdown silently leaves some words out. The rule looks for rows of a table that have more cells than its head; for
+    /// lines such as `[NB]: Important`, which are read as the address of a link called NB, where there is no such link; and
+    /// for titles of links, `[words](https://… "title")`. The title of a picture is its caption. Comments are not meant for
+    /// readers, and are left alone: `<!-- … -->`, `[//]: # (…)`.
     ///
     /// ## Why
     ///
@@ -66,7 +66,7 @@ fn said(hidden: Hidden) -> (Message, Message) {
             ),
         ),
         Hidden::Definition => (
-            say!("this is read as the address of a link, which no text has, so it is shown nowhere"),
+            say!("this is read as the address of a link that is not in the text, so it is shown nowhere"),
             say!("put a backslash before the bracket if it is to be shown, or leave it out"),
         ),
         Hidden::Title => (

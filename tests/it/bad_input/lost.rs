@@ -60,7 +60,7 @@ fn a_link_that_shows_its_brackets_is_found() {
 fn words_that_reach_no_page_are_found_at_their_places() {
     let cell = "warning[L014]: the head of this table has fewer cells, so this is shown nowhere";
     assert_eq!(found_in("| A | B |\n|---|---|\n| en | to | tre |"), [format!("8:19: {cell}")]);
-    let line = "warning[L014]: this is read as the address of a link, which no text has, so it is shown nowhere";
+    let line = "warning[L014]: this is read as the address of a link that is not in the text, so it is shown nowhere";
     assert_eq!(found_in("Vi svarer.\n\n[merk]: viktigord"), [format!("8:7: {line}")]);
     let title = "warning[L014]: what stands in quotation marks after the address of a link is shown nowhere";
     assert_eq!(found_in("Se [tallene](https://x.no \"Årsmeldingen\")"), [format!("6:10: {title}")]);

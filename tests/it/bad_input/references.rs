@@ -215,7 +215,7 @@ fn a_title_where_an_id_belongs_gets_the_id() {
     let help: Vec<_> = shown.lines().filter_map(|line| line.trim().strip_prefix("= help: ")).collect();
     let role = "that is a title; write the id of the element instead: sjef";
     let goal = "that is a title; write the id of the element instead: svar";
-    let several = "that is the title of several; write the id of the one that is meant: sjef-to, sjef-tre";
+    let several = "that is the title of several; write the id of the one you mean: sjef-to, sjef-tre";
     assert_eq!(help, [role, goal, goal, several], "{shown}");
     assert_eq!(run(&workspace, &["check", "--fix"]).status, 1);
     let fixed = workspace.read("strategies/plan/maal.yaml");

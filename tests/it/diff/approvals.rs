@@ -30,7 +30,7 @@ fn an_approval_of_something_else_lets_nothing_through() {
         approve(&repo, other);
         let run = diff(&repo, &["--fail-on", "weakened"]);
         assert_eq!(run.status, 1, "{other}");
-        assert!(run.err.contains("Changes that nobody has let through: 1"), "{}", run.err);
+        assert!(run.err.contains("Changes that nobody has approved: 1"), "{}", run.err);
         assert!(run.err.contains("- svar-andel in \"plan\": target-lowered"), "{}", run.err);
     }
 }

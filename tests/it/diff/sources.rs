@@ -123,11 +123,11 @@ fn what_is_no_side_is_said_in_words() {
     std::fs::create_dir(repo.path("tom")).expect("a folder can be made");
     for (side, words) in [
         ("maim", "did you mean main?"),
-        ("tull.json", "is no plan that stratc published as JSON"),
-        ("søppel.json", "is no plan that stratc published as JSON"),
+        ("tull.json", "is not a plan that stratc published as JSON"),
+        ("søppel.json", "is not a plan that stratc published as JSON"),
         ("gammel.json", "was made by an older stratc"),
         ("ny.json", "was made by a newer stratc"),
-        ("intern.json", "is of the internal edition"),
+        ("intern.json", "is from the internal edition"),
         ("tom", "there is no strategy in tom"),
         ("main:tull.json", "has no tull.json"),
     ] {
@@ -143,7 +143,7 @@ fn outside_git_a_folder_can_still_be_named() {
     let workspace = Workspace::new().with("strategies/plan/maal.yaml", GOALS);
     let run = workspace.run(&["diff"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("lies in no git repository"), "{}", run.err);
+    assert!(run.err.contains("is not in a git repository"), "{}", run.err);
     let other = Workspace::new().with("strategies/plan/maal.yaml", GOALS.replace("80", "90"));
     let run = workspace.run(&["diff", &other.root().display().to_string()]);
     assert!(run.out.contains("svekket"), "{}", run.out);

@@ -52,9 +52,9 @@ fn what_cannot_be_published_is_told_where_it_stands() {
             Some("../vedlegg/skjema.pdf → ../vedlegg/Skjema.pdf"),
         ),
         ("side", "there is no file side", None),
-        ("../../annen/plan.docx", "../../annen/plan.docx lies outside the plan's folder", None),
-        ("../side.html", "../side.html is of no kind that is published beside plans", None),
-        ("../kilde.md", "../kilde.md is a source of plans, which is not published", None),
+        ("../../annen/plan.docx", "../../annen/plan.docx is outside the plan's folder", None),
+        ("../side.html", "../side.html is a kind of file that is not published with plans", None),
+        ("../kilde.md", "../kilde.md is one of the plans' sources, which are not published", None),
         ("../vedlegg", "../vedlegg is not an ordinary file", None),
         ("../feil.png", "the picture ../feil.png is cut off or broken", None),
     ] {

@@ -32,7 +32,7 @@ fn a_folder_outside_git_has_no_versions() {
         assert_eq!(
             failure(place, "HEAD"),
             format!(
-                "{} lies in no git repository, so there are no earlier versions to read; \
+                "{} is not in a git repository, so there are no earlier versions to read; \
                  go to a folder that is under git, or name the folder that has the earlier version",
                 place.display()
             )
@@ -117,7 +117,7 @@ fn files_and_folders_are_no_versions() {
     for name in ["HEAD^{tree}", "file", &repo.git(&["rev-parse", "HEAD:strategies"])] {
         assert_eq!(
             failure(repo.root(), name),
-            format!("\"{name}\" is no version, but a file or folder of one; name a branch, a tag or a commit")
+            format!("\"{name}\" is not a version, but a file or folder in one; name a branch, a tag or a commit")
         );
     }
 }

@@ -252,7 +252,7 @@ fn a_baseline_that_cannot_be_used_is_a_fault_of_the_surroundings() {
         assert_eq!((run.status, run.out.as_str()), (2, ""));
         run.err
     };
-    let again = "correct it, or write it anew: stratc check --write-baseline";
+    let again = "correct it, or write it again: stratc check --write-baseline";
     assert_eq!(said(&workspace), "error: there is no baseline kjent.yaml; write it: stratc check --write-baseline\n");
     for (content, why) in [
         (&b"plan/tillit:\n  M001: mange\n"[..], "(line 2): \"M001\" must be followed by a whole number above zero"),

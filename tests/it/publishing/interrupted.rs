@@ -19,7 +19,7 @@ fn a_disk_that_runs_full_leaves_the_old_edition_as_it_was() {
     let full = "trap '' XFSZ; ulimit -f 200; exec \"$0\" build --as-of 2026-11-21";
     let run = assert_changes_nothing(&workspace, &mut shell(&workspace, full));
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("nothing was published, and what was there before is as it was"), "{}", run.err);
+    assert!(run.err.contains("nothing was published, and what was there before is unchanged"), "{}", run.err);
     assert!(run.err.contains("cannot be written"), "{}", run.err);
     assert_eq!(names(workspace.root()), ["public", "strategies"]);
 }

@@ -184,8 +184,8 @@ fn a_logo_that_is_too_large_is_refused_with_its_size() {
 fn a_file_is_looked_for_in_the_workspace_and_nowhere_else() {
     let table = [
         ("borte.svg", "there is no file borte.svg"),
-        ("../logo.svg", "../logo.svg lies outside the workspace"),
-        ("/etc/passwd", "/etc/passwd lies outside the workspace"),
+        ("../logo.svg", "../logo.svg is outside the workspace"),
+        ("/etc/passwd", "/etc/passwd is outside the workspace"),
         ("strategies", "strategies is not an ordinary file"),
     ];
     for (file, reason) in table {
@@ -200,7 +200,7 @@ fn a_link_out_of_the_workspace_is_not_followed() {
     let elsewhere = Workspace::empty().with("logo.svg", LOGO);
     let workspace = with_theme("  logo: {file: logo.svg, alt: Fjordvik}\n");
     std::os::unix::fs::symlink(elsewhere.path("logo.svg"), workspace.path("logo.svg")).expect("a link can be made");
-    assert_eq!(said(&workspace), ["stratc.yaml:2:16: error[S031]: logo.svg lies outside the workspace"]);
+    assert_eq!(said(&workspace), ["stratc.yaml:2:16: error[S031]: logo.svg is outside the workspace"]);
 }
 
 // Words at the foot.

@@ -135,7 +135,7 @@ fn write(place: &BaselineFile, compilation: &Compilation) -> Result<Message, Use
     let there = read(place)?;
     if there.is_some_and(|text| !text.trim().is_empty() && !is_baseline(&text)) {
         return Err(UserError::with_help(
-            say!("{path} is there already and is no baseline, so nothing was written", path = &place.shown),
+            say!("{path} is there already and is not a baseline, so nothing was written", path = &place.shown),
             say!("choose another file with --baseline"),
         ));
     }
@@ -165,7 +165,7 @@ fn hide(place: &BaselineFile, compilation: &mut Compilation, selection: &Selecti
                 line = compilation.sources.start(fault.span).line,
                 reason = fault.message
             ),
-            say!("correct it, or write it anew: {command}", command = &place.command),
+            say!("correct it, or write it again: {command}", command = &place.command),
         )
     })?;
     let wants = |code: &str| selection.wants(code) || selection.wants(BASELINE_STALE.id);

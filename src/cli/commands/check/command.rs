@@ -40,11 +40,11 @@ pub struct CheckArgs {
     #[arg(long, requires = "fix")]
     diff: bool,
 
-    /// Look also for what is wrong only beside an earlier version: ids that stand for something else now, and promises that are gone without a word. A version in git, a folder, or a published plan.json
+    /// Also look for what is wrong only in comparison with an earlier version: ids that stand for something else now, and promises that are gone without explanation. A version in git, a folder, or a published plan.json
     #[arg(long, value_name = "VERSION")]
     since: Option<String>,
 
-    /// Only findings about this strategy, about what it stands on, and about the workspace as a whole
+    /// Only findings about this strategy, about what it builds on, and about the workspace as a whole
     #[arg(long, value_name = "STRATEGY", conflicts_with = "write_baseline")]
     strategy: Option<String>,
 

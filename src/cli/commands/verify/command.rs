@@ -68,14 +68,14 @@ fn verdict_line(verdict: &Verdict, file: &str) -> (Message, Outcome) {
         Verdict::Same => (say!("{file}: matches its sources, byte for byte", file), Outcome::Fine),
         Verdict::SameContent(Unproven::NotBuiltIn) => (
             say!(
-                "{file}: the sources still say what it was made from; this stratc cannot make the format, so whether the file was changed afterwards cannot be told",
+                "{file}: the sources still say what it was made from; this stratc cannot make the format, so it cannot say whether the file was changed afterwards",
                 file
             ),
             Outcome::Fine,
         ),
         Verdict::SameContent(Unproven::OtherVersion(version)) => (
             say!(
-                "{file}: the sources still say what it was made from; it was made by stratc {version}, so whether the file was changed afterwards cannot be told",
+                "{file}: the sources still say what it was made from; it was made by stratc {version}, so this one cannot say whether the file was changed afterwards",
                 file,
                 version
             ),

@@ -28,7 +28,7 @@ impl PublishedFile {
     }
 }
 
-/// Reads a file. The error says why nothing can be told of it.
+/// Reads a file. The error says why nothing can be said about it.
 pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
     let shown = path.display().to_string();
     let bytes = single_file::read(path).map_err(|fault| unread(&shown, fault))?;
@@ -40,7 +40,7 @@ pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
         let beside = single_file::read(&path.with_file_name(TABLES_FILE)).ok();
         let mark = beside.and_then(|description| find(&description).1).ok_or_else(|| {
             say!(
-                "{file}: tables bear no mark of their own; put the file {name} of the same edition beside it",
+                "{file}: tables have no mark of their own; put the file {name} of the same edition beside it",
                 file = shown,
                 name = TABLES_FILE
             )
@@ -48,7 +48,7 @@ pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
         return Ok(PublishedFile { path: path.to_owned(), bytes, mark, endings: &[".csv"] });
     }
     Err(say!(
-        "{file}: bears no mark of stratc, so nothing can be told of it; it was made by something else, the mark was taken out, or it is an attachment, a status report or a list for search engines, which bear none",
+        "{file}: has no mark of stratc, so nothing can be said about it; it was made by something else, the mark was removed, or it is an attachment, a status report or a list for search engines, which have none",
         file = shown
     ))
 }
@@ -57,7 +57,7 @@ fn unread(file: &str, fault: ReadErrorKind) -> Message {
     match fault {
         ReadErrorKind::Missing => say!("{file}: there is no such file", file),
         ReadErrorKind::NotARegularFile => {
-            say!("{file}: is no file; name the published files in it, such as {file}/index.html", file)
+            say!("{file}: is not a file; name the published files in it, such as {file}/index.html", file)
         }
         ReadErrorKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file),
         ReadErrorKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file, reason),
