@@ -1,4 +1,4 @@
-//! Facts that a document makes itself: labels with words that lead nowhere.
+//! Facts that a document makes itself: labels with words that are not links.
 
 use crate::locale::Locale;
 use crate::model::entity::Common;

@@ -13,7 +13,7 @@ pub struct SourceFile {
     text: String,
     /// The text as it is in the file, kept only where `text` differs.
     original: Option<String>,
-    /// Where `text` has other characters than the file.
+    /// Where the characters of `text` differ from those of the file.
     changes: Vec<Change>,
     /// The control characters that `text` has white space for.
     controls: Vec<(Range<usize>, char)>,
@@ -70,8 +70,8 @@ impl SourceFile {
         &self.text
     }
 
-    /// The text as it is in the file, after its byte order mark. A place of [`text`](Self::text) has another one
-    /// [here](Self::written).
+    /// The text as it is in the file, after its byte order mark. A place in [`text`](Self::text) is found in it by
+    /// [`written`](Self::written).
     pub fn original(&self) -> &str {
         self.original.as_deref().unwrap_or(&self.text)
     }
@@ -81,7 +81,7 @@ impl SourceFile {
         written(&self.changes, range)
     }
 
-    /// Where the text has other characters than the file, in order.
+    /// Where the characters of the text differ from those of the file, in order.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }

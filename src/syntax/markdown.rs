@@ -81,8 +81,8 @@ fn before_front(text: &str) -> usize {
     }
 }
 
-/// Where the fields that a text begins with end: before the first line that is none, or at the end of the text. `None`
-/// where there is no field.
+/// Where the fields that a text begins with end: before the first line that is not one, or at the end of the text.
+/// `None` where there is no field.
 fn fields_end(text: &str) -> Option<usize> {
     let (mut end, mut has_field) = (0, false);
     for line in text.split_inclusive('\n') {
@@ -139,7 +139,7 @@ fn leading_heading(file: FileId, text: &str, from: usize) -> (Option<At<Box<str>
     let line = text[start..].lines().next().unwrap_or_default();
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
     let words = &line[marks..];
-    // Without a space behind it, one # may begin a hashtag; several can only be meant as a heading.
+    // Without a space after it, one # may begin a hashtag; several can only be meant as a heading.
     let is_heading = ((1..=6).contains(&marks) && words.starts_with([' ', '\t']) && !words.trim().is_empty())
         || ((2..=6).contains(&marks) && words.starts_with(char::is_alphanumeric));
     if !is_heading {

@@ -1,4 +1,4 @@
-//! Findings about text that is read otherwise than it is written, because nobody sees how it is written
+//! Findings about text that is not read as it is written, because nobody can see how it is written
 //! ([`SourceFile::changes`]).
 
 use std::ops::Range;
@@ -6,10 +6,10 @@ use std::ops::Range;
 use crate::diag::{Code, Diagnostic, Message, Sink, codes::meant as codes, say};
 use crate::source::{Change, FileId, Oddity, SourceFile, Span, code, is_cyrillic, mixed};
 
-/// Up to this many places of one kind are reported one by one. More came along with one copied text.
+/// Up to this many places of one kind are reported one by one. More than that came with one copied text.
 const FEW: usize = 3;
 
-/// Reports the places of a file that are read otherwise than they are written, and words that mix alphabets.
+/// Reports the places of a file that are not read as they are written, and words that mix alphabets.
 pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     let reporter = Reporter { file, source };
     for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Alike] {

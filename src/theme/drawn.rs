@@ -134,7 +134,7 @@ fn is_left_out(element: &BytesStart<'_>, kept: &BTreeSet<String>) -> bool {
 fn drawn(element: &BytesStart<'_>, kept: &BTreeSet<String>, is_root: bool) -> Option<BytesStart<'static>> {
     let name = element.name();
     let mut own = BytesStart::new(name.as_ref().to_owned());
-    // Without its namespace, browsers take a file for no drawing.
+    // Without its namespace, browsers do not read a file as a drawing.
     if is_root && split(name.as_ref()).0.is_empty() {
         own.push_attribute(("xmlns", SVG));
     }
@@ -156,7 +156,7 @@ fn drawn(element: &BytesStart<'_>, kept: &BTreeSet<String>, is_root: bool) -> Op
     Some(own)
 }
 
-/// A picture inside a drawing, without what it tells besides.
+/// A picture inside a drawing, without what else it reveals.
 fn inside(address: &str) -> Option<String> {
     let Some((kind, data)) = address.split_once(";base64,") else { return Some(address.to_owned()) };
     let data: String = data.split_whitespace().collect();

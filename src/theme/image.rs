@@ -12,7 +12,7 @@ use super::svg::{self, SvgFault};
 pub struct Image {
     /// Its media type.
     pub media_type: &'static str,
-    /// The file's contents, without what they tell of who made it, where and when.
+    /// The file's contents, without what they reveal about who made it, where and when.
     pub bytes: Vec<u8>,
     /// Width and height in pixels, as it is shown; `None` for SVG.
     pub size: Option<(usize, usize)>,

@@ -6,7 +6,7 @@ use resvg::usvg::{Options, Tree};
 /// The typeface of texts in drawings.
 const FACE: &[u8] = include_bytes!("../../fonts/SourceSans3-Regular.ttf");
 
-/// How wide drawings are made at least, so that they are sharp on paper, and at most, in pixels.
+/// The least and the greatest width of drawings in pixels: sharp on paper, but not too large.
 const WIDTHS: [u16; 2] = [1_600, 3_200];
 
 /// A drawing as PNG, sharper than the `width` in pixels at which it is shown; `None` if it cannot be drawn.

@@ -1,4 +1,4 @@
-//! Photos without what they tell of where, when and by whom they were taken.
+//! Photos without what they reveal about where, when and by whom they were taken.
 //!
 //! Only what is needed to show a picture is kept: a list of what must go would miss what the next camera adds.
 
@@ -16,7 +16,7 @@ const CHUNKS: [&[u8; 4]; 16] = [
 const APPLICATIONS: [(u8, &[u8]); 3] =
     [(markers::APP0, b"JFIF\0"), (markers::APP2, b"ICC_PROFILE\0"), (markers::APP14, b"Adobe")];
 
-/// A JPEG without anything else than the picture; and how its pixels are to be turned, as EXIF counts it.
+/// A JPEG with nothing but the picture; and how its pixels are to be turned, as EXIF counts it.
 pub(super) struct Photo {
     pub bytes: Vec<u8>,
     pub orientation: u8,
@@ -31,19 +31,19 @@ pub fn unturned(bytes: &[u8]) -> Vec<u8> {
     jpeg.encoder().bytes().into()
 }
 
-/// A PNG without texts and other data beside the picture; `None` if it is broken.
+/// A PNG without texts and other data; `None` if it is broken.
 pub(super) fn png(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let mut png = Png::from_bytes(bytes.into()).ok()?;
     png.chunks_mut().retain(|chunk| CHUNKS.contains(&&chunk.kind()));
     Some(png.encoder().bytes().into())
 }
 
-/// A JPEG without comments and data of applications beside the picture; `None` if it is broken.
+/// A JPEG without comments and application data; `None` if it is broken.
 pub(super) fn jpeg(bytes: Vec<u8>) -> Option<Photo> {
     let mut jpeg = Jpeg::from_bytes(bytes.into()).ok()?;
     let orientation = jpeg.exif().as_deref().map_or(1, orientation);
     let segments = std::mem::take(jpeg.segments_mut());
-    // What else there is besides these three frames, no browser shows.
+    // Browsers show no frames other than these three kinds.
     let is_frame = |segment: &&JpegSegment| (markers::SOF0..=markers::SOF2).contains(&segment.marker());
     let colours = segments.iter().find(is_frame)?.contents().get(5).copied()?;
     for segment in segments.into_iter().filter(|segment| is_shown(segment.marker(), segment.contents())) {
@@ -65,7 +65,7 @@ fn is_shown(marker: u8, contents: &[u8]) -> bool {
 }
 
 /// A scan and those after it, up to the end of the picture. What follows that, such as the pictures in a picture that some
-/// telephones write, would keep all that they tell.
+/// telephones write, would keep all that they reveal.
 fn scans(first: &JpegSegment) -> Option<JpegSegment> {
     let encoded = first.clone().encoder().bytes();
     let (head, data) = encoded.split_at_checked(first.len())?;

@@ -25,10 +25,11 @@ pub fn looks_like(bytes: &[u8]) -> bool {
     start.starts_with(b"<") && start.windows(4).any(|found| found == b"<svg")
 }
 
-/// The drawing without what it tells of who made it and with what, if there is nothing in it that a page must not include.
+/// The drawing without what it reveals about who made it and with what, if it contains nothing that a page must not
+/// include.
 ///
 /// # Errors
-/// The first thing that a page must not include, or that makes the file no SVG.
+/// The first thing that a page must not include, or that keeps the file from being SVG.
 pub fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, SvgFault> {
     check(bytes)?;
     let text = std::str::from_utf8(bytes).map_err(|_| SvgFault::Malformed)?;
@@ -43,7 +44,7 @@ pub fn size(bytes: &[u8]) -> (usize, usize) {
 /// Looks for anything that a page must not include.
 ///
 /// # Errors
-/// The first thing that a page must not include, or that makes the file no SVG.
+/// The first thing that a page must not include, or that keeps the file from being SVG.
 fn check(bytes: &[u8]) -> Result<(), SvgFault> {
     let text = std::str::from_utf8(bytes).map_err(|_| SvgFault::Malformed)?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));

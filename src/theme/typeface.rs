@@ -39,7 +39,7 @@ impl Role {
 /// The typefaces that come with the program, as `fonts/subset.py` writes them: Source Sans 3 for text and Libertinus
 /// Serif for headings, with the characters that plans use. Browsers slant the upright face of text.
 ///
-/// A template that does not know the last role takes such a typeface for one of text. In a style sheet, the last of two
+/// A template that does not know the last role uses such a typeface as one for text. In a style sheet, the last of two
 /// with the same name wins, so that role comes first.
 const SHIPPED: [(Role, &[u8]); 4] = [
     (Role::HeadingItalic, include_bytes!("../../fonts/pages/serif-italic.woff2")),

@@ -1,4 +1,4 @@
-//! The places of headings inside prose: their names on the page, and which the table of contents has a line for.
+//! The places of headings inside prose: their names on the page, and which of them the table of contents lists.
 
 use std::collections::HashSet;
 

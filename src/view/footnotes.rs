@@ -7,7 +7,7 @@ use super::blocks::{Block, Explained, Footnote, FootnoteMark, Inline, Prose};
 /// The footnotes of a text while it is read.
 #[derive(Debug, Default)]
 pub struct Footnotes {
-    /// Their labels, as far as they have been seen. Marks have the places of these until they are numbered.
+    /// The labels seen so far. Until they are numbered, marks have places in this list.
     labels: Vec<String>,
     /// What each says, once it has been read.
     said: Vec<Option<Vec<Block>>>,
@@ -119,7 +119,7 @@ impl Numbering {
         FootnoteMark { number: footnote.number, nth: footnote.uses }
     }
 
-    /// Numbers what the last footnotes of the text point to themselves: readers come to that next.
+    /// Numbers the footnotes that the last ones of the text point to: readers come to those next.
     fn inside(&mut self) {
         while let Some(at) = self.waiting.pop_front() {
             let mut blocks = std::mem::take(&mut self.footnotes[at].blocks);

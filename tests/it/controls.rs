@@ -11,15 +11,15 @@ use stratc::source::is_control;
 
 use crate::support::{Run, STRATEGY, Workspace, command};
 
-/// A command to the terminal, in magenta, which the program itself never uses; a bell; one of C1; an override of the
-/// direction of text.
+/// A command to the terminal, in magenta, which the program itself never uses; a bell; a C1 character; an override of
+/// the direction of text.
 const STEERING: &str = "\u{1b}[35m\u{7}\u{9b}2K\u{202e}";
 /// The same as YAML spells it.
 const ESCAPED: &str = r"\e[35m\a\x9b2K\u202e";
 /// The same as Markdown spells it.
 const REFERENCES: &str = "&#27;[35m&#7;&#x9b;2K&#8238;";
 
-/// The file with an error, whose name steers as well.
+/// The file with an error, whose name has control characters as well.
 const BROKEN: &str = "strategies/plan/m\u{1b}[35m\u{7}\u{9b}2K\u{202e}al.yaml";
 
 /// A plan that has such characters in all kinds of texts.
@@ -65,7 +65,7 @@ fn workspace() -> Workspace {
         .with("seeds/lov.yaml", seed)
 }
 
-/// The same with errors, in a file whose name steers.
+/// The same with errors, in a file whose name has control characters.
 fn broken() -> Workspace {
     workspace().with(BROKEN, format!("goals:\n  hjelp:\n    title: \"Hjelp{ESCAPED}\"\n    owner: \"sjef{ESCAPED}\"\n    by: \"i fjor{ESCAPED}\"\n    ti{STEERING}ttel: x\n"))
 }

@@ -11,7 +11,7 @@ use stratc::model::{Kind, Record as _, RecordSpec, Shape};
 use syn::parse::{Parse, ParseStream};
 use syn::visit::{self, Visit};
 
-/// A place, some words, and why they are none of ours there. No words are all.
+/// A place, some words, and why they are not ours there. An empty list stands for all words.
 type Exception = (&'static str, &'static [&'static str], &'static str);
 
 /// Where such words mean something else.
@@ -131,7 +131,7 @@ fn gather(spec: &RecordSpec, names: &mut BTreeSet<&'static str>) {
     }
 }
 
-/// The Rust files of a folder, tests of their own left out.
+/// The Rust files of a folder, without their unit tests.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("folders can be listed") {
@@ -183,7 +183,7 @@ impl<'ast> Visit<'ast> for Finder<'_> {
         }
     }
 
-    /// A name with its value, as labels and templates are given it, is none of a field. A kind with a name is.
+    /// A name with its value, as labels and templates are given it, is not that of a field. A kind with a name is.
     fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
         let has_kind =
             tuple.elems.iter().any(|element| matches!(element, syn::Expr::Path(path) if is_kind(&path.path)));

@@ -25,8 +25,8 @@ strategy:
   language: nb
 ";
 
-/// Codes without an example, since their fault does not lie in what the text of a file says. The module
-/// `bad_input` raises them.
+/// Codes without an example, since their fault is not in what the text of a file says. The module `bad_input` raises
+/// them.
 const NOT_IN_TEXT: [(&str, &str); 14] = [
     ("S001", "the bytes of the file are not text"),
     ("S002", "the computer refuses to read the file"),
@@ -239,7 +239,7 @@ fn in_workspace(example: &[ExampleFile]) -> Vec<ExampleFile> {
     files
 }
 
-/// What is found in the example of a code. It shows one thing and is no whole plan: what other rules than its own
+/// What is found in the example of a code. It shows one thing and is not a whole plan: what other rules than its own
 /// would warn of or advise is left out.
 fn compile_example(code: &Code, example: &[ExampleFile]) -> Compilation {
     let mut compilation = compile_whole(example);

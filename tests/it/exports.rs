@@ -70,7 +70,7 @@ fn every_word_and_number_of_the_plain_text_stands_in_json_and_markdown() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     for plan in built(folder.path()) {
         let text = read(&plan.join("plan.txt"));
-        // What our own tables and lists are called stands in no data, only in the pages.
+        // The names of our own tables and lists are in no data, only on the pages.
         let json = words(&(read(&plan.join("plan.json")).replace("\\n", " ").replace("\\u{ad}", "")));
         let markdown = words(&read(&plan.join("plan.md")).replace(['\\', '\u{ad}'], ""));
         let text = words(&text);

@@ -53,8 +53,8 @@ fn text_of(format: Format, bytes: &[u8]) -> String {
     }
 }
 
-/// A page from its title to its end, without figures, which say again what stands around them, and without ways to other
-/// places.
+/// A page from its title to its end, without figures, which say again what stands around them, and without links to
+/// other places.
 fn page(html: &str) -> String {
     let (_, text) = html.split_once("<header class=\"cover\"").expect("it has a title");
     let (text, _) = text.rsplit_once("</main>").expect("it has an end");

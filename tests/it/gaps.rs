@@ -1,5 +1,5 @@
-//! Half-formed plans, the normal case in an editor: whatever is taken out of the real strategies, every rule goes on,
-//! and what it says stands at a place that is there.
+//! Half-formed plans, the normal case in an editor: whatever is taken out of the real strategies, every rule goes on
+//! working, and what it says points to a place that exists.
 
 use std::sync::LazyLock;
 

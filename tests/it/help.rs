@@ -1,4 +1,4 @@
-//! Help, and what is said of a command that is written wrongly, in the reader's language.
+//! Help, and what is said about a command that is written wrongly, in the reader's language.
 
 use std::collections::BTreeMap;
 

@@ -13,7 +13,7 @@ use stratc::model::{ChangeKind, Field, Judgement, Kind, Record, Shape, Word, Wor
 /// The files of a language, in the order of [`sources`].
 const FILES: [&str; 4] = ["plan.ftl", "page.ftl", "figure.ftl", "diff.ftl"];
 
-/// The beginning of labels that a language has only where a month takes another form beside a day.
+/// The beginning of labels that a language has only where a month takes another form next to a day.
 const BESIDE_DAY: &str = "month-of-day-";
 
 /// Keys that the views ask for by name.

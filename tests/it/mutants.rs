@@ -32,7 +32,7 @@ const NOT_IN_ONE_LINE: [(&str, &str); 6] = [
     ("T012", "it takes three periods in a row"),
 ];
 
-/// Fewest mutants that there are to be.
+/// The fewest mutants that there must be.
 const FEWEST: usize = 100;
 
 /// One edit.

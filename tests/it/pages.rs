@@ -1,5 +1,5 @@
-//! Published pages: every element can be linked to, readers find their way, nothing is asked of the network, and what
-//! the script adds is only there with the script.
+//! Published pages: every element can be linked to, readers find their way, nothing is fetched from the network, and
+//! what the script adds is only there with the script.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -280,9 +280,9 @@ fn with_threads(world: &Memory, threads: usize) -> Everything {
     pool.install(|| everything(world))
 }
 
-/// So many cases, and no file of failures.
+/// How many cases are run; no file of failures is kept.
 pub fn cases(cases: u32) -> ProptestConfig {
-    // Findings of earlier runs belong into a test of their own, not into a file beside the sources.
+    // Findings of earlier runs belong in a test of their own, not in a file beside the sources.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 

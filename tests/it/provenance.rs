@@ -93,7 +93,7 @@ fn a_file_that_was_sent_on_is_told_by_its_content() {
         "{said}"
     );
     assert_eq!(verdict(&workspace, "innboks/README.txt").0, 0);
-    // A page leads to the other formats, so alone it is held against the formats of the settings.
+    // A page links to the other formats, so a page alone is compared with those of the settings.
     let all: Vec<_> = Format::ALL.into_iter().filter(|format| format.is_built_in()).map(Format::word).collect();
     workspace.write("stratc.yaml", format!("formats: [{}]\n", all.join(",")));
     assert_eq!(verdict(&workspace, "innboks/vedlegg").0, 0);

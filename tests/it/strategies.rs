@@ -21,7 +21,7 @@ use super::support::TODAY;
 static OURS: LazyLock<Compilation> = LazyLock::new(|| compile(&Disk::new(env!("CARGO_MANIFEST_DIR")), Some(TODAY)));
 
 /// What is found in each strategy is kept in `tests/findings`, where a careful reader has signed it: the two strategies
-/// of health trusts are as their sources are. The two that show what a plan can be have nothing to be found.
+/// of health trusts are as their sources are. The two that show what a plan can be have no findings.
 #[test]
 fn our_strategies_raise_the_findings_that_a_reader_has_signed() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");

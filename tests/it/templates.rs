@@ -1,4 +1,4 @@
-//! Templates of one's own: listing and copying them, what they can use, and what is said of those with faults.
+//! Custom templates: listing and copying them, what they can use, and what is said of those with faults.
 
 use stratc::render::TEMPLATES;
 

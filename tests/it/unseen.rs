@@ -1,4 +1,4 @@
-//! Characters that nobody sees, and letters that look like others: read as everybody sees them, told where they are, and taken out.
+//! Characters that nobody sees, and letters that look like others: read as everybody sees them, reported, and taken out.
 
 use std::fs;
 

@@ -7,7 +7,7 @@ use crate::support::{Workspace, codes, compile_files};
 const SITE: &str =
     "site: {url: https://www.fjordvik.no/planer, licence: https://creativecommons.org/licenses/by/4.0/}\n";
 
-/// A strategy of which all is known that catalogues ask for.
+/// A strategy that says everything that catalogues ask for.
 const KNOWN: &str = "\
 levels: {off: [C, M, T, N, A, F, O, L, D]}
 strategy:

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::support::{Run, STRATEGY, Workspace};
 
-/// A workspace with an earlier version of it in the folder `before`, and more findings and more to mend than fits into
+/// A workspace with an earlier version of it in the folder `before`, and more findings and more to mend than fit into
 /// the first kilobyte of a file.
 fn workspace() -> Workspace {
     let goals: Vec<_> = (0..40).map(|number| format!("  maal-{number}:\n    titel: Mål nummer {number}\n")).collect();

@@ -1,4 +1,4 @@
-//! Where a file that a text names lies, and which one was probably meant where there is none.
+//! Where a file that a text names is, and which one was probably meant if there is none.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -13,12 +13,12 @@ pub(super) struct Wanted<'a> {
     pub world: &'a dyn World,
     /// The folder that it may take files from.
     pub folder: &'a str,
-    /// The folder that its source lies in.
+    /// The folder that its source is in.
     pub from: &'a str,
     pub role: EnclosureRole,
 }
 
-/// What an address in Markdown cannot hold as it is.
+/// What an address in Markdown cannot contain as it is.
 const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'(').add(b')').add(b'<').add(b'>').add(b'%').add(b'#').add(b'?');
 
 impl Wanted<'_> {
@@ -102,7 +102,7 @@ fn encoded(path: &str) -> String {
     address
 }
 
-/// The folder that a file lies in.
+/// The folder that a file is in.
 pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

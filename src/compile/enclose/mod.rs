@@ -1,7 +1,7 @@
 //! The files that prose names, read and checked: pictures that texts show, and files that they lead to.
 //!
-//! Only files in the plan's own folder are read. What is wrong with one stands in the text that names it, for the rules to
-//! tell of.
+//! Only files in the plan's own folder are read. What is wrong with one is kept in the text that names it, for the rules
+//! to report.
 
 mod look_for;
 mod picture;
@@ -74,7 +74,7 @@ fn read(world: &dyn World, path: &str, role: EnclosureRole) -> Result<EnclosedFi
         Ok(bytes) => bytes,
         Err(error) => return Err(unreadable(error.kind, role)),
     };
-    // A photo that a text leads to tells as much as one that it shows.
+    // A photo that a text links to gives away as much as one that it shows.
     let is_picture = role == EnclosureRole::Picture || picture::is_named_like_one(&ending(path));
     let (bytes, picture) = if is_picture {
         let (bytes, facts) = picture::read(path, bytes, role)?;

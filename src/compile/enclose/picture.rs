@@ -5,7 +5,7 @@ use crate::theme::{Image, ImageFault, MOST_PIXELS, SvgFault};
 use crate::workspace::ending;
 use crate::world::MAX_FILE_BYTES;
 
-/// The largest picture that a text shows, in megabytes. Every page holds a copy.
+/// The largest picture that a text shows, in megabytes. Every page has its own copy.
 pub(super) const MOST_MEGABYTES: usize = 2;
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -18,7 +18,7 @@ pub(super) fn is_named_like_one(ending: &str) -> bool {
     ENDINGS.iter().any(|(own, _)| *own == ending)
 }
 
-/// What is published of a picture, and what is known of it.
+/// What is published of a picture, and what is known about it.
 pub(super) fn read(path: &str, bytes: Vec<u8>, role: EnclosureRole) -> Result<(Vec<u8>, PictureFacts), EnclosureFault> {
     let most = match role {
         EnclosureRole::Picture => MOST_MEGABYTES * MEGABYTE,

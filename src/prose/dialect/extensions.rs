@@ -11,8 +11,8 @@ const LONGEST: usize = 12;
 /// The longest term that a line with a colon explains, in characters.
 const LONGEST_TERM: usize = 80;
 
-/// The bytes of a text that the extensions take for marks, and people do not, and those that mark raised and lowered
-/// letters, which the parser does not know inside words.
+/// The bytes of a text that the extensions would read as marks though people would not, and those that mark raised and
+/// lowered letters, which the parser does not recognise inside words.
 pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
     let colons = outline.explanations.iter().filter(|each| !is_meant(text, each)).map(|each| each.at);
     let headings = outline.headings.iter().filter(|(_, is_attributed)| *is_attributed).filter_map(|(range, _)| {
@@ -36,7 +36,7 @@ fn contents_marks(text: &str) -> Vec<usize> {
     found.flat_map(|at| [at, at + 1]).collect()
 }
 
-/// Whether a line that begins with a colon explains the term above it, and does not merely begin so.
+/// Whether a line that begins with a colon explains the term above it.
 fn is_meant(text: &str, explanation: &Explanation) -> bool {
     let term = text.get(explanation.term.clone()).unwrap_or_default().trim();
     let is_term = !term.is_empty()
@@ -47,7 +47,7 @@ fn is_meant(text: &str, explanation: &Explanation) -> bool {
     is_term && line.starts_with([' ', '\t']) && !line.trim().is_empty()
 }
 
-/// Whether what stands in braces behind a heading names its place, or a class: `{#maal .stor}`.
+/// Whether what stands in braces after a heading names its place, or a class: `{#maal .stor}`.
 fn is_place(braces: &str) -> bool {
     let inside = braces.trim_end().trim_start_matches('{').trim_end_matches('}');
     let mut parts = inside.split_ascii_whitespace().peekable();
@@ -74,7 +74,7 @@ fn is_script(text: &str, at: usize, inside: &str, after: &str) -> bool {
     let is_sign = |letter: char| matches!(letter, '+' | '-' | '−' | '–' | '(' | ')' | ',' | '.' | '/');
     let is_behind_word = text[..at].ends_with(|letter: char| letter.is_alphanumeric() || matches!(letter, ')' | ']'));
     let is_short = inside.chars().count() <= LONGEST && inside.contains(char::is_alphanumeric);
-    // `2^10+2^8` raises nothing, since what is raised would end before another number.
+    // Nothing is raised in `2^10+2^8`, since the raised part would end right before another number.
     let runs_on = after.starts_with(char::is_numeric) && inside.ends_with(char::is_numeric);
     let runs_on = runs_on
         || (after.starts_with(char::is_numeric)

@@ -3,7 +3,7 @@
 use super::lists::Edit;
 use super::outline::Outline;
 
-/// What makes indented lines below a footnote part of it.
+/// The edits that make indented lines below a footnote part of it.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     let (mut edits, mut is_inside, mut is_after_gap, mut at) = (Vec::new(), false, false, 0);
     for line in text.split_inclusive('\n') {
@@ -27,7 +27,7 @@ pub(super) fn is_indented_a_little(line: &str) -> bool {
     matches!(line.len() - words.len(), 2 | 3) && !words.trim().is_empty()
 }
 
-/// What stands after the label of a footnote that a line begins with.
+/// What follows the label in a line that begins a footnote.
 pub(super) fn after_label(line: &str) -> Option<&str> {
     let (_, words) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
     Some(words)

@@ -25,7 +25,7 @@ enum Kind {
     Number(u64, char),
     Letter(u8),
     Bullet(char),
-    /// A dash also opens what somebody says, so its lines must be in one paragraph, one after the other.
+    /// A dash can also introduce speech, so its lines must be in one paragraph, right after one another.
     Dash(char),
 }
 
@@ -36,10 +36,10 @@ struct Mark {
     nth: usize,
 }
 
-/// The bullets of word processors; two are of a typeface for symbols and have no shape elsewhere.
+/// The bullets of word processors; two are from a symbol font and have no shape in any other.
 const BULLETS: [char; 10] = ['•', '‣', '◦', '▪', '▫', '·', '●', '■', '\u{f0b7}', '\u{f0a7}'];
 
-/// What makes lists of lines that are plainly meant as such: at least two.
+/// The edits that make lists of lines that are plainly meant as such, at least two of them.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     let marks = outline.lines.iter().enumerate().filter_map(|(nth, line)| mark(text, line.at, nth));
     let (mut edits, mut run) = (Vec::new(), Vec::<Mark>::new());
@@ -107,7 +107,7 @@ fn mark(text: &str, at: usize, nth: usize) -> Option<Mark> {
     Some(Mark { kind, edit: Edit::new(range, with), nth })
 }
 
-/// A number with no space behind it, as in `1.Spørre`.
+/// A number with no space after it, as in `1.Spørre`.
 fn number(line: &str, at: usize, nth: usize) -> Option<Mark> {
     let words = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let digits = &line[..line.len() - words.len()];

@@ -3,7 +3,7 @@
 use super::lists::Edit;
 use super::outline::Outline;
 
-/// The words for a box, and what is read instead: alone on its line, and with words behind it.
+/// The words for a box, and what is read instead: alone on its line, and with words after it.
 const KINDS: [(&[&str], [&str; 2]); 5] = [
     (&["note", "info", "merk", "obs", "nb"], ["[!NOTE]", "[!NOTE]\n> "]),
     (&["tip", "tips", "hint"], ["[!TIP]", "[!TIP]\n> "]),
@@ -12,7 +12,7 @@ const KINDS: [(&[&str], [&str; 2]); 5] = [
     (&["caution", "danger", "forsiktig", "fare", "varsam"], ["[!CAUTION]", "[!CAUTION]\n> "]),
 ];
 
-/// What makes boxes of quotations that begin with such a word in brackets.
+/// The edits that make boxes of quotations that begin with such a word in brackets.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     outline.quotes.iter().filter_map(|quote| edit(text, quote.start)).collect()
 }
@@ -25,7 +25,7 @@ fn edit(text: &str, at: usize) -> Option<Edit> {
     let words = rest.trim();
     let word = word.to_lowercase();
     let (_, [alone, with_words]) = KINDS.iter().find(|(names, _)| names.contains(&&*word))?;
-    // Elsewhere than at the edge, it is not known what the next line must begin with.
+    // Away from the left edge, there is no telling what the next line must begin with.
     let is_at_edge = at == 0 || text[..at].ends_with('\n');
     match words {
         "" => Some(Edit::new(start..start + label.len(), *alone)),

@@ -79,7 +79,7 @@ impl<'a> Ordinal<'a> {
     }
 }
 
-/// The bytes of a text that Markdown takes for marks, and people do not.
+/// The bytes of a text that Markdown would read as marks though people would not.
 pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
     let lists = outline.lists.iter().flat_map(|items| in_list(text, items));
     let quotes = outline.quotes.iter().filter(|range| is_comparison(&text[(*range).clone()]));
@@ -103,7 +103,7 @@ fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
         ([None], [item]) => sign(text, item).into_iter().collect(),
         (several, _) => {
             let each = || several.iter().flatten();
-            // Numbers that count up stand there as written anyway, unless they are all days of one month.
+            // Numbers that count up are shown as written anyway, unless they are all days of one month.
             let months = || each().map(|ordinal| first_word(ordinal.words));
             let is_one_month = each().all(Ordinal::is_date) && months().all(|month| Some(month) == months().next());
             let counts = each().zip(each().skip(1)).all(|(one, next)| one.number.checked_add(1) == Some(next.number));
@@ -142,8 +142,8 @@ fn is_between_digits(text: &str, at: usize, length: usize) -> bool {
         && is_digit(Some(at + length))
 }
 
-/// The lines that begin with a date or the like, and stand below one another: each keeps its line. `stop` is what
-/// stands for a full stop that is no mark.
+/// Lines below one another that begin with a date or the like: each stays a line of its own. `stop` stands for a full
+/// stop that is not a mark.
 pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char) -> Vec<usize> {
     let is_text =
         |at: usize| ['.', stop].iter().any(|stop| Ordinal::at(text, at, *stop).is_some_and(|it| it.is_text()));

@@ -1,4 +1,4 @@
-//! Postal addresses, whose lines stand below one another, though Markdown would run them together.
+//! Postal addresses: their lines stay below one another, though Markdown would run them together.
 
 use super::outline::{Line, Outline};
 

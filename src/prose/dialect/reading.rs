@@ -28,7 +28,7 @@ const IN_ADDRESSES: [(char, char); 3] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~',
 
 const STOP: char = '\u{11}';
 
-/// What stands around lowered and raised letters. The parser knows neither inside words.
+/// What stands around lowered and raised letters. The parser recognises neither inside words.
 const LOWERED: char = '\u{18}';
 const RAISED: char = '\u{19}';
 
@@ -36,7 +36,7 @@ fn masks() -> impl Iterator<Item = (char, char)> {
     MASKS.into_iter().chain(IN_ADDRESSES)
 }
 
-/// How often a text is parsed anew because what was masked hid other marks.
+/// How often a text is parsed again because what was masked hid other marks.
 const ROUNDS: usize = 4;
 
 /// Reads `markdown`: hands over each event with its byte range in it.
@@ -49,7 +49,7 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
     }
 }
 
-/// Whether anything in a text may be meant otherwise than Markdown takes it. It rules out most texts cheaply.
+/// Whether anything in a text may be meant differently from how Markdown reads it. It rules out most texts cheaply.
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
         let line = footnotes::after_label(line).unwrap_or(line);
@@ -69,7 +69,7 @@ fn may_differ(markdown: &str) -> bool {
     !is_masked && (may_be_marked || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
 }
 
-/// The marks in addresses that stand in a text as they are: there they are letters.
+/// The marks in bare addresses, where they are letters.
 fn marks_in_addresses(markdown: &str) -> Vec<usize> {
     if !markdown.contains(['*', '_', '~']) {
         return Vec::new();

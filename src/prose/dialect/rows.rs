@@ -3,7 +3,7 @@
 use super::lists::Edit;
 use super::outline::{Line, Outline};
 
-/// What makes tables of lines one after the other with as many tabs each.
+/// The edits that make tables of lines right after one another with the same number of tabs.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     if !text.contains('\t') {
         return Vec::new();
@@ -34,13 +34,13 @@ fn line(text: &str, at: usize) -> &str {
     text[at..].lines().next().unwrap_or_default()
 }
 
-/// How many tabs divide the line at `at`; `None` where it is no row.
+/// How many tabs divide the line at `at`; `None` if it is not a row.
 fn tabs(text: &str, at: usize) -> Option<usize> {
     let row = line(text, at);
     let (first, _) = row.split_once('\t')?;
     let before = text[..at].trim_end_matches(' ');
     let begins_line = before.is_empty() || before.ends_with('\n');
-    // A letter, a sign or a number with one tab behind it marks an item of a list.
+    // A letter, a sign or a number with one tab after it marks an item of a list.
     let tabs = row.matches('\t').count();
     let letters = first.chars().filter(|letter| letter.is_alphanumeric()).count();
     let is_cell = (letters > 1 || (letters == 1 && tabs > 1)) && !first.ends_with([')', '.']);

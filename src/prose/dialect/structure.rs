@@ -1,4 +1,4 @@
-//! Lines whose beginning or neighbour makes them something else than they were meant as: headings without a space, a
+//! Lines whose beginning or neighbour makes them something other than what was meant: headings without a space, a
 //! sentence that a line of dashes would make a heading, and indented paragraphs.
 
 use super::lists::Edit;
@@ -7,7 +7,7 @@ use super::outline::Outline;
 /// A heading is seldom longer than this, in characters.
 const LONGEST_HEADING: usize = 120;
 
-/// What makes such lines what they were meant as, where that is plain.
+/// The edits that make such lines what was meant, where that is plain.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     let hashes = outline.lines.iter().filter_map(|line| spaced(text, line.at));
     let sentences = outline.headings.iter().filter_map(|(range, _)| apart(text, range.start, range.end));
@@ -50,7 +50,7 @@ fn apart(text: &str, start: usize, end: usize) -> Option<Edit> {
     (is_meant && is_underline(line.trim_start_matches([' ', '>']))).then(|| Edit::new(at..at, "\n"))
 }
 
-/// The indentation of lines that are plainly sentences and no code.
+/// The indentation of lines that are plainly sentences and not code.
 fn set_out(text: &str, start: usize, end: usize) -> Vec<Edit> {
     let begin = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let Some(block) = text.get(begin..end).filter(|block| is_prose(block)) else { return Vec::new() };
@@ -64,8 +64,8 @@ fn set_out(text: &str, start: usize, end: usize) -> Vec<Edit> {
     edits
 }
 
-/// Whether an indented block is sentences, by its letters: it begins with a capital, ends with a full stop, and has none
-/// of the signs that programs are full of.
+/// Whether an indented block consists of sentences, judging by its letters: it begins with a capital, ends with a full
+/// stop, and has none of the signs that programs are full of.
 fn is_prose(block: &str) -> bool {
     let words = block.trim();
     let has_signs = words.contains(['{', '}', '<', '>', '=', '\\', '|', '`', '$', '\t']);

@@ -1,8 +1,8 @@
-//! One place at which a text is read otherwise than it is written.
+//! One place where a text is not read as it is written.
 
 use std::ops::Range;
 
-/// Why a text is read otherwise than it is written.
+/// Why a text is not read as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Oddity {
     /// A character without shape or width is left out.
@@ -15,7 +15,7 @@ pub enum Oddity {
     Alike,
 }
 
-/// A place that is read otherwise than it is written.
+/// A place that is not read as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// Where it is in the text that was written.

@@ -59,14 +59,14 @@ fn twin(letter: char) -> Option<char> {
 
 /// The characters that are left out because nobody sees them.
 pub(super) fn unseen(text: &str) -> impl Iterator<Item = Change> {
-    // Everything up to the Latin letters of Europe: what joiners are never needed between.
+    // Up to and including the Latin letters of Europe, between which joiners are never needed.
     let is_plain = |letter: Option<char>| letter.is_none_or(|letter| letter < '\u{250}');
     let found = text.char_indices().filter(move |(at, letter)| {
         let around = || {
             let skip = |other: &char| !is_joiner(*other) && !is_unseen(*other);
             [text[..*at].chars().rev().find(skip), text[at + letter.len_utf8()..].chars().find(skip)]
         };
-        // In other places, such as between signs, nothing comes of them.
+        // In other places, such as between signs, they do nothing.
         let is_in_word = |around: [Option<char>; 2]| {
             around[0].is_none_or(|before| before == '\n') || around.into_iter().flatten().any(char::is_alphanumeric)
         };
@@ -115,7 +115,7 @@ pub(super) fn alike(text: &str) -> impl Iterator<Item = Change> {
     })
 }
 
-/// Words that mix alphabets, where it cannot be told which letters were meant.
+/// Words that mix alphabets, where it is not clear which letters were meant.
 pub fn mixed(text: &str) -> impl Iterator<Item = Range<usize>> {
     let words = words(text, |letter| letter.is_alphanumeric() || is_mark(letter));
     words.filter(|word| {

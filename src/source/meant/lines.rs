@@ -160,7 +160,7 @@ impl Line<'_> {
         self.text.len().min(at) + rest.len() - rest.trim_start_matches(is_blank).len()
     }
 
-    /// Makes ordinary spaces of the blanks in `range`.
+    /// Turns the blanks in `range` into ordinary spaces.
     fn separate(&mut self, range: Range<usize>) {
         self.change(range, is_no_break, " ", Oddity::Spacing);
     }

@@ -1,8 +1,8 @@
 //! Text as it was meant: without what nobody can see, and with the letters that everybody sees.
 //!
 //! Characters without width, no-break spaces in indentation, letters that are written as two characters, and Cyrillic letters
-//! among Latin ones come along when text is copied. Nobody sees them, and each makes another id, another key or another word. So
-//! everything after this reads the text that people see; findings tell where it is written otherwise.
+//! among Latin ones come along when text is copied. Nobody sees them, and each makes for a different id, key or word. So
+//! everything after this reads the text that people see; findings say where it is written differently.
 
 mod change;
 mod letters;
@@ -13,7 +13,7 @@ use std::ops::Range;
 pub use change::{Change, Oddity};
 pub use letters::{is_cyrillic, is_other_alphabet, mixed};
 
-/// A text as it was meant, if it is written otherwise, with the changes in order.
+/// A text as it was meant, if it is not written like that, with the changes in order.
 pub fn meant(written: &str, is_yaml: bool) -> Option<(String, Vec<Change>)> {
     if written.is_ascii() || !written.chars().any(letters::is_suspect) {
         return None;

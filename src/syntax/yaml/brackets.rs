@@ -7,7 +7,7 @@ use crate::diag::say;
 /// The slip of a bracket that is still open at byte `at`, if its field is on one line.
 pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
     let mut line = Line::at(text, at);
-    // The parser may see it several lines below.
+    // The parser may notice it several lines further down.
     let (line, open) = loop {
         let is_before =
             line.value.start < at && line.value().starts_with(['[', '{']) && still_open(line.value()).is_some();
@@ -47,6 +47,6 @@ fn still_open(value: &str) -> Option<usize> {
             _ => {}
         }
     }
-    // In quotes that are not closed, it cannot be told.
+    // In quotes that are not closed, there is no telling.
     open.pop().filter(|_| quote.is_none())
 }

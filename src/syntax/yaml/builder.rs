@@ -61,7 +61,7 @@ pub(super) struct Builder<'a> {
     directives: Vec<Directive>,
     /// The spans of values of duplicate keys.
     dropped: Vec<Span>,
-    /// Values of which nothing is known.
+    /// Values about which nothing is known.
     lost: Vec<Span>,
     /// The byte range of the scalar read last.
     scalar: std::ops::Range<usize>,
@@ -201,8 +201,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// YAML takes `&` and the word after it for a name that other values can refer to. Where none does, the word was meant
-    /// as a part of the text, from which it would silently be missing.
+    /// To YAML, `&` and the word after it are a name that other values can refer to. If none does, the word was meant as
+    /// part of the text, and would silently be missing from it.
     fn stray_anchor(&mut self, text: &str, before: usize) -> Option<Node> {
         let line = self.text[..self.text.floor_char_boundary(before.min(self.text.len()))].trim_end();
         let line = &line[line_start(line, line.len())..];
@@ -212,8 +212,8 @@ impl<'a> Builder<'a> {
         (!is_used && is_text).then(|| self.stray_sign('&', before)).flatten()
     }
 
-    /// Reports the `sign` before a value, which YAML does not take for a part of it: as a tag, an anchor or an alias, the word
-    /// after it would silently be missing. Returns the whole value, if it can be told.
+    /// Reports the `sign` before a value, which YAML does not read as part of it: the word after it, as a tag, an anchor or an
+    /// alias, would silently be missing. Returns the whole value, if that is clear.
     fn stray_sign(&mut self, sign: char, before: usize) -> Option<Node> {
         let before = self.text.floor_char_boundary(before.min(self.text.len()));
         // Where nothing follows the word, the parser is on another line already.

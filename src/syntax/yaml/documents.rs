@@ -1,4 +1,4 @@
-//! Files that YAML takes for several documents.
+//! Files that YAML reads as several documents.
 
 use super::line::Line;
 use super::slip::Slip;

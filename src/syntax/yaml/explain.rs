@@ -27,7 +27,7 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
     }
 }
 
-/// Explains a fault that is none of the slips that can be told from their line.
+/// Explains a fault that is not one of the slips that can be recognised from their line.
 fn fault(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();

@@ -44,7 +44,7 @@ fn too_far(line: &Line<'_>, at: usize) -> Option<Slip> {
     })
 }
 
-/// A line whose indentation is that of nothing above it.
+/// A line whose indentation matches nothing above it.
 fn between(text: &str, line: &Line<'_>) -> Option<Slip> {
     let mut columns = Vec::new();
     let mut above = line.above();

@@ -32,7 +32,7 @@ use patched::Patched;
 use crate::diag::Sink;
 use crate::source::{FileId, Span};
 
-/// The most slips of one file that are read past. A file with more of them is no YAML.
+/// The most slips of one file that are read past. A file with more of them is hardly YAML.
 const MOST_SLIPS: usize = 200;
 
 /// Parses `text`, which starts at byte `offset` of `file`.
@@ -40,8 +40,8 @@ pub fn parse(file: FileId, text: &str, offset: usize, sink: &mut Sink) -> Parsed
     let mut parsed = Parsed::default();
     let mut patched = Patched::new(text);
     let (mut start, mut reported, mut slips) = (0, usize::MAX, 0);
-    // One broken entry must not hide the rest: a slip that can be told is read past, and after any other fault, parsing
-    // resumes at the next top-level key.
+    // One broken entry must not hide the rest: a slip that is recognised is read past, and after any other fault,
+    // parsing resumes at the next top-level key.
     while let Some(rest) = patched.text.get(start..) {
         let mut own = Sink::new();
         let mut builder = Builder::new(file, offset, &patched, start, &mut own);

@@ -1,4 +1,4 @@
-//! Slips that can be told from the line they are on: what was meant, how to write it, and how to read on.
+//! Slips that can be recognised from the line they are on: what was meant, how to write it, and how to read on.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ impl Slip {
 pub(super) enum Repair {
     /// The value at this place is this text.
     Value(Range<usize>, String),
-    /// What is at this place is spelt like this, in as many bytes.
+    /// What is at this place is spelt like this, in the same number of bytes.
     Spelling(Range<usize>, String),
     /// What is at this place cannot be read.
     Skip(Range<usize>),

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// What each tab stands for.
 const STEP: &str = "  ";
 
-/// What lies between the first and the last line that tabs indent, with spaces in their place; `None` where it cannot be told
+/// What lies between the first and the last line that tabs indent, with spaces in their place; `None` where it is not clear
 /// how many spaces each stands for.
 pub(super) fn with_spaces(text: &str) -> Option<(Range<usize>, String)> {
     // Where some lines have spaces, the tabs may stand for any number of them.

@@ -22,7 +22,7 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
             let words = (say!("this bracket closes nothing"), write(&quoted(line.value())));
             Some(Slip { words, ..with_sign(line, line.value.start) })
         }
-        // Right after one of these, a text below was meant.
+        // Right after one of these, a text on the lines below was meant.
         '|' | '>' => line.value()[1..].starts_with(' ').then(|| with_sign(line, line.value.start)),
         '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => Some(with_sign(line, line.value.start)),
         _ => colon_inside(text, line, at),
@@ -91,13 +91,13 @@ pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
         place: at..at + 1,
         words: (special_sign().0, if is_whole { write(&right) } else { special_sign().1 }),
         fix: is_whole.then(|| (line.value.clone(), right)),
-        // A single word may be meant for an id or a date, of which nothing is known then.
+        // A single word may be meant as an id or a date, about which nothing is known here.
         repair: is_whole
             .then(|| if line.value().contains(' ') { as_written(line) } else { Repair::Skip(line.value.clone()) }),
     }
 }
 
-/// A path of Windows in double quotes, at byte `start`, in which a backslash and the letter after it stand for something else.
+/// A Windows path in double quotes, at byte `start`, in which a backslash and the letter after it stand for something else.
 pub(super) fn path_with_escapes(raw: &str, start: usize) -> Option<Slip> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
     let right = quoted(inner);
@@ -112,7 +112,7 @@ pub(super) fn path_with_escapes(raw: &str, start: usize) -> Option<Slip> {
     })
 }
 
-/// Whether a text has a path of Windows in it. Behind other words, `A:\nB` may be two lines.
+/// Whether a text has a Windows path in it. After other words, `A:\nB` may be two lines.
 fn holds_path(text: &str) -> bool {
     let is_path = |at: usize| {
         let mut before = text[..at].chars().rev();
@@ -150,7 +150,7 @@ fn after_bracket(text: &str, line: &Line<'_>) -> Option<Slip> {
     })
 }
 
-/// A colon with a space after it, inside a text: YAML takes what is before it for a key.
+/// A colon with a space after it, inside a text: YAML reads what is before it as a key.
 fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
     line.key.as_ref()?;
     let inside = line.value().find(": ").or_else(|| line.value().strip_suffix(':').map(str::len))?;
@@ -194,7 +194,7 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
             let right = quoted(meant);
             let rest = &value[end..];
             let place = line.value.start + end + rest.len() - rest.trim_start().len();
-            // A comment right after the quote is no part of the text.
+            // A comment right after the quote is not part of the text.
             let is_comment = rest.starts_with('#');
             (!is_comment).then(|| Slip {
                 place: place..place + text[place..].chars().next().map_or(0, char::len_utf8),

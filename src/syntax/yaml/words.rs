@@ -1,4 +1,4 @@
-//! What is said of slips that several places tell.
+//! What is said about slips that are reported in several places.
 
 use crate::diag::{Message, say};
 

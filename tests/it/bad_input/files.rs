@@ -1,4 +1,4 @@
-//! Files that are no text, no files, or not there.
+//! Files that are not text, are not files, or are not there.
 
 use std::fs::{self, File};
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! Keys and values as people write them: each is told what to write instead, and what is certain is fixed.
+//! Keys and values as people write them: what to write instead is said of each, and what is certain is fixed.
 
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use super::{found, run};
 use crate::support::{STRATEGY, Workspace};
 
-/// A goal with this text, which begins in line 6, column 7, in a plan of which language and disclosure are judged too.
+/// A goal with this text, which begins in line 6, column 7, in a plan that is judged for language and disclosure too.
 fn with_text(text: &str) -> Workspace {
     let lines: Vec<_> = text.lines().map(|line| format!("      {line}")).collect();
     Workspace::new().with("strategies/plan/strategy.yaml", STRATEGY.replace("O, L, D", "O")).with(

@@ -1,4 +1,4 @@
-//! Slips that can be told from their line: said at their cause, with what to write instead, and read past.
+//! Slips that can be recognised from their line: reported at their cause, with what to write instead, and read past.
 
 use std::fmt::Write as _;
 
@@ -30,7 +30,7 @@ fn titled(title: &str) -> String {
     format!("goals:\n  svar:\n    title: {title}\n    by: 2027\n")
 }
 
-/// Titles that YAML does not take as they are meant, the column of the fault, and the title that `--fix` writes.
+/// Titles that YAML does not read as they are meant, the column of the fault, and the title that `--fix` writes.
 const TITLES: &[(&str, usize, &str)] = &[
     ("*Alle* får", 12, "\"*Alle* får\""),
     ("**Alle** får svar", 12, "\"**Alle** får svar\""),
@@ -186,7 +186,7 @@ fn lines_are_told_at_their_cause_and_corrected_where_it_is_certain() {
     }
 }
 
-/// A measure with a list of goals as somebody wrote it, and whether `--fix` makes a proper list of it.
+/// A measure with a list of goals as somebody wrote it, and whether `--fix` turns it into a proper list.
 const LISTS: &[&str] = &[
     "goals:\n    a\n    b\n",
     "goals:\n      a\n      b\n",

@@ -3,7 +3,7 @@
 use super::{found, run};
 use crate::support::{STRATEGY, Workspace};
 
-/// A chapter with a table of these rows, in a plan of which readability is judged too.
+/// A chapter with a table of these rows, in a plan that is judged for readability too.
 fn with_table(rows: &str) -> Workspace {
     Workspace::new()
         .with("strategies/plan/strategy.yaml", STRATEGY.replace("O, L, D", "O, D"))

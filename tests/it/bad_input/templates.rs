@@ -1,4 +1,4 @@
-//! Templates of one's own that cannot be read or filled in.
+//! Custom templates that cannot be read or filled in.
 
 use super::run;
 use crate::support::{Run, Workspace};

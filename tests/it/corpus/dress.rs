@@ -72,7 +72,7 @@ fn definitions(_: usize, next: &mut dyn FnMut() -> String) -> String {
     format!("{}\n: {}.\n: {}.", next(), next(), next())
 }
 
-/// Lines that begin as Markdown's marks do, and are none.
+/// Lines that begin like marks of Markdown but are not.
 fn lines(_: usize, next: &mut dyn FnMut() -> String) -> String {
     format!("1. mars 2027: {}.\n\n> 90 % svarer at {}.\n\n- 3 % mener at {}.", next(), next(), next())
 }
@@ -91,7 +91,7 @@ fn nested(_: usize, next: &mut dyn FnMut() -> String) -> String {
     format!("1. {}\n   - {}\n   - {}\n\n     {}.\n2. {}", next(), next(), next(), next(), next())
 }
 
-/// A sentence with one of the marks that stand in a line. Nothing but marks comes between its words.
+/// A sentence with one of the marks that can be used in a line. Nothing but marks comes between its words.
 fn dressed(turn: usize, sentence: &str) -> String {
     let (first, rest) = sentence.split_once(' ').unwrap_or((sentence, ""));
     let (start, last) = sentence.rsplit_once(' ').unwrap_or(("", sentence));

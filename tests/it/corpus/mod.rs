@@ -13,7 +13,7 @@ use stratc::view::{Edition, PlanView, Visible};
 use crate::forms::texts;
 use crate::support::{TODAY, compile_files};
 
-/// A strategy that is asked for nothing but words that arrive.
+/// A strategy of which nothing is asked but that its words arrive.
 const STRATEGY: &str = "\
 levels: {off: [C, M, T, N, A, F, O, D, L], warning: [L009, L014, A001, A002, N001, N002]}
 strategy:

@@ -1,4 +1,4 @@
-//! Lines that are read as what they were meant as.
+//! Lines that are read as they were meant.
 
 use super::assert_shown;
 

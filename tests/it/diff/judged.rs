@@ -3,7 +3,7 @@
 use super::{GOALS, diff, repo, unwrapped};
 use crate::support::{STRATEGY, Workspace};
 
-/// What is said when one piece of the plan's goals is written otherwise.
+/// What is said when one piece of the plan's goals is written differently.
 fn said(old: &str, new: &str) -> String {
     let repo = repo();
     repo.write("strategies/plan/maal.yaml", GOALS.replace("{at_least: 80, by: 2027}", old));

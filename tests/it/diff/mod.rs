@@ -42,7 +42,7 @@ fn weakened() -> Repo {
     repo
 }
 
-/// Runs `diff`, which must be able to tell.
+/// Runs `diff`, which must come to an answer.
 fn diff(repo: &Repo, args: &[&str]) -> Run {
     let run = repo.run(&[&["diff"], args].concat());
     assert!(run.status < 2, "{}", run.err);
@@ -70,7 +70,7 @@ fn a_plan_that_promises_the_same_is_said_to() {
     let run = diff(&repo, &[]);
     assert!(run.out.contains("Den nye versjonen lover det samme som den gamle."), "{}", run.out);
     assert_eq!(diff(&repo, &["--exit-code"]).status, 0);
-    // The same in other words of YAML, in another file, in another order.
+    // The same in different YAML, in another file and in another order.
     repo.write("strategies/plan/maal.yaml", "roles:\n  sjef: {title: Kommunikasjonssjef}   # samme\n");
     repo.write(
         "strategies/plan/flyttet.yaml",

@@ -1,4 +1,4 @@
-//! The internal edition: it has every secret, marked as one, and never lies where the public edition does.
+//! The internal edition: it has every secret, marked as one, and is never where the public edition is.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::support::Workspace;
 fn the_internal_edition_has_every_secret_in_every_format() {
     let workspace = with_secrets("{internal: {basis: KANARI-basis, review: 2085-01-01}}");
     build(&workspace, &["--edition", "internal"]);
-    // Ids need not be shown, nor the day of the next look at a secret, and what is told of earlier versions must not be.
+    // Ids need not be shown, nor the day of the next look at a secret; what is said of earlier versions must not be.
     let need_not_be = |mark: &str| mark.starts_with("kanari-") || mark == "2085" || is_history(mark);
     for file in FILES {
         let text = internal_edition(&workspace, file);

@@ -1,9 +1,9 @@
 //! What is internal or under embargo is in no byte of the public edition, and nothing there shows that it exists.
 //! The internal edition has it all, and says on every page that it is internal.
 //!
-//! The workspace of these tests has two forms: one with secrets, and one that never had any. Every secret bears a
-//! word that begins with KANARI, and numbers and years that stand nowhere else. The tests search the public edition
-//! for them, and compare the public editions of both forms.
+//! The workspace of these tests has two forms: one with secrets, and one that never had any. Every secret has a word
+//! that begins with KANARI, and numbers and years that occur nowhere else. The tests search the public edition for
+//! them, and compare the public editions of both forms.
 
 mod internal;
 mod report;
@@ -24,7 +24,7 @@ use crate::support::{Run, STRATEGY, TODAY, Workspace, built_in_formats};
 use search::{assert_same, marks_in, marks_of, squeezed, tree, words_of};
 use workspace::{WITHOUT_RULES_ON_SECRETS, held, with_secrets, without_secrets};
 
-/// The files of a plan that bear all that it says, as text.
+/// The files of a plan that contain all that it says, as text.
 #[cfg(not(feature = "pdf"))]
 const FILES: [&str; 5] = ["index.html", "print.html", "plan.txt", "plan.md", "plan.json"];
 #[cfg(feature = "pdf")]
@@ -68,7 +68,7 @@ fn a_build_prints_what_it_prints_where_there_never_were_secrets() {
         let run = build(&with_secrets(visibility), &[]);
         assert_eq!((run.out, run.err), (innocent.out.clone(), innocent.err.clone()), "visibility: {visibility}");
     }
-    // A secret alone brings findings.
+    // A secret alone causes findings.
     let secret = "roles:\n  sjef: {title: Kanari, visibility: {internal: offl. § 14}}\n";
     let findings = "levels: {advice: [D]}\n";
     let plain = Workspace::new().with("stratc.yaml", findings);

@@ -29,7 +29,7 @@ fn is_mark(word: &str) -> bool {
     word.to_lowercase().starts_with("kanari-") || is_number && (is_year || word.len() == 6 && word.starts_with("918"))
 }
 
-/// The secrets that names and files below `folder` bear, each with its place.
+/// The secrets in names and files below `folder`, each with its place.
 pub fn marks_in(folder: &Path, marks: &BTreeSet<String>) -> Vec<String> {
     let files = tree(folder).into_iter();
     let found = files.flat_map(|(path, content)| {
@@ -41,7 +41,7 @@ pub fn marks_in(folder: &Path, marks: &BTreeSet<String>) -> Vec<String> {
     found.collect()
 }
 
-/// All words that a file bears, whether they can be seen or not.
+/// All words in a file, whether they can be seen or not.
 pub fn words_of(path: &str, content: &[u8]) -> String {
     #[cfg(feature = "pdf")]
     if path.ends_with(".pdf") {

@@ -1,4 +1,4 @@
-//! Files that texts lead to.
+//! Files that texts link to.
 
 use super::forms::Forms;
 use super::{found, messages, plan, strategy};
@@ -61,7 +61,7 @@ fn what_cannot_be_published_is_told_where_it_stands() {
         let plan = plan(&format!("Se [skjema]({address})."), files);
         let expected = ("L019", format!("[skjema]({address})"), fix.map(str::to_owned));
         assert_eq!((found(&plan), messages(&plan)), (vec![expected], vec![message.to_owned()]), "{address}");
-        // What is not there is not led to, and its words stay.
+        // There is no link to what is not there, and its words stay.
         assert!(Forms::of(&plan).text("index.html").contains("<p>Se skjema.</p>"), "{address}");
     }
 }
@@ -95,7 +95,7 @@ fn an_edition_has_the_files_that_it_leads_to_and_verify_says_it_is_whole() {
     assert!(verify.out.contains("strategies/plan/vedlegg/skjema.pdf"), "{}", verify.out);
     workspace.write("strategies/plan/vedlegg/skjema.pdf", "PDF 2");
     assert_ne!(workspace.run(&["verify", "public/plan/index.html"]).status, 0, "another file is another plan");
-    // A file that nothing leads to any more goes.
+    // A file that nothing links to any more is removed.
     workspace.write("strategies/plan/tekst.yaml", "sections:\n  a:\n    title: A\n    text: Ord.\n");
     assert_eq!(workspace.run(&build_args("public", "html", "public")).status, 0);
     assert!(!workspace.path("public/plan/vedlegg").exists());

@@ -1,4 +1,4 @@
-//! What photos and drawings tell of who made them, where and when: it does not get out.
+//! What photos and drawings reveal about who made them, where and when: none of it gets out.
 
 use stratc::theme::Image;
 
@@ -59,7 +59,7 @@ fn a_photo_keeps_the_way_it_is_turned() {
         assert_eq!(read.orientation, orientation);
         assert_eq!(read.size, Some(if orientation > 4 { (40, 60) } else { (60, 40) }));
         assert!(!holds(&read.bytes, SECRET) && !holds(&read.bytes, b"Kari"));
-        // It can be read again, and is then as it is.
+        // It can be read again, and stays as it is.
         assert_eq!(Image::read(read.bytes.clone()), Ok(read));
     }
 }

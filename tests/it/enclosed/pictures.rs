@@ -109,7 +109,7 @@ fn paths_are_those_of_markdown() {
     }
 }
 
-/// What is found in a picture of this address, and the fix.
+/// What is found about a picture with this address, and the fix.
 fn fault(address: &str, files: &[(&str, &[u8])]) -> (String, Option<String>) {
     let text = format!("Ord. ![Torget]({address})");
     let plan = plan(&text, files);
@@ -169,7 +169,7 @@ fn the_file_that_was_meant_is_named() {
         ("../bilder/torg.jpg", Some("../bilder/torg.jpg → ../bilder/torg.JPG")),
         ("../bilder/havnekrat.png", Some("../bilder/havnekrat.png → ../bilder/havnekart.png")),
         ("..\\bilder\\havnekart.png", Some("..\\bilder\\havnekart.png → ../bilder/havnekart.png")),
-        // Where the file lies elsewhere, it may be another one.
+        // If the file is elsewhere, it may be a different one.
         ("havnekart.png", None),
         ("../bilder/noe-helt-annet.png", None),
     ] {

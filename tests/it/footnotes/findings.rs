@@ -6,7 +6,7 @@ use stratc::world::Memory;
 
 use crate::support::{TODAY, compile_files};
 
-/// A `strategy.yaml` for which only rules of language are in force.
+/// A `strategy.yaml` in which only the rules on language are on.
 const STRATEGY: &str = "\
 levels: {off: [C, M, T, N, A, F, O, D]}
 strategy:

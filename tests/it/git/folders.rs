@@ -1,4 +1,4 @@
-//! Which files a version has: where the workspace lies in the repository, links, and what is no file.
+//! Which files a version has: where the workspace is in the repository, links, and what is not a file.
 
 use std::fs;
 

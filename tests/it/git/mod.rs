@@ -225,7 +225,7 @@ fn the_projects_own_history_is_read() {
             let first = snapshot(here, "HEAD~1");
             assert!(matches!(first, Ok(_) | Err(GitError::Unknown { .. })), "{first:?}");
         }
-        // Unpacked from an archive, there is no history.
+        // What was unpacked from an archive has no history.
         Err(error) => assert!(matches!(error, GitError::NotARepository { .. }), "{error}"),
     }
 }

@@ -112,7 +112,7 @@ fn changes_of<'a>(id: &str, old: &'a [PlanRecord], new: &'a [PlanRecord]) -> Vec
     found
 }
 
-/// What is told of before and after, where all that the field says is told.
+/// What is reported of before and after, where all that the field says is reported.
 fn is_told(field: &str, said: Option<&ValueRecord>, is: Option<&FieldRecord>) -> bool {
     match is.map(|field| &field.value) {
         Some(

@@ -182,13 +182,14 @@ fn facts(comparison: &PlanComparison<'_>) -> Vec<Fact> {
         let words =
             |said: &Option<stratc::diff::Said>| said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
         let mut others: Vec<_> = change.others.iter().map(|other| format!("{}/{}", other.plan, other.id)).collect();
-        // Of what took the place of what, each direction names the other one.
+        // As to what took the place of what, each direction names the other one.
         if change.kind == ChangeKind::Replaced {
             others.clear();
         }
         let old = element.old.map(|node| comparison.old.element(node).id.clone());
         let new = element.new.map(|node| comparison.new.element(node).id.clone());
-        // What went over from one plan to another is told in full where it is now, and so in the other plan looking back.
+        // What moved from one plan to another is reported in full where it is now, and so, looking back, in the other
+        // plan.
         let has_gone_over = element.changes.iter().any(|change| change.kind == ChangeKind::CarriedOver);
         let (old, new) = if has_gone_over { (old.clone().or(new.clone()), new.or(old)) } else { (old, new) };
         Fact {
@@ -216,7 +217,7 @@ fn values(comparison: &PlanComparison<'_>) -> Values {
         let (Some(old), Some(new)) = (element.old, element.new) else { continue };
         let (old, new) = (comparison.old.element(old), comparison.new.element(new));
         let Some((field, _)) = change.field.as_ref().filter(|_| old.id == new.id) else { continue };
-        // What a field refers to is told by its key, a reading by its day; targets are compared as a set.
+        // What a field refers to is identified by its key, a reading by its day; targets are compared as a set.
         let item = match field.as_str() {
             "targets" | "figures" => String::new(),
             _ => change.item.clone().unwrap_or_default(),

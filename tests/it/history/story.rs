@@ -153,7 +153,7 @@ impl Step {
     }
 }
 
-/// The fenced blocks of a text: what stands behind the fence, and the lines.
+/// The fenced blocks of a text: what follows the fence, and the lines.
 fn blocks(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let parts: Vec<_> = text.split("\n```").collect();
     let blocks: Vec<_> = parts.into_iter().skip(1).step_by(2).collect();

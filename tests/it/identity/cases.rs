@@ -197,7 +197,7 @@ fn empty_versions_and_ids_twice_do_not_trip_it() {
     }
 }
 
-/// What the sources say settles it: the new goal would else be taken for a new one, and the gone one for another.
+/// What the sources say settles it: by likeness alone, one goal would be new, and the other would still be the old one.
 #[test]
 fn what_the_sources_declare_goes_before_likeness() {
     let old = plan(TWINS);

@@ -316,7 +316,7 @@ fn writing_for_some_findings_only_is_misuse() {
     assert_eq!(workspace().run(&["check", "--write-baseline", "--only", "N"]).status, 2);
 }
 
-/// Whoever mends a fault has done well, and stops nobody's pipeline.
+/// Mending a fault is a good thing, and must stop nobody's pipeline.
 #[test]
 fn what_is_stale_is_advice() {
     let workspace = adopted();

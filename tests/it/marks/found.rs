@@ -1,4 +1,4 @@
-//! What is said of marks that are not read, and of lines that are read as something else.
+//! What is said about marks that are not read, and about lines that are read as something else.
 
 use stratc::diag::Diagnostic;
 use stratc::fix::fix_sources;

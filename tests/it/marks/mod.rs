@@ -1,4 +1,4 @@
-//! Marks in texts: what each form makes of those that are read, and what is said of those that are not.
+//! Marks in texts: what each form makes of those that are read, and what is said about those that are not.
 
 #[cfg(feature = "pdf")]
 mod forms;

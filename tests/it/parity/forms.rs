@@ -1,4 +1,4 @@
-//! What each form tells: who is reached where, and all else.
+//! What each form says: who is reached where, and everything else.
 
 use stratc::format::Format;
 use stratc::locale::Locale;
@@ -7,12 +7,12 @@ use stratc::view::PlanView;
 
 use crate::forms::texts;
 
-/// What a form tells.
+/// What a form says.
 pub struct Told {
     pub format: Format,
     /// Who is reached where: a grid in some forms, a list of channels for each audience in others.
     pub grid: String,
-    /// All else.
+    /// Everything else.
     pub text: String,
 }
 

@@ -1,5 +1,5 @@
-//! A plan in which every field of every kind carries words of its own, made from the declarations of the kinds: a new field is
-//! in it by itself.
+//! A plan in which every field of every kind carries words of its own, made from the declarations of the kinds: a
+//! new field is included automatically.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -164,7 +164,7 @@ impl Maker {
         self.elements.entry(kind).or_default().insert(id, Value::Object(element));
     }
 
-    /// An element with nothing but a title; its id. What demands are called stands in plans.
+    /// An element with nothing but a title; its id. The names of demands appear in plans.
     fn bare(&mut self, kind: Kind, why: &str) -> String {
         let words = self.word(&format!("{}.title ({why})", kind.word()));
         let id = match kind {
@@ -211,7 +211,7 @@ impl Maker {
         values
     }
 
-    /// A value for a field; `None` where no word can stand in it.
+    /// A value for a field; `None` if it cannot hold a word.
     fn value(&mut self, field: &str, shape: Shape) -> Option<Value> {
         Some(match shape {
             Shape::Line | Shape::Unit => json!(self.word(field)),

@@ -72,8 +72,8 @@ fn each_plan_keeps_to_pdf_ua_1_and_pdf_a_3a() {
     }
 }
 
-/// The rule on the lengths of streams. The validator takes the last byte of a stream that happens to be a carriage return
-/// for a part of the line break after it, so lengths are checked here.
+/// The rule on the lengths of streams. If the last byte of a stream happens to be a carriage return, the validator counts
+/// it as part of the line break after it, so lengths are checked here.
 const LENGTHS: &str = "[ISO 19005-3:2012:6.1.7.1:1]";
 
 #[test]
@@ -203,7 +203,7 @@ fn pages_are_numbered_in_the_language_of_the_plan() {
     assert!(pages[2].contains("Tall per 21. november 2026"), "{}", pages[2]);
 }
 
-// The making of it.
+// How it is made.
 
 #[test]
 fn the_same_plan_gives_the_same_bytes_anywhere_and_on_any_number_of_threads() {

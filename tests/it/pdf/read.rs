@@ -36,7 +36,7 @@ impl Pdf {
         Self { folder, document: Document::load_mem(bytes).expect("it is a PDF") }
     }
 
-    /// What a program says of the file; it must be installed, and find no fault.
+    /// What a program says about the file; it must be installed, and find no fault.
     pub fn ask(&self, program: &str, args: &[&str]) -> String {
         let output = Command::new(program).current_dir(self.folder.path()).args(args).output();
         let output = output.unwrap_or_else(|error| panic!("{program} is needed (tests/run installs it): {error}"));
@@ -58,7 +58,7 @@ impl Pdf {
         pages
     }
 
-    /// Every word that the file bears anywhere: on pages, in its structure, in metadata, names, addresses and notes.
+    /// Every word anywhere in the file: on pages, in its structure, in metadata, names, addresses and notes.
     pub fn everything(&self) -> String {
         let mut all = self.ask("pdfinfo", &["-struct-text", "plan.pdf"]) + &self.pages().join("\n");
         for object in self.document.objects.values() {

@@ -1,4 +1,4 @@
-//! Folders before and after: what lies in them, and whether it is still the same.
+//! Folders before and after: what is in them, and whether it is still the same.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,7 +56,7 @@ pub type Identity = (u64, SystemTime, Vec<u8>);
 pub fn identity(path: &Path) -> Identity {
     let found = fs::symlink_metadata(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let content = if found.is_file() { fs::read(path).expect("it can be read") } else { Vec::new() };
-    // The time of a folder changes when something lay in it for a moment; what it holds is compared by itself.
+    // The time of a folder changes when something was in it for a moment; its contents are compared separately.
     let changed = if found.is_dir() { SystemTime::UNIX_EPOCH } else { found.modified().expect("times are kept") };
     (number(&found), changed, content)
 }

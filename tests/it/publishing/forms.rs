@@ -1,4 +1,4 @@
-//! The formats of an edition, and templates of one's own.
+//! The formats of an edition, and custom templates.
 
 use super::folders::{assert_links_lead_somewhere, pages_that_say, published};
 use super::{assert_changes_nothing, build, build_with, stratc};

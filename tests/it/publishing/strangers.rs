@@ -1,5 +1,5 @@
 //! Folders of other users inside the published one. Only the superuser can make such folders, so these tests are for those
-//! who run as that, as build servers mostly do.
+//! who run as that user, as most build servers do.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};

@@ -29,7 +29,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).expect("the 
 
 const EDITIONS: [Edition; 2] = [Edition::Public, Edition::Internal];
 
-/// Every format that has letters for everything.
+/// Every format that can show any character.
 fn formats() -> Vec<Format> {
     Format::ALL.into_iter().filter(|format| *format != Format::Pdf).collect()
 }
