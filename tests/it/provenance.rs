@@ -179,7 +179,7 @@ fn another_version_may_make_other_bytes_and_that_is_said() {
     let own = format!(";by={};", env!("CARGO_PKG_VERSION"));
     workspace.write("public/plan/plan.txt", text.replace(&own, ";by=0.0.7;"));
     let (status, said) = verdict(&workspace, "public/plan/plan.txt");
-    assert!(status == 0 && said.contains("it was made by stratc 0.0.7, so whether"), "{said}");
+    assert!(status == 0 && said.contains("it was made by stratc 0.0.7, so this one cannot say"), "{said}");
 }
 
 // What cannot be known.

@@ -197,7 +197,7 @@ fn empty_versions_and_ids_twice_do_not_trip_it() {
     }
 }
 
-/// What the sources say settles it: by likeness alone, one goal would be new, and the other would still be the old one.
+/// What the sources say settles it: otherwise the first goal here would count as new, and the second as the one that is gone.
 #[test]
 fn what_the_sources_declare_goes_before_likeness() {
     let old = plan(TWINS);

@@ -275,7 +275,7 @@ fn a_file_that_is_no_baseline_is_not_written_over() {
     let workspace = workspace().with("stratc.yaml", "baseline: strategies/plan/maal.yaml\n");
     let run = workspace.run(&["check", "--write-baseline"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("strategies/plan/maal.yaml is there already and is no baseline"), "{}", run.err);
+    assert!(run.err.contains("strategies/plan/maal.yaml is there already and is not a baseline"), "{}", run.err);
     assert_eq!(workspace.read("strategies/plan/maal.yaml"), GOALS);
 }
 
