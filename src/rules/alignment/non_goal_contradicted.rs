@@ -10,8 +10,8 @@ use crate::rules::{Context, rule, status};
 rule! {
     /// A goal or a measure wants, nearly word for word, what the strategy has decided not to aim at.
     ///
-    /// Titles are compared by the words that carry their meaning, without "not" and the like; from three words on, one
-    /// word may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
+    /// Titles are compared by the words that carry their meaning, without "not" and the like; up to two
+    /// words may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
     /// been stopped and non-goals of a single word.
     ///
     /// ## Why

@@ -1,5 +1,6 @@
 //! F004.
 
+use super::plans::winds_down;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{ChannelPolicy, Measure, MeasureStatus};
 use crate::model::{Element, Kind};
@@ -44,15 +45,6 @@ rule! {
     "F004", "retiring-channel", Warning, check
 }
 
-/// Beginnings of words for winding something down.
-#[rustfmt::skip]
-const WINDING_DOWN: [&str; 42] = [
-    "avslutt", "avvikl", "legge ned", "leggje ned", "legg ned", "nedlegg", "fase ut", "utfas", "trappe ned", "nedtrapp", "slutt",
-    "stans", "stopp", "fjern", "redus", "mindre", "færre", "siste", "erstatt", "slå sammen", "slå saman", "sammenslå",
-    "saml", "rydd", "halver", "kutt", "flytt", "steng", "begrens", "avgrens", "arkiver", "slett", "bytt", "overfør", "innskrenk",
-    "si opp", "lukk", "skjær", "close", "wind down", "merge", "move",
-];
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(measure) = element.measure().filter(|measure| is_ahead(context, measure)) else { continue };
@@ -62,8 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let first = measure.channels.iter().zip(channels()).find(|(_, channel)| is_closing(*channel));
         let first = first.or_else(|| measure.channels.iter().zip(channels()).next().filter(|_| channels().all(is_going)));
         let Some((link, Some(channel))) = first else { continue };
-        let title = element.title().to_lowercase();
-        if !WINDING_DOWN.iter().any(|word| title.contains(word)) {
+        if !winds_down(element.title()) {
             let fate = match policy(channel) {
                 Some(ChannelPolicy::Retire) => say!("is to be closed"),
                 _ => say!("is to be used less"),

@@ -13,8 +13,8 @@ rule! {
     /// Time horizons that follow each other overlap, or leave a gap.
     ///
     /// Focus areas, programmes or goals of the same level are horizons if at least three have periods, each begins and
-    /// ends later than the one before, and at least one begins the day after another has ended. Elements that run side
-    /// by side are not.
+    /// ends later than the one before, and at least one begins the day after another has ended, or all begin in the year in
+    /// which the one before them ends. Elements that run side by side are not.
     ///
     /// ## Why
     ///
