@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
 use crate::model::entity::{Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
-use crate::model::value::{BehindNumber, Unit};
+use crate::model::value::{BehindNumber, Interval, Unit};
 use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
 use super::{Context, Writing};
@@ -42,6 +42,32 @@ impl<'a> Context<'a> {
         let text = self.plan.element(id).common.text.iter();
         let targets = text.flat_map(|text| &text.links).filter_map(|link| link.link.target);
         targets.into_iter().any(|target| kinds.contains(&self.plan.element(target).kind()))
+    }
+
+    /// Whether an element answers a demand of a document. The text that the plan renders does not count: it asks for
+    /// nothing, since it is the plan.
+    pub fn is_asked_for(&self, element: &Element) -> bool {
+        let documents = element.common.covers.iter().map(|demand| self.document_of(demand.target()?));
+        documents.into_iter().any(|document| document.is_none_or(|document| !self.is_own_text(element.scope, document)))
+    }
+
+    /// The document that a demand stands in.
+    pub fn document_of(&self, demand: ElementId) -> Option<&'a Element> {
+        let demand = self.plan.element(demand);
+        let document = demand.nested_in.or(self.plan.scope(demand.scope).root)?;
+        Some(self.plan.element(document)).filter(|document| document.kind() == Kind::Document)
+    }
+
+    /// Whether a document is the text that a strategy renders, and not one that it answers: it is published by the same
+    /// organisation for the same time, and its title begins with that of the strategy.
+    pub fn is_own_text(&self, scope: ScopeId, document: &Element) -> bool {
+        let (Some(root), Some(own)) = (self.plan.root(scope), document.document()) else { return false };
+        let same = |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
+        let publisher = own.publisher.as_ref().map(|publisher| &*publisher.value);
+        let is_ours = publisher.zip(self.organisation(scope)).is_some_and(|(one, other)| same(one, other));
+        let begins = document.title().to_lowercase().starts_with(&root.title().trim().to_lowercase());
+        let is_for_same_time = own.period.as_ref().is_none_or(|period| self.period(scope) == Some(period.value));
+        is_ours && begins && is_for_same_time
     }
 
     /// Whether a strategy has an element of this kind.
@@ -126,5 +152,18 @@ pub fn shown(value: Decimal, unit: Option<&Unit>) -> Message {
             BehindNumber::Times(unit) => say!("{value} × {unit}", value, unit),
         },
         None => say!("{value}", value),
+    }
+}
+
+/// How often something is repeated.
+pub(crate) fn every(interval: Interval) -> Message {
+    match interval {
+        Interval::Day => say!("every day"),
+        Interval::Week => say!("every week"),
+        Interval::Month => say!("every month"),
+        Interval::Quarter => say!("every quarter"),
+        Interval::Tertial => say!("every tertial"),
+        Interval::HalfYear => say!("every half-year"),
+        Interval::Year => say!("every year"),
     }
 }

@@ -35,7 +35,7 @@ mod time;
 mod vocabulary;
 mod writing;
 
-pub(crate) use asked::{is_over, level, shown, status, status_of};
+pub(crate) use asked::{every, is_over, level, shown, status, status_of};
 pub use context::Context;
 pub(crate) use enclosed::governing;
 pub(crate) use gathered::{Gathered, lacking};

@@ -63,7 +63,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} challenges have no goal that says it addresses them", count, of),
+                if count == of { say!("no goal says that it addresses any of the {of} challenges", of) } else { say!("{count} of {of} challenges have no goal that says it addresses them", count, of) },
                 say!("name each challenge under \"addresses:\" in the goal that answers it; leave out those that the strategy does not mean to answer"),
             )
         },

@@ -65,7 +65,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nothing belongs to {count} of the {of} focus areas", count, of),
+                if count == of { say!("nothing belongs to any of the {of} focus areas", of) } else { say!("nothing belongs to {count} of the {of} focus areas", count, of) },
                 say!("name each under \"focus_area:\" in the goals and measures that belong to it, or leave it out"),
             )
         },

@@ -11,7 +11,7 @@ rule! {
     /// A measure is tied straight to an overall goal, bypassing the goals in between.
     ///
     /// Measures that also name a goal further down are left alone, and so are measures of an overall goal that has no
-    /// goals below it.
+    /// goals below it. A goal that supports another is not below it.
     ///
     /// ## Why
     ///
@@ -73,8 +73,7 @@ fn is_overall(element: &Element) -> bool {
 /// A goal directly below an overall one.
 fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
     let plan = context.plan;
-    let lower = plan.referrers(overall, Goal::PARENT).chain(plan.referrers(overall, Goal::SUPPORTS));
-    lower.into_iter().find(|id| plan.element(*id).goal().is_some() && !is_overall(plan.element(*id)))
+    plan.referrers(overall, Goal::PARENT).find(|id| plan.element(*id).goal().is_some() && !is_overall(plan.element(*id)))
 }
 
 fn report(context: &Context<'_>, measure: &Element, link: &Link, between: ElementId, sink: &mut Sink) {

@@ -26,4 +26,8 @@ family! {
     risk_threatens_nothing,
     stopped_dependency,
     stopped_measures_only,
+    nothing_above,
+    focus_areas_apart,
+    challenge_unmeasured,
+    said_by_two_kinds,
 }

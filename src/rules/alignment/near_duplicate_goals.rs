@@ -12,8 +12,8 @@ rule! {
     /// from four words on, in any order. Two titles are nearly the same if they have the same words; if they have five
     /// such words or more and differ only by one that is added or spelt differently; or if one begins with the whole of
     /// the other, which has at least five words. A replaced word, another number or a "not" makes them different. A
-    /// goal that supports the other, or is part of it in another strategy, repeats it on purpose and is left alone, and
-    /// so are strategies that have been replaced and strategies whose periods do not overlap.
+    /// goal that supports the other, or is part of it in another strategy, repeats it on purpose and is left alone. So
+    /// are goals that are parts of different goals and have texts of their own, strategies that have been replaced and strategies whose periods do not overlap.
     ///
     /// ## Why
     ///
@@ -62,16 +62,26 @@ fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bo
             parent || goal.supports.iter().any(|aim| aim.target() == Some(to))
         })
     };
-    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first)
+    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first) && !are_set_apart(one, other)
+}
+
+/// Whether two goals of one strategy are parts of different goals and say different things of themselves: then each is
+/// read where it stands.
+fn are_set_apart(one: &Element, other: &Element) -> bool {
+    let parent = |goal: &Element| goal.goal()?.parent.as_ref()?.target();
+    let text = |goal: &Element| goal.common.text.as_ref().map(|text| text.markdown.trim().to_owned());
+    let have_own_parents = parent(one).zip(parent(other)).is_some_and(|(one, other)| one != other);
+    let have_own_texts = text(one).zip(text(other)).is_some_and(|(one, other)| one != other);
+    one.scope == other.scope && have_own_parents && have_own_texts
 }
 
 fn report(context: &Context<'_>, element: &Element, other: &Element, sink: &mut Sink) {
     let within = element.scope == other.scope;
-    let message = say!(
-        "the goal \"{title}\" says nearly the same as \"{other}\"",
-        title = element.title(),
-        other = other.title()
-    );
+    let message = if element.title() == other.title() {
+        say!("two goals are called \"{title}\"", title = element.title())
+    } else {
+        say!("the goal \"{title}\" says nearly the same as \"{other}\"", title = element.title(), other = other.title())
+    };
     let help = if within {
         say!("keep one of the two, or say in the titles what sets them apart")
     } else {

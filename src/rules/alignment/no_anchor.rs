@@ -8,7 +8,8 @@ use crate::rules::{Context, Gathered, level, rule};
 rule! {
     /// A goal hangs in the air: nothing that the strategy builds on asks for it.
     ///
-    /// A goal is anchored if it is part of another goal, supports something, answers a demand or a challenge, belongs
+    /// A goal is anchored if it is part of another goal, supports something, answers a challenge or a demand of a
+    /// document other than the plan's own text, belongs
     /// to a focus area, or says in its text what it springs from. Overall goals are the top of the plan and need
     /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
     /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
@@ -74,7 +75,7 @@ fn needs_anchor(goal: &Element, builds: bool) -> bool {
 fn is_anchored(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     let refers = |goal: &Goal| goal.parent.is_some() || !goal.supports.is_empty() || !goal.addresses.is_empty();
     element.goal().is_some_and(refers)
-        || !element.common.covers.is_empty()
+        || context.is_asked_for(element)
         || !element.common.focus_area.is_empty()
         || context.tells_of(id, &SOURCES)
 }
@@ -92,7 +93,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} goals do not say what they spring from", count, of),
+                if count == of { say!("none of the {of} goals says what it springs from", of) } else { say!("{count} of {of} goals do not say what they spring from", count, of) },
                 say!("tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""),
             )
         },

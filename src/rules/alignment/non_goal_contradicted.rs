@@ -4,14 +4,14 @@ use super::wording::{Titles, significant};
 use crate::prose::NEGATIONS;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::MeasureStatus;
-use crate::model::{Element, Kind};
+use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule, status};
 
 rule! {
     /// A goal or a measure wants, nearly word for word, what the strategy has decided not to aim at.
     ///
-    /// Titles are compared by the words that carry their meaning, without "not" and the like; from three words on, one
-    /// word may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
+    /// Titles are compared by the words that carry their meaning, without "not" and the like; up to two
+    /// words may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
     /// been stopped and non-goals of a single word.
     ///
     /// ## Why
@@ -44,26 +44,39 @@ rule! {
 /// With this many words or more, a title with one added word is still nearly the same. Our own choice.
 const LEAST: usize = 3;
 
+/// How many words a title may have besides those of a non-goal. Our own choice.
+const ADDED: usize = 2;
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies().filter(|(scope, _)| context.has(*scope, Kind::NonGoal)) {
-        let mut unwanted = Titles::new(LEAST);
+        let (mut unwanted, mut known) = (Titles::new(LEAST), Vec::new());
         for (id, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
             let mut words = significant(non_goal.title());
             words.retain(|word| !NEGATIONS.contains(&&**word));
             // A single word, such as the name of a field, says too little.
             if words.len() > 1 {
                 unwanted.add(&words, id);
+                known.push((words, id));
             }
         }
         for kind in [Kind::Goal, Kind::Measure] {
             for (_, element) in context.plan.of_kind(scope, kind).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped)) {
                 let words = significant(element.title());
-                if let Some(non_goal) = unwanted.find(&words) {
+                let found = unwanted.find(&words).or_else(|| contained(&known, &words));
+                if let Some(non_goal) = found {
                     report(element, context.plan.element(non_goal), sink);
                 }
             }
         }
     }
+}
+
+/// The non-goal all of whose words stand in a title that has few others and denies nothing.
+fn contained(known: &[(Vec<String>, ElementId)], title: &[String]) -> Option<ElementId> {
+    let denies = title.iter().any(|word| NEGATIONS.contains(&word.as_str()));
+    let is_in_title = |words: &[String]| words.iter().all(|word| title.contains(word));
+    let found = known.iter().find(|(words, _)| title.len() <= words.len() + ADDED && is_in_title(words));
+    found.filter(|_| !denies).map(|(_, id)| *id)
 }
 
 fn report(element: &Element, non_goal: &Element, sink: &mut Sink) {

@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn measures(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     element.indicator().is_some_and(|indicator| !indicator.goals.is_empty())
-        || !element.common.covers.is_empty()
+        || context.is_asked_for(element)
         || !element.common.focus_area.is_empty()
         || context.is_named_by(id, &TELLING)
         || context.tells_of(id, &TELLING)
@@ -71,7 +71,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} indicators measure no goal", count, of),
+                if count == of { say!("none of the {of} indicators measures a goal", of) } else { say!("{count} of {of} indicators measure no goal", count, of) },
                 say!("name the goal that each measures under \"goals:\", and leave out those that measure none"),
             )
         },

@@ -9,7 +9,8 @@ rule! {
     /// A measure serves no goal, so nobody can tell why it is done.
     ///
     /// A measure serves something if it names a goal; if it lies in a goal, or in a focus area or programme that
-    /// supports something; if it answers a demand, mitigates a risk, or has another measure waiting for it; or if its
+    /// supports something; if it answers a demand of a document other
+    /// than the plan's own text, mitigates a risk, or has another measure waiting for it; or if its
     /// own text, or that of a goal or a challenge, ties the two together. Measures that have been stopped are left
     /// alone, and so are strategies that have no goals and name none. If most measures lack a goal, there is one
     /// finding with a count.
@@ -61,7 +62,7 @@ fn serves(context: &Context<'_>, id: ElementId, element: &Element, measure: &Mea
     let programme = measure.programme.as_ref().and_then(Ref::target);
     let programme = programme.and_then(|programme| context.plan.element(programme).programme());
     !measure.goals.is_empty()
-        || !element.common.covers.is_empty()
+        || context.is_asked_for(element)
         || !element.common.focus_area.is_empty()
         || programme.is_some_and(|programme| !programme.supports.is_empty())
         || context.is_named_by(id, &[Kind::Risk, Kind::Measure, Kind::Goal, Kind::Challenge])
@@ -80,7 +81,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count, of),
+                if count == of { say!("none of the {of} measures serves a goal, so nobody can tell why they are done", of) } else { say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count, of) },
                 say!("name the goals under \"goals:\" in each measure, beginning with those that cost most"),
             )
         },

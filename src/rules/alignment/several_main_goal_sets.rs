@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::sets::Sets;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::GoalLevel;
-use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId, Tag};
 use crate::rules::{Context, level, rule};
 
 rule! {
@@ -13,7 +13,7 @@ rule! {
     ///
     /// Within one strategy, the main goals are one set, and so are overall goals in the same section. Sets are tied
     /// together if a goal of one is part of or supports a goal of the other, at any level, or if both support the same
-    /// thing. Two strategies of an organisation are also tied together by such goals, and by `builds_on`. A single goal
+    /// thing or have the support of the same programme or focus area. Two strategies of an organisation are also tied together by such goals, and by `builds_on`. A single goal
     /// is not a set. Strategies that have been replaced are left alone, and so are strategies whose periods do not
     /// overlap.
     ///
@@ -77,11 +77,11 @@ rule! {
 const SET: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let goals = context.plan.elements().filter_map(|(id, element)| Some((id, element.goal()?)));
     let mut ties = Sets::default();
-    for (id, goal) in goals {
-        let up = goal.parent.iter().filter_map(Ref::target);
-        up.chain(goal.supports.iter().filter_map(Ref::target)).for_each(|target| ties.join(id, target));
+    for (id, element) in context.plan.elements() {
+        let up = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
+        up.into_iter().for_each(|target| ties.join(id, target));
+        context.plan.tagged_referrers(id, Tag::Support).for_each(|from| ties.join(from, id));
     }
     let tops: BTreeMap<_, _> = context.linked().map(|scope| (scope, tops(context, scope))).collect();
     for top in tops.values() {

@@ -62,7 +62,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nothing in the strategy rests on {count} of its {of} values", count, of),
+                if count == of { say!("nothing in the strategy rests on any of its {of} values", of) } else { say!("nothing in the strategy rests on {count} of its {of} values", count, of) },
                 say!("add principles that say what the values mean in practice, with \"grounded_in:\""),
             )
         },

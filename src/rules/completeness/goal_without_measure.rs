@@ -106,7 +106,7 @@ fn one(goal: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} goals have no measure, so nothing says how they are to be reached", count, of),
+        if count == of { say!("none of the {of} goals has a measure, so nothing says how they are to be reached", of) } else { say!("{count} of {of} goals have no measure, so nothing says how they are to be reached", count, of) },
         say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
     )
 }

@@ -50,7 +50,7 @@ fn one(non_goal: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} non-goals have no reason", count, of),
+        if count == of { say!("none of the {of} non-goals has a reason", of) } else { say!("{count} of {of} non-goals have no reason", count, of) },
         say!("write why under \"reason:\" for each, in a sentence or two"),
     )
 }

@@ -62,7 +62,7 @@ fn one(risk: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("nothing is done to contain {count} of {of} risks", count, of),
+        if count == of { say!("nothing is done to contain any of the {of} risks", of) } else { say!("nothing is done to contain {count} of {of} risks", count, of) },
         say!("begin with the most serious one, and write what is done about it under \"mitigation:\""),
     )
 }

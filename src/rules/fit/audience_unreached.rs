@@ -10,8 +10,8 @@ rule! {
     /// No channel reaches an audience.
     ///
     /// A channel reaches an audience if it says so in `reaches` or in its text, or if a measure for the audience uses
-    /// it. Audiences with the priority `low` are left alone. In strategies that are not about communication, only
-    /// audiences with the priority `high` are checked. If most audiences are unreached, there is one finding with a
+    /// it. Audiences with the priority `low` are left alone. In strategies that are not about communication, and
+    /// do not say of any channel whom it reaches, only audiences with the priority `high` are checked. If most audiences are unreached, there is one finding with a
     /// count.
     ///
     /// ## Why
@@ -44,13 +44,19 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let all = context.is_about_communication(scope);
+        let all = context.is_about_communication(scope) || has_plan_of_channels(context, scope);
         let audiences = context.plan.of_kind(scope, Kind::Audience);
         let audiences = audiences.filter_map(|(id, element)| Some((id, element.audience()?)));
         let wanted: Vec<_> = audiences.filter(|(_, audience)| is_wanted(audience, all)).map(|(id, _)| id).collect();
         let unreached = wanted.iter().copied().filter(|id| channels_to(context, *id).is_empty()).collect();
         gathered(scope, unreached, wanted.len()).report(context, sink);
     }
+}
+
+/// Whether a strategy says of its channels whom they reach.
+fn has_plan_of_channels(context: &Context<'_>, scope: ScopeId) -> bool {
+    let mut channels = context.plan.of_kind(scope, Kind::Channel).filter_map(|(_, channel)| channel.channel());
+    channels.any(|channel| !channel.reaches.is_empty())
 }
 
 fn is_wanted(audience: &Audience, all: bool) -> bool {
@@ -70,7 +76,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no channel reaches {count} of the {of} audiences", count, of),
+                if count == of { say!("no channel reaches any of the {of} audiences", of) } else { say!("no channel reaches {count} of the {of} audiences", count, of) },
                 say!("begin with those that matter most, and name each under \"reaches:\" in the channels that they use"),
             )
         },

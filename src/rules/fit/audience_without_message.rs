@@ -10,7 +10,7 @@ rule! {
     /// No message is for an audience.
     ///
     /// A message is for an audience if it names it in `audiences`, or if a measure for the audience carries it. The
-    /// rule looks only at strategies about communication, and only if at least one message has an audience. Audiences
+    /// rule looks only at strategies in which at least one message has an audience. Audiences
     /// with the priority `low` are left alone. If most audiences have no message, there is one finding with a count.
     ///
     /// ## Why
@@ -47,7 +47,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
+    for scope in context.linked() {
         let mut messages = context.plan.of_kind(scope, Kind::Message).filter_map(|(_, message)| message.message());
         if !messages.any(|message| !message.audiences.is_empty()) {
             continue;
@@ -78,7 +78,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no message is for {count} of the {of} audiences", count, of),
+                if count == of { say!("no message is for any of the {of} audiences", of) } else { say!("no message is for {count} of the {of} audiences", count, of) },
                 say!("name each audience under \"audiences:\" in the messages that are for it"),
             )
         },

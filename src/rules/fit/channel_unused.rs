@@ -61,7 +61,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} channels have no audience, and no measure uses them", count, of),
+                if count == of { say!("none of the {of} channels has an audience, and no measure uses them", of) } else { say!("{count} of {of} channels have no audience, and no measure uses them", count, of) },
                 say!("name the audiences of each under \"reaches:\", and leave out the channels that have none"),
             )
         },

@@ -78,7 +78,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("no measure carries {count} of the {of} messages", count, of),
+                if count == of { say!("no measure carries any of the {of} messages", of) } else { say!("no measure carries {count} of the {of} messages", count, of) },
                 say!("name each message under \"messages:\" in the measures that carry it, and leave out those that none does"),
             )
         },

@@ -68,7 +68,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} messages do not say whom they are for", count, of),
+                if count == of { say!("none of the {of} messages says whom it is for", of) } else { say!("{count} of {of} messages do not say whom they are for", count, of) },
                 say!("name the audiences of each message under \"audiences:\""),
             )
         },

@@ -64,7 +64,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nothing supports {count} of the {of} messages", count, of),
+                if count == of { say!("nothing supports any of the {of} messages", of) } else { say!("nothing supports {count} of the {of} messages", count, of) },
                 say!("give each message facts or examples under \"proof:\", beginning with the most important"),
             )
         },

@@ -17,4 +17,6 @@ family! {
     message_without_proof,
     measure_misses_audience,
     message_unused,
+    growing_channel_ended,
+    messages_for_others,
 }

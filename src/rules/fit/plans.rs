@@ -41,6 +41,33 @@ pub(super) fn is_minor(audience: &Audience) -> bool {
     audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::Low)
 }
 
+/// Beginnings of words for ending something.
+#[rustfmt::skip]
+const ENDING: [&str; 20] = [
+    "avslutt", "avvikl", "legge ned", "leggje ned", "legg ned", "nedlegg", "fase ut", "utfas", "trappe ned", "nedtrapp",
+    "slutt", "stans", "stopp", "steng", "kutt", "si opp", "lukk", "skru av", "close", "wind down",
+];
+
+/// Beginnings of words for making something smaller, moving it or putting it in order.
+#[rustfmt::skip]
+const TIDYING: [&str; 22] = [
+    "fjern", "redus", "mindre", "færre", "siste", "erstatt", "slå sammen", "slå saman", "sammenslå", "saml", "rydd", "halver",
+    "flytt", "begrens", "avgrens", "arkiver", "slett", "bytt", "overfør", "innskrenk", "merge", "move",
+];
+
+/// Whether the title of a measure says that it ends something.
+pub(super) fn ends_something(title: &str) -> bool {
+    let title = title.to_lowercase();
+    ENDING.iter().any(|word| title.contains(word))
+}
+
+/// Whether the title of a measure says that it winds something down: ends it, makes it smaller, moves it or puts it in
+/// order.
+pub(super) fn winds_down(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ends_something(title) || TIDYING.iter().any(|word| lower.contains(word))
+}
+
 /// Words in titles that mean everyone, in bokmål, nynorsk and English.
 #[rustfmt::skip]
 const EVERYONE: [&str; 27] = [

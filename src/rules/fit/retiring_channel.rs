@@ -1,16 +1,18 @@
 //! F004.
 
+use super::plans::winds_down;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{ChannelPolicy, Measure, MeasureStatus};
 use crate::model::{Element, Kind};
 use crate::rules::{Context, rule, status_of};
 
 rule! {
-    /// A measure that has not begun relies on channels that the strategy means to use less or close.
+    /// A measure relies on channels that the strategy means to use less or close.
     ///
-    /// The rule looks only at measures with the status `planned`, and at measures without a status that start after
-    /// today. It reports a measure only if all its channels are to be used less or closed. Measures whose title says
-    /// that they wind the channel down are left alone.
+    /// The rule looks at measures that are planned, under way or delayed, and at measures without a status whose deadline
+    /// has not passed. It reports a measure if one of its channels is to be closed, or if all of them are to be used less
+    /// or closed. Measures whose title says that they wind the channel down, move what is in it or put it in order are
+    /// left alone.
     ///
     /// ## Why
     ///
@@ -43,21 +45,16 @@ rule! {
     "F004", "retiring-channel", Warning, check
 }
 
-/// Beginnings of words for winding something down.
-#[rustfmt::skip]
-const WINDING_DOWN: [&str; 20] = [
-    "avslutt", "avvikl", "legge ned", "leggje ned", "legg ned", "nedlegg", "fase ut", "utfas", "trappe ned", "nedtrapp", "slutte",
-    "stanse", "fjern", "redus", "mindre", "færre", "siste", "erstatt", "close", "wind down",
-];
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(measure) = element.measure().filter(|measure| is_ahead(context, measure)) else { continue };
         let channels = || measure.channels.iter().map(|channel| channel.target().map(|id| context.plan.element(id)));
-        let going = channels().all(|channel| channel.is_some_and(|channel| policy(channel).is_some()));
-        let title = element.title().to_lowercase();
-        let (Some(link), Some(Some(channel))) = (measure.channels.first(), channels().next()) else { continue };
-        if going && !WINDING_DOWN.iter().any(|word| title.contains(word)) {
+        let is_going = |channel: Option<&Element>| channel.is_some_and(|channel| policy(channel).is_some());
+        let is_closing = |channel: Option<&Element>| channel.and_then(policy) == Some(ChannelPolicy::Retire);
+        let first = measure.channels.iter().zip(channels()).find(|(_, channel)| is_closing(*channel));
+        let first = first.or_else(|| measure.channels.iter().zip(channels()).next().filter(|_| channels().all(is_going)));
+        let Some((link, Some(channel))) = first else { continue };
+        if !winds_down(element.title()) {
             let fate = match policy(channel) {
                 Some(ChannelPolicy::Retire) => say!("is to be closed"),
                 _ => say!("is to be used less"),
@@ -77,10 +74,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether a measure is still to be carried out, as far as the plan says.
 fn is_ahead(context: &Context<'_>, measure: &Measure) -> bool {
     match status_of(measure) {
-        Some(status) => status == MeasureStatus::Planned,
-        None => measure.start.as_ref().is_some_and(|start| start.value.first_day() > context.as_of),
+        Some(status) => matches!(status, MeasureStatus::Planned | MeasureStatus::Ongoing | MeasureStatus::Delayed),
+        None => measure.by.as_ref().or(measure.start.as_ref()).is_none_or(|end| end.last_day() >= context.as_of),
     }
 }
 

@@ -33,7 +33,18 @@ pub fn base(indicator: &Indicator) -> Base<'_> {
 /// The date of a baseline whose value is given neither by the baseline nor by a reading of the same year.
 fn dated<'a>(baseline: &'a Baseline, indicator: &Indicator) -> Option<&'a At<Moment>> {
     let at = baseline.at.as_ref().filter(|_| baseline.value.is_none())?;
-    (!is_read(indicator, at.value)).then_some(at)
+    (!is_read(indicator, at.value) && !is_told(indicator, at.value)).then_some(at)
+}
+
+/// Whether a target that has a number says in words that this is the level of that year.
+fn is_told(indicator: &Indicator, moment: Moment) -> bool {
+    let year = moment.year().to_string();
+    let mut words = indicator.targets.iter().filter_map(|target| target.words.as_ref());
+    words.any(|words| {
+        let rest = words.value.replacen(&year, "", 1);
+        let says_level = ["nivå", "level"].iter().any(|level| words.value.to_lowercase().contains(level));
+        rest.len() < words.value.len() && says_level && rest.contains(|letter: char| letter.is_ascii_digit())
+    })
 }
 
 fn is_read(indicator: &Indicator, moment: Moment) -> bool {

@@ -10,7 +10,8 @@ use crate::rules::{Context, rule};
 rule! {
     /// A baseline gives a year but no value.
     ///
-    /// A reading of the same year counts as the value. Baselines that give no date are left alone: their note may say
+    /// A reading of the same year counts as the value, and so does a target in words that gives a number and calls it the
+    /// level of that year. Baselines that give no date are left alone: their note may say
     /// when the first measurement will be made.
     ///
     /// ## Why

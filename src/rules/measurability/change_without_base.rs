@@ -6,7 +6,7 @@ use super::base::{Base, base};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Target;
 use crate::model::{Element, Kind};
-use crate::rules::{Context, rule, shown};
+use crate::rules::{Context, every, rule, shown};
 
 rule! {
     /// A target is a change or a multiple, and the level it is measured from is stated nowhere.
@@ -76,9 +76,15 @@ fn report(element: &Element, target: &Target) -> Diagnostic {
 
 /// What a relative target promises, in words.
 fn change(target: &Target) -> Message {
-    if let Some(change) = &target.change {
-        return say!("a change of {change}", change = shown(change.value.value, change.unit.as_ref()));
+    let once = match &target.change {
+        Some(change) => {
+            let amount = shown(change.value.value.abs(), change.unit.as_ref());
+            if change.value.value.is_sign_negative() { say!("{amount} less", amount) } else { say!("{amount} more", amount) }
+        }
+        None => say!("{number} times as much", number = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value)),
+    };
+    match &target.per {
+        Some(per) => say!("{once} {every}", once, every = every(per.value)),
+        None => once,
     }
-    let factor = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value);
-    say!("{number} times as much", number = factor)
 }

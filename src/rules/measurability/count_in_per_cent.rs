@@ -11,7 +11,8 @@ rule! {
     /// A count has per cent as its unit, or a share does not.
     ///
     /// The rule looks at titles that begin with "Antall", "Andel" and the like. A share may have any unit that could be
-    /// one of a share; only plain counts such as "antall", "stk." and "personer" are reported.
+    /// one of a share; only plain counts such as "antall", "stk." and "personer" are reported, and units that the title names
+    /// as what is counted.
     ///
     /// ## Why
     ///
@@ -59,6 +60,13 @@ const PLAIN: [&str; 13] = [
     "people", "pieces",
 ];
 
+/// Whether a unit is what is counted: a word of the title, or one that stands for people or pieces.
+fn is_plain_count(unit: &Unit, title: &Wording) -> bool {
+    let unit = unit.as_written().to_lowercase();
+    let is_in_title = title.words().skip(1).any(|word| word == unit) && unit.chars().all(char::is_alphabetic);
+    PLAIN.contains(&&*unit) || is_in_title
+}
+
 /// What is wrong with a title and a unit that do not go together, and what to do about it.
 fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
     let words = Wording::new(title);
@@ -69,7 +77,7 @@ fn clash(title: &str, unit: &Unit) -> Option<(Message, Message)> {
             say!("write what is counted as the unit; if it is a share, begin the title with \"Andel\""),
         ));
     }
-    (SHARES.contains(&first) && PLAIN.contains(&&*unit.as_written().to_lowercase())).then(|| {
+    (SHARES.contains(&first) && is_plain_count(unit, &words)).then(|| {
         (
             say!("\"{title}\" is a share, but its unit is \"{unit}\"", title, unit = unit.as_str()),
             say!("write % as the unit; if it is a count, begin the title with \"Antall\""),
@@ -86,6 +94,9 @@ mod tests {
         for (title, unit, clashes) in [
             ("Antall klager", "prosent", true),
             ("Andel klager", "stk.", true),
+            ("Andel klager på vedtak", "vedtak", true),
+            ("Andel lærere med fordypning", "lærere", true),
+            ("Andel av rammen", "kroner", false),
             ("Antall klager", "klager", false),
             ("Andel klager", "%", false),
             ("Andel fossil energi", "promille", false),

@@ -1,13 +1,15 @@
 //! M001.
 
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Figure;
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
     /// No indicator shows whether a goal is being reached.
     ///
-    /// A goal is measured if an indicator names it in `goals` or is nested in it, or if it states figures of its own.
+    /// A goal is measured if an indicator names it in `goals` or is nested in it, or if it states figures of its own that
+    /// say what is to be reached.
     /// Goals that have goals below them are measured through those. A strategy in which most goals have no indicator is
     /// probably built in another way, and gets one finding with a count.
     ///
@@ -44,15 +46,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| context.is_lowest(*id)).collect();
         let missing = goals.iter().filter(|(id, goal)| !is_measured(context, *id, goal)).map(|(id, _)| *id).collect();
-        report(scope, missing, goals.len()).report(context, sink);
+        let without = goals.iter().filter(|(id, _)| !has_indicator(context, *id)).count();
+        report(context, scope, missing, (without, goals.len()), sink);
     }
 }
 
-fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-    !goal.common.figures.is_empty() || context.indicators_of(id).next().is_some()
+fn has_indicator(context: &Context<'_>, id: ElementId) -> bool {
+    context.indicators_of(id).next().is_some()
 }
 
-fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+/// A figure measures a goal if it says what is to be reached; a direction alone does not.
+fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+    let says = |figure: &Figure| figure.comparison().says_something();
+    goal.common.figures.iter().any(says) || has_indicator(context, id)
+}
+
+/// `without` is how many of the goals have no indicator, with figures of their own or not.
+fn report(
+    context: &Context<'_>,
+    scope: ScopeId,
+    missing: Vec<ElementId>,
+    (without, of): (usize, usize),
+    sink: &mut Sink,
+) {
     Gathered {
         scope,
         missing,
@@ -64,9 +80,21 @@ fn report<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a
         },
         many: &|count, of| {
             (
-                say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count, of),
+                words(count, without, of),
                 say!("choose the few that matter most and give each an indicator; turn the rule off in strategy.yaml if the plan is measured elsewhere"),
             )
         },
+    }
+    .report(context, sink);
+}
+
+fn words(count: usize, without: usize, of: usize) -> Message {
+    match count {
+        _ if count == of => say!("none of the {of} goals has an indicator or a figure, so nobody can see whether they are reached", of),
+        _ if count == without => say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count, of),
+        _ => say!(
+            "{without} of {of} goals have no indicator, and {count} of these have no figure of their own either, so nobody can see whether they are reached",
+            without, of, count
+        ),
     }
 }

@@ -69,7 +69,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators have no baseline, so nobody can see where they started", count, of),
+        if count == of { say!("none of the {of} indicators has a baseline, so nobody can see where they started", of) } else { say!("{count} of {of} indicators have no baseline, so nobody can see where they started", count, of) },
         say!("find the latest value of each and add it as \"baseline:\", with its year"),
     )
 }

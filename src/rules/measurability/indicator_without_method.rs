@@ -71,7 +71,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators say neither how nor how often they are measured", count, of),
+        if count == of { say!("none of the {of} indicators says how or how often it is measured", of) } else { say!("{count} of {of} indicators say neither how nor how often they are measured", count, of) },
         say!("describe the measuring of each under \"method:\", and say how often it is done under \"frequency:\""),
     )
 }

@@ -66,7 +66,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators do not say where their numbers come from", count, of),
+        if count == of { say!("none of the {of} indicators says where its numbers come from", of) } else { say!("{count} of {of} indicators do not say where their numbers come from", count, of) },
         say!("name the register, survey or system of each under \"source:\""),
     )
 }

@@ -70,7 +70,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators have no target and no direction", count, of),
+        if count == of { say!("none of the {of} indicators has a target or a direction", of) } else { say!("{count} of {of} indicators have no target and no direction", count, of) },
         say!("add what is to be reached under \"targets:\", or at least which way each is to move under \"direction:\""),
     )
 }

@@ -87,7 +87,7 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators have no unit, so their numbers can be read in several ways", count, of),
+        if count == of { say!("none of the {of} indicators has a unit, so their numbers can be read in several ways", of) } else { say!("{count} of {of} indicators have no unit, so their numbers can be read in several ways", count, of) },
         say!("give each of them a \"unit:\", such as % or dager"),
     )
 }

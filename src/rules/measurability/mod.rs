@@ -23,4 +23,6 @@ family! {
     output_only,
     advertising_value,
     count_in_per_cent,
+    law_as_goal,
+    all_without_all,
 }

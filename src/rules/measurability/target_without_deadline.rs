@@ -11,6 +11,7 @@ rule! {
     /// A target has a deadline in `by`, or applies to each interval in `per`. The last target of an indicator may also
     /// take its deadline from a goal that it measures, if that goal has a `by` or a `period` of its own. The period of
     /// the plan is not a deadline: it does not say whether a target applies from the first day or on the last.
+    /// A target in words may say when in its words.
     /// Indicators with `direction: maintain` are left alone, since their targets apply all the time. A strategy in
     /// which most targets have no deadline gets one finding with a count.
     ///
@@ -78,7 +79,15 @@ fn open<'a>(context: &Context<'_>, indicator: &'a Indicator) -> Option<&'a Targe
 }
 
 fn is_open(target: &Target) -> bool {
-    target.by.is_none() && target.per.is_none()
+    target.by.is_none() && target.per.is_none() && !target.words.as_ref().is_some_and(|words| names_a_time(&words.value))
+}
+
+/// Whether words say when: with a year, or "every year" and the like.
+fn names_a_time(words: &str) -> bool {
+    const REPEATED: [&str; 8] = ["hvert år", "kvart år", "årlig", "årleg", "til enhver tid", "til ei kvar tid", "every year", "each year"];
+    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
+    let words = words.to_lowercase();
+    REPEATED.iter().any(|repeated| words.contains(repeated)) || words.split(|letter: char| !letter.is_alphanumeric()).any(is_year)
 }
 
 fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
@@ -89,14 +98,19 @@ fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
 fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
     let target = element.indicator().and_then(|indicator| open(context, indicator));
     let place = target.and_then(|target| target.comparison().span()).unwrap_or(element.span);
-    let message = say!("a target of the indicator \"{title}\" has no deadline", title = element.title());
+    let is_in_words = target.is_some_and(|target| !target.comparison().has_number());
+    let message = if is_in_words {
+        say!("nothing says when what the indicator \"{title}\" is to show will be reached", title = element.title())
+    } else {
+        say!("a target of the indicator \"{title}\" has no deadline", title = element.title())
+    };
     Diagnostic::new(&CODE, place, message)
         .help(say!("add \"by:\" with a year or a date; where the target holds for every year, add \"per: year\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of {of} indicators have a target without a deadline", count, of),
+        if count == of { say!("all of the {of} indicators have a target without a deadline", of) } else { say!("{count} of {of} indicators have a target without a deadline", count, of) },
         say!("add \"by:\" with a year or a date to each target; where it holds for every year, add \"per: year\""),
     )
 }

@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Some(indicator) => in_indicator(element, indicator),
             None => in_figures(context, id, element),
         };
-        found.iter().for_each(|(words, span)| sink.push(report(words, *span)));
+        found.iter().for_each(|(words, span)| sink.push(report(element, words, *span)));
     }
 }
 
@@ -96,8 +96,9 @@ fn in_line(line: &Line) -> Option<(String, Span)> {
     Some((line.value[range.clone()].to_owned(), Words::Line(line.as_deref()).place(range)))
 }
 
-fn report(words: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&CODE, span, say!("\"{words}\" points to a level that is stated nowhere", words))
+fn report(element: &Element, words: &str, span: Span) -> Diagnostic {
+    let message = say!("\"{words}\" in \"{title}\" points to a level that is stated nowhere", words, title = element.title());
+    Diagnostic::new(&CODE, span, message)
         .help(say!("write the level as a number with its unit, or refer to the document that sets it"))
 }
 

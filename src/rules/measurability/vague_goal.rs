@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, goal) in context.all(Kind::Goal) {
         let Some(title) = &goal.common.title else { continue };
         let Some(range) = vague(&title.value) else { continue };
-        let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal is reached", words = &title.value[range.clone()]);
+        let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal \"{title}\" is reached", words = &title.value[range.clone()], title = goal.title());
         sink.push(
             Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
                 .help(say!("write what is to be different, for whom, and how anybody can see it")),

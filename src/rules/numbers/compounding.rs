@@ -6,7 +6,7 @@ use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Comparison;
 use crate::model::value::{Interval, Moment, Period, compound, whole_intervals};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, every, rule};
 use crate::source::{At, Span};
 
 rule! {
@@ -116,17 +116,5 @@ fn step(factor: Decimal) -> Message {
         say!("an increase of {change} %", change)
     } else {
         say!("a decrease of {change} %", change = change.abs())
-    }
-}
-
-fn every(interval: Interval) -> Message {
-    match interval {
-        Interval::Day => say!("every day"),
-        Interval::Week => say!("every week"),
-        Interval::Month => say!("every month"),
-        Interval::Quarter => say!("every quarter"),
-        Interval::Tertial => say!("every tertial"),
-        Interval::HalfYear => say!("every half-year"),
-        Interval::Year => say!("every year"),
     }
 }

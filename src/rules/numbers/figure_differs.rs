@@ -9,7 +9,8 @@ rule! {
     /// An element that answers a demand states a different figure from the demand.
     ///
     /// Values are compared if they have the same kind of bound ("at least", "at most" …) and units that convert into
-    /// each other; if the values agree, so are their deadlines. A plan that promises more than is demanded, or the same
+    /// each other; if the values agree, so are their deadlines. Where an element
+    /// promises several values over time, the last one counts. A plan that promises more than is demanded, or the same
     /// earlier, is fine. A figure about something else, with other words for what is counted, is left alone. If the
     /// difference is intended, take it up with those who made the demand, and have it corrected there.
     ///
@@ -69,7 +70,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     for (id, demand) in plan.elements().filter(|(_, element)| element.kind() == Kind::Demand) {
-        let wanted = demanded(demand);
+        let wanted = demanded(plan, id);
         if wanted.is_empty() {
             continue;
         }
@@ -118,7 +119,9 @@ fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [St
     if agreeing.is_empty() {
         let free = |other: &&Stated<'_>| !wanted.iter().any(|figure| other.agrees(figure));
         let weaker = |other: &&Stated<'_>| other.is_about(figure) && !other.meets(figure);
-        return stated.iter().filter(free).find(weaker).map(Contradiction::Value);
+        // What is promised for the way there is not what is promised in the end.
+        let is_last = |other: &&Stated<'_>| !stated.iter().any(|later| other.leads_to(later));
+        return stated.iter().filter(free).filter(is_last).find(weaker).map(Contradiction::Value);
     }
     let is_late = |other: &&Stated<'_>| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
     let all_late = agreeing.iter().all(is_late);

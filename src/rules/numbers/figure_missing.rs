@@ -64,7 +64,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     for (id, demand) in plan.elements().filter(|(_, element)| element.kind() == Kind::Demand) {
-        let wanted = demanded(demand);
+        let wanted = demanded(plan, id);
         if wanted.is_empty() {
             continue;
         }

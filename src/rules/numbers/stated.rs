@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::model::entity::{Baseline, Common, Comparison, Figure, Indicator, Relation};
 use crate::model::value::{Interval, Moment, Unit};
-use crate::model::{Element, ElementId, Plan};
+use crate::model::{ElementId, Plan};
 use crate::source::{At, Span};
 
 /// One number that somebody states.
@@ -22,6 +22,8 @@ pub struct Stated<'a> {
     pub by: Option<Moment>,
     /// What is counted, in words, where that is said.
     pub quantity: Option<&'a str>,
+    /// The element that states it.
+    pub element: ElementId,
     /// Where it stands.
     pub span: Span,
 }
@@ -55,6 +57,12 @@ impl Stated<'_> {
         one_side && words_allow && (same_unit || same_words)
     }
 
+    /// Whether `self` is a step on the way to `other`, which the same element promises of the same thing for later.
+    pub fn leads_to(&self, other: &Self) -> bool {
+        let is_later = self.by.zip(other.by).is_some_and(|(own, other)| own.last_day() < other.last_day());
+        is_later && self.element == other.element && self.quantity == other.quantity && self.side() == other.side()
+    }
+
     /// The number in the unit of `demanded`, unconverted if one of them has no unit; `None` for another kind of unit.
     fn value_for(&self, demanded: &Self) -> Option<Decimal> {
         match self.unit.zip(demanded.unit) {
@@ -74,9 +82,9 @@ impl Stated<'_> {
 }
 
 /// The numbers that a demand asks for.
-pub fn demanded(demand: &Element) -> Vec<Stated<'_>> {
+pub fn demanded(plan: &Plan, id: ElementId) -> Vec<Stated<'_>> {
     let mut found = Vec::new();
-    demand.common.figures.iter().for_each(|figure| from_figure(figure, &mut found));
+    plan.element(id).common.figures.iter().for_each(|figure| from_figure(id, figure, &mut found));
     found
 }
 
@@ -87,9 +95,9 @@ pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated<'_
     let mut stated = Vec::new();
     for id in covering.iter().copied().chain(indicators) {
         let element = plan.element(id);
-        element.common.figures.iter().for_each(|figure| from_figure(figure, &mut stated));
+        element.common.figures.iter().for_each(|figure| from_figure(id, figure, &mut stated));
         if let Some(indicator) = element.indicator() {
-            let about = About { unit: indicator.unit.as_ref(), quantity: None };
+            let about = About { element: id, unit: indicator.unit.as_ref(), quantity: None };
             indicator.targets.iter().for_each(|target| about.compare(&target.comparison(), &mut stated));
             about.start(indicator.baseline.as_deref(), &mut stated);
         }
@@ -97,15 +105,16 @@ pub fn answers(plan: &Plan, demand: ElementId) -> (Vec<ElementId>, Vec<Stated<'_
     (covering, stated)
 }
 
-fn from_figure<'a>(figure: &'a Figure, found: &mut Vec<Stated<'a>>) {
+fn from_figure<'a>(element: ElementId, figure: &'a Figure, found: &mut Vec<Stated<'a>>) {
     let quantity = figure.quantity.as_ref().map(|line| &*line.value);
-    let about = About { unit: figure.unit.as_ref(), quantity };
+    let about = About { element, unit: figure.unit.as_ref(), quantity };
     about.compare(&figure.comparison(), found);
     about.start(figure.baseline.as_deref(), found);
 }
 
 /// What a group of numbers is about.
 struct About<'a> {
+    element: ElementId,
     unit: Option<&'a At<Unit>>,
     quantity: Option<&'a str>,
 }
@@ -121,6 +130,7 @@ impl<'a> About<'a> {
             per,
             by,
             quantity: self.quantity,
+            element: self.element,
             span: number.span,
         }));
     }
@@ -134,6 +144,7 @@ impl<'a> About<'a> {
             per: None,
             by: None,
             quantity: self.quantity,
+            element: self.element,
             span: value.span,
         }));
     }

@@ -67,7 +67,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} channels", count, of),
+                if count == of { say!("nobody answers for any of the {of} channels", of) } else { say!("nobody answers for {count} of the {of} channels", count, of) },
                 say!("name a role under \"owner:\" in each, and close the channels that nobody will answer for"),
             )
         },

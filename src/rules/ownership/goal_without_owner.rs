@@ -47,8 +47,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let goals = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| level(goal) != Some(GoalLevel::Overall));
         let goals: Vec<_> = goals.map(|(id, _)| id).collect();
-        let missing = goals.iter().copied().filter(|id| !has_owner(context, *id, &mut known)).collect();
-        gathered(scope, missing, goals.len()).report(context, sink);
+        let missing: Vec<_> = goals.iter().copied().filter(|id| !has_owner(context, *id, &mut known)).collect();
+        let hang = missing.iter().filter(|id| parent(context, **id).is_some()).count();
+        let goes_down = 2 * hang >= missing.len();
+        report(context, scope, (missing, goals.len()), goes_down, sink);
     }
 }
 
@@ -58,16 +60,25 @@ fn has_owner(context: &Context<'_>, id: ElementId, known: &mut HashMap<ElementId
     if let Some(known) = known.get(&id) {
         return *known;
     }
-    let goal = context.plan.element(id);
-    let parent = goal.goal().and_then(|goal| goal.parent.as_ref()?.target());
-    let owned = owner(goal).is_some()
+    let owned = owner(context.plan.element(id)).is_some()
         || is_somebodys(context, id)
-        || parent.is_some_and(|parent| has_owner(context, parent, known));
+        || parent(context, id).is_some_and(|parent| has_owner(context, parent, known));
     known.insert(id, owned);
     owned
 }
 
-fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
+fn parent(context: &Context<'_>, goal: ElementId) -> Option<ElementId> {
+    context.plan.element(goal).goal()?.parent.as_ref()?.target()
+}
+
+/// `goes_down` is whether most of the goals are part of others, whose owner is theirs too.
+fn report(
+    context: &Context<'_>,
+    scope: ScopeId,
+    (missing, of): (Vec<ElementId>, usize),
+    goes_down: bool,
+    sink: &mut Sink,
+) {
     Gathered {
         scope,
         missing,
@@ -78,9 +89,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} goals", count, of),
-                say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too"),
+                if count == of { say!("nobody answers for any of the {of} goals", of) } else { say!("nobody answers for {count} of the {of} goals", count, of) },
+                if goes_down {
+                    say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too")
+                } else {
+                    say!("name a role under \"owner:\" in each, beginning with the goals that matter most")
+                },
             )
         },
     }
+    .report(context, sink);
 }

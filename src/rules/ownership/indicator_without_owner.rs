@@ -55,7 +55,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for the numbers of {count} of the {of} indicators", count, of),
+                if count == of { say!("nobody answers for the numbers of any of the {of} indicators", of) } else { say!("nobody answers for the numbers of {count} of the {of} indicators", count, of) },
                 say!("name the role that fetches the numbers of each under \"owner:\""),
             )
         },

@@ -69,7 +69,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nobody answers for {count} of the {of} measures", count, of),
+                if count == of { say!("nobody answers for any of the {of} measures", of) } else { say!("nobody answers for {count} of the {of} measures", count, of) },
                 say!("name a role under \"owner:\" in each, beginning with those that have begun"),
             )
         },

@@ -18,4 +18,6 @@ family! {
     deputy_self,
     channel_without_owner,
     own_approver,
+    role_twice,
+    many_answer,
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::owners::owner;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind};
+use crate::model::{ElementId, Kind, Ref};
 use crate::rules::{Context, is_over, rule};
 
 rule! {
@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let mut shares: BTreeMap<ElementId, usize> = BTreeMap::new();
         for (_, element) in [Kind::Goal, Kind::Measure].into_iter().flat_map(|kind| context.plan.of_kind(scope, kind)) {
-            if let Some(owner) = owner(element).filter(|_| !element.measure().is_some_and(is_over)) {
+            if let Some(owner) = owner(element).and_then(Ref::target).filter(|_| !element.measure().is_some_and(is_over)) {
                 *shares.entry(owner).or_default() += 1;
             }
         }

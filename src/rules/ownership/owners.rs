@@ -1,11 +1,11 @@
 //! Who answers for what.
 
-use crate::model::entity::Responsibility;
-use crate::model::{Element, ElementId, Kind};
+use crate::model::entity::{Responsibility, Role};
+use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::Context;
 
 /// The role that an element of any kind names as its owner.
-pub(super) fn owner(element: &Element) -> Option<ElementId> {
+pub(super) fn owner(element: &Element) -> Option<&Ref<Role>> {
     let owner = match element.kind() {
         Kind::Goal => &element.goal()?.owner,
         Kind::Measure => &element.measure()?.owner,
@@ -13,7 +13,7 @@ pub(super) fn owner(element: &Element) -> Option<ElementId> {
         Kind::Channel => &element.channel()?.owner,
         _ => return None,
     };
-    owner.as_ref()?.target()
+    owner.as_ref()
 }
 
 /// Whether an element is covered by a responsibility that somebody has.

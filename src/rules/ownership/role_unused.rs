@@ -56,7 +56,7 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                say!("nothing in the strategy refers to {count} of its {of} roles", count, of),
+                if count == of { say!("nothing in the strategy refers to any of its {of} roles", of) } else { say!("nothing in the strategy refers to {count} of its {of} roles", count, of) },
                 say!("name each where it has something to do, and leave out the roles that have nothing"),
             )
         },

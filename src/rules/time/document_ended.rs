@@ -1,15 +1,17 @@
 //! T008.
 
-use super::grounds::without_successor;
+use super::grounds::{Ground, Replaced, grounds};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ScopeId};
 use crate::rules::{Context, rule};
 
 rule! {
-    /// The plan builds on a document that had expired before the plan began.
+    /// The plan relies on a document that had expired before the plan began, or that another has replaced.
     ///
-    /// The rule looks at the documents and strategies under `builds_on` whose period is known. Documents that name
-    /// their successor (`replaced_by`) and strategies that have been replaced are left alone: readers can see where to
-    /// go on.
+    /// The rule looks at the documents and strategies under `builds_on`, at the documents whose demands the plan answers,
+    /// and at those that its goals support. A document that names its successor under `replaced_by` is left alone if the
+    /// plan relies on the successor too, or if the successor does not apply yet. The text that the plan renders is not
+    /// looked at.
     ///
     /// ## Why
     ///
@@ -47,19 +49,39 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let Some(period) = context.period(scope) else { continue };
-        for ground in without_successor(context, scope) {
-            if ground.period.last_day() < period.first_day() {
-                let message = say!(
-                    "the plan for {period} builds on \"{title}\", which was for {ended}",
-                    period = period.to_string(), title = ground.element.title(), ended = ground.period.value.to_string()
-                );
-                sink.push(
-                    Diagnostic::new(&CODE, ground.named, message)
-                        .note(ground.period.span, say!("the period stands here"))
-                        .help(say!("build on what applies now, or name the successor of the document under \"replaced_by\"")),
-                );
-            }
+        for ground in grounds(context, scope) {
+            let found = match ground.replaced {
+                Replaced::By(successor) => Some(replaced(&ground, Some(successor))),
+                Replaced::Yes => Some(replaced(&ground, None)),
+                Replaced::No => ended(context, scope, &ground),
+                Replaced::Later | Replaced::ByAnotherGround => None,
+            };
+            found.into_iter().for_each(|found| sink.push(found));
         }
     }
+}
+
+fn replaced(ground: &Ground<'_>, successor: Option<&Element>) -> Diagnostic {
+    let title = ground.element.title();
+    let Some(successor) = successor else {
+        let message = say!("the plan relies on \"{title}\", which has been replaced", title);
+        return Diagnostic::new(&CODE, ground.named, message).help(say!("build on what applies now"));
+    };
+    let message = say!("the plan relies on \"{title}\", which \"{successor}\" has replaced", title, successor = successor.title());
+    Diagnostic::new(&CODE, ground.named, message)
+        .note(successor.span, say!("its successor"))
+        .help(say!("go through what the successor asks for, and build on it instead"))
+}
+
+fn ended(context: &Context<'_>, scope: ScopeId, ground: &Ground<'_>) -> Option<Diagnostic> {
+    let (period, ended) = (context.period(scope)?, ground.period?);
+    let message = say!(
+        "the plan for {period} builds on \"{title}\", which was for {ended}",
+        period = period.to_string(), title = ground.element.title(), ended = ended.value.to_string()
+    );
+    (ended.last_day() < period.first_day()).then(|| {
+        Diagnostic::new(&CODE, ground.named, message)
+            .note(ended.span, say!("the period stands here"))
+            .help(say!("build on what applies now, or name the successor of the document under \"replaced_by\""))
+    })
 }

@@ -1,15 +1,16 @@
 //! T009.
 
-use super::grounds::without_successor;
+use super::grounds::{Replaced, grounds};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
 
 rule! {
     /// A document that the plan builds on ends before the plan does.
     ///
-    /// The rule looks at the documents and strategies under `builds_on` whose period ends while the plan applies. Those
-    /// that name a successor are left alone, and so are plans with a `review` in the year in which the document ends,
-    /// or the year before or after, and plans that have ended themselves.
+    /// The rule looks at the documents and strategies under `builds_on`, at the documents whose demands the plan answers,
+    /// and at those that its goals support, if their period ends while the plan applies. Those whose successor the plan
+    /// relies on too are left alone, and so are plans with a `review` in the year in which the document ends, or the year
+    /// before or after, and plans that have ended themselves.
     ///
     /// ## Why
     ///
@@ -51,18 +52,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let Some(period) = context.period(scope).filter(|period| period.last_day() >= context.as_of) else { continue };
         let review = context.strategy(scope).and_then(|strategy| strategy.review.as_ref()).map(|review| review.last_day());
-        for ground in without_successor(context, scope) {
-            let end = ground.period.last_day();
+        for ground in grounds(context, scope) {
+            let Some(ends) = ground.period.filter(|_| matches!(ground.replaced, Replaced::No | Replaced::Later)) else { continue };
+            let end = ends.last_day();
             let inside = end >= period.first_day() && end < period.last_day();
             let reviewed = review.is_some_and(|review| (review.year() - end.year()).abs() <= 1);
             if inside && !reviewed {
                 let message = say!(
-                    "\"{title}\", which the plan builds on, ends {end}, before the plan does",
+                    "\"{title}\", which the plan relies on, ends {end}, before the plan does",
                     title = ground.element.title(), end = end.to_string()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, ground.named, message)
-                        .note(ground.period.span, say!("the period stands here"))
+                        .note(ends.span, say!("the period stands here"))
                         .help(say!("plan a \"review\" for when the document ends, or name its successor under \"replaced_by\"")),
                 );
             }

@@ -90,7 +90,8 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
 
 /// Whether another programme or a measure of the goal lasts longer, or does not say how long.
 fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Date) -> bool {
-    let mut ends = context.measures_of(goal).map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
+    let going = context.measures_of(goal).filter(|(_, measure)| !is_over(measure));
+    let mut ends = going.map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
     let others = context.plan.referrers(goal, Programme::SUPPORTS).filter(|id| *id != programme);
     let mut periods = others.filter_map(|id| context.plan.element(id).programme()).map(|own| own.period.as_ref().map(|own| own.last_day()));
     let lasts = |last: Option<Date>| last.is_none_or(|last| last > end);

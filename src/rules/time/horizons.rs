@@ -13,8 +13,8 @@ rule! {
     /// Time horizons that follow each other overlap, or leave a gap.
     ///
     /// Focus areas, programmes or goals of the same level are horizons if at least three have periods, each begins and
-    /// ends later than the one before, and at least one begins the day after another has ended. Elements that run side
-    /// by side are not.
+    /// ends later than the one before, and at least one begins the day after another has ended, or all begin in the year in
+    /// which the one before them ends. Elements that run side by side are not.
     ///
     /// ## Why
     ///
@@ -58,9 +58,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn are_horizons(all: &[(&Element, &At<Period>)]) -> bool {
+    let pairs = || all.windows(2).map(|pair| (pair[0].1.value, pair[1].1.value));
     let later = |one: Period, next: Period| one.first_day() < next.first_day() && one.last_day() < next.last_day();
-    let in_order = all.windows(2).all(|pair| later(pair[0].1.value, pair[1].1.value));
-    all.len() > 2 && in_order && all.windows(2).any(|pair| follows(pair[0].1.value, pair[1].1.value))
+    let in_order = pairs().all(|(one, next)| later(one, next));
+    let some_follow = pairs().any(|(one, next)| follows(one, next));
+    let all_meet = pairs().all(|(one, next)| one.last_day().year() == next.first_day().year());
+    all.len() > 2 && in_order && (some_follow || all_meet)
 }
 
 /// Whether one period begins the day after the other has ended.
@@ -77,7 +80,7 @@ fn report(pair: &[(&Element, &At<Period>)], sink: &mut Sink) {
     let message = if after.first_day() > before.last_day() {
         say!("nothing covers the time between \"{one}\" ({first}) and \"{next}\" ({second})", one = one.title(), first, next = next.title(), second)
     } else {
-        say!("\"{one}\" ({first}) and \"{next}\" ({second}) overlap, though the others follow each other", one = one.title(), first, next = next.title(), second)
+        say!("\"{one}\" ({first}) and \"{next}\" ({second}) overlap, so both are for the time that they share", one = one.title(), first, next = next.title(), second)
     };
     sink.push(
         Diagnostic::new(&CODE, after.span, message)

@@ -1,0 +1,106 @@
+//! M017.
+
+use super::wording::Wording;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::Kind;
+use crate::model::entity::Figure;
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A goal says only that a law or a requirement is followed.
+    ///
+    /// The rule looks at titles that consist of a verb such as "følge", "oppfylle" or "etterleve" and the name of a law or
+    /// regulation, or "kravene i" one. Goals with an indicator, or with figures of their own, are left alone, and so are
+    /// goals that say more, such as for whom or by how much.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The law holds whether the plan says so or not. A goal says what the organisation wants to be
+    /// different, and how much further than the law it means to go.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   spraaklova: Kommunen følger språklova
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   klarspraak: Ni av ti innbyggere forstår brevene fra kommunen
+    /// ```
+    "M017", "law-as-goal", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for scope in context.linked() {
+        for (id, goal) in context.plan.of_kind(scope, Kind::Goal) {
+            let says = |figure: &Figure| figure.comparison().says_something();
+            let is_measured = goal.common.figures.iter().any(says) || context.indicators_of(id).next().is_some();
+            let Some(title) = goal.common.title.as_ref().filter(|title| !is_measured && is_only_a_law(title)) else { continue };
+            let message = say!("the goal \"{title}\" says only that a law is followed", title = goal.title());
+            sink.push(
+                Diagnostic::new(&CODE, title.span, message)
+                    .help(say!("write what is to be different for those whom the law is for, and how anybody can see it")),
+            );
+        }
+    }
+}
+
+/// Verbs for keeping to something, in bokmål, nynorsk and English.
+const KEEPING: [&str; 26] = [
+    "følge", "følger", "fylgje", "følgje", "følgjer", "oppfylle", "oppfyller", "oppfylt", "overholde", "overholder", "overholdt", "etterleve",
+    "etterlever", "etterlevd", "ivareta", "ivaretar", "ivaretatt", "følgt", "fulgt", "halde", "held", "comply", "complies", "meet", "meets",
+    "followed",
+];
+
+/// Words that may stand between the verb and the law.
+const BETWEEN: [&str; 22] = [
+    "krav", "kravene", "krava", "kravet", "i", "til", "alle", "de", "dei", "lovpålagte", "gjeldende", "gjeldande", "bestemmelsene", "av", "med",
+    "etter", "og", "the", "requirements", "of", "with", "lovens",
+];
+
+/// Endings of names of laws and regulations.
+const LAWS: [&str; 14] = [
+    "loven", "lova", "lov", "lovene", "lovverket", "lovverk", "forskriften", "forskrifta", "forskriftene", "forordningen", "direktivet", "regelverket", "act", "gdpr",
+];
+
+/// Whether a title says that a law is followed, and nothing else: at most the name of who follows it comes before the verb.
+fn is_only_a_law(title: &str) -> bool {
+    let words = Wording::new(title);
+    let Some(verb) = words.words().position(|word| KEEPING.contains(&word)).filter(|at| *at <= 3) else { return false };
+    let rest: Vec<_> = words.words().skip(verb + 1).collect();
+    let is_law = |word: &&str| LAWS.iter().any(|law| word.ends_with(law));
+    let is_filler = |word: &&str| BETWEEN.contains(word) || KEEPING.contains(word);
+    rest.iter().any(|word| is_law(word)) && rest.iter().all(|word| is_law(&word) || is_filler(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_only_a_law;
+
+    #[test]
+    fn goals_that_only_follow_a_law_are_told_from_those_that_say_more() {
+        for only in [
+            "Følge språklova",
+            "Kommunen følger språklova",
+            "Oppfylle kravene i forvaltningsloven",
+            "Kommunen oppfyller alle lovpålagte krav i opplæringslova",
+            "Etterleve personvernforordningen og personopplysningsloven",
+        ] {
+            assert!(is_only_a_law(only), "{only}");
+        }
+        for more in [
+            "Innbyggerne får svar innen fristen i forvaltningsloven",
+            "Alle nettsidene oppfyller kravene i forskriften om universell utforming innen 2027",
+            "Kommunen følger opp hvert barn",
+            "Følge planen",
+            "Språklova er kjent for alle ansatte",
+            "",
+        ] {
+            assert!(!is_only_a_law(more), "{more}");
+        }
+    }
+}
