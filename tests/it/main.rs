@@ -43,6 +43,7 @@ mod properties;
 mod provenance;
 mod publishing;
 mod punctuation;
+mod quiet;
 mod reference;
 mod repo;
 mod report;

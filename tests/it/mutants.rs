@@ -37,8 +37,9 @@ const NOT_IN_ONE_LINE: [(&str, &str); 7] = [
 const FEWEST: usize = 100;
 
 /// One edit.
-struct Mutant {
-    code: String,
+pub struct Edit {
+    /// The code that it raises, or what an edit that raises nothing is called.
+    pub name: String,
     path: String,
     old: String,
     new: String,
@@ -47,7 +48,7 @@ struct Mutant {
 
 #[test]
 fn every_mutant_is_caught_and_raises_nothing_else() {
-    let (files, mutants) = (sound(), mutants());
+    let (files, mutants) = (sound(), edits("tests/mutants"));
     let faults: Vec<_> = mutants.par_iter().filter_map(|mutant| fault(mutant, &files)).collect();
     assert!(faults.is_empty(), "{} of {} mutants:\n{}", faults.len(), mutants.len(), faults.concat());
     assert!(mutants.len() >= FEWEST, "{} mutants", mutants.len());
@@ -55,7 +56,7 @@ fn every_mutant_is_caught_and_raises_nothing_else() {
 
 #[test]
 fn every_rule_is_raised_by_a_mutant() {
-    let raised: BTreeSet<_> = mutants().into_iter().map(|mutant| mutant.code).collect();
+    let raised: BTreeSet<_> = edits("tests/mutants").into_iter().map(|mutant| mutant.name).collect();
     let rules = stratc::rules::table().map(|rule| rule.code.id);
     let missed: Vec<_> = rules.filter(|code| !raised.contains(*code)).collect();
     assert_eq!(
@@ -70,21 +71,25 @@ fn the_sound_plan_has_no_findings() {
 }
 
 /// What is wrong with a mutant or with what is found in it.
-fn fault(mutant: &Mutant, files: &[(String, String)]) -> Option<String> {
-    let Mutant { code, path, old, new, also } = mutant;
+fn fault(mutant: &Edit, files: &[(String, String)]) -> Option<String> {
+    unexpected(mutant, files, &mutant.also.iter().chain([&mutant.name]).map(String::as_str).collect())
+}
+
+/// What is wrong with an edit or with what is found after it, unless it is what is expected.
+pub fn unexpected(edit: &Edit, files: &[(String, String)], expected: &BTreeSet<&str>) -> Option<String> {
+    let Edit { name, path, old, new, .. } = edit;
     let mut files = files.to_vec();
-    let name = format!("{code} {path}\n- {old}\n+ {new}\n");
+    let head = format!("{name} {path}\n- {old}\n+ {new}\n");
     let Some((_, text)) = files.iter_mut().find(|(known, _)| known == path) else {
-        return Some(format!("{name}  there is no such file\n"));
+        return Some(format!("{head}  there is no such file\n"));
     };
     let times = text.matches(old.as_str()).count();
     if times != 1 {
-        return Some(format!("{name}  the text stands there {times} times\n"));
+        return Some(format!("{head}  the text stands there {times} times\n"));
     }
     *text = text.replacen(old, new, 1);
     let compilation = compiled(&files);
-    let expected: BTreeSet<_> = also.iter().chain([code]).map(String::as_str).collect();
-    (codes(&compilation) != expected).then(|| format!("{name}{}", told(&compilation, &expected)))
+    (codes(&compilation) != *expected).then(|| format!("{head}{}", told(&compilation, expected)))
 }
 
 /// What was found, with what should have been.
@@ -109,7 +114,7 @@ fn compiled(files: &[(String, String)]) -> Compilation {
 }
 
 /// The files of the sound plan.
-fn sound() -> Vec<(String, String)> {
+pub fn sound() -> Vec<(String, String)> {
     let world = Disk::new(env!("CARGO_MANIFEST_DIR"));
     let paths = SOUND.iter().flat_map(|folder| world.list(folder).files);
     let read = |path: String| {
@@ -119,31 +124,32 @@ fn sound() -> Vec<(String, String)> {
     paths.map(read).collect()
 }
 
-fn mutants() -> Vec<Mutant> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mutants");
+/// The edits of a folder.
+pub fn edits(folder: &str) -> Vec<Edit> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the folder is there")
         .map(|entry| entry.expect("it can be listed").path())
         .collect();
     paths.sort();
-    paths.iter().flat_map(|path| parse(&fs::read_to_string(path).expect("mutants can be read"))).collect()
+    paths.iter().flat_map(|path| parse(&fs::read_to_string(path).expect("edits can be read"))).collect()
 }
 
-fn parse(text: &str) -> Vec<Mutant> {
-    let mut mutants: Vec<Mutant> = Vec::new();
+fn parse(text: &str) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = Vec::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let part = |mark| line.strip_prefix(mark).map(str::to_owned);
         if let Some(old) = part("- ") {
-            mutants.last_mut().expect("a code comes first").old = old;
+            edits.last_mut().expect("a name comes first").old = old;
         } else if let Some(new) = part("+ ") {
-            mutants.last_mut().expect("a code comes first").new = new;
+            edits.last_mut().expect("a name comes first").new = new;
         } else if let Some(also) = part("also ") {
-            mutants.last_mut().expect("a code comes first").also = also.split(' ').map(str::to_owned).collect();
+            edits.last_mut().expect("a name comes first").also = also.split(' ').map(str::to_owned).collect();
         } else {
-            let (code, path) = line.split_once(' ').expect("a code and a path");
+            let (name, path) = line.split_once(' ').expect("a name and a path");
             let (old, new) = (String::new(), String::new());
-            mutants.push(Mutant { code: code.to_owned(), path: path.to_owned(), old, new, also: Vec::new() });
+            edits.push(Edit { name: name.to_owned(), path: path.to_owned(), old, new, also: Vec::new() });
         }
     }
-    mutants
+    edits
 }
