@@ -67,7 +67,8 @@ fn without_sign(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
 fn in_quotes(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let raw = context.text.get(span.range())?;
     let inner = raw.strip_prefix(['"', '\''])?.strip_suffix(['"', '\''])?;
-    let lines: Vec<_> = inner.lines().collect();
+    // Whoever writes breaks as \n knows that the others are none.
+    let lines: Vec<_> = Some(inner).filter(|inner| !inner.contains("\\n"))?.lines().collect();
     let what = said(joined(&lines)?);
     let first = Span::new(span.file(), span.start()..span.start() + lines[0].trim_end().len() + 1);
     let found = Diagnostic::new(&codes::FOLDED, first, what).help(write_sign());

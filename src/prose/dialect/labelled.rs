@@ -88,7 +88,10 @@ fn are_led_to(words: &[&str]) -> bool {
 
 fn begins_alone(line: &str) -> bool {
     let words = line.trim_start_matches(['*', '_', '[', '«', '"', '(']);
-    words.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
+    // A number belongs to what stands above it if a small letter follows: 2 av 10.
+    let after = words.trim_start_matches(|letter: char| letter.is_numeric() || letter.is_whitespace());
+    let is_number = after.len() < words.len() && !after.starts_with(char::is_lowercase);
+    words.starts_with(char::is_uppercase) || is_number
 }
 
 fn is_labelled(line: &str) -> bool {
@@ -119,7 +122,11 @@ fn is_timed(line: &str) -> bool {
     let Some(minutes) = line[hours..].strip_prefix(['.', ':', '\u{11}', '\u{16}']) else { return false };
     let rest = minutes.get(2..).unwrap_or_default();
     let is_hour = (1..=2).contains(&hours) && line[..hours].parse::<u8>().is_ok_and(|hour| hour < 25);
-    is_hour && digits(minutes) == 2 && rest.starts_with([' ', '\u{a0}', '–', '-', ':', '*', '\t'])
+    let words = rest.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    is_hour
+        && digits(minutes) == 2
+        && !breaks::goes_on(words)
+        && rest.starts_with([' ', '\u{a0}', '–', '-', ':', '*', '\t'])
 }
 
 /// Whether a dash divides a line into a name and what is said of it: `Mandag – møte`.

@@ -48,11 +48,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         let Words::Prose(text) = writing.words else { continue };
         for row in unread_tables(&text.markdown) {
+            let (length, place) = (row.len(), writing.markdown_place(row));
+            // Several lines that YAML has joined are a finding of their own.
+            if place.range().len() != length {
+                continue;
+            }
             let message = say!("this looks like a table, but the page shows its cells one after the other in a paragraph");
             let help = say!(
                 "begin and end each row with |, write | between its cells, and put a line such as |---|---| below the first row, with as many cells"
             );
-            sink.push(Diagnostic::new(&CODE, writing.markdown_place(row), message).help(help));
+            sink.push(Diagnostic::new(&CODE, place, message).help(help));
         }
     }
 }

@@ -167,17 +167,22 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
         write(&right)
     };
     let below = indentation_below(text, line);
-    let help = match below {
-        Some(_) => say!("write | after the colon, and the text on the lines below it, indented"),
-        None => help,
-    };
-    let fix = match below {
-        Some(space) => Some((line.value.start..line.value.start, format!("|\n{space}"))),
-        None => (!is_field).then(|| (line.value.clone(), right)),
+    let (words, fix) = match below {
+        Some(space) => (
+            (
+                say!("a colon with a space after it, inside a text of several lines, needs | before the text"),
+                say!("write | after the colon, and the text on the lines below it, indented"),
+            ),
+            Some((line.value.start..line.value.start, format!("|\n{space}"))),
+        ),
+        None => (
+            (say!("a colon with a space after it, inside a text, needs quotes around the text"), help),
+            (!is_field).then(|| (line.value.clone(), right)),
+        ),
     };
     (at == colon || at == colon + 1).then(|| Slip {
         place: colon..colon + 1,
-        words: (say!("a colon with a space after it, inside a text, needs quotes around the text"), help),
+        words,
         fix,
         repair: Some(Repair::Value(line.value.clone(), meant.to_owned())),
     })
