@@ -51,7 +51,7 @@ fn without_sign(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let lines: Vec<_> = raw.lines().collect();
     // A colon in it is a fault of its own.
     let has_colon = lines.iter().any(|line| line.contains(": ") || line.trim_end().ends_with(':'));
-    let what = said(joined(&lines).filter(|_| !has_colon)?);
+    let what = said(&joined(&lines).filter(|_| !has_colon)?);
     let first = Span::new(span.file(), span.start()..span.start() + lines[0].trim_end().len());
     let found = Diagnostic::new(&codes::FOLDED, first, what).help(write_sign());
     let before = context.text[..span.start()].trim_end_matches(' ');
@@ -69,7 +69,7 @@ fn in_quotes(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let inner = raw.strip_prefix(['"', '\''])?.strip_suffix(['"', '\''])?;
     // Whoever writes breaks as \n knows that the others are none.
     let lines: Vec<_> = Some(inner).filter(|inner| !inner.contains("\\n"))?.lines().collect();
-    let what = said(joined(&lines)?);
+    let what = said(&joined(&lines)?);
     let first = Span::new(span.file(), span.start()..span.start() + lines[0].trim_end().len() + 1);
     let found = Diagnostic::new(&codes::FOLDED, first, what).help(write_sign());
     // What quotes spell in a way of their own is left to people.
@@ -80,7 +80,7 @@ fn in_quotes(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     Some(found.fix(span, format!("|\n{space}{}\n{}", lines[0].trim_end(), text.join("\n"))))
 }
 
-fn said(joined: Joined) -> Message {
+fn said(joined: &Joined) -> Message {
     match joined {
         Joined::List => say!("without |, the lines of this list become one line"),
         Joined::Table => say!("without |, the rows of this table become one line"),

@@ -187,7 +187,7 @@ fn head_of(head: &Line<'_>, ruler: Option<Line<'_>>, cells: usize) -> Vec<Edit> 
     let close = if missing > 0 && !head.words.ends_with('|') { " |" } else { "" };
     let sides: Vec<_> = ruler.map(|ruler| sides(ruler.words)).unwrap_or_default();
     let side = |nth: usize| sides.get(nth).copied().unwrap_or("---");
-    let below: String = (0..cells).map(|nth| format!(" {} |", side(nth))).collect();
+    let below: String = (0..cells).flat_map(|nth| [" ", side(nth), " |"]).collect();
     let pad = format!("{close}{}", " |".repeat(missing));
     match ruler {
         Some(ruler) => {

@@ -70,8 +70,7 @@ fn is_next_number(one: &[u64], next: &[u64]) -> bool {
 fn enumerator(line: &str) -> Option<Enumerator<'_>> {
     let line = line.trim_start_matches(['*', '_']);
     let (before, rest) = before(line);
-    let end =
-        rest.find(|letter: char| !letter.is_alphanumeric() && !(letter == '-' && before == "§")).unwrap_or(rest.len());
+    let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
     let (mut count, mut tail) = rest.split_at(end);
     // 1.2.3, but not 1. and not 1.a.
     while count.starts_with(|letter: char| letter.is_ascii_digit())
@@ -90,7 +89,7 @@ fn enumerator(line: &str) -> Option<Enumerator<'_>> {
     let counts = counts(count);
     let is_number = matches!(counts.first(), Some(Count::Number(_)));
     let is_title = breaks::begins_sentence(words);
-    let is_weak = !is_marked && !is_dashed && !(before == "#");
+    let is_weak = !is_marked && !is_dashed && before != "#";
     let is_enumerator = match &counts[..] {
         [] => false,
         [Count::Number(parts), ..] if parts.len() == 1 && before.is_empty() && is_weak => {
@@ -100,7 +99,7 @@ fn enumerator(line: &str) -> Option<Enumerator<'_>> {
             is_title || is_marked || words.starts_with(char::is_alphabetic)
         }
         [Count::Number(_), ..] => is_marked || is_title || is_dashed,
-        _ => is_marked && (before.is_empty() || !before.starts_with(char::is_alphabetic)),
+        _ => is_marked && !before.starts_with(char::is_alphabetic),
     };
     let has_words = !words.is_empty() || before.starts_with(char::is_alphabetic);
     let is_weak = is_weak && is_number;

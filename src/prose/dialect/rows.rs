@@ -154,7 +154,7 @@ mod tests {
             (tabs, "a)\tsvare"),
             (bars, "| a | b |"),
         ] {
-            assert_eq!(way(row), [], "{row}");
+            assert!(way(row).is_empty(), "{row}");
         }
         assert!(are_columns(&["Navn  Rom", "Kari  2"]) && are_columns(&["Navn    Rom", "Kari Nordmann   2"]));
         assert!(!are_columns(&["Vi svarer  alle", "Vi lytter nå  også"]));
