@@ -265,7 +265,7 @@ fn id_from_path(path: &str) -> String {
 
 fn text_entry(text: Box<str>, span: Span) -> Option<Entry> {
     let key = Key { text: Common::TEXT.name.into(), span };
-    let value = Value::Scalar { text, style: Style::Plain };
+    let value = Value::Scalar { text, style: Style::Markdown };
     (span.start() < span.end()).then_some(Entry { key, node: Node { value, span } })
 }
 

@@ -1,33 +1,132 @@
-//! Texts after `>`, which runs lines together.
+//! Texts whose lines YAML runs together: after `>`, in quotes, or without any mark.
 
 use super::context::FileContext;
-use crate::diag::{Diagnostic, Sink, codes::language as codes, say};
+use super::shapes;
+use crate::diag::{Diagnostic, Message, Sink, codes::language as codes, say};
+use crate::model::Field;
+use crate::prose::is_laid_out;
 use crate::source::Span;
 use crate::syntax::Style;
 
-/// Reports the text at `span` if it is a folded scalar with paragraphs, a list, a table or headings in it.
+/// Reports the text at `span` if YAML runs together paragraphs, a list, a table or headings in it.
 pub fn report(span: Span, style: Style, context: FileContext<'_>, sink: &mut Sink) {
-    let found = (style == Style::Block).then(|| find(span, context)).flatten();
+    let found = match style {
+        Style::Block => after_sign(span, context),
+        Style::Plain => without_sign(span, context),
+        Style::Quoted => in_quotes(span, context),
+        Style::Markdown => None,
+    };
     found.into_iter().for_each(|found| sink.push(found));
 }
 
-fn find(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
+/// What is said where a text is read as a list or as fields, since no `|` stands before it.
+pub fn laid_out(field: &Field, span: Span, context: FileContext<'_>) -> Diagnostic {
+    let before = context.text[..span.start()].trim_end();
+    let is_below = before.ends_with(':') && context.text[before.len()..span.start()].contains('\n');
+    if !is_below {
+        return shapes::wrong(field, span, context);
+    }
+    let place = Span::new(span.file(), before.len()..before.len());
+    shapes::must_be(field, span)
+        .help(say!("write | after the colon: then the lines below it are the text, as they are written"))
+        .fix(place, " |")
+}
+
+fn after_sign(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let indicator = indicator(span, context.text)?;
     let lines: Vec<_> = context.text.get(span.range())?.lines().skip_while(|line| is_indicator(line)).collect();
-    let has = |begins: fn(&str) -> bool| lines.iter().skip(1).any(|line| begins(line.trim_start()));
-    let what = if has(is_item) {
-        say!("after >, the lines of this list become one line")
-    } else if has(is_row) {
-        say!("after >, the rows of this table become one line")
-    } else if lines.first().is_some_and(|line| is_heading(line.trim_start())) && lines.len() > 1 || has(is_heading) {
-        say!("after >, a heading and the lines around it become one line")
-    } else if has_paragraphs(&lines) {
-        say!("after >, the paragraphs of this text become one")
-    } else {
-        return None;
+    let what = match joined(&lines)? {
+        Joined::List => say!("after >, the lines of this list become one line"),
+        Joined::Table => say!("after >, the rows of this table become one line"),
+        Joined::Heading => say!("after >, a heading and the lines around it become one line"),
+        Joined::Paragraphs => say!("after >, the paragraphs of this text become one"),
+        Joined::Lines => say!("after >, these lines become one line"),
     };
     let found = Diagnostic::new(&codes::FOLDED, indicator, what);
     Some(found.help(say!("write | instead of >: then everything stays as it is written")).fix(indicator, "|"))
+}
+
+fn without_sign(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
+    let raw = context.text.get(span.range())?;
+    let lines: Vec<_> = raw.lines().collect();
+    // A colon in it is a fault of its own.
+    let has_colon = lines.iter().any(|line| line.contains(": ") || line.trim_end().ends_with(':'));
+    let what = said(&joined(&lines).filter(|_| !has_colon)?);
+    let first = Span::new(span.file(), span.start()..span.start() + lines[0].trim_end().len());
+    let found = Diagnostic::new(&codes::FOLDED, first, what).help(write_sign());
+    let before = context.text[..span.start()].trim_end_matches(' ');
+    if before.ends_with('\n') {
+        let key = before.trim_end();
+        let place = Span::new(span.file(), key.len()..key.len());
+        return Some(if key.ends_with(':') { found.fix(place, " |") } else { found });
+    }
+    let place = Span::new(span.file(), span.start()..span.start());
+    Some(found.fix(place, format!("|\n{}", " ".repeat(indentation(&lines)?))))
+}
+
+fn in_quotes(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
+    let raw = context.text.get(span.range())?;
+    let inner = raw.strip_prefix(['"', '\''])?.strip_suffix(['"', '\''])?;
+    // Whoever writes breaks as \n knows that the others are none.
+    let lines: Vec<_> = Some(inner).filter(|inner| !inner.contains("\\n"))?.lines().collect();
+    let what = said(&joined(&lines)?);
+    let first = Span::new(span.file(), span.start()..span.start() + lines[0].trim_end().len() + 1);
+    let found = Diagnostic::new(&codes::FOLDED, first, what).help(write_sign());
+    // What quotes spell in a way of their own is left to people.
+    let is_plain = !inner.contains(['\\']) && !inner.contains("''") && !lines[0].trim().is_empty();
+    let Some(indent) = indentation(&lines).filter(|_| is_plain) else { return Some(found) };
+    let space = " ".repeat(indent);
+    let text: Vec<_> = lines.iter().skip(1).map(|line| line.trim_end()).collect();
+    Some(found.fix(span, format!("|\n{space}{}\n{}", lines[0].trim_end(), text.join("\n"))))
+}
+
+fn said(joined: &Joined) -> Message {
+    match joined {
+        Joined::List => say!("without |, the lines of this list become one line"),
+        Joined::Table => say!("without |, the rows of this table become one line"),
+        Joined::Heading => say!("without |, a heading and the lines around it become one line"),
+        Joined::Paragraphs => say!("without |, the paragraphs of this text become one"),
+        Joined::Lines => say!("without |, these lines become one line"),
+    }
+}
+
+fn write_sign() -> Message {
+    say!(
+        "write | after the colon, and all of the text on the lines below it, indented: then everything stays as it is written"
+    )
+}
+
+/// How far the lines below the first are indented.
+fn indentation(lines: &[&str]) -> Option<usize> {
+    let below = lines.iter().skip(1).filter(|line| !line.trim().is_empty());
+    below.map(|line| line.len() - line.trim_start_matches(' ').len()).min().filter(|indent| *indent > 0)
+}
+
+/// What lines are that YAML joins.
+enum Joined {
+    List,
+    Table,
+    Heading,
+    Paragraphs,
+    Lines,
+}
+
+fn joined(lines: &[&str]) -> Option<Joined> {
+    let has = |begins: fn(&str) -> bool| lines.iter().skip(1).any(|line| begins(line.trim_start()));
+    let text: Vec<_> = lines.iter().map(|line| line.trim()).collect();
+    if lines.len() < 2 {
+        None
+    } else if has(is_item) {
+        Some(Joined::List)
+    } else if has(is_row) {
+        Some(Joined::Table)
+    } else if lines.first().is_some_and(|line| is_heading(line.trim_start())) || has(is_heading) {
+        Some(Joined::Heading)
+    } else if has_paragraphs(lines) {
+        Some(Joined::Paragraphs)
+    } else {
+        is_laid_out(&text.join("\n")).then_some(Joined::Lines)
+    }
 }
 
 /// Where the `>` of a folded scalar stands: at its beginning, or at the end of the line before.

@@ -199,7 +199,7 @@ impl FieldReader for Reader<'_, '_> {
     fn text(&mut self, field: &'static Field) -> Option<Text> {
         let node = self.take(field)?;
         let Value::Scalar { text, style } = &node.value else {
-            self.sink.push(shapes::wrong(field, node.span, self.context));
+            self.sink.push(folded::laid_out(field, node.span, self.context));
             return None;
         };
         folded::report(node.span, *style, self.context, self.sink);

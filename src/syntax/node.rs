@@ -38,6 +38,8 @@ pub enum Style {
     Quoted,
     /// As a `|` or `>` block.
     Block,
+    /// As the text of a Markdown file.
+    Markdown,
 }
 
 /// A key with its value.

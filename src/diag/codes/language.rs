@@ -3,11 +3,12 @@
 use crate::diag::codes;
 
 codes! {
-    /// A text after `>` has paragraphs or a list, which `>` runs together.
+    /// A text without `|` has paragraphs or a list, which YAML runs together.
     ///
-    /// After `text: >`, YAML joins lines, and one empty line between two paragraphs is only the end of a line. So the
-    /// paragraphs become one, and the items of a list, the rows of a table and headings stand in one line. After
-    /// `text: |`, everything stays as it is written. Text in which `>` only joins the lines of one paragraph is left alone.
+    /// After `text: >`, in quotes and without any mark, YAML joins lines, and one empty line between two paragraphs is only
+    /// the end of a line. So the paragraphs become one, and the items of a list, the rows of a table, headings and lines such
+    /// as `Time: Wednesday` stand in one line. After `text: |`, everything stays as it is written. Text in which YAML only
+    /// joins the lines of one paragraph is left alone.
     ///
     /// ## Why
     ///

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::bullets::{self, Sign};
 use super::ordinals::is_month;
 use super::outline::{Line, Outline};
 
@@ -24,8 +25,8 @@ impl Edit {
 enum Kind {
     Number(u64, char),
     Letter(u8),
-    Bullet(char),
-    /// A dash can also introduce speech, so its lines must be in one paragraph, right after one another.
+    Sign(Sign),
+    /// A dash also opens what somebody says, so its lines must be in one paragraph, one after the other.
     Dash(char),
 }
 
@@ -34,14 +35,13 @@ struct Mark {
     edit: Edit,
     /// The number of its line.
     nth: usize,
+    /// How far its line is indented.
+    indent: usize,
 }
 
-/// The bullets of word processors; two are from a symbol font and have no shape in any other.
-const BULLETS: [char; 10] = ['•', '‣', '◦', '▪', '▫', '·', '●', '■', '\u{f0b7}', '\u{f0a7}'];
-
-/// The edits that make lists of lines that are plainly meant as such, at least two of them.
+/// What makes lists of lines that are plainly meant as such: at least two.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
-    let marks = outline.lines.iter().enumerate().filter_map(|(nth, line)| mark(text, line.at, nth));
+    let marks = outline.lines.iter().enumerate().filter_map(|(nth, line)| mark(text, *line, nth));
     let (mut edits, mut run) = (Vec::new(), Vec::<Mark>::new());
     for mark in marks {
         if !run.last().is_some_and(|last| follows(text, &outline.lines, last, &mark)) {
@@ -62,7 +62,24 @@ fn finish(run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>) {
     });
     let marks = std::mem::take(run);
     if may_begin && marks.len() > 1 {
-        edits.extend(marks.into_iter().map(|mark| mark.edit));
+        nest(marks, edits);
+    }
+}
+
+/// Sets each item below the one that it is indented under, or whose bullet has another shape.
+fn nest(marks: Vec<Mark>, edits: &mut Vec<Edit>) {
+    let mut open = Vec::<(usize, Kind)>::new();
+    for mut mark in marks {
+        if let Kind::Sign(Sign::Bullet(_)) = mark.kind {
+            open.truncate(open.iter().rposition(|(indent, _)| *indent <= mark.indent + 1).map_or(0, |nth| nth + 1));
+            let is_deeper = open.last().is_some_and(|(indent, _)| mark.indent > indent + 1);
+            match open.iter().rposition(|(_, kind)| *kind == mark.kind).filter(|_| !is_deeper) {
+                Some(nth) => open.truncate(nth + 1),
+                None => open.push((mark.indent, mark.kind)),
+            }
+            mark.edit.with = format!("{}- ", "  ".repeat(open.len() - 1)).into();
+        }
+        edits.push(mark.edit);
     }
 }
 
@@ -70,52 +87,81 @@ fn follows(text: &str, lines: &[Line], last: &Mark, next: &Mark) -> bool {
     let is_next = match (last.kind, next.kind) {
         (Kind::Number(last, end), Kind::Number(next, other)) => next == last + 1 && end == other,
         (Kind::Letter(last), Kind::Letter(next)) => next == last + 1,
+        (Kind::Sign(last), Kind::Sign(next)) if is_level(last) && is_level(next) => true,
+        (Kind::Sign(_), Kind::Sign(_)) if lines[last.nth].block == lines[next.nth].block => true,
         (last, next) => last == next,
     };
     let (before, here) = (lines[last.nth], lines[next.nth]);
     let is_adjacent = last.nth + 1 == next.nth;
     let is_near = match next.kind {
         _ if before.block == here.block => is_adjacent || !matches!(next.kind, Kind::Dash(_)),
-        Kind::Bullet(_) | Kind::Number(..) => is_adjacent && is_blank_between(text, before.at, here.at),
+        Kind::Sign(Sign::Bullet(_) | Sign::Box(_)) | Kind::Number(..) => {
+            is_adjacent && is_blank_between(text, before.at, here.at)
+        }
         _ => false,
     };
     is_next && is_near
+}
+
+/// Whether word processors mark the items of one of their levels so.
+fn is_level(sign: Sign) -> bool {
+    matches!(sign, Sign::Bullet(sign) if bullets::is_bullet(sign) || sign == 'o')
 }
 
 fn is_blank_between(text: &str, line: usize, next: usize) -> bool {
     text[line..next].split_once('\n').is_some_and(|(_, between)| between.trim().is_empty())
 }
 
-fn mark(text: &str, at: usize, nth: usize) -> Option<Mark> {
-    let line = text[at..].lines().next()?;
+fn mark(text: &str, line: Line, nth: usize) -> Option<Mark> {
+    let before = &text[line.start(text)..line.at];
+    let (at, indent) = (line.at, before.replace('\t', "    ").chars().count());
+    // Items get the indentation of their level, unless they lie in something that asks for its own.
+    let is_free = line.item.is_none() && line.quotes == 0;
+    let line = line.words(text);
     let first = line.chars().next()?;
     let tail = &line[first.len_utf8()..];
     let words = tail.trim_start();
     let is_spaced = words.len() < tail.len() && !words.is_empty();
-    let replaced = at..at + line.len() - words.len();
     let after = at + first.len_utf8();
     let (kind, range, with) = match first {
         _ if text[..at].ends_with('\\') => return None,
-        '0'..='9' => return number(line, at, nth),
+        '0'..='9' => return number(line, at, nth, indent),
         'a'..='z' if tail.starts_with(") ") => (Kind::Letter(first as u8), at..at, "- "),
-        'o' if tail.starts_with('\t') && is_spaced => (Kind::Bullet('o'), replaced, "- "),
-        '-' if tail.starts_with(char::is_alphabetic) => (Kind::Dash('-'), after..after, " "),
-        '–' | '—' if is_spaced && words.starts_with(char::is_alphabetic) => (Kind::Dash(first), replaced, "- "),
-        _ if BULLETS.contains(&first) && !words.is_empty() => (Kind::Bullet(first), replaced, "- "),
-        _ => return None,
+        '-' | '+' if tail.starts_with(char::is_alphabetic) => (Kind::Dash(first), after..after, " "),
+        '*' if is_lone_star(tail) => (Kind::Dash(first), at..after, "- "),
+        '–' | '—' | '−' if is_spaced && words.starts_with(char::is_alphabetic) => {
+            (Kind::Dash(first), at..at + line.len() - words.len(), "- ")
+        }
+        '–' | '—' if tail.starts_with(char::is_alphabetic) => (Kind::Dash(first), at..after, "- "),
+        _ => {
+            let (sign, length) = bullets::sign(line)?;
+            let space = line[length..].len() - line[length..].trim_start().len();
+            let begin = if is_free { at - before.len() } else { at };
+            let replaced = begin..at + length + space;
+            match sign {
+                Sign::Bullet(_) => (Kind::Sign(sign), replaced, "- "),
+                Sign::Box(is_ticked) => (Kind::Sign(sign), replaced, if is_ticked { "- [x] " } else { "- [ ] " }),
+                Sign::Telling => (Kind::Sign(sign), at..at, "- "),
+            }
+        }
     };
-    Some(Mark { kind, edit: Edit::new(range, with), nth })
+    Some(Mark { kind, edit: Edit::new(range, with), nth, indent })
 }
 
-/// A number with no space after it, as in `1.Spørre`.
-fn number(line: &str, at: usize, nth: usize) -> Option<Mark> {
+/// Whether a star that a line begins with opens no emphasis: no other closes it.
+fn is_lone_star(tail: &str) -> bool {
+    tail.starts_with(char::is_alphabetic) && !tail.replace("**", "").contains('*')
+}
+
+/// A number with no space behind it, as in `1.Spørre`.
+fn number(line: &str, at: usize, nth: usize, indent: usize) -> Option<Mark> {
     let words = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let digits = &line[..line.len() - words.len()];
     let end = words.chars().next().filter(|letter| matches!(letter, '.' | ')'))?;
     let is_item = digits.len() < 4 && words[1..].starts_with(char::is_alphabetic) && !is_month(&words[1..]);
     let after = at + digits.len() + 1;
     let edit = Edit::new(after..after, " ");
-    is_item.then_some(Mark { kind: Kind::Number(digits.parse().ok()?, end), edit, nth })
+    is_item.then_some(Mark { kind: Kind::Number(digits.parse().ok()?, end), edit, nth, indent })
 }
 
 /// Whether a line may begin with such a mark. It rules out most lines cheaply.
@@ -123,9 +169,9 @@ pub(super) fn may_be_marked(line: &str) -> bool {
     let mut letters = line.chars();
     let (Some(first), second) = (letters.next(), letters.next()) else { return false };
     match first {
-        'a'..='z' => matches!(second, Some(')' | '\t')),
-        '-' => second.is_some_and(char::is_alphabetic),
-        '–' | '—' => true,
-        _ => BULLETS.contains(&first),
+        'a'..='z' if matches!(second, Some(')')) => true,
+        '-' | '+' | '*' if second.is_some_and(char::is_alphabetic) => true,
+        '–' | '—' | '−' => true,
+        _ => bullets::may_be_in(line),
     }
 }

@@ -3,8 +3,14 @@
 //!
 //! `pulldown-cmark` knows them as wiki links, so `[[` in code or after a backslash is not a reference.
 
+mod apart;
+mod bars;
+mod breaks;
+mod bullets;
+mod enumerated;
 mod extensions;
 mod footnotes;
+mod labelled;
 mod lists;
 mod notices;
 mod ordinals;
@@ -12,7 +18,9 @@ mod outline;
 mod postal;
 mod reading;
 mod rows;
+mod ruled;
 mod structure;
+mod unread;
 
 use std::ops::Range;
 
@@ -20,7 +28,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 pub use ordinals::is_counted;
 pub(super) use outline::OPTIONS;
-pub use reading::events;
+pub use reading::{events, is_laid_out, unread_tables};
 
 /// A reference found in prose.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -73,6 +73,11 @@ impl<'a> Ordinal<'a> {
         (1..=31).contains(&self.number) && is_month(self.words)
     }
 
+    /// Whether nothing stands behind it on its line.
+    fn is_alone(&self) -> bool {
+        self.words.is_empty() || self.words.starts_with(['\n', '\r'])
+    }
+
     /// Whether it can only be text: a date, a year, or something that is counted.
     fn is_text(&self) -> bool {
         self.is_date() || (1900..2200).contains(&self.number) || COUNTED.contains(&first_word(self.words))
@@ -97,7 +102,9 @@ fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
     let ordinals: Vec<_> = items.iter().map(|item| Ordinal::at(text, item.at, '.')).collect();
     match (ordinals.as_slice(), items) {
         ([Some(only)], [item]) => {
-            let is_text = only.is_text() || (item.is_plain && only.words.starts_with(char::is_lowercase));
+            let is_text = only.is_text()
+                || (item.is_plain && only.words.starts_with(char::is_lowercase))
+                || (only.number != 1 && only.is_alone() && !begins_paragraph(text, item.at));
             is_text.then_some(only.stop).into_iter().collect()
         }
         ([None], [item]) => sign(text, item).into_iter().collect(),
@@ -111,6 +118,12 @@ fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
             each().filter(|ordinal| !is_list && ordinal.is_text()).map(|ordinal| ordinal.stop).collect()
         }
     }
+}
+
+/// Whether the line above the one at `at` is empty.
+fn begins_paragraph(text: &str, at: usize) -> bool {
+    let before = text[..at].rsplit_once('\n').map(|(before, _)| before).unwrap_or_default();
+    before.rsplit('\n').next().is_none_or(|line| line.trim_matches([' ', '\t', '>', '\r']).is_empty())
 }
 
 /// The sign of a number that a single item begins with, as in `- 3 %`.

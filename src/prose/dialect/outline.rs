@@ -25,6 +25,22 @@ pub(super) struct Line {
     pub at: usize,
     /// The number of the paragraph or item that it is in.
     pub block: usize,
+    /// How many quotations it is in.
+    pub quotes: usize,
+    /// Where the mark of its item or footnote stands, if it is in one.
+    pub item: Option<usize>,
+}
+
+impl Line {
+    /// Its words, in the text that it is from.
+    pub(super) fn words(self, text: &str) -> &str {
+        text.get(self.at..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim_end()
+    }
+
+    /// Where its line begins, marks of lists and quotations included.
+    pub(super) fn start(self, text: &str) -> usize {
+        text[..self.at].rfind('\n').map_or(0, |at| at + 1)
+    }
 }
 
 /// An item of a list.
@@ -46,6 +62,13 @@ pub(super) struct Explanation {
     pub term: Range<usize>,
 }
 
+/// What lines lie in: a quotation, or an item or footnote with the place of its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Container {
+    Quote,
+    Item(usize),
+}
+
 /// A text in outline.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -62,11 +85,15 @@ pub(super) struct Outline {
     pub headings: Vec<(Range<usize>, bool)>,
     /// Code that is indented and in no list.
     pub indented: Vec<Range<usize>>,
+    /// All code.
+    pub code: Vec<Range<usize>>,
+    pub tables: Vec<Range<usize>>,
     /// Ranges of text outside code.
     pub texts: Vec<Range<usize>>,
     term: Range<usize>,
     is_code: bool,
     open: Vec<Vec<Item>>,
+    within: Vec<Container>,
     block: usize,
     /// Whether line breaks lead to lines of text: not in headings.
     is_flow: bool,
@@ -83,6 +110,12 @@ impl Outline {
     }
 
     fn accept(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::BlockQuote(_)) => self.within.push(Container::Quote),
+            Event::Start(Tag::Item | Tag::FootnoteDefinition(_)) => self.within.push(Container::Item(range.start)),
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition) => drop(self.within.pop()),
+            _ => {}
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::List(_)) => self.lists.extend(self.open.pop()),
@@ -136,8 +169,10 @@ impl Outline {
             Tag::List(_) => self.open.push(Vec::new()),
             Tag::BlockQuote(_) => self.quotes.push(range),
             Tag::FootnoteDefinition(_) => self.footnotes.push(range.start),
+            Tag::Table(_) => self.tables.push(range),
             Tag::CodeBlock(kind) => {
                 self.is_code = true;
+                self.code.push(range.clone());
                 if *kind == CodeBlockKind::Indented && self.open.is_empty() {
                     self.indented.push(range);
                 }
@@ -174,7 +209,12 @@ impl Outline {
 
     fn line(&mut self, at: usize) {
         if std::mem::take(&mut self.is_at_start) {
-            self.lines.push(Line { at, block: self.block });
+            let quotes = self.within.iter().filter(|each| **each == Container::Quote).count();
+            let item = self.within.last().and_then(|each| match each {
+                Container::Item(at) => Some(*at),
+                Container::Quote => None,
+            });
+            self.lines.push(Line { at, block: self.block, quotes, item });
         }
     }
 }

@@ -5,8 +5,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::lists::Edit;
 use super::outline::{Outline, parse};
-use super::{extensions, footnotes, lists, notices, ordinals, postal, rows, structure};
+use super::{
+    apart, bars, breaks, enumerated, extensions, footnotes, labelled, lists, notices, ordinals, postal, rows, ruled,
+    structure, unread,
+};
 use crate::prose::bare;
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
@@ -49,11 +53,30 @@ pub fn events(markdown: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
     }
 }
 
-/// Whether anything in a text may be meant differently from how Markdown reads it. It rules out most texts cheaply.
+/// Whether lines of a text are meant to stand below one another, in a paragraph or as items or rows that Markdown does not know.
+pub fn is_laid_out(markdown: &str) -> bool {
+    if !may_differ(markdown) {
+        return false;
+    }
+    let reading = Reading::new(markdown);
+    !reading.lines.is_empty() || reading.text.lines().count() > markdown.lines().count()
+}
+
+/// The lines of a text that look like rows of a table, but are read as words: the first of each such table.
+pub fn unread_tables(markdown: &str) -> Vec<Range<usize>> {
+    if !unread::may_be_in(markdown) {
+        return Vec::new();
+    }
+    let reading = Reading::new(markdown);
+    let rows = unread::rows(&reading.text, &Outline::of(&reading.text));
+    rows.into_iter().map(|row| reading.source(row.start)..reading.source(row.end)).collect()
+}
+
+/// Whether anything in a text may be meant otherwise than Markdown takes it. It rules out most texts cheaply.
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
         let line = footnotes::after_label(line).unwrap_or(line);
-        if structure::may_be_in(line) || postal::may_be_in(line) {
+        if structure::may_be_in(line) || postal::may_be_in(line) || rows::may_be_in(line) {
             return true;
         }
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
@@ -65,7 +88,12 @@ fn may_differ(markdown: &str) -> bool {
     let is_masked = markdown.contains(|letter| masks().any(|(_, mask)| mask == letter));
     let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
     let may_go_on = markdown.contains("]:") && markdown.lines().any(footnotes::is_indented_a_little);
-    let may_be_marked = is_product || may_go_on || markdown.contains('\t') || extensions::may_be_in(markdown);
+    let may_be_marked = is_product
+        || may_go_on
+        || breaks::may_be_in(markdown)
+        || bars::may_be_in(markdown)
+        || ruled::may_be_in(markdown)
+        || extensions::may_be_in(markdown);
     !is_masked && (may_be_marked || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
 }
 
@@ -87,6 +115,14 @@ fn is_destination(markdown: &str, at: usize) -> bool {
     let is_definition = line.trim_start().starts_with('[') && line.contains("]:") && !line.contains("[^");
     word.contains("](") || word.ends_with('<') || is_definition
 }
+
+/// Who finds lines that stand on their own.
+const LINES_OF_THEIR_OWN: [fn(&str, &Outline) -> Vec<usize>; 4] = [
+    postal::lines_of_their_own,
+    enumerated::lines_of_their_own,
+    labelled::lines_of_their_own,
+    apart::lines_of_their_own,
+];
 
 struct Reading {
     /// What is parsed.
@@ -113,7 +149,9 @@ impl Reading {
             outline = Outline::of(&reading.text);
         }
         reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP);
-        reading.lines.extend(postal::lines_of_their_own(&reading.text, &outline));
+        for lines_of_their_own in LINES_OF_THEIR_OWN {
+            reading.lines.extend(lines_of_their_own(&reading.text, &outline));
+        }
         reading.lines.sort_unstable();
         reading
     }
@@ -124,7 +162,12 @@ impl Reading {
         edits.extend(footnotes::edits(markdown, &outline));
         edits.extend(notices::edits(markdown, &outline));
         edits.extend(structure::edits(markdown, &outline));
-        edits.extend(rows::edits(markdown, &outline));
+        let ruled = ruled::tables(markdown, &outline);
+        let is_ruled = |edit: &Edit| ruled.iter().any(|(table, _)| table.contains(&edit.range.start));
+        edits.extend(rows::edits(markdown, &outline).into_iter().filter(|edit| !is_ruled(edit)));
+        edits.extend(ruled.into_iter().flat_map(|(_, edits)| edits));
+        edits.extend(bars::edits(markdown, &outline));
+        edits.extend(apart::edits(markdown, &outline));
         edits.sort_by_key(|edit| edit.range.start);
         for edit in edits {
             // What two readers would respell is left to the first.

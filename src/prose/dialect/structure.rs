@@ -1,6 +1,7 @@
 //! Lines whose beginning or neighbour makes them something other than what was meant: headings without a space, a
 //! sentence that a line of dashes would make a heading, and indented paragraphs.
 
+use super::bullets::{self, Sign};
 use super::lists::Edit;
 use super::outline::Outline;
 
@@ -53,25 +54,49 @@ fn apart(text: &str, start: usize, end: usize) -> Option<Edit> {
 /// The indentation of lines that are plainly sentences and not code.
 fn set_out(text: &str, start: usize, end: usize) -> Vec<Edit> {
     let begin = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let Some(block) = text.get(begin..end).filter(|block| is_prose(block)) else { return Vec::new() };
+    let Some(block) = text.get(begin..end) else { return Vec::new() };
+    let space = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let lines = || block.split_inclusive('\n').filter(|line| !line.trim().is_empty());
+    let common = if is_list(block) { lines().map(space).min().unwrap_or_default() } else { usize::MAX };
+    if common == usize::MAX && !is_prose(block) {
+        return Vec::new();
+    }
     let mut at = begin;
     let mut edits = Vec::new();
     for line in block.split_inclusive('\n') {
-        let space = line.len() - line.trim_start_matches([' ', '\t']).len();
-        edits.push(Edit::new(at..at + space, ""));
+        let space = space(line);
+        edits.push(Edit::new(at..at + space.min(common), ""));
+        if let (true, Some((Sign::Bullet(_), length))) = (common < usize::MAX, bullets::sign(&line[space..])) {
+            let words = line[space + length..].trim_start_matches([' ', '\t']);
+            edits.push(Edit::new(at + space..at + line.len() - words.len(), "- "));
+        }
         at += line.len();
     }
     edits
 }
 
-/// Whether an indented block consists of sentences, judging by its letters: it begins with a capital, ends with a full
-/// stop, and has none of the signs that programs are full of.
+/// Whether each line of an indented block is an item of a list, with words and none of the signs of programs.
+fn is_list(block: &str) -> bool {
+    let lines = || block.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_item = |line: &str| {
+        let mark = line.strip_prefix("- ").or_else(|| bullets::sign(line).map(|(_, length)| &line[length..]));
+        mark.is_some_and(|words| words.trim_start().starts_with(char::is_alphabetic) && !words.contains(": "))
+    };
+    lines().count() > 1 && lines().all(is_item) && !has_signs(block.replace("->", ""))
+}
+
+fn has_signs(words: impl AsRef<str>) -> bool {
+    words.as_ref().contains(['{', '}', '<', '>', '=', '\\', '|', '`', '$'])
+}
+
+/// Whether an indented block is sentences, by its letters: it begins with a capital, ends with a full stop, and has none
+/// of the signs that programs are full of.
 fn is_prose(block: &str) -> bool {
     let words = block.trim();
-    let has_signs = words.contains(['{', '}', '<', '>', '=', '\\', '|', '`', '$', '\t']);
     words.starts_with(char::is_uppercase)
         && words.ends_with(['.', '!', '?'])
         && words.split_whitespace().count() > 4
-        && !has_signs
+        && !has_signs(words)
+        && !words.contains('\t')
         && block.lines().all(|line| line.trim().is_empty() || line.trim().starts_with(char::is_alphanumeric))
 }

@@ -39,4 +39,5 @@ family! {
     leftover,
     garbled,
     read_otherwise,
+    table_unread,
 }

@@ -166,12 +166,37 @@ fn colon_inside(text: &str, line: &Line<'_>, at: usize) -> Option<Slip> {
     } else {
         write(&right)
     };
+    let below = indentation_below(text, line);
+    let (words, fix) = match below {
+        Some(space) => (
+            (
+                say!("a colon with a space after it, inside a text of several lines, needs | before the text"),
+                say!("write | after the colon, and the text on the lines below it, indented"),
+            ),
+            Some((line.value.start..line.value.start, format!("|\n{space}"))),
+        ),
+        None => (
+            (say!("a colon with a space after it, inside a text, needs quotes around the text"), help),
+            (!is_field).then(|| (line.value.clone(), right)),
+        ),
+    };
     (at == colon || at == colon + 1).then(|| Slip {
         place: colon..colon + 1,
-        words: (say!("a colon with a space after it, inside a text, needs quotes around the text"), help),
-        fix: (!is_field).then(|| (line.value.clone(), right)),
+        words,
+        fix,
         repair: Some(Repair::Value(line.value.clone(), meant.to_owned())),
     })
+}
+
+/// The indentation of the line below, if the text of `line` goes on there.
+fn indentation_below<'a>(text: &'a str, line: &Line<'_>) -> Option<&'a str> {
+    let space = |line: &'a str| &line[..line.len() - line.trim_start_matches(' ').len()];
+    let begin = text[..line.value.start].rfind('\n').map_or(0, |at| at + 1);
+    let next = text[line.value.end..].lines().nth(1).filter(|next| !next.trim().is_empty())?;
+    let is_below = space(next).len() > space(&text[begin..]).len() && !next.trim_start().starts_with('#');
+    // What has a key of its own is no text.
+    let is_key = next.trim_start().split_once(':').is_some_and(|(key, _)| is_word(key));
+    (is_below && !is_key).then(|| space(next))
 }
 
 /// What is inside quotation marks that were typed as those of YAML.

@@ -1,6 +1,8 @@
 //! Markdown as people mean it: what each form shows of it, line by line.
 
 mod forms;
+mod lines;
+mod lists;
 mod meant;
 
 use std::sync::LazyLock;
@@ -133,7 +135,7 @@ fn lists_are_lists_whatever_their_marks() {
         ("– Vi spør.\n\n– Vi lytter.", &["– Vi spør.", "– Vi lytter."]),
         ("a) Spørre", &["a) Spørre"]),
         ("-spørre", &["-spørre"]),
-        ("1.1 Spørre\n1.2 Lytte", &["1.1 Spørre 1.2 Lytte"]),
+        ("1.1 Spørre\n1.2 Lytte", &["1.1 Spørre", "1.2 Lytte"]),
     ]);
 }
 

@@ -6,17 +6,17 @@ use crate::pdf::read::Pdf;
 use crate::support::{STRATEGY, Workspace, build_args};
 
 /// A text as each form shows it.
-struct Forms {
-    text: String,
-    markdown: String,
-    page: String,
-    print: String,
-    paper: String,
-    pdf: String,
+pub(super) struct Forms {
+    pub text: String,
+    pub markdown: String,
+    pub page: String,
+    pub print: String,
+    pub paper: String,
+    pub pdf: String,
 }
 
 /// The forms of a plan with one chapter.
-fn forms(chapter: &str) -> Forms {
+pub(super) fn forms(chapter: &str) -> Forms {
     let workspace = Workspace::empty()
         .with("strategies/plan/strategy.yaml", STRATEGY)
         .with("strategies/plan/kapitler/01-innledning.md", format!("# Innledning\n\n{chapter}\n"));
@@ -41,7 +41,7 @@ fn document(bytes: &[u8]) -> String {
 }
 
 #[track_caller]
-fn assert_has(form: &str, parts: &[&str]) {
+pub(super) fn assert_has(form: &str, parts: &[&str]) {
     let missing: Vec<_> = parts.iter().filter(|part| !form.contains(**part)).collect();
     assert!(missing.is_empty(), "{missing:#?} missing in:\n{form}");
 }

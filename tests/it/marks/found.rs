@@ -6,7 +6,7 @@ use stratc::world::Memory;
 
 use crate::support::{STRATEGY, TODAY, compile_files};
 
-const CODES: [&str; 9] = ["C006", "L009", "L013", "L014", "L022", "L023", "L024", "L025", "L026"];
+const CODES: [&str; 10] = ["C006", "L009", "L013", "L014", "L022", "L023", "L024", "L025", "L026", "L028"];
 
 fn strategy() -> String {
     STRATEGY.replace(
@@ -159,6 +159,65 @@ fn a_folded_text_with_a_list_or_paragraphs_is_found_and_mended() {
         ["      Vi svarer på telefon\n      og e-post.\n", "      #svar og mer\n      #raskt\n", "      # Svar\n"]
     {
         assert_eq!(found_in(path, &goal(">", text)), [], "{text}");
+    }
+}
+
+#[test]
+fn a_text_without_a_sign_is_found_and_mended_where_its_lines_are_meant() {
+    let path = "strategies/plan/maal.yaml";
+    let goal = |text: &str| format!("goals:\n  svar:\n    title: Svar\n    text:{text}\n");
+    for (text, place, right) in [
+        (
+            " Vi svarer på\n      - telefon\n      - e-post",
+            "Vi svarer på",
+            " |\n      Vi svarer på\n      - telefon\n      - e-post",
+        ),
+        (" Vi svarer.\n\n      Vi lytter.", "Vi svarer.", " |\n      Vi svarer.\n\n      Vi lytter."),
+        ("\n      Vi svarer\n      - raskt", "Vi svarer", " |\n      Vi svarer\n      - raskt"),
+        (" 'Vi svarer.\n\n      Vi lytter.'", "'Vi svarer.", " |\n      Vi svarer.\n\n      Vi lytter."),
+        (" \"Tid: onsdag\n      Sted: rådhuset\"", "\"Tid: onsdag", " |\n      Tid: onsdag\n      Sted: rådhuset"),
+        (" >\n      Tid: onsdag\n      Sted: rådhuset", ">", " |\n      Tid: onsdag\n      Sted: rådhuset"),
+    ] {
+        assert_eq!(found_in(path, &goal(text)), [("L026", place.to_owned())], "{text}");
+        assert_eq!(fixed(path, &goal(text)), goal(right), "{text}");
+    }
+    for (text, right) in [
+        (" Vi vil:\n      - svare\n      - lytte", " |\n      Vi vil:\n      - svare\n      - lytte"),
+        ("\n      - svare\n      - lytte", " |\n      - svare\n      - lytte"),
+        ("\n      Vi vil:\n      - svare", " |\n      Vi vil:\n      - svare"),
+    ] {
+        assert_eq!(fixed(path, &goal(text)), goal(right), "{text}");
+    }
+    for text in [
+        " Vi svarer alle\n      som spør oss.",
+        " \"Vi svarer alle\n      som spør oss.\"",
+        " \"Vi svarer.\\n\\nVi lytter.\"",
+    ] {
+        assert_eq!(found_in(path, &goal(text)), [], "{text}");
+    }
+    // What quotes spell in their own way is left to people.
+    let escaped = goal(" \"Vi svarer.\n\n      Vi \\\"lytter\\\".\"");
+    assert_eq!((found_in(path, &escaped).len(), fixed(path, &escaped)), (1, escaped.clone()));
+}
+
+#[test]
+fn what_looks_like_a_table_and_is_none_is_found() {
+    for (text, place) in [
+        ("Vi er:\n\n| Navn | Rom |", "| Navn | Rom |"),
+        ("+---+---+\n| A | B |\n| C | D |\n+===+===+\n| a | b |\n+---+---+\n| c | d |\n+---+---+", "+---+---+"),
+        ("Navn      Telefon    Rom\nKari      123\nOla       456        3", "Navn      Telefon    Rom"),
+        ("Navn,Telefon,Rom\nKari,123,4\nOla,456,5", "Navn,Telefon,Rom"),
+    ] {
+        assert_eq!(found(text), [("L028", place.to_owned())], "{text}");
+    }
+    for text in [
+        "Hjem | Om oss | Kontakt",
+        "| A | B |\n| 1 | 2 |",
+        "Kari, Ola, Per\nog Pål, Ida, Liv\nog alle, alle, alle",
+        "`| a | b |`",
+        "+47 12 34 56 78",
+    ] {
+        assert_eq!(found(text), [], "{text}");
     }
 }
 

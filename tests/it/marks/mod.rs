@@ -3,3 +3,5 @@
 #[cfg(feature = "pdf")]
 mod forms;
 mod found;
+#[cfg(feature = "pdf")]
+mod tables;
