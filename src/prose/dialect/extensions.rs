@@ -21,7 +21,7 @@ pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
         (!is_place(&heading[brace..])).then_some(range.start + brace)
     });
     let scripts = outline.texts.iter().flat_map(|range| {
-        let marks = text.get(range.clone()).map(scripts).unwrap_or_default();
+        let marks = text.get(range.clone()).map(script_marks).unwrap_or_default();
         marks.into_iter().map(move |at| range.start + at)
     });
     colons.chain(headings).chain(scripts).chain(contents_marks(text)).collect()
@@ -55,7 +55,7 @@ fn is_place(braces: &str) -> bool {
 }
 
 /// Where the marks of raised and lowered letters stand in a text: two for each.
-fn scripts(text: &str) -> Vec<usize> {
+pub fn script_marks(text: &str) -> Vec<usize> {
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some(at) = text[from..].find(SCRIPTS).map(|at| from + at) {
         let (mark, rest) = text[at..].split_at(1);
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn letters_are_raised_and_lowered_behind_a_word() {
-        let found = |text: &str| scripts(text).len() / 2;
+        let found = |text: &str| script_marks(text).len() / 2;
         for (text, expected) in [
             ("H~2~O og CO~2~", 2),
             ("m^2^ og 10^-6^", 2),
