@@ -147,8 +147,26 @@ const LONGEST: usize = 3;
 
 /// The ends of words that introduce the names of files, folders and the like, which may begin or end with an underscore.
 const NAMED: [&str; 20] = [
-    "mappe", "mappen", "mappa", "fil", "filen", "fila", "katalog", "katalogen", "område", "området", "felt", "feltet",
-    "variabel", "variabelen", "bruker", "brukeren", "folder", "file", "field", "variable",
+    "mappe",
+    "mappen",
+    "mappa",
+    "fil",
+    "filen",
+    "fila",
+    "katalog",
+    "katalogen",
+    "område",
+    "området",
+    "felt",
+    "feltet",
+    "variabel",
+    "variabelen",
+    "bruker",
+    "brukeren",
+    "folder",
+    "file",
+    "field",
+    "variable",
 ];
 
 impl Run {
@@ -205,8 +223,8 @@ impl Run {
         let line = markdown.get(..self.range.start)?.rsplit('\n').next().unwrap_or_default();
         let opens_line = line.trim_start_matches([' ', '>', '|', '-', '+', '\t']).is_empty();
         let opens = self.opens_word() && self.after.is_some_and(|letter| !letter.is_numeric());
-        let closes = self.before.is_some_and(|letter| letter.is_alphabetic() || is_closing(letter))
-            && self.stands_behind_word();
+        let closes =
+            self.before.is_some_and(|letter| letter.is_alphabetic() || is_closing(letter)) && self.stands_behind_word();
         match self.mark {
             _ if self.touches_emphasis() => found(Slip::Open),
             '*' if opens && (self.is_strong() || !opens_line) => found(Slip::Open),
@@ -223,7 +241,10 @@ impl Run {
         let (before, after) = markdown.split_at(self.range.start);
         let opening = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let ending = after.split(char::is_whitespace).next().unwrap_or_default();
-        let has_signs = |part: &str| part.trim_end_matches(is_closing).contains(|letter: char| letter.is_numeric() || "/\\.@:=&".contains(letter));
+        let has_signs = |part: &str| {
+            part.trim_end_matches(is_closing)
+                .contains(|letter: char| letter.is_numeric() || "/\\.@:=&".contains(letter))
+        };
         let named = before[..before.len() - opening.len()].split_whitespace().next_back().unwrap_or_default();
         let named = named.trim_end_matches([':', '«', '"']).to_lowercase();
         has_signs(opening) || has_signs(ending) || NAMED.iter().any(|word| named.ends_with(word))

@@ -20,7 +20,9 @@ mod unshown;
 pub use address::{Address, address, is_file, is_linked};
 pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
 pub use bare::{Bare, bare};
-pub use dialect::{Wikilink, decoded, destination, events, has_words, is_counted, language, openings, script_marks, wikilinks};
+pub use dialect::{
+    Wikilink, decoded, destination, events, has_words, is_counted, language, openings, script_marks, wikilinks,
+};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;

@@ -68,7 +68,9 @@ fn is_rooted(word: &str) -> bool {
     let is_drive = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
         && (letters.as_str().starts_with(":\\") || letters.as_str().starts_with(":/"))
         && !letters.as_str().starts_with("://");
-    let is_server = word.strip_prefix("\\\\").is_some_and(|server| server.starts_with(char::is_alphanumeric) && server.contains('\\'));
+    let is_server = word
+        .strip_prefix("\\\\")
+        .is_some_and(|server| server.starts_with(char::is_alphanumeric) && server.contains('\\'));
     is_drive || is_server
 }
 

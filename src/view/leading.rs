@@ -17,7 +17,8 @@ impl PlanView {
         let places = self.places();
         let is_place = |name: &str| places.values().flatten().any(|anchor| anchor == name);
         let leads = |address: &str| {
-            let name = address.strip_prefix('#').filter(|name| !name.contains('_') && !is_element(name) && !is_place(name))?;
+            let name =
+                address.strip_prefix('#').filter(|name| !name.contains('_') && !is_element(name) && !is_place(name))?;
             let anchor = places.get(&named_after(name))?.as_ref()?;
             Some(format!("#{anchor}"))
         };

@@ -10,11 +10,12 @@ use super::{extensions, footnotes, lists, notices, ordinals, postal, rows, struc
 use crate::prose::{bare, paths};
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
-const MASKS: [(char, char); 10] = [
+const MASKS: [(char, char); 11] = [
     ('.', STOP),
     ('-', '\u{12}'),
     ('+', '\u{13}'),
     ('*', '\u{14}'),
+    ('_', '\u{1c}'),
     ('>', '\u{15}'),
     (':', '\u{16}'),
     ('{', '\u{17}'),

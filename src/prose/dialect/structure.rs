@@ -53,23 +53,32 @@ fn is_title(words: &str) -> bool {
 fn is_apart(text: &str, at: usize, length: usize, opens_block: bool) -> bool {
     let above = text[..at].trim_end_matches([' ', '>', '\n', '\r']);
     let below = text[at + length..].trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-    let ends_block = text[at + length..].trim_start_matches('\r').strip_prefix('\n').is_none_or(|rest| {
-        rest.lines().next().is_none_or(|line| line.trim_matches([' ', '>']).is_empty())
-    });
+    let ends_block = text[at + length..]
+        .trim_start_matches('\r')
+        .strip_prefix('\n')
+        .is_none_or(|rest| rest.lines().next().is_none_or(|line| line.trim_matches([' ', '>']).is_empty()));
     let goes_on = !ends_block && !below.trim_start_matches([' ', '>']).starts_with(|first: char| first.is_uppercase());
     (opens_block || above.ends_with(['.', '!', '?', ':'])) && !goes_on
 }
 
 /// The boxes of tasks as people set them, and as they are read.
-const BOXES: [(&str, &str); 7] =
-    [("[]", "[ ]"), ("[x ]", "[x]"), ("[ x]", "[x]"), ("[X ]", "[x]"), ("[ X]", "[x]"), ("[  ]", "[ ]"), ("[ x ]", "[x]")];
+const BOXES: [(&str, &str); 7] = [
+    ("[]", "[ ]"),
+    ("[x ]", "[x]"),
+    ("[ x]", "[x]"),
+    ("[X ]", "[x]"),
+    ("[ X]", "[x]"),
+    ("[  ]", "[ ]"),
+    ("[ x ]", "[x]"),
+];
 
 /// The box of a task in the item at `at` that lacks its space, or has one too many: `- [ ]Svare`, `- [x ] Svare`.
 fn task(text: &str, at: usize) -> Option<Edit> {
     let line = text.get(at..)?.lines().next()?;
     let mark = line.trim_start_matches([' ', '-', '*', '+']);
     let start = at + line.len() - mark.len();
-    let is_word = |words: &str| words.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '*' | '«'));
+    let is_word =
+        |words: &str| words.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '*' | '«'));
     let set = ["[ ]", "[x]", "[X]"].into_iter().find(|set| mark.strip_prefix(set).is_some_and(is_word));
     if let Some(set) = set {
         let after = start + set.len();

@@ -142,8 +142,16 @@ fn alone(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
     let bare = part.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '<' | '>'));
     let bare = if bare.chars().all(|letter| letter == '.') { bare } else { bare.trim_end_matches(['.', '!']) };
     let start = range.start + (bare.as_ptr() as usize - part.as_ptr() as usize);
-    let may_be = bare.len() <= LONGEST;
+    // Dots in brackets stand for words that a quotation leaves out.
+    let is_left_out = bare.chars().all(|letter| matches!(letter, '.' | '…')) && is_in_brackets(sentence, &range, bare.len());
+    let may_be = bare.len() <= LONGEST && !is_left_out;
     (may_be && ALONE.contains(&&*bare.to_lowercase())).then(|| start..start + bare.len())
+}
+
+/// Whether words of a length in `range` have brackets around them, inside it or outside.
+fn is_in_brackets(sentence: &str, range: &Range<usize>, length: usize) -> bool {
+    let part = sentence[range.clone()].trim();
+    (part.len() > length && part.starts_with(['[', '('])) || sentence[..range.start].ends_with(['(', '['])
 }
 
 fn after_colon(sentence: &str) -> Option<Range<usize>> {
@@ -197,6 +205,8 @@ mod tests {
             "Malmø FF, XXL og MAXX",
             "Hva kan vi gjøre bedre?",
             "Og så videre …",
+            "Han sa «det er bra (…)[sitat] […] nå».",
+            "[…]",
             "",
         ] {
             assert_eq!(placeholder(sentence), None, "{sentence}");

@@ -25,8 +25,25 @@ const CHAPTER: [&str; 4] = ["kapittel", "kap.", "kap", "chapter"];
 
 /// What opens the title of a goal in which the number is that of the goal.
 const GOAL: [&str; 19] = [
-    "mål", "delmål", "hovedmål", "hovudmål", "overordnet mål", "overordna mål", "effektmål", "resultatmål", "undermål",
-    "strategisk mål", "målsetting", "målsetjing", "målområde", "goal", "main goal", "objective", "subgoal", "sub-goal", "mihttu",
+    "mål",
+    "delmål",
+    "hovedmål",
+    "hovudmål",
+    "overordnet mål",
+    "overordna mål",
+    "effektmål",
+    "resultatmål",
+    "undermål",
+    "strategisk mål",
+    "målsetting",
+    "målsetjing",
+    "målområde",
+    "goal",
+    "main goal",
+    "objective",
+    "subgoal",
+    "sub-goal",
+    "mihttu",
 ];
 
 /// The number that a title begins with, where it may be that of its chapter.
@@ -107,7 +124,15 @@ mod tests {
         ] {
             assert_eq!(typed_goal(title), Some(Typed { number, words, is_certain: true }), "{title}");
         }
-        for title in ["Mål 16 i bærekraftsmålene", "Målet: Alle får svar", "17 mål", "M1 Kino", "Mål: Svar", "D-dagen", "Tiltak 1: Svar"] {
+        for title in [
+            "Mål 16 i bærekraftsmålene",
+            "Målet: Alle får svar",
+            "17 mål",
+            "M1 Kino",
+            "Mål: Svar",
+            "D-dagen",
+            "Tiltak 1: Svar",
+        ] {
             assert_eq!(typed_goal(title), None, "{title}");
         }
     }

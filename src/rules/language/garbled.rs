@@ -74,7 +74,12 @@ enum Odd {
 }
 
 fn odd_signs(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
-    for (odd, range) in odd(&sentence.text) {
+    // What code and references say is not known here, and stands as such a sign in the sentence.
+    let is_inserted = |range: &Range<usize>| {
+        let own = writing.words.text().get(sentence.place(range.clone())).unwrap_or_default();
+        !own.contains(&sentence.text[range.clone()])
+    };
+    for (odd, range) in odd(&sentence.text).into_iter().filter(|(odd, range)| *odd != Odd::Object || !is_inserted(range)) {
         let place = writing.place(sentence, range.clone());
         let found = |message| Diagnostic::new(&CODE, place, message);
         sink.push(match odd {

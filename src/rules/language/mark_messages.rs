@@ -16,10 +16,9 @@ pub fn said_of_sign(sign: Sign) -> (Message, Message) {
             say!("::: makes no box here, so the page shows it"),
             say!("write > [!NOTE] on a line of its own, and > before each line in the box"),
         ),
-        Sign::Contents => (
-            say!("the table of contents is made by itself, so the page shows this as it stands"),
-            say!("leave it out"),
-        ),
+        Sign::Contents => {
+            (say!("the table of contents is made by itself, so the page shows this as it stands"), say!("leave it out"))
+        }
         Sign::Emoji => (
             say!("this name of a picture is not read, so the page shows it as it stands"),
             say!("leave it out, or put in the picture itself"),
@@ -28,10 +27,9 @@ pub fn said_of_sign(sign: Sign) -> (Message, Message) {
             say!("there is no box of this kind, so the page shows its name in brackets"),
             say!("write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"),
         ),
-        Sign::Highlight => (
-            say!("== does not colour words, so the page shows it"),
-            say!("write **words** to make them stand out"),
-        ),
+        Sign::Highlight => {
+            (say!("== does not colour words, so the page shows it"), say!("write **words** to make them stand out"))
+        }
     }
 }
 
@@ -39,15 +37,21 @@ pub fn said_of_sign(sign: Sign) -> (Message, Message) {
 pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
     let shown = || say!("these marks mean nothing here, so the page shows them");
     let open = || say!("nothing closes what this mark opens, so the page shows it");
-    let closed = say!("write the same mark where it ends, or leave it out; put a backslash before it if it is to be shown");
+    let closed =
+        say!("write the same mark where it ends, or leave it out; put a backslash before it if it is to be shown");
     match stray {
         Stray::Attributes => (
             say!("classes, names and sizes in braces mean nothing here, so the page shows them"),
             say!("leave them out; texts and pictures look the same in all of the plan"),
         ),
         Stray::Undefined(name) => (
-            say!("nothing in this text says where \"{name}\" leads, so the page shows the brackets", name = name.as_str()),
-            say!("write [words](https://…), or the words alone; put a backslash before the bracket if it is to be shown"),
+            say!(
+                "nothing in this text says where \"{name}\" leads, so the page shows the brackets",
+                name = name.as_str()
+            ),
+            say!(
+                "write [words](https://…), or the words alone; put a backslash before the bracket if it is to be shown"
+            ),
         ),
         Stray::Swapped(_) => (
             say!("the brackets of this link are not the right ones, so the page shows them"),
@@ -72,7 +76,9 @@ pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
         ),
         Stray::Backslash => (
             say!("this backslash breaks no line, so the page shows it"),
-            say!("write one backslash at the very end of the line to break it there, or an empty line for a new paragraph"),
+            say!(
+                "write one backslash at the very end of the line to break it there, or an empty line for a new paragraph"
+            ),
         ),
         Stray::Review => (
             say!("changes and remarks of a review are not read, so the page shows them"),
@@ -112,4 +118,3 @@ pub fn said_of_line(slip: &Slip) -> (Message, Message) {
         ),
     }
 }
-

@@ -19,19 +19,30 @@ pub fn headings<'a>(
     for heading in &writing.analysis.headings {
         let place = || writing.markdown_place(braces(writing, heading));
         if !heading.classes.is_empty() {
-            let message = say!("headings have no classes, so \".{class}\" has no effect", class = heading.classes.join(" ."));
-            sink.push(Diagnostic::new(code, place(), message).help(say!("leave it out; the look of a heading is the same in all of the plan")));
+            let message =
+                say!("headings have no classes, so \".{class}\" has no effect", class = heading.classes.join(" ."));
+            sink.push(
+                Diagnostic::new(code, place(), message)
+                    .help(say!("leave it out; the look of a heading is the same in all of the plan")),
+            );
         }
         if is_empty(writing, heading) {
             let place = writing.markdown_place(heading.range.start..trimmed(writing, heading));
             let message = say!("this heading has no words, so it is shown nowhere");
-            sink.push(Diagnostic::new(code, place, message).help(say!("write the words behind the #, or leave the line out")));
+            sink.push(
+                Diagnostic::new(code, place, message).help(say!("write the words behind the #, or leave the line out")),
+            );
         }
         let Some(id) = &heading.id else { continue };
         let is_element = context.plan.scope(scope).elements.iter().any(|own| *context.plan.element(*own).id == **id);
         if is_element || names.contains(&id.as_str()) {
-            let message = say!("something else in this plan is called \"{id}\", so nothing leads to this heading", id = id.as_str());
-            sink.push(Diagnostic::new(code, place(), message).help(say!("give the heading a name that is only its own")));
+            let message = say!(
+                "something else in this plan is called \"{id}\", so nothing leads to this heading",
+                id = id.as_str()
+            );
+            sink.push(
+                Diagnostic::new(code, place(), message).help(say!("give the heading a name that is only its own")),
+            );
         } else if nearest_valid_id(id).as_ref() != Some(id) {
             let message = say!("a heading cannot be called \"{id}\"", id = id.as_str());
             let name = nearest_valid_id(id).unwrap_or_else(|| "navn".to_owned());
@@ -65,7 +76,8 @@ fn trimmed(writing: &Writing<'_>, heading: &Heading) -> usize {
 
 /// Looks for links to places that are nowhere in the plan. Our own names have an underscore, and are not judged.
 pub fn links(code: &'static Code, context: &Context<'_>, scope: ScopeId, names: &[&str], sink: &mut Sink) {
-    let is_element = |name: &str| context.plan.scope(scope).elements.iter().any(|id| *context.plan.element(*id).id == *name);
+    let is_element =
+        |name: &str| context.plan.scope(scope).elements.iter().any(|id| *context.plan.element(*id).id == *name);
     let titles = std::cell::LazyCell::new(|| titles(context, scope));
     for writing in context.writings(scope) {
         for link in &writing.analysis.links {
@@ -86,7 +98,10 @@ pub fn links(code: &'static Code, context: &Context<'_>, scope: ScopeId, names: 
                 Some(near) => found.help(say!("did you mean \"{right}\"?", right = format!("#{}", near.name))),
                 None => found,
             };
-            let help = say!("write {name} behind the heading that is meant, or [[id]] for an element", name = format!("{{#{name}}}"));
+            let help = say!(
+                "write {name} behind the heading that is meant, or [[id]] for an element",
+                name = format!("{{#{name}}}")
+            );
             sink.push(found.help(help));
         }
     }
@@ -96,15 +111,18 @@ pub fn links(code: &'static Code, context: &Context<'_>, scope: ScopeId, names: 
 fn titles(context: &Context<'_>, scope: ScopeId) -> Vec<String> {
     let plan = context.plan;
     let chapters = plan.of_kind(scope, Kind::Section).map(|(_, section)| named_after(section.title()));
-    let in_chapters = context.writings(scope).iter().filter(|writing| plan.element(writing.element).kind() == Kind::Section);
+    let in_chapters =
+        context.writings(scope).iter().filter(|writing| plan.element(writing.element).kind() == Kind::Section);
     let headings = in_chapters.flat_map(|writing| {
         let text = writing.words.text();
-        let words = writing.analysis.sentences.iter().filter(|sentence| sentence.block == Block::Heading && writing.is_prose());
+        let words =
+            writing.analysis.sentences.iter().filter(|sentence| sentence.block == Block::Heading && writing.is_prose());
         words.filter(|sentence| !sentence.text.contains(INSERTED)).filter_map(|sentence| {
             let place = sentence.whole().start;
             // A heading inside a list or a quotation has no place of its own.
             let is_own = writing.analysis.headings.iter().any(|heading| {
-                heading.range.contains(&place) && (heading.range.start == 0 || text[..heading.range.start].ends_with('\n'))
+                heading.range.contains(&place)
+                    && (heading.range.start == 0 || text[..heading.range.start].ends_with('\n'))
             });
             is_own.then(|| named_after(&sentence.text))
         })

@@ -117,13 +117,16 @@ fn attributes(rest: &str) -> Option<usize> {
         let named = part.trim_start_matches(['#', '.', ':']);
         let is_name = |name: &str| name.starts_with(char::is_alphabetic) && !name.contains(['{', '(', '/']);
         let is_set = named.split_once('=').is_some_and(|(name, value)| {
-            is_name(name) && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') && !value.is_empty()
+            is_name(name)
+                && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+                && !value.is_empty()
         });
         is_set || is_name(named)
     };
     let words = inside.strip_prefix(':').unwrap_or(inside);
     let mut parts = words.split_whitespace().peekable();
-    let opens = inside.starts_with(['#', '.', ':']) || parts.peek().is_some_and(|first| first.contains('=') && !first.starts_with('='));
+    let opens = inside.starts_with(['#', '.', ':'])
+        || parts.peek().is_some_and(|first| first.contains('=') && !first.starts_with('='));
     let is_whole = rest.len() > inside.len() + 1 && parts.peek().is_some() && !inside.contains([',', ';']);
     (opens && is_whole && parts.all(part)).then_some(inside.len() + 2)
 }
@@ -131,7 +134,8 @@ fn attributes(rest: &str) -> Option<usize> {
 /// `[b]ord[/b]`, up to where it closes; of what an earlier sentence opened, only its end.
 fn around_by_name(rest: &str) -> Option<usize> {
     const NAMES: [&str; 16] = [
-        "b", "i", "u", "s", "url", "img", "color", "size", "font", "quote", "code", "list", "center", "email", "h1", "h2",
+        "b", "i", "u", "s", "url", "img", "color", "size", "font", "quote", "code", "list", "center", "email", "h1",
+        "h2",
     ];
     let (inside, after) = rest[1..].split_once(']')?;
     let name = inside.split(['=', ' ']).next()?.to_ascii_lowercase();
@@ -170,8 +174,12 @@ fn swapped(rest: &str) -> Option<(Option<String>, usize)> {
     };
     let (address, _) = after[1..].split_once(close)?;
     let is_address = is_linked(address) || address.starts_with("www.") || is_file(address);
-    let is_meant = is_address && !address.contains(char::is_whitespace) && !words.trim().is_empty() && !words.contains(['(', '[', ']']);
-    let right = (close == ']' && is_linked(address) && !address.contains(['(', ')'])).then(|| format!("[{words}]({address})"));
+    let is_meant = is_address
+        && !address.contains(char::is_whitespace)
+        && !words.trim().is_empty()
+        && !words.contains(['(', '[', ']']);
+    let right =
+        (close == ']' && is_linked(address) && !address.contains(['(', ')'])).then(|| format!("[{words}]({address})"));
     is_meant.then(|| (right, words.len() + address.len() + 4))
 }
 
@@ -187,7 +195,9 @@ fn hashes(scene: &Scene<'_>, at: usize) -> Option<(Stray, usize)> {
         return Some((Stray::Heading, at + count));
     }
     let word = words.split(char::is_whitespace).next().unwrap_or_default();
-    let is_word = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
+    let is_word = word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && word.chars().count() > 1;
     (count == 1 && is_word && (scene.ends_line)(at + 1 + word.len())).then(|| (Stray::Hash, at + 1 + word.len()))
 }
 
@@ -199,15 +209,19 @@ fn old_heading(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let is_heading = (2..=6).contains(&count) && words.trim_start().starts_with(char::is_uppercase);
     let closes = words.trim_end().ends_with("==") || words.starts_with(' ');
     let is_pair = words.contains("==") && !words.trim_end().ends_with("==");
-    (is_heading && closes && !is_pair && (scene.begins_line)(at)).then(|| if words.trim_end().ends_with("==") { rest.trim_end().len() } else { count })
+    (is_heading && closes && !is_pair && (scene.begins_line)(at))
+        .then(|| if words.trim_end().ends_with("==") { rest.trim_end().len() } else { count })
 }
 
 /// `h2. Mål`, as trackers of tasks write headings.
 fn textile(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let rest = &scene.text[at..];
     let is_level = rest.as_bytes().get(1).is_some_and(|level| (b'1'..=b'6').contains(level));
-    let words = rest.get(2..).and_then(|rest| rest.strip_prefix(". "))?;
-    (is_level && words.starts_with(char::is_uppercase) && (scene.begins_line)(at)).then_some(3)
+    let words = rest.get(2..).and_then(|rest| rest.strip_prefix('.'))?;
+    // Its full stop may end the sentence.
+    let is_title = words.trim_start().starts_with(char::is_uppercase) && words.starts_with(' ');
+    let is_first = words.trim().is_empty() && !(scene.ends_line)(at + 3);
+    (is_level && (is_title || is_first) && (scene.begins_line)(at)).then_some(3)
 }
 
 /// Whether a backtick was meant as a mark, and not as the apostrophe of a word.
@@ -220,7 +234,8 @@ fn strike(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     let words = rest.trim_start_matches('~');
     let is_two = rest.len() - words.len() == 2;
-    let touches = words.starts_with(char::is_alphabetic) || before(text, at).is_some_and(|letter| !letter.is_whitespace());
+    let touches =
+        words.starts_with(char::is_alphabetic) || before(text, at).is_some_and(|letter| !letter.is_whitespace());
     (is_two && touches).then_some(2)
 }
 
@@ -236,25 +251,36 @@ fn backslash(scene: &Scene<'_>, at: usize) -> Option<(Stray, usize)> {
     let name = &rest[..rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len())];
     let after = &rest[name.len()..];
     let is_apart = before(text, at).is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '}'));
-    let ends = !after.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '\\' | '/' | '.' | '_' | '-'));
+    let ends =
+        !after.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '\\' | '/' | '.' | '_' | '-'));
     let is_sentence = after.starts_with('.') && after[1..].trim().is_empty();
-    if name.len() > 2 && is_apart && (ends || is_sentence) && name.bytes().all(|letter| letter.is_ascii_lowercase()) && !is_folder(text, at) {
+    if name.len() > 2
+        && is_apart
+        && (ends || is_sentence)
+        && name.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !is_folder(text, at)
+    {
         return Some((Stray::Command, at + 1 + name.len()));
     }
     let line = rest.strip_prefix('n').filter(|line| {
-        line.is_empty() || line.starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '\\' | '-' | ' ' | '•'))
+        line.is_empty()
+            || line.starts_with(|letter: char| letter.is_uppercase() || matches!(letter, '\\' | '-' | ' ' | '•'))
     });
-    if line.is_some() && before(text, at).is_some_and(|letter| letter.is_alphanumeric() || ".,:;!?)n".contains(letter)) {
+    if line.is_some() && before(text, at).is_some_and(|letter| letter.is_alphanumeric() || ".,:;!?)n".contains(letter))
+    {
         return Some((Stray::Command, at + 2));
     }
-    let is_alone = (rest.is_empty() || rest.starts_with(char::is_whitespace) || (scene.ends_line)(at + 1)) && !text[..at].ends_with([':', '\\']);
+    let is_alone = (rest.is_empty() || rest.starts_with(char::is_whitespace) || (scene.ends_line)(at + 1))
+        && !text[..at].ends_with([':', '\\']);
     (is_alone && !text[..at].trim().is_empty()).then_some((Stray::Backslash, at + 1))
 }
 
 /// Whether the word before says that a folder follows.
 fn is_folder(text: &str, at: usize) -> bool {
     let word = text[..at].split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    ["mappe", "mappen", "mappa", "mappene", "katalog", "katalogen", "folder", "område", "området"].iter().any(|end| word.ends_with(end))
+    ["mappe", "mappen", "mappa", "mappene", "katalog", "katalogen", "folder", "område", "området"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// `++ord++` and the like.
@@ -332,11 +358,36 @@ mod tests {
     #[test]
     fn what_means_something_else_is_left_alone() {
         for text in [
-            "{1, 2, 3} og {x = 1; y}", "{navn}", "Mål {innen 2027}", "Se [1][2] og [sic].", "(…)[sitat] og […]", "(se kapittel 2)(nytt)",
-            "Følg #svar og #Fjordvik i dag", "#1 i Norge", "#hashtag", "#FjordvikSvarer", "C#", "d`Arc", "ca ~30 og ~40",
-            "C:\\felles\\n\\plan og \\\\server\\mal", "Ligger i mappen \\felles", "a == b og c == d", "C++ og C++", "h2 og h3. mars",
-            "'a' og ''b''", "[i]gjen og [b]", "Se https://a.no/{#x}~~y", "Vi trenger ikke sideskift.", "[x]", "Tast | eller ||",
-            "post@a.no og @navn", "3 + 4 = 7", "", "--", "=====", "Pris [x] per m",
+            "{1, 2, 3} og {x = 1; y}",
+            "{navn}",
+            "Mål {innen 2027}",
+            "Se [1][2] og [sic].",
+            "(…)[sitat] og […]",
+            "(se kapittel 2)(nytt)",
+            "Følg #svar og #Fjordvik i dag",
+            "#1 i Norge",
+            "#hashtag",
+            "#FjordvikSvarer",
+            "C#",
+            "d`Arc",
+            "ca ~30 og ~40",
+            "C:\\felles\\n\\plan og \\\\server\\mal",
+            "Ligger i mappen \\felles",
+            "a == b og c == d",
+            "C++ og C++",
+            "h2 og h3. mars",
+            "'a' og ''b''",
+            "[i]gjen og [b]",
+            "Se https://a.no/{#x}~~y",
+            "Vi trenger ikke sideskift.",
+            "[x]",
+            "Tast | eller ||",
+            "post@a.no og @navn",
+            "3 + 4 = 7",
+            "",
+            "--",
+            "=====",
+            "Pris [x] per m",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -3,3 +3,4 @@
 #[cfg(feature = "pdf")]
 mod forms;
 mod found;
+mod strays;
