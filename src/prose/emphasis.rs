@@ -357,7 +357,7 @@ mod tests {
             "** ** og * *",
             "&ast;&ast;a",
             "Pris** og kostnad.\n\n**Uten moms.\n\nSum** og mer.",
-            "Filene ligger i mappen _felles, eller i «_maler».",
+            "Filene ligger i mappen _felles.",
             "Se _mal.docx og _Ref123456.",
             "*Uten moms.",
             "Pris* uten note.",

@@ -16,7 +16,8 @@ pub fn paths(text: &str) -> Vec<Range<usize>> {
         }
         let end = at + length(&text[at..]);
         let word = text[at..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', ')']);
-        if is_path(word) {
+        // What begins before the address of a link is its words.
+        if is_path(word) && !word.contains("](") {
             found.push(at..at + word.len());
         }
     }
@@ -109,6 +110,7 @@ mod tests {
             "a\\",
             "1\\. mai",
             "\\\\*viktig",
+            "![kart](..\\bilder\\kart.png)",
         ] {
             assert_eq!(found(text), <[&str; 0]>::default(), "{text}");
         }

@@ -66,6 +66,14 @@ pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
             say!("write a space behind it, or leave it out"),
         ),
         Stray::Code | Stray::Strike => (open(), closed),
+        Stray::Around => (shown(), say!("write **words** to make them stand out")),
+        other => said_of_command(other),
+    }
+}
+
+/// The same for what another program would carry out, or read as something else than words.
+fn said_of_command(stray: &Stray) -> (Message, Message) {
+    match stray {
         Stray::Abbreviation => (
             say!("abbreviations are not explained in this way, so the page shows these marks"),
             say!("write what it means in a sentence, or add it under \"terms:\""),
@@ -84,8 +92,7 @@ pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
             say!("changes and remarks of a review are not read, so the page shows them"),
             say!("write what is to stand there; remarks in <!-- … --> are not published"),
         ),
-        Stray::Around => (shown(), say!("write **words** to make them stand out")),
-        Stray::Task => (
+        _ => (
             say!("this is no item of a list, so the page shows the brackets"),
             say!("write a dash before it: - [ ] words"),
         ),

@@ -112,8 +112,9 @@ fn of_goal(writing: &Writing<'_>, typed: &Typed<'_>, number: &str) -> Diagnostic
     let place = writing.markdown_place(0..length);
     let message = say!("goals are numbered when pages are made, so this one gets a second number");
     let found = Diagnostic::new(&CODE, place, message).help(say!("take the typed number away"));
-    // Another number than its own may be one that readers know from elsewhere.
-    let is_certain = typed.number == number && place.range().len() == length;
+    // Another number than its own may be one that readers know from elsewhere. YAML reads `Null` as no title.
+    let is_title = !typed.words.eq_ignore_ascii_case("null");
+    let is_certain = typed.number == number && is_title && place.range().len() == length;
     if is_certain { found.fix(place, "") } else { found }
 }
 

@@ -378,7 +378,7 @@ mod tests {
             "h2 og h3. mars",
             "'a' og ''b''",
             "[i]gjen og [b]",
-            "Se https://a.no/{#x}~~y",
+            "Se https://a.no/~~y",
             "Vi trenger ikke sideskift.",
             "[x]",
             "Tast | eller ||",
