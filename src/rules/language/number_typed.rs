@@ -77,14 +77,18 @@ fn goal_numbers(context: &Context<'_>, scope: ScopeId) -> HashMap<ElementId, Str
         let parent = goal.goal().and_then(|goal| goal.parent.as_ref()?.target());
         parent.filter(|parent| context.plan.element(*parent).scope == scope)
     };
+    let is_typed = |goal: &Element| typed_goal(goal.title()).is_some();
+    if !goals.iter().any(|(_, goal)| is_typed(goal)) {
+        return HashMap::new();
+    }
+    let mut below: HashMap<Option<ElementId>, Vec<ElementId>> = HashMap::new();
+    goals.iter().for_each(|(id, goal)| below.entry(parent(goal)).or_default().push(*id));
     let (mut numbers, mut waiting) = (HashMap::new(), vec![(None, String::new())]);
     while let Some((above, prefix)) = waiting.pop() {
-        let below = goals.iter().filter(|(id, goal)| parent(goal) == above && Some(*id) != above);
-        for (nth, (id, _)) in below.enumerate() {
+        for (nth, id) in below.remove(&above).unwrap_or_default().into_iter().enumerate() {
             let number = format!("{prefix}{}", nth + 1);
-            if numbers.insert(*id, number.clone()).is_none() {
-                waiting.push((Some(*id), format!("{number}.")));
-            }
+            waiting.push((Some(id), format!("{number}.")));
+            numbers.insert(id, number);
         }
     }
     numbers
