@@ -30,10 +30,60 @@ pub fn nearest_valid_id(wanted: &str) -> Option<String> {
     is_valid_id(id).then(|| id.to_owned())
 }
 
+/// What a place is called after its words, however programs spell that: `Mål for perioden`, `mål-for-perioden`,
+/// `maal-for-perioden` and `m%C3%A5l-for-perioden` are one name.
+pub fn named_after(words: &str) -> String {
+    let mut name = String::with_capacity(words.len());
+    for letter in decoded(words).chars().flat_map(char::to_lowercase) {
+        match letter {
+            'æ' | 'ä' => name.push_str("ae"),
+            'ø' | 'ö' => name.push_str("oe"),
+            'å' => name.push_str("aa"),
+            'é' | 'è' | 'ê' => name.push('e'),
+            letter if letter.is_alphanumeric() => name.push(letter),
+            // Programs leave punctuation out, or put a hyphen there.
+            letter if letter.is_whitespace() || matches!(letter, '-' | '_' | '–' | '—') => {
+                if !name.ends_with('-') {
+                    name.push('-');
+                }
+            }
+            _ => {}
+        }
+    }
+    name.trim_matches('-').to_owned()
+}
+
+/// A text with the letters that addresses write as numbers, `%C3%A5`.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let byte = (*first == b'%').then(|| tail.get(..2)).flatten();
+        let byte = byte.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_place_has_one_name_however_it_is_spelt() {
+        for spelt in [
+            "Mål for perioden",
+            "mål-for-perioden",
+            "maal-for-perioden",
+            "m%C3%A5l-for-perioden",
+            "Mål, for – perioden!",
+        ] {
+            assert_eq!(named_after(spelt), "maal-for-perioden", "{spelt}");
+        }
+        assert_eq!(named_after("100 % og %zz"), "100-og-zz");
+    }
 
     #[test]
     fn knows_good_ids_from_bad() {

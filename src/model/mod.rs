@@ -35,7 +35,7 @@ pub use element::{Element, LAST_TARGET};
 pub use enclosure::{EnclosedFile, Enclosure, EnclosureFault, EnclosureRole, PictureFacts};
 pub use entity::Body;
 pub use field::{Field, FieldId, RecordSpec, Shape, Tag};
-pub use id::{is_valid_id, nearest_valid_id};
+pub use id::{is_valid_id, named_after, nearest_valid_id};
 pub use kind::{Kind, KindTag, Rank};
 pub use plan::{Coverage, Incoming, Plan};
 pub use reader::{FieldReader, FieldType};

@@ -116,6 +116,15 @@ pub(super) fn is_mailbox(text: &str) -> bool {
     !name.is_empty() && name.chars().all(is_letter) && !name.starts_with('.') && is_host(host) && is_ending
 }
 
+/// Whether a text is the path of a file, as far as its form tells.
+pub fn is_file(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    // An ending such as `.12` is a number.
+    let is_ending = (2..=5).contains(&ending.len()) && ending.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let is_ending = is_ending && ending.contains(|letter: char| letter.is_ascii_alphabetic());
+    is_ending && address(text) == Address::Path
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,6 +68,8 @@ pub struct Image {
     pub alternative: String,
     /// Where it is.
     pub address: String,
+    /// What stands below it: plain text.
+    pub caption: String,
     /// Its byte range.
     pub range: Range<usize>,
 }
@@ -151,9 +153,9 @@ impl Reader<'_> {
                 let address = destination(link_type, &dest_url);
                 self.open = Some(Open::Link(WebLink { words: String::new(), address, range }));
             }
-            Tag::Image { dest_url, .. } => {
-                let address = dest_url.into_string();
-                self.images.push(Image { alternative: String::new(), address, range });
+            Tag::Image { dest_url, title, .. } => {
+                let (address, caption) = (dest_url.into_string(), title.into_string());
+                self.images.push(Image { alternative: String::new(), address, caption, range });
             }
             Tag::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             Tag::Heading { level, id, classes, .. } => {

@@ -31,6 +31,8 @@ pub enum Slip {
     Space,
     /// Nothing closes what they open.
     Open,
+    /// Nothing opens what they close.
+    Unopened,
 }
 
 /// A delimiter run.
@@ -100,15 +102,22 @@ impl Leftovers {
 
     fn unread_of(&self, mark: char, markdown: &str) -> Vec<Unread> {
         let runs: Vec<_> = self.runs.iter().filter(|run| run.mark == mark).collect();
+        if let [only] = runs.as_slice() {
+            return only.alone(markdown).into_iter().collect();
+        }
+        let divided = divided(&runs);
         // Single asterisks, and double ones after words, refer to footnotes. Where there are any, all others may do so
         // too.
-        let points_at_notes = mark != '*' || runs.iter().any(|run| run.may_point_at_note());
+        let points_at_notes = mark != '*' || (divided.is_empty() && runs.iter().any(|run| run.may_point_at_note()));
         let (mut found, mut nth) = (Vec::new(), 0);
         while let Some(run) = runs.get(nth) {
             let next = runs.get(nth + 1).filter(|next| next.block == run.block && next.range.len() == run.range.len());
             let pair = next.and_then(|next| run.slip_before(next, markdown, points_at_notes).map(|slip| (next, slip)));
             nth += 1;
-            if let Some((next, slip)) = pair {
+            if divided.contains(&(nth - 1)) {
+                found.push(Unread { range: run.range.clone(), slip: Slip::Open });
+                nth += 1;
+            } else if let Some((next, slip)) = pair {
                 found.push(Unread { range: run.range.start..next.range.end, slip });
                 nth += 1;
             } else if run.touches_emphasis() || (run.is_strong() && run.opens_word() && !points_at_notes) {
@@ -119,8 +128,46 @@ impl Leftovers {
     }
 }
 
+/// Which runs open emphasis that a later paragraph closes. Where other runs may refer to footnotes, these may do so too.
+fn divided(runs: &[&Run]) -> Vec<usize> {
+    let is_divided = |nth: usize| {
+        let (Some(run), Some(next)) = (runs.get(nth), runs.get(nth + 1)) else { return false };
+        let is_pair = next.block > run.block && next.range.len() == run.range.len();
+        let may_be_note = run.mark == '*' && !run.is_strong();
+        is_pair && !may_be_note && run.opens_word() && next.closes() && !next.opens_word()
+    };
+    let found: Vec<_> = (0..runs.len()).filter(|nth| is_divided(*nth)).collect();
+    let is_of_pair = |nth: usize| found.iter().any(|first| nth == *first || nth == first + 1);
+    let has_notes = runs.iter().enumerate().any(|(nth, run)| !is_of_pair(nth) && run.may_point_at_note());
+    if has_notes { Vec::new() } else { found }
+}
+
 /// Delimiter runs longer than this are not emphasis.
 const LONGEST: usize = 3;
+
+/// The ends of words that introduce the names of files, folders and the like, which may begin or end with an underscore.
+const NAMED: [&str; 20] = [
+    "mappe",
+    "mappen",
+    "mappa",
+    "fil",
+    "filen",
+    "fila",
+    "katalog",
+    "katalogen",
+    "område",
+    "området",
+    "felt",
+    "feltet",
+    "variabel",
+    "variabelen",
+    "bruker",
+    "brukeren",
+    "folder",
+    "file",
+    "field",
+    "variable",
+];
 
 impl Run {
     /// Whether it is as long as the delimiters of strong emphasis, which have hardly any other use.
@@ -168,6 +215,39 @@ impl Run {
     /// Whether delimiters that are read follow directly: then one is missing at the end, as in `**words*`.
     fn touches_emphasis(&self) -> bool {
         self.after == Some(self.mark) && self.stands_before_word()
+    }
+
+    /// What is wrong with it if it is the only one of its kind in a text, so that there is no note that it may refer to.
+    fn alone(&self, markdown: &str) -> Option<Unread> {
+        let found = |slip| Some(Unread { range: self.range.clone(), slip });
+        let line = markdown.get(..self.range.start)?.rsplit('\n').next().unwrap_or_default();
+        let opens_line = line.trim_start_matches([' ', '>', '|', '-', '+', '\t']).is_empty();
+        let opens = self.opens_word() && self.after.is_some_and(|letter| !letter.is_numeric());
+        let closes =
+            self.before.is_some_and(|letter| letter.is_alphabetic() || is_closing(letter)) && self.stands_behind_word();
+        match self.mark {
+            _ if self.touches_emphasis() => found(Slip::Open),
+            '*' if opens && (self.is_strong() || !opens_line) => found(Slip::Open),
+            '*' if closes && self.is_strong() => found(Slip::Unopened),
+            '_' if self.is_in_name(markdown) => None,
+            '_' if opens => found(Slip::Open),
+            '_' if closes => found(Slip::Unopened),
+            _ => None,
+        }
+    }
+
+    /// Whether the word that it touches may be the name of a file or the like: by its own signs, or by the word before.
+    fn is_in_name(&self, markdown: &str) -> bool {
+        let (before, after) = markdown.split_at(self.range.start);
+        let opening = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let ending = after.split(char::is_whitespace).next().unwrap_or_default();
+        let has_signs = |part: &str| {
+            part.trim_end_matches(is_closing)
+                .contains(|letter: char| letter.is_numeric() || "/\\.@:=&".contains(letter))
+        };
+        let named = before[..before.len() - opening.len()].split_whitespace().next_back().unwrap_or_default();
+        let named = named.trim_end_matches([':', '«', '"']).to_lowercase();
+        has_signs(opening) || has_signs(ending) || NAMED.iter().any(|word| named.ends_with(word))
     }
 
     /// What keeps this run and the next from emphasising the text between them, if that was meant.
@@ -246,6 +326,12 @@ mod tests {
             ("Vi er **åpne for alle.", "**", Slip::Open),
             ("- **åpne*\n- lukket", "*", Slip::Open),
             ("| A | B |\n|---|---|\n| ***åpne** | b |", "*", Slip::Open),
+            ("**Viktig\n\nslutt**", "**", Slip::Open),
+            ("__Viktig\n\nslutt__ og mer", "__", Slip::Open),
+            ("Dette _er feil.", "_", Slip::Open),
+            ("Dette er_ feil.", "_", Slip::Unopened),
+            ("Dette *er feil.", "*", Slip::Open),
+            ("Dette er** feil.", "**", Slip::Unopened),
         ];
         for (markdown, marks, slip) in table {
             assert_eq!(unread(markdown), [(marks, slip)], "{markdown}");
@@ -270,6 +356,13 @@ mod tests {
             "[[andel#at_least|ord]] og [a_b](https://a.no/a_b*c*)",
             "** ** og * *",
             "&ast;&ast;a",
+            "Pris** og kostnad.\n\n**Uten moms.\n\nSum** og mer.",
+            "Filene ligger i mappen _felles.",
+            "Se _mal.docx og _Ref123456.",
+            "*Uten moms.",
+            "Pris* uten note.",
+            "- *Uten moms.",
+            "Navn: _ og 5 * 3",
             "",
         ] {
             assert_eq!(unread(markdown), [], "{markdown}");

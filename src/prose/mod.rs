@@ -10,24 +10,26 @@ mod footnotes;
 mod marks;
 mod named;
 mod numbers;
+mod paths;
 mod phrases;
 mod scripts;
 mod sentences;
 mod significant;
 mod unshown;
 
-pub use address::{Address, address, is_linked};
+pub use address::{Address, address, is_file, is_linked};
 pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
 pub use bare::{Bare, bare};
 pub use dialect::{
-    Wikilink, decoded, destination, events, has_words, is_counted, is_laid_out, language, openings, unread_tables,
-    wikilinks,
+    Wikilink, decoded, destination, events, has_words, is_counted, is_laid_out, language, openings, script_marks,
+    unread_tables, wikilinks,
 };
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;
 pub use named::{Named, named};
 pub use numbers::{Grammar, Number, numbers};
+pub use paths::paths;
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};

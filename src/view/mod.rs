@@ -23,6 +23,7 @@ mod formatter;
 mod goals;
 mod index;
 mod indicators;
+mod leading;
 mod line;
 mod mark;
 mod matrix;

@@ -112,6 +112,8 @@ impl PlanView {
         let mut view = view(&context, root)?;
         (view.prose, view.attachments) = context.into_prose();
         view.place_headings();
+        let elements = &plan.scope(scope).elements;
+        view.lead_by_words(|name| elements.iter().any(|id| *plan.element(*id).id == *name));
         view.publication.description = described(&view);
         view.provenance = view.provenance();
         Some(view)

@@ -1,5 +1,7 @@
 //! Extensions of Markdown, where they are meant: raised and lowered letters, explanations of terms, places of headings.
 
+use std::ops::Range;
+
 use super::outline::{Explanation, Outline};
 
 /// The marks of lowered and of raised letters: `H~2~O`, `m^2^`.
@@ -21,10 +23,22 @@ pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
         (!is_place(&heading[brace..])).then_some(range.start + brace)
     });
     let scripts = outline.texts.iter().flat_map(|range| {
-        let marks = text.get(range.clone()).map(scripts).unwrap_or_default();
+        let marks = text.get(range.clone()).map(script_marks).unwrap_or_default();
         marks.into_iter().map(move |at| range.start + at)
     });
-    colons.chain(headings).chain(scripts).chain(contents_marks(text)).collect()
+    let blanks = outline.emphasis.iter().filter(|(range, delimiter)| is_no_emphasis(text, range, *delimiter));
+    let blanks = blanks
+        .flat_map(|(range, delimiter)| (range.start..range.start + delimiter).chain(range.end - delimiter..range.end));
+    colons.chain(headings).chain(scripts).chain(contents_marks(text)).chain(blanks).collect()
+}
+
+/// Whether underscores are lines to write on, `__.__.2027`, or a part of the name of a file, `__init__.py`.
+fn is_no_emphasis(text: &str, range: &Range<usize>, delimiter: usize) -> bool {
+    let Some(inside) = text.get(range.start + delimiter..range.end - delimiter) else { return false };
+    let after = text[range.end..].strip_prefix('.').unwrap_or_default();
+    let ending = &after[..after.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(after.len())];
+    let is_file = (2..=4).contains(&ending.len()) && ending.starts_with(|letter: char| letter.is_ascii_lowercase());
+    text[range.start..].starts_with('_') && (is_file || !inside.contains(char::is_alphanumeric))
 }
 
 /// The brackets of `[[_TOC_]]`, by which others ask for a table of contents: it is no reference.
@@ -55,7 +69,7 @@ fn is_place(braces: &str) -> bool {
 }
 
 /// Where the marks of raised and lowered letters stand in a text: two for each.
-fn scripts(text: &str) -> Vec<usize> {
+pub fn script_marks(text: &str) -> Vec<usize> {
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some(at) = text[from..].find(SCRIPTS).map(|at| from + at) {
         let (mark, rest) = text[at..].split_at(1);
@@ -95,7 +109,7 @@ fn is_in_address(text: &str, at: usize) -> bool {
 /// Whether anything in a text may be an extension that must be looked at. It rules out most texts cheaply.
 pub(super) fn may_be_in(markdown: &str) -> bool {
     let bytes = markdown.as_bytes();
-    memchr::memchr3(b'~', b'^', b'{', bytes).is_some() || markdown.contains("[!") || markdown.contains("[[_")
+    memchr::memchr3(b'~', b'^', b'{', bytes).is_some() || markdown.contains("[!") || markdown.contains('_')
 }
 
 #[cfg(test)]
@@ -104,7 +118,7 @@ mod tests {
 
     #[test]
     fn letters_are_raised_and_lowered_behind_a_word() {
-        let found = |text: &str| scripts(text).len() / 2;
+        let found = |text: &str| script_marks(text).len() / 2;
         for (text, expected) in [
             ("H~2~O og CO~2~", 2),
             ("m^2^ og 10^-6^", 2),

@@ -26,6 +26,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+pub use extensions::script_marks;
 pub use ordinals::is_counted;
 pub(super) use outline::OPTIONS;
 pub use reading::{events, is_laid_out, unread_tables};

@@ -11,14 +11,15 @@ use super::{
     apart, bars, breaks, enumerated, extensions, footnotes, labelled, lists, notices, ordinals, postal, rows, ruled,
     structure, unread,
 };
-use crate::prose::bare;
+use crate::prose::{bare, paths};
 
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
-const MASKS: [(char, char); 10] = [
+const MASKS: [(char, char); 11] = [
     ('.', STOP),
     ('-', '\u{12}'),
     ('+', '\u{13}'),
     ('*', '\u{14}'),
+    ('_', '\u{1c}'),
     ('>', '\u{15}'),
     (':', '\u{16}'),
     ('{', '\u{17}'),
@@ -27,8 +28,8 @@ const MASKS: [(char, char); 10] = [
     ('^', RAISED),
 ];
 
-/// The same for the marks in addresses, where they are letters.
-const IN_ADDRESSES: [(char, char); 3] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~', '\u{1d}')];
+/// The same for the marks in addresses and paths, where they are letters.
+const IN_ADDRESSES: [(char, char); 4] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~', '\u{1d}'), ('\\', '\u{f}')];
 
 const STOP: char = '\u{11}';
 
@@ -97,14 +98,16 @@ fn may_differ(markdown: &str) -> bool {
     !is_masked && (may_be_marked || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
 }
 
-/// The marks in bare addresses, where they are letters.
+/// The marks in bare addresses and in paths, where they are letters.
 fn marks_in_addresses(markdown: &str) -> Vec<usize> {
-    if !markdown.contains(['*', '_', '~']) {
+    if !markdown.contains(['*', '_', '~', '\\']) {
         return Vec::new();
     }
-    let addresses = bare(markdown).into_iter().filter(|address| !is_destination(markdown, address.range.start));
-    let inside = addresses.flat_map(|address| address.range);
-    inside.filter(|at| matches!(markdown.as_bytes().get(*at), Some(b'*' | b'_' | b'~'))).collect()
+    let addresses = bare(markdown).into_iter().map(|address| (address.range, &b"*_~"[..]));
+    let paths = paths(markdown).into_iter().map(|path| (path, &b"*_~\\"[..]));
+    let letters = addresses.chain(paths).filter(|(range, _)| !is_destination(markdown, range.start));
+    let inside = letters.flat_map(|(range, marks)| range.map(move |at| (at, marks)));
+    inside.filter(|(at, marks)| marks.contains(&markdown.as_bytes()[*at])).map(|(at, _)| at).collect()
 }
 
 /// Whether an address that begins at `at` says where a link leads: there a mask would keep it from being one.

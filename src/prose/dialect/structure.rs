@@ -1,5 +1,6 @@
 //! Lines whose beginning or neighbour makes them something other than what was meant: headings without a space, a
-//! sentence that a line of dashes would make a heading, and indented paragraphs.
+//! sentence that a line of dashes would make a heading, indented headings and paragraphs, and tasks with badly set
+//! brackets.
 
 use super::bullets::{self, Sign};
 use super::lists::Edit;
@@ -10,25 +11,94 @@ const LONGEST_HEADING: usize = 120;
 
 /// The edits that make such lines what was meant, where that is plain.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
-    let hashes = outline.lines.iter().filter_map(|line| spaced(text, line.at));
+    let hashes = outline.lines.iter().enumerate().filter_map(|(nth, line)| {
+        let opens_block = nth == 0 || outline.lines[nth - 1].block != line.block;
+        spaced(text, line.at, opens_block)
+    });
+    let tasks = outline.lists.iter().flatten().filter_map(|item| task(text, item.at));
     let sentences = outline.headings.iter().filter_map(|(range, _)| apart(text, range.start, range.end));
     let paragraphs = outline.indented.iter().flat_map(|range| set_out(text, range.start, range.end));
-    hashes.chain(sentences).chain(paragraphs).collect()
+    hashes.chain(tasks).chain(sentences).chain(paragraphs).collect()
 }
 
 /// Whether a line may need such an edit. It rules out most lines cheaply.
 pub(super) fn may_be_in(line: &str) -> bool {
     let words = line.trim_start_matches([' ', '>']);
-    words.starts_with("##") || is_underline(words) || line.starts_with("    ") || line.starts_with('\t')
+    words.starts_with('#') || is_underline(words) || line.starts_with("    ") || line.starts_with('\t') || is_task(line)
 }
 
-/// The space that is missing in `##Frister`. One `#` alone may be a hashtag.
-fn spaced(text: &str, at: usize) -> Option<Edit> {
+/// The space that is missing in `##Frister`. One `#` alone may be a hashtag, unless several words stand alone on its line.
+fn spaced(text: &str, at: usize, opens_block: bool) -> Option<Edit> {
     let line = text.get(at..)?.lines().next()?;
     let words = line.trim_start_matches('#');
     let marks = line.len() - words.len();
-    let is_heading = (2..=6).contains(&marks) && words.starts_with(char::is_alphanumeric);
+    let is_heading = match marks {
+        1 => is_title(words) && is_apart(text, at, line.len(), opens_block),
+        _ => (2..=6).contains(&marks) && words.starts_with(char::is_alphanumeric),
+    };
     (is_heading && begins_line(text, at)).then(|| Edit::new(at + marks..at + marks, " "))
+}
+
+/// Whether a line has the shape of a title: several words, the first with a capital, that are no sentence.
+fn is_title(words: &str) -> bool {
+    let words = words.trim_end();
+    let first = words.split(' ').next().unwrap_or_default();
+    words.starts_with(char::is_uppercase)
+        && first.chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-')
+        && words.contains(' ')
+        && words.chars().count() <= LONGEST_HEADING
+        && !words.contains('#')
+        && !words.ends_with(['.', ',', ';', '!', '?', ':'])
+}
+
+/// Whether a line goes on with neither the sentence above it nor the one below.
+fn is_apart(text: &str, at: usize, length: usize, opens_block: bool) -> bool {
+    let above = text[..at].trim_end_matches([' ', '>', '\n', '\r']);
+    let below = text[at + length..].trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
+    let ends_block = text[at + length..]
+        .trim_start_matches('\r')
+        .strip_prefix('\n')
+        .is_none_or(|rest| rest.lines().next().is_none_or(|line| line.trim_matches([' ', '>']).is_empty()));
+    let goes_on = !ends_block && !below.trim_start_matches([' ', '>']).starts_with(|first: char| first.is_uppercase());
+    (opens_block || above.ends_with(['.', '!', '?', ':'])) && !goes_on
+}
+
+/// The boxes of tasks as people set them, and as they are read.
+const BOXES: [(&str, &str); 7] = [
+    ("[]", "[ ]"),
+    ("[x ]", "[x]"),
+    ("[ x]", "[x]"),
+    ("[X ]", "[x]"),
+    ("[ X]", "[x]"),
+    ("[  ]", "[ ]"),
+    ("[ x ]", "[x]"),
+];
+
+/// The box of a task in the item at `at` that lacks its space, or has one too many: `- [ ]Svare`, `- [x ] Svare`.
+fn task(text: &str, at: usize) -> Option<Edit> {
+    let line = text.get(at..)?.lines().next()?;
+    let mark = line.trim_start_matches([' ', '-', '*', '+']);
+    let start = at + line.len() - mark.len();
+    let is_word =
+        |words: &str| words.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '*' | '«'));
+    let set = ["[ ]", "[x]", "[X]"].into_iter().find(|set| mark.strip_prefix(set).is_some_and(is_word));
+    if let Some(set) = set {
+        let after = start + set.len();
+        return Some(Edit::new(after..after, " "));
+    }
+    let (set, right) = BOXES.into_iter().find(|(set, _)| mark.starts_with(set))?;
+    let words = &mark[set.len()..];
+    let end = start + set.len();
+    match words.strip_prefix(' ') {
+        Some(words) => is_word(words.trim_start()).then(|| Edit::new(start..end, right)),
+        None => is_word(words).then(|| Edit::new(start..end, format!("{right} "))),
+    }
+}
+
+/// Whether a line is an item that may be a task.
+fn is_task(line: &str) -> bool {
+    let words = line.trim_start_matches([' ', '\t', '>']);
+    words.starts_with(['-', '*', '+']) && words[1..].trim_start().starts_with('[')
 }
 
 fn begins_line(text: &str, at: usize) -> bool {
@@ -90,8 +160,11 @@ fn has_signs(words: impl AsRef<str>) -> bool {
 }
 
 /// Whether an indented block is sentences, by its letters: it begins with a capital, ends with a full stop, and has none
-/// of the signs that programs are full of.
+/// of the signs that programs are full of. It may begin with a heading.
 fn is_prose(block: &str) -> bool {
+    if let Some((heading, rest)) = heading(block) {
+        return heading && (rest.trim().is_empty() || is_prose(rest));
+    }
     let words = block.trim();
     words.starts_with(char::is_uppercase)
         && words.ends_with(['.', '!', '?'])
@@ -99,4 +172,16 @@ fn is_prose(block: &str) -> bool {
         && !has_signs(words)
         && !words.contains('\t')
         && block.lines().all(|line| line.trim().is_empty() || line.trim().starts_with(char::is_alphanumeric))
+}
+
+/// Whether the first line of a block is a heading, if it begins as one, and what follows it. One `#` alone may begin a remark
+/// in a program.
+fn heading(block: &str) -> Option<(bool, &str)> {
+    let line = block.lines().find(|line| !line.trim().is_empty())?;
+    let words = line.trim().trim_start_matches('#');
+    let marks = line.trim().len() - words.len();
+    let rest = block.split_once(line).map(|(_, rest)| rest)?;
+    let has_capital = words.trim_start().starts_with(char::is_uppercase);
+    let is_heading = (2..=6).contains(&marks) || (marks == 1 && block.trim() == line.trim());
+    (marks > 0).then_some((is_heading && words.starts_with(' ') && has_capital, rest))
 }

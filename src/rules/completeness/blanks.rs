@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use crate::rules::FIELD_CODES;
+
 /// The longest name of a blank, in characters.
 const LONGEST: usize = 40;
 
 /// What blanks in brackets begin with.
-const BEGINNINGS: [&str; 16] = [
+const BEGINNINGS: [&str; 24] = [
     "navn",
     "kommunenavn",
     "kommunens navn",
@@ -23,17 +25,40 @@ const BEGINNINGS: [&str; 16] = [
     "insert",
     "name of",
     "your ",
+    "namn",
+    "set inn",
+    "skriv ",
+    "legg til",
+    "vel ",
+    "klikk ",
+    "enter ",
+    "type ",
 ];
 
 /// What word processors put where a text is to be written.
-const ASKED: [&str; 9] = [
+const ASKED: [&str; 24] = [
     "Klikk eller trykk her for å skrive inn tekst",
     "Klikk her for å skrive inn tekst",
     "Klikk her for å angi tekst",
     "Klikk eller trykk for å skrive inn en dato",
     "Klikk her for å skrive inn en dato",
     "Klikk eller trykk her for å skrive inn",
+    "Klikk her for å legge inn tekst",
+    "Klikk her for å leggje inn tekst",
+    "Klikk eller trykk her for å legge inn tekst",
+    "Klikk for å legge til tekst",
+    "Klikk for å legge til tittel",
+    "Klikk for å redigere",
+    "Klikk eller trykk for å skrive inn ein dato",
     "Velg et element.",
+    "Vel eit element.",
+    "Velg en dato.",
+    "Vel ein dato.",
+    "Choose an item.",
+    "Click or tap to enter a date",
+    "Click to add text",
+    "Click to add title",
+    "Click to edit Master",
     "Click or tap here to enter text",
     "Click here to enter text",
 ];
@@ -45,8 +70,9 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
     }
     sentence.char_indices().find_map(|(at, letter)| match letter {
         '{' => between(sentence, at, "{{", "}}").or_else(|| between(sentence, at, "{", "}")).filter(|range| {
-            // `${name}` belongs to programs, and a list in braces to mathematics.
-            !sentence[range.clone()].contains(',')
+            // `${name}` belongs to programs, a list in braces to mathematics, and `{ PAGE }` to word processors.
+            let inside = sentence[range.clone()].trim_matches(['{', '}']);
+            !inside.contains(',') && inside.trim_start().starts_with(char::is_alphanumeric) && !is_field_code(inside)
         }),
         '<' => between(sentence, at, "<<", ">>"),
         '[' => between(sentence, at, "[", "]").filter(|range| {
@@ -58,10 +84,22 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Whether words in braces are a code of a word processor, by which it computes a page or a date.
+fn is_field_code(inside: &str) -> bool {
+    let word = inside.split_whitespace().next().unwrap_or_default();
+    inside.starts_with(' ') && FIELD_CODES.contains(&word)
+}
+
+/// Whether what Markdown takes for HTML asks to be filled in: `<sett inn navn>`.
+pub fn is_asked(html: &str) -> bool {
+    let words = html.trim_matches(['<', '>']).to_lowercase();
+    words.contains(' ') && !words.contains(['=', '/', '"']) && BEGINNINGS.iter().any(|begin| words.starts_with(begin))
+}
+
 /// Whether a sentence may have a blank. It rules out most of them cheaply.
 pub fn may_have_one(sentence: &str) -> bool {
     memchr::memchr3(b'{', b'<', b'[', sentence.as_bytes()).is_some()
-        || ["Klikk", "Click", "Velg et"].iter().any(|word| sentence.contains(word))
+        || ["Klikk", "Click", "Velg e", "Vel ei", "Choose an"].iter().any(|word| sentence.contains(word))
 }
 
 /// The range from `open` to `close` if words stand between them.
@@ -87,6 +125,8 @@ mod tests {
             ("Hos <<navn>> får alle svar.", "<<navn>>"),
             ("Hos [navn på kommunen] får alle svar.", "[navn på kommunen]"),
             ("[Sett inn dato]", "[Sett inn dato]"),
+            ("Hos { navn } får alle svar.", "{ navn }"),
+            ("Vel eit element.", "Vel eit element."),
             ("Klikk eller trykk her for å skrive inn tekst.", ASKED[0]),
         ] {
             assert_eq!(blank(sentence).map(|range| &sentence[range]), Some(part), "{sentence}");
@@ -104,6 +144,9 @@ mod tests {
             "[datoer](https://a.no)",
             "Klikk på kartet.",
             "{}",
+            "{.stor}",
+            "{--svarer--}",
+            "{ PAGE }",
         ] {
             assert_eq!(blank(sentence), None, "{sentence}");
         }

@@ -6,6 +6,8 @@ mod blanks;
 
 use super::family;
 
+pub use blanks::is_asked;
+
 family! {
     adoption_missing,
     no_challenge,

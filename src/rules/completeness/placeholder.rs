@@ -13,7 +13,7 @@ rule! {
     /// TBD, TBA, TODO, FIXME and XX in capitals, "X prosent" and lorem ipsum are found anywhere. Words that are also
     /// ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all there is: as a whole text
     /// or sentence, after a colon, or in brackets. So are the blanks of templates, `{{kommunenavn}}`, `{kommunenavn}`,
-    /// `<<navn>>` and `[navn på kommunen]`, and what word processors ask for ("Klikk her for å skrive inn tekst").
+    /// `<<navn>>`, `<sett inn navn>` and `[navn på kommunen]`, and what word processors ask for ("Klikk her for å skrive inn tekst").
     /// Governing documents are left alone.
     ///
     /// ## Why
@@ -60,13 +60,16 @@ fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
                 .help(say!("write what is meant, or take the field out until it is known")),
         );
     }
-    for range in writing.analysis.html.iter().filter(|range| is_doubled(writing.words.text(), range)) {
+    let text = writing.words.text();
+    let is_blank = |range: &&Range<usize>| is_doubled(text, range) || text.get((*range).clone()).is_some_and(blanks::is_asked);
+    for range in writing.analysis.html.iter().filter(is_blank) {
         let message = say!(
             "\"{words}\" in \"{id}\" is a placeholder",
-            words = writing.words.text().get(range.clone()).unwrap_or_default(),
+            words = text.get(range.clone()).unwrap_or_default().trim_end(),
             id = &*context.plan.element(writing.element).id
         );
-        let found = Diagnostic::new(&CODE, writing.markdown_place(range.clone()), message);
+        let end = range.start + text.get(range.clone()).unwrap_or_default().trim_end().len();
+        let found = Diagnostic::new(&CODE, writing.markdown_place(range.start..end), message);
         sink.push(found.help(say!("write what is meant, or take the field out until it is known")));
     }
 }
@@ -84,15 +87,17 @@ const MARKS: [&str; 4] = ["TBD", "TBA", "TODO", "FIXME"];
 const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
 
 /// Words that are placeholders only if they are all that is said.
-const ALONE: [&str; 31] = [
+const ALONE: [&str; 42] = [
     "...", "?", "??", "???", "avklares", "avklares senere", "coming", "fyll inn", "fyll ut", "fylles inn",
     "fylles inn senere", "fylles ut", "fylles ut senere", "ikke avklart", "kommer", "kommer senere", "kommer snart",
     "lorem", "må avklares", "må fylles inn", "må fylles ut", "settes inn", "settes inn senere", "skrives senere", "tba",
     "tbd", "tekst kommer", "tekst mangler", "to be decided", "todo", "…",
+    "enter text here", "sett inn tekst", "sett inn tekst her", "set inn tekst", "set inn tekst her", "skriv her",
+    "skriv inn tekst", "skriv inn tekst her", "skriv tekst her", "type your text here", "your text here",
 ];
 
 /// The length of the longest of them, in bytes.
-const LONGEST: usize = 17;
+const LONGEST: usize = 19;
 
 /// Whether a sentence needs a closer look. Nearly all of them do not.
 fn may_have_one(sentence: &str) -> bool {
@@ -137,8 +142,16 @@ fn alone(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
     let bare = part.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '<' | '>'));
     let bare = if bare.chars().all(|letter| letter == '.') { bare } else { bare.trim_end_matches(['.', '!']) };
     let start = range.start + (bare.as_ptr() as usize - part.as_ptr() as usize);
-    let may_be = bare.len() <= LONGEST;
+    // Dots in brackets stand for words that a quotation leaves out.
+    let is_left_out = bare.chars().all(|letter| matches!(letter, '.' | '…')) && is_in_brackets(sentence, &range, bare.len());
+    let may_be = bare.len() <= LONGEST && !is_left_out;
     (may_be && ALONE.contains(&&*bare.to_lowercase())).then(|| start..start + bare.len())
+}
+
+/// Whether words of a length in `range` have brackets around them, inside it or outside.
+fn is_in_brackets(sentence: &str, range: &Range<usize>, length: usize) -> bool {
+    let part = sentence[range.clone()].trim();
+    (part.len() > length && part.starts_with(['[', '('])) || sentence[..range.start].ends_with(['(', '['])
 }
 
 fn after_colon(sentence: &str) -> Option<Range<usize>> {
@@ -192,6 +205,8 @@ mod tests {
             "Malmø FF, XXL og MAXX",
             "Hva kan vi gjøre bedre?",
             "Og så videre …",
+            "Han sa «det er bra (…)[sitat] […] nå».",
+            "[…]",
             "",
         ] {
             assert_eq!(placeholder(sentence), None, "{sentence}");

@@ -1,6 +1,7 @@
 //! D012.
 
 use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::completeness::is_asked;
 use crate::rules::{Context, Words, rule};
 
 rule! {
@@ -40,9 +41,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut is_comment = false;
         let shown = writing.analysis.html.iter().find(|range| {
             let html = text.markdown.get((*range).clone()).unwrap_or_default();
-            // `<<navn>>` is a blank of a template, which has a finding of its own.
-            let is_doubled = text.markdown.get(..range.start).is_some_and(|before| before.ends_with('<'));
-            has_more_than_comments(html, &mut is_comment) && !is_doubled
+            // `<<navn>>` and `<sett inn navn>` are blanks of a template, which have findings of their own.
+            let is_blank = text.markdown.get(..range.start).is_some_and(|before| before.ends_with('<')) || is_asked(html.trim());
+            has_more_than_comments(html, &mut is_comment) && !is_blank
         });
         if let Some(range) = shown {
             sink.push(

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::prose::{Address, Sentence, address, is_linked};
+use crate::prose::{Sentence, is_file, is_linked};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
@@ -78,22 +78,13 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
 /// Whether what stands in brackets is an address, and not an aside.
 fn leads_somewhere(text: &str) -> bool {
     let is_web = is_linked(text) || text.starts_with("www.");
-    let is_file = text.contains('/') && is_path(text);
+    let is_file = text.contains('/') && is_file(text);
     !text.contains(char::is_whitespace) && (is_web || is_file)
 }
 
 fn is_spaced_path(text: &str) -> bool {
     let text = text.trim();
-    text.contains(' ') && !text.contains(['"', '\'', '\n', '<', '>']) && is_path(text)
-}
-
-/// Whether a text is the path of a file, as far as its form tells.
-fn is_path(text: &str) -> bool {
-    let ending = text.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-    // An ending such as `.12` is a number.
-    let is_ending = (2..=5).contains(&ending.len()) && ending.chars().all(|letter| letter.is_ascii_alphanumeric());
-    let is_ending = is_ending && ending.contains(|letter: char| letter.is_ascii_alphabetic());
-    is_ending && address(text) == Address::Path
+    text.contains(' ') && !text.contains(['"', '\'', '\n', '<', '>']) && is_file(text)
 }
 
 fn spaced(

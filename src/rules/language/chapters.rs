@@ -23,9 +23,45 @@ impl Typed<'_> {
 /// What opens a title in which the number is that of a chapter.
 const CHAPTER: [&str; 4] = ["kapittel", "kap.", "kap", "chapter"];
 
+/// What opens the title of a goal in which the number is that of the goal.
+const GOAL: [&str; 19] = [
+    "mål",
+    "delmål",
+    "hovedmål",
+    "hovudmål",
+    "overordnet mål",
+    "overordna mål",
+    "effektmål",
+    "resultatmål",
+    "undermål",
+    "strategisk mål",
+    "målsetting",
+    "målsetjing",
+    "målområde",
+    "goal",
+    "main goal",
+    "objective",
+    "subgoal",
+    "sub-goal",
+    "mihttu",
+];
+
 /// The number that a title begins with, where it may be that of its chapter.
 pub fn typed(title: &str) -> Option<Typed<'_>> {
-    let named = CHAPTER.iter().find_map(|word| {
+    typed_after(title, &CHAPTER)
+}
+
+/// The number that the title of a goal begins with, where it may be its own: `Mål 1: …`, `M1.2 – …`, `1.2 …`.
+pub fn typed_goal(title: &str) -> Option<Typed<'_>> {
+    let label = title.strip_prefix(['M', 'D']).filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+    match label {
+        Some(rest) => typed_after(rest, &[]).filter(|typed| typed.is_certain),
+        None => typed_after(title, &GOAL),
+    }
+}
+
+fn typed_after<'a>(title: &'a str, names: &[&str]) -> Option<Typed<'a>> {
+    let named = names.iter().find_map(|word| {
         let (opening, rest) = title.split_at_checked(word.len())?;
         (opening.to_lowercase() == *word && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
     });
@@ -73,6 +109,32 @@ mod tests {
             assert_eq!(typed(title), Some(Typed { number, words, is_certain: true }), "{title}");
         }
         assert_eq!(typed("3 Mål"), Some(Typed { number: "3", words: "Mål", is_certain: false }));
+    }
+
+    #[test]
+    fn numbers_of_goals_are_told_from_words() {
+        for (title, number, words) in [
+            ("Mål 1: Alle får svar", "1", "Alle får svar"),
+            ("Delmål 2.1 – Alle får svar", "2.1", "Alle får svar"),
+            ("Hovedmål 1. Alle får svar", "1", "Alle får svar"),
+            ("M1: Alle får svar", "1", "Alle får svar"),
+            ("D1.2 Alle får svar", "1.2", "Alle får svar"),
+            ("1.2 Alle får svar", "1.2", "Alle får svar"),
+            ("Goal 1: Everybody is answered", "1", "Everybody is answered"),
+        ] {
+            assert_eq!(typed_goal(title), Some(Typed { number, words, is_certain: true }), "{title}");
+        }
+        for title in [
+            "Mål 16 i bærekraftsmålene",
+            "Målet: Alle får svar",
+            "17 mål",
+            "M1 Kino",
+            "Mål: Svar",
+            "D-dagen",
+            "Tiltak 1: Svar",
+        ] {
+            assert_eq!(typed_goal(title), None, "{title}");
+        }
     }
 
     #[test]

@@ -12,10 +12,10 @@ rule! {
     /// In Markdown, it depends on the letters around an asterisk or underscore whether it means anything. The rule
     /// looks for marks that somebody must have meant: `**«Åpen»**het`, where a mark stands between a quotation mark and
     /// a letter; `__Åpen__het`, since underscores emphasise whole words only; `** Åpen **`, where a space separates the
-    /// marks from the words; `**Åpen` and `**Åpen*`, which nothing closes; and `**Åpen**` in a title or another field
-    /// that is one line of plain text. Asterisks with a backslash before them are meant to be shown, and are left alone.
-    /// So are single ones that may stand for "times" or point to a note, all double ones in a text with such notes, and
-    /// code.
+    /// marks from the words; `**Åpen` and `**Åpen*`, which nothing closes in the same paragraph, and `Åpen**`, which
+    /// nothing opens; and `**Åpen**` in a title or another field that is one line of plain text. Asterisks with a
+    /// backslash before them are meant to be shown, and are left alone. So are single ones that may stand for "times" or
+    /// point to a note, all double ones in a text with such notes, and code.
     ///
     /// ## Why
     ///
@@ -74,6 +74,12 @@ fn said(slip: Slip) -> (Message, Message) {
         Slip::Behind => (shown(), say!("write a space after the marks: **Note:** words")),
         Slip::InsideWord => (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s")),
         Slip::Space => (shown(), say!("leave out the space between the marks and the words: **words**")),
+        Slip::Unopened => (
+            say!("nothing opens this emphasis, so the page shows its marks"),
+            say!(
+                "write the same marks where it begins, within the paragraph: **words**; put a backslash before marks that are to be shown"
+            ),
+        ),
         Slip::Open => (
             say!("nothing closes this emphasis, so the page shows its marks"),
             say!(

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
+use crate::prose::Sentence;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -10,7 +11,9 @@ rule! {
     ///
     /// A file in UTF-8 that is read as "Windows-1252" and saved again gets `Ã¥` for å, `Ã¸` for ø and `â€“` for –. The rule
     /// looks for such pairs and triples, and puts the letters back. Where a letter is lost for good, `�` stands in its place;
-    /// then only a person can tell which it was.
+    /// then only a person can tell which it was. It also looks
+    /// for signs that a typeface for symbols drew, such as the arrow of Word, for the wide letters of East Asian writing (`：`), and for the sign that
+    /// stands for a lost picture.
     ///
     /// ## Why
     ///
@@ -40,6 +43,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn find(writing: &Writing<'_>, sink: &mut Sink) {
     for sentence in &writing.analysis.sentences {
+        odd_signs(writing, sentence, sink);
         for range in words(&sentence.text) {
             let word = &sentence.text[range.clone()];
             let right = restored(word);
@@ -56,6 +60,83 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// A sign that readers do not see as it was meant, or see only as a box.
+#[derive(Debug, PartialEq, Eq)]
+enum Odd {
+    /// Wide letters, and the same in the usual width.
+    Wide(String),
+    /// A sign of a typeface for symbols, and its own letter, if it is known.
+    Symbol(Option<&'static str>),
+    /// What stands for an object that was lost.
+    Object,
+}
+
+fn odd_signs(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
+    // What code and references say is not known here, and stands as such a sign in the sentence.
+    let is_inserted = |range: &Range<usize>| {
+        let own = writing.words.text().get(sentence.place(range.clone())).unwrap_or_default();
+        !own.contains(&sentence.text[range.clone()])
+    };
+    for (odd, range) in odd(&sentence.text).into_iter().filter(|(odd, range)| *odd != Odd::Object || !is_inserted(range)) {
+        let place = writing.place(sentence, range.clone());
+        let found = |message| Diagnostic::new(&CODE, place, message);
+        sink.push(match odd {
+            Odd::Wide(right) => {
+                let message = say!("\"{word}\" has the width of East Asian writing", word = &sentence.text[range.clone()]);
+                let help = say!("write {right}", right = right.as_str());
+                writing.fixed(found(message).help(help), sentence, range, &right)
+            }
+            Odd::Symbol(right) => {
+                let found = found(say!("this sign is drawn by one typeface for symbols only, so readers see a box or nothing"));
+                match right {
+                    Some(right) => writing.fixed(found.help(say!("write {right}", right)), sentence, range, right),
+                    None => found.help(say!("write the sign that was meant, or leave it out")),
+                }
+            }
+            Odd::Object => found(say!("a picture or another object was lost here")).help(say!(
+                "leave the sign out, or put the picture into the plan's folder, and write {example}",
+                example = "![…](bilder/torg.jpg)"
+            )),
+        });
+    }
+}
+
+/// Signs of Wingdings and Symbol, as word processors keep them, and the letters for them.
+const SYMBOLS: [(char, &str); 12] = [
+    ('\u{f0e0}', "→"), ('\u{f0df}', "←"), ('\u{f0e1}', "↑"), ('\u{f0e2}', "↓"), ('\u{f0e8}', "➔"), ('\u{f0d8}', "➢"), ('\u{f0fc}', "✓"),
+    ('\u{f0fe}', "☑"), ('\u{f0a8}', "☐"), ('\u{f06f}', "☐"), ('\u{f0b7}', "•"), ('\u{f0a7}', "▪"),
+];
+
+/// The odd signs in a text, in order. Where there is East Asian writing, its signs belong there.
+fn odd(text: &str) -> Vec<(Odd, Range<usize>)> {
+    let is_wide = |letter: char| matches!(letter, '\u{ff01}'..='\u{ff5e}' | '\u{3000}');
+    let is_own = |letter: char| matches!(letter, '\u{e000}'..='\u{f8ff}');
+    let is_odd = |letter: char| is_wide(letter) || is_own(letter) || letter == '\u{fffc}';
+    if text.is_ascii() || !text.contains(is_odd) {
+        return Vec::new();
+    }
+    let is_eastern = text.contains(|letter| matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    let mut found: Vec<(Odd, Range<usize>)> = Vec::new();
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_odd(*letter)) {
+        let end = at + letter.len_utf8();
+        let odd = match letter {
+            '\u{fffc}' => Odd::Object,
+            _ if is_own(letter) => Odd::Symbol(SYMBOLS.iter().find(|(sign, _)| *sign == letter).map(|(_, right)| *right)),
+            _ if is_eastern => continue,
+            '\u{3000}' => Odd::Wide(" ".to_owned()),
+            _ => Odd::Wide(char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter).to_string()),
+        };
+        match (found.last_mut(), odd) {
+            (Some((Odd::Wide(word), range)), Odd::Wide(right)) if range.end == at => {
+                word.push_str(&right);
+                range.end = end;
+            }
+            (_, odd) => found.push((odd, at..end)),
+        }
+    }
+    found
 }
 
 /// The words that may be garbled. A no-break space is often a part of a garbled letter.
@@ -123,6 +204,24 @@ mod tests {
         // What a program could not show at all is a control character, which sources do not have.
         for sound in ["får", "Ærlig", "Ã", "â", "naïve", "Málek", "São Paulo", "Â", "1 000 €", "–"] {
             assert_eq!(restored(sound), sound);
+        }
+    }
+
+    #[test]
+    fn odd_signs_are_found() {
+        let wide = |right: &str| Odd::Wide(right.to_owned());
+        for (text, expected) in [
+            ("Svar：nå", wide(":")),
+            ("ｓｖａｒ", wide("svar")),
+            ("Svar \u{f0e0} nå", Odd::Symbol(Some("→"))),
+            ("Svar \u{f123} nå", Odd::Symbol(None)),
+            ("Svar \u{fffc} nå", Odd::Object),
+        ] {
+            let found: Vec<_> = odd(text).into_iter().map(|(odd, _)| odd).collect();
+            assert_eq!(found, [expected], "{text}");
+        }
+        for text in ["Svar: nå – «straks» → 😀", "日本：東京", "ｶﾅ"] {
+            assert_eq!(odd(text), [], "{text}");
         }
     }
 }

@@ -2,22 +2,30 @@
 
 use std::ops::Range;
 
-use super::lines::{Slip, slips};
+use super::lines::slips;
+use super::mark_messages::{said_of_line, said_of_sign, said_of_stray};
+use super::places::{headings, links};
 use super::signs::{Sign, signs};
-use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::{ScopeId, Tag, nearest_valid_id};
-use crate::prose::Heading;
+use super::strays::{Scene, Stray, is_page_break, strays};
+use crate::diag::{Code, Diagnostic, Sink, say};
+use crate::model::Tag;
+use crate::prose::{Image, Sentence, marks_in_line};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
     /// Marks of another program mean nothing here, so the page shows them.
     ///
-    /// In texts, the rule looks for formulas (`$x^2$`), boxes with `:::`, requests for a table of contents (`[TOC]`), emoji
-    /// codes (`:tada:`), boxes of an unknown kind (`> [!FAKTA]`), highlighted words (`==word==`), and classes and unusable
-    /// names after headings (`{#Mål .stor}`). In titles and other fields of one line, where no marks have any meaning, it
-    /// looks for links, emphasis with one mark, code, entities (`&nbsp;`), HTML and names in braces. It also looks for links
-    /// to places in the plan (`[words](#place)`) that do not exist. What stands in code, or after a backslash, is left
-    /// alone, and so are amounts, times and addresses.
+    /// In texts, the rule looks for what no sentence has: formulas (`$x^2$`), boxes with `:::`, requests for a table of contents
+    /// (`[TOC]`) or a new page (`\newpage`), emoji codes (`:tada:`), boxes of a kind that is not known (`> [!FAKTA]`),
+    /// highlighted words (`==word==`, `++word++`, `[b]word[/b]`), classes and sizes (`{.large}`, `{width=50%}`), links without an
+    /// address (`[words][1]`) or with their brackets the wrong way round (`(words)[https://…]`), changes of a review
+    /// (`{++word++}`), a backtick or `~~` that nothing closes, and what was to be a heading (`####### Goals`, `#Goals` alone on its
+    /// line, `== Goals ==`) or has no words (`##`). In titles, captions and other lines, which have no marks at all, it looks
+    /// for those of texts too: headings, lists, links, emphasis with one mark, code, entities (`&nbsp;`), HTML, raised and lowered
+    /// letters, backslashes and names in braces. It looks for unusable names behind headings (`{#Mål .stor}`), and for links to a
+    /// place in the plan (`[words](#place)`) that is nowhere. Such a link leads to the heading or chapter that is called so,
+    /// if there is one only. What stands in code, in an address or after a backslash, is left alone, and so are amounts, times, paths
+    /// and hashtags.
     ///
     /// ## Why
     ///
@@ -50,72 +58,97 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             match writing.words {
                 Words::Prose(_) => {
                     in_text(writing, sink);
-                    headings(context, scope, writing, &mut names, sink);
+                    writing.analysis.images.iter().for_each(|image| caption(writing, image, sink));
+                    breaks(writing, sink);
+                    headings(&CODE, context, scope, writing, &mut names, sink);
                 }
                 Words::Line(_) if !writing.field.is(Tag::Verbatim) => in_line(writing, sink),
                 Words::Line(_) => {}
             }
         }
-        links(context, scope, &names, sink);
+        links(&CODE, context, scope, &names, sink);
     }
 }
 
 fn in_text(writing: &Writing<'_>, sink: &mut Sink) {
     let mut has_fence = false;
     for sentence in &writing.analysis.sentences {
+        let strays = strays_in(writing, sentence);
         for (sign, range) in signs(&sentence.text) {
             let place = writing.place(sentence, range.clone());
-            let own = sentence.place(range.clone());
-            // A backslash before it says that it is to be shown.
-            let is_escaped = own.len() > range.len()
-                || writing.words.text().get(..own.start).is_some_and(|before| before.ends_with('\\'));
             // A box has two edges, and needs one finding.
             let is_said = sign == Sign::Fence && std::mem::replace(&mut has_fence, true);
-            if is_said || is_escaped {
+            if is_said || is_written_to_be_shown(writing, sentence, &range) || overlaps(&strays, &range) {
                 continue;
             }
-            let (message, help) = said(sign);
+            let (message, help) = said_of_sign(sign);
             let found = Diagnostic::new(&CODE, place, message).help(help);
             let is_all = sign == Sign::Contents && sentence.text.trim().len() == range.len();
             sink.push(if is_all { found.fix(writing.sentence_place(sentence), "") } else { found });
         }
+        for (stray, range) in strays {
+            sink.push(of_stray(&CODE, writing, sentence, &stray, range));
+        }
     }
 }
 
-/// What is wrong, and what to do about it.
-fn said(sign: Sign) -> (Message, Message) {
-    match sign {
-        Sign::Formula => (
-            say!("formulas are not typeset, so the page shows these marks"),
-            say!("write it in words, or with m^2^ and CO~2~; put a backslash before a $ that is to be shown"),
-        ),
-        Sign::Fence => (
-            say!("::: makes no box here, so the page shows it"),
-            say!("write > [!NOTE] on a line of its own, and > before each line in the box"),
-        ),
-        Sign::Contents => (
-            say!("the table of contents is made automatically, so the page shows this as it stands"),
-            say!("leave it out"),
-        ),
-        Sign::Emoji => (
-            say!("this emoji code is not read, so the page shows it as it stands"),
-            say!("leave it out, or put in the emoji itself"),
-        ),
-        Sign::Box => (
-            say!("there is no box of this kind, so the page shows its name in brackets"),
-            say!("write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"),
-        ),
-        Sign::Highlight => (
-            say!("== does not highlight words, so the page shows it"),
-            say!("write **words** to make them stand out"),
-        ),
+/// Whether an author wrote marks so that they are shown: with a backslash before them, or as entities.
+fn is_written_to_be_shown(writing: &Writing<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
+    let own = sentence.place(range.clone());
+    own.len() > range.len() || writing.words.text().get(..own.start).is_some_and(|before| before.ends_with('\\'))
+}
+
+fn overlaps(strays: &[(Stray, Range<usize>)], range: &Range<usize>) -> bool {
+    strays.iter().any(|(_, stray)| stray.start < range.end && range.start < stray.end)
+}
+
+/// The marks in a sentence that mean nothing here and were not written to be shown.
+fn strays_in(writing: &Writing<'_>, sentence: &Sentence) -> Vec<(Stray, Range<usize>)> {
+    let text = writing.words.text();
+    let begins_line = |at: usize| {
+        let before = text.get(..sentence.place(at..at + 1).start).unwrap_or_default();
+        let line = before.trim_end_matches([' ', '\t', '>']);
+        line.is_empty() || line.ends_with('\n')
+    };
+    let ends_line = |at: usize| {
+        let after = text.get(sentence.place(at.saturating_sub(1)..at).end..).unwrap_or_default();
+        let after = after.trim_start_matches([' ', '\t', '\r']);
+        after.is_empty() || after.starts_with('\n')
+    };
+    let found = strays(&Scene { text: &sentence.text, begins_line: &begins_line, ends_line: &ends_line });
+    let is_raw = |(stray, range): &(Stray, Range<usize>)| {
+        let own = sentence.place(range.clone());
+        let first = sentence.text[range.clone()].chars().next().unwrap_or_default();
+        let (before, mark) = text.split_at_checked(own.start).unwrap_or_default();
+        mark.starts_with(first) && (*stray == Stray::Backslash || !before.ends_with('\\'))
+    };
+    found.into_iter().filter(is_raw).collect()
+}
+
+fn of_stray(code: &'static Code, writing: &Writing<'_>, sentence: &Sentence, stray: &Stray, range: Range<usize>) -> Diagnostic {
+    let (message, help) = said_of_stray(stray);
+    let found = Diagnostic::new(code, writing.place(sentence, range.clone()), message).help(help);
+    match stray {
+        Stray::Swapped(Some(right)) => writing.fixed(found, sentence, range, right),
+        Stray::Hash => found.help(say!("put a backslash before it if it is a hashtag: \\#word")),
+        _ => found,
     }
 }
 
 fn in_line(writing: &Writing<'_>, sink: &mut Sink) {
     let Some(sentence) = writing.analysis.sentences.first() else { return };
-    for slip in slips(&sentence.text) {
-        let (message, help) = said_of_line(&slip);
+    let slips = slips(&sentence.text);
+    let is_free = |range: &Range<usize>| !slips.iter().any(|slip| slip.range().start < range.end && range.start < slip.range().end);
+    let strays: Vec<_> = strays_in(writing, sentence).into_iter().filter(|(_, range)| is_free(range)).collect();
+    for (sign, range) in signs(&sentence.text).into_iter().filter(|(_, range)| is_free(range) && !overlaps(&strays, range)) {
+        let (message, help) = said_of_sign(sign);
+        sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(help));
+    }
+    for (stray, range) in strays {
+        sink.push(of_stray(&CODE, writing, sentence, &stray, range));
+    }
+    for slip in &slips {
+        let (message, help) = said_of_line(slip);
         let found = Diagnostic::new(&CODE, writing.place(sentence, slip.range().clone()), message).help(help);
         sink.push(match slip.right() {
             Some(right) => writing.fixed(found, sentence, slip.range().clone(), &right),
@@ -124,77 +157,37 @@ fn in_line(writing: &Writing<'_>, sink: &mut Sink) {
     }
 }
 
-fn said_of_line(slip: &Slip) -> (Message, Message) {
-    let plain = || say!("this field is one line of plain text, so the page shows these marks");
-    match slip {
-        Slip::Marks(..) => (plain(), say!("leave them out; only longer texts can have emphasis")),
-        Slip::Link(..) => (plain(), say!("write the words alone here, and put the link into a text")),
-        Slip::Tag(..) => (
-            say!("this field is one line of plain text, so the page shows this HTML"),
-            say!("leave it out; only longer texts can have emphasis"),
-        ),
-        Slip::Entity(_, letter, _) => (
-            say!("this field is one line of plain text, so the page shows this as it stands"),
-            say!("write the letter itself: {letter}", letter = letter.as_str()),
-        ),
-        Slip::Place(..) => (
-            say!("a title cannot be given a name like this, so the page shows it"),
-            say!("leave it out, and refer to the element by its id: [[id]]"),
-        ),
+/// Marks in the caption of a picture, which is plain text.
+fn caption(writing: &Writing<'_>, image: &Image, sink: &mut Sink) {
+    let Some(written) = writing.words.text().get(image.range.clone()).filter(|_| !image.caption.is_empty()) else { return };
+    let start = written.rfind(&image.caption).map(|at| image.range.start + at);
+    let bold = marks_in_line(&image.caption).into_iter().map(|range| {
+        let words = image.caption[range.clone()].trim_matches('*').to_owned();
+        (range, Some(words))
+    });
+    let slips = slips(&image.caption).into_iter().map(|slip| (slip.range().clone(), slip.right()));
+    for (range, right) in slips.chain(bold) {
+        let place = start.map_or(image.range.clone(), |start| start + range.start..start + range.end);
+        let place = writing.markdown_place(place);
+        let found = Diagnostic::new(&CODE, place, say!("the caption of a picture is plain text, so the page shows these marks"))
+            .help(say!("leave them out; only longer texts can have emphasis"));
+        let is_certain = start.is_some() && place.range().len() == range.len();
+        sink.push(match right.filter(|_| is_certain) {
+            Some(right) => found.fix(place, right),
+            None => found,
+        });
     }
 }
 
-/// Looks at what headings say in braces, and gathers the names that they give themselves.
-fn headings<'a>(
-    context: &Context<'_>,
-    scope: ScopeId,
-    writing: &'a Writing<'_>,
-    names: &mut Vec<&'a str>,
-    sink: &mut Sink,
-) {
-    for heading in &writing.analysis.headings {
-        let place = || writing.markdown_place(braces(writing, heading));
-        if !heading.classes.is_empty() {
-            let message = say!("headings have no classes, so \".{class}\" has no effect", class = heading.classes.join(" ."));
-            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("leave it out; headings look the same throughout the plan")));
-        }
-        let Some(id) = &heading.id else { continue };
-        let is_element = context.plan.scope(scope).elements.iter().any(|own| *context.plan.element(*own).id == **id);
-        if is_element || names.contains(&id.as_str()) {
-            let message = say!("something else in this plan is called \"{id}\", so nothing leads to this heading", id = id.as_str());
-            sink.push(Diagnostic::new(&CODE, place(), message).help(say!("give the heading a name that nothing else has")));
-        } else if nearest_valid_id(id).as_ref() != Some(id) {
-            let message = say!("a heading cannot be called \"{id}\"", id = id.as_str());
-            let name = nearest_valid_id(id).unwrap_or_else(|| "navn".to_owned());
-            let help = say!("use the letters a–z, digits, - and . only: {name}", name = format!("{{#{name}}}"));
-            sink.push(Diagnostic::new(&CODE, place(), message).help(help));
-        } else {
-            names.push(id);
-        }
-    }
-}
-
-/// Where the braces of a heading stand.
-fn braces(writing: &Writing<'_>, heading: &Heading) -> Range<usize> {
-    let text = writing.words.text().get(heading.range.clone()).unwrap_or_default();
-    let start = text.rfind('{').unwrap_or_default();
-    let end = text.rfind('}').map_or(text.len(), |end| end + 1);
-    heading.range.start + start..heading.range.start + end.max(start)
-}
-
-/// Looks for links to places that are nowhere in the plan. Our own names have an underscore, and are not judged.
-fn links(context: &Context<'_>, scope: ScopeId, names: &[&str], sink: &mut Sink) {
-    let is_element = |name: &str| context.plan.scope(scope).elements.iter().any(|id| *context.plan.element(*id).id == *name);
-    for writing in context.writings(scope) {
-        for link in &writing.analysis.links {
-            let Some(name) = link.address.strip_prefix('#') else { continue };
-            if name.is_empty() || name.contains('_') || names.contains(&name) || is_element(name) {
-                continue;
-            }
-            let message = say!("no place in this plan is called \"{name}\", so the link leads nowhere", name);
-            let name = format!("{{#{name}}}");
-            let help = say!("write {name} after the heading you mean, or [[id]] for an element", name);
-            sink.push(Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), message).help(help));
+/// Comments that ask for a new page, which nothing reads.
+fn breaks(writing: &Writing<'_>, sink: &mut Sink) {
+    for range in &writing.analysis.html {
+        let html = writing.words.text().get(range.clone()).unwrap_or_default().trim_end();
+        let is_asked = html.starts_with("<!--") && html.ends_with("-->") && is_page_break(html);
+        if is_asked {
+            let (message, help) = (say!("nothing reads this, so no new page begins here"), say!("leave it out; pages break where there is room"));
+            let place = writing.markdown_place(range.start..range.start + html.len());
+            sink.push(Diagnostic::new(&CODE, place, message).help(help).fix(place, ""));
         }
     }
 }

@@ -4,13 +4,16 @@ mod abbreviations;
 mod chapters;
 mod lengths;
 mod lines;
+mod mark_messages;
 mod marks;
 mod name_endings;
 mod officialese_words;
 mod other_works;
+mod places;
 mod signs;
 mod spellings;
 mod standards;
+mod strays;
 
 use super::family;
 

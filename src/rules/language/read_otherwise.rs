@@ -85,7 +85,15 @@ fn may_be_text(block: &str) -> bool {
     let has_signs = block.contains(['{', '}', '<', '>', '=', '\\', '|', '`', '$', '_', ';', '/', '@', '#', '%', '"']);
     let words = block.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
     let is_spaced = block.lines().any(|line| line.trim().contains("  "));
-    words > 1 && !has_signs && !is_spaced
+    (words > 1 && !has_signs && !is_spaced) || block.lines().any(is_heading)
+}
+
+/// Whether a line is a heading. One `#` alone may begin a remark in a program.
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start().trim_start_matches('#');
+    let marks = line.trim_start().len() - words.len();
+    let has_capital = words.trim_start().starts_with(char::is_uppercase);
+    (2..=6).contains(&marks) && words.starts_with(' ') && has_capital
 }
 
 #[cfg(test)]
@@ -105,7 +113,8 @@ mod tests {
     #[test]
     fn words_may_be_text_and_signs_are_code() {
         assert!(may_be_text("telefon og e-post\n"));
-        for code in ["let a = b;\n", "cargo build --release\n  | tee", "a  b  c", "$ ls", "ord"] {
+        assert!(may_be_text("## Mål\n"));
+        for code in ["let a = b;\n", "cargo build --release\n  | tee", "a  b  c", "$ ls", "ord", "# Ord", "## ord"] {
             assert!(!may_be_text(code), "{code}");
         }
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::prose::{Block, is_linked, openings};
+use crate::prose::{Block, is_file, is_linked, openings};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
@@ -116,15 +116,23 @@ fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<u
             say!("a link cannot contain a footnote mark, so the page shows its brackets"),
             say!("put the mark after the link: [words](https://…)[^1]"),
         )
-    } else if is_linked(address) || address.starts_with("www.") {
+    } else if is_linked(address) || address.starts_with("www.") || is_open(address) {
         (
             say!("this is not read as a link, so the page shows its brackets"),
-            say!("write [words](https://…), with no space in the address"),
+            say!("write [words](https://…), with no space in the address and a bracket behind it"),
         )
     } else {
         return None;
     };
     Some(Diagnostic::new(&CODE, writing.markdown_place(place), message).help(help))
+}
+
+/// Whether an address begins here that no bracket closes: a file, or a place in the plan.
+fn is_open(address: &str) -> bool {
+    let line = address.lines().next().unwrap_or_default();
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let is_place = first.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic));
+    !line.contains(')') && (is_place || is_file(first.trim_end_matches(['.', ',', ';', ':'])))
 }
 
 /// The bar that ends a table cell in the middle of the reference that begins at `opening`.

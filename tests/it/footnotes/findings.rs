@@ -89,7 +89,7 @@ fn numbers_typed_before_titles_are_found() {
     ] {
         assert_eq!(titled(title), <[&str; 0]>::default(), "{title}");
     }
-    // A bare number is the chapter's own if others are typed as well.
+    // A bare number is the chapter's own where it equals the place.
     let both = [
         ("strategies/plan/kapitler/01.md", "# 1 Bakgrunn\n\nEn.\n"),
         ("strategies/plan/kapitler/02.md", "# 2 Mål\n\nTo.\n"),
@@ -102,7 +102,12 @@ fn numbers_typed_before_titles_are_found() {
     ]);
     let unnumbered = "---\nunnumbered: true\n---\n# 2. Bakgrunn\n\n## 2.1 Om målene\n\nTekst.\n";
     assert_eq!(found(&[("strategies/plan/kapitler/01.md", unnumbered)]), <[&str; 0]>::default());
-    assert_eq!(found(&[("strategies/plan/maal.yaml", "goals: {svar: 2. Alle får svar}\n")]), <[&str; 0]>::default());
+    // Goals are numbered on pages too, and measures are not.
+    assert_eq!(found(&[("strategies/plan/maal.yaml", "goals: {svar: 2. Alle får svar}\n")]), ["L016 2. "]);
+    assert_eq!(
+        found(&[("strategies/plan/tiltak.yaml", "measures: {svar: 2. Alle får svar}\n")]),
+        <[&str; 0]>::default()
+    );
 }
 
 #[test]

@@ -171,3 +171,61 @@ fn a_sentence_above_dashes_is_no_heading_and_several_marks_make_one() {
     );
     assert_has(&forms.page, &["<p>Dette er en setning.</p>\n<hr>", "Frister</h3>", "<p>#hashtag</p>", "Tittel</h3>"]);
 }
+
+#[test]
+fn links_lead_to_headings_and_chapters_by_their_words() {
+    let forms = forms(
+        "Se [målene](#mål-for-perioden), [mer](#maal-for-perioden) og [start](#innledning).\n\n## Mål for perioden\n\nTekst.",
+    );
+    for page in [&forms.page, &forms.print] {
+        let target = "<a href=\"#innledning__maal-for-perioden\">";
+        assert_has(
+            page,
+            &[&format!("{target}målene</a>"), &format!("{target}mer</a>"), "id=\"innledning__maal-for-perioden\""],
+        );
+    }
+    assert_has(&forms.page, &["\">start</a>"]);
+    assert_has(&forms.text, &["Se målene, mer og start."]);
+    let anchors = forms.paper.matches("<w:hyperlink w:anchor=\"").count();
+    let target = forms
+        .paper
+        .split("målene<")
+        .next()
+        .and_then(|before| before.rsplit("w:anchor=\"").next())
+        .expect("it is a link");
+    let name = target.split('"').next().expect("it has a name");
+    assert!(anchors > 2 && forms.paper.contains(&format!("w:name=\"{name}\"")), "{name}");
+    assert_has(&forms.pdf, &["målene", "Mål for perioden"]);
+}
+
+#[test]
+fn paths_keep_their_signs_in_every_form() {
+    let forms = forms("Se C:\\_felles\\*plan og \\\\server\\felles\\_mal, ikke \\*viktig\\*.");
+    let words = "Se C:\\_felles\\*plan og \\\\server\\felles\\_mal, ikke *viktig*.";
+    for form in [&forms.text, &forms.page, &forms.print, &forms.paper] {
+        assert_has(form, &[words]);
+    }
+    let shown: Vec<_> = pulldown_cmark::Parser::new(&forms.markdown)
+        .filter_map(|event| match event {
+            pulldown_cmark::Event::Text(text) => Some(text.into_string()),
+            _ => None,
+        })
+        .collect();
+    assert_has(&shown.concat(), &[words]);
+    assert_has(&forms.pdf.replace('\n', ""), &["C:\\_felles\\*plan"]);
+}
+
+#[test]
+fn headings_and_tasks_that_are_badly_set_are_read_as_meant() {
+    let forms = forms(
+        "#Mål for perioden\n\nTekst.\n\n    ## Frister\n\nTekst.\n\n\t## Mer\n\nVi skal:\n\n- [ ]Første\n- [x ] Andre\n- [] Tredje\n- [X]Fjerde",
+    );
+    assert_has(
+        &forms.text,
+        &["MÅL FOR PERIODEN\n", "FRISTER\n", "MER\n", "- ☐ Første\n- ☑ Andre\n- ☐ Tredje\n- ☑ Fjerde"],
+    );
+    assert_has(&forms.page, &["Mål for perioden</h3>", "Frister</h3>", "Mer</h3>", "</span> Fjerde"]);
+    assert_has(&forms.markdown, &["- [ ] Første\n- [x] Andre\n- [ ] Tredje\n- [x] Fjerde"]);
+    assert_has(&forms.paper, &["Mål for perioden", ">☐ <", ">☑ <"]);
+    assert_has(&forms.pdf, &["☐ Første", "☑ Fjerde"]);
+}

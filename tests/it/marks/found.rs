@@ -6,28 +6,31 @@ use stratc::world::Memory;
 
 use crate::support::{STRATEGY, TODAY, compile_files};
 
-const CODES: [&str; 10] = ["C006", "L009", "L013", "L014", "L022", "L023", "L024", "L025", "L026", "L028"];
+const CODES: [&str; 16] = [
+    "C006", "D012", "L009", "L013", "L014", "L015", "L016", "L018", "L020", "L021", "L022", "L023", "L024", "L025",
+    "L026", "L028",
+];
 
 fn strategy() -> String {
     STRATEGY.replace(
         "levels: {off: [C, M, T, N, A, F, O, L, D]",
-        "levels: {off: [C007, C005, C013, M, T, N, A, F, O, L007, D]",
+        "levels: {off: [C007, C005, C013, M, T, N, A, F, O, L007, D], advice: [D012]",
     )
 }
 
 /// The codes of interest that are found in a chapter with a text, each with the words at its place.
-fn found(text: &str) -> Vec<(&'static str, String)> {
+pub(super) fn found(text: &str) -> Vec<(&'static str, String)> {
     found_in("strategies/plan/kapitler/01.md", &format!("# Innledning\n\n{text}\n"))
 }
 
-fn found_in(path: &str, content: &str) -> Vec<(&'static str, String)> {
+pub(super) fn found_in(path: &str, content: &str) -> Vec<(&'static str, String)> {
     let compilation = compile_files(&[("strategies/plan/strategy.yaml", &strategy()), (path, content)]);
     let place = |found: &Diagnostic| content.get(found.span.range()).unwrap_or_default().to_owned();
     let of_interest = compilation.diagnostics.iter().filter(|found| CODES.contains(&found.code.id));
     of_interest.map(|found| (found.code.id, place(found))).collect()
 }
 
-fn fixed(path: &str, content: &str) -> String {
+pub(super) fn fixed(path: &str, content: &str) -> String {
     let world = Memory::new(TODAY).with("strategies/plan/strategy.yaml", strategy()).with(path, content);
     let fixed = fix_sources(&world, None);
     fixed.files.into_iter().find(|file| file.path == path).map_or_else(|| content.to_owned(), |file| file.after)

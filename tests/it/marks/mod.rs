@@ -3,5 +3,6 @@
 #[cfg(feature = "pdf")]
 mod forms;
 mod found;
+mod strays;
 #[cfg(feature = "pdf")]
 mod tables;
