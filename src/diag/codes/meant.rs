@@ -12,6 +12,9 @@ codes! {
     /// dash for an ordinary one, and publishes each letter as one character. Take them out as well, since other programs
     /// do not, and searching does not find such words; `stratc check --fix` does it.
     ///
+    /// Spaces of another width in the same places, and line ends of other programs (`U+2028`), are read as ordinary spaces and
+    /// reported in the same way.
+    ///
     /// No-break spaces inside a text, as in `10 000`, are right. So are soft hyphens in a text, and joiners in emoji and in
     /// scripts that need them.
     ///
@@ -35,7 +38,8 @@ codes! {
     /// Cyrillic а, е, о, р, с and х and some Greek capitals look like Latin letters, and come along from other keyboards and
     /// from copied text. For programs they are others: an id or a word with one is not found. Where each of them looks like
     /// a Latin letter, stratc reads the word as everybody does, and `stratc check --fix` corrects it. Words that are wholly in
-    /// another alphabet are left alone.
+    /// another alphabet are left alone. A sign behind a field that only looks like a colon, as `：` does, is read as one and
+    /// reported in the same way.
     ///
     /// ## Faulty
     ///
