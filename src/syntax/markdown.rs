@@ -22,6 +22,11 @@ pub struct Document {
 pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
     let (front, body_start) = match front_matter(text) {
         FrontMatter::None => (Parsed::default(), 0),
+        FrontMatter::Found { yaml, .. } if is_prose(&text[yaml.clone()]) => {
+            report_prose(file, text, yaml, sink);
+            let body = At::new("".into(), Span::start_of(file));
+            return Document { front: lost(file, text), title: None, body, directives: Vec::new() };
+        }
         FrontMatter::Found { yaml, body } => (yaml::parse(file, &text[yaml.clone()], yaml.start, sink), body),
         FrontMatter::Unclosed => {
             report_unclosed(file, text, sink);
@@ -116,6 +121,22 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
     } else {
         found
     });
+}
+
+/// Whether what stands between two lines of hyphens is plainly no field.
+fn is_prose(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).peekable();
+    lines.peek().is_some() && lines.all(|line| !line.contains(':') && !line.starts_with(['{', '}', '"', '[']))
+}
+
+fn report_prose(file: FileId, text: &str, between: std::ops::Range<usize>, sink: &mut Sink) {
+    let words = text[between.clone()].trim();
+    let start = between.start + text[between].find(words).unwrap_or_default();
+    let first = words.lines().next().unwrap_or_default().trim_end().len();
+    let message =
+        say!("what stands between two lines of \"---\" at the top of a file is read as fields, and this is text");
+    let found = Diagnostic::new(&codes::NOT_A_MAPPING, Span::new(file, start..start + first), message);
+    sink.push(found.help(say!("take the two lines away, or write *** for a line between two thoughts")));
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {

@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
                 let signed = match (is_stray, anchor) {
                     (true, _) => self.stray_sign('!', range.start),
                     (false, 0) => None,
-                    (false, _) => self.stray_anchor(&text, range.start),
+                    (false, _) => self.stray_anchor(range.start),
                 };
                 let text = match style {
                     ScalarStyle::DoubleQuoted => {
@@ -203,13 +203,12 @@ impl<'a> Builder<'a> {
 
     /// YAML takes `&` and the word after it for a name that other values can refer to. Where none does, the word was meant
     /// as a part of the text, from which it would silently be missing.
-    fn stray_anchor(&mut self, text: &str, before: usize) -> Option<Node> {
+    fn stray_anchor(&mut self, before: usize) -> Option<Node> {
         let line = self.text[..self.text.floor_char_boundary(before.min(self.text.len()))].trim_end();
         let line = &line[line_start(line, line.len())..];
         let name = line.rsplit_once('&').and_then(|(_, rest)| rest.split_whitespace().next());
         let is_used = name.is_some_and(|name| self.whole.text.contains(&format!("*{name}")));
-        let is_text = text.is_empty() || text == "~" || text.contains(' ');
-        (!is_used && is_text).then(|| self.stray_sign('&', before)).flatten()
+        (!is_used).then(|| self.stray_sign('&', before)).flatten()
     }
 
     /// Reports the `sign` before a value, which YAML does not take for a part of it: as a tag, an anchor or an alias, the word
