@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diag::Diagnostic;
 use crate::source::{FileId, SourceMap, Span};
@@ -47,16 +48,24 @@ pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, 
         let (old, written) = (file.original(), file.written(span.range()));
         let (text, done) = texts.entry(span.file()).or_default();
         text.push_str(old.get(*done..written.start).unwrap_or_default());
-        let new = with_line_ends(new, old, written.end);
+        let end = before_line_end(old, &written);
+        let new = with_line_ends(new, old, end);
         places.push(Span::new(span.file(), text.len()..text.len() + new.len()));
         text.push_str(&new);
-        *done = written.end;
+        *done = end;
     }
     let whole = texts.into_iter().map(|(file, (mut text, done))| {
         text.push_str(sources.file(file).original().get(done..).unwrap_or_default());
         (file, text)
     });
     (whole.collect(), places)
+}
+
+/// Where the bytes `range` of `text` end, without half of a line end from Windows.
+fn before_line_end(text: &str, range: &Range<usize>) -> usize {
+    let is_halved = text.get(range.clone()).is_some_and(|own| own.ends_with('\r'))
+        && text.get(range.end..).is_some_and(|rest| rest.starts_with('\n'));
+    if is_halved { range.end - 1 } else { range.end }
 }
 
 /// `new` with the line ends that `text` has at byte `at`. What was taken from the text has them already.

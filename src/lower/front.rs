@@ -70,17 +70,33 @@ impl Found {
         whole: Range<usize>,
         right: String,
     ) -> Diagnostic {
-        if is_certain { self.0.fix(span(context, body, whole), right) } else { self.0 }
+        let place = span(context, body, whole);
+        // A mark that is indented begins its line all the same.
+        let start = context.text[..place.start()].trim_end_matches(' ').len();
+        // Norwegian keys are corrected where they are read.
+        let is_certain = is_certain && right.lines().filter_map(key).all(is_own);
+        if is_certain { self.0.fix(Span::new(context.file, start..place.end()), right) } else { self.0 }
     }
 }
 
 fn finding(context: FileContext<'_>, body: &At<Box<str>>, fields: Range<usize>, is_first: bool) -> Found {
     let message = say!("these fields stand where they would be published as text");
-    let help = if is_first { between_hyphens() } else { move_up() };
+    let own = body.value.get(fields.clone()).unwrap_or_default();
+    let sign = key_and_sign(own.lines().next().unwrap_or_default()).map(|(_, sign)| sign);
+    let is_yaml = sign == Some(':') && !own.starts_with('{');
+    let help = match (is_first, is_yaml) {
+        (true, true) => between_hyphens(),
+        (true, false) => between_hyphens_as_fields(),
+        (false, _) => move_up(),
+    };
     Found(Diagnostic::new(&codes::FIELDS_IN_TEXT, span(context, body, fields), message).help(help))
 }
 
 fn between_hyphens() -> Message {
+    say!("fields at the top of a file stand between two lines of \"---\", of which the first is the file's first line")
+}
+
+fn between_hyphens_as_fields() -> Message {
     say!(
         "fields at the top of a file stand between two lines of \"---\", of which the first is the file's first line; write each as \"field: value\""
     )
@@ -124,12 +140,18 @@ fn fields(lines: &[(Range<usize>, &str)], may_be_empty: bool) -> Option<(Range<u
     found
 }
 
-/// The key that a line begins with, before a colon, or an equals sign as in TOML.
+/// The key that a line begins with.
 fn key(line: &str) -> Option<&str> {
-    let (key, value) = line.split_once([':', '='])?;
+    key_and_sign(line).map(|(key, _)| key)
+}
+
+/// The key that a line begins with, and the colon behind it, or the equals sign as in TOML.
+fn key_and_sign(line: &str) -> Option<(&str, char)> {
+    let at = line.find([':', '='])?;
+    let (sign, value) = (line[at..].chars().next()?, &line[at + 1..]);
     let is_field = value.is_empty() || value.starts_with([' ', '\t']);
-    let key = key.trim_end().trim_matches('"');
-    (is_field && !key.is_empty() && !key.starts_with(' ')).then_some(key)
+    let key = line[..at].trim_end().trim_matches('"');
+    (is_field && !key.is_empty() && !key.starts_with(' ')).then_some((key, sign))
 }
 
 /// Whether a key is a field or the word of a kind, in English or in small Norwegian letters.

@@ -64,7 +64,7 @@ fn front_matter(text: &str) -> FrontMatter {
     for line in lines {
         if matches!(line.trim_end(), "---" | "...") {
             // Further down, a line of dashes may also be a break between two thoughts.
-            let are_fields = begin == 0 || fields_end(&text[start..position]) == Some(position - start);
+            let are_fields = begin == 0 || are_fields(&text[start..position]);
             let found = FrontMatter::Found { yaml: start..position, body: position + line.len() };
             return if are_fields { found } else { FrontMatter::None };
         }
@@ -86,12 +86,20 @@ fn before_front(text: &str) -> usize {
     }
 }
 
+/// Whether a text begins with a field and has nothing but fields and empty lines.
+fn are_fields(text: &str) -> bool {
+    let is_empty = |line: &str| line.trim().is_empty();
+    let own: String = text.split_inclusive('\n').filter(|line| !is_empty(line)).collect();
+    !text.lines().next().is_none_or(is_empty) && fields_end(&own) == Some(own.len())
+}
+
 /// Where the fields that a text begins with end: before the first line that is none, or at the end of the text. `None`
 /// where there is no field.
 fn fields_end(text: &str) -> Option<usize> {
     let (mut end, mut has_field) = (0, false);
     for line in text.split_inclusive('\n') {
-        let key = line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\n', '\r']) || value.is_empty());
+        let key =
+            line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\t', '\n', '\r']) || value.is_empty());
         let is_field = key.is_some_and(|(key, _)| key.chars().all(|letter| letter.is_alphanumeric() || letter == '_'));
         let goes_on = has_field && (line.starts_with(' ') || line.starts_with("- ")) && !line.trim().is_empty();
         if !is_field && !goes_on {

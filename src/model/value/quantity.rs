@@ -211,6 +211,18 @@ mod tests {
             "∞",
             "NaN",
             ".inf",
+        ];
+        for text in texts {
+            let result = Quantity::parse(text, Language::Bokmal);
+            assert_eq!(result, Err(ValueFault::NotANumber), "{text}");
+        }
+        let ambiguous = Quantity::parse("15.000 kr", Language::Bokmal);
+        assert!(matches!(ambiguous, Err(ValueFault::AmbiguousNumber { .. })));
+    }
+
+    #[test]
+    fn what_says_more_than_a_value_is_refused() {
+        let texts = [
             "80 % eller mer",
             "80 % eller høyere",
             "5 dager eller kortere",
@@ -225,11 +237,8 @@ mod tests {
             "5 flere",
         ];
         for text in texts {
-            let result = Quantity::parse(text, Language::Bokmal);
-            assert_eq!(result, Err(ValueFault::NotANumber), "{text}");
+            assert_eq!(Quantity::parse(text, Language::Bokmal), Err(ValueFault::NotANumber), "{text}");
         }
-        let ambiguous = Quantity::parse("15.000 kr", Language::Bokmal);
-        assert!(matches!(ambiguous, Err(ValueFault::AmbiguousNumber { .. })));
     }
 
     proptest! {

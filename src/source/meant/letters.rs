@@ -105,7 +105,7 @@ pub(super) fn unseen(text: &str) -> impl Iterator<Item = Change> {
             || text[..*at].chars().next_back().is_none_or(|before| before == ':' || before.is_whitespace());
         let is_suspect = is_unseen(*letter)
             || (is_joiner(*letter) && around().into_iter().all(is_plain))
-            || (*letter == SOFT_HYPHEN && begins_word());
+            || (*letter == SOFT_HYPHEN && begins_word() && around()[1].is_some_and(char::is_alphanumeric));
         is_suspect && is_in_the_way(around())
     });
     found.map(|(at, letter)| {

@@ -13,7 +13,7 @@ const FAR: usize = 30;
 pub(super) fn inside_text(text: &str, line: &Line<'_>) -> Option<Slip> {
     // The parser may stop at the comment itself, or at the line below it.
     if let Some(comment) = behind_words(text, line).filter(|_| goes_on_below(line)) {
-        return Some(slip(comment, text));
+        return Some(slip(comment));
     }
     let is_text = line.key.is_none() && !line.content().starts_with(['-', '#', '?']);
     let above = is_text.then(|| above(text, line)).flatten()?;
@@ -21,7 +21,7 @@ pub(super) fn inside_text(text: &str, line: &Line<'_>) -> Option<Slip> {
     let is_plain = !own.value().is_empty() && !own.value().starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!']);
     let goes_on =
         line.indent() > 0 && (own.key.is_none() && own.indent() == line.indent() || line.indent() > own.column());
-    (is_plain && goes_on).then(|| slip(above, text))
+    (is_plain && goes_on).then(|| slip(above))
 }
 
 /// The comment on the line right above, or at its end.
@@ -43,16 +43,16 @@ fn behind_words(text: &str, line: &Line<'_>) -> Option<Range<usize>> {
 
 /// Whether the next line is a part of the same text.
 fn goes_on_below(line: &Line<'_>) -> bool {
-    line.below()
-        .is_some_and(|next| next.key.is_none() && next.indent() > line.column() && !next.content().starts_with("- "))
+    let least = if line.key.is_some() { line.column() + 1 } else { line.indent() };
+    line.below().is_some_and(|next| next.key.is_none() && next.indent() >= least && !next.content().starts_with("- "))
 }
 
-fn slip(comment: Range<usize>, text: &str) -> Slip {
+fn slip(comment: Range<usize>) -> Slip {
     let blank = " ".repeat(comment.len());
     Slip {
         place: comment.clone(),
         words: (
-            say!("YAML takes \"{comment}\" for a comment, in the middle of a text", comment = &text[comment.clone()]),
+            say!("there is a comment in the middle of a text"),
             say!(
                 "if it belongs to the text, write | behind the colon and begin the text on the next line; if it is a comment, move it above the field"
             ),
@@ -66,12 +66,21 @@ fn slip(comment: Range<usize>, text: &str) -> Slip {
 pub(super) fn inside_brackets(text: &str, at: usize) -> Option<Slip> {
     let mut line = Line::at(text, at);
     for _ in 0..FAR {
-        if let Some(found) = in_brackets(&line) {
-            return Some(found);
+        let end = at.max(line.whole.end);
+        let found = in_brackets(&line).filter(|_| is_open(&text[line.whole.start..end]));
+        if found.is_some() {
+            return found;
         }
         line = line.above()?;
     }
     None
+}
+
+/// Whether a bracket that opens in these lines is not closed in them, apart from what comments say.
+fn is_open(lines: &str) -> bool {
+    let read = lines.lines().map(|line| line.split(" #").next().unwrap_or_default()).collect::<String>();
+    let count = |signs: [char; 2]| read.matches(signs).count();
+    count(['{', '[']) > count(['}', ']'])
 }
 
 fn in_brackets(line: &Line<'_>) -> Option<Slip> {
@@ -80,25 +89,18 @@ fn in_brackets(line: &Line<'_>) -> Option<Slip> {
     let (before, comment) = content.split_at(sign);
     let is_word = comment[1..].starts_with(char::is_alphanumeric) && !before.contains(['"', '\'']);
     let start = ["{", "[", ", ", ": "].iter().filter_map(|mark| before.rfind(mark).map(|at| at + mark.len())).max()?;
-    let is_in_brackets = before[..start].contains(['{', '[']) || line.above().is_some_and(|above| opens(&above));
     let length = comment.find([',', ']', '}']).unwrap_or(comment.len());
     let value = content.get(start..sign + length).map(str::trim).filter(|value| is_word && !value.starts_with('#'))?;
     let begins = line.content.start + start + content[start..].len() - content[start..].trim_start().len();
     let place = begins..begins + value.len();
     let right = quoted(value);
-    is_in_brackets.then(|| Slip {
+    Some(Slip {
         place: line.content.start + sign..place.end,
         words: (
-            say!("YAML takes \"{comment}\" for a comment, with everything behind it", comment = &comment[..length]),
+            say!("\"{comment}\" counts as a comment, with everything behind it", comment = &comment[..length]),
             say!("put quotes around the text: {right}", right = &right),
         ),
         fix: Some((place.clone(), right)),
         repair: Some(Repair::Value(place, value.to_owned())),
     })
-}
-
-/// Whether a bracket is open at the end of a line.
-fn opens(line: &Line<'_>) -> bool {
-    let count = |sign: char| line.content().matches(sign).count();
-    count('{') > count('}') || count('[') > count(']')
 }

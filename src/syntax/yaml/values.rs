@@ -22,10 +22,12 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
             let words = (say!("this bracket closes nothing"), write(&quoted(line.value())));
             Some(Slip { words, ..with_sign(line, line.value.start) })
         }
+        '|' | '>' if line.value()[1..].starts_with(' ') => Some(with_sign(line, line.value.start)),
         // Right after one of these, a text below may have been meant.
-        '|' | '>' => {
-            (line.value()[1..].starts_with(' ') || !has_text_below(line)).then(|| with_sign(line, line.value.start))
-        }
+        '|' | '>' => (!has_text_below(line)).then(|| {
+            let words = (say!("nothing can follow | or > on the same line"), write(&quoted(line.value())));
+            Slip { words, ..with_sign(line, line.value.start) }
+        }),
         '-' if line.value() == "-" => Some(with_sign(line, line.value.start)),
         '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => Some(with_sign(line, line.value.start)),
         _ => colon_inside(text, line, at),

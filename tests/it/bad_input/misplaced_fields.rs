@@ -52,7 +52,7 @@ fn marks_of_other_programs_are_named_and_replaced() {
 fn fields_without_marks_are_named_and_get_them() {
     for (text, right) in [
         (format!("goal: svar\nby: 2027\n\n{BODY}"), format!("---\ngoal: svar\nby: 2027\n---\n\n{BODY}")),
-        (format!("mål: svar\nfrist: 2027\n---\n{BODY}"), format!("---\ngoal: svar\nby: 2027\n---\n{BODY}")),
+        (format!("goal: svar\nby: 2027\n---\n{BODY}"), format!("---\ngoal: svar\nby: 2027\n---\n{BODY}")),
         (format!("goal: svar\n{BODY}"), format!("---\ngoal: svar\n---\n{BODY}")),
     ] {
         assert_eq!(places(&text), ["1:1: S040"], "{text}");
@@ -65,6 +65,7 @@ fn fields_without_marks_are_named_and_get_them() {
 #[test]
 fn fields_in_another_notation_are_left_to_their_author() {
     for (text, place) in [
+        (format!("mål: svar\nfrist: 2027\n---\n{BODY}"), "1:1: S040"),
         (format!("+++\ngoal = \"svar\"\n+++\n{BODY}"), "2:1: S040"),
         (format!("{{\"goal\": \"svar\", \"by\": 2027}}\n\n{BODY}"), "1:1: S040"),
         (format!("{{\n  \"goal\": \"svar\"\n}}\n\n{BODY}"), "1:1: S040"),
