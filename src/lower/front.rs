@@ -154,10 +154,13 @@ fn key_and_sign(line: &str) -> Option<(&str, char)> {
     (is_field && !key.is_empty() && !key.starts_with(' ')).then_some((key, sign))
 }
 
-/// Whether a key is a field or the word of a kind, in English or in small Norwegian letters.
+/// Whether a key is a field or the word of a kind.
+fn is_own(key: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.spec().word == key || Element::field_names(*kind).contains(&key))
+}
+
+/// The same, in English or in small Norwegian letters.
 fn is_field(key: &str) -> bool {
-    let is_own =
-        |key: &str| Kind::ALL.iter().any(|kind| kind.spec().word == key || Element::field_names(*kind).contains(&key));
     !key.starts_with(char::is_uppercase) && (is_own(key) || in_english(key).iter().any(|english| is_own(english)))
 }
 
