@@ -178,11 +178,10 @@ fn meant_by(words: &str) -> Option<Relation> {
     match words {
         ">" => return Some(Relation::Above),
         "<" => return Some(Relation::Below),
-        "≥" | ">=" => return Some(Relation::AtLeast),
+        // A plus stands behind a number; before one, it is the number's sign.
+        "≥" | ">=" | "+" => return Some(Relation::AtLeast),
         "≤" | "<=" => return Some(Relation::AtMost),
         "=" => return Some(Relation::Exactly),
-        // Behind a number; before one, it is the number's sign.
-        "+" => return Some(Relation::AtLeast),
         _ => {}
     }
     let lower = words.to_lowercase();

@@ -80,7 +80,7 @@ fn comment_below(context: FileContext<'_>, text: Span) -> Option<Span> {
     let (first, last) = (line(text.start()), line(text.end()));
     let before = &context.text[first..text.start()];
     let key = before.trim_start_matches([' ', '-']);
-    let least = match key {
+    let column = match key {
         _ if last > first || before.trim_start_matches(' ').is_empty() => indent(&context.text[last..]),
         "" => indent(before) + 1,
         key => before.len() - key.len() + 1,
@@ -89,7 +89,7 @@ fn comment_below(context: FileContext<'_>, text: Span) -> Option<Span> {
     let below = context.text[end + 1..].lines().next()?;
     let is_bare = context.text[text.end()..end].trim().is_empty();
     let is_field = below.split_once(':').is_some_and(|(key, _)| !key.trim_start().contains(' '));
-    comment(context, end + 1).filter(|_| is_bare && !is_field && indent(below) >= least)
+    comment(context, end + 1).filter(|_| is_bare && !is_field && indent(below) >= column)
 }
 
 /// The value of a field that is no text, without quotation marks that YAML takes for a part of it. These are reported.

@@ -119,9 +119,10 @@ impl Resolver<'_, '_> {
                     [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name),
                     _ => say!("nothing is called \"{name}\"", name),
                 };
-                match is_undecided(name) {
-                    true => undecided(name, field, link.span),
-                    false => self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message)),
+                if is_undecided(name) {
+                    undecided(name, field, link.span)
+                } else {
+                    self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
                 }
             }
             Failure::NoSuchScope(_) if is_undecided(name) => undecided(name, field, link.span),

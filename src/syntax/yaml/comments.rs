@@ -27,10 +27,7 @@ pub(super) fn inside_text(text: &str, line: &Line<'_>) -> Option<Slip> {
 /// The comment on the line right above, or at its end.
 fn above(text: &str, line: &Line<'_>) -> Option<Range<usize>> {
     let before = Line::at(text, line.whole.start.checked_sub(1)?);
-    match before.content().starts_with('#') {
-        true => Some(before.content),
-        false => behind_words(text, &before),
-    }
+    if before.content().starts_with('#') { Some(before.content) } else { behind_words(text, &before) }
 }
 
 /// The comment behind the value of a line.
