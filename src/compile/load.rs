@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{look, overlooked};
+use super::{copies, look, overlooked};
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::{conflicts, controls, meant};
@@ -41,6 +41,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
         .extend(settings.templates.iter().filter(|folder| !is_there(world, folder)).map(|folder| folder.path.clone()));
     report_absent(&settings, &absent, sink);
     look::load(world, &mut settings, sink);
+    copies::report(&settings, &sources, sink);
     overlooked::report(world, &settings, &others, &mut sources, sink);
     (sources, settings)
 }

@@ -1,6 +1,7 @@
 //! From a [`World`] to a [`Compilation`]: the only way through the compiler.
 
 mod allow;
+mod copies;
 mod draft;
 mod enclose;
 mod judge;

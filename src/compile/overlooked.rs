@@ -10,7 +10,7 @@ use crate::model::Kind;
 use crate::source::{SourceFile, SourceMap, Span};
 use crate::workspace::{
     Folder, SETTINGS_FILE, STRATEGY_FILE, Settings, Unread, are_templates, ending_for, has_block, is_about_folder,
-    is_below, is_kept_apart, is_misnamed_main, is_source, is_yaml, unread,
+    is_below, is_chapter, is_kept_apart, is_misnamed_main, is_source, is_yaml, unread,
 };
 use crate::world::World;
 
@@ -85,7 +85,7 @@ impl Workspace<'_> {
         if is_kept_apart(name) {
             return None;
         }
-        if self.is_misnamed(name, strategies, &PLANS_ALIKE) && self.holds_plans(name) {
+        if self.is_misnamed(name, strategies, &PLANS_ALIKE) && (self.holds_plans(name) || self.holds_sources(name)) {
             return Some(self.misnamed(name, strategies));
         }
         if self.is_misnamed(name, documents, &DOCUMENTS_ALIKE) && self.holds(name, Kind::Document) {
@@ -195,6 +195,12 @@ impl Workspace<'_> {
         self.world.entries(folder).iter().any(|name| self.is_plan(&format!("{folder}/{name}")))
     }
 
+    /// Whether a folder's own folders hold sources of a plan, whose main file may be missing.
+    fn holds_sources(&self, folder: &str) -> bool {
+        let files = self.world.list(folder).files;
+        files.iter().any(|path| is_yaml(path) && ending_for(&self.text(path)) == Some("yaml"))
+    }
+
     fn is_plan(&self, folder: &str) -> bool {
         let is_there = self.world.entries(folder).iter().any(|name| name == STRATEGY_FILE);
         is_there && self.has_block(&format!("{folder}/{STRATEGY_FILE}"), Kind::Strategy)
@@ -218,14 +224,23 @@ impl Workspace<'_> {
         let right = match unread(path)? {
             Unread::Ending { right } => right,
             Unread::PlainText if self.is_mentioned(path) => return None,
-            Unread::PlainText => with_ending(path, ending_for(&self.text(path))?),
-            Unread::WordProcessor => return (is_in_plans && !self.is_attachment(path)).then(|| word_processor(path)),
+            Unread::PlainText => with_ending(path, self.ending_for(path)?),
+            Unread::Backup { right } => {
+                return (is_in_plans && !self.is_read(&right) && !is_kept_apart(path)).then(|| backup(path, &right));
+            }
+            other => return (is_in_plans && !self.is_attachment(path)).then(|| of_another_program(path, &other)),
         };
         let is_copy = self.is_read(&right);
         let would_be_read = is_in_plans || !right.ends_with(".md");
         let name = right.rsplit('/').next().unwrap_or(&right);
         let message = || say!("{path} is not read: the names of sources end in .yaml, .yml or .md", path);
         (would_be_read && !is_copy).then(|| (path.to_owned(), message(), rename(path, name)))
+    }
+
+    /// The ending that makes a source of a plain text.
+    fn ending_for(&self, path: &str) -> Option<&'static str> {
+        let text = self.text(path);
+        ending_for(&text).or_else(|| (!is_kept_apart(path) && is_chapter(path, &text)).then_some("md"))
     }
 
     /// Markdown files among the governing documents that begin as stratc's own do, with fields.
@@ -270,8 +285,16 @@ impl Workspace<'_> {
     fn is_mentioned(&self, path: &str) -> bool {
         let name = path.rsplit('/').next().unwrap_or(path);
         // Links write a space as %20.
-        let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().contains(name);
-        let is_in = |text: &str| text.contains(name) || text.contains('%') && decoded(text);
+        let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let names = |text: &str| {
+            let is_whole = |at: usize| {
+                let (before, behind) = (text[..at].chars().next_back(), text[at + name.len()..].chars().next());
+                !is_letter(before) && !is_letter(behind)
+            };
+            text.match_indices(name).any(|(at, _)| is_whole(at))
+        };
+        let decoded = |text: &str| names(&percent_decode_str(text).decode_utf8_lossy());
+        let is_in = |text: &str| names(text) || text.contains('%') && decoded(text);
         self.sources.iter().any(|(_, source)| is_in(source.text()))
     }
 
@@ -284,10 +307,39 @@ impl Workspace<'_> {
     }
 }
 
-fn word_processor(path: &str) -> Overlooked {
-    let message = say!("{path} is not read: stratc cannot read the documents of word processors", path);
-    let help = say!(
+/// The finding about a file of another program; `sort` says of which.
+fn of_another_program(path: &str, sort: &Unread) -> Overlooked {
+    let (message, help) = match sort {
+        Unread::Spreadsheet => (
+            say!("{path} is not read: stratc cannot read spreadsheets", path),
+            say!(
+                "write what belongs to the plan in a YAML file (.yaml), or as a table in a Markdown file (.md); if it is an attachment, put it into a folder called \"attachments\""
+            ),
+        ),
+        Unread::Data => (
+            say!("{path} is not read: stratc reads YAML, and no other data", path),
+            say!(
+                "write it as a YAML file (.yaml); if it is an attachment, put it into a folder called \"attachments\""
+            ),
+        ),
+        Unread::Pages => (say!("{path} is not read: stratc reads YAML and Markdown only", path), copy_text()),
+        _ => (say!("{path} is not read: stratc cannot read the documents of word processors", path), copy_text()),
+    };
+    (path.to_owned(), message, help)
+}
+
+fn copy_text() -> Message {
+    say!(
         "copy the text into a Markdown file (.md); if it is an attachment, put it into a folder called \"attachments\""
+    )
+}
+
+fn backup(path: &str, right: &str) -> Overlooked {
+    let name = right.rsplit('/').next().unwrap_or(right);
+    let message = say!("{path} is not read: its name is that of a backup", path);
+    let help = say!(
+        "rename it to {right} if it is to be read; otherwise delete it, or move it into a folder called \"archive\"",
+        right = name
     );
     (path.to_owned(), message, help)
 }
@@ -297,6 +349,7 @@ fn rename(path: &str, right: &str) -> Message {
 }
 
 fn with_ending(path: &str, ending: &str) -> String {
-    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    format!("{stem}.{ending}")
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let length = name.rsplit_once('.').map_or(0, |(_, ending)| ending.len() + 1);
+    format!("{}.{ending}", &path[..path.len() - length])
 }

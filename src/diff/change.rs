@@ -61,6 +61,8 @@ pub enum Reason {
     KeptBack,
     /// The public is told.
     Told,
+    /// A picture or an attachment is another, and the words are the same.
+    OtherFile,
 }
 
 impl Reason {
@@ -94,6 +96,7 @@ impl Reason {
             Self::TakenUp => "reason-taken-up",
             Self::KeptBack => "reason-kept-back",
             Self::Told => "reason-told",
+            Self::OtherFile => "reason-other-file",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Changes of source text.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diag::Diagnostic;
 use crate::source::{FileId, SourceMap, Span};
@@ -46,15 +48,36 @@ pub fn apply(edits: &[Edit], sources: &SourceMap) -> (BTreeMap<FileId, String>, 
         let (old, written) = (file.original(), file.written(span.range()));
         let (text, done) = texts.entry(span.file()).or_default();
         text.push_str(old.get(*done..written.start).unwrap_or_default());
+        let end = before_line_end(old, &written);
+        let new = with_line_ends(new, old, end);
         places.push(Span::new(span.file(), text.len()..text.len() + new.len()));
-        text.push_str(new);
-        *done = written.end;
+        text.push_str(&new);
+        *done = end;
     }
     let whole = texts.into_iter().map(|(file, (mut text, done))| {
         text.push_str(sources.file(file).original().get(done..).unwrap_or_default());
         (file, text)
     });
     (whole.collect(), places)
+}
+
+/// Where the bytes `range` of `text` end, without half of a line end from Windows.
+fn before_line_end(text: &str, range: &Range<usize>) -> usize {
+    let is_halved = text.get(range.clone()).is_some_and(|own| own.ends_with('\r'))
+        && text.get(range.end..).is_some_and(|rest| rest.starts_with('\n'));
+    if is_halved { range.end - 1 } else { range.end }
+}
+
+/// `new` with the line ends that `text` has at byte `at`. What was taken from the text has them already.
+fn with_line_ends<'a>(new: &'a str, text: &str, at: usize) -> Cow<'a, str> {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let next = after.find('\n').map(|end| after[..end].ends_with('\r') || (end == 0 && before.ends_with('\r')));
+    let is_windows = next.or_else(|| before.rfind('\n').map(|end| before[..end].ends_with('\r')));
+    if is_windows == Some(true) && new.contains('\n') && !new.contains('\r') {
+        Cow::Owned(new.replace('\n', "\r\n"))
+    } else {
+        Cow::Borrowed(new)
+    }
 }
 
 #[cfg(test)]
@@ -78,6 +101,17 @@ mod tests {
     fn changes_leave_everything_else_as_it_is() {
         let findings = [finding(9..13, "owner"), finding(0..4, "goals")];
         assert_eq!(fixed("gaol:\r\n  eier: å\r\n", &findings), "goals:\r\n  owner: å\r\n");
+    }
+
+    #[test]
+    fn new_lines_end_as_those_around_them_do() {
+        for (text, expected) in
+            [("a: b\r\nc: d\r\n", "x\r\ny b\r\nc: d\r\n"), ("a: b\nc: d\r\n", "x\ny b\nc: d\r\n"), ("a: b", "x\ny b")]
+        {
+            assert_eq!(fixed(text, &[finding(0..2, "x\ny")]), expected, "{text:?}");
+        }
+        assert_eq!(fixed("a\r\nb: c", &[finding(3..5, "x\ny")]), "a\r\nx\r\ny c", "the line above says it");
+        assert_eq!(fixed("a: b\r\n", &[finding(0..2, "x\r\ny")]), "x\r\ny b\r\n");
     }
 
     #[test]

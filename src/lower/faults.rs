@@ -25,6 +25,11 @@ fn with_number(text: &str, number: &str) -> String {
 pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'static Code) -> Diagnostic {
     let diagnostic = |message: Message| Diagnostic::new(code, span, message);
     match fault {
+        ValueFault::NotANumber if relation(field).is_some() && factor(text).is_some() => {
+            let right = format!("{}: {}", Relation::Factor.key(), factor(text).unwrap_or_default());
+            diagnostic(say!("\"{text}\" is not a number", text))
+                .help(say!("write \"{right}\" instead of \"{field}\", or the level that is to be reached", right, field))
+        }
         ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text))
             .help(say!("write digits, such as 25, \"13,4\" or \"340 000\", and after them the unit if there is one")),
         ValueFault::AmbiguousNumber { thousands, decimal } => {
@@ -104,8 +109,49 @@ fn alone(words: &str, value: &str, field: &str) -> Message {
             field
         ),
         (Some(_), Some(_)) => say!("write {value} alone: \"{field}\" says the rest", value, field),
+        (Some(_), None) if change_in(words).is_some() => {
+            instead_of_change(words, &format!("{}{value}", change_in(words).unwrap_or_default()), field)
+        }
         _ => say!("write {value} alone, and say \"{words}\" in the text", value, words),
     }
+}
+
+/// The finding for a text such as "+5 %", where `field` asks for the level that is to be reached: a share with a plus is a change.
+pub fn change(text: &str, span: Span, field: &str, code: &'static Code) -> Option<Diagnostic> {
+    let value = text.trim().strip_prefix('+').filter(|_| relation(field).is_some())?;
+    let is_share = value.contains('%') || value.to_lowercase().contains("prosent") || value.contains("per cent");
+    let found = Diagnostic::new(code, span, say!("\"{text}\" says more than a value", text));
+    is_share.then(|| found.help(instead_of_change("+", value.trim(), field)))
+}
+
+/// What to write instead of a change.
+fn instead_of_change(words: &str, change: &str, field: &str) -> Message {
+    say!(
+        "\"{words}\" tells of a change: write \"{right}\" instead of \"{field}\", or the level that is to be reached",
+        words,
+        right = format!("{}: {change}", Relation::ChangeAmount.key()),
+        field
+    )
+}
+
+/// What a level is to be multiplied by, where a word says it.
+fn factor(text: &str) -> Option<&'static str> {
+    match &*text.trim().to_lowercase() {
+        "dobles" | "doble" | "dobling" | "dobbelt" | "dobla" | "double" | "doubled" => Some("2"),
+        "tredobles" | "tredoble" | "tredobling" | "triple" => Some("3"),
+        "halveres" | "halvere" | "halvering" | "halverast" | "halved" => Some("0.5"),
+        _ => None,
+    }
+}
+
+/// The sign of the change that words around a number tell of.
+fn change_in(words: &str) -> Option<&'static str> {
+    const UP: [&str; 11] =
+        ["opp", "opp med", "øke", "øke med", "økning", "økning på", "økt med", "auke", "auke på", "up", "up by"];
+    const DOWN: [&str; 8] =
+        ["ned", "ned med", "redusere med", "reduksjon", "reduksjon på", "redusert med", "down", "down by"];
+    let lower = words.to_lowercase();
+    if UP.contains(&&*lower) { Some("") } else { DOWN.contains(&&*lower).then_some("-") }
 }
 
 /// Whether the words around a value say no more than its field does: `at_least: minst 80 %`.
@@ -118,15 +164,30 @@ fn relation(field: &str) -> Option<Relation> {
     Relation::ALL.into_iter().find(|relation| relation.is_absolute() && relation.key() == field)
 }
 
-/// The relation that words before a number mean.
+/// The relation that words around a number mean.
 fn meant_by(words: &str) -> Option<Relation> {
+    const OR: [&str; 4] = ["eller ", "og ", "or ", "and "];
+    const MORE: [&str; 16] = [
+        "mer", "meir", "flere", "fleire", "høyere", "høgare", "bedre", "betre", "over", "oppover", "more", "higher",
+        "better", "above", "up", "pluss",
+    ];
+    const LESS: [&str; 14] = [
+        "mindre", "færre", "lavere", "lågare", "kortere", "kortare", "raskere", "raskare", "under", "nedover", "less",
+        "fewer", "lower", "below",
+    ];
     match words {
         ">" => return Some(Relation::Above),
         "<" => return Some(Relation::Below),
-        "≥" | ">=" => return Some(Relation::AtLeast),
+        // A plus stands behind a number; before one, it is the number's sign.
+        "≥" | ">=" | "+" => return Some(Relation::AtLeast),
         "≤" | "<=" => return Some(Relation::AtMost),
         "=" => return Some(Relation::Exactly),
         _ => {}
+    }
+    let lower = words.to_lowercase();
+    if let Some(than) = OR.iter().find_map(|or| lower.strip_prefix(or)) {
+        let is_it = |words: &[&str]| words.contains(&than.trim());
+        return is_it(&MORE).then_some(Relation::AtLeast).or_else(|| is_it(&LESS).then_some(Relation::AtMost));
     }
     let keys = Relation::ALL.into_iter().filter(|relation| relation.is_absolute()).map(Relation::key);
     suggest_word(words, keys).filter(|meant| meant.certain).and_then(|meant| relation(meant.name))

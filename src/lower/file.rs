@@ -3,7 +3,7 @@
 use super::collection::{Collector, title_entry};
 use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
-use super::untitled;
+use super::{front as misplaced_fields, untitled};
 use crate::diag::{Diagnostic, Sink, codes::source as codes, say, suggest_word};
 use crate::model::entity::{Common, Document, Entity as _, Strategy};
 use crate::model::{CheckSettings, Element, Kind, Record as _, is_valid_id, nearest_valid_id};
@@ -177,6 +177,17 @@ pub fn markdown_file(
         return FileElements { lost, ..FileElements::default() };
     }
     let mut entries = front.entries;
+    let is_top = title.is_none() && body.span.start() < body.span.end();
+    let found = is_top.then(|| misplaced_fields::at_top(context, &body)).flatten();
+    let found =
+        found.or_else(|| (is_top && entries.is_empty()).then(|| misplaced_fields::bare(context, &body)).flatten());
+    if let Some(found) = found.or_else(|| misplaced_fields::further_down(context, &body)) {
+        sink.push(found);
+        return FileElements {
+            unread: vec![Span::new(context.file, 0..context.text.len())],
+            ..FileElements::default()
+        };
+    }
     let whole = Span::new(context.file, 0..context.text.len());
     let mut collector = Collector::new(context, sink);
     let Some((kind, id, span)) = name(&mut collector, &mut entries, path) else {

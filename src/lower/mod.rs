@@ -11,6 +11,7 @@ mod example;
 mod faults;
 mod file;
 mod folded;
+mod front;
 mod keys;
 mod labels;
 mod layout;

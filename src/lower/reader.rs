@@ -81,10 +81,9 @@ impl<'a, 's> Reader<'a, 's> {
         missing.into_iter().filter(|(name, _)| !meant.contains(name)).for_each(|(_, found)| sink.push(found));
     }
 
-    /// The node of a field: `None` when it is absent or null, which is reported for a required field.
+    /// The node of a field: `None` when it is absent or says nothing, which is reported for a required field.
     fn take(&mut self, field: &'static Field) -> Option<&'a Node> {
-        let node =
-            self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !matches!(node.value, Value::Null));
+        let node = self.take_key(field.name, Holds::Field(field.shape)).filter(|node| !node.is_nothing());
         let key = self.entries.iter().find(|entry| &*entry.key.text == field.name && node.is_none());
         let is_title = node.is_none() && key.is_none() && field.name == Common::TITLE.name;
         // The title is what stands right after an id, too.
@@ -139,13 +138,13 @@ impl<'a, 's> Reader<'a, 's> {
         };
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
-            match node.scalar() {
+            match node.scalar().filter(|_| !node.is_nothing()) {
                 Some(text) => {
                     let one = At::new(text, node.span);
                     let items = slips::items(field, &one, self.context, self.sink);
                     found.extend(items.unwrap_or_else(|| vec![one]));
                 }
-                None if matches!(node.value, Value::Null) => self.sink.push(shapes::empty_item(field, node.span)),
+                None if node.is_nothing() => self.sink.push(shapes::empty_item(field, node.span)),
                 None => self.sink.push(shapes::wrong(field, node.span, self.context)),
             }
         }
@@ -191,8 +190,6 @@ impl FieldReader for Reader<'_, '_> {
             self.no_references(field, found);
             slips::cut_off(field, found, self.context, self.sink);
         }
-        let (found, empty): (Vec<_>, Vec<_>) = found.into_iter().partition(|found| !found.value.trim().is_empty());
-        empty.iter().for_each(|empty| self.sink.push(shapes::empty_item(field, empty.span)));
         found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::context::FileContext;
-use super::faults::{explain, is_said_by};
+use super::faults::{change, explain, is_said_by};
 use super::labels::{self, Named};
 use crate::diag::{Code, Diagnostic, Sink, Suggestion, codes::value as codes, say, suggest_word};
 use crate::model::value::{
@@ -72,6 +72,10 @@ pub fn read<T>(
     context: FileContext<'_>,
     sink: &mut Sink,
 ) -> Option<At<T>> {
+    if let Some(found) = change(found.value, found.span, field.name, how.code) {
+        sink.push(found);
+        return None;
+    }
     match (how.read)(found.value, context.language) {
         Ok(value) => Some(At::new(value, found.span)),
         Err(fault) => {

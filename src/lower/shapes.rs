@@ -30,11 +30,18 @@ fn without_list(found: Diagnostic, field: &Field, context: FileContext<'_>) -> D
         return if has_dash { found.help(say!("write one value after the colon, without a dash")) } else { found };
     };
     let raw = context.raw(list);
-    let inner = raw.trim_matches(['[', ']']).trim();
+    let inner = raw.trim_matches(['[', ']', '{', '}']).trim();
     if matches!(field.shape, Shape::Line | Shape::Text) {
         let (plain, brackets) = (quoted(inner), quoted(raw));
-        let help =
-            say!("brackets make a list: write {plain}, or {brackets} if they belong to the text", plain, brackets);
+        let help = if raw.starts_with('{') {
+            say!(
+                "braces make a group of fields: write {plain}, or {brackets} if they belong to the text",
+                plain,
+                brackets
+            )
+        } else {
+            say!("brackets make a list: write {plain}, or {brackets} if they belong to the text", plain, brackets)
+        };
         return found.help(help);
     }
     let is_one = !inner.contains([',', '[', '{']) && !inner.is_empty();
@@ -42,13 +49,16 @@ fn without_list(found: Diagnostic, field: &Field, context: FileContext<'_>) -> D
     if is_one { found.fix(list, inner) } else { found }
 }
 
-/// A list in brackets on one line, where its field accepts one value. The tree's span of it ends before the bracket.
+/// A list in brackets on one line, or a group in braces, where its field accepts one value or a text. The tree's span of it ends before the bracket.
 fn in_brackets(field: &Field, span: Span, context: FileContext<'_>) -> Option<Span> {
     let is_many = matches!(field.shape, Shape::Records(_) | Shape::Reference { many: true, .. });
-    if is_many || !context.raw(span).starts_with('[') {
-        return None;
-    }
-    let length = context.text.get(span.end()..)?.find(']')?;
+    let is_text = matches!(field.shape, Shape::Line | Shape::Text);
+    let close = match context.raw(span).chars().next()? {
+        '[' if !is_many => ']',
+        '{' if is_text => '}',
+        _ => return None,
+    };
+    let length = context.text.get(span.end()..)?.find(close)?;
     let whole = Span::new(span.file(), span.start()..span.end() + length + 1);
     (!context.raw(whole).contains('\n')).then_some(whole)
 }

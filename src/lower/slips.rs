@@ -33,11 +33,8 @@ pub fn line(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mu
 /// Reports a text whose end YAML takes for a comment, because a word in it begins with `#`.
 pub fn cut_off(field: &Field, found: &At<&str>, context: FileContext<'_>, sink: &mut Sink) {
     let raw = context.raw(found.span);
-    let Some(comment) =
-        comment(context, found.span.end()).filter(|_| !raw.starts_with(['"', '\'', '|', '>', '&', '*', '!']))
-    else {
-        return;
-    };
+    let comment = comment(context, found.span.end()).or_else(|| comment_below(context, found.span));
+    let Some(comment) = comment.filter(|_| !raw.starts_with(['"', '\'', '|', '>', '&', '*', '!'])) else { return };
     let whole = Span::new(found.span.file(), found.span.start()..comment.end());
     report(field, comment, whole, context, sink);
 }
@@ -72,6 +69,26 @@ fn comment(context: FileContext<'_>, at: usize) -> Option<Span> {
     let first = word.split(|letter: char| !letter.is_alphanumeric()).next().filter(|first| !first.is_empty())?;
     let is_remark = REMARKS.contains(&first) || word.starts_with(crate::source::PREFIX);
     (!is_remark).then(|| Span::new(context.file, at + spaces..at + line.len()))
+}
+
+/// The comment on the line below a text, which begins with a word of its own and is indented as the text's lines are. One that
+/// names a field is a field that was taken out.
+fn comment_below(context: FileContext<'_>, text: Span) -> Option<Span> {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let line = |at: usize| context.text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let (first, last) = (line(text.start()), line(text.end()));
+    let before = &context.text[first..text.start()];
+    let key = before.trim_start_matches([' ', '-']);
+    let column = match key {
+        _ if last > first || before.trim_start_matches(' ').is_empty() => indent(&context.text[last..]),
+        "" => indent(before) + 1,
+        key => before.len() - key.len() + 1,
+    };
+    let end = text.end() + context.text.get(text.end()..)?.find('\n')?;
+    let below = context.text[end + 1..].lines().next()?;
+    let is_bare = context.text[text.end()..end].trim().is_empty();
+    let is_field = below.split_once(':').is_some_and(|(key, _)| !key.trim_start().contains(' '));
+    comment(context, end + 1).filter(|_| is_bare && !is_field && indent(below) >= column)
 }
 
 /// The value of a field that is no text, without quotation marks that YAML takes for a part of it. These are reported.

@@ -22,6 +22,12 @@ pub fn finding(context: FileContext<'_>, kind: Kind, body: &At<Box<str>>, has_fr
         span,
         say!("{what} must have \"{field}\", and this one has none", what = a_kind(kind), field = title),
     );
+    if let Some(heading) = has_front.then(|| among_fields(context.text)).flatten() {
+        return found.help(say!(
+            "the heading \"{heading}\" stands among the fields, where # begins a comment: move it below them",
+            heading
+        ));
+    }
     let fields = Element::field_names(kind);
     let field = |line: &str| {
         let (key, value) = line.split_once(':')?;
@@ -42,6 +48,12 @@ pub fn finding(context: FileContext<'_>, kind: Kind, body: &At<Box<str>>, has_fr
         )),
         None => found.help(heading(line, text)),
     }
+}
+
+/// The heading that stands between the lines of hyphens at the top of a file.
+fn among_fields(text: &str) -> Option<&str> {
+    let fields = text.trim_start().strip_prefix("---")?.lines().skip(1).take_while(|line| line.trim_end() != "---");
+    fields.map(str::trim_end).filter(|line| line.starts_with("# ")).last()
 }
 
 /// What to do about a text without fields at its top.

@@ -115,7 +115,7 @@ words! {
         FigureChanged = "figure-changed",
         /// A field without a kind of change of its own says something else. Counts as changed; neutral where it is only a version number.
         DetailChanged = "detail-changed",
-        /// A text says something else. Counts as weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed.
+        /// A text says something else. Counts as weakened or strengthened where an obligation became weaker or stronger ("skal", "bør"), otherwise changed; changed too where only a picture or an attachment is another.
         TextChanged = "text-changed",
         /// A text is worded differently: only insignificant words differ, and no number, negation or obligation. Counts as neutral; the words are shown.
         Wording = "wording",

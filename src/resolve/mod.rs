@@ -11,9 +11,10 @@ mod titles;
 
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
 use crate::model::entity::Common;
+use crate::model::value::is_undecided;
 use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape};
 use crate::naming::{a_kind, kind_name};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 use lost::Lost;
 use names::{Failure, Names};
 use titles::Titles;
@@ -74,6 +75,15 @@ struct Resolver<'a, 's> {
     suggestions: usize,
 }
 
+/// That a name says only that nobody knows yet which element is meant.
+fn undecided(name: &str, field: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(&codes::UNRESOLVED, span, say!("\"{name}\" is no id", name)).help(say!(
+        "where it is not known yet, leave \"{field}\" out, and say \"{name}\" in the text",
+        field,
+        name
+    ))
+}
+
 impl Resolver<'_, '_> {
     fn link(&mut self, scope: ScopeId, link: &mut Link, place: &Place) {
         match self.names.find(scope, &link.name, place.kinds) {
@@ -109,8 +119,13 @@ impl Resolver<'_, '_> {
                     [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name),
                     _ => say!("nothing is called \"{name}\"", name),
                 };
-                self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
+                if is_undecided(name) {
+                    undecided(name, field, link.span)
+                } else {
+                    self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
+                }
             }
+            Failure::NoSuchScope(_) if is_undecided(name) => undecided(name, field, link.span),
             Failure::NoSuchScope(other) => self.no_such_scope(scope, link, kinds, other),
             Failure::WrongKind { kind, place } => diagnostic(
                 &codes::WRONG_KIND,

@@ -18,9 +18,11 @@ pub struct LineIndex {
 }
 
 impl LineIndex {
-    /// Indexes `text`. Lines end with `\n`, so `\r\n` needs no special case.
+    /// Indexes `text`. Lines end with `\n`, so `\r\n` needs no special case; `\r` alone ends one too, as on old Macs.
     pub fn new(text: &str) -> Self {
-        let after_newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let bytes = text.as_bytes();
+        let is_end = |at: usize| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        let after_newlines = (0..bytes.len()).filter(|at| is_end(*at)).map(|at| at + 1);
         Self { starts: std::iter::once(0).chain(after_newlines).collect() }
     }
 
@@ -48,5 +50,6 @@ mod tests {
         assert_eq!(at("l: 1"), Position { line: 1, column: 3, utf16: 2 });
         assert_eq!(at(" her"), Position { line: 2, column: 8, utf16: 8 });
         assert_eq!(index.position(text, 9999), Position { line: 3, column: 1, utf16: 0 });
+        assert_eq!(LineIndex::new("a\rb").position("a\rb", 2).line, 2);
     }
 }

@@ -1,5 +1,6 @@
 //! The files of one compilation.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -41,9 +42,13 @@ impl SourceFile {
         let path = path.into();
         let text = content.strip_prefix(BYTE_ORDER_MARK).unwrap_or(content);
         let mark_length = content.len() - text.len();
-        match meant(text, path.ends_with(".yaml") || path.ends_with(".yml")) {
+        let lines = with_line_ends(text);
+        match meant(&lines, path.ends_with(".yaml") || path.ends_with(".yml")) {
             Some((read, changes)) => {
                 Self { original: Some(text.to_owned()), changes, mark_length, ..Self::new(path, read) }
+            }
+            None if matches!(lines, Cow::Owned(_)) => {
+                Self { original: Some(text.to_owned()), mark_length, ..Self::new(path, lines) }
             }
             None => Self { mark_length, ..Self::new(path, text) },
         }
@@ -94,6 +99,16 @@ impl SourceFile {
     fn position(&self, offset: usize) -> Position {
         self.lines.get_or_init(|| LineIndex::new(self.original())).position(self.original(), offset)
     }
+}
+
+/// A text in which each line ends with `\n` or `\r\n`: old Macs end them with `\r` alone.
+fn with_line_ends(text: &str) -> Cow<'_, str> {
+    let is_alone = |at: usize| !text[at + 1..].starts_with('\n');
+    if !text.match_indices('\r').any(|(at, _)| is_alone(at)) {
+        return Cow::Borrowed(text);
+    }
+    let letter = |(at, letter)| if letter == '\r' && is_alone(at) { '\n' } else { letter };
+    Cow::Owned(text.char_indices().map(letter).collect())
 }
 
 /// Every file of a compilation, in path order, so that comparing [`Span`]s gives reading order.

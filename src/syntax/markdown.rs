@@ -22,6 +22,11 @@ pub struct Document {
 pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Document {
     let (front, body_start) = match front_matter(text) {
         FrontMatter::None => (Parsed::default(), 0),
+        FrontMatter::Found { yaml, .. } if is_prose(&text[yaml.clone()]) => {
+            report_prose(file, text, yaml, sink);
+            let body = At::new("".into(), Span::start_of(file));
+            return Document { front: lost(file, text), title: None, body, directives: Vec::new() };
+        }
         FrontMatter::Found { yaml, body } => (yaml::parse(file, &text[yaml.clone()], yaml.start, sink), body),
         FrontMatter::Unclosed => {
             report_unclosed(file, text, sink);
@@ -59,7 +64,7 @@ fn front_matter(text: &str) -> FrontMatter {
     for line in lines {
         if matches!(line.trim_end(), "---" | "...") {
             // Further down, a line of dashes may also be a break between two thoughts.
-            let are_fields = begin == 0 || fields_end(&text[start..position]) == Some(position - start);
+            let are_fields = begin == 0 || are_fields(&text[start..position]);
             let found = FrontMatter::Found { yaml: start..position, body: position + line.len() };
             return if are_fields { found } else { FrontMatter::None };
         }
@@ -81,12 +86,20 @@ fn before_front(text: &str) -> usize {
     }
 }
 
+/// Whether a text begins with a field and has nothing but fields and empty lines.
+fn are_fields(text: &str) -> bool {
+    let is_empty = |line: &str| line.trim().is_empty();
+    let own: String = text.split_inclusive('\n').filter(|line| !is_empty(line)).collect();
+    !text.lines().next().is_none_or(is_empty) && fields_end(&own) == Some(own.len())
+}
+
 /// Where the fields that a text begins with end: before the first line that is not one, or at the end of the text.
 /// `None` where there is no field.
 fn fields_end(text: &str) -> Option<usize> {
     let (mut end, mut has_field) = (0, false);
     for line in text.split_inclusive('\n') {
-        let key = line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\n', '\r']) || value.is_empty());
+        let key =
+            line.split_once(':').filter(|(_, value)| value.starts_with([' ', '\t', '\n', '\r']) || value.is_empty());
         let is_field = key.is_some_and(|(key, _)| key.chars().all(|letter| letter.is_alphanumeric() || letter == '_'));
         let goes_on = has_field && (line.starts_with(' ') || line.starts_with("- ")) && !line.trim().is_empty();
         if !is_field && !goes_on {
@@ -116,6 +129,22 @@ fn report_unclosed(file: FileId, text: &str, sink: &mut Sink) {
     } else {
         found
     });
+}
+
+/// Whether what stands between two lines of hyphens is plainly no field.
+fn is_prose(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).peekable();
+    lines.peek().is_some() && lines.all(|line| !line.contains(':') && !line.starts_with(['{', '}', '"', '[']))
+}
+
+fn report_prose(file: FileId, text: &str, between: std::ops::Range<usize>, sink: &mut Sink) {
+    let words = text[between.clone()].trim();
+    let start = between.start + text[between].find(words).unwrap_or_default();
+    let first = words.lines().next().unwrap_or_default().trim_end().len();
+    let message =
+        say!("what stands between two lines of \"---\" at the top of a file is read as fields, and this is text");
+    let found = Diagnostic::new(&codes::NOT_A_MAPPING, Span::new(file, start..start + first), message);
+    sink.push(found.help(say!("take the two lines away, or write *** for a line between two thoughts")));
 }
 
 fn lost(file: FileId, text: &str) -> Parsed {

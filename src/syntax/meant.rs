@@ -12,7 +12,7 @@ const FEW: usize = 3;
 /// Reports the places of a file that are not read as they are written, and words that mix alphabets.
 pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     let reporter = Reporter { file, source };
-    for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Alike] {
+    for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Alike, Oddity::Colon] {
         reporter.report(oddity, sink);
     }
     if source.is_readable() && source.text().contains(is_cyrillic) {
@@ -33,6 +33,7 @@ impl Reporter<'_> {
         if found.len() <= FEW {
             return found.into_iter().for_each(|finding| sink.push(finding));
         }
+        let help = help(oddity, letters);
         let (count, word, letters) = (found.len(), self.word(first), named(oddity, letters));
         let message = match oddity {
             Oddity::Unseen => {
@@ -56,24 +57,36 @@ impl Reporter<'_> {
                     letters
                 )
             }
+            Oddity::Colon => {
+                say!(
+                    "{count} fields of this file have a sign behind them that only looks like a colon: {letters}",
+                    count,
+                    letters
+                )
+            }
         };
-        let whole = Diagnostic::new(code_of(oddity), self.span(first), message).help(help(oddity));
+        let whole = Diagnostic::new(code_of(oddity), self.span(first), message).help(help);
         sink.push(whole.standing_for(found));
     }
 
     fn finding(&self, oddity: Oddity, place: &Range<usize>, letters: &[char]) -> Diagnostic {
-        let (word, letters) = (self.word(place), named(oddity, letters));
+        let (word, names) = (self.word(place), named(oddity, letters));
         let message = match oddity {
             Oddity::Unseen if word.trim().is_empty() => {
-                say!("there is an invisible character here: {letters}", letters)
+                say!("there is an invisible character here: {letters}", letters = names)
             }
-            Oddity::Unseen => say!("there is an invisible character in \"{word}\": {letters}", word, letters),
-            Oddity::Spacing => say!("there is {letters} here, where an ordinary space is needed", letters),
-            Oddity::Apart => say!("a letter in \"{word}\" is written as two characters: {letters}", word, letters),
-            Oddity::Alike => say!("\"{word}\" has a letter of another alphabet in it: {letters}", word, letters),
+            Oddity::Unseen => say!("there is an invisible character in \"{word}\": {letters}", word, letters = names),
+            Oddity::Spacing => say!("there is {letters} here, where an ordinary space is needed", letters = names),
+            Oddity::Apart => {
+                say!("a letter in \"{word}\" is written as two characters: {letters}", word, letters = names)
+            }
+            Oddity::Alike => {
+                say!("\"{word}\" has a letter of another alphabet in it: {letters}", word, letters = names)
+            }
+            Oddity::Colon => say!("this sign only looks like a colon: {letters}", letters = names),
         };
         let span = self.span(place);
-        Diagnostic::new(code_of(oddity), span, message).help(help(oddity)).fix(span, word)
+        Diagnostic::new(code_of(oddity), span, message).help(help(oddity, letters)).fix(span, word)
     }
 
     fn mixed(&self, word: Range<usize>, sink: &mut Sink) {
@@ -119,25 +132,33 @@ impl Reporter<'_> {
         let (before, after) = (&text[..change.read.start], &text[change.read.end..]);
         let belongs = |letter: char| match change.oddity {
             Some(Oddity::Spacing) => letter == ' ',
+            Some(Oddity::Colon) => false,
             _ => letter.is_alphanumeric() || matches!(letter, '-' | '.' | '_'),
         };
         let start = before.trim_end_matches(belongs).len();
         let end = text.len() - after.trim_start_matches(belongs).len();
         // A full stop or dash at the end is the sentence's.
         let shown = text[start..end].trim_end_matches(['.', '-']).len() + start;
-        start..if matches!(change.oddity, Some(Oddity::Spacing)) { end } else { shown.max(change.read.end) }
+        start..if matches!(change.oddity, Some(Oddity::Spacing | Oddity::Colon)) {
+            end
+        } else {
+            shown.max(change.read.end)
+        }
     }
 }
 
 fn code_of(oddity: Oddity) -> &'static Code {
     match oddity {
-        Oddity::Alike => &codes::OTHER_ALPHABET,
+        Oddity::Alike | Oddity::Colon => &codes::OTHER_ALPHABET,
         _ => &codes::UNSEEN,
     }
 }
 
-fn help(oddity: Oddity) -> Message {
+fn help(oddity: Oddity, letters: &[char]) -> Message {
     match oddity {
+        Oddity::Spacing if !letters.iter().all(|letter| matches!(letter, '\u{a0}' | '\u{202f}')) => {
+            say!("write an ordinary space or begin a new line, or let \"stratc check --fix\" write the space")
+        }
         Oddity::Unseen => say!("delete it, or let \"stratc check --fix\" do that: most editors do not show it"),
         Oddity::Spacing => {
             say!(
@@ -147,6 +168,7 @@ fn help(oddity: Oddity) -> Message {
         Oddity::Apart => {
             say!("write it as one, or let \"stratc check --fix\" do that: otherwise searches miss the word")
         }
+        Oddity::Colon => say!("write an ordinary colon and a space, or let \"stratc check --fix\" do that"),
         Oddity::Alike => say!("write the word again, or let \"stratc check --fix\" do that"),
     }
 }
@@ -157,6 +179,7 @@ fn named(oddity: Oddity, letters: &[char]) -> Message {
     let code = codes.join(", ");
     match (oddity, letters.first()) {
         (Oddity::Apart, _) => say!("{code}", code),
+        (Oddity::Colon, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
         (Oddity::Alike, Some(letter)) if is_cyrillic(*letter) => {
             say!("the Cyrillic {letter} ({code})", letter = *letter, code)
         }
@@ -164,9 +187,12 @@ fn named(oddity: Oddity, letters: &[char]) -> Message {
         (_, Some('\u{200b}')) => say!("a zero-width space ({code})", code),
         (_, Some('\u{feff}')) => say!("a byte order mark ({code})", code),
         (_, Some('\u{200c}' | '\u{200d}')) => say!("a joiner of letters ({code})", code),
+        (_, Some('\u{61c}' | '\u{200e}' | '\u{200f}')) => say!("a mark of direction ({code})", code),
+        (_, Some('\u{2028}' | '\u{2029}')) => say!("a line end of another program ({code})", code),
         (_, Some('\u{ad}')) => say!("a soft hyphen ({code})", code),
         (_, Some('\u{a0}')) => say!("a no-break space ({code})", code),
         (_, Some('\u{202f}')) => say!("a narrow no-break space ({code})", code),
+        (Oddity::Spacing, Some(letter)) if letter.is_whitespace() => say!("a space of another width ({code})", code),
         _ => say!("{code}", code),
     }
 }

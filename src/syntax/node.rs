@@ -69,6 +69,11 @@ impl Node {
         }
     }
 
+    /// Whether it says nothing: null, or quotes without words.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self.value, Value::Null) || self.scalar().is_some_and(|text| text.trim().is_empty())
+    }
+
     /// The number of nodes in this tree, itself included.
     pub fn size(&self) -> usize {
         1 + match &self.value {

@@ -1,6 +1,7 @@
 //! The workspace: its settings, and which files belong to which strategy or document.
 
 mod attached;
+mod copied;
 mod csv;
 mod main_file;
 mod overlooked;
@@ -8,9 +9,12 @@ mod site;
 mod theme;
 
 pub use attached::{ending, is_publishable};
+pub use copied::original;
 pub use csv::CsvSettings;
 pub use main_file::{MAIN as STRATEGY_FILE, is_misnamed_main};
-pub use overlooked::{Unread, are_templates, ending_for, has_block, is_about_folder, is_kept_apart, unread};
+pub use overlooked::{
+    Unread, are_templates, ending_for, has_block, is_about_folder, is_chapter, is_kept_apart, unread,
+};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 

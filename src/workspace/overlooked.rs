@@ -17,6 +17,17 @@ pub enum Unread {
     PlainText,
     /// It belongs to a word processor.
     WordProcessor,
+    /// It is a spreadsheet or a table.
+    Spreadsheet,
+    /// It is a presentation or finished pages.
+    Pages,
+    /// It is data in another notation than YAML.
+    Data,
+    /// Its name is that of an older version of the source `right`.
+    Backup {
+        /// The path without what makes it a backup.
+        right: String,
+    },
 }
 
 /// Files about a folder, not for the plan in it.
@@ -48,22 +59,48 @@ const KEPT_APART: [&str; 18] = [
 /// Why the file at `path` is not read, as far as its name says; `None` for sources, and for what nobody would take for
 /// one.
 pub fn unread(path: &str) -> Option<Unread> {
-    let (before, ending) = path.rsplit_once('.')?;
-    let name = before.rsplit('/').next().unwrap_or(before);
+    let name = path.rsplit('/').next().unwrap_or(path);
     if is_source(path) || name.starts_with(OWNER_FILE) || is_about_folder(path) {
         return None;
     }
     if is_misnamed_main(path) {
         return Some(Unread::Ending { right: beside(path, MAIN) });
     }
-    match &*ending.to_lowercase() {
-        known @ ("yaml" | "yml" | "md") => Some(Unread::Ending { right: format!("{before}.{known}") }),
-        "markdown" | "mdown" | "mdwn" | "mkd" | "mkdn" => Some(Unread::Ending { right: format!("{before}.md") }),
+    if let Some(right) = path.strip_suffix('~').filter(|right| is_source(right)) {
+        return Some(Unread::Backup { right: right.to_owned() });
+    }
+    if let Some(right) = without_dot(path) {
+        return Some(Unread::Ending { right });
+    }
+    let Some((_, ending)) = name.rsplit_once('.') else { return Some(Unread::PlainText) };
+    by_ending(&path[..path.len() - ending.len() - 1], &ending.trim().to_lowercase())
+}
+
+fn by_ending(before: &str, ending: &str) -> Option<Unread> {
+    match ending {
+        "yaml" | "yml" | "md" => Some(Unread::Ending { right: format!("{before}.{ending}") }),
+        "ymal" | "yalm" | "yam" | "yaml1" | "yamll" => Some(Unread::Ending { right: format!("{before}.yaml") }),
+        "markdown" | "mdown" | "mdwn" | "mkd" | "mkdn" | "mdx" => {
+            Some(Unread::Ending { right: format!("{before}.md") })
+        }
         "txt" if is_source(before) => Some(Unread::Ending { right: before.to_owned() }),
         "txt" => Some(Unread::PlainText),
-        "doc" | "docx" | "odt" | "rtf" => Some(Unread::WordProcessor),
+        "bak" | "backup" | "old" | "orig" | "tmp" | "kopi" | "copy" if is_source(before) => {
+            Some(Unread::Backup { right: before.to_owned() })
+        }
+        "doc" | "docx" | "odt" | "rtf" | "pages" | "gdoc" => Some(Unread::WordProcessor),
+        "xls" | "xlsx" | "ods" | "numbers" | "csv" | "tsv" | "gsheet" => Some(Unread::Spreadsheet),
+        "pdf" | "html" | "htm" | "ppt" | "pptx" | "odp" | "key" => Some(Unread::Pages),
+        "json" | "toml" => Some(Unread::Data),
         _ => None,
     }
+}
+
+/// The path of a source whose name has another sign in the place of its dot: `maal,yaml`.
+fn without_dot(path: &str) -> Option<String> {
+    let ends = ["yaml", "yml"].into_iter().find_map(|ending| Some((path.strip_suffix(ending)?, ending)))?;
+    let before = ends.0.strip_suffix([',', '-', '_', ' '])?;
+    (!before.is_empty() && !before.ends_with('/')).then(|| format!("{before}.{}", ends.1))
 }
 
 /// The path of a file called `name` in the same folder.
@@ -103,6 +140,22 @@ pub fn ending_for(text: &str) -> Option<&'static str> {
     }
     let is_block = first.strip_suffix(':').is_some_and(is_block);
     (is_block && second.starts_with(' ') && is_field(second)).then_some("yaml")
+}
+
+/// Whether a plain text looks like a chapter: by its number, as in `02-innledning.txt`, or since it begins with a heading.
+pub fn is_chapter(path: &str, text: &str) -> bool {
+    const NOTES: [&str; 6] = ["notat", "note", "todo", "referat", "logg", "log"];
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let name = name.strip_suffix(".txt").unwrap_or(&name);
+    let behind = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_numbered =
+        (1..=2).contains(&(name.len() - behind.len())) && (behind.is_empty() || behind.starts_with(['-', '_']));
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+    let is_headed = lines.next().is_some_and(|line| line.starts_with("# "))
+        && lines.next().is_some_and(|line| line.trim().is_empty())
+        && lines.any(|line| line.starts_with(char::is_alphanumeric));
+    let is_note = NOTES.iter().any(|word| name.contains(word));
+    !is_note && !text.trim().is_empty() && (is_numbered || is_headed)
 }
 
 /// Whether a YAML file has a block of this kind, by its word or its collection, in English or Norwegian.

@@ -7,10 +7,26 @@ use std::path::{Component, Path};
 
 use super::read_error::{ReadError, ReadErrorKind};
 
-/// The order of paths in listings: component by component, each by its bytes, so that the files of a folder stay
-/// together (`a/z` comes before `a.b`, although '.' sorts before '/').
+/// The order of paths in listings: component by component, so that the files of a folder stay together (`a/z` comes before
+/// `a.b`, although '.' sorts before '/'). Numbers in a name count by value, so that `2.md` comes before `10.md`; all else by
+/// its bytes.
 pub fn path_order(a: &str, b: &str) -> Ordering {
-    a.split('/').cmp(b.split('/'))
+    let natural = a.split('/').map(parts).cmp(b.split('/').map(parts));
+    natural.then_with(|| a.split('/').cmp(b.split('/')))
+}
+
+/// The parts of a name as they are compared: each number, and each byte between numbers. A number counts as the digits that it
+/// is written with, without the zeros before it, of which the longer one is the greater.
+fn parts(name: &str) -> Vec<(u8, usize, &[u8])> {
+    let (mut parts, mut rest) = (Vec::new(), name.as_bytes());
+    while let [first, behind @ ..] = rest {
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let zeros = rest.iter().take(digits).take_while(|byte| **byte == b'0').count();
+        let value = &rest[zeros..digits.max(zeros)];
+        parts.push(if digits > 0 { (b'0', value.len(), value) } else { (*first, 0, &[][..]) });
+        rest = if digits > 0 { &rest[digits..] } else { behind };
+    }
+    parts
 }
 
 /// `path` in its normal form: no `.`, no empty component, no trailing '/'. A path that could lead out of the workspace
@@ -73,6 +89,19 @@ mod tests {
         let mut paths = vec!["a.b", "b", "a/z", "a-b/c", "a", "å", "Z"];
         paths.sort_by(|a, b| path_order(a, b));
         assert_eq!(paths, ["Z", "a", "a/z", "a-b/c", "a.b", "b", "å"]);
+    }
+
+    #[test]
+    fn numbers_in_names_count_by_value() {
+        let names =
+            ["1.md", "02.md", "2.md", "2-b/1.md", "2-b/10.md", "03.md", "10.md", "010.md", "a1", "a2b", "a02c", "a10"];
+        let mut sorted: Vec<_> = names.iter().rev().copied().collect();
+        sorted.sort_by(|a, b| path_order(a, b));
+        let expected =
+            ["1.md", "2-b/1.md", "2-b/10.md", "02.md", "2.md", "03.md", "010.md", "10.md", "a1", "a2b", "a02c", "a10"];
+        assert_eq!(sorted, expected);
+        let long = ["k99999999999999999999999", "k100000000000000000000000"];
+        assert_eq!(path_order(long[0], long[1]), Ordering::Less);
     }
 
     #[test]

@@ -42,6 +42,7 @@ const NOT_IN_TEXT: [(&str, &str); 14] = [
     ("S032", "the fault lies in a template; `templates` raises it"),
     ("C003", "the file lies in the wrong place"),
     ("S035", "the fault lies in the name of a file or folder; `overlooked` raises it"),
+    ("S041", "the fault lies in the name of a file; `overlooked` raises it"),
 ];
 
 #[test]

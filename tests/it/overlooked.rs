@@ -14,7 +14,31 @@ const FRONT_MATTER: &str = "---\ngoal: svar\n---\n# Alle får svar\n";
 const NOTES: &str = "Mål:\n- alle får svar\n";
 
 /// Files, with what they hold, that are reported in a workspace with one plan, and what to do.
-const REPORTED: [(&str, &str, &str); 38] = [
+const REPORTED: &[(&str, &str, &str)] = &[
+    ("strategies/plan/02.txt", "Teksten i kapittelet.\n", "rename strategies/plan/02.txt to 02.md"),
+    ("strategies/plan/3-om-oss.txt", "Teksten i kapittelet.\n", "to 3-om-oss.md"),
+    ("strategies/plan/om.txt", "# Om oss\n\nVi svarer.\n", "rename strategies/plan/om.txt to om.md"),
+    ("strategies/plan/02", "# Om oss\n\nVi svarer.\n", "rename strategies/plan/02 to 02.md"),
+    ("strategies/plan.v2/maal", GOALS, "rename strategies/plan.v2/maal to maal.yaml"),
+    ("strategies/plan/maal,yaml", GOALS, "rename strategies/plan/maal,yaml to maal.yaml"),
+    ("strategies/plan/maal-yaml", GOALS, "to maal.yaml"),
+    ("strategies/plan/maal.ymal", GOALS, "to maal.yaml"),
+    ("strategies/plan/maal.yaml ", GOALS, "to maal.yaml"),
+    ("strategies/plan/maal.yaml.txt", "Bare tekst.\n", "rename strategies/plan/maal.yaml.txt to maal.yaml"),
+    ("strategies/plan/om.mdx", "", "to om.md"),
+    ("strategies/plan/mål.xlsx", "PK", "in a YAML file (.yaml), or as a table in a Markdown file"),
+    ("strategies/plan/maal.CSV", "id;title\n", "in a YAML file (.yaml), or as a table in a Markdown file"),
+    ("strategies/plan/tall.numbers", "", "in a YAML file (.yaml), or as a table in a Markdown file"),
+    ("strategies/plan/maal.json", "{}", "write it as a YAML file"),
+    ("strategies/plan/maal.toml", "", "write it as a YAML file"),
+    ("strategies/plan/maal.html", "", "copy the text into a Markdown file"),
+    ("strategies/plan/plan.pages", "", "copy the text into a Markdown file"),
+    ("strategies/plan/plan.pdf", "", "copy the text into a Markdown file"),
+    ("strategies/plan/plan.pptx", "", "copy the text into a Markdown file"),
+    ("strategies/plan/maal.yaml.bak", GOALS, "rename it to maal.yaml if it is to be read"),
+    ("strategies/plan/maal.yaml.old", GOALS, "rename it to maal.yaml if it is to be read"),
+    ("strategies/plan/maal.yaml~", GOALS, "rename it to maal.yaml if it is to be read"),
+    ("strategi/plan/maal.yaml", "goals:\n  svar: {title: Svar}\n", "move what is in strategi into strategies"),
     ("strategies/plan/maal.yaml.txt", GOALS, "rename strategies/plan/maal.yaml.txt to maal.yaml"),
     ("strategies/plan/maal.md.txt", "", "rename strategies/plan/maal.md.txt to maal.md"),
     ("strategies/plan/maal.txt", GOALS, "rename strategies/plan/maal.txt to maal.yaml"),
@@ -56,7 +80,23 @@ const REPORTED: [(&str, &str, &str); 38] = [
 ];
 
 /// Files that are passed over.
-const SILENT: [(&str, &str); 43] = [
+const SILENT: &[(&str, &str)] = &[
+    ("strategies/plan/strategy.yaml.bak", STRATEGY),
+    ("strategies/plan/strategy.yaml~", STRATEGY),
+    ("strategies/plan/arkiv/maal.yaml.bak", GOALS),
+    ("strategies/plan/vedlegg/plan.pdf", ""),
+    ("strategies/plan/grunnlag/tall.xlsx", ""),
+    ("strategies/plan/strategy.pdf", ""),
+    ("strategies/plan/notater 2.txt", "# Notater\n\nVi må ha færre mål.\n"),
+    ("strategies/plan/2026-05-03.txt", "Vi må ha færre mål.\n"),
+    ("strategies/plan/Makefile", "# Bygger planen\nall:\n\tstratc build\n"),
+    ("strategies/plan/README", GOALS),
+    ("strategies/plan/bilde.jpg", ""),
+    ("strategies/plan/film.mp4", ""),
+    ("strategies/plan/.gitignore", "public\n"),
+    ("strategies/plan/notater/02.txt", "Vi må ha færre mål.\n"),
+    ("seeds/kommuneplan.pdf", ""),
+    ("seeds/tall.xlsx", ""),
     ("strategies/plan/maal.yml", GOALS),
     ("strategies/plan/notater.txt", NOTES),
     ("strategies/plan/notater.txt", "Møte 3. mai: Vi må ha færre mål.\n"),
@@ -69,10 +109,6 @@ const SILENT: [(&str, &str); 43] = [
     ("strategies/plan/.DS_Store", ""),
     ("strategies/plan/Thumbs.db", ""),
     ("strategies/plan/desktop.ini", ""),
-    ("strategies/plan/maal.yaml.bak", GOALS),
-    ("strategies/plan/maal.yaml~", GOALS),
-    ("strategies/plan/plan.pdf", ""),
-    ("strategies/plan/tall.xlsx", ""),
     ("strategies/plan/logo.png", ""),
     ("strategies/plan/README.txt", GOALS),
     ("strategies/plan/README.nb.markdown", ""),
@@ -137,6 +173,40 @@ fn a_file_that_a_source_mentions_is_known_to_be_something_else() {
     let mention = ("strategies/plan/om.md", "# Om planen\n\nTallene er fra grunnlag.docx.\n");
     let files = [(PLAN, STRATEGY), mention, ("strategies/plan/grunnlag.docx", "PK")];
     assert_eq!(overlooked(&compile_files(&files)), [""; 0]);
+    let files = [(PLAN, STRATEGY), mention, ("strategies/plan/lag.docx", "PK")];
+    assert_eq!(overlooked(&compile_files(&files)).len(), 1, "that is the end of another name");
+}
+
+#[test]
+fn a_copy_beside_its_original_is_named_and_what_has_a_name_of_its_own_is_not() {
+    let chapter = "# Om oss\n\nVi svarer.\n";
+    for (copy, own) in [
+        ("maal (1).yaml", "maal.yaml"),
+        ("Kopi av maal.yaml", "maal.yaml"),
+        ("maal - Kopi.yaml", "maal.yaml"),
+        ("02-om - Copy.md", "02-om.md"),
+    ] {
+        let text = if own.ends_with(".md") { chapter } else { GOALS };
+        let paths = [copy, own].map(|name| format!("strategies/plan/{name}"));
+        let found = compile_files(&[(PLAN, STRATEGY), (&paths[0], text), (&paths[1], text)]);
+        assert!(codes(&found).contains(&"S041"), "{copy}: {:?}", codes(&found));
+        assert!(!codes(&compile_files(&[(PLAN, STRATEGY), (&paths[0], text)])).contains(&"S041"), "{copy} alone");
+    }
+    let files = [(PLAN, STRATEGY), ("strategies/plan/1-om.md", chapter), ("strategies/plan/1-om-2.md", chapter)];
+    assert!(!codes(&compile_files(&files)).contains(&"S041"));
+}
+
+#[test]
+fn chapters_stand_in_the_order_of_their_numbers() {
+    let workspace = Workspace::new()
+        .with("strategies/plan/10.md", "# Ti\n\nTekst.\n")
+        .with("strategies/plan/2.md", "# To\n\nTekst.\n")
+        .with("strategies/plan/kapitler/12-b.md", "# Tolv\n\nTekst.\n")
+        .with("strategies/plan/kapitler/3-a.md", "# Tre\n\nTekst.\n");
+    assert_eq!(workspace.run(&["build", "--format", "text"]).status, 0);
+    let text = workspace.read("public/plan/plan.txt");
+    let places: Vec<_> = ["1 To", "2 Ti", "3 Tre", "4 Tolv"].map(|title| text.find(title)).into();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
 }
 
 #[test]

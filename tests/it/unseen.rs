@@ -90,6 +90,108 @@ const FILES: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// The same for characters that look like a space or a colon, or that no text of ours needs.
+const OTHERS: &[(&str, &str, &str)] = &[
+    (
+        "goals:\n  svar:\n    title:\u{200b}Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "3:11: warning[S036]: there is a zero-width space (U+200B) here, where an ordinary space is needed",
+    ),
+    (
+        "goals:\n  svar:\n \u{2060}   title: Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "3:2: warning[S036]: there is an invisible character here: U+2060",
+    ),
+    (
+        "goals:\n  sv\u{200e}ar:\n    title: Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "2:3: warning[S036]: there is an invisible character in \"svar\": a mark of direction (U+200E)",
+    ),
+    (
+        "goals:\n  svar:\n    ti\u{e0041}tle: Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "3:5: warning[S036]: there is an invisible character in \"title\": U+E0041",
+    ),
+    (
+        "goals:\n  svar:\n    title: Svar\n    by: 20\u{fe0f}27\n",
+        "goals:\n  svar:\n    title: Svar\n    by: 2027\n",
+        "4:9: warning[S036]: there is an invisible character in \"2027\": U+FE0F",
+    ),
+    (
+        "goals:\n  svar:\n    title:\u{2003}Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "3:11: warning[S036]: there is a space of another width (U+2003) here, where an ordinary space is needed",
+    ),
+    (
+        "goals:\n  svar:\n    title: Gi\u{2028}svar\n",
+        "goals:\n  svar:\n    title: Gi svar\n",
+        "3:14: warning[S036]: there is a line end of another program (U+2028) here, where an ordinary space is needed",
+    ),
+    (
+        "goals:\n  svar:\n    title\u{ff1a}Svar\n",
+        "goals:\n  svar:\n    title: Svar\n",
+        "3:10: warning[S037]: this sign only looks like a colon: \u{ff1a} (U+FF1A)",
+    ),
+    (
+        "goals:\n  svar:\n    title: Svar\n    owner: \u{ad}sjef\nroles: {sjef: Sjef}\n",
+        "goals:\n  svar:\n    title: Svar\n    owner: sjef\nroles: {sjef: Sjef}\n",
+        "4:12: warning[S036]: there is an invisible character in \"sjef\": a soft hyphen (U+00AD)",
+    ),
+];
+
+#[test]
+fn other_spaces_and_signs_are_named_and_taken_out_too() {
+    for (written, meant, message) in OTHERS {
+        assert_eq!(found(PATH, written), [*message], "{written:?}");
+        assert_eq!(fixed(PATH, written), *meant, "{written:?}");
+        assert_eq!(found(PATH, meant), [""; 0], "{meant}");
+    }
+}
+
+/// Chapters with characters that Markdown does not take for a space, and how each is read in the text form.
+const CHAPTERS: &[(&str, &str)] = &[
+    ("##\u{2003}Under\n\nTekst.\n", "UNDER"),
+    ("1.\u{a0}en\n2.\u{a0}to\n", "1. en\n2. to"),
+    ("- [\u{a0}]\u{a0}en\n- [x]\u{a0}to\n", "- ☐ en\n- ☑ to"),
+    (
+        "|\u{a0}A\u{a0}|\u{a0}B\u{a0}|\n|\u{a0}---\u{a0}|\u{a0}---\u{a0}|\n|\u{a0}1\u{a0}|\u{a0}2\u{a0}|\n",
+        "A  B\n-  -\n1  2",
+    ),
+    ("Se [her]\u{200b}(https://fjordvik.no).\n", "Se her (https://fjordvik.no)."),
+    ("- en\n\u{200b}\u{200b}- to\n", "- en\n- to"),
+];
+
+#[test]
+fn in_chapters_marks_are_what_they_look_like() {
+    for (markdown, expected) in CHAPTERS {
+        let path = "strategies/plan/om.md";
+        let workspace = Workspace::new().with(path, format!("# Om\n\n{markdown}"));
+        let out = workspace.run(&["check", "--format", "short"]).out;
+        assert!(out.contains("S036"), "{markdown:?}: {out}");
+        assert_eq!(workspace.run(&["build", "--format", "text"]).status, 0);
+        let text = workspace.read("public/plan/plan.txt");
+        assert!(text.contains(expected), "{markdown:?}: {text}");
+    }
+}
+
+#[test]
+fn an_empty_line_is_one_whatever_blanks_it_holds() {
+    let chapter = "# Om\n\nEn.\n\u{a0}\nTo.\n";
+    assert_eq!(found("strategies/plan/om.md", chapter), [""; 0]);
+    let workspace = Workspace::new().with("strategies/plan/om.md", chapter);
+    assert_eq!(workspace.run(&["build", "--format", "text"]).status, 0);
+    assert!(workspace.read("public/plan/plan.txt").contains("En.\n\nTo."));
+    assert_eq!(found(PATH, "goals:\n  svar:\n    title: Svar\n\u{2003}\n    by: 2027\n"), [""; 0]);
+}
+
+#[test]
+fn lines_of_old_macs_are_lines() {
+    let chapter = "---\rgoal: svar\r---\r# Svar\r\rTekst.\r";
+    assert_eq!(found("strategies/plan/om.md", chapter), [""; 0]);
+    let line = found(PATH, "goals:\r  svar:\r    titel: Svar\r");
+    assert!(line.iter().any(|line| line.starts_with("3:5: error[S013]")), "{line:?}");
+}
+
 #[test]
 fn each_is_named_at_its_place_and_taken_out() {
     for (written, meant, message) in FILES {
@@ -108,6 +210,11 @@ fn what_is_right_is_passed_over() {
         "Київ og Αθήνα",
         "α-verdi og 5 μm",
         "Ødegård, Čálliid ja Łódź",
+        "En 1\u{fe0f}\u{20e3} og et \u{2764}\u{fe0f}",
+        "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} i sør",
+        "\u{5e9}\u{5dc}\u{5d5}\u{5dd}\u{200f} er fred",
+        "Mål\u{ff1a} alle får svar",
+        "10\u{2009}000 og 5\u{2009}%",
     ];
     for title in titles {
         let yaml = format!("goals:\n  svar:\n    title: {title}\n");

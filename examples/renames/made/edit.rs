@@ -65,7 +65,7 @@ fn follow(plan: &mut PlanRecord, ids: &BTreeMap<String, String>) {
                 keys.retain(|key| known.contains(key));
             }
             ValueRecord::Prose(blocks) => blocks.iter_mut().flatten().for_each(|piece| match piece {
-                Piece::Text(_) => {}
+                Piece::Text(_) | Piece::File(_) => {}
                 Piece::Printed(key, _) | Piece::Linked(key, _) => rename(key),
             }),
             _ => {}

@@ -12,6 +12,9 @@ codes! {
     /// dash as an ordinary one, and publishes each letter as one character. Remove them all the same, since other programs
     /// do not skip them, and searches miss such words; `stratc check --fix` does it.
     ///
+    /// Spaces of another width in the same places, and line ends of other programs (`U+2028`), are read as ordinary spaces and
+    /// reported in the same way.
+    ///
     /// No-break spaces inside a text, as in `10 000`, are right. So are soft hyphens in a text, and joiners in emoji and in
     /// scripts that need them.
     ///
@@ -35,7 +38,8 @@ codes! {
     /// Cyrillic а, е, о, р, с and х and some Greek capitals look like Latin letters, and come along from other keyboards and
     /// from copied text. To programs they are different letters: an id or a word with one of them in it is not found. Where
     /// each of them looks like a Latin letter, stratc reads the word as everybody does, and `stratc check --fix` corrects
-    /// it. Words that are entirely in another alphabet are left alone.
+    /// it. Words that are entirely in another alphabet are left alone. A sign after a field that only looks like a colon, as
+    /// `：` does, is read as one and reported in the same way.
     ///
     /// ## Faulty
     ///

@@ -143,6 +143,32 @@ codes! {
     /// ```
     FRONT_MATTER_OPEN = "S012", "front-matter-open", Error, fixable;
 
+    /// Fields of a Markdown file stand where they would be published as text.
+    ///
+    /// The fields of a Markdown file stand at its very top, between two lines of exactly three hyphens: `---`. Other programs
+    /// write more hyphens, `***` or `+++`, or take fields without any line around them, and editors make dashes of hyphens.
+    /// Lines that begin with the name of a field are reported where a file begins with them in such a form, and where they
+    /// stand between two lines of `---` further down.
+    ///
+    /// ## Faulty
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// ----
+    /// unnumbered: true
+    /// ----
+    /// # Innledning
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```markdown kapitler/01-innledning.md
+    /// ---
+    /// unnumbered: true
+    /// ---
+    /// # Innledning
+    /// ```
+    FIELDS_IN_TEXT = "S040", "fields-in-text", Error, fixable;
+
     /// A key is not one of those that are known where it stands.
     ///
     /// ## Faulty
@@ -320,8 +346,15 @@ codes! {
     /// settings in `stratc.yaml`, unless the settings name other folders. The folder of each plan has a `strategy.yaml`. Nothing
     /// outside them is in any plan, and your own templates are used only if the settings name their folder.
     ///
-    /// Plain text is reported only if it begins like a source. The documents of word processors are not reported if a
-    /// source has the same name or mentions theirs, or if they are in a folder for something else, such as
-    /// `attachments` or `archive`.
+    /// Plain text is reported only if it begins like a source, or like a chapter. Documents, spreadsheets, presentations and
+    /// pages of other programs are not reported if a source has the same name or mentions theirs, or if they are in a folder
+    /// for something else, such as `attachments` or `archive`; nor are backups beside the source itself.
     OVERLOOKED = "S035", "overlooked", Warning;
+
+    /// A source looks like a copy of another one in the same folder, and both are read.
+    ///
+    /// File managers call a copy `goals - Copy.yaml`, `Copy of goals.yaml` or `goals (1).yaml`. stratc reads every source in
+    /// the folder of a plan, so the plan has everything in the file twice: each id is then defined by both, and a chapter
+    /// is published twice.
+    COPY = "S041", "copied-source", Warning;
 }

@@ -2,7 +2,7 @@
 
 use super::sides::{Both, FieldSides, Sides};
 use crate::diff::align::align;
-use crate::diff::change::{Change, Said};
+use crate::diff::change::{Change, Reason, Said};
 use crate::diff::verdict::verdict;
 use crate::diff::words;
 use crate::model::entity::Strategy;
@@ -20,7 +20,7 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
     let (aligned_old, aligned_new) = align(&old, &new, &follow);
     let differing = words::compare(&aligned_old, &aligned_new);
     if differing.is_empty() {
-        return None;
+        return other_file(sides, field);
     }
     let (judgement, reason) = match (old.is_empty(), new.is_empty()) {
         (false, false) => verdict(&own_words(&aligned_old), &own_words(&aligned_new)).judgement(),
@@ -39,6 +39,27 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
     Some(change)
 }
 
+/// The change of a text whose words are the same and whose pictures or attachments are others. A version that was published
+/// without their digests says nothing about them.
+fn other_file(sides: Sides<'_>, field: FieldSides<'_>) -> Option<Change> {
+    let (old, new) = (files(field.old), files(field.new));
+    let is_other = !old.is_empty() && !new.is_empty() && old != new;
+    is_other
+        .then(|| field.change(kind(sides, field, Judgement::Changed), Judgement::Changed).because(Reason::OtherFile))
+}
+
+/// The digests of the files of a field.
+fn files(field: Option<&FieldRecord>) -> Vec<&str> {
+    let Some(ValueRecord::Prose(blocks)) = field.map(|field| &field.value) else { return Vec::new() };
+    let mut found = Vec::new();
+    for piece in blocks.iter().flatten() {
+        if let Piece::File(digest) = piece {
+            found.push(digest.as_str());
+        }
+    }
+    found
+}
+
 fn kind(sides: Sides<'_>, field: FieldSides<'_>, judgement: Judgement) -> ChangeKind {
     match field.value() {
         _ if judgement == Judgement::Neutral => ChangeKind::Wording,
@@ -54,7 +75,10 @@ fn kind(sides: Sides<'_>, field: FieldSides<'_>, judgement: Judgement) -> Change
 fn blocks(field: Option<&FieldRecord>) -> Vec<Vec<Piece>> {
     let piece = |line: &String| vec![Piece::Text(line.clone())];
     match field.map(|field| &field.value) {
-        Some(ValueRecord::Prose(blocks)) => blocks.clone(),
+        Some(ValueRecord::Prose(blocks)) => {
+            let is_file = |block: &&Vec<Piece>| block.iter().all(|piece| matches!(piece, Piece::File(_)));
+            blocks.iter().filter(|block| !is_file(block)).cloned().collect()
+        }
         Some(ValueRecord::Line(line)) => vec![piece(line)],
         Some(ValueRecord::Lines(lines)) => {
             let mut lines: Vec<_> = lines.iter().collect();

@@ -1,6 +1,6 @@
 //! One difference in a sentence.
 
-use crate::diff::change::{Change, Said};
+use crate::diff::change::{Change, Reason, Said};
 use crate::locale::{Locale, Value};
 use crate::model::entity::Indicator;
 use crate::model::{ChangeKind, Word as _};
@@ -64,6 +64,9 @@ fn length(change: &Change) -> usize {
 
 /// The label key of a change's kind, with a suffix for each thing that the kind can mean.
 fn own_key(change: &Change, form: &str) -> String {
+    if change.reason == Some(Reason::OtherFile) {
+        return "said-other-file".to_owned();
+    }
     let form = match change.kind {
         ChangeKind::Removed if change.note.is_some() => "-reason",
         ChangeKind::Added | ChangeKind::Removed | ChangeKind::Replaced => "",

@@ -152,3 +152,9 @@ pub fn split(text: &str) -> Option<(Lead, &str)> {
 pub fn is_undated(text: &str) -> bool {
     UNDATED.contains(&text.trim_end_matches('.'))
 }
+
+/// Whether a text says that nobody knows yet what belongs in its place, as "avklares", "n/a" and "?" do.
+pub fn is_undecided(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    is_undated(&lower) || !lower.contains(char::is_alphanumeric)
+}

@@ -28,6 +28,7 @@ pub use bounds::{Bound, Bounds};
 pub use fault::ValueFault;
 pub use growth::{compound, whole_intervals};
 pub use language::Language;
+pub use lead::is_undecided;
 pub use moment::{Moment, Part};
 pub use money::{Currency, Money};
 pub use notation::respelt_number;

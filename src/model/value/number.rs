@@ -57,10 +57,10 @@ fn split_sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// The space characters that Norwegian typography puts between groups of thousands: space, no-break
-/// space, narrow no-break space, thin space.
+/// The space characters that typography puts between groups of thousands: space, no-break space, narrow no-break space,
+/// thin space, figure space.
 fn is_group_space(character: char) -> bool {
-    matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}')
 }
 
 /// How many bytes of the body are digits, marks, and spaces with a digit on both sides.

@@ -1,6 +1,7 @@
 //! Amounts and numbers as people write them into running text: abbreviated, as a range, or with words around them.
 
 use super::number::{all_digits, split_number};
+use super::terms::is_year;
 use super::{Language, Money, Quantity, Respelt, ValueFault, respelt_number};
 
 /// What a text says in another spelling, or why it says more than a value.
@@ -10,10 +11,18 @@ type Spelling = Option<Result<Respelt<String>, ValueFault>>;
 const SIGNS: [char; 8] = ['>', '<', '≥', '≤', '=', '~', '≈', '±'];
 
 /// Signs and words between the two ends of a range.
-const BETWEEN: [&str; 11] = ["–", "—", "-", " til ", " to ", " og ", " and ", " eller ", " or ", "/", "…"];
+const BETWEEN: [&str; 13] = ["–", "—", "->", "→", "-", " til ", " to ", " og ", " and ", " eller ", " or ", "/", "…"];
 
 /// Words before the first end of a range.
 const FROM: [&str; 9] = ["mellom", "fra", "frå", "from", "between", "ca.", "ca", "rundt", "om lag"];
+
+/// What people write for shares of all.
+const SHARES: [(&[&str], &str); 4] = [
+    (&["halvparten", "halvdelen", "helvta", "halve", "half"], "50 %"),
+    (&["alle", "samtlige", "alt", "all"], "100 %"),
+    (&["ingen", "inga", "none"], "0"),
+    (&["en firedel", "en fjerdedel", "ein firedel", "a quarter"], "25 %"),
+];
 
 /// Longer texts are prose, in which no value is looked for.
 const LONGEST: usize = 100;
@@ -58,7 +67,7 @@ struct Values<'a> {
 impl Values<'_> {
     fn respelt(&self, text: &str) -> Spelling {
         let text = text.trim();
-        if let Some(found) = self.one(text) {
+        if let Some(found) = self.one(text).or_else(|| self.share(text)) {
             return Some(Ok(found));
         }
         let is_short = text.len() <= LONGEST;
@@ -68,8 +77,25 @@ impl Values<'_> {
 
     /// One value in another notation.
     fn one(&self, text: &str) -> Option<Respelt<String>> {
+        if let Some(value) = text.strip_suffix('.').filter(|value| (self.parses)(value)) {
+            return Some(Respelt { value: value.to_owned(), certain: true });
+        }
         let found = (self.short)(text).or_else(|| respelt_number(text, self.language))?;
         (self.parses)(&found.value).then_some(found)
+    }
+
+    /// A share in words, such as "halvparten" or "9 av 10", in per cent. The unit may be another.
+    fn share(&self, text: &str) -> Option<Respelt<String>> {
+        let lower = text.to_lowercase();
+        let named = || SHARES.iter().find(|(words, _)| words.contains(&&*lower)).map(|(_, share)| (*share).to_owned());
+        let counted = || {
+            let (part, whole) = lower.split_once(" av ").or_else(|| lower.split_once(" of "))?;
+            let (part, whole): (u32, u32) = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+            let hundreds = part.checked_mul(100).filter(|_| whole > 0 && part <= whole)?;
+            (hundreds % whole == 0).then(|| format!("{} %", hundreds / whole))
+        };
+        let value = Some(()).filter(|()| self.counts_anything).and_then(|()| named().or_else(counted))?;
+        Some(Respelt { value, certain: false })
     }
 
     /// A value as it is written, or as it would be.
@@ -99,10 +125,11 @@ impl Values<'_> {
         })
     }
 
-    /// A value with words before or behind it, none of which has a digit.
+    /// A value with words before or behind it, none of which has a digit, unless it is a year.
     fn surrounded(&self, text: &str) -> Option<ValueFault> {
-        let is_end = |at: &usize| !text[*at..].contains(|letter: char| letter.is_ascii_digit());
-        let is_start = |at: &usize| !text[..*at].contains(|letter: char| letter.is_ascii_digit());
+        let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+        let is_end = |at: &usize| !has_digit(before_year(&text[*at..]));
+        let is_start = |at: &usize| !has_digit(&text[..*at]);
         let starts: Vec<_> = boundaries(text).take_while(is_start).collect();
         let ends: Vec<_> = boundaries(text).chain([text.len()]).filter(is_end).collect();
         let parts = starts.iter().flat_map(|start| ends.iter().rev().map(move |end| (*start, *end)));
@@ -117,6 +144,13 @@ impl Values<'_> {
             Some(ValueFault::Surrounded { words: words.to_owned(), value })
         })
     }
+}
+
+/// What stands before the year that a text ends with, or the whole text.
+fn before_year(text: &str) -> &str {
+    let own = text.trim_end_matches([')', '.']);
+    let (before, last) = own.rsplit_once([' ', '(']).unwrap_or(("", own));
+    if is_year(last) { before } else { text }
 }
 
 /// Where words begin, and what follows signs.
@@ -224,6 +258,19 @@ mod tests {
             ("70 %–80 %", "70 % | 80 %"),
             ("mellom 70 og 80 %", "70 % | 80 %"),
             ("mange", "None"),
+            ("80 % eller mer", "80 % (eller mer)"),
+            ("5 dager eller kortere", "5 dager (eller kortere)"),
+            ("80%+", "80% (+)"),
+            ("80 % i 2027", "80 % (i 2027)"),
+            ("80 % (2027)", "80 % ((2027))"),
+            ("80 %.", "80 %"),
+            ("80 % - 90 %", "80 % | 90 %"),
+            ("70 % → 80 %", "70 % | 80 %"),
+            ("halvparten", "50 %?"),
+            ("9 av 10", "90 %?"),
+            ("2 av 3", "None"),
+            ("opp 5 %", "5 % (opp)"),
+            ("5 % opp", "5 % (opp)"),
         ];
         for (text, expected) in table {
             assert_eq!(shown(respelt_quantity(text, Language::Bokmal)), expected, "{text}");

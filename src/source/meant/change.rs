@@ -13,6 +13,8 @@ pub enum Oddity {
     Apart,
     /// A letter of another alphabet looks like the one that is meant.
     Alike,
+    /// A sign that looks like a colon stands behind a key.
+    Colon,
 }
 
 /// A place that is not read as it is written.

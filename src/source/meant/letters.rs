@@ -15,6 +15,12 @@ const TWINS: [(&str, &str); 4] = [
     ("ο", "o"),
 ];
 
+/// Syllables are parted here where a line ends.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Signs of Markdown and YAML that mean something else with a character between them.
+const SIGNS: [char; 10] = ['|', '[', ']', '(', ')', '*', '_', '#', '`', ':'];
+
 /// The longest part of a word with hyphens that may be nothing but letters that look like Latin ones: `mål-а`. Longer
 /// parts may well be words of their own language.
 const SHORT_PART: usize = 2;
@@ -25,16 +31,39 @@ fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}')
 }
 
-/// Joiners have a meaning in emoji and in other scripts.
+/// Joiners, marks of direction, and what selects the form of a sign or the country of a flag have a meaning in emoji and in
+/// other scripts.
 fn is_joiner(letter: char) -> bool {
-    matches!(letter, '\u{200c}' | '\u{200d}')
+    matches!(
+        letter,
+        '\u{34f}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// Whether a character looks like a space and is none to YAML or Markdown: of another width, without a break, or in the place of
+/// a line's end.
+pub(super) fn is_other_space(letter: char) -> bool {
+    let is_blank = matches!(letter, '\u{2800}' | '\u{3164}');
+    is_blank || is_line_sign(letter) || (letter != ' ' && !letter.is_ascii() && letter.is_whitespace())
+}
+
+/// Whether a sign looks like a colon and is another.
+pub(super) fn is_other_colon(letter: char) -> bool {
+    matches!(letter, '：' | '﹕' | '︓' | '∶' | '꞉')
+}
+
+/// Whether a character ends lines in some other programs.
+pub(super) fn is_line_sign(letter: char) -> bool {
+    matches!(letter, '\u{2028}' | '\u{2029}')
 }
 
 /// Whether `letter` makes a text worth a closer look.
 pub(super) fn is_suspect(letter: char) -> bool {
     is_unseen(letter)
         || is_joiner(letter)
-        || matches!(letter, '\u{a0}' | '\u{ad}' | '\u{202f}')
+        || is_other_space(letter)
+        || letter == SOFT_HYPHEN
+        || is_other_colon(letter)
         || is_other_alphabet(letter)
         || (letter >= '\u{300}' && is_nfc_quick(std::iter::once(letter)) != IsNormalized::Yes)
 }
@@ -66,14 +95,43 @@ pub(super) fn unseen(text: &str) -> impl Iterator<Item = Change> {
             let skip = |other: &char| !is_joiner(*other) && !is_unseen(*other);
             [text[..*at].chars().rev().find(skip), text[at + letter.len_utf8()..].chars().find(skip)]
         };
-        // In other places, such as between signs, they do nothing.
-        let is_in_word = |around: [Option<char>; 2]| {
-            around[0].is_none_or(|before| before == '\n') || around.into_iter().flatten().any(char::is_alphanumeric)
+        // In other places, such as between dashes, they do nothing.
+        let counts = |letter: char| letter.is_alphanumeric() || SIGNS.contains(&letter);
+        let is_in_the_way = |around: [Option<char>; 2]| {
+            line_before(text, *at).chars().all(|letter| letter == ' ' || is_unseen(letter))
+                || around.into_iter().flatten().any(counts)
         };
-        let is_suspect = is_unseen(*letter) || (is_joiner(*letter) && around().into_iter().all(is_plain));
-        is_suspect && is_in_word(around())
+        let begins_word =
+            || text[..*at].chars().next_back().is_none_or(|before| before == ':' || before.is_whitespace());
+        let is_suspect = is_unseen(*letter)
+            || (is_joiner(*letter) && around().into_iter().all(is_plain))
+            || (*letter == SOFT_HYPHEN && begins_word() && around()[1].is_some_and(char::is_alphanumeric));
+        is_suspect && is_in_the_way(around())
     });
-    found.map(|(at, letter)| Change::new(at..at + letter.len_utf8(), "", Some(Oddity::Unseen)))
+    found.map(|(at, letter)| {
+        let range = at..at + letter.len_utf8();
+        if stands_for_space(text, &range) {
+            Change::new(range, " ", Some(Oddity::Spacing))
+        } else {
+            Change::new(range, "", Some(Oddity::Unseen))
+        }
+    })
+}
+
+/// Whether what cannot be seen stands right after a key's colon, or after the marks of a heading or an item, where a space is
+/// needed.
+fn stands_for_space(text: &str, range: &Range<usize>) -> bool {
+    let before = line_before(text, range.start).trim_start_matches([' ', '-']);
+    let key = before.strip_suffix(':').unwrap_or_default();
+    let is_key = !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    let is_heading = !before.is_empty() && before.len() <= 6 && before.bytes().all(|byte| byte == b'#');
+    let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '"' | '\'' | '[' | '{');
+    (is_key || is_heading) && text[range.end..].starts_with(is_word)
+}
+
+/// What stands before byte `at` on its line.
+fn line_before(text: &str, at: usize) -> &str {
+    text[..at].rsplit('\n').next().unwrap_or_default()
 }
 
 /// The letters that are composed of several characters, and those that have two spellings.
@@ -137,7 +195,7 @@ fn has_latin(word: &str) -> bool {
 
 /// Whether a character belongs to the letter before it, or is not seen at all.
 fn is_mark(letter: char) -> bool {
-    is_unseen(letter) || is_joiner(letter) || letter == '\u{ad}' || canonical_combining_class(letter) != 0
+    is_unseen(letter) || is_joiner(letter) || letter == SOFT_HYPHEN || canonical_combining_class(letter) != 0
 }
 
 /// The longest stretches of a text in which every character `belongs`.

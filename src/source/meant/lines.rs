@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::change::{Change, Oddity};
+use super::letters::{SOFT_HYPHEN, is_line_sign, is_other_colon, is_other_space};
 
-const SOFT_HYPHEN: char = '\u{ad}';
 const QUOTES: [char; 2] = ['"', '\''];
 
 /// What changes in the lines of a file, which is YAML or Markdown.
@@ -16,6 +16,7 @@ pub(super) fn changes(text: &str, is_yaml: bool) -> Vec<Change> {
         let own = line.trim_end_matches(['\n', '\r']);
         let mut found = Line { text: own, start: at, changes: &mut changes };
         found.references();
+        found.line_signs();
         if at < fields {
             found.yaml(&mut block);
         } else {
@@ -53,7 +54,7 @@ impl Line<'_> {
     fn yaml(&mut self, block: &mut Option<usize>) {
         let indented = self.blanks(0);
         if indented == self.text.len() {
-            return;
+            return self.blank();
         }
         let column = self.text[..indented].chars().count();
         if block.is_some_and(|key| column > key) {
@@ -73,6 +74,7 @@ impl Line<'_> {
             self.separate(at + 1..next);
             at = next;
         }
+        self.other_colon(at);
         let value = self.key(at).unwrap_or(at);
         if self.text[value..].starts_with(['|', '>']) {
             *block = Some(self.text[..at].chars().count());
@@ -98,6 +100,18 @@ impl Line<'_> {
         })
     }
 
+    /// A sign that looks like a colon, behind the key at byte `at`. In other alphabets it may be meant.
+    fn other_colon(&mut self, at: usize) {
+        let rest = &self.text[at..];
+        let key = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_').unwrap_or(rest.len());
+        let sign = rest[key..].chars().next().filter(|sign| key > 0 && is_other_colon(*sign));
+        let Some(length) = sign.map(char::len_utf8) else { return };
+        let has_space = rest[key + length..].chars().next().is_none_or(|next| is_blank(next));
+        let start = self.start + at + key;
+        let right = if has_space { ":" } else { ": " };
+        self.changes.push(Change::new(start..start + length, right, Some(Oddity::Colon)));
+    }
+
     /// Separators in `{…}` and `[…]`.
     fn flow(&mut self, from: usize) {
         if !self.text[from..].starts_with(['{', '[']) {
@@ -107,9 +121,8 @@ impl Line<'_> {
             if matches!(sign, '{' | '[' | ',') {
                 let next = self.blanks(at + 1);
                 self.separate(at + 1..next);
-                if self.key(next).is_none() {
-                    self.id(next);
-                }
+                let value = self.key(next).unwrap_or(next);
+                self.id(value);
             }
         }
     }
@@ -138,20 +151,57 @@ impl Line<'_> {
         }
     }
 
-    /// A line of Markdown from byte `at` of this one: the marks of headings and lists need an ordinary space.
+    /// A line of Markdown from byte `at` of this one: the marks of headings, lists and tables need an ordinary space.
     fn markdown(&mut self, at: usize) {
         let indented = self.blanks(at);
         let marks = &self.text[indented..];
         let length = match marks.chars().next() {
+            None => return self.blank(),
+            Some('|') => return self.row(indented),
             Some('#') => marks.len() - marks.trim_start_matches('#').len(),
             Some('-' | '*' | '+') => 1,
-            _ => return,
+            _ => match number_length(marks) {
+                Some(length) => length,
+                None => return,
+            },
         };
         let words = self.blanks(indented + length);
         if words > indented + length && words < self.text.len() {
             self.separate(at..indented);
             self.separate(indented + length..words);
+            self.task(words);
         }
+    }
+
+    /// The box of a task, `[ ]` or `[x]`, at byte `at`.
+    fn task(&mut self, at: usize) {
+        let inside = self.text[at..].strip_prefix('[').and_then(|rest| Some(&rest[..rest.find(']')?]));
+        let is_box = |inside: &&str| matches!(inside.trim_matches(is_blank), "" | "x" | "X") && !inside.is_empty();
+        if let Some(inside) = inside.filter(is_box) {
+            let end = at + 1 + inside.len();
+            self.separate(at + 1..end);
+            self.separate(end + 1..self.blanks(end + 1));
+        }
+    }
+
+    /// The row of a table, which begins at byte `at`: what is beside its bars.
+    fn row(&mut self, at: usize) {
+        let bars: Vec<_> = self.text[at..].match_indices('|').map(|(bar, _)| at + bar).collect();
+        for bar in bars {
+            let before = self.text[..bar].trim_end_matches(is_blank).len();
+            self.separate(before..bar);
+            self.separate(bar + 1..self.blanks(bar + 1));
+        }
+    }
+
+    /// A line that nobody sees anything on is empty.
+    fn blank(&mut self) {
+        self.change(0..self.text.len(), is_other_space, " ", None);
+    }
+
+    /// What ends lines in other programs, and nowhere else.
+    fn line_signs(&mut self) {
+        self.change(0..self.text.len(), is_line_sign, " ", Some(Oddity::Spacing));
     }
 
     /// The end of the blanks that begin at byte `at`.
@@ -162,31 +212,33 @@ impl Line<'_> {
 
     /// Turns the blanks in `range` into ordinary spaces.
     fn separate(&mut self, range: Range<usize>) {
-        self.change(range, is_no_break, " ", Oddity::Spacing);
+        self.change(range, is_other_space, " ", Some(Oddity::Spacing));
     }
 
     /// Takes the soft hyphens out of `range`.
     fn hyphens(&mut self, range: Range<usize>) {
-        self.change(range, |letter| letter == SOFT_HYPHEN, "", Oddity::Unseen);
+        self.change(range, |letter| letter == SOFT_HYPHEN, "", Some(Oddity::Unseen));
     }
 
-    fn change(&mut self, range: Range<usize>, is_it: fn(char) -> bool, new: &str, oddity: Oddity) {
+    fn change(&mut self, range: Range<usize>, is_it: fn(char) -> bool, new: &str, oddity: Option<Oddity>) {
         let at = self.start + range.start;
         let letters = self.text.get(range).unwrap_or_default().char_indices();
         let found = letters.filter(|(_, letter)| is_it(*letter));
         let places = found.map(|(nth, letter)| at + nth..at + nth + letter.len_utf8());
-        self.changes.extend(places.map(|place| Change::new(place, new, Some(oddity))));
+        self.changes.extend(places.map(|place| Change::new(place, new, oddity)));
     }
 }
 
 fn is_blank(letter: char) -> bool {
-    letter == ' ' || is_no_break(letter)
+    letter == ' ' || is_other_space(letter)
 }
 
-fn is_no_break(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{202f}')
+/// The length of the number and its mark that begin an item of a numbered list.
+fn number_length(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    ((1..=2).contains(&digits) && text[digits..].starts_with(['.', ')'])).then_some(digits + 1)
 }
 
 fn is_part_of_id(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | SOFT_HYPHEN)
+    (letter.is_alphanumeric() && !is_other_space(letter)) || matches!(letter, '-' | '_' | '.' | SOFT_HYPHEN)
 }

@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
                 let signed = match (is_stray, anchor) {
                     (true, _) => self.stray_sign('!', range.start),
                     (false, 0) => None,
-                    (false, _) => self.stray_anchor(&text, range.start),
+                    (false, _) => self.stray_anchor(range.start),
                 };
                 let text = match style {
                     ScalarStyle::DoubleQuoted => {
@@ -203,13 +203,12 @@ impl<'a> Builder<'a> {
 
     /// To YAML, `&` and the word after it are a name that other values can refer to. If none does, the word was meant as
     /// part of the text, and would silently be missing from it.
-    fn stray_anchor(&mut self, text: &str, before: usize) -> Option<Node> {
+    fn stray_anchor(&mut self, before: usize) -> Option<Node> {
         let line = self.text[..self.text.floor_char_boundary(before.min(self.text.len()))].trim_end();
         let line = &line[line_start(line, line.len())..];
         let name = line.rsplit_once('&').and_then(|(_, rest)| rest.split_whitespace().next());
         let is_used = name.is_some_and(|name| self.whole.text.contains(&format!("*{name}")));
-        let is_text = text.is_empty() || text == "~" || text.contains(' ');
-        (!is_used && is_text).then(|| self.stray_sign('&', before)).flatten()
+        (!is_used).then(|| self.stray_sign('&', before)).flatten()
     }
 
     /// Reports the `sign` before a value, which YAML does not read as part of it: the word after it, as a tag, an anchor or an

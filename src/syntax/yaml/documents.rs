@@ -10,6 +10,11 @@ pub(super) fn second(text: &str, at: usize) -> Slip {
     let is_mark = |line: &Line<'_>| matches!(line.content(), "---" | "...");
     let mark = if is_mark(&line) { line } else { line.above().filter(is_mark).unwrap_or(line) };
     let end = text.len().min(mark.whole.end + 1);
+    // A file that ends without a line end still does when its last line is taken away.
+    let is_last = mark.whole.end == text.len();
+    let before_line =
+        text[..mark.whole.start].strip_suffix('\n').map(|above| above.strip_suffix('\r').unwrap_or(above).len());
+    let start = before_line.filter(|_| is_last).unwrap_or(mark.whole.start);
     let keys = |text: &str| {
         let keys = text.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.to_owned());
         keys.filter(|key| key.starts_with(char::is_alphabetic)).collect::<Vec<_>>()
@@ -23,7 +28,7 @@ pub(super) fn second(text: &str, at: usize) -> Slip {
             say!("a second YAML document starts here"),
             say!("remove the line \"{line}\", or move what follows into a file of its own", line = mark.content()),
         ),
-        fix: is_certain.then(|| (mark.whole.start..end, String::new())),
+        fix: is_certain.then(|| (start..end, String::new())),
         repair: None,
     }
 }

@@ -5,7 +5,7 @@ use granit_parser::ErrorKind;
 use super::line::Line;
 use super::origin::opening_quote;
 use super::slip::Slip;
-use super::{blocks, brackets, indents, values};
+use super::{blocks, brackets, comments, indents, values};
 
 /// The slip behind a fault that the parser saw at byte `at`, if it is one of those that people make.
 pub(super) fn slip_behind(kind: &ErrorKind, text: &str, at: usize) -> Option<Slip> {
@@ -16,6 +16,8 @@ pub(super) fn slip_behind(kind: &ErrorKind, text: &str, at: usize) -> Option<Sli
         .and_then(|quoted| values::slip(kind, text, &quoted, at))
         .or_else(|| blocks::not_indented(text, &line))
         .or_else(|| blocks::too_far_left(text, &line))
+        .or_else(|| comments::inside_text(text, &line))
+        .or_else(|| comments::inside_brackets(text, at))
         .or_else(|| brackets::unclosed(text, at))
         .or_else(|| values::slip(kind, text, &line, at))
         .or_else(|| indents::slip(kind, text, &line, at))

@@ -153,6 +153,8 @@ fn without_key(text: &str, bare: &Line<'_>) -> Slip {
     } else {
         help
     };
+    let is_sign = !content.contains(char::is_alphanumeric) || content.starts_with('%');
+    let help = if is_sign { say!("remove this line, or write \"field: value\"") } else { help };
     let help =
         if is_field { say!("write {right}, with a space after the colon", right = right.as_str()) } else { help };
     // A text with another colon in it would need quotes.

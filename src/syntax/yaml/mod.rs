@@ -6,6 +6,7 @@
 mod blocks;
 mod brackets;
 mod builder;
+mod comments;
 mod documents;
 mod escape;
 mod explain;

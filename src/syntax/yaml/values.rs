@@ -22,11 +22,21 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
             let words = (say!("this bracket closes nothing"), write(&quoted(line.value())));
             Some(Slip { words, ..with_sign(line, line.value.start) })
         }
-        // Right after one of these, a text on the lines below was meant.
-        '|' | '>' => line.value()[1..].starts_with(' ').then(|| with_sign(line, line.value.start)),
+        '|' | '>' if line.value()[1..].starts_with(' ') => Some(with_sign(line, line.value.start)),
+        // Right after one of these, a text below may have been meant.
+        '|' | '>' => (!has_text_below(line)).then(|| {
+            let words = (say!("nothing can follow | or > on the same line"), write(&quoted(line.value())));
+            Slip { words, ..with_sign(line, line.value.start) }
+        }),
+        '-' if line.value() == "-" => Some(with_sign(line, line.value.start)),
         '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' => Some(with_sign(line, line.value.start)),
         _ => colon_inside(text, line, at),
     }
+}
+
+/// Whether the next line is indented further, as the text of a field is.
+fn has_text_below(line: &Line<'_>) -> bool {
+    line.below().is_some_and(|next| next.indent() > line.column())
 }
 
 /// The value is its text, as it stands.
@@ -87,11 +97,20 @@ pub(super) fn with_sign(line: &Line<'_>, at: usize) -> Slip {
     let is_whole = at >= line.value.start && before.chars().all(|sign| matches!(sign, '!' | '*' | '&'));
     let at = if is_whole { line.value.start } else { at };
     let right = quoted(line.value());
+    // Where nobody knows the value yet, people write a sign for it.
+    let is_sign = line.value().chars().all(|letter| !letter.is_alphanumeric());
+    let help = match (is_whole, is_sign) {
+        (true, true) => {
+            say!("write the value, or leave the field out; if the text is this sign, write {right}", right = &right)
+        }
+        (true, false) => write(&right),
+        (false, _) => special_sign().1,
+    };
     Slip {
         place: at..at + 1,
-        words: (special_sign().0, if is_whole { write(&right) } else { special_sign().1 }),
-        fix: is_whole.then(|| (line.value.clone(), right)),
-        // A single word may be meant as an id or a date, about which nothing is known here.
+        words: (special_sign().0, help),
+        fix: (is_whole && !is_sign).then(|| (line.value.clone(), right)),
+        // A single word may be meant for an id or a date, of which nothing is known then.
         repair: is_whole
             .then(|| if line.value().contains(' ') { as_written(line) } else { Repair::Skip(line.value.clone()) }),
     }
@@ -214,6 +233,7 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
         return escape(text, line);
     }
     match closing(value, quote) {
+        Some(end) if matches!(value[end..].trim(), "," | ";") => Some(with_stop(line, end)),
         Some(end) if end < value.len() => {
             let meant = meant(value, quote, end);
             let right = quoted(meant);
@@ -233,6 +253,21 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
         }
         None => unclosed(line, quote),
         Some(_) => None,
+    }
+}
+
+/// A comma or semicolon behind a text in quotes, which ends after `end` bytes of the value.
+fn with_stop(line: &Line<'_>, end: usize) -> Slip {
+    let (right, rest) = line.value().split_at(end);
+    let sign = line.value.end - 1..line.value.end;
+    Slip {
+        place: sign.clone(),
+        words: (
+            after_quote().0,
+            say!("a field ends with its line, so take the sign \"{sign}\" away: {right}", sign = rest.trim(), right),
+        ),
+        fix: Some((line.value.start + end..line.value.end, String::new())),
+        repair: Some(Repair::Spelling(sign, " ".to_owned())),
     }
 }
 

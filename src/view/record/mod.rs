@@ -186,6 +186,8 @@ pub enum Piece {
     Printed(String, String),
     /// Words that lead somewhere: the key or address, and the words.
     Linked(String, String),
+    /// The SHA-256 of a file that the text shows or leads to, in hexadecimal digits.
+    File(String),
 }
 
 impl Piece {
@@ -193,6 +195,7 @@ impl Piece {
     pub fn words(&self) -> &str {
         match self {
             Self::Text(words) | Self::Printed(_, words) | Self::Linked(_, words) => words,
+            Self::File(_) => "",
         }
     }
 
@@ -200,7 +203,7 @@ impl Piece {
     pub fn printed(&self) -> Option<&str> {
         match self {
             Self::Printed(key, _) => Some(key),
-            Self::Text(_) | Self::Linked(..) => None,
+            Self::Text(_) | Self::Linked(..) | Self::File(_) => None,
         }
     }
 }

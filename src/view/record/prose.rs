@@ -2,19 +2,30 @@
 
 use super::Piece;
 use crate::model::Text;
+use crate::view::attached::digest;
 use crate::view::blocks::{self, Block, Inline, Picture};
 use crate::view::context::ViewContext;
 use crate::view::prose::{self, PRINTED, WORDED};
 
-/// The blocks of a text that hold words, however deeply nested, and after them those of its footnotes. Marks, numbers and
-/// layout are left out.
+/// The blocks of a text that hold words, however deeply nested, after them those of its footnotes, and last the files that it
+/// shows and leads to. Marks, numbers and layout are left out.
 pub fn pieces(context: &ViewContext<'_>, text: &Text) -> Vec<Vec<Piece>> {
     let mut found = Vec::new();
     let read = prose::read_keyed(context, text);
     collect(&read.blocks, &mut found);
     read.footnotes.iter().for_each(|footnote| collect(&footnote.blocks, &mut found));
+    found.push(files(text));
     found.retain(|pieces: &Vec<Piece>| !pieces.is_empty());
     found
+}
+
+/// The files of a text, in an order that does not depend on where they stand.
+fn files(text: &Text) -> Vec<Piece> {
+    let files = text.enclosures.iter().filter_map(|enclosure| enclosure.file.as_ref().ok());
+    let mut digests: Vec<_> = files.map(|file| digest(file)).collect();
+    digests.sort_unstable();
+    digests.dedup();
+    digests.into_iter().map(Piece::File).collect()
 }
 
 fn collect(blocks: &[Block], found: &mut Vec<Vec<Piece>>) {

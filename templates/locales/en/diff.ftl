@@ -168,6 +168,7 @@ said-embargo-changed = May be shown from {$after} (before: {$before}).
 said-text = {$field}: new wording.
 said-text-set = {$field}: added.
 said-text-gone = {$field}: removed.
+said-other-file = {$field}: a picture or an attachment has been replaced.
 said-wording-text = {$field}: only the language has changed.
 said-value = {$field}: {$after} (before: {$before}).
 said-value-set = {$field}: {$after} (added).
@@ -202,6 +203,7 @@ reason-fallen-back = The work is not going as planned.
 reason-taken-up = The work is under way again.
 reason-kept-back = The public is no longer told.
 reason-told = The public is now told.
+reason-other-file = The words are the same.
 
 ## The pages
 changes-summary = In short

@@ -168,6 +168,7 @@ said-embargo-changed = Kan vises fra {$after} (før {$before}).
 said-text = {$field}: ny ordlyd.
 said-text-set = {$field}: lagt til.
 said-text-gone = {$field}: tatt bort.
+said-other-file = {$field}: et bilde eller vedlegg er byttet ut.
 said-wording-text = {$field}: bare språket er endret.
 said-value = {$field}: {$after} (før {$before}).
 said-value-set = {$field}: {$after} (lagt til).
@@ -202,6 +203,7 @@ reason-fallen-back = Arbeidet går ikke som planlagt.
 reason-taken-up = Arbeidet er i gang igjen.
 reason-kept-back = Offentligheten får ikke lenger vite om det.
 reason-told = Offentligheten får nå vite om det.
+reason-other-file = Ordene er de samme.
 
 ## Sidene
 changes-summary = Kort fortalt

@@ -168,6 +168,7 @@ said-embargo-changed = Kan visast frå {$after} (før {$before}).
 said-text = {$field}: ny ordlyd.
 said-text-set = {$field}: lagt til.
 said-text-gone = {$field}: teke bort.
+said-other-file = {$field}: eit bilete eller vedlegg er bytt ut.
 said-wording-text = {$field}: berre språket er endra.
 said-value = {$field}: {$after} (før {$before}).
 said-value-set = {$field}: {$after} (lagt til).
@@ -202,6 +203,7 @@ reason-fallen-back = Arbeidet går ikkje som planlagt.
 reason-taken-up = Arbeidet er i gang igjen.
 reason-kept-back = Ålmenta får ikkje lenger vite om det.
 reason-told = Ålmenta får no vite om det.
+reason-other-file = Orda er dei same.
 
 ## Sidene
 changes-summary = Kort fortalt

@@ -221,6 +221,31 @@ fn a_number_stands_alone_and_words_before_it_are_fields() {
     for (target, expected) in [
         ("at_least: ca. 30 %", "skriv bare 30 %, og ta med «ca.» i teksten"),
         ("at_least: over 80 %", "ordet «over» har sitt eget felt: skriv «above: 80 %» i stedet for «at_least»"),
+        ("at_least: 80 % eller mer", "skriv 80 % i stedet [80 %]"),
+        ("at_least: 80%+", "skriv 80% i stedet [80%]"),
+        ("at_most: 5 dager eller kortere", "skriv 5 dager i stedet [5 dager]"),
+        (
+            "at_least: 5 dager eller mindre",
+            "ordet «eller mindre» har sitt eget felt: skriv «at_most: 5 dager» i stedet for «at_least»",
+        ),
+        (
+            "at_least: høyere enn 80 %",
+            "ordet «høyere enn» har sitt eget felt: skriv «above: 80 %» i stedet for «at_least»",
+        ),
+        (
+            "at_least: +5 prosentpoeng",
+            "«+» forteller om en endring: skriv «change: 5 prosentpoeng» i stedet for «at_least», eller nivået som skal nås",
+        ),
+        (
+            "at_most: ned 5 %",
+            "«ned» forteller om en endring: skriv «change: -5 %» i stedet for «at_most», eller nivået som skal nås",
+        ),
+        ("at_least: halvparten", "skriv 50 % i stedet"),
+        ("at_least: 9 av 10", "skriv 90 % i stedet"),
+        ("at_least: dobles", "skriv «factor: 2» i stedet for «at_least», eller nivået som skal nås"),
+        ("at_least: 80 % i 2027", "skriv bare 80 %, og ta med «i 2027» i teksten"),
+        ("at_least: 80 %.", "skriv 80 % i stedet [80 %]"),
+        ("at_least: 80 % - 90 %", "skriv hver ende i sitt eget felt: at_least: 80 %, at_most: 90 %"),
         ("at_least: minst 80 prosent", "skriv 80 prosent i stedet [80 prosent]"),
         ("at_most: '≤ 5'", "skriv 5 i stedet [5]"),
         ("at_least: 70–80 %", "skriv hver ende i sitt eget felt: at_least: 70 %, at_most: 80 %"),
@@ -228,6 +253,8 @@ fn a_number_stands_alone_and_words_before_it_are_fields() {
         assert_eq!(of(target), [expected], "{target}");
     }
     assert_eq!(of("at_least: 80 %"), [""; 0]);
+    assert_eq!(of("change: +5 %"), [""; 0]);
+    assert_eq!(of("at_least: 80 % av dem over 18 år"), [""; 0]);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Input that nobody wants: each fault is reported at its place, and none takes the program down.
 
+mod comments;
 mod depth;
 mod files;
 mod history;
 mod instead;
 mod lost;
 mod markup;
+mod misplaced_fields;
 mod printed;
 mod recovery;
 mod references;

@@ -1,6 +1,7 @@
 //! `stratc diff`, and what else compares versions: where sides come from, what the answer leaves out, how the command ends.
 
 mod approvals;
+mod files;
 mod judged;
 mod secrets;
 mod since;

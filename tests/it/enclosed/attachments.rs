@@ -44,7 +44,7 @@ fn a_file_lies_beside_the_plan_and_every_form_leads_there() {
 #[test]
 fn what_cannot_be_published_is_told_where_it_stands() {
     let files: &[(&str, &[u8])] =
-        &[("vedlegg/Skjema.pdf", b"PDF"), ("side.html", b"<p>"), ("kilde.md", b"# Ord\n"), ("feil.png", b"x")];
+        &[("vedlegg/Skjema.pdf", b"PDF"), ("vedlegg/side.html", b"<p>"), ("kilde.md", b"# Ord\n"), ("feil.png", b"x")];
     for (address, message, fix) in [
         (
             "../vedlegg/skjema.pdf",
@@ -53,7 +53,7 @@ fn what_cannot_be_published_is_told_where_it_stands() {
         ),
         ("side", "there is no file side", None),
         ("../../annen/plan.docx", "../../annen/plan.docx is outside the plan's folder", None),
-        ("../side.html", "../side.html is a kind of file that is not published with plans", None),
+        ("../vedlegg/side.html", "../vedlegg/side.html is a kind of file that is not published with plans", None),
         ("../kilde.md", "../kilde.md is one of the plans' sources, which are not published", None),
         ("../vedlegg", "../vedlegg is not an ordinary file", None),
         ("../feil.png", "the picture ../feil.png is cut off or broken", None),
