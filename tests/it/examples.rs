@@ -27,7 +27,7 @@ strategy:
 
 /// Codes without an example, since their fault is not in what the text of a file says. The module `bad_input` raises
 /// them.
-const NOT_IN_TEXT: [(&str, &str); 14] = [
+const NOT_IN_TEXT: [(&str, &str); 15] = [
     ("S001", "the bytes of the file are not text"),
     ("S002", "the computer refuses to read the file"),
     ("S003", "the file is too large, or a pipe or a device"),

@@ -16,9 +16,10 @@ pub fn said_of_sign(sign: Sign) -> (Message, Message) {
             say!("::: makes no box here, so the page shows it"),
             say!("write > [!NOTE] on a line of its own, and > before each line in the box"),
         ),
-        Sign::Contents => {
-            (say!("the table of contents is made automatically, so the page shows this as it stands"), say!("leave it out"))
-        }
+        Sign::Contents => (
+            say!("the table of contents is made automatically, so the page shows this as it stands"),
+            say!("leave it out"),
+        ),
         Sign::Emoji => (
             say!("this emoji code is not read, so the page shows it as it stands"),
             say!("leave it out, or write it in words"),
