@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn promises_all(title: &str) -> bool {
     let words = Wording::new(title);
-    matches!(words.word(0), "alle" | "samtlige" | "samtlege" | "hver" | "hvert" | "kvar" | "kvart" | "all" | "every")
+    matches!(words.word(0), "alle" | "samtlige" | "samtlege" | "hver" | "hvert" | "kvar" | "kvart" | "all" | "each")
 }
 
 /// The word for those to whom it is promised: the one behind "all".

@@ -67,7 +67,7 @@ fn bash_completes_ids_codes_and_kinds() {
         String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(completed("stratc show ras"), ["raske-svar"]);
-    assert_eq!(completed("stratc explain focus"), ["focus-area-empty", "focus-area"]);
+    assert_eq!(completed("stratc explain focus"), ["focus-area-empty", "focus-areas-apart", "focus-area"]);
     assert!(completed("stratc check --only S01").contains(&"S013".to_owned()));
     assert_eq!(completed("stratc build --strategy p"), ["plan"]);
 }
