@@ -5,6 +5,7 @@ mod chapters;
 mod blanks;
 
 use super::family;
+pub(super) use blanks::is_blank_tag;
 
 family! {
     adoption_missing,
