@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod chapters;
+mod heavy_forms;
 mod lengths;
 mod lines;
 mod marks;
@@ -11,6 +12,7 @@ mod other_works;
 mod signs;
 mod spellings;
 mod standards;
+mod worn;
 
 use super::family;
 
@@ -39,4 +41,9 @@ family! {
     leftover,
     garbled,
     read_otherwise,
+    word_of_other_standard,
+    name_misspelt,
+    written_apart,
+    worn_phrases,
+    section_sign,
 }
