@@ -180,7 +180,7 @@ fn is_place(words: &str) -> bool {
     let words = words.strip_prefix("hele ").or_else(|| words.strip_prefix("heile ")).unwrap_or(words);
     let is_name = words.split(' ').all(|word| {
         word.starts_with(char::is_uppercase)
-            || matches!(word, "kommune" | "fylke" | "fylkeskommune" | "by" | "og" | "county")
+            || matches!(word, "kommune" | "fylke" | "fylkeskommune" | "og" | "county")
     });
     (is_name && words.starts_with(char::is_uppercase)) || PLACES.contains(&&*words.to_lowercase())
 }

@@ -136,7 +136,7 @@ fn goes_on_with_its_words(after: &str) -> bool {
 }
 
 /// Words between those that an abbreviation is made from.
-const SMALL: [&str; 12] = ["og", "for", "i", "av", "på", "til", "med", "and", "of", "the", "for", "om"];
+const SMALL: [&str; 11] = ["og", "for", "i", "av", "på", "til", "med", "and", "of", "the", "om"];
 
 /// "DSB, Direktoratet for samfunnssikkerhet …", "DPS – distriktspsykiatrisk senter", "distriktspsykiatrisk senter, DPS":
 /// words beside the abbreviation, behind a comma, a dash or a colon, that begin with its first letter and are two at

@@ -26,7 +26,7 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: Kommunestyret vedtok dette i fjor. Nå skal kommune styret få vite hvordan det går.
+    ///     text: Kommunestyret vedtok dette i fjor. Nå får kommune styret vite hvordan det går.
     /// ```
     ///
     /// ## Sound
@@ -35,7 +35,7 @@ rule! {
     /// goals:
     ///   svar:
     ///     title: Innbyggerne får svar samme dag
-    ///     text: Kommunestyret vedtok dette i fjor. Nå skal kommunestyret få vite hvordan det går.
+    ///     text: Kommunestyret vedtok dette i fjor. Nå får kommunestyret vite hvordan det går.
     /// ```
     "L034", "written-apart", Advice, check
 }

@@ -90,13 +90,15 @@ fn joins_infinitives(title: &str) -> bool {
     let is_order = |word: &str| is_infinitive(&format!("{word}e"));
     let is_verb = |nth: usize| is_infinitive(words.word(nth)) || (first == 0 && is_order(words.word(0)) && is_order(words.word(nth)));
     let is_joint = |nth: usize| matches!(words.word(nth), "og" | "and" | "samt");
-    if !is_verb(first) || words.words().skip(first).any(|word| matches!(word, "å" | "to")) || words.find(&PURPOSES).is_some() {
+    if !is_verb(first) || words.words().skip(first).any(|word| matches!(word, "å" | "to")) {
         return false;
     }
+    // What comes behind "ved" or "gjennom" is how the first thing is done.
+    let has_purpose = |nth: usize| (first..nth).any(|before| PURPOSES.contains(&words.word(before)));
     let starts_anew = |nth: usize| {
         let after_joint = is_joint(nth - 1) && !is_verb(nth - 2);
         let after_comma = title_has_comma_before(title, &words, nth);
-        (after_joint || after_comma) && is_verb(nth)
+        (after_joint || after_comma) && is_verb(nth) && !has_purpose(nth)
     };
     // At least as long as "øke tillit og redusere fravær", with an object before and one after.
     let mut later = (first + 2..words.len().saturating_sub(1)).filter(|nth| starts_anew(*nth));
@@ -152,6 +154,7 @@ mod tests {
         for title in [
             "Øke tillit og redusere fravær",
             "Desentralisere tjenester, styrke og videreutvikle samhandling",
+            "Styrke beredskapen og redusere svartiden gjennom felles rutiner",
             "Energiforbruket er redusert med 20 prosent, og andelen gjenvinningskraft er høyere",
             "Feil bruk av tvang forhindres, og aggresjon og vold forebygges",
             "Brukerne får raskere svar, og de ansatte har færre avbrudd",
