@@ -212,8 +212,8 @@ impl Reader<'_> {
             let words = self.markdown.get(cell.clone()).unwrap_or_default();
             words.chars().all(|letter| letter == '|' || letter.is_whitespace())
         };
-        let blank = match (cells.first(), cells.last()) {
-            (Some(first), Some(last)) if cells.iter().all(is_blank) => vec![first.start..last.end],
+        let blank: Vec<_> = match (cells.first(), cells.last()) {
+            (Some(first), Some(last)) if cells.iter().all(is_blank) => std::iter::once(first.start..last.end).collect(),
             _ => cells.iter().skip(1).filter(|cell| is_blank(cell)).cloned().collect(),
         };
         self.reading.blank_headers.extend(blank);

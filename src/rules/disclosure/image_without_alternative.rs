@@ -77,7 +77,7 @@ const ANY: [&str; 32] = [
     "grafikk", "tegning", "teikning", "alt", "alt-tekst", "bildetekst",
 ];
 
-/// Whether the words say only that there is a picture: "bilde", "image1", "IMG_2024".
+/// Whether the words say only that there is a picture: "bilde", "image1".
 fn is_only_a_picture(words: &str) -> bool {
     let name = words.trim_matches(|letter: char| !letter.is_alphabetic());
     let rest = words.trim_start_matches(|letter: char| !letter.is_alphabetic()).get(name.len()..).unwrap_or_default();

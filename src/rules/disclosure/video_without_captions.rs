@@ -6,7 +6,7 @@ use crate::rules::{Context, Words, rule};
 rule! {
     /// A text leads to a video and does not say that it has captions.
     ///
-    /// The rule looks for links to the files of videos and to pages of YouTube, Vimeo and NRK TV that show one, in texts
+    /// The rule looks for links to the files of videos and to pages of `youtube.com`, `vimeo.com` and `tv.nrk.no` that show one, in texts
     /// that say nothing of captions, sign language or a transcript ("tekstet", "teksting", "tegnspråk", "captions"), or of
     /// a film without speech ("uten tale"). The rule cannot see the video, so it may well have captions: then say so.
     ///
