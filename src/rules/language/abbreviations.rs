@@ -20,10 +20,10 @@ const KNOWN: &[&str] = &[
     "CO", "COVID", "CSV", "CT", "CV", "DA", "DHL", "DN", "DNA", "DNB", "DRAFT", "DVD", "EF", "EKG", "EM", "EPC", "EU",
     "EØS", "FAQ", "FBI", "FIFA", "FM", "FN", "FY", "GDPR", "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "HTTPS",
     "IBM", "ID", "IKEA", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KLM", "KS", "LED", "LO", "MR", "NASA",
-    "NATO", "NAV", "NB", "NHO", "NM", "NN", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL", "OS",
-    "PC", "PDF", "PIN", "PR", "PS", "PST", "QR", "RHF", "RSS", "SA", "SAS", "SFO", "SIM", "SMS", "SOS", "SSB", "TBA",
-    "TBD", "TOC", "TODO", "TV", "UEFA", "UK", "UN", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "UTF", "UTKAST",
-    "VG", "VM", "VPN", "WCAG", "WHO", "XML",
+    "NATO", "NAV", "NB", "NHO", "NM", "NN", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OBS", "OECD", "OK", "OL",
+    "OS", "PC", "PDF", "PIN", "PR", "PS", "PST", "QR", "RHF", "RSS", "SA", "SAS", "SFO", "SIM", "SMS", "SOS", "SSB",
+    "TBA", "TBD", "TOC", "TODO", "TV", "UEFA", "UK", "UN", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "UTF",
+    "UTKAST", "VG", "VM", "VPN", "WCAG", "WHO", "XML",
 ];
 
 /// A word with more letters than this is not an abbreviation, but a word in capitals.

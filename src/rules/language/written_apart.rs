@@ -45,10 +45,11 @@ const SHORTEST: usize = 4;
 
 /// Small words that stand before a noun by themselves.
 #[rustfmt::skip]
-const SMALL: [&str; 44] = [
+const SMALL: &[&str] = &[
     "alle", "andre", "både", "denne", "dette", "disse", "egen", "egne", "eget", "eigen", "eigne", "felles", "fleire", "flere", "frem", "fram", "full", "fullt",
     "gjennom", "gode", "god", "godt", "hele", "heile", "hver", "ikke", "inne", "lang", "langt", "lett", "mange", "mellom", "mest", "mindre", "nokre", "noen",
-    "nord", "over", "samme", "små", "stor", "store", "under", "unge",
+    "nord", "over", "samme", "små", "stor", "store", "under", "unge", "videre", "vidare", "sammen", "saman",
+    "ekstra", "innen", "siste", "første", "neste", "begge",
 ];
 
 /// Words before an infinitive.
@@ -93,7 +94,7 @@ fn may_be_parts(before: &str, is_first: bool, first: &str, second: &str) -> bool
     let is_long = |word: &str| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
     let is_small = |word: &str| !word.contains(char::is_uppercase);
     let first_lower = first.to_lowercase();
-    let is_noun = !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
+    let is_noun = !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
     is_long(first)
         && is_long(second)
         && is_small(second)
@@ -121,6 +122,7 @@ mod tests {
             ("vi", "ser", "over"),
             ("på", "til", "bud"),
             ("alle", "unge", "lagene"),
+            ("for", "videre", "utvikling"),
         ] {
             assert!(!may_be_parts(before, false, first, second), "{first} {second}");
         }
