@@ -20,6 +20,8 @@ pub struct Analysis {
     pub links: Vec<WebLink>,
     /// The pictures.
     pub images: Vec<Image>,
+    /// The headers of table columns that have no words, leaving aside the corner: of a header without any, the whole row.
+    pub blank_headers: Vec<Range<usize>>,
     /// The blocks of code.
     pub code: Vec<CodeBlock>,
     /// The pieces of raw HTML, which pages show literally.
@@ -84,6 +86,7 @@ pub fn analyse(markdown: &str) -> Analysis {
         open: None,
         script: None,
         images: Vec::new(),
+        header: None,
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
     events(markdown, |event, range| reader.accept(event, range));
@@ -114,6 +117,8 @@ struct Reader<'a> {
     script: Option<fn(&str) -> String>,
     /// The images whose end has not been seen yet, each inside the one before it.
     images: Vec<Image>,
+    /// The cells of the table header that is open.
+    header: Option<Vec<Range<usize>>>,
     /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
@@ -166,7 +171,11 @@ impl Reader<'_> {
             Tag::Superscript => self.script = Some(raised),
             Tag::Subscript => self.script = Some(lowered),
             Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.block(Block::Item),
-            Tag::TableCell => self.block(Block::Cell),
+            Tag::TableHead => self.header = Some(Vec::new()),
+            Tag::TableCell => {
+                self.header.iter_mut().for_each(|header| header.push(range.clone()));
+                self.block(Block::Cell);
+            }
             Tag::CodeBlock(kind) => {
                 self.reading.code.push(CodeBlock { is_indented: kind == CodeBlockKind::Indented, range });
                 self.block(Block::Code);
@@ -183,6 +192,7 @@ impl Reader<'_> {
             TagEnd::Image => self.reading.images.extend(self.images.pop()),
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             TagEnd::Superscript | TagEnd::Subscript => self.script = None,
+            TagEnd::TableHead => self.close_header(),
             TagEnd::Heading(_)
             | TagEnd::Item
             | TagEnd::DefinitionListTitle
@@ -196,6 +206,19 @@ impl Reader<'_> {
             }
             _ => {}
         }
+    }
+
+    fn close_header(&mut self) {
+        let cells = self.header.take().unwrap_or_default();
+        let is_blank = |cell: &Range<usize>| {
+            let words = self.markdown.get(cell.clone()).unwrap_or_default();
+            words.chars().all(|letter| letter == '|' || letter.is_whitespace())
+        };
+        let blank: Vec<_> = match (cells.first(), cells.last()) {
+            (Some(first), Some(last)) if cells.iter().all(is_blank) => std::iter::once(first.start..last.end).collect(),
+            _ => cells.iter().skip(1).filter(|cell| is_blank(cell)).cloned().collect(),
+        };
+        self.reading.blank_headers.extend(blank);
     }
 
     fn close_link(&mut self) {
@@ -284,6 +307,15 @@ mod tests {
         let reading = analyse("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
         assert_eq!(reading.sentences.len(), 1);
         assert!(!reading.html.is_empty());
+    }
+
+    #[test]
+    fn blank_headers_are_those_without_words_but_for_the_corner() {
+        let count = |header: &str, row: &str| analyse(&format!("{header}\n|---|---|\n{row}\n")).blank_headers.len();
+        assert_eq!(count("| Kanal |  |", "| Chat | 5 |"), 1);
+        assert_eq!(count("|  | 2026 |", "| Chat | 5 |"), 0);
+        assert_eq!(count("|  |  |", "| Chat | 5 |"), 1);
+        assert_eq!(count("| Kanal | Antall |", "| Chat |  |"), 0);
     }
 
     #[test]

@@ -37,12 +37,14 @@ mod vocabulary;
 mod writing;
 
 pub(crate) use asked::{every, is_over, level, shown, status, status_of};
+use completeness::is_blank_tag;
 pub use context::Context;
 pub(crate) use enclosed::governing;
 pub(crate) use field_codes::FIELD_CODES;
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
 pub use limits::check_limits;
+use ownership::is_name_of_person;
 pub use rule::Rule;
 pub(crate) use rule::{family, rule};
 pub(crate) use scattered::Scattered;

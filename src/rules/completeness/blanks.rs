@@ -1,4 +1,5 @@
-//! Blanks of templates, to be filled in: `{{kommunenavn}}`, `<<navn>>`, `[navn på kommunen]`, and what word processors ask for.
+//! Blanks of templates, to be filled in: `{{kommunenavn}}`, `<navn>`, `[navn på kommunen]`, `dd.mm.åååå`, and what word
+//! processors ask for.
 
 use std::ops::Range;
 
@@ -34,6 +35,46 @@ const BEGINNINGS: [&str; 24] = [
     "enter ",
     "type ",
 ];
+
+/// Words that are a blank where brackets hold nothing else.
+const NAMES: [&str; 14] = [
+    "tittel",
+    "ansvarlig",
+    "ansvarleg",
+    "år",
+    "årstall",
+    "tall",
+    "antall",
+    "sted",
+    "adresse",
+    "virksomhet",
+    "rolle",
+    "frist",
+    "date",
+    "name",
+];
+
+/// The names of HTML's elements that authors write, which are no blanks.
+#[rustfmt::skip]
+const ELEMENTS: [&str; 48] = [
+    "a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br", "center", "code", "dd", "del", "details", "div", "dl", "dt", "em",
+    "figure", "font", "footer", "form", "header", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p",
+    "pre", "script", "section", "small", "span", "strong", "style", "sub", "table", "video", "wbr",
+];
+
+/// Whether what Markdown takes for the tag of an element names none, and so is the blank of a template: `<navn>`.
+pub fn is_blank_tag(html: &str) -> bool {
+    let inside = html.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or_default();
+    let first = inside.split([' ', '_', '-']).next().unwrap_or_default().to_lowercase();
+    let is_words = inside.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-'));
+    let is_heading = matches!(first.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    is_words && first.chars().count() > 2 && !is_heading && !is_element(&first)
+}
+
+fn is_element(name: &str) -> bool {
+    const TABLES: [&str; 11] = ["tbody", "td", "tfoot", "th", "thead", "tr", "ul", "sup", "svg", "path", "summary"];
+    ELEMENTS.contains(&name) || TABLES.contains(&name)
+}
 
 /// What word processors put where a text is to be written.
 const ASKED: [&str; 24] = [
@@ -74,11 +115,15 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
             let inside = sentence[range.clone()].trim_matches(['{', '}']);
             !inside.contains(',') && inside.trim_start().starts_with(char::is_alphanumeric) && !is_field_code(inside)
         }),
-        '<' => between(sentence, at, "<<", ">>"),
+        '<' => between(sentence, at, "<<", ">>").or_else(|| {
+            between(sentence, at, "<", ">")
+                .filter(|range| is_blank_tag(&sentence[range.clone()].replace(['.', '/'], "-")))
+        }),
         '[' => between(sentence, at, "[", "]").filter(|range| {
             let words = sentence[range.start + 1..].to_lowercase();
             let is_link = sentence[range.end..].starts_with(['(', '[', ':']);
-            !is_link && BEGINNINGS.iter().any(|begin| words.starts_with(begin))
+            let is_name = words.split_once(']').is_some_and(|(name, _)| NAMES.contains(&name));
+            !is_link && (is_name || BEGINNINGS.iter().any(|begin| words.starts_with(begin)))
         }),
         _ => None,
     })
@@ -88,12 +133,6 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
 fn is_field_code(inside: &str) -> bool {
     let word = inside.split_whitespace().next().unwrap_or_default();
     inside.starts_with(' ') && FIELD_CODES.contains(&word)
-}
-
-/// Whether what Markdown takes for HTML asks to be filled in: `<sett inn navn>`.
-pub fn is_asked(html: &str) -> bool {
-    let words = html.trim_matches(['<', '>']).to_lowercase();
-    words.contains(' ') && !words.contains(['=', '/', '"']) && BEGINNINGS.iter().any(|begin| words.starts_with(begin))
 }
 
 /// Whether a sentence may have a blank. It rules out most of them cheaply.
@@ -107,7 +146,7 @@ fn between(sentence: &str, at: usize, open: &str, close: &str) -> Option<Range<u
     let inside = sentence[at..].strip_prefix(open)?;
     let inside = &inside[..inside.find(close)?];
     let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-' | '.' | '/');
-    let is_words = inside.chars().filter(|letter| letter.is_alphabetic()).count() > 2
+    let is_words = inside.chars().filter(|letter| letter.is_alphabetic()).count() > 1
         && inside.chars().count() <= LONGEST
         && inside.chars().all(is_name);
     is_words.then(|| at..at + open.len() + inside.len() + close.len())
@@ -127,6 +166,9 @@ mod tests {
             ("[Sett inn dato]", "[Sett inn dato]"),
             ("Hos { navn } får alle svar.", "{ navn }"),
             ("Vel eit element.", "Vel eit element."),
+            ("Ansvarlig er <navn>.", "<navn>"),
+            ("Ansvarlig er <navn på leder>.", "<navn på leder>"),
+            ("Vedtatt [år].", "[år]"),
             ("Klikk eller trykk her for å skrive inn tekst.", ASKED[0]),
         ] {
             assert_eq!(blank(sentence).map(|range| &sentence[range]), Some(part), "{sentence}");
@@ -140,6 +182,10 @@ mod tests {
             "{a, b}",
             "[1]",
             "[ikke publisert]",
+            "<br> og <strong>",
+            "Skriv til <post@fjordvik.no>",
+            "5 < 6 og 8 > 7",
+            "«[kommunen] svarer»",
             "a < b og b > c",
             "[datoer](https://a.no)",
             "Klikk på kartet.",

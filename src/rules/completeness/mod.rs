@@ -5,8 +5,7 @@ mod chapters;
 mod blanks;
 
 use super::family;
-
-pub use blanks::is_asked;
+pub(super) use blanks::is_blank_tag;
 
 family! {
     adoption_missing,

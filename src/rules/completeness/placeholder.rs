@@ -10,11 +10,12 @@ use crate::rules::{Context, Writing, rule};
 rule! {
     /// A text still contains a placeholder.
     ///
-    /// TBD, TBA, TODO, FIXME and XX in capitals, "X prosent" and lorem ipsum are found anywhere. Words that are also
-    /// ordinary ones ("kommer", "avklares", "fylles inn") are found only where they are all there is: as a whole text
-    /// or sentence, after a colon, or in brackets. So are the blanks of templates, `{{kommunenavn}}`, `{kommunenavn}`,
-    /// `<<navn>>`, `<sett inn navn>` and `[navn på kommunen]`, and what word processors ask for ("Klikk her for å skrive inn tekst").
-    /// Governing documents are left alone.
+    /// TBD, TBA, TBC, TODO, FIXME and NN in capitals, "xx", "20xx", "X prosent", "dd.mm.åååå", "???" and lorem ipsum are
+    /// found anywhere. Words that are also ordinary ones ("kommer", "avklares", "her kommer kartet") are found only
+    /// where they are all there is: as a whole text or sentence, after a colon, or in brackets. So are the blanks of
+    /// templates, `{{kommunenavn}}`, `{kommunenavn}`, `<navn>` and `[navn på kommunen]`, and what word processors ask
+    /// for ("Klikk her for å skrive inn tekst"). Dots in brackets, which show that a quotation leaves something out, are
+    /// left alone, and so are governing documents.
     ///
     /// ## Why
     ///
@@ -61,8 +62,7 @@ fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
         );
     }
     let text = writing.words.text();
-    let is_blank = |range: &&Range<usize>| is_doubled(text, range) || text.get((*range).clone()).is_some_and(blanks::is_asked);
-    for range in writing.analysis.html.iter().filter(is_blank) {
+    for range in writing.analysis.html.iter().filter(|range| is_blank(text, range)) {
         let message = say!(
             "\"{words}\" in \"{id}\" is a placeholder",
             words = text.get(range.clone()).unwrap_or_default().trim_end(),
@@ -74,17 +74,21 @@ fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether what Markdown takes for HTML is the inside of `<<navn>>`.
-fn is_doubled(markdown: &str, html: &Range<usize>) -> bool {
-    markdown.get(..html.start).is_some_and(|before| before.ends_with('<'))
-        && markdown.get(html.end..).is_some_and(|after| after.starts_with('>'))
+/// Whether what Markdown takes for HTML is a blank: `<navn>`, or the inside of `<<navn>>`.
+fn is_blank(markdown: &str, html: &Range<usize>) -> bool {
+    let is_doubled = markdown.get(..html.start).is_some_and(|before| before.ends_with('<'))
+        && markdown.get(html.end..).is_some_and(|after| after.starts_with('>'));
+    is_doubled || markdown.get(html.clone()).is_some_and(blanks::is_blank_tag)
 }
 
 /// Words that are placeholders wherever they are written in capitals.
-const MARKS: [&str; 4] = ["TBD", "TBA", "TODO", "FIXME"];
+const MARKS: [&str; 7] = ["TBD", "TBA", "TBC", "TODO", "FIXME", "NN", "N.N"];
 
 /// The dummy text that printers fill pages with.
 const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
+
+/// The name of somebody who is yet to be named.
+const NOBODY: &str = "Navn Navnesen";
 
 /// Words that are placeholders only if they are all that is said.
 const ALONE: [&str; 42] = [
@@ -107,33 +111,92 @@ fn may_have_one(sentence: &str) -> bool {
     bytes.len() <= LONGEST + AROUND
         || memchr::memchr3(b'X', b'T', b'F', bytes).is_some()
         || memchr::memchr3(b':', b'(', b'[', bytes).is_some()
-        || LOREM.iter().any(|lorem| sentence.contains(lorem))
+        || LOREM.iter().chain(&["xx", "x ", "NN", "N.N", "??", "___", "Navn N", "mm", "MM", "Her k"]).any(|part| sentence.contains(part))
         || blanks::may_have_one(sentence)
 }
 
 /// The first placeholder in a sentence.
 fn placeholder(sentence: &str) -> Option<Range<usize>> {
-    mark(sentence).or_else(|| blanks::blank(sentence)).or_else(|| alone(sentence, 0..sentence.len())).or_else(|| after_colon(sentence)).or_else(|| bracketed(sentence))
+    mark(sentence)
+        .or_else(|| blanks::blank(sentence))
+        .or_else(|| unasked(sentence))
+        .or_else(|| alone(sentence, 0..sentence.len()))
+        .or_else(|| after_colon(sentence))
+        .or_else(|| bracketed(sentence))
+        .or_else(|| promised(sentence, 0..sentence.len()))
 }
 
 fn mark(sentence: &str) -> Option<Range<usize>> {
+    if let Some(at) = sentence.find(NOBODY) {
+        return Some(at..at + NOBODY.len());
+    }
     if let Some(at) = LOREM.iter().find_map(|lorem| sentence.find(lorem)) {
         return Some(at..at + LOREM[0].len());
     }
-    // Nearly all sentences lack these letters, and need not be taken apart.
-    if !sentence.contains('X') && !MARKS.iter().any(|mark| sentence.contains(mark)) {
-        return None;
-    }
-    let mut words = prose::words(sentence).filter(|(at, word)| is_mark(word, &sentence[at + word.len()..]));
+    let mut words = prose::words(sentence)
+        .filter(|(at, word)| is_mark(&sentence[..*at], word, &sentence[at + word.len()..]) || is_date_mask(sentence, word));
     words.next().map(|(at, word)| at..at + word.len())
 }
 
-/// Whether a word stands for something that has yet to be written: "TBD", "XX", "20XX", and "X" before "prosent".
-fn is_mark(word: &str, after: &str) -> bool {
+/// Whether a word stands for something that has yet to be written: "TBD", "XX", "20xx", "NN", and "X" before "prosent".
+fn is_mark(before: &str, word: &str, after: &str) -> bool {
     let letters = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let is_gap = !letters.is_empty() && letters.bytes().all(|letter| letter == b'X');
-    let before_unit = || ["%", "prosent", "kroner", "mill"].iter().any(|unit| after.trim_start().starts_with(unit));
-    MARKS.contains(&word) || (is_gap && (letters.len() > 1 || (letters.len() == word.len() && before_unit())))
+    let is_gap = |mark: u8| !letters.is_empty() && letters.bytes().all(|letter| letter == mark);
+    let has_unit = || ["%", "prosent", "kroner", "mill"].iter().any(|unit| after.trim_start().starts_with(unit)) || before.ends_with("kr ");
+    let stands_for_itself = letters.len() > 1 || (letters.len() == word.len() && has_unit());
+    MARKS.contains(&word) || is_gap_in_parts(word) || ((is_gap(b'X') || is_gap(b'x')) && stands_for_itself)
+}
+
+/// Whether a word is a number or a date with parts that have yet to be written: "xx.xx.2026".
+fn is_gap_in_parts(word: &str) -> bool {
+    let is_gap = |part: &str| part.len() > 1 && part.bytes().all(|letter| letter == b'x');
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_digit());
+    let mut parts = word.split(['.', '-', '/']);
+    word.contains(['.', '-', '/']) && word.contains("xx") && parts.all(|part| is_gap(part) || is_number(part))
+}
+
+/// Whether a word is the mask of a date, "dd.mm.åååå". A sentence about how dates are written may name one.
+fn is_date_mask(sentence: &str, word: &str) -> bool {
+    let mask = word.to_lowercase();
+    let parts: Vec<_> = mask.split(['.', '-', '/']).collect();
+    let is_part = |part: &&str| matches!(*part, "d" | "dd" | "m" | "mm" | "åå" | "åååå" | "yy" | "yyyy" | "aaaa" | "aa");
+    let is_mask = parts.len() > 1 && parts.iter().all(is_part) && (mask.contains("mm") || mask.contains("dd"));
+    is_mask && !["skriv", "format", "på formen", "written"].iter().any(|about| sentence.to_lowercase().contains(about))
+}
+
+/// Question marks or a line that stand where a word should: "Ansvarlig er ???", "Dato: ____". Behind a word they ask.
+fn unasked(sentence: &str) -> Option<Range<usize>> {
+    let is_row = |token: &str, sign: u8, fewest: usize| token.len() >= fewest && token.bytes().all(|byte| byte == sign);
+    let tokens = sentence.split(char::is_whitespace).map(|token| token.trim_matches(['(', ')', '[', ']', '.', ',', ';']));
+    let found = tokens.into_iter().find(|token| is_row(token, b'?', 2) || is_row(token, b'_', 3))?;
+    let start = found.as_ptr() as usize - sentence.as_ptr() as usize;
+    Some(start..start + found.len())
+}
+
+/// How words begin that promise what is to stand there, or ask for it.
+const PROMISES: [&str; 15] = [
+    "her kommer", "her kjem", "tekst kommer", "tekst kjem", "tall kommer", "tal kjem", "bilde kommer", "figur kommer", "sett inn", "set inn",
+    "skriv inn", "legg inn", "fyll inn", "må avklares", "insert",
+];
+/// What a whole sentence that promises it says it is.
+const PROMISED: [&str; 12] =
+    ["tekst", "tall", "tal", "bilde", "figur", "tabell", "innhold", "innhald", "navn", "tittel", "text", "dato"];
+/// The most words that it takes.
+const SHORT: usize = 7;
+
+/// The words in `range`, if they promise what is to stand there: "her kommer kartet". A whole sentence has to say that
+/// it is a text, a number or the like: "Sett inn tall".
+fn promised(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = &sentence[range.clone()];
+    let words = part.trim().to_lowercase();
+    let is_whole = part.len() == sentence.len();
+    let count = words.split_whitespace().count();
+    let says_what = || words.split_whitespace().skip(2).any(|word| PROMISED.contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric())));
+    let is_one = count > 1 && count <= SHORT && PROMISES.iter().any(|begin| words.starts_with(begin));
+    (is_one && !words.contains("skjema") && (!is_whole || says_what())).then(|| {
+        let start = range.start + part.len() - part.trim_start().len();
+        start..start + part.trim().len()
+    })
 }
 
 /// The words in `range`, if they are nothing but a placeholder.
@@ -142,26 +205,24 @@ fn alone(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
     let bare = part.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '<' | '>'));
     let bare = if bare.chars().all(|letter| letter == '.') { bare } else { bare.trim_end_matches(['.', '!']) };
     let start = range.start + (bare.as_ptr() as usize - part.as_ptr() as usize);
-    // Dots in brackets stand for words that a quotation leaves out.
-    let is_left_out = bare.chars().all(|letter| matches!(letter, '.' | '…')) && is_in_brackets(sentence, &range, bare.len());
-    let may_be = bare.len() <= LONGEST && !is_left_out;
+    // Dots in brackets show that a quotation leaves something out.
+    let is_omission = bare.chars().all(|letter| matches!(letter, '.' | '…')) && sentence.contains(['(', '[']);
+    let may_be = bare.len() <= LONGEST && !is_omission;
     (may_be && ALONE.contains(&&*bare.to_lowercase())).then(|| start..start + bare.len())
-}
-
-/// Whether words of a length in `range` have brackets around them, inside it or outside.
-fn is_in_brackets(sentence: &str, range: &Range<usize>, length: usize) -> bool {
-    let part = sentence[range.clone()].trim();
-    (part.len() > length && part.starts_with(['[', '('])) || sentence[..range.start].ends_with(['(', '['])
 }
 
 fn after_colon(sentence: &str) -> Option<Range<usize>> {
     let colon = sentence.rfind(": ")?;
-    alone(sentence, colon + 2..sentence.len())
+    let range = colon + 2..sentence.len();
+    alone(sentence, range.clone()).or_else(|| promised(sentence, range))
 }
 
 fn bracketed(sentence: &str) -> Option<Range<usize>> {
     let mut opened = sentence.match_indices(['(', '[']).map(|(at, _)| at + 1);
-    opened.find_map(|start| alone(sentence, start..start + sentence[start..].find([')', ']'])?))
+    opened.find_map(|start| {
+        let range = start..start + sentence[start..].find([')', ']'])?;
+        alone(sentence, range.clone()).or_else(|| promised(sentence, range))
+    })
 }
 
 #[cfg(test)]
@@ -189,6 +250,20 @@ mod tests {
             ("…", "…"),
             ("...", "..."),
             ("?", "?"),
+            ("Det koster kr xxx.", "xxx"),
+            ("Minst xx prosent får svar.", "xx"),
+            ("Innen 20xx skal alle få svar.", "20xx"),
+            ("Ansvarlig er NN.", "NN"),
+            ("Fristen er dd.mm.åååå.", "dd.mm.åååå"),
+            ("Ansvarlig er ???", "???"),
+            ("Ansvarlig: ____", "____"),
+            ("Ansvarlig er Navn Navnesen.", "Navn Navnesen"),
+            ("Fristen er xx.xx.2026.", "xx.xx.2026"),
+            ("Torget (bilde kommer) er åpent.", "bilde kommer"),
+            ("Kartet (her kommer kartet fra plan) viser veien.", "her kommer kartet fra plan"),
+            ("Ansvarlig: sett inn rolle", "sett inn rolle"),
+            ("Her kommer tekst om økonomi.", "Her kommer tekst om økonomi."),
+            ("Ansvarlig er <navn>.", "<navn>"),
         ] {
             assert_eq!(placeholder(sentence).map(|range| &sentence[range]), Some(words), "{sentence}");
         }
@@ -207,6 +282,17 @@ mod tests {
             "Og så videre …",
             "Han sa «det er bra (…)[sitat] […] nå».",
             "[…]",
+            "«Kommunen (...) svarer innen tre dager»",
+            "«Kommunen […] svarer innen tre dager»",
+            "«Kommunen (…) svarer innen tre dager»",
+            "[...]",
+            "Hva gjør vi nå???",
+            "Skriv datoer som dd.mm.åååå.",
+            "Rådet har 10 mm regn og bredde 20 mm.",
+            "Søk om plass (fyll ut skjemaet på nettsiden).",
+            "Her kommer innbyggerne inn.",
+            "Planen (kommer i 2027) bygger på dette.",
+            "Veilederen finnes på nn og nb.",
             "",
         ] {
             assert_eq!(placeholder(sentence), None, "{sentence}");

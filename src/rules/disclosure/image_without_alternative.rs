@@ -7,8 +7,9 @@ rule! {
     /// A picture has no text alternative.
     ///
     /// The words in the square brackets are what those get of a picture who have the page read aloud, and what plain text and
-    /// Markdown show instead of it. The name of a file is not a description. Whether the words say what the picture shows
-    /// is for a person to judge.
+    /// Markdown show instead of it. The name of a file is not a description, and nor is a word that says only that there
+    /// is a picture ("bilde", "illustrasjon 2"). Whether other words say what the picture shows is for a person to
+    /// judge.
     ///
     /// ## Why
     ///
@@ -48,8 +49,13 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for image in writing.analysis.images.iter().filter(|image| !describes(&image.alternative)) {
+            let message = if image.alternative.trim().is_empty() {
+                say!("this picture has no text alternative")
+            } else {
+                say!("\"{words}\" does not say what the picture shows", words = image.alternative.trim())
+            };
             sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), say!("this picture has no text alternative"))
+                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), message)
                     .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),
             );
         }
@@ -60,5 +66,35 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn describes(alternative: &str) -> bool {
     let words = alternative.trim().to_lowercase();
     let is_file = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].iter().any(|ending| words.ends_with(ending));
-    !words.is_empty() && !is_file
+    !words.is_empty() && !is_file && !is_only_a_picture(&words)
+}
+
+/// Words for any picture, in lower case.
+#[rustfmt::skip]
+const ANY: [&str; 32] = [
+    "bilde", "bildet", "bilete", "biletet", "foto", "fotoet", "fotografi", "illustrasjon", "illustrasjonsbilde", "illustrasjonsfoto", "skjermbilde",
+    "skjermdump", "figur", "graf", "diagram", "img", "image", "picture", "photo", "pic", "dsc", "screenshot", "illustration", "figure", "chart", "graph",
+    "grafikk", "tegning", "teikning", "alt", "alt-tekst", "bildetekst",
+];
+
+/// Whether the words say only that there is a picture: "bilde", "image1".
+fn is_only_a_picture(words: &str) -> bool {
+    let name = words.trim_matches(|letter: char| !letter.is_alphabetic());
+    let rest = words.trim_start_matches(|letter: char| !letter.is_alphabetic()).get(name.len()..).unwrap_or_default();
+    ANY.contains(&name) && !rest.contains(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_any_picture_describe_none() {
+        for words in ["", "Bilde", "bilde 2", "image1", "IMG_2024", "Illustrasjonsfoto.", "kart.png", "«Foto»"] {
+            assert!(!describes(words), "{words}");
+        }
+        for words in ["Bilde av torget", "Kommunens logo", "Kart over Fjordvik", "Svartiden går ned", "Torget", "Figur 2: Svartiden"] {
+            assert!(describes(words), "{words}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! D002.
 
+use super::legal_bases::names_provision;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
@@ -7,8 +8,9 @@ use crate::rules::{Context, rule};
 rule! {
     /// An element is internal, and no legal basis is given.
     ///
-    /// "internal" only means that the page does not show the element. An element inside an internal one needs no basis
-    /// of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
+    /// "internal" only means that the page does not show the element. A basis names a law, a regulation or a provision
+    /// ("offl. § 14", "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none. An element inside an
+    /// internal one needs no basis of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
     /// of Information Act can turn the rule off.
     ///
     /// ## Why
@@ -41,7 +43,16 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.plan.elements() {
         let Visibility::Internal { basis, .. } = &element.common.visibility else { continue };
-        if basis.as_ref().is_none_or(|basis| basis.value.trim().is_empty()) {
+        if let Some(basis) = basis.as_ref().filter(|basis| !basis.value.trim().is_empty()) {
+            if !names_provision(&basis.value) {
+                let message = say!("\"{basis}\" names no law, regulation or provision", basis = basis.value.trim());
+                sink.push(Diagnostic::new(&CODE, basis.span, message).help(say!(
+                    "write the provision that allows or requires \"{title}\" to be withheld, such as {example}",
+                    title = element.title(),
+                    example = "offl. § 14"
+                )));
+            }
+        } else {
             let message = say!("\"{title}\" is internal, but no legal basis is given", title = element.title());
             sink.push(
                 Diagnostic::new(&CODE, element.span, message)

@@ -1,7 +1,11 @@
 //! D: whether the plan may be shown, and whether everyone can use it.
 
+mod colours;
 mod everything;
+mod hidden_names;
 mod identity_numbers;
+mod legal_bases;
+mod people;
 mod secrecy;
 
 use super::family;
@@ -19,4 +23,9 @@ family! {
     colour_only,
     raw_html,
     comment_unclosed,
+    hidden_words,
+    health_of_person,
+    method_names_persons,
+    video_without_captions,
+    blank_header,
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::everything::each_text;
+use super::people::{is_of_function, names_person};
 use crate::model::entity::Role;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
@@ -12,8 +13,10 @@ rule! {
     ///
     /// The rule looks anywhere for addresses at providers that are mostly used by private individuals (gmail.com,
     /// online.no …), and for Norwegian mobile numbers: eight digits that begin with 4 or 9, in one piece or written 912
-    /// 34 567 or 91 23 45 67. A number under a role's `contact` is taken to be a work number. Amounts, case numbers and
-    /// numbers with a sign or a unit beside them are left alone. The message never repeats the address or the number.
+    /// 34 567 or 91 23 45 67. A number under a role's `contact` is taken to be a work number, and so is one in the same
+    /// sentence as a function that somebody always answers for ("vakttelefon", "pressevakt", "beredskapstelefonen"). The
+    /// word "privat" or a person's name beside the number makes it that person's, in both places. Amounts, case numbers
+    /// and numbers with a sign or a unit beside them are left alone. The message never repeats the address or the number.
     ///
     /// ## Why
     ///
@@ -56,10 +59,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     .help(say!("give an address at work, or name the role instead")),
             );
         }
-        if field.id == Role::CONTACT {
-            return;
-        }
-        for range in mobile_numbers(words.text()) {
+        let is_contact = field.id == Role::CONTACT;
+        let is_work = |number: &Range<usize>| {
+            let text = words.text();
+            !names_person(text, number) && (is_contact || is_of_function(text, number))
+        };
+        for range in mobile_numbers(words.text()).into_iter().filter(|number| !is_work(number)) {
             sink.push(
                 Diagnostic::new(&CODE, words.place(range), say!("this looks like a person's mobile number"))
                     .help(say!("name the role instead; a number at work can stand under the role's \"contact:\"")),

@@ -1,6 +1,6 @@
 //! F009.
 
-use super::plans::is_everyone;
+use super::everyone::is_everyone;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
 use crate::rules::{Context, rule};
@@ -8,8 +8,9 @@ use crate::rules::{Context, rule};
 rule! {
     /// An audience is everybody, which helps nobody to choose words or channels.
     ///
-    /// Titles such as "Alle innbyggere", "Allmennheten" and "Befolkningen i Innlandet" are reported, in bokmål, nynorsk
-    /// and English. Titles that narrow it down ("Befolkningen over 80 år", "Alle ansatte") are left alone.
+    /// Titles such as "Alle innbyggere", "Alle som bor i Fjordvik", "Folk flest", "Hele kommunen" and "Allmennheten og
+    /// næringslivet" are reported, in bokmål, nynorsk and English. Titles that narrow it down ("Befolkningen over 80 år",
+    /// "Alle ansatte", "Alle som bor alene") are left alone, and so is "Innbyggerne" without a word for all of them.
     ///
     /// ## Why
     ///

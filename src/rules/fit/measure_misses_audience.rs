@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::plans::{is_everyone, is_inside, is_outside};
+use super::everyone::is_everyone;
+use super::plans::{is_inside, is_outside};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::{Context, is_over, rule};

@@ -2,6 +2,7 @@
 
 use super::family;
 
+mod everyone;
 mod plans;
 
 family! {

@@ -15,10 +15,11 @@ rule! {
     ///
     /// The rule looks for words of two or more capitals. An abbreviation is explained if it is in parentheses after
     /// its words ("distriktspsykiatrisk senter (DPS)") or before them ("DPS (distriktspsykiatrisk senter)"), if the
-    /// text says what it "står for" or "er en", if it is the title of an element that has a text, or if the words
-    /// around it begin with its letters. This can be anywhere in the strategy, or in the titles of its governing
+    /// text says what it "står for" or "er en", if its words stand beside it behind a comma or a dash, if it is the title
+    /// of an element that has a text, or the id of one with another title, or if the words around it begin with its
+    /// letters. This can be anywhere in the strategy, or in the titles of its governing
     /// documents. A reference with the abbreviation as its words explains it too. Legal forms (HF, AS), Roman numerals,
-    /// units, words in text that is all capitals, the systems and registers that numbers come from (`source`), and
+    /// units, words in text that is all capitals, words in capitals that the strategy also has in small letters, the systems and registers that numbers come from (`source`), and
     /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Each abbreviation is reported once, at its
     /// first place.
     ///
@@ -51,9 +52,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let used = used(context, scope);
         let explained = explained(context, scope, &used);
+        // A word in capitals that also stands in small letters is stressed, and no abbreviation.
+        let stressed: HashSet<_> = used.iter().map(|each| each.found.letters).filter(|letters| is_stressed(context, scope, letters)).collect();
         let mut seen = HashSet::new();
         for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
-            if is_wording(writing) && writing.field.id != Indicator::SOURCE && !explained.contains(letters) && seen.insert(letters) {
+            if is_wording(writing) && writing.field.id != Indicator::SOURCE && !explained.contains(letters) && !stressed.contains(letters) && seen.insert(letters) {
                 let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = *letters);
                 let place = writing.place(sentence, range.clone());
                 sink.push(Diagnostic::new(&CODE, place, message).help(say!(
@@ -63,6 +66,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
 }
+
+/// Whether letters are an ordinary word in capitals.
+fn is_stressed(context: &Context<'_>, scope: ScopeId, letters: &str) -> bool {
+    let lower = letters.to_lowercase();
+    STRESSED.contains(&&*lower) || !context.passages(scope, |word| word == lower).is_empty()
+}
+
+/// Small words that are stressed most.
+const STRESSED: [&str; 33] = [
+    "all", "alle", "aldri", "alltid", "at", "bare", "den", "det", "du", "en", "er", "før", "hele", "her", "ikke", "ikkje", "ingen", "kan", "kun", "må", "ny",
+    "nye", "nå", "og", "på", "skal", "som", "to", "vi", "vil", "must", "not", "only",
+];
 
 /// An abbreviation and its place.
 struct Use<'a> {
@@ -89,6 +104,12 @@ fn explained<'a>(context: &'a Context<'_>, scope: ScopeId, used: &[Use<'a>]) -> 
         is_reference || is_introduced(&sentence.text, found)
     };
     let mut explained: HashSet<_> = used.iter().filter(is_explained).map(|each| each.found.letters).collect();
+    // An element with the abbreviation as its id says with its title what it stands for.
+    let has_element = |letters: &str| {
+        let id = letters.to_lowercase();
+        context.plan.scope(scope).elements.iter().any(|element| *context.plan.element(*element).id == id && !context.plan.element(*element).title().starts_with(letters))
+    };
+    explained.extend(used.iter().map(|each| each.found.letters).filter(|letters| has_element(letters)));
     for id in &context.plan.scope(scope).elements {
         let element = context.plan.element(*id);
         let (title, has_text) = (element.title(), element.common.text.is_some());

@@ -15,13 +15,15 @@ pub struct Abbreviation<'a> {
 
 /// Abbreviations that need no explanation, in alphabetical order: general ones, organisations better known by their
 /// abbreviation, legal forms of companies, units, and some that a text has for other reasons. The selection is our own.
-const KNOWN: [&str; 98] = [
-    "AA", "ADHD", "AI", "AIDS", "API", "AS", "ASA", "BA", "BBC", "BI", "CC", "CD", "CE", "CET", "CO", "COVID", "CSV",
-    "CT", "CV", "DA", "DN", "DNA", "DNB", "DVD", "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FM", "FN", "GDPR",
-    "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "ID", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KS",
-    "LO", "MR", "NATO", "NAV", "NB", "NHO", "NM", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OECD", "OK", "OL",
-    "OS", "PC", "PDF", "PIN", "PR", "PS", "QR", "RHF", "RSS", "SA", "SFO", "SMS", "SSB", "TBA", "TBD", "TOC", "TODO",
-    "TV", "UK", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "VG", "VM", "WCAG", "WHO", "XML",
+const KNOWN: &[&str] = &[
+    "AA", "ADHD", "AI", "AIDS", "API", "APP", "AS", "ASA", "ASCII", "BA", "BBC", "BI", "BMW", "CC", "CD", "CE", "CET",
+    "CO", "COVID", "CSV", "CT", "CV", "DA", "DHL", "DN", "DNA", "DNB", "DRAFT", "DVD", "EF", "EKG", "EM", "EPC", "EU",
+    "EØS", "FAQ", "FBI", "FIFA", "FM", "FN", "FY", "GDPR", "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "HTTPS",
+    "IBM", "ID", "IKEA", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KLM", "KS", "LED", "LO", "MR", "NASA",
+    "NATO", "NAV", "NB", "NHO", "NM", "NN", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OBS", "OECD", "OK", "OL",
+    "OS", "PC", "PDF", "PIN", "PR", "PS", "PST", "QR", "RHF", "RSS", "SA", "SAS", "SFO", "SIM", "SMS", "SOS", "SSB",
+    "TBA", "TBD", "TOC", "TODO", "TV", "UEFA", "UK", "UN", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "UTF",
+    "UTKAST", "VG", "VM", "VPN", "WCAG", "WHO", "XML",
 ];
 
 /// A word with more letters than this is not an abbreviation, but a word in capitals.
@@ -83,6 +85,7 @@ pub fn is_introduced(text: &str, Abbreviation { letters, range }: &Abbreviation<
     let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
     in_parentheses(before, after)
         || goes_on_with_its_words(after)
+        || is_beside_its_words(letters, before, after)
         || is_spelt_out(letters, before)
         || is_spelt_out(letters, after)
 }
@@ -94,6 +97,7 @@ fn in_parentheses(before: &str, after: &str) -> bool {
     let Some((rest, _)) = after.split_once(')') else { return false };
     let is_small = |(_, word): (usize, &str)| {
         letters_of(word.trim_end_matches('-')).is_some()
+            || word.split_once('-').is_some_and(|(first, _)| letters_of(first).is_some())
             || matches!(
                 word,
                 "heretter" | "forkortet" | "forkorta" | "kalt" | "kalla" | "eller" | "også" | "og" | "hereafter" | "or"
@@ -131,12 +135,50 @@ fn goes_on_with_its_words(after: &str) -> bool {
     says.iter().any(|words| after.starts_with(words))
 }
 
+/// Words between those that an abbreviation is made from.
+const SMALL: [&str; 11] = ["og", "for", "i", "av", "på", "til", "med", "and", "of", "the", "om"];
+
+/// "DSB, Direktoratet for samfunnssikkerhet …", "DPS – distriktspsykiatrisk senter", "distriktspsykiatrisk senter, DPS":
+/// words beside the abbreviation, behind a comma, a dash or a colon, that begin with its first letter and are two at
+/// least.
+fn is_beside_its_words(letters: &str, before: &str, after: &str) -> bool {
+    let signs = [", ", " – ", " - ", ": ", " — ", " = "];
+    let Some(first) = letters.chars().next() else { return false };
+    let begins = |word: &str| word.chars().next().is_some_and(|letter| letter.to_uppercase().eq(first.to_uppercase()));
+    let spells = |text: &str| {
+        let phrase = text.split([',', '.', ';', '(', ')', '–', ':']).next().unwrap_or_default();
+        let all: Vec<_> = words(phrase).map(|(_, word)| word).collect();
+        let (Some(opening), rest) = (all.first(), all.iter().skip(1)) else { return false };
+        let later = rest.filter(|word| !SMALL.contains(word)).collect::<Vec<_>>();
+        // The letters that follow the first have to be somewhere in the words, in their order.
+        let mut row = phrase.chars().flat_map(char::to_uppercase);
+        let in_order = letters.chars().all(|letter| row.any(|other| other == letter));
+        begins(opening)
+            && opening.chars().any(char::is_lowercase)
+            && (!later.is_empty() || opening.len() > 9)
+            && in_order
+    };
+    let behind = signs.iter().find_map(|sign| after.strip_prefix(sign)).is_some_and(spells);
+    let ahead = signs.iter().find_map(|sign| before.strip_suffix(sign)).is_some_and(|text| {
+        let phrase = text.rsplit([',', '.', ';', '(', ')', '–', ':']).next().unwrap_or_default();
+        // The words may come late in what stands before.
+        phrase
+            .char_indices()
+            .filter(|(at, _)| *at == 0 || phrase[..*at].ends_with(' '))
+            .any(|(at, _)| spells(&phrase[at..]))
+    });
+    behind || ahead
+}
+
 /// Whether consecutive words begin with the letters: "legar i spesialisering" spells LIS, "Barne- og ungdomspsykiatri"
 /// does not spell BUP.
 fn is_spelt_out(letters: &str, text: &str) -> bool {
     let initials: Vec<char> = words(text).filter_map(|(_, word)| word.chars().next()?.to_uppercase().next()).collect();
+    let weighty = words(text).filter(|(_, word)| !SMALL.contains(word));
+    let without_small: Vec<char> = weighty.filter_map(|(_, word)| word.chars().next()?.to_uppercase().next()).collect();
     let letters: Vec<char> = letters.chars().collect();
-    letters.len() > 2 && initials.windows(letters.len()).any(|window| window == letters)
+    let is_in = |initials: &[char]| initials.windows(letters.len()).any(|window| window == letters);
+    letters.len() > 2 && (is_in(&initials) || is_in(&without_small))
 }
 
 #[cfg(test)]
@@ -175,6 +217,13 @@ mod tests {
             ("DPS (distriktspsykiatrisk senter) er åpent", true),
             ("LIS står for lege i spesialisering.", true),
             ("Lege i spesialisering, LIS", true),
+            ("DSB, Direktoratet for samfunnssikkerhet og beredskap, varsler oss.", true),
+            ("DPS – distriktspsykiatrisk senter", true),
+            ("Vi spør distriktspsykiatrisk senter, DPS, om det.", true),
+            ("Flexible Assertive Community Treatment (FACT-team)", true),
+            ("DPS, dagsenteret og skolen", false),
+            ("Vi har DPS, skoler og barnehager", false),
+            ("Kommunen, DPS og skolene", false),
             ("SAM-AKS er navnet på samarbeidet", true),
             ("Det gjelder (se DPS)", false),
             ("Sentrene (ved DPS i nord) er åpne", false),

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod chapters;
+mod heavy_forms;
 mod lengths;
 mod lines;
 mod mark_messages;
@@ -14,6 +15,7 @@ mod signs;
 mod spellings;
 mod standards;
 mod strays;
+mod worn;
 
 use super::family;
 
@@ -43,4 +45,9 @@ family! {
     garbled,
     read_otherwise,
     table_unread,
+    word_of_other_standard,
+    name_misspelt,
+    written_apart,
+    worn_phrases,
+    section_sign,
 }

@@ -1,7 +1,9 @@
 //! L004.
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
+use super::heavy_forms;
 use super::marks::{is_quoted, is_wording};
 use super::officialese_words::{Officialese, Row};
 use crate::diag::{Diagnostic, Sink, say};
@@ -13,8 +15,10 @@ rule! {
     /// A word is officialese, and a plain one says the same.
     ///
     /// The rule looks for words and phrases that slow readers down, in their usual forms: some fifty in bokmål, fewer
-    /// in nynorsk and English, each in plans of that language. The list is guidance, not a ban: if the plain word does
-    /// not say the same, keep yours. A word is reported once in each text. If a strategy uses it in more than three
+    /// in nynorsk and English, each in plans of that language. In Norwegian it also looks for heavy forms: an empty verb
+    /// with a noun made from a verb ("foreta en vurdering av"), two such nouns in a row ("gjennomføring av kartlegging
+    /// av"), and a passive of a passive ("ønskes gjennomført"). It is guidance, not a ban: if the plain word does not
+    /// say the same, keep yours. In a sentence about software, "implementere" is a word of the trade. A word is reported once in each text. If a strategy uses it in more than three
     /// texts, there is one finding with a count. What is between «…» may be somebody else's wording, and is left
     /// alone.
     ///
@@ -65,11 +69,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Diagnostic>> {
     let list = Officialese::of(context.plan.language(scope));
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let passages = context.passages(scope, |word| list.may_hold(word));
+    let language = context.plan.language(scope);
+    let passages = context.passages(scope, |word| list.may_hold(word) || heavy_forms::may_hold(&word.to_lowercase()));
     for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
         let mut seen = HashSet::new();
         for sentence in sentences {
-            for (range, row) in list.find(&sentence.text) {
+            let heavy = heavy_forms::find(&sentence.text, language);
+            let is_heavy = |place: &Range<usize>| heavy.iter().any(|(range, _)| range.start <= place.start && place.end <= range.end);
+            let listed = list.find(&sentence.text).filter(|(place, row)| !is_heavy(place) && !is_trade(row, &sentence.text));
+            for (range, row) in listed.chain(heavy.iter().cloned()) {
                 if !is_quoted(&sentence.text, range.start) && seen.insert(row) {
                     let word = sentence.text.get(range.clone()).unwrap_or_default();
                     uses.entry(row).or_default().push(report(word, row.1, writing.place(sentence, range)));
@@ -78,6 +86,15 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
         }
     }
     uses
+}
+
+/// Whether "implementere" is what those who make software call it.
+fn is_trade(row: &Row, text: &str) -> bool {
+    const SOFTWARE: [&str; 14] = [
+        "api", "app", "digital", "funksjon", "ikt", "integrasjon", "it-", "kode", "løsning", "løysing", "modul", "plattform", "program", "system",
+    ];
+    let lower = text.to_lowercase();
+    row.0.starts_with("implementere") && SOFTWARE.iter().any(|word| lower.contains(word))
 }
 
 fn report(word: &str, plain: &str, place: Span) -> Diagnostic {

@@ -12,8 +12,9 @@ rule! {
     /// (LIS3, LIS 3), a few words that have two spellings in Norwegian (satsing and satsning, framtid and fremtid), and
     /// the names of organisations with and without the ending for their legal form (HF, RHF, AS, ASA, KF, IKS, SA). A
     /// name is reported only if running text has each form at least twice, so that the full name at the first mention
-    /// is fine. A capital at the beginning of a word is ordinary and left alone, and so are words in capitals only,
-    /// endings, and what a term lists in `instead_of`, which L005 looks for.
+    /// is fine. A capital at the beginning of a word is ordinary and left alone, and so are the capitals of English
+    /// titles ("How Start-Ups Grow"), compounds of names ("Høyre-velgerne" are not "høyrevelgerne"), words in capitals
+    /// only, endings, and what a term lists in `instead_of`, which L005 looks for.
     ///
     /// ## Why
     ///

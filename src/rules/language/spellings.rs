@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::marks::is_wording;
 use crate::model::{Kind, ScopeId};
+use crate::prose::words;
 use crate::rules::{Context, Passage};
 use crate::source::Span;
 
@@ -33,7 +34,9 @@ impl Spellings {
         let mut all = Self::default();
         all.gather(&context.passages(scope, is_striking), candidate);
         // A plain word matters only if the same word is also spelt in another way, say with a hyphen.
-        let known: HashSet<_> = all.by_word.keys().cloned().collect();
+        let is_word = |spellings: &Vec<Spelling>| !spellings.iter().all(|spelling| is_compound_of_name(&spelling.word));
+        let known: HashSet<_> =
+            all.by_word.iter().filter(|(_, found)| is_word(found)).map(|(key, _)| key.clone()).collect();
         let plain = |word: &str| {
             let key = Some(word).filter(|word| is_plain(word) && side_by_side(word).is_none())?.to_lowercase();
             known.contains(&key).then(|| Candidate { form: key.clone(), key, shown: word.len() })
@@ -51,7 +54,12 @@ impl Spellings {
     fn gather(&mut self, passages: &[Passage<'_, '_>], candidate: impl Fn(&str, Option<&str>) -> Option<Candidate>) {
         for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
             for sentence in sentences {
+                let is_titled = is_title_case(&sentence.text);
                 for (at, word) in sentence.words() {
+                    // In "How Start-Ups Grow", the capitals are those of the title, and tell nothing of the word.
+                    if is_titled && is_capitalised(word) {
+                        continue;
+                    }
                     let after = sentence.text.get(at + word.len()..).and_then(|rest| rest.strip_prefix(' '));
                     let Some(found) = candidate(word, after) else { continue };
                     let range = at..at + found.shown;
@@ -183,6 +191,30 @@ fn marked(word: &str) -> Option<Candidate> {
     Some(Candidate { key, form, shown: word.len() })
 }
 
+/// Whether a word is a compound of a name: "Høyre-velgerne" are those of Høyre, "høyrevelgerne" are others.
+fn is_compound_of_name(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(name, rest)| {
+        let is_name = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+        is_name && name.chars().count() > 2 && rest.chars().all(|letter| letter.is_lowercase() || letter == '-')
+    })
+}
+
+/// Whether each part of a word begins with a capital and has no other: "Start-Ups".
+fn is_capitalised(word: &str) -> bool {
+    word.contains('-')
+        && word.split('-').all(|part| {
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+        })
+}
+
+/// Whether a text is written as English titles are: most long words begin with a capital.
+fn is_title_case(text: &str) -> bool {
+    let long: Vec<_> = words(text).map(|(_, word)| word).filter(|word| word.chars().count() > 3).collect();
+    let capitals = long.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    capitals > 1 && 3 * capitals > 2 * long.len()
+}
+
 /// Whether a word is in lower case, leaving aside its first letter.
 fn is_plain(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && !word.chars().skip(1).any(char::is_uppercase)
@@ -191,7 +223,6 @@ fn is_plain(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prose::words;
 
     fn forms(text: &str) -> Vec<(String, String)> {
         let candidates =
@@ -227,6 +258,15 @@ mod tests {
         let shown = |word, after| candidate(word, after).map(|found| found.shown);
         assert_eq!((shown("LIS", Some("3-leger")), shown("LIS3-leger", None)), (Some(5), Some(4)));
         assert_eq!(shown("LIS-3", None), Some(5));
+    }
+
+    #[test]
+    fn capitals_of_names_and_titles_are_told() {
+        assert!(
+            is_compound_of_name("Høyre-velgerne") && !is_compound_of_name("e-helse") && !is_compound_of_name("E-helse")
+        );
+        assert!(is_title_case("How Start-Ups Grow") && is_capitalised("Start-Ups"));
+        assert!(!is_title_case("Vi hjelper Start-Ups i Fjordvik med å vokse") && !is_capitalised("e-Helse"));
     }
 
     #[test]

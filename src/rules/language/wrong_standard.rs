@@ -13,7 +13,7 @@ rule! {
     /// A text is in bokmål although the plan is in nynorsk, or the other way round.
     ///
     /// A text counts as being in the other standard if sentences in it have words that only that standard has (ikke and
-    /// ikkje, hvordan and korleis …), at least three different ones in all, and none of the plan's own. Texts under 30
+    /// ikkje, hvordan and korleis …), at least three different ones in all, and none of the plan's own. Texts under 12
     /// words, titles, headings and tables are left alone, and so is what is between «…». A strategy with more than
     /// three such texts gets one finding with a count: its `language` may be wrong.
     ///
@@ -52,7 +52,7 @@ rule! {
 }
 
 /// A text with fewer words than this is not judged. Our own default.
-const LEAST: usize = 30;
+const LEAST: usize = 12;
 /// This many different words of the other standard show that a text is written in it. Our own default.
 const TELLING: usize = 3;
 

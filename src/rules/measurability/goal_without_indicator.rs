@@ -56,7 +56,7 @@ fn has_indicator(context: &Context<'_>, id: ElementId) -> bool {
 }
 
 /// A figure measures a goal if it says what is to be reached; a direction alone does not.
-fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+pub(super) fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
     let says = |figure: &Figure| figure.comparison().says_something();
     goal.common.figures.iter().any(says) || has_indicator(context, id)
 }

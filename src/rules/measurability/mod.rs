@@ -1,7 +1,9 @@
 //! M: whether anyone can tell that a goal has been reached.
 
 mod base;
+mod empty_words;
 mod values;
+mod verbs;
 mod wording;
 
 use super::family;

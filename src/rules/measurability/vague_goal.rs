@@ -2,15 +2,22 @@
 
 use std::ops::Range;
 
+use super::activity_goal::is_activity;
+use super::empty_words;
+use super::goal_without_indicator::is_measured;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::Kind;
+use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, Words, rule};
 
 rule! {
     /// A goal uses a phrase that can mean anything.
     ///
-    /// Titles with a number in them are left alone.
+    /// The rule looks for set phrases ("styrke fokus på"), and for titles that consist of vague words: something
+    /// without a measure that is to be good, better or more of ("bedre kommunikasjon", "god dialog", "økt synlighet"),
+    /// and the organisation as good ("kommunen er åpen og tydelig"). Titles with a number are left alone. So are vague
+    /// words in a title that names a group, a time or a comparison, or whose goal has goals below it, an indicator, a
+    /// figure, or a number in its text: then something else says when it is reached.
     ///
     /// ## Why
     ///
@@ -37,9 +44,10 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, goal) in context.all(Kind::Goal) {
+    for (id, goal) in context.all(Kind::Goal) {
         let Some(title) = &goal.common.title else { continue };
-        let Some(range) = vague(&title.value) else { continue };
+        let empty = || empty(&title.value).filter(|_| !says_more(context, id, goal));
+        let Some(range) = vague(&title.value).or_else(empty) else { continue };
         let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal \"{title}\" is reached", words = &title.value[range.clone()], title = goal.title());
         sink.push(
             Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
@@ -60,6 +68,27 @@ const VAGUE: [&str; 49] = [
     "være ledende", "er ledende", "vere leiande", "er leiande", "verdensledende", "i verdensklasse", "i verdsklasse",
     "be a leading", "world-class", "world-leading",
 ];
+
+/// Phrases that say something only where something else tells when the goal is reached. The selection is our own.
+const DEGREES: [&str; 9] = [
+    "i større grad", "i stor grad", "i høy grad", "i økende grad", "best mulig", "best mogleg", "på en god måte", "på ein god måte", "to a greater extent",
+];
+
+/// The words that say nothing by themselves in a title that says nothing else.
+fn empty(title: &str) -> Option<Range<usize>> {
+    let words = Wording::new(title);
+    let compares = words.words().any(|word| matches!(word, "enn" | "than"));
+    let degree = || words.find(&DEGREES).filter(|_| !words.has_number() && !compares);
+    (!is_activity(title)).then(|| degree().or_else(|| empty_words::find(title)))?
+}
+
+/// Whether something else than its title tells when a goal is reached.
+fn says_more(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+    let has_number = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+    !context.is_lowest(id)
+        || is_measured(context, id, goal)
+        || goal.common.text.as_ref().is_some_and(|text| has_number(&text.markdown))
+}
 
 fn vague(title: &str) -> Option<Range<usize>> {
     let has_number = title.contains(|letter: char| letter.is_ascii_digit());
@@ -85,6 +114,18 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(vague(title).map(|range| &title[range]), words, "{title}");
+        }
+    }
+
+    #[test]
+    fn degrees_promise_nothing_unless_they_are_compared() {
+        for (title, words) in [
+            ("Innbyggerne bruker i større grad nettsidene", Some("i større grad")),
+            ("Unge bruker i større grad chat enn telefon", None),
+            ("80 prosent bruker i større grad chat", None),
+            ("Arbeide for bedre kommunikasjon", None),
+        ] {
+            assert_eq!(empty(title).map(|range| &title[range]), words, "{title}");
         }
     }
 }

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use crate::prose;
 
+/// Numbers as words. "En" and "ett" are articles too.
+const NUMBERS: [&str; 14] =
+    ["to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "tolv", "hundre", "halvparten", "ingen"];
+
 /// A text as a row of words in lower case, each with its place.
 #[derive(Debug)]
 pub struct Wording {
@@ -37,6 +41,15 @@ impl Wording {
         let count = phrase.split(' ').count();
         let fits = |(offset, wanted): (usize, &str)| wanted == "*" || self.word(nth + offset) == wanted;
         (nth + count <= self.words.len() && phrase.split(' ').enumerate().all(fits)).then_some(count)
+    }
+
+    /// Whether there is a number, in digits or as a word. A year tells when, and not how many.
+    pub fn has_number(&self) -> bool {
+        let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        let is_number = |word: &str| {
+            word.starts_with(|first: char| first.is_ascii_digit()) && !word.split(['-', '–', '/']).all(is_year)
+        };
+        self.words().any(|word| is_number(word) || NUMBERS.contains(&word))
     }
 
     /// The place of the first of `phrases` that the text contains.

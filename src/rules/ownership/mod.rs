@@ -1,5 +1,7 @@
 //! O: whether somebody answers for each part of the plan.
 
+pub(super) use names::is_name_of_person;
+
 use super::family;
 
 mod names;

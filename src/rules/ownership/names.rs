@@ -29,7 +29,7 @@ const ORGANISATIONS: [&str; 12] = [
 const MOST: usize = 4;
 
 /// Whether a title is the name of a person: a common first name followed by nothing but names.
-pub(super) fn is_name_of_person(title: &str) -> bool {
+pub fn is_name_of_person(title: &str) -> bool {
     let words: Vec<_> = title.split_whitespace().collect();
     let first = words.first().and_then(|first| first.split('-').next()).unwrap_or_default();
     let is_organisation = words.last().is_some_and(|last| ORGANISATIONS.contains(last));

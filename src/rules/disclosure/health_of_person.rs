@@ -1,0 +1,106 @@
+//! D015.
+
+use super::people::person;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::prose::words;
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A text tells of a named person's health.
+    ///
+    /// The rule looks for the name of a person, with a first name that is common in Norway, in the same sentence as words
+    /// for being ill or treated: "sykmeldt", "innlagt", "har kreft", "fikk diagnosen", "lider av". What people work with
+    /// is left alone ("overlege", "psykiatrisk sykepleier", "leder av Kreftforeningen"). Other names are not found. The
+    /// message never repeats the words.
+    ///
+    /// ## Why
+    ///
+    /// A plan is published, sent on and kept. What it tells of somebody's health can harm that person for years, and the
+    /// plan needs none of it.
+    ///
+    /// Source: the General Data Protection Regulation (personvernforordningen), article 9: data concerning health.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Kari Lunde er sykmeldt, så svarene tar lengre tid.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Vi er færre enn før, så svarene tar lengre tid.
+    /// ```
+    "D015", "health-of-person", Warning, check
+}
+
+/// Words for somebody's state, which are about a person wherever they stand.
+#[rustfmt::skip]
+const STATES: [&str; 16] = [
+    "sykmeldt", "sjukmeldt", "sykemeldt", "sykmeldte", "innlagt", "uføretrygdet", "uføretrygda", "dement", "kreftsyk", "kreftsjuk", "alvorlig syk",
+    "alvorleg sjuk", "langtidssykmeldt", "rusavhengig", "psykisk syk", "diagnostisert",
+];
+
+/// Words behind which an illness comes, and the illnesses.
+#[rustfmt::skip]
+const HAVING: [&str; 15] = [
+    "har", "fikk", "fekk", "hadde", "lider", "led", "av", "med", "for", "diagnosen", "has", "had", "fått", "diagnosed", "from",
+];
+#[rustfmt::skip]
+const ILLNESSES: [&str; 20] = [
+    "kreft", "brystkreft", "demens", "adhd", "depresjon", "angst", "diabetes", "hiv", "epilepsi", "alzheimer", "parkinson", "schizofreni", "hjerneslag",
+    "hjerteinfarkt", "psykose", "anoreksi", "rusmisbruk", "ms", "cancer", "dementia",
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for writing in context.written() {
+        for sentence in &writing.analysis.sentences {
+            let Some(name) = person(&sentence.text).filter(|_| tells_of_health(&sentence.text)) else { continue };
+            sink.push(
+                Diagnostic::new(&CODE, writing.place(sentence, name), say!("this sentence tells of a named person's health"))
+                    .help(say!("leave out the name, or what it says of the person's health")),
+            );
+        }
+    }
+}
+
+/// Whether a sentence says that somebody is ill or treated.
+fn tells_of_health(text: &str) -> bool {
+    let all: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
+    let is_ill = |nth: usize| {
+        let behind = nth.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|word| HAVING.contains(&&**word));
+        all.get(nth).is_some_and(|word| ILLNESSES.contains(&&**word)) && behind
+    };
+    let row = format!(" {} ", all.join(" "));
+    // Whoever works with an illness is no patient.
+    let is_work = ["forsker", "jobber med", "arbeider med", "ansvar", "leder", "foredrag", "fagutvikler", "tilbudet", "lege", "sykepleier"];
+    let is_about_work = is_work.iter().any(|word| row.contains(word));
+    STATES.iter().any(|state| row.contains(&format!(" {state} "))) || (!is_about_work && (0..all.len()).any(is_ill))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_of_health_are_told_from_work() {
+        for text in ["Kari Lunde er sykmeldt.", "Ola Vik fikk kreft i fjor.", "Siri Dahl lider av depresjon."] {
+            assert!(tells_of_health(text), "{text}");
+        }
+        for text in [
+            "Kari Lunde er psykiatrisk sykepleier.",
+            "Ola Vik leder Kreftforeningen.",
+            "Siri Dahl forsker på behandling av demens.",
+            "Kari Lunde har ansvar for tilbudet til dem med demens.",
+            "Ola Vik kan mye om helse.",
+        ] {
+            assert!(!tells_of_health(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! D014.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::hidden_names::{Hidden, hidden};
+use super::secrecy::Secrecy;
+use crate::diag::{Diagnostic, Sink, say};
+use crate::rules::{Context, Writing, rule};
+
+rule! {
+    /// A public text has the words of an element that the public may not see.
+    ///
+    /// The rule compares the titles of internal elements, and of those under embargo, with what public elements say. It
+    /// looks for three words that carry meaning in the same order, however they are inflected, if they are most of the
+    /// title, and for the name in a title: what stands in quotation marks, or behind a word such as "kampanjen" or
+    /// "prosjektet". Words that an element to which the hidden one belongs has in its title too are known already, and
+    /// left alone. A rewording is not found. The message never repeats the words.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: The name of a campaign that is under embargo, or the wording of a risk that is internal, is
+    /// published with the text around it, and cannot be called back.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Fjordløftet hjelper oss med det.
+    /// measures:
+    ///   kampanje:
+    ///     title: Kampanjen «Fjordløftet»
+    ///     visibility: {embargo: 2027-03-01}
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Flere tiltak hjelper oss med det.
+    /// measures:
+    ///   kampanje:
+    ///     title: Kampanjen «Fjordløftet»
+    ///     visibility: {embargo: 2027-03-01}
+    /// ```
+    "D014", "hidden-words", Warning, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let secrecy = Secrecy::new(context.plan, context.as_of);
+    let hidden: Vec<_> = secrecy.hidden().filter_map(|id| hidden(context, id)).collect();
+    if hidden.is_empty() {
+        return;
+    }
+    for writing in context.written() {
+        let mut found = BTreeMap::new();
+        for each in hidden.iter().filter(|each| secrecy.from(writing.element) < secrecy.from(each.element)) {
+            for (at, range, nth) in places(writing, each) {
+                found.entry((nth, at)).or_insert((range, each));
+            }
+        }
+        for ((nth, _), (range, each)) in found {
+            let Some(sentence) = writing.analysis.sentences.get(nth) else { continue };
+            let target = context.plan.element(each.element);
+            sink.push(
+                Diagnostic::new(&CODE, writing.place(sentence, range), say!("these words are those of an element that is hidden from the public"))
+                    .note(target.span, say!("hidden here, or by what it is nested in"))
+                    .help(say!("use other words, or give the element that says this the same \"visibility:\"")),
+            );
+        }
+    }
+}
+
+/// The first place in each sentence of a text that has the words of a hidden element.
+fn places(writing: &Writing<'_>, hidden: &Hidden) -> Vec<(usize, Range<usize>, usize)> {
+    let sentences = writing.analysis.sentences.iter().enumerate();
+    sentences.filter_map(|(nth, sentence)| hidden.find(&sentence.text).map(|range| (range.start, range, nth))).collect()
+}

@@ -1,0 +1,104 @@
+//! L032.
+
+use super::marks::{is_quoted, is_wording};
+use super::standards::{foreign, is_surely_of_other};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::value::Language;
+use crate::prose::Sentence;
+use crate::rules::{Context, Scattered, rule};
+
+rule! {
+    /// A word is in the other standard of Norwegian than the plan.
+    ///
+    /// The rule knows some thirty common words of each standard that the other has in no form ("ikkje", "frå" and "meir" in
+    /// bokmål, "ikke", "fra" and "noen" in nynorsk). A sentence in which two or more of them stand, and none of the
+    /// plan's own, is taken to be somebody else's words, or is judged by L008. What is between «…» is left alone, and so
+    /// are words with a capital, which may be part of a name, and words beside one. If a strategy has more than three
+    /// such words, there is one finding with a count.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A word from the other standard looks like a slip, and readers stop at it.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Vi svarer på telefon og chat, men ikkje på søndager.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Vi svarer på telefon og chat, men ikke på søndager.
+    /// ```
+    "L032", "word-of-other-standard", Advice, check
+}
+
+/// This many words of the other standard, and none of the own, make a sentence one of the other standard.
+const WHOLE: usize = 2;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let own = context.plan.language(scope);
+        let passages = context.passages(scope, |word| is_surely_of_other(word, own));
+        let mut found = Vec::new();
+        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
+            for sentence in sentences.iter().filter(|sentence| foreign(sentence, own).len() < WHOLE) {
+                found.extend(slips(sentence, own).into_iter().map(|(at, word)| {
+                    let message = if own == Language::Nynorsk { say!("\"{word}\" is bokmål, but the plan is in nynorsk", word) } else { say!("\"{word}\" is nynorsk, but the plan is in bokmål", word) };
+                    Diagnostic::new(&CODE, writing.place(sentence, at..at + word.len()), message)
+                        .help(say!("write the word of the plan's own standard, or put «…» around it if somebody else is quoted"))
+                }));
+            }
+        }
+        let many = |count: usize| {
+            (
+                say!("{count} words are in the other standard of Norwegian than the plan", count),
+                say!("write the words of the plan's own standard, or correct \"language:\" in strategy.yaml"),
+            )
+        };
+        Scattered { scope, found, many: &many }.report(context, sink);
+    }
+}
+
+/// The words of the other standard in a sentence, each with its place.
+fn slips(sentence: &Sentence, own: Language) -> Vec<(usize, &str)> {
+    let all: Vec<_> = sentence.words().collect();
+    let has_capital = |nth: usize| all.get(nth).is_some_and(|(_, word)| word.starts_with(char::is_uppercase));
+    let is_slip = |nth: &usize| {
+        let (at, word) = all[*nth];
+        // The first word of a sentence has a capital anyway, so it shows no name.
+        let is_in_name = has_capital(nth + 1) || (*nth > 1 && has_capital(nth - 1));
+        is_surely_of_other(word, own) && !is_in_name && !is_quoted(&sentence.text, at)
+    };
+    (0..all.len()).filter(is_slip).map(|nth| all[nth]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose;
+
+    #[test]
+    fn slips_are_told_from_names_and_quotations() {
+        for (text, own, expected) in [
+            ("Vi svarer, men ikkje på søndager.", Language::Bokmal, &["ikkje"][..]),
+            ("Vi hentar tala fra registeret.", Language::Nynorsk, &["fra"]),
+            ("Vi leser Nynorsk frå Sogn.", Language::Bokmal, &[]),
+            ("Vi støtter Saman om Fjordvik.", Language::Bokmal, &[]),
+            ("Planen heter «Saman er vi meir».", Language::Bokmal, &[]),
+            ("Vi svarer samme dag.", Language::Bokmal, &[]),
+            ("From kva we know", Language::English, &[]),
+        ] {
+            let sentence = prose::sentence(text);
+            let found: Vec<_> = slips(&sentence, own).into_iter().map(|(_, word)| word).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

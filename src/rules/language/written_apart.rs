@@ -1,0 +1,130 @@
+//! L034.
+
+use std::collections::HashSet;
+
+use super::marks::{is_quoted, is_wording};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::value::Language;
+use crate::prose::Sentence;
+use crate::rules::{Context, Writing, rule};
+
+rule! {
+    /// A compound is written apart that the plan writes together elsewhere.
+    ///
+    /// The rule compares two words beside each other with every word of the strategy: "kommune styret" where it also has
+    /// "kommunestyret". The first word has to be one that cannot well stand before the other by itself: small words,
+    /// adjectives ("stor by"), verbs and words in -er ("leder utvikling" may be a sentence) are left alone, and so are
+    /// names, English plans and what is between «…».
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: A compound that is written apart can mean something else, and readers stop at it.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Kommunestyret vedtok dette i fjor. Nå får kommune styret vite hvordan det går.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Kommunestyret vedtok dette i fjor. Nå får kommunestyret vite hvordan det går.
+    /// ```
+    "L034", "written-apart", Advice, check
+}
+
+/// The fewest letters of either part.
+const SHORTEST: usize = 4;
+
+/// Small words that stand before a noun by themselves.
+#[rustfmt::skip]
+const SMALL: &[&str] = &[
+    "alle", "andre", "både", "denne", "dette", "disse", "egen", "egne", "eget", "eigen", "eigne", "felles", "fleire", "flere", "frem", "fram", "full", "fullt",
+    "gjennom", "gode", "god", "godt", "hele", "heile", "hver", "ikke", "inne", "lang", "langt", "lett", "mange", "mellom", "mest", "mindre", "nokre", "noen",
+    "nord", "over", "samme", "små", "stor", "store", "under", "unge", "videre", "vidare", "sammen", "saman",
+    "ekstra", "innen", "siste", "første", "neste", "begge",
+];
+
+/// Words before an infinitive.
+const BEFORE_VERB: [&str; 9] = ["å", "skal", "vil", "kan", "må", "bør", "skulle", "ville", "kunne"];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        if matches!(context.plan.language(scope), Language::English | Language::NorthernSami) {
+            continue;
+        }
+        let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
+        let sentences = || writings().flat_map(|writing| writing.analysis.sentences.iter().map(move |sentence| (writing, sentence)));
+        let known: HashSet<String> = sentences().flat_map(|(_, sentence)| sentence.words()).map(|(_, word)| word.to_lowercase()).collect();
+        sentences().for_each(|(writing, sentence)| report(writing, sentence, &known, sink));
+    }
+}
+
+fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, sink: &mut Sink) {
+    let all: Vec<_> = sentence.words().collect();
+    for (nth, pair) in all.windows(2).enumerate() {
+        let [(at, first), (next, second)] = [pair[0], pair[1]];
+        let before = nth.checked_sub(1).map_or("", |before| all[before].1);
+        let is_together = sentence.text.get(at + first.len()..next) == Some(" ");
+        if !is_together || !may_be_parts(before, nth == 0, first, second) || is_quoted(&sentence.text, at) {
+            continue;
+        }
+        let Some(compound) = joined(first, second).into_iter().find(|compound| known.contains(compound)) else { continue };
+        let message = say!("\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"", words = format!("{first} {second}"), compound = &*compound);
+        let place = writing.place(sentence, at..next + second.len());
+        sink.push(Diagnostic::new(&CODE, place, message).help(say!("write it together, if it is one word here too")));
+    }
+}
+
+/// How two words look as one, with and without the letter that may join them.
+fn joined(first: &str, second: &str) -> [String; 2] {
+    let first = first.to_lowercase();
+    [format!("{first}{second}"), format!("{first}s{second}")]
+}
+
+/// Whether two words can only be the parts of a compound.
+fn may_be_parts(before: &str, is_first: bool, first: &str, second: &str) -> bool {
+    let is_long = |word: &str| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
+    let is_small = |word: &str| !word.contains(char::is_uppercase);
+    let first_lower = first.to_lowercase();
+    let is_noun = !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
+    is_long(first)
+        && is_long(second)
+        && is_small(second)
+        && (is_small(first) || is_first)
+        && is_noun
+        && !SMALL.contains(&&*first_lower)
+        && !BEFORE_VERB.contains(&&*before.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_compounds_are_told_from_words_that_go_together() {
+        for (before, first, second) in [("Nå", "kommune", "styret"), ("i", "helse", "tjenesten"), ("om", "barne", "hagen")] {
+            assert!(may_be_parts(before, false, first, second), "{first} {second}");
+        }
+        for (before, first, second) in [
+            ("en", "stor", "byen"),
+            ("hun", "leder", "utvikling"),
+            ("å", "lese", "hjelp"),
+            ("de", "frivillige", "Arbeidet"),
+            ("en", "digital", "tjeneste"),
+            ("vi", "ser", "over"),
+            ("på", "til", "bud"),
+            ("alle", "unge", "lagene"),
+            ("for", "videre", "utvikling"),
+        ] {
+            assert!(!may_be_parts(before, false, first, second), "{first} {second}");
+        }
+    }
+}
