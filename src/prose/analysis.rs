@@ -20,6 +20,8 @@ pub struct Analysis {
     pub links: Vec<WebLink>,
     /// The pictures.
     pub images: Vec<Image>,
+    /// The tables.
+    pub tables: Vec<Table>,
     /// The blocks of code.
     pub code: Vec<CodeBlock>,
     /// The pieces of raw HTML, which pages show literally.
@@ -39,6 +41,18 @@ pub struct Heading {
     pub id: Option<String>,
     /// The classes that it asks for, which nothing reads: `## Mål {.stor}`.
     pub classes: Vec<String>,
+}
+
+/// A table: its rows, the head first.
+pub type Table = Vec<Vec<Cell>>;
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says, with [`INSERTED`](super::INSERTED) for what is not known here.
+    pub text: String,
+    /// Its byte range.
+    pub range: Range<usize>,
 }
 
 /// A block of code.
@@ -164,7 +178,13 @@ impl Reader<'_> {
             Tag::Superscript => self.script = Some(raised),
             Tag::Subscript => self.script = Some(lowered),
             Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.block(Block::Item),
-            Tag::TableCell => self.block(Block::Cell),
+            Tag::Table(_) => self.reading.tables.push(Table::new()),
+            Tag::TableHead | Tag::TableRow => self.reading.tables.last_mut().into_iter().for_each(|table| table.push(Vec::new())),
+            Tag::TableCell => {
+                self.block(Block::Cell);
+                let row = self.reading.tables.last_mut().and_then(|table| table.last_mut());
+                row.into_iter().for_each(|row| row.push(Cell { text: String::new(), range: range.clone() }));
+            }
             Tag::CodeBlock(kind) => {
                 self.reading.code.push(CodeBlock { is_indented: kind == CodeBlockKind::Indented, range });
                 self.block(Block::Code);
@@ -181,11 +201,17 @@ impl Reader<'_> {
             TagEnd::Image => self.reading.images.extend(self.images.pop()),
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             TagEnd::Superscript | TagEnd::Subscript => self.script = None,
+            TagEnd::TableCell => {
+                let text = said(&self.runs);
+                let cell = self.reading.tables.last_mut().and_then(|table| table.last_mut()?.last_mut());
+                cell.into_iter().for_each(|cell| cell.text.push_str(text.trim()));
+                self.flush();
+                self.blocks.pop();
+            }
             TagEnd::Heading(_)
             | TagEnd::Item
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition
-            | TagEnd::TableCell
             | TagEnd::CodeBlock
             | TagEnd::FootnoteDefinition
             | TagEnd::Paragraph => {
@@ -251,6 +277,17 @@ impl Reader<'_> {
     }
 }
 
+/// The text of a block.
+fn said(runs: &[Run]) -> String {
+    let text = |run: &Run| match run {
+        Run::Words { text, .. } => text.clone(),
+        Run::Space(_) => " ".to_owned(),
+        Run::Inserted { .. } => super::INSERTED.to_string(),
+        Run::Reference { .. } => String::new(),
+    };
+    runs.iter().map(text).collect()
+}
+
 fn number(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -275,6 +312,14 @@ mod tests {
         assert_eq!(reading.headings.iter().map(|heading| heading.level).collect::<Vec<_>>(), [3]);
         assert_eq!(reading.links.iter().map(|link| &*link.words).collect::<Vec<_>>(), ["her"]);
         assert_eq!(reading.images.iter().map(|image| &*image.alternative).collect::<Vec<_>>(), ["Et kart"]);
+    }
+
+    #[test]
+    fn tables_have_rows_of_cells() {
+        let reading = analyse("| År | Ramme |\n|---|---:|\n| 2026 | [[a#cost]] |\n| **Sum** | *5* kr |\n");
+        let [table] = &reading.tables[..] else { panic!("one table") };
+        let texts: Vec<Vec<_>> = table.iter().map(|row| row.iter().map(|cell| &*cell.text).collect()).collect();
+        assert_eq!(texts, [vec!["År", "Ramme"], vec!["2026", "\u{fffc}"], vec!["Sum", "5 kr"]]);
     }
 
     #[test]

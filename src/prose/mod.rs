@@ -17,14 +17,16 @@ mod significant;
 mod unshown;
 
 pub use address::{Address, address, is_linked};
-pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
+pub use analysis::{Analysis, Cell, CodeBlock, Heading, Image, Table, WebLink, analyse};
 pub use bare::{Bare, bare};
 pub use dialect::{Wikilink, decoded, destination, events, has_words, is_counted, language, openings, wikilinks};
 pub use emphasis::{Slip, Unread, marks_in_line};
 pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;
 pub use named::{Named, named};
-pub use numbers::{Grammar, Number, numbers};
+pub use numbers::{
+    Bound, Cue, Day, Grammar, Number, Quantity, Sense, Time, days, is_month, is_numeral, is_plain, named_years, numbers, other_whole, quantities,
+};
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};

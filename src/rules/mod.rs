@@ -18,6 +18,7 @@ mod alignment;
 mod asked;
 mod completeness;
 mod context;
+mod counted;
 mod disclosure;
 mod enclosed;
 mod fit;
@@ -37,6 +38,7 @@ mod writing;
 
 pub(crate) use asked::{every, is_over, level, shown, status, status_of};
 pub use context::Context;
+pub use counted::{Counted, grammar};
 pub(crate) use enclosed::governing;
 pub(crate) use gathered::{Gathered, lacking};
 pub use levels::Levels;
