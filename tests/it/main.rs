@@ -54,6 +54,7 @@ mod support;
 mod targets;
 mod templates;
 mod theme;
+mod told;
 mod unseen;
 mod values;
 mod web;

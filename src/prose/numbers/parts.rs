@@ -57,6 +57,11 @@ pub(super) fn part(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<
     Some((whole(value, of, next), at + 2))
 }
 
+/// Whether a word in small letters is one of so many equal parts.
+pub(super) fn is_part(word: &str) -> bool {
+    parts_of(word).is_some()
+}
+
 fn parts_of(word: &str) -> Option<u32> {
     let is_it = |part: &str| word.strip_prefix(part).is_some_and(|ending| ENDINGS.contains(&ending));
     PARTS.iter().find(|(part, _)| is_it(part)).map(|(_, of)| *of)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 pub use super::surroundings::Sense;
+use super::parts::is_part;
 use super::surroundings::{Bound, Cue, bound, cue, is_rough, says_again, sense};
 use super::years::{Time, named_years, time_of};
 use super::{Grammar, Number, numbers};
@@ -37,7 +38,8 @@ pub fn is_numeral(word: &str) -> bool {
 fn is_in_words(word: &str) -> bool {
     let lower = word.to_lowercase();
     let is_number = |grammar| super::number_words::read(&[&lower], 1, grammar).is_some();
-    lower.starts_with("halv") || lower == "half" || lower.contains("del") || is_number(Grammar::Norwegian) || is_number(Grammar::English)
+    let is_part = lower.starts_with("halv") || lower == "half" || is_part(&lower);
+    is_part || is_number(Grammar::Norwegian) || is_number(Grammar::English)
 }
 
 /// The quantities in a sentence, in order, with what is said of each.

@@ -162,7 +162,9 @@ fn subsets(context: &Context<'_>, scope: ScopeId, kind: Kind) -> BTreeSet<usize>
         return BTreeSet::new();
     }
     for (id, element) in &own {
-        let mut add = |group: String| drop(groups.entry(group).or_default().insert(*id));
+        let mut add = |group: String| {
+            groups.entry(group).or_default().insert(*id);
+        };
         add("all".to_owned());
         add(format!("nested {:?}", element.nested_in));
         for (field, shown) in element.show() {

@@ -139,12 +139,13 @@ impl<'a> Grid<'a> {
             if row == 1 { plain(&mut all.iter().copied()) } else { Vec::new() },
         ];
         let cells = |rows: &Vec<usize>| rows.iter().map(|other| self.amount(*other, column)).collect::<Vec<_>>();
-        let parts: Vec<_> = candidates.iter().filter(|rows| !rows.is_empty()).map(cells).collect();
+        let parts = candidates.iter().map(cells);
+        let parts = parts.filter(|cells| cells.iter().filter(|cell| ***cell != Amount::Nothing).count() > 1);
         let total = self.amount(row, column);
         let head = self.text(0, column);
         let mut sums = Vec::new();
-        for part in &parts {
-            sums.push(self.sum(part, total, head)?);
+        for part in parts {
+            sums.push(self.sum(&part, total, head)?);
         }
         let (sum, _) = sums.first().copied().filter(|_| sums.iter().all(|(_, fits)| !fits))?;
         let place = self.table.get(row)?.get(column)?.range.clone();

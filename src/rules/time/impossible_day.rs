@@ -97,10 +97,10 @@ mod tests {
 
     #[test]
     fn days_that_cannot_be_are_found() {
-        for text in ["31. april 2027", "30. februar", "29. februar 2027", "mandag 5. mai 2027", "0. mai", "Søndag, 6. juni 2027", "tysdag 5. mai 2027"] {
+        for text in ["31. april 2027", "30. februar", "29. februar 2027", "mandag 5. mai 2027", "0. mai", "Mandag, 6. juni 2027", "tysdag 5. mai 2027"] {
             assert!(is_wrong(text), "{text}");
         }
-        for text in ["30. april 2027", "29. februar", "29. februar 2028", "onsdag 5. mai 2027", "mandag 5. mai", "31. desember"] {
+        for text in ["30. april 2027", "29. februar", "29. februar 2028", "onsdag 5. mai 2027", "Søndag, 6. juni 2027", "mandag 5. mai", "31. desember"] {
             assert!(!is_wrong(text), "{text}");
         }
     }
