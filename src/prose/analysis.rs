@@ -179,7 +179,9 @@ impl Reader<'_> {
             Tag::Subscript => self.script = Some(lowered),
             Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.block(Block::Item),
             Tag::Table(_) => self.reading.tables.push(Table::new()),
-            Tag::TableHead | Tag::TableRow => self.reading.tables.last_mut().into_iter().for_each(|table| table.push(Vec::new())),
+            Tag::TableHead | Tag::TableRow => {
+                self.reading.tables.last_mut().into_iter().for_each(|table| table.push(Vec::new()));
+            }
             Tag::TableCell => {
                 self.block(Block::Cell);
                 let row = self.reading.tables.last_mut().and_then(|table| table.last_mut());

@@ -25,7 +25,8 @@ pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks
 pub use marks::is_quotation_mark;
 pub use named::{Named, named};
 pub use numbers::{
-    Bound, Cue, Day, Grammar, Number, Quantity, Sense, Time, days, is_month, is_numeral, is_plain, named_years, numbers, other_whole, quantities,
+    Bound, Cue, Day, Grammar, Number, Quantity, Sense, Time, days, is_month, is_numeral, is_plain, named_years,
+    numbers, other_whole, quantities,
 };
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};

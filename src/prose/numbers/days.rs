@@ -41,8 +41,12 @@ pub fn days(text: &str) -> Vec<Day> {
         let gap = text.get(start + number.len()..*at).unwrap_or_default();
         // "5. mai", but not "kapittel 5: mai" or "15 mars".
         let Some(day) = number.parse::<u8>().ok().filter(|_| number.len() <= 2 && gap.trim() == ".") else { continue };
-        let year = words.get(nth + 1).filter(|(next, _)| text.get(at + word.len()..*next).is_some_and(|gap| gap.trim().is_empty()));
-        let year = year.and_then(|(next, year)| Some((next + 4, year.trim_end_matches('.').parse::<i16>().ok().filter(|_| year.len() == 4)?)));
+        let year = words
+            .get(nth + 1)
+            .filter(|(next, _)| text.get(at + word.len()..*next).is_some_and(|gap| gap.trim().is_empty()));
+        let year = year.and_then(|(next, year)| {
+            Some((next + 4, year.trim_end_matches('.').parse::<i16>().ok().filter(|_| year.len() == 4)?))
+        });
         let before = nth.checked_sub(2).and_then(|before| words.get(before));
         let weekday = before.and_then(|(at, word)| {
             let is_next = text.get(at + word.len()..start).is_some_and(|gap| matches!(gap.trim(), "" | "," | "den"));

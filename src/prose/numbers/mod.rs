@@ -81,13 +81,11 @@ fn read(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Read, usiz
         return Some((Read::Quantity(number), next));
     }
     let (value, next) = if chunk.core.contains(|letter: char| letter.is_ascii_digit()) {
-        match digits(chunks, at, grammar) {
-            Some((value, next)) => (value, next),
-            None => {
-                let range = parts::range(chunks, at, grammar).map(|number| (Read::Quantity(number), at + 1));
-                return Some(range.unwrap_or_else(|| (Read::Name, end_of_digits(chunks, at))));
-            }
-        }
+        let Some(found) = digits(chunks, at, grammar) else {
+            let range = parts::range(chunks, at, grammar).map(|number| (Read::Quantity(number), at + 1));
+            return Some(range.unwrap_or_else(|| (Read::Name, end_of_digits(chunks, at))));
+        };
+        found
     } else {
         in_words(chunks, at, grammar)?
     };

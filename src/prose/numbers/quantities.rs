@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-pub use super::surroundings::Sense;
 use super::parts::is_part;
+pub use super::surroundings::Sense;
 use super::surroundings::{Bound, Cue, bound, cue, is_rough, says_again, sense};
 use super::years::{Time, named_years, time_of};
 use super::{Grammar, Number, numbers};
@@ -75,7 +75,8 @@ pub fn quantities(text: &str, grammar: Grammar) -> Vec<Quantity> {
 fn of(text: &str, number: &Number, following: Option<&Number>) -> Quantity {
     let until = text.get(..number.range.start).unwrap_or_default();
     let before: Vec<_> = words(until).map(|(_, word)| word).collect();
-    let clause: Vec<_> = words(until.rsplit([',', ';', '(']).next().unwrap_or_default()).map(|(_, word)| word).collect();
+    let clause: Vec<_> =
+        words(until.rsplit([',', ';', '(']).next().unwrap_or_default()).map(|(_, word)| word).collect();
     let unit_at = following.unwrap_or(number).range.end;
     let rest = text.get(unit_at..).unwrap_or_default();
     let behind = rest.find([',', ';', '.', ':']).map_or(rest, |end| &rest[..end]);
@@ -116,10 +117,14 @@ fn merged(text: &str, found: Vec<Number>) -> Vec<Number> {
     for number in found {
         let joins = |last: &Number| {
             let before = text.get(..last.range.start).unwrap_or_default();
-            let opens = words(before).last().is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "mellom" | "between"));
-            opens && matches!(between(text, last, &number).trim(), "og" | "and" | "prosent og" | "% og") && last.value < number.value
+            let opens =
+                words(before).last().is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "mellom" | "between"));
+            opens
+                && matches!(between(text, last, &number).trim(), "og" | "and" | "prosent og" | "% og")
+                && last.value < number.value
         };
-        match all.last_mut().filter(|last| last.to.is_none() && last.of.is_none() && number.of.is_none() && joins(last)) {
+        match all.last_mut().filter(|last| last.to.is_none() && last.of.is_none() && number.of.is_none() && joins(last))
+        {
             Some(last) => {
                 last.to = Some(number.value);
                 last.range.end = number.range.end;

@@ -35,35 +35,130 @@ pub enum Cue {
 const MOVES: &[&str] = &["med", "by", "pluss", "minus"];
 /// Verbs that a change follows without any other word: "has risen 12 per cent".
 const VERBS: &[&str] = &[
-    "øke", "øker", "økte", "økt", "auke", "aukar", "auka", "stige", "stiger", "steg", "steget", "synke", "synker", "sank",
-    "sunket", "falle", "faller", "falt", "vokse", "vokser", "vokste", "redusere", "reduserer", "reduserte", "redusert",
-    "kutte", "kutter", "kuttet", "spare", "sparer", "spart", "rose", "risen", "fell",
+    "øke",
+    "øker",
+    "økte",
+    "økt",
+    "auke",
+    "aukar",
+    "auka",
+    "stige",
+    "stiger",
+    "steg",
+    "steget",
+    "synke",
+    "synker",
+    "sank",
+    "sunket",
+    "falle",
+    "faller",
+    "falt",
+    "vokse",
+    "vokser",
+    "vokste",
+    "redusere",
+    "reduserer",
+    "reduserte",
+    "redusert",
+    "kutte",
+    "kutter",
+    "kuttet",
+    "spare",
+    "sparer",
+    "spart",
+    "rose",
+    "risen",
+    "fell",
 ];
 /// Nouns for changes: "an increase of 12 per cent".
 const NOUNS: &[&str] = &[
-    "økning", "økningen", "auke", "auking", "vekst", "veksten", "oppgang", "nedgang", "nedgangen", "reduksjon", "reduksjonen",
-    "fall", "kutt", "forbedring", "forbetring", "besparelse", "increase", "decrease", "growth", "reduction",
+    "økning",
+    "økningen",
+    "auke",
+    "auking",
+    "vekst",
+    "veksten",
+    "oppgang",
+    "nedgang",
+    "nedgangen",
+    "reduksjon",
+    "reduksjonen",
+    "fall",
+    "kutt",
+    "forbedring",
+    "forbetring",
+    "besparelse",
+    "increase",
+    "decrease",
+    "growth",
+    "reduction",
 ];
 /// Words that come before what is repeated.
 const STEPS: &[&str] = &["hver", "kvar", "hvert", "kvart", "every"];
 /// Words that turn the number before them into a comparison.
 const COMPARES: &[&str] = &[
-    "mer", "meir", "mindre", "flere", "fleire", "færre", "høyere", "høgare", "høgere", "lavere", "lågare", "raskere",
-    "raskare", "bedre", "betre", "verre", "dårligere", "dårlegare", "kortere", "kortare", "lengre", "lenger", "større",
-    "eldre", "yngre", "billigere", "billegare", "dyrere", "dyrare", "tidligere", "tidlegare", "senere", "seinere",
-    "seinare", "oftere", "oftare", "sjeldnere", "sjeldnare", "nærmere", "over", "under", "more", "less", "fewer",
-    "higher", "lower", "shorter", "longer", "faster", "better", "above",
+    "mer",
+    "meir",
+    "mindre",
+    "flere",
+    "fleire",
+    "færre",
+    "høyere",
+    "høgare",
+    "høgere",
+    "lavere",
+    "lågare",
+    "raskere",
+    "raskare",
+    "bedre",
+    "betre",
+    "verre",
+    "dårligere",
+    "dårlegare",
+    "kortere",
+    "kortare",
+    "lengre",
+    "lenger",
+    "større",
+    "eldre",
+    "yngre",
+    "billigere",
+    "billegare",
+    "dyrere",
+    "dyrare",
+    "tidligere",
+    "tidlegare",
+    "senere",
+    "seinere",
+    "seinare",
+    "oftere",
+    "oftare",
+    "sjeldnere",
+    "sjeldnare",
+    "nærmere",
+    "over",
+    "under",
+    "more",
+    "less",
+    "fewer",
+    "higher",
+    "lower",
+    "shorter",
+    "longer",
+    "faster",
+    "better",
+    "above",
 ];
 /// Words that say that a number is a rough one.
 const ROUGH: &[&str] = &[
-    "nær", "nesten", "omtrent", "omlag", "lag", "rundt", "cirka", "ca", "knapt", "drøyt", "snaut", "vel", "om", "about",
-    "around", "almost", "nearly",
+    "nær", "nesten", "omtrent", "omlag", "lag", "rundt", "cirka", "ca", "knapt", "drøyt", "snaut", "vel", "om",
+    "about", "around", "almost", "nearly",
 ];
 /// Words between a cue and the number that it names.
 const LINKS: &[&str] = &[
-    "er", "var", "om", "på", "at", "minst", "høyst", "skal", "være", "vere", "bli", "vart", "ble", "ligge", "for", "i", "innen",
-    "innan", "ved", "utgangen", "slutten", "av", "over", "under", "satt", "sett", "til", "vårt", "is", "was", "of", "to",
-    "at", "least",
+    "er", "var", "om", "på", "at", "minst", "høyst", "skal", "være", "vere", "bli", "vart", "ble", "ligge", "for", "i",
+    "innen", "innan", "ved", "utgangen", "slutten", "av", "over", "under", "satt", "sett", "til", "vårt", "is", "was",
+    "of", "to", "at", "least",
 ];
 
 fn lower(words: &[&str]) -> Vec<String> {
@@ -77,7 +172,10 @@ pub(super) fn sense(before: &[&str], after: &[&str]) -> Sense {
     let mut verbs = near().skip_while(|word| ROUGH.contains(word));
     if near().any(|word| STEPS.contains(&word)) {
         Sense::Step
-    } else if names_change(&before) || near().any(|word| MOVES.contains(&word)) || verbs.next().is_some_and(|word| VERBS.contains(&word)) {
+    } else if names_change(&before)
+        || near().any(|word| MOVES.contains(&word))
+        || verbs.next().is_some_and(|word| VERBS.contains(&word))
+    {
         Sense::Change
     } else if after.iter().take(2).any(|word| COMPARES.contains(&&**word)) {
         Sense::Difference

@@ -1,6 +1,6 @@
 //! Whom a sentence with numbers is about: the whole that a title names, or others.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::is_month;
@@ -37,7 +37,8 @@ const OTHERS: &[&str] = &[
     "utlandet", "men", "women", "young", "elderly", "neighbouring",
 ];
 
-static PLAIN_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| PLAIN.iter().flat_map(|word| significant(word)).collect());
+static PLAIN_STEMS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| PLAIN.iter().flat_map(|word| significant(word)).collect());
 
 /// Whether a word of [`significant`] says nothing of what is counted.
 pub fn is_plain(stem: &str) -> bool {
@@ -46,7 +47,7 @@ pub fn is_plain(stem: &str) -> bool {
 
 /// Whether a sentence is about another whole than the one whose own words, as [`significant`] gives them, are `own`: a part
 /// of it, or another group or place.
-pub fn other_whole(text: &str, own: &HashSet<String>) -> bool {
+pub fn other_whole(text: &str, own: &BTreeSet<String>) -> bool {
     let words: Vec<_> = words(text).map(|(_, word)| word).collect();
     let is_foreign = |word: &str| significant(word).any(|stem| !own.contains(&stem) && !is_plain(&stem));
     let names = |words: &[&str]| {
@@ -59,7 +60,9 @@ pub fn other_whole(text: &str, own: &HashSet<String>) -> bool {
         match &*word.to_lowercase() {
             "blant" | "hos" | "among" => names(rest),
             // "Av dem som ringer": what comes first narrows down what follows.
-            "av" | "of" => nth == 0 && matches!(rest.first(), Some(&("dem" | "de" | "dei" | "those"))) && names(&rest[1..]),
+            "av" | "of" => {
+                nth == 0 && matches!(rest.first(), Some(&("dem" | "de" | "dei" | "those"))) && names(&rest[1..])
+            }
             "på" | "i" | "ved" | "for" | "in" | "at" => (nth == 0 && names(rest)) || is_place(rest.first(), own),
             _ => false,
         }
@@ -69,30 +72,35 @@ pub fn other_whole(text: &str, own: &HashSet<String>) -> bool {
 
 fn is_verb(word: &str) -> bool {
     const VERBS: [&str; 24] = [
-        "er", "var", "har", "hadde", "får", "fikk", "skal", "ligger", "lå", "blir", "ble", "nådde", "kan", "må", "vil", "svarer",
-        "svarte", "is", "was", "has", "had", "will", "fekk", "låg",
+        "er", "var", "har", "hadde", "får", "fikk", "skal", "ligger", "lå", "blir", "ble", "nådde", "kan", "må", "vil",
+        "svarer", "svarte", "is", "was", "has", "had", "will", "fekk", "låg",
     ];
     VERBS.contains(&&*word.to_lowercase())
 }
 
 /// Whether a word after a preposition is the name of another place.
-fn is_place(word: Option<&&str>, own: &HashSet<String>) -> bool {
-    let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && !word.chars().all(|letter| !letter.is_lowercase());
+fn is_place(word: Option<&&str>, own: &BTreeSet<String>) -> bool {
+    let is_name =
+        |word: &&&str| word.starts_with(char::is_uppercase) && !word.chars().all(|letter| !letter.is_lowercase());
     word.filter(is_name).is_some_and(|word| significant(word).any(|stem| !own.contains(&stem) && !is_plain(&stem)))
 }
 
 /// Whether a sentence begins with the name of another place, which has something.
-fn opens_with_place(words: &[&str], own: &HashSet<String>) -> bool {
+fn opens_with_place(words: &[&str], own: &BTreeSet<String>) -> bool {
     let has = words.get(1).is_some_and(|word| matches!(*word, "har" | "hadde" | "ligger" | "lå" | "nådde" | "kommune"));
     has && is_place(words.first(), own) && !matches!(words.first(), Some(&("Vi" | "De" | "Det" | "Den")))
 }
 
 /// Whether an age is named: "under 30 år", "de over 67".
 fn has_age(words: &[&str]) -> bool {
-    let is_limit = |word: &&str| matches!(&*word.to_lowercase(), "under" | "over" | "mellom" | "fra" | "og" | "til" | "frå" | "enn");
+    let is_limit = |word: &&str| {
+        matches!(&*word.to_lowercase(), "under" | "over" | "mellom" | "fra" | "og" | "til" | "frå" | "enn")
+    };
     let is_age = |word: &&str| word.parse::<u8>().is_ok_and(|age| (10..=90).contains(&age));
     let is_of_years = |word: &str| matches!(word, "år" | "years");
-    let named = words.iter().any(|word| word.ends_with("-åringer") || word.ends_with("-åringene") || word.ends_with("-åringar"));
+    let named = words
+        .iter()
+        .any(|word| word.ends_with("-åringer") || word.ends_with("-åringene") || word.ends_with("-åringar"));
     let limited = words.windows(3).any(|three| is_limit(&three[0]) && is_age(&three[1]) && is_of_years(three[2]));
     let range = words.windows(3).any(|three| is_age(&three[0]) && is_age(&three[1]) && is_of_years(three[2]));
     named || limited || range
@@ -104,7 +112,7 @@ mod tests {
 
     #[test]
     fn other_groups_and_places_are_told_from_the_whole() {
-        let own: HashSet<_> = significant("Andel innbyggere i Fjordvik som får svar samme dag").collect();
+        let own: BTreeSet<_> = significant("Andel innbyggere i Fjordvik som får svar samme dag").collect();
         for text in [
             "Blant dem under 30 år er andelen 40 prosent",
             "Blant ansatte er andelen 40 prosent",

@@ -19,17 +19,32 @@ pub struct Time {
 }
 
 /// Words that come before a year that something is compared with.
-const SINCE: &[&str] = &["siden", "sidan", "fra", "frå", "enn", "etter", "mot", "før", "since", "from", "than", "after"];
+const SINCE: &[&str] =
+    &["siden", "sidan", "fra", "frå", "enn", "etter", "mot", "før", "since", "from", "than", "after"];
 /// Words between such a word and the year.
 const BETWEEN: &[&str] = &[
-    "i", "utgangen", "slutten", "løpet", "begynnelsen", "starten", "av", "våren", "høsten", "sommeren", "første", "andre",
-    "tredje", "fjerde", "året", "nivået",
+    "i",
+    "utgangen",
+    "slutten",
+    "løpet",
+    "begynnelsen",
+    "starten",
+    "av",
+    "våren",
+    "høsten",
+    "sommeren",
+    "første",
+    "andre",
+    "tredje",
+    "fjerde",
+    "året",
+    "nivået",
 ];
 /// Words that come right before a year of which something is said.
 const OF: &[&str] = &[
-    "i", "innen", "innan", "ved", "av", "for", "per", "pr", "til", "året", "år", "våren", "høsten", "hausten", "sommeren",
-    "sommaren", "vinteren", "vår", "høst", "haust", "sommer", "vinter", "og", "gjennom", "tertial", "kvartal", "halvår", "mot",
-    "in", "by", "year", "of",
+    "i", "innen", "innan", "ved", "av", "for", "per", "pr", "til", "året", "år", "våren", "høsten", "hausten",
+    "sommeren", "sommaren", "vinteren", "vår", "høst", "haust", "sommer", "vinter", "og", "gjennom", "tertial",
+    "kvartal", "halvår", "mot", "in", "by", "year", "of",
 ];
 
 /// Every year in a text, in order. Numbers in ranges and dates in figures are not among them.
@@ -39,7 +54,10 @@ pub fn named_years(text: &str) -> Vec<Time> {
     for (nth, (at, word)) in words.iter().enumerate() {
         let bare = word.trim_end_matches('.');
         let year = bare.parse::<i16>().ok().filter(|year| bare.len() == 4 && (1900..=2100).contains(year));
-        let Some(year) = year.filter(|_| !is_amount(text, at + bare.len()) && !is_in_range(text, *at..at + bare.len())) else { continue };
+        let Some(year) = year.filter(|_| !is_amount(text, at + bare.len()) && !is_in_range(text, *at..at + bare.len()))
+        else {
+            continue;
+        };
         let before: Vec<_> = words[nth.saturating_sub(4)..nth].iter().map(|(_, word)| word.to_lowercase()).collect();
         let (months, taken) = months(&before);
         let rest = &before[..before.len() - taken];
@@ -138,7 +156,13 @@ mod tests {
         ];
         for (text, expected) in table {
             let show = |time: Time| {
-                format!("{} {}-{} {}", time.year, time.months.0, time.months.1, if time.is_meant { "of" } else { "not" })
+                format!(
+                    "{} {}-{} {}",
+                    time.year,
+                    time.months.0,
+                    time.months.1,
+                    if time.is_meant { "of" } else { "not" }
+                )
             };
             assert_eq!(named_years(text).into_iter().map(show).collect::<Vec<_>>(), expected, "{text}");
         }

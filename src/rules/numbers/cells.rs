@@ -62,7 +62,9 @@ impl Amount {
 
 /// Whether what stands beside a number can be its unit: a sign or a few words without a further number.
 fn is_unit(text: &str) -> bool {
-    let sound = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '.' | '%' | '/' | '€' | '$' | '£' | '²' | '\u{a0}');
+    let sound = |letter: char| {
+        letter.is_alphabetic() || matches!(letter, ' ' | '.' | '%' | '/' | '€' | '$' | '£' | '²' | '\u{a0}')
+    };
     text.chars().all(sound) && text.split_whitespace().count() <= 2
 }
 

@@ -17,8 +17,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// From 61 to 69 per cent is eight percentage points, or 13 per cent. Who mixes them up promises something else than the
-    /// table does, and both numbers will be quoted. Our own judgement.
+    /// Our own judgement: From 61 to 69 per cent is eight percentage points, or 13 per cent. Who mixes them up promises something
+    /// else than the table does, and both numbers will be quoted.
     ///
     /// ## Faulty
     ///

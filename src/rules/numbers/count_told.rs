@@ -99,9 +99,10 @@ fn claimed<'t>(counted: &Counted<'t, '_>, quantity: &Quantity) -> Option<(Kind, 
     let before: Vec<_> = words(text.get(..quantity.number.range.start)?).map(|(_, word)| word.to_lowercase()).collect();
     let is_whole = quantity.number.value.is_integer() && quantity.number.of.is_none() && quantity.number.to.is_none();
     let is_exact = is_whole && quantity.bound.is_none() && !quantity.is_rough;
-    let of_some = words(after).nth(1).is_some_and(|(_, next)| matches!(next, "av" | "som" | "of" | "til" | "under" | "innen" | "for"));
+    let of_some = words(after).nth(1).is_some_and(|(_, next)| matches!(next, "av" | "som" | "of" | "til" | "under" | "innen" | "for" | "med" | "hver" | "kvar"));
     let is_all = says_all(&before, &lower);
-    (is_exact && (is_all || (says_has(&before) && !of_some))).then_some((*kind, noun))
+    let is_ours = before.last().is_some_and(|word| matches!(&**word, "våre" | "our"));
+    (is_exact && (is_ours || ((is_all || says_has(&before)) && !of_some))).then_some((*kind, noun))
 }
 
 /// Whether the words before a number say that all are counted: "de tre tiltakene", "våre fire verdier".

@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let others: Vec<_> = amounts.iter().filter(|amount| amount.currency != own).collect();
         let Some(first) = others.first() else { continue };
         let message = say!(
-            "{count} amounts of the plan are in another currency than {own}, and are in no sum: {other} here",
+            "the plan has amounts in another currency than {own}, which are in no sum: {count} in all, this one in {other}",
             count = others.len(), own = own.code(), other = first.currency.code()
         );
         let found = Diagnostic::new(&CODE, first.span, message);

@@ -68,14 +68,21 @@ impl Known {
         Some(all.into_iter().any(|value| fits(value) || rest(value).is_some_and(fits)))
     }
 
+    /// Whether it has nothing but targets for the time that a number is said of.
+    pub fn has_only_aims(&self, mention: &Mention<'_>) -> bool {
+        mention.quantity.time.is_some() && self.meant(mention).iter().all(|point| point.role == Role::Aim)
+    }
+
     /// The numbers that may be meant.
     fn meant(&self, mention: &Mention<'_>) -> Vec<Point> {
         let role = mention.quantity.cue.map(|cue| if cue == Cue::Aim { Role::Aim } else { Role::Start });
         let called: Vec<_> = self.points.iter().filter(|point| role == Some(point.role)).copied().collect();
         let called = if called.is_empty() { self.points.clone() } else { called };
         let Some(time) = &mention.quantity.time else { return called };
-        let of_year: Vec<_> = called.into_iter().filter(|point| point.at.is_some_and(|at| at.year() == time.year)).collect();
-        let exact: Vec<_> = of_year.iter().filter(|point| point.at.is_some_and(|at| is_of(at, time))).copied().collect();
+        let of_year: Vec<_> =
+            called.into_iter().filter(|point| point.at.is_some_and(|at| at.year() == time.year)).collect();
+        let exact: Vec<_> =
+            of_year.iter().filter(|point| point.at.is_some_and(|at| is_of(at, time))).copied().collect();
         if exact.is_empty() || time.months == (1, 12) { of_year } else { exact }
     }
 
@@ -118,14 +125,16 @@ fn is_of(at: Moment, time: &Time) -> bool {
 
 fn points(series: &Series<'_>, unit: &Unit) -> Vec<Point> {
     let own = series.element.indicator();
-    let start = series.start().map(|value| (value, series.baseline.and_then(|baseline| baseline.at.as_ref()), Role::Start));
+    let start =
+        series.start().map(|value| (value, series.baseline.and_then(|baseline| baseline.at.as_ref()), Role::Start));
     let aims = series.aims.iter().flat_map(|aim| aim.values().map(|value| (value, aim.by, Role::Aim)));
     let readings = own.into_iter().flat_map(|own| &own.readings).map(|one| (&one.value, Some(&one.at), Role::Reading));
     let limits = own.and_then(|own| own.thresholds.as_deref());
     let limits = limits.into_iter().flat_map(|limits| limits.on_track.iter().chain(&limits.off_track));
     let limits = limits.map(|value| (value, None, Role::Threshold));
     let own_unit = |value: &Quantity| value.unit.as_ref().is_none_or(|own| own == unit);
-    let all = start.into_iter().chain(aims).chain(readings).chain(limits).filter(|(value, _, _)| own_unit(&value.value));
+    let all =
+        start.into_iter().chain(aims).chain(readings).chain(limits).filter(|(value, _, _)| own_unit(&value.value));
     all.map(|(value, at, role)| Point { value: value.value.value, at: at.map(|at| at.value), role }).collect()
 }
 
@@ -137,7 +146,8 @@ fn reached(series: &Series<'_>, aim: &Comparison<'_>) -> Option<Decimal> {
 /// The numbers in the notes of an indicator.
 fn noted(series: &Series<'_>, grammar: Grammar) -> Vec<Decimal> {
     let targets = series.element.indicator().into_iter().flat_map(|own| &own.targets);
-    let words = targets.filter_map(|target| target.note.as_ref()).chain(series.baseline.and_then(|own| own.note.as_ref()));
+    let words =
+        targets.filter_map(|target| target.note.as_ref()).chain(series.baseline.and_then(|own| own.note.as_ref()));
     words.flat_map(|note| numbers(note, grammar)).map(|number| number.value).collect()
 }
 

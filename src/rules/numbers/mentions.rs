@@ -21,7 +21,10 @@ pub struct Mention<'q> {
 /// The values in a sentence that are in `unit` and, judging by the words around them, may be the indicator's.
 pub fn mentions<'q>(text: &str, quantities: &'q [Quantity], unit: &Unit) -> Vec<Mention<'q>> {
     let levels = quantities.iter().filter(|quantity| quantity.sense == Sense::Level);
-    levels.filter(|quantity| unit.is_per_cent() || stands(text, quantity)).filter_map(|quantity| mention(text, quantity, unit)).collect()
+    levels
+        .filter(|quantity| unit.is_per_cent() || stands(text, quantity))
+        .filter_map(|quantity| mention(text, quantity, unit))
+        .collect()
 }
 
 /// How far off a value may be that is called a rough one, as a part of it. Our own default.

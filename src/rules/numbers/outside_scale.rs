@@ -96,7 +96,7 @@ fn scale(text: &str) -> Option<(Decimal, Decimal)> {
     let numbers = |word: &String| -> Vec<Decimal> { word.split(['–', '-']).filter_map(|part| part.parse().ok()).collect() };
     let is_small = |word: &String| matches!(&**word, "fra" | "frå" | "til" | "from" | "to" | "går" | "på" | "som" | "mellom" | "og");
     let next = words[at + 1..].iter().take_while(|word| is_small(word) || !numbers(word).is_empty());
-    let found: Vec<_> = next.flat_map(|word| numbers(word)).collect();
+    let found: Vec<_> = next.flat_map(numbers).collect();
     let [low, high, ..] = found[..] else { return None };
     (low < high && found.len() == 2).then_some((low, high))
 }

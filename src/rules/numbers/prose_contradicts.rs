@@ -1,6 +1,6 @@
 //! N011.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::known::Known;
 use super::mentions::{Mention, mentions};
@@ -8,6 +8,7 @@ use super::series;
 use super::subjects::{Subject, Titles};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::ScopeId;
+use crate::model::entity::Common;
 use crate::model::value::Unit;
 use crate::prose::{Grammar, is_numeral, is_plain, named_years, other_whole, significant, words};
 use crate::rules::{Context, Counted, grammar, rule, shown};
@@ -83,13 +84,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(grammar) = grammar.filter(|_| !titles.none) else { continue };
         for counted in context.counted(scope) {
             if let Some(subject) = titles.subject(context, &counted)
-                && subject.id != counted.writing.element
+                && !is_own_title(context, &counted, &subject)
                 && let Some(finding) = contradiction(context, scope, &counted, &subject, grammar)
             {
                 sink.push(finding);
             }
         }
     }
+}
+
+/// Whether a sentence is the title of the indicator itself or of a goal that it measures, which N023 looks at.
+fn is_own_title(context: &Context<'_>, counted: &Counted<'_, '_>, subject: &Subject) -> bool {
+    let id = counted.writing.element;
+    let is_title = counted.writing.field.name == Common::TITLE.name && !counted.writing.is_prose();
+    id == subject.id || (is_title && context.indicators_of(id).any(|(indicator, _, _)| indicator == subject.id))
 }
 
 fn contradiction(
@@ -109,13 +117,14 @@ fn contradiction(
     }
     let own = own_words(context, scope, element.title(), text.get(subject.range.clone()).unwrap_or_default());
     let known = Known::new(context, &series, unit, grammar)?;
-    if other_whole(text, &own) || speaks_of_something_else(text) {
+    let named = [element.title(), context.organisation(scope).unwrap_or_default()].join(" ").to_lowercase();
+    if other_whole(text, &own) || speaks_of_something_else(text, &named) {
         return None;
     }
     let foreign = named_years(text).iter().any(|time| !known.years.contains(&time.year));
     let is_wrong = |mention: &&&Mention<'_>| {
         let is_dated = mention.quantity.time.is_some() || !foreign;
-        is_dated && !is_part_of_others(text, mention, subject.range.start) && known.has(mention, unit) == Some(false)
+        is_dated && !is_part_of_others(text, mention, subject.range.start) && known.has(mention, unit) == Some(false) && !is_news(&known, mention, text)
     };
     let about = about(text, &mentioned, subject, &own);
     let wrong = about.iter().find(is_wrong)?;
@@ -142,9 +151,16 @@ fn report(counted: &Counted<'_, '_>, wrong: &Mention<'_>, (title, id): (&str, &s
 }
 
 /// The words of what an indicator is about: its title, what the sentence calls it, and whose plan it is.
-fn own_words(context: &Context<'_>, scope: ScopeId, title: &str, called: &str) -> HashSet<String> {
+fn own_words(context: &Context<'_>, scope: ScopeId, title: &str, called: &str) -> BTreeSet<String> {
     let whose = [context.organisation(scope).unwrap_or_default(), context.plan.root(scope).map_or("", |root| root.title())];
     [title, called].into_iter().chain(whose).flat_map(significant).collect()
+}
+
+/// Whether a sentence may tell a reading of a year for which the indicator has only a target.
+fn is_news(known: &Known, mention: &Mention<'_>, text: &str) -> bool {
+    let promises = ["skal", "mål", "innen", "innan", "vil ", "target", "will"];
+    let lower = text.to_lowercase();
+    known.has_only_aims(mention) && mention.quantity.cue.is_none() && !promises.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a number before the indicator is a share of something else: "12 per cent of the callers".
@@ -156,7 +172,7 @@ fn is_part_of_others(text: &str, mention: &Mention<'_>, at: usize) -> bool {
 
 /// The mentions that are about the indicator: the nearest one after it, else the nearest before it, with the number it
 /// belongs to, and those after it of which nothing else is said.
-fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own: &HashSet<String>) -> Vec<&'m Mention<'q>> {
+fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own: &BTreeSet<String>) -> Vec<&'m Mention<'q>> {
     let after = mentions.iter().position(|mention| mention.quantity.number.range.start >= subject.range.start);
     let Some(nearest) = after.or(mentions.len().checked_sub(1)) else { return Vec::new() };
     let leads_on = |nth: usize| mentions.get(nth).is_some_and(|mention| mention.quantity.leads_on);
@@ -167,8 +183,11 @@ fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own
         let rest = text.get(mention.quantity.unit_at..).unwrap_or_default();
         let clause = rest.split([',', ';', '.', '(']).next().unwrap_or_default();
         let between = text.get(before.number.range.end..mention.quantity.number.range.start).unwrap_or_default();
+        // The first word is the unit of the number before it.
+        let behind = |text: &str| text.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
         let is_told = |words: &str| significant(words).all(|stem| own.contains(&stem) || is_plain(&stem) || is_numeral(&stem));
-        if !leads_on(nth - 1) && !(is_told(between) && is_told(clause)) {
+        let follows = leads_on(nth - 1) || (is_told(&behind(between)) && is_told(&behind(clause)));
+        if !follows {
             break;
         }
         found.push(mention);
@@ -185,11 +204,12 @@ const ELSEWHERE: [&str; 28] = [
 /// What "andre" counts where it means the second one.
 const SECOND: [&str; 8] = ["tertial", "kvartal", "halvår", "halvdel", "gang", "gong", "runde", "år"];
 
-fn speaks_of_something_else(text: &str) -> bool {
+/// Whether a sentence speaks of what neither the title of the indicator nor the name of the organisation has.
+fn speaks_of_something_else(text: &str, named: &str) -> bool {
     let lower = text.to_lowercase();
     let others = |(at, word): (usize, &str)| {
         let next = words(&lower[at + word.len()..]).next().map_or("", |(_, next)| next);
         matches!(word, "andre" | "andres") && !SECOND.iter().any(|counted| next.starts_with(counted))
     };
-    words(&lower).any(others) || ELSEWHERE.iter().any(|part| lower.contains(part))
+    words(&lower).any(others) || ELSEWHERE.iter().any(|part| lower.contains(part) && !named.contains(part))
 }

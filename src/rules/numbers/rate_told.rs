@@ -107,8 +107,8 @@ fn astray(context: &Context<'_>, counted: &Counted<'_, '_>, rate: &Rate<'_>, id:
     let (start, from) = (series.start()?, series.baseline?.at.as_ref()?.year());
     let years: Vec<_> = named_years(&counted.sentence.text).into_iter().filter(|time| time.is_meant).map(|time| time.year).collect();
     let due = |(_, by): &(&At<Value>, i16)| years.is_empty() || years.contains(by);
-    let targets = series.aims.iter().filter_map(|aim| Some((aim.values().next()?, aim.by?.year())));
-    let (target, by) = targets.filter(due).last()?;
+    let mut targets = series.aims.iter().filter_map(|aim| Some((aim.values().next()?, aim.by?.year())));
+    let (target, by) = targets.rfind(due)?;
     let count = u32::try_from(by.checked_sub(from)?).ok().filter(|count| (2..=50).contains(count))?;
     if !series.same_unit(&start.value, &target.value) || target.value.value.is_zero() {
         return None;

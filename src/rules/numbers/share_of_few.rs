@@ -20,8 +20,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Of seven people, no number gives 50 per cent. Either somebody else was asked, or a number has been copied wrongly; and with
-    /// so few, one answer moves the share by many points. Our own judgement.
+    /// Our own judgement: Of seven people, no number gives 50 per cent. Either somebody else was asked, or a number has been copied
+    /// wrongly; and with so few, one answer moves the share by many points.
     ///
     /// ## Faulty
     ///
@@ -102,7 +102,7 @@ fn part(text: &str, quantities: &[Quantity], nth: usize, quantity: &Quantity) ->
     let joins = matches!(between, "av" | "av de" | "av dei" | "av alle" | "av i alt" | "av totalt" | "of" | "of the" | "out of" | "/");
     let whole = next.number.value;
     let sound = joins && is_count(number.value) && is_count(whole) && number.value <= whole && next.number.of.is_none();
-    sound.then(|| (number.value, whole, number.range.start..next.number.range.end))
+    sound.then_some((number.value, whole, number.range.start..next.number.range.end))
 }
 
 fn tolerance(share: &Quantity) -> Decimal {

@@ -62,7 +62,7 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
         let number = &share.number;
         share.sense == Sense::Level && share.bound.is_none() && !share.is_rough && !share.leads_on && number.to.is_none() && number.of.is_none()
     };
-    if shares.len() < 2 || !shares.iter().all(|share| is_plain(share)) {
+    if shares.len() < 2 || !shares.iter().all(is_plain) {
         return None;
     }
     let sum: Decimal = shares.iter().map(|share| share.number.value).sum();

@@ -40,7 +40,10 @@ impl Telling {
     fn new(title: &str) -> Self {
         let words: Vec<_> = words(title).map(|(_, word)| word.to_lowercase()).collect();
         let is_share = words.first().is_some_and(|first| matches!(&**first, "andel" | "andelen" | "del" | "share"));
-        let with = words.iter().position(|word| matches!(&**word, "som" | "med" | "that" | "who" | "with")).filter(|_| is_share);
+        let with = words
+            .iter()
+            .position(|word| matches!(&**word, "som" | "med" | "that" | "who" | "with"))
+            .filter(|_| is_share);
         let needed = with.map_or_else(|| telling(title).collect(), |at| telling(&words[at..].join(" ")).collect());
         Self { all: telling(title).collect(), needed }
     }
@@ -153,7 +156,8 @@ mod tests {
         titles.add("Svar nå", ElementId::new(8));
         for before in ["", "Målet: ", "STRAẞE, İİİİ og ǅ … "] {
             let text = format!("{before}«Andel med SVAR samme dag» er 61 %.");
-            let found: Vec<_> = titles.named(&text).into_iter().map(|subject| (subject.id, subject.range.start)).collect();
+            let found: Vec<_> =
+                titles.named(&text).into_iter().map(|subject| (subject.id, subject.range.start)).collect();
             assert_eq!(found, [(id, before.len() + "«".len())], "{text}");
         }
         for text in ["Andel med svar samme dager er 61 %.", "Andel med svar", "Svar nå er 5 %.", ""] {
@@ -167,10 +171,16 @@ mod tests {
         let id = ElementId::new(7);
         titles.add("Andel med svar samme dag", id);
         titles.add("Andel henvendelser på chat med svar innen et minutt", ElementId::new(8));
-        for text in ["I 2025 fikk 61 prosent svar samme dag.", "Målet er at fire av fem skal få svar samme dag innen 2028."] {
+        for text in
+            ["I 2025 fikk 61 prosent svar samme dag.", "Målet er at fire av fem skal få svar samme dag innen 2028."]
+        {
             assert_eq!(titles.told(text).map(|subject| subject.id), Some(id), "{text}");
         }
-        for text in ["61 prosent av brevene fikk svar samme dag.", "61 prosent fikk svar.", "På telefon får 90 prosent svar samme dag."] {
+        for text in [
+            "61 prosent av brevene fikk svar samme dag.",
+            "61 prosent fikk svar.",
+            "På telefon får 90 prosent svar samme dag.",
+        ] {
             assert_eq!(titles.told(text), None, "{text}");
         }
     }

@@ -62,17 +62,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for counted in context.counted(scope) {
             let lower = counted.sentence.text.to_lowercase();
             let Some(subject) = subject(context, &counted, &lower) else { continue };
-            let found = cost(context, &counted, subject, &lower).or_else(|| deadline(context, &counted, subject, &lower));
-            found.into_iter().for_each(|found| sink.push(found));
+            cost(context, &counted, subject, &lower).into_iter().for_each(|found| sink.push(found));
         }
-        for (writing, sentences) in context.passages(scope, |word| word.to_lowercase().starts_with("dyrest")) {
+        for (writing, sentences) in context.passages(scope, is_telling) {
             for sentence in sentences {
-                let counted = Counted { writing, sentence, quantities: &[] };
-                let Some(subject) = subject(context, &counted, &sentence.text.to_lowercase()) else { continue };
-                dearest(context, &counted, subject).into_iter().for_each(|found| sink.push(found));
+                let (counted, lower) = (Counted { writing, sentence, quantities: &[] }, sentence.text.to_lowercase());
+                let Some(subject) = subject(context, &counted, &lower) else { continue };
+                let found = dearest(context, &counted, subject).or_else(|| deadline(context, &counted, subject, &lower));
+                found.into_iter().for_each(|found| sink.push(found));
             }
         }
     }
+}
+
+/// Whether a sentence with a word may tell a deadline, or which measure is the dearest.
+fn is_telling(word: &str) -> bool {
+    let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    is_year || ["dyrest", "dyrast"].iter().any(|start| word.to_lowercase().starts_with(start))
 }
 
 /// The one element that a sentence is about, after these words.

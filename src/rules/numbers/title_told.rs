@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::mentions::{Mention, mentions};
 use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Common;
+use crate::model::entity::{Common, Comparison};
 use crate::model::value::{Moment, Unit};
 use crate::model::{Element, ElementId};
 use crate::prose::{Bound, Time, named_years, words};
 use crate::rules::{Context, Counted, Writing, rule, shown};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 rule! {
     /// The title of a goal, a measure or an indicator says another number or year than its own fields.
@@ -111,7 +111,7 @@ fn measured<'a>(context: &Context<'a>, id: ElementId, element: &'a Element) -> V
 /// The values of a series that a title may tell, the targets with their places.
 fn told_by(series: &Series<'_>) -> Vec<(Decimal, Option<Span>)> {
     let start = series.start().map(|value| value.value.value);
-    let aims = series.aims.iter().flat_map(|aim| aim.values()).map(|at| (at.value.value, Some(at.span)));
+    let aims = series.aims.iter().flat_map(Comparison::values).map(|at| (at.value.value, Some(at.span)));
     let reached = series.aims.iter().filter_map(|aim| start?.checked_mul(aim.step()?.value));
     start.into_iter().chain(reached).map(|value| (value, None)).chain(aims).collect()
 }
@@ -137,13 +137,13 @@ fn year(context: &Context<'_>, writing: &Writing<'_>) -> Option<Diagnostic> {
         return None;
     }
     let element = context.plan.element(writing.element);
-    let (spans, place, by) = dates(context, writing.element, element)?;
+    let (spans, by) = dates(context, writing.element, element)?;
     if spans.iter().any(|(first, last)| (*first..=*last).contains(&time.year)) {
         return None;
     }
     let sentence = writing.analysis.sentences.first()?;
-    let message: Message = say!("the title says {year}, but the date is {by}", year = time.year.to_string(), by = by.to_string());
-    let found = Diagnostic::new(&CODE, writing.place(sentence, time.range.clone()), message).note(place, say!("the date stands here"));
+    let message: Message = say!("the title says {year}, but the date is {by}", year = time.year.to_string(), by = by.value.to_string());
+    let found = Diagnostic::new(&CODE, writing.place(sentence, time.range.clone()), message).note(by.span, say!("the date stands here"));
     Some(found.help(say!("correct the title or the date, so that both say the same")))
 }
 
@@ -154,9 +154,12 @@ fn is_deadline(text: &str, time: &Time) -> bool {
     before.iter().rev().take(3).any(|word| is_time(&word))
 }
 
+/// The first and the last year of something.
+type Years = (i16, i16);
+
 /// The years that an element's own dates span, with one of the dates.
-fn dates(context: &Context<'_>, id: ElementId, element: &Element) -> Option<(Vec<(i16, i16)>, Span, Moment)> {
-    let mut spans = Vec::new();
+fn dates<'a>(context: &Context<'a>, id: ElementId, element: &'a Element) -> Option<(Vec<Years>, &'a At<Moment>)> {
+    let mut spans: Vec<Years> = Vec::new();
     let by = element.goal().and_then(|own| own.by.as_ref()).or(element.measure().and_then(|own| own.by.as_ref()));
     let start = element.measure().and_then(|own| own.start.as_ref());
     let publish = element.measure().and_then(|own| own.publish.as_ref());
@@ -170,5 +173,5 @@ fn dates(context: &Context<'_>, id: ElementId, element: &Element) -> Option<(Vec
     let starts = all.iter().filter_map(|series| series.baseline?.at.as_ref());
     starts.for_each(|at| spans.push((at.year(), at.year())));
     let shown = by.or(targets.last().copied())?;
-    Some((spans, shown.span, shown.value))
+    Some((spans, shown))
 }

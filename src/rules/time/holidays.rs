@@ -49,7 +49,14 @@ mod tests {
         for (year, month, day) in [(2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16)] {
             assert_eq!(easter(year), Some(date(year, month, day)), "{year}");
         }
-        for day in [date(2027, 5, 17), date(2027, 3, 25), date(2027, 3, 26), date(2027, 5, 6), date(2027, 5, 17), date(2026, 5, 25)] {
+        for day in [
+            date(2027, 5, 17),
+            date(2027, 3, 25),
+            date(2027, 3, 26),
+            date(2027, 5, 6),
+            date(2027, 5, 17),
+            date(2026, 5, 25),
+        ] {
             assert_eq!(closed(day), Some(Closed::Holiday), "{day}");
         }
         assert_eq!(closed(date(2027, 6, 5)), Some(Closed::Weekend));

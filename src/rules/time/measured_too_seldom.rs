@@ -4,6 +4,7 @@ use jiff::Span;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
+use crate::model::entity::{Comparison, Target};
 use crate::model::value::Moment;
 use crate::rules::{Context, rule};
 use crate::source::At;
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Indicator) {
         let Some(indicator) = element.indicator() else { continue };
         let Some(frequency) = &indicator.frequency else { continue };
-        let targets = indicator.targets.iter().map(|target| target.comparison()).filter(|target| target.has_number());
+        let targets = indicator.targets.iter().map(Target::comparison).filter(Comparison::has_number);
         let mut deadlines: Vec<_> = targets.filter_map(|target| target.by).collect();
         deadlines.sort_by_key(|by| by.last_day());
         let is_early = |pair: &&[&At<Moment>]| {

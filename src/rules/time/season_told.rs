@@ -91,7 +91,7 @@ fn wrong(element: &Element, text: &str) -> Option<(std::ops::Range<usize>, Messa
     match date {
         None if season.is_start => None,
         None => Some((range, say!("\"{words}\" does not say of which year, and \"{title}\" has no deadline", words, title = element.title()))),
-        Some(date) if season.fits(date) => None,
+        Some(date) if season.fits(date.value) => None,
         Some(date) => Some((range, say!("\"{words}\" does not fit the date {date}", words, date = date.value.to_string()))),
     }
 }
@@ -108,7 +108,7 @@ impl Season {
     }
 
     /// Whether a date may lie in it. One that names no month may.
-    fn fits(&self, date: &Moment) -> bool {
+    fn fits(&self, date: Moment) -> bool {
         match date.precision() {
             Part::Month(month) | Part::Day(month, _) => self.months.contains(&month.cast_signed()),
             _ => true,
