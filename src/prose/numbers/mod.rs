@@ -3,6 +3,7 @@
 mod chunk;
 mod days;
 mod names;
+mod number;
 mod number_words;
 mod parts;
 mod quantities;
@@ -10,32 +11,19 @@ mod surroundings;
 mod whom;
 mod years;
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use chunk::{Chunk, chunks};
 pub use days::{Day, days};
 use names::Names;
+pub use number::Number;
+use number::plain;
 pub use number_words::Grammar;
 pub use number_words::is_month;
 pub use quantities::{Quantity, Sense, is_numeral, quantities};
 pub use surroundings::{Bound, Cue};
 pub use whom::{is_plain, other_whole};
 pub use years::{Time, named_years};
-
-/// A number that a text states as a quantity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
-    /// The value. For "nine of ten" it is nine.
-    pub value: Decimal,
-    /// For "70–75", 75.
-    pub to: Option<Decimal>,
-    /// For "nine of ten", ten; for "half", two.
-    pub of: Option<Decimal>,
-    /// Its byte range, without the unit.
-    pub range: Range<usize>,
-}
 
 /// The quantities in a sentence, in digits or in words, in order.
 ///
@@ -183,26 +171,6 @@ fn grouped(chunks: &[Chunk<'_>]) -> Option<Decimal> {
         text.extend(fraction.map(|fraction| format!(".{fraction}")));
     }
     (first.core.len() <= 3 && !first.core.starts_with('0')).then(|| text.parse().ok()).flatten()
-}
-
-/// A number in one chunk, in the notation of the grammar.
-fn plain(core: &str, grammar: Grammar) -> Option<Decimal> {
-    let (sign, digits) = core.strip_prefix(['-', '−', '–']).map_or(("", core), |digits| ("-", digits));
-    let digits = digits.strip_prefix('+').unwrap_or(digits);
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = match grammar {
-        Grammar::Norwegian => digits.replacen(',', ".", usize::from(!digits.contains('.'))),
-        Grammar::English => {
-            let grouped =
-                digits.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|group| group.len() == 3));
-            if grouped { digits.replace(',', "") } else { return None }
-        }
-    };
-    let (whole, fraction) =
-        number.split_once('.').map_or((&*number, None), |(whole, fraction)| (whole, Some(fraction)));
-    let pointed = grammar == Grammar::Norwegian && digits.contains('.');
-    let sound = is_digits(whole) && fraction.is_none_or(is_digits) && !pointed;
-    sound.then(|| format!("{sign}{number}").parse().ok()).flatten()
 }
 
 /// Whether a number in digits is a year, a date, an ordinal or a telephone number.

@@ -1,7 +1,8 @@
 //! Ranges and fractions: 70–75 per cent, half, two thirds.
 
 use super::chunk::Chunk;
-use super::{Grammar, Number, number_words, plain};
+use super::number::{Number, plain};
+use super::number_words::{self, Grammar};
 
 /// Words for one of so many equal parts, without their endings, in the order of how many there are.
 const PARTS: &[(&str, u32)] = &[

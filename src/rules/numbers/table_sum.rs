@@ -281,7 +281,7 @@ mod tests {
             ("Kanal | Andel / Nett | 60 % / Telefon | 30 % / Totalt | 100 %", &["Andel 90 100"]),
             ("Tiltak | 2026 | 2027 | Sum / A | 1 | 2 | 4", &["A 3 4"]),
             ("Tiltak | Drift | Kjøp | Sum / A | 1 | 2 | 3 / B | 2 | 2 | 5 / C | 4 | 4 | 8", &["B 4 5"]),
-            ("Post | Kostnad / A | 1 / B | 2 / Delsum | 3 / C | 4 / Sum | 8", &["Kostnad 4 8"]),
+            ("Post | Kostnad / A | 1 / B | 2 / Delsum | 3 / C | 4 / Sum | 8", &["Kostnad 7 8"]),
             ("Post | Kostnad / Totalt | 9 / A | 1 / B | 2", &["Kostnad 3 9"]),
             ("Kanal | Fordeling / Nett | 60 % / Telefon | 50 %", &["Fordeling 110 100"]),
             ("Post | Antall / A | 10 / herav ny | 4 / B | 5 / Sum | 19", &["Antall 15 19"]),
