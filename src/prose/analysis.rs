@@ -20,8 +20,8 @@ pub struct Analysis {
     pub links: Vec<WebLink>,
     /// The pictures.
     pub images: Vec<Image>,
-    /// The headers of table columns that have no words, leaving aside the corner: of a header without any, the whole row.
-    pub blank_headers: Vec<Range<usize>>,
+    /// The tables.
+    pub tables: Vec<Table>,
     /// The blocks of code.
     pub code: Vec<CodeBlock>,
     /// The pieces of raw HTML, which pages show literally.
@@ -41,6 +41,18 @@ pub struct Heading {
     pub id: Option<String>,
     /// The classes that it asks for, which nothing reads: `## Mål {.stor}`.
     pub classes: Vec<String>,
+}
+
+/// A table: its rows, the head first.
+pub type Table = Vec<Vec<Cell>>;
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says, with [`INSERTED`](super::INSERTED) for what is not known here.
+    pub text: String,
+    /// Its byte range.
+    pub range: Range<usize>,
 }
 
 /// A block of code.
@@ -86,7 +98,6 @@ pub fn analyse(markdown: &str) -> Analysis {
         open: None,
         script: None,
         images: Vec::new(),
-        header: None,
         leftovers: Leftovers::may_be_in(markdown).then(Leftovers::default),
     };
     events(markdown, |event, range| reader.accept(event, range));
@@ -117,8 +128,6 @@ struct Reader<'a> {
     script: Option<fn(&str) -> String>,
     /// The images whose end has not been seen yet, each inside the one before it.
     images: Vec<Image>,
-    /// The cells of the table header that is open.
-    header: Option<Vec<Range<usize>>>,
     /// The emphasis delimiters that are text, if there may be any.
     leftovers: Option<Leftovers>,
 }
@@ -171,10 +180,14 @@ impl Reader<'_> {
             Tag::Superscript => self.script = Some(raised),
             Tag::Subscript => self.script = Some(lowered),
             Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.block(Block::Item),
-            Tag::TableHead => self.header = Some(Vec::new()),
+            Tag::Table(_) => self.reading.tables.push(Table::new()),
+            Tag::TableHead | Tag::TableRow => {
+                self.reading.tables.last_mut().into_iter().for_each(|table| table.push(Vec::new()));
+            }
             Tag::TableCell => {
-                self.header.iter_mut().for_each(|header| header.push(range.clone()));
                 self.block(Block::Cell);
+                let row = self.reading.tables.last_mut().and_then(|table| table.last_mut());
+                row.into_iter().for_each(|row| row.push(Cell { text: String::new(), range: range.clone() }));
             }
             Tag::CodeBlock(kind) => {
                 self.reading.code.push(CodeBlock { is_indented: kind == CodeBlockKind::Indented, range });
@@ -192,12 +205,17 @@ impl Reader<'_> {
             TagEnd::Image => self.reading.images.extend(self.images.pop()),
             TagEnd::Paragraph if self.blocks.last() == Some(&Block::Item) => self.flush(),
             TagEnd::Superscript | TagEnd::Subscript => self.script = None,
-            TagEnd::TableHead => self.close_header(),
+            TagEnd::TableCell => {
+                let text = said(&self.runs);
+                let cell = self.reading.tables.last_mut().and_then(|table| table.last_mut()?.last_mut());
+                cell.into_iter().for_each(|cell| cell.text.push_str(text.trim()));
+                self.flush();
+                self.blocks.pop();
+            }
             TagEnd::Heading(_)
             | TagEnd::Item
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition
-            | TagEnd::TableCell
             | TagEnd::CodeBlock
             | TagEnd::FootnoteDefinition
             | TagEnd::Paragraph => {
@@ -206,19 +224,6 @@ impl Reader<'_> {
             }
             _ => {}
         }
-    }
-
-    fn close_header(&mut self) {
-        let cells = self.header.take().unwrap_or_default();
-        let is_blank = |cell: &Range<usize>| {
-            let words = self.markdown.get(cell.clone()).unwrap_or_default();
-            words.chars().all(|letter| letter == '|' || letter.is_whitespace())
-        };
-        let blank: Vec<_> = match (cells.first(), cells.last()) {
-            (Some(first), Some(last)) if cells.iter().all(is_blank) => std::iter::once(first.start..last.end).collect(),
-            _ => cells.iter().skip(1).filter(|cell| is_blank(cell)).cloned().collect(),
-        };
-        self.reading.blank_headers.extend(blank);
     }
 
     fn close_link(&mut self) {
@@ -276,6 +281,17 @@ impl Reader<'_> {
     }
 }
 
+/// The text of a block.
+fn said(runs: &[Run]) -> String {
+    let text = |run: &Run| match run {
+        Run::Words { text, .. } => text.clone(),
+        Run::Space(_) => " ".to_owned(),
+        Run::Inserted { .. } => super::INSERTED.to_string(),
+        Run::Reference { .. } => String::new(),
+    };
+    runs.iter().map(text).collect()
+}
+
 fn number(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -303,19 +319,18 @@ mod tests {
     }
 
     #[test]
+    fn tables_have_rows_of_cells() {
+        let reading = analyse("| År | Ramme |\n|---|---:|\n| 2026 | [[a#cost]] |\n| **Sum** | *5* kr |\n");
+        let [table] = &reading.tables[..] else { panic!("one table") };
+        let texts: Vec<Vec<_>> = table.iter().map(|row| row.iter().map(|cell| &*cell.text).collect()).collect();
+        assert_eq!(texts, [vec!["År", "Ramme"], vec!["2026", "\u{fffc}"], vec!["Sum", "5 kr"]]);
+    }
+
+    #[test]
     fn code_and_html_hold_no_sentences() {
         let reading = analyse("Før `kode.` etter.\n\n```\nikke tekst.\n```\n\n<div>ramme</div>\n");
         assert_eq!(reading.sentences.len(), 1);
         assert!(!reading.html.is_empty());
-    }
-
-    #[test]
-    fn blank_headers_are_those_without_words_but_for_the_corner() {
-        let count = |header: &str, row: &str| analyse(&format!("{header}\n|---|---|\n{row}\n")).blank_headers.len();
-        assert_eq!(count("| Kanal |  |", "| Chat | 5 |"), 1);
-        assert_eq!(count("|  | 2026 |", "| Chat | 5 |"), 0);
-        assert_eq!(count("|  |  |", "| Chat | 5 |"), 1);
-        assert_eq!(count("| Kanal | Antall |", "| Chat |  |"), 0);
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod significant;
 mod unshown;
 
 pub use address::{Address, address, is_file, is_linked};
-pub use analysis::{Analysis, CodeBlock, Heading, Image, WebLink, analyse};
+pub use analysis::{Analysis, Cell, CodeBlock, Heading, Image, Table, WebLink, analyse};
 pub use bare::{Bare, bare};
 pub use dialect::{
     Wikilink, decoded, destination, events, has_words, is_counted, is_laid_out, language, openings, script_marks,
@@ -28,7 +28,10 @@ pub use emphasis::{Slip, Unread, marks_in_line};
 pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks};
 pub use marks::is_quotation_mark;
 pub use named::{Named, named};
-pub use numbers::{Grammar, Number, numbers};
+pub use numbers::{
+    Bound, Cue, Day, Grammar, Number, Quantity, Sense, Time, days, is_month, is_numeral, is_plain, named_years,
+    numbers, other_whole, quantities,
+};
 pub use paths::paths;
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};

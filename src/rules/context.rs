@@ -1,6 +1,7 @@
 //! What rules look at: the plan, the day, the limits, and everything that was written, split into sentences once.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -9,6 +10,7 @@ use crate::model::entity::Strategy;
 use crate::model::value::Period;
 use crate::model::{Element, ElementId, Field, Kind, Limits, Plan, Scope, ScopeId, Shown};
 
+use super::counted::{Counted, Counts, counts};
 use super::vocabulary::{Passage, Vocabulary};
 use super::writing::{Writing, writings};
 
@@ -22,6 +24,7 @@ pub struct Context<'a> {
     limits: HashMap<ScopeId, Limits>,
     linked: HashMap<ScopeId, bool>,
     writings: HashMap<ScopeId, (Vec<Writing<'a>>, Vocabulary)>,
+    counts: HashMap<ScopeId, OnceLock<Counts>>,
 }
 
 impl<'a> Context<'a> {
@@ -41,6 +44,7 @@ impl<'a> Context<'a> {
             limits: strategies.iter().map(|(id, scope)| (*id, own(scope))).collect(),
             linked: strategies.iter().map(|(id, scope)| (*id, is_linked(plan, scope))).collect(),
             writings,
+            counts: strategies.iter().map(|(id, _)| (*id, OnceLock::new())).collect(),
         }
     }
 
@@ -83,6 +87,18 @@ impl<'a> Context<'a> {
     /// The sentences of a strategy with a word that `wanted` lets through, in order.
     pub fn passages(&self, scope: ScopeId, wanted: impl Fn(&str) -> bool) -> Vec<Passage<'_, 'a>> {
         self.writings.get(&scope).map_or_else(Vec::new, |(writings, words)| words.passages(writings, wanted))
+    }
+
+    /// The sentences of a strategy with numbers, in order. They are read when the first rule asks for them.
+    pub fn counted(&self, scope: ScopeId) -> impl Iterator<Item = Counted<'_, 'a>> {
+        let parts = self.writings.get(&scope).zip(self.counts.get(&scope));
+        parts.into_iter().flat_map(move |((writings, words), counts)| {
+            let found = counts.get_or_init(|| self::counts(writings, words, self.plan.language(scope)));
+            found.iter().filter_map(|((nth, at), quantities)| {
+                let writing = writings.get(*nth)?;
+                Some(Counted { writing, sentence: writing.analysis.sentences.get(*at)?, quantities })
+            })
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::prose::Sentence;
 use super::writing::Writing;
 
 /// A sentence, by the index of its piece of writing and its index in that.
-type Place = (usize, usize);
+pub type Place = (usize, usize);
 
 /// The different words in what a strategy writes, as they are spelt.
 #[derive(Debug, Default)]
@@ -33,12 +33,18 @@ impl Vocabulary {
         Self { entries: entries.into_iter().map(|(word, places)| (word.into(), places)).collect() }
     }
 
-    /// The sentences with a word that `wanted` lets through, in order.
-    pub fn passages<'c, 'a>(&self, writings: &'c [Writing<'a>], wanted: impl Fn(&str) -> bool) -> Vec<Passage<'c, 'a>> {
+    /// The places of the sentences with a word that `wanted` lets through, in order.
+    pub fn places(&self, wanted: impl Fn(&str) -> bool) -> Vec<Place> {
         let found = self.entries.iter().filter(|(word, _)| wanted(word));
         let mut places: Vec<_> = found.flat_map(|(_, places)| places).copied().collect();
         places.sort_unstable();
         places.dedup();
+        places
+    }
+
+    /// The sentences with a word that `wanted` lets through, in order.
+    pub fn passages<'c, 'a>(&self, writings: &'c [Writing<'a>], wanted: impl Fn(&str) -> bool) -> Vec<Passage<'c, 'a>> {
+        let places = self.places(wanted);
         let of_one_writing = places.chunk_by(|(a, _), (b, _)| a == b);
         let passage = |places: &[Place]| {
             let writing = writings.get(places.first()?.0)?;

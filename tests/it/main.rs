@@ -55,6 +55,7 @@ mod support;
 mod targets;
 mod templates;
 mod theme;
+mod told;
 mod unseen;
 mod values;
 mod web;

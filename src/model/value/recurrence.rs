@@ -128,22 +128,34 @@ impl Recurrence {
         }
     }
 
-    /// The day after which the successor of one on `last` counts as missing: it is due an interval later, with a grace
-    /// of half an interval, but at least a month. `None` for what happens all the time.
-    pub fn missing_after(self, last: Date) -> Option<Date> {
+    /// The day on which the successor of one on `last` is due. `None` for what happens all the time.
+    pub fn after(self, last: Date) -> Option<Date> {
         let Self::Every { every, unit } = self else { return None };
         let every = i64::from(every);
-        let months = match unit.length() {
-            (_, true) => 0,
-            (months, false) => i64::from(months) * every,
-        };
         let interval: Span = match unit {
             Interval::Day => Span::new().try_days(every).ok()?,
             Interval::Week => Span::new().try_weeks(every).ok()?,
-            _ => Span::new().try_months(months).ok()?,
+            _ => Span::new().try_months(self.months()).ok()?,
         };
-        let grace = Span::new().try_months((months / 2).max(1)).ok()?;
-        last.checked_add(interval).ok()?.checked_add(grace).ok()
+        last.checked_add(interval).ok()
+    }
+
+    /// The day after which the successor of one on `last` counts as missing: it is due an interval later, with a grace
+    /// of half an interval, but at least a month. `None` for what happens all the time.
+    pub fn missing_after(self, last: Date) -> Option<Date> {
+        let grace = Span::new().try_months((self.months() / 2).max(1)).ok()?;
+        self.after(last)?.checked_add(grace).ok()
+    }
+
+    /// How many months it is long; none where it is counted in days.
+    fn months(self) -> i64 {
+        match self {
+            Self::Every { every, unit } => match unit.length() {
+                (_, true) => 0,
+                (months, false) => i64::from(months) * i64::from(every),
+            },
+            Self::Continuous => 0,
+        }
     }
 }
 

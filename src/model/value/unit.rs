@@ -38,6 +38,11 @@ impl Unit {
         self.known
     }
 
+    /// What all spellings of the unit have in common.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
     /// The unit as its author spelt it.
     pub fn as_written(&self) -> &str {
         &self.written

@@ -1,34 +1,35 @@
 //! Numbers in running text: which of them are quantities, and their values.
 
 mod chunk;
+mod days;
 mod names;
+mod number;
 mod number_words;
-
-use std::ops::Range;
+mod parts;
+mod quantities;
+mod surroundings;
+mod whom;
+mod years;
 
 use rust_decimal::Decimal;
 
 use chunk::{Chunk, chunks};
+pub use days::{Day, days};
 use names::Names;
+pub use number::Number;
+use number::plain;
 pub use number_words::Grammar;
-pub(super) use number_words::is_month;
-
-/// A number that a text states as a quantity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
-    /// The value. For "nine of ten" it is nine.
-    pub value: Decimal,
-    /// For "nine of ten", ten.
-    pub of: Option<Decimal>,
-    /// Its byte range, without the unit.
-    pub range: Range<usize>,
-}
+pub use number_words::is_month;
+pub use quantities::{Quantity, Sense, is_numeral, quantities};
+pub use surroundings::{Bound, Cue};
+pub use whom::{is_plain, other_whole};
+pub use years::{Time, named_years};
 
 /// The quantities in a sentence, in digits or in words, in order.
 ///
 /// Excluded is what only looks like one: years, dates, ordinals, times of day, numbers of chapters, paragraphs, phases
-/// and documents, telephone numbers, ranges, and everything that contains letters or other characters, such as LIS3,
-/// 24/7 and 1.2.3.
+/// and documents, telephone numbers, and everything that contains letters or other characters, such as LIS3,
+/// 24/7 and 1.2.3. A range such as 70–75 is a quantity where a word or a sign for what is counted follows.
 pub fn numbers(text: &str, grammar: Grammar) -> Vec<Number> {
     let chunks: Vec<_> = chunks(text).collect();
     let mut found: Vec<Number> = Vec::new();
@@ -64,11 +65,15 @@ enum Read {
 /// Reads the number that begins at the chunk `at`. Returns it with the index of the chunk after it.
 fn read(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Read, usize)> {
     let chunk = chunks.get(at)?;
+    if let Some((number, next)) = parts::part(chunks, at, grammar) {
+        return Some((Read::Quantity(number), next));
+    }
     let (value, next) = if chunk.core.contains(|letter: char| letter.is_ascii_digit()) {
-        match digits(chunks, at, grammar) {
-            Some((value, next)) => (value, next),
-            None => return Some((Read::Name, end_of_digits(chunks, at))),
-        }
+        let Some(found) = digits(chunks, at, grammar) else {
+            let range = parts::range(chunks, at, grammar).map(|number| (Read::Quantity(number), at + 1));
+            return Some(range.unwrap_or_else(|| (Read::Name, end_of_digits(chunks, at))));
+        };
+        found
     } else {
         in_words(chunks, at, grammar)?
     };
@@ -76,7 +81,7 @@ fn read(chunks: &[Chunk<'_>], at: usize, grammar: Grammar) -> Option<(Read, usiz
     let (of, end) = whole.map_or((None, next), |(whole, end)| (Some(whole), end));
     let last = chunks.get(end - 1)?;
     let range = chunk.start..chunk.start.max(last.end() - sign_length(last.core));
-    Some((Read::Quantity(Number { value, of, range }), end))
+    Some((Read::Quantity(Number { value, to: None, of, range }), end))
 }
 
 /// The length in bytes of a percent sign written without a space.
@@ -168,26 +173,6 @@ fn grouped(chunks: &[Chunk<'_>]) -> Option<Decimal> {
     (first.core.len() <= 3 && !first.core.starts_with('0')).then(|| text.parse().ok()).flatten()
 }
 
-/// A number in one chunk, in the notation of the grammar.
-fn plain(core: &str, grammar: Grammar) -> Option<Decimal> {
-    let (sign, digits) = core.strip_prefix(['-', '−', '–']).map_or(("", core), |digits| ("-", digits));
-    let digits = digits.strip_prefix('+').unwrap_or(digits);
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = match grammar {
-        Grammar::Norwegian => digits.replacen(',', ".", usize::from(!digits.contains('.'))),
-        Grammar::English => {
-            let grouped =
-                digits.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|group| group.len() == 3));
-            if grouped { digits.replace(',', "") } else { return None }
-        }
-    };
-    let (whole, fraction) =
-        number.split_once('.').map_or((&*number, None), |(whole, fraction)| (whole, Some(fraction)));
-    let pointed = grammar == Grammar::Norwegian && digits.contains('.');
-    let sound = is_digits(whole) && fraction.is_none_or(is_digits) && !pointed;
-    sound.then(|| format!("{sign}{number}").parse().ok()).flatten()
-}
-
 /// Whether a number in digits is a year, a date, an ordinal or a telephone number.
 fn is_name(value: Decimal, own: &[Chunk<'_>], next: Option<&Chunk<'_>>) -> bool {
     let Some(last) = own.last() else { return true };
@@ -220,14 +205,25 @@ mod tests {
     fn read_as(text: &str, grammar: Grammar) -> Vec<String> {
         let show = |number: &Number| {
             let of = number.of.map(|of| format!(" of {of}")).unwrap_or_default();
-            format!("{}={}{of}", &text[number.range.clone()], number.value.normalize())
+            let to = number.to.map(|to| format!(" to {to}")).unwrap_or_default();
+            format!("{}={}{to}{of}", &text[number.range.clone()], number.value.normalize())
         };
         numbers(text, grammar).iter().map(show).collect()
     }
 
     #[test]
     fn quantities_are_read() {
-        let table: [(&str, &[&str]); 30] = [
+        let table: [(&str, &[&str]); 40] = [
+            ("25–30 prosent", &["25–30=25 to 30"]),
+            ("70-75 % av dem", &["70-75=70 to 75"]),
+            ("70–75%", &["70–75=70 to 75"]),
+            ("15–20 år kortere", &["15–20=15 to 20"]),
+            ("1,5–2,5 timer", &["1,5–2,5=1.5 to 2.5"]),
+            ("Halvparten får svar", &["Halvparten=1 of 2"]),
+            ("nær halvdelen av dem", &["halvdelen=1 of 2"]),
+            ("en tredel av dem", &["en tredel=1 of 3"]),
+            ("To tredjedeler får svar", &["To tredjedeler=2 of 3"]),
+            ("tre firedelar", &["tre firedelar=3 of 4"]),
             ("Mål 80 prosent", &["80=80"]),
             ("Det er −5 grader", &["−5=-5"]),
             ("Andelen er 80 prosent.", &["80=80"]),
@@ -271,7 +267,7 @@ mod tests {
             | 1. januar | 31.12.2026 | 24/7 | kl. 7-17 | 7–17 | klokka 15 | kl. 8 til 18 | 1. Mål | side 12 \
             | s. 4 | 99 88 77 66 | tlf. 62 51 55 00 | 97654321 | versjon 1.2 | 1.2.3 | kapittel 6.3 \
             | sak 46/26 | nr. 4 | 2. tertial | 17-åringer | 10-årsplan | G9 | ISO 9001 | mål 3 | tiltak 12 \
-            | 25–30 prosent | en kommune | et svar | Covid-19 | trinn 2 | ei veke | andre tertial";
+            | kl. 7–17 hver dag | 2026–2029 gjelder planen | 5–3 prosent | kapittel 4–8 utdyper | en del av dem | en kommune | et svar | Covid-19 | trinn 2 | ei veke | andre tertial";
         for text in texts.split(" | ") {
             assert_eq!(read_as(text, Grammar::Norwegian), [""; 0], "{text}");
         }

@@ -46,6 +46,16 @@ pub struct Reference {
     pub target: String,
     /// The byte offset of its first word, or of its placeholder, in the sentence's text.
     pub at: usize,
+    /// The byte after its last word, or after its placeholder.
+    pub end: usize,
+}
+
+impl Reference {
+    /// The same in the part `range` of its text.
+    fn within(&self, range: &Range<usize>) -> Self {
+        let shift = |at: usize| at.min(range.end) - range.start;
+        Self { target: self.target.clone(), at: shift(self.at), end: shift(self.end) }
+    }
 }
 
 /// A piece of a sentence's text and the piece of Markdown that it was made from.
@@ -158,13 +168,14 @@ fn join(runs: &[Run], block: Block) -> Sentence {
             }
             Run::Inserted { range, target } => {
                 whole.text.push(INSERTED);
-                whole.references.extend(target.clone().map(|target| Reference { target, at }));
+                let end = at + INSERTED.len_utf8();
+                whole.references.extend(target.clone().map(|target| Reference { target, at, end }));
                 (range, false)
             }
             Run::Reference { range, target } => {
                 let mut inside = whole.stretches.iter().filter(|stretch| range.contains(&stretch.source.start));
                 let at = inside.next().map_or(at, |first| first.at);
-                whole.references.push(Reference { target: target.clone(), at });
+                whole.references.push(Reference { target: target.clone(), at, end: whole.text.len() });
                 continue;
             }
         };
@@ -183,7 +194,7 @@ fn part(whole: &Sentence, range: Range<usize>) -> Sentence {
         words: found_words(&whole.text[range.clone()]),
         text: whole.text[range.clone()].to_owned(),
         block: whole.block,
-        references: references.map(|found| Reference { target: found.target.clone(), at: shift(found.at) }).collect(),
+        references: references.map(|found| found.within(&range)).collect(),
         stretches: first.into_iter().chain(inner).collect(),
     }
 }

@@ -8,14 +8,16 @@ use crate::diag::Message;
 use crate::model::entity::Direction;
 use crate::model::value::{Interval, KnownUnit, Moment, Unit};
 use crate::model::{Element, Kind};
+use crate::prose::weighty;
 use crate::rules::shown;
 use crate::source::Span;
 
-/// What two indicators must share to be the same one: the title, whatever its capitals and punctuation, and the unit.
+/// What two indicators must share to be the same one: the words of the title that carry its meaning, whatever their order and
+/// endings, and what the unit measures.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Measured {
-    title: String,
-    unit: Option<Unit>,
+    words: Vec<String>,
+    unit: Option<String>,
 }
 
 /// The last target of an indicator that sets a number.
@@ -26,6 +28,8 @@ pub struct LastTarget {
     pub direction: Option<Direction>,
     /// The number.
     pub value: Decimal,
+    /// The same in the smallest unit that it can be counted in, so that hours and minutes can be compared.
+    pub amount: Decimal,
     /// Its unit.
     pub unit: Option<Unit>,
     /// The deadline.
@@ -39,9 +43,19 @@ pub struct LastTarget {
 /// What an indicator measures.
 pub fn measured(element: &Element) -> Option<Measured> {
     let title = element.common.title.as_ref().filter(|_| element.kind() == Kind::Indicator)?;
-    let words = title.split(|letter: char| !letter.is_alphanumeric() && letter != '%').filter(|word| !word.is_empty());
-    let title = words.map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    Some(Measured { title, unit: element.unit().cloned() })
+    let mut words: Vec<_> = weighty(title).collect();
+    // A title of a few small words is told by all of them.
+    if words.len() < 2 {
+        words = title.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect();
+    }
+    words.sort_unstable();
+    words.dedup();
+    Some(Measured { words, unit: element.unit().map(measure) })
+}
+
+/// What a unit measures: the same for hours and minutes.
+fn measure(unit: &Unit) -> String {
+    unit.known().map_or_else(|| unit.key().to_owned(), |known| format!("{:?}", known.base()))
 }
 
 /// The last target of an indicator, if it is a single value in the indicator's own unit.
@@ -50,7 +64,9 @@ pub fn last_target(element: &Element) -> Option<LastTarget> {
     let mut given = target.absolute();
     let (relation, value) = given.next().filter(|_| given.next().is_none())?;
     let own = value.unit.is_none() || value.unit.as_ref() == element.unit();
+    let base = element.unit().and_then(Unit::known).and_then(|known| known.convert(value.value.value, known.base()));
     own.then_some(LastTarget {
+        amount: base.unwrap_or(value.value.value),
         direction: relation.direction(value.value.value),
         value: value.value.value,
         unit: element.unit().cloned(),
@@ -68,8 +84,8 @@ impl LastTarget {
             return None;
         }
         match self.direction? {
-            Direction::Increase => Some(self.value.cmp(&other.value)),
-            Direction::Decrease => Some(other.value.cmp(&self.value)),
+            Direction::Increase => Some(self.amount.cmp(&other.amount)),
+            Direction::Decrease => Some(other.amount.cmp(&self.amount)),
             Direction::Maintain => None,
         }
     }

@@ -1,87 +1,70 @@
 //! Numbers in a sentence that may be values of an indicator: those in its unit, or in one that converts into it.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use crate::model::value::{KnownUnit, Unit};
-use crate::prose::{Grammar, Number, numbers, words};
+use crate::prose::{Quantity, Sense, words};
 
 /// A value that a sentence gives in an indicator's unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
+#[derive(Debug, Clone)]
+pub struct Mention<'q> {
     /// The value, in the indicator's unit.
     pub value: Decimal,
-    /// How far off a value may be for the words still to fit: "nine of ten" is any share that rounds to it.
+    /// The other end of a range.
+    pub to: Option<Decimal>,
+    /// How far off a value may be for the words still to fit: "nine of ten" is any share that is near to it.
     pub tolerance: Decimal,
-    /// Whether the number belongs to the one after it: "from 61 to 69 per cent".
-    pub leads_on: bool,
-    /// The bytes of the number.
-    pub range: Range<usize>,
+    /// What the sentence says.
+    pub quantity: &'q Quantity,
 }
 
 /// The values in a sentence that are in `unit` and, judging by the words around them, may be the indicator's.
-pub fn mentions(text: &str, unit: &Unit, grammar: Grammar) -> Vec<Mention> {
-    let found = numbers(text, grammar);
-    let mut mentions = Vec::new();
-    for (nth, number) in found.iter().enumerate() {
-        let following = found.get(nth + 1).filter(|next| is_span(text, number, next));
-        let unit_of = following.unwrap_or(number);
-        if let Some((value, tolerance)) = in_unit(text, number, unit_of, unit)
-            && may_be_a_level(text, number, unit_of, unit)
-        {
-            let leads_on = following.is_some();
-            let tolerance = if is_rough(text, number) {
-                tolerance.max(value.abs().checked_mul(ROUGHLY).unwrap_or(tolerance))
-            } else {
-                tolerance
-            };
-            mentions.push(Mention { value, tolerance, leads_on, range: number.range.clone() });
-        }
-    }
-    mentions
+pub fn mentions<'q>(text: &str, quantities: &'q [Quantity], unit: &Unit) -> Vec<Mention<'q>> {
+    let levels = quantities.iter().filter(|quantity| quantity.sense == Sense::Level);
+    levels
+        .filter(|quantity| unit.is_per_cent() || stands(text, quantity))
+        .filter_map(|quantity| mention(text, quantity, unit))
+        .collect()
 }
 
 /// How far off a value may be that is called a rough one, as a part of it. Our own default.
 const ROUGHLY: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-/// Words that say that a number is a rough one.
-const ROUGH: [&str; 17] = [
-    "nær", "nesten", "omtrent", "omlag", "lag", "rundt", "cirka", "ca", "knapt", "drøyt", "snaut", "vel", "om",
-    "about", "around", "almost", "nearly",
-];
+/// How far off a share may be that is told as one of a few equal parts, in per cent of the whole. Our own default.
+const NEAREST: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
 
-fn is_rough(text: &str, number: &Number) -> bool {
-    let before = words(text.get(..number.range.start).unwrap_or_default()).last();
-    before.is_some_and(|(_, word)| ROUGH.contains(&&*word.to_lowercase()))
+fn mention<'q>(text: &str, quantity: &'q Quantity, unit: &Unit) -> Option<Mention<'q>> {
+    let rest = text.get(quantity.unit_at..)?;
+    let value = in_unit(rest, quantity, unit, quantity.number.value)?;
+    let to = match quantity.number.to {
+        Some(to) => Some(in_unit(rest, quantity, unit, to)?),
+        None => None,
+    };
+    let of_parts = quantity.number.of.and_then(|of| Decimal::from(50).checked_div(of)).map(|half| half.min(NEAREST));
+    let rough = value.abs().checked_mul(ROUGHLY).filter(|_| quantity.is_rough);
+    let tolerance = of_parts.unwrap_or_default().max(rough.unwrap_or_default());
+    Some(Mention { value, to, tolerance, quantity })
 }
 
-/// Whether two numbers make one statement: "61 to 69".
-fn is_span(text: &str, number: &Number, next: &Number) -> bool {
-    let between = text.get(number.range.end..next.range.start).unwrap_or_default().trim();
-    matches!(between, "til" | "to")
-}
-
-/// The number in `unit`, if what follows `unit_of` says that the number is in that unit.
-fn in_unit(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> Option<(Decimal, Decimal)> {
-    if let Some(whole) = number.of {
-        let share = number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-        return unit.is_per_cent().then_some((share, Decimal::from(50).checked_div(whole)?));
+/// A number in `unit`, if the words behind it say that it is in that unit.
+fn in_unit(rest: &str, quantity: &Quantity, unit: &Unit, value: Decimal) -> Option<Decimal> {
+    if let Some(whole) = quantity.number.of {
+        return value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole).filter(|_| unit.is_per_cent());
     }
-    let rest = text.get(unit_of.range.end..)?;
     let Some(known) = unit.known() else {
         let own = words(unit.as_written()).count();
         let (start, _) = words(rest).next()?;
         let (last, word) = words(rest).nth(own.checked_sub(1)?)?;
         let is_it = Unit::new(rest.get(start..last + word.len())?).as_ref() == Some(unit);
-        let same = is_it && rest[..start].trim().is_empty();
-        return same.then_some((number.value, Decimal::ZERO));
+        return (is_it && rest[..start].trim().is_empty()).then_some(value);
     };
-    Some((KnownUnit::at_start(rest)?.convert(number.value, known)?, Decimal::ZERO))
+    KnownUnit::at_start(rest)?.convert(value, known)
 }
 
 /// Words that come before the level at which something is or ends up.
-const STANDS: [&str; 32] = [
+const STANDS: [&str; 34] = [
     "er",
+    "mellom",
+    "between",
     "var",
     "blir",
     "ble",
@@ -114,45 +97,34 @@ const STANDS: [&str; 32] = [
     "only",
     "be",
 ];
-/// Words that come before a number that says how much something changes.
-const MOVES: [&str; 4] = ["med", "by", "pluss", "minus"];
-/// Words that turn the number before them into a comparison.
-const COMPARES: [&str; 20] = [
-    "mer", "meir", "mindre", "flere", "fleire", "færre", "høyere", "høgare", "lavere", "lågare", "raskere", "bedre",
-    "over", "under", "more", "less", "fewer", "higher", "lower", "poeng",
-];
 
-/// Whether the words around a number allow it to be a level, and not a change, a part of something else or one of many.
-fn may_be_a_level(text: &str, number: &Number, unit_of: &Number, unit: &Unit) -> bool {
-    let before: Vec<_> =
-        words(text.get(..number.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
-    let near: Vec<_> = before.iter().rev().take(3).map(String::as_str).collect();
-    let after = words(text.get(unit_of.range.end..).unwrap_or_default()).map(|(_, word)| word.to_lowercase());
-    let after: Vec<_> =
-        after.skip(words(unit.as_written()).count().max(usize::from(unit.is_per_cent()))).take(1).collect();
-    let moves = near.iter().any(|word| MOVES.contains(word));
-    let between = near.iter().any(|word| matches!(*word, "mellom" | "between" | "hver" | "kvar" | "hvert" | "every"));
-    let compares = after.first().is_some_and(|word| COMPARES.contains(&&**word));
-    let stands = unit.is_per_cent() || near.first().is_some_and(|word| STANDS.contains(word));
-    stands && !moves && !between && !compares
+/// Whether the word before a number allows it to be a level, and not one of many things that are counted.
+fn stands(text: &str, quantity: &Quantity) -> bool {
+    let before = words(text.get(..quantity.number.range.start).unwrap_or_default()).last();
+    before.is_some_and(|(_, word)| STANDS.contains(&&*word.to_lowercase()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::{Grammar, quantities};
 
     fn read(text: &str, unit: &str) -> Vec<String> {
         let unit = Unit::new(unit).expect("a unit");
-        let found = mentions(text, &unit, Grammar::Norwegian);
-        found.iter().map(|mention| mention.value.normalize().to_string()).collect()
+        let found = quantities(text, Grammar::Norwegian);
+        let found = mentions(text, &found, &unit);
+        found.iter().map(|mention| mention.value.round_dp(2).normalize().to_string()).collect()
     }
 
     #[test]
     fn values_in_the_unit_are_found() {
-        let table: [(&str, &str, &[&str]); 12] = [
+        let table: [(&str, &str, &[&str]); 15] = [
             ("Andelen er 80 prosent.", "%", &["80"]),
             ("Andelen går fra 61 til 69 prosent.", "%", &["61", "69"]),
             ("Ni av ti får svar.", "%", &["90"]),
+            ("Halvparten får svar.", "%", &["50"]),
+            ("To tredjedeler av 12 brev", "%", &["66.67"]),
+            ("70–75 % får svar.", "%", &["70"]),
             ("Fem prosent står uten svar.", "%", &["5"]),
             ("Svartiden er to timer.", "minutter", &["120"]),
             ("Det tok fra 75 til 30 minutter.", "minutter", &["75", "30"]),
@@ -176,6 +148,7 @@ mod tests {
             ("Andelen øker fem prosentpoeng.", "%"),
             ("Vi svarer 20 prosent raskere.", "%"),
             ("Mellom 20 og 30 saker", "%"),
+            ("Ventetida er 31 prosent kortere, og det er 23 minutter.", "minutter"),
             ("Målet er 30 minutter.", "%"),
             ("To kontoer ble lagt ned.", "kontoer"),
             ("Målingen gjøres hver 14 dager.", "dager"),

@@ -1,10 +1,13 @@
 //! N: whether numbers are possible and agree with each other.
 
+mod cells;
+mod known;
 mod last_target;
 mod mentions;
 mod series;
 mod stated;
 mod subgoals;
+mod subjects;
 
 use super::family;
 
@@ -12,4 +15,6 @@ family! {
     figure_differs, figure_missing, target_direction, target_met, compounding, interim_order, parts_exceed_sum,
     subgoal_stricter, subgoal_weaker, targets_differ, prose_contradicts, share_out_of_range, unit_conflict,
     status_mismatch, threshold_order, evaluation_unfunded, nothing_left, interval_empty,
+    currencies, table_sum, count_told, change_told, title_told, terms_told, share_of_few, outside_scale,
+    shares_of_whole, rate_told,
 }

@@ -17,7 +17,7 @@ rule! {
     /// The budget of a programme is compared with the costs of its measures, and the budget of a strategy with those of
     /// its programmes and of the measures outside them. A programme without a budget counts with the costs of its
     /// measures. Measures that have been stopped do not count, nor do measures in a programme of another strategy.
-    /// Amounts in another currency than the budget are left out.
+    /// Amounts in another currency than the budget are left out; N019 tells of them.
     ///
     /// ## Why
     ///

@@ -75,7 +75,8 @@ pub fn of_indicator<'a>(id: ElementId, element: &'a Element, indicator: &'a Indi
     }
 }
 
-fn of_figure<'a>(id: ElementId, element: &'a Element, figure: &'a Figure) -> Series<'a> {
+/// What a figure states.
+pub fn of_figure<'a>(id: ElementId, element: &'a Element, figure: &'a Figure) -> Series<'a> {
     Series {
         id,
         element,

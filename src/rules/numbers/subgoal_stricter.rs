@@ -10,8 +10,8 @@ use crate::rules::{Context, rule};
 rule! {
     /// The goals below promise more than the goal above them.
     ///
-    /// The rule looks at indicators with the same title and unit on a goal and on goals directly below it, with targets
-    /// due on the same day. A share, a time or a score of the whole lies between those of its parts, so it is reported
+    /// The rule looks at indicators on a goal and on goals directly below it, with targets due on the same day, whose titles
+    /// have the same words but for small ones, order and endings, and whose units measure the same (hours and minutes do). A share, a time or a score of the whole lies between those of its parts, so it is reported
     /// if every part is stricter. A count of the whole is at least that of each part, so it is reported if one part
     /// alone promises more. Either the goal above can aim higher, or the indicators are not the same and need titles
     /// that show it.

@@ -11,8 +11,8 @@ use crate::rules::{Context, rule};
 rule! {
     /// The goals below cannot bring the goal above them as far as it promises.
     ///
-    /// The rule looks at indicators with the same title and unit on a goal and on goals directly below it, with targets
-    /// due on the same day. A share, a time or a score of the whole lies between those of its parts, so it is reported
+    /// The rule looks at indicators on a goal and on goals directly below it, with targets due on the same day, whose titles
+    /// have the same words but for small ones, order and endings, and whose units measure the same (hours and minutes do). A share, a time or a score of the whole lies between those of its parts, so it is reported
     /// if every part is weaker. A count with an upper limit is at least that of each part, so it is reported if one
     /// part alone may be larger.
     ///

@@ -10,7 +10,7 @@ use crate::rules::{Context, rule};
 rule! {
     /// The same indicator has different targets in two places.
     ///
-    /// Two indicators of one organisation are the same if their titles and units are. They contradict each other if
+    /// Two indicators of one organisation are the same if their titles have the same words, but for small ones, order and endings, and their units measure the same. They contradict each other if
     /// their last targets are due on the same day (or have no deadline) and differ, or if they ask for the same at
     /// different times. Indicators of a goal and of the goals below it are left to N008 and N009.
     ///
@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn contradict(one: &LastTarget, other: &LastTarget) -> bool {
     let alike = one.direction == other.direction && one.per == other.per;
-    alike && ((one.value == other.value) != one.due_with(other))
+    alike && ((one.amount == other.amount) != one.due_with(other))
 }
 
 /// Whether a goal of one indicator lies above a goal of the other.
@@ -72,7 +72,7 @@ fn are_related(context: &Context<'_>, one: &Element, other: &Element) -> bool {
 fn report(context: &Context<'_>, (element, target): (&Element, &LastTarget), (first, other): (&Element, &LastTarget)) -> Diagnostic {
     let place = |element: &Element| format!("{}/{}", context.plan.scope(element.scope).id, element.id);
     let by = |target: &LastTarget| target.by.map(|by| by.to_string()).unwrap_or_default();
-    let message = if target.value == other.value {
+    let message = if target.amount == other.amount {
         say!(
             "\"{title}\" has the deadline {here} here, but {there} in \"{place}\"",
             title = element.title(), here = by(target), there = by(other), place = place(first)

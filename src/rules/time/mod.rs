@@ -1,11 +1,13 @@
 //! T: whether dates and periods fit together.
 
 mod grounds;
+mod holidays;
 
 use super::family;
 
 family! {
     date_order, outside_period, child_late, dependency_order, overdue, review_lapsed, plan_lapsed, document_ended,
     document_ends_inside, period_outside, funding_ends, horizons, reading_future, reading_stale, adopted_late,
-    publish_before_embargo, status_against_start,
+    publish_before_embargo, status_against_start, impossible_day, season_told, published_on_holiday, review_unplanned,
+    measured_too_seldom,
 }
