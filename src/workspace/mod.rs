@@ -144,7 +144,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         csv: read.csv.map_or(defaults.csv, |settings| csv::form(&settings)),
         baseline: read.baseline.map(|line| line.to_string()),
         theme: theme::read(&look, text, sink),
-        theme_files: theme::files(&look, sink),
+        theme_files: theme::files(&look),
         templates: read.templates.map(|line| Folder { path: trimmed(&line), named_at: Some(line.span) }),
         site: read.site.map_or(defaults.site, |site| Site::new(&site, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),

@@ -109,15 +109,10 @@ pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> The
 }
 
 /// The files that a theme names, the logo before its dark counterpart.
-pub(super) fn files(settings: &ThemeSettings, sink: &mut Sink) -> Vec<ThemeFile> {
+pub(super) fn files(settings: &ThemeSettings) -> Vec<ThemeFile> {
     let mut files = Vec::new();
     if let Some(logo) = &settings.logo {
         let alt = logo.alt.as_ref().map(|alt| alt.trim()).unwrap_or_default();
-        if let (Some(line), true) = (&logo.alt, alt.is_empty()) {
-            let message = say!("the logo has no text for people who cannot see it");
-            let diagnostic = Diagnostic::new(&codes::completeness::MISSING_FIELD, line.span, message);
-            sink.push(diagnostic.help(say!("write what it shows, usually the name of the organisation")));
-        }
         let parts = [(&logo.file, Part::Logo(alt.to_owned())), (&logo.file_dark, Part::LogoDark)];
         files.extend(parts.into_iter().filter_map(|(path, part)| Some(ThemeFile { path: path.clone()?, part })));
     }

@@ -60,10 +60,10 @@ pub fn typed_goal(title: &str) -> Option<Typed<'_>> {
     }
 }
 
-fn typed_after<'a>(title: &'a str, names: &[&str]) -> Option<Typed<'a>> {
-    let named = names.iter().find_map(|word| {
-        let (opening, rest) = title.split_at_checked(word.len())?;
-        (opening.to_lowercase() == *word && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+fn typed_after<'a>(title: &'a str, labels: &[&str]) -> Option<Typed<'a>> {
+    let named = labels.iter().find_map(|word| {
+        let (label, rest) = title.split_at_checked(word.len())?;
+        (label.to_lowercase() == *word && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
     });
     let (number, rest) = number(named.unwrap_or(title))?;
     let words = rest.trim_start_matches(|letter: char| ".):–—-".contains(letter) || letter.is_whitespace());

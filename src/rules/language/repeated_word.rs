@@ -41,7 +41,7 @@ const FUNCTION: &[&str] = &[
     "a", "alle", "an", "and", "are", "as", "at", "av", "både", "by", "blir", "bort", "ble", "denne", "deres", "desse", "dette", "disse", "eg", "ei", "ein",
     "eit", "eller", "en", "enn", "er", "et", "etter", "for", "fordi", "fra", "from", "frå", "gjennom", "hos", "hver", "hvis", "hvor", "i", "if", "ikke", "ikkje",
     "in", "innen", "is", "jeg", "kan", "kva", "kvar", "med", "mellom", "men", "mot", "må", "når", "of", "og", "om", "on", "opp", "or", "over", "på", "samme", "same",
-    "seg", "sin", "sine", "sitt", "skal", "som", "the", "til", "to", "under", "uten", "utan", "ved", "vi", "vil", "vår", "våre", "vårt", "vert", "was", "we", "with", "å",
+    "seg", "sin", "sine", "sitt", "skal", "the", "til", "to", "under", "uten", "utan", "ved", "vi", "vil", "vår", "våre", "vårt", "vert", "was", "we", "with", "å",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn tells_a_slip_from_what_is_meant() {
-        for (first, second) in [("og", "og"), ("er", "er"), ("Vi", "vi"), ("målet", "målet"), ("på", "på"), ("i", "i"), ("som", "som"), ("samme", "samme")] {
+        for (first, second) in [("og", "og"), ("er", "er"), ("Vi", "vi"), ("målet", "målet"), ("på", "på"), ("i", "i"), ("samme", "samme")] {
             assert!(is_repeated(first, second), "{first} {second}");
         }
         for (first, second) in [("det", "det"), ("Det", "det"), ("20", "20"), ("Bora", "Bora"), ("masse", "masse"), ("lenge", "lenge"), ("har", "har"), ("igjen", "igjen"), ("mye", "mye")] {

@@ -74,7 +74,7 @@ fn is_only_a_law(title: &str) -> bool {
     let rest: Vec<_> = words.words().skip(verb + 1).collect();
     let is_law = |word: &&str| LAWS.iter().any(|law| word.ends_with(law));
     let is_filler = |word: &&str| BETWEEN.contains(word) || KEEPING.contains(word);
-    rest.iter().any(|word| is_law(word)) && rest.iter().all(|word| is_law(&word) || is_filler(&word))
+    rest.iter().any(is_law) && rest.iter().all(|word| is_law(word) || is_filler(word))
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl Line<'_> {
         let key = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_').unwrap_or(rest.len());
         let sign = rest[key..].chars().next().filter(|sign| key > 0 && is_other_colon(*sign));
         let Some(length) = sign.map(char::len_utf8) else { return };
-        let has_space = rest[key + length..].chars().next().is_none_or(|next| is_blank(next));
+        let has_space = rest[key + length..].chars().next().is_none_or(is_blank);
         let start = self.start + at + key;
         let right = if has_space { ":" } else { ": " };
         self.changes.push(Change::new(start..start + length, right, Some(Oddity::Colon)));

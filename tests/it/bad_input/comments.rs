@@ -121,7 +121,7 @@ fn a_word_behind_an_ampersand_is_not_lost_and_what_others_refer_to_is_left_alone
 #[test]
 fn nothing_in_quotes_is_nothing() {
     let place = |yaml: &str| {
-        told(yaml).iter().map(|line| line.split("]").next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        told(yaml).iter().map(|line| line.split(']').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(place("goals:\n  svar:\n    title: ''\n"), ["3:5: error[C001"]);
     assert_eq!(place("goals:\n  svar:\n    title: Svar\n    owner: \"\"\n    by: ''\n"), [""; 0]);
@@ -131,7 +131,7 @@ fn nothing_in_quotes_is_nothing() {
 #[test]
 fn what_is_not_known_yet_is_told_to_be_left_out() {
     for name in ["–", "ikke avklart", "N/A", "avklares", "??"] {
-        let shown = super::shown(&with_goals(&format!("goals:\n  svar:\n    title: Svar\n    owner: {name}\n")));
+        let shown = super::shown(&with_goals(format!("goals:\n  svar:\n    title: Svar\n    owner: {name}\n")));
         assert!(shown.contains(&format!("\"{name}\" is no id")) && shown.contains("leave \"owner\" out"), "{shown}");
     }
     let shown = super::shown(&with_goals("goals:\n  svar:\n    title: Svar\n    owner: ?\n"));

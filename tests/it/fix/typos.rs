@@ -140,20 +140,23 @@ fn assert_told(fixed: &FixedSources) -> Result<(), TestCaseError> {
     for file in &fixed.files {
         let mut lines: Vec<_> = file.before.split_inclusive('\n').map(str::to_owned).collect();
         for fix in fixed.fixes.iter().filter(|fix| fix.path == file.path) {
-            let line = &mut lines[fix.line - 1];
-            prop_assert!(replay(line, fix), "{} is not at {} in {line:?}", fix.old, fix.column);
+            // A fix may take several lines, and give another number of them.
+            let mut rest = lines.split_off(fix.line - 1).concat();
+            prop_assert!(replay(&mut rest, fix), "{} is not at {} in {rest:?}", fix.old, fix.column);
+            lines.extend(rest.split_inclusive('\n').map(str::to_owned));
         }
         prop_assert_eq!(&lines.concat(), &file.after);
     }
     Ok(())
 }
 
-/// Makes one change in its line. Changes before it in the line may have moved it a little.
-fn replay(line: &mut String, fix: &AppliedFix) -> bool {
+/// Makes one change in a text that begins with its line. Changes before it in the line may have moved it a little.
+fn replay(text: &mut String, fix: &AppliedFix) -> bool {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
     let column = line.char_indices().nth(fix.column - 1).map_or(line.len(), |(at, _)| at);
-    let places = line.match_indices(&fix.old).map(|(at, _)| at);
+    let places = text.match_indices(&fix.old).map(|(at, _)| at).take_while(|at| *at <= line.len());
     let Some(at) = places.min_by_key(|at| at.abs_diff(column)) else { return false };
-    line.replace_range(at..at + fix.old.len(), &fix.new);
+    text.replace_range(at..at + fix.old.len(), &fix.new);
     true
 }
 

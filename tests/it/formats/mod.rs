@@ -37,7 +37,7 @@ fn many() -> Workspace {
         .with("strategies/plan/tom.yaml", "# ennå\n")
         .with("strategies/plan/ord.yaml", words)
         .with("strategies/plan/to.yaml", "values:\n  to: Én\n  # ø\n  to: To\n")
-        .with("strategies/plan/merke.yaml", "\u{feff}goals: {merke: {title: Ære, owner: ingen}}\n")
+        .with("strategies/plan/merke.yaml", "\u{feff}goals: {merke: {title: Ære, owner: sjefen}}\n")
         .with("strategies/plan/b.md", "---\ngoal: b\nby: i morgen\n---\n# Svar\nSe [[ingenting]].\n")
 }
 

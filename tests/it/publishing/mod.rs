@@ -117,11 +117,11 @@ fn a_place_that_somebody_else_has_taken_is_not_taken_from_them() {
 fn a_plan_with_an_error_is_not_published_and_the_old_edition_stays() {
     let workspace = plan_that_says("Gammelord");
     build(&workspace);
-    workspace.write("strategies/plan/goals.yaml", "goals:\n  svar:\n    title: Svar\n    owner: ingen\n");
+    workspace.write("strategies/plan/goals.yaml", "goals:\n  svar:\n    title: Svar\n    owner: sjefen\n");
     let run = assert_changes_nothing(&workspace, &mut stratc(&workspace, &["build"]));
     assert_eq!(run.status, 1);
     assert_eq!(run.out, "");
-    assert!(run.err.contains("error[R001]: no role is called \"ingen\""), "{}", run.err);
+    assert!(run.err.contains("error[R001]: no role is called \"sjefen\""), "{}", run.err);
     assert!(run.err.contains("Nothing was published") && run.err.contains("strategies/plan"), "{}", run.err);
 }
 

@@ -137,7 +137,7 @@ fn a_logo_must_have_words_for_those_who_do_not_see_it() {
     let missing = with_theme("  logo: {file: a.svg}\n").with("a.svg", LOGO);
     assert!(said(&missing)[0].contains("error[C001]") && said(&missing)[0].contains("\"alt\""), "{:?}", said(&missing));
     let empty = with_theme("  logo: {file: a.svg, alt: ' '}\n").with("a.svg", LOGO);
-    assert_eq!(said(&empty), ["stratc.yaml:2:28: error[C001]: the logo has no text for people who cannot see it"]);
+    assert!(said(&empty)[0].contains("error[C001]") && said(&empty)[0].contains("\"alt\""), "{:?}", said(&empty));
 }
 
 #[test]
