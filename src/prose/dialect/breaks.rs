@@ -56,6 +56,8 @@ pub(super) fn may_be_in(markdown: &str) -> bool {
         let mut letters = next.chars();
         let is_running_on =
             letters.next().is_some_and(char::is_lowercase) && !letters.take(6).any(|letter| ".):".contains(letter));
-        !before.is_empty() && !next.is_empty() && (!is_running_on || before.ends_with(':'))
+        let is_word = |line: &str| line.split_whitespace().count() < 3;
+        let is_divided = before.ends_with([':', ';']) || (is_word(before) && is_word(next));
+        !before.is_empty() && !next.is_empty() && (!is_running_on || is_divided)
     })
 }

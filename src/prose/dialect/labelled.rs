@@ -28,17 +28,20 @@ pub(super) fn lines_of_their_own(text: &str, outline: &Outline) -> Vec<usize> {
 fn in_block(text: &str, lines: &[Line]) -> Vec<usize> {
     let words: Vec<_> = lines.iter().map(|line| line.words(text)).collect();
     let mut own = vec![false; lines.len()];
-    if are_short(&words) || are_led_to(&words) {
+    if are_short(&words) || are_words(&words) || are_divided(&words) || are_led_to(&words) {
         own.fill(true);
     }
-    for is_one in [is_labelled as fn(&str) -> bool, is_timed, is_pair] {
+    for is_one in [is_labelled as fn(&str) -> bool, is_timed, is_pair, is_note, is_spoken] {
         below_another(&words, is_one, &mut own);
     }
     for (nth, line) in words.iter().enumerate() {
-        let is_own = is_entry(line) || (nth + 1 < words.len() && is_greeting(line));
-        if is_own {
-            own[nth] = true;
-            own.iter_mut().skip(nth + 1).take(1).for_each(|next| *next = true);
+        if is_entry(line) {
+            own.iter_mut().skip(nth).take(2).for_each(|line| *line = true);
+        }
+        // Below a greeting stand the name, the title and the place, whatever their number.
+        let is_signed = nth + 1 < words.len() && is_greeting(line);
+        if is_signed && words[nth + 1..].iter().all(|line| line.chars().count() <= LONGEST) {
+            own[nth..].fill(true);
         }
     }
     lines.iter().zip(own).skip(1).filter(|(_, is_own)| *is_own).map(|(line, _)| line.at).collect()
@@ -66,9 +69,28 @@ fn below_another(words: &[&str], is_one: fn(&str) -> bool, own: &mut [bool]) {
 fn are_short(words: &[&str]) -> bool {
     let is_one = |line: &&str| line.chars().count() <= LONGEST && begins_alone(line) && !breaks::is_open(line);
     let are_meant = words.windows(2).all(|pair| breaks::is_meant(pair[0], pair[1], 0));
+    // A colon may divide a sentence that goes on over two lines.
+    let is_pair = words.len() == 2 && words.iter().all(|line| !line.contains(':'));
     let is_led_to = words.first().is_some_and(|line| line.ends_with(':'));
     let ends = words.iter().skip(usize::from(is_led_to)).filter(|line| breaks::is_closed(line)).count();
-    words.len() > 2 && words.iter().all(is_one) && are_meant && ends == 0
+    (words.len() > 2 || is_pair) && words.iter().all(is_one) && are_meant && ends == 0
+}
+
+/// Whether lines are a word or two each, which no page is narrow enough for.
+fn are_words(words: &[&str]) -> bool {
+    let is_one = |line: &&str| {
+        line.split_whitespace().count() < MOST_WORDS
+            && line.chars().all(|letter| letter.is_alphanumeric() || " -–/&".contains(letter))
+    };
+    words.len() > 2 && words.iter().all(is_one)
+}
+
+/// Whether lines are divided by the semicolons or commas at their ends.
+fn are_divided(words: &[&str]) -> bool {
+    let Some((last, all)) = words.split_last() else { return false };
+    let is_few = |line: &&str| line.split_whitespace().count() <= MOST_WORDS;
+    let is_divided = |line: &&str| line.ends_with(';') || (line.ends_with(',') && is_few(line));
+    all.len() > 1 && is_few(last) && all.iter().all(|line| line.chars().count() <= LONGEST && is_divided(line))
 }
 
 /// Whether what stands below a line with a colon is one thing on each line.
@@ -149,6 +171,42 @@ fn is_entry(line: &str) -> bool {
     let leader = &words[title.len()..];
     let dots = leader.chars().map(|letter| if letter == '…' { 3 } else { usize::from(!letter.is_whitespace()) });
     words.len() < line.len() && title.contains(char::is_alphabetic) && dots.sum::<usize>() > 3
+}
+
+/// Whether a line begins with a raised number, as notes below a text do.
+fn is_note(line: &str) -> bool {
+    let words = line.trim_start_matches(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+    words.len() < line.len() && words.trim_start().starts_with(char::is_alphabetic)
+}
+
+/// Whether a line begins with a dash, as what somebody says does.
+fn is_spoken(line: &str) -> bool {
+    line.strip_prefix(['–', '—']).is_some_and(|words| words.starts_with([' ', '\u{a0}']))
+}
+
+/// Whether a line that begins with a dash is plainly said by somebody: a question, or words that name the speaker.
+pub(super) fn is_speech(line: &str) -> bool {
+    const SAYING: [&str; 14] = [
+        "sa",
+        "sier",
+        "seier",
+        "svarte",
+        "svarer",
+        "svara",
+        "svarar",
+        "spurte",
+        "spør",
+        "mener",
+        "meiner",
+        "forteller",
+        "fortel",
+        "says",
+    ];
+    let names_speaker = line.split(", ").skip(1).any(|part| {
+        let word = part.split_whitespace().next().unwrap_or_default();
+        SAYING.contains(&word)
+    });
+    is_spoken(line) && (names_speaker || line.trim_end_matches(['»', '"']).ends_with('?'))
 }
 
 /// Whether a line is a greeting, with a name below it.

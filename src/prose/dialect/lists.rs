@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::breaks;
 use super::bullets::{self, Sign};
+use super::labelled::is_speech;
 use super::ordinals::is_month;
 use super::outline::{Line, Outline};
 
@@ -45,15 +47,15 @@ pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     let (mut edits, mut run) = (Vec::new(), Vec::<Mark>::new());
     for mark in marks {
         if !run.last().is_some_and(|last| follows(text, &outline.lines, last, &mark)) {
-            finish(&mut run, &outline.lines, &mut edits);
+            finish(text, &mut run, &outline.lines, &mut edits);
         }
         run.push(mark);
     }
-    finish(&mut run, &outline.lines, &mut edits);
+    finish(text, &mut run, &outline.lines, &mut edits);
     edits
 }
 
-fn finish(run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>) {
+fn finish(text: &str, run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>) {
     let opens_block = |nth: usize| nth == 0 || lines[nth - 1].block != lines[nth].block;
     // Inside a paragraph, only a list from 1 can begin.
     let may_begin = run.first().is_some_and(|mark| match mark.kind {
@@ -61,8 +63,46 @@ fn finish(run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>) {
         _ => true,
     });
     let marks = std::mem::take(run);
-    if may_begin && marks.len() > 1 {
+    if may_begin && marks.len() > 1 && !is_dialog(text, lines, &marks) {
         nest(marks, edits);
+    } else {
+        edits.extend(marks.into_iter().filter_map(|mark| beside_item(text, lines, &mark)));
+    }
+}
+
+/// Whether lines with long dashes are what people say to each other.
+fn is_dialog(text: &str, lines: &[Line], marks: &[Mark]) -> bool {
+    let is_said = |mark: &Mark| matches!(mark.kind, Kind::Dash('–' | '—')) && is_speech(lines[mark.nth].words(text));
+    marks.iter().any(is_said)
+}
+
+/// What makes an item of a line that stands right below another item, with a mark of another kind or without its space.
+fn beside_item(text: &str, lines: &[Line], mark: &Mark) -> Option<Edit> {
+    let line = lines[mark.nth];
+    let item = line.item.filter(|item| text[*item..line.at].contains('\n'))?;
+    let item_start = text[..item].rfind('\n').map_or(0, |at| at + 1);
+    let own = &text[item..];
+    let first = own.chars().next()?;
+    let is_aligned = item - item_start == line.at - line.start(text);
+    let words = line.words(text);
+    let replaced = || {
+        let rest = words.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        Edit::new(line.at..line.at + words.len() - rest.len(), format!("{first} "))
+    };
+    let is_bullet = matches!(first, '-' | '*' | '+');
+    match mark.kind {
+        _ if !is_aligned => None,
+        Kind::Number(number, end) => {
+            let rest = own.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            let is_before = own[..own.len() - rest.len()].parse::<u64>().is_ok_and(|own| own < number);
+            (is_before && rest.starts_with(end)).then(|| Edit::new(mark.edit.range.clone(), mark.edit.with.clone()))
+        }
+        Kind::Sign(Sign::Bullet(_)) | Kind::Dash('-' | '+' | '*') => is_bullet.then(replaced),
+        Kind::Dash(_) => {
+            let before = lines[mark.nth - 1].words(text);
+            (is_bullet && breaks::is_meant(before, words, 0) && !is_speech(words)).then(replaced)
+        }
+        Kind::Letter(_) | Kind::Sign(_) => None,
     }
 }
 
@@ -126,7 +166,7 @@ fn mark(text: &str, line: Line, nth: usize) -> Option<Mark> {
     let (kind, range, with) = match first {
         _ if text[..at].ends_with('\\') => return None,
         '0'..='9' => return number(line, at, nth, indent),
-        'a'..='z' if tail.starts_with(") ") => (Kind::Letter(first as u8), at..at, "- "),
+        'a'..='z' if tail.starts_with(") ") || is_joined_letter(tail) => (Kind::Letter(first as u8), at..at, "- "),
         '-' | '+' if tail.starts_with(char::is_alphabetic) => (Kind::Dash(first), after..after, " "),
         '*' if is_lone_star(tail) => (Kind::Dash(first), at..after, "- "),
         '–' | '—' | '−' if is_spaced && words.starts_with(char::is_alphabetic) => {
@@ -146,6 +186,11 @@ fn mark(text: &str, line: Line, nth: usize) -> Option<Mark> {
         }
     };
     Some(Mark { kind, edit: Edit::new(range, with), nth, indent })
+}
+
+/// Whether a bracket behind a letter has no space behind it: `a)Spørre`.
+fn is_joined_letter(tail: &str) -> bool {
+    tail.strip_prefix(')').is_some_and(|words| words.starts_with(char::is_uppercase))
 }
 
 /// Whether a star that a line begins with opens no emphasis: no other closes it.

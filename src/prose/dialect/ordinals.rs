@@ -90,8 +90,10 @@ pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
     let quotes = outline.quotes.iter().filter(|range| is_comparison(&text[(*range).clone()]));
     let products = outline.emphasis.iter().flat_map(|(range, delimiter)| {
         let (start, end) = (range.start, range.end - delimiter);
-        let is_product = |at: &usize| is_between_digits(text, *at, *delimiter);
-        let found: Vec<_> = [start, end].into_iter().filter(is_product).collect();
+        let is_gender = *delimiter == 1 && is_inside_word(text, start) && is_inside_word(text, end);
+        let is_text =
+            |at: &usize| is_between_digits(text, *at, *delimiter) || (is_gender && text[start..end].contains(' '));
+        let found: Vec<_> = [start, end].into_iter().filter(is_text).collect();
         let is_opened = found.first() == Some(&start);
         found.into_iter().filter(move |_| is_opened).flat_map(move |at| at..at + delimiter)
     });
@@ -133,9 +135,11 @@ fn sign(text: &str, item: &Item) -> Option<usize> {
     (item.is_plain && is_signed).then_some(text.len() - line.len())
 }
 
-/// Whether a quotation is one line that says more than a share: `> 90 %`.
+/// Whether a quotation is one line that says more than a share or a number: `> 90 %`, `>100`, `>= 5`.
 fn is_comparison(quote: &str) -> bool {
-    quote.matches('>').count() == 1 && quote.strip_prefix('>').is_some_and(is_amount)
+    let is_more =
+        |rest: &str| rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '=') || is_amount(rest);
+    quote.matches('>').count() == 1 && quote.strip_prefix('>').is_some_and(is_more)
 }
 
 fn is_amount(text: &str) -> bool {
@@ -153,6 +157,13 @@ fn is_between_digits(text: &str, at: usize, length: usize) -> bool {
     bytes.get(at..at + length).is_some_and(|marks| marks.iter().all(|mark| *mark == b'*'))
         && is_digit(at.checked_sub(1))
         && is_digit(Some(at + length))
+}
+
+/// Whether a star stands between two letters, as in `innbygger*e`.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].strip_prefix('*').and_then(|rest| rest.chars().next());
+    before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
 }
 
 /// Lines below one another that begin with a date or the like: each stays a line of its own. `stop` stands for a full

@@ -81,13 +81,15 @@ fn may_differ(markdown: &str) -> bool {
             return true;
         }
         let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
-        words.starts_with(|letter: char| letter.is_ascii_digit())
+        words.starts_with(|letter: char| letter.is_ascii_digit() || letter == '=')
             || lists::may_be_marked(words)
             || lists::may_be_marked(line.trim_start())
             || words.starts_with(':')
     };
     let is_masked = markdown.contains(|letter| masks().any(|(_, mask)| mask == letter));
-    let is_product = markdown.as_bytes().windows(3).any(|bytes| bytes[1] == b'*' && bytes[0].is_ascii_digit());
+    let is_inside =
+        |around: &[u8]| around[1] == b'*' && around[0].is_ascii_alphanumeric() && around[2].is_ascii_alphanumeric();
+    let is_product = markdown.as_bytes().windows(3).any(is_inside);
     let may_go_on = markdown.contains("]:") && markdown.lines().any(footnotes::is_indented_a_little);
     let may_be_marked = is_product
         || may_go_on

@@ -134,7 +134,7 @@ fn a_typed_number_is_taken_away() {
 fn chapters_named_by_number_are_found() {
     assert_found(&[
         ("Se kapittel 4.", &["L017 kapittel 4"][..]),
-        ("Sjå kapittel 4 for meir.", &["L017 kapittel 4"]),
+        ("Sjå kapittel 4 for det.", &["L017 kapittel 4"]),
         ("Målene er delt (jf. punkt 3.2).", &["L017 punkt 3.2"]),
         ("See chapter 4.", &["L017 chapter 4"]),
         ("Tekst.[^1]\n\n[^1]: Se kap. 1.", &["L017 kap. 1"]),

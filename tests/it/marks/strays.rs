@@ -135,7 +135,7 @@ fn what_looks_like_a_mark_and_is_right_is_left_alone() {
         "<!-- Husk sideskift her -->",
         "Tekst:\n\n    # installer\n    cargo build\n",
         "Linje én\\\nlinje to",
-        "Navn: ____ Dato: __.__.2027, og __init__.py",
+        "Dato: __.__.2027, og __init__.py",
         "Se [x][a].\n\n[a]: https://a.no",
         "## Mål {innen fristen, 2027}\n\nTekst.",
     ] {
