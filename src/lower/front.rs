@@ -30,7 +30,7 @@ pub fn bare(context: FileContext<'_>, body: &At<Box<str>>) -> Option<Diagnostic>
     let next = lines[end..].iter().find(|line| !line.1.trim().is_empty());
     let is_closed = next.is_some_and(|line| is_mark(line.1));
     let is_headed = next.is_some_and(|line| line.1.starts_with("# "));
-    if end < 2 && !is_closed && !is_headed {
+    if end < 2 && !is_closed && !is_headed && !is_alone(lines[0].1, lines.get(1).is_some_and(|line| !line.1.is_empty())) {
         return None;
     }
     let whole = fields.start..next.filter(|_| is_closed).map_or(fields.end, |line| line.0.end);
@@ -38,6 +38,13 @@ pub fn bare(context: FileContext<'_>, body: &At<Box<str>>) -> Option<Diagnostic>
     let right = format!("---\n{}\n---", body.value.get(fields.clone())?);
     let is_certain = is_first && (is_closed || is_headed);
     Some(finding(context, body, fields, is_first).with(is_certain, context, body, whole, right))
+}
+
+/// Whether the one line of fields is a field that stands alone above an empty line, and no sentence.
+fn is_alone(line: &str, goes_on: bool) -> bool {
+    let value = line.split_once(':').map(|(_, value)| value.trim()).unwrap_or_default();
+    let is_sentence = value.is_empty() || value.ends_with(['.', '!', '?', ',', ';', ':']);
+    !goes_on && !is_sentence && key_and_sign(line).is_some_and(|(key, sign)| sign == ':' && is_own(key))
 }
 
 /// The finding for fields between two lines of hyphens further down in the `body` of a file.
