@@ -53,9 +53,10 @@ pub fn in_line(field: &Field, span: Span, context: FileContext<'_>, sink: &mut S
     };
     let start = span.start() + raw.find(rows[0]).unwrap_or_default();
     let place = Span::new(span.file(), start..start + rows[0].len());
-    sink.push(Diagnostic::new(&codes::FOLDED, place, what).help(say!(
-        "write one line here; a list and more than one paragraph belong in \"text\", or in a chapter"
-    )));
+    sink.push(
+        Diagnostic::new(&codes::FOLDED, place, what)
+            .help(say!("write one line here; a list and more than one paragraph belong in \"text\", or in a chapter")),
+    );
 }
 
 /// Whether lines have items of a list: two of them, or one below a line that announces it. A wrapped sentence may have a dash or a number

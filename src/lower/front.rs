@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::context::FileContext;
 use crate::diag::{Diagnostic, Message, codes::source as codes, in_english, say};
+use crate::model::entity::Common;
 use crate::model::{Element, Kind};
 use crate::source::{At, Span};
 
@@ -30,7 +31,7 @@ pub fn bare(context: FileContext<'_>, body: &At<Box<str>>) -> Option<Diagnostic>
     let next = lines[end..].iter().find(|line| !line.1.trim().is_empty());
     let is_closed = next.is_some_and(|line| is_mark(line.1));
     let is_headed = next.is_some_and(|line| line.1.starts_with("# "));
-    if end < 2 && !is_closed && !is_headed && !is_alone(lines[0].1, lines.get(1).is_some_and(|line| !line.1.is_empty())) {
+    if end < 2 && !is_closed && !is_headed {
         return None;
     }
     let whole = fields.start..next.filter(|_| is_closed).map_or(fields.end, |line| line.0.end);
@@ -40,11 +41,17 @@ pub fn bare(context: FileContext<'_>, body: &At<Box<str>>) -> Option<Diagnostic>
     Some(finding(context, body, fields, is_first).with(is_certain, context, body, whole, right))
 }
 
-/// Whether the one line of fields is a field that stands alone above an empty line, and no sentence.
-fn is_alone(line: &str, goes_on: bool) -> bool {
-    let value = line.split_once(':').map(|(_, value)| value.trim()).unwrap_or_default();
-    let is_sentence = value.is_empty() || value.ends_with(['.', '!', '?', ',', ';', ':']);
-    !goes_on && !is_sentence && key_and_sign(line).is_some_and(|(key, sign)| sign == ':' && is_own(key))
+/// The finding for a title that the `body` of a file begins with as a field, where the heading above says the same.
+pub fn repeated(context: FileContext<'_>, title: &str, body: &At<Box<str>>) -> Option<Diagnostic> {
+    let line = body.value.lines().next()?.trim_end();
+    let (name, sign) = key_and_sign(line)?;
+    let is_title = name == Common::TITLE.name || in_english(name).contains(&Common::TITLE.name);
+    let value = line.split_once(sign)?.1.trim().trim_matches(['"', '\'']);
+    (is_title && value == title).then(|| {
+        let message = say!("this field would be published as text, and the heading above is the title already");
+        Diagnostic::new(&codes::FIELDS_IN_TEXT, span(context, body, 0..line.len()), message)
+            .help(say!("leave this line out"))
+    })
 }
 
 /// The finding for fields between two lines of hyphens further down in the `body` of a file.

@@ -42,7 +42,8 @@ pub fn named_after(words: &str) -> String {
             'é' | 'è' | 'ê' => name.push('e'),
             letter if letter.is_alphanumeric() => name.push(letter),
             // Programs leave punctuation out, or put a hyphen there.
-            letter if !name.ends_with('-') && (letter.is_whitespace() || matches!(letter, '-' | '_' | '–' | '—')) => {
+            letter if !name.ends_with('-') && (letter.is_whitespace() || matches!(letter, '-' | '_' | '–' | '—')) =>
+            {
                 name.push('-');
             }
             _ => {}

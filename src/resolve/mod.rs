@@ -34,7 +34,15 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     for element in &mut draft.elements {
         let scope = element.scope;
         element.each_link(&mut |field, link| {
-            resolver.link(scope, link, &Place { field: field.name, kinds: accepted(field.shape), many: matches!(field.shape, Shape::Reference { many: true, .. }) });
+            resolver.link(
+                scope,
+                link,
+                &Place {
+                    field: field.name,
+                    kinds: accepted(field.shape),
+                    many: matches!(field.shape, Shape::Reference { many: true, .. }),
+                },
+            );
         });
         element.each_text(&mut |text| {
             for found in &mut text.links {
@@ -127,7 +135,11 @@ impl Resolver<'_, '_> {
                     diagnostic(&codes::UNRESOLVED, message).help(if many {
                         say!("write several as a list: {list}", list = format!("[{}]", ids.join(", ")))
                     } else {
-                        say!("\"{field}\" has room for one; write the id of the one you mean: {ids}", field, ids = ids.join(", "))
+                        say!(
+                            "\"{field}\" has room for one; write the id of the one you mean: {ids}",
+                            field,
+                            ids = ids.join(", ")
+                        )
                     })
                 } else {
                     self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
@@ -151,9 +163,9 @@ impl Resolver<'_, '_> {
 
     /// The ids that a name stands for, where it is several with a word or a sign between them: `a og b`.
     fn several(&self, scope: ScopeId, name: &str, kinds: &[Kind]) -> Option<Vec<String>> {
-        let parts: Vec<_> = [" og ", " and ", " samt ", " & ", ", "].iter().fold(vec![name], |parts, between| {
-            parts.into_iter().flat_map(|part| part.split(between)).collect()
-        });
+        let parts: Vec<_> = [" og ", " and ", " samt ", " & ", ", "]
+            .iter()
+            .fold(vec![name], |parts, between| parts.into_iter().flat_map(|part| part.split(between)).collect());
         let id = |part: &str| {
             let part = part.trim();
             let titled = self.titles.ids_of(scope, part, kinds);

@@ -43,7 +43,9 @@ fn is_name_with_stop(before: &str) -> bool {
 
 /// Whether a word is what a word processor calls a comment by, `[KL1]` or `[Kommentar KL1]`, which has a finding of its own.
 fn is_mark_of_comment(text: &str, at: usize, word: &str) -> bool {
-    let open = text[..at].rfind('[').filter(|open| matches!(&text[open + 1..at], "" | "Kommentar " | "Kommentert " | "Comment "));
+    let open = text[..at]
+        .rfind('[')
+        .filter(|open| matches!(&text[open + 1..at], "" | "Kommentar " | "Kommentert " | "Comment "));
     open.is_some() && text[at + word.len()..].starts_with(']') && word.ends_with(|last: char| last.is_ascii_digit())
 }
 

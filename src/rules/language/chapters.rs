@@ -66,9 +66,44 @@ const HIGHEST: u8 = 20;
 
 /// How words end that are the same for one and for several, and some that name several.
 const ENDINGS: [&str; 38] = [
-    "ansatte", "barn", "bud", "dyr", "eldre", "ende", "ere", "fjell", "folk", "frivillige", "grep", "hus", "krav", "kort", "land", "liv", "mål",
-    "ord", "pluss", "prinsipp", "prosent", "punkt", "råd", "skritt", "skift", "slag", "spor", "språk", "steg", "svar", "tiltak", "ting", "trekk",
-    "trinn", "tegn", "unge", "voksne", "år",
+    "ansatte",
+    "barn",
+    "bud",
+    "dyr",
+    "eldre",
+    "ende",
+    "ere",
+    "fjell",
+    "folk",
+    "frivillige",
+    "grep",
+    "hus",
+    "krav",
+    "kort",
+    "land",
+    "liv",
+    "mål",
+    "ord",
+    "pluss",
+    "prinsipp",
+    "prosent",
+    "punkt",
+    "råd",
+    "skritt",
+    "skift",
+    "slag",
+    "spor",
+    "språk",
+    "steg",
+    "svar",
+    "tiltak",
+    "ting",
+    "trekk",
+    "trinn",
+    "tegn",
+    "unge",
+    "voksne",
+    "år",
 ];
 
 /// Words that end like several and name one thing.
@@ -76,7 +111,8 @@ const ONE: [&str; 6] = ["ansvar", "status", "fokus", "samarbeid", "kultur", "str
 
 /// Whether words may name several of something: a plural by its ending or its form, or an adjective before one.
 fn may_be_several(words: &str) -> bool {
-    const BETWEEN: [&str; 14] = ["og", "for", "om", "i", "av", "på", "til", "med", "ved", "mot", "and", "of", "in", "to"];
+    const BETWEEN: [&str; 14] =
+        ["og", "for", "om", "i", "av", "på", "til", "med", "ved", "mot", "and", "of", "in", "to"];
     const ASKING: [&str; 9] = ["hva", "hvorfor", "hvem", "hvordan", "slik", "om", "vår", "vårt", "why"];
     let mut row = words.split_whitespace();
     let first = row.next().unwrap_or_default().trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
@@ -84,7 +120,10 @@ fn may_be_several(words: &str) -> bool {
     if ASKING.contains(&&*first) {
         return false;
     }
-    !is_alone || first.chars().count() < 3 || !ONE.contains(&&*first) && (first.ends_with(['r', 's', 'a']) || ENDINGS.iter().any(|ending| first.ends_with(ending)))
+    !is_alone
+        || first.chars().count() < 3
+        || !ONE.contains(&&*first)
+            && (first.ends_with(['r', 's', 'a']) || ENDINGS.iter().any(|ending| first.ends_with(ending)))
 }
 
 /// The number that a title begins with, where it may be that of its chapter.
@@ -121,7 +160,8 @@ fn typed_after<'a>(title: &'a str, labels: &[&str]) -> Option<Typed<'a>> {
 /// The letter or the Roman number that a text begins with, `a)` or `II.`, and what follows. One letter with a full stop may be an initial.
 fn lettered(text: &str) -> Option<(&str, &str)> {
     const ROMAN: [&str; 19] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX",
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+        "XVIII", "XIX",
     ];
     let (letters, rest) = text.split_at(text.find(|letter: char| !letter.is_ascii_alphabetic())?);
     let is_roman = ROMAN.contains(&&*letters.to_ascii_uppercase());
@@ -199,12 +239,36 @@ mod tests {
 
     #[test]
     fn a_bare_number_before_what_is_one_thing_counts_nothing() {
-        for title in ["4 Bakgrunn", "2 Skole", "3 Innledning", "6 Oppfølging og evaluering", "5 Hvorfor vi svarer", "2 Situasjonen", "20 Økonomi", "7 Ansvar", "8 Plan for skolen"] {
+        for title in [
+            "4 Bakgrunn",
+            "2 Skole",
+            "3 Innledning",
+            "6 Oppfølging og evaluering",
+            "5 Hvorfor vi svarer",
+            "2 Situasjonen",
+            "20 Økonomi",
+            "7 Ansvar",
+            "8 Plan for skolen",
+        ] {
             assert!(typed(title).is_some_and(|typed| typed.counts_nothing()), "{title}");
         }
         for title in [
-            "3 Mål", "4 Gode råd", "10 Grep", "5 Satsingsområder", "7 Tiltak for skolen", "3 Goals", "12 Innbyggere", "8 Ansatte", "21 Bakgrunn", "17 Mai",
-            "5 Fokusområder", "2 Delmål", "3 Barn", "9 Foreldre", "4 Pilarer", "6 Prinsipp",
+            "3 Mål",
+            "4 Gode råd",
+            "10 Grep",
+            "5 Satsingsområder",
+            "7 Tiltak for skolen",
+            "3 Goals",
+            "12 Innbyggere",
+            "8 Ansatte",
+            "21 Bakgrunn",
+            "17 Mai",
+            "5 Fokusområder",
+            "2 Delmål",
+            "3 Barn",
+            "9 Foreldre",
+            "4 Pilarer",
+            "6 Prinsipp",
         ] {
             assert!(!typed(title).is_some_and(|typed| typed.counts_nothing()), "{title}");
         }

@@ -11,7 +11,9 @@ pub(super) fn unclosed(text: &str, at: usize) -> Option<Slip> {
     let (line, open) = loop {
         let is_before =
             line.value.start < at && line.value().starts_with(['[', '{']) && still_open(line.value()).is_some();
-        match is_before.then(|| still_open(&text[line.value.start..at])).flatten() {
+        // What closes another bracket than the innermost shows which one lacks its end.
+        let open = || still_open(&text[line.value.start..at]).and_then(|_| still_open(line.value()));
+        match is_before.then(open).flatten() {
             Some(open) => break (line, open),
             None => line = line.above()?,
         }

@@ -60,9 +60,14 @@ fn fields_without_marks_are_named_and_get_them() {
     }
     let text = "title: Om oss\nowner: sjef\n\nVi svarer.\n";
     assert_eq!((places(text), fixed(text)), (vec!["1:1: S040".to_owned()], text.to_owned()));
-    assert_eq!(places("title: Bakgrunn\n\nVi svarer.\n"), ["1:1: S040"]);
-    for text in ["Title: Bakgrunn\n\nVi svarer.\n", "title: Vi svarer alle.\n\nVi svarer.\n", "title: Vi svarer\nalle sammen.\n"] {
-        assert!(!places(text).iter().any(|place| place.contains("S040")), "{text}");
+}
+
+#[test]
+fn a_title_below_its_own_heading_is_named() {
+    assert_eq!(places("# Bakgrunn\n\ntitle: Bakgrunn\n\nVi svarer.\n"), ["3:1: S040"]);
+    assert_eq!(places("# Bakgrunn\n\ntittel: \"Bakgrunn\"\n\nVi svarer.\n"), ["3:1: S040"]);
+    for text in ["# Bakgrunn\n\ntitle: slik skriver vi en tittel\n", "# Bakgrunn\n\nBakgrunn: Vi svarer.\n"] {
+        assert_eq!(places(text), [""; 0], "{text}");
     }
 }
 

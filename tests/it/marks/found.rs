@@ -258,7 +258,7 @@ fn front_matter_is_read_after_an_empty_line_and_closed_where_that_is_certain() {
 #[test]
 fn a_list_or_several_paragraphs_in_a_field_of_one_line_are_found() {
     let path = "strategies/plan/strategy.yaml";
-    let plan = |vision: &str| format!("{}vision: {vision}\n", strategy());
+    let plan = |vision: &str| format!("{}  vision: {}\n", strategy(), vision.replace("\n  ", "\n    "));
     let l026 = |vision: &str| -> Vec<_> {
         let compilation = compile_files(&[(path, &plan(vision))]);
         let found = compilation.diagnostics.iter().filter(|found| found.code.id == "L026");
