@@ -21,6 +21,11 @@ fn with_number(text: &str, number: &str) -> String {
     format!("{before}{}{}", number.trim_start_matches(['-', '−']), &rest[end..])
 }
 
+/// What stands before the `,-` of a price.
+fn price(text: &str) -> Option<&str> {
+    text.trim().strip_suffix(['-', '–', '—'])?.strip_suffix(',')
+}
+
 /// The finding for the fault of `text`, which stands in a field called `field`.
 pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'static Code) -> Diagnostic {
     let diagnostic = |message: Message| Diagnostic::new(code, span, message);
@@ -32,6 +37,11 @@ pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'
         }
         ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text))
             .help(say!("write digits, such as 25, \"13,4\" or \"340 000\", and after them the unit if there is one")),
+        ValueFault::AmbiguousNumber { thousands, .. } if price(text).is_some() => {
+            let right = with_number(price(text).unwrap_or_default(), thousands);
+            let right = if right.contains(char::is_alphabetic) { right } else { format!("{right} kr") };
+            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!("write {right} instead", right))
+        }
         ValueFault::AmbiguousNumber { thousands, decimal } => {
             diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!(
                 "write \"{thousands}\" or \"{decimal}\", whichever you mean",

@@ -181,7 +181,8 @@ pub fn markdown_file(
     let found = is_top.then(|| misplaced_fields::at_top(context, &body)).flatten();
     let found =
         found.or_else(|| (is_top && entries.is_empty()).then(|| misplaced_fields::bare(context, &body)).flatten());
-    if let Some(found) = found.or_else(|| misplaced_fields::further_down(context, &body)) {
+    let repeated = || misplaced_fields::repeated(context, &title.as_ref()?.value, &body);
+    if let Some(found) = found.or_else(repeated).or_else(|| misplaced_fields::further_down(context, &body)) {
         sink.push(found);
         return FileElements {
             unread: vec![Span::new(context.file, 0..context.text.len())],

@@ -32,6 +32,56 @@ pub fn laid_out(field: &Field, span: Span, context: FileContext<'_>) -> Diagnost
         .fix(place, " |")
 }
 
+/// Reports the value at `span` of a field of one line if it was laid out as a list or as several paragraphs, which become one line.
+pub fn in_line(field: &Field, span: Span, context: FileContext<'_>, sink: &mut Sink) {
+    let Some(raw) = context.text.get(span.range()) else { return };
+    let is_sign = |line: &str| is_indicator(line) || matches!(line.trim(), "|" | "|-" | "|+");
+    let lines: Vec<_> = raw.lines().skip_while(|line| is_sign(line)).collect();
+    let text: Vec<_> = lines.iter().map(|line| line.trim()).collect();
+    let first = text.iter().position(|line| !line.is_empty()).unwrap_or_default();
+    let last = text.iter().rposition(|line| !line.is_empty()).unwrap_or_default();
+    let Some(rows) = text.get(first..=last).filter(|rows| rows.len() > 1) else { return };
+    let field = field.name;
+    let what = if has_items(rows) {
+        say!("\"{field}\" is one line, so the lines of this list are run together", field)
+    } else if rows.iter().any(|line| line.is_empty()) {
+        say!("\"{field}\" is one line, so the paragraphs of this text are run together", field)
+    } else if keeps_lines(span, context.text) && are_sentences(rows) {
+        say!("\"{field}\" is one line, so these lines are run together", field)
+    } else {
+        return;
+    };
+    let start = span.start() + raw.find(rows[0]).unwrap_or_default();
+    let place = Span::new(span.file(), start..start + rows[0].len());
+    sink.push(
+        Diagnostic::new(&codes::FOLDED, place, what)
+            .help(say!("write one line here; a list and more than one paragraph belong in \"text\", or in a chapter")),
+    );
+}
+
+/// Whether lines have items of a list: two of them, or one below a line that announces it. A wrapped sentence may have a dash or a number
+/// at the beginning of a line.
+fn has_items(rows: &[&str]) -> bool {
+    let is_item = |line: &&str| {
+        let letter = line.strip_prefix(|letter: char| letter.is_ascii_lowercase());
+        is_item(line) || line.starts_with("– ") || letter.is_some_and(|rest| rest.starts_with(") "))
+    };
+    let is_announced = rows.windows(2).any(|pair| pair[0].ends_with(':') && is_item(&pair[1]));
+    is_announced || rows.iter().filter(|line| is_item(line)).count() > 1
+}
+
+/// Whether each line is a sentence of its own, or ends as the items of a list do.
+fn are_sentences(rows: &[&str]) -> bool {
+    let (_, before) = rows.split_last().unwrap_or((&"", &[]));
+    before.iter().all(|line| line.ends_with(['.', '!', '?', ';']))
+}
+
+/// Whether `|` stands before the value at `span`: at its beginning, or at the end of the line above.
+fn keeps_lines(span: Span, text: &str) -> bool {
+    let is_sign = |line: &str| line.trim_end().trim_end_matches(['+', '-']).ends_with('|');
+    text[span.range()].starts_with('|') || text[..span.start()].trim_end().lines().next_back().is_some_and(is_sign)
+}
+
 fn after_sign(span: Span, context: FileContext<'_>) -> Option<Diagnostic> {
     let indicator = indicator(span, context.text)?;
     let lines: Vec<_> = context.text.get(span.range())?.lines().skip_while(|line| is_indicator(line)).collect();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::context::FileContext;
 use crate::diag::{Diagnostic, Message, codes::source as codes, in_english, say};
+use crate::model::entity::Common;
 use crate::model::{Element, Kind};
 use crate::source::{At, Span};
 
@@ -38,6 +39,19 @@ pub fn bare(context: FileContext<'_>, body: &At<Box<str>>) -> Option<Diagnostic>
     let right = format!("---\n{}\n---", body.value.get(fields.clone())?);
     let is_certain = is_first && (is_closed || is_headed);
     Some(finding(context, body, fields, is_first).with(is_certain, context, body, whole, right))
+}
+
+/// The finding for a title that the `body` of a file begins with as a field, where the heading above says the same.
+pub fn repeated(context: FileContext<'_>, title: &str, body: &At<Box<str>>) -> Option<Diagnostic> {
+    let line = body.value.lines().next()?.trim_end();
+    let (name, sign) = key_and_sign(line)?;
+    let is_title = name == Common::TITLE.name || in_english(name).contains(&Common::TITLE.name);
+    let value = line.split_once(sign)?.1.trim().trim_matches(['"', '\'']);
+    (is_title && value == title).then(|| {
+        let message = say!("this field would be published as text, and the heading above is the title already");
+        Diagnostic::new(&codes::FIELDS_IN_TEXT, span(context, body, 0..line.len()), message)
+            .help(say!("leave this line out"))
+    })
 }
 
 /// The finding for fields between two lines of hyphens further down in the `body` of a file.

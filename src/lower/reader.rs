@@ -180,6 +180,7 @@ impl FieldReader for Reader<'_, '_> {
         let found = self.scalar(field)?;
         self.no_references(field, &found);
         slips::line(field, &found, self.context, self.sink);
+        folded::in_line(field, found.span, self.context, self.sink);
         let words = found.value.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(At::new(words.into(), found.span))
     }

@@ -34,7 +34,15 @@ pub fn resolve(mut draft: Draft, sources: &SourceMap, sink: &mut Sink) -> Plan {
     for element in &mut draft.elements {
         let scope = element.scope;
         element.each_link(&mut |field, link| {
-            resolver.link(scope, link, &Place { field: field.name, kinds: accepted(field.shape) });
+            resolver.link(
+                scope,
+                link,
+                &Place {
+                    field: field.name,
+                    kinds: accepted(field.shape),
+                    many: matches!(field.shape, Shape::Reference { many: true, .. }),
+                },
+            );
         });
         element.each_text(&mut |text| {
             for found in &mut text.links {
@@ -64,6 +72,8 @@ fn accepted(shape: Shape) -> &'static [Kind] {
 struct Place {
     field: &'static str,
     kinds: &'static [Kind],
+    /// Whether it may refer to several.
+    many: bool,
 }
 
 struct Resolver<'a, 's> {
@@ -96,7 +106,7 @@ impl Resolver<'_, '_> {
 
     /// A reference in prose; `kinds` are those of all elements.
     fn in_prose(&mut self, scope: ScopeId, found: &mut ProseLink, kinds: &[Kind]) {
-        self.link(scope, &mut found.link, &Place { field: Common::TEXT.name, kinds: Kind::ALL });
+        self.link(scope, &mut found.link, &Place { field: Common::TEXT.name, kinds: Kind::ALL, many: false });
         if let Some(kind) = found.link.target.and_then(|target| kinds.get(target.index())) {
             prose::refuse_unprintable(found, *kind, self.sources, self.sink);
         }
@@ -110,7 +120,7 @@ impl Resolver<'_, '_> {
     }
 
     fn report(&mut self, scope: ScopeId, link: &Link, place: &Place, failure: &Failure) {
-        let Place { field, kinds } = *place;
+        let Place { field, kinds, many } = *place;
         let diagnostic = |code: &'static Code, message: Message| Diagnostic::new(code, link.span, message);
         let name = &*link.name;
         let found = match failure {
@@ -121,6 +131,16 @@ impl Resolver<'_, '_> {
                 };
                 if is_undecided(name) {
                     undecided(name, field, link.span)
+                } else if let Some(ids) = self.several(scope, name, kinds) {
+                    diagnostic(&codes::UNRESOLVED, message).help(if many {
+                        say!("write several as a list: {list}", list = format!("[{}]", ids.join(", ")))
+                    } else {
+                        say!(
+                            "\"{field}\" has room for one; write the id of the one you mean: {ids}",
+                            field,
+                            ids = ids.join(", ")
+                        )
+                    })
                 } else {
                     self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
                 }
@@ -139,6 +159,24 @@ impl Resolver<'_, '_> {
             }
         };
         self.sink.push(found);
+    }
+
+    /// The ids that a name stands for, where it is several with a word or a sign between them: `a og b`.
+    fn several(&self, scope: ScopeId, name: &str, kinds: &[Kind]) -> Option<Vec<String>> {
+        let parts: Vec<_> = [" og ", " and ", " samt ", " & ", ", "]
+            .iter()
+            .fold(vec![name], |parts, between| parts.into_iter().flat_map(|part| part.split(between)).collect());
+        let id = |part: &str| {
+            let part = part.trim();
+            let titled = self.titles.ids_of(scope, part, kinds);
+            match titled[..] {
+                _ if self.names.find(scope, part, kinds).is_ok() => Some(part.to_owned()),
+                [id] => Some(id.to_owned()),
+                [] => suggest(part, self.names.candidates(scope, kinds)).map(|right| right.name.to_owned()),
+                _ => None,
+            }
+        };
+        if parts.len() < 2 { None } else { parts.into_iter().map(id).collect() }
     }
 
     fn no_such_scope(&self, scope: ScopeId, link: &Link, kinds: &[Kind], outer: &str) -> Diagnostic {

@@ -9,6 +9,8 @@ codes! {
     /// the end of a line. So the paragraphs become one, and the items of a list, the rows of a table, headings and lines such
     /// as `Time: Wednesday` stand in one line. After `text: |`, everything stays as it is written. Text in which YAML only
     /// joins the lines of one paragraph is left alone.
+    /// Fields of one line (`title`, `vision`) have no paragraphs and no lists, whatever stands before them, so a list or several
+    /// paragraphs in one are reported too.
     ///
     /// ## Why
     ///

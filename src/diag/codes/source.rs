@@ -148,7 +148,7 @@ codes! {
     /// The fields of a Markdown file stand at its very top, between two lines of exactly three hyphens: `---`. Other programs
     /// write more hyphens, `***` or `+++`, or take fields without any line around them, and editors make dashes of hyphens.
     /// Lines that begin with the name of a field are reported where a file begins with them in such a form, and where they
-    /// stand between two lines of `---` further down.
+    /// stand between two lines of `---` further down, and so is a title that stands below a heading of the same words.
     ///
     /// ## Faulty
     ///

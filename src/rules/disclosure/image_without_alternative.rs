@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::rules::{Context, rule};
+use crate::source::Span;
 
 rule! {
     /// A picture has no text alternative.
@@ -49,6 +50,10 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for image in writing.analysis.images.iter().filter(|image| !describes(&image.alternative)) {
+            if writing.words.text().get(image.range.clone()).is_some_and(|written| written.starts_with("![[")) {
+                sink.push(in_double_brackets(writing.markdown_place(image.range.clone()), &image.address));
+                continue;
+            }
             let message = if image.alternative.trim().is_empty() {
                 say!("this picture has no text alternative")
             } else {
@@ -60,6 +65,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             );
         }
     }
+}
+
+/// A picture as notebooks write it, which has no place for words.
+fn in_double_brackets(place: Span, address: &str) -> Diagnostic {
+    let address = address.split('|').next().unwrap_or_default().trim();
+    Diagnostic::new(&CODE, place, say!("this is not how a picture is written here, and it has no text alternative")).help(say!(
+        "write the words in square brackets and the file in parentheses, and say in the words what the picture shows: {example}",
+        example = format!("![…]({address})")
+    ))
 }
 
 /// Whether the words for a picture say something, and are not just the name of its file.

@@ -9,7 +9,7 @@ rule! {
     ///
     /// The rule looks for words such as "her" and "les mer", in links and in references ([[id|her]]), and for addresses
     /// that are their own link text, and for links without words, which pages show as their addresses. E-mail addresses and the names of sites (fjordvik.no) say where they lead, and are
-    /// left alone.
+    /// left alone, and so are addresses without any link text, bare or as `<https://…>`.
     ///
     /// ## Why
     ///
@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 sink.push(only_address(place(), say!("this link has no words")));
             } else if is_empty(&link.words) {
                 sink.push(empty(writing, &link.words, link.range.clone()));
-            } else if is_address(&link.words) {
+            } else if is_address(&link.words) && !is_bare(writing, &link.range) {
                 sink.push(only_address(place(), say!("the words of this link are only its address")));
             }
         }
@@ -92,6 +92,11 @@ fn is_empty(words: &str) -> bool {
     // Words longer than any in the list need not be compared.
     let trimmed = words.trim_matches(|letter: char| !letter.is_alphanumeric());
     trimmed.len() < 24 && EMPTY.binary_search(&&*trimmed.to_lowercase()).is_ok()
+}
+
+/// Whether an address stands in angle brackets, `<https://…>`: it is shown as one that stands alone.
+fn is_bare(writing: &Writing<'_>, range: &std::ops::Range<usize>) -> bool {
+    writing.words.text().get(range.clone()).is_some_and(|written| written.starts_with('<'))
 }
 
 fn is_address(words: &str) -> bool {

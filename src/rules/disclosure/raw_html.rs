@@ -67,7 +67,42 @@ fn places(writing: &Writing<'_>) -> Vec<Span> {
             found.push(writing.markdown_place(range.clone()));
         }
     }
+    found.extend(office_tags(writing, &text.markdown));
     found
+}
+
+/// What word processors put before the names of their tags, which Markdown takes for words or for addresses: `<o:p>`.
+const OFFICE: [&str; 17] =
+    ["o", "v", "w", "m", "a", "x", "u1", "wp", "wps", "wpg", "mc", "pic", "st1", "st2", "w10", "w14", "w15"];
+
+/// The opening tags of word processors in a text, or the closing ones where nothing opens.
+fn office_tags(writing: &Writing<'_>, markdown: &str) -> Vec<Span> {
+    let in_sentences = writing.analysis.sentences.iter().flat_map(|sentence| {
+        let tags = sentence.text.match_indices('<').filter_map(|(at, _)| Some((at, office_tag(&sentence.text[at..])?)));
+        tags.map(|(at, length)| sentence.place(at..at + length))
+    });
+    let links = writing.analysis.links.iter().map(|link| link.range.clone());
+    let addresses = links.filter(|range| markdown.get(range.clone()).is_some_and(|own| office_tag(own) == Some(own.len())));
+    let is_raw = |range: &std::ops::Range<usize>| {
+        let before = markdown.get(..range.start).unwrap_or_default();
+        markdown.get(range.clone()).is_some_and(|own| own.starts_with('<')) && !before.ends_with('\\')
+    };
+    let mut all: Vec<_> = in_sentences.chain(addresses).filter(is_raw).collect();
+    let is_opening = |range: &std::ops::Range<usize>| !markdown[range.clone()].starts_with("</");
+    if all.iter().any(is_opening) {
+        all.retain(is_opening);
+    } else {
+        all.truncate(1);
+    }
+    all.into_iter().map(|range| writing.markdown_place(range)).collect()
+}
+
+/// The length of the tag of a word processor that `text` begins with.
+fn office_tag(text: &str) -> Option<usize> {
+    let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
+    let (space, name) = inside.trim_start_matches('/').split_once(':')?;
+    let is_tag = OFFICE.contains(&space) && name.starts_with(|first: char| first.is_ascii_alphabetic()) && !inside.contains('<');
+    is_tag.then_some(inside.len() + 2)
 }
 
 /// Whether a piece of HTML contains a tag outside comments. Words beside a comment are shown as words. `is_comment` says whether the piece before it left a
@@ -93,6 +128,16 @@ fn has_tag(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_of_word_processors_are_told_from_words() {
+        for tag in ["<o:p>", "</o:p>", "<v:shape id=\"x\" style=\"width: 2pt\">", "<w:tbl>", "<wp:inline>", "<o:p/>"] {
+            assert_eq!(office_tag(tag), Some(tag.len()), "{tag}");
+        }
+        for words in ["<https://a.no>", "<tel:112>", "<mailto:a@b.no>", "<navn: ord>", "<a: b>", "<o:p", "x < y: z > 1"] {
+            assert_eq!(office_tag(words), None, "{words}");
+        }
+    }
 
     #[test]
     fn comments_are_no_html_that_readers_see() {

@@ -32,7 +32,21 @@ const LONGEST: usize = 7;
 /// The abbreviations in a sentence that may need an explanation.
 pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     let words = (!is_shouted(text)).then(|| words(text)).into_iter().flatten();
+    let words = words.filter(|(at, word)| !is_name_with_stop(&text[..*at]) && !is_mark_of_comment(text, *at, word));
     words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
+}
+
+/// Whether the word behind `before` is a name that begins with a full stop, such as .NET.
+fn is_name_with_stop(before: &str) -> bool {
+    before.strip_suffix('.').is_some_and(|before| before.chars().next_back().is_none_or(|sign| " («\"/".contains(sign)))
+}
+
+/// Whether a word is what a word processor calls a comment by, `[KL1]` or `[Kommentar KL1]`, which has a finding of its own.
+fn is_mark_of_comment(text: &str, at: usize, word: &str) -> bool {
+    let open = text[..at]
+        .rfind('[')
+        .filter(|open| matches!(&text[open + 1..at], "" | "Kommentar " | "Kommentert " | "Comment "));
+    open.is_some() && text[at + word.len()..].starts_with(']') && word.ends_with(|last: char| last.is_ascii_digit())
 }
 
 /// Whether a word may contain an abbreviation: it has two capitals in a row.
@@ -201,6 +215,11 @@ mod tests {
             ("SAM-AKS og LIS3-leger", &["SAM-AKS", "LIS"]),
             ("FACT-teamene ved DPSene, ØLP", &["FACT", "DPS", "ØLP"]),
             ("EU, NRKs, IKT-drift, kapittel IV, 13,4 MW/h, www.NAV.no", &[]),
+            ("Vi bruker .NET og C#", &[]),
+            ("Vi bruker (.NET)", &[]),
+            ("Vi venter ...NET og …NET", &["NET", "NET"]),
+            ("Vi svarer.[KL1] Vi spør [Kommentar KL2]: takk", &[]),
+            ("Vi spør [KL] og [KL1 i dag]", &["KL", "KL"]),
             ("SYKEHUSET INNLANDET FELLES", &[]),
             ("Sykehuset Innlandet A", &[]),
         ];

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::prose::{Sentence, is_file, is_linked};
+use crate::prose::{Sentence, WebLink, is_file, is_linked};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
     /// A space keeps a link or picture from being read as one.
     ///
-    /// The rule looks for a space between the words and the address, `[words] (https://…)`, and for spaces in the path of a file,
-    /// `[words](vedlegg/mitt skjema.pdf)`. A space in the path is written as %20.
+    /// The rule looks for a space between the words and the address, `[words] (https://…)`, between the exclamation mark of a picture
+    /// and its words, `! [words](torget.png)`, and for spaces in the path of a file, `[words](vedlegg/mitt skjema.pdf)`. A space in the path is written as %20.
     ///
     /// ## Why
     ///
@@ -44,6 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in &writing.analysis.sentences {
             apart(writing, sentence, &text.markdown, sink);
         }
+        writing.analysis.links.iter().filter_map(|link| mark_apart(writing, link, &text.markdown)).for_each(|found| sink.push(found));
     }
 }
 
@@ -73,6 +74,21 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
             sink.push(spaced(writing, (whole, message, help), start..start + address.len(), &right));
         }
     }
+}
+
+/// A picture whose exclamation mark stands apart, so that it is a link. One behind a word ends a sentence.
+fn mark_apart(writing: &Writing<'_>, link: &WebLink, markdown: &str) -> Option<Diagnostic> {
+    const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
+    let address = link.address.to_lowercase();
+    let before = markdown.get(..link.range.start)?;
+    let mark = before.trim_end_matches(' ').strip_suffix('!')?;
+    let is_alone = mark.is_empty() || mark.ends_with(char::is_whitespace);
+    let is_picture = PICTURES.iter().any(|ending| address.ends_with(ending));
+    (before.ends_with(' ') && is_alone && is_picture).then(|| {
+        let message = say!("a space after the exclamation mark keeps this from being a picture");
+        let gap = mark.len() + 1..link.range.start;
+        spaced(writing, (mark.len()..link.range.end, message, say!("remove the space")), gap, "")
+    })
 }
 
 /// Whether what stands in brackets is an address, and not an aside.

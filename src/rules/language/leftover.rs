@@ -10,7 +10,7 @@ rule! {
     ///
     /// The rule looks for what a word processor puts in place of a reference that it has lost ("Feil! Fant ikke
     /// referansekilden."), for its codes (`{ PAGE }`, `HYPERLINK "https://…"`), for what stood in its margins ("Kommentert
-    /// [KV1]: …", "Slettet: …", "Side 3 av 12"), and for remarks to colleagues: `%% husk`, `// TODO`, `[NB! sjekk]`, `(sjekk
+    /// [KV1]: …", "[Kommentar KV1]: …", "[KV1]" right behind a word, "Slettet: …", "Side 3 av 12"), and for remarks to colleagues: `%% husk`, `// TODO`, `[NB! sjekk]`, `(sjekk
     /// dette)`. Remarks in `<!-- … -->` are not published, and left alone.
     ///
     /// ## Why
@@ -40,7 +40,9 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for writing in context.written() {
         for sentence in &writing.analysis.sentences {
-            let Some((what, range)) = leftover(&sentence.text) else { continue };
+            let before = writing.words.text().get(..sentence.whole().start).unwrap_or_default();
+            let comment = || Some((Leftover::Margin, comment(&sentence.text, before)?));
+            let Some((what, range)) = leftover(&sentence.text).or_else(comment) else { continue };
             let (message, help) = said(what);
             sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(help));
         }
@@ -202,6 +204,23 @@ fn margin(sentence: &str) -> Option<Range<usize>> {
     })
 }
 
+/// The mark of a comment, as a word processor pastes it: `[KL1]` right behind a word, or `[Kommentar KL1]: …` with what it says.
+fn comment(sentence: &str, before: &str) -> Option<Range<usize>> {
+    sentence.match_indices('[').find_map(|(at, _)| {
+        let (inside, rest) = sentence[at + 1..].split_once(']')?;
+        let named = COMMENTED.iter().find_map(|begin| inside.strip_prefix(begin.trim_end_matches('[')));
+        let initials = named.unwrap_or(inside).trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let digits = named.unwrap_or(inside).len() - initials.len();
+        let is_mark = (1..=3).contains(&digits) && (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
+        let behind = if at == 0 { before } else { &sentence[..at] };
+        let is_attached = behind.ends_with(|letter: char| letter.is_alphanumeric() || ".,:;!?)»".contains(letter));
+        match named {
+            Some(_) => (is_mark && rest.starts_with(':')).then(|| at..sentence.trim_end().len()),
+            None => (is_mark && is_attached && !rest.starts_with(['(', '[', ':'])).then(|| at..at + inside.len() + 2),
+        }
+    })
+}
+
 /// Whether a sentence is nothing but the number of a page, `Side 3 av 12`.
 fn is_page_number(words: &str) -> bool {
     let parts: Vec<_> = words.trim_end_matches('.').split_whitespace().collect();
@@ -270,6 +289,20 @@ mod tests {
             ("Page 3 of 12", "Page 3 of 12"),
         ] {
             assert_eq!(leftover(sentence).map(|(_, range)| &sentence[range]), Some(part), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn marks_of_comments_are_told_from_other_brackets() {
+        for (sentence, before, part) in [
+            ("[Kommentar KL1]: Husk å spørre", "", "[Kommentar KL1]: Husk å spørre"),
+            ("Vi svarer[KL1] alle.", "", "[KL1]"),
+            ("[KL12] Vi spør.", "Vi svarer.", "[KL12]"),
+        ] {
+            assert_eq!(comment(sentence, before).map(|range| &sentence[range]), Some(part), "{sentence}");
+        }
+        for sentence in ["[KL1] Vi spør.", "Vi svarer [KL1] alle.", "Vi svarer[1].", "Se[KL1](a.pdf)", "Vi svarer[sic].", "Se [Kommentar KL1] her.", "Se [Kommentar 1]: her."] {
+            assert_eq!(comment(sentence, "Vi svarer. "), None, "{sentence}");
         }
     }
 

@@ -148,7 +148,7 @@ fn pair(line: &str, at: usize, mark: &str) -> Option<Slip> {
     };
     let is_tight = inside.starts_with(|letter: char| letter.is_alphanumeric() || letter == '«')
         && inside.ends_with(|letter: char| !letter.is_whitespace());
-    let has_words = inside.contains(char::is_alphabetic);
+    let has_words = inside.contains(char::is_alphabetic) || mark == "~~";
     let around = is_apart(line[..at].chars().next_back()) && is_apart(line[end..].chars().next());
     (is_tight && has_words && around).then(|| Slip::Marks(at..end, inside.to_owned()))
 }
@@ -210,6 +210,7 @@ mod tests {
             ("_Alle_ får svar", "_Alle_", Some("Alle")),
             ("Bruk `stratc`", "`stratc`", Some("stratc")),
             ("Vi er ~~raske~~ gode", "~~raske~~", Some("raske")),
+            ("Tiltak ~~2026~~ 2027", "~~2026~~", Some("2026")),
             ("Svar og [her](https://a.no)", "[her](https://a.no)", None),
             ("Mål &oslash;st", "&oslash;", Some("ø")),
             ("Mål &amp; tiltak", "&amp;", Some("&")),

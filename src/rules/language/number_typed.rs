@@ -14,8 +14,10 @@ rule! {
     ///
     /// Chapters are numbered when pages are made, so "2. Background" becomes "1 2. Background". The rule looks at the
     /// titles of numbered sections, and at the headings in their texts ("2.1 About the goals"). Goals are numbered too, so it looks
-    /// for "Goal 1: …" and "1.2 …" in their titles. Numbers that say something are left alone: "17 goals for the world",
-    /// "2027 in brief", "1. mai", and so is "3 Goals", unless that is its number. A section with `unnumbered: true`
+    /// for "Goal 1: …" and "1.2 …" in their titles. Letters and Roman numbers ("a) Background", "II. Background") are numbers too.
+    /// Numbers that say something are left alone: "17 goals for the world",
+    /// "2027 in brief", "1. mai", and so is "3 Goals", unless that is its number or other chapters have typed ones. Headings in a text
+    /// that count steps from 1 are left alone too. A section with `unnumbered: true`
     /// may have any number, and so may measures and other elements that pages do not number.
     ///
     /// ## Why
@@ -44,8 +46,11 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let numbers = numbers(context, scope);
-        let titles = context.writings(scope).iter().filter_map(|writing| title(writing, &numbers, typed));
-        for (writing, typed, number) in titles.filter(|(_, typed, number)| typed.is_certain || typed.number == *number) {
+        let titles: Vec<_> = context.writings(scope).iter().filter_map(|writing| title(writing, &numbers, typed)).collect();
+        // One title may begin with a count; of two, neither does.
+        let are_several = titles.iter().filter(|(_, typed, _)| typed.is_certain || typed.is_low()).count() > 1;
+        let is_meant = |typed: &Typed<'_>| typed.is_certain || typed.counts_nothing() || (are_several && typed.is_low());
+        for (writing, typed, number) in titles.into_iter().filter(|(_, typed, number)| is_meant(typed) || typed.number == *number) {
             sink.push(of_title(writing, &typed, number));
         }
         let goals = goal_numbers(context, scope);
@@ -122,18 +127,28 @@ fn of_goal(writing: &Writing<'_>, typed: &Typed<'_>, number: &str) -> Diagnostic
     if is_certain { found.fix(place, "") } else { found }
 }
 
-/// The headings in the text of a section that have typed numbers. What counts steps has whole numbers, and is left alone.
+/// The headings in the text of a section that have typed numbers. What counts steps has whole numbers from one, and is left alone.
 fn headings(writing: &Writing<'_>) -> Vec<Diagnostic> {
     let Words::Prose(text) = writing.words else { return Vec::new() };
     let of = |range: &Range<usize>| {
         let line = text.markdown.get(range.clone())?.lines().next()?;
         let title = line.trim_start().trim_start_matches('#').trim_start();
-        let start = range.start + line.len() - title.len();
-        let typed = typed(title).filter(|typed| typed.is_of_part() || title.starts_with(char::is_alphabetic))?;
-        let message = say!("this number was typed, and stays as it is when chapters are moved");
-        Some(report(writing, start..start + title.len() - typed.words.len(), typed.words, message))
+        Some((range.start + line.len() - title.len(), title, typed(title)?))
     };
-    writing.analysis.headings.iter().filter_map(|heading| of(&heading.range)).collect()
+    let found: Vec<_> = writing.analysis.headings.iter().filter_map(|heading| of(&heading.range)).collect();
+    let is_whole = |title: &str| title.starts_with(|first: char| first.is_ascii_digit());
+    let whole: Vec<_> = found.iter().filter(|(_, title, typed)| is_whole(title) && !typed.is_of_part()).collect();
+    let are_steps = whole.first().is_some_and(|(_, _, typed)| typed.number == "1");
+    let is_meant = |title: &str, typed: &Typed<'_>| {
+        let is_number = !are_steps && (typed.is_certain || typed.counts_nothing() || (whole.len() > 1 && typed.is_low()));
+        typed.is_of_part() || typed.is_lettered() || !is_whole(title) || is_number
+    };
+    let meant = found.iter().filter(|(_, title, typed)| is_meant(title, typed));
+    let report = |(start, title, typed): &(usize, &str, Typed<'_>)| {
+        let message = say!("this number was typed, and stays as it is when chapters are moved");
+        report(writing, *start..start + title.len() - typed.words.len(), typed.words, message)
+    };
+    meant.map(report).collect()
 }
 
 fn report(writing: &Writing<'_>, range: Range<usize>, words: &str, message: Message) -> Diagnostic {

@@ -18,7 +18,8 @@ pub const MAX_DEPTH: usize = 64;
 pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) -> (Diagnostic, Option<Repair>) {
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
-    let is_tab = is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t');
+    let is_tab =
+        is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') || tabs::above(text, at).is_some();
     let is_too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
     let slip = if is_tab || is_too_deep { None } else { slip_behind(error.kind(), text, at) };
     match slip {
@@ -31,8 +32,10 @@ pub(super) fn explain(error: &ScanError, span: Span, text: &str, offset: usize) 
 fn fault(error: &ScanError, span: Span, text: &str, offset: usize) -> Diagnostic {
     let at = span.start() - offset;
     let line = text[line_start(text, at)..].lines().next().unwrap_or_default();
-    if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') {
-        let found = Diagnostic::new(&codes::TAB, span, say!("there is a tab where YAML needs spaces"))
+    if is_tab(error.kind()) || line.trim_start_matches(' ').starts_with('\t') || tabs::above(text, at).is_some() {
+        let place = tabs::above(text, at)
+            .map_or(span, |place| Span::new(span.file(), offset + place.start..offset + place.end));
+        let found = Diagnostic::new(&codes::TAB, place, say!("there is a tab where YAML needs spaces"))
             .help(say!("indent with two spaces for each step"));
         return match tabs::with_spaces(text) {
             Some((place, right)) => found.fix(Span::new(span.file(), offset + place.start..offset + place.end), right),

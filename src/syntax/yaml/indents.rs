@@ -16,7 +16,7 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
         let found = without_space(&bare).or_else(|| without_dashes(text, &bare));
         return Some(found.unwrap_or_else(|| without_key(text, &bare)));
     }
-    too_far(line, at).or_else(|| between(text, line))
+    first_apart(line).or_else(|| too_far(line, at)).or_else(|| between(text, line))
 }
 
 fn needs_key(kind: &ErrorKind) -> bool {
@@ -41,6 +41,24 @@ fn too_far(line: &Line<'_>, at: usize) -> Option<Slip> {
             fix: (line.indent() - above.column() == 1).then_some((indentation, right)),
             repair: Some(Repair::Skip(line.content.clone())),
         }
+    })
+}
+
+/// The first field of an element, if those below it agree on another column: it is the one that is off.
+fn first_apart(line: &Line<'_>) -> Option<Slip> {
+    let first = line.above().filter(|first| line.key.is_some() && first.key.is_some() && !first.value.is_empty())?;
+    let head = first.above().filter(|head| head.key.is_some() && head.value.is_empty())?;
+    let agree = line.below().is_some_and(|below| below.key.is_some() && below.indent() == line.indent());
+    let is_off = first.indent() != line.indent() && head.indent() < line.indent() && head.indent() <= first.indent();
+    let is_plain = [&first, line].iter().all(|line| line.indent() == line.column());
+    (agree && is_off && is_plain).then(|| Slip {
+        place: first.content.start..first.key.as_ref().map_or(first.content.end, |key| key.end),
+        words: (
+            say!("this line does not begin in the column of the lines below it"),
+            say!("begin it in the same column as they do: with {count} spaces", count = line.indent()),
+        ),
+        fix: Some((first.whole.start..first.content.start, " ".repeat(line.indent()))),
+        repair: Some(Repair::Skip(first.content.clone())),
     })
 }
 

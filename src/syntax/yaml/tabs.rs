@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::line::{Line, is_word};
+
 /// What each tab stands for.
 const STEP: &str = "  ";
 
@@ -24,6 +26,16 @@ pub(super) fn with_spaces(text: &str) -> Option<(Range<usize>, String)> {
         at += line.len();
     }
     Some((place?, right))
+}
+
+/// The tabs that indent a field on the line above that of byte `at`: the parser may take the field for a text, and fail below it.
+pub(super) fn above(text: &str, at: usize) -> Option<Range<usize>> {
+    let line = Line::at(text, at);
+    let above = line.above().filter(|_| line.key.is_some())?;
+    let whole = &text[above.whole.clone()];
+    let tabs = whole.len() - whole.trim_start().len();
+    let key = whole.trim_start().split_once(": ")?.0;
+    (whole[..tabs].contains('\t') && is_word(key)).then(|| above.whole.start..above.whole.start + tabs)
 }
 
 #[cfg(test)]

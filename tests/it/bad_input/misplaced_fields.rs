@@ -63,6 +63,15 @@ fn fields_without_marks_are_named_and_get_them() {
 }
 
 #[test]
+fn a_title_below_its_own_heading_is_named() {
+    assert_eq!(places("# Bakgrunn\n\ntitle: Bakgrunn\n\nVi svarer.\n"), ["3:1: S040"]);
+    assert_eq!(places("# Bakgrunn\n\ntittel: \"Bakgrunn\"\n\nVi svarer.\n"), ["3:1: S040"]);
+    for text in ["# Bakgrunn\n\ntitle: slik skriver vi en tittel\n", "# Bakgrunn\n\nBakgrunn: Vi svarer.\n"] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn fields_in_another_notation_are_left_to_their_author() {
     for (text, place) in [
         (format!("mål: svar\nfrist: 2027\n---\n{BODY}"), "1:1: S040"),

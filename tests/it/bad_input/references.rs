@@ -301,3 +301,21 @@ fn values_in_another_form_are_shown_as_they_should_be() {
         assert!(shown.contains(&format!("= help: {help}\n")), "{field}\n{shown}");
     }
 }
+
+#[test]
+fn several_names_in_one_are_taken_apart() {
+    let plan = |owner: &str, audiences: &str| {
+        let text = format!(
+            "roles: {{leder: Lederen, sjef: Sjefen}}\naudiences: {{unge: Unge, gamle: Gamle}}\ngoals: {{svar: {{title: Svar, owner: {owner}}}}}\nmessages: {{spoer: {{title: Spør, audiences: {audiences}}}}}\n"
+        );
+        shown(&Workspace::new().with("strategies/plan/a.yaml", text))
+    };
+    let shown = plan("leder og sjefen", "Unge og gamle");
+    assert!(
+        shown.contains("= help: \"owner\" has room for one; write the id of the one you mean: leder, sjef\n"),
+        "{shown}"
+    );
+    assert!(shown.contains("= help: write several as a list: [unge, gamle]\n"), "{shown}");
+    assert!(plan("leder", "unge og ukjente-folk").contains("= help: define it, or correct the name\n"));
+    assert_eq!(plan("leder", "[unge, gamle]"), "");
+}

@@ -266,3 +266,23 @@ fn a_file_of_nothing_but_slips_is_read_to_its_end() {
     let workspace = Workspace::new().with(PATH, &yaml);
     assert_eq!(run(&workspace, &["check", "--fix"]).status, 0);
 }
+
+#[test]
+fn the_first_line_of_an_element_is_named_where_it_is_the_one_that_is_off() {
+    let sound = "goals:\n  svar:\n    title: Svar\n    by: 2027\n    text: Vi svarer.\n";
+    for (first, place) in [("     title", "3:6: S006"), ("  title", "3:3: S006"), ("   title", "3:4: S006")] {
+        let yaml = sound.replacen("    title", first, 1);
+        assert_eq!(places(&yaml), [place], "{yaml}");
+        assert_eq!(fixed(&yaml), sound, "{yaml}");
+    }
+    let tabs = places(&sound.replacen("    title", "\t\ttitle", 1));
+    assert!(tabs.len() == 1 && tabs[0].starts_with("3:") && tabs[0].ends_with("S007"), "{tabs:?}");
+    assert_eq!(places(sound), [""; 0]);
+}
+
+#[test]
+fn a_brace_that_lacks_its_end_inside_a_list_is_named() {
+    let yaml = "goals:\n  svar:\n    title: Svar\n    indicators:\n      a:\n        title: A\n        unit: \"%\"\n        targets: [{at_least: 90, by: 2027]\n";
+    assert!(places(yaml).contains(&"8:19: S006".to_owned()), "{:?}", places(yaml));
+    assert!(fixed(yaml).contains("targets: [{at_least: 90, by: 2027}]\n"));
+}

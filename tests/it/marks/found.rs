@@ -254,3 +254,37 @@ fn front_matter_is_read_after_an_empty_line_and_closed_where_that_is_certain() {
         assert_eq!(fixed(path, unclear), unclear);
     }
 }
+
+#[test]
+fn a_list_or_several_paragraphs_in_a_field_of_one_line_are_found() {
+    let path = "strategies/plan/strategy.yaml";
+    let plan = |vision: &str| format!("{}  vision: {}\n", strategy(), vision.replace("\n  ", "\n    "));
+    let l026 = |vision: &str| -> Vec<_> {
+        let compilation = compile_files(&[(path, &plan(vision))]);
+        let found = compilation.diagnostics.iter().filter(|found| found.code.id == "L026");
+        found.map(|found| plan(vision)[found.span.range()].to_owned()).collect()
+    };
+    for (vision, place) in [
+        (">\n  Alle skal finne fram.\n\n  Alle skal få svar.", "Alle skal finne fram."),
+        ("Alle skal finne fram.\n\n  Alle skal få svar.", "Alle skal finne fram."),
+        ("|\n  Alle skal finne fram.\n  Alle skal få svar.", "Alle skal finne fram."),
+        (">\n  Vi vil:\n  - spørre\n  - svare", "Vi vil:"),
+        ("|\n  Vi vil:\n  - spørre", "Vi vil:"),
+        (">-\n  Vi vil:\n  1) spørre\n  2) svare", "Vi vil:"),
+        ("|\n  Vi vil\n  a) spørre\n  b) svare", "Vi vil"),
+        ("|\n  – Alle finner fram\n  – Alle får svar", "– Alle finner fram"),
+    ] {
+        assert_eq!(l026(vision), [place], "{vision}");
+    }
+    for vision in [
+        ">\n  Alle skal finne fram til den som\n  kan svare, og få svar.",
+        ">\n  Alle skal finne fram.\n  Alle skal få svar.",
+        ">\n  Alle skal finne fram\n  – også de som bor langt unna.",
+        ">\n  Vi feirer dagen den\n  17. mai hvert år.",
+        "|\n  Alle skal finne fram til den som\n  kan svare.",
+        "|\n  Alle skal finne fram.",
+        "Alle skal finne\n  fram.",
+    ] {
+        assert_eq!(l026(vision), <[&str; 0]>::default(), "{vision}");
+    }
+}

@@ -208,3 +208,61 @@ fn the_number_of_a_chapter_is_certain_in_its_place() {
         assert_eq!(found_in(CHAPTER, sound), [], "{sound}");
     }
 }
+
+#[test]
+fn a_number_of_another_chapter_or_a_letter_is_one_too() {
+    for (title, typed) in [("4 Bakgrunn", "4 "), ("II. Bakgrunn", "II. "), ("a) Bakgrunn", "a) "), ("B) Tiltak", "B) ")]
+    {
+        let content = format!("# {title}\n\nTekst.\n");
+        assert_eq!(found_in(CHAPTER, &content), [("L016", typed.to_owned())], "{title}");
+        assert_eq!(fixed(CHAPTER, &content), content.replacen(typed, "", 1));
+    }
+    for title in [
+        "10 gode grunner",
+        "2027 er valgår",
+        "17 mål",
+        "5 Satsingsområder",
+        "II. verdenskrig",
+        "H. Ibsen",
+        "40 Bakgrunn",
+    ] {
+        assert_eq!(found_in(CHAPTER, &format!("# {title}\n\nTekst.\n")), [], "{title}");
+    }
+    assert_found(&[("## 2 Skole\n\nTekst.", "L016", "2 "), ("## a) Skole\n\nTekst.", "L016", "a) ")]);
+    let two = "## 4 Mål\n\nTekst.\n\n## 5 Tiltak\n\nTekst.";
+    assert_eq!(found(two), [("L016", "4 ".to_owned()), ("L016", "5 ".to_owned())]);
+    for text in ["## 1 Spør\n\nTekst.\n\n## 2 Svar\n\nTekst.", "## 3 Mål\n\nTekst.", "## 10 gode grunner\n\nTekst."] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn what_a_word_processor_leaves_is_found_in_its_forms() {
+    assert_found(&[
+        ("<o:p></o:p>Vi svarer.", "D012", "<o:p>"),
+        ("<v:shape id=\"x\">Vi svarer.", "D012", "<v:shape id=\"x\">"),
+        ("Vi svarer <w:tbl> alle.", "D012", "<w:tbl>"),
+        ("[Kommentar KL1]: Husk å spørre", "L023", "[Kommentar KL1]: Husk å spørre"),
+        ("Vi svarer.[KL1] Vi spør.", "L023", "[KL1]"),
+    ]);
+    for text in [
+        "Se <https://www.fjordvik.no/plan> for mer.",
+        "Ring <tel:112> nå.",
+        "Skriv `<o:p>` her.",
+        "Skriv \\<o:p> her.",
+        "Vi svarer [KL1] alle.",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_picture_with_its_mark_apart_is_found() {
+    let codes: Vec<_> =
+        found("! [Barn leker](bilder/torget.png)").into_iter().filter(|(code, _)| *code == "L021").collect();
+    assert_eq!(codes, [("L021", "! [Barn leker](bilder/torget.png)".to_owned())]);
+    assert!(fixed(CHAPTER, "# A\n\n! [Barn leker](bilder/torget.png)\n").contains("\n![Barn leker]"));
+    for text in ["Hei! [Kart](torget.png)", "! [Vi svarer](https://a.no)"] {
+        assert!(!found(text).iter().any(|(code, _)| *code == "L021"), "{text}");
+    }
+}
