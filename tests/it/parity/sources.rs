@@ -85,7 +85,7 @@ impl Maker {
         let [name, text, publisher, id, demand, place, ask, basis] = said.as_slice() else { return Value::Null };
         let mut document = json!({"title": name, "text": text, "publisher": publisher});
         if is_internal {
-            document["visibility"] = json!({"internal": {"basis": basis}});
+            document["visibility"] = json!({"internal": {"basis": format!("offl. § 14, {basis}")}});
             self.internal.extend(said.iter().cloned());
         } else {
             document["reference"] = json!(basis);
@@ -180,7 +180,7 @@ impl Maker {
         let basis = self.word(&format!("{}.visibility", kind.word()));
         let Some(element) = self.elements.get_mut(&kind).and_then(|all| all.get_mut(id)) else { return };
         self.internal.extend([basis.clone(), element["title"].as_str().unwrap_or_default().to_owned()]);
-        element["visibility"] = json!({"internal": {"basis": basis}});
+        element["visibility"] = json!({"internal": {"basis": format!("offl. § 14, {basis}")}});
         self.internal.extend((kind == Kind::Demand).then(|| id.to_owned()));
     }
 
