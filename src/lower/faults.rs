@@ -37,17 +37,8 @@ pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'
         }
         ValueFault::NotANumber => diagnostic(say!("\"{text}\" is not a number", text))
             .help(say!("write digits, such as 25, \"13,4\" or \"340 000\", and after them the unit if there is one")),
-        ValueFault::AmbiguousNumber { thousands, .. } if price(text).is_some() => {
-            let right = with_number(price(text).unwrap_or_default(), thousands);
-            let right = if right.contains(char::is_alphabetic) { right } else { format!("{right} kr") };
-            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!("write {right} instead", right))
-        }
         ValueFault::AmbiguousNumber { thousands, decimal } => {
-            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(say!(
-                "write \"{thousands}\" or \"{decimal}\", whichever you mean",
-                thousands = with_number(text, thousands),
-                decimal = with_number(text, decimal)
-            ))
+            diagnostic(say!("\"{text}\" can be read as two different numbers", text)).help(either(text, thousands, decimal))
         }
         ValueFault::DecimalComma { decimal } => {
             diagnostic(say!("\"{text}\" has a decimal comma, but the plan is in English", text))
@@ -80,6 +71,20 @@ pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'
         ValueFault::NotARecurrence => diagnostic(say!("\"{text}\" does not say how often", text))
             .help(say!("write day, week, month, quarter, tertial, half-year, year, continuous, or a number of them such as 6 months")),
     }
+}
+
+/// What to write instead of a number with a point that may divide thousands or decimals. A price has no decimals.
+fn either(text: &str, thousands: &str, decimal: &str) -> Message {
+    if let Some(price) = price(text) {
+        let right = with_number(price, thousands);
+        let right = if right.contains(char::is_alphabetic) { right } else { format!("{right} kr") };
+        return say!("write {right} instead", right);
+    }
+    say!(
+        "write \"{thousands}\" or \"{decimal}\", whichever you mean",
+        thousands = with_number(text, thousands),
+        decimal = with_number(text, decimal)
+    )
 }
 
 /// What to write instead of a time that is no moment.
