@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
-use crate::model::entity::{Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
+use crate::model::entity::{Figure, Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
 use crate::model::value::{BehindNumber, Interval, Unit};
 use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
 
@@ -42,6 +42,12 @@ impl<'a> Context<'a> {
         let text = self.plan.element(id).common.text.iter();
         let targets = text.flat_map(|text| &text.links).filter_map(|link| link.link.target);
         targets.into_iter().any(|target| kinds.contains(&self.plan.element(target).kind()))
+    }
+
+    /// Whether a goal has an indicator, or a figure of its own that says what is to be reached; a direction alone does not.
+    pub fn is_measured(&self, goal: ElementId) -> bool {
+        let says = |figure: &Figure| figure.comparison().says_something();
+        self.plan.element(goal).common.figures.iter().any(says) || self.indicators_of(goal).next().is_some()
     }
 
     /// Whether an element answers a demand of a document. The text that the plan renders does not count: it asks for

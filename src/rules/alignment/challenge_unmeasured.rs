@@ -86,8 +86,7 @@ fn is_left_unmeasured(context: &Context<'_>, challenge: ElementId) -> bool {
     let mut goals: Vec<_> = context.plan.referrers(challenge, Goal::ADDRESSES).collect();
     let is_addressed = !goals.is_empty();
     while let Some(goal) = goals.pop() {
-        let says = |figure: &Figure| figure.comparison().says_something();
-        if context.plan.element(goal).common.figures.iter().any(says) || context.indicators_of(goal).next().is_some() {
+        if context.is_measured(goal) {
             return false;
         }
         goals.extend(context.plan.referrers(goal, Goal::PARENT));

@@ -59,15 +59,21 @@ const ILLNESSES: [&str; 20] = [
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for writing in context.written() {
-        for sentence in &writing.analysis.sentences {
-            let Some(name) = person(&sentence.text).filter(|_| tells_of_health(&sentence.text)) else { continue };
+    let may_tell = |word: &str| is_of_health(&word.to_lowercase());
+    for (writing, sentences) in context.strategies().flat_map(|(scope, _)| context.passages(scope, may_tell)) {
+        for sentence in sentences.into_iter().filter(|sentence| tells_of_health(&sentence.text)) {
+            let Some(name) = person(&sentence.text) else { continue };
             sink.push(
                 Diagnostic::new(&CODE, writing.place(sentence, name), say!("this sentence tells of a named person's health"))
                     .help(say!("leave out the name, or what it says of the person's health")),
             );
         }
     }
+}
+
+/// Whether a word in lower case may be one for somebody's health. It rules out most sentences cheaply.
+fn is_of_health(word: &str) -> bool {
+    ILLNESSES.contains(&word) || STATES.iter().any(|state| state.rsplit(' ').next() == Some(word))
 }
 
 /// Whether a sentence says that somebody is ill or treated.

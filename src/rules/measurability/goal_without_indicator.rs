@@ -1,8 +1,7 @@
 //! M001.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Figure;
-use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
@@ -45,20 +44,10 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| context.is_lowest(*id)).collect();
-        let missing = goals.iter().filter(|(id, goal)| !is_measured(context, *id, goal)).map(|(id, _)| *id).collect();
-        let without = goals.iter().filter(|(id, _)| !has_indicator(context, *id)).count();
+        let missing = goals.iter().filter(|(id, _)| !context.is_measured(*id)).map(|(id, _)| *id).collect();
+        let without = goals.iter().filter(|(id, _)| context.indicators_of(*id).next().is_none()).count();
         report(context, scope, missing, (without, goals.len()), sink);
     }
-}
-
-fn has_indicator(context: &Context<'_>, id: ElementId) -> bool {
-    context.indicators_of(id).next().is_some()
-}
-
-/// A figure measures a goal if it says what is to be reached; a direction alone does not.
-pub(super) fn is_measured(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-    let says = |figure: &Figure| figure.comparison().says_something();
-    goal.common.figures.iter().any(says) || has_indicator(context, id)
 }
 
 /// `without` is how many of the goals have no indicator, with figures of their own or not.

@@ -3,7 +3,6 @@
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
-use crate::model::entity::Figure;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -37,9 +36,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         for (id, goal) in context.plan.of_kind(scope, Kind::Goal) {
-            let says = |figure: &Figure| figure.comparison().says_something();
-            let is_measured = goal.common.figures.iter().any(says) || context.indicators_of(id).next().is_some();
-            let Some(title) = goal.common.title.as_ref().filter(|title| !is_measured && is_only_a_law(title)) else { continue };
+            let Some(title) = goal.common.title.as_ref().filter(|title| !context.is_measured(id) && is_only_a_law(title)) else { continue };
             let message = say!("the goal \"{title}\" says only that a law is followed", title = goal.title());
             sink.push(
                 Diagnostic::new(&CODE, title.span, message)

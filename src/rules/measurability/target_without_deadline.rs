@@ -100,7 +100,7 @@ fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
     let place = target.and_then(|target| target.comparison().span()).unwrap_or(element.span);
     let is_in_words = target.is_some_and(|target| !target.comparison().has_number());
     let message = if is_in_words {
-        say!("nothing says when what the indicator \"{title}\" is to show will be reached", title = element.title())
+        say!("the aim of the indicator \"{title}\" has no deadline", title = element.title())
     } else {
         say!("a target of the indicator \"{title}\" has no deadline", title = element.title())
     };

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::activity_goal::is_activity;
 use super::empty_words;
-use super::goal_without_indicator::is_measured;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind};
@@ -86,7 +85,7 @@ fn empty(title: &str) -> Option<Range<usize>> {
 fn says_more(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
     let has_number = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
     !context.is_lowest(id)
-        || is_measured(context, id, goal)
+        || context.is_measured(id)
         || goal.common.text.as_ref().is_some_and(|text| has_number(&text.markdown))
 }
 
