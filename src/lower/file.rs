@@ -50,7 +50,7 @@ pub fn yaml_file(
         } else if let Some(kind) = Kind::from_collection(&key.text).filter(|kind| kind.stands_alone()) {
             collector.collection(kind, node, None);
         } else if !(is_main && is_setting(&key.text)) {
-            match misplaced(key) {
+            match misplaced(key, is_main) {
                 Some(fault) => collector.sink.push(fault),
                 None => unknown.push(entry),
             }
@@ -90,8 +90,14 @@ fn block(collector: &mut Collector<'_, '_>, kind: Kind, id: &str, key: &Key, nod
     }
 }
 
-/// The finding for a block that belongs in another file, if it does.
-fn misplaced(key: &Key) -> Option<Diagnostic> {
+/// The finding for a block or a field that belongs elsewhere, if it does.
+fn misplaced(key: &Key, is_main: bool) -> Option<Diagnostic> {
+    let name = &*key.text;
+    if is_main && Kind::Strategy.field(name).is_some() {
+        let message = say!("\"{key}\" belongs below \"strategy:\"", key = name);
+        let help = say!("write \"strategy:\" on a line above it, and begin the line with two spaces: {line}", line = format!("  {name}: …"));
+        return Some(Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message).help(help));
+    }
     if &*key.text == STRATEGY_BLOCK {
         let message = say!("the block \"strategy:\" is in the wrong file");
         let help = say!("move it to strategy.yaml, where a strategy's own facts belong");

@@ -9,6 +9,8 @@ pub enum KindTag {
     Explanation,
     /// Goals, measures and messages can serve it.
     Aim,
+    /// Others say it, in governing documents: its elements stand in a strategy's files, and are not its own words.
+    Given,
     /// Titles do not tell its elements apart: they come from file names, or are mere words.
     Untold,
     /// Every plan has such elements with the same titles, such as an introduction or a director.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diag::{Message, say};
 use crate::model::entity::{Figure, Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
 use crate::model::value::{BehindNumber, Interval, Unit};
-use crate::model::{Element, ElementId, Kind, Scope, ScopeId};
+use crate::model::{Element, ElementId, Kind, KindTag, Scope, ScopeId};
 
 use super::{Context, Writing};
 
@@ -24,7 +24,7 @@ impl<'a> Context<'a> {
     pub fn own(&self) -> impl Iterator<Item = (ElementId, &'a Element)> {
         let plan = self.plan;
         let elements = self.strategies().flat_map(|(_, scope)| &scope.elements).map(|id| (*id, plan.element(*id)));
-        elements.filter(|(_, element)| !matches!(element.kind(), Kind::Document | Kind::Demand))
+        elements.filter(|(_, element)| !element.kind().is(KindTag::Given))
     }
 
     /// Everything that is written in the strategies' own elements.

@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::context::Context;
 use super::writing::{Words, Writing};
 use crate::diag::{Code, Diagnostic, Message, Sink, say};
-use crate::model::{EnclosureFault, EnclosureRole, Kind, Shown};
+use crate::model::{EnclosureFault, EnclosureRole, KindTag, Shown};
 use crate::prose::analyse;
 use crate::source::Span;
 
 /// The texts of governing documents and their demands that name files. They are no strategy's own, and are shown all the same.
 pub fn governing<'a>(context: &Context<'a>) -> Vec<Writing<'a>> {
     let elements =
-        context.plan.elements().filter(|(_, element)| matches!(element.kind(), Kind::Document | Kind::Demand));
+        context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
     let shown =
         elements.flat_map(|(id, element)| element.show().into_iter().map(move |(field, shown)| (id, field, shown)));
     let named = shown.filter_map(|(element, field, shown)| match shown {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::Diagnostic;
-use crate::model::{ElementId, Field, Group, Kind, Line, Plan, Scope, Shown, Text};
+use crate::model::{ElementId, Field, Group, KindTag, Line, Plan, Scope, Shown, Text};
 use crate::prose::{self, Analysis, Sentence};
 use crate::source::{At, Span};
 
@@ -93,7 +93,7 @@ pub fn writings<'a>(plan: &'a Plan, scope: &Scope) -> Vec<Writing<'a>> {
     let mut found = Vec::new();
     for id in &scope.elements {
         let element = plan.element(*id);
-        if matches!(element.kind(), Kind::Document | Kind::Demand) {
+        if element.kind().is(KindTag::Given) {
             continue;
         }
         for (field, shown) in element.show().into_iter().filter(|(field, _)| !field.is_history()) {

@@ -4,7 +4,7 @@ use super::declare::kind;
 use crate::model::reference::Ref;
 use crate::model::text::Line;
 
-kind! { "demand", "a demand" in "demands" within Document [Aim];
+kind! { "demand", "a demand" in "demands" within Document [Aim, Given];
     /// A demand: one numbered requirement of a governing document. Elements answer it with `covers`.
     pub struct Demand {
         /// What the document calls it: goal, measure, fact …

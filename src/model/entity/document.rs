@@ -23,7 +23,7 @@ words! {
     }
 }
 
-kind! { "document", "a governing document" in "documents" [Aim];
+kind! { "document", "a governing document" in "documents" [Aim, Given];
     /// A governing document: a law, plan, assignment or agreement that the strategy has to answer.
     pub struct Document {
         /// Who published it.

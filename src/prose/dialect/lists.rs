@@ -145,7 +145,7 @@ fn follows(text: &str, lines: &[Line], last: &Mark, next: &Mark) -> bool {
 
 /// Whether word processors mark the items of one of their levels so.
 fn is_level(sign: Sign) -> bool {
-    matches!(sign, Sign::Bullet(sign) if bullets::is_bullet(sign) || sign == 'o')
+    matches!(sign, Sign::Bullet(sign) if bullets::is_bullet(sign) || matches!(sign, 'o' | '–' | '—' | '−'))
 }
 
 fn is_blank_between(text: &str, line: usize, next: usize) -> bool {
@@ -169,6 +169,11 @@ fn mark(text: &str, line: Line, nth: usize) -> Option<Mark> {
         'a'..='z' if tail.starts_with(") ") || is_joined_letter(tail) => (Kind::Letter(first as u8), at..at, "- "),
         '-' | '+' if tail.starts_with(char::is_alphabetic) => (Kind::Dash(first), after..after, " "),
         '*' if is_lone_star(tail) => (Kind::Dash(first), at..after, "- "),
+        // Word sets a tab after the dashes of its own lists; nobody types one.
+        '–' | '—' | '−' if is_spaced && tail.starts_with('\t') => {
+            let begin = if is_free { at - before.len() } else { at };
+            (Kind::Sign(Sign::Bullet(first)), begin..at + line.len() - words.len(), "- ")
+        }
         '–' | '—' | '−' if is_spaced && words.starts_with(char::is_alphabetic) => {
             (Kind::Dash(first), at..at + line.len() - words.len(), "- ")
         }

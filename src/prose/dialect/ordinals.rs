@@ -166,11 +166,13 @@ fn is_inside_word(text: &str, at: usize) -> bool {
     before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
 }
 
-/// Lines below one another that begin with a date or the like: each stays a line of its own. `stop` stands for a full
-/// stop that is not a mark.
-pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char) -> Vec<usize> {
-    let is_text =
+/// Lines below one another that begin with a date, a signed amount or the like: each stays a line of its own. `stop` stands
+/// for a full stop that is not a mark, and `signs` for the signs of numbers.
+pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char, signs: &[char]) -> Vec<usize> {
+    let is_signed = |at: usize| text[at..].strip_prefix(signs).is_some_and(is_amount);
+    let is_ordinal =
         |at: usize| ['.', stop].iter().any(|stop| Ordinal::at(text, at, *stop).is_some_and(|it| it.is_text()));
+    let is_text = |at: usize| is_signed(at) || is_ordinal(at);
     let mut found = Vec::new();
     for lines in outline.lines.chunk_by(|one, next| one.block == next.block) {
         let dated: Vec<_> = lines.iter().map(|line| is_text(line.at)).collect();

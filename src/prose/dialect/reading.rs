@@ -16,8 +16,8 @@ use crate::prose::{bare, paths};
 /// Marks, and the characters that are parsed in their place: control characters, which sources do not have.
 const MASKS: [(char, char); 11] = [
     ('.', STOP),
-    ('-', '\u{12}'),
-    ('+', '\u{13}'),
+    ('-', MINUS),
+    ('+', PLUS),
     ('*', '\u{14}'),
     ('_', '\u{1c}'),
     ('>', '\u{15}'),
@@ -32,6 +32,11 @@ const MASKS: [(char, char); 11] = [
 const IN_ADDRESSES: [(char, char); 4] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~', '\u{1d}'), ('\\', '\u{f}')];
 
 const STOP: char = '\u{11}';
+const MINUS: char = '\u{12}';
+const PLUS: char = '\u{13}';
+
+/// The signs of numbers, as they are parsed.
+const SIGNS: [char; 5] = [MINUS, PLUS, '+', '−', '–'];
 
 /// What stands around lowered and raised letters. The parser recognises neither inside words.
 const LOWERED: char = '\u{18}';
@@ -153,7 +158,7 @@ impl Reading {
             masked.into_iter().for_each(|at| reading.mask(at, &MASKS));
             outline = Outline::of(&reading.text);
         }
-        reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP);
+        reading.lines = ordinals::lines_of_their_own(&reading.text, &outline, STOP, &SIGNS);
         for lines_of_their_own in LINES_OF_THEIR_OWN {
             reading.lines.extend(lines_of_their_own(&reading.text, &outline));
         }

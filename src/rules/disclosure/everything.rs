@@ -1,6 +1,6 @@
 //! Every word that a workspace publishes, whoever wrote it.
 
-use crate::model::{Field, Kind, ScopeKind, Shown};
+use crate::model::{Field, KindTag, ScopeKind, Shown};
 use crate::rules::{Context, Words};
 use crate::source::At;
 
@@ -12,7 +12,7 @@ pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Wo
         for id in &scope.elements {
             let element = context.plan.element(*id);
             let is_governing =
-                scope.kind == ScopeKind::Document || matches!(element.kind(), Kind::Document | Kind::Demand);
+                scope.kind == ScopeKind::Document || element.kind().is(KindTag::Given);
             let fields = element.show().into_iter().filter(|(field, _)| is_governing || field.is_history());
             fields.for_each(|(field, shown)| each(field, shown, visit));
         }

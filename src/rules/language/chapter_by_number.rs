@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::chapters::{number, typed};
 use super::other_works::is_of_another_work;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{ElementId, KindTag, ScopeId};
 use crate::prose::{Block, Sentence};
 use crate::rules::{Context, Words, Writing, rule};
 
@@ -79,7 +79,7 @@ impl<'a> Chapters<'a> {
         let given = places.iter().filter_map(|place| Some((place.number.clone()?, place.id)));
         let inner = context.writings(scope).iter().flat_map(inner_numbers).collect();
         let elements = plan.scope(scope).elements.iter().map(|id| plan.element(*id));
-        let own = elements.filter(|element| !matches!(element.kind(), Kind::Document | Kind::Demand));
+        let own = elements.filter(|element| !element.kind().is(KindTag::Given));
         let own = own.map(|element| &*element.id).collect();
         Self { context, numbered: given.chain(titled).collect(), inner, own }
     }

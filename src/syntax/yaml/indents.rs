@@ -16,11 +16,32 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
         let found = without_space(&bare).or_else(|| without_dashes(text, &bare));
         return Some(found.unwrap_or_else(|| without_key(text, &bare)));
     }
-    first_apart(line).or_else(|| too_far(line, at)).or_else(|| between(text, line))
+    head_without_colon(line).or_else(|| first_apart(line)).or_else(|| too_far(line, at)).or_else(|| between(text, line))
 }
 
 fn needs_key(kind: &ErrorKind) -> bool {
     matches!(kind, ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey)
+}
+
+/// A word that lacks its colon, above what it begins: the parser stumbles over the first colon below it.
+fn head_without_colon(line: &Line<'_>) -> Option<Slip> {
+    let is_head = |head: &Line<'_>| {
+        let opens = head.above().is_none_or(|above| above.key.is_some() && above.value.is_empty() || head.indent() == 0);
+        head.key.is_none() && is_word(head.content()) && head.indent() < line.column() && opens
+    };
+    let head = line.above().filter(|head| line.key.is_some() && is_head(head))?;
+    let mut last = line.clone();
+    while let Some(below) = last.below().filter(|below| below.indent() > head.indent()) {
+        last = below;
+    }
+    let right = format!("{}:", head.content());
+    let (message, _) = without_colon();
+    Some(Slip {
+        place: head.content.clone(),
+        words: (message, say!("write {right} to begin what stands below it", right = right.as_str())),
+        fix: Some((head.content.clone(), right)),
+        repair: Some(Repair::Skip(head.content.start..last.content.end)),
+    })
 }
 
 /// A field below another that has its value on its own line: it belongs beside it.

@@ -125,6 +125,9 @@ fn a_control_character_is_pointed_at() {
 /// What people write wrong, the place of the fault, and what is said of it.
 const SLIPS: &[(&str, &str, &str)] = &[
     ("goals:\n  svar\n  hjelp:\n    title: Hjelp\n", "2:3", "a colon is missing here, or the space after it"),
+    ("goals:\n  svar\n    title: Svar\n    by: 2027\n", "2:3", "a colon is missing here, or the space after it"),
+    ("goals\n  svar:\n    title: Svar\n", "1:1", "a colon is missing here, or the space after it"),
+    ("goals:\n  a:\n    title: A\n  b\n    title: B\n", "4:3", "a colon is missing here, or the space after it"),
     ("goals:\n  svar:\n    title:Svar\n    by: 2027\n", "3:5", "a colon is missing here, or the space after it"),
     ("goals:\n  svar: {covers:[a]}\n", "2:16", "a colon is missing here, or the space after it"),
     (

@@ -42,6 +42,8 @@ fn other_signs_or_indentation_make_another_level() {
         ("•\tSpørre\n\to\tHvem\n\to\tHva\n•\tLytte", nested),
         ("• Spørre\n   • Hvem\n   • Hva\n• Lytte", nested),
         ("•\tSpørre\n\no\tHvem\n\no\tHva\n\n•\tLytte", nested),
+        ("•\tSpørre\n–\tHvem\n–\tHva\n•\tLytte", nested),
+        ("•\tSpørre\n•\tLytte\n–\tHvem\n‣\tHva", &["• Spørre", "• Lytte", "• Hvem", "• Hva"]),
         ("Vi skal:\n\n\t•\tSpørre\n\t•\tLytte", &["Vi skal:", "• Spørre", "• Lytte"]),
         ("Vi skal:\n\n    - spørre\n    - lytte", &["Vi skal:", "• spørre", "• lytte"]),
     ]);
