@@ -13,10 +13,10 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
     let bare = line_without_key(text, at).map(|range| Line::at(text, range.start));
     let bare = bare.or_else(|| (line.key.is_none() && needs_key(kind)).then(|| line.clone()));
     if let Some(bare) = bare {
-        let found = without_space(&bare).or_else(|| without_dashes(text, &bare));
+        let found = without_space(&bare).or_else(|| without_dashes(text, &bare)).or_else(|| head_without_colon(&bare));
         return Some(found.unwrap_or_else(|| without_key(text, &bare)));
     }
-    head_without_colon(line).or_else(|| first_apart(line)).or_else(|| too_far(line, at)).or_else(|| between(text, line))
+    line.above().and_then(|head| head_without_colon(&head)).or_else(|| first_apart(line)).or_else(|| too_far(line, at)).or_else(|| between(text, line))
 }
 
 fn needs_key(kind: &ErrorKind) -> bool {
@@ -24,13 +24,10 @@ fn needs_key(kind: &ErrorKind) -> bool {
 }
 
 /// A word that lacks its colon, above what it begins: the parser stumbles over the first colon below it.
-fn head_without_colon(line: &Line<'_>) -> Option<Slip> {
-    let is_head = |head: &Line<'_>| {
-        let opens = head.above().is_none_or(|above| above.key.is_some() && above.value.is_empty() || head.indent() == 0);
-        head.key.is_none() && is_word(head.content()) && head.indent() < line.column() && opens
-    };
-    let head = line.above().filter(|head| line.key.is_some() && is_head(head))?;
-    let mut last = line.clone();
+fn head_without_colon(head: &Line<'_>) -> Option<Slip> {
+    let opens = |above: Line<'_>| above.indent() > head.indent() || (above.key.is_some() && above.value.is_empty());
+    let is_head = head.key.is_none() && is_word(head.content()) && head.above().is_none_or(opens);
+    let mut last = head.below().filter(|below| is_head && below.key.is_some() && below.indent() > head.indent())?;
     while let Some(below) = last.below().filter(|below| below.indent() > head.indent()) {
         last = below;
     }

@@ -309,3 +309,15 @@ fn faults_in_several_files_are_reported_together_in_the_same_order_every_time() 
     let build = run(&workspace, &["build"]);
     assert_eq!(build.err.matches("error[").count(), places.len(), "build shows the same findings");
 }
+
+#[test]
+fn facts_of_a_strategy_that_stand_at_the_top_are_sent_below_their_block() {
+    let workspace = Workspace::new().with("strategies/plan/strategy.yaml", "title: Plan\nlanguage: nb\n");
+    assert_eq!(
+        found(&workspace),
+        [
+            "strategies/plan/strategy.yaml:1:1: error[S013]: \"title\" belongs below \"strategy:\"",
+            "strategies/plan/strategy.yaml:2:1: error[S013]: \"language\" belongs below \"strategy:\"",
+        ]
+    );
+}
