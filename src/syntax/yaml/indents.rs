@@ -35,7 +35,7 @@ fn head_without_colon(head: &Line<'_>) -> Option<Slip> {
     let (message, _) = without_colon();
     Some(Slip {
         place: head.content.clone(),
-        words: (message, say!("write {right} to begin what stands below it", right = right.as_str())),
+        words: (message, say!("write \"{right}\" to begin what stands below it", right = right.as_str())),
         fix: Some((head.content.clone(), right)),
         repair: Some(Repair::Skip(head.content.start..last.content.end)),
     })
