@@ -83,7 +83,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 fn time(word: &str) -> Option<(u16, u16)> {
     let is_digits = |part: &str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     let (hour, minute) = word.split_once('.').unwrap_or((word, "00"));
-    (is_digits(hour) && is_digits(minute) && minute.len() == 2).then(|| Some((hour.parse().ok()?, minute.parse().ok()?)))?
+    (is_digits(hour) && is_digits(minute) && minute.len() == 2)
+        .then(|| Some((hour.parse().ok()?, minute.parse().ok()?)))?
 }
 
 fn read(text: &str, tokens: &[Token<'_>], nth: usize, is_open: bool) -> Option<(Clock, usize)> {
@@ -92,15 +93,38 @@ fn read(text: &str, tokens: &[Token<'_>], nth: usize, is_open: bool) -> Option<(
     let before = nth.checked_sub(1).map_or("", |at| &*tokens[at].lower);
     let is_named = matches!(before, "kl" | "klokka" | "klokken" | "klokkeslett");
     let (to, last) = pair(text, tokens, nth).map_or((None, nth), |(to, last)| (Some(to), last));
-    let is_range = to.is_some() && is_open && (matches!(before, "fra" | "frå" | "mellom" | "åpent" | "ope" | "fredag" | "torsdag" | "lørdag" | "hverdager" | "kvardagar" | "kvardager" | "bemannet" | "åpen" | "open"));
+    let is_range = to.is_some()
+        && is_open
+        && (matches!(
+            before,
+            "fra"
+                | "frå"
+                | "mellom"
+                | "åpent"
+                | "ope"
+                | "fredag"
+                | "torsdag"
+                | "lørdag"
+                | "hverdager"
+                | "kvardagar"
+                | "kvardager"
+                | "bemannet"
+                | "åpen"
+                | "open"
+        ));
     let next = tokens.get(last + 1).map_or("", |next| &*next.lower);
-    let is_counted = matches!(next, "timer" | "timar" | "minutter" | "minutt" | "dager" | "dagar" | "prosent" | "år" | "personer" | "kroner");
+    let is_counted = matches!(
+        next,
+        "timer" | "timar" | "minutter" | "minutt" | "dager" | "dagar" | "prosent" | "år" | "personer" | "kroner"
+    );
     let is_date = text.get(token.end..).is_some_and(|rest| rest.starts_with(". ") && to.is_none() && !is_named);
     if !(is_named || is_range) || is_counted || is_date {
         return None;
     }
     let spelt = [token.word, tokens.get(last)?.word];
-    let is_exact = spelt.iter().any(|word| word.starts_with('0') || word.contains('.')) || from.0 > 12 || to.is_some_and(|(hour, _)| hour > 12);
+    let is_exact = spelt.iter().any(|word| word.starts_with('0') || word.contains('.'))
+        || from.0 > 12
+        || to.is_some_and(|(hour, _)| hour > 12);
     let start = if is_named { tokens[nth - 1].at } else { token.at };
     Some((Clock { from, to, is_named, is_exact, range: start..tokens[last].end }, last + 1))
 }
@@ -112,7 +136,8 @@ fn pair(text: &str, tokens: &[Token<'_>], nth: usize) -> Option<((u16, u16), usi
         return Some((tokens.get(nth + 1)?.time?, nth + 1));
     }
     let joins = matches!(&*tokens.get(nth + 1)?.lower, "til" | "og" | "to");
-    let named = usize::from(tokens.get(nth + 2).is_some_and(|token| matches!(&*token.lower, "kl" | "klokka" | "klokken")));
+    let named =
+        usize::from(tokens.get(nth + 2).is_some_and(|token| matches!(&*token.lower, "kl" | "klokka" | "klokken")));
     let last = nth + 2 + named;
     let to = tokens.get(last)?.time.filter(|_| joins && gap(nth) == Some(""))?;
     Some((to, last))

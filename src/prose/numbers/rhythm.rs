@@ -79,8 +79,10 @@ fn times<'w>(word: &impl Fn(usize) -> &'w str, nth: usize) -> Option<(u16, &'sta
         digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok()?,
         own => number_words::read(&[own], 1, Grammar::Norwegian)?.0.try_into().ok()?,
     };
-    let of_year = matches!((word(nth + 2), word(nth + 3)), ("i", "året") | ("per" | "pr", "år") | ("årlig" | "årleg", _));
-    let of_month = matches!((word(nth + 2), word(nth + 3)), ("i", "måneden" | "månaden") | ("per" | "pr", "måned" | "månad"));
+    let of_year =
+        matches!((word(nth + 2), word(nth + 3)), ("i", "året") | ("per" | "pr", "år") | ("årlig" | "årleg", _));
+    let of_month =
+        matches!((word(nth + 2), word(nth + 3)), ("i", "måneden" | "månaden") | ("per" | "pr", "måned" | "månad"));
     let of_week = matches!((word(nth + 2), word(nth + 3)), ("i", "uka" | "uken" | "veka"));
     match () {
         () if of_year && count > 0 && 12 % count == 0 && count > 1 => Some((12 / count, "month", 4)),

@@ -48,7 +48,9 @@ impl Stated {
             Lead::Before => self.first <= when.last,
             Lead::After => self.last >= when.first,
             // What is finished on the last day of a year is there from the first of the next.
-            Lead::From => self.first <= when.last && self.last.checked_add(62.days()).is_ok_and(|late| late >= when.first),
+            Lead::From => {
+                self.first <= when.last && self.last.checked_add(62.days()).is_ok_and(|late| late >= when.first)
+            }
             Lead::Since | Lead::Other => true,
             Lead::In | Lead::By | Lead::Until => when.meets(self.first, self.last),
         }
@@ -135,7 +137,8 @@ fn of_goal(context: &Context<'_>, claim: &Claim<'_>, goal: &Goal) -> Option<Stat
 }
 
 fn of_indicator(claim: &Claim<'_>, indicator: &Indicator) -> Option<Stated> {
-    let due: Vec<_> = indicator.targets.iter().filter_map(|target| target.by.as_ref()).map(Stated::moment).rev().collect();
+    let due: Vec<_> =
+        indicator.targets.iter().filter_map(|target| target.by.as_ref()).map(Stated::moment).rev().collect();
     let is_aim = matches!(claim.cue, Cue::Done) && claim.when.lead == Lead::By;
     if is_aim { none_of(claim.when, due) } else { None }
 }
@@ -191,7 +194,8 @@ fn of_strategy(context: &Context<'_>, claim: &Claim<'_>, element: &Element, stra
             let reviews = context.plan.of_kind(element.scope, Kind::Review).filter_map(|(_, own)| own.review());
             let mut planned = reviews.filter_map(|own| Some((own, own.next.as_ref()?)));
             let is_borne = planned.any(|(own, next)| {
-                claim.when.meets(next.first_day(), next.last_day()) || (own.every.is_some() && takes_place(own, next.last_day(), claim.when))
+                claim.when.meets(next.first_day(), next.last_day())
+                    || (own.every.is_some() && takes_place(own, next.last_day(), claim.when))
             });
             none_of(claim.when, vec![review]).filter(|_| !is_borne && claim.when.first >= context.as_of)
         }
@@ -212,5 +216,9 @@ pub fn told_by_title(context: &Context<'_>, id: ElementId, when: &When) -> Optio
     dates.extend(period.map(Stated::end));
     let runs = start.zip(by).map(|(start, by)| (start.first_day(), by.last_day()));
     let runs = runs.or_else(|| period.map(|period| (period.first_day(), period.last_day())));
-    if runs.is_some_and(|(first, last)| when.lead != Lead::By && when.meets(first, last)) { None } else { none_of(when, dates) }
+    if runs.is_some_and(|(first, last)| when.lead != Lead::By && when.meets(first, last)) {
+        None
+    } else {
+        none_of(when, dates)
+    }
 }

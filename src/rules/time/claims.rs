@@ -35,7 +35,8 @@ impl Named {
     /// The elements with dates of a strategy.
     pub fn new(context: &Context<'_>, scope: ScopeId) -> Self {
         let all = DATED.into_iter().flat_map(|kind| context.plan.of_kind(scope, kind));
-        let titles = all.map(|(id, element)| (id, significant(element.title()).collect(), element.title().to_lowercase()));
+        let titles =
+            all.map(|(id, element)| (id, significant(element.title()).collect(), element.title().to_lowercase()));
         Self { titles: titles.collect() }
     }
 
@@ -43,7 +44,8 @@ impl Named {
     fn find(&self, text: &str) -> Option<ElementId> {
         let (stems, lower): (HashSet<_>, _) = (significant(text).collect(), text.to_lowercase());
         let is_named = |(_, own, title): &&(ElementId, HashSet<String>, String)| {
-            let is_word = own.len() == 1 && title.chars().count() >= TELLING && !title.contains(' ') && lower.contains(&**title);
+            let is_word =
+                own.len() == 1 && title.chars().count() >= TELLING && !title.contains(' ') && lower.contains(&**title);
             is_word || (own.len() > 1 && own.is_subset(&stems))
         };
         let mut found: Vec<_> = self.titles.iter().filter(is_named).collect();
@@ -88,7 +90,12 @@ fn goes_on(text: &str, begin: &When, end: &When) -> bool {
 }
 
 /// What the part of a sentence between two places speaks of, and whether it may be a part of it.
-fn subject(context: &Context<'_>, dated: &Dated<'_, '_>, named: &Named, (from, to): (usize, usize)) -> Option<(ElementId, bool)> {
+fn subject(
+    context: &Context<'_>,
+    dated: &Dated<'_, '_>,
+    named: &Named,
+    (from, to): (usize, usize),
+) -> Option<(ElementId, bool)> {
     let text = &*dated.sentence.text;
     let references = &dated.sentence.references;
     let own = context.plan.element(dated.writing.element);
@@ -107,13 +114,21 @@ fn subject(context: &Context<'_>, dated: &Dated<'_, '_>, named: &Named, (from, t
         && matches!(own.kind(), Kind::Section | Kind::Strategy | Kind::Review)
         && names_plan(context, root, text)
     {
-        let is_of_other = dated.before.is_some_and(|before| before.references.iter().any(|reference| {
-            let target = dated.writing.target(&reference.target).map(|id| context.plan.element(id).kind());
-            matches!(target, Some(Kind::Document | Kind::Strategy | Kind::Measure | Kind::Programme))
-        }));
+        let is_of_other = dated.before.is_some_and(|before| {
+            before.references.iter().any(|reference| {
+                let target = dated.writing.target(&reference.target).map(|id| context.plan.element(id).kind());
+                matches!(target, Some(Kind::Document | Kind::Strategy | Kind::Measure | Kind::Programme))
+            })
+        });
         return (!is_of_other).then_some((root, false));
     }
     if DATED.contains(&own.kind()) {
+        // The aim of a measure may be reached long after it is done.
+        if own.kind() != Kind::Goal
+            && ["målet", "måla", "målene"].iter().any(|aim| text.trim_start().to_lowercase().starts_with(aim))
+        {
+            return None;
+        }
         return Some((dated.writing.element, !is_about_itself(text, own.title())));
     }
     named.find(text).map(|id| (id, false))
@@ -123,9 +138,23 @@ fn subject(context: &Context<'_>, dated: &Dated<'_, '_>, named: &Named, (from, t
 fn is_spoken_of(before: &str) -> bool {
     let words: Vec<_> = words(before).map(|(_, word)| word.to_lowercase()).collect();
     let Some((last, rest)) = words.split_last() else { return true };
-    let whole = ["frist", "arbeid", "start", "oppstart", "innfør", "lanser", "gjennomfør", "ferdig", "utvikl", "prosjekt", "levering"];
+    let whole = [
+        "frist",
+        "arbeid",
+        "start",
+        "oppstart",
+        "innfør",
+        "lanser",
+        "gjennomfør",
+        "ferdig",
+        "utvikl",
+        "prosjekt",
+        "levering",
+    ];
     match &**last {
-        "med" => rest.last().is_none_or(|word| whole.iter().any(|start| word.starts_with(start)) || word == "i" || word == "gang"),
+        "med" => rest
+            .last()
+            .is_none_or(|word| whole.iter().any(|start| word.starts_with(start)) || word == "i" || word == "gang"),
         "for" | "av" | "til" | "i" | "på" | "om" | "fra" | "frå" | "hos" | "under" | "gjennom" | "etter" | "før" => {
             rest.last().is_some_and(|word| whole.iter().any(|start| word.starts_with(start)))
         }
@@ -133,19 +162,41 @@ fn is_spoken_of(before: &str) -> bool {
     }
 }
 
+/// Words for an element, or for what happens to it, that open a sentence about it.
+#[rustfmt::skip]
+const OPENINGS: [&str; 22] = [
+    "tiltaket", "arbeidet", "prosjektet", "programmet", "satsingen", "satsinga", "løftet", "målet", "frist", "fristen", "ferdig", "start", "oppstart", "starter",
+    "startar", "begynner", "byrjar", "varer", "gjennomføres", "leveres", "lanseres", "klar",
+];
+
 /// Whether a sentence in the text of an element begins with a word for the element, or with what happens to it.
 fn is_about_itself(text: &str, title: &str) -> bool {
-    const OPENINGS: [&str; 22] = [
-        "tiltaket", "arbeidet", "prosjektet", "programmet", "satsingen", "satsinga", "løftet", "målet", "frist", "fristen", "ferdig",
-        "start", "oppstart", "starter", "startar", "begynner", "byrjar", "varer", "gjennomføres", "leveres", "lanseres", "klar",
-    ];
     let mut all = words(text).map(|(_, word)| word.to_lowercase());
     let (Some(first), second) = (all.next(), all.next().unwrap_or_default()) else { return false };
     let is_pronoun = matches!(&*first, "den" | "det" | "denne" | "dette")
-        && matches!(&*second, "er" | "skal" | "blir" | "vert" | "starter" | "startar" | "begynner" | "byrjar" | "varer" | "varar" | "tas" | "settes" | "må" | "vil");
-    let is_duty = matches!(&*first, "skal" | "må" | "blir" | "er") && matches!(&*second, "være" | "vere" | "ferdig" | "klar" | "bli");
+        && matches!(
+            &*second,
+            "er" | "skal"
+                | "blir"
+                | "vert"
+                | "starter"
+                | "startar"
+                | "begynner"
+                | "byrjar"
+                | "varer"
+                | "varar"
+                | "tas"
+                | "settes"
+                | "må"
+                | "vil"
+        );
+    let is_duty = matches!(&*first, "skal" | "må" | "blir" | "er")
+        && matches!(&*second, "være" | "vere" | "ferdig" | "klar" | "bli");
     let opening = words(title).next().map(|(_, word)| word.to_lowercase());
-    is_pronoun || is_duty || OPENINGS.contains(&&*first) || opening.is_some_and(|opening| opening == first && opening.chars().count() > 4)
+    is_pronoun
+        || is_duty
+        || OPENINGS.contains(&&*first)
+        || opening.is_some_and(|opening| opening == first && opening.chars().count() > 4)
 }
 
 /// Whether a sentence begins with a word for the plan that it stands in.
@@ -154,13 +205,15 @@ fn names_plan(context: &Context<'_>, root: ElementId, text: &str) -> bool {
     let own = words(title).next().map(|(_, word)| word.to_lowercase()).unwrap_or_default();
     let mut all = words(text).map(|(_, word)| word.to_lowercase());
     let first = all.next().unwrap_or_default();
-    let is_own = |word: &str| !own.is_empty() && word.strip_prefix(&*own).is_some_and(|end| matches!(end, "en" | "a" | "n"));
+    let is_own =
+        |word: &str| !own.is_empty() && word.strip_prefix(&*own).is_some_and(|end| matches!(end, "en" | "a" | "n"));
     match &*first {
         "planen" | "strategien" => true,
         "denne" => all.next().is_some_and(|word| matches!(&*word, "planen" | "strategien") || is_own(&word)),
         "kommunestyret" | "styret" | "formannskapet" | "fylkestinget" => {
             let next: Vec<_> = all.take(3).collect();
-            next.first().is_some_and(|word| matches!(&**word, "vedtok" | "vedtar" | "vedtek")) && next.iter().any(|word| matches!(&**word, "planen" | "strategien") || is_own(word))
+            next.first().is_some_and(|word| matches!(&**word, "vedtok" | "vedtar" | "vedtek"))
+                && next.iter().any(|word| matches!(&**word, "planen" | "strategien") || is_own(word))
         }
         word => is_own(word),
     }

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Common;
 use crate::model::{ElementId, Kind};
-use crate::prose::Lead;
+use crate::prose::{Lead, When};
 use crate::rules::{Context, Dated, rule};
 
 rule! {
@@ -16,7 +16,7 @@ rule! {
     /// in the text of the element itself, if it begins with a word for it ("Tiltaket", "Fristen", "Det skal"). A year, season,
     /// month, day, quarter, tertial or half-year after "ferdig", "frist", "klar" or "på plass" must overlap with the deadline; one
     /// after "starter" with the start, after "gjelder" or "varer" with the period, after "publiseres" with the publication. The
-    /// next time of a review, and what is said of when the plan applies, was adopted and is revised, are held against their
+    /// next time of a review, the year of a document ("språkprofilen fra 2019"), and what is said of when the plan applies, was adopted and is revised, are held against their
     /// fields too. So are months and days in titles. Seasons are taken to be long.
     ///
     /// Sentences about a part, or about what was planned once, may be or is not to be, are left alone, as are elements without
@@ -63,6 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 title(context, &dated, sink);
                 continue;
             }
+            editions(context, &dated, sink);
             let named = named.get_or_init(|| Named::new(context, scope));
             for claim in claims(context, &dated, named) {
                 let is_next = dated.sentence.text.to_lowercase().contains("neste ");
@@ -116,4 +117,27 @@ fn title(context: &Context<'_>, dated: &Dated<'_, '_>, sink: &mut Sink) {
     let Some(stated) = told_by_title(context, id, when) else { return };
     let message = say!("the title of \"{title}\" says \"{told}\", but its own date is {date}", title = element.title(), told, date = stated.shown.clone());
     sink.push(finding(dated, when.range.clone(), message, &stated));
+}
+
+/// Words such as "the profile from 2019" in or right behind a reference to a document of another year.
+fn editions(context: &Context<'_>, dated: &Dated<'_, '_>, sink: &mut Sink) {
+    for one in &dated.sentence.references {
+        let Some(element) = dated.writing.target(&one.target).map(|id| context.plan.element(id)) else { continue };
+        let Some(at) = element.document().and_then(|own| own.at.as_ref()) else { continue };
+        let is_near = |when: &&When| (one.at..=one.end + 1).contains(&when.range.start) && when.lead == Lead::From && !when.is_range;
+        let Some(when) = dated.times.iter().find(is_near) else { continue };
+        // A law comes into force a year or two after it was adopted.
+        let is_same = (i32::from(when.first.year()) - i32::from(at.first_day().year())).abs() <= i32::from(is_law(element.title())) * 2;
+        let begins = element.document().and_then(|own| own.period.as_ref()).is_some_and(|period| period.first_day().year() == when.first.year());
+        if !is_same && !begins {
+            let told = dated.sentence.text.get(when.range.clone()).unwrap_or_default().to_owned();
+            let message = say!("the text says that \"{title}\" is \"{told}\", but its own date is {date}", title = element.title(), told, date = at.value.to_string());
+            sink.push(finding(dated, when.range.clone(), message, &Stated::moment(at)));
+        }
+    }
+}
+
+fn is_law(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    lower.contains("lov") || lower.contains("forskrift") || lower.contains("konvensjon")
 }

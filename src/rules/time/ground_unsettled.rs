@@ -103,11 +103,13 @@ fn said_by_itself(document: &Element) -> Option<State> {
     texts.chain([title]).find_map(|text| state(&text))
 }
 
-const DRAFT: [&str; 15] = [
+const DRAFT: [&str; 18] = [
+    "sendt på høring", "sendt på høyring", "sendt ut på høring",
     "ikke vedtatt", "ikkje vedteke", "ikkje vedteken", "er på høring", "er på høyring", "ute på høring", "ute til høring", "ute på høyring", "ute til høyring",
     "er et utkast", "er eit utkast", "foreløpig utkast", "førebels utkast", "ventes vedtatt", "skal vedtas",
 ];
-const REVISION: [&str; 22] = [
+const REVISION: [&str; 25] = [
+    "ny versjon kommer", "ny versjon kjem", "ny utgave kommer",
     "under revisjon", "under revidering", "under rullering", "er til revisjon", "revideres nå", "blir revidert", "skal revideres", "under arbeid",
     "blir revidert no", "ny plan ventes", "ny versjon ventes", "ny utgave ventes", "ventes revidert", "skal erstattes", "blir erstattet", "skal bytes ut",
     "vil bli erstattet", "erstattes av", "blir avløst", "avløses av", "skal avløses", "ny plan kommer",
@@ -142,7 +144,10 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
     for (writing, sentences) in context.passages(scope, is_telling) {
         for sentence in sentences {
             let Some((document, place, state)) = told_of(context, writing, sentence) else { continue };
-            sink.push(report(place, document, &state));
+            // What the document says itself has been told at its place.
+            if said_by_itself(document).is_none() {
+                sink.push(report(place, document, &state));
+            }
         }
     }
 }
@@ -150,12 +155,10 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
 fn told_of<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence) -> Option<(&'a Element, Span, State)> {
     let [one] = &sentence.references[..] else { return None };
     let document = context.plan.element(writing.target(&one.target)?);
-    let own = document.document().filter(|own| own.replaced_by.is_none())?;
+    document.document().filter(|own| own.replaced_by.is_none())?;
     let after = sentence.text.get(one.end..)?.to_lowercase();
     let before = sentence.text.get(..one.at)?;
     let is_object = words(before).last().is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "av" | "i" | "etter" | "til" | "fra" | "med" | "for"));
-    // What another document has taken the place of is told by the words before it.
-    let _ = own;
     let state = state(&after).filter(|_| !is_object)?;
     Some((document, writing.place(sentence, one.at..sentence.text.trim_end().len()), state))
 }

@@ -4,7 +4,20 @@ use crate::prose::{Clock, Sentence, clock, words};
 
 /// Beginnings of words by which a sentence says when something is open.
 const OPEN: [&str; 14] = [
-    "åpen", "åpent", "åpne", "åpning", "ope", "opne", "opnings", "bemann", "betjen", "telefontid", "svarer", "svarar", "ekspedisjon", "kontortid",
+    "åpen",
+    "åpent",
+    "åpne",
+    "åpning",
+    "ope",
+    "opne",
+    "opnings",
+    "bemann",
+    "betjen",
+    "telefontid",
+    "svarer",
+    "svarar",
+    "ekspedisjon",
+    "kontortid",
 ];
 /// Beginnings of words by which it speaks of the night.
 const NIGHT: [&str; 9] = ["natt", "døgn", "vakt", "beredskap", "kveld", "nattevakt", "utenom", "utanom", "stengt"];
@@ -39,9 +52,26 @@ pub fn days(sentence: &Sentence) -> &'static str {
     let text = sentence.text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match () {
-        () if has(&["lørdag", "laurdag", "helg", "søndag", "torsdag ", "torsdager"]) && !has(&["mandag til", "mandag–", "hverdag", "kvardag"]) => "other",
-        () if has(&["lørdag", "laurdag", "søndag", "alle dager", "hver dag", "sommer", "sommar", "jul", "påske"]) => "other",
-        () if has(&["hverdag", "kvardag", "mandag til fredag", "måndag til fredag", "mandag–fredag", "arbeidsdag", "virkedag"]) => "weekdays",
+        () if has(&["lørdag", "laurdag", "helg", "søndag", "torsdag ", "torsdager"])
+            && !has(&["mandag til", "mandag–", "hverdag", "kvardag"]) =>
+        {
+            "other"
+        }
+        () if has(&["lørdag", "laurdag", "søndag", "alle dager", "hver dag", "sommer", "sommar", "jul", "påske"]) => {
+            "other"
+        }
+        () if has(&[
+            "hverdag",
+            "kvardag",
+            "mandag til fredag",
+            "måndag til fredag",
+            "mandag–fredag",
+            "arbeidsdag",
+            "virkedag",
+        ]) =>
+        {
+            "weekdays"
+        }
         () => "any",
     }
 }

@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (writing, sentences) in context.passages(scope, is_telling) {
             for sentence in sentences.into_iter().filter(|sentence| is_open(sentence)) {
                 let Some(told) = told(context, scope, writing, sentence) else { continue };
-                let same = |other: &&Told| other.channel == told.channel && other.days == told.days && other.services == told.services;
+                let same = |other: &&Told| other.channel == told.channel && other.days == told.days && is_same_service(other, &told);
                 if let Some(other) = all.iter().find(same).filter(|other| other.hours != told.hours) {
                     sink.push(report(context, &told, other));
                 }
@@ -70,6 +70,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Whether both tell of all of it, or of the same service. By phone alone it may be open at other times.
+fn is_same_service(one: &Told, other: &Told) -> bool {
+    let is_all = |told: &Told| told.services.len() != 1;
+    one.services == other.services || (is_all(one) && is_all(other))
 }
 
 fn told(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentence: &Sentence) -> Option<Told> {

@@ -1,10 +1,11 @@
 //! T019.
 
+use super::cues::is_partial;
 use super::yearless::{Sort, Yearless, yearless};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Visibility;
 use crate::model::value::{Moment, Part};
-use crate::model::{Element, ElementId, Kind, ScopeId, Shown};
+use crate::model::{Element, ElementId, Kind, Shown};
 use crate::prose::{INSERTED, Sentence, is_month, season, words};
 use crate::rules::{Context, Writing, is_over, rule};
 use crate::source::At;
@@ -58,22 +59,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         for (writing, sentences) in context.passages(scope, is_telling) {
             for sentence in sentences {
-                let found = wrong(context, scope, writing, sentence);
+                let found = wrong(context, writing, sentence);
                 found.into_iter().for_each(|found| sink.push(found));
             }
         }
     }
 }
 
-/// Whether what an element says is a promise or a tale of one time, and not a rule for every year.
-fn tells_of_once(element: &Element) -> bool {
+/// Whether what an element says of a time is a promise or a tale of one time, and not a rule for every year.
+fn tells_of_once(element: &Element, time: &Yearless) -> bool {
     let is_over = element.measure().is_some_and(is_over);
     let is_rule = matches!(element.kind(), Kind::Principle | Kind::Policy | Kind::Responsibility | Kind::Role | Kind::Term | Kind::Value);
     let comes_back = element.review().is_some_and(|review| review.every.is_some());
-    !is_over && !is_rule && !comes_back
+    !is_over && (time.sort == Sort::Reckoned || !(is_rule || comes_back))
 }
 
-fn wrong(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentence: &Sentence) -> Option<Diagnostic> {
+fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> Option<Diagnostic> {
     let element = context.plan.element(writing.element);
     let text = &*sentence.text;
     let time = yearless(text)?;
@@ -84,7 +85,7 @@ fn wrong(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentence:
         let date = element.measure().and_then(|own| own.start.as_ref()).or_else(|| element.review()?.next.as_ref())?;
         return (!fits(&time, date.value)).then(|| misfit(place(), told, date));
     }
-    if !tells_of_once(element) || has_year(writing, sentence) || text.contains(INSERTED) || comes_back(text) || is_quoted(text, &time) {
+    if !tells_of_once(element, &time) || has_year(writing, sentence) || text.contains(INSERTED) || comes_back(text) || is_quoted(text, &time) {
         return None;
     }
     let is_dated = |id: ElementId| !self::dates(context.plan.element(id)).is_empty() || context.plan.element(id).kind() == Kind::Programme;
@@ -98,13 +99,13 @@ fn wrong(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentence:
         Sort::Deadline | Sort::Begin if !dates.is_empty() => {
             let date = if time.sort == Sort::Deadline { due } else { begins }?;
             let is_any = dates.iter().any(|date| fits(&time, *date));
-            (is_promise && !is_any).then(|| misfit(place(), told, date))
+            (is_promise && !is_any && !is_partial(text)).then(|| misfit(place(), told, date))
         }
         Sort::Deadline | Sort::Begin if is_promise => {
             let message = say!("\"{words}\" does not say of which year, and \"{title}\" has no deadline", words = told, title = element.title());
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year in the text, and the date under \"by\"")))
         }
-        Sort::Soon if dates.is_empty() && may_happen(writing, element, text) => {
+        Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told) => {
             let message = say!("\"{words}\" is no time that anybody can look up", words = told);
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write a date, or the year at least")))
         }
@@ -112,7 +113,7 @@ fn wrong(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentence:
             let message = say!("\"{words}\" is another year when the plan is read next year", words = told);
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write which year it is")))
         }
-        Sort::Deadline | Sort::Begin if may_happen(writing, element, text) && scope == element.scope => {
+        Sort::Deadline | Sort::Begin if may_happen(writing, element, text, &told) => {
             let message: Message = say!("\"{words}\" does not say of which year", words = told);
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year: the plan is for several")))
         }
@@ -186,7 +187,7 @@ fn is_past(told: &str) -> bool {
 
 /// Whether a sentence says what is or was to happen. One-line fields and the texts of elements mostly do; chapters also tell what is
 /// done every year.
-fn may_happen(writing: &Writing<'_>, element: &Element, text: &str) -> bool {
+fn may_happen(writing: &Writing<'_>, element: &Element, text: &str, told: &str) -> bool {
     if !matches!(element.kind(), Kind::Section | Kind::Strategy) || !writing.is_prose() {
         return true;
     }
@@ -194,5 +195,9 @@ fn may_happen(writing: &Writing<'_>, element: &Element, text: &str) -> bool {
         "skal", "vil", "blir", "vert", "ble", "blei", "vart", "hadde", "ferdig", "klar", "plass", "start", "begynn", "byrja", "kommer", "kjem",
         "åpner", "lanser", "slutter", "sluttar", "innfør", "gang",
     ];
-    words(text).any(|(_, word)| HAPPENS.iter().any(|start| word.to_lowercase().starts_with(start)))
+    const CERTAIN: [&str; 5] = ["skal", "vil", "ferdig", "klar", "lanser"];
+    // "School starts in August" is so every year.
+    let is_month = told.starts_with("i ") && !told.starts_with("i løpet");
+    let wanted = if is_month { &CERTAIN[..] } else { &HAPPENS[..] };
+    words(text).any(|(_, word)| wanted.iter().any(|start| word.to_lowercase().starts_with(start)))
 }

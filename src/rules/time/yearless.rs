@@ -48,12 +48,36 @@ const BETWEEN: [&str; 8] = ["av", "og", "med", "utgangen", "slutten", "begynnels
 const EACH: [&str; 4] = ["hver", "kvar", "every", "each"];
 /// What is reckoned from the day of writing.
 const RECKONED: [&[&str]; 21] = [
-    &["neste", "år"], &["neste", "vår"], &["neste", "sommer"], &["neste", "sommar"], &["neste", "høst"], &["neste", "haust"],
-    &["neste", "vinter"], &["i", "fjor"], &["forrige", "år"], &["førre", "året"], &["i", "år"], &["i", "sommer"], &["i", "sommar"], &["i", "høst"],
-    &["i", "haust"], &["i", "vinter"], &["inneværende", "år"], &["next", "year"], &["last", "year"], &["this", "year"], &["i", "vår"],
+    &["neste", "år"],
+    &["neste", "vår"],
+    &["neste", "sommer"],
+    &["neste", "sommar"],
+    &["neste", "høst"],
+    &["neste", "haust"],
+    &["neste", "vinter"],
+    &["i", "fjor"],
+    &["forrige", "år"],
+    &["førre", "året"],
+    &["i", "år"],
+    &["i", "sommer"],
+    &["i", "sommar"],
+    &["i", "høst"],
+    &["i", "haust"],
+    &["i", "vinter"],
+    &["inneværende", "år"],
+    &["next", "year"],
+    &["last", "year"],
+    &["this", "year"],
+    &["i", "vår"],
 ];
-const SOON: [&[&str]; 6] =
-    [&["om", "kort", "tid"], &["i", "nær", "framtid"], &["i", "nær", "fremtid"], &["innen", "kort", "tid"], &["i", "nær", "fremtiden"], &["snart"]];
+const SOON: [&[&str]; 6] = [
+    &["om", "kort", "tid"],
+    &["i", "nær", "framtid"],
+    &["i", "nær", "fremtid"],
+    &["innen", "kort", "tid"],
+    &["i", "nær", "fremtiden"],
+    &["snart"],
+];
 
 /// The first time in a text that is told without its year.
 pub fn yearless(text: &str) -> Option<Yearless> {
@@ -72,7 +96,10 @@ fn of_calendar(text: &str, all: &[Word], nth: usize) -> Option<Yearless> {
     let own = word(all, nth);
     let (season, month) = (season(own), month(own).map(u8::cast_signed));
     let is_month = month.is_some();
-    let is_end = matches!(own, "året" | "år") && nth > 1 && word(all, nth - 1) == "av" && matches!(word(all, nth - 2), "utgangen" | "slutten");
+    let is_end = matches!(own, "året" | "år")
+        && nth > 1
+        && word(all, nth - 1) == "av"
+        && matches!(word(all, nth - 2), "utgangen" | "slutten");
     if (season.is_none() && !is_month && !is_end) || has_year(text, all, nth) {
         return None;
     }
@@ -91,7 +118,11 @@ fn of_calendar(text: &str, all: &[Word], nth: usize) -> Option<Yearless> {
     }
     let lead = at.checked_sub(1).map_or("", |before| word(all, before));
     let is_season = season.is_some();
-    let is_definite = own.ends_with("en") || own.ends_with("et") || own.ends_with('a') || season.is_some_and(|season| season.is_holiday) || own == "jul";
+    let is_definite = own.ends_with("en")
+        || own.ends_with("et")
+        || own.ends_with('a')
+        || season.is_some_and(|season| season.is_holiday)
+        || own == "jul";
     let sort = match lead {
         _ if is_season && !is_definite => return None,
         "til" if is_season => Sort::Deadline,
@@ -113,7 +144,12 @@ fn sort_by_cue(all: &[Word], before: usize) -> Option<Sort> {
     let own = word(all, before);
     let starts = |words: &[&str]| words.iter().any(|start| own.starts_with(start));
     match () {
-        () if starts(&["ferdig", "klar", "leveres", "avslutt", "slutter", "sluttar", "fullfør", "lanseres", "frist"]) => Some(Sort::Deadline),
+        () if starts(&[
+            "ferdig", "klar", "leveres", "avslutt", "slutter", "sluttar", "fullfør", "lanseres", "frist",
+        ]) =>
+        {
+            Some(Sort::Deadline)
+        }
         () if starts(&["start", "begynn", "byrja", "oppstart", "gang", "åpner", "opnar"]) => Some(Sort::Begin),
         () => None,
     }
@@ -136,21 +172,37 @@ fn reckoned(text: &str, all: &[Word], nth: usize) -> Option<Yearless> {
         let before = nth.checked_sub(1).map_or("", |before| word(all, before));
         let is_ours = phrase[1] == "vår" && own == "i" && !is_season_of_ours(text, all, nth + 1);
         // "The budget of next year" comes back every year.
-        let is_other = matches!(before, "for" | "ganger" | "gonger" | "hver" | "fra" | "frå") || next.bytes().all(|byte| byte.is_ascii_digit()) && !next.is_empty();
-        return (!is_ours && !is_other).then(|| Yearless { sort: Sort::Reckoned, months: (1, 12), range: range(phrase.len()) });
+        let is_other = matches!(before, "for" | "ganger" | "gonger" | "hver")
+            || next.bytes().all(|byte| byte.is_ascii_digit()) && !next.is_empty();
+        return (!is_ours && !is_other).then(|| Yearless {
+            sort: Sort::Reckoned,
+            months: (1, 12),
+            range: range(phrase.len()),
+        });
     }
     if let Some(phrase) = SOON.iter().find(matches) {
         let before = nth.checked_sub(1).map_or("", |before| word(all, before));
         let next = word(all, nth + 1);
-        let is_answer = phrase.len() > 1 || matches!(next, "ferdig" | "klar" | "klart" | "på" | "i") || next.starts_with("start") || next.starts_with("lanser");
-        return (before != "så" && before != "like" && is_answer).then(|| Yearless { sort: Sort::Soon, months: (1, 12), range: range(phrase.len()) });
+        let is_answer = phrase.len() > 1
+            || matches!(next, "ferdig" | "klar" | "klart" | "på" | "i")
+            || next.starts_with("start")
+            || next.starts_with("lanser");
+        return (before != "så" && before != "like" && is_answer).then(|| Yearless {
+            sort: Sort::Soon,
+            months: (1, 12),
+            range: range(phrase.len()),
+        });
     }
-    let is_few = matches!(word(all, nth + 1), "ett" | "et" | "eitt" | "eit" | "to" | "tre" | "noen" | "nokre" | "få" | "one" | "two" | "1" | "2" | "3");
+    let is_few = matches!(
+        word(all, nth + 1),
+        "ett" | "et" | "eitt" | "eit" | "to" | "tre" | "noen" | "nokre" | "få" | "one" | "two" | "1" | "2" | "3"
+    );
     let is_span = matches!(word(all, nth + 2), "år" | "måneder" | "månader");
     let last = word(all, nth + 3);
     let count = match word(all, nth) {
         "om" if !matches!(last, "gamle" | "gammel" | "gamal" | "siden" | "sidan") => 3,
-        "for" if matches!(last, "siden" | "sidan") => 4,
+        // "A few years ago" is meant to be rough.
+        "for" if matches!(last, "siden" | "sidan") && !matches!(word(all, nth + 1), "noen" | "nokre" | "få") => 4,
         _ => return None,
     };
     (is_few && is_span).then(|| Yearless { sort: Sort::Reckoned, months: (1, 12), range: range(count) })
@@ -159,8 +211,13 @@ fn reckoned(text: &str, all: &[Word], nth: usize) -> Option<Yearless> {
 /// Whether "vår" is the spring, and not what is ours: a verb or nothing follows.
 fn is_season_of_ours(text: &str, all: &[Word], nth: usize) -> bool {
     let end = all.get(nth).map_or(0, |(_, end, _)| *end);
-    let stops = text.get(end..).is_none_or(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(['.', ',', ';', ':', ')']));
-    let verbs = ["skal", "vil", "blir", "får", "kommer", "starter", "startar", "har", "åpner", "legger", "tar", "ble", "fikk", "begynte", "og"];
+    let stops = text
+        .get(end..)
+        .is_none_or(|rest| rest.trim_start().is_empty() || rest.trim_start().starts_with(['.', ',', ';', ':', ')']));
+    let verbs = [
+        "skal", "vil", "blir", "får", "kommer", "starter", "startar", "har", "åpner", "legger", "tar", "ble", "fikk",
+        "begynte", "og",
+    ];
     let before = nth.checked_sub(2).map_or("", |before| word(all, before));
     (stops && nth < 8 && !before.ends_with("ene")) || verbs.contains(&word(all, nth + 1))
 }
