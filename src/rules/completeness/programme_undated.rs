@@ -1,16 +1,14 @@
 //! C016.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Measure;
 use crate::model::{Element, Kind};
 use crate::rules::{Context, Gathered, lacking, names_year, rule};
 
 rule! {
     /// A programme does not say when it runs.
     ///
-    /// The rule looks at programmes with a budget or with measures, without a `period` and without a year in their titles and texts.
-    /// Where all measures of a programme have a deadline, those say it. A strategy in which most programmes lack a period gets one
-    /// finding with a count.
+    /// The rule looks at programmes with a budget, without a `period` and without a year in their titles and texts. A strategy in
+    /// which most of them lack a period gets one finding with a count.
     ///
     /// ## Why
     ///
@@ -34,12 +32,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let (missing, of) = lacking(context, scope, Kind::Programme, |id, element| {
-            let programme = element.programme()?;
-            let measures: Vec<_> = context.plan.referrers(id, Measure::PROGRAMME).filter_map(|id| context.plan.element(id).measure()).collect();
-            let says = !measures.is_empty() && measures.iter().all(|measure| measure.by.is_some());
-            let has_budget = programme.budget.is_some();
-            (has_budget || !measures.is_empty()).then(|| programme.period.is_none() && (has_budget || !says) && !names_year(element))
+        let (missing, of) = lacking(context, scope, Kind::Programme, |_, element| {
+            let programme = element.programme().filter(|programme| programme.budget.is_some())?;
+            Some(programme.period.is_none() && !names_year(element))
         });
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }

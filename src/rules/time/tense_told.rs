@@ -97,7 +97,10 @@ fn is_told_as_past(dated: &Dated<'_, '_>, when: &When) -> bool {
     let next = next.map(|(_, word)| word.to_lowercase()).unwrap_or_default();
     let all: Vec<_> = dated.sentence.words().map(|(_, word)| word.to_lowercase()).collect();
     let has = |word: &str| all.iter().any(|own| own == word);
-    let is_aim = before.iter().any(|word| ["mål", "frist", "krav", "ramme", "budsjett"].iter().any(|start| word.starts_with(start)) && word != "målte");
+    let is_aim = before.iter().any(|word| {
+        let is_it = matches!(&**word, "mål" | "målet" | "måla" | "målene" | "måltallet");
+        is_it || ["frist", "krav", "ramme", "budsjett"].iter().any(|start| word.starts_with(start))
+    });
     if has("skal") || has("vil") || has("må") || is_aim {
         return false;
     }
