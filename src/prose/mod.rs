@@ -29,8 +29,9 @@ pub use footnotes::{FootnoteFault, FootnoteSlip, footnote_faults, footnote_marks
 pub use marks::is_quotation_mark;
 pub use named::{Named, named};
 pub use numbers::{
-    Bound, Cue, Day, Grammar, Number, Quantity, Sense, Time, days, is_month, is_numeral, is_plain, named_years,
-    numbers, other_whole, quantities,
+    Bound, Clock, Cue, Day, Grammar, Lead, Number, Quantity, Rhythm, Season, Sense, Time, When, calendar, clock, days,
+    in_figures, is_month, is_numeral, is_plain, month, named_years, numbers, other_whole, quantities, rhythms, season,
+    weekday,
 };
 pub use paths::paths;
 pub use phrases::Phrases;

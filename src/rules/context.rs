@@ -11,6 +11,7 @@ use crate::model::value::Period;
 use crate::model::{Element, ElementId, Field, Kind, Limits, Plan, Scope, ScopeId, Shown};
 
 use super::counted::{Counted, Counts, counts};
+use super::dated::{Dated, Dates, dates};
 use super::vocabulary::{Passage, Vocabulary};
 use super::writing::{Writing, writings};
 
@@ -25,6 +26,7 @@ pub struct Context<'a> {
     linked: HashMap<ScopeId, bool>,
     writings: HashMap<ScopeId, (Vec<Writing<'a>>, Vocabulary)>,
     counts: HashMap<ScopeId, OnceLock<Counts>>,
+    dates: HashMap<ScopeId, OnceLock<Dates>>,
 }
 
 impl<'a> Context<'a> {
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
             linked: strategies.iter().map(|(id, scope)| (*id, is_linked(plan, scope))).collect(),
             writings,
             counts: strategies.iter().map(|(id, _)| (*id, OnceLock::new())).collect(),
+            dates: strategies.iter().map(|(id, _)| (*id, OnceLock::new())).collect(),
         }
     }
 
@@ -97,6 +100,20 @@ impl<'a> Context<'a> {
             found.iter().filter_map(|((nth, at), quantities)| {
                 let writing = writings.get(*nth)?;
                 Some(Counted { writing, sentence: writing.analysis.sentences.get(*at)?, quantities })
+            })
+        })
+    }
+
+    /// The sentences of a strategy that name times with their years, in order. They are read when the first rule asks for them.
+    pub fn dated(&self, scope: ScopeId) -> impl Iterator<Item = Dated<'_, 'a>> {
+        let parts = self.writings.get(&scope).zip(self.dates.get(&scope));
+        parts.into_iter().flat_map(move |((writings, words), dates)| {
+            let found = dates.get_or_init(|| self::dates(writings, words));
+            found.iter().filter_map(|((nth, at), times)| {
+                let writing = writings.get(*nth)?;
+                let sentences = &writing.analysis.sentences;
+                let before = at.checked_sub(1).and_then(|before| sentences.get(before));
+                Some(Dated { writing, sentence: sentences.get(*at)?, before, times })
             })
         })
     }

@@ -35,6 +35,13 @@ impl Writing<'_> {
         matches!(self.words, Words::Prose(_))
     }
 
+    /// The element that a reference in it leads to, with or without one of its fields.
+    pub fn target(&self, reference: &str) -> Option<ElementId> {
+        let Words::Prose(text) = self.words else { return None };
+        let (name, _) = reference.split_once('#').unwrap_or((reference, ""));
+        text.links.iter().find(|link| &*link.link.name == name).and_then(|link| link.link.target)
+    }
+
     /// Where all of it stands.
     pub fn span(&self) -> Span {
         match self.words {

@@ -36,6 +36,7 @@ const ELSEWHERE: &[Exception] = &[
     ("src/rules/numbers/count_told.rs", &["strategy"], "a word of prose"),
     ("src/rules/numbers/outside_scale.rs", &["from"], "a word of prose"),
     ("src/rules/numbers/title_told.rs", &["by"], "a word of prose"),
+    ("src/rules/time/impossible_time.rs", &["from"], "a word of prose"),
     ("src/theme/", &["source"], "keys of what a theme ships"),
     ("src/view/prose.rs", &["note"], "a sort of box"),
     ("src/view/progress/", &["start", "unit", "words"], "keys of judgements"),

@@ -59,7 +59,8 @@ pub fn days(text: &str) -> Vec<Day> {
     found
 }
 
-fn weekday(word: &str) -> Option<u8> {
+/// The day of the week of this name, with Monday as 1.
+pub fn weekday(word: &str) -> Option<u8> {
     let lower = word.to_lowercase();
     let nth = WEEKDAYS.iter().position(|names| names.contains(&&*lower))?;
     u8::try_from(nth + 1).ok()

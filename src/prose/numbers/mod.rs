@@ -1,29 +1,37 @@
 //! Numbers in running text: which of them are quantities, and their values.
 
+mod calendar;
 mod chunk;
+mod clock;
 mod days;
 mod names;
 mod number;
 mod number_words;
 mod parts;
 mod quantities;
+mod rhythm;
+mod seasons;
 mod surroundings;
 mod whom;
 mod years;
 
 use rust_decimal::Decimal;
 
+pub use calendar::{Lead, When, calendar, in_figures};
 use chunk::{Chunk, chunks};
-pub use days::{Day, days};
+pub use clock::{Clock, clock};
+pub use days::{Day, days, weekday};
 use names::Names;
 pub use number::Number;
 use number::plain;
 pub use number_words::Grammar;
 pub use number_words::is_month;
 pub use quantities::{Quantity, Sense, is_numeral, quantities};
+pub use rhythm::{Rhythm, rhythms};
+pub use seasons::{Season, season};
 pub use surroundings::{Bound, Cue};
 pub use whom::{is_plain, other_whole};
-pub use years::{Time, named_years};
+pub use years::{Time, month, named_years};
 
 /// The quantities in a sentence, in digits or in words, in order.
 ///

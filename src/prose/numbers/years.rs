@@ -70,7 +70,7 @@ pub fn named_years(text: &str) -> Vec<Time> {
 }
 
 /// Whether what follows says that four figures are an amount.
-fn is_amount(text: &str, end: usize) -> bool {
+pub(super) fn is_amount(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     let next = words(rest).next().map(|(_, word)| word.to_lowercase()).unwrap_or_default();
     rest.trim_start().starts_with('%') || matches!(&*next, "prosent" | "kroner" | "kr" | "percent")
@@ -104,7 +104,7 @@ fn months(before: &[String]) -> ((u8, u8), usize) {
     }
 }
 
-fn ordinal(word: &str) -> Option<u8> {
+pub(super) fn ordinal(word: &str) -> Option<u8> {
     match word.trim_end_matches('.') {
         "første" | "fyrste" | "1" => Some(1),
         "andre" | "annet" | "2" => Some(2),
@@ -115,7 +115,7 @@ fn ordinal(word: &str) -> Option<u8> {
 }
 
 /// The number of a month by its Norwegian or English name.
-pub(super) fn month(word: &str) -> Option<u8> {
+pub fn month(word: &str) -> Option<u8> {
     const STARTS: &[&str] = &["jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de"];
     let nth = STARTS.iter().position(|start| word.starts_with(start)).filter(|_| is_month(word))?;
     u8::try_from(nth + 1).ok()

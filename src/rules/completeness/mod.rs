@@ -19,4 +19,6 @@ family! {
     term_without_definition,
     review_missing,
     non_goal_without_reason,
+    document_undated,
+    programme_undated,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::prose::{is_numeral, is_plain, significant, words};
-use crate::rules::{Context, Counted, Words};
+use crate::rules::{Context, Counted};
 
 /// An indicator that a sentence is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,16 +132,10 @@ fn in_small_letters(text: &str) -> impl Iterator<Item = (usize, String)> {
 /// The elements that a sentence refers to and that `wanted` lets through.
 pub fn references(counted: &Counted<'_, '_>, wanted: impl Fn(ElementId) -> bool) -> Vec<Subject> {
     let found = counted.sentence.references.iter().filter_map(|reference| {
-        let id = target(counted, &reference.target)?;
+        let id = counted.writing.target(&reference.target)?;
         Some(Subject { id, range: reference.at..reference.end })
     });
     found.filter(|subject| wanted(subject.id)).collect()
-}
-
-fn target(counted: &Counted<'_, '_>, name: &str) -> Option<ElementId> {
-    let Words::Prose(text) = counted.writing.words else { return None };
-    let (name, _) = name.split_once('#').unwrap_or((name, ""));
-    text.links.iter().find(|link| &*link.link.name == name).and_then(|link| link.link.target)
 }
 
 #[cfg(test)]

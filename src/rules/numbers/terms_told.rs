@@ -1,33 +1,31 @@
 //! N024.
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::subjects::references;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::{Currency, KnownUnit, Moment, Money};
+use crate::model::value::{Currency, KnownUnit, Money};
 use crate::model::{Element, ElementId, Kind};
-use crate::prose::{Quantity, Sense, Time, named_years, words};
+use crate::prose::{Quantity, Sense, named_years, words};
 use crate::rules::{Context, Counted, rule};
 use crate::source::{At, Span};
 
 rule! {
-    /// The text says another cost or deadline of a measure than the measure itself.
+    /// The text says another cost of a measure than the measure itself.
     ///
     /// A sentence is about a measure, a programme or a goal if that is the only element it refers to, or, in the text of a
     /// measure itself, if it begins with "Tiltaket", "Den" or "Det" and refers to nothing. Amounts in kroner after "koster",
     /// "kostnaden er", "budsjett" or "ramme" are compared with its cost or budget, and "prosent av rammen" with what that is of
-    /// the budget of the plan. A time after "ferdig", "innen", "frist", "klar" or "nådd" must overlap with its deadline, its
-    /// start or its publication. "Det dyreste tiltaket" must be a measure that no other costs more than. "Rammen er …" in a
+    /// the budget of the plan. "Det dyreste tiltaket" must be a measure that no other costs more than. "Rammen er …" in a
     /// section is compared with the budget of the plan.
     ///
     /// A rough amount may be a twentieth off, and one with decimals may be rounded to them. Amounts per year, per unit or for a
-    /// part, sentences about what was or may have been, and elements without a cost or a deadline are left alone.
+    /// part, sentences about what was or may have been, and elements without a cost are left alone. What texts say of dates is
+    /// another finding (T023).
     ///
     /// ## Why
     ///
-    /// Our own judgement: Boards vote on the amounts and dates that they have read. Those that are followed up are the ones in the
-    /// fields.
+    /// Our own judgement: Boards vote on the amounts that they have read. Those that are followed up are the ones in the fields.
     ///
     /// ## Faulty
     ///
@@ -68,17 +66,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             for sentence in sentences {
                 let (counted, lower) = (Counted { writing, sentence, quantities: &[] }, sentence.text.to_lowercase());
                 let Some(subject) = subject(context, &counted, &lower) else { continue };
-                let found = dearest(context, &counted, subject).or_else(|| deadline(context, &counted, subject, &lower));
-                found.into_iter().for_each(|found| sink.push(found));
+                dearest(context, &counted, subject).into_iter().for_each(|found| sink.push(found));
             }
         }
     }
 }
 
-/// Whether a sentence with a word may tell a deadline, or which measure is the dearest.
+/// Whether a sentence with a word may tell which measure is the dearest.
 fn is_telling(word: &str) -> bool {
-    let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    is_year || ["dyrest", "dyrast"].iter().any(|start| word.to_lowercase().starts_with(start))
+    ["dyrest", "dyrast"].iter().any(|start| word.to_lowercase().starts_with(start))
 }
 
 /// The one element that a sentence is about, after these words.
@@ -189,46 +185,6 @@ fn report(place: Span, message: crate::diag::Message, own: Span) -> Diagnostic {
     Diagnostic::new(&CODE, place, message)
         .note(own, say!("the field says this"))
         .help(say!("correct one of the two; \"[[id#field]]\" writes what the field says by itself"))
-}
-
-/// Words before the time at which something is to be done.
-const DONE: [&str; 15] = [
-    "ferdig", "ferdige", "innen", "innan", "frist", "fristen", "klar", "klart", "klare", "fullført", "nådd", "nås", "plass", "avsluttet",
-    "lansert",
-];
-
-fn deadline(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lower: &str) -> Option<Diagnostic> {
-    let element = context.plan.element(subject.id);
-    let measure = element.measure();
-    let by = measure.and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref())?;
-    let text = &*counted.sentence.text;
-    let times = named_years(text);
-    let [time] = &times[..] else { return None };
-    let between = text.get(subject.end..time.range.start).unwrap_or_default();
-    let is_due = words(between).any(|(_, word)| DONE.contains(&&*word.to_lowercase()));
-    let uncertain = ["ikke", "ikkje", "skulle", "opprinnelig", "prøve", "halv", "prosent", "%", "første", "start", "begynn", "delvis"];
-    if !time.is_meant || !is_due || uncertain.iter().any(|word| lower.contains(word)) {
-        return None;
-    }
-    let (first, last) = span(time)?;
-    let overlaps = |at: &At<Moment>| at.first_day() <= last && first <= at.last_day();
-    let own = [Some(by), measure.and_then(|own| own.start.as_ref()), measure.and_then(|own| own.publish.as_ref())];
-    let period = element.goal().and_then(|own| own.period.as_ref()).is_some_and(|period| period.last_day() >= first && period.first_day() <= last);
-    if period || own.into_iter().flatten().any(overlaps) {
-        return None;
-    }
-    let place = counted.writing.place(counted.sentence, time.range.clone());
-    let message = say!(
-        "the text says that \"{title}\" is to be done in {year}, but its own date is {by}",
-        title = element.title(), year = time.year.to_string(), by = by.value.to_string()
-    );
-    Some(report(place, message, by.span))
-}
-
-/// The first and the last day of a time.
-fn span(time: &Time) -> Option<(Date, Date)> {
-    let first = Date::new(time.year, time.months.0.cast_signed(), 1).ok()?;
-    Some((first, Date::new(time.year, time.months.1.cast_signed(), 1).ok()?.last_of_month()))
 }
 
 /// "The dearest measure" that is not.

@@ -2,14 +2,16 @@
 
 use super::grounds::{Ground, Replaced, grounds};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::value::Period;
 use crate::model::{Element, ScopeId};
+use crate::prose::calendar;
 use crate::rules::{Context, rule};
 
 rule! {
     /// The plan relies on a document that had expired before the plan began, or that another has replaced.
     ///
     /// The rule looks at the documents and strategies under `builds_on`, at the documents whose demands the plan answers,
-    /// and at those that its goals support. A document that names its successor under `replaced_by` is left alone if the
+    /// and at those that its goals support. A document without a period is judged by the years in its title. One that names its successor under `replaced_by` is left alone if the
     /// plan relies on the successor too, or if the successor does not apply yet. The text that the plan renders is not
     /// looked at.
     ///
@@ -74,7 +76,8 @@ fn replaced(ground: &Ground<'_>, successor: Option<&Element>) -> Diagnostic {
 }
 
 fn ended(context: &Context<'_>, scope: ScopeId, ground: &Ground<'_>) -> Option<Diagnostic> {
-    let (period, ended) = (context.period(scope)?, ground.period?);
+    let period = context.period(scope)?;
+    let Some(ended) = ground.period else { return ended_by_title(period, ground) };
     let message = say!(
         "the plan for {period} builds on \"{title}\", which was for {ended}",
         period = period.to_string(), title = ground.element.title(), ended = ended.value.to_string()
@@ -82,6 +85,21 @@ fn ended(context: &Context<'_>, scope: ScopeId, ground: &Ground<'_>) -> Option<D
     (ended.last_day() < period.first_day()).then(|| {
         Diagnostic::new(&CODE, ground.named, message)
             .note(ended.span, say!("the period stands here"))
+            .help(say!("build on what applies now, or name the successor of the document under \"replaced_by\""))
+    })
+}
+
+/// A document without a period whose title names years that were over before the plan began: "Handlingsplan 2021–2024".
+fn ended_by_title(period: Period, ground: &Ground<'_>) -> Option<Diagnostic> {
+    let title = ground.element.title();
+    let years = calendar(title).into_iter().find(|when| when.is_range)?;
+    let message = say!(
+        "the plan for {period} builds on \"{title}\", which was for {ended}",
+        period = period.to_string(), title, ended = title.get(years.range.clone())?.to_owned()
+    );
+    (years.last < period.first_day()).then(|| {
+        Diagnostic::new(&CODE, ground.named, message)
+            .note(ground.element.span, say!("the title stands here"))
             .help(say!("build on what applies now, or name the successor of the document under \"replaced_by\""))
     })
 }

@@ -1,16 +1,20 @@
 //! T020.
 
 use super::holidays::{Closed, closed};
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Kind;
-use crate::model::value::Part;
-use crate::rules::{Context, is_over, rule};
+use crate::model::value::{Moment, Part};
+use crate::prose::{Lead, When};
+use crate::rules::{Context, Dated, is_over, rule};
+use crate::source::{At, Span};
 
 rule! {
-    /// Something is to be published on a day on which offices are closed.
+    /// Something is published, adopted or reviewed on a day on which offices are closed.
     ///
-    /// The rule looks at `publish` of measures, where it names a day: Saturdays and Sundays, the public holidays of Norway, and the
-    /// eves of Christmas and New Year. Measures that are done or have been stopped are left alone.
+    /// The rule looks at `publish` of measures, `next` of reviews and the adoption of the plan, where they name a day, and at days in
+    /// texts on which something is published, launched or adopted, or on which a meeting is held: Saturdays and Sundays, the public
+    /// holidays of Norway, and the eves of Christmas and New Year. Measures that are done or have been stopped are left alone, and so
+    /// are sentences that name the day of the week or tell of a celebration.
     ///
     /// ## Why
     ///
@@ -36,13 +40,62 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
-        let Some(publish) = measure.publish.as_ref().filter(|at| matches!(at.precision(), Part::Day(..))) else { continue };
+        let Some(publish) = day(measure.publish.as_ref()) else { continue };
         let date = || publish.value.to_string();
         let message = match closed(publish.first_day()) {
             Some(Closed::Weekend) => say!("\"{title}\" is to be published on {date}, in a weekend", title = element.title(), date = date()),
             Some(Closed::Holiday) => say!("\"{title}\" is to be published on {date}, which is a public holiday", title = element.title(), date = date()),
             None => continue,
         };
-        sink.push(Diagnostic::new(&CODE, publish.span, message).help(say!("choose a working day, or leave the day out if only the month matters")));
+        sink.push(report(publish.span, message));
+    }
+    for (_, element) in context.all(Kind::Review) {
+        let next = day(element.review().and_then(|review| review.next.as_ref()));
+        sink_closed(next, |date| say!("\"{title}\" takes place on {date}, when offices are closed", title = element.title(), date), sink);
+    }
+    for (scope, _) in context.strategies() {
+        let adopted = context.strategy(scope).and_then(|strategy| strategy.adopted.as_deref()?.at.as_ref());
+        let title = || context.plan.root(scope).map_or("", |root| root.title());
+        sink_closed(day(adopted), |date| say!("\"{title}\" was adopted on {date}, when offices are closed", title = title(), date), sink);
+        context.dated(scope).for_each(|dated| in_text(&dated, sink));
+    }
+}
+
+/// A moment that names a day.
+fn day(at: Option<&At<Moment>>) -> Option<&At<Moment>> {
+    at.filter(|at| matches!(at.precision(), Part::Day(..)))
+}
+
+fn sink_closed(at: Option<&At<Moment>>, message: impl Fn(String) -> Message, sink: &mut Sink) {
+    if let Some(at) = at.filter(|at| closed(at.first_day()).is_some()) {
+        sink.push(report(at.span, message(at.value.to_string())));
+    }
+}
+
+fn report(place: Span, message: Message) -> Diagnostic {
+    Diagnostic::new(&CODE, place, message).help(say!("choose a working day, or leave the day out if only the month matters"))
+}
+
+/// Beginnings of words for what is done on working days.
+const WORK: [&str; 18] = [
+    "møte", "lanser", "publiser", "vedtas", "vedtatt", "vedtok", "vedtek", "vedteke", "behandl", "kunngj", "pressekonf", "offentliggj", "opplær", "styremøte", "kommunestyremøte",
+    "høringsmøte", "legges", "folkemøte",
+];
+/// Beginnings of words for what is meant to be on such a day.
+const FREE: [&str; 14] = [
+    "feir", "marker", "festival", "dugnad", "messe", "stengt", "fri", "helg", "lørdag", "laurdag", "søndag", "stemn", "konsert", "tog",
+];
+
+/// A day in a text on which something is done that needs a working day.
+fn in_text(dated: &Dated<'_, '_>, sink: &mut Sink) {
+    let has = |starts: &[&str]| dated.sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)));
+    let is_deadline = |when: &When| !matches!(when.lead, Lead::In);
+    let free = dated.times.iter().filter(|when| when.first == when.last && !is_deadline(when) && closed(when.first).is_some());
+    for when in free {
+        if !has(&WORK) || has(&FREE) {
+            continue;
+        }
+        let words = dated.sentence.text.get(when.range.clone()).unwrap_or_default().to_owned();
+        sink.push(report(dated.writing.place(dated.sentence, when.range.clone()), say!("on \"{words}\" offices are closed", words)));
     }
 }

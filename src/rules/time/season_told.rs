@@ -1,20 +1,26 @@
 //! T019.
 
+use super::cues::is_partial;
+use super::yearless::{Sort, Yearless, yearless};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::{Common, Measure};
+use crate::model::entity::Visibility;
 use crate::model::value::{Moment, Part};
-use crate::model::{Element, Kind};
-use crate::prose::{named_years, words};
-use crate::rules::{Context, is_over, rule};
+use crate::model::{Element, ElementId, Kind, Shown};
+use crate::prose::{INSERTED, Sentence, is_month, season, words};
+use crate::rules::{Context, Writing, is_over, rule};
+use crate::source::At;
 
 rule! {
-    /// A goal or a measure names a season as its deadline, without a year or against its own dates.
+    /// A season, a holiday, a month or "next year" is named without a year, or against the dates of the element.
     ///
-    /// The rule looks at titles and texts of goals and measures: "innen sommeren", "før jul", "til høsten", "innen nyttår",
-    /// and "hver vår". Where no year is named in the sentence and the element has no deadline, nobody knows which summer is
-    /// meant. Where it has one, and that names a month or a day, it must fit the season; so must the start of what is done
-    /// "hver vår". Sentences with a reference to another element, and measures that are done or have been stopped, are left
-    /// alone, as are seasons that are no deadline ("om sommeren").
+    /// The rule looks at what the plan promises and tells: "innen sommeren", "før jul", "til høsten", "fra august av", "innen
+    /// 1. mars", "neste år", "i fjor", "om to år", "snart ferdig". No year may be named in the sentence or the one before it, and
+    /// nothing in the sentence may say that it comes back every year. Where the element has a deadline, a start or a next time that
+    /// names a month or a day, the season must fit it; so must "hver vår". In chapters, only sentences are looked at that say what
+    /// is or was to happen.
+    ///
+    /// Sentences with a reference to an element with dates, plans for a single year, principles, policies, roles and terms, and
+    /// measures that are done or have been stopped, are left alone, as are seasons that are no deadline ("om sommeren").
     ///
     /// ## Why
     ///
@@ -37,101 +43,161 @@ rule! {
     "T019", "season-told", Advice, check
 }
 
-/// A season that is named as a deadline, or as what something comes back in, with the months in which its dates may lie.
-struct Season {
-    words: &'static [&'static str],
-    months: &'static [i8],
-    is_start: bool,
+/// Beginnings of words by which a sentence may tell a time without its year. They rule out most sentences cheaply.
+const TELLING: [&str; 10] = ["utgangen", "slutten", "neste", "fjor", "forrige", "førre", "snart", "kort", "framtid", "year"];
+
+fn is_telling(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let is_year = matches!(&*lower, "år" | "året" | "måneder" | "månader" | "fremtid" | "fremtiden" | "inneværende");
+    is_year || season(&lower).is_some() || is_month(&lower) || TELLING.contains(&&*lower)
 }
 
-const SEASONS: [Season; 10] = [
-    Season { words: &["innen sommeren", "innan sommaren", "før sommeren", "før sommaren", "til sommeren", "til sommaren"], months: &[4, 5, 6, 7, 8], is_start: false },
-    Season { words: &["før sommerferien", "innen sommerferien", "før sommarferien"], months: &[4, 5, 6, 7], is_start: false },
-    Season { words: &["før jul", "innen jul", "innan jul", "til jul"], months: &[10, 11, 12], is_start: false },
-    Season { words: &["før nyttår", "innen nyttår", "innan nyttår"], months: &[10, 11, 12, 1], is_start: false },
-    Season { words: &["til høsten", "til hausten", "innen høsten", "innan hausten"], months: &[8, 9, 10, 11, 12], is_start: false },
-    Season { words: &["til våren", "innen våren", "innan våren"], months: &[1, 2, 3, 4, 5, 6], is_start: false },
-    Season { words: &["før påske", "innen påske", "innan påske", "til påske"], months: &[1, 2, 3, 4], is_start: false },
-    Season { words: &["innen utgangen av året", "innan utgangen av året"], months: &[10, 11, 12], is_start: false },
-    Season { words: &["hver vår", "kvar vår"], months: &[1, 2, 3, 4, 5, 6], is_start: true },
-    Season { words: &["hver høst", "kvar haust"], months: &[7, 8, 9, 10, 11, 12], is_start: true },
-];
-
-/// The fields in which an element says what it is to do.
-const OWN: [&str; 3] = [Common::TITLE.name, Common::TEXT.name, Measure::DELIVERABLE.name];
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let is_telling = |word: &str| {
-        let lower = word.to_lowercase();
-        ["somm", "jul", "nyttår", "høst", "haust", "vår", "påske", "utgangen"].iter().any(|start| lower.starts_with(start))
-    };
     for (scope, _) in context.strategies() {
+        if context.period(scope).is_some_and(|period| period.first_day().year() == period.last_day().year()) {
+            continue;
+        }
         for (writing, sentences) in context.passages(scope, is_telling) {
-            let element = context.plan.element(writing.element);
-            let is_over = element.measure().is_some_and(is_over);
-            let is_own = matches!(element.kind(), Kind::Goal | Kind::Measure) && OWN.contains(&writing.field.name);
-            for sentence in sentences.iter().filter(|sentence| is_own && !is_over && sentence.references.is_empty()) {
-                let Some((range, message)) = wrong(element, &sentence.text) else { continue };
-                let help = say!("write the year in the text, and the date under \"by\"");
-                sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(help));
+            for sentence in sentences {
+                let found = wrong(context, writing, sentence);
+                found.into_iter().for_each(|found| sink.push(found));
             }
         }
     }
 }
 
-fn wrong(element: &Element, text: &str) -> Option<(std::ops::Range<usize>, Message)> {
-    let (season, range) = SEASONS.iter().find_map(|season| Some((season, season.find(text)?)))?;
-    let words = text.get(range.clone())?.to_lowercase();
-    let named = ["neste", "denne", "første", "hvert", "kvart", "hver ", "årlig"].iter().any(|word| text.to_lowercase().contains(word));
-    if !named_years(text).is_empty() || (named && !season.is_start) {
+/// Whether what an element says of a time is a promise or a tale of one time, and not a rule for every year.
+fn tells_of_once(element: &Element, time: &Yearless) -> bool {
+    let is_over = element.measure().is_some_and(is_over);
+    let is_rule = matches!(element.kind(), Kind::Principle | Kind::Policy | Kind::Responsibility | Kind::Role | Kind::Term | Kind::Value);
+    let comes_back = element.review().is_some_and(|review| review.every.is_some());
+    !is_over && (time.sort == Sort::Reckoned || !(is_rule || comes_back))
+}
+
+fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> Option<Diagnostic> {
+    let element = context.plan.element(writing.element);
+    let text = &*sentence.text;
+    let time = yearless(text)?;
+    let place = || writing.place(sentence, time.range.clone());
+    let told = text.get(time.range.clone())?.to_lowercase();
+    let dates = dates(element);
+    if time.sort == Sort::Again {
+        let date = element.measure().and_then(|own| own.start.as_ref()).or_else(|| element.review()?.next.as_ref())?;
+        return (!fits(&time, date.value)).then(|| misfit(place(), told, date));
+    }
+    if !tells_of_once(element, &time) || has_year(writing, sentence) || text.contains(INSERTED) || comes_back(text) || is_quoted(text, &time) {
         return None;
     }
-    let by = element.measure().and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
-    let date = if season.is_start { element.measure()?.start.as_ref() } else { by };
-    match date {
-        None if season.is_start => None,
-        None => Some((range, say!("\"{words}\" does not say of which year, and \"{title}\" has no deadline", words, title = element.title()))),
-        Some(date) if season.fits(date.value) => None,
-        Some(date) => Some((range, say!("\"{words}\" does not fit the date {date}", words, date = date.value.to_string()))),
+    let is_dated = |id: ElementId| !self::dates(context.plan.element(id)).is_empty() || context.plan.element(id).kind() == Kind::Programme;
+    if sentence.references.iter().filter_map(|reference| writing.target(&reference.target)).any(is_dated) {
+        return None;
+    }
+    let is_promise = matches!(element.kind(), Kind::Goal | Kind::Measure);
+    let due = element.measure().and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
+    let begins = element.measure().and_then(|own| own.start.as_ref());
+    match time.sort {
+        Sort::Deadline | Sort::Begin if !dates.is_empty() => {
+            let date = if time.sort == Sort::Deadline { due } else { begins }?;
+            let is_any = dates.iter().any(|date| fits(&time, *date));
+            (is_promise && !is_any && !is_partial(text)).then(|| misfit(place(), told, date))
+        }
+        Sort::Deadline | Sort::Begin if is_promise => {
+            let message = say!("\"{words}\" does not say of which year, and \"{title}\" has no deadline", words = told, title = element.title());
+            Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year in the text, and the date under \"by\"")))
+        }
+        Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told) => {
+            let message = say!("\"{words}\" is no time that anybody can look up", words = told);
+            Some(Diagnostic::new(&CODE, place(), message).help(say!("write a date, or the year at least")))
+        }
+        Sort::Reckoned if dates.is_empty() || is_past(&told) => {
+            let message = say!("\"{words}\" is another year when the plan is read next year", words = told);
+            Some(Diagnostic::new(&CODE, place(), message).help(say!("write which year it is")))
+        }
+        Sort::Deadline | Sort::Begin if may_happen(writing, element, text, &told) => {
+            let message: Message = say!("\"{words}\" does not say of which year", words = told);
+            Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year: the plan is for several")))
+        }
+        _ => None,
     }
 }
 
-impl Season {
-    /// Where it is named.
-    fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {
-        let all: Vec<_> = words(text).map(|(at, word)| (at, word.to_lowercase(), at + word.len())).collect();
-        self.words.iter().find_map(|words| {
-            let wanted: Vec<_> = words.split(' ').collect();
-            let place = all.windows(wanted.len()).find(|here| here.iter().zip(&wanted).all(|((_, own, _), word)| own == word))?;
-            Some(place.first()?.0..place.last()?.2)
-        })
-    }
+fn misfit(place: crate::source::Span, words: String, date: &At<Moment>) -> Diagnostic {
+    let message = say!("\"{words}\" does not fit the date {date}", words, date = date.value.to_string());
+    Diagnostic::new(&CODE, place, message)
+        .note(date.span, say!("the date stands here"))
+        .help(say!("write the year in the text, and the date under \"by\""))
+}
 
-    /// Whether a date may lie in it. One that names no month may.
-    fn fits(&self, date: Moment) -> bool {
-        match date.precision() {
-            Part::Month(month) | Part::Day(month, _) => self.months.contains(&month.cast_signed()),
-            _ => true,
-        }
+/// What an element says of when it is due, begins, is published, takes place or is looked at again.
+fn dates(element: &Element) -> Vec<Moment> {
+    // When a plan is looked at again says nothing of what it tells.
+    if element.kind() == Kind::Strategy {
+        return Vec::new();
+    }
+    let of_fields = element.show().into_iter().filter_map(|(_, shown)| match shown {
+        Shown::Moment(at) => Some(at.value),
+        _ => None,
+    });
+    let until = match &element.common.visibility {
+        Visibility::Embargo(until) => Some(until.value),
+        Visibility::Internal { review, .. } => review.as_ref().map(|review| review.value),
+        _ => None,
+    };
+    of_fields.chain(until).collect()
+}
+
+/// Whether a date may lie in a season. One that names no month may.
+fn fits(time: &Yearless, date: Moment) -> bool {
+    match date.precision() {
+        Part::Month(month) | Part::Day(month, _) => time.holds(month.cast_signed()),
+        _ => true,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Whether a year is named in a sentence or in the one before it.
+fn has_year(writing: &Writing<'_>, sentence: &Sentence) -> bool {
+    let sentences = &writing.analysis.sentences;
+    let nth = sentences.iter().position(|own| std::ptr::eq(own, sentence)).unwrap_or(0);
+    let is_year = |word: &str| {
+        let digits: Vec<_> = word.split(|letter: char| !letter.is_ascii_digit()).filter(|part| part.len() == 4).collect();
+        digits.iter().any(|year| year.starts_with("19") || year.starts_with("20"))
+    };
+    sentences[nth.saturating_sub(1)..=nth].iter().any(|own| own.words().any(|(_, word)| is_year(word)))
+}
 
-    #[test]
-    fn seasons_are_found_as_whole_words() {
-        let found = |text: &str| SEASONS.iter().find_map(|season| season.find(text)).map(|range| text[range].to_owned());
-        for (text, words) in [
-            ("Ferdig innen sommeren.", Some("innen sommeren")),
-            ("Før jul får alle svar.", Some("Før jul")),
-            ("Kurs hver vår", Some("hver vår")),
-            ("Før juli 2027", None),
-            ("Åpent om sommeren", None),
-            ("Vi svarer før julegata åpner.", None),
-        ] {
-            assert_eq!(found(text).as_deref(), words, "{text}");
-        }
+/// Whether a sentence tells of what comes back.
+fn comes_back(text: &str) -> bool {
+    const AGAIN: [&str; 22] = [
+        "hver", "hvert", "kvar", "kvart", "årlig", "årlige", "årleg", "årlege", "alltid", "vanligvis", "vanlegvis", "pleier", "regel", "jevnlig",
+        "jamleg", "ganger", "gonger", "første", "each", "every", "annual", "annethvert",
+    ];
+    words(text).any(|(_, word)| AGAIN.contains(&&*word.to_lowercase()))
+}
+
+/// Whether the time stands within quotation marks: somebody else has said it.
+fn is_quoted(text: &str, time: &Yearless) -> bool {
+    let before = text.get(..time.range.start).unwrap_or_default();
+    before.matches('«').count() > before.matches('»').count()
+}
+
+/// Whether what is told has been already.
+fn is_past(told: &str) -> bool {
+    ["i fjor", "forrige", "førre", "siden", "sidan", "last", "i år", "inneværende"].iter().any(|words| told.contains(words))
+}
+
+/// Whether a sentence says what is or was to happen. One-line fields and the texts of elements mostly do; chapters also tell what is
+/// done every year.
+fn may_happen(writing: &Writing<'_>, element: &Element, text: &str, told: &str) -> bool {
+    if !matches!(element.kind(), Kind::Section | Kind::Strategy) || !writing.is_prose() {
+        return true;
     }
+    const HAPPENS: [&str; 22] = [
+        "skal", "vil", "blir", "vert", "ble", "blei", "vart", "hadde", "ferdig", "klar", "plass", "start", "begynn", "byrja", "kommer", "kjem",
+        "åpner", "lanser", "slutter", "sluttar", "innfør", "gang",
+    ];
+    const CERTAIN: [&str; 5] = ["skal", "vil", "ferdig", "klar", "lanser"];
+    // "School starts in August" is so every year.
+    let is_month = told.starts_with("i ") && !told.starts_with("i løpet");
+    let wanted = if is_month { &CERTAIN[..] } else { &HAPPENS[..] };
+    words(text).any(|(_, word)| wanted.iter().any(|start| word.to_lowercase().starts_with(start)))
 }
