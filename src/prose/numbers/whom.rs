@@ -23,6 +23,7 @@ const PLAIN: &[&str] = &[
     "knapt", "drøyt", "over", "under", "enn", "mens", "nåværende", "planen", "strategien", "strategiperioden", "indikator",
     "indikatoren", "baseline", "target", "period", "year", "share", "forventer", "ønsker", "så", "da", "da", "der", "her",
     "minimum", "maksimum", "siden", "sidan", "før", "etter", "dette", "disse",
+    "ga", "gav", "kom",
 ];
 
 /// Words for people or places that are a part of a whole or another one.

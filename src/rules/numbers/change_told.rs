@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::value::KnownUnit;
 use crate::prose::{Quantity, Sense, words};
 use crate::rules::{Context, Counted, rule};
 
@@ -11,7 +12,8 @@ rule! {
     ///
     /// The rule looks at sentences with one change and one pair of levels: "økt med 12 prosent, fra 61 til 69". It computes the
     /// change in per cent of the first level and in percentage points, and says which of the two the number fits, if any. It also
-    /// looks at "doblet", "tredoblet" and "halvert". The number may be rounded to its last digit, and a rough one
+    /// looks at "doblet", "tredoblet", "halvert" and "dobbelt så mange", and at differences in the unit of the levels: "33 minutter
+    /// raskere, 52 mot 75", "23 flere enn de 45 i 2025". The number may be rounded to its last digit, and a rough one
     /// ("om lag 12 prosent") may be a twentieth off; what is called a doubling may be a tenth off. Sentences with several
     /// changes or several pairs are left alone, and so are changes that are told of every year.
     ///
@@ -47,7 +49,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn sink_all(counted: &Counted<'_, '_>, sink: &mut Sink) {
-    let Some(wrong) = wrong(&counted.sentence.text, counted.quantities) else { return };
+    let (text, quantities) = (&*counted.sentence.text, counted.quantities);
+    if let Some(apart) = apart(text, quantities) {
+        let message = say!(
+            "from {from} to {to} is a difference of {right}, but the text says {told}",
+            from = apart.from.normalize(), to = apart.to.normalize(), right = apart.right.normalize(), told = apart.told.normalize()
+        );
+        let help = say!("find out which of the numbers is wrong, and correct it");
+        sink.push(Diagnostic::new(&CODE, counted.writing.place(counted.sentence, apart.range), message).help(help));
+        return;
+    }
+    let Some(wrong) = wrong(text, quantities) else { return };
     let place = counted.writing.place(counted.sentence, wrong.range.clone());
     sink.push(Diagnostic::new(&CODE, place, wrong.message()).help(wrong.help()));
 }
@@ -84,11 +96,9 @@ impl Wrong {
 }
 
 fn wrong(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
-    let mut spans = quantities.iter().enumerate().filter(|(_, quantity)| quantity.leads_on && quantity.sense == Sense::Level);
-    let (nth, first) = spans.next().filter(|_| quantities.iter().filter(|quantity| quantity.leads_on).count() == 1)?;
-    let opens = words(text.get(..first.number.range.start)?).last().is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "fra" | "frå" | "from"));
-    let (from, to) = (first.number.value, quantities.get(nth + 1)?.number.value);
-    let sound = opens && from > Decimal::ZERO && to >= Decimal::ZERO && from != to && quantities[nth + 1].number.of.is_none();
+    let (first, second) = pair(text, quantities)?;
+    let (from, to) = (first.number.value, second.number.value);
+    let sound = from > Decimal::ZERO && to >= Decimal::ZERO && from != to && first.number.of.is_none() && second.number.of.is_none();
     let points = to.checked_sub(from).filter(|_| sound)?;
     let per_cent = points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?;
     let of = |range, is_other, in_points| Wrong { from, to, points: points.abs(), per_cent: per_cent.abs(), is_other, in_points, range };
@@ -113,6 +123,78 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     (!fits).then(|| of(change.number.range.clone(), fits_other, in_points))
 }
 
+/// The two levels of a sentence, the earlier one first: "from 61 to 69", "69 against 61", "Fra elleve kontoer … ned til fire".
+fn pair<'q>(text: &str, quantities: &'q [Quantity]) -> Option<(&'q Quantity, &'q Quantity)> {
+    let before = |quantity: &Quantity| words(text.get(..quantity.number.range.start).unwrap_or_default()).last().map(|(_, word)| word.to_lowercase());
+    let is = |quantity: &Quantity, wanted: &[&str]| before(quantity).is_some_and(|word| wanted.contains(&&*word));
+    let levels: Vec<_> = quantities.iter().filter(|quantity| quantity.sense == Sense::Level).collect();
+    let mut found = levels.windows(2).filter_map(|two| {
+        let [first, second] = two else { return None };
+        let gap = text.get(first.number.range.end..second.number.range.start)?;
+        let is_close = !gap.contains([';', '.', ':']) && words(gap).count() <= 8;
+        if is(first, &["fra", "frå", "from"]) && (first.leads_on || is(second, &["til", "to"])) {
+            return Some((*first, *second)).filter(|_| is_close);
+        }
+        (is(second, &["mot", "against"]) && is_close && words(gap).count() <= 5).then_some((*second, *first))
+    });
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// A difference that two levels do not have.
+struct Apart {
+    from: Decimal,
+    to: Decimal,
+    right: Decimal,
+    told: Decimal,
+    range: std::ops::Range<usize>,
+}
+
+/// "33 minutes faster, 52 against 75", "23 more than the 45 of 2025".
+fn apart(text: &str, quantities: &[Quantity]) -> Option<Apart> {
+    let unit = |quantity: &Quantity| text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
+    let mut moved = quantities.iter().filter(|quantity| matches!(quantity.sense, Sense::Change | Sense::Difference));
+    let told = moved.next().filter(|_| moved.next().is_none())?;
+    let (from, to) = pair(text, quantities).or_else(|| compared(text, quantities, told))?;
+    let own = unit(told);
+    let is_of_own = |level: &Quantity| level.number.of.is_none() && level.number.to.is_none() && !level.is_rough && unit(level).is_none_or(|other| Some(other) == own);
+    let is_share = matches!(own, Some(KnownUnit::Share(_) | KnownUnit::PercentagePoints));
+    let is_exact = !told.is_rough && told.bound.is_none() && told.number.to.is_none() && told.number.of.is_none();
+    let next = text.get(told.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
+    let is_bare = next.is_some_and(|word| matches!(&*word, "flere" | "fleire" | "færre" | "mer" | "meir" | "mindre" | "høyere" | "lavere" | "more" | "fewer"));
+    if is_share || !(own.is_some() || is_bare) || !is_exact || !is_of_own(from) || !is_of_own(to) || recurs(text) || !is_of_those(text, told) {
+        return None;
+    }
+    let right = to.number.value.checked_sub(from.number.value)?.abs();
+    let off = right.checked_sub(told.number.value.abs())?.abs();
+    let decimals = [from, to, told].iter().map(|quantity| quantity.number.value.scale()).max()?;
+    let tolerance = if decimals == 0 { Decimal::ZERO } else { Decimal::new(15, decimals + 1) };
+    let wrong = Apart { from: from.number.value, to: to.number.value, right, told: told.number.value, range: told.number.range.clone() };
+    (off > tolerance && !right.is_zero()).then_some(wrong)
+}
+
+/// "58, 23 more than the 45": the level that is compared with, and the one other level.
+fn compared<'q>(text: &str, quantities: &'q [Quantity], told: &Quantity) -> Option<(&'q Quantity, &'q Quantity)> {
+    let unit = |quantity: &Quantity| text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
+    let levels = || quantities.iter().filter(|quantity| quantity.sense == Sense::Level && *quantity != told);
+    let is_other = |quantity: &&Quantity| {
+        let gap = text.get(told.unit_at..quantity.number.range.start).unwrap_or_default();
+        let words: Vec<_> = words(gap).map(|(_, word)| word.to_lowercase()).collect();
+        words.len() <= 4 && matches!(words.iter().rev().map(String::as_str).collect::<Vec<_>>()[..], ["enn", ..] | ["de" | "dei", "enn", ..])
+    };
+    let from = levels().find(is_other)?;
+    let mut others = levels().filter(|other| *other != from && unit(other) == unit(from) && other.number.range.end <= told.number.range.start);
+    let to = others.next().filter(|_| others.next().is_none())?;
+    Some((from, to))
+}
+
+/// Whether a difference is not one to something else: "23 more than expected".
+fn is_of_those(text: &str, told: &Quantity) -> bool {
+    let rest = text.get(told.unit_at..).unwrap_or_default();
+    let clause = rest.split([',', ';', '.']).next().unwrap_or_default();
+    let next = words(clause).skip_while(|(_, word)| *word != "enn").nth(1).map(|(_, word)| word.to_lowercase());
+    next.is_none_or(|word| matches!(&*word, "i" | "de" | "dei" | "før" | "året" | "ved" | "for") || crate::prose::is_numeral(&word))
+}
+
 /// Whether a change is told of every year.
 fn recurs(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -121,16 +203,18 @@ fn recurs(text: &str) -> bool {
 
 /// "Doblet": where it stands, and between which ratios it is right.
 fn multiple(text: &str) -> Option<(std::ops::Range<usize>, Decimal, Decimal)> {
-    const MULTIPLES: [(&str, i64, i64); 5] =
-        [("tredobl", 270, 330), ("firedobl", 360, 440), ("fordobl", 180, 220), ("dobl", 180, 220), ("halver", 45, 55)];
+    const MULTIPLES: [(&str, i64, i64); 8] = [
+        ("tredobl", 270, 330), ("firedobl", 360, 440), ("fordobl", 180, 220), ("dobl", 180, 220), ("halver", 45, 55), ("dobbelt så", 180, 220),
+        ("halvparten så", 45, 55), ("tre ganger så", 270, 330),
+    ];
     let of = |(at, word): (usize, &str)| {
-        let lower = word.to_lowercase();
+        let lower = text.get(at..)?.to_lowercase();
         let (_, least, most) = MULTIPLES.iter().find(|(start, _, _)| lower.starts_with(start))?;
         Some((at..at + word.len(), Decimal::new(*least, 2), Decimal::new(*most, 2)))
     };
     // "Mer enn doblet" is a bound.
     let lower = text.to_lowercase();
-    let bounded = ["enn dobl", "enn halver", "enn tredobl", "nesten", "over dobl", "nær"].iter().any(|words| lower.contains(words));
+    let bounded = ["enn dobl", "enn halv", "enn tre", "enn dobbelt", "nesten", "over dobl", "nær", "ikke", "ikkje"].iter().any(|words| lower.contains(words));
     words(text).find_map(of).filter(|_| !bounded)
 }
 
@@ -163,6 +247,28 @@ mod tests {
             ("Antallet er doblet, fra 20 til 30.", "doblet", false),
         ] {
             assert_eq!(told(text), Some((number.to_owned(), is_other)), "{text}");
+        }
+    }
+
+    #[test]
+    fn differences_are_computed() {
+        let told = |text: &str| apart(text, &quantities(text, Grammar::Norwegian)).map(|apart| apart.right.normalize().to_string());
+        for (text, right) in [
+            ("Den første meldingen kommer 33 minutter raskere nå, 52 minutter mot 75 i 2025.", "23"),
+            ("Tiden til første melding har gått ned med 31 minutter, fra 75 til 52.", "23"),
+            ("Fra elleve kontoer i sosiale medier skal vi ned til fire, altså ni færre.", "7"),
+            ("Unge ga 58 innspill på tolv måneder fram til oktober 2026, 23 flere enn de 45 i 2025.", "13"),
+        ] {
+            assert_eq!(told(text).as_deref(), Some(right), "{text}");
+        }
+        for text in [
+            "Den første meldingen kommer 23 minutter raskere nå, 52 minutter mot 75 i 2025.",
+            "Fra elleve kontoer i sosiale medier skal vi ned til fire, altså sju færre.",
+            "Unge ga 58 innspill, 23 flere enn ventet, mot 45 i 2025.",
+            "Andelen har økt med 8 prosentpoeng, 69 mot 61 prosent.",
+            "Ventetida falt fra 75 til 52 minutter, og køen ble ti personer kortere.",
+        ] {
+            assert_eq!(told(text), None, "{text}");
         }
     }
 

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::counted_kinds::{Counting, NOUNS, members, subsets};
+use super::counted_lists::announced;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind, ScopeId, Shown};
-use crate::prose::{Quantity, words};
+use crate::model::{ElementId, Kind};
+use crate::prose::{Block, Quantity, words};
 use crate::rules::{Context, Counted, Words, rule};
 
 rule! {
@@ -14,8 +16,13 @@ rule! {
     /// and at those that count all of something ("de tre tiltakene", "våre fire verdier", "alle de ti målene"). The number must
     /// be that of all elements of the kind, or of some that belong together: of one level or status, in one section, of one
     /// goal, programme or focus area, for one audience, in the list or the references of the same text. Of these the rule cannot
-    /// know which one is meant, so any will do. Sentences that name a document, another plan or a year, or that have a word
-    /// between the number and what is counted ("fem nye tiltak"), are left alone.
+    /// know which one is meant, so any will do. "Hovedmål" are those of that level, and "søyler" the messages that bear another.
+    /// "De fire tiltakene under [[programmet]]" must be as many as belong to it. A sentence that begins with the number ("Fem
+    /// utfordringer ligger bak målene") must not count more than there are, or others than the elements to which its paragraph
+    /// refers.
+    ///
+    /// What announces a list ("Vi gjør fire ting:") must count its items. Sentences that name a document, another plan or a year,
+    /// or that have a word between the number and what is counted ("fem nye tiltak"), are left alone.
     ///
     /// ## Why
     ///
@@ -56,53 +63,69 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let mut counts: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for counted in context.counted(scope) {
+            if let Some(list) = announced(&counted) {
+                let place = counted.writing.place(counted.sentence, list.range);
+                let message = say!("the text announces {told}, but the list has {count}", told = list.told, count = list.count);
+                sink.push(Diagnostic::new(&CODE, place, message).help(say!("correct the number, or the list")));
+                continue;
+            }
             for quantity in counted.quantities {
-                let Some((kind, word)) = claimed(&counted, quantity) else { continue };
-                let known = counts.entry(kind.word()).or_insert_with(|| subsets(context, scope, kind));
-                let told = quantity.number.value;
-                let fits = known.iter().any(|count| told == (*count).into());
-                if known.is_empty() || fits || names_another(context, &counted) || is_in_text(context, &counted, kind, quantity) {
+                let Some((counting, word)) = claimed(&counted, quantity) else { continue };
+                let known = counts.entry(counting.words).or_insert_with(|| subsets(context, scope, counting));
+                if known.is_empty() || names_another(context, &counted) {
                     continue;
                 }
-                let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
-                let all = context.plan.of_kind(scope, kind).count();
-                let message = say!("the text counts {told} \"{word}\", but the plan has {all}", told = told.normalize(), word, all);
-                sink.push(Diagnostic::new(&CODE, place, message).help(say!("correct the number, or say which of them are meant")));
+                if let Some((all, is_named)) = other_number(context, (&counted, quantity), counting, known) {
+                    let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
+                    let told = quantity.number.value.normalize();
+                    let message = if is_named {
+                        say!("the text counts {told} \"{word}\", but names {all}", told, word, all)
+                    } else {
+                        say!("the text counts {told} \"{word}\", but the plan has {all}", told, word, all)
+                    };
+                    sink.push(Diagnostic::new(&CODE, place, message).help(say!("correct the number, or say which of them are meant")));
+                }
             }
         }
     }
 }
 
-/// What is counted, in the indefinite and the definite plural.
-const NOUNS: &[(&str, Kind)] = &[
-    ("mål måla målene hovedmål hovedmålene hovudmål hovudmåla delmål delmålene delmåla goals objectives", Kind::Goal),
-    ("tiltak tiltakene tiltaka measures", Kind::Measure),
-    ("verdier verdiene verdiar verdiane kjerneverdier kjerneverdiene values", Kind::Value),
-    ("målgrupper målgruppene målgruppane audiences", Kind::Audience),
-    ("kanaler kanalene kanalar kanalane channels", Kind::Channel),
-    ("budskap budskapene budskapa hovedbudskap hovedbudskapene messages", Kind::Message),
-    ("prinsipper prinsippene prinsippa principles", Kind::Principle),
-    ("utfordringer utfordringene utfordringar utfordringane hovedutfordringer hovedutfordringene challenges", Kind::Challenge),
-    ("satsingsområder satsingsområdene satsingsområde satsingsområda satsinger satsingene satsingar innsatsområder", Kind::FocusArea),
-    ("programmer programmene program programma programmes", Kind::Programme),
-    ("indikatorer indikatorene indikatorar indikatorane indicators", Kind::Indicator),
-];
+/// How many there are, where the number is another, and whether the paragraph names them.
+fn other_number(context: &Context<'_>, (counted, quantity): (&Counted<'_, '_>, &Quantity), counting: &Counting, known: &BTreeSet<usize>) -> Option<(usize, bool)> {
+    let told = quantity.number.value;
+    let all = members(context, context.plan.element(counted.writing.element).scope, counting).len();
+    let is = |count: usize| told == count.into();
+    let referred = referred(context, counted, counting.kind);
+    if let Some((of, counts)) = belonging(context, counted, quantity, counting.kind) {
+        return (!counts.iter().chain([&all]).any(|count| is(*count))).then_some((of, false));
+    }
+    if opens(&counted.sentence.text, quantity) {
+        // What a paragraph names one by one is what it counts.
+        let named = referred.len();
+        let is_short = named > 1 && (told == (named + 1).into() || (told < named.into() && told > rust_decimal::Decimal::ONE));
+        return (!is(all) && (told > all.into() || is_short) && !is_in_text(counted, quantity)).then_some(if told > all.into() { (all, false) } else { (named, true) });
+    }
+    let is_below = counted.sentence.text.get(quantity.unit_at..).and_then(|rest| words(rest).nth(1)).is_some_and(|(_, next)| next == "under");
+    let fits = known.iter().any(|count| is(*count)) || is(referred.len());
+    (!fits && !is_below && !is_in_text(counted, quantity)).then_some((all, false))
+}
 
 /// The kind that a number counts as all there is of it, with the word for it.
-fn claimed<'t>(counted: &Counted<'t, '_>, quantity: &Quantity) -> Option<(Kind, &'t str)> {
+fn claimed<'t>(counted: &Counted<'t, '_>, quantity: &Quantity) -> Option<(&'static Counting, &'t str)> {
     let text = &*counted.sentence.text;
     let after = text.get(quantity.unit_at..)?;
     let (at, noun) = words(after).next()?;
     let is_next = after[..at].trim().is_empty();
     let lower = noun.to_lowercase();
-    let (_, kind) = NOUNS.iter().find(|(words, _)| words.split(' ').any(|word| word == lower)).filter(|_| is_next)?;
+    let counting = NOUNS.iter().find(|counting| counting.words.split(' ').any(|word| word == lower)).filter(|_| is_next)?;
     let before: Vec<_> = words(text.get(..quantity.number.range.start)?).map(|(_, word)| word.to_lowercase()).collect();
     let is_whole = quantity.number.value.is_integer() && quantity.number.of.is_none() && quantity.number.to.is_none();
     let is_exact = is_whole && quantity.bound.is_none() && !quantity.is_rough;
     let of_some = words(after).nth(1).is_some_and(|(_, next)| matches!(next, "av" | "som" | "of" | "til" | "under" | "innen" | "for" | "med" | "hver" | "kvar"));
-    let is_all = says_all(&before, &lower);
+    let is_all = says_all(&before, &lower) && (!of_some || words(after).nth(1).is_some_and(|(_, next)| next == "under"));
     let is_ours = before.last().is_some_and(|word| matches!(&**word, "våre" | "our"));
-    (is_exact && (is_ours || ((is_all || says_has(&before)) && !of_some))).then_some((*kind, noun))
+    let is_claim = is_ours || is_all || (!of_some && (says_has(&before) || says_chosen(&before) || opens_claim(&before, after, counting)));
+    (is_exact && is_claim).then_some((counting, noun))
 }
 
 /// Whether the words before a number say that all are counted: "de tre tiltakene", "våre fire verdier".
@@ -115,12 +138,76 @@ fn says_all(before: &[String], noun: &str) -> bool {
     }
 }
 
+/// Whether a word is the plan or its authors.
+fn is_plan(word: &str) -> bool {
+    matches!(
+        word,
+        "planen" | "strategien" | "vi" | "kommunikasjonsplanen" | "kommunikasjonsstrategien" | "plan" | "strategy" | "we" | "den" | "kommunen"
+    )
+}
+
 /// Whether the words before a number say that the plan has as many.
 fn says_has(before: &[String]) -> bool {
     let [.., subject, verb] = before else { return false };
-    let is_plan = matches!(&**subject, "planen" | "strategien" | "vi" | "kommunikasjonsplanen" | "kommunikasjonsstrategien" | "plan" | "strategy" | "we");
-    let has = matches!(&**verb, "har" | "inneholder" | "inneheld" | "omfatter" | "setter" | "has" | "have" | "contains");
-    is_plan && has && before.len() <= 4
+    let has = matches!(&**verb, "har" | "inneholder" | "inneheld" | "omfatter" | "setter" | "has" | "have" | "contains" | "prioriterer" | "peker");
+    is_plan(subject) && subject != "den" && subject != "kommunen" && has && before.len() <= 4
+}
+
+/// Whether the words before a number say that as many were chosen, or that all is built of them: "vi har valgt", "planen bygger på",
+/// "vi samler innsatsen om".
+fn says_chosen(before: &[String]) -> bool {
+    let has_plan = before.iter().take(4).any(|word| is_plan(word));
+    let gathers = || before.iter().any(|word| matches!(&**word, "samler" | "samlar" | "dreier" | "handler" | "handlar"));
+    let last: Vec<_> = before.iter().rev().take(2).rev().map(String::as_str).collect();
+    let is_chosen = match last[..] {
+        [_, "valgt" | "valt" | "vedtatt" | "formulert" | "utpekt" | "prioritert"] => true,
+        [_, "om"] => gathers(),
+        ["består" | "bestå", "av"] | ["bygger" | "byggjer" | "hviler" | "kviler", "på"] | ["delt" | "inn", "i"] | ["peker" | "peikar", "på"] => true,
+        ["planen" | "strategien" | "arbeidet" | "innsatsen", "med"] => true,
+        _ => false,
+    };
+    has_plan && is_chosen
+}
+
+/// Whether a sentence begins with the number and says something of all of them.
+fn opens_claim(before: &[String], after: &str, counting: &Counting) -> bool {
+    const VERBS: [&str; 20] = [
+        "ligger", "ligg", "bærer", "ber", "preger", "pregar", "styrer", "får", "kan", "er", "viser", "danner", "utgjør", "gjelder", "skal",
+        "peker", "krever", "står", "har", "driver",
+    ];
+    before.is_empty() && counting.is_listed && words(after).nth(1).is_some_and(|(_, verb)| VERBS.contains(&&*verb.to_lowercase()))
+}
+
+fn opens(text: &str, quantity: &Quantity) -> bool {
+    text.get(..quantity.number.range.start).is_some_and(|before| before.trim().is_empty())
+}
+
+/// The elements of a kind to which the paragraph refers from this sentence on.
+fn referred(context: &Context<'_>, counted: &Counted<'_, '_>, kind: Kind) -> HashSet<ElementId> {
+    let Words::Prose(text) = counted.writing.words else { return HashSet::new() };
+    let start = counted.sentence.whole().start;
+    let rest = text.markdown.get(start..).unwrap_or_default();
+    let paragraph = rest.split("\n\n").next().unwrap_or_default();
+    let is_kind = |id: &ElementId| context.plan.element(*id).kind() == kind;
+    let named = text.links.iter().filter(|link| paragraph.contains(&format!("[[{}", link.link.name)));
+    named.filter_map(|link| link.link.target).filter(is_kind).collect()
+}
+
+/// "De fire tiltakene under [[programmet]]": how many belong to it, by the fields in which they do.
+fn belonging(context: &Context<'_>, counted: &Counted<'_, '_>, quantity: &Quantity, kind: Kind) -> Option<(usize, Vec<usize>)> {
+    let text = &*counted.sentence.text;
+    let after = text.get(quantity.unit_at..)?;
+    let (at, next) = words(after).nth(1)?;
+    let [one] = &super::subjects::references(counted, |_| true)[..] else { return None };
+    let is_of = matches!(next, "under" | "i" | "for" | "til") && one.range.start <= quantity.unit_at + at + next.len() + 2;
+    let mut groups: BTreeMap<&str, HashSet<ElementId>> = BTreeMap::new();
+    let incoming = context.plan.incoming(one.id).iter().filter(|link| context.plan.element(link.from).kind() == kind);
+    incoming.for_each(|link| {
+        groups.entry(link.field.name).or_default().insert(link.from);
+    });
+    let counts: Vec<_> = groups.values().map(HashSet::len).collect();
+    let most = counts.iter().max().copied().filter(|_| is_of)?;
+    Some((most, counts))
 }
 
 /// Whether a sentence names a document, another plan, or a time.
@@ -137,61 +224,16 @@ fn names_another(context: &Context<'_>, counted: &Counted<'_, '_>) -> bool {
     dated || foreign.iter().any(|word| lower.contains(word)) || counted.sentence.references.iter().any(|reference| named(&reference.target))
 }
 
-/// Whether the same text has as many of the kind as it says: in references, in items of a list, or in its headings.
-fn is_in_text(context: &Context<'_>, counted: &Counted<'_, '_>, kind: Kind, quantity: &Quantity) -> bool {
+/// Whether the same text has as many as it says: in items of a list, in its headings, or in the rows of a table.
+fn is_in_text(counted: &Counted<'_, '_>, quantity: &Quantity) -> bool {
     let told = quantity.number.value;
-    let links = match counted.writing.words {
-        Words::Prose(text) => {
-            let targets = text.links.iter().filter_map(|link| link.link.target);
-            targets.filter(|id| context.plan.element(*id).kind() == kind).collect::<HashSet<_>>().len()
-        }
-        Words::Line(_) => 0,
-    };
     let analysis = &counted.writing.analysis;
-    let items = analysis.sentences.iter().filter(|sentence| sentence.block == crate::prose::Block::Item).count();
+    let items = analysis.sentences.iter().filter(|sentence| sentence.block == Block::Item).count();
     let rows = analysis.tables.iter().map(|table| table.len().saturating_sub(1));
     let commas = counted.sentence.text.matches(',').count() + 2;
     let lists = counted.sentence.text.contains(':') && told == commas.into();
-    lists || [links, items, analysis.headings.len()].into_iter().chain(rows).any(|count| told == count.into())
+    lists || [items, analysis.headings.len()].into_iter().chain(rows).any(|count| told == count.into())
 }
-
-/// How many elements of a kind there are in all, and in everything that some of them belong to together.
-fn subsets(context: &Context<'_>, scope: ScopeId, kind: Kind) -> BTreeSet<usize> {
-    let mut groups: BTreeMap<String, HashSet<ElementId>> = BTreeMap::new();
-    let own: Vec<_> = context.plan.of_kind(scope, kind).collect();
-    if own.is_empty() {
-        return BTreeSet::new();
-    }
-    for (id, element) in &own {
-        let mut add = |group: String| {
-            groups.entry(group).or_default().insert(*id);
-        };
-        add("all".to_owned());
-        add(format!("nested {:?}", element.nested_in));
-        for (field, shown) in element.show() {
-            match shown {
-                Shown::Links(links) => links.iter().filter_map(|link| link.target).for_each(|target| {
-                    add(format!("{} {target:?}", field.name));
-                }),
-                Shown::Word(_, nth) => add(format!("{} {nth}", field.name)),
-                _ => {}
-            }
-        }
-        context.plan.incoming(*id).iter().for_each(|link| add(format!("{} by {:?}", link.field.name, link.from)));
-        add(format!("depth {}", depth(context, *id)));
-        add(format!("lowest {}", context.is_lowest(*id)));
-    }
-    groups.values().map(HashSet::len).collect()
-}
-
-/// How many goals lie above a goal.
-fn depth(context: &Context<'_>, id: ElementId) -> usize {
-    let parent = |id: &ElementId| context.plan.element(*id).goal().and_then(|goal| goal.parent.as_ref()?.target());
-    std::iter::successors(Some(id), parent).take(MOST).count()
-}
-
-/// More goals do not lie above each other.
-const MOST: usize = 20;
 
 #[cfg(test)]
 mod tests {
@@ -205,6 +247,8 @@ mod tests {
     fn only_what_counts_all_of_them_is_a_claim() {
         assert!(says_has(&lower("planen har")) && says_has(&lower("derfor har vi har")));
         assert!(!says_has(&lower("planen viser at kommunen og vi har")) && !says_has(&lower("to")));
+        assert!(says_chosen(&lower("vi har valgt")) && says_chosen(&lower("planen bygger på")) && says_chosen(&lower("vi samler innsatsen om")));
+        assert!(!says_chosen(&lower("vi snakker om")) && !says_chosen(&lower("skolene har valgt")));
         assert!(says_all(&lower("de"), "tiltakene") && says_all(&lower("alle våre"), "verdier"));
         assert!(!says_all(&lower("de"), "tiltak") && !says_all(&lower("disse"), "tiltakene"));
     }

@@ -10,7 +10,7 @@ use crate::diag::{Message, say};
 use crate::model::Ref;
 use crate::model::entity::Comparison;
 use crate::model::value::{Moment, Quantity, Unit};
-use crate::prose::{Bound, Cue, Grammar, Time, numbers};
+use crate::prose::{Bound, Cue, Grammar, Time, numbers, words};
 use crate::rules::{Context, shown};
 use crate::source::Span;
 
@@ -18,9 +18,64 @@ use crate::source::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Start,
+    /// What is to be reached in the end.
     Aim,
+    /// What is to be reached on the way.
+    Interim,
     Reading,
     Threshold,
+}
+
+impl Role {
+    fn is_aim(self) -> bool {
+        matches!(self, Self::Aim | Self::Interim)
+    }
+}
+
+/// Of which time something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    /// What is to be.
+    Aim,
+    /// What is or was.
+    Now,
+    /// What is or is to be: the sentence does not say which.
+    Open,
+    /// Of any time that the indicator has a number for.
+    Any,
+}
+
+impl Tense {
+    /// Of which time a sentence gives a number, judging by the words of its clause.
+    pub fn of(text: &str, mention: &Mention<'_>) -> Self {
+        if mention.quantity.leads_on {
+            return Self::Any;
+        }
+        let own = &mention.quantity.number.range;
+        let stops: &[char] = &[',', ';', '.', ':', '('];
+        let before = text.get(..own.start).unwrap_or_default().rsplit(stops).next().unwrap_or_default();
+        let after = text.get(own.end..).unwrap_or_default().split(stops).next().unwrap_or_default();
+        let clause: Vec<_> = words(before).chain(words(after)).map(|(_, word)| word.to_lowercase()).collect();
+        let has = |wanted: &[&str]| clause.iter().any(|word| wanted.contains(&&**word));
+        let is_today = clause.windows(2).any(|two| two[0] == "i" && two[1] == "dag");
+        if has(&["skal", "må", "målet", "måltallet", "måltalet", "will", "shall"]) {
+            Self::Aim
+        } else if is_today || has(&["nå", "fikk", "fekk", "hadde", "måtte", "var", "svarte", "mente", "today", "had"])
+        {
+            Self::Now
+        } else {
+            Self::Open
+        }
+    }
+
+    fn has(self, role: Role) -> bool {
+        match self {
+            Self::Aim => role == Role::Aim,
+            Self::Now => matches!(role, Role::Start | Role::Reading),
+            Self::Open => matches!(role, Role::Start | Role::Reading | Role::Aim),
+            Self::Any => true,
+        }
+    }
 }
 
 /// A number of an indicator.
@@ -56,27 +111,40 @@ impl Known {
     }
 
     /// Whether a number fits what the indicator says of the time that it is said of, and of what it is called. `None` where
-    /// the indicator says nothing of that.
-    pub fn has(&self, mention: &Mention<'_>, unit: &Unit) -> Option<bool> {
+    /// the indicator says nothing of that. Of what is or is to be, a rough number tells only values of that time; a value that
+    /// is told to the digit may be any of the indicator's.
+    pub fn has(&self, mention: &Mention<'_>, unit: &Unit, tense: Tense) -> Option<bool> {
         let meant = self.meant(mention);
         if meant.is_empty() && mention.quantity.time.is_some() {
             return None;
         }
+        let open = mention.quantity.time.is_some() || mention.quantity.cue.is_some();
+        let tense = if open || !meant.iter().any(|point| tense.has(point.role)) { Tense::Any } else { tense };
         let fits = |value: Decimal| is_near(mention, value);
+        let same = |value: Decimal| value == mention.value;
         let rest = |value: Decimal| Decimal::ONE_HUNDRED.checked_sub(value).filter(|_| unit.is_per_cent());
-        let all = meant.iter().map(|point| point.value).chain(self.implied.iter().copied());
-        Some(all.into_iter().any(|value| fits(value) || rest(value).is_some_and(fits)))
+        let either = |value: Decimal, fits: &dyn Fn(Decimal) -> bool| fits(value) || rest(value).is_some_and(fits);
+        let told = meant.iter().any(|point| {
+            let is_of_time = tense.has(point.role);
+            let may_be = tense != Tense::Now || point.role == Role::Threshold;
+            if is_of_time { either(point.value, &fits) } else { may_be && either(point.value, &same) }
+        });
+        Some(told || self.implied.iter().any(|value| either(*value, &fits)))
     }
 
     /// Whether it has nothing but targets for the time that a number is said of.
     pub fn has_only_aims(&self, mention: &Mention<'_>) -> bool {
-        mention.quantity.time.is_some() && self.meant(mention).iter().all(|point| point.role == Role::Aim)
+        mention.quantity.time.is_some() && self.meant(mention).iter().all(|point| point.role.is_aim())
     }
 
     /// The numbers that may be meant.
     fn meant(&self, mention: &Mention<'_>) -> Vec<Point> {
-        let role = mention.quantity.cue.map(|cue| if cue == Cue::Aim { Role::Aim } else { Role::Start });
-        let called: Vec<_> = self.points.iter().filter(|point| role == Some(point.role)).copied().collect();
+        let is_called = |role: Role| match mention.quantity.cue {
+            Some(Cue::Aim) => role.is_aim(),
+            Some(Cue::Start) => role == Role::Start,
+            None => false,
+        };
+        let called: Vec<_> = self.points.iter().filter(|point| is_called(point.role)).copied().collect();
         let called = if called.is_empty() { self.points.clone() } else { called };
         let Some(time) = &mention.quantity.time else { return called };
         let of_year: Vec<_> =
@@ -127,7 +195,10 @@ fn points(series: &Series<'_>, unit: &Unit) -> Vec<Point> {
     let own = series.element.indicator();
     let start =
         series.start().map(|value| (value, series.baseline.and_then(|baseline| baseline.at.as_ref()), Role::Start));
-    let aims = series.aims.iter().flat_map(|aim| aim.values().map(|value| (value, aim.by, Role::Aim)));
+    let last = series.aims.len().saturating_sub(1);
+    let role = |nth: usize| if nth == last { Role::Aim } else { Role::Interim };
+    let aims = series.aims.iter().enumerate();
+    let aims = aims.flat_map(|(nth, aim)| aim.values().map(move |value| (value, aim.by, role(nth))));
     let readings = own.into_iter().flat_map(|own| &own.readings).map(|one| (&one.value, Some(&one.at), Role::Reading));
     let limits = own.and_then(|own| own.thresholds.as_deref());
     let limits = limits.into_iter().flat_map(|limits| limits.on_track.iter().chain(&limits.off_track));

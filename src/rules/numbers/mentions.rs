@@ -27,6 +27,12 @@ pub fn mentions<'q>(text: &str, quantities: &'q [Quantity], unit: &Unit) -> Vec<
         .collect()
 }
 
+/// The same whatever stands before them, for sentences that are known to be about what is counted.
+pub fn all_mentions<'q>(text: &str, quantities: &'q [Quantity], unit: &Unit) -> Vec<Mention<'q>> {
+    let levels = quantities.iter().filter(|quantity| quantity.sense == Sense::Level);
+    levels.filter_map(|quantity| mention(text, quantity, unit)).collect()
+}
+
 /// How far off a value may be that is called a rough one, as a part of it. Our own default.
 const ROUGHLY: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// How far off a share may be that is told as one of a few equal parts, in per cent of the whole. Our own default.
@@ -61,7 +67,10 @@ fn in_unit(rest: &str, quantity: &Quantity, unit: &Unit, value: Decimal) -> Opti
 }
 
 /// Words that come before the level at which something is or ends up.
-const STANDS: [&str; 34] = [
+const STANDS: [&str; 37] = [
+    "innen",
+    "innan",
+    "within",
     "er",
     "mellom",
     "between",

@@ -1,9 +1,14 @@
 //! N: whether numbers are possible and agree with each other.
 
 mod cells;
+mod counted_kinds;
+mod counted_lists;
+mod dearest;
+mod facts;
 mod known;
 mod last_target;
 mod mentions;
+mod near;
 mod series;
 mod stated;
 mod subgoals;
@@ -16,5 +21,5 @@ family! {
     subgoal_stricter, subgoal_weaker, targets_differ, prose_contradicts, share_out_of_range, unit_conflict,
     status_mismatch, threshold_order, evaluation_unfunded, nothing_left, interval_empty,
     currencies, table_sum, count_told, change_told, title_told, terms_told, share_of_few, outside_scale,
-    shares_of_whole, rate_told,
+    shares_of_whole, rate_told, figure_told, sums_told, multiple_told, length_told,
 }

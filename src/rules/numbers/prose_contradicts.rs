@@ -1,27 +1,32 @@
 //! N011.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::known::Known;
-use super::mentions::{Mention, mentions};
+use super::known::{Known, Tense};
+use super::mentions::{Mention, all_mentions, mentions};
+use super::near::Near;
 use super::series;
-use super::subjects::{Subject, Titles};
+use super::subjects::{Subject, Titles, references};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::ScopeId;
 use crate::model::entity::Common;
-use crate::model::value::Unit;
-use crate::prose::{Grammar, is_numeral, is_plain, named_years, other_whole, significant, words};
+use crate::model::value::{KnownUnit, Unit};
+use crate::prose::{Grammar, Quantity, is_numeral, is_plain, named_years, other_whole, significant, words};
 use crate::rules::{Context, Counted, grammar, rule, shown};
 
 rule! {
     /// A number in the text contradicts the indicator that the sentence is about.
     ///
     /// A sentence is about an indicator if it refers to it (`[[id]]`, `[[id|words]]`), contains its whole title of at
-    /// least three words, or has all the words of the title that say what is counted and no others. The number nearest to
+    /// least three words, has all the words of the title that say what is counted and no others, or has enough of the words
+    /// that the indicator uses of itself. In the text of a goal, a measure, a challenge, a risk or a message the indicators of
+    /// its goals are looked at first. The number nearest to
     /// that, and those that plainly follow from it, in the indicator's unit or one that converts into it, in digits
     /// or in words ("fem prosent", "ni av ti", "halvparten", "70–75 %"), must be one of the indicator's own: baseline,
     /// target, reading, threshold, or the result of a change. A number that is said of a year must be one of that year,
-    /// and one that is called the target or the baseline must be that.
+    /// and one that is called the target or the baseline must be that. A share in round words ("åtte av ti") that is to be must be
+    /// near the last target, and one that is or was, near the baseline or a reading.
     ///
     /// The rule leaves alone sentences about two indicators, about a year for which the indicator has no number, about
     /// another group or place (a part of the whole, other municipalities), about averages, comparisons and costs, and
@@ -82,8 +87,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (titles, grammar) = (Titles::new(context, scope), grammar(context.plan.language(scope)));
         let Some(grammar) = grammar.filter(|_| !titles.none) else { continue };
+        let near = Near::new(context, scope);
         for counted in context.counted(scope) {
-            if let Some(subject) = titles.subject(context, &counted)
+            let subject = titles.subject(context, &counted).or_else(|| {
+                let is_named = !references(&counted, |id| context.plan.element(id).indicator().is_some()).is_empty();
+                near.subject(context, &counted, &shares(&counted)).filter(|_| !is_named)
+            });
+            if let Some(subject) = subject
                 && !is_own_title(context, &counted, &subject)
                 && let Some(finding) = contradiction(context, scope, &counted, &subject, grammar)
             {
@@ -91,6 +101,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Where a sentence gives shares.
+fn shares(counted: &Counted<'_, '_>) -> Vec<Range<usize>> {
+    let in_per_cent = |quantity: &&Quantity| {
+        let unit = counted.sentence.text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
+        quantity.number.of.is_some() || unit == Some(KnownUnit::Share(100))
+    };
+    counted.quantities.iter().filter(in_per_cent).map(|quantity| quantity.number.range.clone()).collect()
 }
 
 /// Whether a sentence is the title of the indicator itself or of a goal that it measures, which N023 looks at.
@@ -111,7 +130,9 @@ fn contradiction(
     let series = series::of_indicator(subject.id, element, element.indicator()?);
     let unit = &series.unit?.value;
     let text = &*counted.sentence.text;
-    let mentioned = mentions(text, counted.quantities, unit);
+    // A sentence that has all words of the title of something that is counted gives its number.
+    let is_told = subject.range.is_empty() && unit.known().is_none();
+    let mentioned = if is_told { all_mentions(text, counted.quantities, unit) } else { mentions(text, counted.quantities, unit) };
     if mentioned.is_empty() {
         return None;
     }
@@ -124,7 +145,7 @@ fn contradiction(
     let foreign = named_years(text).iter().any(|time| !known.years.contains(&time.year));
     let is_wrong = |mention: &&&Mention<'_>| {
         let is_dated = mention.quantity.time.is_some() || !foreign;
-        is_dated && !is_part_of_others(text, mention, subject.range.start) && known.has(mention, unit) == Some(false) && !is_news(&known, mention, text)
+        is_dated && !is_part_of_others(text, mention, subject.range.start) && known.has(mention, unit, Tense::of(text, mention)) == Some(false) && !is_news(&known, mention, text)
     };
     let about = about(text, &mentioned, subject, &own);
     let wrong = about.iter().find(is_wrong)?;

@@ -15,7 +15,7 @@ rule! {
     ///
     /// "33 av 50 (70 prosent)": the part is divided by the whole, and the share must be what comes out, rounded to its last
     /// digit. The share has to stand right beside the part and the whole: what comes later in the sentence may be a share of
-    /// something else. "N = 7, 50 %": some whole number of those asked must give the share. Rough shares ("om lag 70 prosent") may
+    /// something else. "N = 7, 50 %", "Av de 30 mottakerne forstod 75 prosent …": some whole number of them must give the share. Rough shares ("om lag 70 prosent") may
     /// be a twentieth off, and of more than 100 any share in whole per cent is possible.
     ///
     /// ## Why
@@ -113,7 +113,7 @@ fn tolerance(share: &Quantity) -> Decimal {
 
 /// "N = 7": shares that no number of as many gives.
 fn of_all(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message)> {
-    let all = asked(text)?;
+    let all = asked(text).or_else(|| counted(text, quantities))?;
     let gives = |share: &Quantity| {
         (0..=all).any(|count| {
             let value = Decimal::from(count).checked_mul(Decimal::ONE_HUNDRED).and_then(|all_of| all_of.checked_div(Decimal::from(all)));
@@ -123,6 +123,24 @@ fn of_all(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message)
     let wrong = shares(text, quantities).into_iter().find(|share| !gives(share))?;
     let message = say!("no number of {all} people is {told} % of them", all = all.to_string(), told = wrong.number.value.normalize());
     Some((wrong.number.range.clone(), message))
+}
+
+/// The most people of whom a sentence must give a share in whole per cent. Our own default.
+const FEW: u32 = 60;
+
+/// How many they are of whom a sentence tells the one share that it has: "av de 30 mottakerne", "i panelet på 7 personer".
+fn counted(text: &str, quantities: &[Quantity]) -> Option<u32> {
+    let [whole, share] = quantities else { return None };
+    let before = text.get(..whole.number.range.start)?.to_lowercase();
+    let before: Vec<_> = words(&before).map(|(_, word)| word).collect();
+    let is_of = matches!(before[..], ["av"] | ["of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]);
+    let is_group = |word: &str| ["panelet", "gruppa", "gruppen", "utvalget", "utvalet", "prøven", "prøva", "testen"].iter().any(|end| word.ends_with(end));
+    let is_in_group = matches!(before[..], ["i", group, "på" | "med"] if is_group(group));
+    let is_exact = whole.number.to.is_none() && whole.number.of.is_none() && !whole.is_rough && whole.number.range.end < share.number.range.start;
+    let apart = text.get(share.unit_at..)?.to_lowercase();
+    let of_others = apart.trim_start_matches(" prosent").trim_start_matches(" %").trim_start().starts_with("av ");
+    let count = whole.number.value.to_u32().filter(|count| whole.number.value == Decimal::from(*count))?;
+    ((is_of || is_in_group) && is_exact && !of_others && (3..=FEW).contains(&count)).then_some(count)
 }
 
 /// How many were asked: "N = 7".
@@ -158,6 +176,8 @@ mod tests {
             ("33 av de 50 kommunene (70 %) har plan.", "70"),
             ("6 av 10, det vil si 65 prosent, svarte.", "65"),
             ("Halve gruppa (N = 7) var fornøyd, 50 %.", "50"),
+            ("Av de 30 mottakerne i brevpanelet forstod 75 prosent brevet.", "75"),
+            ("I brevpanelet på 7 personer var 50 prosent misfornøyd.", "50"),
         ] {
             assert_eq!(wrong(text).as_deref(), Some(number), "{text}");
         }
@@ -175,6 +195,10 @@ mod tests {
             "Av dem (N = 7) var 43 % fornøyd.",
             "Av dem (N = 1 200) var 43,7 % fornøyd.",
             "Plan = 7 tiltak, 50 %.",
+            "Av de 30 mottakerne forstod 77 prosent brevet.",
+            "Av de 30 mottakerne forstod om lag 75 prosent brevet.",
+            "Av de fem tiltakene gjelder ett skolen, og 62 prosent av elevene er med.",
+            "Vi spurte 30 mottakere, og målet er 75 prosent.",
         ] {
             assert_eq!(wrong(text), None, "{text}");
         }

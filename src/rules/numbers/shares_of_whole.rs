@@ -14,6 +14,9 @@ rule! {
     /// two shares in per cent, all of them levels. Each may be rounded to its last digit. Sentences with a rest ("resten", "øvrige",
     /// "andre"), with rough shares, ranges or bounds, with years, or in which several answers were possible, are left alone.
     ///
+    /// Where the rest has a share of its own ("resten, 30 prosent"), all must give 100. Shares of answers that exclude each other
+    /// ("fornøyd", "misfornøyd", "usikre") must not give more, and not less if one of them is that of those who lie between.
+    ///
     /// ## Why
     ///
     /// Our own judgement: Parts that give 110 per cent show that one of them is wrong, and not which. Readers who add them up trust
@@ -51,11 +54,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The sum of shares that should be 100 and are not.
 fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
     let lower = text.to_lowercase();
-    let divides = ["fordeler seg", "fordelte seg", "fordelt", "fordelingen", "fordelinga"].iter().any(|word| lower.contains(word));
+    let is_divided = ["fordeler seg", "fordelte seg", "fordelt", "fordelingen", "fordelinga"].iter().any(|word| lower.contains(word));
     let open = ["rest", "øvrig", "andre", "annet", "ufordelt", "flere svar", "velge flere", "blant annet", "særlig", "spesielt", "mest", "hovedsak", "hver ", "hvert "];
-    if !divides || open.iter().any(|word| lower.contains(word)) || quantities.iter().any(|quantity| quantity.time.is_some()) {
-        return None;
-    }
+    let years: Vec<_> = quantities.iter().filter_map(|quantity| quantity.time.as_ref().map(|time| time.year)).collect();
+    let is_of_one_year = years.windows(2).all(|two| two[0] == two[1]);
+    let is_open = open.iter().any(|word| lower.contains(word)) || !years.is_empty();
     let in_per_cent = |quantity: &&Quantity| text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100));
     let shares: Vec<_> = quantities.iter().filter(in_per_cent).collect();
     let is_plain = |share: &&Quantity| {
@@ -65,10 +68,56 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
     if shares.len() < 2 || !shares.iter().all(is_plain) {
         return None;
     }
+    let is_whole = (is_divided && !is_open) || (is_of_one_year && has_rest(text, &shares));
+    let kind = if is_whole { Kind::Whole } else { exclusive(text, &shares).filter(|_| is_of_one_year)? };
     let sum: Decimal = shares.iter().map(|share| share.number.value).sum();
     let tolerance: Decimal = shares.iter().map(|share| Decimal::new(5, share.number.value.scale() + 1)).sum();
     let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
-    (off > tolerance).then_some(sum)
+    (off > tolerance && (kind == Kind::Whole || sum > Decimal::ONE_HUNDRED)).then_some(sum)
+}
+
+/// What shares are told as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// All parts of a whole.
+    Whole,
+    /// Parts that have nothing in common, but need not be all.
+    Apart,
+}
+
+/// Whether the last share is that of the rest: "resten, 30 prosent".
+fn has_rest(text: &str, shares: &[&Quantity]) -> bool {
+    let Some((last, before)) = shares.split_last() else { return false };
+    let start = before.last().map_or(0, |share| share.number.range.end);
+    let gap = text.get(start..last.number.range.start).unwrap_or_default().to_lowercase();
+    let Some((before, between)) = gap.rsplit_once("resten").or_else(|| gap.rsplit_once("dei siste")).or_else(|| gap.rsplit_once("de siste")) else { return false };
+    let words: Vec<_> = between.split([' ', ',', '(', '–']).filter(|word| !word.is_empty()).collect();
+    !before.contains('.') && words.iter().all(|word| matches!(*word, "altså" | "det" | "vil" | "si" | "på" | "er" | "utgjør" | "dvs."))
+}
+
+/// Answers that exclude each other, by words that they begin with.
+const ANSWERS: [(&str, &str); 4] = [("fornøyd", "misfornøyd"), ("enig", "uenig"), ("einig", "ueinig"), ("positiv", "negativ")];
+/// Answers between those.
+const BETWEEN: [&str; 6] = ["verken", "korkje", "nøytral", "usikr", "vet ikke", "veit ikkje"];
+
+/// Whether each share is of another answer.
+fn exclusive(text: &str, shares: &[&Quantity]) -> Option<Kind> {
+    let ends = shares.iter().skip(1).map(|next| next.number.range.start).chain([text.len()]);
+    let answers = shares.iter().zip(ends).map(|(share, end)| {
+        let own = text.get(share.number.range.end..end)?.to_lowercase();
+        if own.contains(" av dem") || own.contains(" av desse") || own.contains(" av disse") {
+            return None;
+        }
+        let is_between = BETWEEN.iter().any(|word| own.contains(word));
+        let all = ANSWERS.iter().flat_map(|(yes, no)| [*yes, *no]);
+        let found = own.split([' ', ',', '.']).find_map(|word| all.clone().find(|answer| word.starts_with(answer)));
+        found.or(is_between.then_some(""))
+    });
+    let answers = answers.collect::<Option<Vec<_>>>()?;
+    let (yes, no) = ANSWERS.iter().find(|(yes, no)| answers.contains(yes) && answers.contains(no))?;
+    let count = |wanted: &str| answers.iter().filter(|answer| **answer == wanted).count();
+    let are_all = count(yes) == 1 && count(no) == 1 && count("") + 2 == answers.len();
+    are_all.then_some(if answers.len() > 2 { Kind::Whole } else { Kind::Apart })
 }
 
 #[cfg(test)]
@@ -81,7 +130,15 @@ mod tests {
         let wrong = |text: &str| wrong(text, &quantities(text, Grammar::Norwegian)).is_some();
         assert!(wrong("Henvendelsene er fordelt på nett (60 prosent), telefon (30 prosent) og brev (20 prosent)."));
         assert!(wrong("Svarene fordeler seg slik: 40 % ja, 40 % nei og 10 % vet ikke."));
+        assert!(wrong("I 2025 var 64 prosent fornøyd, mens resten, 46 prosent, var misfornøyd."));
+        assert!(wrong("I 2025 var 64 prosent fornøyd, 24 prosent misfornøyd og 15 prosent usikre."));
+        assert!(wrong("64 prosent var enig og 46 prosent uenig."));
         for text in [
+            "I 2025 var 64 prosent fornøyd, mens resten, 36 prosent, var misfornøyd.",
+            "I 2025 var 64 prosent fornøyd, 24 prosent misfornøyd og 13 prosent usikre (avrundet).",
+            "64 prosent var fornøyd, og 20 prosent av dem var svært fornøyd.",
+            "I 2025 var 64 prosent fornøyd, i 2026 var 66 prosent fornøyd.",
+            "64 prosent var enig og 20 prosent uenig.",
             "Henvendelsene er fordelt på nett (60 prosent), telefon (30 prosent) og brev (10 prosent).",
             "Svarene fordeler seg slik: 33 % ja, 33 % nei og 33 % vet ikke.",
             "Rammen er fordelt med 60 prosent på nett og resten på telefon, som får 30 prosent.",

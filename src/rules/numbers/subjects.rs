@@ -31,13 +31,16 @@ pub struct Titles {
 
 /// The words of a title that say what is counted.
 #[derive(Debug, Default)]
-struct Telling {
-    all: HashSet<String>,
-    needed: HashSet<String>,
+pub struct Telling {
+    /// All of them.
+    pub all: HashSet<String>,
+    /// Those that say what it is a share of the whole that is counted.
+    pub needed: HashSet<String>,
 }
 
 impl Telling {
-    fn new(title: &str) -> Self {
+    /// Those of a title.
+    pub fn new(title: &str) -> Self {
         let words: Vec<_> = words(title).map(|(_, word)| word.to_lowercase()).collect();
         let is_share = words.first().is_some_and(|first| matches!(&**first, "andel" | "andelen" | "del" | "share"));
         let with = words
@@ -103,9 +106,11 @@ impl Titles {
 
     /// The indicator for which a sentence has the words of the title that say what is counted, and no others.
     fn told(&self, text: &str) -> Option<Subject> {
-        let stems: HashSet<_> = telling(text).filter(|stem| !is_numeral(stem)).collect();
+        // A number of the title ("the last twelve months") must stand in the sentence too; others are what it says.
+        let all: HashSet<_> = telling(text).collect();
+        let stems: HashSet<_> = all.iter().filter(|stem| !is_numeral(stem)).cloned().collect();
         let mut hits: BTreeMap<ElementId, usize> = BTreeMap::new();
-        for id in stems.iter().filter_map(|stem| self.by_stem.get(stem)).flatten() {
+        for id in all.iter().filter_map(|stem| self.by_stem.get(stem)).flatten() {
             *hits.entry(*id).or_default() += 1;
         }
         let is_whole = |(id, count): &(ElementId, usize)| {
@@ -119,7 +124,7 @@ impl Titles {
 }
 
 /// The words of a text that say what is counted.
-fn telling(text: &str) -> impl Iterator<Item = String> {
+pub fn telling(text: &str) -> impl Iterator<Item = String> {
     significant(text).filter(|stem| !is_plain(stem))
 }
 

@@ -1,13 +1,14 @@
 //! N020.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use super::cells::Amount;
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::value::Language;
-use crate::prose::Table;
+use crate::model::value::{KnownUnit, Language, Unit};
+use crate::prose::{Cell, Table};
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -20,7 +21,8 @@ rule! {
     /// speaks of thousands or millions: then each may be off by half of its last digit. The rule is silent where a cell has
     /// words or a reference in it, where units differ, and where what is called the total may be an average: it lies between
     /// the parts, and nothing says that they are money or counted. Shares must give 100 only where they have such a row, or where
-    /// the head of the column says that it shows how a whole is divided ("fordeling").
+    /// the head of the column says that it shows how a whole is divided ("fordeling"), or all rows are answers of which everybody
+    /// gives one. Kroner, thousands and millions of kroner are converted where one column has several of them.
     ///
     /// ## Why
     ///
@@ -100,7 +102,9 @@ struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     fn new(table: &'a Table, language: Language, is_rough: bool) -> Self {
-        let amounts = table.iter().map(|row| row.iter().map(|cell| Amount::of(&cell.text, language)).collect()).collect();
+        let read = |row: &Vec<Cell>| row.iter().map(|cell| Amount::of(&cell.text, language)).collect::<Vec<_>>();
+        let mut amounts: Vec<_> = table.iter().map(read).collect();
+        in_kroner(&mut amounts);
         Self { table, amounts, is_rough }
     }
 
@@ -205,11 +209,13 @@ impl<'a> Grid<'a> {
         let of_column = |column: usize| {
             let head = self.text(0, column).to_lowercase();
             let rows: Vec<_> = (1..self.table.len()).collect();
-            if !head.contains("fordeling") || rows.iter().any(|row| self.is_sum(*row) || is_part(self.text(*row, 0))) {
+            let is_divided = head.contains("fordeling") || self.are_answers();
+            if !is_divided || rows.iter().any(|row| self.is_sum(*row) || is_part(self.text(*row, 0))) {
                 return None;
             }
             let parts: Vec<_> = rows.iter().map(|row| self.amount(*row, column)).collect();
-            let are_shares = parts.iter().all(|part| part.unit().is_some_and(|unit| unit == "%" || head.contains('%')));
+            let in_per_cent = head.contains('%') || head.contains("prosent");
+            let are_shares = parts.iter().all(|part| part.unit().is_some_and(|unit| unit == "%" || in_per_cent));
             let values = parts.iter().map(|part| part.value()).collect::<Option<Vec<_>>>()?;
             let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
             let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
@@ -218,6 +224,46 @@ impl<'a> Grid<'a> {
             wrong.then(|| Wrong { sum, told: Decimal::ONE_HUNDRED, name: self.text(0, column).to_owned(), place })
         };
         (1..self.width()).filter_map(of_column).collect()
+    }
+}
+
+/// Converts the amounts of columns that have kroner as well as thousands or millions of them.
+fn in_kroner(rows: &mut [Vec<Amount>]) {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    for column in 0..width {
+        let known = |unit: &str| Unit::new(unit).as_ref().and_then(Unit::known);
+        let units: BTreeSet<_> = rows.iter().filter_map(|row| row.get(column)?.unit().map(str::to_owned)).collect();
+        if units.len() < 2 || !units.iter().all(|unit| matches!(known(unit), Some(KnownUnit::Kroner(_)))) {
+            continue;
+        }
+        for cell in rows.iter_mut().filter_map(|row| row.get_mut(column)) {
+            if let Amount::Number { value, unit } = cell
+                && let Some(converted) = known(unit).and_then(|unit| unit.convert(*value, KnownUnit::Kroner(1)))
+            {
+                // The decimals that are left say how the amount was rounded.
+                *value = converted;
+                "kr".clone_into(unit);
+            }
+        }
+    }
+}
+
+/// The first words of answers of which everybody gives one, and of those that lie between.
+const ANSWERS: [&str; 11] =
+    ["fornøyd", "misfornøyd", "enig", "uenig", "einig", "ueinig", "svært", "ganske", "litt", "ja", "nei"];
+const BETWEEN: [&str; 8] = ["verken", "korkje", "nøytral", "usikker", "vet ikke", "veit ikkje", "ubesvart", "ikke svart"];
+
+impl Grid<'_> {
+    /// Whether the rows are all answers to one question.
+    fn are_answers(&self) -> bool {
+        let begins = |row: usize, words: &[&str]| {
+            let text = self.text(row, 0).to_lowercase();
+            words.iter().any(|word| text.starts_with(word))
+        };
+        let rows = 1..self.table.len();
+        rows.len() > 2
+            && rows.clone().all(|row| begins(row, &ANSWERS) || begins(row, &BETWEEN))
+            && rows.clone().any(|row| begins(row, &BETWEEN))
     }
 }
 
@@ -274,7 +320,7 @@ mod tests {
 
     #[test]
     fn sums_that_are_none_are_found() {
-        let table: [(&str, &[&str]); 10] = [
+        let table: [(&str, &[&str]); 12] = [
             ("År | Ramme / 2026 | 900 000 kr / 2027 | 1 400 000 kr / Sum | 2 500 000 kr", &["Ramme 2300000 2500000"]),
             ("År | Antall / A | 3 / B | 4 / I alt | 8", &["Antall 7 8"]),
             ("Post | Mill. kr / A | 1,5 / B | 2,5 / C | – / Til sammen | 4,5", &["Mill. kr 4 4.5"]),
@@ -284,6 +330,8 @@ mod tests {
             ("Post | Kostnad / A | 1 / B | 2 / Delsum | 3 / C | 4 / Sum | 8", &["Kostnad 7 8"]),
             ("Post | Kostnad / Totalt | 9 / A | 1 / B | 2", &["Kostnad 3 9"]),
             ("Kanal | Fordeling / Nett | 60 % / Telefon | 50 %", &["Fordeling 110 100"]),
+            ("Svar | Andel / Fornøyd | 64 % / Verken eller | 20 % / Misfornøyd | 26 %", &["Andel 110 100"]),
+            ("År | Ramme / 2026 | 0,8 mill. kr / 2027 | 1 400 000 kr / Sum | 2 300 000 kr", &["Ramme 2200000 2300000"]),
             ("Post | Antall / A | 10 / herav ny | 4 / B | 5 / Sum | 19", &["Antall 15 19"]),
         ];
         for (lines, expected) in table {
@@ -309,6 +357,9 @@ mod tests {
             "Kanal | Andel / Nett | 33,3 % / Telefon | 33,3 % / Brev | 33,3 % / Sum | 100 %",
             "Kanal | Andel som bruker den / Nett | 60 % / Telefon | 55 %",
             "Mål | Ansvarlig / Svar | 5 / Sum | 7",
+            "Svar | Andel / Fornøyd | 64 % / Verken eller | 20 % / Misfornøyd | 16 %",
+            "Svar | Andel / Kvinner | 64 % / Menn | 20 % / Alle | 60 %",
+            "År | Ramme / 2026 | 0,9 mill. kr / 2027 | 1 400 000 kr / Sum | 2 300 000 kr",
         ] {
             assert_eq!(wrong(lines), [""; 0], "{lines}");
         }

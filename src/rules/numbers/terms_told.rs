@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::dearest::{extreme, is_extreme};
 use super::subjects::references;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::{Currency, KnownUnit, Money};
@@ -16,8 +17,9 @@ rule! {
     /// A sentence is about a measure, a programme or a goal if that is the only element it refers to, or, in the text of a
     /// measure itself, if it begins with "Tiltaket", "Den" or "Det" and refers to nothing. Amounts in kroner after "koster",
     /// "kostnaden er", "budsjett" or "ramme" are compared with its cost or budget, and "prosent av rammen" with what that is of
-    /// the budget of the plan. "Det dyreste tiltaket" must be a measure that no other costs more than. "Rammen er …" in a
-    /// section is compared with the budget of the plan.
+    /// the budget of the plan. "Det dyreste tiltaket" must be a measure that no other costs more than, "det billigste" one that no
+    /// other costs less than, and "det største" one that costs at least two thirds of the dearest. "Rammen er …" in a
+    /// section is compared with the budget of the plan. An amount in another currency than the field is reported as such.
     ///
     /// A rough amount may be a twentieth off, and one with decimals may be rounded to them. Amounts per year, per unit or for a
     /// part, sentences about what was or may have been, and elements without a cost are left alone. What texts say of dates is
@@ -59,14 +61,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for counted in context.counted(scope) {
             let lower = counted.sentence.text.to_lowercase();
-            let Some(subject) = subject(context, &counted, &lower) else { continue };
-            cost(context, &counted, subject, &lower).into_iter().for_each(|found| sink.push(found));
+            let found = match subject(context, &counted, &lower) {
+                Some(subject) => cost(context, &counted, subject, &lower),
+                None => excess(context, &counted, &lower),
+            };
+            found.into_iter().for_each(|found| sink.push(found));
         }
         for (writing, sentences) in context.passages(scope, is_telling) {
             for sentence in sentences {
                 let (counted, lower) = (Counted { writing, sentence, quantities: &[] }, sentence.text.to_lowercase());
                 let Some(subject) = subject(context, &counted, &lower) else { continue };
-                dearest(context, &counted, subject).into_iter().for_each(|found| sink.push(found));
+                let found = extreme(context, &counted, subject.id);
+                let place = |message, own| report(counted.writing.sentence_place(sentence), message, own);
+                found.into_iter().for_each(|(message, own)| sink.push(place(message, own)));
             }
         }
     }
@@ -74,7 +81,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether a sentence with a word may tell which measure is the dearest.
 fn is_telling(word: &str) -> bool {
-    ["dyrest", "dyrast"].iter().any(|start| word.to_lowercase().starts_with(start))
+    is_extreme(word)
 }
 
 /// The one element that a sentence is about, after these words.
@@ -87,17 +94,24 @@ struct Subject {
 fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Option<Subject> {
     let named = references(counted, |_| true);
     let element = |id: ElementId| context.plan.element(id);
+    let has_terms = |id: ElementId| matches!(element(id).kind(), Kind::Measure | Kind::Programme | Kind::Goal);
+    let others = counted.sentence.references.len() - named.len().min(counted.sentence.references.len());
+    let named: Vec<_> = if named.len() > 1 { named.into_iter().filter(|one| has_terms(one.id)).collect() } else { named };
     match &named[..] {
-        [one] if matches!(element(one.id).kind(), Kind::Measure | Kind::Programme | Kind::Goal) && counted.sentence.references.len() == 1 => {
+        [one] if has_terms(one.id) && others == 0 => {
             let is_field = counted.sentence.references.iter().any(|reference| reference.target.contains('#'));
             (!is_field).then_some(Subject { id: one.id, end: one.range.end })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Measure => {
-            let opens = ["tiltaket ", "den ", "det ", "arbeidet "].iter().any(|start| lower.starts_with(start));
-            opens.then_some(Subject { id: counted.writing.element, end: 0 })
+            let opens = ["tiltaket ", "den ", "det ", "arbeidet ", "vi har satt av ", "til dette er det satt av ", "kostnaden er ", "prisen er ", "rammen er "];
+            opens.iter().any(|start| lower.starts_with(start)).then_some(Subject { id: counted.writing.element, end: 0 })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Section => {
-            let opens = ["rammen er ", "budsjettet er ", "den økonomiske rammen er ", "planen har en ramme på ", "planen koster ", "ramma er "];
+            let opens = [
+                "rammen er ", "budsjettet er ", "den økonomiske rammen er ", "planen har en ramme på ", "planen koster ", "ramma er ", "i alt bruker vi ",
+                "til sammen bruker vi ", "totalt bruker vi ", "vi bruker i alt ", "samlet ramme er ", "den samlede rammen er ", "totalrammen er ", "planen har et budsjett på ",
+                "den samla ramma er ", "i alt koster planen ", "til sammen koster planen ", "planen kostar ", "budsjettet for planen er ", "rammen for planen er ",
+            ];
             let root = context.plan.scope(element(counted.writing.element).scope).root?;
             opens.iter().any(|start| lower.starts_with(start)).then_some(Subject { id: root, end: 0 })
         }
@@ -126,14 +140,20 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
     if PARTLY.iter().any(|word| lower.contains(word)) || !named_years(text).is_empty() {
         return None;
     }
-    let said = ["koster", "kostar", "kostnad", "budsjett", "ramme", "pris", "costs"];
+    let said = ["koster", "kostar", "kostnad", "budsjett", "ramme", "pris", "costs", "satt av", "sett av"];
     let after = counted.quantities.iter().filter(|quantity| quantity.number.range.start >= subject.end && quantity.sense == Sense::Level);
     let mut after = after.filter(|quantity| {
         let between = text.get(subject.end..quantity.number.range.start).unwrap_or_default().to_lowercase();
-        is_plan || said.iter().any(|word| between.contains(word))
+        let is_part = text.get(quantity.unit_at..).is_some_and(|rest| of_frame(rest.trim_start_matches([' ', '%'])));
+        is_plan || is_part || said.iter().any(|word| between.contains(word))
     });
     let quantity = after.next().filter(|quantity| quantity.number.to.is_none() && !quantity.leads_on && quantity.bound.is_none())?;
     let rest = text.get(quantity.unit_at..)?;
+    if let Some(currency) = foreign(rest) {
+        let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
+        let message = say!("the text gives the cost of \"{title}\" in {currency}, but its own amount is in kroner", title = element.title(), currency);
+        return Some(report(place, message, own.span));
+    }
     let unit = KnownUnit::at_start(rest)?;
     let (value, whole) = match unit {
         KnownUnit::Share(100) if of_frame(rest) && !is_plan => {
@@ -156,6 +176,34 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
         say!("the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr", title, here = value.normalize(), there = whole.normalize())
     };
     Some(report(place, message, own.span))
+}
+
+/// A part of a measure that costs more than the whole of it, in the text of the measure itself.
+fn excess(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Option<Diagnostic> {
+    let element = context.plan.element(counted.writing.element);
+    let own = own_cost(element).filter(|_| element.kind() == Kind::Measure && counted.sentence.references.is_empty())?;
+    let text = &*counted.sentence.text;
+    let in_kroner = |quantity: &&Quantity| matches!(text.get(quantity.unit_at..).and_then(KnownUnit::at_start), Some(KnownUnit::Kroner(_)));
+    let mut amounts = counted.quantities.iter().filter(in_kroner);
+    let quantity = amounts.next().filter(|quantity| amounts.next().is_none() && quantity.sense == Sense::Level && quantity.bound.is_none())?;
+    let value = KnownUnit::at_start(text.get(quantity.unit_at..)?)?.convert(quantity.number.value, KnownUnit::Kroner(1))?;
+    let is_told = ["koster", "kostar"].iter().any(|word| lower.contains(word)) && !PARTLY.iter().any(|word| lower.contains(word));
+    let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
+    let (here, there) = (value.normalize(), own.amount.normalize());
+    let message = say!("the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr", title = element.title(), here, there);
+    (is_told && value > own.amount && named_years(text).is_empty()).then(|| report(place, message, own.span))
+}
+
+/// The name of another currency that comes right behind a number.
+fn foreign(rest: &str) -> Option<String> {
+    const CURRENCIES: [&str; 14] = [
+        "euro", "eur", "€", "dollar", "dollars", "usd", "sek", "dkk", "gbp", "pund", "svenske kroner", "danske kroner", "svenske kr", "danske kr",
+    ];
+    let rest = rest.trim_start();
+    let lower = rest.to_lowercase();
+    let is_it = |name: &&&str| lower.strip_prefix(**name).is_some_and(|next| !next.starts_with(char::is_alphanumeric));
+    let name = CURRENCIES.iter().filter(is_it).max_by_key(|name| name.len())?;
+    rest.get(..name.len()).map(str::to_owned)
 }
 
 /// "Of the budget": what a share is of.
@@ -185,20 +233,4 @@ fn report(place: Span, message: crate::diag::Message, own: Span) -> Diagnostic {
     Diagnostic::new(&CODE, place, message)
         .note(own, say!("the field says this"))
         .help(say!("correct one of the two; \"[[id#field]]\" writes what the field says by itself"))
-}
-
-/// "The dearest measure" that is not.
-fn dearest(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject) -> Option<Diagnostic> {
-    let element = context.plan.element(subject.id);
-    let own = element.measure()?.cost.as_ref()?;
-    let text = counted.sentence.text.to_lowercase();
-    let is_said = text.contains("dyreste tiltaket") || text.contains("dyreste av tiltakene") || text.contains("dyraste tiltaket");
-    let partial = ["nest", "et av", "eitt av", "ett av", "blant", "for ", "under ", "ikke", "ikkje", "hittil"];
-    let all = context.plan.of_kind(element.scope, Kind::Measure).filter_map(|(_, other)| Some((other, other.measure()?.cost.as_ref()?)));
-    let (other, cost) = all.filter(|(_, cost)| cost.currency == own.currency).max_by_key(|(_, cost)| cost.amount)?;
-    if !is_said || partial.iter().any(|word| text.contains(word)) || cost.amount <= own.amount {
-        return None;
-    }
-    let message = say!("the text calls \"{title}\" the dearest measure, but \"{other}\" costs more", title = element.title(), other = other.title());
-    Some(report(counted.writing.sentence_place(counted.sentence), message, cost.span))
 }
