@@ -91,12 +91,14 @@ impl Shunned {
             // "Mobilapp", "en egen app", and what stands last in a list: "nye nettsider og en app".
             let start = at - words[..at].iter().rev().take_while(|word| is_modifier(word)).count();
             let opens = start == 0 || (start < at && matches!(&*words[start - 1], "og" | "samt" | "and"));
+            // "Brosjyrene" are those that there are already.
+            let is_definite = ["en", "ene", "ane", "et"].iter().any(|ending| word.ends_with(ending));
             let follows = words[at + 1..]
                 .iter()
                 .take(REACH)
                 .any(|word| ["lanser", "utvikl", "lager", "åpner", "opnar"].iter().any(|verb| word.starts_with(verb)));
             let is_new = !self.is_new || before.iter().any(|word| NEW.contains(&&**word));
-            self.names(word) && is_new && (opens || follows || before.iter().any(is_verb))
+            self.names(word) && is_new && ((opens && !is_definite) || follows || before.iter().any(is_verb))
         })
     }
 
@@ -104,7 +106,8 @@ impl Shunned {
     fn names(&self, word: &str) -> bool {
         let own = stem(word);
         let is_compound = || {
-            let first = own.strip_suffix(&*self.stem).unwrap_or_default().trim_end_matches('-');
+            let first = own.strip_suffix(&*self.stem).unwrap_or_default();
+            // "Huskelapp" and "knapp" end like an app.
             let is_chance = self.stem == "app"
                 && ["l", "k", "kn", "tr", "p", "sn"].iter().any(|rest| first.ends_with(rest))
                 && !first.ends_with("mobil");

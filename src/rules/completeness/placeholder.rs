@@ -91,7 +91,7 @@ const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
 const NOBODY: &str = "Navn Navnesen";
 
 /// Words that are placeholders only if they are all that is said.
-const ALONE: [&str; 72] = [
+const ALONE: [&str; 71] = [
     "...", "?", "??", "???", "avklares", "avklares senere", "coming", "fyll inn", "fyll ut", "fylles inn",
     "fylles inn senere", "fylles ut", "fylles ut senere", "ikke avklart", "kommer", "kommer senere", "kommer snart",
     "lorem", "må avklares", "må fylles inn", "må fylles ut", "settes inn", "settes inn senere", "skrives senere", "tba",
@@ -99,7 +99,7 @@ const ALONE: [&str; 72] = [
     "enter text here", "sett inn tekst", "sett inn tekst her", "set inn tekst", "set inn tekst her", "skriv her",
     "skriv inn tekst", "skriv inn tekst her", "skriv tekst her", "type your text here", "your text here",
     "skal vurderes nærmere", "vurderes nærmere", "må vurderes nærmere", "vurderes senere", "blir vurdert seinare", "skal vurderast nærare", 
-    "etter behov", "mer informasjon kommer", "meir informasjon kjem", "mer info kommer",
+    "mer informasjon kommer", "meir informasjon kjem", "mer info kommer",
     "nærmere informasjon kommer", "detaljer kommer", "detaljer kommer senere", "kommer tilbake til", "kommer tilbake til dette", "vi kommer tilbake til dette",
     "bestemmes senere", "blir bestemt seinare", "ikke bestemt", "ikke bestemt ennå", "ikkje bestemt enno", "ikke fastsatt", "ikke fastsatt ennå", "fastsettes senere",
     "settes senere", "ikke klart", "ikke klart ennå", "to be confirmed",

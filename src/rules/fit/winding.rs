@@ -89,7 +89,7 @@ fn objects(words: &[String], at: usize) -> Option<Wound> {
             Some(Wound { object: words[at + 1..particle].to_vec(), more: Vec::new() })
         }
         Some(particle) => object(&words[particle + 1..]),
-        None if pair.is_none() && VERBS.iter().any(|verb| word.starts_with(verb)) => {
+        None if VERBS.iter().any(|verb| word.starts_with(verb)) => {
             // "Avslutte møtene med en oppsummering" closes nothing.
             object(&words[at + 1..])
                 .filter(|wound| !word.starts_with("avslutt") || wound.more.first().is_none_or(|next| next != "med"))

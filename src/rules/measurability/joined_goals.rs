@@ -58,7 +58,7 @@ fn is_joined(title: &str) -> bool {
 }
 
 /// Signs and words between two sentences that each say a result.
-const ADDING: [&str; 10] = [". ", "; ", ", mens ", ", samtidig som ", ", samstundes som ", " samt at ", ", i tillegg ", ". i tillegg ", " og at ", ", while "];
+const ADDING: [&str; 9] = [". ", "; ", ", mens ", ", samtidig som ", ", samstundes som ", " samt at ", ", i tillegg ", ". i tillegg ", ", while "];
 
 /// Whether a second sentence stands behind the first, or something is added with "samt" or "i tillegg til": "Innbyggerne får svar
 /// samme dag. Brevene er klare".
