@@ -3,6 +3,7 @@
 use super::family;
 
 mod sets;
+mod shunned;
 mod wording;
 
 family! {
@@ -30,4 +31,7 @@ family! {
     focus_areas_apart,
     challenge_unmeasured,
     said_by_two_kinds,
+    alone_without,
+    upside_down,
+    watched_only,
 }

@@ -1,18 +1,20 @@
 //! A017.
 
+use super::shunned::{Shunned, platforms};
 use super::wording::{Titles, significant};
 use crate::prose::NEGATIONS;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::MeasureStatus;
-use crate::model::{Element, ElementId, Kind};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, rule, status};
 
 rule! {
-    /// A goal or a measure wants, nearly word for word, what the strategy has decided not to aim at.
+    /// A goal or a measure wants what the strategy has decided not to aim at, or makes it.
     ///
     /// Titles are compared by the words that carry their meaning, without "not" and the like; up to two
     /// words may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
-    /// been stopped and non-goals of a single word.
+    /// been stopped and non-goals of a single word. Where a non-goal names a thing behind a "not" ("Vi lager ikke egen app"), titles,
+    /// texts, results and effects of goals and measures are also searched for it, alone or at the end of another word, as something that is made.
     ///
     /// ## Why
     ///
@@ -65,6 +67,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let found = unwanted.find(&words).or_else(|| contained(&known, &words));
                 if let Some(non_goal) = found {
                     report(element, context.plan.element(non_goal), sink);
+                } else {
+                    report_made(context, scope, element, sink);
                 }
             }
         }
@@ -77,6 +81,42 @@ fn contained(known: &[(Vec<String>, ElementId)], title: &[String]) -> Option<Ele
     let is_in_title = |words: &[String]| words.iter().all(|word| title.contains(word));
     let found = known.iter().find(|(words, _)| title.len() <= words.len() + ADDED && is_in_title(words));
     found.filter(|_| !denies).map(|(_, id)| *id)
+}
+
+/// Reports the first text of a goal or a measure in which what is left out is made all the same.
+fn report_made(context: &Context<'_>, scope: ScopeId, element: &Element, sink: &mut Sink) {
+    let title = element.common.title.iter().map(|title| (&*title.value, title.span));
+    let measure = element.measure().into_iter().flat_map(|measure| measure.deliverable.iter().chain(&measure.effect));
+    let prose = element.common.text.iter().chain(measure).map(|text| (&*text.markdown, text.span));
+    let texts: Vec<_> = title.chain(prose).collect();
+    for (_, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
+        let shunned = Shunned::new(non_goal.title());
+        let is_made = |text: &str| shunned.as_ref().is_some_and(|shunned| shunned.is_made_in(text));
+        let is_opened = |text: &str| Shunned::opens_account(non_goal.title(), text) && !is_on_already(context, scope, text);
+        if let Some((text, span)) = texts.iter().find(|(text, _)| is_made(text) || is_opened(text)) {
+            let message = say!(
+                "\"{text}\" makes what the strategy has decided not to: \"{non_goal}\"",
+                text = shortened(text), non_goal = non_goal.title()
+            );
+            sink.push(
+                Diagnostic::new(&CODE, *span, message)
+                    .note(non_goal.span, say!("left out on purpose here"))
+                    .help(say!("leave it out here too, or change the choice and give the reason")),
+            );
+            return;
+        }
+    }
+}
+
+/// Whether a channel of the strategy is on the service that a text names.
+fn is_on_already(context: &Context<'_>, scope: ScopeId, text: &str) -> bool {
+    let mut channels = context.plan.of_kind(scope, Kind::Channel).map(|(_, channel)| channel.title().to_lowercase());
+    channels.any(|channel| platforms(text).any(|service| channel.contains(service)))
+}
+
+/// The first sentence of a text.
+fn shortened(text: &str) -> &str {
+    text.split_once(". ").map_or(text, |(first, _)| first).trim()
 }
 
 fn report(element: &Element, non_goal: &Element, sink: &mut Sink) {

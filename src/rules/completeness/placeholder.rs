@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn report(context: &Context<'_>, writing: &Writing<'_>, sink: &mut Sink) {
     for sentence in writing.analysis.sentences.iter().filter(|sentence| may_have_one(&sentence.text)) {
-        let Some(range) = placeholder(&sentence.text) else { continue };
+        let Some(range) = placeholder(&sentence.text).or_else(|| whole(writing, &sentence.text)) else { continue };
         let message = say!(
             "\"{words}\" in \"{id}\" is a placeholder",
             words = &sentence.text[range.clone()],
@@ -91,17 +91,23 @@ const LOREM: [&str; 3] = ["Lorem ipsum", "lorem ipsum", "LOREM IPSUM"];
 const NOBODY: &str = "Navn Navnesen";
 
 /// Words that are placeholders only if they are all that is said.
-const ALONE: [&str; 42] = [
+const ALONE: [&str; 71] = [
     "...", "?", "??", "???", "avklares", "avklares senere", "coming", "fyll inn", "fyll ut", "fylles inn",
     "fylles inn senere", "fylles ut", "fylles ut senere", "ikke avklart", "kommer", "kommer senere", "kommer snart",
     "lorem", "må avklares", "må fylles inn", "må fylles ut", "settes inn", "settes inn senere", "skrives senere", "tba",
     "tbd", "tekst kommer", "tekst mangler", "to be decided", "todo", "…",
     "enter text here", "sett inn tekst", "sett inn tekst her", "set inn tekst", "set inn tekst her", "skriv her",
     "skriv inn tekst", "skriv inn tekst her", "skriv tekst her", "type your text here", "your text here",
+    "skal vurderes nærmere", "vurderes nærmere", "må vurderes nærmere", "vurderes senere", "blir vurdert seinare", "skal vurderast nærare", 
+    "mer informasjon kommer", "meir informasjon kjem", "mer info kommer",
+    "nærmere informasjon kommer", "detaljer kommer", "detaljer kommer senere", "kommer tilbake til", "kommer tilbake til dette", "vi kommer tilbake til dette",
+    "bestemmes senere", "blir bestemt seinare", "ikke bestemt", "ikke bestemt ennå", "ikkje bestemt enno", "ikke fastsatt", "ikke fastsatt ennå", "fastsettes senere",
+    "settes senere", "ikke klart", "ikke klart ennå", "to be confirmed",
+    "to be determined", "kjem seinare",
 ];
 
 /// The length of the longest of them, in bytes.
-const LONGEST: usize = 19;
+const LONGEST: usize = 27;
 
 /// Whether a sentence needs a closer look. Nearly all of them do not.
 fn may_have_one(sentence: &str) -> bool {
@@ -115,6 +121,20 @@ fn may_have_one(sentence: &str) -> bool {
         || blanks::may_have_one(sentence)
 }
 
+/// Words that put off what a field should say, where they are the whole of it. In a table or behind a colon they tell how often.
+#[rustfmt::skip]
+const WHOLE: [&str; 9] = [
+    "vurderes fortløpende", "etter behov", "ved behov", "etter nærmere avtale", "etter nærare avtale", "under arbeid", "under avklaring",
+    "under utarbeidelse", "under utarbeiding",
+];
+
+/// All of a sentence that is all of a text, if it puts off what should be said.
+fn whole(writing: &Writing<'_>, sentence: &str) -> Option<Range<usize>> {
+    let bare = sentence.trim().trim_end_matches('.');
+    let is_all = writing.words.text().trim().trim_end_matches('.') == bare;
+    (is_all && bare.len() <= LONGEST && WHOLE.contains(&&*bare.to_lowercase())).then_some(0..sentence.len())
+}
+
 /// The first placeholder in a sentence.
 fn placeholder(sentence: &str) -> Option<Range<usize>> {
     mark(sentence)
@@ -124,6 +144,25 @@ fn placeholder(sentence: &str) -> Option<Range<usize>> {
         .or_else(|| after_colon(sentence))
         .or_else(|| bracketed(sentence))
         .or_else(|| promised(sentence, 0..sentence.len()))
+        .or_else(|| postponed(sentence))
+}
+
+/// What short sentences end in that put off what should stand there: "Tiltak skal vurderes nærmere".
+const PUT_OFF: [&str; 8] = [
+    "vurderes nærmere", "vurderast nærare", "skal avklares", "må avklares", "ikke fastsatt ennå", "ikke bestemt ennå", "fylles ut senere", "settes inn senere",
+];
+
+/// A sentence of few words that only puts something off.
+fn postponed(sentence: &str) -> Option<Range<usize>> {
+    /// The most words of such a sentence.
+    const FEW: usize = 4;
+    let bare = sentence.trim().trim_end_matches('.');
+    let is_short = bare.len() <= LONGEST + 8 && bare.split_whitespace().count() <= FEW;
+    let lower = bare.to_lowercase();
+    (is_short && PUT_OFF.iter().any(|end| lower.ends_with(end))).then(|| {
+        let start = sentence.len() - sentence.trim_start().len();
+        start..start + bare.len()
+    })
 }
 
 fn mark(sentence: &str) -> Option<Range<usize>> {
@@ -264,6 +303,10 @@ mod tests {
             ("Ansvarlig: sett inn rolle", "sett inn rolle"),
             ("Her kommer tekst om økonomi.", "Her kommer tekst om økonomi."),
             ("Ansvarlig er <navn>.", "<navn>"),
+            ("Skal vurderes nærmere.", "Skal vurderes nærmere"),
+            ("Tiltak skal vurderes nærmere.", "Tiltak skal vurderes nærmere"),
+            ("Mer informasjon kommer.", "Mer informasjon kommer"),
+            ("Kostnad: ikke fastsatt ennå", "ikke fastsatt ennå"),
         ] {
             assert_eq!(placeholder(sentence).map(|range| &sentence[range]), Some(words), "{sentence}");
         }
@@ -293,6 +336,11 @@ mod tests {
             "Her kommer innbyggerne inn.",
             "Planen (kommer i 2027) bygger på dette.",
             "Veilederen finnes på nn og nb.",
+            "Enkle forklaringer, film og tolk ved behov",
+            "Rutinen vurderes nærmere når tallene er klare.",
+            "Vi møtes hver måned og ellers etter behov.",
+            "Tolk: ved behov",
+            "Møter (etter behov)",
             "",
         ] {
             assert_eq!(placeholder(sentence), None, "{sentence}");

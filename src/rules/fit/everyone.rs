@@ -5,7 +5,7 @@
 const EVERYONE: &[&str] = &[
     "alle", "alle sammen", "alle saman", "allmennheten", "allmenheten", "ålmenta", "befolkningen", "befolkninga", "befolkning",
     "folket", "offentligheten", "offentlegheita", "publikum", "samfunnet", "storsamfunnet", "omverdenen", "omverda", "omgivelsene",
-    "omgjevnadene", "allmenn offentlighet", "everyone", "everybody", "the public", "general public", "society", "population", "community",
+    "omgjevnadene", "allmenn offentlighet", "hvem som helst", "kven som helst", "everyone", "everybody", "the public", "general public", "society", "population", "community",
 ];
 
 /// Words behind "alle" that mean everyone.
@@ -28,6 +28,19 @@ const SECTORS: &[&str] = &[
     "business",
     "media",
     "mediene",
+    "andre",
+    "andre interesserte",
+    "andre interesserte parter",
+    "øvrige interesserte",
+    "alle andre",
+    "besøkende",
+    "besøkjande",
+    "pressen",
+    "pressa",
+    "tilreisende",
+    "tilreisande",
+    "turister",
+    "others",
 ];
 
 /// Places that a whole population has, besides those with a name.
@@ -45,7 +58,10 @@ pub(super) fn is_everyone(title: &str) -> bool {
         .iter()
         .find_map(|joint| title.split_once(joint))
         .map_or(title, |(body, _)| body);
-    if dwells(title) {
+    let whole = [" generelt", " for øvrig", " som helhet", " som heilskap", " i sin helhet"]
+        .iter()
+        .find_map(|end| title.strip_suffix(end));
+    if dwells(title) || whole.is_some_and(is_everyone) {
         return true;
     }
     let parts: Vec<&str> = [", ", " og ", " and ", " samt ", " & "]
@@ -74,6 +90,10 @@ fn dwells(title: &str) -> bool {
         "besøker",
         "besøkjer",
         "studerer",
+        "ferierer",
+        "har",
+        "tilknytning",
+        "til",
         "i",
         "og",
         "eller",
@@ -98,7 +118,7 @@ fn dwells(title: &str) -> bool {
         .join(" ");
     !place.is_empty()
         && is_place(&place)
-        && rest.split([' ', ',']).any(|word| matches!(word, "bor" | "bur" | "lever" | "live"))
+        && rest.split([' ', ',']).any(|word| matches!(word, "bor" | "bur" | "lever" | "live" | "tilknytning"))
 }
 
 /// Whether one part of a title is everybody.
@@ -115,7 +135,22 @@ fn is_all(part: &str) -> bool {
             || is_place(written)
             || (EVERYONE.contains(&&*body.to_lowercase()) && rest.is_none_or(is_place));
     }
-    if lower == "innbyggere i alle aldre" || lower == "alle innbyggere i alle aldre" {
+    let lower = &*lower;
+    let is_everywhere = matches!(
+        lower,
+        "innbyggere i alle aldre"
+            | "alle innbyggere i alle aldre"
+            | "alle interesserte"
+            | "alle som vil"
+            | "alle som er interessert"
+            | "alle som har kontakt med kommunen"
+            | "alle som bruker kommunens tjenester"
+            | "alle som bruker tjenestene våre"
+    );
+    // "Fjordviks befolkning", "kommunens innbyggere": only with a word for all of them.
+    let of_place =
+        part.split_once("s ").is_some_and(|(place, who)| is_place(place) && matches!(who, "befolkning" | "folk"));
+    if is_everywhere || of_place || EVERYONE.contains(&lower) {
         return true;
     }
     let (body, place) = in_place(part);
@@ -225,6 +260,21 @@ mod tests {
             "Befolkningen generelt",
             "Alle og enhver",
             "Innbyggere i alle aldre",
+            "Hele befolkningen og andre interesserte",
+            "Offentligheten",
+            "Offentligheten generelt",
+            "Alle som bor i eller besøker kommunen",
+            "Alle som bor i eller besøker Fjordvik",
+            "Befolkningen for øvrig",
+            "Fjordviks befolkning",
+            "Alle interesserte",
+            "Alle innbyggere og besøkende",
+            "Alle som har tilknytning til Fjordvik",
+            "Hvem som helst",
+            "Allmennheten og pressen",
+            "Befolkningen som helhet",
+            "Folk i Fjordvik generelt",
+            "Alle som har kontakt med kommunen",
         ] {
             assert!(is_everyone(title), "{title}");
         }
@@ -257,6 +307,12 @@ mod tests {
             "Alle innbyggere over 67 år",
             "Alle som bor i Fjordvik og har barn",
             "Folk i arbeid",
+            "Turister og besøkende",
+            "Pasienter generelt",
+            "Alle som har kontakt med barnevernet",
+            "Andre",
+            "Alle som har barn i barnehagen",
+            "Fjordviks ungdom",
             "",
         ] {
             assert!(!is_everyone(title), "{title}");

@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::everyone::is_everyone;
-use super::plans::{is_inside, is_outside};
+use super::plans::{audiences_of, is_inside, is_outside};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::{Context, is_over, rule};
@@ -70,15 +69,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
-}
-
-/// The audiences that a channel says it reaches. `None` if it does not say, or reaches everybody.
-fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<ElementId>> {
-    let element = context.plan.element(channel);
-    let reaches = element.channel()?.reaches.iter().map(Ref::target).collect::<Option<Vec<_>>>()?;
-    let everybody = reaches.iter().any(|id| is_everyone(context.plan.element(*id).title()));
-    let told = element.common.text.iter().flat_map(|text| &text.links).filter_map(|link| link.link.target);
-    (!reaches.is_empty() && !everybody).then(|| reaches.iter().copied().chain(told).collect())
 }
 
 /// Whether an external audience is met only in internal channels.

@@ -4,6 +4,7 @@ use super::family;
 
 mod everyone;
 mod plans;
+mod winding;
 
 family! {
     audience_unreached,
@@ -20,4 +21,9 @@ family! {
     message_unused,
     growing_channel_ended,
     messages_for_others,
+    used_channel_ended,
+    channel_not_open,
+    message_out_of_reach,
+    met_elsewhere,
+    no_message,
 }

@@ -1,8 +1,13 @@
 //! What several rules about communication need to know.
 
+use std::collections::HashSet;
+
+use super::everyone::is_everyone;
+use super::winding::{Wound, names, wound_down};
 use crate::model::entity::{Audience, Channel, ChannelDirection, ChannelForm, Common, Degree, Measure, Reach};
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::Context;
+use crate::source::Span;
 
 /// The channels that reach an audience: those that say so, and those that measures for it use.
 pub(super) fn channels_to(context: &Context<'_>, audience: ElementId) -> Vec<ElementId> {
@@ -55,15 +60,51 @@ const TIDYING: [&str; 22] = [
     "flytt", "begrens", "avgrens", "arkiver", "slett", "bytt", "overfør", "innskrenk", "merge", "move",
 ];
 
-/// Whether the title of a measure says that it ends something.
-pub(super) fn ends_something(title: &str) -> bool {
-    let title = title.to_lowercase();
-    ENDING.iter().any(|word| title.contains(word))
-}
-
 /// Whether the title of a measure says that it winds something down: ends it, makes it smaller, moves it or puts it in
 /// order.
 pub(super) fn winds_down(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ends_something(title) || TIDYING.iter().any(|word| lower.contains(word))
+    ENDING.iter().chain(&TIDYING).any(|word| lower.contains(word))
+}
+
+/// The channels that a measure says it winds down, each once, and where it does.
+pub(super) fn ended_by(context: &Context<'_>, element: &Element) -> Vec<(ElementId, Span)> {
+    let title = element.common.title.iter().map(|title| (&*title.value, title.span));
+    let measure = element.measure().into_iter().flat_map(|measure| measure.deliverable.iter().chain(&measure.effect));
+    let prose = element.common.text.iter().chain(measure).map(|text| (&*text.markdown, text.span));
+    let sentences =
+        title.chain(prose).flat_map(|(text, span)| text.split(['.', ';', '\n']).map(move |sentence| (sentence, span)));
+    let mut wound = Vec::new();
+    for (sentence, span) in sentences {
+        wound.extend(wound_down(sentence).into_iter().map(|wound| (wound, sentence, span)));
+    }
+    if wound.is_empty() {
+        return Vec::new();
+    }
+    let channels: Vec<_> = context.plan.of_kind(element.scope, Kind::Channel).collect();
+    let found = channels.iter().filter_map(|(id, channel)| {
+        let others: Vec<_> = channels.iter().filter(|(other, _)| other != id).map(|(_, other)| other.title()).collect();
+        let is_channel =
+            |wound: &Wound, sentence: &str| names(wound, channel.title(), &others) && !thins_out(channel, sentence);
+        let (_, _, span) = wound.iter().find(|(wound, sentence, _)| is_channel(wound, sentence))?;
+        Some((*id, *span))
+    });
+    found.collect()
+}
+
+/// Whether a sentence says that a website is to have fewer pages, which makes it no smaller a channel.
+fn thins_out(channel: &Element, sentence: &str) -> bool {
+    let form = channel.channel().and_then(|channel| channel.form.as_ref()).map(|form| form.value);
+    let sentence = sentence.to_lowercase();
+    form == Some(ChannelForm::Website)
+        && ["antall", "talet på", "tallet på", "færre"].iter().any(|word| sentence.contains(word))
+}
+
+/// The audiences that a channel says it reaches. `None` if it does not say, or reaches everybody.
+pub(super) fn audiences_of(context: &Context<'_>, channel: ElementId) -> Option<HashSet<ElementId>> {
+    let element = context.plan.element(channel);
+    let reaches = element.channel()?.reaches.iter().map(Ref::target).collect::<Option<Vec<_>>>()?;
+    let everybody = reaches.iter().any(|id| is_everyone(context.plan.element(*id).title()));
+    let told = element.common.text.iter().flat_map(|text| &text.links).filter_map(|link| link.link.target);
+    (!reaches.is_empty() && !everybody).then(|| reaches.iter().copied().chain(told).collect())
 }

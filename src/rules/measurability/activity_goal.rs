@@ -10,7 +10,7 @@ rule! {
     /// A goal names an activity, but not what it is to lead to.
     ///
     /// The rule reports titles that open with a verb about work, as an infinitive ("Utarbeide …"), an imperative
-    /// ("Utarbeid …"), after "skal" or "vil" ("Vi skal arrangere …"), or as a noun ("Gjennomføring av …"). Verbs about
+    /// ("Utarbeid …"), after "skal" or "vil" ("Vi skal arrangere …"), in the present tense ("Kommunen arrangerer …"), or as a noun ("Gjennomføring av …"). Verbs about
     /// what is to change ("Øke …", "Redusere …") are fine, and so are titles that give a number or a purpose ("slik
     /// at", "for å"). Goals that have goals below them are left alone. The verbs are our own selection, with loan verbs
     /// recognised by their endings: of a verb that it does not know, the rule says nothing.
@@ -81,8 +81,30 @@ pub(super) fn is_activity(title: &str) -> bool {
             is_work(words.word(verb), &words, verb)
         }
         ("å" | "to", None) => is_work(words.word(1), &words, 1),
-        (first, None) => is_work(first, &words, 0) || is_ordered(first, &words) || is_noun_of_work(first, &words),
+        (first, None) => {
+            is_work(first, &words, 0) || is_ordered(first, &words) || is_noun_of_work(first, &words) || we_work(&words)
+        }
     }
+}
+
+/// Those whose plan it is.
+const OURSELVES: [&str; 9] = [
+    "vi", "we", "kommunen", "kommunikasjonsavdelingen", "kommunikasjonsavdelinga", "foretaket", "virksomheten", "verksemda", "organisasjonen",
+];
+
+/// Whether the title tells what the organisation does, in the present tense: "Kommunen arrangerer folkemøter".
+fn we_work(words: &Wording) -> bool {
+    // "Kommunen" or "Fjordvik kommune".
+    let verb = (1..=2).find(|nth| OURSELVES.contains(&words.word(*nth - 1)) || (*nth == 2 && words.word(1) == "kommune"));
+    let Some(verb) = verb.filter(|verb| *verb == 1 || words.word(1) == "kommune") else { return false };
+    let now = words.word(verb);
+    // What is done each time can be the state that is wanted.
+    if matches!(now, "følger" | "følgjer" | "vurderer") {
+        return false;
+    }
+    let infinitive = now.strip_suffix('r').filter(|root| root.ends_with('e')).map(str::to_owned);
+    let nynorsk = now.strip_suffix("ar").map(|root| format!("{root}e"));
+    [infinitive, nynorsk].into_iter().flatten().any(|infinitive| is_work(&infinitive, words, verb))
 }
 
 /// Whether the title opens with an imperative: "Utarbeid en plan".
@@ -107,7 +129,8 @@ mod tests {
     fn activities_are_told_from_states() {
         for title in ["Gjennomføre kurs", "Vi skal utarbeide en plan", "Arbeide for økt tillit", "Å lage brosjyrer", "Lag en brosjyre", "Utarbeid retningslinjer for sosiale medier", "Etablering av et nettverk",
             "Utarbeidelse av ny profil", "Kommunen skal etablere et innbyggerpanel", "Vi vil ha dialog med næringslivet", "Registrere alle henvendelser",
-            "Jobbe systematisk med klarspråk", "Utvikle en ny nettside", "Fjordvik kommune skal arrangere folkemøter", "Lansere ny nettside i 2027", "Develop a new website"] {
+            "Jobbe systematisk med klarspråk", "Utvikle en ny nettside", "Fjordvik kommune skal arrangere folkemøter", "Lansere ny nettside i 2027", "Develop a new website",
+            "Kommunen arrangerer folkemøter", "Vi publiserer nyheter hver uke", "Fjordvik kommune lager filmer for unge"] {
             assert!(is_activity(title), "{title}");
         }
         for title in [
@@ -131,6 +154,10 @@ mod tests {
             "Kommunen skal ha god økonomi",
             "Holde kommunen ren",
             "Produksjonen øker",
+            "Vi svarer samme dag",
+            "Kommunen følger opp hvert innspill",
+            "Kommunen styrker beredskapen",
+            "Kommunen vurderer hvert innspill før den bestemmer",
             "",
         ] {
             assert!(!is_activity(title), "{title}");

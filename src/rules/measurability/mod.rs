@@ -27,4 +27,7 @@ family! {
     count_in_per_cent,
     law_as_goal,
     all_without_all,
+    negative_goal,
+    activity_as_outcome,
+    vague_indicator,
 }

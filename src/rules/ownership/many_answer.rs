@@ -1,8 +1,6 @@
 //! O014.
 
-use std::collections::HashSet;
-
-use super::owners::owner;
+use super::owners::first_owned;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
 use crate::rules::{Context, rule};
@@ -10,9 +8,10 @@ use crate::rules::{Context, rule};
 rule! {
     /// A role that is many people is the one that answers for something.
     ///
-    /// The rule looks at roles that goals, measures and indicators name under `owner`, and judges by the title: a plural
-    /// such as "Enhetslederne", "Ansatte" or "Alle ledere". Groups that meet and decide, such as a board, a committee or
-    /// the management group, are one.
+    /// The rule looks at roles that other elements name under `owner`, and judges by the title: a plural such as
+    /// "Enhetslederne", "De ansatte" or "Alle ledere", or two functions such as "Webredaktøren og språkrådgiveren". Groups that
+    /// meet and decide, such as a board, a committee or the management group, are one; whether they can answer for a measure
+    /// is another question (O015).
     ///
     /// ## Why
     ///
@@ -40,39 +39,58 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let mut told = HashSet::new();
-    for (_, element) in [Kind::Goal, Kind::Measure, Kind::Indicator].into_iter().flat_map(|kind| context.all(kind)) {
-        let Some((role, target)) = owner(element).and_then(|role| Some((role, role.target()?))) else { continue };
-        let title = context.plan.element(target).title();
-        if is_many(title) && told.insert((element.scope, target)) {
-            let message = say!(
-                "\"{role}\" is many people, so nobody in particular answers for \"{title}\"",
-                role = title, title = element.title()
-            );
-            sink.push(
-                Diagnostic::new(&CODE, role.link.span, message)
-                    .note(context.plan.element(target).span, say!("the role"))
-                    .help(say!("name the one role that answers under \"owner:\", and those who do the work under \"responsible:\"")),
-            );
-        }
+    for (id, role) in context.all(Kind::Role).filter(|(_, role)| is_many(role.title())) {
+        let Some((element, span)) = first_owned(context, id) else { continue };
+        let message = say!(
+            "\"{role}\" is many people, so nobody in particular answers for \"{title}\"",
+            role = role.title(), title = element.title()
+        );
+        sink.push(
+            Diagnostic::new(&CODE, span, message)
+                .note(role.span, say!("the role"))
+                .help(say!("name the one role that answers under \"owner:\", and those who do the work under \"responsible:\"")),
+        );
     }
 }
 
 /// Endings of words for several people or units, in bokmål and nynorsk: definite plurals, and plurals of words for those
 /// who do something.
-const PLURAL: [&str; 14] = [
-    "erne", "ene", "ane", "ere", "arar", "ansatte", "tilsette", "orer", "ører", "ister", "enter", "anter", "ologer", "grafer",
+const PLURAL: [&str; 16] = [
+    "erne", "ene", "ane", "ere", "arar", "ansatte", "tilsette", "valgte", "valde", "orer", "ører", "ister", "enter", "anter", "ologer", "grafer",
 ];
 
 /// The fewest letters of a word whose ending tells. Our own choice.
 const LEAST: usize = 6;
 
-/// Whether a title names several people, by its first word.
+/// Words before the one that tells.
+const ARTICLES: [&str; 5] = ["de", "dei", "våre", "kommunens", "the"];
+
+/// Endings of words for one person by function, in the singular.
+#[rustfmt::skip]
+const PERSON: [&str; 26] = [
+    "sjef", "sjefen", "leder", "lederen", "leiar", "leiaren", "direktør", "direktøren", "rådgiver", "rådgiveren", "rådgivar", "rådgivaren", "redaktør", "redaktøren",
+    "koordinator", "koordinatoren", "ansvarlig", "ansvarleg", "ordfører", "ordføreren", "ordførar", "ordføraren", "sekretær", "sekretæren", "rektor", "rektoren",
+];
+
+/// Whether a title names several people, by its first word, or two that are joined: "Webredaktøren og språkrådgiveren".
 fn is_many(title: &str) -> bool {
-    let first = title.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
-    let first = first.unwrap_or_default().to_lowercase();
-    let is_all = matches!(&*first, "alle" | "samtlige" | "samtlege" | "all");
-    is_all || (first.chars().count() >= LEAST && PLURAL.iter().any(|ending| first.ends_with(ending)))
+    let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let mut words = words.skip_while(|word| ARTICLES.contains(&&**word));
+    let first = words.next().unwrap_or_default();
+    let is_all = matches!(&*first, "alle" | "samtlige" | "samtlege" | "all" | "hver" | "kvar");
+    let is_plural = first.chars().count() >= LEAST && PLURAL.iter().any(|ending| first.ends_with(ending));
+    is_all || is_plural || are_two(title)
+}
+
+/// Whether a title is two people: both halves begin with a word for one.
+fn are_two(title: &str) -> bool {
+    let opens_with_person = |part: &str| {
+        let first = part.trim().split(|letter: char| !letter.is_alphanumeric() && letter != '-').next().unwrap_or_default().to_lowercase();
+        PERSON.iter().any(|ending| first.ends_with(ending))
+    };
+    [" og ", " eller ", " and ", " or ", "/", " & "]
+        .iter()
+        .any(|joint| title.split_once(joint).is_some_and(|(one, other)| opens_with_person(one) && opens_with_person(other)))
 }
 
 #[cfg(test)]
@@ -81,10 +99,12 @@ mod tests {
 
     #[test]
     fn several_people_are_told_from_one_and_from_groups() {
-        for many in ["Enhetslederne", "Alle ledere", "Ansatte i skolen", "Avdelingsledere", "Rektorene", "Rektorer", "Lærarane"] {
+        for many in ["Enhetslederne", "Alle ledere", "Ansatte i skolen", "Avdelingsledere", "Rektorene", "Rektorer", "Lærarane", "De hovedtillitsvalgte",
+            "Webredaktøren og språkrådgiveren", "Leder for torget og webredaktøren", "Kommunalsjef/rådgiver", "Dei tillitsvalde"] {
             assert!(is_many(many), "{many}");
         }
-        for one in ["Kommunikasjonssjefen", "Leder for innbyggertorget", "Ledergruppen", "Kommunestyret", "Rådgiver", "Webredaktør", "Styret", "Pressevakt", ""] {
+        for one in ["Kommunikasjonssjefen", "Leder for innbyggertorget", "Ledergruppen", "Kommunestyret", "Rådgiver", "Webredaktør", "Styret", "Pressevakt", "Leder for plan og miljø", "Kommunalsjefen for skole og barnehage",
+            "Den tillitsvalgte", "Rådgiver for språk og web", ""] {
             assert!(!is_many(one), "{one}");
         }
     }

@@ -22,4 +22,6 @@ family! {
     own_approver,
     role_twice,
     many_answer,
+    body_answers,
+    outsider_answers,
 }

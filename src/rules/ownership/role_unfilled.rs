@@ -7,7 +7,7 @@ use crate::rules::{Context, rule};
 rule! {
     /// Nobody holds a role that answers for something.
     ///
-    /// The rule looks at two things: a role whose `holder` says that it is vacant, and a role without a holder where at
+    /// The rule looks at two things: a role whose `holder`, title or text says that it is vacant, and a role without a holder where at
     /// least three, and three in four, of the roles that answer for something have one. A strategy that names roles by
     /// function alone, as it may, is left alone.
     ///
@@ -38,9 +38,22 @@ rule! {
 
 /// A strategy with this many roles that have a holder names its holders. Our own default.
 const NAMING: usize = 3;
-/// Words that say under `holder` that the role is vacant.
-const VACANT: [&str; 10] =
-    ["vakant", "ledig", "ubesatt", "ikke besatt", "ikke tilsatt", "ikkje tilsett", "ingen", "under tilsetting", "vacant", "nobody"];
+/// Words that say that a role is vacant, alone under `holder`.
+const VACANT: [&str; 5] = ["ledig", "ingen", "nobody", "ny", "ikke klart"];
+/// Phrases that say so as a part of it, or of the title.
+#[rustfmt::skip]
+const VACANCY: [&str; 27] = [
+    "vakant", "ubesatt", "ubesett", "ikke besatt", "ikkje besett", "ikke tilsatt", "ikkje tilsett", "ikke ansatt", "ny stilling", "ledig stilling", "står ledig",
+    "er ledig", "under tilsetting", "under ansettelse", "under rekruttering", "blir lyst ut", "blir utlyst", "lyses ut", "lysast ut", "er utlyst", "er lyst ut",
+    "vacant", "tilsettes", "skal ansettes", "skal tilsettes", "blir tilsett", "blir ansatt",
+];
+
+/// Whether a text says that a role is vacant. What was so once, or when it is, is another matter.
+fn is_vacant(text: &str) -> bool {
+    let lower = text.trim().trim_end_matches('.').to_lowercase();
+    let tells = ["når ", "hvis ", "dersom ", "var ", "ble ", "blei "].iter().any(|other| lower.contains(other));
+    VACANT.contains(&&*lower) || (!tells && VACANCY.iter().any(|phrase| lower.contains(phrase)))
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
@@ -49,7 +62,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let unnamed = roles.iter().filter(|(_, holder)| holder.is_none()).count();
         let names = roles.len() - unnamed >= NAMING && 4 * unnamed <= roles.len();
         for (role, holder) in roles {
-            let is_vacant = holder.is_some_and(|holder| VACANT.contains(&&*holder.trim().to_lowercase()));
+            let text = role.common.text.iter().map(|text| &*text.markdown).filter(|text| text.to_lowercase().contains("stilling"));
+            let is_vacant = holder.into_iter().chain([role.title()]).chain(text).any(is_vacant);
             if is_vacant || (names && holder.is_none()) {
                 report(role, sink);
             }
