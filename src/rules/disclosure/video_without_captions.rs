@@ -57,7 +57,7 @@ const FILMS: [&str; 16] = [
     "sending", "strømmes", "strøymast",
 ];
 /// Words that say that there are none.
-const NOT: [&str; 8] = ["ikke", "ikkje", "uten", "utan", "ingen", "inga", "without", "no"];
+const NOT: [&str; 10] = ["mangler", "manglar", "ikke", "ikkje", "uten", "utan", "ingen", "inga", "without", "no"];
 
 /// Where a sentence says that a film or a sending has no captions.
 fn goes_without(text: &str) -> Option<Range<usize>> {
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn what_goes_without_captions_is_told_from_promises() {
-        for text in ["Videoen tekstes ikke.", "Filmene er så korte at vi legger dem ut uten teksting.", "Podkasten har ingen tekstversjon.", "Møtene strømmes uten teksting.", "Opptakene er utekstet."] {
+        for text in ["Videoen tekstes ikke.", "Filmene er så korte at vi legger dem ut uten teksting.", "Podkasten har ingen tekstversjon.", "Møtene strømmes uten teksting.", "Opptakene er utekstet.", "Filmen mangler teksting."] {
             assert!(goes_without(text).is_some(), "{text}");
         }
         for text in [
