@@ -8,8 +8,8 @@ rule! {
     /// A text points to something by its colour alone.
     ///
     /// The rule looks for a colour together with what it marks on a page ("de grønne feltene", "den gule linjen"), with
-    /// the marking ("merket med rødt", "vist i gult", "markert grønt", "tiltak i rødt"), and for traffic lights
-    /// ("grønt, gult og rødt"), in Norwegian and English. Colours that name other things (røde tall, den røde tråden,
+    /// the marking ("merket med rødt", "vist i gult", "markert grønt", "tiltak i rødt"), for colours that stand for
+    /// something ("de røde er forsinket", "målene er grønne, gule eller røde"), and for traffic lights ("grønt, gult og rødt"), in Norwegian and English. Colours that name other things (røde tall, den røde tråden,
     /// grønn omstilling) are left alone, and so are sentences that also name a shape, a sign or a word, or say what a
     /// colour means. The rule cannot know whether the text nearby says the same in words.
     ///
@@ -78,6 +78,8 @@ mod tests {
             ("Obligatoriske felt har rød farge.", Some("rød")),
             ("Status markeres med grønt, gult eller rødt lys.", Some("grønt")),
             ("De raude radene er forseinka.", Some("raude radene")),
+            ("De røde er forsinket.", Some("røde")),
+            ("Rapporten viser om målene er grønne, gule eller røde.", Some("grønne, gule eller røde")),
         ];
         for (text, expected) in table {
             assert_eq!(find(text).map(|range| &text[range]), expected, "{text}");
@@ -102,6 +104,8 @@ mod tests {
             "Status vises som rød (forsinket), gul (utsatt) eller grønn (i rute).",
             "Grønt betyr i rute, og rødt betyr forsinket.",
             "Det grønne skiftet og de røde tallene.",
+            "De grønne er størst i byen.",
+            "Vi planter røde, gule og grønne blomster.",
             "Vi investerer i grønt.",
             "De grønne områdene i byen er åpne for alle.",
             "Rødt, grønt og blått er fargene i logoen.",

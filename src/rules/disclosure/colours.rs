@@ -90,7 +90,10 @@ pub fn find(text: &str) -> Option<Range<usize>> {
     let (first, last) = match nth {
         Some(nth) if words.is_thing(nth + 1) => (nth, nth + 1),
         Some(nth) => (nth, nth),
-        None => words.traffic_light()?,
+        None => {
+            let alone = (0..all.len()).find(|nth| words.stands_alone(*nth)).map(|nth| (nth, nth));
+            alone.or_else(|| words.row_of_lights()).or_else(|| words.traffic_light())?
+        }
     };
     // In "rød tekst" the text is what is coloured.
     let is_said =
@@ -153,6 +156,47 @@ impl Sentence<'_> {
     }
 
     /// "Trafikklys: grønt, gult og rødt".
+    /// "De røde er forsinket": a colour that stands for what it marks. Parties and teams have capitals, or names around.
+    fn stands_alone(&self, nth: usize) -> bool {
+        let is_late = [
+            "forsinket",
+            "forsinka",
+            "forseinka",
+            "ferdig",
+            "ferdige",
+            "utsatt",
+            "ute",
+            "delayed",
+            "late",
+            "done",
+            "haster",
+            "hastar",
+        ];
+        nth > 0
+            && matches!(self.word(nth - 1), "de" | "dei" | "den" | "det" | "the")
+            && self.is_colour(nth)
+            && matches!(self.word(nth + 1), "er" | "are" | "is" | "haster" | "hastar")
+            && (nth + 1..nth + 4).any(|other| is_late.contains(&self.word(other)))
+    }
+
+    /// "Målene er grønne, gule eller røde": three colours of a traffic light for what is measured.
+    fn row_of_lights(&self) -> Option<(usize, usize)> {
+        let is_lit = |nth: usize| self.is_colour(nth) && LIGHTS.iter().any(|light| self.word(nth).starts_with(light));
+        let nth = (0..self.all.len()).find(|nth| {
+            is_lit(*nth)
+                && is_lit(nth + 1)
+                && matches!(self.word(nth + 2), "eller" | "og" | "or" | "and")
+                && is_lit(nth + 3)
+        })?;
+        let is_measured = |word: &str| {
+            LISTED.contains(&word)
+                || ["status", "indikator", "måla", "målene", "rapport", "tiltak", "hovedmål", "framdrift", "fremdrift"]
+                    .iter()
+                    .any(|start| word.starts_with(start))
+        };
+        (0..nth).any(|before| is_measured(self.word(before))).then_some((nth, nth + 3))
+    }
+
     fn traffic_light(&self) -> Option<(usize, usize)> {
         let is_lit =
             |nth: &usize| self.is_colour(*nth) && LIGHTS.iter().any(|light| self.word(*nth).starts_with(light));

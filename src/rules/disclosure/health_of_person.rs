@@ -42,9 +42,11 @@ rule! {
 
 /// Words for somebody's state, which are about a person wherever they stand.
 #[rustfmt::skip]
-const STATES: [&str; 16] = [
+const STATES: &[&str] = &[
     "sykmeldt", "sjukmeldt", "sykemeldt", "sykmeldte", "innlagt", "uføretrygdet", "uføretrygda", "dement", "kreftsyk", "kreftsjuk", "alvorlig syk",
-    "alvorleg sjuk", "langtidssykmeldt", "rusavhengig", "psykisk syk", "diagnostisert",
+    "alvorleg sjuk", "langtidssykmeldt", "langtidssjukmeldt", "rusavhengig", "psykisk syk", "psykisk sjuk", "diagnostisert", "deprimert", "deprimerte", "gravid", "fødselspermisjon",
+    "kreftbehandling", "cellegift", "cellegiftbehandling", "strålebehandling", "uføretrygd", "sykmelding", "sjukemelding", "sykemelding", "utbrent", "utbrend",
+    "operert", "sykepermisjon", "on sick leave", "pregnant", "suicidal", "selvmordsforsøk", "sjølvmordsforsøk", "abort", "alkoholiker",
 ];
 
 /// Words behind which an illness comes, and the illnesses.
@@ -53,9 +55,9 @@ const HAVING: [&str; 15] = [
     "har", "fikk", "fekk", "hadde", "lider", "led", "av", "med", "for", "diagnosen", "has", "had", "fått", "diagnosed", "from",
 ];
 #[rustfmt::skip]
-const ILLNESSES: [&str; 20] = [
+const ILLNESSES: &[&str] = &[
     "kreft", "brystkreft", "demens", "adhd", "depresjon", "angst", "diabetes", "hiv", "epilepsi", "alzheimer", "parkinson", "schizofreni", "hjerneslag",
-    "hjerteinfarkt", "psykose", "anoreksi", "rusmisbruk", "ms", "cancer", "dementia",
+    "hjerteinfarkt", "psykose", "anoreksi", "rusmisbruk", "ms", "cancer", "dementia", "autisme", "bulimi", "leukemi", "migrene", "kols", "revmatisme", "fibromyalgi", "slag", "utmattelse",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -96,7 +98,7 @@ mod tests {
 
     #[test]
     fn states_of_health_are_told_from_work() {
-        for text in ["Kari Lunde er sykmeldt.", "Ola Vik fikk kreft i fjor.", "Siri Dahl lider av depresjon."] {
+        for text in ["Kari Lunde er sykmeldt.", "Ola Vik fikk kreft i fjor.", "Siri Dahl lider av depresjon.", "Kari Lunde er gravid.", "Ola Vik får cellegift."] {
             assert!(tells_of_health(text), "{text}");
         }
         for text in [

@@ -2,14 +2,21 @@
 
 use std::ops::Range;
 
-use crate::model::{ElementId, Shown};
+use super::secrecy::Secrecy;
+use crate::model::{Element, ElementId, Shown};
 use crate::prose::{significant, words};
 use crate::rules::Context;
 
 /// The fewest significant words in a row that show that a title is meant.
 const RUN: usize = 3;
+/// The fewest significant words in a row of a text that is not a title.
+const LONG_RUN: usize = 4;
 /// The fewest letters of a name.
 const SHORTEST: usize = 5;
+/// The fewest letters of a name that stands in a text, between quotation marks.
+const QUOTED: usize = 8;
+/// The fewest letters of a stem that tells by itself what a title is about.
+const THING: usize = 9;
 
 /// Words before the name of what is planned, in lower case.
 #[rustfmt::skip]
@@ -22,21 +29,50 @@ const BEFORE_A_NAME: &[&str] = &[
 pub struct Hidden {
     /// The element.
     pub element: ElementId,
-    /// Its name, where its title has one.
-    name: Option<String>,
+    /// Its names: that in its title, and what its texts have in quotation marks.
+    names: Vec<String>,
     /// The significant words of its title, as stems.
     stems: Vec<String>,
+    /// The long first word of its title, as a stem: the thing that it is about.
+    thing: Option<String>,
+    /// The significant words of each sentence in its other fields.
+    sentences: Vec<Vec<String>>,
 }
 
 /// What gives a hidden element away, if anything does.
-pub fn hidden(context: &Context<'_>, element: ElementId) -> Option<Hidden> {
-    let title = context.plan.element(element).title();
-    let known: Vec<&str> = around(context, element).into_iter().map(|id| context.plan.element(id).title()).collect();
-    let name = name_in(title).filter(|name| !known.iter().any(|title| find_name(title, name).is_some()));
-    let stems = Some(stems(title))
-        .filter(|stems| stems.len() >= RUN && !known.iter().any(|title| find_run(title, stems).is_some()));
-    let (name, stems) = (name.map(str::to_owned), stems.unwrap_or_default());
-    (name.is_some() || !stems.is_empty()).then_some(Hidden { element, name, stems })
+pub fn hidden(context: &Context<'_>, secrecy: &Secrecy, element: ElementId) -> Option<Hidden> {
+    let own = context.plan.element(element);
+    let title = own.title();
+    // What is around it may be hidden too, and then its title is not known.
+    let is_shown = |id: &ElementId| secrecy.from(*id) < secrecy.from(element);
+    let around = around(context, element).into_iter().filter(is_shown);
+    let known: Vec<&str> = around.map(|id| context.plan.element(id).title()).collect();
+    let is_known = |name: &&str| known.iter().any(|title| find_name(title, name).is_some());
+    let texts = texts(own);
+    let quoted = texts.iter().flat_map(|text| quotations(text));
+    let names = name_in(title).into_iter().chain(quoted).filter(|name| !is_known(name)).map(str::to_owned).collect();
+    let all = stems(title);
+    let thing = all.first().filter(|stem| stem.chars().count() >= THING && all.len() >= RUN).cloned();
+    let stems =
+        if all.len() >= RUN && !known.iter().any(|title| find_run(title, &all).is_some()) { all } else { Vec::new() };
+    let sentences = texts.iter().flat_map(|text| text.split(['.', '!', '?', '\n'])).map(self::stems);
+    let sentences = sentences.filter(|stems| stems.len() >= LONG_RUN).collect();
+    Some(Hidden { element, names, stems, thing, sentences })
+}
+
+/// What an element says in its fields, apart from its title and its legal basis.
+fn texts(element: &Element) -> Vec<&str> {
+    let said = element.show().into_iter().filter(|(field, _)| !field.is_history());
+    let text = |shown| if let Shown::Text(text) = shown { Some(&*text.markdown) } else { None };
+    said.filter_map(|(_, shown)| text(shown)).collect()
+}
+
+/// What stands between quotation marks in a text and may be a name: it has a capital, and more than one word or a long one.
+fn quotations(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split('«').skip(1).filter_map(|rest| rest.split_once('»'));
+    parts.map(|(name, _)| name.trim()).filter(|name| {
+        name.starts_with(char::is_uppercase) && name.chars().count() >= QUOTED && !name.contains(['\n', '['])
+    })
 }
 
 /// The elements that one lies in or refers to.
@@ -53,8 +89,16 @@ fn around(context: &Context<'_>, element: ElementId) -> Vec<ElementId> {
 impl Hidden {
     /// Where a text has its name or the words of its title.
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
-        let name = self.name.as_deref().and_then(|name| find_name(text, name));
+        let name = self.names.iter().find_map(|name| find_name(text, name));
         name.or_else(|| Some(&self.stems).filter(|stems| !stems.is_empty()).and_then(|stems| find_run(text, stems)))
+    }
+
+    /// Where a text has the first word of its title, or a run of words from its other fields. Both may be ordinary words,
+    /// so they tell something only where no other text has them.
+    pub fn find_rare(&self, all: &[Stemmed]) -> Option<Range<usize>> {
+        let thing = self.thing.as_ref().and_then(|stem| all.iter().find(|(_, word)| word == stem));
+        let run = || self.sentences.iter().find_map(|stems| run_of(all, stems, LONG_RUN));
+        thing.map(|(range, _)| range.clone()).or_else(run)
     }
 }
 
@@ -74,8 +118,21 @@ fn name_in(title: &str) -> Option<&str> {
     quoted.or_else(behind).filter(|name| name.chars().count() >= SHORTEST)
 }
 
-/// Where a text has a name, as a word of its own or in the genitive. A small letter makes it another word.
+/// Where a text has a name, as a word of its own, in the genitive or in a compound. A small letter makes it another word.
 fn find_name(text: &str, name: &str) -> Option<Range<usize>> {
+    whole_name(text, name).or_else(|| {
+        let root = name
+            .strip_suffix("et")
+            .or_else(|| name.strip_suffix("en"))
+            .filter(|root| root.chars().count() > SHORTEST)?;
+        let is_word = !name.contains(' ');
+        let mut found =
+            words(text).filter(|(_, word)| word.starts_with(root) && word.chars().count() > name.chars().count() + 2);
+        found.next().filter(|_| is_word).map(|(at, word)| at..at + word.len())
+    })
+}
+
+fn whole_name(text: &str, name: &str) -> Option<Range<usize>> {
     text.match_indices(name).map(|(at, _)| at..at + name.len()).find(|range| {
         let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
         let rest = after.strip_prefix('s').unwrap_or(after);
@@ -90,9 +147,19 @@ fn stems(text: &str) -> Vec<String> {
 /// Where a text has at least three of the stems in a row, and two thirds of them all. One word at least has to be
 /// long: short ones are in many texts.
 fn find_run(text: &str, stems: &[String]) -> Option<Range<usize>> {
-    let all: Vec<(Range<usize>, String)> =
-        words(text).filter_map(|(at, word)| Some((at..at + word.len(), significant(word).next()?))).collect();
-    let wanted = RUN.max((2 * stems.len()).div_ceil(3));
+    run_of(&stemmed(text), stems, RUN.max((2 * stems.len()).div_ceil(3)))
+}
+
+/// A significant word of a text as a stem, and its place.
+pub type Stemmed = (Range<usize>, String);
+
+/// The significant words of a text.
+pub fn stemmed(text: &str) -> Vec<Stemmed> {
+    words(text).filter_map(|(at, word)| Some((at..at + word.len(), significant(word).next()?))).collect()
+}
+
+/// Where a text has `wanted` of the stems in a row.
+fn run_of(all: &[Stemmed], stems: &[String], wanted: usize) -> Option<Range<usize>> {
     stems.windows(wanted).filter(|window| window.iter().any(|stem| stem.chars().count() > 6)).find_map(|window| {
         let at = all.windows(wanted).position(|row| row.iter().map(|(_, stem)| stem).eq(window))?;
         Some(all[at].0.start..all[at + wanted - 1].0.end)
@@ -118,6 +185,7 @@ mod tests {
         }
         assert!(find_name("Vi gleder oss til Fjordløftets start.", "Fjordløftet").is_some());
         assert!(find_name("Vi gleder oss til fjordløftet.", "Fjordløftet").is_none());
+        assert!(find_name("Vi viser Fjordløftfilmene.", "Fjordløftet").is_some());
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! D014.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::hidden_names::{Hidden, hidden};
+use super::hidden_names::{Hidden, hidden, stemmed};
 use super::secrecy::Secrecy;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::ElementId;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -14,7 +15,8 @@ rule! {
     /// The rule compares the titles of internal elements, and of those under embargo, with what public elements say. It
     /// looks for three words that carry meaning in the same order, however they are inflected, if they are most of the
     /// title, and for the name in a title: what stands in quotation marks, or behind a word such as "kampanjen" or
-    /// "prosjektet". Words that an element to which the hidden one belongs has in its title too are known already, and
+    /// "prosjektet". It also looks for what the texts of hidden elements have in quotation marks, and, where only one public
+    /// element has them, for four words in a row from those texts and for the long first word of the title. Words that an element to which the hidden one belongs has in its title too are known already, and
     /// left alone. A rewording is not found. The message never repeats the words.
     ///
     /// ## Why
@@ -50,16 +52,21 @@ rule! {
     "D014", "hidden-words", Warning, check
 }
 
+/// In so many public elements words are known already.
+const KNOWN: usize = 2;
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let secrecy = Secrecy::new(context.plan, context.as_of);
-    let hidden: Vec<_> = secrecy.hidden().filter_map(|id| hidden(context, id)).collect();
+    let hidden: Vec<_> = secrecy.hidden().filter_map(|id| hidden(context, &secrecy, id)).collect();
     if hidden.is_empty() {
         return;
     }
-    for writing in context.written() {
+    let rare = rare(context, &secrecy, &hidden);
+    for (which, writing) in context.written().enumerate() {
         let mut found = BTreeMap::new();
-        for each in hidden.iter().filter(|each| secrecy.from(writing.element) < secrecy.from(each.element)) {
-            for (at, range, nth) in places(writing, each) {
+        for (each, rare) in hidden.iter().zip(&rare).filter(|(each, _)| secrecy.from(writing.element) < secrecy.from(each.element)) {
+            let rare = rare.iter().filter(|(place, ..)| *place == which).map(|(_, range, nth)| (range.start, range.clone(), *nth));
+            for (at, range, nth) in places(writing, |text| each.find(text)).into_iter().chain(rare) {
                 found.entry((nth, at)).or_insert((range, each));
             }
         }
@@ -76,7 +83,28 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The first place in each sentence of a text that has the words of a hidden element.
-fn places(writing: &Writing<'_>, hidden: &Hidden) -> Vec<(usize, Range<usize>, usize)> {
+fn places(writing: &Writing<'_>, find: impl Fn(&str) -> Option<Range<usize>>) -> Vec<(usize, Range<usize>, usize)> {
     let sentences = writing.analysis.sentences.iter().enumerate();
-    sentences.filter_map(|(nth, sentence)| hidden.find(&sentence.text).map(|range| (range.start, range, nth))).collect()
+    sentences.filter_map(|(nth, sentence)| find(&sentence.text).map(|range| (range.start, range, nth))).collect()
+}
+
+/// A place in what is written: which piece, the bytes of the sentence, and which sentence.
+type Place = (usize, Range<usize>, usize);
+
+/// For each hidden element, where public texts have words of it that no more than one of them has.
+fn rare(context: &Context<'_>, secrecy: &Secrecy, hidden: &[Hidden]) -> Vec<Vec<Place>> {
+    let mut found: Vec<(BTreeSet<ElementId>, Vec<Place>)> = hidden.iter().map(|_| Default::default()).collect();
+    for (which, writing) in context.written().enumerate() {
+        for (nth, sentence) in writing.analysis.sentences.iter().enumerate() {
+            let all = stemmed(&sentence.text);
+            for (each, (elements, places)) in hidden.iter().zip(&mut found) {
+                let is_public = secrecy.from(writing.element) < secrecy.from(each.element);
+                if let Some(range) = each.find_rare(&all).filter(|_| is_public && elements.len() < KNOWN) {
+                    elements.insert(writing.element);
+                    places.push((which, range, nth));
+                }
+            }
+        }
+    }
+    found.into_iter().map(|(elements, places)| if elements.len() < KNOWN { places } else { Vec::new() }).collect()
 }

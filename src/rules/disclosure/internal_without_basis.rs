@@ -1,6 +1,6 @@
 //! D002.
 
-use super::legal_bases::names_provision;
+use super::legal_bases::{gives_access, names_provision};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
@@ -9,8 +9,8 @@ rule! {
     /// An element is internal, and no legal basis is given.
     ///
     /// "internal" only means that the page does not show the element. A basis names a law, a regulation or a provision
-    /// ("offl. § 14", "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none. An element inside an
-    /// internal one needs no basis of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
+    /// ("offl. § 14", "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none, and nor is a
+    /// section of offentleglova about access and procedure ("offl. § 3"). An element inside an internal one needs no basis of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
     /// of Information Act can turn the rule off.
     ///
     /// ## Why
@@ -44,7 +44,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.plan.elements() {
         let Visibility::Internal { basis, .. } = &element.common.visibility else { continue };
         if let Some(basis) = basis.as_ref().filter(|basis| !basis.value.trim().is_empty()) {
-            if !names_provision(&basis.value) {
+            if let Some(section) = gives_access(&basis.value) {
+                let message = say!("offentleglova § {section} lets nothing be withheld", section = section.to_string());
+                sink.push(Diagnostic::new(&CODE, basis.span, message).help(say!(
+                    "write the provision that allows or requires \"{title}\" to be withheld, such as {example}",
+                    title = element.title(),
+                    example = "offl. § 14"
+                )));
+            } else if !names_provision(&basis.value) {
                 let message = say!("\"{basis}\" names no law, regulation or provision", basis = basis.value.trim());
                 sink.push(Diagnostic::new(&CODE, basis.span, message).help(say!(
                     "write the provision that allows or requires \"{title}\" to be withheld, such as {example}",

@@ -49,9 +49,44 @@ pub fn names_provision(basis: &str) -> bool {
     })
 }
 
+/// The first and the last section of offentleglova that let anything be withheld, apart from § 5 (access later) and § 12 (the
+/// rest of a document). The others are about access and procedure.
+const WITHHOLDING: std::ops::RangeInclusive<u32> = 13..=27;
+const ELSEWHERE: [u32; 2] = [5, 12];
+
+/// What offentleglova is called, before a section.
+const ACCESS: [&str; 8] =
+    ["offl.", "offl", "off.l.", "offentl.", "offentleglova", "offentleglovas", "offentlighetsloven", "offentleglovens"];
+
+/// The section of offentleglova that a legal basis names although it lets nothing be withheld.
+pub fn gives_access(basis: &str) -> Option<u32> {
+    let lower = basis.to_lowercase();
+    // Where several provisions are named, another of them may do.
+    let (before, after) = lower.split_once('§').filter(|(_, after)| !after.contains('§'))?;
+    let is_access = before.split_whitespace().next_back().is_some_and(|word| ACCESS.contains(&word));
+    let digits: String = after.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    let section =
+        digits.parse().ok().filter(|section| !WITHHOLDING.contains(section) && !ELSEWHERE.contains(section))?;
+    is_access.then_some(section)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn provisions_about_access_are_told_from_exemptions() {
+        for (basis, section) in
+            [("offl. § 3", Some(3)), ("offl. § 53 (taushetsplikt)", Some(53)), ("Offentleglova § 11", Some(11))]
+        {
+            assert_eq!(gives_access(basis), section, "{basis}");
+        }
+        for basis in
+            ["offl. § 13", "offl. § 24 tredje ledd", "fvl. § 3", "offl. § 5", "offl. § 3 jf. § 13", "§ 3 i loven"]
+        {
+            assert_eq!(gives_access(basis), None, "{basis}");
+        }
+    }
 
     #[test]
     fn provisions_are_told_from_other_words() {

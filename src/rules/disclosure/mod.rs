@@ -6,7 +6,10 @@ mod hidden_names;
 mod identity_numbers;
 mod legal_bases;
 mod people;
+mod places_shown;
+mod recognisable;
 mod secrecy;
+mod secret_codes;
 
 use super::family;
 
@@ -28,4 +31,7 @@ family! {
     method_names_persons,
     video_without_captions,
     blank_header,
+    person_recognised,
+    code_told,
+    place_only,
 }

@@ -13,6 +13,7 @@ mod other_works;
 mod places;
 mod signs;
 mod spellings;
+mod standard_words;
 mod standards;
 mod strays;
 mod worn;
@@ -50,4 +51,8 @@ family! {
     written_apart,
     worn_phrases,
     section_sign,
+    mark_spacing,
+    number_form,
+    infinitive_mark,
+    shouting,
 }

@@ -4,15 +4,19 @@ use std::collections::BTreeSet;
 
 use super::marks::{is_quoted, is_wording};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Kind, ScopeId};
 use crate::rules::{Context, rule};
+use crate::source::Span;
 
 rule! {
-    /// A name is one letter from that of the organisation.
+    /// A name is one letter or a capital from that of the organisation, or of a programme.
     ///
     /// The rule compares words with a capital with those in the strategy's `organisation` that have six letters or more,
     /// and reports one that has a letter too many, too few or another, or two that have changed places. The first and the
     /// last letter have to be the same, so that endings ("Fjordviks") and other places ("Bergen", "Berger") are left
-    /// alone, and so are a word that the plan uses four times or more, and what is between «…». There may be a place of
+    /// alone; where the rest of the name follows ("Fjordvig kommune"), the last letter may be wrong too. It also reports
+    /// the organisation's name with other capitals ("Fjordvik Kommune"), and the name of a programme, if it is one long
+    /// word, with a letter off ("Klarspråkløftet"). Left alone are a word that the plan uses four times or more, and what is between «…». There may be a place of
     /// that name, so this is advice.
     ///
     /// ## Why
@@ -39,6 +43,8 @@ rule! {
 
 /// The fewest letters of a name that another is compared with.
 const SHORTEST: usize = 6;
+/// The fewest letters of a programme's name.
+const LONG: usize = 10;
 /// A word that is used this often is meant.
 const MEANT: usize = 4;
 
@@ -55,11 +61,61 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
         let often: BTreeSet<_> = found.iter().map(|(word, ..)| *word).filter(|word| found.iter().filter(|(other, ..)| other == word).count() >= MEANT).collect();
+        found.extend(in_whole_name(context, scope, organisation));
+        found.extend(of_programmes(context, scope));
         for (word, name, place) in found.iter().filter(|(word, ..)| !often.contains(word)) {
-            let message = say!("\"{word}\" is one letter from \"{name}\", the organisation's own name", word = *word, name = *name);
+            let message = say!("\"{word}\" is nearly \"{name}\", a name that this strategy has", word = *word, name = *name);
             sink.push(Diagnostic::new(&CODE, *place, message).help(say!("write \"{name}\", if that is meant", name = *name)));
         }
     }
+}
+
+type Found<'c> = (&'c str, &'c str, Span);
+
+/// The organisation's whole name with other capitals, or with another last letter of its long word.
+fn in_whole_name<'c>(context: &'c Context<'_>, scope: ScopeId, organisation: &'c str) -> Vec<Found<'c>> {
+    let mut parts = organisation.split(' ');
+    let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else { return Vec::new() };
+    let is_common = matches!(second, "kommune" | "fylkeskommune" | "sykehus" | "sjukehus");
+    if !is_common || first.chars().count() < SHORTEST {
+        return Vec::new();
+    }
+    let is_ending_off = |word: &str| {
+        let but_last = |text: &str| text.chars().take(text.chars().count() - 1).collect::<String>();
+        word != first && word.chars().count() == first.chars().count() && but_last(word) == but_last(first)
+    };
+    let mut found = Vec::new();
+    for (writing, sentences) in context.passages(scope, |word| word.eq_ignore_ascii_case(second)) {
+        for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
+            let all: Vec<_> = sentence.words().collect();
+            for pair in all.windows(2) {
+                let [(at, one), (next, other)] = [pair[0], pair[1]];
+                let is_case = one.to_lowercase() == first.to_lowercase() && other.to_lowercase() == second && (one, other) != (first, second);
+                let is_off = is_ending_off(one) && other == second;
+                let is_loud = !one.contains(char::is_lowercase);
+                if (is_case && !is_loud || is_off) && sentence.text.get(at + one.len()..next) == Some(" ") && !is_quoted(&sentence.text, at) {
+                    let range = at..next + other.len();
+                    found.push((sentence.text.get(range.clone()).unwrap_or(one), organisation, writing.place(sentence, range)));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The names of programmes, each one long word, with a letter off.
+fn of_programmes<'c>(context: &'c Context<'_>, scope: ScopeId) -> Vec<Found<'c>> {
+    let titles = context.plan.of_kind(scope, Kind::Programme).map(|(_, element)| element.title());
+    let names: Vec<_> = titles.filter(|title| title.chars().count() >= LONG && title.chars().all(char::is_alphabetic)).collect();
+    let meant = |word: &str| names.iter().find(|name| word.starts_with(char::is_uppercase) && is_near(word, name)).copied();
+    let mut found = Vec::new();
+    for (writing, sentences) in context.passages(scope, |word| meant(word).is_some()) {
+        for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
+            let words = sentence.words().filter(|(at, _)| !is_quoted(&sentence.text, *at));
+            found.extend(words.filter_map(|(at, word)| Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))));
+        }
+    }
+    found
 }
 
 /// Whether a word is one slip from a name.

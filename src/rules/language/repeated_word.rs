@@ -55,10 +55,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn find(writing: &Writing<'_>, sink: &mut Sink) {
     for sentence in &writing.analysis.sentences {
         let mut before: Option<(usize, &str)> = None;
+        let mut before_that = "";
         for (at, word) in sentence.words() {
             let repeats = |(start, other): &(usize, &str)| {
                 let between = sentence.text.get(start + other.len()..at).unwrap_or_default();
-                other.len() == word.len() && between.chars().all(char::is_whitespace) && is_repeated(other, word)
+                let is_pair = other.len() == word.len() && between.chars().all(char::is_whitespace);
+                let is_subject = || {
+                    let after = sentence.text.get(at + word.len() + 1..).unwrap_or_default();
+                    *other == word && is_doubled_subject(before_that, word, after.split(' ').next().unwrap_or_default())
+                };
+                // "Til og med" may have "med" behind it.
+                let is_even = *other == "med" && before_that == "og";
+                is_pair && !is_even && (is_repeated(other, word) || is_subject())
             };
             if let Some((start, _)) = before.filter(repeats) {
                 let place = writing.place(sentence, start..at + word.len());
@@ -67,6 +75,7 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
                         .help(say!("remove one of the two, or put in the word that was meant")),
                 );
             }
+            before_that = before.map_or("", |(_, word)| word);
             before = Some((at, word));
         }
     }
@@ -80,6 +89,14 @@ fn is_repeated(first: &str, second: &str) -> bool {
     let is_name = first.starts_with(char::is_uppercase) && second.starts_with(char::is_uppercase);
     let is_known = !second.contains(|letter: char| letter.is_numeric() || letter == INSERTED);
     !is_name && is_known && first.to_lowercase() == lower && (FUNCTION.contains(&&*lower) || is_definite_noun(&lower))
+}
+
+/// Whether "de de" or "det det" is a slip: behind a modal verb and before an infinitive, only one of them has a place.
+fn is_doubled_subject(before: &str, word: &str, after: &str) -> bool {
+    const MODAL: [&str; 14] =
+        ["vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde", "will", "can", "shall", "must"];
+    let is_infinitive = after.chars().count() > 2 && after.ends_with(['e', 'å']) && after.chars().all(char::is_lowercase);
+    matches!(word, "de" | "det" | "dei" | "they") && MODAL.contains(&&*before.to_lowercase()) && is_infinitive
 }
 
 /// Whether a word ends like a noun with its article: "målet", "kommunen", "tiltakene".
@@ -98,6 +115,7 @@ mod tests {
         for (first, second) in [("og", "og"), ("er", "er"), ("Vi", "vi"), ("målet", "målet"), ("på", "på"), ("i", "i"), ("samme", "samme")] {
             assert!(is_repeated(first, second), "{first} {second}");
         }
+        assert!(is_doubled_subject("vil", "de", "finne") && !is_doubled_subject("vil", "de", "møter") && !is_doubled_subject("at", "det", "gjelde"));
         for (first, second) in [("det", "det"), ("Det", "det"), ("20", "20"), ("Bora", "Bora"), ("masse", "masse"), ("lenge", "lenge"), ("har", "har"), ("igjen", "igjen"), ("mye", "mye")] {
             assert!(!is_repeated(first, second), "{first} {second}");
         }

@@ -5,14 +5,18 @@ use std::ops::Range;
 use super::marks::is_quoted;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::Language;
-use crate::rules::{Context, rule};
+use crate::model::entity::Visibility;
+use crate::model::{Kind, Shown};
+use crate::rules::{Context, Words, rule};
+use crate::source::Span;
 
 rule! {
     /// A provision is not written as the law writes it.
     ///
     /// The rule looks for "§" without a space before its number ("§14"), and for a full stop where Norwegian laws have a
     /// hyphen ("§ 3.14"). Regulations and by-laws may number with a full stop, so this is advice. A full stop behind the
-    /// number ("§ 3. Formål") is fine, and so is what is between «…». English plans are left alone.
+    /// number ("§ 3. Formål") is fine, and so is what is between «…». English plans are left alone. Governing documents
+    /// and legal bases are read too.
     ///
     /// ## Why
     ///
@@ -42,13 +46,28 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies().filter(|(scope, _)| context.plan.language(*scope) != Language::English) {
         for writing in context.writings(scope) {
             for sentence in &writing.analysis.sentences {
-                for (range, right) in slips(&sentence.text) {
-                    let written = sentence.text.get(range.clone()).unwrap_or_default();
-                    let message = say!("\"{written}\" is not how Norwegian laws write it", written);
-                    sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(say!("write \"{right}\", if the law has it so", right)));
-                }
+                let place = |range| writing.place(sentence, range);
+                report(&sentence.text, place, sink);
             }
         }
+    }
+    // Governing documents and legal bases are no writings of a strategy, but they are where provisions stand.
+    for (_, element) in context.plan.elements().filter(|(_, element)| context.plan.language(element.scope) != Language::English) {
+        let is_governing = matches!(element.kind(), Kind::Document | Kind::Demand);
+        let shown = element.show();
+        let lines = shown.iter().filter(|_| is_governing).filter_map(|(_, shown)| if let Shown::Line(line) = shown { Some(*line) } else { None });
+        let basis = if let Visibility::Internal { basis, .. } = &element.common.visibility { basis.as_ref() } else { None };
+        for line in lines.chain(basis) {
+            report(&line.value, |range| Words::Line(line.as_deref()).place(range), sink);
+        }
+    }
+}
+
+fn report(text: &str, place: impl Fn(Range<usize>) -> Span, sink: &mut Sink) {
+    for (range, right) in slips(text) {
+        let written = text.get(range.clone()).unwrap_or_default();
+        let message = say!("\"{written}\" is not how Norwegian laws write it", written);
+        sink.push(Diagnostic::new(&CODE, place(range), message).help(say!("write \"{right}\", if the law has it so", right)));
     }
 }
 

@@ -111,32 +111,14 @@ fn lists(own: Language) -> (&'static [&'static str], &'static [&'static str]) {
     }
 }
 
+/// The standard that is not `own`.
+pub fn other(own: Language) -> Language {
+    if own == Language::Nynorsk { Language::Bokmal } else { Language::Nynorsk }
+}
+
 /// Whether a word belongs to the other standard.
 pub fn is_of_other(word: &str, own: Language) -> bool {
     lists(own).1.binary_search(&word).is_ok()
-}
-
-/// Words of nynorsk that bokmål has in no form, and the other way round: one of them is a slip. The others may be part of
-/// a name, or be another word. The selection is our own.
-#[rustfmt::skip]
-const SURELY_NYNORSK: &[&str] = &[
-    "berre", "brukarane", "brukarar", "desse", "fleire", "frå", "gjere", "ikkje", "innbyggjarane", "innbyggjarar", "korleis", "kva", "kven", "kvifor", "meir",
-    "mykje", "noko", "nokon", "nokre", "saman", "sjølv", "tenestene", "tenester", "utfordringar", "verksemda", "verksemder", "vore",
-];
-#[rustfmt::skip]
-const SURELY_BOKMAL: &[&str] = &[
-    "brukerne", "disse", "flere", "fra", "gjøre", "gjør", "gjøres", "hun", "hva", "hvem", "hvilke", "hvilken", "hvis", "hvor", "hvordan", "hvorfor", "ikke",
-    "innbyggere", "innbyggerne", "jeg", "muligheter", "mye", "noe", "noen", "sammen", "tjenestene", "tjenester", "utfordringer", "virksomheten",
-    "virksomheter", "være", "vært",
-];
-
-/// Whether a word in small letters can only be of the other standard.
-pub fn is_surely_of_other(word: &str, own: Language) -> bool {
-    match own {
-        Language::Bokmal => SURELY_NYNORSK.contains(&word),
-        Language::Nynorsk => SURELY_BOKMAL.contains(&word),
-        Language::English | Language::NorthernSami => false,
-    }
 }
 
 /// The words of the other standard in a sentence that has no words of `own`, each once. Quotations are left out.

@@ -1,18 +1,20 @@
 //! L032.
 
 use super::marks::{is_quoted, is_wording};
-use super::standards::{foreign, is_surely_of_other};
+use super::standard_words::is_surely_of_other;
+use super::standards::{foreign, is_of_other, other};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::Language;
-use crate::prose::Sentence;
+use crate::prose::{Block, Sentence};
 use crate::rules::{Context, Scattered, rule};
 
 rule! {
     /// A word is in the other standard of Norwegian than the plan.
     ///
-    /// The rule knows some thirty common words of each standard that the other has in no form ("ikkje", "frå" and "meir" in
-    /// bokmål, "ikke", "fra" and "noen" in nynorsk). A sentence in which two or more of them stand, and none of the
-    /// plan's own, is taken to be somebody else's words, or is judged by L008. What is between «…» is left alone, and so
+    /// The rule knows some two hundred common words of each standard that the other has in no form ("ikkje", "frå" and
+    /// "samlar" in bokmål, "ikke", "fra" and "åpner" in nynorsk), and a few endings ("endringar", "vurderinger"). A
+    /// sentence in which two or more of them stand, and none of the plan's own, is taken to be somebody else's words, or
+    /// is judged by L008. What is between «…» is left alone, and so
     /// are words with a capital, which may be part of a name, and words beside one. If a strategy has more than three
     /// such words, there is one finding with a count.
     ///
@@ -46,11 +48,16 @@ const WHOLE: usize = 2;
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let own = context.plan.language(scope);
-        let passages = context.passages(scope, |word| is_surely_of_other(word, own));
+        let passages = context.passages(scope, |word| is_surely_of_other(&word.to_lowercase(), own));
         let mut found = Vec::new();
         for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
             for sentence in sentences.iter().filter(|sentence| foreign(sentence, own).len() < WHOLE) {
-                found.extend(slips(sentence, own).into_iter().map(|(at, word)| {
+                let slips = slips(sentence, own);
+                // Two such words without any that only the plan's own standard has are no slip of one word.
+                if slips.len() >= WHOLE && !sentence.words().any(|(_, word)| is_of_other(word, other(own))) {
+                    continue;
+                }
+                found.extend(slips.into_iter().map(|(at, word)| {
                     let message = if own == Language::Nynorsk { say!("\"{word}\" is bokmål, but the plan is in nynorsk", word) } else { say!("\"{word}\" is nynorsk, but the plan is in bokmål", word) };
                     Diagnostic::new(&CODE, writing.place(sentence, at..at + word.len()), message)
                         .help(say!("write the word of the plan's own standard, or put «…» around it if somebody else is quoted"))
@@ -75,7 +82,10 @@ fn slips(sentence: &Sentence, own: Language) -> Vec<(usize, &str)> {
         let (at, word) = all[*nth];
         // The first word of a sentence has a capital anyway, so it shows no name.
         let is_in_name = has_capital(nth + 1) || (*nth > 1 && has_capital(nth - 1));
-        is_surely_of_other(word, own) && !is_in_name && !is_quoted(&sentence.text, at)
+        // Only in running text is the first word of a sentence surely no name.
+        let is_opening = *nth == 0 && sentence.block == Block::Paragraph && sentence.text.trim_end().ends_with(['.', '?', '!']);
+        let is_word = is_surely_of_other(word, own) || (is_opening && is_surely_of_other(&word.to_lowercase(), own));
+        is_word && !is_in_name && !is_quoted(&sentence.text, at)
     };
     (0..all.len()).filter(is_slip).map(|nth| all[nth]).collect()
 }
@@ -94,6 +104,7 @@ mod tests {
             ("Vi støtter Saman om Fjordvik.", Language::Bokmal, &[]),
             ("Planen heter «Saman er vi meir».", Language::Bokmal, &[]),
             ("Vi svarer samme dag.", Language::Bokmal, &[]),
+            ("Den samlar innbyggere og kommune.", Language::Bokmal, &["samlar"]),
             ("From kva we know", Language::English, &[]),
         ] {
             let sentence = prose::sentence(text);

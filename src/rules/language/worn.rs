@@ -18,7 +18,9 @@ const PHRASES: &[&str] = &[
     "skreddersy", "skreddersydde løsninger", "synergi", "merverdi", "meirverdi", "fremoverlent", "framoverlent", "framoverlena", "rigget for fremtiden",
     "rigget for framtiden", "rigga for framtida", "på ballen", "dra lasset sammen", "dra i samme retning", "trekke i samme retning", "sette på dagsordenen",
     "ta ned til", "mulighetsrom", "moglegheitsrom", "verktøykasse", "spisse budskapet", "helhetstenkning", "på tå hev", "ta en posisjon", "grensesprengende",
-    "think outside the box", "outside the box", "low-hanging fruit", "win-win", "world-class", "best-in-class", "seamless", "synergies", "game changer",
+    "snu hver stein", "snur hver stein", "snu kvar stein", "til neste nivå", "til det neste nivået", "spydspiss", "fyrtårn for", "i førersetet", "på kartet",
+    "heve lista", "heve listen", "hever listen", "gå foran som et godt eksempel", "gullstandard", "drahjelp", "kinderegg", "brenne for", "brenner for", "trå til",
+    "banebrytende", "banebrytande", "nytenkende og fremtidsrettet", "ta det til neste", "think outside the box", "outside the box", "low-hanging fruit", "win-win", "world-class", "best-in-class", "seamless", "synergies", "game changer",
     "move the needle", "cutting-edge", "future-proof",
 ];
 

@@ -8,7 +8,7 @@ use crate::rules::{Context, rule};
 rule! {
     /// A sentence has two worn phrases or more.
     ///
-    /// The rule knows some forty phrases in bokmål, nynorsk and English that mean little because they are used of everything:
+    /// The rule knows some sixty phrases in bokmål, nynorsk and English that mean little because they are used of everything:
     /// "løfte blikket", "spille på lag", "sømløse", "i verdensklasse". One in a sentence is left alone, and so is what is
     /// between «…».
     ///

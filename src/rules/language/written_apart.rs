@@ -1,6 +1,6 @@
 //! L034.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::marks::{is_quoted, is_wording};
 use crate::diag::{Diagnostic, Sink, say};
@@ -9,10 +9,10 @@ use crate::prose::Sentence;
 use crate::rules::{Context, Writing, rule};
 
 rule! {
-    /// A compound is written apart that the plan writes together elsewhere.
+    /// A compound is written apart that the plan writes together elsewhere, or that can only be one word.
     ///
     /// The rule compares two words beside each other with every word of the strategy: "kommune styret" where it also has
-    /// "kommunestyret". The first word has to be one that cannot well stand before the other by itself: small words,
+    /// "kommunestyret". It also finds a first part that no noun has by itself ("kommunikasjons avdelingen", "barne hagen"). The first word has to be one that cannot well stand before the other by itself: small words,
     /// adjectives ("stor by"), verbs and words in -er ("leder utvikling" may be a sentence) are left alone, and so are
     /// names, English plans and what is between «…».
     ///
@@ -49,11 +49,14 @@ const SMALL: &[&str] = &[
     "alle", "andre", "både", "denne", "dette", "disse", "egen", "egne", "eget", "eigen", "eigne", "felles", "fleire", "flere", "frem", "fram", "full", "fullt",
     "gjennom", "gode", "god", "godt", "hele", "heile", "hver", "ikke", "inne", "lang", "langt", "lett", "mange", "mellom", "mest", "mindre", "nokre", "noen",
     "nord", "over", "samme", "små", "stor", "store", "under", "unge", "videre", "vidare", "sammen", "saman",
-    "ekstra", "innen", "siste", "første", "neste", "begge",
+    "ekstra", "innen", "siste", "første", "neste", "begge", "venstre", "høyre", "høgre", "øvre", "nedre", "indre", "ytre", "midtre", "hvit", "kvit", "hvite", "kvite",
+    "svart", "svarte", "raud", "raude", "grøn", "grøne", "grønn", "grønne", "myk", "mjuk", "hard", "varm", "kald", "sterk", "svak", "rask", "bred", "brei", "smal",
+    "tett", "åpen", "open", "enkel", "enkelt", "kort", "direkte", "lite", "mykje", "nytt", "gammel", "gamal", "minste", "største", "overs", "trygg", "trygge", "trygt",
+    "fast", "faste", "frie", "delt", "delte", "dyre", "egna", "klare", "nære", "skjult", "ulik", "ulike", "unik", "vanskelige",
 ];
 
-/// Words before an infinitive.
-const BEFORE_VERB: [&str; 9] = ["å", "skal", "vil", "kan", "må", "bør", "skulle", "ville", "kunne"];
+/// Words before an infinitive, and those that make two nouns beside each other possible: "hver kommune penger".
+const BEFORE_VERB: [&str; 11] = ["hver", "kvar", "å", "skal", "vil", "kan", "må", "bør", "skulle", "ville", "kunne"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
@@ -63,11 +66,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
         let sentences = || writings().flat_map(|writing| writing.analysis.sentences.iter().map(move |sentence| (writing, sentence)));
         let known: HashSet<String> = sentences().flat_map(|(_, sentence)| sentence.words()).map(|(_, word)| word.to_lowercase()).collect();
-        sentences().for_each(|(writing, sentence)| report(writing, sentence, &known, sink));
+        let mut found: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+        sentences().for_each(|(writing, sentence)| report(writing, sentence, &known, &mut found));
+        // What stands apart again and again is meant: "høgre sida" beside "høgresida".
+        found.into_values().filter(|each| each.len() < MEANT).flatten().for_each(|each| sink.push(each));
     }
 }
 
-fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, sink: &mut Sink) {
+/// Two words that stand apart this often are no slip.
+const MEANT: usize = 3;
+
+fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, found: &mut BTreeMap<String, Vec<Diagnostic>>) {
     let all: Vec<_> = sentence.words().collect();
     for (nth, pair) in all.windows(2).enumerate() {
         let [(at, first), (next, second)] = [pair[0], pair[1]];
@@ -76,11 +85,42 @@ fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, s
         if !is_together || !may_be_parts(before, nth == 0, first, second) || is_quoted(&sentence.text, at) {
             continue;
         }
-        let Some(compound) = joined(first, second).into_iter().find(|compound| known.contains(compound)) else { continue };
-        let message = say!("\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"", words = format!("{first} {second}"), compound = &*compound);
         let place = writing.place(sentence, at..next + second.len());
-        sink.push(Diagnostic::new(&CODE, place, message).help(say!("write it together, if it is one word here too")));
+        let Some(compound) = joined(first, second).into_iter().find(|compound| known.contains(compound)) else {
+            let has_article = all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
+            if is_bound(first) && is_definite(second) && !has_article {
+                let together = format!("{first}{second}");
+                let message = say!("\"{words}\" can only be one word", words = format!("{first} {second}"));
+                let help = say!("write it together: {together}", together = &*together);
+                found.entry(together.to_lowercase()).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
+            }
+            continue;
+        };
+        let message = say!("\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"", words = format!("{first} {second}"), compound = &*compound);
+        let help = say!("write it together, if it is one word here too");
+        found.entry(compound).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
     }
+}
+
+/// Words that may make the first part a noun in the genitive: "en organisasjons omdømme".
+#[rustfmt::skip]
+const ARTICLES: [&str; 26] = [
+    "en", "ei", "et", "ein", "eit", "enhver", "hver", "kvar", "ingen", "noen", "nokon", "all", "alt", "annen", "denne", "dette", "den", "det", "sin", "vår", "hvilken",
+    "samme", "same", "egen", "eigen", "og",
+];
+
+/// Whether a word is the first part of a compound and nothing else: a noun with the letter that joins it to another.
+fn is_bound(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let ends = ["sjons", "ings", "hets", "heits", "skaps", "elses", "itets"];
+    lower.chars().count() > 7 && ends.iter().any(|end| lower.ends_with(end))
+        || matches!(&*lower, "barne" | "innbygger" | "innbyggjar" | "ungdoms" | "arbeids" | "kommunikasjons" | "samfunns")
+}
+
+/// Whether a word ends like a noun with its article, which no genitive has behind it: "avdelingen".
+fn is_definite(word: &str) -> bool {
+    let ends = ["en", "et", "ene", "ane", "inga", "a"];
+    word.chars().count() > 4 && word.chars().all(char::is_lowercase) && ends.iter().any(|end| word.ends_with(end)) && !matches!(word, "allmenn" | "siden" | "annet" | "sammen" | "mellom" | "uten" | "enten" | "liten" | "meget" | "igjen" | "eigen")
 }
 
 /// How two words look as one, with and without the letter that may join them.
@@ -94,7 +134,8 @@ fn may_be_parts(before: &str, is_first: bool, first: &str, second: &str) -> bool
     let is_long = |word: &str| word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
     let is_small = |word: &str| !word.contains(char::is_uppercase);
     let first_lower = first.to_lowercase();
-    let is_noun = !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
+    let is_person = matches!(&*first_lower, "innbygger" | "pasient" | "mottaker" | "medlem");
+    let is_noun = is_person || !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
     is_long(first)
         && is_long(second)
         && is_small(second)
@@ -107,6 +148,12 @@ fn may_be_parts(before: &str, is_first: bool, first: &str, second: &str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_that_are_no_words_of_their_own_are_told() {
+        assert!(is_bound("Kommunikasjons") && is_definite("avdelingen") && is_bound("innbygger") && is_bound("barne"));
+        assert!(!is_bound("kommunes") && !is_bound("alles") && !is_definite("omdømme") && !is_definite("arbeid"));
+    }
 
     #[test]
     fn parts_of_compounds_are_told_from_words_that_go_together() {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::lengths::is_running;
-use super::standards::{foreign, is_of_other};
+use super::standards::{foreign, is_of_other, other};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::Language;
 use crate::prose::Sentence;
@@ -84,10 +84,6 @@ fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
             .label(say!("it shows in: {words}", words = telling.join(", ")))
             .help(say!("rewrite it, or put «…» around it if somebody else is quoted")),
     )
-}
-
-fn other(own: Language) -> Language {
-    if own == Language::Nynorsk { Language::Bokmal } else { Language::Nynorsk }
 }
 
 fn name(standard: Language) -> Message {

@@ -3,7 +3,7 @@
 /// First names that are common in Norway. Those that are also words for functions or organisations are left out. The
 /// selection is our own.
 #[rustfmt::skip]
-const FIRST_NAMES: [&str; 153] = [
+const FIRST_NAMES: &[&str] = &[
     "Aina", "Amalie", "Amina", "Anders", "Andreas", "Andrea", "Ane", "Anita", "Anja", "Anna", "Anne", "Arild", "Arne",
     "Arvid", "Asbjørn", "Aslaug", "Astrid", "Aud", "Bente", "Berit", "Bjarne", "Bjørg", "Bjørn", "Bodil", "Britt",
     "Camilla", "Cathrine", "Cecilie", "Christian", "Christine", "Christoffer", "Dag", "Daniel", "Egil", "Einar", "Eirik",
@@ -16,6 +16,21 @@ const FIRST_NAMES: [&str; 153] = [
     "Marit", "Marte", "Martin", "Mohammed", "Mona", "Monica", "Morten", "Nils", "Nina", "Odd", "Ola", "Olav", "Ole",
     "Oddvar", "Per", "Pål", "Ragnhild", "Randi", "Reidar", "Rolf", "Rune", "Roar", "Sara", "Sigrid", "Silje", "Siri", "Sissel", "Solveig",
     "Stein", "Stian", "Svein", "Sverre", "Terje", "Thomas", "Tone", "Tor", "Tore", "Trond", "Turid", "Unni", "Wenche", "Øyvind",
+    "Adrian", "Agnes", "Agnete", "Aleksander", "Alexander", "Alf", "Ali", "Alma", "Amanda", "Anniken", "Arnfinn", "Arnt",
+    "Asgeir", "Astri", "Aurora", "Birger", "Birgit", "Birgitte", "Birte", "Bård", "Børge", "Cato", "Cecilia", "Charlotte",
+    "Dagfinn", "Dagny", "Edvard", "Eilif", "Einride", "Elias", "Eline", "Elise", "Ellinor", "Endre", "Erlend", "Espen",
+    "Ester", "Fatima", "Filip", "Fredrikke", "Frida", "Gaute", "Gina", "Gisle", "Gjertrud", "Gudrun", "Gunhild", "Gunvor",
+    "Guro", "Gustav", "Haakon", "Hallgeir", "Halvard", "Halvor", "Hassan", "Hedda", "Helene", "Helga", "Henning",
+    "Henriette", "Herman", "Hermann", "Ibrahim", "Idun", "Ine", "Ingeborg", "Ingvild", "Isabella", "Isak", "Iselin", "Jakob",
+    "Jarle", "Johannes", "Jostein", "Jørn", "Kaja", "Kamilla", "Karen", "Karl", "Karsten", "Kaspar", "Kasper", "Katarina",
+    "Kim", "Kine", "Kristoffer", "Lasse", "Leah", "Leon", "Linn", "Linnea", "Lisbeth", "Ludvig", "Lukas", "Mads", "Maja",
+    "Malin", "Maren", "Margrete", "Margrethe", "Maria", "Marius", "Markus", "Mathias", "Mathilde", "Merete", "Mette", "Mia",
+    "Mikael", "Mikkel", "Mohamed", "Muhammad", "Nora", "Norunn", "Olaf", "Olga", "Oliver", "Omar", "Oscar", "Oskar", "Otto",
+    "Petter", "Ragna", "Ragnar", "Rakel", "Ranveig", "Roger", "Ronny", "Ruth", "Sander", "Sebastian", "Selma", "Signe",
+    "Sigurd", "Sindre", "Sofia", "Sofie", "Sondre", "Steinar", "Sunniva", "Susanne", "Synne", "Synnøve", "Søren", "Thea",
+    "Thor", "Tobias", "Tomas", "Tonje", "Torbjørn", "Torfinn", "Torgeir", "Torill", "Torleif", "Torstein", "Torunn", "Tove",
+    "Trine", "Trude", "Trygve", "Ulrik", "Une", "Valborg", "Vegard", "Vera", "Vibeke", "Victoria", "Viktor", "Vilde",
+    "Yngve", "Yusuf", "Åge", "Åse", "Åsmund", "Ørjan", "Øystein",
 ];
 
 /// Last words in the names of organisations that are named after a person.
