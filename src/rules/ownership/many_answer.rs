@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let title = context.plan.element(target).title();
         if is_many(title) && told.insert((element.scope, target)) {
             let message = say!(
-                "\"{role}\" is many people, so nobody in particular answers for \"{title}\"",
+                "\"{role}\" is many people, so it is unclear who answers for \"{title}\"",
                 role = title, title = element.title()
             );
             sink.push(
