@@ -14,6 +14,7 @@ mod paths;
 mod phrases;
 mod scripts;
 mod sentences;
+mod shortened;
 mod significant;
 mod unshown;
 
@@ -37,5 +38,6 @@ pub use paths::paths;
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};
 pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};
+pub use shortened::shortened;
 pub use significant::{NEGATIONS, significant, weighty};
 pub use unshown::{Hidden, Unshown, unshown};

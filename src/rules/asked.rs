@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
-use crate::model::entity::{Figure, Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus};
+use crate::model::entity::{
+    DocumentLevel, Figure, Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus,
+};
 use crate::model::value::{BehindNumber, Interval, Unit};
-use crate::model::{Element, ElementId, Kind, KindTag, Scope, ScopeId};
+use crate::model::{Element, ElementId, Kind, KindTag, Ref, Scope, ScopeId};
 
 use super::{Context, Writing};
 
@@ -76,6 +78,32 @@ impl<'a> Context<'a> {
         is_ours && begins && is_for_same_time
     }
 
+    /// Whether a goal is quoted from those who give the organisation its tasks: an overall goal that rests on a document of
+    /// somebody else, a title in quotation marks, or a text that calls it national or regional.
+    pub fn is_set_by_others(&self, goal: &Element) -> bool {
+        const CALLED: [&str; 6] =
+            ["nasjonalt mål", "nasjonale mål", "regionalt mål", "statlig mål", "statleg mål", "national goal"];
+        let own = self.organisation(goal.scope);
+        let is_foreign = |document: &Element| {
+            document.document().is_some_and(|document| {
+                let level = document.level.as_ref().map(|level| level.value);
+                let publisher = document.publisher.as_ref().map(|publisher| publisher.value.trim());
+                let is_above = matches!(
+                    level,
+                    Some(DocumentLevel::International | DocumentLevel::National | DocumentLevel::Regional)
+                );
+                is_above && publisher.is_none_or(|publisher| own != Some(publisher))
+            })
+        };
+        let supports = goal.goal().into_iter().flat_map(|goal| &goal.supports).filter_map(Ref::target);
+        let rests = level(goal) == Some(GoalLevel::Overall)
+            && supports.into_iter().any(|aim| is_foreign(self.plan.element(aim)));
+        let text = goal.common.text.as_ref().map(|text| text.markdown.to_lowercase());
+        rests
+            || is_quotation(goal.title())
+            || text.is_some_and(|text| CALLED.iter().any(|called| text.contains(called)))
+    }
+
     /// Whether a strategy has an element of this kind.
     pub fn has(&self, scope: ScopeId, kind: Kind) -> bool {
         self.plan.of_kind(scope, kind).next().is_some()
@@ -127,6 +155,24 @@ impl<'a> Context<'a> {
         plan.referrers(goal, Indicator::GOALS)
             .filter_map(|id| Some((id, plan.element(id), plan.element(id).indicator()?)))
     }
+}
+
+/// Whether a heading is about goals: "Mål for virksomheten", "Miljømål 2024–2027".
+pub(crate) fn names_goals(heading: &str) -> bool {
+    heading.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(is_goal_word)
+}
+
+/// Whether a word in lower case means goals, alone or as the end of a compound.
+pub(crate) fn is_goal_word(word: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let is_other = ["formål", "føremål", "spørsmål"].iter().any(|other| word.contains(other));
+    ends(&["mål", "målene", "måla", "goals"]) && !is_other
+}
+
+/// Whether a title is a quotation and nothing else.
+pub(crate) fn is_quotation(title: &str) -> bool {
+    let inside = title.trim().strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+    inside.is_some_and(|inside| !inside.contains(['«', '»']))
 }
 
 /// The level that a goal states.

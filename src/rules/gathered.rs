@@ -1,7 +1,8 @@
 //! Findings that would otherwise say the same forty times.
 
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::prose;
 
 use super::{Context, said_once};
 
@@ -9,6 +10,8 @@ use super::{Context, said_once};
 const FEW: usize = 3;
 /// More than this many get one finding, whatever their share: nobody reads the same sentence so often. Our own default.
 const MANY: usize = 20;
+/// The most letters of a title beside its place. Our own default.
+const LABEL: usize = 70;
 
 /// Something that elements of a strategy lack. If only some lack it, each is reported at its place. If most of them do,
 /// or very many, the strategy is written in another style: that is said once, at the strategy, with a count and the
@@ -49,6 +52,8 @@ impl Gathered<'_> {
         let count = self.missing.len();
         let is_style = count > MANY || (count > FEW && 2 * count >= self.of);
         let found = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
-        said_once::report(context, self.scope, found, is_style, || (self.many)(count, self.of), sink);
+        let title = |nth: usize| self.missing.get(nth).map_or("", |id| context.plan.element(*id).title());
+        let label = |nth: usize| say!("\"{title}\"", title = prose::shortened(title(nth), LABEL));
+        said_once::report(context, self.scope, found, is_style, label, || (self.many)(count, self.of), sink);
     }
 }

@@ -38,7 +38,7 @@ mod time;
 mod vocabulary;
 mod writing;
 
-pub(crate) use asked::{every, is_over, level, shown, status, status_of};
+pub(crate) use asked::{every, is_goal_word, is_over, is_quotation, level, names_goals, shown, status, status_of};
 use completeness::is_blank_tag;
 pub use context::Context;
 pub use counted::{Counted, grammar};

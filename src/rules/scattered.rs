@@ -1,6 +1,6 @@
 //! Findings of one kind in many places of a strategy.
 
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::ScopeId;
 
 use super::{Context, said_once};
@@ -24,6 +24,6 @@ impl Scattered<'_> {
     /// Reports what was found.
     pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
         let count = self.found.len();
-        said_once::report(context, self.scope, self.found, count > FEW, || (self.many)(count), sink);
+        said_once::report(context, self.scope, self.found, count > FEW, |_| say!("here"), || (self.many)(count), sink);
     }
 }

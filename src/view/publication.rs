@@ -77,12 +77,7 @@ fn foundation(context: &ViewContext<'_>, id: ElementId) -> Option<Foundation> {
 
 /// A text on one line, cut after a word where it is too long.
 pub(super) fn shortened(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    let Some((end, _)) = line.char_indices().nth(LONGEST) else { return line };
-    let cut = &line[..end];
-    let whole_words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
-    format!("{} …", whole_words.trim_end_matches([',', ';', ':', '–']))
+    crate::prose::shortened(text, LONGEST)
 }
 
 #[cfg(test)]

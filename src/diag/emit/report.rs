@@ -29,10 +29,16 @@ pub struct Catalogue {
 /// How many places that have nothing to say but where they are people are shown with a finding. Programs get all.
 const MOST_PLACES: usize = 5;
 
+/// The words of a place that has nothing to say but what it is called.
+const LABEL: &str = "\"{title}\"";
+
 /// The secondary locations that people are shown, and what is said of the others.
 pub(super) fn shown_notes(diagnostic: &Diagnostic) -> (&[Note], Option<Message>) {
     let notes = diagnostic.notes.as_slice();
-    let is_list = notes.first().is_some_and(|first| notes.iter().all(|note| note.message == first.message));
+    let is_label = |message: &Message| message.template() == LABEL;
+    let is_list = notes.first().is_some_and(|first| {
+        notes.iter().all(|note| note.message == first.message || (is_label(&first.message) && is_label(&note.message)))
+    });
     match notes.split_at_checked(MOST_PLACES) {
         Some((shown, others)) if is_list && !others.is_empty() => {
             let count = others.len();

@@ -57,14 +57,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|challenge| {
-            let message = say!("no goal says that it addresses the challenge \"{title}\"", title = challenge.title());
+            let message = say!("no goal or measure refers to the challenge \"{title}\"", title = challenge.title());
             Diagnostic::new(&CODE, challenge.span, message)
-                .help(say!("name it under \"addresses:\" in the goal that answers it, or add such a goal"))
+                .help(say!("name it under \"addresses:\" in the goal that answers it; if the strategy leaves it to others, name it in a principle or a policy that says so"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("no goal says that it addresses any of the {of} challenges", of) } else { say!("{count} of {of} challenges have no goal that says it addresses them", count, of) },
-                say!("name each challenge under \"addresses:\" in the goal that answers it; leave out those that the strategy does not mean to answer"),
+                if count == of { say!("no goal or measure refers to any of the {of} challenges", of) } else { say!("no goal or measure refers to {count} of the {of} challenges", count, of) },
+                say!("name each challenge under \"addresses:\" in the goal that answers it; what the strategy leaves to others can be named in a principle or a policy that says so"),
             )
         },
     }

@@ -1,15 +1,17 @@
 //! A016.
 
-use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind, ScopeId};
+use super::wording::significant;
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// Nothing in the strategy belongs to a focus area.
+    /// A focus area has no goals or measures tied to it.
     ///
     /// A focus area is filled if another element names it in `focus_area`, supports or concerns it, or refers to it in
-    /// its text. A chapter that mentions it is not enough. If most focus areas are empty, there is one finding with a
-    /// count.
+    /// its text, or if its own text refers to what takes it further, such as a goal, a document or a chapter. A chapter that mentions it is not enough. Where a strategy lists the UN's sustainable development goals among its focus
+    /// areas, these are left alone: they are the world's, and show what the plan's own areas serve. If more than a few focus areas are empty, there is one
+    /// finding with a count: which of them are meant to stand alone is best seen together.
     ///
     /// ## Why
     ///
@@ -43,31 +45,62 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let (empty, of) = lacking(context, scope, Kind::FocusArea, |id, _| Some(!is_filled(context, id)));
-        gathered(scope, empty, of).report(context, sink);
+        let areas = context.plan.of_kind(scope, Kind::FocusArea).filter(|(_, area)| is_world_goal(area.title()));
+        let has_world_goals = areas.count() >= QUOTED;
+        let (empty, of) = lacking(context, scope, Kind::FocusArea, |id, area| {
+            let is_filled = is_filled(context, id);
+            let is_quoted = has_world_goals && !is_filled && is_world_goal(area.title());
+            (!is_quoted).then_some(!is_filled)
+        });
+        let count = empty.len();
+        // As if these were all, so that more than a few get one finding.
+        let many = |_: usize, _: usize| many(count, of);
+        Gathered { scope, missing: empty, of: count, one: &one, many: &many }.report(context, sink);
     }
 }
+
+/// From so many areas on, they are a list of the UN's goals, and not areas of the plan that happen to sound alike. Our own
+/// choice.
+const QUOTED: usize = 3;
+
+/// The sustainable development goals of the UN, in bokmål.
+const WORLD_GOALS: [&str; 17] = [
+    "Utrydde fattigdom", "Utrydde sult", "God helse og livskvalitet", "God utdanning", "Likestilling mellom kjønnene",
+    "Rent vann og gode sanitærforhold", "Ren energi til alle", "Anstendig arbeid og økonomisk vekst",
+    "Industri, innovasjon og infrastruktur", "Mindre ulikhet", "Bærekraftige byer og lokalsamfunn",
+    "Ansvarlig forbruk og produksjon", "Stoppe klimaendringene", "Livet i havet", "Livet på land",
+    "Fred, rettferdighet og velfungerende institusjoner", "Samarbeid for å nå målene",
+];
+
+/// Whether a title is one of the UN's goals, perhaps without its first word.
+fn is_world_goal(title: &str) -> bool {
+    let words = significant(title);
+    let holds = |goal: &&str| {
+        let all = significant(goal);
+        words.len() + 1 >= all.len() && words.iter().all(|word| all.contains(word))
+    };
+    words.len() > 1 && WORLD_GOALS.iter().any(holds)
+}
+
+/// What the text of an area can refer to as that which takes it further.
+const CARRYING: [Kind; 6] =
+    [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Policy, Kind::Document, Kind::Section];
 
 fn is_filled(context: &Context<'_>, area: ElementId) -> bool {
     let mut from = context.plan.incoming(area).iter().map(|link| context.plan.element(link.from).kind());
-    from.any(|kind| !matches!(kind, Kind::Section | Kind::Strategy))
+    from.any(|kind| !matches!(kind, Kind::Section | Kind::Strategy)) || context.tells_of(area, &CARRYING)
 }
 
-fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
-    Gathered {
-        scope,
-        missing,
-        of,
-        one: &|area| {
-            let message = say!("nothing belongs to the focus area \"{title}\"", title = area.title());
-            Diagnostic::new(&CODE, area.span, message)
-                .help(say!("name it under \"focus_area:\" in the goals and measures that belong to it, or leave it out"))
-        },
-        many: &|count, of| {
-            (
-                if count == of { say!("nothing belongs to any of the {of} focus areas", of) } else { say!("nothing belongs to {count} of the {of} focus areas", count, of) },
-                say!("name each under \"focus_area:\" in the goals and measures that belong to it, or leave it out"),
-            )
-        },
-    }
+fn one(area: &Element) -> Diagnostic {
+    let message = say!("no goal or measure is tied to the focus area \"{title}\"", title = area.title());
+    Diagnostic::new(&CODE, area.span, message).help(say!(
+        "name it under \"focus_area:\" in the goals and measures that belong to it; if a document or a chapter takes it further, refer to that in its text"
+    ))
+}
+
+fn many(count: usize, of: usize) -> (Message, Message) {
+    (
+        if count == of { say!("none of the {of} focus areas has goals or measures tied to it", of) } else { say!("{count} of the {of} focus areas have no goals or measures tied to them", count, of) },
+        say!("name each under \"focus_area:\" in the goals and measures that belong to it; if a document or a chapter takes it further, refer to that in its text"),
+    )
 }

@@ -79,13 +79,13 @@ fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
 fn report(context: &Context<'_>, measure: &Element, link: &Link, between: ElementId, sink: &mut Sink) {
     let overall = link.target.map_or(&*link.name, |target| context.plan.element(target).title());
     let message = say!(
-        "the measure \"{measure}\" is tied straight to the overall goal \"{goal}\"",
+        "the measure \"{measure}\" is tied straight to the overall goal \"{goal}\", and to none of the goals below it",
         measure = measure.title(),
         goal = overall
     );
     sink.push(
         Diagnostic::new(&CODE, link.span, message)
-            .note(context.plan.element(between).span, say!("a goal that lies between"))
-            .help(say!("name the goal below it that the measure is to move, or add one")),
+            .note(context.plan.element(between).span, say!("one of the goals below it"))
+            .help(say!("name the goal below it that the measure is to move; if there is none, consider adding one")),
     );
 }

@@ -49,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let message = say!("there is nothing below the main goal \"{title}\"", title = element.title());
                 sink.push(
                     Diagnostic::new(&CODE, element.span, message)
-                        .help(say!("add the goals, indicators or measures that make it more than a wish, or drop it")),
+                        .help(say!("add the goals, indicators or measures that make it more than a wish, or consider dropping it at the next revision")),
                 );
             }
         }

@@ -2,6 +2,7 @@
 
 use super::family;
 
+mod bases;
 mod sets;
 mod shunned;
 mod wording;

@@ -3,7 +3,7 @@
 use super::wording::{Titles, significant};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, is_quotation, rule};
 
 rule! {
     /// Two goals say the same thing, word for word or nearly so.
@@ -13,7 +13,7 @@ rule! {
     /// such words or more and differ only by one that is added or spelt differently; or if one begins with the whole of
     /// the other, which has at least five words. A replaced word, another number or a "not" makes them different. A
     /// goal that supports the other, or is part of it in another strategy, repeats it on purpose and is left alone. So
-    /// are goals that are parts of different goals and have texts of their own, strategies that have been replaced and strategies whose periods do not overlap.
+    /// are goals that are parts of different goals and have texts of their own, goals that are both quoted («…»), strategies that have been replaced and strategies whose periods do not overlap.
     ///
     /// ## Why
     ///
@@ -62,7 +62,12 @@ fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bo
             parent || goal.supports.iter().any(|aim| aim.target() == Some(to))
         })
     };
-    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first) && !are_set_apart(one, other)
+    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first) && !are_set_apart(one, other) && !are_quoted(one, other)
+}
+
+/// Whether two titles are quotations: what is quoted twice is quoted on purpose, in an overview and where it belongs.
+fn are_quoted(one: &Element, other: &Element) -> bool {
+    is_quotation(one.title()) && is_quotation(other.title())
 }
 
 /// Whether two goals of one strategy are parts of different goals and say different things of themselves: then each is

@@ -1,16 +1,20 @@
 //! A005.
 
+use super::bases::{Bases, SOURCES};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Goal, GoalLevel};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, level, rule};
 
 rule! {
-    /// A goal hangs in the air: nothing that the strategy builds on asks for it.
+    /// A goal hangs in the air: the strategy does not say what it springs from.
     ///
     /// A goal is anchored if it is part of another goal, supports something, answers a challenge or a demand of a
     /// document other than the plan's own text, belongs
-    /// to a focus area, or says in its text what it springs from. Overall goals are the top of the plan and need
+    /// to a focus area, or says in its text what it springs from, be it a law that is only named ("følger av
+    /// arbeidsmiljøloven"). It is anchored too where its chapter says what its goals rest on, or what that which the goal
+    /// is about rests on, and refers to it; and where any chapter says so of "målene", and the goal lies in a chapter of
+    /// goals. Overall goals are the top of the plan and need
     /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
     /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
     ///
@@ -46,10 +50,6 @@ rule! {
     "A005", "no-anchor", Warning, check
 }
 
-/// The kinds that a goal's text can name as its origin.
-const SOURCES: [Kind; 6] =
-    [Kind::Goal, Kind::Challenge, Kind::Document, Kind::Demand, Kind::FocusArea, Kind::Programme];
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let builds = context.strategy(scope).is_some_and(|strategy| !strategy.builds_on.is_empty());
@@ -59,7 +59,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let needing = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| needs_anchor(goal, builds));
         let needing: Vec<_> = needing.collect();
-        let loose = needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal));
+        let bases = Bases::of(context, scope);
+        let loose = needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal));
         gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
     }
 }
@@ -86,9 +87,9 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|goal| {
-            let message = say!("nothing above it asks for the goal \"{title}\"", title = goal.title());
+            let message = say!("nothing says what the goal \"{title}\" springs from", title = goal.title());
             Diagnostic::new(&CODE, goal.span, message).help(say!(
-                "say with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\" what the goal springs from, or leave it out"
+                "say with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\" what the goal springs from, or write in its text which law, agreement or plan it builds on"
             ))
         },
         many: &|count, of| {

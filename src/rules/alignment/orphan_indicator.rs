@@ -67,12 +67,12 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         one: &|indicator| {
             let message = say!("the indicator \"{title}\" measures no goal", title = indicator.title());
             Diagnostic::new(&CODE, indicator.span, message)
-                .help(say!("name the goal that it measures under \"goals:\", or leave the indicator out"))
+                .help(say!("name the goal that it measures under \"goals:\"; if there is none, consider leaving the indicator out at the next revision"))
         },
         many: &|count, of| {
             (
                 if count == of { say!("none of the {of} indicators measures a goal", of) } else { say!("{count} of {of} indicators measure no goal", count, of) },
-                say!("name the goal that each measures under \"goals:\", and leave out those that measure none"),
+                say!("name the goal that each measures under \"goals:\"; consider leaving out those that measure none at the next revision"),
             )
         },
     }

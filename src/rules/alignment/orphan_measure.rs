@@ -6,7 +6,7 @@ use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, Gathered, rule, status};
 
 rule! {
-    /// A measure serves no goal, so nobody can tell why it is done.
+    /// A measure is tied to no goal.
     ///
     /// A measure serves something if it names a goal; if it lies in a goal, or in a focus area or programme that
     /// supports something; if it answers a demand of a document other
@@ -75,14 +75,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|measure| {
-            let message = say!("the measure \"{title}\" serves no goal", title = measure.title());
+            let message = say!("the measure \"{title}\" is tied to no goal", title = measure.title());
             Diagnostic::new(&CODE, measure.span, message)
-                .help(say!("name the goal under \"goals:\", or leave the measure out of the plan"))
+                .help(say!("name the goal under \"goals:\", or say in the text of the goal or the challenge that the measure is for that it is done"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} measures serves a goal, so nobody can tell why they are done", of) } else { say!("{count} of {of} measures serve no goal, so nobody can tell why they are done", count, of) },
-                say!("name the goals under \"goals:\" in each measure, beginning with those that cost most"),
+                if count == of { say!("none of the {of} measures that have not been stopped is tied to a goal", of) } else { say!("{count} of the {of} measures that have not been stopped are tied to no goal", count, of) },
+                say!("name the goals under \"goals:\" in each measure, beginning with those that ask most of people"),
             )
         },
     }

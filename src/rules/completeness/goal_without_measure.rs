@@ -101,12 +101,12 @@ fn is_worked_for(context: &Context<'_>, goal: ElementId) -> bool {
 fn one(goal: &Element) -> Diagnostic {
     let message = say!("no measure says how the goal \"{title}\" is to be reached", title = goal.title());
     Diagnostic::new(&CODE, goal.span, message)
-        .help(say!("add a measure with this goal under \"goals:\", or take the goal out"))
+        .help(say!("add a measure with this goal under \"goals:\", or a responsibility that says in which plan its measures are"))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} goals has a measure, so nothing says how they are to be reached", of) } else { say!("{count} of {of} goals have no measure, so nothing says how they are to be reached", count, of) },
+        if count == of { say!("none of the {of} goals that should have measures has one, so nothing says how they are to be reached", of) } else { say!("{count} of the {of} goals that should have measures have none, so nothing says how they are to be reached", count, of) },
         say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
     )
 }

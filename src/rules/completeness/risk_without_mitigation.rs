@@ -55,14 +55,14 @@ fn is_unchecked(element: &Element) -> Option<bool> {
 }
 
 fn one(risk: &Element) -> Diagnostic {
-    let message = say!("nothing is done to contain the risk \"{title}\"", title = risk.title());
+    let message = say!("nothing says what is done to contain the risk \"{title}\"", title = risk.title());
     Diagnostic::new(&CODE, risk.span, message)
         .help(say!("write what is done about it under \"mitigation:\", or name the measures under \"measures:\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("nothing is done to contain any of the {of} risks", of) } else { say!("nothing is done to contain {count} of {of} risks", count, of) },
+        if count == of { say!("nothing says for any of the {of} risks what is done to contain it", of) } else { say!("nothing says for {count} of the {of} risks what is done to contain them", count, of) },
         say!("begin with the most serious one, and write what is done about it under \"mitigation:\""),
     )
 }

@@ -1,17 +1,16 @@
 //! F001.
 
-use super::plans::{channels_to, is_minor};
+use super::plans::{channels_to, is_wanted};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{Audience, Degree};
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
-    /// No channel reaches an audience.
+    /// A strategy does not say which channel reaches an audience.
     ///
     /// A channel reaches an audience if it says so in `reaches` or in its text, or if a measure for the audience uses
-    /// it. Audiences with the priority `low` are left alone. In strategies that are not about communication, and
-    /// do not say of any channel whom it reaches, only audiences with the priority `high` are checked. If most audiences are unreached, there is one finding with a
+    /// it. Audiences with the priority `low` are left alone. In strategies that are not about communication, only audiences
+    /// with the priority `high` are checked. If most audiences are unreached, there is one finding with a
     /// count.
     ///
     /// ## Why
@@ -44,7 +43,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let all = context.is_about_communication(scope) || has_plan_of_channels(context, scope);
+        let all = context.is_about_communication(scope);
         let audiences = context.plan.of_kind(scope, Kind::Audience);
         let audiences = audiences.filter_map(|(id, element)| Some((id, element.audience()?)));
         let wanted: Vec<_> = audiences.filter(|(_, audience)| is_wanted(audience, all)).map(|(id, _)| id).collect();
@@ -53,30 +52,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a strategy says of its channels whom they reach.
-fn has_plan_of_channels(context: &Context<'_>, scope: ScopeId) -> bool {
-    let mut channels = context.plan.of_kind(scope, Kind::Channel).filter_map(|(_, channel)| channel.channel());
-    channels.any(|channel| !channel.reaches.is_empty())
-}
-
-fn is_wanted(audience: &Audience, all: bool) -> bool {
-    let is_major = audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::High);
-    is_major || (all && !is_minor(audience))
-}
-
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
         scope,
         missing,
         of,
         one: &|audience| {
-            let message = say!("no channel reaches the audience \"{title}\"", title = audience.title());
+            let message = say!("it is not said which channel is to reach the audience \"{title}\"", title = audience.title());
             Diagnostic::new(&CODE, audience.span, message)
                 .help(say!("name it under \"reaches:\" in a channel, or give a measure for it a channel"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("no channel reaches any of the {of} audiences", of) } else { say!("no channel reaches {count} of the {of} audiences", count, of) },
+                if count == of { say!("it is not said for any of the {of} audiences which channel is to reach them", of) } else { say!("it is not said for {count} of the {of} audiences which channel is to reach them", count, of) },
                 say!("begin with those that matter most, and name each under \"reaches:\" in the channels that they use"),
             )
         },

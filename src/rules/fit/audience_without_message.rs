@@ -1,6 +1,6 @@
 //! F006.
 
-use super::plans::is_minor;
+use super::plans::is_wanted;
 use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind, ScopeId};
@@ -11,7 +11,8 @@ rule! {
     ///
     /// A message is for an audience if it names it in `audiences`, or if a measure for the audience carries it. The
     /// rule looks only at strategies in which at least one message has an audience. Audiences
-    /// with the priority `low` are left alone. If most audiences have no message, there is one finding with a count.
+    /// with the priority `low` are left alone, and so are all but those with the priority `high` in strategies that are
+    /// not about communication. If most audiences have no message, there is one finding with a count.
     ///
     /// ## Why
     ///
@@ -52,8 +53,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !messages.any(|message| !message.audiences.is_empty()) {
             continue;
         }
+        let all = context.is_about_communication(scope);
         let audiences = context.plan.of_kind(scope, Kind::Audience);
-        let audiences = audiences.filter(|(_, element)| !element.audience().is_some_and(is_minor));
+        let audiences = audiences.filter(|(_, element)| element.audience().is_some_and(|audience| is_wanted(audience, all)));
         let wanted: Vec<_> = audiences.map(|(id, _)| id).collect();
         let missing = wanted.iter().copied().filter(|id| !has_message(context, *id)).collect();
         gathered(scope, missing, wanted.len()).report(context, sink);

@@ -74,12 +74,12 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         one: &|message| {
             let text = say!("no measure carries the message \"{title}\"", title = message.title());
             Diagnostic::new(&CODE, message.span, text)
-                .help(say!("name it under \"messages:\" in a measure, or leave the message out"))
+                .help(say!("name it under \"messages:\" in a measure, or consider leaving the message out at the next revision"))
         },
         many: &|count, of| {
             (
                 if count == of { say!("no measure carries any of the {of} messages", of) } else { say!("no measure carries {count} of the {of} messages", count, of) },
-                say!("name each message under \"messages:\" in the measures that carry it, and leave out those that none does"),
+                say!("name each message under \"messages:\" in the measures that carry it, and consider leaving out those that none does at the next revision"),
             )
         },
     }

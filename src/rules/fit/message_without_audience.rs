@@ -1,5 +1,6 @@
 //! F005.
 
+use super::plans::is_vision;
 use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
@@ -9,7 +10,7 @@ rule! {
     /// A message does not say whom it is for.
     ///
     /// A message has an audience if it names one in `audiences`, if a measure that carries it has one, or if the
-    /// message of which it is a pillar has one. If most messages have none, there is one finding with a count.
+    /// message of which it is a pillar has one. The vision of the strategy is for everybody, and is left alone. If most messages have none, there is one finding with a count.
     ///
     /// ## Why
     ///
@@ -41,7 +42,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let (missing, of) = lacking(context, scope, Kind::Message, |id, message| Some(!has_audience(context, id, message)));
+        let (missing, of) = lacking(context, scope, Kind::Message, |id, message| {
+            (!is_vision(context, message)).then(|| !has_audience(context, id, message))
+        });
         gathered(scope, missing, of).report(context, sink);
     }
 }

@@ -1,15 +1,17 @@
 //! F010.
 
+use super::plans::is_vision;
 use crate::model::entity::Message;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
 rule! {
-    /// Nothing supports a message.
+    /// A message has neither facts nor examples.
     ///
     /// A message is supported if it gives facts or examples in `proof`, states `figures`, or refers in its text to an
-    /// indicator or a measure. What supports its pillars supports the message too. If most messages have no proof,
+    /// indicator or a measure, or if its text lists what it consists of ("bolig, skole, barnehage og kulturliv"). The
+    /// vision of the strategy needs no proof. What supports its pillars supports the message too. If most messages have no proof,
     /// there is one finding with a count.
     ///
     /// ## Why
@@ -39,7 +41,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let (missing, of) = lacking(context, scope, Kind::Message, |id, message| Some(!is_proved(context, id, message)));
+        let (missing, of) = lacking(context, scope, Kind::Message, |id, message| {
+            (!is_vision(context, message)).then(|| !is_proved(context, id, message))
+        });
         gathered(scope, missing, of).report(context, sink);
     }
 }
@@ -49,7 +53,18 @@ fn is_proved(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
     has_proof(element)
         || !element.common.figures.is_empty()
         || context.tells_of(id, &[Kind::Indicator, Kind::Measure])
+        || element.common.text.as_ref().is_some_and(|text| lists_examples(&text.markdown))
         || context.plan.referrers(id, Message::PILLAR_OF).any(|pillar| has_proof(context.plan.element(pillar)))
+}
+
+/// Whether a text lists three things or more, in a sentence or as a list.
+fn lists_examples(text: &str) -> bool {
+    let is_item = |line: &&str| line.trim_start().starts_with(['-', '*', '•']);
+    let is_row = |sentence: &str| {
+        let row = sentence.rsplit_once(" og ").map_or("", |(row, _)| row);
+        row.matches(", ").count() >= 2 || (row.contains(", ") && row.contains(": "))
+    };
+    text.lines().filter(is_item).count() > 2 || text.split(['.', '!', '?']).any(is_row)
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
@@ -58,13 +73,13 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|message| {
-            let text = say!("nothing supports the message \"{title}\"", title = message.title());
+            let text = say!("no facts or examples are given for the message \"{title}\"", title = message.title());
             Diagnostic::new(&CODE, message.span, text)
                 .help(say!("give facts or examples under \"proof:\" that make people believe it"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nothing supports any of the {of} messages", of) } else { say!("nothing supports {count} of the {of} messages", count, of) },
+                if count == of { say!("no facts or examples are given for any of the {of} messages", of) } else { say!("no facts or examples are given for {count} of the {of} messages", count, of) },
                 say!("give each message facts or examples under \"proof:\", beginning with the most important"),
             )
         },

@@ -41,6 +41,20 @@ pub(super) fn is_one_way(channel: &Element) -> bool {
     direction.is_some_and(|direction| direction.value == ChannelDirection::OneWay)
 }
 
+/// Whether a strategy has to say how it talks to an audience: `all` is whether the strategy is about communication, and
+/// has to say so of all but minor audiences.
+pub(super) fn is_wanted(audience: &Audience, all: bool) -> bool {
+    let is_major = audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::High);
+    is_major || (all && !is_minor(audience))
+}
+
+/// Whether a message is the vision of its strategy: that is for everybody, and hopes more than it claims.
+pub(super) fn is_vision(context: &Context<'_>, message: &Element) -> bool {
+    let vision = context.strategy(message.scope).and_then(|strategy| strategy.vision.as_ref());
+    let bare = |text: &str| text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    vision.is_some_and(|vision| bare(&vision.value) == bare(message.title()))
+}
+
 /// Whether an audience has low priority.
 pub(super) fn is_minor(audience: &Audience) -> bool {
     audience.priority.as_ref().is_some_and(|priority| priority.value == Degree::Low)

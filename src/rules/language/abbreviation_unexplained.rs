@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::abbreviations::{Abbreviation, in_sentence, is_introduced, may_be_one};
+use super::abbreviations::{Abbreviation, are_initials, in_sentence, is_introduced, may_be_one};
 use super::marks::is_wording;
 use crate::model::entity::Indicator;
 use crate::diag::{Diagnostic, Sink, say};
@@ -19,7 +19,7 @@ rule! {
     /// of an element that has a text, or the id of one with another title, or if the words around it begin with its
     /// letters. This can be anywhere in the strategy, or in the titles of its governing
     /// documents. A reference with the abbreviation as its words explains it too. Legal forms (HF, AS), Roman numerals,
-    /// units, words in text that is all capitals, words in capitals that the strategy also has in small letters, the systems and registers that numbers come from (`source`), and
+    /// units, words in text that is all capitals, words in capitals that the strategy also has in small letters, the systems and registers that numbers come from (`source`), the initials of the organisation itself, and
     /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Each abbreviation is reported once, at its
     /// first place.
     ///
@@ -109,7 +109,9 @@ fn explained<'a>(context: &'a Context<'_>, scope: ScopeId, used: &[Use<'a>]) -> 
         let id = letters.to_lowercase();
         context.plan.scope(scope).elements.iter().any(|element| *context.plan.element(*element).id == id && !context.plan.element(*element).title().starts_with(letters))
     };
-    explained.extend(used.iter().map(|each| each.found.letters).filter(|letters| has_element(letters)));
+    let organisation = context.organisation(scope).unwrap_or_default();
+    let is_ours = |letters: &str| are_initials(letters, organisation);
+    explained.extend(used.iter().map(|each| each.found.letters).filter(|letters| has_element(letters) || is_ours(letters)));
     for id in &context.plan.scope(scope).elements {
         let element = context.plan.element(*id);
         let (title, has_text) = (element.title(), element.common.text.is_some());

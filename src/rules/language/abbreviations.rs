@@ -195,12 +195,37 @@ fn is_spelt_out(letters: &str, text: &str) -> bool {
     letters.len() > 2 && (is_in(&initials) || is_in(&without_small))
 }
 
+/// Whether letters are the initials of an organisation's name, with or without its small words and its legal form:
+/// "SI" of "Sykehuset Innlandet HF", "HMN" of "Helse Midt-Norge".
+pub fn are_initials(letters: &str, name: &str) -> bool {
+    let parts =
+        || name.split([' ', '-']).filter(|word| !matches!(*word, "AS" | "ASA" | "HF" | "IKS" | "KF" | "RHF" | "SA"));
+    let initials = |small: bool| -> String {
+        let words = parts().filter(|word| small || !SMALL.contains(word));
+        words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    };
+    [true, false].iter().any(|small| initials(*small) == letters)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
         in_sentence(text).map(|found| found.letters).collect()
+    }
+
+    #[test]
+    fn initials_of_the_organisation_are_told() {
+        for (letters, name) in [
+            ("SI", "Sykehuset Innlandet HF"),
+            ("HMN", "Helse Midt-Norge"),
+            ("SIV", "Sykehuset i Vestfold HF"),
+            ("SV", "Sykehuset i Vestfold HF"),
+        ] {
+            assert!(are_initials(letters, name), "{letters}");
+        }
+        assert!(!are_initials("MTU", "Sykehuset Innlandet HF"));
     }
 
     #[test]

@@ -7,7 +7,6 @@ mod lengths;
 mod lines;
 mod mark_messages;
 mod marks;
-mod name_endings;
 mod officialese_words;
 mod other_works;
 mod places;

@@ -8,7 +8,8 @@ use super::marks::{is_quoted, is_wording};
 use super::officialese_words::{Officialese, Row};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::rules::{Context, Scattered, rule};
+use crate::model::entity::Figure;
+use crate::rules::{Context, Scattered, Writing, rule};
 use crate::source::Span;
 
 rule! {
@@ -20,7 +21,7 @@ rule! {
     /// av"), and a passive of a passive ("ønskes gjennomført"). It is guidance, not a ban: if the plain word does not
     /// say the same, keep yours. In a sentence about software, "implementere" is a word of the trade. A word is reported once in each text. If a strategy uses it in more than three
     /// texts, there is one finding with a count. What is between «…» may be somebody else's wording, and is left
-    /// alone.
+    /// alone, and so is the name of what a number counts (`quantity`).
     ///
     /// ## Why
     ///
@@ -56,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let word = forms.split('|').next().unwrap_or(forms);
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" is officialese, and appears in {count} texts", word, count),
+                    if is_foreign(word) { say!("\"{word}\" is a heavy word, and appears in {count} texts", word, count) } else { say!("\"{word}\" is officialese, and appears in {count} texts", word, count) },
                     say!("write instead, where it means the same: {plain}", plain),
                 )
             };
@@ -71,7 +72,7 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
     let language = context.plan.language(scope);
     let passages = context.passages(scope, |word| list.may_hold(word) || heavy_forms::may_hold(&word.to_lowercase()));
-    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
+    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_quantity(writing)) {
         let mut seen = HashSet::new();
         for sentence in sentences {
             let heavy = heavy_forms::find(&sentence.text, language);
@@ -88,6 +89,11 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
     uses
 }
 
+/// Whether a writing names what a figure counts, in the words of those who count it.
+fn is_quantity(writing: &Writing<'_>) -> bool {
+    writing.field.id == Figure::QUANTITY
+}
+
 /// Whether "implementere" is what those who make software call it.
 fn is_trade(row: &Row, text: &str) -> bool {
     const SOFTWARE: [&str; 14] = [
@@ -97,7 +103,13 @@ fn is_trade(row: &Row, text: &str) -> bool {
     row.0.starts_with("implementere") && SOFTWARE.iter().any(|word| lower.contains(word))
 }
 
+/// Whether a word is heavy because it is borrowed, and not because it smells of the office.
+fn is_foreign(word: &str) -> bool {
+    let word = word.to_lowercase();
+    ["implement", "initier", "konkretiser", "operasjonaliser", "optimaliser"].iter().any(|stem| word.starts_with(stem))
+}
+
 fn report(word: &str, plain: &str, place: Span) -> Diagnostic {
-    let message = say!("\"{word}\" is officialese", word);
+    let message = if is_foreign(word) { say!("\"{word}\" is a heavy word", word) } else { say!("\"{word}\" is officialese", word) };
     Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain))
 }

@@ -36,15 +36,25 @@ fn dated<'a>(baseline: &'a Baseline, indicator: &Indicator) -> Option<&'a At<Mom
     (!is_read(indicator, at.value) && !is_told(indicator, at.value)).then_some(at)
 }
 
-/// Whether a target that has a number says in words that this is the level of that year.
+/// Whether a target that has a number says in its words or its note that this is the level of that year.
 fn is_told(indicator: &Indicator, moment: Moment) -> bool {
-    let year = moment.year().to_string();
-    let mut words = indicator.targets.iter().filter_map(|target| target.words.as_ref());
-    words.any(|words| {
-        let rest = words.value.replacen(&year, "", 1);
-        let says_level = ["nivå", "level"].iter().any(|level| words.value.to_lowercase().contains(level));
-        rest.len() < words.value.len() && says_level && rest.contains(|letter: char| letter.is_ascii_digit())
+    let told = |target: &Target, text: &str| {
+        let rest = names_level(text, moment);
+        let has_number = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
+        rest.is_some_and(|rest| target.comparison().has_number() || has_number(&rest))
+    };
+    indicator.targets.iter().any(|target| {
+        let mut texts = target.words.iter().chain(&target.note);
+        texts.any(|text| told(target, &text.value))
     })
+}
+
+/// The rest of a text that speaks of the level of a year: "13,4, tilsvarende 2019-nivå".
+pub fn names_level(text: &str, moment: Moment) -> Option<String> {
+    let lower = text.to_lowercase();
+    let rest = lower.replacen(&moment.year().to_string(), "", 1);
+    let says_level = ["nivå", "level"].iter().any(|level| lower.contains(level));
+    (rest.len() < lower.len() && says_level).then_some(rest)
 }
 
 fn is_read(indicator: &Indicator, moment: Moment) -> bool {

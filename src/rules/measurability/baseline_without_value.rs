@@ -2,16 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::base::{Base, base};
+use super::base::{Base, base, names_level};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::Kind;
+use crate::model::value::Moment;
+use crate::model::{Element, Kind};
 use crate::rules::{Context, rule};
 
 rule! {
     /// A baseline gives a year but no value.
     ///
-    /// A reading of the same year counts as the value, and so does a target in words that gives a number and calls it the
-    /// level of that year. Baselines that give no date are left alone: their note may say
+    /// A reading of the same year counts as the value, and so does a target that is called the level of that year, in its
+    /// words, its note or the text of the indicator. Baselines that give no date are left alone: their note may say
     /// when the first measurement will be made.
     ///
     /// ## Why
@@ -56,6 +57,9 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Indicator) {
         let Some(Base::Dated(at)) = element.indicator().map(base) else { continue };
+        if is_told_in_text(element, at.value) {
+            continue;
+        }
         let message = say!(
             "the baseline of \"{title}\" names {year}, but not the value in {year}",
             title = element.title(),
@@ -65,4 +69,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             "find the value of that year and add it as \"value:\"; without it nobody can tell how much has changed"
         )));
     }
+}
+
+/// Whether a sentence of the indicator's text gives a number and calls it the level of that year.
+fn is_told_in_text(element: &Element, moment: Moment) -> bool {
+    let Some(text) = &element.common.text else { return false };
+    text.markdown.split(". ").filter_map(|sentence| names_level(sentence, moment)).any(|rest| rest.contains(|letter: char| letter.is_ascii_digit()))
 }

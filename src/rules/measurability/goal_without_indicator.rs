@@ -45,19 +45,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let goals: Vec<_> = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| context.is_lowest(*id)).collect();
         let missing = goals.iter().filter(|(id, _)| !context.is_measured(*id)).map(|(id, _)| *id).collect();
-        let without = goals.iter().filter(|(id, _)| context.indicators_of(*id).next().is_none()).count();
-        report(context, scope, missing, (without, goals.len()), sink);
+        report(context, scope, missing, goals.len(), sink);
     }
 }
 
-/// `without` is how many of the goals have no indicator, with figures of their own or not.
-fn report(
-    context: &Context<'_>,
-    scope: ScopeId,
-    missing: Vec<ElementId>,
-    (without, of): (usize, usize),
-    sink: &mut Sink,
-) {
+fn report(context: &Context<'_>, scope: ScopeId, missing: Vec<ElementId>, of: usize, sink: &mut Sink) {
     Gathered {
         scope,
         missing,
@@ -69,21 +61,18 @@ fn report(
         },
         many: &|count, of| {
             (
-                words(count, without, of),
-                say!("choose the few that matter most and give each an indicator; turn the rule off in strategy.yaml if the plan is measured elsewhere"),
+                words(count, of),
+                say!("choose the few that matter most and give each an indicator, or, if the goals are measured in another document, say which and turn the rule off in strategy.yaml"),
             )
         },
     }
     .report(context, sink);
 }
 
-fn words(count: usize, without: usize, of: usize) -> Message {
-    match count {
-        _ if count == of => say!("none of the {of} goals has an indicator or a figure, so nobody can see whether they are reached", of),
-        _ if count == without => say!("{count} of {of} goals have no indicator, so nobody can see whether they are reached", count, of),
-        _ => say!(
-            "{without} of {of} goals have no indicator, and {count} of these have no figure of their own either, so nobody can see whether they are reached",
-            without, of, count
-        ),
+fn words(count: usize, of: usize) -> Message {
+    if count == of {
+        say!("none of the {of} goals that should be measured has an indicator or a figure, so nobody can see whether they are reached", of)
+    } else {
+        say!("{count} of the {of} goals that should be measured have neither an indicator nor a figure, so nobody can see whether they are reached", count, of)
     }
 }

@@ -11,7 +11,7 @@ rule! {
     /// An indicator does not say what its values count.
     ///
     /// A unit counts wherever it is given: in `unit`, or with a value. Indicators are left alone if their title says what
-    /// is counted ("Antall …", "Andel …", "Leger i …"), or if all their targets are in words. A strategy in which most
+    /// is counted ("Antall …", "Andel …", "Leger i …") or what it is counted in ("Avfall i tonn", "Sykefravær"), or if all their targets are in words. A strategy in which most
     /// indicators lack a unit gets one finding with a count.
     ///
     /// ## Why
@@ -76,7 +76,19 @@ fn says_what_is_counted(title: &str) -> bool {
     let title = Wording::new(title);
     let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");
     let noun = usize::from(title.word(0).ends_with('e'));
-    title.words().any(|word| COUNTS.contains(&word)) || is_plural(title.word(noun))
+    title.words().any(|word| COUNTS.contains(&word) || names_unit(word)) || is_plural(title.word(noun))
+}
+
+/// Words for what has one unit all over the country, and for units themselves. The selection is our own.
+const UNITS: [&str; 13] = [
+    "dager", "dagar", "døgn", "kilo", "kroner", "kwh", "minutter", "minutt", "sjukefråværet", "sykefraværet", "timar", "timer", "tonn",
+];
+
+/// Beginnings and endings of such words: "sykefravær", "CO2e-utslipp", "svarprosent", "dekningsgrad".
+fn names_unit(word: &str) -> bool {
+    let begins = ["sykefravær", "sjukefråvær", "co2e", "co2-ekv", "prevalens"].iter().any(|begin| word.starts_with(begin));
+    let ends = ["prosent", "sgrad", "andel", "andelen", "prosenten"].iter().any(|end| word.ends_with(end));
+    UNITS.contains(&word) || begins || ends
 }
 
 fn one(indicator: &Element) -> Diagnostic {
@@ -98,10 +110,12 @@ mod tests {
 
     #[test]
     fn a_title_may_say_what_is_counted() {
-        for title in ["Antall lærlinger", "Eksterne midlers andel av driften", "Leger i spesialisering", "Nye kontoer"] {
+        for title in [
+            "Antall lærlinger", "Eksterne midlers andel av driften", "Leger i spesialisering", "Nye kontoer", "Sykefravær", "CO2e-utslipp", "Svarprosent", "Dekningsgrad", "Avfall i tonn",
+        ] {
             assert!(says_what_is_counted(title), "{title}");
         }
-        for title in ["Sykefravær", "Svartid", "Energiforbruk", "Ventetider", "Mengde matavfall", ""] {
+        for title in ["Svartid", "Tilfredshet", "Utslipp", "Energiforbruk", "Ventetider", "Mengde matavfall", ""] {
             assert!(!says_what_is_counted(title), "{title}");
         }
     }

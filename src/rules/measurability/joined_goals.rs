@@ -7,12 +7,13 @@ use crate::model::Kind;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A goal contains several results in one sentence.
+    /// A goal is several goals in one.
     ///
     /// The rule reports two sentences with a verb each, joined by a comma and "og", two verbs about change with an object
     /// each ("øke tillit og redusere fravær", "vi skal øke …", "kommunen øker …"), two changed things ("økt tillit og
-    /// kortere svartid"), and a sentence more behind a full stop, "mens" or "samt". One verb with several objects is fine ("åpenhet og tillit"), and so are verbs that share an
-    /// object ("beholde og rekruttere ansatte"), and a purpose ("for å", "og dermed"). Other verbs with one subject
+    /// kortere svartid"), and a sentence more after a full stop, "mens" or "samt". One verb with several objects is fine
+    /// ("åpenhet og tillit"), and so are verbs that share an object ("beholde og rekruttere ansatte"), a purpose ("for å",
+    /// "og dermed"), and goals that others have set. Other verbs with one subject
     /// ("er trygge og mestrer hverdagen") often say one thing in two words, and are left alone.
     ///
     /// ## Why
@@ -40,7 +41,10 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, goal) in context.all(Kind::Goal) {
         let Some(title) = goal.common.title.as_ref().filter(|title| is_joined(&title.value)) else { continue };
-        let message = say!("the goal \"{title}\" contains several results", title = &*title.value);
+        if context.is_set_by_others(goal) {
+            continue;
+        }
+        let message = say!("the goal \"{title}\" is several goals in one", title = &*title.value);
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("make each result a goal of its own, so that it can be measured and followed up alone")),
@@ -81,21 +85,34 @@ const OPENERS: [&str; 9] = ["som", "når", "hvis", "dersom", "der", "at", "fordi
 /// Whether a comma and "og" join two sentences. Norwegian has a comma there, but not between objects.
 fn joins_sentences(title: &str) -> bool {
     [", og ", ", and "].iter().any(|joint| {
-        title.split_once(joint).is_some_and(|(first, second)| has_verb_of_its_own(first) && has_verb_of_its_own(second))
+        title.split_once(joint).is_some_and(|(first, second)| {
+            has_verb_of_its_own(first) && has_verb_of_its_own(second) && !goes_on_about_it(second)
+        })
     })
+}
+
+/// Whether the second sentence tells more of the first: a part of it ("og ett av dem er nytt"), or how it went ("og
+/// effekten er målt").
+fn goes_on_about_it(second: &str) -> bool {
+    let second = Wording::new(second);
+    let is_part = (1..4).any(|nth| matches!(second.word(nth), "dem" | "dei" | "disse" | "desse" | "them") && second.word(nth - 1) == "av");
+    let is_outcome = matches!(second.word(0), "effekten" | "effektane" | "effektene" | "virkningen" | "verknaden");
+    let is_looked_at = second.words().any(|word| matches!(word, "evaluert" | "evaluerast" | "evalueres" | "målt" | "måles" | "målast" | "vurdert" | "vurderes"));
+    is_part || (is_outcome && is_looked_at)
 }
 
 /// Whether "og" alone joins two sentences: a noun of its own and its verb come right behind it.
 fn follows_without_comma(title: &str) -> bool {
     [" og ", " and "].iter().any(|joint| {
         title.split_once(joint).is_some_and(|(first, second)| {
+            let goes_on = goes_on_about_it(second);
             let (first, second) = (Wording::new(first), Wording::new(second));
             let noun = second.word(0);
             let is_noun = ["en", "et", "ne", "vi", "de", "dei"].iter().any(|ending| noun.ends_with(ending));
             let has_verb = first.words().skip(1).any(is_surely_finite) && !first.words().any(|word| OPENERS.contains(&word));
             let is_group = CHANGED.contains(&noun) || matches!(noun, "alle" | "ingen");
             let is_article = matches!(noun, "de" | "dei" | "den" | "det");
-            let is_clause = is_noun && is_surely_finite(second.word(if is_article { 2 } else { 1 }));
+            let is_clause = is_noun && !goes_on && is_surely_finite(second.word(if is_article { 2 } else { 1 }));
             has_verb && (is_clause || (is_group && is_surely_finite(second.word(2))))
         })
     })
@@ -236,6 +253,8 @@ mod tests {
             "Vi skal øke andelen unge og eldre som svarer",
             "Innbyggerne øker kunnskapen om helse og miljø",
             "Økt tillit blant unge og eldre",
+            "30 prosjekter har ekstern finansiering, og ett av dem er et nytt EU-prosjekt",
+            "Pasientforløpene er fulgt opp, og effekten er evaluert",
             "Øke",
             "Telefon, chat samt nettsider gir samme svar",
             "Kommunen vet hva unge vil, og at de kan nås på skolen",

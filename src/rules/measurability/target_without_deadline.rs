@@ -2,15 +2,20 @@
 
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::{Direction, Indicator, Target};
+use crate::model::value::Unit;
 use crate::model::{Element, Kind, Ref};
-use crate::rules::{Context, Gathered, lacking, rule};
+use crate::rules::{Context, Gathered, lacking, names_goals, rule};
+
+use super::threshold_unstated::limit;
+use super::values;
 
 rule! {
     /// A target does not say when it is to be reached.
     ///
     /// A target has a deadline in `by`, or applies to each interval in `per`. The last target of an indicator may also
-    /// take its deadline from a goal that it measures, if that goal has a `by` or a `period` of its own. The period of
-    /// the plan is not a deadline: it does not say whether a target applies from the first day or on the last.
+    /// take its deadline from a goal that it measures, if that goal has a `by` or a `period` of its own, or from a
+    /// heading that names one ("Mål 2024–2027"). The period of the plan is a deadline only for a number of things, such as
+    /// 70 employees or 12 000 documents: a share or a time may be meant to hold from the first day.
     /// A target in words may say when in its words.
     /// Indicators with `direction: maintain` are left alone, since their targets apply all the time. A strategy in
     /// which most targets have no deadline gets one finding with a count.
@@ -59,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| {
             let indicator = element.indicator().filter(|indicator| has_to_be_reached(indicator))?;
-            Some(open(context, indicator).is_some())
+            Some(open(context, element, indicator).is_some())
         });
         let one = |element: &Element| one(context, element);
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
@@ -72,14 +77,38 @@ fn has_to_be_reached(indicator: &Indicator) -> bool {
 }
 
 /// The first target of an indicator that has no deadline.
-fn open<'a>(context: &Context<'_>, indicator: &'a Indicator) -> Option<&'a Target> {
+fn open<'a>(context: &Context<'_>, element: &Element, indicator: &'a Indicator) -> Option<&'a Target> {
     let mut stating = indicator.targets.iter().filter(|target| target.comparison().says_something()).rev();
-    let last = stating.next().filter(|target| is_open(target) && !goals_say_when(context, indicator));
+    let last = stating.next().filter(|target| {
+        is_open(target) && !goals_say_when(context, indicator) && !is_for_period(context, element, indicator, target)
+    });
     stating.rfind(|target| is_open(target)).or(last)
 }
 
 fn is_open(target: &Target) -> bool {
-    target.by.is_none() && target.per.is_none() && !target.words.as_ref().is_some_and(|words| names_a_time(&words.value))
+    // Words that point to an unstated level have a finding of their own (M010), and no deadline would mend them.
+    let is_told = |words: &str| names_a_time(words) || limit(words).is_some();
+    target.by.is_none() && target.per.is_none() && !target.words.as_ref().is_some_and(|words| is_told(&words.value))
+}
+
+/// Whether a target is plainly for the end of a period: the heading above it names one, or it is a number of things to
+/// be built up or worked down in a plan that has one. A share or a time may be meant to hold from the first day.
+fn is_for_period(context: &Context<'_>, element: &Element, indicator: &Indicator, target: &Target) -> bool {
+    let section = element.common.section.as_ref().and_then(Ref::target);
+    let is_headed = section.is_some_and(|section| names_a_period(context.plan.element(section).title()));
+    let counts = target.comparison().values().next().is_some() && values::unit(indicator).is_some_and(is_count);
+    is_headed || (counts && context.period(element.scope).is_some())
+}
+
+/// Whether a heading names a period of years, and goals: "Mål 2024–2027".
+fn names_a_period(heading: &str) -> bool {
+    let years = heading.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4 && word.starts_with("20"));
+    years.count() > 1 && names_goals(heading)
+}
+
+/// Whether a unit is a word for things that are counted: "personer", "grupper".
+fn is_count(unit: &Unit) -> bool {
+    unit.known().is_none() && unit.as_written().chars().all(|letter| letter.is_alphabetic() || letter == '-')
 }
 
 /// Whether words say when: with a year, or "every year" and the like.
@@ -96,13 +125,15 @@ fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
 }
 
 fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
-    let target = element.indicator().and_then(|indicator| open(context, indicator));
+    let target = element.indicator().and_then(|indicator| open(context, element, indicator));
     let place = target.and_then(|target| target.comparison().span()).unwrap_or(element.span);
     let is_in_words = target.is_some_and(|target| !target.comparison().has_number());
     let message = if is_in_words {
-        say!("the aim of the indicator \"{title}\" has no deadline", title = element.title())
-    } else {
+        say!("nothing says when the aim of the indicator \"{title}\" is to be reached", title = element.title())
+    } else if element.indicator().is_some_and(|indicator| indicator.targets.len() > 1) {
         say!("a target of the indicator \"{title}\" has no deadline", title = element.title())
+    } else {
+        say!("the target of the indicator \"{title}\" has no deadline", title = element.title())
     };
     Diagnostic::new(&CODE, place, message)
         .help(say!("add \"by:\" with a year or a date; where the target holds for every year, add \"per: year\""))

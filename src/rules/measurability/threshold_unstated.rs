@@ -131,7 +131,7 @@ const NUMBERS: [&str; 20] = [
 ];
 
 /// The bytes of the words that point to a limit, in a text that has no number and no reference.
-fn limit(text: &str) -> Option<Range<usize>> {
+pub(super) fn limit(text: &str) -> Option<Range<usize>> {
     let words = Wording::new(text);
     let is_number = |word: &str| NUMBERS.contains(&word) || word.contains(|letter: char| letter.is_ascii_digit());
     if text.contains("[[") || words.words().any(is_number) {
@@ -140,11 +140,26 @@ fn limit(text: &str) -> Option<Range<usize>> {
     let at = |nth: usize| {
         let length = POINTERS.iter().find_map(|pointer| words.stands_at(nth, pointer))?;
         let is_level = matches!(words.word(nth), "opp" | "ned") && words.word(nth + length) == "nivået";
-        let end = if is_level { nth + length } else { limit_after(&words, nth + length)? };
+        let end = if is_level { whose(text, &words, nth + length) } else { limit_after(&words, nth + length)? };
         words.bytes(nth..end + 1)
     };
     (0..words.len()).find_map(at)
 }
+
+/// The last of the words that say whose level it is, with nothing but spaces between them: "nivået ved sykehusene".
+fn whose(text: &str, words: &Wording, level: usize) -> usize {
+    let starts = matches!(words.word(level + 1), "blant" | "for" | "hos" | "i" | "på" | "til" | "ved");
+    let is_next = |nth: &usize| {
+        let place = |nth: usize| words.bytes(nth..nth + 1);
+        let between = place(nth - 1).zip(place(*nth)).and_then(|(before, after)| text.get(before.end..after.start));
+        between == Some(" ")
+    };
+    let most = if starts { WHOSE } else { 0 };
+    (level + 1..=level + most).take_while(is_next).last().unwrap_or(level)
+}
+
+/// How many words may say whose level it is.
+const WHOSE: usize = 4;
 
 /// The first word for a limit at or after `start`.
 fn limit_after(words: &Wording, start: usize) -> Option<usize> {
@@ -165,7 +180,8 @@ mod tests {
             ("i tråd med måltallet", "i tråd med måltallet"),
             ("innenfor gitte mål", "innenfor gitte mål"),
             ("innen anbefalt responstid", "innen anbefalt responstid"),
-            ("opp mot nivået ved universitetssykehusene", "opp mot nivået"),
+            ("opp mot nivået ved universitetssykehusene", "opp mot nivået ved universitetssykehusene"),
+            ("opp mot nivået hos de beste, og helst mer", "opp mot nivået hos de beste"),
         ] {
             assert_eq!(limit(text).map(|range| &text[range]), Some(words), "{text}");
         }

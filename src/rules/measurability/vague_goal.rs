@@ -10,7 +10,7 @@ use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, Words, rule};
 
 rule! {
-    /// A goal uses a phrase that can mean anything.
+    /// A goal uses a phrase that is too vague to tell when it is reached.
     ///
     /// The rule looks for set phrases ("styrke fokus på"), and for titles that consist of vague words: something
     /// without a measure that is to be good, better or more of ("bedre kommunikasjon", "god dialog", "økt synlighet"),
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(title) = &goal.common.title else { continue };
         let empty = || empty(&title.value).filter(|_| !says_more(context, id, goal));
         let Some(range) = vague(&title.value).or_else(empty) else { continue };
-        let message = say!("\"{words}\" can mean anything, so nobody can tell when the goal \"{title}\" is reached", words = &title.value[range.clone()], title = goal.title());
+        let message = say!("\"{words}\" is too vague to tell when the goal \"{title}\" is reached", words = &title.value[range.clone()], title = goal.title());
         sink.push(
             Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
                 .help(say!("write what is to be different, for whom, and how anybody can see it")),

@@ -86,7 +86,7 @@ fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
     let (from, by) = (growth.from.to_string(), growth.by.to_string());
     let message = if growth.times > Decimal::ONE {
         say!(
-            "{step} {every} from {from} makes \"{title}\" {times} times as much by {by}",
+            "read as {step} {every} from {from}, the number for \"{title}\" becomes {times} times as high by {by}",
             step = step(growth.factor), every = every(growth.every), from, title,
             times = rounded(growth.times), by
         )

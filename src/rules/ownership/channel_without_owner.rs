@@ -3,14 +3,14 @@
 use super::owners::{is_somebodys, owner};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Channel, ChannelForm, ChannelPolicy, Media};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
     /// Nobody answers for a channel.
     ///
     /// The rule looks only at strategies about communication. News media and other channels that belong to others
-    /// (`earned`) are left alone, and so are channels that are being closed, and those that a responsibility with a
+    /// (`earned`) are left alone, and so are meeting places and leaders, channels that are being closed, and those that a responsibility with a
     /// role concerns. If most channels have no owner, there is one finding with a count.
     ///
     /// ## Why
@@ -41,11 +41,19 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
-        let own = context.plan.of_kind(scope, Kind::Channel).filter(|(_, element)| element.channel().is_some_and(is_ours));
+        let own = context.plan.of_kind(scope, Kind::Channel).filter(|(_, element)| element.channel().is_some_and(is_ours) && !is_encounter(element));
         let own: Vec<_> = own.collect();
         let missing = own.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
         gathered(scope, missing.map(|(id, _)| *id).collect(), own.len()).report(context, sink);
     }
+}
+
+/// Whether a channel is people who meet, which nobody edits: a meeting place, or the nearest leader.
+fn is_encounter(element: &Element) -> bool {
+    let form = element.channel().and_then(|channel| channel.form.as_ref()).map(|form| form.value);
+    let title = element.title().to_lowercase();
+    let is_person = ["leder", "leiar", "leader", "manager"].iter().any(|word| title.ends_with(word));
+    form == Some(ChannelForm::MeetingPlace) || (form == Some(ChannelForm::Direct) && is_person)
 }
 
 /// Whether a channel is the organisation's own and is being kept.
@@ -62,13 +70,13 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|channel| {
-            let message = say!("nobody answers for the channel \"{title}\"", title = channel.title());
-            Diagnostic::new(&CODE, channel.span, message).help(say!("name the role that does under \"owner:\""))
+            let message = say!("it is not said who answers for the channel \"{title}\"", title = channel.title());
+            Diagnostic::new(&CODE, channel.span, message).help(say!("name the role that answers under \"owner:\""))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nobody answers for any of the {of} channels", of) } else { say!("nobody answers for {count} of the {of} channels", count, of) },
-                say!("name a role under \"owner:\" in each, and close the channels that nobody will answer for"),
+                if count == of { say!("no owner is named for any of the {of} channels that the organisation keeps", of) } else { say!("no owner is named for {count} of the {of} channels that the organisation keeps", count, of) },
+                say!("name a role under \"owner:\" in each, beginning with the channels that most people use"),
             )
         },
     }

@@ -84,12 +84,12 @@ fn report(
         missing,
         of,
         one: &|goal| {
-            let message = say!("nobody answers for the goal \"{title}\"", title = goal.title());
-            Diagnostic::new(&CODE, goal.span, message).help(say!("name the role that does under \"owner:\""))
+            let message = say!("it is not said who answers for the goal \"{title}\"", title = goal.title());
+            Diagnostic::new(&CODE, goal.span, message).help(say!("name the role that answers under \"owner:\""))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nobody answers for any of the {of} goals", of) } else { say!("nobody answers for {count} of the {of} goals", count, of) },
+                if count == of { say!("no owner is named for any of the {of} goals that should have one", of) } else { say!("no owner is named for {count} of the {of} goals that should have one", count, of) },
                 if goes_down {
                     say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too")
                 } else {

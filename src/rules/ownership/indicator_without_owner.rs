@@ -49,13 +49,13 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|indicator| {
-            let message = say!("nobody answers for the numbers of the indicator \"{title}\"", title = indicator.title());
+            let message = say!("it is not said who fetches the numbers of the indicator \"{title}\"", title = indicator.title());
             Diagnostic::new(&CODE, indicator.span, message)
                 .help(say!("name the role that fetches the numbers under \"owner:\""))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nobody answers for the numbers of any of the {of} indicators", of) } else { say!("nobody answers for the numbers of {count} of the {of} indicators", count, of) },
+                if count == of { say!("it is not said for any of the {of} indicators who fetches the numbers", of) } else { say!("it is not said for {count} of the {of} indicators who fetches the numbers", count, of) },
                 say!("name the role that fetches the numbers of each under \"owner:\""),
             )
         },

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, role) in context.all(Kind::Role).filter(|(_, role)| is_many(role.title())) {
         let Some((element, span)) = first_owned(context, id) else { continue };
         let message = say!(
-            "\"{role}\" is many people, so nobody in particular answers for \"{title}\"",
+            "\"{role}\" is many people, so it is unclear who answers for \"{title}\"",
             role = role.title(), title = element.title()
         );
         sink.push(

@@ -64,12 +64,12 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|measure| {
-            let message = say!("nobody answers for the measure \"{title}\"", title = measure.title());
-            Diagnostic::new(&CODE, measure.span, message).help(say!("name the role that does under \"owner:\""))
+            let message = say!("it is not said who answers for the measure \"{title}\"", title = measure.title());
+            Diagnostic::new(&CODE, measure.span, message).help(say!("name the role that answers under \"owner:\""))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nobody answers for any of the {of} measures", of) } else { say!("nobody answers for {count} of the {of} measures", count, of) },
+                if count == of { say!("no owner is named for any of the {of} measures that are not over", of) } else { say!("no owner is named for {count} of the {of} measures that are not over", count, of) },
                 say!("name a role under \"owner:\" in each, beginning with those that have begun"),
             )
         },

@@ -41,9 +41,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let concerned = responsibility.concerns.iter().filter_map(Ref::target);
         let mut programmes = concerned.filter_map(|id| context.plan.element(id).programme());
         if !context.tells_of(id, &[Kind::Role]) && !programmes.any(|programme| programme.owner.is_some()) {
-            let message = say!("no role is named for the responsibility \"{title}\"", title = element.title());
+            let message = say!("the responsibility \"{title}\" is given to no role", title = element.title());
             sink.push(
-                Diagnostic::new(&CODE, element.span, message).help(say!("name the role that has it under \"role:\"")),
+                Diagnostic::new(&CODE, element.span, message).help(say!("name the role that has the responsibility under \"role:\"")),
             );
         }
     }

@@ -86,8 +86,8 @@ fn has_interim(context: &Context<'_>, goal: ElementId, whole: Period) -> bool {
 
 fn without_interim(element: &Element, by: &At<Moment>, whole: Period) -> Diagnostic {
     let message = say!(
-        "\"{title}\" is due {by}, after the plan has ended, and nothing says what is to be reached by {end}",
-        title = element.title(), by = by.value.to_string(), end = whole.last_day().to_string()
+        "\"{title}\" is due {by}, after the plan has ended, and nothing says how far it is to have come by the end of {end}",
+        title = element.title(), by = by.value.to_string(), end = whole.to().to_string()
     );
     Diagnostic::new(&CODE, by.span, message).help(say!("add a figure or a target that is due while the plan applies"))
 }
