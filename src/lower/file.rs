@@ -95,7 +95,10 @@ fn misplaced(key: &Key, is_main: bool) -> Option<Diagnostic> {
     let name = &*key.text;
     if is_main && Kind::Strategy.field(name).is_some() {
         let message = say!("\"{key}\" belongs below \"strategy:\"", key = name);
-        let help = say!("write \"strategy:\" on a line above it, and begin the line with two spaces: {line}", line = format!("  {name}: …"));
+        let help = say!(
+            "write \"strategy:\" on a line above it, and begin the line with two spaces: {line}",
+            line = format!("  {name}: …")
+        );
         return Some(Diagnostic::new(&codes::UNKNOWN_KEY, key.span, message).help(help));
     }
     if &*key.text == STRATEGY_BLOCK {

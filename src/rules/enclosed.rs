@@ -11,8 +11,7 @@ use crate::source::Span;
 
 /// The texts of governing documents and their demands that name files. They are no strategy's own, and are shown all the same.
 pub fn governing<'a>(context: &Context<'a>) -> Vec<Writing<'a>> {
-    let elements =
-        context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
+    let elements = context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
     let shown =
         elements.flat_map(|(id, element)| element.show().into_iter().map(move |(field, shown)| (id, field, shown)));
     let named = shown.filter_map(|(element, field, shown)| match shown {

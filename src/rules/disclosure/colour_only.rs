@@ -68,7 +68,7 @@ mod tests {
             ("Se den gule linjen.", Some("gule linjen")),
             ("Det som er merket med grønt, er ferdig.", Some("grønt")),
             ("Status vises som rød, gul eller grønn.", Some("rød")),
-            ("Vi følger tiltakene med trafikklys: grønt, gult og rødt.", Some("grønt, gult")),
+            ("Vi følger tiltakene med trafikklys: grønt, gult og rødt.", Some("grønt, gult og rødt")),
             ("Tiltak i rødt haster.", Some("rødt")),
             ("Kommunene som er farget mørkeblå, er med.", Some("mørkeblå")),
             ("Frister som er markert rødt, er gått ut.", Some("rødt")),

@@ -11,8 +11,7 @@ pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Wo
     for (_, scope) in context.plan.scopes().filter(|(_, scope)| scope.is_whole()) {
         for id in &scope.elements {
             let element = context.plan.element(*id);
-            let is_governing =
-                scope.kind == ScopeKind::Document || element.kind().is(KindTag::Given);
+            let is_governing = scope.kind == ScopeKind::Document || element.kind().is(KindTag::Given);
             let fields = element.show().into_iter().filter(|(field, _)| is_governing || field.is_history());
             fields.for_each(|(field, shown)| each(field, shown, visit));
         }

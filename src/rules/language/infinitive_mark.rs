@@ -9,10 +9,10 @@ use crate::prose::words;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// "Og" stands where "å" belongs.
+    /// A text has "og" where "å" belongs.
     ///
-    /// The rule looks for "og" before one of some fifty common infinitives where nothing but "å" can stand: behind "for"
-    /// ("for og få"), behind verbs such as "prøver", "ønsker" and "klarer", and behind "det er vanskelig" and its like.
+    /// The rule looks for "og" before one of some fifty common infinitives where nothing but "å" can stand: after "for"
+    /// ("for og få"), after verbs such as "prøver", "ønsker" and "klarer", and after "det er vanskelig" and its like.
     /// Other places, and "å" for "og", are not found.
     ///
     /// ## Why

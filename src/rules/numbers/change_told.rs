@@ -257,7 +257,7 @@ mod tests {
             ("Den første meldingen kommer 33 minutter raskere nå, 52 minutter mot 75 i 2025.", "23"),
             ("Tiden til første melding har gått ned med 31 minutter, fra 75 til 52.", "23"),
             ("Fra elleve kontoer i sosiale medier skal vi ned til fire, altså ni færre.", "7"),
-            ("Unge ga 58 innspill på tolv måneder fram til oktober 2026, 23 flere enn de 45 i 2025.", "13"),
+            ("Unge ga 58 innspill, 23 flere enn de 45 i 2025.", "13"),
         ] {
             assert_eq!(told(text).as_deref(), Some(right), "{text}");
         }

@@ -147,7 +147,9 @@ fn of_period(claim: &Claim<'_>, period: &At<Period>) -> Option<Stated> {
     let (begin, end) = (Stated::begin(period), Stated::end(period));
     let when = claim.when;
     match claim.cue {
-        Cue::Done | Cue::Ready if when.lead != Lead::From => none_of(when, vec![end]),
+        Cue::Done if when.lead != Lead::From => none_of(when, vec![end]),
+        // What is set up in a year may begin then.
+        Cue::Ready if when.lead != Lead::From => none_of(when, vec![end, begin]),
         Cue::Start => none_of(when, vec![begin]),
         Cue::Span if when.is_range => ends(when, begin, end),
         Cue::Span => match when.lead {

@@ -16,7 +16,11 @@ pub(super) fn slip(kind: &ErrorKind, text: &str, line: &Line<'_>, at: usize) -> 
         let found = without_space(&bare).or_else(|| without_dashes(text, &bare)).or_else(|| head_without_colon(&bare));
         return Some(found.unwrap_or_else(|| without_key(text, &bare)));
     }
-    line.above().and_then(|head| head_without_colon(&head)).or_else(|| first_apart(line)).or_else(|| too_far(line, at)).or_else(|| between(text, line))
+    line.above()
+        .and_then(|head| head_without_colon(&head))
+        .or_else(|| first_apart(line))
+        .or_else(|| too_far(line, at))
+        .or_else(|| between(text, line))
 }
 
 fn needs_key(kind: &ErrorKind) -> bool {
