@@ -11,8 +11,7 @@ use crate::source::Span;
 
 /// The texts of governing documents and their demands that name files. They are no strategy's own, and are shown all the same.
 pub fn governing<'a>(context: &Context<'a>) -> Vec<Writing<'a>> {
-    let elements =
-        context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
+    let elements = context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
     let shown =
         elements.flat_map(|(id, element)| element.show().into_iter().map(move |(field, shown)| (id, field, shown)));
     let named = shown.filter_map(|(element, field, shown)| match shown {
@@ -104,6 +103,10 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
         EnclosureFault::Folder => {
             (say!("{path} is not an ordinary file", path), say!("name the file itself, not its folder"))
         }
+        EnclosureFault::Empty => (
+            say!("there is nothing in the file {path}", path),
+            say!("put the whole file there: it may have been cut off when it was copied"),
+        ),
         EnclosureFault::Source if role == EnclosureRole::Attachment => (
             say!("{path} is one of the plans' sources, which are not published", path),
             say!("write [[id]] to lead readers to an element of a plan"),

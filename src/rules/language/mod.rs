@@ -2,18 +2,21 @@
 
 mod abbreviations;
 mod chapters;
+mod designations;
 mod heavy_forms;
 mod lengths;
 mod lines;
 mod mark_messages;
 mod marks;
 mod name_endings;
+mod nameless;
 mod officialese_words;
 mod other_works;
 mod places;
 mod signs;
 mod spellings;
 mod standards;
+mod stray_links;
 mod strays;
 mod worn;
 
