@@ -74,7 +74,13 @@ struct Errors {
 
 impl Errors {
     fn new(sink: &Sink) -> Self {
-        let mut places: Vec<_> = sink.errors().map(|error| error.span).collect();
+        // What a finding about a whole file stands for counts too, on either side.
+        let summed = |error: &Diagnostic| -> Vec<_> {
+            let notes = |part: &Diagnostic| part.notes.iter().map(|note| note.span).collect::<Vec<_>>();
+            error.parts.iter().flat_map(|part| std::iter::once(part.span).chain(notes(part))).collect()
+        };
+        let mut places: Vec<_> =
+            sink.errors().flat_map(|error| std::iter::once(error.span).chain(summed(error))).collect();
         places.sort_unstable();
         Self { places }
     }

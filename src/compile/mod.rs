@@ -83,6 +83,7 @@ fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive
     note(Stage::Enclose, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);
+    copies::gather_ids(&sources, &mut sink);
     directives.extend_from_slice(&settings.directives);
     let as_of = as_of.unwrap_or_else(|| world.today());
     let read = Compilation { sources, settings, plan, diagnostics: Vec::new(), as_of, timings };

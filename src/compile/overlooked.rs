@@ -228,6 +228,10 @@ impl Workspace<'_> {
             Unread::Backup { right } => {
                 return (is_in_plans && !self.is_read(&right) && !is_kept_apart(path)).then(|| backup(path, &right));
             }
+            // No program makes a spreadsheet of one source, as it does the pages that lie beside their text.
+            Unread::Spreadsheet if is_in_plans && !is_kept_apart(path) && !self.is_mentioned(path) => {
+                return Some(of_another_program(path, &Unread::Spreadsheet));
+            }
             other => return (is_in_plans && !self.is_attachment(path)).then(|| of_another_program(path, &other)),
         };
         let is_copy = self.is_read(&right);

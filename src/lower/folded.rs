@@ -46,17 +46,23 @@ pub fn in_line(field: &Field, span: Span, context: FileContext<'_>, sink: &mut S
         say!("\"{field}\" is one line, so the lines of this list are run together", field)
     } else if rows.iter().any(|line| line.is_empty()) {
         say!("\"{field}\" is one line, so the paragraphs of this text are run together", field)
-    } else if keeps_lines(span, context.text) && are_sentences(rows) {
+    } else if is_laid_out(&rows.join("\n"))
+        || keeps_lines(span, context.text) && (are_sentences(rows) || are_apart(rows))
+    {
         say!("\"{field}\" is one line, so these lines are run together", field)
     } else {
         return;
     };
+    let is_list =
+        has_items(rows) || rows.iter().any(|line| line.is_empty() || line.ends_with(['.', '!', '?', ';', ',', ':']));
+    let help = if is_list {
+        say!("write one line here; a list and more than one paragraph belong in \"text\", or in a chapter")
+    } else {
+        say!("write one line here, with commas between: {right}", right = rows.join(", "))
+    };
     let start = span.start() + raw.find(rows[0]).unwrap_or_default();
     let place = Span::new(span.file(), start..start + rows[0].len());
-    sink.push(
-        Diagnostic::new(&codes::FOLDED, place, what)
-            .help(say!("write one line here; a list and more than one paragraph belong in \"text\", or in a chapter")),
-    );
+    sink.push(Diagnostic::new(&codes::FOLDED, place, what).help(help));
 }
 
 /// Whether lines have items of a list: two of them, or one below a line that announces it. A wrapped sentence may have a dash or a number
@@ -74,6 +80,14 @@ fn has_items(rows: &[&str]) -> bool {
 fn are_sentences(rows: &[&str]) -> bool {
     let (_, before) = rows.split_last().unwrap_or((&"", &[]));
     before.iter().all(|line| line.ends_with(['.', '!', '?', ';']))
+}
+
+/// Whether a line ends long before the margin, and the next one begins as no wrapped sentence goes on: with a capital, a number or a
+/// sign.
+fn are_apart(rows: &[&str]) -> bool {
+    const SHORT: usize = 50;
+    let begins = |line: &str| !line.starts_with(|first: char| first.is_lowercase() || first == '(');
+    rows.windows(2).any(|pair| pair[0].chars().count() < SHORT && begins(pair[1]))
 }
 
 /// Whether `|` stands before the value at `span`: at its beginning, or at the end of the line above.

@@ -91,8 +91,9 @@ impl<'a, 's> Reader<'a, 's> {
         let is_cut_off = key_end.is_some_and(|end| slips::all_cut_off(field, end, self.context, self.sink));
         if node.is_none() && field.required && !is_cut_off {
             let place = key.map_or(self.place, |entry| entry.key.span);
-            let own = self.without_title.take_if(|_| field.id == Common::TITLE);
-            let found = own.unwrap_or_else(|| shapes::lacks(&self.what, field, place));
+            let own = || self.without_title.take_if(|_| field.id == Common::TITLE);
+            let found = shapes::taken_for_nothing(field, key, self.context).or_else(own);
+            let found = found.unwrap_or_else(|| shapes::lacks(&self.what, field, place));
             self.missing.push((field.name, found));
         }
         node
@@ -132,10 +133,7 @@ impl<'a, 's> Reader<'a, 's> {
     /// The scalars of a node that may be one or a list of them.
     fn scalars(&mut self, field: &'static Field) -> Vec<At<&'a str>> {
         let Some(node) = self.take(field) else { return Vec::new() };
-        let nodes = match &node.value {
-            Value::List(items) => items.as_slice(),
-            _ => std::slice::from_ref(node),
-        };
+        let nodes = if let Value::List(items) = &node.value { items.as_slice() } else { std::slice::from_ref(node) };
         let mut found = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node.scalar().filter(|_| !node.is_nothing()) {
@@ -190,8 +188,9 @@ impl FieldReader for Reader<'_, '_> {
         for found in &found {
             self.no_references(field, found);
             slips::cut_off(field, found, self.context, self.sink);
+            folded::in_line(field, found.span, self.context, self.sink);
         }
-        found.into_iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
+        found.iter().map(|found| At::new(found.value.trim().into(), found.span)).collect()
     }
 
     fn text(&mut self, field: &'static Field) -> Option<Text> {
@@ -243,6 +242,7 @@ impl FieldReader for Reader<'_, '_> {
     fn unit(&mut self, field: &'static Field) -> Option<At<Unit>> {
         let found = self.scalar(field)?;
         self.no_references(field, &found);
+        folded::in_line(field, found.span, self.context, self.sink);
         Unit::new(found.value).map(|unit| At::new(unit, found.span))
     }
 

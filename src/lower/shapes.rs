@@ -7,6 +7,7 @@ use crate::model::{Field, Shape};
 use crate::naming::shape_name;
 use crate::source::Span;
 use crate::syntax::yaml::quoted;
+use crate::syntax::{Entry, Value};
 
 /// That a field has another form.
 pub fn must_be(field: &Field, span: Span) -> Diagnostic {
@@ -79,6 +80,19 @@ pub fn lacks(what: &Message, field: &Field, place: Span) -> Diagnostic {
     let message = say!("{what} must have \"{field}\", and this one has none", what = what.clone(), field = field.name);
     let help = say!("add \"{field}:\" with {shape}", field = field.name, shape = shape_name(field.shape));
     Diagnostic::new(&codes::completeness::MISSING_FIELD, place, message).help(help)
+}
+
+/// That a required field says what YAML takes for no value: `null` or `~`.
+pub fn taken_for_nothing(field: &Field, entry: Option<&Entry>, context: FileContext<'_>) -> Option<Diagnostic> {
+    let node = &entry?.node;
+    let word = context.raw(node.span).trim();
+    let is_it = matches!(node.value, Value::Null) && matches!(word, "null" | "Null" | "NULL" | "~");
+    is_it.then(|| {
+        let message = say!("YAML takes \"{word}\" for no value, so \"{field}\" is missing", word, field = field.name);
+        let help =
+            say!("write the value; if it is this word itself, put quotes around it: {right}", right = quoted(word));
+        Diagnostic::new(&codes::completeness::MISSING_FIELD, node.span, message).help(help)
+    })
 }
 
 /// That a text that is printed as it is has a reference in it.

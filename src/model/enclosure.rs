@@ -62,6 +62,8 @@ pub enum EnclosureFault {
     Outside,
     /// It is a folder.
     Folder,
+    /// There is nothing in it.
+    Empty,
     /// It is one of the sources that plans are made of.
     Source,
     /// It is of no kind that can be used here.

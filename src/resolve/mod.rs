@@ -12,7 +12,7 @@ mod titles;
 use crate::diag::{Code, Diagnostic, Message, Sink, Suggestion, codes::reference as codes, say, suggest};
 use crate::model::entity::Common;
 use crate::model::value::is_undecided;
-use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape};
+use crate::model::{Draft, Element, Kind, Link, Plan, ProseLink, ScopeId, Shape, is_valid_id};
 use crate::naming::{a_kind, kind_name};
 use crate::source::{SourceMap, Span};
 use lost::Lost;
@@ -94,6 +94,17 @@ fn undecided(name: &str, field: &str, span: Span) -> Diagnostic {
     ))
 }
 
+/// Whether a name is the number of a footnote, as word processors paste it: `[[1]](#_ftn1)`.
+fn is_footnote(name: &str) -> bool {
+    (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A list of the ids that a name has semicolons between.
+fn divided(name: &str) -> Option<String> {
+    let ids: Vec<_> = name.split(';').map(str::trim).collect();
+    (ids.len() > 1 && ids.iter().all(|id| is_valid_id(id))).then(|| format!("[{}]", ids.join(", ")))
+}
+
 impl Resolver<'_, '_> {
     fn link(&mut self, scope: ScopeId, link: &mut Link, place: &Place) {
         match self.names.find(scope, &link.name, place.kinds) {
@@ -120,31 +131,11 @@ impl Resolver<'_, '_> {
     }
 
     fn report(&mut self, scope: ScopeId, link: &Link, place: &Place, failure: &Failure) {
-        let Place { field, kinds, many } = *place;
+        let Place { field, kinds, .. } = *place;
         let diagnostic = |code: &'static Code, message: Message| Diagnostic::new(code, link.span, message);
         let name = &*link.name;
         let found = match failure {
-            Failure::Nothing => {
-                let message = match kinds {
-                    [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name),
-                    _ => say!("nothing is called \"{name}\"", name),
-                };
-                if is_undecided(name) {
-                    undecided(name, field, link.span)
-                } else if let Some(ids) = self.several(scope, name, kinds) {
-                    diagnostic(&codes::UNRESOLVED, message).help(if many {
-                        say!("write several as a list: {list}", list = format!("[{}]", ids.join(", ")))
-                    } else {
-                        say!(
-                            "\"{field}\" has room for one; write the id of the one you mean: {ids}",
-                            field,
-                            ids = ids.join(", ")
-                        )
-                    })
-                } else {
-                    self.suggest(scope, link, kinds, diagnostic(&codes::UNRESOLVED, message))
-                }
-            }
+            Failure::Nothing => self.nothing(scope, link, place),
             Failure::NoSuchScope(_) if is_undecided(name) => undecided(name, field, link.span),
             Failure::NoSuchScope(other) => self.no_such_scope(scope, link, kinds, other),
             Failure::WrongKind { kind, place } => diagnostic(
@@ -161,9 +152,44 @@ impl Resolver<'_, '_> {
         self.sink.push(found);
     }
 
+    /// The finding for a name that nothing has.
+    fn nothing(&mut self, scope: ScopeId, link: &Link, place: &Place) -> Diagnostic {
+        let Place { field, kinds, many } = *place;
+        let name = &*link.name;
+        if is_undecided(name) {
+            return undecided(name, field, link.span);
+        }
+        let message = match kinds {
+            [kind] => say!("no {kind} is called \"{name}\"", kind = kind_name(*kind), name),
+            _ => say!("nothing is called \"{name}\"", name),
+        };
+        let found = Diagnostic::new(&codes::UNRESOLVED, link.span, message);
+        if is_footnote(name) && kinds.len() == Kind::ALL.len() {
+            return found.help(say!(
+                "for a footnote, write {mark} here, and {note} with its words on a line of its own",
+                mark = format!("[^{name}]"),
+                note = format!("[^{name}]: …")
+            ));
+        }
+        if let Some(list) = divided(name).filter(|_| many) {
+            return found.help(say!("the items of a list have commas between them: {list}", list));
+        }
+        match self.several(scope, name, kinds) {
+            Some(ids) if many => {
+                found.help(say!("write several as a list: {list}", list = format!("[{}]", ids.join(", "))))
+            }
+            Some(ids) => found.help(say!(
+                "\"{field}\" has room for one; write the id of the one you mean: {ids}",
+                field,
+                ids = ids.join(", ")
+            )),
+            None => self.suggest(scope, link, kinds, found),
+        }
+    }
+
     /// The ids that a name stands for, where it is several with a word or a sign between them: `a og b`.
     fn several(&self, scope: ScopeId, name: &str, kinds: &[Kind]) -> Option<Vec<String>> {
-        let parts: Vec<_> = [" og ", " and ", " samt ", " & ", ", "]
+        let parts: Vec<_> = [" og ", " and ", " samt ", " & ", ", ", "; "]
             .iter()
             .fold(vec![name], |parts, between| parts.into_iter().flat_map(|part| part.split(between)).collect());
         let id = |part: &str| {

@@ -103,6 +103,10 @@ fn said(path: &str, role: EnclosureRole, fault: &EnclosureFault) -> (Message, Me
         EnclosureFault::Folder => {
             (say!("{path} is not an ordinary file", path), say!("name the file itself, not its folder"))
         }
+        EnclosureFault::Empty => (
+            say!("there is nothing in the file {path}", path),
+            say!("put the whole file there: it may have been cut off when it was copied"),
+        ),
         EnclosureFault::Source if role == EnclosureRole::Attachment => (
             say!("{path} is one of the plans' sources, which are not published", path),
             say!("write [[id]] to lead readers to an element of a plan"),

@@ -6,6 +6,8 @@ use crate::source::{FileId, SourceFile, Span, code, is_control};
 
 /// The most that are reported one by one. A file with more of them is hardly text that somebody wrote.
 const MOST: usize = 20;
+/// The hyphen of a word processor at which no line breaks.
+const HYPHEN: char = '\u{1e}';
 
 /// Reports the control characters in the text of a file, adjacent ones together, and those in its name.
 pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
@@ -47,7 +49,7 @@ pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
 
 /// The finding for the control characters `letters` at `span`, with `around` the text before and after them. The fix
 /// replaces them by a space if they separate two words and are white space themselves, like the line breaks of some
-/// other programs, and removes them otherwise.
+/// other programs, by a hyphen if they are the hyphen of a word processor, and removes them otherwise.
 pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagnostic {
     let codes = codes_of(letters);
     let message = match letters {
@@ -57,9 +59,22 @@ pub(super) fn finding(span: Span, letters: &[char], around: [&str; 2]) -> Diagno
     let [before, after] = around;
     let is_between_words = !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace);
     let parts = letters.iter().any(|letter| letter.is_whitespace()) && is_between_words;
-    Diagnostic::new(&codes::CONTROL_CHARACTER, span, message)
-        .help(say!("delete it, or let \"stratc check --fix\" do that: most editors do not show it"))
-        .fix(span, if parts { " " } else { "" })
+    let is_hyphen = letters == [HYPHEN];
+    let help = if is_hyphen {
+        say!(
+            "write a hyphen, or let \"stratc check --fix\" do that: this is what a word processor keeps a word together with"
+        )
+    } else if parts {
+        say!("write a space, or let \"stratc check --fix\" do that: most editors do not show it")
+    } else {
+        say!("delete it, or let \"stratc check --fix\" do that: most editors do not show it")
+    };
+    let right = match (is_hyphen, parts) {
+        (true, _) => "-",
+        (_, true) => " ",
+        _ => "",
+    };
+    Diagnostic::new(&codes::CONTROL_CHARACTER, span, message).help(help).fix(span, right)
 }
 
 /// Their code points, each once.

@@ -12,7 +12,7 @@ const FEW: usize = 3;
 /// Reports the places of a file that are not read as they are written, and words that mix alphabets.
 pub fn report(file: FileId, source: &SourceFile, sink: &mut Sink) {
     let reporter = Reporter { file, source };
-    for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Alike, Oddity::Colon] {
+    for oddity in [Oddity::Unseen, Oddity::Spacing, Oddity::Apart, Oddity::Joined, Oddity::Alike, Oddity::Colon] {
         reporter.report(oddity, sink);
     }
     if source.is_readable() && source.text().contains(is_cyrillic) {
@@ -49,6 +49,9 @@ impl Reporter<'_> {
                     word
                 )
             }
+            Oddity::Joined => {
+                say!("{count} words of this file have two letters in one character, such as \"{word}\"", count, word)
+            }
             Oddity::Alike => {
                 say!(
                     "{count} words of this file have a letter of another alphabet, such as \"{word}\": {letters}",
@@ -79,6 +82,9 @@ impl Reporter<'_> {
             Oddity::Spacing => say!("there is {letters} here, where an ordinary space is needed", letters = names),
             Oddity::Apart => {
                 say!("a letter in \"{word}\" is written as two characters: {letters}", word, letters = names)
+            }
+            Oddity::Joined => {
+                say!("two letters in \"{word}\" are one character: {letters}", word, letters = names)
             }
             Oddity::Alike => {
                 say!("\"{word}\" has a letter of another alphabet in it: {letters}", word, letters = names)
@@ -168,6 +174,9 @@ fn help(oddity: Oddity, letters: &[char]) -> Message {
         Oddity::Apart => {
             say!("write it as one, or let \"stratc check --fix\" do that: otherwise searches miss the word")
         }
+        Oddity::Joined => {
+            say!("write them as two, or let \"stratc check --fix\" do that: otherwise searches miss the word")
+        }
         Oddity::Colon => say!("write an ordinary colon and a space, or let \"stratc check --fix\" do that"),
         Oddity::Alike => say!("write the word again, or let \"stratc check --fix\" do that"),
     }
@@ -179,6 +188,7 @@ fn named(oddity: Oddity, letters: &[char]) -> Message {
     let code = codes.join(", ");
     match (oddity, letters.first()) {
         (Oddity::Apart, _) => say!("{code}", code),
+        (Oddity::Joined, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
         (Oddity::Colon, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
         (Oddity::Alike, Some(letter)) if is_cyrillic(*letter) => {
             say!("the Cyrillic {letter} ({code})", letter = *letter, code)

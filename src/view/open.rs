@@ -79,6 +79,15 @@ impl Open {
         self.blocks
     }
 
+    /// What comes next on the line below a picture that begins a paragraph is its caption: it stays below it.
+    pub fn leave_picture(&mut self) {
+        if let [Inline::Picture(_), between @ Inline::Text(_)] = &mut self.inlines[..]
+            && *between == Inline::Text(" ".to_owned())
+        {
+            *between = Inline::Break;
+        }
+    }
+
     /// Makes a paragraph of the inline content so far.
     pub fn flush(&mut self) {
         if !self.inlines.is_empty() {

@@ -298,14 +298,23 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        self.last(|open| match open.inlines.last_mut() {
-            Some(Inline::Text(before)) => before.push_str(text),
-            _ => open.inlines.push(Inline::Text(text.to_owned())),
+        self.last(|open| {
+            open.leave_picture();
+            match open.inlines.last_mut() {
+                Some(Inline::Text(before)) => before.push_str(text),
+                _ => open.inlines.push(Inline::Text(text.to_owned())),
+            }
         });
     }
 
     fn inline(&mut self, inline: Inline) {
-        self.last(|open| open.inlines.push(inline));
+        self.last(|open| {
+            // Pictures below one another may well be meant to stand side by side.
+            if !matches!(inline, Inline::Picture(_) | Inline::Link(..)) {
+                open.leave_picture();
+            }
+            open.inlines.push(inline);
+        });
     }
 
     fn block(&mut self, block: Block) {

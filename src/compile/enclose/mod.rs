@@ -71,6 +71,7 @@ fn read(world: &dyn World, path: &str, role: EnclosureRole) -> Result<EnclosedFi
     let bytes = match world.read(path) {
         Ok(_) if is_source(path) => return Err(EnclosureFault::Source),
         Ok(_) if !is_usable => return Err(EnclosureFault::UnknownKind),
+        Ok(bytes) if bytes.is_empty() && role == EnclosureRole::Attachment => return Err(EnclosureFault::Empty),
         Ok(bytes) => bytes,
         Err(error) => return Err(unreadable(error.kind, role)),
     };

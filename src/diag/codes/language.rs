@@ -10,7 +10,7 @@ codes! {
     /// as `Time: Wednesday` stand in one line. After `text: |`, everything stays as it is written. Text in which YAML only
     /// joins the lines of one paragraph is left alone.
     /// Fields of one line (`title`, `vision`) have no paragraphs and no lists, whatever stands before them, so a list or several
-    /// paragraphs in one are reported too.
+    /// paragraphs in one are reported too, and so are lines that plainly stand apart, as in an address.
     ///
     /// ## Why
     ///

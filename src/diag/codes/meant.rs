@@ -15,7 +15,10 @@ codes! {
     /// Spaces of another width in the same places, and line ends of other programs (`U+2028`), are read as ordinary spaces and
     /// reported in the same way.
     ///
-    /// No-break spaces inside a text, as in `10 000`, are right. So are soft hyphens in a text, and joiners in emoji and in
+    /// Two letters that are drawn as one, as typesetters do (`ﬁ`), are read as two and reported, since searches miss the word.
+    ///
+    /// No-break spaces inside a text, as in `10 000`, are right. So are those that keep a number with what it counts at the
+    /// beginning of a line (`1. januar`, `- 3 %`). So are soft hyphens in a text, and joiners in emoji and in
     /// scripts that need them.
     ///
     /// ## Faulty

@@ -39,7 +39,7 @@ fn blocks(blocks: &[Block], indent: &str) -> Vec<String> {
 fn block(block: &Block, indent: &str) -> String {
     match block {
         Block::Paragraph(inner) => wrap(&plain(inner), indent, indent),
-        Block::Heading(_, inner, _) => wrap(&plain(inner).to_uppercase(), indent, indent),
+        Block::Heading(_, inner, _) => wrap(&plain(&in_capitals(inner)), indent, indent),
         Block::List(start, items) => list(start.as_ref(), items, indent),
         Block::Quote(inner) => blocks(inner, &format!("{indent}> ")).join(&format!("\n{indent}>\n")),
         Block::Notice(notice) => self::notice(notice, indent),
@@ -171,6 +171,28 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
         }
     }
     text
+}
+
+/// Inline content with its words in capitals. Code and the words of a link that are its address keep their case, since
+/// they mean something else without it.
+fn in_capitals(inlines: &[Inline]) -> Vec<Inline> {
+    let capital = |inline: &Inline| match inline {
+        Inline::Text(words) => Inline::Text(words.to_uppercase()),
+        Inline::Emphasis(inner) => Inline::Emphasis(in_capitals(inner)),
+        Inline::Strong(inner) => Inline::Strong(in_capitals(inner)),
+        Inline::Foreign(language, inner) => Inline::Foreign(language.clone(), in_capitals(inner)),
+        Inline::Strike(inner) => Inline::Strike(in_capitals(inner)),
+        Inline::Link(address, inner) if !is_address(address, &plain(inner)) => {
+            Inline::Link(address.clone(), in_capitals(inner))
+        }
+        other => other.clone(),
+    };
+    inlines.iter().map(capital).collect()
+}
+
+/// Whether the words of a link are where it leads.
+fn is_address(address: &str, words: &str) -> bool {
+    ["", "https://", "http://", "mailto:"].iter().any(|start| address.strip_prefix(start) == Some(words))
 }
 
 /// Where `words` lead, in brackets after them, unless they say so themselves.

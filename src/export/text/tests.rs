@@ -86,3 +86,15 @@ fn addresses_outside_follow_their_words() {
     assert_eq!(link("#maal", "målet"), "målet");
     assert_eq!(plain(&[Inline::Strike(text("gammelt"))]), "~~gammelt~~");
 }
+
+#[test]
+fn headings_are_in_capitals_and_addresses_keep_their_case() {
+    let link = |address: &str, words: &str| Inline::Link(address.to_owned(), text(words));
+    let heading = |inline: Inline| {
+        let words = vec![Inline::Text("Se ".to_owned()), inline];
+        shown(vec![Block::Heading(2, words, crate::view::Place { anchor: None, is_listed: false })], 0)
+    };
+    assert_eq!(heading(link("https://a.no/Rapport_A", "planen")), "SE PLANEN (https://a.no/Rapport_A)");
+    assert_eq!(heading(link("https://a.no/Rapport_A", "https://a.no/Rapport_A")), "SE https://a.no/Rapport_A");
+    assert_eq!(heading(link("mailto:Post@a.no", "Post@a.no")), "SE Post@a.no");
+}

@@ -37,7 +37,7 @@ const BEGINNINGS: [&str; 24] = [
 ];
 
 /// Words that are a blank where brackets hold nothing else.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 41] = [
     "tittel",
     "ansvarlig",
     "ansvarleg",
@@ -52,7 +52,47 @@ const NAMES: [&str; 14] = [
     "frist",
     "date",
     "name",
+    "fornavn",
+    "etternavn",
+    "fornamn",
+    "etternamn",
+    "mellomnavn",
+    "fullt navn",
+    "fullt namn",
+    "postnummer",
+    "postnr",
+    "poststed",
+    "poststad",
+    "telefon",
+    "telefonnummer",
+    "mobilnummer",
+    "e-post",
+    "epost",
+    "e-postadresse",
+    "saksnummer",
+    "saksnr",
+    "saksbehandler",
+    "saksbehandlar",
+    "stilling",
+    "orgnr",
+    "organisasjonsnummer",
+    "kontaktperson",
+    "first name",
+    "last name",
 ];
+
+/// The name of a field that a program fills in, between signs for per cent: `%fornavn%`.
+fn merged(sentence: &str, at: usize) -> Option<Range<usize>> {
+    let range = between(sentence, at, "%", "%")?;
+    let inside = &sentence[at + 1..range.end - 1];
+    let is_apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    let is_name =
+        inside.starts_with(char::is_alphabetic) && !inside.contains([' ', '/']) && !inside.ends_with(['.', '-']);
+    let before = sentence[..at].trim_end_matches(' ').chars().next_back();
+    let is_share = before.is_some_and(|before| before.is_ascii_digit());
+    let is_alone = is_apart(sentence[..at].chars().next_back()) && is_apart(sentence[range.end..].chars().next());
+    (is_name && !is_share && is_alone).then_some(range)
+}
 
 /// The names of HTML's elements that authors write, which are no blanks.
 #[rustfmt::skip]
@@ -115,6 +155,7 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
             let inside = sentence[range.clone()].trim_matches(['{', '}']);
             !inside.contains(',') && inside.trim_start().starts_with(char::is_alphanumeric) && !is_field_code(inside)
         }),
+        '%' => merged(sentence, at),
         '<' => between(sentence, at, "<<", ">>").or_else(|| {
             between(sentence, at, "<", ">")
                 .filter(|range| is_blank_tag(&sentence[range.clone()].replace(['.', '/'], "-")))
@@ -138,6 +179,7 @@ fn is_field_code(inside: &str) -> bool {
 /// Whether a sentence may have a blank. It rules out most of them cheaply.
 pub fn may_have_one(sentence: &str) -> bool {
     memchr::memchr3(b'{', b'<', b'[', sentence.as_bytes()).is_some()
+        || memchr::memchr_iter(b'%', sentence.as_bytes()).nth(1).is_some()
         || ["Klikk", "Click", "Velg e", "Vel ei", "Choose an"].iter().any(|word| sentence.contains(word))
 }
 
@@ -193,6 +235,8 @@ mod tests {
             "{.stor}",
             "{--svarer--}",
             "{ PAGE }",
+            "50 %til 60 % og 5%-10%",
+            "%TEMP og 5 %",
         ] {
             assert_eq!(blank(sentence), None, "{sentence}");
         }

@@ -13,9 +13,9 @@ rule! {
     /// TBD, TBA, TBC, TODO, FIXME and NN in capitals, "xx", "20xx", "X prosent", "dd.mm.åååå", "???" and lorem ipsum are
     /// found anywhere. Words that are also ordinary ones ("kommer", "avklares", "her kommer kartet") are found only
     /// where they are all there is: as a whole text or sentence, after a colon, or in brackets. So are the blanks of
-    /// templates, `{{kommunenavn}}`, `{kommunenavn}`, `<navn>` and `[navn på kommunen]`, and what word processors ask
+    /// templates, `{{kommunenavn}}`, `{kommunenavn}`, `<navn>`, `%navn%` and `[navn på kommunen]`, and what word processors ask
     /// for ("Klikk her for å skrive inn tekst"). Dots in brackets, which show that a quotation leaves something out, are
-    /// left alone, and so are governing documents.
+    /// left alone, and so are the lines of a form that is to be printed ("Navn: ________") and governing documents.
     ///
     /// ## Why
     ///
@@ -188,10 +188,10 @@ fn is_mark(before: &str, word: &str, after: &str) -> bool {
 
 /// Whether a word is a number or a date with parts that have yet to be written: "xx.xx.2026".
 fn is_gap_in_parts(word: &str) -> bool {
-    let is_gap = |part: &str| part.len() > 1 && part.bytes().all(|letter| letter == b'x');
+    let is_gap = |part: &str| part.len() > 1 && [b'x', b'X'].iter().any(|mark| part.bytes().all(|letter| letter == *mark));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_digit());
     let mut parts = word.split(['.', '-', '/']);
-    word.contains(['.', '-', '/']) && word.contains("xx") && parts.all(|part| is_gap(part) || is_number(part))
+    word.contains(['.', '-', '/']) && (word.contains("xx") || word.contains("XX")) && parts.all(|part| is_gap(part) || is_number(part))
 }
 
 /// Whether a word is the mask of a date, "dd.mm.åååå". A sentence about how dates are written may name one.
@@ -208,8 +208,36 @@ fn unasked(sentence: &str) -> Option<Range<usize>> {
     let is_row = |token: &str, sign: u8, fewest: usize| token.len() >= fewest && token.bytes().all(|byte| byte == sign);
     let tokens = sentence.split(char::is_whitespace).map(|token| token.trim_matches(['(', ')', '[', ']', '.', ',', ';']));
     let found = tokens.into_iter().find(|token| is_row(token, b'?', 2) || is_row(token, b'_', 3))?;
+    if found.starts_with('_') && is_form(sentence) {
+        return None;
+    }
     let start = found.as_ptr() as usize - sentence.as_ptr() as usize;
     Some(start..start + found.len())
+}
+
+/// What forms ask those who fill them in for. Who answers for something is no such question.
+const ASKED_IN_FORMS: [&str; 36] = [
+    "navn", "namn", "name", "fornavn", "fornamn", "etternavn", "etternamn", "dato", "date", "sted", "stad", "place", "sted og dato",
+    "stad og dato", "sted/dato", "stad/dato", "underskrift", "signatur", "signature", "signed", "adresse", "address", "postnummer", "poststed", "poststad",
+    "telefon", "mobil", "phone", "e-post", "epost", "email", "fødselsdato", "født", "fødd", "stilling", "avdeling",
+];
+
+/// Whether a line belongs to a form that is to be printed: what it asks for, and a long line after each question.
+fn is_form(sentence: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let is_line = |part: &str| part.len() >= SHORTEST && part.bytes().all(|byte| byte == b'_');
+    let mut rest = sentence.trim().trim_end_matches('.');
+    let mut is_any = false;
+    while !rest.is_empty() {
+        let Some((asked, after)) = rest.split_once(':') else { return false };
+        let line = after.split_whitespace().next().unwrap_or_default();
+        if !ASKED_IN_FORMS.contains(&&*asked.trim().to_lowercase()) || !is_line(line) {
+            return false;
+        }
+        is_any = true;
+        rest = after.trim_start()[line.len()..].trim_start();
+    }
+    is_any
 }
 
 /// How words begin that promise what is to stand there, or ask for it.
@@ -307,6 +335,13 @@ mod tests {
             ("Tiltak skal vurderes nærmere.", "Tiltak skal vurderes nærmere"),
             ("Mer informasjon kommer.", "Mer informasjon kommer"),
             ("Kostnad: ikke fastsatt ennå", "ikke fastsatt ennå"),
+            ("Fristen er XX.XX.2027.", "XX.XX.2027"),
+            ("Møtet er xx/xx.", "xx/xx"),
+            ("Ansvarlig: ____________", "____________"),
+            ("Ordføreren er navn: ________ her.", "________"),
+            ("Hei %fornavn%, velkommen.", "%fornavn%"),
+            ("Hei [fornavn], velkommen.", "[fornavn]"),
+            ("Ring [telefonnummer].", "[telefonnummer]"),
         ] {
             assert_eq!(placeholder(sentence).map(|range| &sentence[range]), Some(words), "{sentence}");
         }
@@ -341,6 +376,12 @@ mod tests {
             "Vi møtes hver måned og ellers etter behov.",
             "Tolk: ved behov",
             "Møter (etter behov)",
+            "Navn: ____________",
+            "Sted/dato: ________ Underskrift: ______________",
+            "Namn: ______",
+            "Mellom 50 %og 60 % svarer, 40%av dem raskt.",
+            "«[kommunen] svarer [sic] alltid [1]»",
+            "Rente 3 %/år og 4 %",
             "",
         ] {
             assert_eq!(placeholder(sentence), None, "{sentence}");

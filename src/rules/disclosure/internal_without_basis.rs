@@ -8,9 +8,11 @@ use crate::rules::{Context, rule};
 rule! {
     /// An element is internal, and no legal basis is given.
     ///
-    /// "internal" only means that the page does not show the element. A basis names a law, a regulation or a provision
-    /// ("offl. § 14", "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none, and nor is a
-    /// section of offentleglova about access and procedure ("offl. § 3"). An element inside an internal one needs no basis of its own. Whether the provision fits is for a person to judge. Organisations that are not bound by the Freedom
+    /// "internal" only means that the page does not show the element; `visibility: internal` alone names no basis, which
+    /// belongs in `basis`, as below. A basis names a law, a regulation or a provision ("offl. § 14",
+    /// "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none, and nor is a section of offentleglova
+    /// about access and procedure ("offl. § 3"). An element inside an internal one needs no basis of its own. Whether the
+    /// provision fits is for a person to judge. Organisations that are not bound by the Freedom
     /// of Information Act can turn the rule off.
     ///
     /// ## Why

@@ -1,6 +1,6 @@
 //! D012.
 
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::rules::{Context, Scattered, Words, Writing, is_blank_tag, rule};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let found = context.writings(scope).iter().flat_map(|writing| places(writing).into_iter().map(report)).collect();
+        let found = context.writings(scope).iter().flat_map(|writing| places(writing).into_iter().map(|(place, tag)| report(place, &tag))).collect();
         let many = |count: usize| {
             (
                 say!("there is HTML in {count} places, which the pages show as it stands", count),
@@ -48,13 +48,49 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn report(place: Span) -> Diagnostic {
-    Diagnostic::new(&CODE, place, say!("this is HTML, which the page shows as it stands"))
-        .help(say!("use Markdown: **bold**, *italic*, an empty line for a new paragraph, - for a list"))
+fn report(place: Span, tag: &Tag) -> Diagnostic {
+    Diagnostic::new(&CODE, place, say!("this is HTML, which the page shows as it stands")).help(instead(tag))
+}
+
+/// A tag: the name of its element, and whether it stands in a row of a table.
+struct Tag {
+    name: String,
+    is_in_row: bool,
+}
+
+/// What to write in place of a tag.
+fn instead(tag: &Tag) -> Message {
+    match &*tag.name {
+        "br" if tag.is_in_row => say!("a cell of a table is one line: write a comma between the two, or give each a row of its own"),
+        "br" => say!("write one backslash at the very end of the line to break it there, or an empty line for a new paragraph"),
+        "img" | "figure" => say!("write {example} for a picture from the plan's folder", example = "![…](bilder/torg.jpg)"),
+        "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
+            say!("write a table with bars: {head} on a line, {rule} below it, and a line for each row", head = "| A | B |", rule = "|---|---|")
+        }
+        "sup" => say!("write ^ on either side of what is raised: m^2^"),
+        "sub" => say!("write ~ on either side of what is lowered: CO~2~"),
+        "a" => say!("write the words in square brackets and the address in round ones: {example}", example = "[…](https://…)"),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => say!("write ##, a space and the words on a line of their own: ## Heading"),
+        "hr" => say!("write --- on a line of its own, with an empty line above it"),
+        "s" | "del" | "strike" => say!("write ~~words~~ to strike them out"),
+        "span" | "font" | "div" | "center" | "u" | "style" | "script" | "small" | "big" => {
+            say!("leave it out; texts look the same in all of the plan, and **words** make words stand out")
+        }
+        _ => say!("use Markdown: **bold**, *italic*, an empty line for a new paragraph, - for a list"),
+    }
+}
+
+/// The first tag of a piece of HTML that stands at byte `at` of a text.
+fn tag(markdown: &str, at: usize, html: &str) -> Tag {
+    let begins = |rest: &&str| rest.trim_start_matches('/').starts_with(|first: char| first.is_ascii_alphabetic());
+    let first = html.split('<').skip(1).find(begins).unwrap_or_default().trim_start_matches('/');
+    let end = first.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(first.len());
+    let line = markdown.get(..at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    Tag { name: first[..end].to_ascii_lowercase(), is_in_row: line.contains('|') }
 }
 
 /// Where a text has HTML. A closing tag belongs to the one that opens, unless none does.
-fn places(writing: &Writing<'_>) -> Vec<Span> {
+fn places(writing: &Writing<'_>) -> Vec<(Span, Tag)> {
     let Words::Prose(text) = writing.words else { return Vec::new() };
     let (mut is_comment, mut found) = (false, Vec::new());
     for range in &writing.analysis.html {
@@ -64,10 +100,11 @@ fn places(writing: &Writing<'_>) -> Vec<Span> {
         let is_shown = has_more_than_comments(html, &mut is_comment) && !is_doubled && !is_blank_tag(html.trim());
         let is_closing = html.trim_start().starts_with("</") && !found.is_empty();
         if is_shown && !is_closing {
-            found.push(writing.markdown_place(range.clone()));
+            found.push((writing.markdown_place(range.clone()), tag(&text.markdown, range.start, html)));
         }
     }
-    found.extend(office_tags(writing, &text.markdown));
+    let office = || Tag { name: String::new(), is_in_row: false };
+    found.extend(office_tags(writing, &text.markdown).into_iter().map(|place| (place, office())));
     found
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::designations;
 use crate::prose::words;
 
 /// An abbreviation in a text.
@@ -33,7 +34,11 @@ const LONGEST: usize = 7;
 pub fn in_sentence(text: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     let words = (!is_shouted(text)).then(|| words(text)).into_iter().flatten();
     let words = words.filter(|(at, word)| !is_name_with_stop(&text[..*at]) && !is_mark_of_comment(text, *at, word));
-    words.filter(|(_, word)| !word.contains(['.', '@', '/', '&'])).flat_map(|(at, word)| in_word(at, word))
+    words
+        .filter(|(at, word)| {
+            !word.contains(['.', '@', '/', '&', 'Ã', 'Â']) && !designations::is_in_one(text, *at, word)
+        })
+        .flat_map(|(at, word)| in_word(at, word))
 }
 
 /// Whether the word behind `before` is a name that begins with a full stop, such as .NET.

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::nearest_valid_id;
 use crate::prose::{Sentence, WebLink, is_file, is_linked};
 use crate::rules::{Context, Words, Writing, rule};
 
 rule! {
-    /// A space keeps a link or picture from being read as one.
+    /// A space, or what stands behind an address, keeps a link or picture from being read as one.
     ///
     /// The rule looks for a space between the words and the address, `[words] (https://…)`, between the exclamation mark of a picture
-    /// and its words, `! [words](torget.png)`, and for spaces in the path of a file, `[words](vedlegg/mitt skjema.pdf)`. A space in the path is written as %20.
+    /// and its words, `! [words](torget.png)`, and for spaces in the path of a file, `[words](vedlegg/mitt skjema.pdf)`, where a space is written as %20. It also
+    /// looks for a title in the quotation marks of texts, `(torget.png «Torget»)`, for the size of a picture, `(torget.png =200x100)`,
+    /// and for a space in the name of a place, `[words](#våre frister)`.
     ///
     /// ## Why
     ///
@@ -72,6 +75,11 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
             let message = say!("spaces in the path keep this from being a link or picture");
             let help = say!("write %20 for each space: {right}", right = right.as_str());
             sink.push(spaced(writing, (whole, message, help), start..start + address.len(), &right));
+        } else if gap == 0 {
+            let Some(beside) = beside(address) else { continue };
+            let (message, help, right) = said_of(&beside);
+            let start = place.end + 1;
+            sink.push(spaced(writing, (whole, message, help), start..start + address.len(), &right));
         }
     }
 }
@@ -89,6 +97,57 @@ fn mark_apart(writing: &Writing<'_>, link: &WebLink, markdown: &str) -> Option<D
         let gap = mark.len() + 1..link.range.start;
         spaced(writing, (mark.len()..link.range.end, message, say!("remove the space")), gap, "")
     })
+}
+
+/// What stands beside an address, or in it, and keeps it from being one; with what is right.
+#[derive(Debug, PartialEq, Eq)]
+enum Beside {
+    /// A title in the quotation marks of texts: `bilder/torg.png «Torget»`.
+    Title(String),
+    /// The size of a picture: `bilder/torg.png =200x100`.
+    Size(String),
+    /// Spaces in the name of a place in the text: `#våre frister`.
+    Place(String),
+}
+
+fn said_of(beside: &Beside) -> (Message, Message, String) {
+    match beside {
+        Beside::Title(right) => (
+            say!("the quotation marks behind the address keep this from being a link or picture"),
+            say!("write straight ones: ({right})", right = right.as_str()),
+            right.clone(),
+        ),
+        Beside::Size(right) => (
+            say!("the size behind the address keeps this from being a link or picture"),
+            say!("leave it out: pictures are as wide as the text at most ({right})", right = right.as_str()),
+            right.clone(),
+        ),
+        Beside::Place(right) => (
+            say!("spaces in the name of a place keep this from being a link"),
+            say!("write a hyphen for each: {right}", right = right.as_str()),
+            right.clone(),
+        ),
+    }
+}
+
+fn beside(text: &str) -> Option<Beside> {
+    let text = text.trim();
+    if let Some(place) = text.strip_prefix('#') {
+        let is_name = place.contains(' ') && place.chars().all(|letter| letter.is_alphanumeric() || " -_".contains(letter));
+        let right = nearest_valid_id(place).filter(|_| is_name)?;
+        return Some(Beside::Place(format!("#{right}")));
+    }
+    let (address, rest) = text.split_once(char::is_whitespace)?;
+    let rest = rest.trim();
+    if address.is_empty() || !(is_linked(address) || is_file(address)) {
+        return None;
+    }
+    let size = rest.strip_prefix('=').filter(|size| size.contains('x'));
+    if size.is_some_and(|size| size.chars().all(|letter| letter.is_ascii_digit() || "x%*".contains(letter))) {
+        return Some(Beside::Size(address.to_owned()));
+    }
+    let title = rest.strip_prefix(['«', '“', '”', '„', '‘', '’'])?.strip_suffix(['»', '”', '“', '’', '‘'])?.trim();
+    (!title.is_empty() && !title.contains('"')).then(|| Beside::Title(format!("{address} \"{title}\"")))
 }
 
 /// Whether what stands in brackets is an address, and not an aside.
@@ -113,4 +172,30 @@ fn spaced(
     let length = wrong.len();
     let place = writing.markdown_place(wrong);
     if place.range().len() == length { found.fix(place, right) } else { found }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_beside_an_address_is_told_from_asides() {
+        for (text, right) in [
+            ("bilder/torg.png «Torget, mai 2026»", Beside::Title("bilder/torg.png \"Torget, mai 2026\"".to_owned())),
+            ("torg.png “Torget”", Beside::Title("torg.png \"Torget\"".to_owned())),
+            ("https://a.no/b ”Planen”", Beside::Title("https://a.no/b \"Planen\"".to_owned())),
+            ("bilder/torg.png =200x100", Beside::Size("bilder/torg.png".to_owned())),
+            ("torg.png =200x", Beside::Size("torg.png".to_owned())),
+            ("torg.png =50%x*", Beside::Size("torg.png".to_owned())),
+            ("#våre frister", Beside::Place("#vaare-frister".to_owned())),
+        ] {
+            assert_eq!(beside(text), Some(right), "{text}");
+        }
+        for text in [
+            "se kapittel 2", "2026", "#frister", "bilder/torg.png", "torg.png \"Torget\"", "https://a.no lest i mai", "rapporten «Torget»", "# 1 (av 3",
+            "bilder/torg.png = bra",
+        ] {
+            assert_eq!(beside(text), None, "{text}");
+        }
+    }
 }

@@ -58,6 +58,7 @@ pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
             say!("the brackets of this link are not the right ones, so the page shows them"),
             say!("write the words in square brackets and the address in round ones: [words](https://…)"),
         ),
+        Stray::Piped(_) | Stray::Numbered | Stray::Entity(_) => said_of_pasted(stray),
         Stray::Heading => (
             say!("this makes no heading here, so the page shows the marks"),
             say!("write ##, a space and the words on a line of their own: ## Heading; there may be six # at most"),
@@ -69,6 +70,28 @@ pub fn said_of_stray(stray: &Stray) -> (Message, Message) {
         Stray::Code | Stray::Strike => (open(), closed),
         Stray::Around => (shown(), say!("write **words** to make them stand out")),
         other => said_of_command(other),
+    }
+}
+
+/// The same for what comes along from wikis, mails and pages of HTML.
+fn said_of_pasted(stray: &Stray) -> (Message, Message) {
+    match stray {
+        Stray::Piped(right) => (
+            say!("a bar makes no link here, so the page shows the brackets and the address"),
+            say!("write the words in square brackets and the address in round ones: {right}", right = right.as_str()),
+        ),
+        Stray::Entity(letter) => (
+            say!("this is the name of a letter without its semicolon, so the page shows it as it stands"),
+            if letter.chars().all(char::is_alphanumeric) {
+                say!("write the letter itself: {letter}", letter = *letter)
+            } else {
+                say!("write the sign itself, or a semicolon behind its name")
+            },
+        ),
+        _ => (
+            say!("a number in braces means nothing here, so the page shows it"),
+            say!("write [^1] for a footnote, or what was to stand there"),
+        ),
     }
 }
 

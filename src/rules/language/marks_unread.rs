@@ -18,7 +18,8 @@ rule! {
     /// In texts, the rule looks for what no sentence has: formulas (`$x^2$`), boxes with `:::`, requests for a table of contents
     /// (`[TOC]`) or a new page (`\newpage`), emoji codes (`:tada:`), boxes of a kind that is not known (`> [!FAKTA]`),
     /// highlighted words (`==word==`, `++word++`, `[b]word[/b]`), classes and sizes (`{.large}`, `{width=50%}`), links without an
-    /// address (`[words][1]`) or with their brackets the wrong way round (`(words)[https://…]`), changes of a review
+    /// address (`[words][1]`), with a bar (`[words|https://…]`) or with their brackets the wrong way round (`(words)[https://…]`),
+    /// `<mailto:…>`, a number in braces (`{1}`), the name of a letter without its semicolon (`&nbsp`), changes of a review
     /// (`{++word++}`), a backtick or `~~` that nothing closes, and what was to be a heading (`####### Goals`, `#Goals` alone on its
     /// line, `== Goals ==`) or has no words (`##`). In titles, captions and other lines, which have no marks at all, it looks
     /// for those of texts too: headings, lists, links, emphasis with one mark, code, entities (`&nbsp;`), HTML, raised and lowered
@@ -60,6 +61,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     in_text(writing, sink);
                     writing.analysis.images.iter().for_each(|image| caption(writing, image, sink));
                     breaks(writing, sink);
+                    mailboxes(writing, sink);
                     headings(&CODE, context, scope, writing, &mut names, sink);
                 }
                 Words::Line(_) if !writing.field.is(Tag::Verbatim) => in_line(writing, sink),
@@ -129,7 +131,8 @@ fn of_stray(code: &'static Code, writing: &Writing<'_>, sentence: &Sentence, str
     let (message, help) = said_of_stray(stray);
     let found = Diagnostic::new(code, writing.place(sentence, range.clone()), message).help(help);
     match stray {
-        Stray::Swapped(Some(right)) => writing.fixed(found, sentence, range, right),
+        Stray::Swapped(Some(right)) | Stray::Piped(right) => writing.fixed(found, sentence, range, right),
+        Stray::Entity(letter) => writing.fixed(found, sentence, range, letter),
         Stray::Hash => found.help(say!("put a backslash before it if it is a hashtag: \\#word")),
         _ => found,
     }
@@ -176,6 +179,23 @@ fn caption(writing: &Writing<'_>, image: &Image, sink: &mut Sink) {
             Some(right) => found.fix(place, right),
             None => found,
         });
+    }
+}
+
+/// `<mailto:post@fjordvik.no>`, as mail programs write the address of somebody: the page shows what is before the colon.
+fn mailboxes(writing: &Writing<'_>, sink: &mut Sink) {
+    for link in &writing.analysis.links {
+        let written = writing.words.text().get(link.range.clone()).unwrap_or_default();
+        let Some(inside) = written.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else { continue };
+        let scheme = inside.get(.."mailto:".len()).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+        let Some(mailbox) = scheme.map(|scheme| &inside[scheme.len()..]) else { continue };
+        let right = format!("<{mailbox}>");
+        let place = writing.markdown_place(link.range.clone());
+        let found = Diagnostic::new(&CODE, place, say!("the page shows \"mailto:\" before this address"))
+            .help(say!("write the address alone: {right}", right = right.as_str()));
+        // What else such an address may say, such as a subject, has no place in the shorter form.
+        let is_plain = !mailbox.contains(['?', '%']) && place.range().len() == written.len();
+        sink.push(if is_plain { found.fix(place, right) } else { found });
     }
 }
 

@@ -2,11 +2,13 @@
 
 mod abbreviations;
 mod chapters;
+mod designations;
 mod heavy_forms;
 mod lengths;
 mod lines;
 mod mark_messages;
 mod marks;
+mod nameless;
 mod officialese_words;
 mod other_works;
 mod places;
@@ -14,6 +16,7 @@ mod signs;
 mod spellings;
 mod standard_words;
 mod standards;
+mod stray_links;
 mod strays;
 mod worn;
 

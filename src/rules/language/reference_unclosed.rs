@@ -104,6 +104,12 @@ fn unread_links(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     }
 }
 
+/// Whether a title or a size that keeps a link from being read stands behind its address, which has a finding of its own.
+fn has_title(address: &str) -> bool {
+    let inside = address.split(')').next().unwrap_or_default();
+    inside.split_once(' ').is_some_and(|(_, behind)| behind.trim_start().starts_with(['«', '“', '”', '„', '‘', '’', '=']))
+}
+
 /// What is wrong with `[words](address` that is not read as a link; `None` where it may not be meant as one.
 fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<usize>) -> Option<Diagnostic> {
     let (message, help) = if openings(words).next().is_some() {
@@ -116,7 +122,7 @@ fn unread_link(writing: &Writing<'_>, words: &str, address: &str, place: Range<u
             say!("a link cannot contain a footnote mark, so the page shows its brackets"),
             say!("put the mark after the link: [words](https://…)[^1]"),
         )
-    } else if is_linked(address) || address.starts_with("www.") || is_open(address) {
+    } else if !has_title(address) && (is_linked(address) || address.starts_with("www.") || is_open(address)) {
         (
             say!("this is not read as a link, so the page shows its brackets"),
             say!("write [words](https://…), with no space in the address and a bracket behind it"),

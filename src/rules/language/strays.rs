@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::prose::{bare, is_file, is_linked, paths};
+use super::nameless;
+use super::stray_links::{piped, swapped, undefined};
+use crate::prose::{bare, paths};
 
 /// A mark that stands in a text as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,12 @@ pub enum Stray {
     Undefined(String),
     /// A link with its brackets the wrong way round, `(ord)[https://…]`, and what it should be, if that is certain.
     Swapped(Option<String>),
+    /// A link with a bar between its words and its address, `[ord|https://…]`, and what it should be.
+    Piped(String),
+    /// A number in braces, `{1}`, that stood for a footnote or for a value.
+    Numbered,
+    /// The name of a letter that lacks its semicolon, `&nbsp`, and the letter.
+    Entity(&'static str),
     /// Marks of a heading that make none: `####### Mål`, `== Mål ==`, `h2. Mål`.
     Heading,
     /// One `#` before a word that is alone on its line: a heading, or a hashtag.
@@ -48,7 +56,7 @@ pub struct Scene<'a> {
 pub fn strays(scene: &Scene<'_>) -> Vec<(Stray, Range<usize>)> {
     let text = scene.text;
     // It rules out most sentences cheaply.
-    if !text.contains(['{', '[', '#', '`', '~', '\\', '=', '+', '^', '|', '\'', 'h', ')', '-', '*']) {
+    if !text.contains(['&', '{', '[', '#', '`', '~', '\\', '=', '+', '^', '|', '\'', 'h', ')', '-', '*']) {
         return Vec::new();
     }
     if is_page_break(text) {
@@ -75,10 +83,19 @@ fn stray(scene: &Scene<'_>, at: usize, letter: char) -> Option<(Stray, usize)> {
     let rest = &text[at..];
     let of = |stray: Stray| move |length: usize| (stray, at + length);
     match letter {
-        '{' => review(rest).map(of(Stray::Review)).or_else(|| attributes(rest).map(of(Stray::Attributes))),
+        '{' => review(rest)
+            .map(of(Stray::Review))
+            .or_else(|| attributes(rest).map(of(Stray::Attributes)))
+            .or_else(|| numbered(rest).map(of(Stray::Numbered))),
+        '&' => nameless::entity(rest).map(|(letter, length)| (Stray::Entity(letter), at + length)),
         '[' => around_by_name(rest)
             .map(of(Stray::Around))
             .or_else(|| task(scene, at).map(of(Stray::Task)))
+            .or_else(|| {
+                piped(rest)
+                    .filter(|_| !text[..at].ends_with('['))
+                    .map(|(right, length)| (Stray::Piped(right), at + length))
+            })
             .or_else(|| undefined(rest).map(|(name, length)| (Stray::Undefined(name), at + length))),
         '(' => swapped(rest).map(|(right, length)| (Stray::Swapped(right), at + length)),
         '#' => hashes(scene, at),
@@ -147,40 +164,18 @@ fn around_by_name(rest: &str) -> Option<usize> {
     Some(inside.len() + 2 + close + end.len())
 }
 
+/// `{1}`. Two numbers are a set or a range.
+fn numbered(rest: &str) -> Option<usize> {
+    let inside = rest[1..].split_once('}')?.0;
+    let is_number = (1..=2).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(inside.len() + 2)
+}
+
 /// `[x] Svare` at the beginning of a paragraph.
 fn task(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let rest = &scene.text[at..];
     let mark = ["[ ] ", "[x] ", "[X] "].into_iter().find(|mark| rest.starts_with(mark))?;
     ((scene.begins_line)(at) && rest[mark.len()..].starts_with(char::is_alphanumeric)).then_some(mark.len() - 1)
-}
-
-/// `[ord][navn]`: the name, and the length of it all.
-fn undefined(rest: &str) -> Option<(String, usize)> {
-    let (words, after) = rest[1..].split_once("][")?;
-    let (name, _) = after.split_once(']')?;
-    let is_words = !words.contains(['[', ']']) && words.contains(char::is_alphabetic);
-    let is_name = !name.contains(['[', '^', '…']) && !name.contains("...");
-    let shown = if name.is_empty() { words } else { name };
-    (is_words && is_name).then(|| (shown.to_owned(), words.len() + name.len() + 4))
-}
-
-/// `(ord)[https://…]` and `(ord)(https://…)`: what it should be if that is certain, and the length of it all.
-fn swapped(rest: &str) -> Option<(Option<String>, usize)> {
-    let (words, after) = rest[1..].split_once(')')?;
-    let close = match after.chars().next()? {
-        '[' => ']',
-        '(' => ')',
-        _ => return None,
-    };
-    let (address, _) = after[1..].split_once(close)?;
-    let is_address = is_linked(address) || address.starts_with("www.") || is_file(address);
-    let is_meant = is_address
-        && !address.contains(char::is_whitespace)
-        && !words.trim().is_empty()
-        && !words.contains(['(', '[', ']']);
-    let right =
-        (close == ']' && is_linked(address) && !address.contains(['(', ')'])).then(|| format!("[{words}]({address})"));
-    is_meant.then(|| (right, words.len() + address.len() + 4))
 }
 
 /// Hashes at the beginning of a line that make no heading.
@@ -350,6 +345,9 @@ mod tests {
             ("Vi er [b]raske[/b] nå", Stray::Around, "[b]raske[/b]"),
             ("Vi er '''raske''' nå", Stray::Around, "'''raske'''"),
             ("[x] Svare", Stray::Task, "[x]"),
+            ("Se [her|https://a.no].", Stray::Piped("[her](https://a.no)".to_owned()), "[her|https://a.no]"),
+            ("Se kilden{1}.", Stray::Numbered, "{1}"),
+            ("Klokka&nbsp10", Stray::Entity("\u{a0}"), "&nbsp"),
         ] {
             assert_eq!(found(text), [(stray, part)], "{text}");
         }
@@ -388,6 +386,9 @@ mod tests {
             "--",
             "=====",
             "Pris [x] per m",
+            "Velg [ja|nei] og [a | https://a.no b].",
+            "Mengden {1, 2}, {100} og {x}",
+            "FoU &co, a&b, R&D, &copyright og https://a.no?x=1&nbsp=2",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -11,6 +11,8 @@ pub enum Oddity {
     Spacing,
     /// A letter and the mark above or below it are two characters, and are read as one.
     Apart,
+    /// Two or three letters are one character.
+    Joined,
     /// A letter of another alphabet looks like the one that is meant.
     Alike,
     /// A sign that looks like a colon stands behind a key.

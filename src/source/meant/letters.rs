@@ -47,6 +47,21 @@ pub(super) fn is_other_space(letter: char) -> bool {
     is_blank || is_line_sign(letter) || (letter != ' ' && !letter.is_ascii() && letter.is_whitespace())
 }
 
+/// Whether a character is two or three letters in one, as a typesetter draws them: `ﬁ`.
+fn is_ligature(letter: char) -> bool {
+    matches!(letter, '\u{fb00}'..='\u{fb06}')
+}
+
+/// The letters that are drawn as one, which searches miss.
+pub(super) fn joined(text: &str) -> impl Iterator<Item = Change> {
+    let found = text.char_indices().filter(|(_, letter)| is_ligature(*letter));
+    found.map(|(at, letter)| {
+        // The long s in one of them is no letter of today.
+        let letters: String = std::iter::once(letter).nfkc().collect();
+        Change::new(at..at + letter.len_utf8(), letters, Some(Oddity::Joined))
+    })
+}
+
 /// Whether a sign looks like a colon and is another.
 pub(super) fn is_other_colon(letter: char) -> bool {
     matches!(letter, '：' | '﹕' | '︓' | '∶' | '꞉')
@@ -64,6 +79,7 @@ pub(super) fn is_suspect(letter: char) -> bool {
         || is_other_space(letter)
         || letter == SOFT_HYPHEN
         || is_other_colon(letter)
+        || is_ligature(letter)
         || is_other_alphabet(letter)
         || (letter >= '\u{300}' && is_nfc_quick(std::iter::once(letter)) != IsNormalized::Yes)
 }

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use super::change::{Change, Oddity};
 use super::letters::{SOFT_HYPHEN, is_line_sign, is_other_colon, is_other_space};
+use crate::prose::is_counted;
+
+/// What a number with a sign before it is an amount of.
+const UNITS: [&str; 8] = ["%", "prosent", "kr", "mill", "mrd", "grader", "°", "årsverk"];
 
 const QUOTES: [char; 2] = ['"', '\''];
 
@@ -166,6 +170,9 @@ impl Line<'_> {
             },
         };
         let words = self.blanks(indented + length);
+        if is_kept_together(&marks[..length], &self.text[indented + length..words], &self.text[words..]) {
+            return;
+        }
         if words > indented + length && words < self.text.len() {
             self.separate(at..indented);
             self.separate(indented + length..words);
@@ -231,6 +238,23 @@ impl Line<'_> {
 
 fn is_blank(letter: char) -> bool {
     letter == ' ' || is_other_space(letter)
+}
+
+/// Whether no-break spaces keep a number with what it counts, `1. januar`, or a sign with its number, `- 3 %`: such a line begins no list.
+fn is_kept_together(mark: &str, space: &str, words: &str) -> bool {
+    let is_hard = !space.is_empty() && space.chars().all(|letter| matches!(letter, '\u{a0}' | '\u{202f}'));
+    let is_amount = || {
+        let behind = words.trim_start_matches(|letter: char| {
+            letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.')
+        });
+        words.starts_with(|first: char| first.is_ascii_digit()) && UNITS.iter().any(|unit| behind.starts_with(unit))
+    };
+    is_hard
+        && match mark.chars().next() {
+            Some('-' | '+') => is_amount(),
+            Some(first) if first.is_ascii_digit() && mark.ends_with('.') => is_counted(words),
+            _ => false,
+        }
 }
 
 /// The length of the number and its mark that begin an item of a numbered list.

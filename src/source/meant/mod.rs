@@ -19,6 +19,7 @@ pub fn meant(written: &str, is_yaml: bool) -> Option<(String, Vec<Change>)> {
         return None;
     }
     let mut changes: Vec<_> = letters::unseen(written).chain(letters::apart(written)).collect();
+    changes.extend(letters::joined(written));
     changes.extend(letters::alike(written));
     changes.extend(lines::changes(written, is_yaml));
     changes.sort_by_key(|change| (change.written.start, change.oddity));
@@ -86,6 +87,9 @@ mod tests {
             "title: 10\u{a0}000 kroner, kl.\u{a0}12",
             "title: Київ, α-verdi, 5 μm, IT-отдел",
             "text: |\n  En.\n\n      \u{a0}to",
+            "text: |\n  1.\u{a0}januar 2027 begynner planen.",
+            "text: |\n  -\u{a0}3\u{a0}% færre klager",
+            "text: |\n  3.\u{202f}kvartal",
         ] {
             assert_eq!(read(text), text);
         }
@@ -111,6 +115,7 @@ mod tests {
             ("title: Pa\u{30a} nett og a\u{30a}\u{323}", "title: På nett og \u{1ea1}\u{30a}"),
             ("title: sv\u{430}r, m\u{e5}l-\u{430}, \u{391}lle", "title: svar, mål-a, Alle"),
             ("title: \u{212b}ngstr\u{f6}m", "title: Ångström"),
+            ("title: o\u{fb03}siell pro\u{fb01}l, \u{fb06}or", "title: offisiell profil, stor"),
         ] {
             assert_eq!(read(written), expected);
         }

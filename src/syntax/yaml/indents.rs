@@ -163,12 +163,18 @@ fn without_dashes(text: &str, bare: &Line<'_>) -> Option<Slip> {
         first.above().filter(|head| head.key.is_some() && head.value.is_empty() && head.column() == bare.indent())?;
     let place = first.content.start..last.content.end;
     let indentation = " ".repeat(bare.indent());
-    let items: Vec<_> = text[place.clone()].split_whitespace().map(|id| format!("- {id}")).collect();
+    // The dash may be there, without the space after it.
+    let id = |written: &str| written.trim_start_matches('-').to_owned();
+    let items: Vec<_> = text[place.clone()].split_whitespace().map(|written| format!("- {}", id(written))).collect();
     let field = &text[head.key.clone()?];
     Some(Slip {
         place: place.clone(),
         words: (
-            say!("the list of \"{field}\" has no dashes", field),
+            if text[place.clone()].starts_with('-') {
+                say!("each item of a list begins with a hyphen and a space")
+            } else {
+                say!("the list of \"{field}\" has no dashes", field)
+            },
             say!("put a dash and a space before each: {example}", example = items[0].as_str()),
         ),
         fix: Some((place.clone(), items.join(&format!("\n{indentation}")))),
@@ -183,6 +189,8 @@ fn without_key(text: &str, bare: &Line<'_>) -> Slip {
     let split = content.find([':', ' ']).filter(|at| is_word(&content[..*at]));
     let (word, rest) = split.map_or((content, ""), |at| (&content[..at], content[at + 1..].trim_start()));
     let lacks_space = content[word.len()..].starts_with(':') && !rest.starts_with('/') && !rest.is_empty();
+    // Other languages put another sign between a field and its value.
+    let rest = rest.strip_prefix(['=', '→']).map_or(rest, str::trim_start);
     let is_field = lacks_space || (!rest.is_empty() && is_key_in(text, word));
     let right = format!("{word}: {rest}");
     let follows_value = bare.above().is_some_and(|above| above.key.is_some() && !above.value.is_empty());

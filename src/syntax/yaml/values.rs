@@ -157,8 +157,9 @@ fn after_bracket(text: &str, line: &Line<'_>) -> Option<Slip> {
             break;
         }
     }
-    let end =
-        end.filter(|end| *end < line.value.end && text[*end..].starts_with([' ', '.', ',', ':', '-', '!', '?']))?;
+    let end = end.filter(|end| {
+        *end < line.value.end && text[*end..].starts_with([' ', '.', ',', ':', '-', '!', '?', '(', ';'])
+    })?;
     let right = quoted(line.value());
     let place = end..end + text[end..line.value.end].chars().next().map_or(0, char::len_utf8);
     Some(Slip {
@@ -235,6 +236,9 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
     match closing(value, quote) {
         Some(end) if matches!(value[end..].trim(), "," | ";") => Some(with_stop(line, end)),
         Some(end) if end < value.len() => {
+            if let Some(found) = tripled(line, quote) {
+                return Some(found);
+            }
             let meant = meant(value, quote, end);
             let right = quoted(meant);
             let rest = &value[end..];
@@ -254,6 +258,20 @@ fn in_quotes(kind: &ErrorKind, text: &str, line: &Line<'_>) -> Option<Slip> {
         None => unclosed(line, quote),
         Some(_) => None,
     }
+}
+
+/// A text in three quotes at each end, as programmers write them.
+fn tripled(line: &Line<'_>, quote: char) -> Option<Slip> {
+    let marks = quote.to_string().repeat(3);
+    let inner = line.value().strip_prefix(marks.as_str())?.strip_suffix(marks.as_str())?;
+    let inner = Some(inner.trim()).filter(|inner| !inner.is_empty() && !inner.contains(quote))?;
+    let right = quoted(inner);
+    Some(Slip {
+        place: line.value.clone(),
+        words: (after_quote().0, say!("one quote at each end is enough: {right}", right = &right)),
+        fix: Some((line.value.clone(), right)),
+        repair: Some(Repair::Value(line.value.clone(), inner.to_owned())),
+    })
 }
 
 /// A comma or semicolon behind a text in quotes, which ends after `end` bytes of the value.
