@@ -138,8 +138,13 @@ impl Writer<'_> {
     fn table(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], sides: &[Side]) {
         // Whatever can have the keyboard focus needs a name. For a table without a title, its column headings say what
         // it is about.
-        let heads: Vec<_> = head.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty()).collect();
-        let name = escape::html(&heads.join(", "));
+        let named = |row: &[Vec<Inline>]| {
+            let cells = row.iter().map(|cell| plain(cell)).filter(|words| !words.trim().is_empty());
+            Some(cells.collect::<Vec<_>>().join(", ")).filter(|name| !name.is_empty())
+        };
+        // Without headings, the first row has to.
+        let name = named(head).or_else(|| rows.first().and_then(|row| named(row))).unwrap_or_default();
+        let name = escape::html(&name);
         self.html
             .push_str(&format!("<section class=\"scroll\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>"));
         let class = |column: usize| match sides.get(column) {

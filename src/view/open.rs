@@ -88,6 +88,14 @@ impl Open {
         }
     }
 
+    /// Divides the mark of a footnote from the one before it: 1 and 2 side by side would be 12. Where marks have brackets, they
+    /// are apart already.
+    pub fn divide_marks(&mut self) {
+        if matches!(self.inlines.last(), Some(Inline::Footnote(_))) {
+            self.inlines.push(Inline::Raised(",".to_owned(), String::new()));
+        }
+    }
+
     /// Makes a paragraph of the inline content so far.
     pub fn flush(&mut self) {
         if !self.inlines.is_empty() {

@@ -89,6 +89,7 @@ impl Reader<'_> {
             Event::Rule => self.block(Block::Rule),
             Event::FootnoteReference(label) => {
                 let mark = self.footnotes.mark(&label);
+                self.last(Open::divide_marks);
                 self.inline(Inline::Footnote(mark));
             }
             _ => {}

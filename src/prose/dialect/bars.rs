@@ -1,6 +1,7 @@
 //! Tables that are drawn with bars, where Markdown finds a fault: no line below the head or one of other cells, dashes that
 //! a word processor has joined, corners, and empty lines between rows.
 
+use super::figures;
 use super::lists::Edit;
 use super::outline::Outline;
 
@@ -23,6 +24,9 @@ struct Line<'a> {
     words: &'a str,
     kind: Kind,
 }
+
+/// Over how many more lines a row may go.
+const LONGEST_ROW: usize = 3;
 
 impl Line<'_> {
     fn at(self) -> usize {
@@ -72,17 +76,45 @@ pub(super) fn may_be_in(text: &str) -> bool {
 
 fn lines<'a>(text: &'a str, outline: &Outline) -> Vec<Line<'a>> {
     let (mut found, mut start) = (Vec::<Line<'a>>::new(), 0);
+    let mut rest_of_row = 0;
     for whole in text.split_inclusive('\n') {
+        if rest_of_row > 0 {
+            rest_of_row -= 1;
+            start += whole.len();
+            continue;
+        }
         let rest = whole.trim_start_matches([' ', '\t', '>']);
         let prefix = &whole[..whole.len() - rest.len()];
         let words = rest.trim_end();
         let is_code = outline.code.iter().any(|code| code.contains(&(start + prefix.len())));
         let is_second = found.last().is_some_and(Line::is_row);
         let kind = if is_code { Kind::Other } else { kind(words, is_second) };
+        let cells = found.last().map_or(0, |line| line.cells());
+        let end = broken(&text[start + prefix.len()..], cells).filter(|_| cells > 0 && kind != Kind::Blank);
+        let words = end.map_or(words, |end| &text[start + prefix.len()..start + prefix.len() + end]);
+        let kind = if end.is_some() { Kind::Row(cells) } else { kind };
         found.push(Line { start, prefix, words, kind });
+        rest_of_row = words.matches('\n').count();
         start += whole.len();
     }
     found
+}
+
+/// Where a row ends whose last cell goes on below it, with as many cells as the row above it.
+fn broken(text: &str, cells: usize) -> Option<usize> {
+    let first = text.lines().next().filter(|row| row.starts_with('|') && !row.trim_end().ends_with('|'))?;
+    let mut end = first.len();
+    for line in text.lines().skip(1).take(LONGEST_ROW) {
+        end += 1 + line.len();
+        if line.trim().is_empty() || line.starts_with(['|', ' ', '>', '\t', '-', '+', '*', '#']) {
+            return None;
+        }
+        if line.contains('|') {
+            let row = text.get(..end)?.trim_end();
+            return (row.ends_with('|') && !text.contains('\r') && bars(row) == cells + 1).then_some(row.len());
+        }
+    }
+    None
 }
 
 fn kind(words: &str, is_second: bool) -> Kind {
@@ -153,10 +185,19 @@ fn table(lines: &[Line<'_>], range: std::ops::Range<usize>, edits: &mut Vec<Edit
     }
     let is_sound = ruler.is_some_and(|ruler| is_known(ruler.words) && ruler.cells() == head.cells());
     if !is_sound {
-        edits.extend(head_of(head, ruler.copied(), rows.iter().map(|row| row.cells()).max().unwrap_or_default()));
+        let cells = rows.iter().map(|row| row.cells()).max().unwrap_or_default();
+        let words: Vec<_> = rows.iter().map(|row| row.words.trim_matches('|').split('|').collect()).collect();
+        match ruler {
+            None if figures::are_all_data(&words) => edits.push(empty_head(head, cells)),
+            _ => edits.extend(head_of(head, ruler.copied(), cells)),
+        }
     }
     let is_spare = |line: &Line<'_>| ruler.is_none_or(|ruler| ruler.start != line.start);
     let unread = rulers.filter(|line| is_spare(line)).chain(part.iter().filter(|line| line.kind == Kind::Blank));
+    for row in &rows {
+        let breaks = row.words.match_indices('\n').map(|(at, _)| row.at() + at);
+        edits.extend(breaks.map(|at| Edit::new(at..at + 1, " ")));
+    }
     for line in unread {
         let next = lines.iter().find(|next| next.start > line.start).map_or(line.end(), |next| next.start);
         edits.push(Edit::new(line.start..next, ""));
@@ -195,6 +236,12 @@ fn head_of(head: &Line<'_>, ruler: Option<Line<'_>>, cells: usize) -> Vec<Edit> 
         }
         None => vec![Edit::new(head.end()..head.end(), format!("{pad}\n{}|{below}", head.prefix))],
     }
+}
+
+/// A head without words above a first row that has figures.
+fn empty_head(first: &Line<'_>, cells: usize) -> Edit {
+    let (words, below) = (" |".repeat(cells), " --- |".repeat(cells));
+    Edit::new(first.at()..first.at(), format!("|{words}\n{0}|{below}\n{0}", first.prefix))
 }
 
 /// The sides that a line below a head gives its columns.

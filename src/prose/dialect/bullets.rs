@@ -39,10 +39,8 @@ pub(super) fn sign(line: &str) -> Option<(Sign, usize)> {
         '☐' => Sign::Box(false),
         '☑' | '☒' => Sign::Box(true),
         _ if TYPED.contains(&token) && words.starts_with(char::is_alphabetic) => Sign::Bullet(first),
-        // Word's square bullet, copied without its typeface.
-        '§' if token == "§" && line[token.len()..].starts_with('\t') && words.starts_with(char::is_alphabetic) => {
-            Sign::Bullet(first)
-        }
+        // Word's square bullet, copied without its typeface; a number behind it would make it a section.
+        '§' if token == "§" && words.starts_with(char::is_alphabetic) => Sign::Bullet(first),
         'o' if token == "o" && words.starts_with(char::is_alphabetic) => Sign::Bullet('o'),
         _ if is_bullet(first) => return Some((Sign::Bullet(first), first.len_utf8())),
         _ if token.chars().count() > LONGEST || !token.chars().all(is_part) || !is_symbol(first) => return None,

@@ -45,7 +45,8 @@ struct Mark {
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     let marks = outline.lines.iter().enumerate().filter_map(|(nth, line)| mark(text, *line, nth));
     let (mut edits, mut run) = (Vec::new(), Vec::<Mark>::new());
-    for mark in marks {
+    for mut mark in marks {
+        below_bullet(text, &outline.lines, run.last(), &mut mark);
         if !run.last().is_some_and(|last| follows(text, &outline.lines, last, &mark)) {
             finish(text, &mut run, &outline.lines, &mut edits);
         }
@@ -53,6 +54,20 @@ pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
     }
     finish(text, &mut run, &outline.lines, &mut edits);
     edits
+}
+
+/// Takes a dash below a bullet for the mark of the level below.
+fn below_bullet(text: &str, lines: &[Line], last: Option<&Mark>, mark: &mut Mark) {
+    let (Kind::Dash(dash @ ('–' | '—')), Some(last)) = (mark.kind, last) else { return };
+    let line = lines[mark.nth];
+    let is_below = last.nth + 1 == mark.nth && lines[last.nth].block == line.block;
+    let is_level = matches!(last.kind, Kind::Sign(sign) if is_level(sign));
+    if is_below && is_level && !is_speech(line.words(text)) {
+        mark.kind = Kind::Sign(Sign::Bullet(dash));
+        if line.item.is_none() && line.quotes == 0 {
+            mark.edit.range.start = line.start(text);
+        }
+    }
 }
 
 fn finish(text: &str, run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>) {
@@ -63,11 +78,21 @@ fn finish(text: &str, run: &mut Vec<Mark>, lines: &[Line], edits: &mut Vec<Edit>
         _ => true,
     });
     let marks = std::mem::take(run);
-    if may_begin && marks.len() > 1 && !is_dialog(text, lines, &marks) {
+    if may_begin
+        && (marks.len() > 1 || marks.first().is_some_and(|mark| is_led_to(text, lines, mark)))
+        && !is_dialog(text, lines, &marks)
+    {
         nest(marks, edits);
     } else {
         edits.extend(marks.into_iter().filter_map(|mark| beside_item(text, lines, &mark)));
     }
+}
+
+/// Whether a bullet stands right below what leads to a list: it needs no other.
+fn is_led_to(text: &str, lines: &[Line], mark: &Mark) -> bool {
+    let before = mark.nth.checked_sub(1).map(|nth| lines[nth]).filter(|line| line.block == lines[mark.nth].block);
+    let is_bullet = matches!(mark.kind, Kind::Sign(Sign::Bullet(sign)) if bullets::is_bullet(sign));
+    is_bullet && before.is_some_and(|line| line.words(text).ends_with(':'))
 }
 
 /// Whether lines with long dashes are what people say to each other.
@@ -174,7 +199,7 @@ fn mark(text: &str, line: Line, nth: usize) -> Option<Mark> {
             let begin = if is_free { at - before.len() } else { at };
             (Kind::Sign(Sign::Bullet(first)), begin..at + line.len() - words.len(), "- ")
         }
-        '–' | '—' | '−' if is_spaced && words.starts_with(char::is_alphabetic) => {
+        '–' | '—' | '−' | '‒' | '‑' if is_spaced && words.starts_with(char::is_alphabetic) => {
             (Kind::Dash(first), at..at + line.len() - words.len(), "- ")
         }
         '–' | '—' if tail.starts_with(char::is_alphabetic) => (Kind::Dash(first), at..after, "- "),
@@ -221,7 +246,7 @@ pub(super) fn may_be_marked(line: &str) -> bool {
     match first {
         'a'..='z' if matches!(second, Some(')')) => true,
         '-' | '+' | '*' if second.is_some_and(char::is_alphabetic) => true,
-        '–' | '—' | '−' => true,
+        '–' | '—' | '−' | '‒' | '‑' => true,
         _ => bullets::may_be_in(line),
     }
 }

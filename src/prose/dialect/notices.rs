@@ -1,5 +1,6 @@
 //! Boxes that stand out from the text: `> [!NOTE]`, with the words for them that people use here.
 
+use super::breaks;
 use super::lists::Edit;
 use super::outline::Outline;
 
@@ -12,9 +13,16 @@ const KINDS: [(&[&str], [&str; 2]); 5] = [
     (&["caution", "danger", "forsiktig", "fare", "varsam"], ["[!CAUTION]", "[!CAUTION]\n> "]),
 ];
 
+/// The longest title of a box, in characters.
+const LONGEST_TITLE: usize = 60;
+
 /// The edits that make boxes of quotations that begin with such a word in brackets.
 pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
-    outline.quotes.iter().filter_map(|quote| edit(text, quote.start)).collect()
+    outline
+        .quotes
+        .iter()
+        .flat_map(|quote| edit(text, quote.start).into_iter().chain(title(text, quote.start)))
+        .collect()
 }
 
 fn edit(text: &str, at: usize) -> Option<Edit> {
@@ -32,4 +40,18 @@ fn edit(text: &str, at: usize) -> Option<Edit> {
         _ if is_at_edge => Some(Edit::new(start..start + label.len() - rest.trim_start().len(), *with_words)),
         _ => None,
     }
+}
+
+/// The empty line that is missing between the title of a box and its text.
+fn title(text: &str, at: usize) -> Option<Edit> {
+    let line = text.get(at..)?.lines().next()?;
+    let title = line.strip_prefix('>')?.trim_start().strip_prefix("[!")?.split_once(']')?.1.trim();
+    let next = text[at + line.len()..].trim_start_matches('\r').strip_prefix('\n')?.lines().next()?;
+    let is_meant = !title.is_empty()
+        && title.chars().count() <= LONGEST_TITLE
+        && breaks::begins_sentence(next.strip_prefix('>')?.trim_start())
+        && !breaks::is_closed(title)
+        && !breaks::is_open(title);
+    let end = at + line.len();
+    (is_meant && (at == 0 || text[..at].ends_with('\n'))).then(|| Edit::new(end..end, "\n>"))
 }

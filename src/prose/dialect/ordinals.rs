@@ -1,6 +1,8 @@
 //! What looks like a mark of Markdown but is text: dates, ordinals, signs of numbers, and multiplication.
 
+use super::breaks;
 use super::outline::{Item, Outline};
+use super::signs::{self, first_word};
 use crate::prose::numbers;
 
 /// Short names of months that the reader of numbers does not know.
@@ -45,12 +47,6 @@ pub fn is_counted(text: &str) -> bool {
     is_month(first) || COUNTED.contains(&&*word)
 }
 
-/// The first word; a compound with a hyphen is one.
-fn first_word(text: &str) -> &str {
-    let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(text.len());
-    text[..end].trim_end_matches('-')
-}
-
 /// A line that begins with a number and a full stop, or what stands for one.
 struct Ordinal<'a> {
     number: u64,
@@ -87,7 +83,7 @@ impl<'a> Ordinal<'a> {
 /// The bytes of a text that Markdown would read as marks though people would not.
 pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
     let lists = outline.lists.iter().flat_map(|items| in_list(text, items));
-    let quotes = outline.quotes.iter().filter(|range| is_comparison(&text[(*range).clone()]));
+    let quotes = outline.quotes.iter().flat_map(|quote| signs::of_quotation(text, quote));
     let products = outline.emphasis.iter().flat_map(|(range, delimiter)| {
         let (start, end) = (range.start, range.end - delimiter);
         let is_gender = *delimiter == 1 && is_inside_word(text, start) && is_inside_word(text, end);
@@ -97,7 +93,7 @@ pub(super) fn masked(text: &str, outline: &Outline) -> Vec<usize> {
         let is_opened = found.first() == Some(&start);
         found.into_iter().filter(move |_| is_opened).flat_map(move |at| at..at + delimiter)
     });
-    lists.chain(quotes.map(|range| range.start)).chain(products).collect()
+    lists.chain(quotes).chain(products).collect()
 }
 
 fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
@@ -109,7 +105,7 @@ fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
                 || (only.number != 1 && only.is_alone() && !begins_paragraph(text, item.at));
             is_text.then_some(only.stop).into_iter().collect()
         }
-        ([None], [item]) => sign(text, item).into_iter().collect(),
+        ([None], [item]) => signs::of_item(text, item).into_iter().collect(),
         (several, _) => {
             let each = || several.iter().flatten();
             // Numbers that count up are shown as written anyway, unless they are all days of one month.
@@ -126,29 +122,6 @@ fn in_list(text: &str, items: &[Item]) -> Vec<usize> {
 fn begins_paragraph(text: &str, at: usize) -> bool {
     let before = text[..at].rsplit_once('\n').map(|(before, _)| before).unwrap_or_default();
     before.rsplit('\n').next().is_none_or(|line| line.trim_matches([' ', '\t', '>', '\r']).is_empty())
-}
-
-/// The sign of a number that a single item begins with, as in `- 3 %`.
-fn sign(text: &str, item: &Item) -> Option<usize> {
-    let line = text[item.at..].trim_start_matches(' ');
-    let is_signed = line.strip_prefix(['-', '+']).is_some_and(is_amount);
-    (item.is_plain && is_signed).then_some(text.len() - line.len())
-}
-
-/// Whether a quotation is one line that says more than a share or a number: `> 90 %`, `>100`, `>= 5`.
-fn is_comparison(quote: &str) -> bool {
-    let is_more =
-        |rest: &str| rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '=') || is_amount(rest);
-    quote.matches('>').count() == 1 && quote.strip_prefix('>').is_some_and(is_more)
-}
-
-fn is_amount(text: &str) -> bool {
-    const UNITS: [&str; 5] = ["prosent", "prosentpoeng", "percent", "kr", "kroner"];
-    let text = text.trim_start_matches(' ');
-    let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.' | ' ' | '\u{a0}' | '\u{202f}');
-    let unit = text.trim_start_matches(is_number);
-    text.starts_with(|letter: char| letter.is_ascii_digit())
-        && (unit.starts_with(['%', '‰', '°']) || UNITS.contains(&first_word(unit)))
 }
 
 fn is_between_digits(text: &str, at: usize, length: usize) -> bool {
@@ -169,7 +142,7 @@ fn is_inside_word(text: &str, at: usize) -> bool {
 /// Lines below one another that begin with a date, a signed amount or the like: each stays a line of its own. `stop` stands
 /// for a full stop that is not a mark, and `signs` for the signs of numbers.
 pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char, signs: &[char]) -> Vec<usize> {
-    let is_signed = |at: usize| text[at..].strip_prefix(signs).is_some_and(is_amount);
+    let is_signed = |at: usize| signs::is_signed(&text[at..], signs);
     let is_ordinal =
         |at: usize| ['.', stop].iter().any(|stop| Ordinal::at(text, at, *stop).is_some_and(|it| it.is_text()));
     let is_text = |at: usize| is_signed(at) || is_ordinal(at);
@@ -177,9 +150,12 @@ pub(super) fn lines_of_their_own(text: &str, outline: &Outline, stop: char, sign
     for lines in outline.lines.chunk_by(|one, next| one.block == next.block) {
         let dated: Vec<_> = lines.iter().map(|line| is_text(line.at)).collect();
         for (nth, line) in lines.iter().enumerate().skip(1).filter(|(nth, _)| dated[*nth]) {
-            let is_first =
-                dated.get(nth + 1) == Some(&true) && text[..line.at].trim_end().ends_with(['.', ':', ';', '!', '?']);
-            if dated[nth - 1] || is_first {
+            let before = lines[nth - 1].words(text);
+            // What a colon leads to may be a single amount.
+            let is_led_to = is_signed(line.at) && before.ends_with(':');
+            let is_first = dated.get(nth + 1) == Some(&true) && before.ends_with(['.', ':', ';', '!', '?']);
+            let goes_on = is_signed(line.at) && breaks::is_open(before);
+            if (dated[nth - 1] && !goes_on) || is_first || is_led_to {
                 found.push(line.at);
             }
         }

@@ -59,7 +59,7 @@ fn is_street(line: &str) -> bool {
     line.starts_with(char::is_uppercase) && line.contains(' ') && ends_in_number
 }
 
-fn is_label(line: &str) -> bool {
+pub(super) fn is_label(line: &str) -> bool {
     let line = line.to_lowercase();
     LABELS.iter().any(|label| {
         line.strip_prefix(label)

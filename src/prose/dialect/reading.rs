@@ -8,8 +8,8 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::lists::Edit;
 use super::outline::{Outline, parse};
 use super::{
-    apart, bars, breaks, enumerated, extensions, footnotes, labelled, lists, notices, ordinals, postal, rows, ruled,
-    structure, unread,
+    apart, bars, breaks, enumerated, extensions, footnotes, indented, labelled, levels, lists, notices, ordinals,
+    postal, rows, ruled, stacked, structure, unread,
 };
 use crate::prose::{bare, paths};
 
@@ -20,7 +20,7 @@ const MASKS: [(char, char); 11] = [
     ('+', PLUS),
     ('*', '\u{14}'),
     ('_', '\u{1c}'),
-    ('>', '\u{15}'),
+    ('>', MORE),
     (':', '\u{16}'),
     ('{', '\u{17}'),
     ('[', '\u{1a}'),
@@ -34,9 +34,10 @@ const IN_ADDRESSES: [(char, char); 4] = [('*', '\u{14}'), ('_', '\u{1c}'), ('~',
 const STOP: char = '\u{11}';
 const MINUS: char = '\u{12}';
 const PLUS: char = '\u{13}';
+const MORE: char = '\u{15}';
 
 /// The signs of numbers, as they are parsed.
-const SIGNS: [char; 5] = [MINUS, PLUS, '+', '−', '–'];
+const SIGNS: [char; 11] = [MINUS, PLUS, MORE, '-', '+', '−', '–', '>', '<', '≥', '≤'];
 
 /// What stands around lowered and raised letters. The parser recognises neither inside words.
 const LOWERED: char = '\u{18}';
@@ -82,10 +83,10 @@ pub fn unread_tables(markdown: &str) -> Vec<Range<usize>> {
 fn may_differ(markdown: &str) -> bool {
     let is_line = |line: &str| {
         let line = footnotes::after_label(line).unwrap_or(line);
-        if structure::may_be_in(line) || postal::may_be_in(line) || rows::may_be_in(line) {
+        if structure::may_be_in(line) || postal::may_be_in(line) || rows::may_be_in(line) || indented::may_be_in(line) {
             return true;
         }
-        let words = line.trim_start_matches([' ', '\t', '-', '+', '*', '>']);
+        let words = line.trim_start_matches([' ', '\u{a0}', '\t', '-', '+', '*', '>']);
         words.starts_with(|letter: char| letter.is_ascii_digit() || letter == '=')
             || lists::may_be_marked(words)
             || lists::may_be_marked(line.trim_start())
@@ -101,6 +102,7 @@ fn may_differ(markdown: &str) -> bool {
         || breaks::may_be_in(markdown)
         || bars::may_be_in(markdown)
         || ruled::may_be_in(markdown)
+        || stacked::may_be_in(markdown)
         || extensions::may_be_in(markdown);
     !is_masked && (may_be_marked || !marks_in_addresses(markdown).is_empty() || markdown.lines().any(is_line))
 }
@@ -127,11 +129,12 @@ fn is_destination(markdown: &str, at: usize) -> bool {
 }
 
 /// Who finds lines that stand on their own.
-const LINES_OF_THEIR_OWN: [fn(&str, &Outline) -> Vec<usize>; 4] = [
+const LINES_OF_THEIR_OWN: [fn(&str, &Outline) -> Vec<usize>; 5] = [
     postal::lines_of_their_own,
     enumerated::lines_of_their_own,
     labelled::lines_of_their_own,
     apart::lines_of_their_own,
+    stacked::lines_of_their_own,
 ];
 
 struct Reading {
@@ -168,10 +171,12 @@ impl Reading {
 
     fn respell(&mut self, markdown: &str) {
         let (mut from, outline) = (0, Outline::of(markdown));
-        let mut edits = lists::edits(markdown, &outline);
+        let mut edits = levels::edits(markdown, &outline);
+        edits.extend(lists::edits(markdown, &outline));
         edits.extend(footnotes::edits(markdown, &outline));
         edits.extend(notices::edits(markdown, &outline));
         edits.extend(structure::edits(markdown, &outline));
+        edits.extend(indented::edits(markdown, &outline));
         let ruled = ruled::tables(markdown, &outline);
         let is_ruled = |edit: &Edit| ruled.iter().any(|(table, _)| table.contains(&edit.range.start));
         edits.extend(rows::edits(markdown, &outline).into_iter().filter(|edit| !is_ruled(edit)));
@@ -257,7 +262,7 @@ impl Reading {
 
     fn is_line_of_its_own(&self, at: usize) -> bool {
         let next = self.lines.get(self.lines.partition_point(|line| *line < at));
-        next.is_some_and(|line| self.text[at..*line].trim().is_empty())
+        next.is_some_and(|line| self.text[at..*line].trim_matches([' ', '\t', '\r', '\n', '>']).is_empty())
     }
 
     /// The place in the source of a place in the text.

@@ -3,11 +3,22 @@
 
 use std::ops::Range;
 
+use super::figures;
 use super::lists::Edit;
 use super::outline::{Line, Outline};
+use super::quoted;
 
 /// The longest cell between semicolons, in characters: longer ones are parts of sentences.
 const LONGEST_CELL: usize = 60;
+
+/// The most lines that a row goes on over.
+const TALLEST: usize = 5;
+
+/// A row, and where it begins.
+struct Row<'a> {
+    line: Line,
+    words: &'a str,
+}
 
 /// A way to divide rows into cells.
 struct Way {
@@ -23,7 +34,7 @@ struct Way {
 
 const WAYS: [Way; 4] = [
     Way { gaps: tabs, least: 2, is_even: false, are_rows: |_| true },
-    Way { gaps: bars, least: 2, is_even: true, are_rows: |_| true },
+    Way { gaps: bars, least: 2, is_even: true, are_rows: are_barred },
     Way { gaps: semicolons, least: 3, is_even: true, are_rows: |_| true },
     Way { gaps: spaces, least: 2, is_even: true, are_rows: are_columns },
 ];
@@ -40,50 +51,80 @@ pub(super) fn may_be_in(line: &str) -> bool {
 }
 
 fn in_block(text: &str, lines: &[Line]) -> Vec<Edit> {
-    let found = WAYS.iter().map(|way| divided(text, lines, way));
+    let rows = rows(text, lines);
+    let found = WAYS.iter().map(|way| divided(text, &rows, way));
     found.into_iter().find(|edits| !edits.is_empty()).unwrap_or_default()
 }
 
-fn divided(text: &str, lines: &[Line], way: &Way) -> Vec<Edit> {
-    let gaps: Vec<_> = lines.iter().map(|line| gaps(text, *line, way)).collect();
+/// The rows of a block: its lines, but those over which a cell in quotation marks goes are one.
+fn rows<'a>(text: &'a str, lines: &[Line]) -> Vec<Row<'a>> {
+    let (mut rows, mut nth) = (Vec::new(), 0);
+    while let Some(line) = lines.get(nth) {
+        let upto = |last: usize| &text[line.at..lines[last].at + lines[last].words(text).len()];
+        let is_cut = line.quotes == 0 && line.item.is_none() && quoted::is_open(line.words(text));
+        let last = (nth + 1..lines.len()).take(TALLEST).find(|last| is_cut && !quoted::is_open(upto(*last)));
+        let last = last.unwrap_or(nth);
+        rows.push(Row { line: *line, words: upto(last) });
+        nth = last + 1;
+    }
+    rows
+}
+
+fn divided(text: &str, lines: &[Row<'_>], way: &Way) -> Vec<Edit> {
+    let gaps: Vec<_> = lines.iter().map(|row| gaps(text, row, way)).collect();
     let (mut edits, mut first) = (Vec::new(), 0);
     let is_alike =
         |one: &Vec<_>, next: &Vec<_>| !one.is_empty() && !next.is_empty() && (!way.is_even || one.len() == next.len());
     for rows in gaps.chunk_by(is_alike) {
         let next = first + rows.len();
-        let words: Vec<_> = lines[first..next].iter().map(|line| line.words(text)).collect();
+        let words: Vec<_> = lines[first..next].iter().map(|row| row.words).collect();
         if rows.len() >= way.least && !rows[0].is_empty() && (way.are_rows)(&words) {
-            edits.extend((first > 0).then(|| Edit::new(lines[first].at..lines[first].at, "\n")));
-            edits.extend(table(text, &lines[first..next], rows));
-            edits.extend(lines.get(next).map(|after| Edit::new(after.at..after.at, "\n")));
+            let at = lines[first].line.at;
+            edits.extend((first > 0).then(|| Edit::new(at..at, "\n")));
+            edits.extend(table(&lines[first..next], rows));
+            edits.extend(lines.get(next).map(|after| Edit::new(after.line.at..after.line.at, "\n")));
         }
         first = next;
     }
     edits
 }
 
-fn table(text: &str, lines: &[Line], rows: &[Vec<Range<usize>>]) -> Vec<Edit> {
+fn table(lines: &[Row<'_>], rows: &[Vec<Range<usize>>]) -> Vec<Edit> {
     let most = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let bars = lines
-        .iter()
-        .zip(rows)
-        .flat_map(|(line, gaps)| gaps.iter().map(|gap| Edit::new(line.at + gap.start..line.at + gap.end, " | ")));
-    let mut edits: Vec<_> = bars.collect();
-    let head = lines[0].at + lines[0].words(text).len();
-    let missing = " | ".repeat(most - rows[0].len());
-    edits.push(Edit::new(head..head, format!("{missing}\n---{}", " | ---".repeat(most))));
+    let ruler = format!("---{}", " | ---".repeat(most));
+    let begin = lines[0].line.at;
+    let is_data =
+        figures::are_all_data(&lines.iter().zip(rows).map(|(row, gaps)| cells(row, gaps)).collect::<Vec<_>>());
+    let head = is_data.then(|| Edit::new(begin..begin, format!("|{}\n{ruler}\n", " |".repeat(most + 1))));
+    let mut edits: Vec<_> = head.into_iter().collect();
+    for (row, gaps) in lines.iter().zip(rows) {
+        let at = row.line.at;
+        edits.extend(gaps.iter().map(|gap| Edit::new(at + gap.start..at + gap.end, " | ")));
+        let marks = quoted::marks(row.words).into_iter();
+        edits.extend(marks.map(|(range, with)| Edit::new(at + range.start..at + range.end, with)));
+    }
+    let end = begin + lines[0].words.len();
+    // The bar at the end of a row opens no cell.
+    let missing = if most > rows[0].len() { " |".repeat(most - rows[0].len() + 1) } else { String::new() };
+    edits.extend((!is_data).then(|| Edit::new(end..end, format!("{missing}\n{ruler}"))));
     edits
 }
 
+/// The words of the cells of a row.
+fn cells<'a>(row: &Row<'a>, gaps: &[Range<usize>]) -> Vec<&'a str> {
+    let starts = std::iter::once(0).chain(gaps.iter().map(|gap| gap.end));
+    let ends = gaps.iter().map(|gap| gap.start).chain([row.words.len()]);
+    starts.zip(ends).filter_map(|(start, end)| row.words.get(start..end)).collect()
+}
+
 /// What stands between the cells of a line of its own; nothing where it is no row.
-fn gaps(text: &str, line: Line, way: &Way) -> Vec<Range<usize>> {
-    let before = text[..line.at].trim_end_matches(' ');
+fn gaps(text: &str, row: &Row<'_>, way: &Way) -> Vec<Range<usize>> {
+    let before = text[..row.line.at].trim_end_matches(' ');
     let begins_line = before.is_empty() || before.ends_with('\n');
-    let row = line.words(text);
-    if !begins_line || line.item.is_some() || row.contains('`') {
+    if !begins_line || row.line.item.is_some() || row.words.contains('`') {
         return Vec::new();
     }
-    (way.gaps)(row)
+    (way.gaps)(&quoted::blanked(row.words))
 }
 
 fn tabs(row: &str) -> Vec<Range<usize>> {
@@ -97,6 +138,11 @@ fn tabs(row: &str) -> Vec<Range<usize>> {
 
 fn bars(row: &str) -> Vec<Range<usize>> {
     places(row, " | ", !row.starts_with('|') && !row.ends_with('|'))
+}
+
+/// Whether lines with bars are a table: three rows are, and two where the first begins its cells as a head does.
+fn are_barred(lines: &[&str]) -> bool {
+    lines.len() > 2 || lines[0].split(" | ").all(|cell| !cell.trim_start().starts_with(char::is_lowercase))
 }
 
 /// Semicolons with no space behind them, as no sentence has them.

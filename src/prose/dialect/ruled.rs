@@ -61,7 +61,9 @@ fn table(text: &str, part: &[Line<'_>]) -> Option<Vec<Edit>> {
     }
     for ((at, row), gaps) in rows.iter().zip(&cells) {
         edits.extend(gaps.iter().map(|gap| Edit::new(at + gap.start..at + gap.end, " | ")));
-        let missing = " | ".repeat(columns_of.len() - 1 - gaps.len());
+        let missing = columns_of.len() - 1 - gaps.len();
+        // The bar at the end of a row opens no cell.
+        let missing = if missing > 0 { " |".repeat(missing + 1) } else { String::new() };
         let below =
             if *at == head.0 { format!("\n---{}", " | ---".repeat(columns_of.len() - 1)) } else { String::new() };
         edits.push(Edit::new(at + row.len()..at + row.len(), missing + &below));

@@ -16,7 +16,7 @@ pub(super) fn edits(text: &str, outline: &Outline) -> Vec<Edit> {
         spaced(text, line.at, opens_block)
     });
     let tasks = outline.lists.iter().flatten().filter_map(|item| task(text, item.at));
-    let sentences = outline.headings.iter().filter_map(|(range, _)| apart(text, range.start, range.end));
+    let sentences = outline.headings.iter().flat_map(|(range, _)| apart(text, range.start, range.end));
     let paragraphs = outline.indented.iter().flat_map(|range| set_out(text, range.start, range.end));
     hashes.chain(tasks).chain(sentences).chain(paragraphs).collect()
 }
@@ -108,17 +108,30 @@ fn begins_line(text: &str, at: usize) -> bool {
 
 fn is_underline(line: &str) -> bool {
     let line = line.trim();
-    !line.is_empty() && line.bytes().all(|byte| byte == b'-')
+    !line.is_empty() && (line.bytes().all(|byte| byte == b'-') || line == "=" || line == "==")
 }
 
-/// The empty line that is missing between a sentence and a line of dashes.
-fn apart(text: &str, start: usize, end: usize) -> Option<Edit> {
-    let heading = text.get(start..end)?.trim_end();
-    let (words, line) = heading.rsplit_once('\n')?;
+/// The empty lines that are missing around a line of dashes below a sentence, or around a sign that stands alone.
+fn apart(text: &str, start: usize, end: usize) -> Vec<Edit> {
+    let Some(heading) = text.get(start..end).map(str::trim_end) else { return Vec::new() };
+    let Some((words, line)) = heading.rsplit_once('\n') else { return Vec::new() };
+    let sign = line.trim_start_matches([' ', '>']).trim_end();
     let is_sentence = words.trim_end().ends_with(['.', ';', ',']) || words.contains('\n');
+    let is_followed = text[start + heading.len()..].lines().nth(1).is_some_and(|next| !next.trim().is_empty());
+    let is_sign = sign.len() == 1 || (sign.len() == 2 && (is_followed || is_sentence));
     let is_meant = is_sentence || words.chars().count() > LONGEST_HEADING;
     let at = start + words.len() + 1;
-    (is_meant && is_underline(line.trim_start_matches([' ', '>']))).then(|| Edit::new(at..at, "\n"))
+    match is_underline(sign) {
+        true if is_sign && line.trim_end() == sign => alone(at, start + heading.len(), is_followed),
+        true if is_meant && !sign.starts_with('=') => vec![Edit::new(at..at, "\n")],
+        _ => Vec::new(),
+    }
+}
+
+/// What makes a line from `start` to `end` a paragraph.
+fn alone(start: usize, end: usize, is_followed: bool) -> Vec<Edit> {
+    let below = if is_followed { "\n" } else { "" };
+    vec![Edit::new(start..start, "\n\\"), Edit::new(end..end, below)]
 }
 
 /// The indentation of lines that are plainly sentences and not code.

@@ -24,7 +24,7 @@ pub(super) fn rows(text: &str, outline: &Outline) -> Vec<Range<usize>> {
 
 /// Whether a text may hold such lines. It rules out most texts cheaply.
 pub(super) fn may_be_in(text: &str) -> bool {
-    text.contains(['|', '+']) || text.contains("   ") || text.contains(',')
+    text.contains(['|', '+']) || text.contains("   ") || text.contains([',', ';'])
 }
 
 /// Where enough lines of a kind follow one another.
@@ -46,9 +46,17 @@ fn is_spaced(line: &str) -> bool {
     cells.len() > 1 && !cells.iter().any(|cell| cell.ends_with(['.', ':', '!', '?']))
 }
 
-/// Whether commas divide a line, with no space behind them as sentences have it.
+/// Whether commas or semicolons divide a line, with no space behind them as sentences have it.
 fn is_listed(line: &str) -> bool {
-    line.matches(',').count() > 1 && !line.contains(", ") && line.starts_with(char::is_alphanumeric)
+    let inside = |at: usize| {
+        let (before, after) = (line[..at].chars().next_back(), line[at + 1..].chars().next());
+        before.zip(after).is_some_and(|(before, after)| !(before.is_ascii_digit() && after.is_ascii_digit()))
+    };
+    let commas: Vec<_> = line.match_indices([',', ';']).map(|(at, _)| at).collect();
+    let is_divided = commas.len() > 1 || commas.iter().any(|at| inside(*at));
+    let is_prose =
+        line.ends_with(['.', '!', '?', ':', ',', ';']) || [", ", "; ", "&"].iter().any(|part| line.contains(part));
+    is_divided && !is_prose && line.starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -74,7 +74,10 @@ fn report(text: &str, place: impl Fn(Range<usize>) -> Span, sink: &mut Sink) {
 /// Where a provision is written otherwise, and how laws write it.
 fn slips(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
-    for (at, sign) in text.match_indices('§').filter(|(at, _)| !is_quoted(text, *at)) {
+    // A section in an address is part of the address.
+    let is_in_address = |at: usize| text[..at].rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"));
+    let is_free = |(at, _): &(usize, &str)| !is_quoted(text, *at) && !is_in_address(*at);
+    for (at, sign) in text.match_indices('§').filter(is_free) {
         let rest = &text[at + sign.len()..];
         let bare = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         let number = bare.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-')).next().unwrap_or_default();

@@ -3,14 +3,14 @@
 use super::assert_shown;
 
 /// Asserts that each line of a text has a line of its own.
-fn assert_kept(texts: &[&str]) {
+pub fn assert_kept(texts: &[&str]) {
     for text in texts {
         assert_shown(&[(text, &text.replace("**", "").lines().map(str::trim).collect::<Vec<_>>()[..])]);
     }
 }
 
 /// Asserts that the lines of a text are one.
-fn assert_joined(texts: &[&str]) {
+pub fn assert_joined(texts: &[&str]) {
     for text in texts {
         assert_shown(&[(text, &[&*text.replace('\n', " ")][..])]);
     }

@@ -4,6 +4,9 @@ mod forms;
 mod lines;
 mod lists;
 mod meant;
+mod rows;
+mod signs;
+mod stacked;
 
 use std::sync::LazyLock;
 

@@ -340,3 +340,15 @@ fn what_looks_like_a_footnote_and_is_none_is_shown() {
     let shown = between(&text, "1 Innledning\n============\n", "Offentlig");
     assert_eq!(shown, "\nTall[^1] og [^2].\n\n    [^3]: kode\n\nSe 1 (https://a.no).\n\n");
 }
+
+#[test]
+fn marks_side_by_side_are_two_numbers() {
+    let forms = chapter("Tallet er høyt.[^1][^2]\n\n[^1]: SSB.\n[^2]: FHI.");
+    for format in [Format::Html, Format::Print] {
+        let page = forms.text(format);
+        assert!(between(&page, "Tallet er høyt.", "</p>").contains("</sup><sup>,</sup><sup"), "{page}");
+    }
+    assert!(forms.text(Format::Text).contains("Tallet er høyt.[1][2]"));
+    assert!(forms.text(Format::Markdown).contains("Tallet er høyt.[^1][^2]"));
+    assert!(between(&forms.part("word/document.xml"), "Tallet er høyt.", "</w:p>").contains("superscript"));
+}
