@@ -21,7 +21,7 @@ pub struct Clock {
 
 impl Clock {
     /// Whether both its ends are times of a day.
-    pub fn exists(&self) -> bool {
+    pub fn is_possible(&self) -> bool {
         let exists = |(hour, minute): (u16, u16)| (hour < 24 && minute < 60) || (hour, minute) == (24, 0);
         exists(self.from) && self.to.is_none_or(exists)
     }

@@ -50,7 +50,8 @@ const ENDS_NYNORSK: [(&str, usize); 6] =
     [("ingar", 9), ("ingane", 8), ("arane", 8), ("heiter", 8), ("legare", 8), ("legheit", 8)];
 
 /// Endings of bokmål that no word of nynorsk has. "Finger" and "ringer" are too short to be meant.
-const ENDS_BOKMAL: [(&str, usize); 5] = [("ingene", 9), ("ninger", 9), ("ringer", 10), ("heten", 8), ("heter", 8)];
+const ENDS_BOKMAL: [(&str, usize); 6] =
+    [("ingene", 9), ("dinger", 9), ("ninger", 9), ("ringer", 10), ("heten", 8), ("heter", 8)];
 
 /// Whether a word in small letters can only be of the other standard.
 pub fn is_surely_of_other(word: &str, own: Language) -> bool {

@@ -147,8 +147,9 @@ fn of_unit(unit: &Unit) -> Option<What> {
 fn of_words(context: &Context<'_>, counted: &Counted<'_, '_>) -> Option<Fact> {
     let id = counted.writing.element;
     let element = context.plan.element(id);
-    let is_method =
-        element.kind() == Kind::Indicator && counted.writing.is_prose() && counted.writing.field.name != Common::TEXT.name;
+    let is_method = element.kind() == Kind::Indicator
+        && counted.writing.is_prose()
+        && counted.writing.field.name != Common::TEXT.name;
     let is_title = counted.writing.field.name == Common::TITLE.name
         && matches!(element.kind(), Kind::Goal | Kind::Measure | Kind::Policy);
     let [quantity] = counted.quantities else { return None };

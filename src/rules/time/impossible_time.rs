@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn of_day(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
     for time in times(sentence) {
         let place = || writing.place(sentence, time.range.clone());
-        if !time.exists() && time.is_named {
+        if !time.is_possible() && time.is_named {
             let found = Diagnostic::new(&CODE, place(), say!("this time of day does not exist"));
             sink.push(found.help(say!("find out which time is meant, and correct it")));
         } else if is_open(sentence) && is_backwards(&time) && !is_nightly(sentence) {
@@ -65,7 +65,7 @@ fn of_day(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
 }
 
 fn is_backwards(time: &Clock) -> bool {
-    time.exists() && time.is_exact && time.to.is_some_and(|to| to <= time.from && to != (0, 0))
+    time.is_possible() && time.is_exact && time.to.is_some_and(|to| to <= time.from && to != (0, 0))
 }
 
 /// "2029–2026", "fra 2029 til 2026".

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::change::{Change, Oddity};
 use super::letters::{SOFT_HYPHEN, is_line_sign, is_other_colon, is_other_space};
-use crate::prose::is_counted;
 
 /// What a number with a sign before it is an amount of.
 const UNITS: [&str; 8] = ["%", "prosent", "kr", "mill", "mrd", "grader", "°", "årsverk"];
@@ -252,7 +251,10 @@ fn is_kept_together(mark: &str, space: &str, words: &str) -> bool {
     is_hard
         && match mark.chars().next() {
             Some('-' | '+') => is_amount(),
-            Some(first) if first.is_ascii_digit() && mark.ends_with('.') => is_counted(words),
+            Some(first) if first.is_ascii_digit() && mark.ends_with('.') => {
+                // What pasted lists have after their numbers is more than one space, or words that begin a sentence.
+                space.chars().count() == 1 && words.starts_with(char::is_lowercase)
+            }
             _ => false,
         }
 }
