@@ -54,6 +54,7 @@ impl Gathered<'_> {
         let found = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
         let title = |nth: usize| self.missing.get(nth).map_or("", |id| context.plan.element(*id).title());
         let label = |nth: usize| say!("\"{title}\"", title = prose::shortened(title(nth), LABEL));
-        said_once::report(context, self.scope, found, is_style, label, || (self.many)(count, self.of), sink);
+        let root = context.plan.root(self.scope).filter(|_| is_style);
+        said_once::report(root, found, label, || (self.many)(count, self.of), sink);
     }
 }

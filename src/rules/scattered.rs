@@ -24,6 +24,7 @@ impl Scattered<'_> {
     /// Reports what was found.
     pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
         let count = self.found.len();
-        said_once::report(context, self.scope, self.found, count > FEW, |_| say!("here"), || (self.many)(count), sink);
+        let root = context.plan.root(self.scope).filter(|_| count > FEW);
+        said_once::report(root, self.found, |_| say!("here"), || (self.many)(count), sink);
     }
 }

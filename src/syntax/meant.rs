@@ -188,8 +188,7 @@ fn named(oddity: Oddity, letters: &[char]) -> Message {
     let code = codes.join(", ");
     match (oddity, letters.first()) {
         (Oddity::Apart, _) => say!("{code}", code),
-        (Oddity::Joined, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
-        (Oddity::Colon, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
+        (Oddity::Joined | Oddity::Colon, Some(sign)) => say!("{sign} ({code})", sign = *sign, code),
         (Oddity::Alike, Some(letter)) if is_cyrillic(*letter) => {
             say!("the Cyrillic {letter} ({code})", letter = *letter, code)
         }

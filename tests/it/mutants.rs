@@ -35,7 +35,7 @@ const NOT_IN_ONE_LINE: [(&str, &str); 8] = [
 ];
 
 /// The fewest mutants that there must be.
-const FEWEST: usize = 100;
+const FEWEST: usize = 260;
 
 /// One edit.
 pub struct Edit {

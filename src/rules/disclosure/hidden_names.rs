@@ -39,8 +39,8 @@ pub struct Hidden {
     sentences: Vec<Vec<String>>,
 }
 
-/// What gives a hidden element away, if anything does.
-pub fn hidden(context: &Context<'_>, secrecy: &Secrecy, element: ElementId) -> Option<Hidden> {
+/// What gives a hidden element away.
+pub fn hidden(context: &Context<'_>, secrecy: &Secrecy, element: ElementId) -> Hidden {
     let own = context.plan.element(element);
     let title = own.title();
     // What is around it may be hidden too, and then its title is not known.
@@ -57,7 +57,7 @@ pub fn hidden(context: &Context<'_>, secrecy: &Secrecy, element: ElementId) -> O
         if all.len() >= RUN && !known.iter().any(|title| find_run(title, &all).is_some()) { all } else { Vec::new() };
     let sentences = texts.iter().flat_map(|text| text.split(['.', '!', '?', '\n'])).map(self::stems);
     let sentences = sentences.filter(|stems| stems.len() >= LONG_RUN).collect();
-    Some(Hidden { element, names, stems, thing, sentences })
+    Hidden { element, names, stems, thing, sentences }
 }
 
 /// What an element says in its fields, apart from its title and its legal basis.

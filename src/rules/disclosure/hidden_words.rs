@@ -57,7 +57,7 @@ const KNOWN: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let secrecy = Secrecy::new(context.plan, context.as_of);
-    let hidden: Vec<_> = secrecy.hidden().filter_map(|id| hidden(context, &secrecy, id)).collect();
+    let hidden: Vec<_> = secrecy.hidden().map(|id| hidden(context, &secrecy, id)).collect();
     if hidden.is_empty() {
         return;
     }

@@ -250,6 +250,14 @@ mod tests {
             "Heile befolkninga",
             "Den generelle befolkningen",
             "Alle grupper i befolkningen",
+        ] {
+            assert!(is_everyone(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn everybody_has_many_names() {
+        for title in [
             "Everyone who lives in Fjordvik",
             "All residents of Fjordvik",
             "Enhver innbygger",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::plans::audiences_of;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Measure, Message};
-use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, Scattered, is_over, rule};
 
 rule! {
@@ -91,7 +91,7 @@ fn reached(context: &Context<'_>, message: ElementId) -> Option<HashSet<ElementI
     let mut reached = HashSet::new();
     let mut channels = 0;
     for measure in carriers {
-        reached.extend(measure.audiences.iter().filter_map(|audience| audience.target()));
+        reached.extend(measure.audiences.iter().filter_map(Ref::target));
         for channel in &measure.channels {
             reached.extend(audiences_of(context, channel.target()?)?);
             channels += 1;

@@ -17,10 +17,7 @@ pub(super) fn is_in_one(text: &str, at: usize, word: &str) -> bool {
     // The number may follow a hyphen, and its year a colon.
     words.by_ref().take(5).find_map(|word| {
         let mut parts = word.split(['-', '/']).skip_while(|part| is_letters(part));
-        match parts.next() {
-            None => None,
-            Some(part) => Some(is_number(part) && part.bytes().filter(u8::is_ascii_digit).count() > 1),
-        }
+        parts.next().map(|part| is_number(part) && part.bytes().filter(u8::is_ascii_digit).count() > 1)
     }) == Some(true)
 }
 

@@ -27,8 +27,7 @@ pub(super) fn entity(rest: &str) -> Option<(&'static str, usize)> {
     let name = rest.strip_prefix('&')?;
     LETTERS.iter().find_map(|(own, letter)| {
         let behind = name.strip_prefix(own)?.chars().next();
-        let goes_on =
-            behind.is_some_and(|next| next.is_alphabetic()) && matches!(*own, "amp" | "sect" | "quot" | "shy");
+        let goes_on = behind.is_some_and(char::is_alphabetic) && matches!(*own, "amp" | "sect" | "quot" | "shy");
         (!goes_on && !matches!(behind, Some(';' | '='))).then_some((*letter, own.len() + 1))
     })
 }

@@ -67,7 +67,7 @@ const ROW: usize = 4;
 
 /// A row of words in capitals.
 fn capitals(text: &str) -> Option<Range<usize>> {
-    let is_loud = |word: &str| word.chars().all(|letter| letter.is_uppercase()) && !word.is_empty();
+    let is_loud = |word: &str| word.chars().all(char::is_uppercase) && !word.is_empty();
     // It rules out most sentences cheaply.
     if !text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
         return None;

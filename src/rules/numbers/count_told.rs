@@ -160,10 +160,12 @@ fn says_chosen(before: &[String]) -> bool {
     let gathers = || before.iter().any(|word| matches!(&**word, "samler" | "samlar" | "dreier" | "handler" | "handlar"));
     let last: Vec<_> = before.iter().rev().take(2).rev().map(String::as_str).collect();
     let is_chosen = match last[..] {
-        [_, "valgt" | "valt" | "vedtatt" | "formulert" | "utpekt" | "prioritert"] => true,
         [_, "om"] => gathers(),
-        ["består" | "bestå", "av"] | ["bygger" | "byggjer" | "hviler" | "kviler", "på"] | ["delt" | "inn", "i"] | ["peker" | "peikar", "på"] => true,
-        ["planen" | "strategien" | "arbeidet" | "innsatsen", "med"] => true,
+        [_, "valgt" | "valt" | "vedtatt" | "formulert" | "utpekt" | "prioritert"]
+        | ["består" | "bestå", "av"]
+        | ["delt" | "inn", "i"]
+        | ["bygger" | "byggjer" | "hviler" | "kviler" | "peker" | "peikar", "på"]
+        | ["planen" | "strategien" | "arbeidet" | "innsatsen", "med"] => true,
         _ => false,
     };
     has_plan && is_chosen

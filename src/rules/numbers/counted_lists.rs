@@ -102,8 +102,8 @@ fn marker(line: &str) -> Option<char> {
 fn items_within(rest: &str) -> Option<usize> {
     let list = rest.split(['.', ';', '–', '?', '!', '(']).next()?;
     let parts: Vec<_> = list.split(", ").collect();
-    let (last, before) = parts.split_last()?;
-    let ends: Vec<_> = last.split(" og ").collect();
+    let (end, before) = parts.split_last()?;
+    let ends: Vec<_> = end.split(" og ").collect();
     let items: Vec<_> = before.iter().chain(&ends).collect();
     let is_short = items.iter().all(|item| (1..=2).contains(&item.split_whitespace().count()));
     (ends.len() == 2 && is_short && !rest.contains("[[")).then_some(items.len())

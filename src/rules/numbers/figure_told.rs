@@ -104,7 +104,7 @@ impl<'f> Known<'f> {
         let [from, to] = counted.quantities else { return None };
         let text = &*counted.sentence.text;
         let is_hour = |quantity: &Quantity| quantity.number.value.is_integer() && quantity.number.value <= Decimal::from(24);
-        let is_bare = text.get(to.unit_at..).is_some_and(|rest| !rest.starts_with(" ") || rest.trim_start().starts_with("og "));
+        let is_bare = text.get(to.unit_at..).is_some_and(|rest| !rest.starts_with(' ') || rest.trim_start().starts_with("og "));
         let own = self.by_element.get(&counted.writing.element)?;
         let hours = |nth: &&usize| {
             let fact = &self.facts[**nth];

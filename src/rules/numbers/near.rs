@@ -35,7 +35,7 @@ impl Near {
             let telling = Telling::new(element.title());
             let pool = pool(element);
             pool.iter().for_each(|stem| by_stem.entry(stem.clone()).or_default().push(id));
-            own.insert(id, Own { pool, telling });
+            own.insert(id, Own { telling, pool });
         }
         Self { own, by_stem }
     }

@@ -133,7 +133,7 @@ fn counted(text: &str, quantities: &[Quantity]) -> Option<u32> {
     let [whole, share] = quantities else { return None };
     let before = text.get(..whole.number.range.start)?.to_lowercase();
     let before: Vec<_> = words(&before).map(|(_, word)| word).collect();
-    let is_of = matches!(before[..], ["av"] | ["of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]);
+    let is_of = matches!(before[..], ["av" | "of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]);
     let is_group = |word: &str| ["panelet", "gruppa", "gruppen", "utvalget", "utvalet", "prøven", "prøva", "testen"].iter().any(|end| word.ends_with(end));
     let is_in_group = matches!(before[..], ["i", group, "på" | "med"] if is_group(group));
     let is_exact = whole.number.to.is_none() && whole.number.of.is_none() && !whole.is_rough && whole.number.range.end < share.number.range.start;

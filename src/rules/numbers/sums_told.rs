@@ -106,7 +106,7 @@ fn is_total(text: &str, quantity: &Quantity) -> bool {
     let rest = text.get(quantity.number.range.end..).unwrap_or_default().to_lowercase();
     let clause = rest.split([',', ';', '.', ':', '(', ')']).next().unwrap_or_default();
     let behind: Vec<_> = words(clause).map(|(_, word)| word).skip(1).take(2).collect();
-    let is_behind = matches!(&behind[..], ["i", "alt"] | ["til", "sammen" | "saman"] | ["totalt", ..] | ["tilsammen", ..]);
+    let is_behind = matches!(&behind[..], ["i", "alt"] | ["til", "sammen" | "saman"] | ["totalt" | "tilsammen", ..]);
     TOTALS.iter().any(|words| before.ends_with(words)) || is_behind
 }
 
@@ -189,8 +189,7 @@ fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<
     let bare = |quantity: &&Quantity| unit(text, quantity).is_none() && quantity.number.value >= Decimal::from(1000);
     let counts: Vec<_> = quantities.iter().filter(bare).collect();
     let (whole, each) = match (&amounts[..], &counts[..]) {
-        ([whole, each], _) => (*whole, *each),
-        ([whole], [each]) => (*whole, *each),
+        ([whole, each], _) | ([whole], [each]) => (*whole, *each),
         _ => return None,
     };
     let is_after = |words: &[&str]| {

@@ -154,7 +154,7 @@ pub fn cue_after(after: &str, when: &When) -> Option<Cue> {
 fn cue(word: &str) -> Option<Cue> {
     let lower = word.to_lowercase();
     let is_it = |start: &&str| if WHOLE.contains(start) { lower == **start } else { lower.starts_with(start) };
-    CUES.iter().find(|(_, starts)| starts.iter().any(|start| is_it(&start))).map(|(cue, _)| *cue)
+    CUES.iter().find(|(_, starts)| starts.iter().any(&is_it)).map(|(cue, _)| *cue)
 }
 
 /// Whether a sentence says what may be, might have been or is not to be.

@@ -52,12 +52,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let grounds = grounds(context, scope);
         for ground in grounds.iter().filter(|ground| matches!(ground.replaced, Replaced::No) && ground.element.document().is_some()) {
-            let found = said_by_itself(ground.element).map(|state| report(ground.named, ground.element, &state));
+            let found = said_by_itself(ground.element).map(|state| report(ground.named, ground.element, state));
             found.into_iter().for_each(|found| sink.push(found));
         }
         for (_, document) in context.plan.of_kind(scope, Kind::Document).filter(|(id, own)| is_relied_on(context, *id, own)) {
             let is_ground = grounds.iter().any(|ground| std::ptr::eq(ground.element, document));
-            let found = said_by_itself(document).filter(|_| !is_ground).map(|state| report(document.span, document, &state));
+            let found = said_by_itself(document).filter(|_| !is_ground).map(|state| report(document.span, document, state));
             found.into_iter().for_each(|found| sink.push(found));
         }
         told(context, scope, sink);
@@ -78,7 +78,7 @@ enum State {
     Over,
 }
 
-fn report(place: Span, document: &Element, state: &State) -> Diagnostic {
+fn report(place: Span, document: &Element, state: State) -> Diagnostic {
     let title = document.title();
     let message: Message = match state {
         State::Draft => say!("the plan relies on \"{title}\", which has not been adopted yet", title),
@@ -146,7 +146,7 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
             let Some((document, place, state)) = told_of(context, writing, sentence) else { continue };
             // What the document says itself has been told at its place.
             if said_by_itself(document).is_none() {
-                sink.push(report(place, document, &state));
+                sink.push(report(place, document, state));
             }
         }
     }

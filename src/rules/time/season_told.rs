@@ -141,7 +141,7 @@ fn dates(element: &Element) -> Vec<Moment> {
     let until = match &element.common.visibility {
         Visibility::Embargo(until) => Some(until.value),
         Visibility::Internal { review, .. } => review.as_ref().map(|review| review.value),
-        _ => None,
+        Visibility::Public => None,
     };
     of_fields.chain(until).collect()
 }
@@ -188,14 +188,14 @@ fn is_past(told: &str) -> bool {
 /// Whether a sentence says what is or was to happen. One-line fields and the texts of elements mostly do; chapters also tell what is
 /// done every year.
 fn may_happen(writing: &Writing<'_>, element: &Element, text: &str, told: &str) -> bool {
-    if !matches!(element.kind(), Kind::Section | Kind::Strategy) || !writing.is_prose() {
-        return true;
-    }
     const HAPPENS: [&str; 22] = [
         "skal", "vil", "blir", "vert", "ble", "blei", "vart", "hadde", "ferdig", "klar", "plass", "start", "begynn", "byrja", "kommer", "kjem",
         "åpner", "lanser", "slutter", "sluttar", "innfør", "gang",
     ];
     const CERTAIN: [&str; 5] = ["skal", "vil", "ferdig", "klar", "lanser"];
+    if !matches!(element.kind(), Kind::Section | Kind::Strategy) || !writing.is_prose() {
+        return true;
+    }
     // "School starts in August" is so every year.
     let is_month = told.starts_with("i ") && !told.starts_with("i løpet");
     let wanted = if is_month { &CERTAIN[..] } else { &HAPPENS[..] };

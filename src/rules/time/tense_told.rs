@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
+use crate::model::value::Period;
 use crate::prose::{Lead, When, words};
 use crate::rules::{Context, Dated, rule};
 
@@ -40,7 +41,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let strategy = context.strategy(scope);
         let adopted = strategy.and_then(|strategy| strategy.adopted.as_deref()?.at.as_ref()).map(|at| at.first_day());
-        let begun = adopted.or_else(|| context.period(scope).map(|period| period.first_day()));
+        let begun = adopted.or_else(|| context.period(scope).map(Period::first_day));
         for dated in context.dated(scope) {
             let kind = context.plan.element(dated.writing.element).kind();
             if is_open(&dated) || matches!(kind, Kind::Document | Kind::Demand) {

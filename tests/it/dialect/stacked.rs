@@ -38,7 +38,7 @@ fn what_is_quoted_and_who_said_it_keep_their_lines() {
     assert_eq!(breaks, 1);
     assert_joined(&[
         "Vi spør\n– og svarer – hver dag",
-        "Vi skal se på planen, som\ngjelder alle i kommunen,\nbåde unge og gamle, og\nalle de andre som bor her",
+        "Se på planen, som\ngjelder oss alle,\nbåde unge, og\nalle nye her",
     ]);
 }
 
