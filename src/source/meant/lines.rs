@@ -8,6 +8,32 @@ use super::letters::{SOFT_HYPHEN, is_line_sign, is_other_colon, is_other_space};
 /// What a number with a sign before it is an amount of.
 const UNITS: [&str; 8] = ["%", "prosent", "kr", "mill", "mrd", "grader", "°", "årsverk"];
 
+/// How the words begin that an ordinal before them belongs to. Words are read in a room above this one.
+const ORDERED: [&str; 22] = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "mai",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "des",
+    "kvartal",
+    "tertial",
+    "halvår",
+    "etasje",
+    "ledd",
+    "trinn",
+    "klasse",
+    "juledag",
+    "påskedag",
+    "pinsedag",
+];
+
 const QUOTES: [char; 2] = ['"', '\''];
 
 /// What changes in the lines of a file, which is YAML or Markdown.
@@ -252,8 +278,8 @@ fn is_kept_together(mark: &str, space: &str, words: &str) -> bool {
         && match mark.chars().next() {
             Some('-' | '+') => is_amount(),
             Some(first) if first.is_ascii_digit() && mark.ends_with('.') => {
-                // What pasted lists have after their numbers is more than one space, or words that begin a sentence.
-                space.chars().count() == 1 && words.starts_with(char::is_lowercase)
+                let word = words.to_lowercase();
+                ORDERED.iter().any(|start| word.starts_with(start))
             }
             _ => false,
         }
