@@ -137,7 +137,8 @@ const LINES_OF_THEIR_OWN: [fn(&str, &Outline) -> Vec<usize>; 5] = [
     stacked::lines_of_their_own,
 ];
 
-struct Reading {
+struct Reading<'a> {
+    markdown: &'a str,
     /// What is parsed.
     text: String,
     /// Where its pieces come from: byte of the text → byte of the source.
@@ -146,10 +147,10 @@ struct Reading {
     lines: Vec<usize>,
 }
 
-impl Reading {
-    fn new(markdown: &str) -> Self {
-        let mut reading = Self { text: String::new(), pieces: Vec::new(), lines: Vec::new() };
-        reading.respell(markdown);
+impl<'a> Reading<'a> {
+    fn new(markdown: &'a str) -> Self {
+        let mut reading = Self { markdown, text: String::new(), pieces: Vec::new(), lines: Vec::new() };
+        reading.respell();
         marks_in_addresses(&reading.text).into_iter().for_each(|at| reading.mask(at, &IN_ADDRESSES));
         let mut outline = Outline::of(&reading.text);
         for _ in 0..ROUNDS {
@@ -169,7 +170,8 @@ impl Reading {
         reading
     }
 
-    fn respell(&mut self, markdown: &str) {
+    fn respell(&mut self) {
+        let markdown = self.markdown;
         let (mut from, outline) = (0, Outline::of(markdown));
         let mut edits = levels::edits(markdown, &outline);
         edits.extend(lists::edits(markdown, &outline));
@@ -270,7 +272,9 @@ impl Reading {
         let next = self.pieces.partition_point(|(own, _)| *own <= at);
         let (own, source) = self.pieces[next.saturating_sub(1)];
         let source = source + (at - own);
-        self.pieces.get(next).map_or(source, |(_, end)| source.min(*end))
+        let source = self.pieces.get(next).map_or(source, |(_, end)| source.min(*end));
+        // What a letter of several bytes is respelt as has places inside it.
+        self.markdown.floor_char_boundary(source)
     }
 }
 

@@ -83,3 +83,20 @@ fn signs_before_numbers_and_inside_words_are_text() {
         ("Vi *er* her.", &["Vi er her."]),
     ]);
 }
+
+#[test]
+fn what_is_read_lies_between_letters() {
+    for text in [
+        "•\tÅpne\n•\tøve",
+        "–\tsvare\n–\tære",
+        "☐ spørre\n☑ lytte",
+        "> « å »\n• én\n• to",
+        "År⇥Æ\n“a” – b\n• é\n\u{f0b7} ø",
+        "Vi skal:\n➢ åpne\n   ➢ øve",
+    ] {
+        let text = text.replace('⇥', "\t");
+        stratc::prose::events(&text, |_, range| {
+            assert!(text.get(range.clone()).is_some(), "{text:?}: {range:?}");
+        });
+    }
+}
