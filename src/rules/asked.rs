@@ -39,6 +39,11 @@ impl<'a> Context<'a> {
         self.plan.incoming(id).iter().any(|link| kinds.contains(&self.plan.element(link.from).kind()))
     }
 
+    /// Whether one of the strategies' own elements refers to `id`. Governing documents and their demands are not their own.
+    pub fn is_named_by_own(&self, id: ElementId) -> bool {
+        self.plan.incoming(id).iter().any(|link| !self.plan.element(link.from).kind().is(KindTag::Given))
+    }
+
     /// Whether the text of `id` refers to an element of one of these kinds.
     pub fn tells_of(&self, id: ElementId, kinds: &[Kind]) -> bool {
         let text = self.plan.element(id).common.text.iter();

@@ -70,8 +70,18 @@ const fn measure(field: FieldId, target: Option<Kind>, is_missing: fn(&Element) 
 
 /// What is looked at. The first of several that one element lacks is told.
 const WANTED: [Wanted; 11] = [
-    Wanted { kind: Kind::Goal, field: Common::FOCUS_AREA, target: Some(Kind::FocusArea), is_missing: |element| element.common.focus_area.is_empty() },
-    Wanted { kind: Kind::Goal, field: Goal::SUPPORTS, target: None, is_missing: |element| element.goal().is_some_and(|goal| goal.supports.is_empty()) },
+    Wanted {
+        kind: Kind::Goal,
+        field: Common::FOCUS_AREA,
+        target: Some(Kind::FocusArea),
+        is_missing: |element| element.common.focus_area.is_empty(),
+    },
+    Wanted {
+        kind: Kind::Goal,
+        field: Goal::SUPPORTS,
+        target: None,
+        is_missing: |element| element.goal().is_some_and(|goal| goal.supports.is_empty()),
+    },
     measure(Measure::AUDIENCES, Some(Kind::Audience), |element| has(element, |measure| measure.audiences.is_empty())),
     measure(Measure::CHANNELS, Some(Kind::Channel), |element| has(element, |measure| measure.channels.is_empty())),
     measure(Measure::RESPONSIBLE, Some(Kind::Role), |element| has(element, |measure| measure.responsible.is_empty())),
@@ -79,8 +89,18 @@ const WANTED: [Wanted; 11] = [
     measure(Measure::INFORMED, Some(Kind::Role), |element| has(element, |measure| measure.informed.is_empty())),
     measure(Measure::DELIVERABLE, None, |element| has(element, |measure| measure.deliverable.is_none())),
     measure(Measure::EFFECT, None, |element| has(element, |measure| measure.effect.is_none())),
-    Wanted { kind: Kind::Channel, field: Channel::REACHES, target: Some(Kind::Audience), is_missing: |element| element.channel().is_some_and(|channel| channel.reaches.is_empty()) },
-    Wanted { kind: Kind::Risk, field: Risk::MEASURES, target: Some(Kind::Measure), is_missing: |element| element.risk().is_some_and(|risk| risk.measures.is_empty()) },
+    Wanted {
+        kind: Kind::Channel,
+        field: Channel::REACHES,
+        target: Some(Kind::Audience),
+        is_missing: |element| element.channel().is_some_and(|channel| channel.reaches.is_empty()),
+    },
+    Wanted {
+        kind: Kind::Risk,
+        field: Risk::MEASURES,
+        target: Some(Kind::Measure),
+        is_missing: |element| element.risk().is_some_and(|risk| risk.measures.is_empty()),
+    },
 ];
 
 /// What holds for a measure.
@@ -120,7 +140,8 @@ fn alone(context: &Context<'_>, scope: ScopeId, wanted: &Wanted) -> Option<(Elem
 }
 
 fn is_going(element: &Element) -> bool {
-    let closes = |channel: &Channel| channel.policy.as_ref().is_some_and(|policy| policy.value == ChannelPolicy::Retire);
+    let closes =
+        |channel: &Channel| channel.policy.as_ref().is_some_and(|policy| policy.value == ChannelPolicy::Retire);
     !element.measure().is_some_and(is_over) && !element.channel().is_some_and(closes)
 }
 

@@ -63,8 +63,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no goal or measure refers to any of the {of} challenges", of) } else { say!("no goal or measure refers to {count} of the {of} challenges", count, of) },
-                say!("name each challenge under \"addresses:\" in the goal that answers it; what the strategy leaves to others can be named in a principle or a policy that says so"),
+                if count == of {
+                    say!("no goal or measure refers to any of the {of} challenges", of)
+                } else {
+                    say!("no goal or measure refers to {count} of the {of} challenges", count, of)
+                },
+                say!(
+                    "name each challenge under \"addresses:\" in the goal that answers it; what the strategy leaves to others can be named in a principle or a policy that says so"
+                ),
             )
         },
     }

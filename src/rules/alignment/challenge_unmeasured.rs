@@ -56,21 +56,27 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.has(*scope, Kind::Indicator)) {
         let elements = || context.plan.scope(scope).elements.iter().map(|id| context.plan.element(*id));
-        let titles = elements().filter(|element| element.kind() == Kind::Indicator).map(|indicator| words(indicator.title()));
+        let titles =
+            elements().filter(|element| element.kind() == Kind::Indicator).map(|indicator| words(indicator.title()));
         let others = elements().filter(|element| element.kind() != Kind::Challenge);
         let counted = others.flat_map(|element| &element.common.figures).filter_map(quantity);
         let measured: Vec<_> = titles.chain(counted).collect();
-        for (_, challenge) in context.plan.of_kind(scope, Kind::Challenge).filter(|(id, _)| is_left_unmeasured(context, *id)) {
+        for (_, challenge) in
+            context.plan.of_kind(scope, Kind::Challenge).filter(|(id, _)| is_left_unmeasured(context, *id))
+        {
             for figure in &challenge.common.figures {
                 let Some(quantity) = figure.quantity.as_ref().filter(|_| states_a_number(figure)) else { continue };
                 let wanted = words(&quantity.value);
-                let is_measured = measured.iter().any(|known| wanted.iter().filter(|word| known.contains(word)).count() * 2 >= wanted.len());
+                let is_measured = measured
+                    .iter()
+                    .any(|known| wanted.iter().filter(|word| known.contains(word)).count() * 2 >= wanted.len());
                 if wanted.is_empty() || is_measured {
                     continue;
                 }
                 let message = say!(
                     "the challenge \"{title}\" gives a figure for \"{quantity}\", but no goal that addresses it measures anything",
-                    title = challenge.title(), quantity = &*quantity.value
+                    title = challenge.title(),
+                    quantity = &*quantity.value
                 );
                 sink.push(
                     Diagnostic::new(&CODE, quantity.span, message)

@@ -65,11 +65,23 @@ const QUOTED: usize = 3;
 
 /// The sustainable development goals of the UN, in bokmål.
 const WORLD_GOALS: [&str; 17] = [
-    "Utrydde fattigdom", "Utrydde sult", "God helse og livskvalitet", "God utdanning", "Likestilling mellom kjønnene",
-    "Rent vann og gode sanitærforhold", "Ren energi til alle", "Anstendig arbeid og økonomisk vekst",
-    "Industri, innovasjon og infrastruktur", "Mindre ulikhet", "Bærekraftige byer og lokalsamfunn",
-    "Ansvarlig forbruk og produksjon", "Stoppe klimaendringene", "Livet i havet", "Livet på land",
-    "Fred, rettferdighet og velfungerende institusjoner", "Samarbeid for å nå målene",
+    "Utrydde fattigdom",
+    "Utrydde sult",
+    "God helse og livskvalitet",
+    "God utdanning",
+    "Likestilling mellom kjønnene",
+    "Rent vann og gode sanitærforhold",
+    "Ren energi til alle",
+    "Anstendig arbeid og økonomisk vekst",
+    "Industri, innovasjon og infrastruktur",
+    "Mindre ulikhet",
+    "Bærekraftige byer og lokalsamfunn",
+    "Ansvarlig forbruk og produksjon",
+    "Stoppe klimaendringene",
+    "Livet i havet",
+    "Livet på land",
+    "Fred, rettferdighet og velfungerende institusjoner",
+    "Samarbeid for å nå målene",
 ];
 
 /// Whether a title is one of the UN's goals, perhaps without its first word.
@@ -83,8 +95,7 @@ fn is_world_goal(title: &str) -> bool {
 }
 
 /// What the text of an area can refer to as that which takes it further.
-const CARRYING: [Kind; 6] =
-    [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Policy, Kind::Document, Kind::Section];
+const CARRYING: [Kind; 6] = [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Policy, Kind::Document, Kind::Section];
 
 fn is_filled(context: &Context<'_>, area: ElementId) -> bool {
     let mut from = context.plan.incoming(area).iter().map(|link| context.plan.element(link.from).kind());
@@ -100,7 +111,13 @@ fn one(area: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} focus areas has goals or measures tied to it", of) } else { say!("{count} of the {of} focus areas have no goals or measures tied to them", count, of) },
-        say!("name each under \"focus_area:\" in the goals and measures that belong to it; if a document or a chapter takes it further, refer to that in its text"),
+        if count == of {
+            say!("none of the {of} focus areas has goals or measures tied to it", of)
+        } else {
+            say!("{count} of the {of} focus areas have no goals or measures tied to them", count, of)
+        },
+        say!(
+            "name each under \"focus_area:\" in the goals and measures that belong to it; if a document or a chapter takes it further, refer to that in its text"
+        ),
     )
 }

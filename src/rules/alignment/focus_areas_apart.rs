@@ -41,8 +41,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(above) = goals_above(context, element) else { continue };
         let own = &element.common.focus_area;
         let areas = above.iter().flat_map(|goal| &goal.common.focus_area);
-        let is_shared = |area: &Ref<_>| area.target().is_none() || areas.clone().any(|other| other.target() == area.target());
-        if let (Some(area), Some(goal), Some(other), false) = (own.first(), above.first(), areas.clone().next(), own.iter().any(is_shared)) {
+        let is_shared =
+            |area: &Ref<_>| area.target().is_none() || areas.clone().any(|other| other.target() == area.target());
+        if let (Some(area), Some(goal), Some(other), false) =
+            (own.first(), above.first(), areas.clone().next(), own.iter().any(is_shared))
+        {
             sink.push(report(context, (element, area), (goal, other)));
         }
     }
@@ -55,7 +58,8 @@ fn goals_above<'a>(context: &Context<'a>, element: &Element) -> Option<Vec<&'a E
         (_, Some(measure)) => measure.goals.iter().collect(),
         _ => return None,
     };
-    let known = |goal: &Ref<Goal>| Some(context.plan.element(goal.target()?)).filter(|goal| goal.scope == element.scope);
+    let known =
+        |goal: &Ref<Goal>| Some(context.plan.element(goal.target()?)).filter(|goal| goal.scope == element.scope);
     let above: Vec<_> = goals.into_iter().map(known).collect::<Option<_>>()?;
     above.iter().all(|goal| !goal.common.focus_area.is_empty()).then_some(above)
 }
@@ -67,12 +71,18 @@ fn report(context: &Context<'_>, (element, area): Placed<'_>, (above, other): Pl
     let message = if element.kind() == Kind::Measure {
         say!(
             "the measure \"{measure}\" belongs to \"{area}\", but \"{goal}\", which it serves, to \"{other}\"",
-            measure = element.title(), area = title(area), goal = above.title(), other = title(other)
+            measure = element.title(),
+            area = title(area),
+            goal = above.title(),
+            other = title(other)
         )
     } else {
         say!(
             "\"{goal}\" belongs to \"{area}\", but \"{parent}\", which it is part of, to \"{other}\"",
-            goal = element.title(), area = title(area), parent = above.title(), other = title(other)
+            goal = element.title(),
+            area = title(area),
+            parent = above.title(),
+            other = title(other)
         )
     };
     Diagnostic::new(&CODE, area.link.span, message)

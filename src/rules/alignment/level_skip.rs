@@ -73,7 +73,8 @@ fn is_overall(element: &Element) -> bool {
 /// A goal directly below an overall one.
 fn below(context: &Context<'_>, overall: ElementId) -> Option<ElementId> {
     let plan = context.plan;
-    plan.referrers(overall, Goal::PARENT).find(|id| plan.element(*id).goal().is_some() && !is_overall(plan.element(*id)))
+    plan.referrers(overall, Goal::PARENT)
+        .find(|id| plan.element(*id).goal().is_some() && !is_overall(plan.element(*id)))
 }
 
 fn report(context: &Context<'_>, measure: &Element, link: &Link, between: ElementId, sink: &mut Sink) {

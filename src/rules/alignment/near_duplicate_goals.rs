@@ -62,7 +62,11 @@ fn is_repeated(context: &Context<'_>, first: ElementId, second: ElementId) -> bo
             parent || goal.supports.iter().any(|aim| aim.target() == Some(to))
         })
     };
-    context.meet(one.scope, other.scope) && !serves(one, second) && !serves(other, first) && !are_set_apart(one, other) && !are_quoted(one, other)
+    context.meet(one.scope, other.scope)
+        && !serves(one, second)
+        && !serves(other, first)
+        && !are_set_apart(one, other)
+        && !are_quoted(one, other)
 }
 
 /// Whether two titles are quotations: what is quoted twice is quoted on purpose, in an overview and where it belongs.

@@ -60,7 +60,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let needing = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| needs_anchor(goal, builds));
         let needing: Vec<_> = needing.collect();
         let bases = Bases::of(context, scope);
-        let loose = needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal));
+        let loose =
+            needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal));
         gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
     }
 }
@@ -94,8 +95,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} goals says what it springs from", of) } else { say!("{count} of {of} goals do not say what they spring from", count, of) },
-                say!("tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""),
+                if count == of {
+                    say!("none of the {of} goals says what it springs from", of)
+                } else {
+                    say!("{count} of {of} goals do not say what they spring from", count, of)
+                },
+                say!(
+                    "tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""
+                ),
             )
         },
     }

@@ -2,10 +2,10 @@
 
 use super::shunned::{Shunned, platforms};
 use super::wording::{Titles, significant};
-use crate::prose::NEGATIONS;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::MeasureStatus;
 use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::prose::NEGATIONS;
 use crate::rules::{Context, rule, status};
 
 rule! {
@@ -62,7 +62,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
         for kind in [Kind::Goal, Kind::Measure] {
-            for (_, element) in context.plan.of_kind(scope, kind).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped)) {
+            for (_, element) in
+                context.plan.of_kind(scope, kind).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped))
+            {
                 let words = significant(element.title());
                 let found = unwanted.find(&words).or_else(|| contained(&known, &words));
                 if let Some(non_goal) = found {
@@ -92,11 +94,13 @@ fn report_made(context: &Context<'_>, scope: ScopeId, element: &Element, sink: &
     for (_, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
         let shunned = Shunned::new(non_goal.title());
         let is_made = |text: &str| shunned.as_ref().is_some_and(|shunned| shunned.is_made_in(text));
-        let is_opened = |text: &str| Shunned::opens_account(non_goal.title(), text) && !is_on_already(context, scope, text);
+        let is_opened =
+            |text: &str| Shunned::opens_account(non_goal.title(), text) && !is_on_already(context, scope, text);
         if let Some((text, span)) = texts.iter().find(|(text, _)| is_made(text) || is_opened(text)) {
             let message = say!(
-                "\"{text}\" makes what the strategy has decided not to: \"{non_goal}\"",
-                text = shortened(text), non_goal = non_goal.title()
+                "\"{text}\" goes against what the strategy has decided: \"{non_goal}\"",
+                text = shortened(text),
+                non_goal = non_goal.title()
             );
             sink.push(
                 Diagnostic::new(&CODE, *span, message)

@@ -86,7 +86,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let plan = context.plan.root(built_on[0]).map_or("", Element::title);
         let message = say!(
             "\"{goal}\" is the only main goal that serves nothing in \"{plan}\", which the plan builds on",
-            goal = goal.title(), plan
+            goal = goal.title(),
+            plan
         );
         sink.push(
             Diagnostic::new(&CODE, goal.span, message)
@@ -109,7 +110,9 @@ fn serves(context: &Context<'_>, id: ElementId, plans: &[ScopeId]) -> bool {
         let element = context.plan.element(id);
         let text = element.common.text.iter().flat_map(|text| &text.links).filter_map(|link| link.link.target);
         let goal = element.goal().into_iter();
-        let aims = goal.flat_map(|goal| goal.supports.iter().filter_map(Ref::target).chain(goal.parent.as_ref().and_then(Ref::target)));
+        let aims = goal.flat_map(|goal| {
+            goal.supports.iter().filter_map(Ref::target).chain(goal.parent.as_ref().and_then(Ref::target))
+        });
         if aims.chain(text).any(|target| plans.contains(&context.plan.element(target).scope)) {
             return true;
         }

@@ -46,7 +46,8 @@ const TELLING: [Kind; 4] = [Kind::Goal, Kind::Measure, Kind::Challenge, Kind::Po
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
-        let (orphans, of) = lacking(context, scope, Kind::Indicator, |id, indicator| Some(!measures(context, id, indicator)));
+        let (orphans, of) =
+            lacking(context, scope, Kind::Indicator, |id, indicator| Some(!measures(context, id, indicator)));
         gathered(scope, orphans, of).report(context, sink);
     }
 }
@@ -71,8 +72,14 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} indicators measures a goal", of) } else { say!("{count} of {of} indicators measure no goal", count, of) },
-                say!("name the goal that each measures under \"goals:\"; consider leaving out those that measure none at the next revision"),
+                if count == of {
+                    say!("none of the {of} indicators measures a goal", of)
+                } else {
+                    say!("{count} of {of} indicators measure no goal", count, of)
+                },
+                say!(
+                    "name the goal that each measures under \"goals:\"; consider leaving out those that measure none at the next revision"
+                ),
             )
         },
     }

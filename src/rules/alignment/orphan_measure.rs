@@ -77,11 +77,15 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         one: &|measure| {
             let message = say!("the measure \"{title}\" is tied to no goal", title = measure.title());
             Diagnostic::new(&CODE, measure.span, message)
-                .help(say!("name the goal under \"goals:\", or say in the text of the goal or the challenge that the measure is for that it is done"))
+                .help(say!("name the goal under \"goals:\", or refer to the measure in the text of the goal or challenge that it is for"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} measures that have not been stopped is tied to a goal", of) } else { say!("{count} of the {of} measures that have not been stopped are tied to no goal", count, of) },
+                if count == of {
+                    say!("none of the {of} measures that have not been stopped is tied to a goal", of)
+                } else {
+                    say!("{count} of the {of} measures that have not been stopped are tied to no goal", count, of)
+                },
                 say!("name the goals under \"goals:\" in each measure, beginning with those that ask most of people"),
             )
         },

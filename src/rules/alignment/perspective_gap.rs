@@ -57,10 +57,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             strategy = root.title(),
             missing = named.map_or_else(|| Arg::from(""), Arg::from)
         );
-        sink.push(
-            Diagnostic::new(&CODE, root.span, message)
-                .help(say!("add a goal there, or turn the rule off in strategy.yaml if the perspective is left out on purpose")),
-        );
+        sink.push(Diagnostic::new(&CODE, root.span, message).help(say!(
+            "add a goal there, or turn the rule off in strategy.yaml if the perspective is left out on purpose"
+        )));
     }
 }
 

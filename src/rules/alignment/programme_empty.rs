@@ -56,7 +56,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no measure belongs to any of the {of} programmes", of) } else { say!("no measure belongs to {count} of the {of} programmes", count, of) },
+                if count == of {
+                    say!("no measure belongs to any of the {of} programmes", of)
+                } else {
+                    say!("no measure belongs to {count} of the {of} programmes", count, of)
+                },
                 say!("name each under \"programme:\" in the measures that it runs, or leave it out"),
             )
         },

@@ -62,7 +62,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} risks says what it threatens", of) } else { say!("{count} of {of} risks do not say what they threaten", count, of) },
+                if count == of {
+                    say!("none of the {of} risks says what it threatens", of)
+                } else {
+                    say!("{count} of {of} risks do not say what they threaten", count, of)
+                },
                 say!("name the goals or measures that each would hit under \"threatens:\""),
             )
         },

@@ -89,12 +89,16 @@ fn titles(context: &Context<'_>, scope: ScopeId, kind: Kind) -> Titles<ElementId
 /// where they stand, and a measure that has ended may be repeated.
 fn compare(context: &Context<'_>, scope: ScopeId, kind: Kind, sink: &mut Sink) {
     let mut seen = Titles::new(LEAST);
-    for (id, element) in context.plan.of_kind(scope, kind).filter(|(_, element)| !element.measure().is_some_and(is_over)) {
+    for (id, element) in
+        context.plan.of_kind(scope, kind).filter(|(_, element)| !element.measure().is_some_and(is_over))
+    {
         let words = telling(element.title());
         if words.len() < SHORTEST {
             continue;
         }
-        if let Some(other) = seen.find(&words).map(|other| context.plan.element(other)).filter(|other| !is_set_apart(element, other)) {
+        if let Some(other) =
+            seen.find(&words).map(|other| context.plan.element(other)).filter(|other| !is_set_apart(element, other))
+        {
             sink.push(report(element, other));
         }
         seen.add(&words, id);
@@ -103,7 +107,8 @@ fn compare(context: &Context<'_>, scope: ScopeId, kind: Kind, sink: &mut Sink) {
 
 /// Whether two elements of one kind belong to different things: other goals, sections or focus areas.
 fn is_set_apart(one: &Element, other: &Element) -> bool {
-    let goals = |element: &Element| element.measure().map(|measure| measure.goals.iter().map(Ref::target).collect::<Vec<_>>());
+    let goals =
+        |element: &Element| element.measure().map(|measure| measure.goals.iter().map(Ref::target).collect::<Vec<_>>());
     let sections = |element: &Element| element.common.section.as_ref().map(Ref::target);
     let areas = |element: &Element| element.common.focus_area.iter().map(Ref::target).collect::<Vec<_>>();
     goals(one) != goals(other) || sections(one) != sections(other) || areas(one) != areas(other)
@@ -144,9 +149,15 @@ fn telling(title: &str) -> Vec<String> {
 fn report(element: &Element, other: &Element) -> Diagnostic {
     let (title, other_title) = (element.title(), other.title());
     let message = match (element.kind(), other.kind()) {
-        (Kind::Measure, Kind::Goal) => say!("the measure \"{title}\" says nearly the same as the goal \"{other}\"", title, other = other_title),
-        (Kind::Principle, Kind::Goal) => say!("the principle \"{title}\" says nearly the same as the goal \"{other}\"", title, other = other_title),
-        (Kind::Risk, Kind::Challenge) => say!("the risk \"{title}\" says nearly the same as the challenge \"{other}\"", title, other = other_title),
+        (Kind::Measure, Kind::Goal) => {
+            say!("the measure \"{title}\" says nearly the same as the goal \"{other}\"", title, other = other_title)
+        }
+        (Kind::Principle, Kind::Goal) => {
+            say!("the principle \"{title}\" says nearly the same as the goal \"{other}\"", title, other = other_title)
+        }
+        (Kind::Risk, Kind::Challenge) => {
+            say!("the risk \"{title}\" says nearly the same as the challenge \"{other}\"", title, other = other_title)
+        }
         _ => say!("\"{title}\" says nearly the same as \"{other}\"", title, other = other_title),
     };
     let help = if element.kind() == other.kind() {

@@ -126,7 +126,8 @@ fn within(context: &Context<'_>, scope: ScopeId, tops: &[Top<'_>], ties: &mut Se
         count = firsts.len()
     );
     let finding = Diagnostic::new(&CODE, root.span, message);
-    let note = |finding: Diagnostic, id: &ElementId| finding.note(context.plan.element(*id).span, say!("the first of a set"));
+    let note =
+        |finding: Diagnostic, id: &ElementId| finding.note(context.plan.element(*id).span, say!("the first of a set"));
     sink.push(firsts.iter().fold(finding, note).help(help()));
 }
 
@@ -157,7 +158,9 @@ fn report(context: &Context<'_>, own: ElementId, other: ElementId, tops: &[Top<'
     );
     let finding = Diagnostic::new(&CODE, own.span, message).note(other.span, say!("the other strategy"));
     let first = tops.first().into_iter();
-    sink.push(first.fold(finding, |finding, (_, goal, _)| finding.note(goal.span, say!("the first main goal"))).help(help()));
+    sink.push(
+        first.fold(finding, |finding, (_, goal, _)| finding.note(goal.span, say!("the first main goal"))).help(help()),
+    );
 }
 
 fn help() -> Message {

@@ -93,7 +93,14 @@ fn name(value: &Element) -> String {
     value.title().trim().trim_matches(['«', '»', '"', '!', '.']).to_lowercase()
 }
 
-fn compare(context: &Context<'_>, scope: ScopeId, own: &Values<'_>, other: ScopeId, others: &Values<'_>, sink: &mut Sink) {
+fn compare(
+    context: &Context<'_>,
+    scope: ScopeId,
+    own: &Values<'_>,
+    other: ScopeId,
+    others: &Values<'_>,
+    sink: &mut Sink,
+) {
     let added: Vec<_> = own.iter().filter(|(name, _)| !others.contains_key(*name)).map(|(_, value)| *value).collect();
     let lacking: Vec<_> = others.iter().filter(|(name, _)| !own.contains_key(*name)).map(|(_, value)| *value).collect();
     let Some(first) = added.first().or(own.values().next()).copied() else { return };
@@ -103,7 +110,9 @@ fn compare(context: &Context<'_>, scope: ScopeId, own: &Values<'_>, other: Scope
     if let Some(there) = lacking.first().or(others.values().next()) {
         finding = finding.note(there.span, say!("the values of the other strategy"));
     }
-    sink.push(finding.help(say!("find out which set the organisation has adopted, and write it in the same way in both")));
+    sink.push(
+        finding.help(say!("find out which set the organisation has adopted, and write it in the same way in both")),
+    );
 }
 
 /// How two sets differ.
@@ -111,18 +120,12 @@ fn difference(here: &[&Element], there: &[&Element], [other, own]: [&str; 2]) ->
     let list = |values: &[&Element]| values.iter().map(|value| value.title()).collect::<Vec<_>>().join(", ");
     match (here.is_empty(), there.is_empty()) {
         (true, true) => None,
-        (true, false) => Some(say!(
-            "\"{own}\" lacks values that \"{other}\" has: {there}",
-            own,
-            other,
-            there = list(there)
-        )),
-        (false, true) => Some(say!(
-            "\"{own}\" has values that \"{other}\" lacks: {here}",
-            own,
-            other,
-            here = list(here)
-        )),
+        (true, false) => {
+            Some(say!("\"{own}\" lacks values that \"{other}\" has: {there}", own, other, there = list(there)))
+        }
+        (false, true) => {
+            Some(say!("\"{own}\" has values that \"{other}\" lacks: {here}", own, other, here = list(here)))
+        }
         (false, false) => Some(say!(
             "the values of \"{own}\" and \"{other}\" differ: \"{here}\" against \"{there}\"",
             own,

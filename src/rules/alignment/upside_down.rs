@@ -58,7 +58,9 @@ fn is_below(context: &Context<'_>, (lower, one): (ElementId, &Element), (upper, 
 fn above<'a>(context: &'a Context<'_>, goal: ElementId) -> impl Iterator<Item = ElementId> + 'a {
     /// More levels than any plan has.
     const DEEPEST: usize = 9;
-    let parent = |id: &ElementId| context.plan.element(*id).goal().and_then(|goal: &Goal| goal.parent.as_ref().and_then(Ref::target));
+    let parent = |id: &ElementId| {
+        context.plan.element(*id).goal().and_then(|goal: &Goal| goal.parent.as_ref().and_then(Ref::target))
+    };
     std::iter::successors(Some(goal), parent).skip(1).take(DEEPEST)
 }
 
@@ -72,10 +74,8 @@ fn rank(level: GoalLevel) -> usize {
 }
 
 fn report(element: &Element, other: &Element, link: &Link) -> Diagnostic {
-    let message = say!(
-        "\"{goal}\" is to serve \"{other}\", which is below it",
-        goal = element.title(), other = other.title()
-    );
+    let message =
+        say!("\"{goal}\" is to serve \"{other}\", which is below it", goal = element.title(), other = other.title());
     Diagnostic::new(&CODE, link.span, message)
         .note(other.span, say!("the goal below"))
         .help(say!("name what lies above the goal, or turn the two around"))

@@ -57,12 +57,17 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         of,
         one: &|value| {
             let message = say!("nothing in the strategy rests on the value \"{title}\"", title = value.title());
-            Diagnostic::new(&CODE, value.span, message)
-                .help(say!("add a principle that says what the value means in practice, with \"grounded_in:\", or leave it out"))
+            Diagnostic::new(&CODE, value.span, message).help(say!(
+                "add a principle that says what the value means in practice, with \"grounded_in:\", or leave it out"
+            ))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nothing in the strategy rests on any of its {of} values", of) } else { say!("nothing in the strategy rests on {count} of its {of} values", count, of) },
+                if count == of {
+                    say!("nothing in the strategy rests on any of its {of} values", of)
+                } else {
+                    say!("nothing in the strategy rests on {count} of its {of} values", count, of)
+                },
                 say!("add principles that say what the values mean in practice, with \"grounded_in:\""),
             )
         },

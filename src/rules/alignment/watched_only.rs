@@ -40,9 +40,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Risk) {
         let Some(risk) = element.risk() else { continue };
         let Some(mitigation) = &risk.mitigation else { continue };
-        let is_small = [&risk.probability, &risk.consequence].iter().all(|degree| degree.as_ref().is_some_and(|degree| degree.value == Degree::Low));
+        let is_small = [&risk.probability, &risk.consequence]
+            .iter()
+            .all(|degree| degree.as_ref().is_some_and(|degree| degree.value == Degree::Low));
         if !is_small && only_watches(&mitigation.markdown) {
-            let message = say!("what is to be done about the risk \"{title}\" is only to watch it", title = element.title());
+            let message =
+                say!("what is to be done about the risk \"{title}\" is only to watch it", title = element.title());
             sink.push(
                 Diagnostic::new(&CODE, mitigation.span, message)
                     .help(say!("write what makes it less likely, or what is done on the day it happens")),
@@ -83,14 +86,24 @@ mod tests {
     #[test]
     fn watching_is_told_from_doing() {
         for idle in [
-            "Følge med", "Vi følger utviklingen nøye.", "Situasjonen overvåkes løpende", "Være oppmerksom på faren", "Vi følgjer situasjonen tett",
-            "Holde øye med utviklingen", "Vi følger med på hvordan dette utvikler seg", "Ha ekstra fokus på dette",
+            "Følge med",
+            "Vi følger utviklingen nøye.",
+            "Situasjonen overvåkes løpende",
+            "Være oppmerksom på faren",
+            "Vi følgjer situasjonen tett",
+            "Holde øye med utviklingen",
+            "Vi følger med på hvordan dette utvikler seg",
+            "Ha ekstra fokus på dette",
         ] {
             assert!(only_watches(idle), "{idle}");
         }
         for done in [
-            "Følge med på svartiden hver dag og kalle inn en ekstra vakt når den øker", "Lære opp fire ansatte", "Følge opp leverandøren hver uke",
-            "Ta de ti vanligste brevtypene først", "Hver høring får én ansvarlig, som svarer innen en måned.", "",
+            "Følge med på svartiden hver dag og kalle inn en ekstra vakt når den øker",
+            "Lære opp fire ansatte",
+            "Følge opp leverandøren hver uke",
+            "Ta de ti vanligste brevtypene først",
+            "Hver høring får én ansvarlig, som svarer innen en måned.",
+            "",
         ] {
             assert!(!only_watches(done), "{done}");
         }

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Document;
 use crate::model::{Element, Kind};
-use crate::rules::{Context, Gathered, lacking, names_year, rule};
+use crate::rules::{Context, Gathered, is_law, lacking, names_year, rule};
 
 rule! {
     /// A governing document that the plan relies on does not say which edition of it is meant.
@@ -48,26 +48,18 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let (missing, of) = lacking(context, scope, Kind::Document, |id, element| {
-            let links = context.plan.incoming(id);
-            let is_used = links.iter().any(|link| !matches!(context.plan.element(link.from).kind(), Kind::Document | Kind::Demand));
             let is_own = context.is_own_text(scope, element);
-            (is_used && !is_own && !is_law(element.title())).then(|| element.document().is_some_and(|own| !is_dated(element, own)))
+            (context.is_named_by_own(id) && !is_own && !is_law(element.title()))
+                .then(|| element.document().is_some_and(|own| !is_dated(element, own)))
         });
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 
 fn is_dated(element: &Element, document: &Document) -> bool {
-    let fields = document.period.is_some() || document.at.is_some() || document.reference.is_some() || document.url.is_some();
+    let fields =
+        document.period.is_some() || document.at.is_some() || document.reference.is_some() || document.url.is_some();
     fields || document.replaced_by.is_some() || names_year(element)
-}
-
-/// Whether a title is that of a law, whose name says which it is.
-fn is_law(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
-        ["loven", "lova", "lov", "grunnloven", "grunnlova"].iter().any(|end| word.ends_with(end)) || word.starts_with("forskrift") || word.contains("konvensjon")
-    })
 }
 
 fn one(document: &Element) -> Diagnostic {
@@ -78,7 +70,11 @@ fn one(document: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        say!("{count} of the {of} governing documents that the plan relies on do not say which edition is meant", count, of),
+        say!(
+            "{count} of the {of} governing documents that the plan relies on do not say which edition is meant",
+            count,
+            of
+        ),
         say!("add \"period\", \"at\", \"reference\" or \"url\", so that readers find the one that you mean"),
     )
 }

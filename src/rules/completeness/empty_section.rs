@@ -1,7 +1,7 @@
 //! C010.
 
-use crate::model::entity::{Common, Section};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Common, Section};
 use crate::model::{Element, ElementId, Kind};
 use crate::rules::{Context, rule};
 
@@ -47,6 +47,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn is_empty(context: &Context<'_>, id: ElementId, section: &Element) -> bool {
     let text = section.common.text.as_ref().is_some_and(|text| !text.markdown.trim().is_empty());
-    let mut filled = [Common::SECTION, Section::PARENT].into_iter().map(|field| context.plan.referrers(id, field).next());
+    let mut filled =
+        [Common::SECTION, Section::PARENT].into_iter().map(|field| context.plan.referrers(id, field).next());
     !text && section.common.figures.is_empty() && filled.all(|from| from.is_none())
 }

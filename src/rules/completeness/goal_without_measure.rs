@@ -71,7 +71,10 @@ fn section(element: &Element) -> Option<ElementId> {
 /// The sections with measures or programmes that name no goal, and so may serve any goal in the same section.
 fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
     let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
-    elements.filter(|(id, element)| is_unbound(context, *id, element)).filter_map(|(_, element)| section(element)).collect()
+    elements
+        .filter(|(id, element)| is_unbound(context, *id, element))
+        .filter_map(|(_, element)| section(element))
+        .collect()
 }
 
 /// Whether an element is a measure without goals, or a programme without goals and measures.
@@ -100,13 +103,25 @@ fn is_worked_for(context: &Context<'_>, goal: ElementId) -> bool {
 
 fn one(goal: &Element) -> Diagnostic {
     let message = say!("no measure says how the goal \"{title}\" is to be reached", title = goal.title());
-    Diagnostic::new(&CODE, goal.span, message)
-        .help(say!("add a measure with this goal under \"goals:\", or a responsibility that says in which plan its measures are"))
+    Diagnostic::new(&CODE, goal.span, message).help(say!(
+        "add a measure with this goal under \"goals:\", or a responsibility that says in which plan its measures are"
+    ))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} goals that should have measures has one, so nothing says how they are to be reached", of) } else { say!("{count} of the {of} goals that should have measures have none, so nothing says how they are to be reached", count, of) },
+        if count == of {
+            say!(
+                "none of the {of} goals that should have measures has one, so nothing says how they are to be reached",
+                of
+            )
+        } else {
+            say!(
+                "{count} of the {of} goals that should have measures have none, so nothing says how they are to be reached",
+                count,
+                of
+            )
+        },
         say!("give the goals that matter most a measure, or name those that existing measures serve under \"goals:\""),
     )
 }

@@ -61,7 +61,11 @@ fn one(measure: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} measures that are not over has a deadline", of) } else { say!("{count} of the {of} measures that are not over have no deadline", count, of) },
+        if count == of {
+            say!("none of the {of} measures that are not over has a deadline", of)
+        } else {
+            say!("{count} of the {of} measures that are not over have no deadline", count, of)
+        },
         say!("begin with those that others wait for, and give each a \"by:\""),
     )
 }

@@ -3,6 +3,8 @@
 mod chapters;
 
 mod blanks;
+mod forms;
+mod put_off;
 
 use super::family;
 pub(super) use blanks::is_blank_tag;

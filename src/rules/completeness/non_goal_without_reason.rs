@@ -50,7 +50,11 @@ fn one(non_goal: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} non-goals has a reason", of) } else { say!("{count} of {of} non-goals have no reason", count, of) },
+        if count == of {
+            say!("none of the {of} non-goals has a reason", of)
+        } else {
+            say!("{count} of {of} non-goals have no reason", count, of)
+        },
         say!("write why under \"reason:\" for each, in a sentence or two"),
     )
 }

@@ -42,10 +42,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, _) in context.strategies() {
         let (Some(root), Some(strategy)) = (context.plan.root(id), context.strategy(id)) else { continue };
         if strategy.period.is_none() && strategy.review.is_none() {
-            let message = say!("\"{title}\" says neither how long it applies nor when it is to be revised", title = root.title());
+            let message =
+                say!("\"{title}\" says neither how long it applies nor when it is to be revised", title = root.title());
             sink.push(
-                Diagnostic::new(&CODE, root.span, message)
-                    .help(say!("add \"period:\", such as 2026–2029, or \"review:\" with the date of the next revision")),
+                Diagnostic::new(&CODE, root.span, message).help(say!(
+                    "add \"period:\", such as 2026–2029, or \"review:\" with the date of the next revision"
+                )),
             );
         }
     }

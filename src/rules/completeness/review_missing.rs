@@ -64,7 +64,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         if !has_chapter_about(context, id, &FOLLOW_UP) {
-            let message = say!("\"{title}\" has goals, but does not say when progress will be reviewed", title = root.title());
+            let message =
+                say!("\"{title}\" has goals, but does not say when progress will be reviewed", title = root.title());
             sink.push(Diagnostic::new(&CODE, root.span, message).help(say!(
                 "add \"review:\" with the date of the next revision, or the steps of the planning cycle under \"reviews:\""
             )));
@@ -73,5 +74,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// Beginnings of words that title a chapter about follow-up.
-const FOLLOW_UP: [&str; 9] =
-    ["evaluering", "follow-up", "måling", "oppfølging", "oppfylging", "rapportering", "review", "revisjon", "rullering"];
+const FOLLOW_UP: [&str; 9] = [
+    "evaluering",
+    "follow-up",
+    "måling",
+    "oppfølging",
+    "oppfylging",
+    "rapportering",
+    "review",
+    "revisjon",
+    "rullering",
+];

@@ -62,7 +62,11 @@ fn one(risk: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("nothing says for any of the {of} risks what is done to contain it", of) } else { say!("nothing says for {count} of the {of} risks what is done to contain them", count, of) },
+        if count == of {
+            say!("nothing says for any of the {of} risks what is done to contain it", of)
+        } else {
+            say!("nothing says for {count} of the {of} risks what is done to contain them", count, of)
+        },
         say!("begin with the most serious one, and write what is done about it under \"mitigation:\""),
     )
 }

@@ -53,7 +53,11 @@ fn one(term: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} terms has a definition", of) } else { say!("{count} of {of} terms have no definition", count, of) },
+        if count == of {
+            say!("none of the {of} terms has a definition", of)
+        } else {
+            say!("{count} of {of} terms have no definition", count, of)
+        },
         say!("write what each term means here under \"text:\", or take out those that everybody knows"),
     )
 }

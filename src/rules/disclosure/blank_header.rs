@@ -64,7 +64,9 @@ fn blanks(markdown: &str, header: &[Cell]) -> Vec<Range<usize>> {
         words.chars().all(|letter| letter == '|' || letter.is_whitespace())
     };
     match (header.first(), header.last()) {
-        (Some(first), Some(last)) if header.iter().all(is_blank) => std::iter::once(first.range.start..last.range.end).collect(),
+        (Some(first), Some(last)) if header.iter().all(is_blank) => {
+            std::iter::once(first.range.start..last.range.end).collect()
+        }
         _ => header.iter().skip(1).filter(|cell| is_blank(cell)).map(|cell| cell.range.clone()).collect(),
     }
 }

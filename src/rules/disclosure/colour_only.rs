@@ -40,7 +40,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (writing, sentences) in context.strategies().flat_map(|(scope, _)| context.passages(scope, |word| is_colour(&word.to_lowercase()))) {
+    for (writing, sentences) in
+        context.strategies().flat_map(|(scope, _)| context.passages(scope, |word| is_colour(&word.to_lowercase())))
+    {
         for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(

@@ -38,7 +38,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.plan.elements() {
         let Visibility::Embargo(until) = &element.common.visibility else { continue };
         if until.first_day() <= context.as_of {
-            let message = say!("the embargo on \"{title}\" ended on {day}", title = element.title(), day = until.first_day().to_string());
+            let message = say!(
+                "the embargo on \"{title}\" ended on {day}",
+                title = element.title(),
+                day = until.first_day().to_string()
+            );
             sink.push(
                 Diagnostic::new(&CODE, until.span, message)
                     .help(say!("remove \"visibility:\"; everyone can see the element already")),

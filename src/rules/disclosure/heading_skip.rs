@@ -70,7 +70,11 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
             let message = if before == TITLE {
                 say!("the first heading of this text has {written}, and skips a level", written)
             } else {
-                say!("this heading has {written} below one with {before}, and skips a level", written, before = marks(before))
+                say!(
+                    "this heading has {written} below one with {before}, and skips a level",
+                    written,
+                    before = marks(before)
+                )
             };
             sink.push(
                 Diagnostic::new(&CODE, writing.markdown_place(heading.range.clone()), message)

@@ -66,8 +66,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in sentences.into_iter().filter(|sentence| tells_of_health(&sentence.text)) {
             let Some(name) = person(&sentence.text) else { continue };
             sink.push(
-                Diagnostic::new(&CODE, writing.place(sentence, name), say!("this sentence tells of a named person's health"))
-                    .help(say!("leave out the name, or what it says of the person's health")),
+                Diagnostic::new(
+                    &CODE,
+                    writing.place(sentence, name),
+                    say!("this sentence tells of a named person's health"),
+                )
+                .help(say!("leave out the name, or what it says of the person's health")),
             );
         }
     }
@@ -82,12 +86,24 @@ fn is_of_health(word: &str) -> bool {
 fn tells_of_health(text: &str) -> bool {
     let all: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
     let is_ill = |nth: usize| {
-        let behind = nth.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|word| HAVING.contains(&&**word));
+        let behind =
+            nth.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|word| HAVING.contains(&&**word));
         all.get(nth).is_some_and(|word| ILLNESSES.contains(&&**word)) && behind
     };
     let row = format!(" {} ", all.join(" "));
     // Whoever works with an illness is no patient.
-    let is_work = ["forsker", "jobber med", "arbeider med", "ansvar", "leder", "foredrag", "fagutvikler", "tilbudet", "lege", "sykepleier"];
+    let is_work = [
+        "forsker",
+        "jobber med",
+        "arbeider med",
+        "ansvar",
+        "leder",
+        "foredrag",
+        "fagutvikler",
+        "tilbudet",
+        "lege",
+        "sykepleier",
+    ];
     let is_about_work = is_work.iter().any(|word| row.contains(word));
     STATES.iter().any(|state| row.contains(&format!(" {state} "))) || (!is_about_work && (0..all.len()).any(is_ill))
 }
@@ -98,7 +114,13 @@ mod tests {
 
     #[test]
     fn states_of_health_are_told_from_work() {
-        for text in ["Kari Lunde er sykmeldt.", "Ola Vik fikk kreft i fjor.", "Siri Dahl lider av depresjon.", "Kari Lunde er gravid.", "Ola Vik får cellegift."] {
+        for text in [
+            "Kari Lunde er sykmeldt.",
+            "Ola Vik fikk kreft i fjor.",
+            "Siri Dahl lider av depresjon.",
+            "Kari Lunde er gravid.",
+            "Ola Vik får cellegift.",
+        ] {
             assert!(tells_of_health(text), "{text}");
         }
         for text in [

@@ -64,8 +64,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let rare = rare(context, &secrecy, &hidden);
     for (which, writing) in context.written().enumerate() {
         let mut found = BTreeMap::new();
-        for (each, rare) in hidden.iter().zip(&rare).filter(|(each, _)| secrecy.from(writing.element) < secrecy.from(each.element)) {
-            let rare = rare.iter().filter(|(place, ..)| *place == which).map(|(_, range, nth)| (range.start, range.clone(), *nth));
+        for (each, rare) in
+            hidden.iter().zip(&rare).filter(|(each, _)| secrecy.from(writing.element) < secrecy.from(each.element))
+        {
+            let rare = rare
+                .iter()
+                .filter(|(place, ..)| *place == which)
+                .map(|(_, range, nth)| (range.start, range.clone(), *nth));
             for (at, range, nth) in places(writing, |text| each.find(text)).into_iter().chain(rare) {
                 found.entry((nth, at)).or_insert((range, each));
             }
@@ -74,9 +79,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(sentence) = writing.analysis.sentences.get(nth) else { continue };
             let target = context.plan.element(each.element);
             sink.push(
-                Diagnostic::new(&CODE, writing.place(sentence, range), say!("these words are those of an element that is hidden from the public"))
-                    .note(target.span, say!("hidden here, or by what it is nested in"))
-                    .help(say!("use other words, or give the element that says this the same \"visibility:\"")),
+                Diagnostic::new(
+                    &CODE,
+                    writing.place(sentence, range),
+                    say!("these words are those of an element that is hidden from the public"),
+                )
+                .note(target.span, say!("hidden here, or by what it is nested in"))
+                .help(say!("use other words, or give the element that says this the same \"visibility:\"")),
             );
         }
     }

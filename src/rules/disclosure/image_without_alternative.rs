@@ -59,10 +59,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             } else {
                 say!("\"{words}\" does not say what the picture shows", words = image.alternative.trim())
             };
-            sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), message)
-                    .help(say!("say in the square brackets what it shows: {example}", example = "![Svartiden går ned](svartid.png)")),
-            );
+            sink.push(Diagnostic::new(&CODE, writing.markdown_place(image.range.clone()), message).help(say!(
+                "say in the square brackets what it shows: {example}",
+                example = "![Svartiden går ned](svartid.png)"
+            )));
         }
     }
 }
@@ -107,7 +107,14 @@ mod tests {
         for words in ["", "Bilde", "bilde 2", "image1", "IMG_2024", "Illustrasjonsfoto.", "kart.png", "«Foto»"] {
             assert!(!describes(words), "{words}");
         }
-        for words in ["Bilde av torget", "Kommunens logo", "Kart over Fjordvik", "Svartiden går ned", "Torget", "Figur 2: Svartiden"] {
+        for words in [
+            "Bilde av torget",
+            "Kommunens logo",
+            "Kart over Fjordvik",
+            "Svartiden går ned",
+            "Torget",
+            "Figur 2: Svartiden",
+        ] {
             assert!(describes(words), "{words}");
         }
     }

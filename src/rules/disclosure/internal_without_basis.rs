@@ -63,10 +63,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         } else {
             let message = say!("\"{title}\" is internal, but no legal basis is given", title = element.title());
-            sink.push(
-                Diagnostic::new(&CODE, element.span, message)
-                    .help(say!("write the provision, as in \"visibility: {example}\"", example = "{internal: {basis: offl. § 14, review: 2027-01-31}}")),
-            );
+            sink.push(Diagnostic::new(&CODE, element.span, message).help(say!(
+                "write the provision, as in \"visibility: {example}\"",
+                example = "{internal: {basis: offl. § 14, review: 2027-01-31}}"
+            )));
         }
     }
 }

@@ -43,7 +43,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Visibility::Internal { review, .. } = &element.common.visibility else { continue };
         let finding = match review {
             None => {
-                let message = say!("\"{title}\" is internal, with no date for reconsidering that", title = element.title());
+                let message =
+                    say!("\"{title}\" is internal, with no date for reconsidering that", title = element.title());
                 Diagnostic::new(&CODE, element.span, message)
                     .help(say!("add \"review:\" with a date beside the legal basis"))
             }

@@ -40,10 +40,50 @@ rule! {
 
 /// Words that do not say where a link leads, in order. The selection is our own.
 const EMPTY: [&str; 44] = [
-    "click here", "denne", "denne lenka", "denne lenken", "denne lenkja", "denne linken", "denne sida", "denne siden", "dette", "følg denne lenken",
-    "følg lenken", "her", "here", "hit", "klikk", "klikk her", "last ned", "lenke", "lenken", "lenkje", "les meir", "les meir her",
-    "les mer", "les mer her", "link", "linken", "meir", "meir her", "meir informasjon", "mer", "mer her", "mer info", "mer informasjon", "mer om dette",
-    "more", "more information", "read more", "se her", "se mer", "sjå her", "this link", "this page", "trykk her", "trykk på lenken",
+    "click here",
+    "denne",
+    "denne lenka",
+    "denne lenken",
+    "denne lenkja",
+    "denne linken",
+    "denne sida",
+    "denne siden",
+    "dette",
+    "følg denne lenken",
+    "følg lenken",
+    "her",
+    "here",
+    "hit",
+    "klikk",
+    "klikk her",
+    "last ned",
+    "lenke",
+    "lenken",
+    "lenkje",
+    "les meir",
+    "les meir her",
+    "les mer",
+    "les mer her",
+    "link",
+    "linken",
+    "meir",
+    "meir her",
+    "meir informasjon",
+    "mer",
+    "mer her",
+    "mer info",
+    "mer informasjon",
+    "mer om dette",
+    "more",
+    "more information",
+    "read more",
+    "se her",
+    "se mer",
+    "sjå her",
+    "this link",
+    "this page",
+    "trykk her",
+    "trykk på lenken",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -69,8 +109,7 @@ fn references(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
     for (at, _) in markdown.match_indices('|') {
         let words = markdown[at + 1..].split([']', '|']).next().unwrap_or_default();
         // A table has many bars and no words that matter, so what comes before the bar is looked at last.
-        let is_reference =
-            || markdown[..at].rfind("[[").is_some_and(|open| !markdown[open..at].contains([']', '\n']));
+        let is_reference = || markdown[..at].rfind("[[").is_some_and(|open| !markdown[open..at].contains([']', '\n']));
         if markdown[at + 1 + words.len()..].starts_with("]]") && is_empty(words) && is_reference() {
             sink.push(empty(writing, words, at + 1..at + 1 + words.len()));
         }
@@ -118,7 +157,9 @@ mod tests {
         for words in ["Her", " les mer… ", "«her»", "https://a.no/b", "www.a.no/b/c"] {
             assert!(is_empty(words) || is_address(words), "{words}");
         }
-        for words in ["her i Fjordvik", "dagens", "helsenorge.no", "www.helsenorge.no", "post@a.no", "mer om svartid", ""] {
+        for words in
+            ["her i Fjordvik", "dagens", "helsenorge.no", "www.helsenorge.no", "post@a.no", "mer om svartid", ""]
+        {
             assert!(!is_empty(words) && !is_address(words), "{words}");
         }
     }

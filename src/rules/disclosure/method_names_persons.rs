@@ -40,8 +40,16 @@ rule! {
 }
 
 /// Words for what identifies people or tells of their health.
-const PERSONAL: [&str; 8] =
-    ["fødselsnummer", "fødselsnumre", "personnummer", "personnumre", "d-nummer", "diagnosekode", "pasientjournal", "identity number"];
+const PERSONAL: [&str; 8] = [
+    "fødselsnummer",
+    "fødselsnumre",
+    "personnummer",
+    "personnumre",
+    "d-nummer",
+    "diagnosekode",
+    "pasientjournal",
+    "identity number",
+];
 
 /// Words for what protects them.
 #[rustfmt::skip]

@@ -44,8 +44,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this tells something sensitive of one person, who can be recognised"))
-                        .help(say!("leave out what points to the person, or what it tells")),
+                    Diagnostic::new(
+                        &CODE,
+                        writing.place(sentence, range),
+                        say!("this tells something sensitive of one person, who can be recognised"),
+                    )
+                    .help(say!("leave out what points to the person, or what it tells")),
                 );
             }
         }

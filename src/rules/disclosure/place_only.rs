@@ -39,14 +39,20 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let sides = |word: &str| {
         let lower = word.to_lowercase();
-        ["høyre", "høgre", "venstre", "right", "left", "midten", "knappen", "boksen", "ikonet", "ramm", "button", "box"].iter().any(|start| lower.starts_with(start))
+        ["høyre", "høgre", "venstre", "right", "left", "midten", "knappen", "boksen", "ikonet", "ramm", "button", "box"]
+            .iter()
+            .any(|start| lower.starts_with(start))
     };
     for (writing, sentences) in context.strategies().flat_map(|(scope, _)| context.passages(scope, sides)) {
         for sentence in sentences {
             if let Some(range) = find(&sentence.text) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this relies on where something stands, or on its shape"))
-                        .help(say!("name what is meant: its heading, its words or its number")),
+                    Diagnostic::new(
+                        &CODE,
+                        writing.place(sentence, range),
+                        say!("this relies on where something stands, or on its shape"),
+                    )
+                    .help(say!("name what is meant: its heading, its words or its number")),
                 );
             }
         }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::everything::each_text;
 use super::people::{is_of_function, names_person};
-use crate::model::entity::Role;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Role;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -47,8 +47,26 @@ rule! {
 
 /// E-mail providers that are mostly used by private individuals. The selection is our own.
 const PROVIDERS: [&str; 20] = [
-    "broadpark.no", "c2i.net", "frisurf.no", "getmail.no", "gmail.com", "haugnett.no", "hotmail.com", "hotmail.no", "icloud.com",
-    "live.com", "live.no", "lyse.net", "me.com", "msn.com", "online.no", "outlook.com", "proton.me", "start.no", "yahoo.com", "yahoo.no",
+    "broadpark.no",
+    "c2i.net",
+    "frisurf.no",
+    "getmail.no",
+    "gmail.com",
+    "haugnett.no",
+    "hotmail.com",
+    "hotmail.no",
+    "icloud.com",
+    "live.com",
+    "live.no",
+    "lyse.net",
+    "me.com",
+    "msn.com",
+    "online.no",
+    "outlook.com",
+    "proton.me",
+    "start.no",
+    "yahoo.com",
+    "yahoo.no",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -111,13 +129,17 @@ fn mobile_numbers(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a telephone number may begin after this text: not inside another number, an amount or a case number.
 fn begins(before: &str) -> bool {
-    let stands_alone = before.ends_with(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ':' | '«' | '+'));
+    let stands_alone =
+        before.ends_with(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ':' | '«' | '+'));
     if !stands_alone {
         return before.is_empty();
     }
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     let word = word.trim_end_matches([':', '.', '+']).trim_start_matches(['(', '+']);
-    let names_a_number = matches!(word, "kr" | "nok" | "nr" | "sak" | "saksnr" | "saksnummer" | "konto" | "kontonummer" | "orgnr" | "org.nr" | "isbn");
+    let names_a_number = matches!(
+        word,
+        "kr" | "nok" | "nr" | "sak" | "saksnr" | "saksnummer" | "konto" | "kontonummer" | "orgnr" | "org.nr" | "isbn"
+    );
     !names_a_number && !word.ends_with(|last: char| last.is_ascii_digit() && word != "47" && word != "0047")
 }
 
@@ -131,7 +153,8 @@ fn number(text: &str, start: usize) -> Option<usize> {
         || next.starts_with(|letter: char| letter.is_ascii_digit() || letter == '%')
         || after.strip_prefix([',', '.']).is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
     let unit = next.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let has_unit = matches!(unit, "kr" | "kroner" | "NOK" | "prosent" | "personer" | "stk" | "millioner" | "mill" | "tusen");
+    let has_unit =
+        matches!(unit, "kr" | "kroner" | "NOK" | "prosent" | "personer" | "stk" | "millioner" | "mill" | "tusen");
     let is_round = rest.get(..length).is_some_and(|digits| digits.ends_with("000"));
     (!goes_on && !has_unit && !is_round).then_some(start + length)
 }
@@ -175,8 +198,20 @@ mod tests {
     #[test]
     fn other_numbers_are_left_alone() {
         let texts = [
-            "Det koster 45 000 000 kr", "kr 41234567", "41234567 kroner", "40000000 svar", "sak 2024/41234567", "org.nr 912 345 678",
-            "22 33 44 55", "2024 412 34 567", "412 34 567 89", "91234567,5", "fra 45 til 98", "45 46 47 48 49", "sak 91234567", "800 33 344",
+            "Det koster 45 000 000 kr",
+            "kr 41234567",
+            "41234567 kroner",
+            "40000000 svar",
+            "sak 2024/41234567",
+            "org.nr 912 345 678",
+            "22 33 44 55",
+            "2024 412 34 567",
+            "412 34 567 89",
+            "91234567,5",
+            "fra 45 til 98",
+            "45 46 47 48 49",
+            "sak 91234567",
+            "800 33 344",
         ];
         for text in texts {
             assert!(mobile_numbers(text).is_empty(), "{text}");

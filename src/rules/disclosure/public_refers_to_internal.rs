@@ -75,10 +75,21 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn report(target: &Element, from: Date, field: Option<&Field>, link: &Link) -> Diagnostic {
     let message = match (field, from == Date::MAX) {
-        (Some(field), true) => say!("\"{field}\" refers to \"{title}\", which is internal", field = field.name, title = target.title()),
-        (Some(field), false) => say!("\"{field}\" refers to \"{title}\", which is under embargo until {day}", field = field.name, title = target.title(), day = from.to_string()),
+        (Some(field), true) => {
+            say!("\"{field}\" refers to \"{title}\", which is internal", field = field.name, title = target.title())
+        }
+        (Some(field), false) => say!(
+            "\"{field}\" refers to \"{title}\", which is under embargo until {day}",
+            field = field.name,
+            title = target.title(),
+            day = from.to_string()
+        ),
         (None, true) => say!("this text refers to \"{title}\", which is internal", title = target.title()),
-        (None, false) => say!("this text refers to \"{title}\", which is under embargo until {day}", title = target.title(), day = from.to_string()),
+        (None, false) => say!(
+            "this text refers to \"{title}\", which is under embargo until {day}",
+            title = target.title(),
+            day = from.to_string()
+        ),
     };
     Diagnostic::new(&CODE, link.span, message)
         .note(target.span, say!("hidden here, or by what it is nested in"))

@@ -37,7 +37,11 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let found = context.writings(scope).iter().flat_map(|writing| places(writing).into_iter().map(|(place, tag)| report(place, &tag))).collect();
+        let found = context
+            .writings(scope)
+            .iter()
+            .flat_map(|writing| places(writing).into_iter().map(|(place, tag)| report(place, &tag)))
+            .collect();
         let many = |count: usize| {
             (
                 say!("there is HTML in {count} places, which the pages show as it stands", count),
@@ -61,16 +65,31 @@ struct Tag {
 /// What to write in place of a tag.
 fn instead(tag: &Tag) -> Message {
     match &*tag.name {
-        "br" if tag.is_in_row => say!("a cell of a table is one line: write a comma between the two, or give each a row of its own"),
-        "br" => say!("write one backslash at the very end of the line to break it there, or an empty line for a new paragraph"),
-        "img" | "figure" => say!("write {example} for a picture from the plan's folder", example = "![…](bilder/torg.jpg)"),
+        "br" if tag.is_in_row => {
+            say!("a cell of a table is one line: write a comma between the two, or give each a row of its own")
+        }
+        "br" => say!(
+            "write one backslash at the very end of the line to break it there, or an empty line for a new paragraph"
+        ),
+        "img" | "figure" => {
+            say!("write {example} for a picture from the plan's folder", example = "![…](bilder/torg.jpg)")
+        }
         "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
-            say!("write a table with bars: {head} on a line, {rule} below it, and a line for each row", head = "| A | B |", rule = "|---|---|")
+            say!(
+                "write a table with bars: {head} on a line, {rule} below it, and a line for each row",
+                head = "| A | B |",
+                rule = "|---|---|"
+            )
         }
         "sup" => say!("write ^ on either side of what is raised: m^2^"),
         "sub" => say!("write ~ on either side of what is lowered: CO~2~"),
-        "a" => say!("write the words in square brackets and the address in round ones: {example}", example = "[…](https://…)"),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => say!("write ##, a space and the words on a line of their own: ## Heading"),
+        "a" => say!(
+            "write the words in square brackets and the address in round ones: {example}",
+            example = "[…](https://…)"
+        ),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            say!("write ##, a space and the words on a line of their own: ## Heading")
+        }
         "hr" => say!("write --- on a line of its own, with an empty line above it"),
         "s" | "del" | "strike" => say!("write ~~words~~ to strike them out"),
         "span" | "font" | "div" | "center" | "u" | "style" | "script" | "small" | "big" => {
@@ -119,7 +138,8 @@ fn office_tags(writing: &Writing<'_>, markdown: &str) -> Vec<Span> {
         tags.map(|(at, length)| sentence.place(at..at + length))
     });
     let links = writing.analysis.links.iter().map(|link| link.range.clone());
-    let addresses = links.filter(|range| markdown.get(range.clone()).is_some_and(|own| office_tag(own) == Some(own.len())));
+    let addresses =
+        links.filter(|range| markdown.get(range.clone()).is_some_and(|own| office_tag(own) == Some(own.len())));
     let is_raw = |range: &std::ops::Range<usize>| {
         let before = markdown.get(..range.start).unwrap_or_default();
         markdown.get(range.clone()).is_some_and(|own| own.starts_with('<')) && !before.ends_with('\\')
@@ -138,7 +158,8 @@ fn office_tags(writing: &Writing<'_>, markdown: &str) -> Vec<Span> {
 fn office_tag(text: &str) -> Option<usize> {
     let (inside, _) = text.strip_prefix('<')?.split_once('>')?;
     let (space, name) = inside.trim_start_matches('/').split_once(':')?;
-    let is_tag = OFFICE.contains(&space) && name.starts_with(|first: char| first.is_ascii_alphabetic()) && !inside.contains('<');
+    let is_tag =
+        OFFICE.contains(&space) && name.starts_with(|first: char| first.is_ascii_alphabetic()) && !inside.contains('<');
     is_tag.then_some(inside.len() + 2)
 }
 
@@ -159,7 +180,9 @@ fn has_more_than_comments(html: &str, is_comment: &mut bool) -> bool {
 }
 
 fn has_tag(part: &str) -> bool {
-    part.split('<').skip(1).any(|tag| tag.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!' | '?')))
+    part.split('<')
+        .skip(1)
+        .any(|tag| tag.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!' | '?')))
 }
 
 #[cfg(test)]
@@ -171,7 +194,8 @@ mod tests {
         for tag in ["<o:p>", "</o:p>", "<v:shape id=\"x\" style=\"width: 2pt\">", "<w:tbl>", "<wp:inline>", "<o:p/>"] {
             assert_eq!(office_tag(tag), Some(tag.len()), "{tag}");
         }
-        for words in ["<https://a.no>", "<tel:112>", "<mailto:a@b.no>", "<navn: ord>", "<a: b>", "<o:p", "x < y: z > 1"] {
+        for words in ["<https://a.no>", "<tel:112>", "<mailto:a@b.no>", "<navn: ord>", "<a: b>", "<o:p", "x < y: z > 1"]
+        {
             assert_eq!(office_tag(words), None, "{words}");
         }
     }

@@ -47,7 +47,17 @@ rule! {
 
 /// Words that tell how those get along who do not hear.
 const CAPTIONS: [&str; 11] = [
-    "tekstet", "teksta", "teksting", "undertekst", "tegnspråk", "teiknspråk", "uten tale", "utan tale", "caption", "subtitle", "transcript",
+    "tekstet",
+    "teksta",
+    "teksting",
+    "undertekst",
+    "tegnspråk",
+    "teiknspråk",
+    "uten tale",
+    "utan tale",
+    "caption",
+    "subtitle",
+    "transcript",
 ];
 
 /// Words for films and sound, by their beginnings.
@@ -63,17 +73,27 @@ const NOT: [&str; 10] = ["mangler", "manglar", "ikke", "ikkje", "uten", "utan", 
 fn goes_without(text: &str) -> Option<Range<usize>> {
     let all: Vec<_> = words(text).map(|(at, word)| (at..at + word.len(), word.to_lowercase())).collect();
     let is_caption = |word: &str| {
-        word.starts_with("tekst") && !word.starts_with("tekstmelding") && !matches!(word, "tekst" | "teksten" | "tekster" | "tekstar")
-            || word.starts_with("undertekst") || word.starts_with("caption") || word.starts_with("subtitle")
+        word.starts_with("tekst")
+            && !word.starts_with("tekstmelding")
+            && !matches!(word, "tekst" | "teksten" | "tekster" | "tekstar")
+            || word.starts_with("undertekst")
+            || word.starts_with("caption")
+            || word.starts_with("subtitle")
     };
     let film = all.iter().any(|(_, word)| FILMS.iter().any(|film| word.starts_with(film)));
     let at = (0..all.len()).find(|nth| {
-        let is_near = |other: &str| all[nth.saturating_sub(2)..(nth + 3).min(all.len())].iter().any(|(_, word)| word == other);
+        let is_near =
+            |other: &str| all[nth.saturating_sub(2)..(nth + 3).min(all.len())].iter().any(|(_, word)| word == other);
         // "Ingen film er uten teksting" and "ingenting legges ut uten teksting" promise the contrary.
-        let count = all.iter().filter(|(_, word)| NOT.contains(&&**word) || matches!(&**word, "aldri" | "ingenting" | "never")).count();
-        all[*nth].1.starts_with("utekst") || is_caption(&all[*nth].1) && count == 1 && NOT.iter().any(|not| is_near(not))
+        let count = all
+            .iter()
+            .filter(|(_, word)| NOT.contains(&&**word) || matches!(&**word, "aldri" | "ingenting" | "never"))
+            .count();
+        all[*nth].1.starts_with("utekst")
+            || is_caption(&all[*nth].1) && count == 1 && NOT.iter().any(|not| is_near(not))
     })?;
-    let is_asked = text.contains('?') || all.iter().any(|(_, word)| matches!(&**word, "hvis" | "dersom" | "må" | "skal" | "if" | "når"));
+    let is_asked = text.contains('?')
+        || all.iter().any(|(_, word)| matches!(&**word, "hvis" | "dersom" | "må" | "skal" | "if" | "når"));
     (film && !is_asked).then(|| all[at].0.clone())
 }
 
@@ -82,11 +102,20 @@ fn untold(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Channel) {
         let Some(channel) = element.channel() else { continue };
         let is_film = channel.form.as_ref().is_some_and(|form| form.value == ChannelForm::Video);
-        let Some(text) = channel.accessibility.as_ref().filter(|text| is_film && !says_how(&text.markdown)) else { continue };
+        let Some(text) = channel.accessibility.as_ref().filter(|text| is_film && !says_how(&text.markdown)) else {
+            continue;
+        };
         if !text.markdown.to_lowercase().contains("tekst") {
             sink.push(
-                Diagnostic::new(&CODE, text.span, say!("\"{title}\" has films, and nothing here says whether they have captions", title = element.title()))
-                    .help(say!("caption the films, and say so here")),
+                Diagnostic::new(
+                    &CODE,
+                    text.span,
+                    say!(
+                        "\"{title}\" has films, and nothing here says whether they have captions",
+                        title = element.title()
+                    ),
+                )
+                .help(say!("caption the films, and say so here")),
             );
         }
     }
@@ -95,11 +124,20 @@ fn untold(context: &Context<'_>, sink: &mut Sink) {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     untold(context, sink);
     for writing in context.written() {
-        for sentence in writing.analysis.sentences.iter().filter(|sentence| ["ekst", "caption", "subtitle"].iter().any(|part| sentence.text.contains(part))) {
+        for sentence in writing
+            .analysis
+            .sentences
+            .iter()
+            .filter(|sentence| ["ekst", "caption", "subtitle"].iter().any(|part| sentence.text.contains(part)))
+        {
             if let Some(range) = goes_without(&sentence.text) {
                 sink.push(
-                    Diagnostic::new(&CODE, writing.place(sentence, range), say!("this says that there are no captions"))
-                        .help(say!("caption it, or say how those who do not hear get the same")),
+                    Diagnostic::new(
+                        &CODE,
+                        writing.place(sentence, range),
+                        say!("this says that there are no captions"),
+                    )
+                    .help(say!("caption it, or say how those who do not hear get the same")),
                 );
             }
         }
@@ -110,8 +148,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         for link in videos() {
             sink.push(
-                Diagnostic::new(&CODE, writing.markdown_place(link.range.clone()), say!("this leads to a video, and nothing says whether it has captions"))
-                    .help(say!("caption the video, and say so beside the link, as in \"{example}\"", example = "(tekstet)")),
+                Diagnostic::new(
+                    &CODE,
+                    writing.markdown_place(link.range.clone()),
+                    say!("this leads to a video, and nothing says whether it has captions"),
+                )
+                .help(say!(
+                    "caption the video, and say so beside the link, as in \"{example}\"",
+                    example = "(tekstet)"
+                )),
             );
         }
     }
@@ -127,10 +172,18 @@ fn is_video(address: &str) -> bool {
     let lower = address.to_lowercase();
     let path = lower.split(['?', '#']).next().unwrap_or_default();
     let is_file = [".mp4", ".mov", ".webm", ".m4v"].iter().any(|ending| path.ends_with(ending));
-    let is_page = ["youtube.com/watch", "youtube.com/shorts/", "youtube.com/embed/", "youtu.be/", "tv.nrk.no/serie/", "tv.nrk.no/program/"]
-        .iter()
-        .any(|page| lower.contains(page));
-    let is_vimeo = lower.split_once("vimeo.com/").is_some_and(|(_, id)| id.starts_with(|first: char| first.is_ascii_digit()));
+    let is_page = [
+        "youtube.com/watch",
+        "youtube.com/shorts/",
+        "youtube.com/embed/",
+        "youtu.be/",
+        "tv.nrk.no/serie/",
+        "tv.nrk.no/program/",
+    ]
+    .iter()
+    .any(|page| lower.contains(page));
+    let is_vimeo =
+        lower.split_once("vimeo.com/").is_some_and(|(_, id)| id.starts_with(|first: char| first.is_ascii_digit()));
     is_file || is_page || is_vimeo
 }
 
@@ -140,7 +193,14 @@ mod tests {
 
     #[test]
     fn what_goes_without_captions_is_told_from_promises() {
-        for text in ["Videoen tekstes ikke.", "Filmene er så korte at vi legger dem ut uten teksting.", "Podkasten har ingen tekstversjon.", "Møtene strømmes uten teksting.", "Opptakene er utekstet.", "Filmen mangler teksting."] {
+        for text in [
+            "Videoen tekstes ikke.",
+            "Filmene er så korte at vi legger dem ut uten teksting.",
+            "Podkasten har ingen tekstversjon.",
+            "Møtene strømmes uten teksting.",
+            "Opptakene er utekstet.",
+            "Filmen mangler teksting.",
+        ] {
             assert!(goes_without(text).is_some(), "{text}");
         }
         for text in [
@@ -158,10 +218,18 @@ mod tests {
 
     #[test]
     fn addresses_of_videos_are_told_from_those_of_channels() {
-        for address in ["https://www.youtube.com/watch?v=a", "https://youtu.be/a", "https://vimeo.com/12", "film.MP4", "https://a.no/f.webm#t=1"] {
+        for address in [
+            "https://www.youtube.com/watch?v=a",
+            "https://youtu.be/a",
+            "https://vimeo.com/12",
+            "film.MP4",
+            "https://a.no/f.webm#t=1",
+        ] {
             assert!(is_video(address), "{address}");
         }
-        for address in ["https://www.youtube.com/@fjordvik", "https://vimeo.com/fjordvik", "https://a.no/video", "plan.pdf"] {
+        for address in
+            ["https://www.youtube.com/@fjordvik", "https://vimeo.com/fjordvik", "https://a.no/video", "plan.pdf"]
+        {
             assert!(!is_video(address), "{address}");
         }
     }

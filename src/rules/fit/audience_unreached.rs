@@ -58,14 +58,21 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|audience| {
-            let message = say!("it is not said which channel is to reach the audience \"{title}\"", title = audience.title());
+            let message =
+                say!("it is not said which channel is to reach the audience \"{title}\"", title = audience.title());
             Diagnostic::new(&CODE, audience.span, message)
                 .help(say!("name it under \"reaches:\" in a channel, or give a measure for it a channel"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("it is not said for any of the {of} audiences which channel is to reach them", of) } else { say!("it is not said for {count} of the {of} audiences which channel is to reach them", count, of) },
-                say!("begin with those that matter most, and name each under \"reaches:\" in the channels that they use"),
+                if count == of {
+                    say!("it is not said for any of the {of} audiences which channel is to reach them", of)
+                } else {
+                    say!("it is not said for {count} of the {of} audiences which channel is to reach them", count, of)
+                },
+                say!(
+                    "begin with those that matter most, and name each under \"reaches:\" in the channels that they use"
+                ),
             )
         },
     }

@@ -1,8 +1,8 @@
 //! F006.
 
 use super::plans::is_wanted;
-use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Measure;
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
@@ -55,7 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let all = context.is_about_communication(scope);
         let audiences = context.plan.of_kind(scope, Kind::Audience);
-        let audiences = audiences.filter(|(_, element)| element.audience().is_some_and(|audience| is_wanted(audience, all)));
+        let audiences =
+            audiences.filter(|(_, element)| element.audience().is_some_and(|audience| is_wanted(audience, all)));
         let wanted: Vec<_> = audiences.map(|(id, _)| id).collect();
         let missing = wanted.iter().copied().filter(|id| !has_message(context, *id)).collect();
         gathered(scope, missing, wanted.len()).report(context, sink);
@@ -65,7 +66,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn has_message(context: &Context<'_>, audience: ElementId) -> bool {
     let plan = context.plan;
     context.is_named_by(audience, &[Kind::Message])
-        || plan.referrers(audience, Measure::AUDIENCES).filter_map(|id| plan.element(id).measure()).any(|measure| !measure.messages.is_empty())
+        || plan
+            .referrers(audience, Measure::AUDIENCES)
+            .filter_map(|id| plan.element(id).measure())
+            .any(|measure| !measure.messages.is_empty())
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
@@ -80,7 +84,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no message is for any of the {of} audiences", of) } else { say!("no message is for {count} of the {of} audiences", count, of) },
+                if count == of {
+                    say!("no message is for any of the {of} audiences", of)
+                } else {
+                    say!("no message is for {count} of the {of} audiences", count, of)
+                },
                 say!("name each audience under \"audiences:\" in the messages that are for it"),
             )
         },

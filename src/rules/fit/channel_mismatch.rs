@@ -42,17 +42,22 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (id, audience) in context.all(Kind::Audience).filter(|(_, element)| element.audience().is_some_and(is_outside)) {
+    for (id, audience) in context.all(Kind::Audience).filter(|(_, element)| element.audience().is_some_and(is_outside))
+    {
         let channels: Vec<_> = context.plan.referrers(id, Channel::REACHES).collect();
         let inside = || channels_to(context, id).into_iter().all(|id| stays_inside(context, id));
         if let Some(channel) = channels.first().filter(|_| inside()) {
             report_audience(context, id, audience, *channel, sink);
         }
     }
-    for (_, element) in context.all(Kind::Measure).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped)) {
+    for (_, element) in
+        context.all(Kind::Measure).filter(|(_, element)| status(element) != Some(MeasureStatus::Stopped))
+    {
         let Some(measure) = element.measure() else { continue };
-        let outside = targets(&measure.audiences).find(|id| context.plan.element(*id).audience().is_some_and(is_outside));
-        let inside = measure.channels.iter().all(|channel| channel.target().is_some_and(|id| stays_inside(context, id)));
+        let outside =
+            targets(&measure.audiences).find(|id| context.plan.element(*id).audience().is_some_and(is_outside));
+        let inside =
+            measure.channels.iter().all(|channel| channel.target().is_some_and(|id| stays_inside(context, id)));
         if let (Some(audience), Some(channel), true) = (outside, measure.channels.first(), inside) {
             let audience = context.plan.element(audience);
             let message = say!(

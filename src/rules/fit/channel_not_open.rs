@@ -40,13 +40,28 @@ rule! {
 
 /// Words that say that a channel is not there yet.
 const OPENING: [&str; 14] = [
-    "åpner", "åpnes", "opnar", "starter", "startar", "lanseres", "lanserast", "er ferdig", "er klar", "blir klar", "tas i bruk", "blir teke i bruk", "kommer når", "opens",
+    "åpner",
+    "åpnes",
+    "opnar",
+    "starter",
+    "startar",
+    "lanseres",
+    "lanserast",
+    "er ferdig",
+    "er klar",
+    "blir klar",
+    "tas i bruk",
+    "blir teke i bruk",
+    "kommer når",
+    "opens",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, channel) in context.all(Kind::Channel) {
         let Some((opener, opening)) = opened_by(context, channel) else { continue };
-        let Some(opens) = opening.measure().and_then(|measure| measure.by.as_ref()).map(|by| by.last_day()) else { continue };
+        let Some(opens) = opening.measure().and_then(|measure| measure.by.as_ref()).map(|by| by.last_day()) else {
+            continue;
+        };
         for user in context.plan.referrers(id, Measure::CHANNELS).filter(|user| *user != opener) {
             let element = context.plan.element(user);
             let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
@@ -55,7 +70,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some(link) = link.filter(|_| ends) {
                 let message = say!(
                     "the measure \"{measure}\" ends before \"{channel}\" opens, which is when \"{opening}\" is done",
-                    measure = element.title(), channel = channel.title(), opening = opening.title()
+                    measure = element.title(),
+                    channel = channel.title(),
+                    opening = opening.title()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, link.link.span, message)
@@ -71,7 +88,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn opened_by<'a>(context: &Context<'a>, channel: &Element) -> Option<(ElementId, &'a Element)> {
     let text = channel.common.text.as_ref()?;
     let lower = text.markdown.to_lowercase();
-    let measures = text.links.iter().filter_map(|link| link.link.target).filter(|id| context.plan.element(*id).kind() == Kind::Measure);
+    let measures = text
+        .links
+        .iter()
+        .filter_map(|link| link.link.target)
+        .filter(|id| context.plan.element(*id).kind() == Kind::Measure);
     let mut measures = measures.filter(|_| OPENING.iter().any(|word| lower.contains(word)));
     let opener = measures.next().filter(|first| measures.all(|other| other == *first))?;
     Some((opener, context.plan.element(opener)))

@@ -55,14 +55,21 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|channel| {
-            let message = say!("the channel \"{title}\" has no audience, and no measure uses it", title = channel.title());
+            let message =
+                say!("the channel \"{title}\" has no audience, and no measure uses it", title = channel.title());
             Diagnostic::new(&CODE, channel.span, message)
                 .help(say!("name its audiences under \"reaches:\", or the channel in the measure or policy that says what it is used for"))
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} channels has an audience, and no measure uses them", of) } else { say!("{count} of {of} channels have no audience, and no measure uses them", count, of) },
-                say!("name the audiences of each under \"reaches:\", or the channel in the measure or policy that says what it is used for"),
+                if count == of {
+                    say!("none of the {of} channels has an audience, and no measure uses them", of)
+                } else {
+                    say!("{count} of {of} channels have no audience, and no measure uses them", count, of)
+                },
+                say!(
+                    "name the audiences of each under \"reaches:\", or the channel in the measure or policy that says what it is used for"
+                ),
             )
         },
     }

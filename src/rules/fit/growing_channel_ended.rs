@@ -45,7 +45,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(policy) = policy.filter(|policy| policy.value == ChannelPolicy::Grow) else { continue };
             let message = say!(
                 "the measure \"{measure}\" winds down \"{channel}\", which the strategy means to use more",
-                measure = element.title(), channel = channel.title()
+                measure = element.title(),
+                channel = channel.title()
             );
             sink.push(
                 Diagnostic::new(&CODE, span, message)

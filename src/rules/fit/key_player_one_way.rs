@@ -2,8 +2,8 @@
 
 use super::plans::{channels_to, is_one_way};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::{Audience, Degree};
 use crate::model::Kind;
+use crate::model::entity::{Audience, Degree};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -44,7 +44,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (id, element) in context.plan.of_kind(scope, Kind::Audience) {
             let channels: Vec<_> = channels_to(context, id).into_iter().map(|id| context.plan.element(id)).collect();
             let is_key = element.audience().is_some_and(is_key_player);
-            if let Some(first) = channels.first().filter(|_| is_key && channels.iter().all(|channel| is_one_way(channel))) {
+            if let Some(first) =
+                channels.first().filter(|_| is_key && channels.iter().all(|channel| is_one_way(channel)))
+            {
                 let message = say!(
                     "\"{title}\" has great power and interest, but no channel to it carries replies",
                     title = element.title()
@@ -60,5 +62,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn is_key_player(audience: &Audience) -> bool {
-    [&audience.power, &audience.interest].into_iter().flatten().filter(|degree| degree.value == Degree::High).count() == 2
+    [&audience.power, &audience.interest].into_iter().flatten().filter(|degree| degree.value == Degree::High).count()
+        == 2
 }

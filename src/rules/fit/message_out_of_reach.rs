@@ -70,7 +70,8 @@ fn found(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
             if let Some(target) = audience.target().filter(|target| !reached.contains(target)) {
                 let text = say!(
                     "no channel that carries the message \"{message}\" reaches \"{audience}\"",
-                    message = element.title(), audience = context.plan.element(target).title()
+                    message = element.title(),
+                    audience = context.plan.element(target).title()
                 );
                 found.push(
                     Diagnostic::new(&CODE, audience.link.span, text)
@@ -86,7 +87,8 @@ fn found(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
 fn reached(context: &Context<'_>, message: ElementId) -> Option<HashSet<ElementId>> {
     let plan = context.plan;
     let pillars = plan.referrers(message, Message::PILLAR_OF).chain([message]);
-    let carriers: Vec<&Element> = pillars.flat_map(|id| plan.referrers(id, Measure::MESSAGES)).map(|id| plan.element(id)).collect();
+    let carriers: Vec<&Element> =
+        pillars.flat_map(|id| plan.referrers(id, Measure::MESSAGES)).map(|id| plan.element(id)).collect();
     let carriers = carriers.into_iter().filter_map(Element::measure).filter(|measure| !is_over(measure));
     let mut reached = HashSet::new();
     let mut channels = 0;

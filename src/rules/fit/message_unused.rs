@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::model::entity::Message;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Message;
 use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
@@ -73,13 +73,20 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         of,
         one: &|message| {
             let text = say!("no measure carries the message \"{title}\"", title = message.title());
-            Diagnostic::new(&CODE, message.span, text)
-                .help(say!("name it under \"messages:\" in a measure, or consider leaving the message out at the next revision"))
+            Diagnostic::new(&CODE, message.span, text).help(say!(
+                "name it under \"messages:\" in a measure, or consider leaving the message out at the next revision"
+            ))
         },
         many: &|count, of| {
             (
-                if count == of { say!("no measure carries any of the {of} messages", of) } else { say!("no measure carries {count} of the {of} messages", count, of) },
-                say!("name each message under \"messages:\" in the measures that carry it, and consider leaving out those that none does at the next revision"),
+                if count == of {
+                    say!("no measure carries any of the {of} messages", of)
+                } else {
+                    say!("no measure carries {count} of the {of} messages", count, of)
+                },
+                say!(
+                    "name each message under \"messages:\" in the measures that carry it, and consider leaving out those that none does at the next revision"
+                ),
             )
         },
     }

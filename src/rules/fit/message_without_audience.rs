@@ -1,8 +1,8 @@
 //! F005.
 
 use super::plans::is_vision;
-use crate::model::entity::Measure;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Measure;
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
@@ -71,7 +71,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} messages says whom it is for", of) } else { say!("{count} of {of} messages do not say whom they are for", count, of) },
+                if count == of {
+                    say!("none of the {of} messages says whom it is for", of)
+                } else {
+                    say!("{count} of {of} messages do not say whom they are for", count, of)
+                },
                 say!("name the audiences of each message under \"audiences:\""),
             )
         },

@@ -1,8 +1,8 @@
 //! F010.
 
 use super::plans::is_vision;
-use crate::model::entity::Message;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Message;
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, lacking, rule};
 
@@ -79,7 +79,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no facts or examples are given for any of the {of} messages", of) } else { say!("no facts or examples are given for {count} of the {of} messages", count, of) },
+                if count == of {
+                    say!("no facts or examples are given for any of the {of} messages", of)
+                } else {
+                    say!("no facts or examples are given for {count} of the {of} messages", count, of)
+                },
                 say!("give each message facts or examples under \"proof:\", beginning with the most important"),
             )
         },

@@ -51,7 +51,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.push(
                 Diagnostic::new(&CODE, first.link.span, message)
                     .note(measure.audiences[0].link.span, say!("its audiences"))
-                    .help(say!("give the measure a message for them, or name them under \"audiences:\" in one that it has")),
+                    .help(say!(
+                        "give the measure a message for them, or name them under \"audiences:\" in one that it has"
+                    )),
             );
         }
     }

@@ -44,24 +44,30 @@ const DENIALS: [&str; 8] = ["ikke", "ikkje", "sjelden", "sjeldan", "aldri", "not
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, element) in context.all(Kind::Audience) {
         let Some(text) = &element.common.text else { continue };
-        if DENIALS.iter().any(|word| text.markdown.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|own| own == *word)) {
+        if DENIALS.iter().any(|word| {
+            text.markdown.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).any(|own| own == *word)
+        }) {
             continue;
         }
         for link in &text.links {
             let Some(channel) = link.link.target.map(|target| context.plan.element(target)) else { continue };
-            let Some(reaches) = channel.channel().map(|channel| &channel.reaches).filter(|reaches| !reaches.is_empty()) else { continue };
+            let Some(reaches) = channel.channel().map(|channel| &channel.reaches).filter(|reaches| !reaches.is_empty())
+            else {
+                continue;
+            };
             let told = channel.common.text.iter().flat_map(|text| &text.links).any(|link| link.link.target == Some(id));
             if told || reaches.iter().any(|audience| audience.target().is_none_or(|target| target == id)) {
                 continue;
             }
             let message = say!(
                 "\"{audience}\" is said to be met in \"{channel}\", which does not name it under \"reaches\"",
-                audience = element.title(), channel = channel.title()
+                audience = element.title(),
+                channel = channel.title()
             );
             sink.push(
-                Diagnostic::new(&CODE, link.link.span, message)
-                    .note(channel.span, say!("the channel"))
-                    .help(say!("name the audience under \"reaches:\" in the channel, or the channel in which it is met")),
+                Diagnostic::new(&CODE, link.link.span, message).note(channel.span, say!("the channel")).help(say!(
+                    "name the audience under \"reaches:\" in the channel, or the channel in which it is met"
+                )),
             );
         }
     }

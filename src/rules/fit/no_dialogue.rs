@@ -42,15 +42,16 @@ rule! {
 }
 
 /// Parts of words that promise to listen, in bokmål, nynorsk and English.
-const DIALOGUE: [&str; 8] =
-    ["dialog", "medvirk", "medverk", "toveis", "tovegs", "samtale", "two-way", "participation"];
+const DIALOGUE: [&str; 8] = ["dialog", "medvirk", "medverk", "toveis", "tovegs", "samtale", "two-way", "participation"];
 /// The kinds whose titles count as promises.
 const PROMISES: [Kind; 4] = [Kind::Value, Kind::Principle, Kind::Policy, Kind::Goal];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let channels: Vec<_> = context.plan.of_kind(scope, Kind::Channel).map(|(_, channel)| channel).collect();
-        let (Some(channel), true) = (channels.first(), channels.iter().all(|channel| is_one_way(channel))) else { continue };
+        let (Some(channel), true) = (channels.first(), channels.iter().all(|channel| is_one_way(channel))) else {
+            continue;
+        };
         if let Some(promise) = promise(context, scope) {
             let message = say!("\"{title}\" promises dialogue, but every channel is one-way", title = promise.title());
             sink.push(

@@ -35,7 +35,10 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Message) {
         let Some(title) = element.common.title.as_ref().filter(|title| says_nothing(&title.value)) else { continue };
-        let message = say!("the message \"{title}\" is a topic or a question, and says nothing to take away", title = element.title());
+        let message = say!(
+            "the message \"{title}\" is a topic or a question, and says nothing to take away",
+            title = element.title()
+        );
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("write a whole sentence that people are to remember, and keep the topic for its text")),
@@ -45,12 +48,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// What titles of topics begin with.
 const TOPICS: [&str; 12] = [
-    "om ", "informasjon om ", "informasjon til ", "generell informasjon", "nytt om ", "tema:", "fakta om ", "orientering om ", "about ", "information about ",
-    "kommunikasjon om ", "budskap om ",
+    "om ",
+    "informasjon om ",
+    "informasjon til ",
+    "generell informasjon",
+    "nytt om ",
+    "tema:",
+    "fakta om ",
+    "orientering om ",
+    "about ",
+    "information about ",
+    "kommunikasjon om ",
+    "budskap om ",
 ];
 
 /// How abstract nouns end.
-const ABSTRACT: [&str; 12] = ["het", "heten", "heit", "heita", "sjon", "sjonen", "ing", "ingen", "inga", "skap", "språk", "språket"];
+const ABSTRACT: [&str; 12] =
+    ["het", "heten", "heit", "heita", "sjon", "sjonen", "ing", "ingen", "inga", "skap", "språk", "språket"];
 
 /// The most words of a title that is only nouns.
 const FEW: usize = 3;
@@ -60,7 +74,8 @@ fn says_nothing(title: &str) -> bool {
     let lower = bare.to_lowercase();
     let words: Vec<_> = words(&lower).map(|(_, word)| word).collect();
     let is_abstract = |word: &&str| ABSTRACT.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 5;
-    let are_nouns = words.len() <= FEW && words.iter().all(|word| is_abstract(word) || matches!(*word, "og" | "and" | "for"));
+    let are_nouns =
+        words.len() <= FEW && words.iter().all(|word| is_abstract(word) || matches!(*word, "og" | "and" | "for"));
     let asks = bare.ends_with('?') && !bare.trim_end_matches('?').contains(['.', '!', '?', '–']);
     words.len() == 1 || asks || are_nouns && !words.is_empty() || TOPICS.iter().any(|topic| lower.starts_with(topic))
 }
@@ -71,12 +86,28 @@ mod tests {
 
     #[test]
     fn topics_and_questions_are_told_from_messages() {
-        for nothing in ["Klarspråk", "Hva mener du?", "Om kommunens tjenester", "Informasjon om høringer", "Åpenhet og medvirkning", "Trygghet!", "Klarspråk og medvirkning"] {
+        for nothing in [
+            "Klarspråk",
+            "Hva mener du?",
+            "Om kommunens tjenester",
+            "Informasjon om høringer",
+            "Åpenhet og medvirkning",
+            "Trygghet!",
+            "Klarspråk og medvirkning",
+        ] {
             assert!(says_nothing(nothing), "{nothing}");
         }
         for message in [
-            "Vi skriver så du forstår", "Spør i dag, få svar i dag", "Trenger du hjelp? Ring oss.", "«På lag med deg for din helse!»", "Si det før vi sier det",
-            "Du kan påvirke før vi bestemmer", "Omsorg er noe vi gjør sammen", "Vi lytter", "Kom innom", "",
+            "Vi skriver så du forstår",
+            "Spør i dag, få svar i dag",
+            "Trenger du hjelp? Ring oss.",
+            "«På lag med deg for din helse!»",
+            "Si det før vi sier det",
+            "Du kan påvirke før vi bestemmer",
+            "Omsorg er noe vi gjør sammen",
+            "Vi lytter",
+            "Kom innom",
+            "",
         ] {
             assert!(!says_nothing(message), "{message}");
         }

@@ -52,7 +52,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let is_going = |channel: Option<&Element>| channel.is_some_and(|channel| policy(channel).is_some());
         let is_closing = |channel: Option<&Element>| channel.and_then(policy) == Some(ChannelPolicy::Retire);
         let first = measure.channels.iter().zip(channels()).find(|(_, channel)| is_closing(*channel));
-        let first = first.or_else(|| measure.channels.iter().zip(channels()).next().filter(|_| channels().all(is_going)));
+        let first =
+            first.or_else(|| measure.channels.iter().zip(channels()).next().filter(|_| channels().all(is_going)));
         let Some((link, Some(channel))) = first else { continue };
         if !winds_down(element.title()) {
             let fate = match policy(channel) {

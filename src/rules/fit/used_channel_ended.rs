@@ -45,7 +45,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(later) = used_later(context, ended, (id, measure)).filter(|_| is_kept(channel)) else { continue };
             let message = say!(
                 "the measure \"{measure}\" winds down \"{channel}\", which \"{later}\" uses afterwards",
-                measure = element.title(), channel = channel.title(), later = later.title()
+                measure = element.title(),
+                channel = channel.title(),
+                later = later.title()
             );
             sink.push(
                 Diagnostic::new(&CODE, span, message)
@@ -63,7 +65,11 @@ fn is_kept(channel: &Element) -> bool {
 }
 
 /// A measure that uses a channel after another has ended it.
-fn used_later<'a>(context: &Context<'a>, channel: ElementId, (ending, measure): (ElementId, &Measure)) -> Option<&'a Element> {
+fn used_later<'a>(
+    context: &Context<'a>,
+    channel: ElementId,
+    (ending, measure): (ElementId, &Measure),
+) -> Option<&'a Element> {
     let end = measure.by.as_ref().map(|by| by.last_day());
     let users = context.plan.referrers(channel, Measure::CHANNELS).filter(|user| *user != ending);
     let goes_on = |user: &Measure| {

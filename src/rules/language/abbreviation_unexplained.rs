@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::abbreviations::{Abbreviation, are_initials, in_sentence, is_introduced, may_be_one};
 use super::marks::is_wording;
-use crate::model::entity::Indicator;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
+use crate::model::entity::Indicator;
 use crate::prose::Sentence;
 use crate::rules::{Context, Writing, rule};
 
@@ -53,10 +53,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let used = used(context, scope);
         let explained = explained(context, scope, &used);
         // A word in capitals that also stands in small letters is stressed, and no abbreviation.
-        let stressed: HashSet<_> = used.iter().map(|each| each.found.letters).filter(|letters| is_stressed(context, scope, letters)).collect();
+        let stressed: HashSet<_> =
+            used.iter().map(|each| each.found.letters).filter(|letters| is_stressed(context, scope, letters)).collect();
         let mut seen = HashSet::new();
         for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
-            if is_wording(writing) && writing.field.id != Indicator::SOURCE && !explained.contains(letters) && !stressed.contains(letters) && seen.insert(letters) {
+            if is_wording(writing)
+                && writing.field.id != Indicator::SOURCE
+                && !explained.contains(letters)
+                && !stressed.contains(letters)
+                && seen.insert(letters)
+            {
                 let message = say!("\"{abbreviation}\" is explained nowhere in this strategy", abbreviation = *letters);
                 let place = writing.place(sentence, range.clone());
                 sink.push(Diagnostic::new(&CODE, place, message).help(say!(
@@ -75,8 +81,9 @@ fn is_stressed(context: &Context<'_>, scope: ScopeId, letters: &str) -> bool {
 
 /// Small words that are stressed most.
 const STRESSED: [&str; 33] = [
-    "all", "alle", "aldri", "alltid", "at", "bare", "den", "det", "du", "en", "er", "før", "hele", "her", "ikke", "ikkje", "ingen", "kan", "kun", "må", "ny",
-    "nye", "nå", "og", "på", "skal", "som", "to", "vi", "vil", "must", "not", "only",
+    "all", "alle", "aldri", "alltid", "at", "bare", "den", "det", "du", "en", "er", "før", "hele", "her", "ikke",
+    "ikkje", "ingen", "kan", "kun", "må", "ny", "nye", "nå", "og", "på", "skal", "som", "to", "vi", "vil", "must",
+    "not", "only",
 ];
 
 /// An abbreviation and its place.
@@ -107,11 +114,14 @@ fn explained<'a>(context: &'a Context<'_>, scope: ScopeId, used: &[Use<'a>]) -> 
     // An element with the abbreviation as its id says with its title what it stands for.
     let has_element = |letters: &str| {
         let id = letters.to_lowercase();
-        context.plan.scope(scope).elements.iter().any(|element| *context.plan.element(*element).id == id && !context.plan.element(*element).title().starts_with(letters))
+        context.plan.scope(scope).elements.iter().any(|element| {
+            *context.plan.element(*element).id == id && !context.plan.element(*element).title().starts_with(letters)
+        })
     };
     let organisation = context.organisation(scope).unwrap_or_default();
     let is_ours = |letters: &str| are_initials(letters, organisation);
-    explained.extend(used.iter().map(|each| each.found.letters).filter(|letters| has_element(letters) || is_ours(letters)));
+    explained
+        .extend(used.iter().map(|each| each.found.letters).filter(|letters| has_element(letters) || is_ours(letters)));
     for id in &context.plan.scope(scope).elements {
         let element = context.plan.element(*id);
         let (title, has_text) = (element.title(), element.common.text.is_some());

@@ -47,7 +47,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for sentence in &writing.analysis.sentences {
             apart(writing, sentence, &text.markdown, sink);
         }
-        writing.analysis.links.iter().filter_map(|link| mark_apart(writing, link, &text.markdown)).for_each(|found| sink.push(found));
+        writing
+            .analysis
+            .links
+            .iter()
+            .filter_map(|link| mark_apart(writing, link, &text.markdown))
+            .for_each(|found| sink.push(found));
     }
 }
 
@@ -56,7 +61,9 @@ fn apart(writing: &Writing<'_>, sentence: &Sentence, markdown: &str, sink: &mut 
         let Some(opening) = sentence.text[..middle].rfind('[') else { continue };
         let words = &sentence.text[opening + 1..middle];
         let place = sentence.place(opening..middle + 1);
-        let (Some(before), Some(written)) = (markdown.get(..place.start), markdown.get(place.clone())) else { continue };
+        let (Some(before), Some(written)) = (markdown.get(..place.start), markdown.get(place.clone())) else {
+            continue;
+        };
         // After a backslash, or written as entities, brackets are meant to be shown.
         let is_bracket = written.starts_with('[') && written.ends_with(']') && !written.ends_with("\\]");
         if !is_bracket || before.ends_with(['\\', '[']) || !words.contains(char::is_alphabetic) {
@@ -133,7 +140,8 @@ fn said_of(beside: &Beside) -> (Message, Message, String) {
 fn beside(text: &str) -> Option<Beside> {
     let text = text.trim();
     if let Some(place) = text.strip_prefix('#') {
-        let is_name = place.contains(' ') && place.chars().all(|letter| letter.is_alphanumeric() || " -_".contains(letter));
+        let is_name =
+            place.contains(' ') && place.chars().all(|letter| letter.is_alphanumeric() || " -_".contains(letter));
         let right = nearest_valid_id(place).filter(|_| is_name)?;
         return Some(Beside::Place(format!("#{right}")));
     }
@@ -192,7 +200,14 @@ mod tests {
             assert_eq!(beside(text), Some(right), "{text}");
         }
         for text in [
-            "se kapittel 2", "2026", "#frister", "bilder/torg.png", "torg.png \"Torget\"", "https://a.no lest i mai", "rapporten «Torget»", "# 1 (av 3",
+            "se kapittel 2",
+            "2026",
+            "#frister",
+            "bilder/torg.png",
+            "torg.png \"Torget\"",
+            "https://a.no lest i mai",
+            "rapporten «Torget»",
+            "# 1 (av 3",
             "bilder/torg.png = bra",
         ] {
             assert_eq!(beside(text), None, "{text}");

@@ -46,7 +46,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let chapters = Chapters::new(context, scope);
         for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {
             let sentences = &writing.analysis.sentences;
-            for (nth, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.block != Block::Heading) {
+            for (nth, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.block != Block::Heading)
+            {
                 let before = nth.checked_sub(1).and_then(|before| sentences.get(before));
                 let around = || [Some(sentence), before].into_iter().flatten();
                 let mentions = mentions(&sentence.text);
@@ -86,7 +87,8 @@ impl<'a> Chapters<'a> {
 
     /// Whether a sentence refers to something that is not the strategy's own, whose chapters may be meant.
     fn names_others(&self, sentence: &Sentence) -> bool {
-        let mut ids = sentence.references.iter().map(|reference| reference.target.split('#').next().unwrap_or_default());
+        let mut ids =
+            sentence.references.iter().map(|reference| reference.target.split('#').next().unwrap_or_default());
         ids.any(|id| !self.own.contains(id.trim()))
     }
 
@@ -135,7 +137,19 @@ const SEE: [&str; 8] = ["se", "sjå", "jf", "jfr", "jamfør", "see", "cf", "comp
 const INSIDE: [&str; 5] = ["i", "in", "under", "fra", "frå"];
 /// What may stand between these and the chapter.
 const FILLERS: [&str; 13] = [
-    "også", "òg", "og", "gjerne", "mer", "meir", "særlig", "særleg", "spesielt", "nærmere", "nærare", "also", "especially",
+    "også",
+    "òg",
+    "og",
+    "gjerne",
+    "mer",
+    "meir",
+    "særlig",
+    "særleg",
+    "spesielt",
+    "nærmere",
+    "nærare",
+    "also",
+    "especially",
 ];
 
 /// The chapters of this plan that a sentence sends readers to by number.
@@ -176,7 +190,10 @@ fn is_pointed_to(before: &str, is_chapter: bool) -> bool {
 fn is_of_this_plan(after: &str) -> bool {
     const OWNERS: [&str; 12] = ["i", "av", "til", "fra", "frå", "hos", "post", "in", "of", "from", "to", "ledd"];
     const OURS: [&str; 6] = ["denne", "dette", "vår", "vårt", "this", "our"];
-    if after.starts_with(|letter: char| letter.is_alphanumeric() || "%-/§,".contains(letter) && after[letter.len_utf8()..].starts_with(char::is_alphanumeric)) {
+    if after.starts_with(|letter: char| {
+        letter.is_alphanumeric()
+            || "%-/§,".contains(letter) && after[letter.len_utf8()..].starts_with(char::is_alphanumeric)
+    }) {
         return false;
     }
     let mut words = crate::prose::words(after).map(|(_, word)| word.to_lowercase());

@@ -55,7 +55,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             for range in marks_in_line(line.value) {
                 let message = say!("this field is one line of plain text, so the page shows the asterisks");
                 let words = line.value.get(range.clone()).unwrap_or_default().trim_matches('*').to_owned();
-                let found = report(writing, range.clone(), message, say!("leave them out; only longer texts can have emphasis"));
+                let found = report(
+                    writing,
+                    range.clone(),
+                    message,
+                    say!("leave them out; only longer texts can have emphasis"),
+                );
                 let place = writing.markdown_place(range.clone());
                 sink.push(if place.range().len() == range.len() { found.fix(place, words) } else { found });
             }
@@ -72,7 +77,9 @@ fn said(slip: Slip) -> (Message, Message) {
             say!("put them inside the quotation marks or brackets, or around the whole word: «**word**»s, **«word»s**"),
         ),
         Slip::Behind => (shown(), say!("write a space after the marks: **Note:** words")),
-        Slip::InsideWord => (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s")),
+        Slip::InsideWord => {
+            (shown(), say!("write asterisks: only they can emphasise a part of a word, as in **part**s"))
+        }
         Slip::Space => (shown(), say!("leave out the space between the marks and the words: **words**")),
         Slip::Unopened => (
             say!("nothing opens this emphasis, so the page shows its marks"),

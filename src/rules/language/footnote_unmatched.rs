@@ -71,7 +71,9 @@ fn report(writing: &Writing<'_>, fault: FootnoteFault) -> Diagnostic {
             let found = found(message);
             match suggest(label, labels.iter().map(String::as_str)) {
                 Some(meant) => found.help(say!("did you mean [^{label}]?", label = meant.name)),
-                None => found.help(say!("write the footnote in the same text, on a line of its own: [^{label}]: …", label)),
+                None => {
+                    found.help(say!("write the footnote in the same text, on a line of its own: [^{label}]: …", label))
+                }
             }
             .help(say!("put a backslash before the bracket if it is to be shown"))
         }

@@ -79,17 +79,21 @@ fn odd_signs(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
         let own = writing.words.text().get(sentence.place(range.clone())).unwrap_or_default();
         !own.contains(&sentence.text[range.clone()])
     };
-    for (odd, range) in odd(&sentence.text).into_iter().filter(|(odd, range)| *odd != Odd::Object || !is_inserted(range)) {
+    for (odd, range) in
+        odd(&sentence.text).into_iter().filter(|(odd, range)| *odd != Odd::Object || !is_inserted(range))
+    {
         let place = writing.place(sentence, range.clone());
         let found = |message| Diagnostic::new(&CODE, place, message);
         sink.push(match odd {
             Odd::Wide(right) => {
-                let message = say!("\"{word}\" has the width of East Asian writing", word = &sentence.text[range.clone()]);
+                let message =
+                    say!("\"{word}\" has the width of East Asian writing", word = &sentence.text[range.clone()]);
                 let help = say!("write {right}", right = right.as_str());
                 writing.fixed(found(message).help(help), sentence, range, &right)
             }
             Odd::Symbol(right) => {
-                let found = found(say!("this sign is drawn by one typeface for symbols only, so readers see a box or nothing"));
+                let found =
+                    found(say!("this sign is drawn by one typeface for symbols only, so readers see a box or nothing"));
                 match right {
                     Some(right) => writing.fixed(found.help(say!("write {right}", right)), sentence, range, right),
                     None => found.help(say!("write the sign that was meant, or leave it out")),
@@ -105,8 +109,18 @@ fn odd_signs(writing: &Writing<'_>, sentence: &Sentence, sink: &mut Sink) {
 
 /// Signs of Wingdings and Symbol, as word processors keep them, and the letters for them.
 const SYMBOLS: [(char, &str); 12] = [
-    ('\u{f0e0}', "→"), ('\u{f0df}', "←"), ('\u{f0e1}', "↑"), ('\u{f0e2}', "↓"), ('\u{f0e8}', "➔"), ('\u{f0d8}', "➢"), ('\u{f0fc}', "✓"),
-    ('\u{f0fe}', "☑"), ('\u{f0a8}', "☐"), ('\u{f06f}', "☐"), ('\u{f0b7}', "•"), ('\u{f0a7}', "▪"),
+    ('\u{f0e0}', "→"),
+    ('\u{f0df}', "←"),
+    ('\u{f0e1}', "↑"),
+    ('\u{f0e2}', "↓"),
+    ('\u{f0e8}', "➔"),
+    ('\u{f0d8}', "➢"),
+    ('\u{f0fc}', "✓"),
+    ('\u{f0fe}', "☑"),
+    ('\u{f0a8}', "☐"),
+    ('\u{f06f}', "☐"),
+    ('\u{f0b7}', "•"),
+    ('\u{f0a7}', "▪"),
 ];
 
 /// The odd signs in a text, in order. Where there is East Asian writing, its signs belong there.
@@ -117,13 +131,17 @@ fn odd(text: &str) -> Vec<(Odd, Range<usize>)> {
     if text.is_ascii() || !text.contains(is_odd) {
         return Vec::new();
     }
-    let is_eastern = text.contains(|letter| matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    let is_eastern = text.contains(
+        |letter| matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'),
+    );
     let mut found: Vec<(Odd, Range<usize>)> = Vec::new();
     for (at, letter) in text.char_indices().filter(|(_, letter)| is_odd(*letter)) {
         let end = at + letter.len_utf8();
         let odd = match letter {
             '\u{fffc}' => Odd::Object,
-            _ if is_own(letter) => Odd::Symbol(SYMBOLS.iter().find(|(sign, _)| *sign == letter).map(|(_, right)| *right)),
+            _ if is_own(letter) => {
+                Odd::Symbol(SYMBOLS.iter().find(|(sign, _)| *sign == letter).map(|(_, right)| *right))
+            }
             _ if is_eastern => continue,
             '\u{3000}' => Odd::Wide(" ".to_owned()),
             _ => Odd::Wide(char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter).to_string()),
@@ -182,9 +200,33 @@ fn restored(text: &str) -> String {
 /// The byte that Windows-1252 shows as `letter`. The five bytes that it has no letter for are left as they are.
 fn byte(letter: char) -> Option<u8> {
     const OTHERS: [(char, u8); 27] = [
-        ('€', 0x80), ('‚', 0x82), ('ƒ', 0x83), ('„', 0x84), ('…', 0x85), ('†', 0x86), ('‡', 0x87), ('ˆ', 0x88), ('‰', 0x89),
-        ('Š', 0x8a), ('‹', 0x8b), ('Œ', 0x8c), ('Ž', 0x8e), ('‘', 0x91), ('’', 0x92), ('“', 0x93), ('”', 0x94), ('•', 0x95),
-        ('–', 0x96), ('—', 0x97), ('˜', 0x98), ('™', 0x99), ('š', 0x9a), ('›', 0x9b), ('œ', 0x9c), ('ž', 0x9e), ('Ÿ', 0x9f),
+        ('€', 0x80),
+        ('‚', 0x82),
+        ('ƒ', 0x83),
+        ('„', 0x84),
+        ('…', 0x85),
+        ('†', 0x86),
+        ('‡', 0x87),
+        ('ˆ', 0x88),
+        ('‰', 0x89),
+        ('Š', 0x8a),
+        ('‹', 0x8b),
+        ('Œ', 0x8c),
+        ('Ž', 0x8e),
+        ('‘', 0x91),
+        ('’', 0x92),
+        ('“', 0x93),
+        ('”', 0x94),
+        ('•', 0x95),
+        ('–', 0x96),
+        ('—', 0x97),
+        ('˜', 0x98),
+        ('™', 0x99),
+        ('š', 0x9a),
+        ('›', 0x9b),
+        ('œ', 0x9c),
+        ('ž', 0x9e),
+        ('Ÿ', 0x9f),
     ];
     let other = OTHERS.iter().find(|(other, _)| *other == letter).map(|(_, byte)| *byte);
     other.or_else(|| u8::try_from(u32::from(letter)).ok().filter(|byte| *byte >= 0x80))
@@ -196,9 +238,13 @@ mod tests {
 
     #[test]
     fn letters_are_put_back() {
-        for (garbled, right) in
-            [("fÃ¥r", "får"), ("Ã¸nsker", "ønsker"), ("2024â€“2027", "2024–2027"), ("Â«Ã…penÂ»", "«Åpen»"), ("sÃ¡mi", "sámi")]
-        {
+        for (garbled, right) in [
+            ("fÃ¥r", "får"),
+            ("Ã¸nsker", "ønsker"),
+            ("2024â€“2027", "2024–2027"),
+            ("Â«Ã…penÂ»", "«Åpen»"),
+            ("sÃ¡mi", "sámi"),
+        ] {
             assert_eq!(restored(garbled), right);
         }
         // What a program could not show at all is a control character, which sources do not have.

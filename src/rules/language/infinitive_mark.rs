@@ -49,7 +49,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 for range in slips(&sentence.text).into_iter().filter(|range| !is_quoted(&sentence.text, range.start)) {
                     let written = sentence.text.get(range.clone()).unwrap_or_default();
                     let message = say!("\"{written}\" has \"og\" before an infinitive", written);
-                    sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(say!("write \"å\" before the verb")));
+                    sink.push(
+                        Diagnostic::new(&CODE, writing.place(sentence, range), message)
+                            .help(say!("write \"å\" before the verb")),
+                    );
                 }
             }
         }
@@ -88,11 +91,13 @@ fn slips(text: &str) -> Vec<Range<usize>> {
         });
         // "Nå" is also the word for now, and then a verb follows.
         let is_verb = INFINITIVES.contains(&verb) && (verb != "nå" || REACHED.contains(&next));
-        let is_easy = EASY.contains(&&*first) && (0..*nth).any(|before| matches!(&*word(before).to_lowercase(), "det" | "er" | "blir" | "være" | "vere"));
+        let is_easy = EASY.contains(&&*first)
+            && (0..*nth).any(|before| matches!(&*word(before).to_lowercase(), "det" | "er" | "blir" | "være" | "vere"));
         let is_easy = is_easy && !next_is_verb(next);
         let is_aim = first == "er" && *nth > 0 && AIMS.contains(&&*word(nth - 1).to_lowercase());
         // "Hvor vanskelig det er og nå dem".
-        let is_turned = first == "er" && *nth > 1 && word(nth - 1) == "det" && EASY.contains(&&*word(nth - 2).to_lowercase());
+        let is_turned =
+            first == "er" && *nth > 1 && word(nth - 1) == "det" && EASY.contains(&&*word(nth - 2).to_lowercase());
         let is_easy = is_easy || is_aim || is_turned;
         is_together && is_verb && (first == "for" || VERBS.contains(&&*first) || is_easy)
     };
@@ -100,10 +105,12 @@ fn slips(text: &str) -> Vec<Range<usize>> {
 }
 
 /// What may be to do something.
-const AIMS: [&str; 9] = ["målet", "oppgaven", "oppgåva", "oppgava", "jobben", "poenget", "hensikten", "formålet", "føremålet"];
+const AIMS: [&str; 9] =
+    ["målet", "oppgaven", "oppgåva", "oppgava", "jobben", "poenget", "hensikten", "formålet", "føremålet"];
 
 /// What may be reached.
-const REACHED: [&str; 12] = ["dem", "alle", "fram", "frem", "målet", "måla", "målene", "ut", "de", "dei", "unge", "mottakerne"];
+const REACHED: [&str; 12] =
+    ["dem", "alle", "fram", "frem", "målet", "måla", "målene", "ut", "de", "dei", "unge", "mottakerne"];
 
 /// Whether a word shows that the one before it is no infinitive but a noun: "lett og møte er".
 fn next_is_verb(word: &str) -> bool {

@@ -67,10 +67,9 @@ fn said(what: Leftover) -> (Message, Message) {
             say!("this is a code of a word processor, which means nothing here"),
             say!("leave it out; write [words](https://…) for a link, or [[id]] for an element of the plan"),
         ),
-        Leftover::Margin => (
-            say!("this stood in the margin of another document, and is no part of the text"),
-            say!("leave it out"),
-        ),
+        Leftover::Margin => {
+            (say!("this stood in the margin of another document, and is no part of the text"), say!("leave it out"))
+        }
         Leftover::Remark => (
             say!("this is a remark to colleagues, and readers will see it"),
             say!("take it out, or write it as <!-- … -->, which is not published"),
@@ -109,24 +108,64 @@ const LOST: [&str; 24] = [
 
 /// What brackets begin with that hold a remark.
 const IN_BRACKETS: [&str; 18] = [
-    "nb!", "nb:", "obs!", "obs:", "sjekk", "dobbeltsjekk", "må sjekkes", "må dobbeltsjekkes", "husk ", "husk:", "kommentar:",
-    "spør ", "merknad:", "note:", "check ", "to do", "todo", "fixme",
+    "nb!",
+    "nb:",
+    "obs!",
+    "obs:",
+    "sjekk",
+    "dobbeltsjekk",
+    "må sjekkes",
+    "må dobbeltsjekkes",
+    "husk ",
+    "husk:",
+    "kommentar:",
+    "spør ",
+    "merknad:",
+    "note:",
+    "check ",
+    "to do",
+    "todo",
+    "fixme",
 ];
 
 /// What parentheses hold, and nothing else, that are a remark.
 const IN_PARENTHESES: [&str; 17] = [
-    "sjekk", "sjekk dette", "sjekk tall", "sjekk tallet", "sjekk tallene", "sjekk kilde", "sjekk kilden", "sjekkes",
-    "må sjekkes", "må dobbeltsjekkes", "dobbeltsjekk", "dobbeltsjekkes", "stemmer dette", "stemmer dette?", "check this",
-    "check", "er dette riktig?",
+    "sjekk",
+    "sjekk dette",
+    "sjekk tall",
+    "sjekk tallet",
+    "sjekk tallene",
+    "sjekk kilde",
+    "sjekk kilden",
+    "sjekkes",
+    "må sjekkes",
+    "må dobbeltsjekkes",
+    "dobbeltsjekk",
+    "dobbeltsjekkes",
+    "stemmer dette",
+    "stemmer dette?",
+    "check this",
+    "check",
+    "er dette riktig?",
 ];
 
 /// How the remarks in the margin of a word processor begin; what a change was stands behind the colon.
 const IN_MARGIN: [&str; 10] = [
-    "Slettet:", "Sletta:", "Satt inn:", "Sett inn:", "Formatert:", "Flyttet:", "Deleted:", "Inserted:", "Formatted:", "Moved:",
+    "Slettet:",
+    "Sletta:",
+    "Satt inn:",
+    "Sett inn:",
+    "Formatert:",
+    "Flyttet:",
+    "Deleted:",
+    "Inserted:",
+    "Formatted:",
+    "Moved:",
 ];
 
 /// What stands before the initials of somebody who commented on a text.
-const COMMENTED: [&str; 6] = ["Kommentert [", "Kommentar [", "Kommentert med [", "Commented [", "Comment [", "Merknad ["];
+const COMMENTED: [&str; 6] =
+    ["Kommentert [", "Kommentar [", "Kommentert med [", "Commented [", "Comment [", "Merknad ["];
 
 fn leftover(sentence: &str) -> Option<(Leftover, Range<usize>)> {
     if let Some(range) = field_code(sentence) {
@@ -211,7 +250,9 @@ fn comment(sentence: &str, before: &str) -> Option<Range<usize>> {
         let named = COMMENTED.iter().find_map(|begin| inside.strip_prefix(begin.trim_end_matches('[')));
         let initials = named.unwrap_or(inside).trim_end_matches(|letter: char| letter.is_ascii_digit());
         let digits = named.unwrap_or(inside).len() - initials.len();
-        let is_mark = (1..=3).contains(&digits) && (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
+        let is_mark = (1..=3).contains(&digits)
+            && (2..=4).contains(&initials.chars().count())
+            && initials.chars().all(char::is_uppercase);
         let behind = if at == 0 { before } else { &sentence[..at] };
         let is_attached = behind.ends_with(|letter: char| letter.is_alphanumeric() || ".,:;!?)»".contains(letter));
         match named {
@@ -301,7 +342,15 @@ mod tests {
         ] {
             assert_eq!(comment(sentence, before).map(|range| &sentence[range]), Some(part), "{sentence}");
         }
-        for sentence in ["[KL1] Vi spør.", "Vi svarer [KL1] alle.", "Vi svarer[1].", "Se[KL1](a.pdf)", "Vi svarer[sic].", "Se [Kommentar KL1] her.", "Se [Kommentar 1]: her."] {
+        for sentence in [
+            "[KL1] Vi spør.",
+            "Vi svarer [KL1] alle.",
+            "Vi svarer[1].",
+            "Se[KL1](a.pdf)",
+            "Vi svarer[sic].",
+            "Se [Kommentar KL1] her.",
+            "Se [Kommentar 1]: her.",
+        ] {
             assert_eq!(comment(sentence, "Vi svarer. "), None, "{sentence}");
         }
     }
@@ -309,10 +358,22 @@ mod tests {
     #[test]
     fn what_readers_need_is_left_alone() {
         for sentence in [
-            "Se https://a.no // b", "Bokmål // nynorsk", "Vi feiler aldri. Feil!", "Veksten er 5 %.", "Ta med legitimasjon (husk gyldig pass).",
-            "Sjekk dette på nett.", "[1]", "(se kapittel 2)", "Vi finner referansekilden.", "(sjekk nettsiden for åpningstider)",
-            "Se side 3 av 12 i rapporten.", "Dette er slettet: gamle planer", "TOC og HYPERLINK er ord", "REF. 12",
-            "{ navn }", "Vi bruker PAGE og INDEX.",
+            "Se https://a.no // b",
+            "Bokmål // nynorsk",
+            "Vi feiler aldri. Feil!",
+            "Veksten er 5 %.",
+            "Ta med legitimasjon (husk gyldig pass).",
+            "Sjekk dette på nett.",
+            "[1]",
+            "(se kapittel 2)",
+            "Vi finner referansekilden.",
+            "(sjekk nettsiden for åpningstider)",
+            "Se side 3 av 12 i rapporten.",
+            "Dette er slettet: gamle planer",
+            "TOC og HYPERLINK er ord",
+            "REF. 12",
+            "{ navn }",
+            "Vi bruker PAGE og INDEX.",
         ] {
             assert_eq!(leftover(sentence), None, "{sentence}");
         }

@@ -51,16 +51,16 @@ fn astray(writing: &Writing<'_>, link: &WebLink) -> Option<Diagnostic> {
         Address::Empty => found(say!("this link has no address, so it leads nowhere"))
             .help(say!("write where it should lead, or remove the brackets")),
         Address::Slip(right) => {
-            let found = found(say!("\"{address}\" is not a complete address, so the link leads nowhere", address = written));
+            let found =
+                found(say!("\"{address}\" is not a complete address, so the link leads nowhere", address = written));
             writing.readdressed(found, &link.range, written, &right, true)
         }
         Address::OwnMachine => {
-            found(say!("\"{address}\" is a place on one computer, and leads nowhere from any other", address = written)).help(
-                say!(
+            found(say!("\"{address}\" is a place on one computer, and leads nowhere from any other", address = written))
+                .help(say!(
                     "put the file into the plan's folder, and write its path from the folder of this text: {example}",
                     example = "[…](vedlegg/skjema.pdf)"
-                ),
-            )
+                ))
         }
         Address::Foreign(scheme) => found(say!("pages do not link to addresses that begin with {scheme}:", scheme))
             .help(say!("write one that begins with https://, mailto: or tel:, or remove the brackets")),

@@ -57,12 +57,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let longest = long.first().map_or(0, |sentence| sentence.words);
         let one = |words: usize, span| {
             let message = say!("this sentence has {words} words; more than {limit} are hard to follow", words, limit);
-            Diagnostic::new(&CODE, span, message)
-                .help(say!("split it, or leave out what the reader can do without"))
+            Diagnostic::new(&CODE, span, message).help(say!("split it, or leave out what the reader can do without"))
         };
         let many = |count: usize| {
             (
-                say!("{count} sentences have more than {limit} words; the longest has {longest}", count, limit, longest),
+                say!(
+                    "{count} sentences have more than {limit} words; the longest has {longest}",
+                    count,
+                    limit,
+                    longest
+                ),
                 say!("begin with the longest: split them, or leave out what the reader can do without"),
             )
         };

@@ -89,7 +89,8 @@ fn slips(text: &str) -> Vec<(Slip, Range<usize>)> {
         return found;
     }
     let literal: Vec<_> = bare(text).into_iter().map(|bare| bare.range).chain(paths(text)).collect();
-    let is_literal = |range: &Range<usize>| literal.iter().any(|other| other.start < range.end && range.start < other.end);
+    let is_literal =
+        |range: &Range<usize>| literal.iter().any(|other| other.start < range.end && range.start < other.end);
     found.into_iter().filter(|(_, range)| !is_literal(range)).collect()
 }
 
@@ -100,7 +101,8 @@ fn slip(text: &str, at: usize, mark: char) -> Option<(Slip, Range<usize>)> {
     let next = after.split(char::is_whitespace).next()?;
     if last.is_empty() {
         let word = before.strip_suffix(' ')?.split(char::is_whitespace).next_back()?;
-        let is_mark = next.is_empty() && !word.is_empty() && !word.ends_with(['.', ',', ':', ';', '?', '!', '–', '-', '/']);
+        let is_mark =
+            next.is_empty() && !word.is_empty() && !word.ends_with(['.', ',', ':', ';', '?', '!', '–', '-', '/']);
         let is_number = word.ends_with(|last: char| last.is_ascii_digit());
         let is_word = word.ends_with(char::is_alphabetic) || (is_number && mark != ':');
         return (is_mark && is_word).then(|| (Slip::OneBefore, at - 1 - word.len()..at + 1));
@@ -135,7 +137,11 @@ mod tests {
             ("Vi svarer på telefon .", Slip::OneBefore, "telefon ."),
             ("Kanaler : telefon og chat.", Slip::OneBefore, "Kanaler :"),
         ] {
-            assert_eq!(slips(text).into_iter().map(|(slip, range)| (slip, &text[range])).collect::<Vec<_>>(), [(slip, words)], "{text}");
+            assert_eq!(
+                slips(text).into_iter().map(|(slip, range)| (slip, &text[range])).collect::<Vec<_>>(),
+                [(slip, words)],
+                "{text}"
+            );
         }
     }
 

@@ -127,7 +127,13 @@ fn strays_in(writing: &Writing<'_>, sentence: &Sentence) -> Vec<(Stray, Range<us
     found.into_iter().filter(is_raw).collect()
 }
 
-fn of_stray(code: &'static Code, writing: &Writing<'_>, sentence: &Sentence, stray: &Stray, range: Range<usize>) -> Diagnostic {
+fn of_stray(
+    code: &'static Code,
+    writing: &Writing<'_>,
+    sentence: &Sentence,
+    stray: &Stray,
+    range: Range<usize>,
+) -> Diagnostic {
     let (message, help) = said_of_stray(stray);
     let found = Diagnostic::new(code, writing.place(sentence, range.clone()), message).help(help);
     match stray {
@@ -141,9 +147,13 @@ fn of_stray(code: &'static Code, writing: &Writing<'_>, sentence: &Sentence, str
 fn in_line(writing: &Writing<'_>, sink: &mut Sink) {
     let Some(sentence) = writing.analysis.sentences.first() else { return };
     let slips = slips(&sentence.text);
-    let is_free = |range: &Range<usize>| !slips.iter().any(|slip| slip.range().start < range.end && range.start < slip.range().end);
+    let is_free = |range: &Range<usize>| {
+        !slips.iter().any(|slip| slip.range().start < range.end && range.start < slip.range().end)
+    };
     let strays: Vec<_> = strays_in(writing, sentence).into_iter().filter(|(_, range)| is_free(range)).collect();
-    for (sign, range) in signs(&sentence.text).into_iter().filter(|(_, range)| is_free(range) && !overlaps(&strays, range)) {
+    for (sign, range) in
+        signs(&sentence.text).into_iter().filter(|(_, range)| is_free(range) && !overlaps(&strays, range))
+    {
         let (message, help) = said_of_sign(sign);
         sink.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(help));
     }
@@ -162,7 +172,9 @@ fn in_line(writing: &Writing<'_>, sink: &mut Sink) {
 
 /// Marks in the caption of a picture, which is plain text.
 fn caption(writing: &Writing<'_>, image: &Image, sink: &mut Sink) {
-    let Some(written) = writing.words.text().get(image.range.clone()).filter(|_| !image.caption.is_empty()) else { return };
+    let Some(written) = writing.words.text().get(image.range.clone()).filter(|_| !image.caption.is_empty()) else {
+        return;
+    };
     let start = written.rfind(&image.caption).map(|at| image.range.start + at);
     let bold = marks_in_line(&image.caption).into_iter().map(|range| {
         let words = image.caption[range.clone()].trim_matches('*').to_owned();
@@ -172,8 +184,12 @@ fn caption(writing: &Writing<'_>, image: &Image, sink: &mut Sink) {
     for (range, right) in slips.chain(bold) {
         let place = start.map_or(image.range.clone(), |start| start + range.start..start + range.end);
         let place = writing.markdown_place(place);
-        let found = Diagnostic::new(&CODE, place, say!("the caption of a picture is plain text, so the page shows these marks"))
-            .help(say!("leave them out; only longer texts can have emphasis"));
+        let found = Diagnostic::new(
+            &CODE,
+            place,
+            say!("the caption of a picture is plain text, so the page shows these marks"),
+        )
+        .help(say!("leave them out; only longer texts can have emphasis"));
         let is_certain = start.is_some() && place.range().len() == range.len();
         sink.push(match right.filter(|_| is_certain) {
             Some(right) => found.fix(place, right),
@@ -205,7 +221,10 @@ fn breaks(writing: &Writing<'_>, sink: &mut Sink) {
         let html = writing.words.text().get(range.clone()).unwrap_or_default().trim_end();
         let is_asked = html.starts_with("<!--") && html.ends_with("-->") && is_page_break(html);
         if is_asked {
-            let (message, help) = (say!("nothing reads this, so no new page begins here"), say!("leave it out; pages break where there is room"));
+            let (message, help) = (
+                say!("nothing reads this, so no new page begins here"),
+                say!("leave it out; pages break where there is room"),
+            );
             let place = writing.markdown_place(range.start..range.start + html.len());
             sink.push(Diagnostic::new(&CODE, place, message).help(help).fix(place, ""));
         }

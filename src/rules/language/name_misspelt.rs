@@ -51,21 +51,35 @@ const MEANT: usize = 4;
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let Some(organisation) = context.organisation(scope) else { continue };
-        let names: Vec<_> = organisation.split_whitespace().filter(|name| name.chars().count() >= SHORTEST && name.starts_with(char::is_uppercase)).collect();
+        let names: Vec<_> = organisation
+            .split_whitespace()
+            .filter(|name| name.chars().count() >= SHORTEST && name.starts_with(char::is_uppercase))
+            .collect();
         let meant = |word: &str| names.iter().find(|name| is_near(word, name)).copied();
         let mut found = Vec::new();
         for (writing, sentences) in context.passages(scope, |word| meant(word).is_some()) {
             for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
                 let words = sentence.words().filter(|(at, _)| !is_quoted(&sentence.text, *at));
-                found.extend(words.filter_map(|(at, word)| Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))));
+                found.extend(
+                    words.filter_map(|(at, word)| {
+                        Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))
+                    }),
+                );
             }
         }
-        let often: BTreeSet<_> = found.iter().map(|(word, ..)| *word).filter(|word| found.iter().filter(|(other, ..)| other == word).count() >= MEANT).collect();
+        let often: BTreeSet<_> = found
+            .iter()
+            .map(|(word, ..)| *word)
+            .filter(|word| found.iter().filter(|(other, ..)| other == word).count() >= MEANT)
+            .collect();
         found.extend(in_whole_name(context, scope, organisation));
         found.extend(of_programmes(context, scope));
         for (word, name, place) in found.iter().filter(|(word, ..)| !often.contains(word)) {
-            let message = say!("\"{word}\" is nearly \"{name}\", a name that this strategy has", word = *word, name = *name);
-            sink.push(Diagnostic::new(&CODE, *place, message).help(say!("write \"{name}\", if that is meant", name = *name)));
+            let message =
+                say!("\"{word}\" is nearly \"{name}\", a name that this strategy has", word = *word, name = *name);
+            sink.push(
+                Diagnostic::new(&CODE, *place, message).help(say!("write \"{name}\", if that is meant", name = *name)),
+            );
         }
     }
 }
@@ -90,12 +104,21 @@ fn in_whole_name<'c>(context: &'c Context<'_>, scope: ScopeId, organisation: &'c
             let all: Vec<_> = sentence.words().collect();
             for pair in all.windows(2) {
                 let [(at, one), (next, other)] = [pair[0], pair[1]];
-                let is_case = one.to_lowercase() == first.to_lowercase() && other.to_lowercase() == second && (one, other) != (first, second);
+                let is_case = one.to_lowercase() == first.to_lowercase()
+                    && other.to_lowercase() == second
+                    && (one, other) != (first, second);
                 let is_off = is_ending_off(one) && other == second;
                 let is_loud = !one.contains(char::is_lowercase);
-                if (is_case && !is_loud || is_off) && sentence.text.get(at + one.len()..next) == Some(" ") && !is_quoted(&sentence.text, at) {
+                if (is_case && !is_loud || is_off)
+                    && sentence.text.get(at + one.len()..next) == Some(" ")
+                    && !is_quoted(&sentence.text, at)
+                {
                     let range = at..next + other.len();
-                    found.push((sentence.text.get(range.clone()).unwrap_or(one), organisation, writing.place(sentence, range)));
+                    found.push((
+                        sentence.text.get(range.clone()).unwrap_or(one),
+                        organisation,
+                        writing.place(sentence, range),
+                    ));
                 }
             }
         }
@@ -106,13 +129,17 @@ fn in_whole_name<'c>(context: &'c Context<'_>, scope: ScopeId, organisation: &'c
 /// The names of programmes, each one long word, with a letter off.
 fn of_programmes<'c>(context: &'c Context<'_>, scope: ScopeId) -> Vec<Found<'c>> {
     let titles = context.plan.of_kind(scope, Kind::Programme).map(|(_, element)| element.title());
-    let names: Vec<_> = titles.filter(|title| title.chars().count() >= LONG && title.chars().all(char::is_alphabetic)).collect();
-    let meant = |word: &str| names.iter().find(|name| word.starts_with(char::is_uppercase) && is_near(word, name)).copied();
+    let names: Vec<_> =
+        titles.filter(|title| title.chars().count() >= LONG && title.chars().all(char::is_alphabetic)).collect();
+    let meant =
+        |word: &str| names.iter().find(|name| word.starts_with(char::is_uppercase) && is_near(word, name)).copied();
     let mut found = Vec::new();
     for (writing, sentences) in context.passages(scope, |word| meant(word).is_some()) {
         for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
             let words = sentence.words().filter(|(at, _)| !is_quoted(&sentence.text, *at));
-            found.extend(words.filter_map(|(at, word)| Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))));
+            found.extend(
+                words.filter_map(|(at, word)| Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))),
+            );
         }
     }
     found

@@ -56,7 +56,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                         continue;
                     }
                     let message = say!("\"{written}\" is not how it is written in Norwegian", written);
-                    found.push(Diagnostic::new(&CODE, writing.place(sentence, range), message).help(say!("write \"{right}\"", right)));
+                    found.push(
+                        Diagnostic::new(&CODE, writing.place(sentence, range), message)
+                            .help(say!("write \"{right}\"", right)),
+                    );
                 }
             }
         }
@@ -90,15 +93,28 @@ fn slips(text: &str) -> Vec<(Range<usize>, String)> {
         let before = nth.checked_sub(1).map_or("", |before| all[before].1);
         let after = all.get(nth + 1).map_or("", |(_, word)| *word);
         let range = *at..at + word.len();
-        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+        let is_digits = |text: &str| {
+            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
+        };
         let ends_number = word.ends_with(|last: char| last.is_ascii_digit());
-        if ends_number && is_digits(word) && text[range.end..].starts_with('%') && !text[..*at].ends_with(['/', '=', '-']) {
+        if ends_number
+            && is_digits(word)
+            && text[range.end..].starts_with('%')
+            && !text[..*at].ends_with(['/', '=', '-'])
+        {
             found.push((*at..range.end + 1, format!("{word} %")));
         } else if let Some(right) = amount(word).or_else(|| thousands(word)) {
             found.push((range, right));
-        } else if matches!(*word, "kl" | "Kl") && text[range.end..].starts_with(' ') && after.starts_with(|first: char| first.is_ascii_digit()) {
+        } else if matches!(*word, "kl" | "Kl")
+            && text[range.end..].starts_with(' ')
+            && after.starts_with(|first: char| first.is_ascii_digit())
+        {
             found.push((*at..range.end + 1 + after.len(), format!("{word}. {after}")));
-        } else if DAYS.contains(word) && BEFORE.contains(&before) && !after.starts_with(char::is_uppercase) && is_beside(text, *at) {
+        } else if DAYS.contains(word)
+            && BEFORE.contains(&before)
+            && !after.starts_with(char::is_uppercase)
+            && is_beside(text, *at)
+        {
             found.push((range, word.to_lowercase()));
         }
     }
@@ -144,7 +160,11 @@ mod tests {
             ("Vi svarer på Mandag.", "Mandag", "mandag"),
         ] {
             let found = slips(text);
-            assert_eq!(found.iter().map(|(range, right)| (&text[range.clone()], &**right)).collect::<Vec<_>>(), [(written, right)], "{text}");
+            assert_eq!(
+                found.iter().map(|(range, right)| (&text[range.clone()], &**right)).collect::<Vec<_>>(),
+                [(written, right)],
+                "{text}"
+            );
         }
     }
 

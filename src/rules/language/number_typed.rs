@@ -46,16 +46,21 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let numbers = numbers(context, scope);
-        let titles: Vec<_> = context.writings(scope).iter().filter_map(|writing| title(writing, &numbers, typed)).collect();
+        let titles: Vec<_> =
+            context.writings(scope).iter().filter_map(|writing| title(writing, &numbers, typed)).collect();
         // One title may begin with a count; of two, neither does.
         let are_several = titles.iter().filter(|(_, typed, _)| typed.is_certain || typed.is_low()).count() > 1;
-        let is_meant = |typed: &Typed<'_>| typed.is_certain || typed.counts_nothing() || (are_several && typed.is_low());
-        for (writing, typed, number) in titles.into_iter().filter(|(_, typed, number)| is_meant(typed) || typed.number == *number) {
+        let is_meant =
+            |typed: &Typed<'_>| typed.is_certain || typed.counts_nothing() || (are_several && typed.is_low());
+        for (writing, typed, number) in
+            titles.into_iter().filter(|(_, typed, number)| is_meant(typed) || typed.number == *number)
+        {
             sink.push(of_title(writing, &typed, number));
         }
         let goals = goal_numbers(context, scope);
         let titles = context.writings(scope).iter().filter_map(|writing| title(writing, &goals, typed_goal));
-        for (writing, typed, number) in titles.filter(|(_, typed, number)| typed.is_certain || typed.number == *number) {
+        for (writing, typed, number) in titles.filter(|(_, typed, number)| typed.is_certain || typed.number == *number)
+        {
             sink.push(of_goal(writing, &typed, number));
         }
         for writing in context.writings(scope).iter().filter(|writing| numbers.contains_key(&writing.element)) {
@@ -112,7 +117,8 @@ fn title<'a, 'b>(
 
 fn of_title(writing: &Writing<'_>, typed: &Typed<'_>, number: &str) -> Diagnostic {
     let title = writing.words.text();
-    let message = say!("chapters are numbered when pages are made, so this one becomes \"{number} {title}\"", number, title);
+    let message =
+        say!("chapters are numbered when pages are made, so this one becomes \"{number} {title}\"", number, title);
     report(writing, 0..title.len() - typed.words.len(), typed.words, message)
 }
 
@@ -140,7 +146,8 @@ fn headings(writing: &Writing<'_>) -> Vec<Diagnostic> {
     let whole: Vec<_> = found.iter().filter(|(_, title, typed)| is_whole(title) && !typed.is_of_part()).collect();
     let are_steps = whole.first().is_some_and(|(_, _, typed)| typed.number == "1");
     let is_meant = |title: &str, typed: &Typed<'_>| {
-        let is_number = !are_steps && (typed.is_certain || typed.counts_nothing() || (whole.len() > 1 && typed.is_low()));
+        let is_number =
+            !are_steps && (typed.is_certain || typed.counts_nothing() || (whole.len() > 1 && typed.is_low()));
         typed.is_of_part() || typed.is_lettered() || !is_whole(title) || is_number
     };
     let meant = found.iter().filter(|(_, title, typed)| is_meant(title, typed));

@@ -57,7 +57,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let word = forms.split('|').next().unwrap_or(forms);
             let many = |count: usize| {
                 (
-                    if is_foreign(word) { say!("\"{word}\" is a heavy word, and appears in {count} texts", word, count) } else { say!("\"{word}\" is officialese, and appears in {count} texts", word, count) },
+                    if is_foreign(word) {
+                        say!("\"{word}\" is a heavy word, and appears in {count} texts", word, count)
+                    } else {
+                        say!("\"{word}\" is officialese, and appears in {count} texts", word, count)
+                    },
                     say!("write instead, where it means the same: {plain}", plain),
                 )
             };
@@ -76,8 +80,11 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
         let mut seen = HashSet::new();
         for sentence in sentences {
             let heavy = heavy_forms::find(&sentence.text, language);
-            let is_heavy = |place: &Range<usize>| heavy.iter().any(|(range, _)| range.start <= place.start && place.end <= range.end);
-            let listed = list.find(&sentence.text).filter(|(place, row)| !is_heavy(place) && !is_trade(row, &sentence.text));
+            let is_heavy = |place: &Range<usize>| {
+                heavy.iter().any(|(range, _)| range.start <= place.start && place.end <= range.end)
+            };
+            let listed =
+                list.find(&sentence.text).filter(|(place, row)| !is_heavy(place) && !is_trade(row, &sentence.text));
             for (range, row) in listed.chain(heavy.iter().cloned()) {
                 if !is_quoted(&sentence.text, range.start) && seen.insert(row) {
                     let word = sentence.text.get(range.clone()).unwrap_or_default();
@@ -97,7 +104,20 @@ fn is_quantity(writing: &Writing<'_>) -> bool {
 /// Whether "implementere" is what those who make software call it.
 fn is_trade(row: &Row, text: &str) -> bool {
     const SOFTWARE: [&str; 14] = [
-        "api", "app", "digital", "funksjon", "ikt", "integrasjon", "it-", "kode", "løsning", "løysing", "modul", "plattform", "program", "system",
+        "api",
+        "app",
+        "digital",
+        "funksjon",
+        "ikt",
+        "integrasjon",
+        "it-",
+        "kode",
+        "løsning",
+        "løysing",
+        "modul",
+        "plattform",
+        "program",
+        "system",
     ];
     let lower = text.to_lowercase();
     row.0.starts_with("implementere") && SOFTWARE.iter().any(|word| lower.contains(word))
@@ -110,6 +130,10 @@ fn is_foreign(word: &str) -> bool {
 }
 
 fn report(word: &str, plain: &str, place: Span) -> Diagnostic {
-    let message = if is_foreign(word) { say!("\"{word}\" is a heavy word", word) } else { say!("\"{word}\" is officialese", word) };
+    let message = if is_foreign(word) {
+        say!("\"{word}\" is a heavy word", word)
+    } else {
+        say!("\"{word}\" is officialese", word)
+    };
     Diagnostic::new(&CODE, place, message).help(say!("write instead, where it means the same: {plain}", plain))
 }

@@ -59,7 +59,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn others(context: &Context<'_>, scope: ScopeId) -> Vec<Diagnostic> {
     let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
     let found: Vec<_> = writings().flat_map(quotations).collect();
-    let is_norwegian = |writing: &Writing<'_>| writing.analysis.sentences.iter().any(|sentence| sentence.text.contains('«'));
+    let is_norwegian =
+        |writing: &Writing<'_>| writing.analysis.sentences.iter().any(|sentence| sentence.text.contains('«'));
     if found.is_empty() || !writings().any(is_norwegian) {
         return Vec::new();
     }

@@ -75,7 +75,8 @@ fn unclosed(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
             if markdown.get(..place.start).is_some_and(|before| before.ends_with('\\')) {
                 continue;
             }
-            let bar = Some(place.start).filter(|_| sentence.block == Block::Cell).and_then(|at| bar_inside(markdown, at));
+            let bar =
+                Some(place.start).filter(|_| sentence.block == Block::Cell).and_then(|at| bar_inside(markdown, at));
             sink.push(match bar {
                 Some(bar) => dividing(writing, bar),
                 None => open(writing, place),
@@ -107,7 +108,9 @@ fn unread_links(writing: &Writing<'_>, markdown: &str, sink: &mut Sink) {
 /// Whether a title or a size that keeps a link from being read stands behind its address, which has a finding of its own.
 fn has_title(address: &str) -> bool {
     let inside = address.split(')').next().unwrap_or_default();
-    inside.split_once(' ').is_some_and(|(_, behind)| behind.trim_start().starts_with(['«', '“', '”', '„', '‘', '’', '=']))
+    inside
+        .split_once(' ')
+        .is_some_and(|(_, behind)| behind.trim_start().starts_with(['«', '“', '”', '„', '‘', '’', '=']))
 }
 
 /// What is wrong with `[words](address` that is not read as a link; `None` where it may not be meant as one.

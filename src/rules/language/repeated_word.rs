@@ -93,9 +93,11 @@ fn is_repeated(first: &str, second: &str) -> bool {
 
 /// Whether "de de" or "det det" is a slip: behind a modal verb and before an infinitive, only one of them has a place.
 fn is_doubled_subject(before: &str, word: &str, after: &str) -> bool {
-    const MODAL: [&str; 14] =
-        ["vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde", "will", "can", "shall", "must"];
-    let is_infinitive = after.chars().count() > 2 && after.ends_with(['e', 'å']) && after.chars().all(char::is_lowercase);
+    const MODAL: [&str; 14] = [
+        "vil", "skal", "kan", "må", "bør", "ville", "skulle", "kunne", "måtte", "burde", "will", "can", "shall", "must",
+    ];
+    let is_infinitive =
+        after.chars().count() > 2 && after.ends_with(['e', 'å']) && after.chars().all(char::is_lowercase);
     matches!(word, "de" | "det" | "dei" | "they") && MODAL.contains(&&*before.to_lowercase()) && is_infinitive
 }
 
@@ -112,11 +114,27 @@ mod tests {
 
     #[test]
     fn tells_a_slip_from_what_is_meant() {
-        for (first, second) in [("og", "og"), ("er", "er"), ("Vi", "vi"), ("målet", "målet"), ("på", "på"), ("i", "i"), ("samme", "samme")] {
+        for (first, second) in
+            [("og", "og"), ("er", "er"), ("Vi", "vi"), ("målet", "målet"), ("på", "på"), ("i", "i"), ("samme", "samme")]
+        {
             assert!(is_repeated(first, second), "{first} {second}");
         }
-        assert!(is_doubled_subject("vil", "de", "finne") && !is_doubled_subject("vil", "de", "møter") && !is_doubled_subject("at", "det", "gjelde"));
-        for (first, second) in [("det", "det"), ("Det", "det"), ("20", "20"), ("Bora", "Bora"), ("masse", "masse"), ("lenge", "lenge"), ("har", "har"), ("igjen", "igjen"), ("mye", "mye")] {
+        assert!(
+            is_doubled_subject("vil", "de", "finne")
+                && !is_doubled_subject("vil", "de", "møter")
+                && !is_doubled_subject("at", "det", "gjelde")
+        );
+        for (first, second) in [
+            ("det", "det"),
+            ("Det", "det"),
+            ("20", "20"),
+            ("Bora", "Bora"),
+            ("masse", "masse"),
+            ("lenge", "lenge"),
+            ("har", "har"),
+            ("igjen", "igjen"),
+            ("mye", "mye"),
+        ] {
             assert!(!is_repeated(first, second), "{first} {second}");
         }
     }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::marks::is_quoted;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::Language;
 use crate::model::entity::Visibility;
-use crate::model::{Kind, Shown};
+use crate::model::value::Language;
+use crate::model::{KindTag, Shown};
 use crate::rules::{Context, Words, rule};
 use crate::source::Span;
 
@@ -52,11 +52,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
     // Governing documents and legal bases are no writings of a strategy, but they are where provisions stand.
-    for (_, element) in context.plan.elements().filter(|(_, element)| context.plan.language(element.scope) != Language::English) {
-        let is_governing = matches!(element.kind(), Kind::Document | Kind::Demand);
+    for (_, element) in
+        context.plan.elements().filter(|(_, element)| context.plan.language(element.scope) != Language::English)
+    {
+        let is_governing = element.kind().is(KindTag::Given);
         let shown = element.show();
-        let lines = shown.iter().filter(|_| is_governing).filter_map(|(_, shown)| if let Shown::Line(line) = shown { Some(*line) } else { None });
-        let basis = if let Visibility::Internal { basis, .. } = &element.common.visibility { basis.as_ref() } else { None };
+        let lines = shown
+            .iter()
+            .filter(|_| is_governing)
+            .filter_map(|(_, shown)| if let Shown::Line(line) = shown { Some(*line) } else { None });
+        let basis =
+            if let Visibility::Internal { basis, .. } = &element.common.visibility { basis.as_ref() } else { None };
         for line in lines.chain(basis) {
             report(&line.value, |range| Words::Line(line.as_deref()).place(range), sink);
         }
@@ -67,7 +73,9 @@ fn report(text: &str, place: impl Fn(Range<usize>) -> Span, sink: &mut Sink) {
     for (range, right) in slips(text) {
         let written = text.get(range.clone()).unwrap_or_default();
         let message = say!("\"{written}\" is not how Norwegian laws write it", written);
-        sink.push(Diagnostic::new(&CODE, place(range), message).help(say!("write \"{right}\", if the law has it so", right)));
+        sink.push(
+            Diagnostic::new(&CODE, place(range), message).help(say!("write \"{right}\", if the law has it so", right)),
+        );
     }
 }
 
@@ -75,19 +83,26 @@ fn report(text: &str, place: impl Fn(Range<usize>) -> Span, sink: &mut Sink) {
 fn slips(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     // A section in an address is part of the address.
-    let is_in_address = |at: usize| text[..at].rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"));
+    let is_in_address =
+        |at: usize| text[..at].rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"));
     let is_free = |(at, _): &(usize, &str)| !is_quoted(text, *at) && !is_in_address(*at);
     for (at, sign) in text.match_indices('§').filter(is_free) {
         let rest = &text[at + sign.len()..];
         let bare = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        let number = bare.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-')).next().unwrap_or_default();
+        let number = bare
+            .split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-'))
+            .next()
+            .unwrap_or_default();
         let number = number.trim_end_matches(['.', '-']);
         let is_number = number.starts_with(|first: char| first.is_ascii_digit());
         if is_number && (bare.len() == rest.len() || number.contains('.')) {
             let end = at + sign.len() + (rest.len() - bare.len()) + number.len();
             // "§§ 3 og 4" has two signs, of which the second one has the space.
             let start = if text[..at].ends_with('§') { at - sign.len() } else { at };
-            found.push((start..end, format!("{} {}", if start < at { "§§" } else { "§" }, number.replacen('.', "-", 1))));
+            found.push((
+                start..end,
+                format!("{} {}", if start < at { "§§" } else { "§" }, number.replacen('.', "-", 1)),
+            ));
         }
     }
     found
@@ -109,7 +124,15 @@ mod tests {
             let shown: Vec<_> = found.iter().map(|(range, right)| (&text[range.clone()], &**right)).collect();
             assert_eq!(shown, [(written, right)], "{text}");
         }
-        for text in ["Etter § 3-14 har vi plikt.", "§ 3. Formål", "Se § 14.", "§§ 3 og 4", "«§3.14»", "Tegnet § er et paragraftegn.", "§ 13 a"] {
+        for text in [
+            "Etter § 3-14 har vi plikt.",
+            "§ 3. Formål",
+            "Se § 14.",
+            "§§ 3 og 4",
+            "«§3.14»",
+            "Tegnet § er et paragraftegn.",
+            "§ 13 a",
+        ] {
             assert!(slips(text).is_empty(), "{text}");
         }
     }

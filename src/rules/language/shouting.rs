@@ -77,7 +77,8 @@ fn capitals(text: &str) -> Option<Range<usize>> {
         let long = row.iter().filter(|(_, word)| word.chars().count() > 3).count();
         let (first, last) = (row.first()?, row.last()?);
         let is_row = text.get(first.0..last.0).is_some_and(|between| !between.contains([',', '(', ')', '/']));
-        (is_row && long + 1 >= ROW && row.iter().all(|(_, word)| is_loud(word))).then_some(first.0..last.0 + last.1.len())
+        (is_row && long + 1 >= ROW && row.iter().all(|(_, word)| is_loud(word)))
+            .then_some(first.0..last.0 + last.1.len())
     })
 }
 
@@ -92,7 +93,12 @@ mod tests {
         }
         let loud = "Husk at ALLE SKAL SVARE SNARLIG på dette.";
         assert_eq!(capitals(loud).map(|range| &loud[range]), Some("ALLE SKAL SVARE SNARLIG"));
-        for text in ["Vi samarbeider med NAV, BUP, DPS og HF.", "Svar! Nå!", "KOSTRA og ASSS viser ØKONOMI", "Vi må ALDRI glemme det."] {
+        for text in [
+            "Vi samarbeider med NAV, BUP, DPS og HF.",
+            "Svar! Nå!",
+            "KOSTRA og ASSS viser ØKONOMI",
+            "Vi må ALDRI glemme det.",
+        ] {
             assert!(exclamations(text).is_none() && capitals(text).is_none(), "{text}");
         }
     }

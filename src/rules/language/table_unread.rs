@@ -53,7 +53,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if place.range().len() != length {
                 continue;
             }
-            let message = say!("this looks like a table, but the page shows its cells one after the other in a paragraph");
+            let message =
+                say!("this looks like a table, but the page shows its cells one after the other in a paragraph");
             let help = say!(
                 "begin and end each row with |, write | between its cells, and put a line such as |---|---| below the first row, with as many cells"
             );

@@ -53,14 +53,16 @@ rule! {
 
 /// Endings that a word may have in bokmål, nynorsk and English. In a word in -e they replace the last letter.
 const ENDINGS: [&str; 20] = [
-    "", "e", "s", "en", "et", "a", "er", "ar", "r", "n", "t", "ene", "ane", "ens", "ets", "ers", "enes", "anes", "es", "as",
+    "", "e", "s", "en", "et", "a", "er", "ar", "r", "n", "t", "ene", "ane", "ens", "ets", "ers", "enes", "anes", "es",
+    "as",
 ];
 /// Endings are ignored for words with fewer letters than this: too many other words would look like them.
 const TOO_SHORT: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let variants: Vec<_> = context.plan.of_kind(scope, Kind::Term).flat_map(|(_, term)| Variant::all(term)).collect();
+        let variants: Vec<_> =
+            context.plan.of_kind(scope, Kind::Term).flat_map(|(_, term)| Variant::all(term)).collect();
         if variants.is_empty() {
             continue;
         }
@@ -68,8 +70,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(variant) = variants.get(place) else { continue };
             let many = |count: usize| {
                 (
-                    say!("\"{word}\" appears in {count} places, although the term \"{term}\" replaces it", word = variant.word, count, term = variant.term.title()),
-                    say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word),
+                    say!(
+                        "\"{word}\" appears in {count} places, although the term \"{term}\" replaces it",
+                        word = variant.word,
+                        count,
+                        term = variant.term.title()
+                    ),
+                    say!(
+                        "write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"",
+                        term = variant.term.title(),
+                        word = variant.word
+                    ),
                 )
             };
             Scattered { scope, found, many: &many }.report(context, sink);
@@ -116,7 +127,8 @@ fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTre
     let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
     let passages = context.passages(scope, |word| replaced.may_hold(word, &ENDINGS));
-    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_term(writing.element)) {
+    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_term(writing.element))
+    {
         for sentence in sentences {
             for (place, range) in phrases.find_with(&sentence.text, &ENDINGS) {
                 let word = sentence.text.get(range.clone()).unwrap_or_default();
@@ -124,10 +136,18 @@ fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTre
                     variant.replaced && variant.has_form(word) && !is_quoted(&sentence.text, range.start)
                 };
                 let Some(variant) = variants.get(place).filter(meant) else { continue };
-                let message = say!("\"{word}\" is used, although the term \"{term}\" replaces it", word, term = variant.term.title());
+                let message = say!(
+                    "\"{word}\" is used, although the term \"{term}\" replaces it",
+                    word,
+                    term = variant.term.title()
+                );
                 let finding = Diagnostic::new(&CODE, writing.place(sentence, range), message)
                     .note(variant.term.span, say!("the term"))
-                    .help(say!("write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"", term = variant.term.title(), word = variant.word));
+                    .help(say!(
+                        "write \"{term}\" there, or remove \"{word}\" from the term's \"instead_of:\"",
+                        term = variant.term.title(),
+                        word = variant.word
+                    ));
                 uses.entry(place).or_default().push(finding);
             }
         }

@@ -58,9 +58,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     continue;
                 }
                 found.extend(slips.into_iter().map(|(at, word)| {
-                    let message = if own == Language::Nynorsk { say!("\"{word}\" is bokmål, but the plan is in nynorsk", word) } else { say!("\"{word}\" is nynorsk, but the plan is in bokmål", word) };
-                    Diagnostic::new(&CODE, writing.place(sentence, at..at + word.len()), message)
-                        .help(say!("write the word of the plan's own standard, or put «…» around it if somebody else is quoted"))
+                    let message = if own == Language::Nynorsk {
+                        say!("\"{word}\" is bokmål, but the plan is in nynorsk", word)
+                    } else {
+                        say!("\"{word}\" is nynorsk, but the plan is in bokmål", word)
+                    };
+                    Diagnostic::new(&CODE, writing.place(sentence, at..at + word.len()), message).help(say!(
+                        "write the word of the plan's own standard, or put «…» around it if somebody else is quoted"
+                    ))
                 }));
             }
         }
@@ -83,7 +88,8 @@ fn slips(sentence: &Sentence, own: Language) -> Vec<(usize, &str)> {
         // The first word of a sentence has a capital anyway, so it shows no name.
         let is_in_name = has_capital(nth + 1) || (*nth > 1 && has_capital(nth - 1));
         // Only in running text is the first word of a sentence surely no name.
-        let is_opening = *nth == 0 && sentence.block == Block::Paragraph && sentence.text.trim_end().ends_with(['.', '?', '!']);
+        let is_opening =
+            *nth == 0 && sentence.block == Block::Paragraph && sentence.text.trim_end().ends_with(['.', '?', '!']);
         let is_word = is_surely_of_other(word, own) || (is_opening && is_surely_of_other(&word.to_lowercase(), own));
         is_word && !is_in_name && !is_quoted(&sentence.text, at)
     };

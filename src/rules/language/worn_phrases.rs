@@ -44,7 +44,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for (writing, sentences) in context.passages(scope, |word| WORN.may_hold(word, &worn::ENDINGS)) {
             for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
-                let found: Vec<_> = worn::find(&sentence.text).into_iter().filter(|range| !is_quoted(&sentence.text, range.start)).collect();
+                let found: Vec<_> = worn::find(&sentence.text)
+                    .into_iter()
+                    .filter(|range| !is_quoted(&sentence.text, range.start))
+                    .collect();
                 let [first, .., last] = &found[..] else { continue };
                 if found.len() >= MANY {
                     let words: Vec<_> = found.iter().filter_map(|range| sentence.text.get(range.clone())).collect();

@@ -64,8 +64,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let writings = || context.writings(scope).iter().filter(|writing| is_wording(writing));
-        let sentences = || writings().flat_map(|writing| writing.analysis.sentences.iter().map(move |sentence| (writing, sentence)));
-        let known: HashSet<String> = sentences().flat_map(|(_, sentence)| sentence.words()).map(|(_, word)| word.to_lowercase()).collect();
+        let sentences = || {
+            writings().flat_map(|writing| writing.analysis.sentences.iter().map(move |sentence| (writing, sentence)))
+        };
+        let known: HashSet<String> =
+            sentences().flat_map(|(_, sentence)| sentence.words()).map(|(_, word)| word.to_lowercase()).collect();
         let mut found: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
         sentences().for_each(|(writing, sentence)| report(writing, sentence, &known, &mut found));
         // What stands apart again and again is meant: "høgre sida" beside "høgresida".
@@ -76,7 +79,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Two words that stand apart this often are no slip.
 const MEANT: usize = 3;
 
-fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, found: &mut BTreeMap<String, Vec<Diagnostic>>) {
+fn report(
+    writing: &Writing<'_>,
+    sentence: &Sentence,
+    known: &HashSet<String>,
+    found: &mut BTreeMap<String, Vec<Diagnostic>>,
+) {
     let all: Vec<_> = sentence.words().collect();
     for (nth, pair) in all.windows(2).enumerate() {
         let [(at, first), (next, second)] = [pair[0], pair[1]];
@@ -87,16 +95,24 @@ fn report(writing: &Writing<'_>, sentence: &Sentence, known: &HashSet<String>, f
         }
         let place = writing.place(sentence, at..next + second.len());
         let Some(compound) = joined(first, second).into_iter().find(|compound| known.contains(compound)) else {
-            let has_article = all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
+            let has_article =
+                all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
             if is_bound(first) && is_definite(second) && !has_article {
                 let together = format!("{first}{second}");
                 let message = say!("\"{words}\" can only be one word", words = format!("{first} {second}"));
                 let help = say!("write it together: {together}", together = &*together);
-                found.entry(together.to_lowercase()).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
+                found
+                    .entry(together.to_lowercase())
+                    .or_default()
+                    .push(Diagnostic::new(&CODE, place, message).help(help));
             }
             continue;
         };
-        let message = say!("\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"", words = format!("{first} {second}"), compound = &*compound);
+        let message = say!(
+            "\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"",
+            words = format!("{first} {second}"),
+            compound = &*compound
+        );
         let help = say!("write it together, if it is one word here too");
         found.entry(compound).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
     }
@@ -114,13 +130,32 @@ fn is_bound(word: &str) -> bool {
     let lower = word.to_lowercase();
     let ends = ["sjons", "ings", "hets", "heits", "skaps", "elses", "itets"];
     lower.chars().count() > 7 && ends.iter().any(|end| lower.ends_with(end))
-        || matches!(&*lower, "barne" | "innbygger" | "innbyggjar" | "ungdoms" | "arbeids" | "kommunikasjons" | "samfunns")
+        || matches!(
+            &*lower,
+            "barne" | "innbygger" | "innbyggjar" | "ungdoms" | "arbeids" | "kommunikasjons" | "samfunns"
+        )
 }
 
 /// Whether a word ends like a noun with its article, which no genitive has behind it: "avdelingen".
 fn is_definite(word: &str) -> bool {
     let ends = ["en", "et", "ene", "ane", "inga", "a"];
-    word.chars().count() > 4 && word.chars().all(char::is_lowercase) && ends.iter().any(|end| word.ends_with(end)) && !matches!(word, "allmenn" | "siden" | "annet" | "sammen" | "mellom" | "uten" | "enten" | "liten" | "meget" | "igjen" | "eigen")
+    word.chars().count() > 4
+        && word.chars().all(char::is_lowercase)
+        && ends.iter().any(|end| word.ends_with(end))
+        && !matches!(
+            word,
+            "allmenn"
+                | "siden"
+                | "annet"
+                | "sammen"
+                | "mellom"
+                | "uten"
+                | "enten"
+                | "liten"
+                | "meget"
+                | "igjen"
+                | "eigen"
+        )
 }
 
 /// How two words look as one, with and without the letter that may join them.
@@ -135,7 +170,10 @@ fn may_be_parts(before: &str, is_first: bool, first: &str, second: &str) -> bool
     let is_small = |word: &str| !word.contains(char::is_uppercase);
     let first_lower = first.to_lowercase();
     let is_person = matches!(&*first_lower, "innbygger" | "pasient" | "mottaker" | "medlem");
-    let is_noun = is_person || !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"].iter().any(|ending| first_lower.ends_with(ending));
+    let is_noun = is_person
+        || !["er", "lig", "leg", "ig", "al", "iv", "sk", "ar", "ere", "are", "ende", "ande", "ene", "ane", "et", "en"]
+            .iter()
+            .any(|ending| first_lower.ends_with(ending));
     is_long(first)
         && is_long(second)
         && is_small(second)
@@ -157,7 +195,9 @@ mod tests {
 
     #[test]
     fn parts_of_compounds_are_told_from_words_that_go_together() {
-        for (before, first, second) in [("Nå", "kommune", "styret"), ("i", "helse", "tjenesten"), ("om", "barne", "hagen")] {
+        for (before, first, second) in
+            [("Nå", "kommune", "styret"), ("i", "helse", "tjenesten"), ("om", "barne", "hagen")]
+        {
             assert!(may_be_parts(before, false, first, second), "{first} {second}");
         }
         for (before, first, second) in [

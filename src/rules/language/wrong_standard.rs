@@ -63,7 +63,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let found = passages.iter().filter_map(|(writing, _)| judge(writing, own)).collect();
         let many = |count: usize| {
             (
-                say!("{count} texts are in {other}, but the plan is in {own}", count, other = name(other(own)), own = name(own)),
+                say!(
+                    "{count} texts are in {other}, but the plan is in {own}",
+                    count,
+                    other = name(other(own)),
+                    own = name(own)
+                ),
                 say!("rewrite them, or correct \"language:\" in strategy.yaml"),
             )
         };
@@ -73,7 +78,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn judge(writing: &Writing<'_>, own: Language) -> Option<Diagnostic> {
     let running = || writing.analysis.sentences.iter().filter(|sentence| is_running(sentence));
-    let foreign: Vec<_> = running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
+    let foreign: Vec<_> =
+        running().map(|sentence| (sentence, foreign(sentence, own))).filter(|(_, found)| !found.is_empty()).collect();
     let distinct: HashSet<_> = foreign.iter().flat_map(|(_, found)| found).collect();
     let count: usize = running().map(Sentence::word_count).take_while(|_| distinct.len() >= TELLING).sum();
     // The sentence with the most such words; of several, the first.

@@ -45,11 +45,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let chain = element.indicator().and_then(|indicator| indicator.chain.as_ref());
         let Some(chain) = chain.filter(|chain| matches!(chain.value, Chain::Outcome | Chain::Impact)) else { continue };
         if counts_work(element.title()) {
-            let message = say!("\"{title}\" counts what is done, and not what changes for anybody", title = element.title());
-            sink.push(
-                Diagnostic::new(&CODE, chain.span, message)
-                    .help(say!("measure what changes for those the goal is for, or write \"chain: activity\" or \"chain: output\"")),
-            );
+            let message =
+                say!("\"{title}\" counts what is done, and not what changes for anybody", title = element.title());
+            sink.push(Diagnostic::new(&CODE, chain.span, message).help(say!(
+                "measure what changes for those the goal is for, or write \"chain: activity\" or \"chain: output\""
+            )));
         }
     }
 }
@@ -88,14 +88,29 @@ mod tests {
     #[test]
     fn work_is_told_from_what_it_leads_to() {
         for work in [
-            "Antall innlegg på Facebook", "Publiserte nyhetssaker per måned", "Antall folkemøter", "Tal på kurs", "Gjennomførte kampanjer", "Antall Facebook-innlegg",
-            "Pressemeldinger", "Number of posts",
+            "Antall innlegg på Facebook",
+            "Publiserte nyhetssaker per måned",
+            "Antall folkemøter",
+            "Tal på kurs",
+            "Gjennomførte kampanjer",
+            "Antall Facebook-innlegg",
+            "Pressemeldinger",
+            "Number of posts",
         ] {
             assert!(counts_work(work), "{work}");
         }
         for other in [
-            "Innspill fra unge de siste tolv månedene", "Andel innlegg med svar", "Antall møter der unge fikk svar", "Gjentatte henvendelser per 100 saker", "Saker som blir klaget på", "Saker behandlet innen fristen",
-            "Kontoer i sosiale medier", "Tid fra hendelse til første melding", "Antall deltakere på kurs", "Saksbehandlingstid", "",
+            "Innspill fra unge de siste tolv månedene",
+            "Andel innlegg med svar",
+            "Antall møter der unge fikk svar",
+            "Gjentatte henvendelser per 100 saker",
+            "Saker som blir klaget på",
+            "Saker behandlet innen fristen",
+            "Kontoer i sosiale medier",
+            "Tid fra hendelse til første melding",
+            "Antall deltakere på kurs",
+            "Saksbehandlingstid",
+            "",
         ] {
             assert!(!counts_work(other), "{other}");
         }

@@ -46,7 +46,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !context.is_lowest(id) {
             continue;
         }
-        let message = say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
+        let message =
+            say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
         sink.push(
             Diagnostic::new(&CODE, title.span, message)
                 .help(say!("write the state that is to hold afterwards as the goal, and make the activity a measure")),
@@ -56,8 +57,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Words that introduce a purpose, or the state that the work is to lead to.
 const PURPOSES: [&str; 21] = [
-    "slik at", "så at", "for at", "for å", "som gir", "som gjev", "som gjør", "som gjer", "som sikrer", "skal gi", "med mål om",
-    "med sikte på", "så alle", "så de", "så flere", "så fleire", "så folk", "så innbyggerne", "so that", "so people", "in order to",
+    "slik at",
+    "så at",
+    "for at",
+    "for å",
+    "som gir",
+    "som gjev",
+    "som gjør",
+    "som gjer",
+    "som sikrer",
+    "skal gi",
+    "med mål om",
+    "med sikte på",
+    "så alle",
+    "så de",
+    "så flere",
+    "så fleire",
+    "så folk",
+    "så innbyggerne",
+    "so that",
+    "so people",
+    "in order to",
 ];
 
 /// Words before the verb that a sentence about what somebody is to do has.
@@ -66,7 +86,8 @@ const MODALS: [&str; 6] = ["skal", "vil", "må", "will", "shall", "must"];
 const WHO: usize = 3;
 
 /// Imperatives that are more often nouns.
-const NOUNS: [&str; 10] = ["arbeid", "dokumenter", "film", "jobb", "kurs", "lag", "rapporter", "skriv", "start", "test"];
+const NOUNS: [&str; 10] =
+    ["arbeid", "dokumenter", "film", "jobb", "kurs", "lag", "rapporter", "skriv", "start", "test"];
 
 /// Whether a title says what is to be done, and neither how much nor what for.
 pub(super) fn is_activity(title: &str) -> bool {
@@ -77,7 +98,8 @@ pub(super) fn is_activity(title: &str) -> bool {
     let modal = (1..=WHO).find(|nth| MODALS.contains(&words.word(*nth)));
     match (words.word(0), modal) {
         (_, Some(modal)) => {
-            let verb = modal + if matches!(words.word(modal + 1), "også" | "aktivt" | "jevnlig" | "also") { 2 } else { 1 };
+            let verb =
+                modal + if matches!(words.word(modal + 1), "også" | "aktivt" | "jevnlig" | "also") { 2 } else { 1 };
             is_work(words.word(verb), &words, verb)
         }
         ("å" | "to", None) => is_work(words.word(1), &words, 1),
@@ -89,13 +111,22 @@ pub(super) fn is_activity(title: &str) -> bool {
 
 /// Those whose plan it is.
 const OURSELVES: [&str; 9] = [
-    "vi", "we", "kommunen", "kommunikasjonsavdelingen", "kommunikasjonsavdelinga", "foretaket", "virksomheten", "verksemda", "organisasjonen",
+    "vi",
+    "we",
+    "kommunen",
+    "kommunikasjonsavdelingen",
+    "kommunikasjonsavdelinga",
+    "foretaket",
+    "virksomheten",
+    "verksemda",
+    "organisasjonen",
 ];
 
 /// Whether the title tells what the organisation does, in the present tense: "Kommunen arrangerer folkemøter".
 fn we_work(words: &Wording) -> bool {
     // "Kommunen" or "Fjordvik kommune".
-    let verb = (1..=2).find(|nth| OURSELVES.contains(&words.word(*nth - 1)) || (*nth == 2 && words.word(1) == "kommune"));
+    let verb =
+        (1..=2).find(|nth| OURSELVES.contains(&words.word(*nth - 1)) || (*nth == 2 && words.word(1) == "kommune"));
     let Some(verb) = verb.filter(|verb| *verb == 1 || words.word(1) == "kommune") else { return false };
     let now = words.word(verb);
     // What is done each time can be the state that is wanted.
@@ -109,7 +140,8 @@ fn we_work(words: &Wording) -> bool {
 
 /// Whether the title opens with an imperative: "Utarbeid en plan".
 fn is_ordered(first: &str, words: &Wording) -> bool {
-    let is_noun = NOUNS.contains(&first) && !matches!(words.word(1), "en" | "et" | "ei" | "ein" | "eit" | "ny" | "nye" | "nytt");
+    let is_noun =
+        NOUNS.contains(&first) && !matches!(words.word(1), "en" | "et" | "ei" | "ein" | "eit" | "ny" | "nye" | "nytt");
     !is_noun && words.len() > 1 && !words.words().any(is_surely_finite) && is_work(&format!("{first}e"), words, 0)
 }
 
@@ -127,10 +159,27 @@ mod tests {
 
     #[test]
     fn activities_are_told_from_states() {
-        for title in ["Gjennomføre kurs", "Vi skal utarbeide en plan", "Arbeide for økt tillit", "Å lage brosjyrer", "Lag en brosjyre", "Utarbeid retningslinjer for sosiale medier", "Etablering av et nettverk",
-            "Utarbeidelse av ny profil", "Kommunen skal etablere et innbyggerpanel", "Vi vil ha dialog med næringslivet", "Registrere alle henvendelser",
-            "Jobbe systematisk med klarspråk", "Utvikle en ny nettside", "Fjordvik kommune skal arrangere folkemøter", "Lansere ny nettside i 2027", "Develop a new website",
-            "Kommunen arrangerer folkemøter", "Vi publiserer nyheter hver uke", "Fjordvik kommune lager filmer for unge"] {
+        for title in [
+            "Gjennomføre kurs",
+            "Vi skal utarbeide en plan",
+            "Arbeide for økt tillit",
+            "Å lage brosjyrer",
+            "Lag en brosjyre",
+            "Utarbeid retningslinjer for sosiale medier",
+            "Etablering av et nettverk",
+            "Utarbeidelse av ny profil",
+            "Kommunen skal etablere et innbyggerpanel",
+            "Vi vil ha dialog med næringslivet",
+            "Registrere alle henvendelser",
+            "Jobbe systematisk med klarspråk",
+            "Utvikle en ny nettside",
+            "Fjordvik kommune skal arrangere folkemøter",
+            "Lansere ny nettside i 2027",
+            "Develop a new website",
+            "Kommunen arrangerer folkemøter",
+            "Vi publiserer nyheter hver uke",
+            "Fjordvik kommune lager filmer for unge",
+        ] {
             assert!(is_activity(title), "{title}");
         }
         for title in [

@@ -68,8 +68,7 @@ fn lines(element: &Element) -> impl Iterator<Item = At<&str>> {
 }
 
 /// Beginnings of words for advertising value.
-const WORDS: [&str; 6] =
-    ["annonseverdi", "annonseekvivalent", "reklameverdi", "medieverdi", "omtaleverdi", "pr-verdi"];
+const WORDS: [&str; 6] = ["annonseverdi", "annonseekvivalent", "reklameverdi", "medieverdi", "omtaleverdi", "pr-verdi"];
 
 /// Phrases for advertising value.
 const PHRASES: [&str; 4] = ["advertising value", "ad value", "advertising equivalent", "media value"];

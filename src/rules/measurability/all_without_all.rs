@@ -55,16 +55,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(promise) = promise(goal.title()) else { continue };
         let is_about = |indicator: &Element| promise.is_kept_by(indicator.title());
         let indicators = context.indicators_of(id).filter(|(_, element, _)| is_about(element));
-        for target in indicators.filter_map(|(.., indicator)| if promise.is_none { more_than_none(indicator) } else { less_than_all(indicator) }) {
+        for target in
+            indicators.filter_map(
+                |(.., indicator)| if promise.is_none { more_than_none(indicator) } else { less_than_all(indicator) },
+            )
+        {
             let message = if promise.is_none {
                 say!(
                     "\"{title}\" promises it to happen to nobody, but the target is {target} %",
-                    title = goal.title(), target = target.value.value
+                    title = goal.title(),
+                    target = target.value.value
                 )
             } else {
                 say!(
                     "\"{title}\" promises it for all, but the target is {target} %",
-                    title = goal.title(), target = target.value.value
+                    title = goal.title(),
+                    target = target.value.value
                 )
             };
             let help = if promise.is_none {
@@ -105,7 +111,8 @@ const SHARED: usize = 2;
 const EVERYBODY: [&str; 7] = ["innbygg", "folk", "borger", "mottak", "mottag", "bruk", "pasient"];
 
 /// Words for all of them.
-const ALL: [&str; 11] = ["alle", "samtlige", "samtlege", "hver", "hvert", "kvar", "kvart", "all", "each", "every", "enhver"];
+const ALL: [&str; 11] =
+    ["alle", "samtlige", "samtlege", "hver", "hvert", "kvar", "kvart", "all", "each", "every", "enhver"];
 
 /// Words that narrow "all" down to those of some kind.
 const PARTS: [&str; 6] = ["del", "delan", "delen", "slag", "typ", "sort"];

@@ -74,5 +74,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Whether a sentence of the indicator's text gives a number and calls it the level of that year.
 fn is_told_in_text(element: &Element, moment: Moment) -> bool {
     let Some(text) = &element.common.text else { return false };
-    text.markdown.split(". ").filter_map(|sentence| names_level(sentence, moment)).any(|rest| rest.contains(|letter: char| letter.is_ascii_digit()))
+    text.markdown
+        .split(". ")
+        .filter_map(|sentence| names_level(sentence, moment))
+        .any(|rest| rest.contains(|letter: char| letter.is_ascii_digit()))
 }

@@ -66,9 +66,18 @@ fn report(element: &Element, target: &Target) -> Diagnostic {
     let message = match &target.from {
         Some(from) => {
             let year = Decimal::from(from.year());
-            say!("the target for \"{title}\" is {change} from {year}, but the value in {year} is not given", title, change = change(target), year)
+            say!(
+                "the target for \"{title}\" is {change} from {year}, but the value in {year} is not given",
+                title,
+                change = change(target),
+                year
+            )
         }
-        None => say!("the target for \"{title}\" is {change}, but the level it is measured from is not given", title, change = change(target)),
+        None => say!(
+            "the target for \"{title}\" is {change}, but the level it is measured from is not given",
+            title,
+            change = change(target)
+        ),
     };
     Diagnostic::new(&CODE, target.comparison().span().unwrap_or(element.span), message)
         .help(say!("add the level that it starts from as \"baseline:\", with a value and its year"))
@@ -79,9 +88,15 @@ fn change(target: &Target) -> Message {
     let once = match &target.change {
         Some(change) => {
             let amount = shown(change.value.value.abs(), change.unit.as_ref());
-            if change.value.value.is_sign_negative() { say!("a decrease of {amount}", amount) } else { say!("an increase of {amount}", amount) }
+            if change.value.value.is_sign_negative() {
+                say!("a decrease of {amount}", amount)
+            } else {
+                say!("an increase of {amount}", amount)
+            }
         }
-        None => say!("{number} times as much", number = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value)),
+        None => {
+            say!("{number} times as much", number = target.factor.as_ref().map_or(Decimal::ONE, |factor| factor.value))
+        }
     };
     match &target.per {
         Some(per) => say!("{once} {every}", once, every = every(per.value)),

@@ -41,7 +41,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Indicator) {
-        let Some((indicator, unit)) = element.indicator().and_then(|own| Some((own, values::unit(own)?))) else { continue };
+        let Some((indicator, unit)) = element.indicator().and_then(|own| Some((own, values::unit(own)?))) else {
+            continue;
+        };
         let Some((message, help)) = clash(element.title(), unit) else { continue };
         let span = indicator.unit.as_ref().map_or(element.span, |unit| unit.span);
         sink.push(Diagnostic::new(&CODE, span, message).help(help));
@@ -56,8 +58,19 @@ const SHARES: [&str; 8] = ["andel", "andelen", "del", "delen", "prosentandel", "
 
 /// Units of plain counts.
 const PLAIN: [&str; 13] = [
-    "antall", "stk", "stk.", "stykk", "stykker", "tal", "personer", "innbyggere", "ansatte", "pasienter", "number",
-    "people", "pieces",
+    "antall",
+    "stk",
+    "stk.",
+    "stykk",
+    "stykker",
+    "tal",
+    "personer",
+    "innbyggere",
+    "ansatte",
+    "pasienter",
+    "number",
+    "people",
+    "pieces",
 ];
 
 /// Whether a unit is what is counted: a word of the title, or one that stands for people or pieces.

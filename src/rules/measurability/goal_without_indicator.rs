@@ -71,8 +71,15 @@ fn report(context: &Context<'_>, scope: ScopeId, missing: Vec<ElementId>, of: us
 
 fn words(count: usize, of: usize) -> Message {
     if count == of {
-        say!("none of the {of} goals that should be measured has an indicator or a figure, so nobody can see whether they are reached", of)
+        say!(
+            "none of the {of} goals that should be measured has an indicator or a figure, so nobody can see whether they are reached",
+            of
+        )
     } else {
-        say!("{count} of the {of} goals that should be measured have neither an indicator nor a figure, so nobody can see whether they are reached", count, of)
+        say!(
+            "{count} of the {of} goals that should be measured have neither an indicator nor a figure, so nobody can see whether they are reached",
+            count,
+            of
+        )
     }
 }

@@ -62,14 +62,21 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn one(indicator: &Element) -> Diagnostic {
-    let message = say!("the indicator \"{title}\" has no baseline, so nobody can see where it started", title = indicator.title());
+    let message = say!(
+        "the indicator \"{title}\" has no baseline, so nobody can see where it started",
+        title = indicator.title()
+    );
     Diagnostic::new(&CODE, indicator.span, message)
         .help(say!("add \"baseline:\" with a value and its year, or with a note that says when it is first measured"))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} indicators has a baseline, so nobody can see where they started", of) } else { say!("{count} of {of} indicators have no baseline, so nobody can see where they started", count, of) },
+        if count == of {
+            say!("none of the {of} indicators has a baseline, so nobody can see where they started", of)
+        } else {
+            say!("{count} of {of} indicators have no baseline, so nobody can see where they started", count, of)
+        },
         say!("find the latest value of each and add it as \"baseline:\", with its year"),
     )
 }

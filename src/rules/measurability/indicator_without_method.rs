@@ -64,14 +64,19 @@ fn lacks_method(element: &Element) -> Option<bool> {
 }
 
 fn one(indicator: &Element) -> Diagnostic {
-    let message = say!("the indicator \"{title}\" says neither how nor how often it is measured", title = indicator.title());
+    let message =
+        say!("the indicator \"{title}\" says neither how nor how often it is measured", title = indicator.title());
     Diagnostic::new(&CODE, indicator.span, message)
         .help(say!("describe the measuring under \"method:\", and say how often it is done under \"frequency:\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} indicators says how or how often it is measured", of) } else { say!("{count} of {of} indicators say neither how nor how often they are measured", count, of) },
+        if count == of {
+            say!("none of the {of} indicators says how or how often it is measured", of)
+        } else {
+            say!("{count} of {of} indicators say neither how nor how often they are measured", count, of)
+        },
         say!("describe the measuring of each under \"method:\", and say how often it is done under \"frequency:\""),
     )
 }

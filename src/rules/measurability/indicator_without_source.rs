@@ -53,20 +53,24 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let (missing, of) = lacking(context, scope, Kind::Indicator, |_, element| Some(element.indicator()?.source.is_none()));
+        let (missing, of) =
+            lacking(context, scope, Kind::Indicator, |_, element| Some(element.indicator()?.source.is_none()));
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
 }
 
 fn one(indicator: &Element) -> Diagnostic {
     let message = say!("the indicator \"{title}\" does not say where its numbers come from", title = indicator.title());
-    Diagnostic::new(&CODE, indicator.span, message)
-        .help(say!("name the register, survey or system under \"source:\""))
+    Diagnostic::new(&CODE, indicator.span, message).help(say!("name the register, survey or system under \"source:\""))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} indicators says where its numbers come from", of) } else { say!("{count} of {of} indicators do not say where their numbers come from", count, of) },
+        if count == of {
+            say!("none of the {of} indicators says where its numbers come from", of)
+        } else {
+            say!("{count} of {of} indicators do not say where their numbers come from", count, of)
+        },
         say!("name the register, survey or system of each under \"source:\""),
     )
 }

@@ -64,13 +64,20 @@ fn lacks_target(element: &Element) -> Option<bool> {
 
 fn one(indicator: &Element) -> Diagnostic {
     let message = say!("the indicator \"{title}\" has no target and no direction", title = indicator.title());
-    Diagnostic::new(&CODE, indicator.span, message)
-        .help(say!("add what is to be reached under \"targets:\", or at least which way it is to move under \"direction:\""))
+    Diagnostic::new(&CODE, indicator.span, message).help(say!(
+        "add what is to be reached under \"targets:\", or at least which way it is to move under \"direction:\""
+    ))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} indicators has a target or a direction", of) } else { say!("{count} of {of} indicators have no target and no direction", count, of) },
-        say!("add what is to be reached under \"targets:\", or at least which way each is to move under \"direction:\""),
+        if count == of {
+            say!("none of the {of} indicators has a target or a direction", of)
+        } else {
+            say!("{count} of {of} indicators have no target and no direction", count, of)
+        },
+        say!(
+            "add what is to be reached under \"targets:\", or at least which way each is to move under \"direction:\""
+        ),
     )
 }

@@ -61,14 +61,26 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn lacks_unit(element: &Element) -> Option<bool> {
     let indicator = element.indicator()?;
-    let in_words = !indicator.targets.is_empty() && !indicator.targets.iter().any(|target| target.comparison().has_number());
+    let in_words =
+        !indicator.targets.is_empty() && !indicator.targets.iter().any(|target| target.comparison().has_number());
     Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
 }
 
 /// Words that show that a title names a count or a share.
 const COUNTS: [&str; 13] = [
-    "andel", "andelen", "antall", "antallet", "number", "percentage", "prosent", "prosentandel", "proportion", "share",
-    "tal", "talet", "tallet",
+    "andel",
+    "andelen",
+    "antall",
+    "antallet",
+    "number",
+    "percentage",
+    "prosent",
+    "prosentandel",
+    "proportion",
+    "share",
+    "tal",
+    "talet",
+    "tallet",
 ];
 
 /// Whether a title names a count, a share, or things that can be counted: "Antall brev", "Nye kontoer".
@@ -81,12 +93,25 @@ fn says_what_is_counted(title: &str) -> bool {
 
 /// Words for what has one unit all over the country, and for units themselves. The selection is our own.
 const UNITS: [&str; 13] = [
-    "dager", "dagar", "døgn", "kilo", "kroner", "kwh", "minutter", "minutt", "sjukefråværet", "sykefraværet", "timar", "timer", "tonn",
+    "dager",
+    "dagar",
+    "døgn",
+    "kilo",
+    "kroner",
+    "kwh",
+    "minutter",
+    "minutt",
+    "sjukefråværet",
+    "sykefraværet",
+    "timar",
+    "timer",
+    "tonn",
 ];
 
 /// Beginnings and endings of such words: "sykefravær", "CO2e-utslipp", "svarprosent", "dekningsgrad".
 fn names_unit(word: &str) -> bool {
-    let begins = ["sykefravær", "sjukefråvær", "co2e", "co2-ekv", "prevalens"].iter().any(|begin| word.starts_with(begin));
+    let begins =
+        ["sykefravær", "sjukefråvær", "co2e", "co2-ekv", "prevalens"].iter().any(|begin| word.starts_with(begin));
     let ends = ["prosent", "sgrad", "andel", "andelen", "prosenten"].iter().any(|end| word.ends_with(end));
     UNITS.contains(&word) || begins || ends
 }
@@ -99,7 +124,11 @@ fn one(indicator: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("none of the {of} indicators has a unit, so their numbers can be read in several ways", of) } else { say!("{count} of {of} indicators have no unit, so their numbers can be read in several ways", count, of) },
+        if count == of {
+            say!("none of the {of} indicators has a unit, so their numbers can be read in several ways", of)
+        } else {
+            say!("{count} of {of} indicators have no unit, so their numbers can be read in several ways", count, of)
+        },
         say!("give each of them a \"unit:\", such as % or dager"),
     )
 }
@@ -111,7 +140,15 @@ mod tests {
     #[test]
     fn a_title_may_say_what_is_counted() {
         for title in [
-            "Antall lærlinger", "Eksterne midlers andel av driften", "Leger i spesialisering", "Nye kontoer", "Sykefravær", "CO2e-utslipp", "Svarprosent", "Dekningsgrad", "Avfall i tonn",
+            "Antall lærlinger",
+            "Eksterne midlers andel av driften",
+            "Leger i spesialisering",
+            "Nye kontoer",
+            "Sykefravær",
+            "CO2e-utslipp",
+            "Svarprosent",
+            "Dekningsgrad",
+            "Avfall i tonn",
         ] {
             assert!(says_what_is_counted(title), "{title}");
         }

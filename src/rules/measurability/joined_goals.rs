@@ -62,14 +62,25 @@ fn is_joined(title: &str) -> bool {
 }
 
 /// Signs and words between two sentences that each say a result.
-const ADDING: [&str; 9] = [". ", "; ", ", mens ", ", samtidig som ", ", samstundes som ", " samt at ", ", i tillegg ", ". i tillegg ", ", while "];
+const ADDING: [&str; 9] = [
+    ". ",
+    "; ",
+    ", mens ",
+    ", samtidig som ",
+    ", samstundes som ",
+    " samt at ",
+    ", i tillegg ",
+    ". i tillegg ",
+    ", while ",
+];
 
 /// Whether a second sentence stands behind the first, or something is added with "samt" or "i tillegg til": "Innbyggerne får svar
 /// samme dag. Brevene er klare".
 fn adds_another(title: &str) -> bool {
     let lower = title.trim_end_matches('.').to_lowercase();
     let verb = |part: &str| Wording::new(part).words().any(is_surely_finite);
-    let two = ADDING.iter().any(|joint| lower.split_once(joint).is_some_and(|(first, second)| verb(first) && verb(second)));
+    let two =
+        ADDING.iter().any(|joint| lower.split_once(joint).is_some_and(|(first, second)| verb(first) && verb(second)));
     let behind = [" samt ", " i tillegg til å ", " i tillegg til at "].iter().find_map(|joint| lower.split_once(joint));
     let added = behind.is_some_and(|(first, second)| {
         let (before, after) = (Wording::new(first), Wording::new(second));
@@ -95,9 +106,13 @@ fn joins_sentences(title: &str) -> bool {
 /// effekten er målt").
 fn goes_on_about_it(second: &str) -> bool {
     let second = Wording::new(second);
-    let is_part = (1..4).any(|nth| matches!(second.word(nth), "dem" | "dei" | "disse" | "desse" | "them") && second.word(nth - 1) == "av");
+    let is_part = (1..4).any(|nth| {
+        matches!(second.word(nth), "dem" | "dei" | "disse" | "desse" | "them") && second.word(nth - 1) == "av"
+    });
     let is_outcome = matches!(second.word(0), "effekten" | "effektane" | "effektene" | "virkningen" | "verknaden");
-    let is_looked_at = second.words().any(|word| matches!(word, "evaluert" | "evaluerast" | "evalueres" | "målt" | "måles" | "målast" | "vurdert" | "vurderes"));
+    let is_looked_at = second.words().any(|word| {
+        matches!(word, "evaluert" | "evaluerast" | "evalueres" | "målt" | "måles" | "målast" | "vurdert" | "vurderes")
+    });
     is_part || (is_outcome && is_looked_at)
 }
 
@@ -109,7 +124,8 @@ fn follows_without_comma(title: &str) -> bool {
             let (first, second) = (Wording::new(first), Wording::new(second));
             let noun = second.word(0);
             let is_noun = ["en", "et", "ne", "vi", "de", "dei"].iter().any(|ending| noun.ends_with(ending));
-            let has_verb = first.words().skip(1).any(is_surely_finite) && !first.words().any(|word| OPENERS.contains(&word));
+            let has_verb =
+                first.words().skip(1).any(is_surely_finite) && !first.words().any(|word| OPENERS.contains(&word));
             let is_group = CHANGED.contains(&noun) || matches!(noun, "alle" | "ingen");
             let is_article = matches!(noun, "de" | "dei" | "den" | "det");
             let is_clause = is_noun && !goes_on && is_surely_finite(second.word(if is_article { 2 } else { 1 }));
@@ -131,7 +147,9 @@ fn joins_infinitives(title: &str) -> bool {
     let modal = (1..=WHO).find(|nth| MODALS.contains(&words.word(*nth)));
     let first = modal.map_or(usize::from(words.word(0) == "å"), |modal| modal + 1);
     let is_order = |word: &str| is_infinitive(&format!("{word}e"));
-    let is_verb = |nth: usize| is_infinitive(words.word(nth)) || (first == 0 && is_order(words.word(0)) && is_order(words.word(nth)));
+    let is_verb = |nth: usize| {
+        is_infinitive(words.word(nth)) || (first == 0 && is_order(words.word(0)) && is_order(words.word(nth)))
+    };
     let is_joint = |nth: usize| matches!(words.word(nth), "og" | "and" | "samt");
     if !is_verb(first) || words.words().skip(first).any(|word| matches!(word, "å" | "to")) {
         return false;
@@ -171,10 +189,17 @@ fn joins_changed_things(title: &str) -> bool {
     let words = Wording::new(title);
     let is_changed = |nth: usize| CHANGED.contains(&words.word(nth));
     let is_sentence = words.words().any(|word| is_surely_finite(word) || OPENERS.contains(&word));
-    let is_joint = |nth: &usize| matches!(words.word(nth - 1), "og" | "and" | "samt") || title_has_comma_before(title, &words, *nth);
+    let is_joint = |nth: &usize| {
+        matches!(words.word(nth - 1), "og" | "and" | "samt") || title_has_comma_before(title, &words, *nth)
+    };
     let mut later = (2..words.len().saturating_sub(1)).filter(is_joint);
     // In "flere og bedre svar" and "flere gode og raske svar", both belong to one thing.
-    is_changed(0) && !is_sentence && words.find(&PURPOSES).is_none() && later.any(|nth| (is_changed(nth) || IMPROVED.contains(&words.word(nth))) && !words.word(nth - 2).ends_with("ere"))
+    is_changed(0)
+        && !is_sentence
+        && words.find(&PURPOSES).is_none()
+        && later.any(|nth| {
+            (is_changed(nth) || IMPROVED.contains(&words.word(nth))) && !words.word(nth - 2).ends_with("ere")
+        })
 }
 
 /// Adjectives that say how something has changed. The selection is our own.

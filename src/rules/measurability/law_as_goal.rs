@@ -42,8 +42,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             let message = say!("the goal \"{title}\" says only that a law is followed", title = goal.title());
             sink.push(
-                Diagnostic::new(&CODE, title.span, message)
-                    .help(say!("write what is to be different for those whom the law is for, and how anybody can see it")),
+                Diagnostic::new(&CODE, title.span, message).help(say!(
+                    "write what is to be different for those whom the law is for, and how anybody can see it"
+                )),
             );
         }
     }
@@ -51,37 +52,123 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Verbs for keeping to something, in bokmål, nynorsk and English.
 const KEEPING: [&str; 30] = [
-    "følge", "følger", "fylgje", "følgje", "følgjer", "oppfylle", "oppfyller", "oppfylt", "overholde", "overholder", "overholdt", "etterleve",
-    "etterlever", "etterlevd", "ivareta", "ivaretar", "ivaretatt", "følgt", "fulgt", "halde", "held", "comply", "complies", "meet", "meets",
-    "followed", "tråd", "samsvar", "retter", "holder",
+    "følge",
+    "følger",
+    "fylgje",
+    "følgje",
+    "følgjer",
+    "oppfylle",
+    "oppfyller",
+    "oppfylt",
+    "overholde",
+    "overholder",
+    "overholdt",
+    "etterleve",
+    "etterlever",
+    "etterlevd",
+    "ivareta",
+    "ivaretar",
+    "ivaretatt",
+    "følgt",
+    "fulgt",
+    "halde",
+    "held",
+    "comply",
+    "complies",
+    "meet",
+    "meets",
+    "followed",
+    "tråd",
+    "samsvar",
+    "retter",
+    "holder",
 ];
 
 /// Words that may stand between the verb and the law.
 const BETWEEN: [&str; 41] = [
-    "krav", "kravene", "krava", "kravet", "i", "til", "alle", "de", "dei", "lovpålagte", "gjeldende", "gjeldande", "bestemmelsene", "av", "med",
-    "etter", "og", "the", "requirements", "of", "with", "lovens", "første", "andre", "tredje", "fjerde", "ledd",
-    "bokstav", "oss", "seg", "reglene", "reglane", "bestemmelsen", "likestillings", "lov", "om", "pliktene", "pliktane", "plikten", "pålegg", "kapittel",
+    "krav",
+    "kravene",
+    "krava",
+    "kravet",
+    "i",
+    "til",
+    "alle",
+    "de",
+    "dei",
+    "lovpålagte",
+    "gjeldende",
+    "gjeldande",
+    "bestemmelsene",
+    "av",
+    "med",
+    "etter",
+    "og",
+    "the",
+    "requirements",
+    "of",
+    "with",
+    "lovens",
+    "første",
+    "andre",
+    "tredje",
+    "fjerde",
+    "ledd",
+    "bokstav",
+    "oss",
+    "seg",
+    "reglene",
+    "reglane",
+    "bestemmelsen",
+    "likestillings",
+    "lov",
+    "om",
+    "pliktene",
+    "pliktane",
+    "plikten",
+    "pålegg",
+    "kapittel",
 ];
 
 /// Endings of names of laws and regulations.
 const LAWS: [&str; 14] = [
-    "loven", "lova", "lov", "lovene", "lovverket", "lovverk", "forskriften", "forskrifta", "forskriftene", "forordningen", "direktivet", "regelverket", "act", "gdpr",
+    "loven",
+    "lova",
+    "lov",
+    "lovene",
+    "lovverket",
+    "lovverk",
+    "forskriften",
+    "forskrifta",
+    "forskriftene",
+    "forordningen",
+    "direktivet",
+    "regelverket",
+    "act",
+    "gdpr",
 ];
 
 /// Whether a title says that a law is followed, and nothing else: at most the name of who follows it comes before the verb.
 fn is_only_a_law(title: &str) -> bool {
     let words = Wording::new(title);
-    let passive = ["blir", "er", "vert", "skal", "må", "fulgt", "følges", "følgjast", "overholdes", "etterleves", "oppfylles"];
+    let passive =
+        ["blir", "er", "vert", "skal", "må", "fulgt", "følges", "følgjast", "overholdes", "etterleves", "oppfylles"];
     if words.word(0).ends_with("loven") || words.word(0).ends_with("lova") {
         let has_verb = words.words().any(|word| KEEPING.contains(&word) || passive[5..].contains(&word));
-        let is_rest = |word: &str| passive.contains(&word) || KEEPING.contains(&word) || BETWEEN.contains(&word) || word.starts_with(|first: char| first.is_ascii_digit()) || word.chars().count() == 1;
+        let is_rest = |word: &str| {
+            passive.contains(&word)
+                || KEEPING.contains(&word)
+                || BETWEEN.contains(&word)
+                || word.starts_with(|first: char| first.is_ascii_digit())
+                || word.chars().count() == 1
+        };
         return has_verb && words.words().skip(1).all(is_rest);
     }
     let Some(verb) = words.words().position(|word| KEEPING.contains(&word)).filter(|at| *at <= 3) else { return false };
     let rest: Vec<_> = words.words().skip(verb + 1).collect();
     let is_law = |word: &&str| LAWS.iter().any(|law| word.ends_with(law));
     let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit()) || word.chars().count() == 1;
-    let is_filler = |word: &&str| BETWEEN.contains(word) || KEEPING.contains(word) || (title.contains('§') && is_number(word));
+    let is_filler =
+        |word: &&str| BETWEEN.contains(word) || KEEPING.contains(word) || (title.contains('§') && is_number(word));
     rest.iter().any(is_law) && rest.iter().all(|word| is_law(word) || is_filler(word))
 }
 

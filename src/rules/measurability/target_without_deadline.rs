@@ -102,7 +102,8 @@ fn is_for_period(context: &Context<'_>, element: &Element, indicator: &Indicator
 
 /// Whether a heading names a period of years, and goals: "Mål 2024–2027".
 fn names_a_period(heading: &str) -> bool {
-    let years = heading.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4 && word.starts_with("20"));
+    let years =
+        heading.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4 && word.starts_with("20"));
     years.count() > 1 && names_goals(heading)
 }
 
@@ -113,10 +114,13 @@ fn is_count(unit: &Unit) -> bool {
 
 /// Whether words say when: with a year, or "every year" and the like.
 fn names_a_time(words: &str) -> bool {
-    const REPEATED: [&str; 8] = ["hvert år", "kvart år", "årlig", "årleg", "til enhver tid", "til ei kvar tid", "every year", "each year"];
-    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
+    const REPEATED: [&str; 8] =
+        ["hvert år", "kvart år", "årlig", "årleg", "til enhver tid", "til ei kvar tid", "every year", "each year"];
+    let is_year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
     let words = words.to_lowercase();
-    REPEATED.iter().any(|repeated| words.contains(repeated)) || words.split(|letter: char| !letter.is_alphanumeric()).any(is_year)
+    REPEATED.iter().any(|repeated| words.contains(repeated))
+        || words.split(|letter: char| !letter.is_alphanumeric()).any(is_year)
 }
 
 fn goals_say_when(context: &Context<'_>, indicator: &Indicator) -> bool {
@@ -141,7 +145,11 @@ fn one(context: &Context<'_>, element: &Element) -> Diagnostic {
 
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
-        if count == of { say!("all of the {of} indicators have a target without a deadline", of) } else { say!("{count} of {of} indicators have a target without a deadline", count, of) },
+        if count == of {
+            say!("all of the {of} indicators have a target without a deadline", of)
+        } else {
+            say!("{count} of {of} indicators have a target without a deadline", count, of)
+        },
         say!("add \"by:\" with a year or a date to each target; where it holds for every year, add \"per: year\""),
     )
 }

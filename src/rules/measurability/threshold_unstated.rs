@@ -97,15 +97,30 @@ fn in_line(line: &Line) -> Option<(String, Span)> {
 }
 
 fn report(element: &Element, words: &str, span: Span) -> Diagnostic {
-    let message = say!("\"{words}\" in \"{title}\" points to a level that is stated nowhere", words, title = element.title());
+    let message =
+        say!("\"{words}\" in \"{title}\" points to a level that is stated nowhere", words, title = element.title());
     Diagnostic::new(&CODE, span, message)
         .help(say!("write the level as a number with its unit, or refer to the document that sets it"))
 }
 
 /// Words that come before a limit.
 const POINTERS: [&str; 16] = [
-    "i henhold til", "i samsvar med", "i tråd med", "ihht", "innafor", "innan", "innen", "innenfor", "lavere enn",
-    "ned mot", "opp mot", "over", "på nivå med", "høyere enn", "under", "within",
+    "i henhold til",
+    "i samsvar med",
+    "i tråd med",
+    "ihht",
+    "innafor",
+    "innan",
+    "innen",
+    "innenfor",
+    "lavere enn",
+    "ned mot",
+    "opp mot",
+    "over",
+    "på nivå med",
+    "høyere enn",
+    "under",
+    "within",
 ];
 
 /// How many words may come between such a word and the limit.
@@ -116,8 +131,25 @@ const LIMITS: [&str; 7] = ["grense", "terskel", "måltall", "normtall", "referan
 
 /// Words that say that somebody has set a limit.
 const SET: [&str; 20] = [
-    "akseptabel", "akseptabelt", "akseptable", "angitt", "angitte", "anbefalt", "anbefalte", "anbefalede", "avtalt",
-    "avtalte", "fastsatt", "fastsatte", "gitt", "gitte", "gjeldende", "krevd", "tilfredsstillende", "vedtatt", "vedtatte",
+    "akseptabel",
+    "akseptabelt",
+    "akseptable",
+    "angitt",
+    "angitte",
+    "anbefalt",
+    "anbefalte",
+    "anbefalede",
+    "avtalt",
+    "avtalte",
+    "fastsatt",
+    "fastsatte",
+    "gitt",
+    "gitte",
+    "gjeldende",
+    "krevd",
+    "tilfredsstillende",
+    "vedtatt",
+    "vedtatte",
     "recommended",
 ];
 
@@ -126,8 +158,26 @@ const SETTABLE: [&str; 9] = ["frist", "krav", "mål", "nivå", "norm", "respons"
 
 /// Numbers in words.
 const NUMBERS: [&str; 20] = [
-    "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "elleve", "tolv", "tjue", "tretti", "femti",
-    "hundre", "tusen", "halv", "halvparten", "null",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "sju",
+    "syv",
+    "åtte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+    "tjue",
+    "tretti",
+    "femti",
+    "hundre",
+    "tusen",
+    "halv",
+    "halvparten",
+    "null",
 ];
 
 /// The bytes of the words that point to a limit, in a text that has no number and no reference.

@@ -47,7 +47,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(title) = &goal.common.title else { continue };
         let empty = || empty(&title.value).filter(|_| !says_more(context, id, goal));
         let Some(range) = vague(&title.value).or_else(empty) else { continue };
-        let message = say!("\"{words}\" is too vague to tell when the goal \"{title}\" is reached", words = &title.value[range.clone()], title = goal.title());
+        let message = say!(
+            "\"{words}\" is too vague to tell when the goal \"{title}\" is reached",
+            words = &title.value[range.clone()],
+            title = goal.title()
+        );
         sink.push(
             Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
                 .help(say!("write what is to be different, for whom, and how anybody can see it")),
@@ -57,20 +61,68 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Phrases that promise nothing; `*` stands for any one word. The selection is our own.
 const VAGUE: [&str; 49] = [
-    "ha fokus på", "ha * fokus på", "ha fokus mot", "har fokus på", "har * fokus på", "holde fokus på", "i fokus",
-    "mer fokus på", "økt fokus på", "øke fokus på", "øke fokuset på", "rette fokus mot", "sette fokus på",
-    "sette * fokus på", "større fokus på", "sterkere fokus på", "styrke fokus på", "styrke fokuset på", "styrket fokus på",
-    "bidra til å legge til rette for", "bidra til å bidra", "auke fokus på", "auka fokus på", "ha eit fokus på", "setje fokus på", "styrkje fokus på",
-    "så langt det er mogleg", "satse på", "satser på", "satsar på", "så langt som mulig",
-    "så langt det er mulig", "så langt råd er", "i størst mulig grad", "i så stor grad som mulig",
-    "der det er hensiktsmessig", "strengthen the focus on", "increase the focus on", "as far as possible",
-    "være ledende", "er ledende", "vere leiande", "er leiande", "verdensledende", "i verdensklasse", "i verdsklasse",
-    "be a leading", "world-class", "world-leading",
+    "ha fokus på",
+    "ha * fokus på",
+    "ha fokus mot",
+    "har fokus på",
+    "har * fokus på",
+    "holde fokus på",
+    "i fokus",
+    "mer fokus på",
+    "økt fokus på",
+    "øke fokus på",
+    "øke fokuset på",
+    "rette fokus mot",
+    "sette fokus på",
+    "sette * fokus på",
+    "større fokus på",
+    "sterkere fokus på",
+    "styrke fokus på",
+    "styrke fokuset på",
+    "styrket fokus på",
+    "bidra til å legge til rette for",
+    "bidra til å bidra",
+    "auke fokus på",
+    "auka fokus på",
+    "ha eit fokus på",
+    "setje fokus på",
+    "styrkje fokus på",
+    "så langt det er mogleg",
+    "satse på",
+    "satser på",
+    "satsar på",
+    "så langt som mulig",
+    "så langt det er mulig",
+    "så langt råd er",
+    "i størst mulig grad",
+    "i så stor grad som mulig",
+    "der det er hensiktsmessig",
+    "strengthen the focus on",
+    "increase the focus on",
+    "as far as possible",
+    "være ledende",
+    "er ledende",
+    "vere leiande",
+    "er leiande",
+    "verdensledende",
+    "i verdensklasse",
+    "i verdsklasse",
+    "be a leading",
+    "world-class",
+    "world-leading",
 ];
 
 /// Phrases that say something only where something else tells when the goal is reached. The selection is our own.
 const DEGREES: [&str; 9] = [
-    "i større grad", "i stor grad", "i høy grad", "i økende grad", "best mulig", "best mogleg", "på en god måte", "på ein god måte", "to a greater extent",
+    "i større grad",
+    "i stor grad",
+    "i høy grad",
+    "i økende grad",
+    "best mulig",
+    "best mogleg",
+    "på en god måte",
+    "på ein god måte",
+    "to a greater extent",
 ];
 
 /// The words that say nothing by themselves in a title that says nothing else.

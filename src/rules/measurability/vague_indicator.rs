@@ -46,7 +46,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(range) = vague(&title.value) else { continue };
         let message = say!(
             "\"{words}\" does not say what the indicator \"{title}\" counts",
-            words = &title.value[range.clone()], title = element.title()
+            words = &title.value[range.clone()],
+            title = element.title()
         );
         sink.push(
             Diagnostic::new(&CODE, Words::Line(title.as_deref()).place(range), message)
@@ -63,7 +64,15 @@ const COUNTED: [&str; 27] = [
 ];
 
 /// What opens a title about how good something is.
-const QUALITY: [&str; 7] = ["opplevd kvalitet", "kvaliteten på", "kvalitet i", "kvalitet på", "kvaliteten i", "opplevelsen av", "the quality of"];
+const QUALITY: [&str; 7] = [
+    "opplevd kvalitet",
+    "kvaliteten på",
+    "kvalitet i",
+    "kvalitet på",
+    "kvaliteten i",
+    "opplevelsen av",
+    "the quality of",
+];
 
 fn vague(title: &str) -> Option<std::ops::Range<usize>> {
     let lower = title.to_lowercase();
@@ -81,12 +90,24 @@ mod tests {
 
     #[test]
     fn titles_that_count_nothing_are_told_from_others() {
-        for title in ["God dialog med innbyggerne", "Bedre omdømme", "Økt synlighet", "Kvaliteten på kommunikasjonen", "God samhandling"] {
+        for title in [
+            "God dialog med innbyggerne",
+            "Bedre omdømme",
+            "Økt synlighet",
+            "Kvaliteten på kommunikasjonen",
+            "God samhandling",
+        ] {
             assert!(vague(title).is_some(), "{title}");
         }
         for title in [
-            "Andel innbyggere som er fornøyd med svaret de fikk", "Kontoer i sosiale medier", "Omdømmescore", "Innspill fra unge de siste tolv månedene", "Sykefravær",
-            "Tid fra hendelse til første melding", "Svar på spørsmålet om god dialog", "",
+            "Andel innbyggere som er fornøyd med svaret de fikk",
+            "Kontoer i sosiale medier",
+            "Omdømmescore",
+            "Innspill fra unge de siste tolv månedene",
+            "Sykefravær",
+            "Tid fra hendelse til første melding",
+            "Svar på spørsmålet om god dialog",
+            "",
         ] {
             assert!(vague(title).is_none(), "{title}");
         }

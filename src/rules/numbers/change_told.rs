@@ -53,7 +53,10 @@ fn sink_all(counted: &Counted<'_, '_>, sink: &mut Sink) {
     if let Some(apart) = apart(text, quantities) {
         let message = say!(
             "from {from} to {to} is a difference of {right}, but the text says {told}",
-            from = apart.from.normalize(), to = apart.to.normalize(), right = apart.right.normalize(), told = apart.told.normalize()
+            from = apart.from.normalize(),
+            to = apart.to.normalize(),
+            right = apart.right.normalize(),
+            told = apart.told.normalize()
         );
         let help = say!("find out which of the numbers is wrong, and correct it");
         sink.push(Diagnostic::new(&CODE, counted.writing.place(counted.sentence, apart.range), message).help(help));
@@ -82,13 +85,19 @@ impl Wrong {
     fn message(&self) -> Message {
         say!(
             "from {from} to {to} is a change of {per_cent} % or {points} in points, and the text says something else",
-            from = self.from.normalize(), to = self.to.normalize(), per_cent = self.per_cent.round_dp(1).normalize(), points = self.points.normalize()
+            from = self.from.normalize(),
+            to = self.to.normalize(),
+            per_cent = self.per_cent.round_dp(1).normalize(),
+            points = self.points.normalize()
         )
     }
 
     fn help(&self) -> Message {
         match (self.is_other, self.in_points) {
-            (true, false) => say!("write \"percentage points\", or {number} per cent", number = self.per_cent.round_dp(0).normalize()),
+            (true, false) => say!(
+                "write \"percentage points\", or {number} per cent",
+                number = self.per_cent.round_dp(0).normalize()
+            ),
             (true, true) => say!("write \"per cent\", or {number} percentage points", number = self.points.normalize()),
             _ => say!("find out which of the numbers is wrong, and correct it"),
         }
@@ -98,10 +107,22 @@ impl Wrong {
 fn wrong(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let (first, second) = pair(text, quantities)?;
     let (from, to) = (first.number.value, second.number.value);
-    let sound = from > Decimal::ZERO && to >= Decimal::ZERO && from != to && first.number.of.is_none() && second.number.of.is_none();
+    let sound = from > Decimal::ZERO
+        && to >= Decimal::ZERO
+        && from != to
+        && first.number.of.is_none()
+        && second.number.of.is_none();
     let points = to.checked_sub(from).filter(|_| sound)?;
     let per_cent = points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?;
-    let of = |range, is_other, in_points| Wrong { from, to, points: points.abs(), per_cent: per_cent.abs(), is_other, in_points, range };
+    let of = |range, is_other, in_points| Wrong {
+        from,
+        to,
+        points: points.abs(),
+        per_cent: per_cent.abs(),
+        is_other,
+        in_points,
+        range,
+    };
     if recurs(text) {
         return None;
     }
@@ -125,7 +146,9 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
 
 /// The two levels of a sentence, the earlier one first: "from 61 to 69", "69 against 61", "Fra elleve kontoer … ned til fire".
 fn pair<'q>(text: &str, quantities: &'q [Quantity]) -> Option<(&'q Quantity, &'q Quantity)> {
-    let before = |quantity: &Quantity| words(text.get(..quantity.number.range.start).unwrap_or_default()).last().map(|(_, word)| word.to_lowercase());
+    let before = |quantity: &Quantity| {
+        words(text.get(..quantity.number.range.start).unwrap_or_default()).last().map(|(_, word)| word.to_lowercase())
+    };
     let is = |quantity: &Quantity, wanted: &[&str]| before(quantity).is_some_and(|word| wanted.contains(&&*word));
     let levels: Vec<_> = quantities.iter().filter(|quantity| quantity.sense == Sense::Level).collect();
     let mut found = levels.windows(2).filter_map(|two| {
@@ -156,19 +179,43 @@ fn apart(text: &str, quantities: &[Quantity]) -> Option<Apart> {
     let told = moved.next().filter(|_| moved.next().is_none())?;
     let (from, to) = pair(text, quantities).or_else(|| compared(text, quantities, told))?;
     let own = unit(told);
-    let is_of_own = |level: &Quantity| level.number.of.is_none() && level.number.to.is_none() && !level.is_rough && unit(level).is_none_or(|other| Some(other) == own);
+    let is_of_own = |level: &Quantity| {
+        level.number.of.is_none()
+            && level.number.to.is_none()
+            && !level.is_rough
+            && unit(level).is_none_or(|other| Some(other) == own)
+    };
     let is_share = matches!(own, Some(KnownUnit::Share(_) | KnownUnit::PercentagePoints));
     let is_exact = !told.is_rough && told.bound.is_none() && told.number.to.is_none() && told.number.of.is_none();
-    let next = text.get(told.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
-    let is_bare = next.is_some_and(|word| matches!(&*word, "flere" | "fleire" | "færre" | "mer" | "meir" | "mindre" | "høyere" | "lavere" | "more" | "fewer"));
-    if is_share || !(own.is_some() || is_bare) || !is_exact || !is_of_own(from) || !is_of_own(to) || recurs(text) || !is_of_those(text, told) {
+    let next =
+        text.get(told.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
+    let is_bare = next.is_some_and(|word| {
+        matches!(
+            &*word,
+            "flere" | "fleire" | "færre" | "mer" | "meir" | "mindre" | "høyere" | "lavere" | "more" | "fewer"
+        )
+    });
+    if is_share
+        || !(own.is_some() || is_bare)
+        || !is_exact
+        || !is_of_own(from)
+        || !is_of_own(to)
+        || recurs(text)
+        || !is_of_those(text, told)
+    {
         return None;
     }
     let right = to.number.value.checked_sub(from.number.value)?.abs();
     let off = right.checked_sub(told.number.value.abs())?.abs();
     let decimals = [from, to, told].iter().map(|quantity| quantity.number.value.scale()).max()?;
     let tolerance = if decimals == 0 { Decimal::ZERO } else { Decimal::new(15, decimals + 1) };
-    let wrong = Apart { from: from.number.value, to: to.number.value, right, told: told.number.value, range: told.number.range.clone() };
+    let wrong = Apart {
+        from: from.number.value,
+        to: to.number.value,
+        right,
+        told: told.number.value,
+        range: told.number.range.clone(),
+    };
     (off > tolerance && !right.is_zero()).then_some(wrong)
 }
 
@@ -179,10 +226,16 @@ fn compared<'q>(text: &str, quantities: &'q [Quantity], told: &Quantity) -> Opti
     let is_other = |quantity: &&Quantity| {
         let gap = text.get(told.unit_at..quantity.number.range.start).unwrap_or_default();
         let words: Vec<_> = words(gap).map(|(_, word)| word.to_lowercase()).collect();
-        words.len() <= 4 && matches!(words.iter().rev().map(String::as_str).collect::<Vec<_>>()[..], ["enn", ..] | ["de" | "dei", "enn", ..])
+        words.len() <= 4
+            && matches!(
+                words.iter().rev().map(String::as_str).collect::<Vec<_>>()[..],
+                ["enn", ..] | ["de" | "dei", "enn", ..]
+            )
     };
     let from = levels().find(is_other)?;
-    let mut others = levels().filter(|other| *other != from && unit(other) == unit(from) && other.number.range.end <= told.number.range.start);
+    let mut others = levels().filter(|other| {
+        *other != from && unit(other) == unit(from) && other.number.range.end <= told.number.range.start
+    });
     let to = others.next().filter(|_| others.next().is_none())?;
     Some((from, to))
 }
@@ -192,20 +245,30 @@ fn is_of_those(text: &str, told: &Quantity) -> bool {
     let rest = text.get(told.unit_at..).unwrap_or_default();
     let clause = rest.split([',', ';', '.']).next().unwrap_or_default();
     let next = words(clause).skip_while(|(_, word)| *word != "enn").nth(1).map(|(_, word)| word.to_lowercase());
-    next.is_none_or(|word| matches!(&*word, "i" | "de" | "dei" | "før" | "året" | "ved" | "for") || crate::prose::is_numeral(&word))
+    next.is_none_or(|word| {
+        matches!(&*word, "i" | "de" | "dei" | "før" | "året" | "ved" | "for") || crate::prose::is_numeral(&word)
+    })
 }
 
 /// Whether a change is told of every year.
 fn recurs(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["hvert år", "kvart år", "årlig", "årleg", "per år", "i året", "every year", "a year"].iter().any(|words| lower.contains(words))
+    ["hvert år", "kvart år", "årlig", "årleg", "per år", "i året", "every year", "a year"]
+        .iter()
+        .any(|words| lower.contains(words))
 }
 
 /// "Doblet": where it stands, and between which ratios it is right.
 fn multiple(text: &str) -> Option<(std::ops::Range<usize>, Decimal, Decimal)> {
     const MULTIPLES: [(&str, i64, i64); 8] = [
-        ("tredobl", 270, 330), ("firedobl", 360, 440), ("fordobl", 180, 220), ("dobl", 180, 220), ("halver", 45, 55), ("dobbelt så", 180, 220),
-        ("halvparten så", 45, 55), ("tre ganger så", 270, 330),
+        ("tredobl", 270, 330),
+        ("firedobl", 360, 440),
+        ("fordobl", 180, 220),
+        ("dobl", 180, 220),
+        ("halver", 45, 55),
+        ("dobbelt så", 180, 220),
+        ("halvparten så", 45, 55),
+        ("tre ganger så", 270, 330),
     ];
     let of = |(at, word): (usize, &str)| {
         let lower = text.get(at..)?.to_lowercase();
@@ -214,7 +277,9 @@ fn multiple(text: &str) -> Option<(std::ops::Range<usize>, Decimal, Decimal)> {
     };
     // "Mer enn doblet" is a bound.
     let lower = text.to_lowercase();
-    let bounded = ["enn dobl", "enn halv", "enn tre", "enn dobbelt", "nesten", "over dobl", "nær", "ikke", "ikkje"].iter().any(|words| lower.contains(words));
+    let bounded = ["enn dobl", "enn halv", "enn tre", "enn dobbelt", "nesten", "over dobl", "nær", "ikke", "ikkje"]
+        .iter()
+        .any(|words| lower.contains(words));
     words(text).find_map(of).filter(|_| !bounded)
 }
 
@@ -234,7 +299,8 @@ mod tests {
     use crate::prose::{Grammar, quantities};
 
     fn told(text: &str) -> Option<(String, bool)> {
-        wrong(text, &quantities(text, Grammar::Norwegian)).map(|wrong| (text[wrong.range.clone()].to_owned(), wrong.is_other))
+        wrong(text, &quantities(text, Grammar::Norwegian))
+            .map(|wrong| (text[wrong.range.clone()].to_owned(), wrong.is_other))
     }
 
     #[test]
@@ -252,7 +318,9 @@ mod tests {
 
     #[test]
     fn differences_are_computed() {
-        let told = |text: &str| apart(text, &quantities(text, Grammar::Norwegian)).map(|apart| apart.right.normalize().to_string());
+        let told = |text: &str| {
+            apart(text, &quantities(text, Grammar::Norwegian)).map(|apart| apart.right.normalize().to_string())
+        };
         for (text, right) in [
             ("Den første meldingen kommer 33 minutter raskere nå, 52 minutter mot 75 i 2025.", "23"),
             ("Tiden til første melding har gått ned med 31 minutter, fra 75 til 52.", "23"),

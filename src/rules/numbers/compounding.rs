@@ -87,18 +87,27 @@ fn report(growth: &Growth, rest: Decimal, title: &str) -> Diagnostic {
     let message = if growth.times > Decimal::ONE {
         say!(
             "read as {step} {every} from {from}, the number for \"{title}\" becomes {times} times as high by {by}",
-            step = step(growth.factor), every = every(growth.every), from, title,
-            times = rounded(growth.times), by
+            step = step(growth.factor),
+            every = every(growth.every),
+            from,
+            title,
+            times = rounded(growth.times),
+            by
         )
     } else {
         say!(
             "{step} {every} from {from} leaves only {rest} % of \"{title}\" by {by}",
-            step = step(growth.factor), every = every(growth.every), from, title,
-            rest = rounded(rest), by
+            step = step(growth.factor),
+            every = every(growth.every),
+            from,
+            title,
+            rest = rounded(rest),
+            by
         )
     };
-    Diagnostic::new(&CODE, growth.span, message)
-        .help(say!("if it is meant for the whole period, leave out \"per\"; otherwise set a target that can be reached"))
+    Diagnostic::new(&CODE, growth.span, message).help(say!(
+        "if it is meant for the whole period, leave out \"per\"; otherwise set a target that can be reached"
+    ))
 }
 
 /// One decimal for small numbers, none for large ones.

@@ -65,7 +65,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for counted in context.counted(scope) {
             if let Some(list) = announced(&counted) {
                 let place = counted.writing.place(counted.sentence, list.range);
-                let message = say!("the text announces {told}, but the list has {count}", told = list.told, count = list.count);
+                let message =
+                    say!("the text announces {told}, but the list has {count}", told = list.told, count = list.count);
                 sink.push(Diagnostic::new(&CODE, place, message).help(say!("correct the number, or the list")));
                 continue;
             }
@@ -83,7 +84,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     } else {
                         say!("the text counts {told} \"{word}\", but the plan has {all}", told, word, all)
                     };
-                    sink.push(Diagnostic::new(&CODE, place, message).help(say!("correct the number, or say which of them are meant")));
+                    sink.push(
+                        Diagnostic::new(&CODE, place, message)
+                            .help(say!("correct the number, or say which of them are meant")),
+                    );
                 }
             }
         }
@@ -91,7 +95,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// How many there are, where the number is another, and whether the paragraph names them.
-fn other_number(context: &Context<'_>, (counted, quantity): (&Counted<'_, '_>, &Quantity), counting: &Counting, known: &BTreeSet<usize>) -> Option<(usize, bool)> {
+fn other_number(
+    context: &Context<'_>,
+    (counted, quantity): (&Counted<'_, '_>, &Quantity),
+    counting: &Counting,
+    known: &BTreeSet<usize>,
+) -> Option<(usize, bool)> {
     let told = quantity.number.value;
     let all = members(context, context.plan.element(counted.writing.element).scope, counting).len();
     let is = |count: usize| told == count.into();
@@ -102,10 +111,17 @@ fn other_number(context: &Context<'_>, (counted, quantity): (&Counted<'_, '_>, &
     if opens(&counted.sentence.text, quantity) {
         // What a paragraph names one by one is what it counts.
         let named = referred.len();
-        let is_short = named > 1 && (told == (named + 1).into() || (told < named.into() && told > rust_decimal::Decimal::ONE));
-        return (!is(all) && (told > all.into() || is_short) && !is_in_text(counted, quantity)).then_some(if told > all.into() { (all, false) } else { (named, true) });
+        let is_short =
+            named > 1 && (told == (named + 1).into() || (told < named.into() && told > rust_decimal::Decimal::ONE));
+        return (!is(all) && (told > all.into() || is_short) && !is_in_text(counted, quantity))
+            .then_some(if told > all.into() { (all, false) } else { (named, true) });
     }
-    let is_below = counted.sentence.text.get(quantity.unit_at..).and_then(|rest| words(rest).nth(1)).is_some_and(|(_, next)| next == "under");
+    let is_below = counted
+        .sentence
+        .text
+        .get(quantity.unit_at..)
+        .and_then(|rest| words(rest).nth(1))
+        .is_some_and(|(_, next)| next == "under");
     let fits = known.iter().any(|count| is(*count)) || is(referred.len());
     (!fits && !is_below && !is_in_text(counted, quantity)).then_some((all, false))
 }
@@ -117,14 +133,20 @@ fn claimed<'t>(counted: &Counted<'t, '_>, quantity: &Quantity) -> Option<(&'stat
     let (at, noun) = words(after).next()?;
     let is_next = after[..at].trim().is_empty();
     let lower = noun.to_lowercase();
-    let counting = NOUNS.iter().find(|counting| counting.words.split(' ').any(|word| word == lower)).filter(|_| is_next)?;
+    let counting =
+        NOUNS.iter().find(|counting| counting.words.split(' ').any(|word| word == lower)).filter(|_| is_next)?;
     let before: Vec<_> = words(text.get(..quantity.number.range.start)?).map(|(_, word)| word.to_lowercase()).collect();
     let is_whole = quantity.number.value.is_integer() && quantity.number.of.is_none() && quantity.number.to.is_none();
     let is_exact = is_whole && quantity.bound.is_none() && !quantity.is_rough;
-    let of_some = words(after).nth(1).is_some_and(|(_, next)| matches!(next, "av" | "som" | "of" | "til" | "under" | "innen" | "for" | "med" | "hver" | "kvar"));
-    let is_all = says_all(&before, &lower) && (!of_some || words(after).nth(1).is_some_and(|(_, next)| next == "under"));
+    let of_some = words(after).nth(1).is_some_and(|(_, next)| {
+        matches!(next, "av" | "som" | "of" | "til" | "under" | "innen" | "for" | "med" | "hver" | "kvar")
+    });
+    let is_all =
+        says_all(&before, &lower) && (!of_some || words(after).nth(1).is_some_and(|(_, next)| next == "under"));
     let is_ours = before.last().is_some_and(|word| matches!(&**word, "våre" | "our"));
-    let is_claim = is_ours || is_all || (!of_some && (says_has(&before) || says_chosen(&before) || opens_claim(&before, after, counting)));
+    let is_claim = is_ours
+        || is_all
+        || (!of_some && (says_has(&before) || says_chosen(&before) || opens_claim(&before, after, counting)));
     (is_exact && is_claim).then_some((counting, noun))
 }
 
@@ -142,14 +164,35 @@ fn says_all(before: &[String], noun: &str) -> bool {
 fn is_plan(word: &str) -> bool {
     matches!(
         word,
-        "planen" | "strategien" | "vi" | "kommunikasjonsplanen" | "kommunikasjonsstrategien" | "plan" | "strategy" | "we" | "den" | "kommunen"
+        "planen"
+            | "strategien"
+            | "vi"
+            | "kommunikasjonsplanen"
+            | "kommunikasjonsstrategien"
+            | "plan"
+            | "strategy"
+            | "we"
+            | "den"
+            | "kommunen"
     )
 }
 
 /// Whether the words before a number say that the plan has as many.
 fn says_has(before: &[String]) -> bool {
     let [.., subject, verb] = before else { return false };
-    let has = matches!(&**verb, "har" | "inneholder" | "inneheld" | "omfatter" | "setter" | "has" | "have" | "contains" | "prioriterer" | "peker");
+    let has = matches!(
+        &**verb,
+        "har"
+            | "inneholder"
+            | "inneheld"
+            | "omfatter"
+            | "setter"
+            | "has"
+            | "have"
+            | "contains"
+            | "prioriterer"
+            | "peker"
+    );
     is_plan(subject) && subject != "den" && subject != "kommunen" && has && before.len() <= 4
 }
 
@@ -157,7 +200,8 @@ fn says_has(before: &[String]) -> bool {
 /// "vi samler innsatsen om".
 fn says_chosen(before: &[String]) -> bool {
     let has_plan = before.iter().take(4).any(|word| is_plan(word));
-    let gathers = || before.iter().any(|word| matches!(&**word, "samler" | "samlar" | "dreier" | "handler" | "handlar"));
+    let gathers =
+        || before.iter().any(|word| matches!(&**word, "samler" | "samlar" | "dreier" | "handler" | "handlar"));
     let last: Vec<_> = before.iter().rev().take(2).rev().map(String::as_str).collect();
     let is_chosen = match last[..] {
         [_, "om"] => gathers(),
@@ -174,10 +218,12 @@ fn says_chosen(before: &[String]) -> bool {
 /// Whether a sentence begins with the number and says something of all of them.
 fn opens_claim(before: &[String], after: &str, counting: &Counting) -> bool {
     const VERBS: [&str; 20] = [
-        "ligger", "ligg", "bærer", "ber", "preger", "pregar", "styrer", "får", "kan", "er", "viser", "danner", "utgjør", "gjelder", "skal",
-        "peker", "krever", "står", "har", "driver",
+        "ligger", "ligg", "bærer", "ber", "preger", "pregar", "styrer", "får", "kan", "er", "viser", "danner",
+        "utgjør", "gjelder", "skal", "peker", "krever", "står", "har", "driver",
     ];
-    before.is_empty() && counting.is_listed && words(after).nth(1).is_some_and(|(_, verb)| VERBS.contains(&&*verb.to_lowercase()))
+    before.is_empty()
+        && counting.is_listed
+        && words(after).nth(1).is_some_and(|(_, verb)| VERBS.contains(&&*verb.to_lowercase()))
 }
 
 fn opens(text: &str, quantity: &Quantity) -> bool {
@@ -196,12 +242,18 @@ fn referred(context: &Context<'_>, counted: &Counted<'_, '_>, kind: Kind) -> Has
 }
 
 /// "De fire tiltakene under [[programmet]]": how many belong to it, by the fields in which they do.
-fn belonging(context: &Context<'_>, counted: &Counted<'_, '_>, quantity: &Quantity, kind: Kind) -> Option<(usize, Vec<usize>)> {
+fn belonging(
+    context: &Context<'_>,
+    counted: &Counted<'_, '_>,
+    quantity: &Quantity,
+    kind: Kind,
+) -> Option<(usize, Vec<usize>)> {
     let text = &*counted.sentence.text;
     let after = text.get(quantity.unit_at..)?;
     let (at, next) = words(after).nth(1)?;
     let [one] = &super::subjects::references(counted, |_| true)[..] else { return None };
-    let is_of = matches!(next, "under" | "i" | "for" | "til") && one.range.start <= quantity.unit_at + at + next.len() + 2;
+    let is_of =
+        matches!(next, "under" | "i" | "for" | "til") && one.range.start <= quantity.unit_at + at + next.len() + 2;
     let mut groups: BTreeMap<&str, HashSet<ElementId>> = BTreeMap::new();
     let incoming = context.plan.incoming(one.id).iter().filter(|link| context.plan.element(link.from).kind() == kind);
     incoming.for_each(|link| {
@@ -218,12 +270,31 @@ fn names_another(context: &Context<'_>, counted: &Counted<'_, '_>) -> bool {
     let Words::Prose(text) = counted.writing.words else { return false };
     let named = |name: &str| {
         let name = name.split('#').next().unwrap_or_default();
-        text.links.iter().filter(|link| &*link.link.name == name).filter_map(|link| link.link.target).any(|id| kinds.contains(&context.plan.element(id).kind()))
+        text.links
+            .iter()
+            .filter(|link| &*link.link.name == name)
+            .filter_map(|link| link.link.target)
+            .any(|id| kinds.contains(&context.plan.element(id).kind()))
     };
     let lower = counted.sentence.text.to_lowercase();
-    let foreign = ["samfunnsdelen", "kommuneplan", "fjor", "tidligere", "forrige", "førre", "gamle", "regjeringen", "staten", "første", "siste", "neste"];
+    let foreign = [
+        "samfunnsdelen",
+        "kommuneplan",
+        "fjor",
+        "tidligere",
+        "forrige",
+        "førre",
+        "gamle",
+        "regjeringen",
+        "staten",
+        "første",
+        "siste",
+        "neste",
+    ];
     let dated = words(&lower).any(|(_, word)| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    dated || foreign.iter().any(|word| lower.contains(word)) || counted.sentence.references.iter().any(|reference| named(&reference.target))
+    dated
+        || foreign.iter().any(|word| lower.contains(word))
+        || counted.sentence.references.iter().any(|reference| named(&reference.target))
 }
 
 /// Whether the same text has as many as it says: in items of a list, in its headings, or in the rows of a table.
@@ -249,7 +320,11 @@ mod tests {
     fn only_what_counts_all_of_them_is_a_claim() {
         assert!(says_has(&lower("planen har")) && says_has(&lower("derfor har vi har")));
         assert!(!says_has(&lower("planen viser at kommunen og vi har")) && !says_has(&lower("to")));
-        assert!(says_chosen(&lower("vi har valgt")) && says_chosen(&lower("planen bygger på")) && says_chosen(&lower("vi samler innsatsen om")));
+        assert!(
+            says_chosen(&lower("vi har valgt"))
+                && says_chosen(&lower("planen bygger på"))
+                && says_chosen(&lower("vi samler innsatsen om"))
+        );
         assert!(!says_chosen(&lower("vi snakker om")) && !says_chosen(&lower("skolene har valgt")));
         assert!(says_all(&lower("de"), "tiltakene") && says_all(&lower("alle våre"), "verdier"));
         assert!(!says_all(&lower("de"), "tiltak") && !says_all(&lower("disse"), "tiltakene"));

@@ -53,11 +53,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(first) = others.first() else { continue };
         let message = say!(
             "the plan has amounts in another currency than {own}, which are in no sum: {count} in all, this one in {other}",
-            count = others.len(), own = own.code(), other = first.currency.code()
+            count = others.len(),
+            own = own.code(),
+            other = first.currency.code()
         );
         let found = Diagnostic::new(&CODE, first.span, message);
         let found = budget.iter().fold(found, |found, budget| found.note(budget.span, say!("the budget stands here")));
-        sink.push(found.help(say!("state the amount in {own}, and write the rate that you used in the text", own = own.code())));
+        sink.push(
+            found.help(say!(
+                "state the amount in {own}, and write the rate that you used in the text",
+                own = own.code()
+            )),
+        );
     }
 }
 
@@ -66,7 +73,8 @@ fn amounts<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<&'a At<Money>> {
     let plan = context.plan;
     let budgets = plan.of_kind(scope, Kind::Programme).filter_map(|(_, element)| element.programme()?.budget.as_ref());
     let measures = plan.of_kind(scope, Kind::Measure).filter_map(|(_, element)| element.measure());
-    let costs = measures.filter(|own| status_of(own) != Some(MeasureStatus::Stopped)).filter_map(|own| own.cost.as_ref());
+    let costs =
+        measures.filter(|own| status_of(own) != Some(MeasureStatus::Stopped)).filter_map(|own| own.cost.as_ref());
     budgets.chain(costs).collect()
 }
 

@@ -52,9 +52,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         {
             let message = say!(
                 "{share} % of what the measures of \"{title}\" cost goes to finding out whether they work",
-                share = share.round_dp(1), title = root.title()
+                share = share.round_dp(1),
+                title = root.title()
             );
-            let help = say!("set aside 5 to 10 % for surveys, user tests or other evaluation, as a measure with a cost");
+            let help =
+                say!("set aside 5 to 10 % for surveys, user tests or other evaluation, as a measure with a cost");
             sink.push(Diagnostic::new(&CODE, root.span, message).help(help));
         }
     }
@@ -81,8 +83,21 @@ fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
 const EVALUATION: [&str; 17] = [
     "rapport",
     "report",
-    "evaluer", "undersøk", "spørreskjema", "måling", "brukertest", "brukartest", "fokusgruppe", "analyse", "innsikt",
-    "etterprøv", "evaluat", "survey", "user test", "focus group", "insight",
+    "evaluer",
+    "undersøk",
+    "spørreskjema",
+    "måling",
+    "brukertest",
+    "brukartest",
+    "fokusgruppe",
+    "analyse",
+    "innsikt",
+    "etterprøv",
+    "evaluat",
+    "survey",
+    "user test",
+    "focus group",
+    "insight",
 ];
 
 fn evaluates(measure: &Element) -> bool {

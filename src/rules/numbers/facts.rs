@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::subjects::telling;
 use crate::model::entity::{Common, Figure};
 use crate::model::value::{KnownUnit, Unit};
-use crate::model::{Element, ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind, KindTag, ScopeId};
 use crate::prose::{Bound, Quantity, Sense, is_numeral, is_plain, named_years, significant, words};
 use crate::rules::{Context, Counted};
 use crate::source::Span;
@@ -105,7 +105,7 @@ fn is_small(word: &str) -> bool {
 /// The facts of a strategy: the figures of its elements, and the numbers in titles and methods.
 pub fn facts(context: &Context<'_>, scope: ScopeId) -> Vec<Fact> {
     let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
-    let own = elements.filter(|(_, element)| !matches!(element.kind(), Kind::Document | Kind::Demand | Kind::Section));
+    let own = elements.filter(|(_, element)| !element.kind().is(KindTag::Given) && element.kind() != Kind::Section);
     let figures = own.flat_map(|(id, element)| {
         element.common.figures.iter().filter_map(move |figure| of_figure(id, element, figure))
     });

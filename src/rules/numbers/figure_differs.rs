@@ -88,8 +88,7 @@ fn report(figure: &Stated<'_>, found: &Contradiction<'_>, demand: &str) -> Diagn
     let (span, message) = match found {
         Contradiction::Value(other) => {
             let (here, there) = (shown(other.value, other.unit), shown(figure.value, figure.unit));
-            let message =
-                say!("this says {here}, but \"{demand}\" demands {there}", here, demand, there);
+            let message = say!("this says {here}, but \"{demand}\" demands {there}", here, demand, there);
             (other.span, message)
         }
         Contradiction::Deadline(other) => {
@@ -114,7 +113,11 @@ enum Contradiction<'a> {
 
 /// What contradicts a demanded `figure`. A statement that agrees with another of the `wanted` figures is about that
 /// other one.
-fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [Stated<'a>]) -> Option<Contradiction<'a>> {
+fn contradiction<'a>(
+    figure: &Stated<'a>,
+    wanted: &[Stated<'a>],
+    stated: &'a [Stated<'a>],
+) -> Option<Contradiction<'a>> {
     let agreeing: Vec<_> = stated.iter().filter(|other| other.agrees(figure)).collect();
     if agreeing.is_empty() {
         let free = |other: &&Stated<'_>| !wanted.iter().any(|figure| other.agrees(figure));
@@ -123,7 +126,8 @@ fn contradiction<'a>(figure: &Stated<'a>, wanted: &[Stated<'a>], stated: &'a [St
         let is_last = |other: &&Stated<'_>| !stated.iter().any(|later| other.leads_to(later));
         return stated.iter().filter(free).filter(is_last).find(weaker).map(Contradiction::Value);
     }
-    let is_late = |other: &&Stated<'_>| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
+    let is_late =
+        |other: &&Stated<'_>| other.by.zip(figure.by).is_some_and(|(own, wanted)| own.last_day() > wanted.last_day());
     let all_late = agreeing.iter().all(is_late);
     agreeing.first().filter(|_| all_late).map(|other| Contradiction::Deadline(other))
 }

@@ -56,7 +56,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let facts = facts(context, scope);
         let known = Known::new(&facts);
         for counted in context.counted(scope) {
-            if facts.is_empty() || matches!(context.plan.element(counted.writing.element).kind(), Kind::Indicator | Kind::Term) {
+            if facts.is_empty()
+                || matches!(context.plan.element(counted.writing.element).kind(), Kind::Indicator | Kind::Term)
+            {
                 continue;
             }
             let told = known.contradicted(context, &counted);
@@ -68,7 +70,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn report(context: &Context<'_>, counted: &Counted<'_, '_>, (fact, here, quantity): (&Fact, Decimal, &Quantity)) -> Diagnostic {
+fn report(
+    context: &Context<'_>,
+    counted: &Counted<'_, '_>,
+    (fact, here, quantity): (&Fact, Decimal, &Quantity),
+) -> Diagnostic {
     let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
     let title = context.plan.element(fact.id).title();
     let (here, there) = (here.normalize(), fact.value.normalize());
@@ -103,8 +109,10 @@ impl<'f> Known<'f> {
     fn opening<'q>(&self, counted: &Counted<'q, '_>) -> Option<(&'f Fact, Decimal, &'q Quantity)> {
         let [from, to] = counted.quantities else { return None };
         let text = &*counted.sentence.text;
-        let is_hour = |quantity: &Quantity| quantity.number.value.is_integer() && quantity.number.value <= Decimal::from(24);
-        let is_bare = text.get(to.unit_at..).is_some_and(|rest| !rest.starts_with(' ') || rest.trim_start().starts_with("og "));
+        let is_hour =
+            |quantity: &Quantity| quantity.number.value.is_integer() && quantity.number.value <= Decimal::from(24);
+        let is_bare =
+            text.get(to.unit_at..).is_some_and(|rest| !rest.starts_with(' ') || rest.trim_start().starts_with("og "));
         let own = self.by_element.get(&counted.writing.element)?;
         let hours = |nth: &&usize| {
             let fact = &self.facts[**nth];
@@ -136,7 +144,9 @@ impl<'f> Known<'f> {
         let (fact, quantity, _) = *all.first()?;
         // A number that another fact has is about that one.
         let is_told = all.iter().any(|(_, _, keeps)| *keeps);
-        let is_measured = context.indicators_of(fact.id).any(|(_, _, own)| own.readings.iter().any(|one| one.value.value.value == quantity.number.value));
+        let is_measured = context
+            .indicators_of(fact.id)
+            .any(|(_, _, own)| own.readings.iter().any(|one| one.value.value.value == quantity.number.value));
         (!is_told && !is_measured && !is_of_others(text, fact)).then_some((fact, quantity))
     }
 }
@@ -150,7 +160,12 @@ fn is_own_title(counted: &Counted<'_, '_>, fact: &Fact) -> bool {
 }
 
 /// The one number of a sentence that tells a fact, and whether it keeps it.
-fn told<'q>(text: &str, quantities: &'q [Quantity], fact: &Fact, (stems, is_own): (&HashSet<String>, bool)) -> Option<(&'q Quantity, bool)> {
+fn told<'q>(
+    text: &str,
+    quantities: &'q [Quantity],
+    fact: &Fact,
+    (stems, is_own): (&HashSet<String>, bool),
+) -> Option<(&'q Quantity, bool)> {
     let of = |quantity: &'q Quantity| {
         let what = What::of(text, quantity).or_else(|| named_before(text, quantity));
         let (value, nouns) = fact.what.same(&what?, value(quantity)?)?;
@@ -172,7 +187,8 @@ fn told<'q>(text: &str, quantities: &'q [Quantity], fact: &Fact, (stems, is_own)
     let keeps = keeps(text, fact, quantity, value);
     // "16 elever fra ungdomsskolen og 14 fra den videregående": parts of them.
     let is_from = |rest: &str| rest.trim_start().starts_with("fra ") || rest.trim_start().starts_with("frå ");
-    let is_divided = quantities.iter().any(|other| other != quantity && text.get(other.number.range.end..).is_some_and(is_from));
+    let is_divided =
+        quantities.iter().any(|other| other != quantity && text.get(other.number.range.end..).is_some_and(is_from));
     (is_exact && is_it && !is_divided).then_some((quantity, keeps))
 }
 
@@ -188,14 +204,30 @@ const NEAREST: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
 /// Whether a number, in the unit of a fact, keeps what the fact promises.
 fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
     let lower = text.to_lowercase();
-    let says_bound = ["minst", "høyst", "høgst", "maks", "eller lavere", "eller lågare", "eller færre", "eller mer", "eller meir", "at least", "at most"];
+    let says_bound = [
+        "minst",
+        "høyst",
+        "høgst",
+        "maks",
+        "eller lavere",
+        "eller lågare",
+        "eller færre",
+        "eller mer",
+        "eller meir",
+        "at least",
+        "at most",
+    ];
     let is_bound = says_bound.iter().any(|word| lower.contains(word)) || quantity.bound.is_some();
     let passes = match fact.bound {
         Some(Bound::Above) => value > fact.value && !is_bound,
         Some(Bound::Below) => value < fact.value && !is_bound,
         None => false,
     };
-    let near = |value: Decimal| value.checked_sub(fact.value).is_some_and(|off| off.is_zero() || (quantity.number.of.is_some() && off.abs() <= NEAREST));
+    let near = |value: Decimal| {
+        value
+            .checked_sub(fact.value)
+            .is_some_and(|off| off.is_zero() || (quantity.number.of.is_some() && off.abs() <= NEAREST))
+    };
     let is_share = matches!(fact.what, What::Unit(KnownUnit::Share(_)));
     let rest = Decimal::ONE_HUNDRED.checked_sub(value).filter(|_| is_share && !fact.is_change);
     passes || near(value) || rest.is_some_and(near)
@@ -204,9 +236,46 @@ fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
 /// Whether a sentence counts a part, what comes in addition, or another time.
 fn is_of_others(text: &str, fact: &Fact) -> bool {
     const OTHERS: [&str; 40] = [
-        "av", "første", "fyrste", "hver", "hvert", "kvar", "kvart", "per", "andre", "flere", "fleire", "nye", "ekstra", "tillegg", "resten",
-        "ytterligere", "opprinnelig", "tidligere", "tidlegare", "hittil", "foreløpig", "allerede", "igjen", "neste", "siste", "ny", "først",
-        "ett", "en", "én", "fra", "frå", "omgang", "runde", "halvparten", "gangen", "snitt", "gjennomsnitt", "ikke", "ikkje",
+        "av",
+        "første",
+        "fyrste",
+        "hver",
+        "hvert",
+        "kvar",
+        "kvart",
+        "per",
+        "andre",
+        "flere",
+        "fleire",
+        "nye",
+        "ekstra",
+        "tillegg",
+        "resten",
+        "ytterligere",
+        "opprinnelig",
+        "tidligere",
+        "tidlegare",
+        "hittil",
+        "foreløpig",
+        "allerede",
+        "igjen",
+        "neste",
+        "siste",
+        "ny",
+        "først",
+        "ett",
+        "en",
+        "én",
+        "fra",
+        "frå",
+        "omgang",
+        "runde",
+        "halvparten",
+        "gangen",
+        "snitt",
+        "gjennomsnitt",
+        "ikke",
+        "ikkje",
     ];
     let words: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
     let lets = |word: &str| match fact.what {

@@ -60,14 +60,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn dates_out_of_order(series: &Series<'_>) -> Option<Diagnostic> {
     let dates: Vec<_> = series.aims.iter().filter_map(|aim| aim.by).collect();
-    let (before, after) = dates.iter().zip(dates.iter().skip(1)).find(|(one, next)| next.last_day() < one.last_day())?;
+    let (before, after) =
+        dates.iter().zip(dates.iter().skip(1)).find(|(one, next)| next.last_day() < one.last_day())?;
     let message = say!(
         "\"{title}\" has a target for {after} listed after the one for {before}",
         title = series.title,
         after = after.value.to_string(),
         before = before.value.to_string()
     );
-    let help = say!("list the targets in the order of their deadlines; the last one is shown as the target of the plan");
+    let help =
+        say!("list the targets in the order of their deadlines; the last one is shown as the target of the plan");
     Some(Diagnostic::new(&CODE, after.span, message).note(before.span, say!("this is due later")).help(help))
 }
 
@@ -127,7 +129,9 @@ fn behind_start(series: &Series<'_>, direction: Direction) -> Option<Diagnostic>
     (behind && series.same_unit(first, start)).then(|| {
         let message = say!(
             "the first target of \"{title}\" is {first}, but it stood at {start} before",
-            title = series.title, first = series.show(first), start = series.show(start)
+            title = series.title,
+            first = series.show(first),
+            start = series.show(start)
         );
         Diagnostic::new(&CODE, first.span, message).note(start.span, say!("it stood here")).help(advice())
     })
@@ -136,7 +140,10 @@ fn behind_start(series: &Series<'_>, direction: Direction) -> Option<Diagnostic>
 fn report(series: &Series<'_>, one: &Step, next: &Step) -> Diagnostic {
     let message = say!(
         "\"{title}\" is to be at {one} by {before} and at {next} by {after}: that is a step back",
-        title = series.title, one = one.shown.clone(), before = one.by.to_string(), next = next.shown.clone(),
+        title = series.title,
+        one = one.shown.clone(),
+        before = one.by.to_string(),
+        next = next.shown.clone(),
         after = next.by.to_string()
     );
     Diagnostic::new(&CODE, next.span, message).note(one.span, say!("the step before")).help(advice())

@@ -45,7 +45,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (low, high) in empty {
             let message = say!(
                 "\"{title}\" is to be {low} or more and {high} or less, and no number is both",
-                title = series.title, low = series.show(low), high = series.show(high)
+                title = series.title,
+                low = series.show(low),
+                high = series.show(high)
             );
             sink.push(
                 Diagnostic::new(&CODE, low.span, message)

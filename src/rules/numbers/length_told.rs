@@ -44,7 +44,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let own = period(context.plan.element(counted.writing.element));
             let found = counted.quantities.iter().find_map(|quantity| {
                 let text = &*counted.sentence.text;
-                let whole = plan.filter(|_| is_of_plan(text, quantity)).or_else(|| own.filter(|_| lasts(text, quantity)))?;
+                let whole =
+                    plan.filter(|_| is_of_plan(text, quantity)).or_else(|| own.filter(|_| lasts(text, quantity)))?;
                 (!lengths(whole.value).contains(&quantity.number.value)).then(|| report(&counted, quantity, whole))
             });
             found.into_iter().for_each(|found| sink.push(found));
@@ -55,7 +56,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn report(counted: &Counted<'_, '_>, quantity: &Quantity, period: &At<Period>) -> Diagnostic {
     let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
     let told = quantity.number.value.normalize();
-    let message = say!("the text says {told} years, but the period is {period}", told, period = period.value.to_string());
+    let message =
+        say!("the text says {told} years, but the period is {period}", told, period = period.value.to_string());
     let found = Diagnostic::new(&CODE, place, message).note(period.span, say!("the period stands here"));
     found.help(say!("correct the number of years or the period"))
 }
@@ -76,19 +78,27 @@ fn lengths(period: Period) -> [Decimal; 2] {
 
 fn is_years(text: &str, quantity: &Quantity) -> bool {
     let number = &quantity.number;
-    let is_exact = number.of.is_none() && number.to.is_none() && quantity.bound.is_none() && !quantity.is_rough && number.value.is_integer();
+    let is_exact = number.of.is_none()
+        && number.to.is_none()
+        && quantity.bound.is_none()
+        && !quantity.is_rough
+        && number.value.is_integer();
     is_exact && text.get(number.range.start..).is_some() && !quantity.leads_on
 }
 
 /// "De fem årene" of the plan.
 fn is_of_plan(text: &str, quantity: &Quantity) -> bool {
-    let before: Vec<_> = words(text.get(..quantity.number.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
-    let next = text.get(quantity.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
+    let before: Vec<_> = words(text.get(..quantity.number.range.start).unwrap_or_default())
+        .map(|(_, word)| word.to_lowercase())
+        .collect();
+    let next =
+        text.get(quantity.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
     let is_definite = before.last().is_some_and(|word| matches!(&**word, "de" | "dei" | "planens"));
     let is_all = next.is_some_and(|word| matches!(&*word, "årene" | "åra"));
     let lower = text.to_lowercase();
     let of_plan = ["ramme", "planen", "strategien", "perioden", "budsjett"].iter().any(|word| lower.contains(word));
-    let others = ["første", "siste", "neste", "forrige", "tidligere", "etter ", "før "].iter().any(|word| lower.contains(word));
+    let others =
+        ["første", "siste", "neste", "forrige", "tidligere", "etter ", "før "].iter().any(|word| lower.contains(word));
     is_years(text, quantity) && is_definite && is_all && of_plan && !others
 }
 
@@ -96,7 +106,8 @@ fn is_of_plan(text: &str, quantity: &Quantity) -> bool {
 fn lasts(text: &str, quantity: &Quantity) -> bool {
     let before = text.get(..quantity.number.range.start).unwrap_or_default().trim_end().to_lowercase();
     let unit = text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
-    let opens = ["varer i", "varar i", "går over", "løper over", "løper i", "strekker seg over", "gjelder i", "gjeld i"];
+    let opens =
+        ["varer i", "varar i", "går over", "løper over", "løper i", "strekker seg over", "gjelder i", "gjeld i"];
     is_years(text, quantity) && unit == Some(KnownUnit::Months(12)) && opens.iter().any(|words| before.ends_with(words))
 }
 
@@ -107,11 +118,15 @@ mod tests {
 
     #[test]
     fn years_of_a_period_are_told_from_others() {
-        let of_plan = |text: &str| quantities(text, Grammar::Norwegian).iter().any(|quantity| is_of_plan(text, quantity));
+        let of_plan =
+            |text: &str| quantities(text, Grammar::Norwegian).iter().any(|quantity| is_of_plan(text, quantity));
         assert!(of_plan("Rammen er 5,2 millioner kroner for de fem årene."));
         assert!(!of_plan("Det meste av rammen går til de to første årene."));
         assert!(!of_plan("De ti årene ved fjorden var gode."));
-        let lasts = |text: &str| quantities(text, Grammar::Norwegian).iter().any(|quantity| self::lasts(text, quantity));
-        assert!(lasts("Det varer i to år og går deretter over i drift.") && !lasts("Etter to år går det over i drift."));
+        let lasts =
+            |text: &str| quantities(text, Grammar::Norwegian).iter().any(|quantity| self::lasts(text, quantity));
+        assert!(
+            lasts("Det varer i to år og går deretter over i drift.") && !lasts("Etter to år går det over i drift.")
+        );
     }
 }

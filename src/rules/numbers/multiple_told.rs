@@ -76,9 +76,22 @@ struct Told {
 
 /// What the words say, in per cent of what was.
 const MULTIPLES: [(&str, i64); 16] = [
-    ("fordobl", 200), ("dobl", 200), ("tredobl", 300), ("tridobl", 300), ("firedobl", 400), ("femdobl", 500), ("halver", 50), ("halvér", 50),
-    ("dobbelt så", 200), ("halvparten så", 50), ("to ganger så", 200), ("tre ganger så", 300), ("fire ganger så", 400), ("fem ganger så", 500),
-    ("to gonger så", 200), ("tre gonger så", 300),
+    ("fordobl", 200),
+    ("dobl", 200),
+    ("tredobl", 300),
+    ("tridobl", 300),
+    ("firedobl", 400),
+    ("femdobl", 500),
+    ("halver", 50),
+    ("halvér", 50),
+    ("dobbelt så", 200),
+    ("halvparten så", 50),
+    ("to ganger så", 200),
+    ("tre ganger så", 300),
+    ("fire ganger så", 400),
+    ("fem ganger så", 500),
+    ("to gonger så", 200),
+    ("tre gonger så", 300),
 ];
 
 fn multiple(text: &str) -> Option<Told> {
@@ -91,9 +104,23 @@ fn multiple(text: &str) -> Option<Told> {
     };
     let mut all = spread.iter().filter_map(of);
     let (range, factor) = all.next().filter(|_| all.next().is_none())?;
-    let open = ["enn dobl", "enn halver", "enn tredobl", "enn dobbelt", "nesten", "over dobl", "nær", "ikke", "ikkje", "halvere gapet", "prosent", "%"];
+    let open = [
+        "enn dobl",
+        "enn halver",
+        "enn tredobl",
+        "enn dobbelt",
+        "nesten",
+        "over dobl",
+        "nær",
+        "ikke",
+        "ikkje",
+        "halvere gapet",
+        "prosent",
+        "%",
+    ];
     let same_length = lower.len() == text.len();
-    (same_length && !open.iter().any(|words| lower.contains(words))).then(|| Told { factor: Decimal::new(factor, 2), range })
+    (same_length && !open.iter().any(|words| lower.contains(words)))
+        .then(|| Told { factor: Decimal::new(factor, 2), range })
 }
 
 /// How far off a multiple may be, as a part of it. Our own default.
@@ -108,7 +135,8 @@ fn contradicted(context: &Context<'_>, counted: &Counted<'_, '_>, told: &Told) -
     let id = counted.writing.element;
     let element = context.plan.element(id);
     let place = counted.writing.place(counted.sentence, told.range.clone());
-    let own: Vec<_> = element.common.figures.iter().map(|figure| figure.comparison()).filter(Comparison::is_relative).collect();
+    let own: Vec<_> =
+        element.common.figures.iter().map(|figure| figure.comparison()).filter(Comparison::is_relative).collect();
     let (title, factors) = if let [figure] = &own[..] {
         let step = figure.step()?;
         (element.title(), vec![(step.value, step.span)])
@@ -121,8 +149,10 @@ fn contradicted(context: &Context<'_>, counted: &Counted<'_, '_>, told: &Told) -
         return None;
     }
     let message = say!(
-        "the text tells {here} times as much, but \"{title}\" has {there} times",
-        here = told.factor.normalize(), title, there = factor.round_dp(2).normalize()
+        "the text says {here} times as much, but the target of \"{title}\" gives {there} times",
+        here = told.factor.normalize(),
+        title,
+        there = factor.round_dp(2).normalize()
     );
     let found = Diagnostic::new(&CODE, place, message).note(there, say!("the target stands here"));
     Some(found.help(say!("correct the text or the target, so that both promise the same")))
@@ -131,7 +161,8 @@ fn contradicted(context: &Context<'_>, counted: &Counted<'_, '_>, told: &Told) -
 /// The indicator that a sentence is about, with its factors, that of the last target first.
 fn subject(context: &Context<'_>, counted: &Counted<'_, '_>) -> Option<(ElementId, Vec<(Decimal, Span)>)> {
     let plan = context.plan;
-    let named: HashSet<_> = references(counted, |id| plan.element(id).indicator().is_some()).iter().map(|subject| subject.id).collect();
+    let named: HashSet<_> =
+        references(counted, |id| plan.element(id).indicator().is_some()).iter().map(|subject| subject.id).collect();
     if !named.is_empty() {
         let id = named.iter().next().copied().filter(|_| named.len() == 1)?;
         return Some((id, factors(id, context)?));
@@ -175,7 +206,8 @@ mod tests {
 
     #[test]
     fn multiples_are_read() {
-        let told = |text: &str| multiple(text).map(|told| (told.factor.normalize().to_string(), text[told.range].to_owned()));
+        let told =
+            |text: &str| multiple(text).map(|told| (told.factor.normalize().to_string(), text[told.range].to_owned()));
         for (text, factor, words) in [
             ("Tallet skal dobles innen 2028.", "2", "dobles"),
             ("Innspillene blir tredoblet.", "3", "tredoblet"),
@@ -184,7 +216,12 @@ mod tests {
         ] {
             assert_eq!(told(text), Some((factor.to_owned(), words.to_owned())), "{text}");
         }
-        for text in ["Tallet skal mer enn dobles.", "Halvparten får svar.", "Tallet dobles og så tredobles.", "Vi møtes tre ganger i året."] {
+        for text in [
+            "Tallet skal mer enn dobles.",
+            "Halvparten får svar.",
+            "Tallet dobles og så tredobles.",
+            "Vi møtes tre ganger i året.",
+        ] {
             assert_eq!(told(text), None, "{text}");
         }
     }

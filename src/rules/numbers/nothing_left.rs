@@ -47,14 +47,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some(change) = aim.per_cent_change().filter(|change| change.value.value < -Decimal::ONE_HUNDRED) {
                 let message = say!(
                     "\"{title}\" cannot change by {change} %: at −100 % nothing is left",
-                    title = series.title, change = change.value.value
+                    title = series.title,
+                    change = change.value.value
                 );
                 sink.push(Diagnostic::new(&CODE, change.span, message).help(help()));
             }
             if let Some(factor) = aim.factor.filter(|factor| factor.value < Decimal::ZERO) {
                 let message = say!(
                     "\"{title}\" cannot become {factor} times as much: at 0 nothing is left",
-                    title = series.title, factor = factor.value
+                    title = series.title,
+                    factor = factor.value
                 );
                 sink.push(Diagnostic::new(&CODE, factor.span, message).help(help()));
             }

@@ -56,9 +56,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             for (value, span) in values.filter(|(value, _)| !(low..=high).contains(&value.value)) {
                 let message = say!(
                     "{value} is outside the scale of \"{title}\", which goes from {low} to {high}",
-                    value = shown(value.value, series.unit_of(value)), title = element.title(), low, high
+                    value = shown(value.value, series.unit_of(value)),
+                    title = element.title(),
+                    low,
+                    high
                 );
-                sink.push(Diagnostic::new(&CODE, span, message).help(say!("correct the value, or the scale that the indicator speaks of")));
+                sink.push(
+                    Diagnostic::new(&CODE, span, message)
+                        .help(say!("correct the value, or the scale that the indicator speaks of")),
+                );
             }
         }
     }
@@ -93,8 +99,11 @@ fn is_scale(word: &str) -> bool {
 fn scale(text: &str) -> Option<(Decimal, Decimal)> {
     let words: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
     let at = words.iter().position(|word| is_scale(word))?;
-    let numbers = |word: &String| -> Vec<Decimal> { word.split(['–', '-']).filter_map(|part| part.parse().ok()).collect() };
-    let is_small = |word: &String| matches!(&**word, "fra" | "frå" | "til" | "from" | "to" | "går" | "på" | "som" | "mellom" | "og");
+    let numbers =
+        |word: &String| -> Vec<Decimal> { word.split(['–', '-']).filter_map(|part| part.parse().ok()).collect() };
+    let is_small = |word: &String| {
+        matches!(&**word, "fra" | "frå" | "til" | "from" | "to" | "går" | "på" | "som" | "mellom" | "og")
+    };
     let next = words[at + 1..].iter().take_while(|word| is_small(word) || !numbers(word).is_empty());
     let found: Vec<_> = next.flat_map(numbers).collect();
     let [low, high, ..] = found[..] else { return None };

@@ -71,14 +71,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn parts_of_strategy(context: &Context<'_>, scope: ScopeId, currency: Currency) -> Vec<Money> {
     let programmes = context.plan.of_kind(scope, Kind::Programme);
-    let budgets: HashMap<_, _> = programmes.map(|(id, own)| (id, own.programme().and_then(|own| own.budget.as_ref()))).collect();
+    let budgets: HashMap<_, _> =
+        programmes.map(|(id, own)| (id, own.programme().and_then(|own| own.budget.as_ref()))).collect();
     let counts = |id: &ElementId| {
-        let programme = context.plan.element(*id).measure().and_then(|own| own.programme.as_ref()).and_then(Ref::target);
+        let programme =
+            context.plan.element(*id).measure().and_then(|own| own.programme.as_ref()).and_then(Ref::target);
         programme.is_none_or(|programme| matches!(budgets.get(&programme), Some(None)))
     };
     let measures = context.plan.of_kind(scope, Kind::Measure).map(|(id, _)| id).filter(counts);
     let costs = measures.filter_map(|id| cost(context, id));
-    let in_order = context.plan.of_kind(scope, Kind::Programme).filter_map(|(id, _)| budgets.get(&id).copied().flatten());
+    let in_order =
+        context.plan.of_kind(scope, Kind::Programme).filter_map(|(id, _)| budgets.get(&id).copied().flatten());
     in_order.map(|budget| budget.value).chain(costs).filter(|part| part.currency == currency).collect()
 }
 
@@ -94,7 +97,11 @@ fn overrun(budget: &At<Money>, parts: &[Money], title: &str) -> Option<Diagnosti
     let amount = |amount: Decimal| say!("{amount} {currency}", amount, currency = currency(budget.currency));
     let message = say!(
         "\"{title}\" may cost {budget}, but its {count} parts cost {sum} together: {over} too much",
-        title, budget = amount(budget.amount), count = parts.len(), sum = amount(sum), over = amount(over)
+        title,
+        budget = amount(budget.amount),
+        count = parts.len(),
+        sum = amount(sum),
+        over = amount(over)
     );
     let help = say!("raise the budget, or find measures that can cost less or belong elsewhere");
     Some(Diagnostic::new(&CODE, budget.span, message).help(help))

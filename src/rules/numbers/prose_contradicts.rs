@@ -132,7 +132,8 @@ fn contradiction(
     let text = &*counted.sentence.text;
     // A sentence that has all words of the title of something that is counted gives its number.
     let is_told = subject.range.is_empty() && unit.known().is_none();
-    let mentioned = if is_told { all_mentions(text, counted.quantities, unit) } else { mentions(text, counted.quantities, unit) };
+    let mentioned =
+        if is_told { all_mentions(text, counted.quantities, unit) } else { mentions(text, counted.quantities, unit) };
     if mentioned.is_empty() {
         return None;
     }
@@ -145,35 +146,52 @@ fn contradiction(
     let foreign = named_years(text).iter().any(|time| !known.years.contains(&time.year));
     let is_wrong = |mention: &&&Mention<'_>| {
         let is_dated = mention.quantity.time.is_some() || !foreign;
-        is_dated && !is_part_of_others(text, mention, subject.range.start) && known.has(mention, unit, Tense::of(text, mention)) == Some(false) && !is_news(&known, mention, text)
+        is_dated
+            && !is_part_of_others(text, mention, subject.range.start)
+            && known.has(mention, unit, Tense::of(text, mention)) == Some(false)
+            && !is_news(&known, mention, text)
     };
     let about = about(text, &mentioned, subject, &own);
     let wrong = about.iter().find(is_wrong)?;
     Some(report(counted, wrong, (element.title(), &element.id), (&known, unit)))
 }
 
-fn report(counted: &Counted<'_, '_>, wrong: &Mention<'_>, (title, id): (&str, &str), (known, unit): (&Known, &Unit)) -> Diagnostic {
+fn report(
+    counted: &Counted<'_, '_>,
+    wrong: &Mention<'_>,
+    (title, id): (&str, &str),
+    (known, unit): (&Known, &Unit),
+) -> Diagnostic {
     let here = match wrong.to {
-        Some(to) => say!("{low} to {high}", low = say!("{value}", value = wrong.value.round_dp(1)), high = shown(to.round_dp(1), Some(unit))),
+        Some(to) => say!(
+            "{low} to {high}",
+            low = say!("{value}", value = wrong.value.round_dp(1)),
+            high = shown(to.round_dp(1), Some(unit))
+        ),
         None => shown(wrong.value.round_dp(1), Some(unit)),
     };
     let there = known.show(wrong, unit);
     let message: Message = match &wrong.quantity.time {
         Some(time) => say!(
             "the text says {here} of \"{title}\" in {year}, but the indicator has {there} for that year",
-            here, title, year = time.year.to_string(), there
+            here,
+            title,
+            year = time.year.to_string(),
+            there
         ),
         None => say!("the text says {here} of \"{title}\", but the indicator has {there}", here, title, there),
     };
     let place = counted.writing.place(counted.sentence, wrong.quantity.number.range.clone());
-    Diagnostic::new(&CODE, place, message)
-        .note(known.place, say!("the indicator says this"))
-        .help(say!("correct one of the two; \"[[{id}#target]]\" writes the target by itself, so that they cannot differ", id))
+    Diagnostic::new(&CODE, place, message).note(known.place, say!("the indicator says this")).help(say!(
+        "correct one of the two; \"[[{id}#target]]\" writes the target by itself, so that they cannot differ",
+        id
+    ))
 }
 
 /// The words of what an indicator is about: its title, what the sentence calls it, and whose plan it is.
 fn own_words(context: &Context<'_>, scope: ScopeId, title: &str, called: &str) -> BTreeSet<String> {
-    let whose = [context.organisation(scope).unwrap_or_default(), context.plan.root(scope).map_or("", |root| root.title())];
+    let whose =
+        [context.organisation(scope).unwrap_or_default(), context.plan.root(scope).map_or("", |root| root.title())];
     [title, called].into_iter().chain(whose).flat_map(significant).collect()
 }
 
@@ -193,7 +211,12 @@ fn is_part_of_others(text: &str, mention: &Mention<'_>, at: usize) -> bool {
 
 /// The mentions that are about the indicator: the nearest one after it, else the nearest before it, with the number it
 /// belongs to, and those after it of which nothing else is said.
-fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own: &BTreeSet<String>) -> Vec<&'m Mention<'q>> {
+fn about<'m, 'q>(
+    text: &str,
+    mentions: &'m [Mention<'q>],
+    subject: &Subject,
+    own: &BTreeSet<String>,
+) -> Vec<&'m Mention<'q>> {
     let after = mentions.iter().position(|mention| mention.quantity.number.range.start >= subject.range.start);
     let Some(nearest) = after.or(mentions.len().checked_sub(1)) else { return Vec::new() };
     let leads_on = |nth: usize| mentions.get(nth).is_some_and(|mention| mention.quantity.leads_on);
@@ -206,7 +229,8 @@ fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own
         let between = text.get(before.number.range.end..mention.quantity.number.range.start).unwrap_or_default();
         // The first word is the unit of the number before it.
         let behind = |text: &str| text.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
-        let is_told = |words: &str| significant(words).all(|stem| own.contains(&stem) || is_plain(&stem) || is_numeral(&stem));
+        let is_told =
+            |words: &str| significant(words).all(|stem| own.contains(&stem) || is_plain(&stem) || is_numeral(&stem));
         let follows = leads_on(nth - 1) || (is_told(&behind(between)) && is_told(&behind(clause)));
         if !follows {
             break;
@@ -218,9 +242,34 @@ fn about<'m, 'q>(text: &str, mentions: &'m [Mention<'q>], subject: &Subject, own
 
 /// Parts of words that show that a number is about something else: averages, changes, costs.
 const ELSEWHERE: [&str; 28] = [
-    "gjennomsnitt", "snittet", "landet", "nasjonal", "nabo", "sammenlign", "samanlikn", "økning", "auking", "vekst",
-    "nedgang", "reduksjon", "kutt", "forbedring", "koster", "kostar", "rammen", "ramma", "budsjett", "tidligere", "tidlegare",
-    "average", "national", "other ", "compared", "growth", "budget", "costs",
+    "gjennomsnitt",
+    "snittet",
+    "landet",
+    "nasjonal",
+    "nabo",
+    "sammenlign",
+    "samanlikn",
+    "økning",
+    "auking",
+    "vekst",
+    "nedgang",
+    "reduksjon",
+    "kutt",
+    "forbedring",
+    "koster",
+    "kostar",
+    "rammen",
+    "ramma",
+    "budsjett",
+    "tidligere",
+    "tidlegare",
+    "average",
+    "national",
+    "other ",
+    "compared",
+    "growth",
+    "budget",
+    "costs",
 ];
 /// What "andre" counts where it means the second one.
 const SECOND: [&str; 8] = ["tertial", "kvartal", "halvår", "halvdel", "gang", "gong", "runde", "år"];

@@ -96,16 +96,24 @@ fn rate<'q>(counted: &Counted<'q, '_>) -> Option<Rate<'q>> {
     let unit = KnownUnit::at_start(counted.sentence.text.get(quantity.unit_at..)?)?;
     let in_points = unit == KnownUnit::PercentagePoints;
     let is_exact = quantity.number.to.is_none() && quantity.bound.is_none() && !quantity.is_rough;
-    let falls = ["ned", "reduser", "kutt", "synk", "fall", "minsk", "senk", "reduce", "decreas"].iter().any(|word| lower.contains(word));
+    let falls = ["ned", "reduser", "kutt", "synk", "fall", "minsk", "senk", "reduce", "decreas"]
+        .iter()
+        .any(|word| lower.contains(word));
     let step = if falls { -quantity.number.value.abs() } else { quantity.number.value };
     (is_exact && (in_points || unit == KnownUnit::Share(100))).then_some(Rate { quantity, step, in_points })
 }
 
-fn astray(context: &Context<'_>, counted: &Counted<'_, '_>, rate: &Rate<'_>, id: crate::model::ElementId) -> Option<Diagnostic> {
+fn astray(
+    context: &Context<'_>,
+    counted: &Counted<'_, '_>,
+    rate: &Rate<'_>,
+    id: crate::model::ElementId,
+) -> Option<Diagnostic> {
     let element = context.plan.element(id);
     let series = series::of_indicator(id, element, element.indicator()?);
     let (start, from) = (series.start()?, series.baseline?.at.as_ref()?.year());
-    let years: Vec<_> = named_years(&counted.sentence.text).into_iter().filter(|time| time.is_meant).map(|time| time.year).collect();
+    let years: Vec<_> =
+        named_years(&counted.sentence.text).into_iter().filter(|time| time.is_meant).map(|time| time.year).collect();
     let due = |(_, by): &(&At<Value>, i16)| years.is_empty() || years.contains(by);
     let mut targets = series.aims.iter().filter_map(|aim| Some((aim.values().next()?, aim.by?.year())));
     let (target, by) = targets.rfind(due)?;
@@ -114,7 +122,8 @@ fn astray(context: &Context<'_>, counted: &Counted<'_, '_>, rate: &Rate<'_>, id:
         return None;
     }
     let level = start.value.value;
-    let each = if rate.in_points { rate.step } else { level.checked_mul(rate.step)?.checked_div(Decimal::ONE_HUNDRED)? };
+    let each =
+        if rate.in_points { rate.step } else { level.checked_mul(rate.step)?.checked_div(Decimal::ONE_HUNDRED)? };
     let equal = level.checked_add(each.checked_mul(count.into())?)?;
     let factor = Decimal::ONE.checked_add(rate.step.checked_div(Decimal::ONE_HUNDRED)?)?;
     let growing = (0..count).try_fold(level, |level, _| level.checked_mul(factor).map(|level| level.round_dp(6)))?;
@@ -130,7 +139,9 @@ fn astray(context: &Context<'_>, counted: &Counted<'_, '_>, rate: &Rate<'_>, id:
     let comes_to = if rate.in_points { equal } else { growing };
     let message = say!(
         "at this rate, \"{title}\" comes to {reached} in {year}, but the target is {target}",
-        title = element.title(), reached = shown(comes_to.round_dp(1), series.unit_of(&start.value)), year = by.to_string(),
+        title = element.title(),
+        reached = shown(comes_to.round_dp(1), series.unit_of(&start.value)),
+        year = by.to_string(),
         target = series.show(&target.value)
     );
     let place = counted.writing.place(counted.sentence, rate.quantity.number.range.clone());

@@ -59,7 +59,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn shares<'q>(text: &str, quantities: &'q [Quantity]) -> Vec<&'q Quantity> {
     let is_share = |quantity: &&Quantity| {
         let unit = text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
-        unit == Some(KnownUnit::Share(100)) && quantity.number.of.is_none() && quantity.number.to.is_none() && quantity.sense == Sense::Level
+        unit == Some(KnownUnit::Share(100))
+            && quantity.number.of.is_none()
+            && quantity.number.to.is_none()
+            && quantity.sense == Sense::Level
     };
     quantities.iter().filter(is_share).collect()
 }
@@ -68,11 +71,18 @@ fn shares<'q>(text: &str, quantities: &'q [Quantity]) -> Vec<&'q Quantity> {
 fn of_part(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message)> {
     let shares = shares(text, quantities);
     let [share] = &shares[..] else { return None };
-    let parts: Vec<_> = quantities.iter().enumerate().filter_map(|(nth, quantity)| part(text, quantities, nth, quantity)).collect();
+    let parts: Vec<_> =
+        quantities.iter().enumerate().filter_map(|(nth, quantity)| part(text, quantities, nth, quantity)).collect();
     let [(value, of, own)] = &parts[..] else { return None };
-    let (first, second) = if own.end <= share.number.range.start { (own.end, share.number.range.start) } else { (share.unit_at, own.start) };
-    let between = text.get(first..second)?.trim_start_matches("prosent").trim_start_matches(" prosent").trim_start_matches(" %");
-    let is_beside = between.contains('(') || matches!(between.trim(), "," | ", altså" | ", det vil si" | ", dvs." | ", eller" | "eller" | "=" | "–");
+    let (first, second) = if own.end <= share.number.range.start {
+        (own.end, share.number.range.start)
+    } else {
+        (share.unit_at, own.start)
+    };
+    let between =
+        text.get(first..second)?.trim_start_matches("prosent").trim_start_matches(" prosent").trim_start_matches(" %");
+    let is_beside = between.contains('(')
+        || matches!(between.trim(), "," | ", altså" | ", det vil si" | ", dvs." | ", eller" | "eller" | "=" | "–");
     let near: Vec<_> = words(between).collect();
     let behind = text.get(share.unit_at..).unwrap_or_default();
     let next: Vec<_> = words(behind).map(|(_, word)| word.to_lowercase()).take(2).collect();
@@ -84,13 +94,21 @@ fn of_part(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message
     let off = right.checked_sub(share.number.value)?.abs();
     let message = say!(
         "{part} of {whole} is {right} %, but the text says {told} %",
-        part = value.normalize(), whole = of.normalize(), right = right.round_dp(1).normalize(), told = share.number.value.normalize()
+        part = value.normalize(),
+        whole = of.normalize(),
+        right = right.round_dp(1).normalize(),
+        told = share.number.value.normalize()
     );
     (off > tolerance(share)).then(|| (share.number.range.clone(), message))
 }
 
 /// The part and the whole that begin with a number, with their place.
-fn part(text: &str, quantities: &[Quantity], nth: usize, quantity: &Quantity) -> Option<(Decimal, Decimal, Range<usize>)> {
+fn part(
+    text: &str,
+    quantities: &[Quantity],
+    nth: usize,
+    quantity: &Quantity,
+) -> Option<(Decimal, Decimal, Range<usize>)> {
     let number = &quantity.number;
     let is_count = |value: Decimal| value.is_integer() && value >= Decimal::ZERO;
     if let Some(of) = number.of.filter(|of| is_count(*of) && *of > Decimal::TWO) {
@@ -99,7 +117,10 @@ fn part(text: &str, quantities: &[Quantity], nth: usize, quantity: &Quantity) ->
     }
     let next = quantities.get(nth + 1)?;
     let between = text.get(number.range.end..next.number.range.start)?.trim();
-    let joins = matches!(between, "av" | "av de" | "av dei" | "av alle" | "av i alt" | "av totalt" | "of" | "of the" | "out of" | "/");
+    let joins = matches!(
+        between,
+        "av" | "av de" | "av dei" | "av alle" | "av i alt" | "av totalt" | "of" | "of the" | "out of" | "/"
+    );
     let whole = next.number.value;
     let sound = joins && is_count(number.value) && is_count(whole) && number.value <= whole && next.number.of.is_none();
     sound.then_some((number.value, whole, number.range.start..next.number.range.end))
@@ -107,7 +128,8 @@ fn part(text: &str, quantities: &[Quantity], nth: usize, quantity: &Quantity) ->
 
 fn tolerance(share: &Quantity) -> Decimal {
     let half = Decimal::new(5, share.number.value.scale() + 1);
-    let rough = share.number.value.abs().checked_mul(Decimal::new(5, 2)).filter(|_| share.is_rough || share.bound.is_some());
+    let rough =
+        share.number.value.abs().checked_mul(Decimal::new(5, 2)).filter(|_| share.is_rough || share.bound.is_some());
     half.max(rough.unwrap_or_default())
 }
 
@@ -116,12 +138,20 @@ fn of_all(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message)
     let all = asked(text).or_else(|| counted(text, quantities))?;
     let gives = |share: &Quantity| {
         (0..=all).any(|count| {
-            let value = Decimal::from(count).checked_mul(Decimal::ONE_HUNDRED).and_then(|all_of| all_of.checked_div(Decimal::from(all)));
-            value.and_then(|value| value.checked_sub(share.number.value)).is_some_and(|off| off.abs() <= tolerance(share))
+            let value = Decimal::from(count)
+                .checked_mul(Decimal::ONE_HUNDRED)
+                .and_then(|all_of| all_of.checked_div(Decimal::from(all)));
+            value
+                .and_then(|value| value.checked_sub(share.number.value))
+                .is_some_and(|off| off.abs() <= tolerance(share))
         })
     };
     let wrong = shares(text, quantities).into_iter().find(|share| !gives(share))?;
-    let message = say!("no number of {all} people is {told} % of them", all = all.to_string(), told = wrong.number.value.normalize());
+    let message = say!(
+        "no number of {all} people is {told} % of them",
+        all = all.to_string(),
+        told = wrong.number.value.normalize()
+    );
     Some((wrong.number.range.clone(), message))
 }
 
@@ -133,10 +163,20 @@ fn counted(text: &str, quantities: &[Quantity]) -> Option<u32> {
     let [whole, share] = quantities else { return None };
     let before = text.get(..whole.number.range.start)?.to_lowercase();
     let before: Vec<_> = words(&before).map(|(_, word)| word).collect();
-    let is_of = matches!(before[..], ["av" | "of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]);
-    let is_group = |word: &str| ["panelet", "gruppa", "gruppen", "utvalget", "utvalet", "prøven", "prøva", "testen"].iter().any(|end| word.ends_with(end));
+    let is_of = matches!(
+        before[..],
+        ["av" | "of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]
+    );
+    let is_group = |word: &str| {
+        ["panelet", "gruppa", "gruppen", "utvalget", "utvalet", "prøven", "prøva", "testen"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
     let is_in_group = matches!(before[..], ["i", group, "på" | "med"] if is_group(group));
-    let is_exact = whole.number.to.is_none() && whole.number.of.is_none() && !whole.is_rough && whole.number.range.end < share.number.range.start;
+    let is_exact = whole.number.to.is_none()
+        && whole.number.of.is_none()
+        && !whole.is_rough
+        && whole.number.range.end < share.number.range.start;
     let apart = text.get(share.unit_at..)?.to_lowercase();
     let of_others = apart.trim_start_matches(" prosent").trim_start_matches(" %").trim_start().starts_with("av ");
     let count = whole.number.value.to_u32().filter(|count| whole.number.value == Decimal::from(*count))?;
@@ -152,7 +192,8 @@ fn asked(text: &str) -> Option<u32> {
     })?;
     let rest = text[at + 1..].trim_start().strip_prefix('=')?.trim_start();
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let grouped = rest[digits.len()..].starts_with([' ', '\u{a0}']) && rest[digits.len()..].trim_start().starts_with(|next: char| next.is_ascii_digit());
+    let grouped = rest[digits.len()..].starts_with([' ', '\u{a0}'])
+        && rest[digits.len()..].trim_start().starts_with(|next: char| next.is_ascii_digit());
     let count = digits.parse::<Decimal>().ok()?.to_u32()?;
     (!grouped && (2..=100).contains(&count)).then_some(count)
 }

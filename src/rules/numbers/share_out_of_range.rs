@@ -46,19 +46,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (value, span) in series::values(&series) {
             let possible = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value.value);
             if !possible && series.unit_of(value).is_some_and(Unit::is_per_cent) {
-                let message = say!(
-                    "\"{title}\" is a share and cannot be {value} %",
-                    title = series.title,
-                    value = value.value
-                );
-                sink.push(Diagnostic::new(&CODE, span, message).help(say!("a share lies between 0 and 100 %; correct the value, or the title if it is not a share")));
+                let message =
+                    say!("\"{title}\" is a share and cannot be {value} %", title = series.title, value = value.value);
+                sink.push(Diagnostic::new(&CODE, span, message).help(say!(
+                    "a share lies between 0 and 100 %; correct the value, or the title if it is not a share"
+                )));
             }
         }
     }
 }
 
 /// Words for a share.
-const SHARES: [&str; 8] = ["andel", "andelen", "prosentandel", "prosentandelen", "svarandel", "svarprosent", "share", "proportion"];
+const SHARES: [&str; 8] =
+    ["andel", "andelen", "prosentandel", "prosentandelen", "svarandel", "svarprosent", "share", "proportion"];
 /// Parts of words for what may exceed 100 %.
 const CHANGES: [&str; 10] =
     ["vekst", "endring", "økning", "auke", "auking", "reduksjon", "nedgang", "growth", "change", "increase"];
@@ -79,7 +79,13 @@ mod tests {
         for title in ["Andel som svarer", "Prosentandel gjengangere", "Svarprosent", "Share of callers answered"] {
             assert!(is_share(title), "{title}");
         }
-        for title in ["Handel med nabokommuner", "Vekst i andel digitale søknader", "Samhandel", "Kostnad mot budsjett", "Endring i andelen"] {
+        for title in [
+            "Handel med nabokommuner",
+            "Vekst i andel digitale søknader",
+            "Samhandel",
+            "Kostnad mot budsjett",
+            "Endring i andelen",
+        ] {
             assert!(!is_share(title), "{title}");
         }
     }

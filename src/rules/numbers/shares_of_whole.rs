@@ -44,7 +44,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for counted in context.counted(scope) {
             let Some(sum) = wrong(&counted.sentence.text, counted.quantities) else { continue };
-            let message = say!("these shares are told as the parts of a whole, but give {sum} % together", sum = sum.normalize());
+            let message =
+                say!("these shares are told as the parts of a whole, but give {sum} % together", sum = sum.normalize());
             let help = say!("correct the shares, or say what the rest is");
             sink.push(Diagnostic::new(&CODE, counted.writing.sentence_place(counted.sentence), message).help(help));
         }
@@ -54,16 +55,40 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The sum of shares that should be 100 and are not.
 fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
     let lower = text.to_lowercase();
-    let is_divided = ["fordeler seg", "fordelte seg", "fordelt", "fordelingen", "fordelinga"].iter().any(|word| lower.contains(word));
-    let open = ["rest", "øvrig", "andre", "annet", "ufordelt", "flere svar", "velge flere", "blant annet", "særlig", "spesielt", "mest", "hovedsak", "hver ", "hvert "];
+    let is_divided = ["fordeler seg", "fordelte seg", "fordelt", "fordelingen", "fordelinga"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let open = [
+        "rest",
+        "øvrig",
+        "andre",
+        "annet",
+        "ufordelt",
+        "flere svar",
+        "velge flere",
+        "blant annet",
+        "særlig",
+        "spesielt",
+        "mest",
+        "hovedsak",
+        "hver ",
+        "hvert ",
+    ];
     let years: Vec<_> = quantities.iter().filter_map(|quantity| quantity.time.as_ref().map(|time| time.year)).collect();
     let is_of_one_year = years.windows(2).all(|two| two[0] == two[1]);
     let is_open = open.iter().any(|word| lower.contains(word)) || !years.is_empty();
-    let in_per_cent = |quantity: &&Quantity| text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100));
+    let in_per_cent = |quantity: &&Quantity| {
+        text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100))
+    };
     let shares: Vec<_> = quantities.iter().filter(in_per_cent).collect();
     let is_plain = |share: &&Quantity| {
         let number = &share.number;
-        share.sense == Sense::Level && share.bound.is_none() && !share.is_rough && !share.leads_on && number.to.is_none() && number.of.is_none()
+        share.sense == Sense::Level
+            && share.bound.is_none()
+            && !share.is_rough
+            && !share.leads_on
+            && number.to.is_none()
+            && number.of.is_none()
     };
     if shares.len() < 2 || !shares.iter().all(is_plain) {
         return None;
@@ -90,13 +115,19 @@ fn has_rest(text: &str, shares: &[&Quantity]) -> bool {
     let Some((last, before)) = shares.split_last() else { return false };
     let start = before.last().map_or(0, |share| share.number.range.end);
     let gap = text.get(start..last.number.range.start).unwrap_or_default().to_lowercase();
-    let Some((before, between)) = gap.rsplit_once("resten").or_else(|| gap.rsplit_once("dei siste")).or_else(|| gap.rsplit_once("de siste")) else { return false };
+    let Some((before, between)) =
+        gap.rsplit_once("resten").or_else(|| gap.rsplit_once("dei siste")).or_else(|| gap.rsplit_once("de siste"))
+    else {
+        return false;
+    };
     let words: Vec<_> = between.split([' ', ',', '(', '–']).filter(|word| !word.is_empty()).collect();
-    !before.contains('.') && words.iter().all(|word| matches!(*word, "altså" | "det" | "vil" | "si" | "på" | "er" | "utgjør" | "dvs."))
+    !before.contains('.')
+        && words.iter().all(|word| matches!(*word, "altså" | "det" | "vil" | "si" | "på" | "er" | "utgjør" | "dvs."))
 }
 
 /// Answers that exclude each other, by words that they begin with.
-const ANSWERS: [(&str, &str); 4] = [("fornøyd", "misfornøyd"), ("enig", "uenig"), ("einig", "ueinig"), ("positiv", "negativ")];
+const ANSWERS: [(&str, &str); 4] =
+    [("fornøyd", "misfornøyd"), ("enig", "uenig"), ("einig", "ueinig"), ("positiv", "negativ")];
 /// Answers between those.
 const BETWEEN: [&str; 6] = ["verken", "korkje", "nøytral", "usikr", "vet ikke", "veit ikkje"];
 

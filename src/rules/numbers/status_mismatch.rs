@@ -58,7 +58,8 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         for (id, goal) in context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| is_done(context, *id)) {
-            let found = context.indicators_of(id).filter_map(|(id, element, own)| missed(context, own, (id, element), goal));
+            let found =
+                context.indicators_of(id).filter_map(|(id, element, own)| missed(context, own, (id, element), goal));
             found.for_each(|finding| sink.push(finding));
         }
     }
@@ -70,16 +71,25 @@ fn is_done(context: &Context<'_>, goal: ElementId) -> bool {
     measures().any(|measure| status_of(measure) == Some(MeasureStatus::Done)) && measures().all(is_over)
 }
 
-fn missed(context: &Context<'_>, own: &Indicator, (id, element): (ElementId, &Element), goal: &Element) -> Option<Diagnostic> {
+fn missed(
+    context: &Context<'_>,
+    own: &Indicator,
+    (id, element): (ElementId, &Element),
+    goal: &Element,
+) -> Option<Diagnostic> {
     let series = series::of_indicator(id, element, own);
     let aim = series.aims.last()?;
     let deadline = aim.by?.last_day();
     let last = own.readings.iter().max_by_key(|reading| reading.at.value)?;
     let judged = deadline < context.as_of && last.at.last_day() >= deadline;
-    let target = aim.broken_by(last.value.value.value).filter(|target| judged && series.same_unit(target, &last.value))?;
+    let target =
+        aim.broken_by(last.value.value.value).filter(|target| judged && series.same_unit(target, &last.value))?;
     let message = say!(
         "all measures of \"{goal}\" are done, but \"{title}\" was at {reading} in {when}, and the target was {target}",
-        goal = goal.title(), title = element.title(), reading = series.show(&last.value), when = last.at.value.to_string(),
+        goal = goal.title(),
+        title = element.title(),
+        reading = series.show(&last.value),
+        when = last.at.value.to_string(),
         target = series.show(target)
     );
     Some(

@@ -56,18 +56,24 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for shared in subgoals::shared(context) {
         let Shared { goal, whole, parts } = &shared;
-        let stricter = |part: &&(_, super::last_target::LastTarget)| part.1.strictness(whole) == Some(Ordering::Greater);
+        let stricter =
+            |part: &&(_, super::last_target::LastTarget)| part.1.strictness(whole) == Some(Ordering::Greater);
         let all = parts.iter().filter(stricter).count() == parts.len();
         let counts = !whole.is_ratio() && whole.direction == Some(Direction::Increase);
-        let Some((part, target)) = parts.iter().find(stricter).filter(|_| all && whole.is_ratio() || counts) else { continue };
+        let Some((part, target)) = parts.iter().find(stricter).filter(|_| all && whole.is_ratio() || counts) else {
+            continue;
+        };
         let message = say!(
             "\"{part}\" promises {more}, but \"{goal}\" above it only {less}",
-            part = part.title(), more = target.show(), goal = goal.title(), less = whole.show()
+            part = part.title(),
+            more = target.show(),
+            goal = goal.title(),
+            less = whole.show()
         );
         sink.push(
-            Diagnostic::new(&CODE, target.span, message)
-                .note(whole.span, say!("the goal above promises this"))
-                .help(say!("raise the target of the goal above, or give the two indicators titles that tell them apart")),
+            Diagnostic::new(&CODE, target.span, message).note(whole.span, say!("the goal above promises this")).help(
+                say!("raise the target of the goal above, or give the two indicators titles that tell them apart"),
+            ),
         );
     }
 }

@@ -67,19 +67,25 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let weaker = |part: &LastTarget| part.strictness(whole) == Some(Ordering::Less);
         let all = whole.is_ratio() && shared.parts.iter().all(|(_, part)| weaker(part));
         let counts = !whole.is_ratio() && whole.direction == Some(Direction::Decrease);
-        let by_strictness = |one: &&(_, LastTarget), other: &&(_, LastTarget)| one.1.strictness(&other.1).unwrap_or(Ordering::Equal);
+        let by_strictness =
+            |one: &&(_, LastTarget), other: &&(_, LastTarget)| one.1.strictness(&other.1).unwrap_or(Ordering::Equal);
         let (target, message) = if all {
             let Some((_, best)) = shared.parts.iter().max_by(by_strictness) else { continue };
             let message = say!(
                 "\"{goal}\" promises {more}, but the goals below it {less} at best",
-                goal = shared.goal.title(), more = whole.show(), less = best.show()
+                goal = shared.goal.title(),
+                more = whole.show(),
+                less = best.show()
             );
             (best, message)
         } else {
             let Some((part, target)) = shared.parts.iter().find(|(_, part)| counts && weaker(part)) else { continue };
             let message = say!(
                 "\"{goal}\" promises {more}, but \"{part}\" below it only {less}",
-                goal = shared.goal.title(), more = whole.show(), part = part.title(), less = target.show()
+                goal = shared.goal.title(),
+                more = whole.show(),
+                part = part.title(),
+                less = target.show()
             );
             (target, message)
         };

@@ -78,7 +78,8 @@ impl Wrong {
     fn message(&self) -> Message {
         say!(
             "the other numbers of the sentence give {right}, but it says {told}",
-            right = self.right.round_dp(1).normalize(), told = self.told.normalize()
+            right = self.right.round_dp(1).normalize(),
+            told = self.told.normalize()
         )
     }
 }
@@ -98,7 +99,8 @@ fn is_exact(quantity: &Quantity) -> bool {
     !quantity.is_rough && quantity.bound.is_none() && number.to.is_none() && number.of.is_none() && !quantity.leads_on
 }
 
-const TOTALS: [&str; 9] = ["i alt", "til sammen", "tilsammen", "til saman", "totalt", "sammenlagt", "alt i alt", "in all", "altogether"];
+const TOTALS: [&str; 9] =
+    ["i alt", "til sammen", "tilsammen", "til saman", "totalt", "sammenlagt", "alt i alt", "in all", "altogether"];
 
 /// Whether a number is called the total: the words stand before it, or behind what it counts.
 fn is_total(text: &str, quantity: &Quantity) -> bool {
@@ -116,20 +118,51 @@ fn total(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let total = totals.next().filter(|total| totals.next().is_none() && is_exact(total))?;
     let parts: Vec<_> = quantities.iter().filter(|other| *other != total).collect();
     let lower = text.to_lowercase();
-    let partial = ["herav", "derav", "hvorav", "av dem", "av disse", "av desse", "blant", "resten", "andre ", "inkludert", "medregnet", "over ", "prosent", "%"];
-    if !(2..=5).contains(&parts.len()) || !parts.iter().all(|part| is_exact(part)) || partial.iter().any(|word| lower.contains(word)) {
+    let partial = [
+        "herav",
+        "derav",
+        "hvorav",
+        "av dem",
+        "av disse",
+        "av desse",
+        "blant",
+        "resten",
+        "andre ",
+        "inkludert",
+        "medregnet",
+        "over ",
+        "prosent",
+        "%",
+    ];
+    if !(2..=5).contains(&parts.len())
+        || !parts.iter().all(|part| is_exact(part))
+        || partial.iter().any(|word| lower.contains(word))
+    {
         return None;
     }
     let (own, units): (_, Vec<_>) = (unit(text, total), parts.iter().map(|part| unit(text, part)).collect());
     let value = total.number.value;
     let product = || parts.iter().try_fold(Decimal::ONE, |all, part| all.checked_mul(part.number.value));
-    let each = ["i året", "hvert år", "kvart år", "årlig", "årleg", "per år", "i hver av", "i kvar av", "for hver av", "hver av de", "kvar av dei"];
+    let each = [
+        "i året",
+        "hvert år",
+        "kvart år",
+        "årlig",
+        "årleg",
+        "per år",
+        "i hver av",
+        "i kvar av",
+        "for hver av",
+        "hver av de",
+        "kvar av dei",
+    ];
     if parts.len() == 2 && each.iter().any(|words| lower.contains(words)) {
         return product().filter(|right| *right != value).map(|right| Wrong::of(total, right));
     }
     let values: Vec<_> = parts.iter().map(|part| part.number.value).collect();
     let is_one_kind = units.iter().all(|other| other.map(KnownUnit::base) == own.map(KnownUnit::base));
-    let are_parts = parts.iter().all(|part| part.number.range.end < total.number.range.start) && are_listed(text, &parts, total);
+    let are_parts =
+        parts.iter().all(|part| part.number.range.end < total.number.range.start) && are_listed(text, &parts, total);
     if !is_one_kind || !are_parts || own.is_some_and(|own| units.iter().any(|other| *other != Some(own))) {
         return None;
     }
@@ -140,16 +173,22 @@ fn total(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
 
 /// Whether numbers are told one after the other, and then the total.
 fn are_listed(text: &str, parts: &[&Quantity], total: &Quantity) -> bool {
-    let gap = |from: &Quantity, to: &Quantity| text.get(from.number.range.end..to.number.range.start).unwrap_or_default();
+    let gap =
+        |from: &Quantity, to: &Quantity| text.get(from.number.range.end..to.number.range.start).unwrap_or_default();
     let joins = |gap: &str| gap.contains(" og ") || gap.contains(',') || gap.contains(" and ");
-    let (Some(last), listed) = (parts.last(), parts.windows(2).all(|two| joins(gap(two[0], two[1])))) else { return false };
+    let (Some(last), listed) = (parts.last(), parts.windows(2).all(|two| joins(gap(two[0], two[1])))) else {
+        return false;
+    };
     let apart = gap(last, total);
-    listed && (apart.contains([',', '(', '–', ';']) || apart.contains("er det") || apart.contains("blir")) && parts.iter().any(|part| part.sense == Sense::Level)
+    listed
+        && (apart.contains([',', '(', '–', ';']) || apart.contains("er det") || apart.contains("blir"))
+        && parts.iter().any(|part| part.sense == Sense::Level)
 }
 
 /// What some of the numbers give together, by twos.
 fn combined(values: &[Decimal]) -> Vec<Decimal> {
-    let pairs = values.iter().enumerate().flat_map(|(nth, one)| values[nth + 1..].iter().map(move |other| (*one, *other)));
+    let pairs =
+        values.iter().enumerate().flat_map(|(nth, one)| values[nth + 1..].iter().map(move |other| (*one, *other)));
     let both = |(one, other): (Decimal, Decimal)| [one.checked_add(other), one.checked_mul(other)];
     pairs.flat_map(both).flatten().chain(values.iter().copied()).collect()
 }
@@ -157,7 +196,18 @@ fn combined(values: &[Decimal]) -> Vec<Decimal> {
 /// "Six share the watches, and two leave. Then three are left."
 fn left(before: Option<(&str, &[Quantity])>, text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     const GOES: [&str; 12] = [
-        "slutter", "sluttar", "slutta", "sluttet", "lagt ned", "legges ned", "forsvinner", "forsvant", "avvikl", "stenges", "stengt", "fjernet",
+        "slutter",
+        "sluttar",
+        "slutta",
+        "sluttet",
+        "lagt ned",
+        "legges ned",
+        "forsvinner",
+        "forsvant",
+        "avvikl",
+        "stenges",
+        "stengt",
+        "fjernet",
     ];
     let mut words = words(text).map(|(_, word)| word.to_lowercase());
     if !words.any(|word| matches!(&*word, "igjen" | "att" | "gjenstår" | "left")) {
@@ -172,11 +222,14 @@ fn left(before: Option<(&str, &[Quantity])>, text: &str, quantities: &[Quantity]
     let (whole, gone) = match &all[..] {
         [one] => (one.of?, one.value),
         // "To av elleve" and "elleve, og to" are told in either order.
-        [one, other] if one.of.is_none() && other.of.is_none() => (one.value.max(other.value), one.value.min(other.value)),
+        [one, other] if one.of.is_none() && other.of.is_none() => {
+            (one.value.max(other.value), one.value.min(other.value))
+        }
         _ => return None,
     };
     let right = whole.checked_sub(gone).filter(|right| *right > Decimal::ZERO)?;
-    (is_exact(rest) && rest.number.value != right && rest.number.value != whole && rest.number.value != gone).then(|| Wrong::of(rest, right))
+    (is_exact(rest) && rest.number.value != right && rest.number.value != whole && rest.number.value != gone)
+        .then(|| Wrong::of(rest, right))
 }
 
 /// "5,2 million for the period, 1,5 million a year on average": how far off a mean may be, as a part of it.
@@ -184,8 +237,10 @@ const MEAN: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
 fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<Wrong> {
     let lower = text.to_lowercase();
-    let is_mean = ["i snitt", "i gjennomsnitt", "gjennomsnittlig", "on average"].iter().any(|words| lower.contains(words));
-    let amounts: Vec<_> = quantities.iter().filter(|quantity| matches!(unit(text, quantity), Some(KnownUnit::Kroner(_)))).collect();
+    let is_mean =
+        ["i snitt", "i gjennomsnitt", "gjennomsnittlig", "on average"].iter().any(|words| lower.contains(words));
+    let amounts: Vec<_> =
+        quantities.iter().filter(|quantity| matches!(unit(text, quantity), Some(KnownUnit::Kroner(_)))).collect();
     let bare = |quantity: &&Quantity| unit(text, quantity).is_none() && quantity.number.value >= Decimal::from(1000);
     let counts: Vec<_> = quantities.iter().filter(bare).collect();
     let (whole, each) = match (&amounts[..], &counts[..]) {
@@ -198,8 +253,15 @@ fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<
     };
     let others: Vec<_> = quantities.iter().filter(|quantity| *quantity != whole && *quantity != each).collect();
     let count = match &others[..] {
-        [years] if unit(text, years) == Some(KnownUnit::Months(12)) || is_after(&["for hver av", "for kvar av", "per "]) => years.number.value,
-        [] if is_mean && lower.contains("perioden") && is_after(&["i året", "per år", "hvert år", "årlig"]) => period?,
+        [years]
+            if unit(text, years) == Some(KnownUnit::Months(12))
+                || is_after(&["for hver av", "for kvar av", "per "]) =>
+        {
+            years.number.value
+        }
+        [] if is_mean && lower.contains("perioden") && is_after(&["i året", "per år", "hvert år", "årlig"]) => {
+            period?
+        }
         _ => return None,
     };
     let is_each = is_mean || is_after(&["for hver av", "for kvar av"]);
@@ -212,10 +274,19 @@ fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<
 fn part(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let [share, whole, told] = quantities else { return None };
     let gap = |from: usize, to: &Quantity| text.get(from..to.number.range.start).map(|gap| gap.trim().to_lowercase());
-    let is_of = matches!(&*gap(share.number.range.end, whole)?, "prosent av" | "% av" | "prosent av de" | "% av de" | "prosent av dei" | "per cent of" | "% of");
+    let is_of = matches!(
+        &*gap(share.number.range.end, whole)?,
+        "prosent av" | "% av" | "prosent av de" | "% av de" | "prosent av dei" | "per cent of" | "% of"
+    );
     let again = gap(whole.number.range.end, told)?;
     let is_again = ["altså", "det vil si", "dvs.", "det er", "that is"].iter().any(|words| again.ends_with(words));
-    if !is_of || !is_again || !is_exact(whole) || !is_exact(told) || share.is_rough || unit(text, told) == Some(KnownUnit::Share(100)) {
+    if !is_of
+        || !is_again
+        || !is_exact(whole)
+        || !is_exact(told)
+        || share.is_rough
+        || unit(text, told) == Some(KnownUnit::Share(100))
+    {
         return None;
     }
     let right = share.number.value.checked_mul(whole.number.value)?.checked_div(Decimal::ONE_HUNDRED)?;
@@ -231,7 +302,8 @@ mod tests {
 
     fn wrong(text: &str) -> Option<String> {
         let read = |text: &str| quantities(text, Grammar::Norwegian);
-        let (before, text) = text.rsplit_once(" | ").map_or((None, text), |(before, text)| (Some((before, read(before))), text));
+        let (before, text) =
+            text.rsplit_once(" | ").map_or((None, text), |(before, text)| (Some((before, read(before))), text));
         let found = read(text);
         let before = before.as_ref().map(|(text, found)| (*text, &found[..]));
         let wrong = total(text, &found).or_else(|| left(before, text, &found));

@@ -87,7 +87,9 @@ fn report(writing: &Writing<'_>, wrong: &Wrong) -> Diagnostic {
     let number = |value: Decimal| -> Message { say!("{value}", value = value.normalize()) };
     let message = say!(
         "the numbers under \"{name}\" give {sum} together, but the table says {told}",
-        name = wrong.name.clone(), sum = number(wrong.sum), told = number(wrong.told)
+        name = wrong.name.clone(),
+        sum = number(wrong.sum),
+        told = number(wrong.told)
     );
     Diagnostic::new(&CODE, writing.markdown_place(wrong.place.clone()), message)
         .help(say!("add the numbers again, and correct the sum or the part that is wrong"))
@@ -131,8 +133,10 @@ impl<'a> Grid<'a> {
     }
 
     fn wrong_in_column(&self, row: usize, column: usize) -> Option<Wrong> {
-        let all: Vec<_> = (1..self.table.len()).filter(|other| *other != row && !is_part(self.text(*other, 0))).collect();
-        let plain = |rows: &mut dyn Iterator<Item = usize>| rows.filter(|other| !self.is_sum(*other)).collect::<Vec<_>>();
+        let all: Vec<_> =
+            (1..self.table.len()).filter(|other| *other != row && !is_part(self.text(*other, 0))).collect();
+        let plain =
+            |rows: &mut dyn Iterator<Item = usize>| rows.filter(|other| !self.is_sum(*other)).collect::<Vec<_>>();
         let before = || all.iter().copied().filter(|other| *other < row);
         let last_sum = before().rfind(|other| self.is_sum(*other)).unwrap_or_default();
         let candidates = [
@@ -167,9 +171,12 @@ impl<'a> Grid<'a> {
             return None;
         }
         let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
-        let is_share = unit.contains('%') || numbers.iter().any(|part| part.unit().is_some_and(|own| own.contains('%'))) || head.contains('%');
+        let is_share = unit.contains('%')
+            || numbers.iter().any(|part| part.unit().is_some_and(|own| own.contains('%')))
+            || head.contains('%');
         let is_counted = !is_share && is_summed(unit, head);
-        let inside = numbers.iter().filter_map(|part| part.value()).min()? <= told && numbers.iter().filter_map(|part| part.value()).max()? >= told;
+        let inside = numbers.iter().filter_map(|part| part.value()).min()? <= told
+            && numbers.iter().filter_map(|part| part.value()).max()? >= told;
         if inside && !is_counted {
             return None;
         }
@@ -251,7 +258,8 @@ fn in_kroner(rows: &mut [Vec<Amount>]) {
 /// The first words of answers of which everybody gives one, and of those that lie between.
 const ANSWERS: [&str; 11] =
     ["fornøyd", "misfornøyd", "enig", "uenig", "einig", "ueinig", "svært", "ganske", "litt", "ja", "nei"];
-const BETWEEN: [&str; 8] = ["verken", "korkje", "nøytral", "usikker", "vet ikke", "veit ikkje", "ubesvart", "ikke svart"];
+const BETWEEN: [&str; 8] =
+    ["verken", "korkje", "nøytral", "usikker", "vet ikke", "veit ikkje", "ubesvart", "ikke svart"];
 
 impl Grid<'_> {
     /// Whether the rows are all answers to one question.
@@ -276,7 +284,20 @@ fn tolerance(values: &[Decimal], told: Decimal) -> Decimal {
 /// Whether a row or a column is called a sum.
 fn is_sum(text: &str) -> bool {
     let lower = text.trim().trim_end_matches([':', '.']).to_lowercase();
-    let exact = ["sum", "total", "totalt", "totalsum", "i alt", "til sammen", "tilsammen", "til saman", "delsum", "samlet", "samla", "samlet sum"];
+    let exact = [
+        "sum",
+        "total",
+        "totalt",
+        "totalsum",
+        "i alt",
+        "til sammen",
+        "tilsammen",
+        "til saman",
+        "delsum",
+        "samlet",
+        "samla",
+        "samlet sum",
+    ];
     let begins = ["sum ", "totalt ", "i alt ", "til sammen ", "total "];
     exact.contains(&&*lower) || begins.iter().any(|start| lower.starts_with(start))
 }
@@ -290,7 +311,8 @@ fn is_part(text: &str) -> bool {
 /// Whether what is in a column is money or counted, so that a total is a sum.
 fn is_summed(unit: &str, head: &str) -> bool {
     let head = head.to_lowercase();
-    let words = ["kr", "kost", "budsjett", "ramme", "beløp", "antall", "antal", "sum", "årsverk", "mill", "utgift", "inntekt"];
+    let words =
+        ["kr", "kost", "budsjett", "ramme", "beløp", "antall", "antal", "sum", "årsverk", "mill", "utgift", "inntekt"];
     let is_average = ["snitt", "per ", "andel", "tid"].iter().any(|word| head.contains(word));
     !is_average && (unit.contains("kr") || words.iter().any(|word| head.contains(word)))
 }

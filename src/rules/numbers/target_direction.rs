@@ -55,7 +55,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some((change, span)) = relative(aim, direction) {
                 let message = say!(
                     "\"{title}\" is {direction}, but the target is a change of {change}",
-                    title = series.title, direction = name(direction), change
+                    title = series.title,
+                    direction = name(direction),
+                    change
                 );
                 sink.push(Diagnostic::new(&CODE, span, message).help(advice()));
             }
@@ -91,7 +93,10 @@ fn absolute(series: &Series<'_>, aim: &Comparison<'_>, direction: Direction) -> 
     astray.then(|| {
         let message = say!(
             "\"{title}\" is {direction}, but the target is {target} and it stood at {start}",
-            title = series.title, direction = name(direction), target = series.show(target), start = series.show(start)
+            title = series.title,
+            direction = name(direction),
+            target = series.show(target),
+            start = series.show(start)
         );
         Diagnostic::new(&CODE, target.span, message).note(start.span, say!("it stood here")).help(advice())
     })

@@ -48,24 +48,29 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for series in series::all(context) {
         let Some(aim) = series.aims.last() else { continue };
-        let Some(direction @ (Direction::Increase | Direction::Decrease)) = series.direction.or_else(|| bound(aim)) else { continue };
+        let Some(direction @ (Direction::Increase | Direction::Decrease)) = series.direction.or_else(|| bound(aim))
+        else {
+            continue;
+        };
         if let Some((start, target)) = met(&series, aim, direction) {
             let message = say!(
                 "\"{title}\" had already reached its target of {target} when the plan was made",
                 title = series.title,
                 target = series.show(target)
             );
-            sink.push(
-                Diagnostic::new(&CODE, target.span, message)
-                    .note(start.span, say!("it stood here"))
-                    .help(say!("set a target that asks for more, or write \"direction: maintain\" if the level is to be kept")),
-            );
+            sink.push(Diagnostic::new(&CODE, target.span, message).note(start.span, say!("it stood here")).help(say!(
+                "set a target that asks for more, or write \"direction: maintain\" if the level is to be kept"
+            )));
         }
     }
 }
 
 /// The baseline and a target that lies no further on. "Above 80" does ask for more than a baseline of 80.
-fn met<'a>(series: &Series<'a>, aim: &Comparison<'a>, direction: Direction) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
+fn met<'a>(
+    series: &Series<'a>,
+    aim: &Comparison<'a>,
+    direction: Direction,
+) -> Option<(&'a At<Quantity>, &'a At<Quantity>)> {
     let start = series.start()?;
     let (relation, target) = aim.towards(direction)?;
     let (stood, aimed) = (start.value.value, target.value.value);

@@ -69,18 +69,28 @@ fn are_related(context: &Context<'_>, one: &Element, other: &Element) -> bool {
     above(&ones, &others) || above(&others, &ones)
 }
 
-fn report(context: &Context<'_>, (element, target): (&Element, &LastTarget), (first, other): (&Element, &LastTarget)) -> Diagnostic {
+fn report(
+    context: &Context<'_>,
+    (element, target): (&Element, &LastTarget),
+    (first, other): (&Element, &LastTarget),
+) -> Diagnostic {
     let place = |element: &Element| format!("{}/{}", context.plan.scope(element.scope).id, element.id);
     let by = |target: &LastTarget| target.by.map(|by| by.to_string()).unwrap_or_default();
     let message = if target.amount == other.amount {
         say!(
             "\"{title}\" has the deadline {here} here, but {there} in \"{place}\"",
-            title = element.title(), here = by(target), there = by(other), place = place(first)
+            title = element.title(),
+            here = by(target),
+            there = by(other),
+            place = place(first)
         )
     } else {
         say!(
             "\"{title}\" has the target {here} here, but {there} in \"{place}\"",
-            title = element.title(), here = target.show(), there = other.show(), place = place(first)
+            title = element.title(),
+            here = target.show(),
+            there = other.show(),
+            place = place(first)
         )
     };
     Diagnostic::new(&CODE, target.span, message)

@@ -96,21 +96,52 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
     let element = |id: ElementId| context.plan.element(id);
     let has_terms = |id: ElementId| matches!(element(id).kind(), Kind::Measure | Kind::Programme | Kind::Goal);
     let others = counted.sentence.references.len() - named.len().min(counted.sentence.references.len());
-    let named: Vec<_> = if named.len() > 1 { named.into_iter().filter(|one| has_terms(one.id)).collect() } else { named };
+    let named: Vec<_> =
+        if named.len() > 1 { named.into_iter().filter(|one| has_terms(one.id)).collect() } else { named };
     match &named[..] {
         [one] if has_terms(one.id) && others == 0 => {
             let is_field = counted.sentence.references.iter().any(|reference| reference.target.contains('#'));
             (!is_field).then_some(Subject { id: one.id, end: one.range.end })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Measure => {
-            let opens = ["tiltaket ", "den ", "det ", "arbeidet ", "vi har satt av ", "til dette er det satt av ", "kostnaden er ", "prisen er ", "rammen er "];
-            opens.iter().any(|start| lower.starts_with(start)).then_some(Subject { id: counted.writing.element, end: 0 })
+            let opens = [
+                "tiltaket ",
+                "den ",
+                "det ",
+                "arbeidet ",
+                "vi har satt av ",
+                "til dette er det satt av ",
+                "kostnaden er ",
+                "prisen er ",
+                "rammen er ",
+            ];
+            opens
+                .iter()
+                .any(|start| lower.starts_with(start))
+                .then_some(Subject { id: counted.writing.element, end: 0 })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Section => {
             let opens = [
-                "rammen er ", "budsjettet er ", "den økonomiske rammen er ", "planen har en ramme på ", "planen koster ", "ramma er ", "i alt bruker vi ",
-                "til sammen bruker vi ", "totalt bruker vi ", "vi bruker i alt ", "samlet ramme er ", "den samlede rammen er ", "totalrammen er ", "planen har et budsjett på ",
-                "den samla ramma er ", "i alt koster planen ", "til sammen koster planen ", "planen kostar ", "budsjettet for planen er ", "rammen for planen er ",
+                "rammen er ",
+                "budsjettet er ",
+                "den økonomiske rammen er ",
+                "planen har en ramme på ",
+                "planen koster ",
+                "ramma er ",
+                "i alt bruker vi ",
+                "til sammen bruker vi ",
+                "totalt bruker vi ",
+                "vi bruker i alt ",
+                "samlet ramme er ",
+                "den samlede rammen er ",
+                "totalrammen er ",
+                "planen har et budsjett på ",
+                "den samla ramma er ",
+                "i alt koster planen ",
+                "til sammen koster planen ",
+                "planen kostar ",
+                "budsjettet for planen er ",
+                "rammen for planen er ",
             ];
             let root = context.plan.scope(element(counted.writing.element).scope).root?;
             opens.iter().any(|start| lower.starts_with(start)).then_some(Subject { id: root, end: 0 })
@@ -128,8 +159,30 @@ fn own_cost(element: &Element) -> Option<&At<Money>> {
 
 /// Words that say that an amount is not the whole of it, or not what is planned.
 const PARTLY: [&str; 24] = [
-    "per ", "pr.", "hvert", "kvart", "hver ", "årlig", "årleg", "i året", "resten", "herav", "opprinnelig", "opphavleg", "tidligere",
-    "tidlegare", "først ", "før kost", "ville ", "kunne ", "hvis ", "dersom", "i tillegg", "ekstra", "mer enn", "spare",
+    "per ",
+    "pr.",
+    "hvert",
+    "kvart",
+    "hver ",
+    "årlig",
+    "årleg",
+    "i året",
+    "resten",
+    "herav",
+    "opprinnelig",
+    "opphavleg",
+    "tidligere",
+    "tidlegare",
+    "først ",
+    "før kost",
+    "ville ",
+    "kunne ",
+    "hvis ",
+    "dersom",
+    "i tillegg",
+    "ekstra",
+    "mer enn",
+    "spare",
 ];
 
 fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lower: &str) -> Option<Diagnostic> {
@@ -141,23 +194,33 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
         return None;
     }
     let said = ["koster", "kostar", "kostnad", "budsjett", "ramme", "pris", "costs", "satt av", "sett av"];
-    let after = counted.quantities.iter().filter(|quantity| quantity.number.range.start >= subject.end && quantity.sense == Sense::Level);
+    let after = counted
+        .quantities
+        .iter()
+        .filter(|quantity| quantity.number.range.start >= subject.end && quantity.sense == Sense::Level);
     let mut after = after.filter(|quantity| {
         let between = text.get(subject.end..quantity.number.range.start).unwrap_or_default().to_lowercase();
         let is_part = text.get(quantity.unit_at..).is_some_and(|rest| of_frame(rest.trim_start_matches([' ', '%'])));
         is_plan || is_part || said.iter().any(|word| between.contains(word))
     });
-    let quantity = after.next().filter(|quantity| quantity.number.to.is_none() && !quantity.leads_on && quantity.bound.is_none())?;
+    let quantity = after
+        .next()
+        .filter(|quantity| quantity.number.to.is_none() && !quantity.leads_on && quantity.bound.is_none())?;
     let rest = text.get(quantity.unit_at..)?;
     if let Some(currency) = foreign(rest) {
         let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
-        let message = say!("the text gives the cost of \"{title}\" in {currency}, but its own amount is in kroner", title = element.title(), currency);
+        let message = say!(
+            "the text gives the cost of \"{title}\" in {currency}, but its own amount is in kroner",
+            title = element.title(),
+            currency
+        );
         return Some(report(place, message, own.span));
     }
     let unit = KnownUnit::at_start(rest)?;
     let (value, whole) = match unit {
         KnownUnit::Share(100) if of_frame(rest) && !is_plan => {
-            let budget = context.strategy(element.scope)?.budget.as_ref().filter(|budget| budget.currency == own.currency)?;
+            let budget =
+                context.strategy(element.scope)?.budget.as_ref().filter(|budget| budget.currency == own.currency)?;
             (quantity.number.value, own.amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(budget.amount)?)
         }
         unit => (unit.convert(quantity.number.value, KnownUnit::Kroner(1))?, own.amount),
@@ -171,9 +234,19 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
     let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
     let title = element.title();
     let message = if is_share {
-        say!("the text says that \"{title}\" costs {here} % of the budget, but it is {there} %", title, here = value.normalize(), there = whole.round_dp(1).normalize())
+        say!(
+            "the text says that \"{title}\" costs {here} % of the budget, but it is {there} %",
+            title,
+            here = value.normalize(),
+            there = whole.round_dp(1).normalize()
+        )
     } else {
-        say!("the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr", title, here = value.normalize(), there = whole.normalize())
+        say!(
+            "the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr",
+            title,
+            here = value.normalize(),
+            there = whole.normalize()
+        )
     };
     Some(report(place, message, own.span))
 }
@@ -181,23 +254,48 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
 /// A part of a measure that costs more than the whole of it, in the text of the measure itself.
 fn excess(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Option<Diagnostic> {
     let element = context.plan.element(counted.writing.element);
-    let own = own_cost(element).filter(|_| element.kind() == Kind::Measure && counted.sentence.references.is_empty())?;
+    let own =
+        own_cost(element).filter(|_| element.kind() == Kind::Measure && counted.sentence.references.is_empty())?;
     let text = &*counted.sentence.text;
-    let in_kroner = |quantity: &&Quantity| matches!(text.get(quantity.unit_at..).and_then(KnownUnit::at_start), Some(KnownUnit::Kroner(_)));
+    let in_kroner = |quantity: &&Quantity| {
+        matches!(text.get(quantity.unit_at..).and_then(KnownUnit::at_start), Some(KnownUnit::Kroner(_)))
+    };
     let mut amounts = counted.quantities.iter().filter(in_kroner);
-    let quantity = amounts.next().filter(|quantity| amounts.next().is_none() && quantity.sense == Sense::Level && quantity.bound.is_none())?;
-    let value = KnownUnit::at_start(text.get(quantity.unit_at..)?)?.convert(quantity.number.value, KnownUnit::Kroner(1))?;
-    let is_told = ["koster", "kostar"].iter().any(|word| lower.contains(word)) && !PARTLY.iter().any(|word| lower.contains(word));
+    let quantity = amounts
+        .next()
+        .filter(|quantity| amounts.next().is_none() && quantity.sense == Sense::Level && quantity.bound.is_none())?;
+    let value =
+        KnownUnit::at_start(text.get(quantity.unit_at..)?)?.convert(quantity.number.value, KnownUnit::Kroner(1))?;
+    let is_told =
+        ["koster", "kostar"].iter().any(|word| lower.contains(word)) && !PARTLY.iter().any(|word| lower.contains(word));
     let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
     let (here, there) = (value.normalize(), own.amount.normalize());
-    let message = say!("the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr", title = element.title(), here, there);
+    let message = say!(
+        "the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr",
+        title = element.title(),
+        here,
+        there
+    );
     (is_told && value > own.amount && named_years(text).is_empty()).then(|| report(place, message, own.span))
 }
 
 /// The name of another currency that comes right behind a number.
 fn foreign(rest: &str) -> Option<String> {
     const CURRENCIES: [&str; 14] = [
-        "euro", "eur", "€", "dollar", "dollars", "usd", "sek", "dkk", "gbp", "pund", "svenske kroner", "danske kroner", "svenske kr", "danske kr",
+        "euro",
+        "eur",
+        "€",
+        "dollar",
+        "dollars",
+        "usd",
+        "sek",
+        "dkk",
+        "gbp",
+        "pund",
+        "svenske kroner",
+        "danske kroner",
+        "svenske kr",
+        "danske kr",
     ];
     let rest = rest.trim_start();
     let lower = rest.to_lowercase();
@@ -208,8 +306,10 @@ fn foreign(rest: &str) -> Option<String> {
 
 /// "Of the budget": what a share is of.
 fn of_frame(rest: &str) -> bool {
-    let next: Vec<_> = words(rest).map(|(_, word)| word.to_lowercase()).skip_while(|word| word == "prosent").take(3).collect();
-    next.first().is_some_and(|word| word == "av") && next.iter().any(|word| matches!(&**word, "rammen" | "ramma" | "budsjettet" | "totalrammen"))
+    let next: Vec<_> =
+        words(rest).map(|(_, word)| word.to_lowercase()).skip_while(|word| word == "prosent").take(3).collect();
+    next.first().is_some_and(|word| word == "av")
+        && next.iter().any(|word| matches!(&**word, "rammen" | "ramma" | "budsjettet" | "totalrammen"))
 }
 
 fn tolerance(text: &str, quantity: &Quantity, value: Decimal, is_share: bool) -> Decimal {

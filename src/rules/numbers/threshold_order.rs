@@ -57,7 +57,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if reversed && on.value.unit == off.value.unit {
             let message = say!(
                 "\"{title}\" counts as on track from {on} and as off track from {off}, but on track must be the {order} one",
-                title = element.title(), on = on_value, off = off_value, order
+                title = element.title(),
+                on = on_value,
+                off = off_value,
+                order
             );
             sink.push(
                 Diagnostic::new(&CODE, on.span, message)

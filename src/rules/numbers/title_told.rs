@@ -142,14 +142,17 @@ fn year(context: &Context<'_>, writing: &Writing<'_>) -> Option<Diagnostic> {
         return None;
     }
     let sentence = writing.analysis.sentences.first()?;
-    let message: Message = say!("the title says {year}, but the date is {by}", year = time.year.to_string(), by = by.value.to_string());
-    let found = Diagnostic::new(&CODE, writing.place(sentence, time.range.clone()), message).note(by.span, say!("the date stands here"));
+    let message: Message =
+        say!("the title says {year}, but the date is {by}", year = time.year.to_string(), by = by.value.to_string());
+    let found = Diagnostic::new(&CODE, writing.place(sentence, time.range.clone()), message)
+        .note(by.span, say!("the date stands here"));
     Some(found.help(say!("correct the title or the date, so that both say the same")))
 }
 
 /// Whether a year follows a word that makes it the time of what is promised.
 fn is_deadline(text: &str, time: &Time) -> bool {
-    let before: Vec<_> = words(text.get(..time.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
+    let before: Vec<_> =
+        words(text.get(..time.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
     let is_time = |word: &&String| matches!(&***word, "i" | "innen" | "innan" | "by" | "in");
     before.iter().rev().take(3).any(|word| is_time(&word))
 }

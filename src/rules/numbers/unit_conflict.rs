@@ -52,7 +52,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if let Some((other, span)) = units.find(|(unit, _)| is_in_conflict(first, unit)) {
             let message = say!(
                 "\"{title}\" is measured in {unit}, but this value is in {other}",
-                title = series.title, unit = first.as_str(), other = other.as_str()
+                title = series.title,
+                unit = first.as_str(),
+                other = other.as_str()
             );
             sink.push(
                 Diagnostic::new(&CODE, span, message)

@@ -41,7 +41,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some((element, span)) = owned(context, id, is_daily) else { continue };
         let message = say!(
             "\"{role}\" is a body, so nobody in it answers for \"{title}\" from day to day",
-            role = role.title(), title = element.title()
+            role = role.title(),
+            title = element.title()
         );
         sink.push(
             Diagnostic::new(&CODE, span, message)
@@ -69,7 +70,9 @@ const ENDINGS: [&str; 18] = [
 /// Whether a title is that of a body, by its first word, and not of somebody in it: "Leder for ledergruppen".
 fn is_body(title: &str) -> bool {
     let lower = title.to_lowercase();
-    let first = lower.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty() && !matches!(*word, "hele" | "heile" | "den" | "det" | "sentrale" | "utvidede" | "utvida"));
+    let first = lower.split(|letter: char| !letter.is_alphanumeric()).find(|word| {
+        !word.is_empty() && !matches!(*word, "hele" | "heile" | "den" | "det" | "sentrale" | "utvidede" | "utvida")
+    });
     let first = first.unwrap_or_default();
     BODIES.contains(&first) || ENDINGS.iter().any(|ending| first.ends_with(ending)) || lower.starts_with("råd for ")
 }
@@ -80,10 +83,28 @@ mod tests {
 
     #[test]
     fn bodies_are_told_from_people_and_departments() {
-        for body in ["Kommunestyret", "Ledergruppa", "Det sentrale utvalget", "Ungdomsrådet", "Hele kommunestyret", "Arbeidsgruppen for klarspråk", "Råd for eldre"] {
+        for body in [
+            "Kommunestyret",
+            "Ledergruppa",
+            "Det sentrale utvalget",
+            "Ungdomsrådet",
+            "Hele kommunestyret",
+            "Arbeidsgruppen for klarspråk",
+            "Råd for eldre",
+        ] {
             assert!(is_body(body), "{body}");
         }
-        for one in ["Leder for ledergruppen", "Kommunikasjonsavdelingen", "Ordføreren", "Kommunedirektøren", "Rådgiver", "Rådmannen", "Gruppeleder", "Innbyggertorget", ""] {
+        for one in [
+            "Leder for ledergruppen",
+            "Kommunikasjonsavdelingen",
+            "Ordføreren",
+            "Kommunedirektøren",
+            "Rådgiver",
+            "Rådmannen",
+            "Gruppeleder",
+            "Innbyggertorget",
+            "",
+        ] {
             assert!(!is_body(one), "{one}");
         }
     }

@@ -41,7 +41,10 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
-        let own = context.plan.of_kind(scope, Kind::Channel).filter(|(_, element)| element.channel().is_some_and(is_ours) && !is_encounter(element));
+        let own = context
+            .plan
+            .of_kind(scope, Kind::Channel)
+            .filter(|(_, element)| element.channel().is_some_and(is_ours) && !is_encounter(element));
         let own: Vec<_> = own.collect();
         let missing = own.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
         gathered(scope, missing.map(|(id, _)| *id).collect(), own.len()).report(context, sink);
@@ -75,7 +78,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no owner is named for any of the {of} channels that the organisation keeps", of) } else { say!("no owner is named for {count} of the {of} channels that the organisation keeps", count, of) },
+                if count == of {
+                    say!("no owner is named for any of the {of} channels that the organisation keeps", of)
+                } else {
+                    say!("no owner is named for {count} of the {of} channels that the organisation keeps", count, of)
+                },
                 say!("name a role under \"owner:\" in each, beginning with the channels that most people use"),
             )
         },

@@ -89,7 +89,11 @@ fn report(
         },
         many: &|count, of| {
             (
-                if count == of { say!("no owner is named for any of the {of} goals that should have one", of) } else { say!("no owner is named for {count} of the {of} goals that should have one", count, of) },
+                if count == of {
+                    say!("no owner is named for any of the {of} goals that should have one", of)
+                } else {
+                    say!("no owner is named for {count} of the {of} goals that should have one", count, of)
+                },
                 if goes_down {
                     say!("name a role under \"owner:\" in the main goals first; the goals below them then have it too")
                 } else {

@@ -38,7 +38,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        let (missing, of) = lacking(context, scope, Kind::Indicator, |id, element| Some(owner(element).is_none() && !is_somebodys(context, id)));
+        let (missing, of) = lacking(context, scope, Kind::Indicator, |id, element| {
+            Some(owner(element).is_none() && !is_somebodys(context, id))
+        });
         gathered(scope, missing, of).report(context, sink);
     }
 }
@@ -49,13 +51,18 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         missing,
         of,
         one: &|indicator| {
-            let message = say!("it is not said who fetches the numbers of the indicator \"{title}\"", title = indicator.title());
+            let message =
+                say!("it is not said who fetches the numbers of the indicator \"{title}\"", title = indicator.title());
             Diagnostic::new(&CODE, indicator.span, message)
                 .help(say!("name the role that fetches the numbers under \"owner:\""))
         },
         many: &|count, of| {
             (
-                if count == of { say!("it is not said for any of the {of} indicators who fetches the numbers", of) } else { say!("it is not said for {count} of the {of} indicators who fetches the numbers", count, of) },
+                if count == of {
+                    say!("it is not said for any of the {of} indicators who fetches the numbers", of)
+                } else {
+                    say!("it is not said for {count} of the {of} indicators who fetches the numbers", count, of)
+                },
                 say!("name the role that fetches the numbers of each under \"owner:\""),
             )
         },

@@ -43,20 +43,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some((element, span)) = first_owned(context, id) else { continue };
         let message = say!(
             "\"{role}\" is many people, so it is unclear who answers for \"{title}\"",
-            role = role.title(), title = element.title()
+            role = role.title(),
+            title = element.title()
         );
-        sink.push(
-            Diagnostic::new(&CODE, span, message)
-                .note(role.span, say!("the role"))
-                .help(say!("name the one role that answers under \"owner:\", and those who do the work under \"responsible:\"")),
-        );
+        sink.push(Diagnostic::new(&CODE, span, message).note(role.span, say!("the role")).help(say!(
+            "name the one role that answers under \"owner:\", and those who do the work under \"responsible:\""
+        )));
     }
 }
 
 /// Endings of words for several people or units, in bokmål and nynorsk: definite plurals, and plurals of words for those
 /// who do something.
 const PLURAL: [&str; 16] = [
-    "erne", "ene", "ane", "ere", "arar", "ansatte", "tilsette", "valgte", "valde", "orer", "ører", "ister", "enter", "anter", "ologer", "grafer",
+    "erne", "ene", "ane", "ere", "arar", "ansatte", "tilsette", "valgte", "valde", "orer", "ører", "ister", "enter",
+    "anter", "ologer", "grafer",
 ];
 
 /// The fewest letters of a word whose ending tells. Our own choice.
@@ -74,7 +74,8 @@ const PERSON: [&str; 26] = [
 
 /// Whether a title names several people, by its first word, or two that are joined: "Webredaktøren og språkrådgiveren".
 fn is_many(title: &str) -> bool {
-    let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let words =
+        title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
     let mut words = words.skip_while(|word| ARTICLES.contains(&&**word));
     let first = words.next().unwrap_or_default();
     let is_all = matches!(&*first, "alle" | "samtlige" | "samtlege" | "all" | "hver" | "kvar");
@@ -85,12 +86,17 @@ fn is_many(title: &str) -> bool {
 /// Whether a title is two people: both halves begin with a word for one.
 fn are_two(title: &str) -> bool {
     let opens_with_person = |part: &str| {
-        let first = part.trim().split(|letter: char| !letter.is_alphanumeric() && letter != '-').next().unwrap_or_default().to_lowercase();
+        let first = part
+            .trim()
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
         PERSON.iter().any(|ending| first.ends_with(ending))
     };
-    [" og ", " eller ", " and ", " or ", "/", " & "]
-        .iter()
-        .any(|joint| title.split_once(joint).is_some_and(|(one, other)| opens_with_person(one) && opens_with_person(other)))
+    [" og ", " eller ", " and ", " or ", "/", " & "].iter().any(|joint| {
+        title.split_once(joint).is_some_and(|(one, other)| opens_with_person(one) && opens_with_person(other))
+    })
 }
 
 #[cfg(test)]
@@ -99,12 +105,37 @@ mod tests {
 
     #[test]
     fn several_people_are_told_from_one_and_from_groups() {
-        for many in ["Enhetslederne", "Alle ledere", "Ansatte i skolen", "Avdelingsledere", "Rektorene", "Rektorer", "Lærarane", "De hovedtillitsvalgte",
-            "Webredaktøren og språkrådgiveren", "Leder for torget og webredaktøren", "Kommunalsjef/rådgiver", "Dei tillitsvalde"] {
+        for many in [
+            "Enhetslederne",
+            "Alle ledere",
+            "Ansatte i skolen",
+            "Avdelingsledere",
+            "Rektorene",
+            "Rektorer",
+            "Lærarane",
+            "De hovedtillitsvalgte",
+            "Webredaktøren og språkrådgiveren",
+            "Leder for torget og webredaktøren",
+            "Kommunalsjef/rådgiver",
+            "Dei tillitsvalde",
+        ] {
             assert!(is_many(many), "{many}");
         }
-        for one in ["Kommunikasjonssjefen", "Leder for innbyggertorget", "Ledergruppen", "Kommunestyret", "Rådgiver", "Webredaktør", "Styret", "Pressevakt", "Leder for plan og miljø", "Kommunalsjefen for skole og barnehage",
-            "Den tillitsvalgte", "Rådgiver for språk og web", ""] {
+        for one in [
+            "Kommunikasjonssjefen",
+            "Leder for innbyggertorget",
+            "Ledergruppen",
+            "Kommunestyret",
+            "Rådgiver",
+            "Webredaktør",
+            "Styret",
+            "Pressevakt",
+            "Leder for plan og miljø",
+            "Kommunalsjefen for skole og barnehage",
+            "Den tillitsvalgte",
+            "Rådgiver for språk og web",
+            "",
+        ] {
             assert!(!is_many(one), "{one}");
         }
     }

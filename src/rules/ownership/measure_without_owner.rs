@@ -69,7 +69,11 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         },
         many: &|count, of| {
             (
-                if count == of { say!("no owner is named for any of the {of} measures that are not over", of) } else { say!("no owner is named for {count} of the {of} measures that are not over", count, of) },
+                if count == of {
+                    say!("no owner is named for any of the {of} measures that are not over", of)
+                } else {
+                    say!("no owner is named for {count} of the {of} measures that are not over", count, of)
+                },
                 say!("name a role under \"owner:\" in each, beginning with those that have begun"),
             )
         },

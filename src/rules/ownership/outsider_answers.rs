@@ -40,13 +40,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some((element, span)) = first_owned(context, id) else { continue };
         let message = say!(
             "\"{role}\" is outside the organisation, but answers for \"{title}\"",
-            role = role.title(), title = element.title()
+            role = role.title(),
+            title = element.title()
         );
-        sink.push(
-            Diagnostic::new(&CODE, span, message)
-                .note(role.span, say!("the role"))
-                .help(say!("let somebody who works here answer under \"owner:\", and name those who are hired under \"responsible:\"")),
-        );
+        sink.push(Diagnostic::new(&CODE, span, message).note(role.span, say!("the role")).help(say!(
+            "let somebody who works here answer under \"owner:\", and name those who are hired under \"responsible:\""
+        )));
     }
 }
 
@@ -60,15 +59,26 @@ const HIRED: [&str; 15] = [
 /// Words for those who come from outside, at the beginning of a title.
 const OUTSIDE: [&str; 5] = ["innleid", "innleigd", "innleide", "innleigde", "hired"];
 /// Words behind "ekstern" for those who come from outside. An "ekstern kommunikasjonsrådgiver" may work here.
-const OUTSIDERS: [&str; 7] = ["konsulent", "konsulenter", "konsulentar", "evaluator", "leverandør", "byrå", "prosjektleder"];
+const OUTSIDERS: [&str; 7] =
+    ["konsulent", "konsulenter", "konsulentar", "evaluator", "leverandør", "byrå", "prosjektleder"];
 
 fn is_outside(role: &Element) -> bool {
     let names_outsider = |text: &str| {
-        let words: Vec<_> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-        let is_hired = |word: &String| HIRED.iter().any(|ending| word.ends_with(ending)) && !word.ends_with("sentralbyrå");
+        let words: Vec<_> = text
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        let is_hired =
+            |word: &String| HIRED.iter().any(|ending| word.ends_with(ending)) && !word.ends_with("sentralbyrå");
         // In "Kontakt mot leverandøren", the supplier is whom the role speaks with.
-        let is_external = || words.first().is_some_and(|first| first.starts_with("ekstern")) && words.get(1).is_some_and(|second| OUTSIDERS.contains(&&**second));
-        is_external() || words.first().is_some_and(|first| OUTSIDE.contains(&&**first) || is_hired(first)) || words.get(1).is_some_and(|second| words.len() == 2 && is_hired(second))
+        let is_external = || {
+            words.first().is_some_and(|first| first.starts_with("ekstern"))
+                && words.get(1).is_some_and(|second| OUTSIDERS.contains(&&**second))
+        };
+        is_external()
+            || words.first().is_some_and(|first| OUTSIDE.contains(&&**first) || is_hired(first))
+            || words.get(1).is_some_and(|second| words.len() == 2 && is_hired(second))
     };
     names_outsider(role.title())
 }

@@ -64,7 +64,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let mut shares: BTreeMap<ElementId, usize> = BTreeMap::new();
         for (_, element) in [Kind::Goal, Kind::Measure].into_iter().flat_map(|kind| context.plan.of_kind(scope, kind)) {
-            if let Some(owner) = owner(element).and_then(Ref::target).filter(|_| !element.measure().is_some_and(is_over)) {
+            if let Some(owner) =
+                owner(element).and_then(Ref::target).filter(|_| !element.measure().is_some_and(is_over))
+            {
                 *shares.entry(owner).or_default() += 1;
             }
         }
@@ -80,7 +82,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     count,
                     of
                 );
-                let place = context.plan.root(scope).filter(|_| role.scope != scope).map_or(role.span, |root| root.span);
+                let place =
+                    context.plan.root(scope).filter(|_| role.scope != scope).map_or(role.span, |root| root.span);
                 sink.push(
                     Diagnostic::new(&CODE, place, message)
                         .help(say!("let those who do the work answer for more of it, each for their own")),

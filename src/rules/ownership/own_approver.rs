@@ -47,9 +47,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let answers = measure.owner.as_ref().is_some_and(is_same);
         if answers || measure.responsible.iter().any(is_same) {
             let message = if answers {
-                say!("the role that answers for the measure \"{title}\" also approves it, so nobody else checks it", title = element.title())
+                say!(
+                    "the role that answers for the measure \"{title}\" also approves it, so nobody else checks it",
+                    title = element.title()
+                )
             } else {
-                say!("one of the roles that carry out the measure \"{title}\" also approves it", title = element.title())
+                say!(
+                    "one of the roles that carry out the measure \"{title}\" also approves it",
+                    title = element.title()
+                )
             };
             sink.push(
                 Diagnostic::new(&CODE, approver.link.span, message)

@@ -35,7 +35,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, element) in context.all(Kind::Responsibility) {
-        let Some(responsibility) = element.responsibility().filter(|responsibility| responsibility.role.is_empty()) else {
+        let Some(responsibility) = element.responsibility().filter(|responsibility| responsibility.role.is_empty())
+        else {
             continue;
         };
         let concerned = responsibility.concerns.iter().filter_map(Ref::target);
@@ -43,7 +44,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !context.tells_of(id, &[Kind::Role]) && !programmes.any(|programme| programme.owner.is_some()) {
             let message = say!("the responsibility \"{title}\" is given to no role", title = element.title());
             sink.push(
-                Diagnostic::new(&CODE, element.span, message).help(say!("name the role that has the responsibility under \"role:\"")),
+                Diagnostic::new(&CODE, element.span, message)
+                    .help(say!("name the role that has the responsibility under \"role:\"")),
             );
         }
     }

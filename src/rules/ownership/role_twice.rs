@@ -46,7 +46,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(target) = role.target().map(|id| context.plan.element(id)) else { continue };
         let message = say!(
             "\"{role}\" stands twice among those who have to do with the measure \"{title}\"",
-            role = target.title(), title = element.title()
+            role = target.title(),
+            title = element.title()
         );
         sink.push(
             Diagnostic::new(&CODE, role.link.span, message)

@@ -62,7 +62,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let unnamed = roles.iter().filter(|(_, holder)| holder.is_none()).count();
         let names = roles.len() - unnamed >= NAMING && 4 * unnamed <= roles.len();
         for (role, holder) in roles {
-            let text = role.common.text.iter().map(|text| &*text.markdown).filter(|text| text.to_lowercase().contains("stilling"));
+            let text = role
+                .common
+                .text
+                .iter()
+                .map(|text| &*text.markdown)
+                .filter(|text| text.to_lowercase().contains("stilling"));
             let is_vacant = holder.into_iter().chain([role.title()]).chain(text).any(is_vacant);
             if is_vacant || (names && holder.is_none()) {
                 report(role, sink);

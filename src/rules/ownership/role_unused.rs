@@ -51,13 +51,20 @@ fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<
         of,
         one: &|role| {
             let message = say!("nothing in the strategy refers to the role \"{title}\"", title = role.title());
-            Diagnostic::new(&CODE, role.span, message)
-                .help(say!("name it where it has something to do, or consider leaving the role out at the next revision"))
+            Diagnostic::new(&CODE, role.span, message).help(say!(
+                "name it where it has something to do, or consider leaving the role out at the next revision"
+            ))
         },
         many: &|count, of| {
             (
-                if count == of { say!("nothing in the strategy refers to any of its {of} roles", of) } else { say!("nothing in the strategy refers to {count} of its {of} roles", count, of) },
-                say!("name each where it has something to do, and consider leaving out the roles that have nothing at the next revision"),
+                if count == of {
+                    say!("nothing in the strategy refers to any of its {of} roles", of)
+                } else {
+                    say!("nothing in the strategy refers to {count} of its {of} roles", count, of)
+                },
+                say!(
+                    "name each where it has something to do, and consider leaving out the roles that have nothing at the next revision"
+                ),
             )
         },
     }

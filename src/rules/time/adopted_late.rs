@@ -44,11 +44,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let Some(strategy) = context.strategy(scope) else { continue };
         let adopted = strategy.adopted.as_deref().and_then(|adopted| adopted.at.as_ref());
-        let (Some(at), Some(period), Some(root)) = (adopted, &strategy.period, context.plan.root(scope)) else { continue };
+        let (Some(at), Some(period), Some(root)) = (adopted, &strategy.period, context.plan.root(scope)) else {
+            continue;
+        };
         if at.first_day().year() > period.first_day().year() {
             let message = say!(
                 "\"{title}\" was adopted {date}, but its period {period} began in an earlier year",
-                title = root.title(), date = at.value.to_string(), period = period.value.to_string()
+                title = root.title(),
+                date = at.value.to_string(),
+                period = period.value.to_string()
             );
             sink.push(
                 Diagnostic::new(&CODE, at.span, message)

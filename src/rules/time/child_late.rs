@@ -63,9 +63,33 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Words in the titles of measures that recur.
 const AGAIN: [&str; 27] = [
-    "annual", "annually", "each", "every", "monthly", "quarterly", "regular", "yearly", "a year", "fast", "faste", "hver",
-    "hvert", "i året", "i halvåret", "jamleg", "jamlege", "jevnlig", "jevnlige", "kvar", "kvart", "månedlig", "månedlige",
-    "årleg", "årlege", "årlig", "årlige",
+    "annual",
+    "annually",
+    "each",
+    "every",
+    "monthly",
+    "quarterly",
+    "regular",
+    "yearly",
+    "a year",
+    "fast",
+    "faste",
+    "hver",
+    "hvert",
+    "i året",
+    "i halvåret",
+    "jamleg",
+    "jamlege",
+    "jevnlig",
+    "jevnlige",
+    "kvar",
+    "kvart",
+    "månedlig",
+    "månedlige",
+    "årleg",
+    "årlege",
+    "årlig",
+    "årlige",
 ];
 
 /// Whether a measure recurs, judging by its title.
@@ -93,11 +117,16 @@ fn late(context: &Context<'_>, (element, by): (&Element, Option<&At<Moment>>), a
             goal.goal()?.by.as_ref().map(|by| (goal, by, by.last_day()))
         })
         .collect();
-    let Some((goal, due, last)) = deadlines.and_then(|all| all.into_iter().max_by_key(|(_, _, last)| *last)) else { return };
+    let Some((goal, due, last)) = deadlines.and_then(|all| all.into_iter().max_by_key(|(_, _, last)| *last)) else {
+        return;
+    };
     if by.first_day() > last {
         let message = say!(
             "{kind} \"{title}\" is due {by}, after the goal \"{goal}\" above it, which is due {due}",
-            kind = kind(element), title = element.title(), by = by.value.to_string(), goal = goal.title(),
+            kind = kind(element),
+            title = element.title(),
+            by = by.value.to_string(),
+            goal = goal.title(),
             due = due.value.to_string()
         );
         sink.push(

@@ -1,9 +1,9 @@
 //! T001.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::Element;
 use crate::model::entity::{Goal, Measure};
 use crate::model::value::Moment;
-use crate::model::Element;
 use crate::rules::{Context, rule};
 use crate::source::At;
 
@@ -47,14 +47,18 @@ fn of_measure(element: &Element, measure: &Measure, sink: &mut Sink) {
     if let Some(by) = before(measure.by.as_ref(), start) {
         let message = say!(
             "\"{title}\" is due {by}, before it starts {start}",
-            title = element.title(), by = by.value.to_string(), start = start.value.to_string()
+            title = element.title(),
+            by = by.value.to_string(),
+            start = start.value.to_string()
         );
         sink.push(report(by, message, start));
     }
     if let Some(publish) = before(measure.publish.as_ref(), start) {
         let message = say!(
             "\"{title}\" is published {publish}, before it starts {start}",
-            title = element.title(), publish = publish.value.to_string(), start = start.value.to_string()
+            title = element.title(),
+            publish = publish.value.to_string(),
+            start = start.value.to_string()
         );
         sink.push(report(publish, message, start));
     }
@@ -65,9 +69,13 @@ fn of_goal(element: &Element, goal: &Goal, sink: &mut Sink) {
     if by.last_day() < period.first_day() {
         let message = say!(
             "\"{title}\" is due {by}, before its period {period} begins",
-            title = element.title(), by = by.value.to_string(), period = period.value.to_string()
+            title = element.title(),
+            by = by.value.to_string(),
+            period = period.value.to_string()
         );
-        sink.push(Diagnostic::new(&CODE, by.span, message).note(period.span, say!("the period stands here")).help(advice()));
+        sink.push(
+            Diagnostic::new(&CODE, by.span, message).note(period.span, say!("the period stands here")).help(advice()),
+        );
     }
 }
 
@@ -79,7 +87,9 @@ fn of_targets(element: &Element, sink: &mut Sink) {
         if let Some(by) = before(by.as_ref(), from) {
             let message = say!(
                 "a target of \"{title}\" is due {by}, before {from}, which it is measured from",
-                title = element.title(), by = by.value.to_string(), from = from.value.to_string()
+                title = element.title(),
+                by = by.value.to_string(),
+                from = from.value.to_string()
             );
             sink.push(report(by, message, from));
         }

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Common;
 use crate::model::{ElementId, Kind};
 use crate::prose::{Lead, When};
-use crate::rules::{Context, Dated, rule};
+use crate::rules::{Context, Dated, is_law, rule};
 
 rule! {
     /// The text says another date than the element that it speaks of.
@@ -81,13 +81,48 @@ fn report(context: &Context<'_>, dated: &Dated<'_, '_>, claim: &Claim<'_>, state
     let told = dated.sentence.text.get(range.clone()).unwrap_or_default().to_lowercase();
     let date = || stated.shown.clone();
     let message = match claim.cue {
-        Cue::Done | Cue::Ready => say!("the text says that \"{title}\" is to be done \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Start => say!("the text says that \"{title}\" begins \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Span => say!("the text says that \"{title}\" applies \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Published => say!("the text says that \"{title}\" is published \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Adopted => say!("the text says that \"{title}\" was adopted \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Revised => say!("the text says that \"{title}\" is revised \"{told}\", but its own date is {date}", title, told, date = date()),
-        Cue::Next => say!("the text says that \"{title}\" takes place \"{told}\", but its own date is {date}", title, told, date = date()),
+        Cue::Done | Cue::Ready => say!(
+            "the text says that \"{title}\" is to be done \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Start => say!(
+            "the text says that \"{title}\" begins \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Span => say!(
+            "the text says that \"{title}\" applies \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Published => say!(
+            "the text says that \"{title}\" is published \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Adopted => say!(
+            "the text says that \"{title}\" was adopted \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Revised => say!(
+            "the text says that \"{title}\" is revised \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
+        Cue::Next => say!(
+            "the text says that \"{title}\" takes place \"{told}\", but its own date is {date}",
+            title,
+            told,
+            date = date()
+        ),
     };
     finding(dated, range, message, stated)
 }
@@ -111,11 +146,20 @@ fn title(context: &Context<'_>, dated: &Dated<'_, '_>, sink: &mut Sink) {
     let told = dated.sentence.text.get(when.range.clone()).unwrap_or_default().to_lowercase();
     let is_time = ["i ", "innen ", "innan ", "før ", "til ", "by ", "in "].iter().any(|start| told.starts_with(start));
     let is_year = when.first.day_of_year() == 1 && when.last == when.first.last_of_year();
-    if when.is_range || !is_time || (is_year && has_years(element.kind())) || !matches!(when.lead, Lead::In | Lead::By | Lead::Before) {
+    if when.is_range
+        || !is_time
+        || (is_year && has_years(element.kind()))
+        || !matches!(when.lead, Lead::In | Lead::By | Lead::Before)
+    {
         return;
     }
     let Some(stated) = told_by_title(context, id, when) else { return };
-    let message = say!("the title of \"{title}\" says \"{told}\", but its own date is {date}", title = element.title(), told, date = stated.shown.clone());
+    let message = say!(
+        "the title of \"{title}\" says \"{told}\", but its own date is {date}",
+        title = element.title(),
+        told,
+        date = stated.shown.clone()
+    );
     sink.push(finding(dated, when.range.clone(), message, &stated));
 }
 
@@ -124,20 +168,26 @@ fn editions(context: &Context<'_>, dated: &Dated<'_, '_>, sink: &mut Sink) {
     for one in &dated.sentence.references {
         let Some(element) = dated.writing.target(&one.target).map(|id| context.plan.element(id)) else { continue };
         let Some(at) = element.document().and_then(|own| own.at.as_ref()) else { continue };
-        let is_near = |when: &&When| (one.at..=one.end + 1).contains(&when.range.start) && when.lead == Lead::From && !when.is_range;
+        let is_near = |when: &&When| {
+            (one.at..=one.end + 1).contains(&when.range.start) && when.lead == Lead::From && !when.is_range
+        };
         let Some(when) = dated.times.iter().find(is_near) else { continue };
         // A law comes into force a year or two after it was adopted.
-        let is_same = (i32::from(when.first.year()) - i32::from(at.first_day().year())).abs() <= i32::from(is_law(element.title())) * 2;
-        let begins = element.document().and_then(|own| own.period.as_ref()).is_some_and(|period| period.first_day().year() == when.first.year());
+        let is_same = (i32::from(when.first.year()) - i32::from(at.first_day().year())).abs()
+            <= i32::from(is_law(element.title())) * 2;
+        let begins = element
+            .document()
+            .and_then(|own| own.period.as_ref())
+            .is_some_and(|period| period.first_day().year() == when.first.year());
         if !is_same && !begins {
             let told = dated.sentence.text.get(when.range.clone()).unwrap_or_default().to_owned();
-            let message = say!("the text says that \"{title}\" is \"{told}\", but its own date is {date}", title = element.title(), told, date = at.value.to_string());
+            let message = say!(
+                "the text says that \"{title}\" is \"{told}\", but its own date is {date}",
+                title = element.title(),
+                told,
+                date = at.value.to_string()
+            );
             sink.push(finding(dated, when.range.clone(), message, &Stated::moment(at)));
         }
     }
-}
-
-fn is_law(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    lower.contains("lov") || lower.contains("forskrift") || lower.contains("konvensjon")
 }

@@ -55,9 +55,21 @@ fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Mea
     let (title, other) = (element.title(), first.title());
     let (date, due) = (at.value.to_string(), end.value.to_string());
     let message = if begins.is_some() {
-        say!("\"{title}\" starts {date}, but \"{other}\", which it depends on, is not done until {due}", title, date, other, due)
+        say!(
+            "\"{title}\" starts {date}, but \"{other}\", which it depends on, is not done until {due}",
+            title,
+            date,
+            other,
+            due
+        )
     } else {
-        say!("\"{title}\" is due {date}, but \"{other}\", which it depends on, is not done until {due}", title, date, other, due)
+        say!(
+            "\"{title}\" is due {date}, but \"{other}\", which it depends on, is not done until {due}",
+            title,
+            date,
+            other,
+            due
+        )
     };
     Some(
         Diagnostic::new(&CODE, at.span, message)

@@ -69,7 +69,11 @@ fn replaced(ground: &Ground<'_>, successor: Option<&Element>) -> Diagnostic {
         let message = say!("the plan relies on \"{title}\", which has been replaced", title);
         return Diagnostic::new(&CODE, ground.named, message).help(say!("build on what applies now"));
     };
-    let message = say!("the plan relies on \"{title}\", which \"{successor}\" has replaced", title, successor = successor.title());
+    let message = say!(
+        "the plan relies on \"{title}\", which \"{successor}\" has replaced",
+        title,
+        successor = successor.title()
+    );
     Diagnostic::new(&CODE, ground.named, message)
         .note(successor.span, say!("its successor"))
         .help(say!("go through what the successor asks for, and build on it instead"))
@@ -80,7 +84,9 @@ fn ended(context: &Context<'_>, scope: ScopeId, ground: &Ground<'_>) -> Option<D
     let Some(ended) = ground.period else { return ended_by_title(period, ground) };
     let message = say!(
         "the plan for {period} builds on \"{title}\", which was for {ended}",
-        period = period.to_string(), title = ground.element.title(), ended = ended.value.to_string()
+        period = period.to_string(),
+        title = ground.element.title(),
+        ended = ended.value.to_string()
     );
     (ended.last_day() < period.first_day()).then(|| {
         Diagnostic::new(&CODE, ground.named, message)
@@ -95,7 +101,9 @@ fn ended_by_title(period: Period, ground: &Ground<'_>) -> Option<Diagnostic> {
     let years = calendar(title).into_iter().find(|when| when.is_range)?;
     let message = say!(
         "the plan for {period} builds on \"{title}\", which was for {ended}",
-        period = period.to_string(), title, ended = title.get(years.range.clone())?.to_owned()
+        period = period.to_string(),
+        title,
+        ended = title.get(years.range.clone())?.to_owned()
     );
     (years.last < period.first_day()).then(|| {
         Diagnostic::new(&CODE, ground.named, message)

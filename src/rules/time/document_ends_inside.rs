@@ -51,21 +51,27 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let Some(period) = context.period(scope).filter(|period| period.last_day() >= context.as_of) else { continue };
-        let review = context.strategy(scope).and_then(|strategy| strategy.review.as_ref()).map(|review| review.last_day());
+        let review =
+            context.strategy(scope).and_then(|strategy| strategy.review.as_ref()).map(|review| review.last_day());
         for ground in grounds(context, scope) {
-            let Some(ends) = ground.period.filter(|_| matches!(ground.replaced, Replaced::No | Replaced::Later)) else { continue };
+            let Some(ends) = ground.period.filter(|_| matches!(ground.replaced, Replaced::No | Replaced::Later)) else {
+                continue;
+            };
             let end = ends.last_day();
             let inside = end >= period.first_day() && end < period.last_day();
             let reviewed = review.is_some_and(|review| (review.year() - end.year()).abs() <= 1);
             if inside && !reviewed {
                 let message = say!(
                     "\"{title}\", which the plan relies on, ends {end}, before the plan does",
-                    title = ground.element.title(), end = end.to_string()
+                    title = ground.element.title(),
+                    end = end.to_string()
                 );
                 sink.push(
-                    Diagnostic::new(&CODE, ground.named, message)
-                        .note(ends.span, say!("the period stands here"))
-                        .help(say!("plan a \"review\" for when the document ends, or name its successor under \"replaced_by\"")),
+                    Diagnostic::new(&CODE, ground.named, message).note(ends.span, say!("the period stands here")).help(
+                        say!(
+                            "plan a \"review\" for when the document ends, or name its successor under \"replaced_by\""
+                        ),
+                    ),
                 );
             }
         }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::model::entity::{Measure, Programme};
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Measure, Programme};
 use crate::model::value::Period;
 use crate::model::{Element, ElementId, Kind, Ref};
 use crate::rules::{Context, is_over, rule};
@@ -59,7 +59,9 @@ fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink:
     if let Some(by) = measure.by.as_ref().filter(|by| !is_over(measure) && by.first_day() > period.last_day()) {
         let message = say!(
             "\"{title}\" is due {by}, but its programme \"{programme}\" ends {end}",
-            title = element.title(), by = by.value.to_string(), programme = programme.title(),
+            title = element.title(),
+            by = by.value.to_string(),
+            programme = programme.title(),
             end = period.last_day().to_string()
         );
         sink.push(
@@ -70,7 +72,12 @@ fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink:
     }
 }
 
-fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (ElementId, &Element, &At<Period>), sink: &mut Sink) {
+fn unreached(
+    context: &Context<'_>,
+    goal: ElementId,
+    (id, programme, period): (ElementId, &Element, &At<Period>),
+    sink: &mut Sink,
+) {
     let element = context.plan.element(goal);
     let Some(by) = element.goal().and_then(|goal| goal.by.as_ref()) else { return };
     let end = period.last_day();
@@ -79,7 +86,10 @@ fn unreached(context: &Context<'_>, goal: ElementId, (id, programme, period): (E
     }
     let message = say!(
         "\"{programme}\" ends {end}, but the goal \"{goal}\" that it supports is due {by}, and nothing continues until then",
-        programme = programme.title(), end = end.to_string(), goal = element.title(), by = by.value.to_string()
+        programme = programme.title(),
+        end = end.to_string(),
+        goal = element.title(),
+        by = by.value.to_string()
     );
     sink.push(
         Diagnostic::new(&CODE, period.span, message)
@@ -93,7 +103,9 @@ fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Da
     let going = context.measures_of(goal).filter(|(_, measure)| !is_over(measure));
     let mut ends = going.map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
     let others = context.plan.referrers(goal, Programme::SUPPORTS).filter(|id| *id != programme);
-    let mut periods = others.filter_map(|id| context.plan.element(id).programme()).map(|own| own.period.as_ref().map(|own| own.last_day()));
+    let mut periods = others
+        .filter_map(|id| context.plan.element(id).programme())
+        .map(|own| own.period.as_ref().map(|own| own.last_day()));
     let lasts = |last: Option<Date>| last.is_none_or(|last| last > end);
     ends.any(lasts) || periods.any(lasts)
 }

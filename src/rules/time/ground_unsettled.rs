@@ -51,13 +51,19 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let grounds = grounds(context, scope);
-        for ground in grounds.iter().filter(|ground| matches!(ground.replaced, Replaced::No) && ground.element.document().is_some()) {
+        for ground in grounds
+            .iter()
+            .filter(|ground| matches!(ground.replaced, Replaced::No) && ground.element.document().is_some())
+        {
             let found = said_by_itself(ground.element).map(|state| report(ground.named, ground.element, state));
             found.into_iter().for_each(|found| sink.push(found));
         }
-        for (_, document) in context.plan.of_kind(scope, Kind::Document).filter(|(id, own)| is_relied_on(context, *id, own)) {
+        for (_, document) in
+            context.plan.of_kind(scope, Kind::Document).filter(|(id, own)| is_relied_on(context, *id, own))
+        {
             let is_ground = grounds.iter().any(|ground| std::ptr::eq(ground.element, document));
-            let found = said_by_itself(document).filter(|_| !is_ground).map(|state| report(document.span, document, state));
+            let found =
+                said_by_itself(document).filter(|_| !is_ground).map(|state| report(document.span, document, state));
             found.into_iter().for_each(|found| sink.push(found));
         }
         told(context, scope, sink);
@@ -66,8 +72,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn is_relied_on(context: &Context<'_>, id: ElementId, document: &Element) -> bool {
     let is_replaced = document.document().is_some_and(|own| own.replaced_by.is_some());
-    let links = context.plan.incoming(id);
-    !is_replaced && links.iter().any(|link| !matches!(context.plan.element(link.from).kind(), Kind::Document | Kind::Demand))
+    !is_replaced && context.is_named_by_own(id)
 }
 
 /// What is the matter with a document.
@@ -94,8 +99,19 @@ fn report(place: Span, document: &Element, state: State) -> Diagnostic {
 
 fn said_by_itself(document: &Element) -> Option<State> {
     let title = document.title().to_lowercase();
-    let drafts = ["utkast", "høringsutkast", "høyringsutkast", "høringsforslag", "høyringsforslag", "forslag til", "framlegg til", "draft"];
-    let is_draft = drafts.iter().any(|start| title.starts_with(start) || title.contains(&format!("({start}")) || title.ends_with(&format!(" {start}")));
+    let drafts = [
+        "utkast",
+        "høringsutkast",
+        "høyringsutkast",
+        "høringsforslag",
+        "høyringsforslag",
+        "forslag til",
+        "framlegg til",
+        "draft",
+    ];
+    let is_draft = drafts.iter().any(|start| {
+        title.starts_with(start) || title.contains(&format!("({start}")) || title.ends_with(&format!(" {start}"))
+    });
     if is_draft {
         return Some(State::Draft);
     }
@@ -104,24 +120,89 @@ fn said_by_itself(document: &Element) -> Option<State> {
 }
 
 const DRAFT: [&str; 18] = [
-    "sendt på høring", "sendt på høyring", "sendt ut på høring",
-    "ikke vedtatt", "ikkje vedteke", "ikkje vedteken", "er på høring", "er på høyring", "ute på høring", "ute til høring", "ute på høyring", "ute til høyring",
-    "er et utkast", "er eit utkast", "foreløpig utkast", "førebels utkast", "ventes vedtatt", "skal vedtas",
+    "sendt på høring",
+    "sendt på høyring",
+    "sendt ut på høring",
+    "ikke vedtatt",
+    "ikkje vedteke",
+    "ikkje vedteken",
+    "er på høring",
+    "er på høyring",
+    "ute på høring",
+    "ute til høring",
+    "ute på høyring",
+    "ute til høyring",
+    "er et utkast",
+    "er eit utkast",
+    "foreløpig utkast",
+    "førebels utkast",
+    "ventes vedtatt",
+    "skal vedtas",
 ];
 const REVISION: [&str; 25] = [
-    "ny versjon kommer", "ny versjon kjem", "ny utgave kommer",
-    "under revisjon", "under revidering", "under rullering", "er til revisjon", "revideres nå", "blir revidert", "skal revideres", "under arbeid",
-    "blir revidert no", "ny plan ventes", "ny versjon ventes", "ny utgave ventes", "ventes revidert", "skal erstattes", "blir erstattet", "skal bytes ut",
-    "vil bli erstattet", "erstattes av", "blir avløst", "avløses av", "skal avløses", "ny plan kommer",
+    "ny versjon kommer",
+    "ny versjon kjem",
+    "ny utgave kommer",
+    "under revisjon",
+    "under revidering",
+    "under rullering",
+    "er til revisjon",
+    "revideres nå",
+    "blir revidert",
+    "skal revideres",
+    "under arbeid",
+    "blir revidert no",
+    "ny plan ventes",
+    "ny versjon ventes",
+    "ny utgave ventes",
+    "ventes revidert",
+    "skal erstattes",
+    "blir erstattet",
+    "skal bytes ut",
+    "vil bli erstattet",
+    "erstattes av",
+    "blir avløst",
+    "avløses av",
+    "skal avløses",
+    "ny plan kommer",
 ];
 const OVER: [&str; 19] = [
-    "gjelder ikke lenger", "gjeld ikkje lenger", "er opphevet", "er oppheva", "er utløpt", "har utløpt", "gikk ut ", "gjekk ut ", "har gått ut", "er utgått",
-    "utløp i ", "er erstattet", "er erstatta", "er avløst", "har avløst", "er foreldet", "ikke lenger gyldig", "gjaldt til ", "gjaldt ut ",
+    "gjelder ikke lenger",
+    "gjeld ikkje lenger",
+    "er opphevet",
+    "er oppheva",
+    "er utløpt",
+    "har utløpt",
+    "gikk ut ",
+    "gjekk ut ",
+    "har gått ut",
+    "er utgått",
+    "utløp i ",
+    "er erstattet",
+    "er erstatta",
+    "er avløst",
+    "har avløst",
+    "er foreldet",
+    "ikke lenger gyldig",
+    "gjaldt til ",
+    "gjaldt ut ",
 ];
 
 /// What a text in lower case says of a document, unless it also says what follows from it.
 fn state(text: &str) -> Option<State> {
-    let is_met = ["tilpass", "oppdater", "går gjennom planen", "når den nye", "når ny ", "bygger vi på", "inntil", "i mellomtid", "derfor"].iter().any(|words| text.contains(words));
+    let is_met = [
+        "tilpass",
+        "oppdater",
+        "går gjennom planen",
+        "når den nye",
+        "når ny ",
+        "bygger vi på",
+        "inntil",
+        "i mellomtid",
+        "derfor",
+    ]
+    .iter()
+    .any(|words| text.contains(words));
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
     let found = match () {
         () if has(&OVER) => State::Over,
@@ -135,11 +216,27 @@ fn state(text: &str) -> Option<State> {
 /// What sentences of the plan say of documents that they refer to.
 fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
     const TELLING: [&str; 14] = [
-        "lenger", "lengre", "revisjon", "revidering", "rullering", "revideres", "revidert", "vedtatt", "vedteke", "vedteken", "høring", "høyring", "utkast", "utgått",
+        "lenger",
+        "lengre",
+        "revisjon",
+        "revidering",
+        "rullering",
+        "revideres",
+        "revidert",
+        "vedtatt",
+        "vedteke",
+        "vedteken",
+        "høring",
+        "høyring",
+        "utkast",
+        "utgått",
     ];
     let is_telling = |word: &str| {
         let lower = word.to_lowercase();
-        TELLING.contains(&&*lower) || ["oppheve", "utløp", "erstatt", "ventes", "avløs", "foreld", "gjaldt"].iter().any(|start| lower.starts_with(start))
+        TELLING.contains(&&*lower)
+            || ["oppheve", "utløp", "erstatt", "ventes", "avløs", "foreld", "gjaldt"]
+                .iter()
+                .any(|start| lower.starts_with(start))
     };
     for (writing, sentences) in context.passages(scope, is_telling) {
         for sentence in sentences {
@@ -152,13 +249,19 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
     }
 }
 
-fn told_of<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence) -> Option<(&'a Element, Span, State)> {
+fn told_of<'a>(
+    context: &Context<'a>,
+    writing: &Writing<'_>,
+    sentence: &Sentence,
+) -> Option<(&'a Element, Span, State)> {
     let [one] = &sentence.references[..] else { return None };
     let document = context.plan.element(writing.target(&one.target)?);
     document.document().filter(|own| own.replaced_by.is_none())?;
     let after = sentence.text.get(one.end..)?.to_lowercase();
     let before = sentence.text.get(..one.at)?;
-    let is_object = words(before).last().is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "av" | "i" | "etter" | "til" | "fra" | "med" | "for"));
+    let is_object = words(before)
+        .last()
+        .is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "av" | "i" | "etter" | "til" | "fra" | "med" | "for"));
     let state = state(&after).filter(|_| !is_object)?;
     Some((document, writing.place(sentence, one.at..sentence.text.trim_end().len()), state))
 }

@@ -78,9 +78,21 @@ fn report(pair: &[(&Element, &At<Period>)], sink: &mut Sink) {
     }
     let (first, second) = (before.value.to_string(), after.value.to_string());
     let message = if after.first_day() > before.last_day() {
-        say!("nothing covers the time between \"{one}\" ({first}) and \"{next}\" ({second})", one = one.title(), first, next = next.title(), second)
+        say!(
+            "nothing covers the time between \"{one}\" ({first}) and \"{next}\" ({second})",
+            one = one.title(),
+            first,
+            next = next.title(),
+            second
+        )
     } else {
-        say!("\"{one}\" ({first}) and \"{next}\" ({second}) overlap, so both are for the time that they share", one = one.title(), first, next = next.title(), second)
+        say!(
+            "\"{one}\" ({first}) and \"{next}\" ({second}) overlap, so both are for the time that they share",
+            one = one.title(),
+            first,
+            next = next.title(),
+            second
+        )
     };
     sink.push(
         Diagnostic::new(&CODE, after.span, message)

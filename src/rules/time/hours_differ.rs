@@ -62,7 +62,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (writing, sentences) in context.passages(scope, is_telling) {
             for sentence in sentences.into_iter().filter(|sentence| is_open(sentence)) {
                 let Some(told) = told(context, scope, writing, sentence) else { continue };
-                let same = |other: &&Told| other.channel == told.channel && other.days == told.days && is_same_service(other, &told);
+                let same = |other: &&Told| {
+                    other.channel == told.channel && other.days == told.days && is_same_service(other, &told)
+                };
                 if let Some(other) = all.iter().find(same).filter(|other| other.hours != told.hours) {
                     sink.push(report(context, &told, other));
                 }
@@ -98,7 +100,10 @@ fn channel(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentenc
         [] if is_channel(&writing.element) => Some(writing.element),
         [] => {
             let lower = sentence.text.to_lowercase();
-            let mut named = context.plan.of_kind(scope, Kind::Channel).filter(|(_, own)| own.title().chars().count() > 4 && lower.contains(&own.title().to_lowercase()));
+            let mut named = context
+                .plan
+                .of_kind(scope, Kind::Channel)
+                .filter(|(_, own)| own.title().chars().count() > 4 && lower.contains(&own.title().to_lowercase()));
             let (id, _) = named.next()?;
             named.next().is_none().then_some(id)
         }
@@ -109,7 +114,9 @@ fn channel(context: &Context<'_>, scope: ScopeId, writing: &Writing<'_>, sentenc
 fn report(context: &Context<'_>, told: &Told, other: &Told) -> Diagnostic {
     let message = say!(
         "\"{title}\" is open \"{here}\" here, but \"{there}\" elsewhere in the plan",
-        title = context.plan.element(told.channel).title(), here = told.words.clone(), there = other.words.clone()
+        title = context.plan.element(told.channel).title(),
+        here = told.words.clone(),
+        there = other.words.clone()
     );
     Diagnostic::new(&CODE, told.place, message)
         .note(other.place, say!("the other hours stand here"))

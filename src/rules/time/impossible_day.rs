@@ -48,7 +48,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 found.for_each(|(range, wrong)| sink.push(report(writing.place(sentence, range), &wrong)));
             }
         }
-        for (writing, sentences) in context.passages(scope, |word| is_part(&word.to_lowercase()) || in_figures(word).is_some()) {
+        for (writing, sentences) in
+            context.passages(scope, |word| is_part(&word.to_lowercase()) || in_figures(word).is_some())
+        {
             for sentence in sentences {
                 let found = figures(&sentence.text).into_iter().chain(parts(&sentence.text));
                 found.for_each(|(range, wrong)| sink.push(report(writing.place(sentence, range), &wrong)));
@@ -102,7 +104,8 @@ fn parts(text: &str) -> Vec<(Range<usize>, Wrong)> {
         let is_next = if is_week { gap.is_empty() } else { gap.is_empty() || gap == "." };
         let is_counted = nth > 1 && matches!(&*all[nth - 2].2, "hver" | "hvert" | "kvar" | "kvart");
         // "Hvert fjerde kvartal" counts them through the years.
-        (is_next && !is_counted && (number > most && number < 100 || number == 0)).then(|| ((*at).min(*from)..(*end).max(*to), Wrong::Part(most)))
+        (is_next && !is_counted && (number > most && number < 100 || number == 0))
+            .then(|| ((*at).min(*from)..(*end).max(*to), Wrong::Part(most)))
     };
     (0..all.len()).filter_map(read).collect()
 }
@@ -133,12 +136,18 @@ fn wrong(day: &Day) -> Option<Wrong> {
 
 fn report(place: Span, day: &Wrong) -> Diagnostic {
     match day {
-        Wrong::Missing(last) => Diagnostic::new(&CODE, place, say!("this day does not exist: the month has {last} days", last = last.to_string()))
-            .help(say!("find out which day is meant, and correct the date")),
+        Wrong::Missing(last) => Diagnostic::new(
+            &CODE,
+            place,
+            say!("this day does not exist: the month has {last} days", last = last.to_string()),
+        )
+        .help(say!("find out which day is meant, and correct the date")),
         Wrong::Month => Diagnostic::new(&CODE, place, say!("this day does not exist: a year has 12 months"))
             .help(say!("find out which day is meant, and correct the date")),
-        Wrong::Part(most) => Diagnostic::new(&CODE, place, say!("there is no such part of a year: it has {most} of them", most = *most))
-            .help(say!("find out which one is meant, and correct it")),
+        Wrong::Part(most) => {
+            Diagnostic::new(&CODE, place, say!("there is no such part of a year: it has {most} of them", most = *most))
+                .help(say!("find out which one is meant, and correct it"))
+        }
         Wrong::Weekday(weekday) => {
             let message = match weekday {
                 Weekday::Monday => say!("this day is a Monday"),
@@ -165,20 +174,54 @@ mod tests {
     #[test]
     fn figures_and_parts_that_cannot_be_are_found() {
         let is_wrong = |text: &str| !figures(text).is_empty() || !parts(text).is_empty();
-        for text in ["31.06.2027", "2027-02-30", "12.13.2027", "mandag 02.06.2027", "fjerde tertial", "3. halvår 2027", "5. kvartal", "uke 54"] {
+        for text in [
+            "31.06.2027",
+            "2027-02-30",
+            "12.13.2027",
+            "mandag 02.06.2027",
+            "fjerde tertial",
+            "3. halvår 2027",
+            "5. kvartal",
+            "uke 54",
+        ] {
             assert!(is_wrong(text), "{text}");
         }
-        for text in ["30.06.2027", "onsdag 02.06.2027", "tredje tertial", "hvert fjerde tertial", "4. kvartal", "uke 53", "uke 2027", "versjon 31.6"] {
+        for text in [
+            "30.06.2027",
+            "onsdag 02.06.2027",
+            "tredje tertial",
+            "hvert fjerde tertial",
+            "4. kvartal",
+            "uke 53",
+            "uke 2027",
+            "versjon 31.6",
+        ] {
             assert!(!is_wrong(text), "{text}");
         }
     }
 
     #[test]
     fn days_that_cannot_be_are_found() {
-        for text in ["31. april 2027", "30. februar", "29. februar 2027", "mandag 5. mai 2027", "0. mai", "Mandag, 6. juni 2027", "tysdag 5. mai 2027"] {
+        for text in [
+            "31. april 2027",
+            "30. februar",
+            "29. februar 2027",
+            "mandag 5. mai 2027",
+            "0. mai",
+            "Mandag, 6. juni 2027",
+            "tysdag 5. mai 2027",
+        ] {
             assert!(is_wrong(text), "{text}");
         }
-        for text in ["30. april 2027", "29. februar", "29. februar 2028", "onsdag 5. mai 2027", "Søndag, 6. juni 2027", "mandag 5. mai", "31. desember"] {
+        for text in [
+            "30. april 2027",
+            "29. februar",
+            "29. februar 2028",
+            "onsdag 5. mai 2027",
+            "Søndag, 6. juni 2027",
+            "mandag 5. mai",
+            "31. desember",
+        ] {
             assert!(!is_wrong(text), "{text}");
         }
     }

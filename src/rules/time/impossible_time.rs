@@ -87,7 +87,8 @@ fn years_backwards(writing: &Writing<'_>, sentence: &Sentence) -> Option<Diagnos
             let til = all.get(nth + 1).is_some_and(|(_, word)| matches!(*word, "til" | "to"));
             (year(nth + 2).filter(|_| joins && til)?, nth + 2)
         };
-        let is_number = all.get(last + 1).is_some_and(|(_, word)| matches!(*word, "kroner" | "kr" | "innbyggere" | "personer"));
+        let is_number =
+            all.get(last + 1).is_some_and(|(_, word)| matches!(*word, "kroner" | "kr" | "innbyggere" | "personer"));
         let later = all.get(last).map_or(end, |(at, _)| at + 4);
         (to < from && !is_number).then(|| {
             Diagnostic::new(&CODE, writing.place(sentence, at..later), say!("these years end before they begin"))

@@ -59,7 +59,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(pair) = deadlines.windows(2).find(is_early) else { continue };
         let message = say!(
             "\"{title}\" has targets for {first} and {second}, but is measured more seldom than that",
-            title = element.title(), first = pair[0].value.to_string(), second = pair[1].value.to_string()
+            title = element.title(),
+            first = pair[0].value.to_string(),
+            second = pair[1].value.to_string()
         );
         sink.push(
             Diagnostic::new(&CODE, frequency.span, message)

@@ -53,7 +53,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 told_after(context, writing, sentence).into_iter().for_each(|found| sink.push(found));
             }
         }
-        for (writing, sentences) in context.passages(scope, |word| matches!(&*word.to_lowercase(), "første" | "fyrste" | "first")) {
+        for (writing, sentences) in
+            context.passages(scope, |word| matches!(&*word.to_lowercase(), "første" | "fyrste" | "first"))
+        {
             for sentence in sentences {
                 measured_late(context, writing, sentence).into_iter().for_each(|found| sink.push(found));
             }
@@ -64,7 +66,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Option<Diagnostic> {
     let title = element.title();
     let (start, by) = (measure.start.as_ref(), measure.by.as_ref());
-    if status_of(measure) == Some(MeasureStatus::Done) && start.is_none() && by.is_none() && measure.publish.is_none() && !names_year(element) {
+    if status_of(measure) == Some(MeasureStatus::Done)
+        && start.is_none()
+        && by.is_none()
+        && measure.publish.is_none()
+        && !names_year(element)
+    {
         let message = say!("\"{title}\" is done, but nothing says when", title);
         let span = measure.status.as_ref().map_or(element.span, |status| status.span);
         return Some(Diagnostic::new(&CODE, span, message).help(say!("write under \"by\" when it was done")));
@@ -79,7 +86,9 @@ fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Op
     {
         let message = say!("\"{title}\" begins and is due on the same day, {date}", title, date = by.value.to_string());
         let found = Diagnostic::new(&CODE, by.span, message).note(start.span, say!("the start stands here"));
-        return Some(found.help(say!("correct the date that is wrong, or leave out \"start\" if it takes a single day")));
+        return Some(
+            found.help(say!("correct the date that is wrong, or leave out \"start\" if it takes a single day")),
+        );
     }
     let (start, by) = start.zip(by)?;
     let mut others = measure.depends_on.iter().filter_map(Ref::target).map(|id| context.plan.element(id));
@@ -95,7 +104,10 @@ fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Op
 fn too_early(title: &str, at: &At<Moment>, other: &str, due: &At<Moment>, place: Span) -> Diagnostic {
     let message = say!(
         "\"{title}\" comes after \"{other}\", which is not done until {due}, but has the date {date}",
-        title, other, due = due.value.to_string(), date = at.value.to_string()
+        title,
+        other,
+        due = due.value.to_string(),
+        date = at.value.to_string()
     );
     Diagnostic::new(&CODE, place, message)
         .note(due.span, say!("the other measure is due then"))
@@ -105,8 +117,35 @@ fn too_early(title: &str, at: &At<Moment>, other: &str, due: &At<Moment>, place:
 /// Whether a title tells of something that takes a single day.
 fn is_event(title: &str) -> bool {
     const EVENTS: [&str; 30] = [
-        "møte", "samling", "konferanse", "øvelse", "øving", "dag", "kurs", "markering", "lanser", "seminar", "besøk", "valg", "åpning", "opning", "messe",
-        "fest", "webinar", "workshop", "verksted", "verkstad", "presentasjon", "høring", "utsending", "publiser", "konsert", "arrangement", "feiring", "brev", "flytt",
+        "møte",
+        "samling",
+        "konferanse",
+        "øvelse",
+        "øving",
+        "dag",
+        "kurs",
+        "markering",
+        "lanser",
+        "seminar",
+        "besøk",
+        "valg",
+        "åpning",
+        "opning",
+        "messe",
+        "fest",
+        "webinar",
+        "workshop",
+        "verksted",
+        "verkstad",
+        "presentasjon",
+        "høring",
+        "utsending",
+        "publiser",
+        "konsert",
+        "arrangement",
+        "feiring",
+        "brev",
+        "flytt",
         "stenge",
     ];
     let lower = title.to_lowercase();
@@ -121,7 +160,9 @@ fn figures_outside(element: &Element, measure: &Measure, sink: &mut Sink) {
         if early || due.first_day() > end.0 {
             let message = say!(
                 "a figure of \"{title}\" is due {date}, but the measure runs until {end}",
-                title = element.title(), date = due.value.to_string(), end = end.1.value.to_string()
+                title = element.title(),
+                date = due.value.to_string(),
+                end = end.1.value.to_string()
             );
             sink.push(
                 Diagnostic::new(&CODE, due.span, message)
@@ -138,7 +179,22 @@ fn last(measure: &Measure) -> Option<(Date, &At<Moment>)> {
 
 /// Words by which a sentence says that something comes after something else.
 fn is_after(word: &str) -> bool {
-    matches!(word, "når" | "etter" | "snart" | "bygger" | "byggjer" | "avhenger" | "forutsetter" | "føreset" | "venter" | "ventar" | "builds" | "after" | "once")
+    matches!(
+        word,
+        "når"
+            | "etter"
+            | "snart"
+            | "bygger"
+            | "byggjer"
+            | "avhenger"
+            | "forutsetter"
+            | "føreset"
+            | "venter"
+            | "ventar"
+            | "builds"
+            | "after"
+            | "once"
+    )
 }
 
 /// A measure whose text says that it comes after another one that is due later.
@@ -154,11 +210,19 @@ fn told_after(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence)
     let before: Vec<_> = words(sentence.text.get(..one.at)?).map(|(_, word)| word.to_lowercase()).collect();
     let after: Vec<_> = words(sentence.text.get(one.end..)?).map(|(_, word)| word.to_lowercase()).take(4).collect();
     let has = |word: &str| before.iter().rev().take(3).any(|own| own == word);
-    let is_done = after.iter().any(|word| ["ferdig", "klar", "plass", "fullført", "avsluttet", "drift", "levert", "lansert"].iter().any(|start| word.starts_with(start)));
-    let follows = (is_done && (has("når") || has("etter") || has("snart"))) || (before.last().is_some_and(|word| word == "på") && (has("bygger") || has("byggjer") || has("venter") || has("ventar"))) || has("forutsetter");
+    let is_done = after.iter().any(|word| {
+        ["ferdig", "klar", "plass", "fullført", "avsluttet", "drift", "levert", "lansert"]
+            .iter()
+            .any(|start| word.starts_with(start))
+    });
+    let follows = (is_done && (has("når") || has("etter") || has("snart")))
+        || (before.last().is_some_and(|word| word == "på")
+            && (has("bygger") || has("byggjer") || has("venter") || has("ventar")))
+        || has("forutsetter");
     let due = own.by.as_ref().filter(|_| follows)?;
     let at = measure.start.as_ref().or(measure.by.as_ref())?;
-    let is_early = at.last_day() < due.first_day() || measure.by.as_ref().is_some_and(|by| by.last_day() < due.first_day());
+    let is_early =
+        at.last_day() < due.first_day() || measure.by.as_ref().is_some_and(|by| by.last_day() < due.first_day());
     is_early.then(|| too_early(element.title(), at, other.title(), due, writing.place(sentence, one.at..one.end)))
 }
 
@@ -172,13 +236,26 @@ fn measured_late(context: &Context<'_>, writing: &Writing<'_>, sentence: &Senten
     let element = context.plan.element(own);
     let indicator: &Indicator = element.indicator()?;
     let lower = sentence.text.to_lowercase();
-    let is_first = ["første måling", "første gang", "måles først", "fyrste måling", "fyrste gong", "første gong", "målast først", "første tall", "første resultat"].iter().any(|words| lower.contains(words));
+    let is_first = [
+        "første måling",
+        "første gang",
+        "måles først",
+        "fyrste måling",
+        "fyrste gong",
+        "første gong",
+        "målast først",
+        "første tall",
+        "første resultat",
+    ]
+    .iter()
+    .any(|words| lower.contains(words));
     let times = calendar(&sentence.text);
     let [when] = &times[..] else { return None };
     let due = indicator.targets.iter().filter_map(|target| target.by.as_ref()).max_by_key(|by| by.last_day())?;
     let message = say!(
         "\"{title}\" is measured for the first time after {due}, when its target is due",
-        title = element.title(), due = due.value.to_string()
+        title = element.title(),
+        due = due.value.to_string()
     );
     (is_first && when.first > due.last_day()).then(|| {
         Diagnostic::new(&CODE, writing.place(sentence, when.range.clone()), message)

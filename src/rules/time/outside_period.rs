@@ -79,10 +79,14 @@ fn has_period(context: &Context<'_>, goal: &Element) -> bool {
 fn report(element: &Element, at: &At<Moment>, period: Period) -> Diagnostic {
     let message = say!(
         "\"{title}\" has the date {date}, but the plan is for {period}",
-        title = element.title(), date = at.value.to_string(), period = period.to_string()
+        title = element.title(),
+        date = at.value.to_string(),
+        period = period.to_string()
     );
     let help = match element.kind() {
-        Kind::Goal => say!("choose a date inside the period, or give the goal a \"period\" of its own if it reaches beyond the plan"),
+        Kind::Goal => say!(
+            "choose a date inside the period, or give the goal a \"period\" of its own if it reaches beyond the plan"
+        ),
         _ => say!("choose a date inside the period, or leave the measure to the next plan"),
     };
     Diagnostic::new(&CODE, at.span, message).help(help)

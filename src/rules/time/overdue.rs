@@ -71,7 +71,11 @@ fn without_status<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gat
         one: &|measure| one(measure, say!("nothing says how it went")),
         many: &|count, of| {
             (
-                if count == of { say!("none of the {of} measures whose deadline has passed says how it went", of) } else { say!("{count} of {of} measures whose deadline has passed do not say how they went", count, of) },
+                if count == of {
+                    say!("none of the {of} measures whose deadline has passed says how it went", of)
+                } else {
+                    say!("{count} of {of} measures whose deadline has passed do not say how they went", count, of)
+                },
                 say!("set \"status\" of each to done, delayed or stopped"),
             )
         },

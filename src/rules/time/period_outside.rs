@@ -65,7 +65,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn outside(element: &Element, own: &At<Period>, whole: Period) -> Diagnostic {
     let message = say!(
         "\"{title}\" runs {own}, but the plan is for {whole}",
-        title = element.title(), own = own.value.to_string(), whole = whole.to_string()
+        title = element.title(),
+        own = own.value.to_string(),
+        whole = whole.to_string()
     );
     let help = say!("choose a period inside the plan's, or leave what comes after it to the next plan");
     Diagnostic::new(&CODE, own.span, message).help(help)
@@ -87,7 +89,9 @@ fn has_interim(context: &Context<'_>, goal: ElementId, whole: Period) -> bool {
 fn without_interim(element: &Element, by: &At<Moment>, whole: Period) -> Diagnostic {
     let message = say!(
         "\"{title}\" is due {by}, after the plan has ended, and nothing says how far it is to have come by the end of {end}",
-        title = element.title(), by = by.value.to_string(), end = whole.to().to_string()
+        title = element.title(),
+        by = by.value.to_string(),
+        end = whole.to().to_string()
     );
     Diagnostic::new(&CODE, by.span, message).help(say!("add a figure or a target that is due while the plan applies"))
 }
@@ -111,7 +115,9 @@ mod tests {
 
     #[test]
     fn only_what_the_plan_cannot_see_to_its_end_sticks_out() {
-        let out = |own: &str| sticks_out(Period::parse(own).expect("a period"), Period::parse("2026–2029").expect("a period"));
+        let out = |own: &str| {
+            sticks_out(Period::parse(own).expect("a period"), Period::parse("2026–2029").expect("a period"))
+        };
         for own in ["2028–2031", "2026–2030", "2030–2031", "2021–2025"] {
             assert!(out(own), "{own}");
         }

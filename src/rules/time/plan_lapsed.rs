@@ -45,12 +45,16 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.standing() {
         let period = context.strategy(scope).and_then(|strategy| strategy.period.as_ref());
-        if let (Some(period), Some(root)) = (period.filter(|period| period.last_day() < context.as_of), context.plan.root(scope)) {
+        if let (Some(period), Some(root)) =
+            (period.filter(|period| period.last_day() < context.as_of), context.plan.root(scope))
+        {
             let message = say!(
                 "\"{title}\" is for {period}, which is over",
-                title = root.title(), period = period.value.to_string()
+                title = root.title(),
+                period = period.value.to_string()
             );
-            let help = say!("set \"status: replaced\" if a new plan has taken over; otherwise have the period prolonged");
+            let help =
+                say!("set \"status: replaced\" if a new plan has taken over; otherwise have the period prolonged");
             sink.push(Diagnostic::new(&CODE, period.span, message).help(help));
         }
     }

@@ -46,7 +46,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         {
             let message = say!(
                 "\"{title}\" is published {date}, but is held back until {until}",
-                title = element.title(), date = publish.value.to_string(), until = until.value.to_string()
+                title = element.title(),
+                date = publish.value.to_string(),
+                until = until.value.to_string()
             );
             sink.push(
                 Diagnostic::new(&CODE, publish.span, message)

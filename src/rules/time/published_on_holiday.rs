@@ -43,20 +43,34 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(publish) = day(measure.publish.as_ref()) else { continue };
         let date = || publish.value.to_string();
         let message = match closed(publish.first_day()) {
-            Some(Closed::Weekend) => say!("\"{title}\" is to be published on {date}, in a weekend", title = element.title(), date = date()),
-            Some(Closed::Holiday) => say!("\"{title}\" is to be published on {date}, which is a public holiday", title = element.title(), date = date()),
+            Some(Closed::Weekend) => {
+                say!("\"{title}\" is to be published on {date}, in a weekend", title = element.title(), date = date())
+            }
+            Some(Closed::Holiday) => say!(
+                "\"{title}\" is to be published on {date}, which is a public holiday",
+                title = element.title(),
+                date = date()
+            ),
             None => continue,
         };
         sink.push(report(publish.span, message));
     }
     for (_, element) in context.all(Kind::Review) {
         let next = day(element.review().and_then(|review| review.next.as_ref()));
-        sink_closed(next, |date| say!("\"{title}\" takes place on {date}, when offices are closed", title = element.title(), date), sink);
+        sink_closed(
+            next,
+            |date| say!("\"{title}\" takes place on {date}, when offices are closed", title = element.title(), date),
+            sink,
+        );
     }
     for (scope, _) in context.strategies() {
         let adopted = context.strategy(scope).and_then(|strategy| strategy.adopted.as_deref()?.at.as_ref());
         let title = || context.plan.root(scope).map_or("", |root| root.title());
-        sink_closed(day(adopted), |date| say!("\"{title}\" was adopted on {date}, when offices are closed", title = title(), date), sink);
+        sink_closed(
+            day(adopted),
+            |date| say!("\"{title}\" was adopted on {date}, when offices are closed", title = title(), date),
+            sink,
+        );
         context.dated(scope).for_each(|dated| in_text(&dated, sink));
     }
 }
@@ -73,29 +87,53 @@ fn sink_closed(at: Option<&At<Moment>>, message: impl Fn(String) -> Message, sin
 }
 
 fn report(place: Span, message: Message) -> Diagnostic {
-    Diagnostic::new(&CODE, place, message).help(say!("choose a working day, or leave the day out if only the month matters"))
+    Diagnostic::new(&CODE, place, message)
+        .help(say!("choose a working day, or leave the day out if only the month matters"))
 }
 
 /// Beginnings of words for what is done on working days.
 const WORK: [&str; 18] = [
-    "møte", "lanser", "publiser", "vedtas", "vedtatt", "vedtok", "vedtek", "vedteke", "behandl", "kunngj", "pressekonf", "offentliggj", "opplær", "styremøte", "kommunestyremøte",
-    "høringsmøte", "legges", "folkemøte",
+    "møte",
+    "lanser",
+    "publiser",
+    "vedtas",
+    "vedtatt",
+    "vedtok",
+    "vedtek",
+    "vedteke",
+    "behandl",
+    "kunngj",
+    "pressekonf",
+    "offentliggj",
+    "opplær",
+    "styremøte",
+    "kommunestyremøte",
+    "høringsmøte",
+    "legges",
+    "folkemøte",
 ];
 /// Beginnings of words for what is meant to be on such a day.
 const FREE: [&str; 14] = [
-    "feir", "marker", "festival", "dugnad", "messe", "stengt", "fri", "helg", "lørdag", "laurdag", "søndag", "stemn", "konsert", "tog",
+    "feir", "marker", "festival", "dugnad", "messe", "stengt", "fri", "helg", "lørdag", "laurdag", "søndag", "stemn",
+    "konsert", "tog",
 ];
 
 /// A day in a text on which something is done that needs a working day.
 fn in_text(dated: &Dated<'_, '_>, sink: &mut Sink) {
-    let has = |starts: &[&str]| dated.sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)));
+    let has = |starts: &[&str]| {
+        dated.sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
+    };
     let is_deadline = |when: &When| !matches!(when.lead, Lead::In);
-    let free = dated.times.iter().filter(|when| when.first == when.last && !is_deadline(when) && closed(when.first).is_some());
+    let free =
+        dated.times.iter().filter(|when| when.first == when.last && !is_deadline(when) && closed(when.first).is_some());
     for when in free {
         if !has(&WORK) || has(&FREE) {
             continue;
         }
         let words = dated.sentence.text.get(when.range.clone()).unwrap_or_default().to_owned();
-        sink.push(report(dated.writing.place(dated.sentence, when.range.clone()), say!("on \"{words}\" offices are closed", words)));
+        sink.push(report(
+            dated.writing.place(dated.sentence, when.range.clone()),
+            say!("on \"{words}\" offices are closed", words),
+        ));
     }
 }

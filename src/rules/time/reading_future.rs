@@ -48,7 +48,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if at.first_day() > context.as_of {
                 let message = say!(
                     "\"{title}\" has a measured value for {moment}, which is yet to come",
-                    title = element.title(), moment = at.value.to_string()
+                    title = element.title(),
+                    moment = at.value.to_string()
                 );
                 let help = say!("correct the date; a value that is hoped for belongs under \"targets\"");
                 sink.push(Diagnostic::new(&CODE, at.span, message).help(help));
@@ -60,10 +61,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         {
             let message = say!(
                 "the baseline of \"{title}\" is from {start}, after the deadline {by} of its target",
-                title = element.title(), start = start.value.to_string(), by = by.value.to_string()
+                title = element.title(),
+                start = start.value.to_string(),
+                by = by.value.to_string()
             );
             let help = say!("correct the date that is wrong, or set a new target");
-            sink.push(Diagnostic::new(&CODE, start.span, message).note(by.span, say!("the deadline stands here")).help(help));
+            sink.push(
+                Diagnostic::new(&CODE, start.span, message).note(by.span, say!("the deadline stands here")).help(help),
+            );
         }
     }
 }

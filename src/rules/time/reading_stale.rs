@@ -50,12 +50,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(indicator) = element.indicator() else { continue };
             let deadline = indicator.targets.last().and_then(|target| target.by.as_ref());
             let ended = deadline.is_some_and(|by| by.last_day() < context.as_of);
-            let Some(last) = indicator.readings.iter().max_by_key(|reading| reading.at.value).filter(|_| !ended) else { continue };
+            let Some(last) = indicator.readings.iter().max_by_key(|reading| reading.at.value).filter(|_| !ended) else {
+                continue;
+            };
             let Some(frequency) = &indicator.frequency else { continue };
             if frequency.missing_after(last.at.last_day()).is_some_and(|day| context.as_of > day) {
                 let message = say!(
                     "the last reading of \"{title}\" is from {moment}, but it is to be measured more often",
-                    title = element.title(), moment = last.at.value.to_string()
+                    title = element.title(),
+                    moment = last.at.value.to_string()
                 );
                 sink.push(
                     Diagnostic::new(&CODE, last.at.span, message)

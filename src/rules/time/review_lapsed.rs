@@ -43,8 +43,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (_, element) in context.plan.of_kind(scope, Kind::Review) {
             let next = element.review().and_then(|review| review.next.as_ref());
             if let Some(next) = next.filter(|next| next.last_day() < context.as_of) {
-                let message = say!("\"{title}\" was to take place next by {date}", title = element.title(), date = next.value.to_string());
-                let help = say!("set \"next\" to the coming date, and write what was learnt under \"learning\" if it took place");
+                let message = say!(
+                    "\"{title}\" was to take place next by {date}",
+                    title = element.title(),
+                    date = next.value.to_string()
+                );
+                let help = say!(
+                    "set \"next\" to the coming date, and write what was learnt under \"learning\" if it took place"
+                );
                 sink.push(Diagnostic::new(&CODE, next.span, message).help(help));
             }
         }

@@ -51,17 +51,23 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.standing() {
         let Some(review) = context.strategy(scope).and_then(|strategy| strategy.review.as_ref()) else { continue };
-        let reviews: Vec<_> = context.plan.of_kind(scope, Kind::Review).filter_map(|(_, element)| element.review()).collect();
+        let reviews: Vec<_> =
+            context.plan.of_kind(scope, Kind::Review).filter_map(|(_, element)| element.review()).collect();
         let mut planned = reviews.iter().filter(|own| own.next.is_some()).peekable();
         let Some(first) = planned.peek().and_then(|own| own.next.as_ref()) else { continue };
         if review.last_day() < context.as_of || planned.any(|own| takes_place(own, review.value)) {
             continue;
         }
-        let message = say!("the plan is to be revised by {date}, but no review takes place then", date = review.value.to_string());
+        let message = say!(
+            "the plan is to be revised by {date}, but no review takes place then",
+            date = review.value.to_string()
+        );
         sink.push(
             Diagnostic::new(&CODE, review.span, message)
                 .note(first.span, say!("this review is due at another time"))
-                .help(say!("set \"next\" of the review in which the plan is revised, or correct \"review\" of the strategy")),
+                .help(say!(
+                    "set \"next\" of the review in which the plan is revised, or correct \"review\" of the strategy"
+                )),
         );
     }
 }

@@ -61,7 +61,10 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
     let told = rhythms(&sentence.text);
     let same = |rhythm: &Rhythm| parsed(rhythm).is_some_and(|every| every.is_same(own.value));
     let first = told.first()?;
-    if told.iter().any(same) || told.iter().any(|rhythm| (rhythm.every, rhythm.unit) != (first.every, first.unit)) || parsed(first).is_none() {
+    if told.iter().any(same)
+        || told.iter().any(|rhythm| (rhythm.every, rhythm.unit) != (first.every, first.unit))
+        || parsed(first).is_none()
+    {
         return None;
     }
     let is_title = id == writing.element && writing.field.name == Common::TITLE.name;
@@ -69,7 +72,11 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
         return None;
     }
     let words = sentence.text.get(first.range.clone())?.to_lowercase();
-    let message = say!("the text says that \"{title}\" comes \"{words}\", but its own field says otherwise", title = element.title(), words);
+    let message = say!(
+        "the text says that \"{title}\" comes \"{words}\", but its own field says otherwise",
+        title = element.title(),
+        words
+    );
     Some(
         Diagnostic::new(&CODE, writing.place(sentence, first.range.clone()), message)
             .note(own.span, say!("the field says this"))
@@ -91,12 +98,15 @@ fn every(element: &Element) -> Option<&At<Recurrence>> {
 fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence) -> Option<(ElementId, &'a Element)> {
     let element = |id: ElementId| Some((id, context.plan.element(id)));
     match &sentence.references[..] {
-        [] => element(writing.element).filter(|(_, own)| matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel)),
+        [] => element(writing.element)
+            .filter(|(_, own)| matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel)),
         // "A report every tertial": the rhythm is that of the only thing that the sentence refers to.
         [one] if !one.target.contains('#') => {
             let (id, own) = element(writing.target(&one.target)?)?;
             let before = sentence.text.get(..one.at).unwrap_or_default();
-            let is_object = words(before).last().is_some_and(|(_, word)| matches!(word, "til" | "for" | "av" | "i" | "på" | "om" | "med" | "fra" | "hos" | "under"));
+            let is_object = words(before).last().is_some_and(|(_, word)| {
+                matches!(word, "til" | "for" | "av" | "i" | "på" | "om" | "med" | "fra" | "hos" | "under")
+            });
             (matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel) && !is_object).then_some((id, own))
         }
         _ => None,
@@ -106,9 +116,42 @@ fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence
 /// Whether a sentence says that something takes place, comes out or is measured.
 fn comes(text: &str) -> bool {
     const COMES: [&str; 36] = [
-        "kommer", "kjem", "sendes", "sendast", "holdes", "haldast", "utgis", "møtes", "møtast", "legges", "publiseres", "publiserer", "oppdateres",
-        "måler", "måles", "målast", "måle", "telles", "teller", "teljast", "hentes", "rapporteres", "rapporterer", "rapport", "gjennomføres",
-        "gjennomføring", "evaluerer", "evalueres", "evaluerast", "måling", "målinger", "utgave", "nummer", "møte", "gis", "får",
+        "kommer",
+        "kjem",
+        "sendes",
+        "sendast",
+        "holdes",
+        "haldast",
+        "utgis",
+        "møtes",
+        "møtast",
+        "legges",
+        "publiseres",
+        "publiserer",
+        "oppdateres",
+        "måler",
+        "måles",
+        "målast",
+        "måle",
+        "telles",
+        "teller",
+        "teljast",
+        "hentes",
+        "rapporteres",
+        "rapporterer",
+        "rapport",
+        "gjennomføres",
+        "gjennomføring",
+        "evaluerer",
+        "evalueres",
+        "evaluerast",
+        "måling",
+        "målinger",
+        "utgave",
+        "nummer",
+        "møte",
+        "gis",
+        "får",
     ];
     words(text).any(|(_, word)| COMES.contains(&&*word.to_lowercase()))
 }

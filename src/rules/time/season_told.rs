@@ -44,7 +44,8 @@ rule! {
 }
 
 /// Beginnings of words by which a sentence may tell a time without its year. They rule out most sentences cheaply.
-const TELLING: [&str; 10] = ["utgangen", "slutten", "neste", "fjor", "forrige", "førre", "snart", "kort", "framtid", "year"];
+const TELLING: [&str; 10] =
+    ["utgangen", "slutten", "neste", "fjor", "forrige", "førre", "snart", "kort", "framtid", "year"];
 
 fn is_telling(word: &str) -> bool {
     let lower = word.to_lowercase();
@@ -69,7 +70,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Whether what an element says of a time is a promise or a tale of one time, and not a rule for every year.
 fn tells_of_once(element: &Element, time: &Yearless) -> bool {
     let is_over = element.measure().is_some_and(is_over);
-    let is_rule = matches!(element.kind(), Kind::Principle | Kind::Policy | Kind::Responsibility | Kind::Role | Kind::Term | Kind::Value);
+    let is_rule = matches!(
+        element.kind(),
+        Kind::Principle | Kind::Policy | Kind::Responsibility | Kind::Role | Kind::Term | Kind::Value
+    );
     let comes_back = element.review().is_some_and(|review| review.every.is_some());
     !is_over && (time.sort == Sort::Reckoned || !(is_rule || comes_back))
 }
@@ -85,10 +89,17 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
         let date = element.measure().and_then(|own| own.start.as_ref()).or_else(|| element.review()?.next.as_ref())?;
         return (!fits(&time, date.value)).then(|| misfit(place(), told, date));
     }
-    if !tells_of_once(element, &time) || has_year(writing, sentence) || text.contains(INSERTED) || comes_back(text) || is_quoted(text, &time) {
+    if !tells_of_once(element, &time)
+        || has_year(writing, sentence)
+        || text.contains(INSERTED)
+        || comes_back(text)
+        || is_quoted(text, &time)
+    {
         return None;
     }
-    let is_dated = |id: ElementId| !self::dates(context.plan.element(id)).is_empty() || context.plan.element(id).kind() == Kind::Programme;
+    let is_dated = |id: ElementId| {
+        !self::dates(context.plan.element(id)).is_empty() || context.plan.element(id).kind() == Kind::Programme
+    };
     if sentence.references.iter().filter_map(|reference| writing.target(&reference.target)).any(is_dated) {
         return None;
     }
@@ -102,15 +113,22 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
             (is_promise && !is_any && !is_partial(text)).then(|| misfit(place(), told, date))
         }
         Sort::Deadline | Sort::Begin if is_promise => {
-            let message = say!("\"{words}\" does not say of which year, and \"{title}\" has no deadline", words = told, title = element.title());
-            Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year in the text, and the date under \"by\"")))
+            let message = say!(
+                "\"{words}\" does not say of which year, and \"{title}\" has no deadline",
+                words = told,
+                title = element.title()
+            );
+            Some(
+                Diagnostic::new(&CODE, place(), message)
+                    .help(say!("write the year in the text, and the date under \"by\"")),
+            )
         }
         Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told) => {
             let message = say!("\"{words}\" is no time that anybody can look up", words = told);
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write a date, or the year at least")))
         }
         Sort::Reckoned if dates.is_empty() || is_past(&told) => {
-            let message = say!("\"{words}\" is another year when the plan is read next year", words = told);
+            let message = say!("\"{words}\" means another year to those who read the plan next year", words = told);
             Some(Diagnostic::new(&CODE, place(), message).help(say!("write which year it is")))
         }
         Sort::Deadline | Sort::Begin if may_happen(writing, element, text, &told) => {
@@ -159,7 +177,8 @@ fn has_year(writing: &Writing<'_>, sentence: &Sentence) -> bool {
     let sentences = &writing.analysis.sentences;
     let nth = sentences.iter().position(|own| std::ptr::eq(own, sentence)).unwrap_or(0);
     let is_year = |word: &str| {
-        let digits: Vec<_> = word.split(|letter: char| !letter.is_ascii_digit()).filter(|part| part.len() == 4).collect();
+        let digits: Vec<_> =
+            word.split(|letter: char| !letter.is_ascii_digit()).filter(|part| part.len() == 4).collect();
         digits.iter().any(|year| year.starts_with("19") || year.starts_with("20"))
     };
     sentences[nth.saturating_sub(1)..=nth].iter().any(|own| own.words().any(|(_, word)| is_year(word)))
@@ -168,8 +187,28 @@ fn has_year(writing: &Writing<'_>, sentence: &Sentence) -> bool {
 /// Whether a sentence tells of what comes back.
 fn comes_back(text: &str) -> bool {
     const AGAIN: [&str; 22] = [
-        "hver", "hvert", "kvar", "kvart", "årlig", "årlige", "årleg", "årlege", "alltid", "vanligvis", "vanlegvis", "pleier", "regel", "jevnlig",
-        "jamleg", "ganger", "gonger", "første", "each", "every", "annual", "annethvert",
+        "hver",
+        "hvert",
+        "kvar",
+        "kvart",
+        "årlig",
+        "årlige",
+        "årleg",
+        "årlege",
+        "alltid",
+        "vanligvis",
+        "vanlegvis",
+        "pleier",
+        "regel",
+        "jevnlig",
+        "jamleg",
+        "ganger",
+        "gonger",
+        "første",
+        "each",
+        "every",
+        "annual",
+        "annethvert",
     ];
     words(text).any(|(_, word)| AGAIN.contains(&&*word.to_lowercase()))
 }
@@ -182,15 +221,17 @@ fn is_quoted(text: &str, time: &Yearless) -> bool {
 
 /// Whether what is told has been already.
 fn is_past(told: &str) -> bool {
-    ["i fjor", "forrige", "førre", "siden", "sidan", "last", "i år", "inneværende"].iter().any(|words| told.contains(words))
+    ["i fjor", "forrige", "førre", "siden", "sidan", "last", "i år", "inneværende"]
+        .iter()
+        .any(|words| told.contains(words))
 }
 
 /// Whether a sentence says what is or was to happen. One-line fields and the texts of elements mostly do; chapters also tell what is
 /// done every year.
 fn may_happen(writing: &Writing<'_>, element: &Element, text: &str, told: &str) -> bool {
     const HAPPENS: [&str; 22] = [
-        "skal", "vil", "blir", "vert", "ble", "blei", "vart", "hadde", "ferdig", "klar", "plass", "start", "begynn", "byrja", "kommer", "kjem",
-        "åpner", "lanser", "slutter", "sluttar", "innfør", "gang",
+        "skal", "vil", "blir", "vert", "ble", "blei", "vart", "hadde", "ferdig", "klar", "plass", "start", "begynn",
+        "byrja", "kommer", "kjem", "åpner", "lanser", "slutter", "sluttar", "innfør", "gang",
     ];
     const CERTAIN: [&str; 5] = ["skal", "vil", "ferdig", "klar", "lanser"];
     if !matches!(element.kind(), Kind::Section | Kind::Strategy) || !writing.is_prose() {

@@ -42,7 +42,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some(state) = misfit(context, measure, status.value) {
                 let message = say!(
                     "\"{title}\" starts {start}, but {state}",
-                    title = element.title(), start = start.value.to_string(), state
+                    title = element.title(),
+                    start = start.value.to_string(),
+                    state
                 );
                 sink.push(
                     Diagnostic::new(&CODE, status.span, message)

@@ -1,7 +1,7 @@
 //! T024.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::Kind;
+use crate::model::KindTag;
 use crate::model::value::Period;
 use crate::prose::{Lead, When, words};
 use crate::rules::{Context, Dated, rule};
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let begun = adopted.or_else(|| context.period(scope).map(Period::first_day));
         for dated in context.dated(scope) {
             let kind = context.plan.element(dated.writing.element).kind();
-            if is_open(&dated) || matches!(kind, Kind::Document | Kind::Demand) {
+            if is_open(&dated) || kind.is(KindTag::Given) {
                 continue;
             }
             for when in dated.times {
@@ -74,7 +74,24 @@ fn behind(dated: &Dated<'_, '_>, when: &When) -> Diagnostic {
 
 /// Words with which a sentence says what may be, is aimed at or was thought.
 const OPEN: [&str; 18] = [
-    "hvis", "dersom", "ville", "skulle", "kunne", "burde", "ikke", "ikkje", "planlagt", "planlagd", "trodde", "anslo", "prognose", "prognosen", "framskriving", "fremskriving", "if", "would",
+    "hvis",
+    "dersom",
+    "ville",
+    "skulle",
+    "kunne",
+    "burde",
+    "ikke",
+    "ikkje",
+    "planlagt",
+    "planlagd",
+    "trodde",
+    "anslo",
+    "prognose",
+    "prognosen",
+    "framskriving",
+    "fremskriving",
+    "if",
+    "would",
 ];
 
 fn is_open(dated: &Dated<'_, '_>) -> bool {
@@ -83,16 +100,74 @@ fn is_open(dated: &Dated<'_, '_>) -> bool {
 
 /// Verbs in the past. Those that are also participles or nouns are left out.
 const PAST: [&str; 62] = [
-    "ble", "blei", "vart", "var", "hadde", "fikk", "fekk", "vedtok", "målte", "viste", "gjorde", "gjennomførte", "åpnet", "opna", "startet",
-    "starta", "begynte", "byrja", "kom", "gikk", "gjekk", "ga", "gav", "sa", "svarte", "lærte", "innførte", "lanserte", "stanset", "stansa", "evaluerte",
-    "behandlet", "behandla", "bestemte", "besluttet", "avgjorde", "spurte", "sendte", "laget", "laga", "skrev", "tok", "førte", "økte", "auka",
-    "falt", "sank", "steg", "valgte", "valde", "møtte", "deltok", "kuttet", "kutta", "opphevet", "oppheva", "godkjente", "leverte", "adopted", "measured",
-    "showed", "was",
+    "ble",
+    "blei",
+    "vart",
+    "var",
+    "hadde",
+    "fikk",
+    "fekk",
+    "vedtok",
+    "målte",
+    "viste",
+    "gjorde",
+    "gjennomførte",
+    "åpnet",
+    "opna",
+    "startet",
+    "starta",
+    "begynte",
+    "byrja",
+    "kom",
+    "gikk",
+    "gjekk",
+    "ga",
+    "gav",
+    "sa",
+    "svarte",
+    "lærte",
+    "innførte",
+    "lanserte",
+    "stanset",
+    "stansa",
+    "evaluerte",
+    "behandlet",
+    "behandla",
+    "bestemte",
+    "besluttet",
+    "avgjorde",
+    "spurte",
+    "sendte",
+    "laget",
+    "laga",
+    "skrev",
+    "tok",
+    "førte",
+    "økte",
+    "auka",
+    "falt",
+    "sank",
+    "steg",
+    "valgte",
+    "valde",
+    "møtte",
+    "deltok",
+    "kuttet",
+    "kutta",
+    "opphevet",
+    "oppheva",
+    "godkjente",
+    "leverte",
+    "adopted",
+    "measured",
+    "showed",
+    "was",
 ];
 
 fn is_told_as_past(dated: &Dated<'_, '_>, when: &When) -> bool {
     let text = &*dated.sentence.text;
-    let before: Vec<_> = words(text.get(..when.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
+    let before: Vec<_> =
+        words(text.get(..when.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
     let after = text.get(when.range.end..).unwrap_or_default();
     let next = words(after).next().filter(|(at, _)| after.get(..*at).is_some_and(|gap| gap.trim().is_empty()));
     let next = next.map(|(_, word)| word.to_lowercase()).unwrap_or_default();
@@ -117,25 +192,62 @@ fn is_told_as_past(dated: &Dated<'_, '_>, when: &When) -> bool {
 fn ends_in_past(before: &[String]) -> bool {
     // "Lagt ned i januar 2028".
     let before = match before.split_last() {
-        Some((last, rest)) if ["ned", "opp", "inn", "ut", "av", "fram", "om", "over", "sammen"].contains(&&**last) => rest,
+        Some((last, rest)) if ["ned", "opp", "inn", "ut", "av", "fram", "om", "over", "sammen"].contains(&&**last) => {
+            rest
+        }
         _ => before,
     };
     let word = |back: usize| before.len().checked_sub(back).and_then(|at| before.get(at)).map_or("", String::as_str);
     let is_past = |back: usize| PAST.contains(&word(back));
-    let is_who = matches!(word(1), "vi" | "de" | "dei" | "kommunen" | "kommunestyret" | "styret" | "vi alle" | "dette" | "den" | "det" | "først" | "sist" | "alt");
+    let is_who = matches!(
+        word(1),
+        "vi" | "de"
+            | "dei"
+            | "kommunen"
+            | "kommunestyret"
+            | "styret"
+            | "vi alle"
+            | "dette"
+            | "den"
+            | "det"
+            | "først"
+            | "sist"
+            | "alt"
+    );
     let passive = ["ble", "blei", "vart", "was", "were"];
-    let is_participle = word(1).ends_with('t') || word(1).ends_with('d') || word(1).ends_with('a') || word(1).ends_with("en");
+    let is_participle =
+        word(1).ends_with('t') || word(1).ends_with('d') || word(1).ends_with('a') || word(1).ends_with("en");
     is_past(1) || (is_who && is_past(2)) || (is_participle && passive.contains(&word(2)))
 }
 
 /// Whether something is to be done at a time.
 fn is_promised(dated: &Dated<'_, '_>, when: &When) -> bool {
     let text = &*dated.sentence.text;
-    let before: Vec<_> = words(text.get(..when.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
+    let before: Vec<_> =
+        words(text.get(..when.range.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
     let promises = ["skal", "planlegger", "kommer", "blir", "vert", "will", "shall"];
-    let ready = ["ferdig", "klar", "klart", "plass", "lanser", "levert", "lever", "starte", "begynne", "gjennomføre", "åpne", "innføre", "nådd", "fullført"];
-    let is_past = before.iter().any(|word| PAST.contains(&&**word) || matches!(&**word, "sa" | "sier" | "krever" | "krevde" | "som" | "at" | "siden" | "har"));
+    let ready = [
+        "ferdig",
+        "klar",
+        "klart",
+        "plass",
+        "lanser",
+        "levert",
+        "lever",
+        "starte",
+        "begynne",
+        "gjennomføre",
+        "åpne",
+        "innføre",
+        "nådd",
+        "fullført",
+    ];
+    let is_past = before.iter().any(|word| {
+        PAST.contains(&&**word)
+            || matches!(&**word, "sa" | "sier" | "krever" | "krevde" | "som" | "at" | "siden" | "har")
+    });
     let near: Vec<_> = before.iter().rev().take(8).collect();
-    let is_near = near.iter().any(|word| promises.contains(&&***word)) && near.iter().any(|word| ready.iter().any(|start| word.starts_with(start)));
+    let is_near = near.iter().any(|word| promises.contains(&&***word))
+        && near.iter().any(|word| ready.iter().any(|start| word.starts_with(start)));
     is_near && !is_past && matches!(when.lead, Lead::In | Lead::By | Lead::Before) && !when.is_range
 }

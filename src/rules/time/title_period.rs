@@ -52,7 +52,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
     let alone = context.plan.elements().map(|(_, element)| element).filter(|element| element.kind() == Kind::Document);
-    alone.filter(|element| context.plan.root(element.scope).is_some_and(|root| std::ptr::eq(root, *element))).for_each(|element| of(element, sink));
+    alone
+        .filter(|element| context.plan.root(element.scope).is_some_and(|root| std::ptr::eq(root, *element)))
+        .for_each(|element| of(element, sink));
 }
 
 fn of(element: &Element, sink: &mut Sink) {
@@ -69,7 +71,12 @@ fn of(element: &Element, sink: &mut Sink) {
         (None, Some(at)) if at.first_day().year() > years.1 => (at.span, at.value.to_string()),
         _ => return,
     };
-    let message = say!("\"{title}\" is for \"{told}\" by its title, but its own field says {date}", title = element.title(), told, date = shown);
+    let message = say!(
+        "\"{title}\" is for \"{told}\" by its title, but its own field says {date}",
+        title = element.title(),
+        told,
+        date = shown
+    );
     sink.push(
         Diagnostic::new(&CODE, span, message)
             .note(element.span, say!("the title stands here"))
