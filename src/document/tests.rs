@@ -106,15 +106,8 @@ fn a_plan_opens_with_vision_mission_text_and_scope_whatever_the_order_of_its_sou
     assert_eq!(
         parts(opening),
         [
-            "# Visjon",
-            "vision: Alle får svar",
-            "# Formål",
-            "prose below 1",
-            "# Om planen",
-            "prose below 1",
-            "# Hvem planen gjelder for",
-            "prose below 1",
-            "Tall: innbyggere: 900",
+            "# Visjon", "vision: Alle får svar", "# Formål", "prose below 1", "# Om planen", "prose below 1",
+            "# Hvem planen gjelder for", "prose below 1", "Tall: innbyggere: 900",
         ]
     );
     // Its parts have headings of their own.

@@ -73,10 +73,7 @@ mod tests {
     #[test]
     fn a_place_has_one_name_however_it_is_spelt() {
         for spelt in [
-            "Mål for perioden",
-            "mål-for-perioden",
-            "maal-for-perioden",
-            "m%C3%A5l-for-perioden",
+            "Mål for perioden", "mål-for-perioden", "maal-for-perioden", "m%C3%A5l-for-perioden",
             "Mål, for – perioden!",
         ] {
             assert_eq!(named_after(spelt), "maal-for-perioden", "{spelt}");

@@ -148,13 +148,8 @@ mod tests {
     #[test]
     fn what_pages_link_to_is_known() {
         for written in [
-            "https://www.fjordvik.no/plan?a=1#b",
-            "http://a.no",
-            "HTTPS://a.no",
-            "mailto:post@fjordvik.no",
-            "tel:+4712345678",
-            "#svar",
-            "lang:en",
+            "https://www.fjordvik.no/plan?a=1#b", "http://a.no", "HTTPS://a.no", "mailto:post@fjordvik.no",
+            "tel:+4712345678", "#svar", "lang:en",
         ] {
             assert_eq!(address(written), Address::Known, "{written}");
         }

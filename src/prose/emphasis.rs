@@ -147,26 +147,8 @@ const LONGEST: usize = 3;
 
 /// The ends of words that introduce the names of files, folders and the like, which may begin or end with an underscore.
 const NAMED: [&str; 20] = [
-    "mappe",
-    "mappen",
-    "mappa",
-    "fil",
-    "filen",
-    "fila",
-    "katalog",
-    "katalogen",
-    "område",
-    "området",
-    "felt",
-    "feltet",
-    "variabel",
-    "variabelen",
-    "bruker",
-    "brukeren",
-    "folder",
-    "file",
-    "field",
-    "variable",
+    "mappe", "mappen", "mappa", "fil", "filen", "fila", "katalog", "katalogen", "område", "området", "felt", "feltet",
+    "variabel", "variabelen", "bruker", "brukeren", "folder", "file", "field", "variable",
 ];
 
 impl Run {

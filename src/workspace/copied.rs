@@ -4,20 +4,8 @@
 const BEFORE: [&str; 4] = ["Kopi av ", "Copy of ", "Kopi-av-", "Copy-of-"];
 /// What stands behind it.
 const BEHIND: [&str; 14] = [
-    " - Kopi",
-    " - Copy",
-    " – Kopi",
-    " – Copy",
-    " kopi",
-    " copy",
-    "-kopi",
-    "-copy",
-    "_kopi",
-    "_copy",
-    "-backup",
-    "_backup",
-    " backup",
-    "_bak",
+    " - Kopi", " - Copy", " – Kopi", " – Copy", " kopi", " copy", "-kopi", "-copy", "_kopi", "_copy", "-backup",
+    "_backup", " backup", "_bak",
 ];
 
 /// The path of the file that the one at `path` is a copy of, judging by its name.

@@ -4,12 +4,7 @@
 pub const MAIN: &str = "strategy.yaml";
 /// Names that people give it.
 const MAIN_ALIKE: [&str; 7] = [
-    "strategy.yaml",
-    "strategy.yml",
-    "strategi.yaml",
-    "strategi.yml",
-    "strategy.yaml.txt",
-    "strategi.yaml.txt",
+    "strategy.yaml", "strategy.yml", "strategi.yaml", "strategi.yml", "strategy.yaml.txt", "strategi.yaml.txt",
     "strategies.yaml",
 ];
 

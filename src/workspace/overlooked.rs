@@ -36,24 +36,8 @@ const ABOUT: [&str; 8] = ["readme", "lesmeg", "les-meg", "license", "licence", "
 const OWNER_FILE: &str = "~$";
 /// Folders of what was never meant to be read, or is no longer.
 const KEPT_APART: [&str; 18] = [
-    "arkiv",
-    "archive",
-    "attachments",
-    "backup",
-    "bakgrunn",
-    "drafts",
-    "eksempler",
-    "examples",
-    "gammelt",
-    "grunnlag",
-    "kilder",
-    "maler",
-    "notater",
-    "notes",
-    "old",
-    "sources",
-    "templates",
-    "vedlegg",
+    "arkiv", "archive", "attachments", "backup", "bakgrunn", "drafts", "eksempler", "examples", "gammelt", "grunnlag",
+    "kilder", "maler", "notater", "notes", "old", "sources", "templates", "vedlegg",
 ];
 
 /// Why the file at `path` is not read, as far as its name says; `None` for sources, and for what nobody would take for

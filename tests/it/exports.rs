@@ -233,11 +233,8 @@ indicators:
     assert_eq!(
         short,
         [
-            "Utgangspunkt  11,5 % 2023-12-31",
-            "Måltall minst 20 % 2027-12-31",
-            "Måltall høyst 25 % 2027-12-31",
-            "Måltall endring -5 % 2028-12-31",
-            "Måling  15,5 % 2025-04-30",
+            "Utgangspunkt  11,5 % 2023-12-31", "Måltall minst 20 % 2027-12-31", "Måltall høyst 25 % 2027-12-31",
+            "Måltall endring -5 % 2028-12-31", "Måling  15,5 % 2025-04-30",
         ]
     );
 }

@@ -184,15 +184,7 @@ fn a_page_has_no_control_that_needs_the_script() {
 fn no_request_leaves_a_page() {
     for (path, page) in html() {
         for request in [
-            "rel=\"stylesheet",
-            "rel=\"preload",
-            "<img",
-            "<iframe",
-            "<object",
-            "<embed",
-            "@import",
-            " src=",
-            " srcset=",
+            "rel=\"stylesheet", "rel=\"preload", "<img", "<iframe", "<object", "<embed", "@import", " src=", " srcset=",
         ] {
             assert!(!page.contains(request), "{path} has {request}");
         }

@@ -169,10 +169,7 @@ fn names_that_templates_call_in_vain_are_all_shown() {
     let err = Workspace::new().with("maler/html/plan.html", template).run(&["build", "--templates", "maler"]).err;
     let said: Vec<_> = err.lines().filter(|line| line.starts_with("error")).collect();
     let expected = [
-        "no filter \"rop\"",
-        "no function \"tt\"",
-        "no test \"flott\"",
-        "no component \"hode\"",
+        "no filter \"rop\"", "no function \"tt\"", "no test \"flott\"", "no component \"hode\"",
         "no template \"html/body.htm\"",
     ];
     assert_eq!(said, expected.map(|what| format!("error[S032]: there is {what}")));

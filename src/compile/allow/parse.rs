@@ -169,9 +169,7 @@ mod tests {
     #[test]
     fn without_a_reason_nothing_is_allowed() {
         for comment in [
-            "# stratc: allow A001",
-            "# stratc: allow A001, because",
-            "# stratc: allow A001 tallet er rettet",
+            "# stratc: allow A001", "# stratc: allow A001, because", "# stratc: allow A001 tallet er rettet",
             "<!-- stratc: allow A001, fordi -->",
         ] {
             assert_eq!(allowed(comment), (vec![], vec!["S027"]), "{comment}");

@@ -199,24 +199,8 @@ mod tests {
             assert_eq!(Money::parse(text, Language::Bokmal), Err(fault), "{text}");
         }
         let texts = [
-            "",
-            "kr",
-            "mange kr",
-            "350 kr/m2",
-            "25 %",
-            "NOK 350 kr",
-            "350 kr mill.",
-            "2 billion kr",
-            "350 kr ekstra",
-            "34 00 kr",
-            "2-3 mill. kr",
-            "mill. 5",
-            "-",
-            ",-",
-            "1e6 kr",
-            "0x10 kr",
-            "kr 1_000",
-            "5 til 6 mill. kr",
+            "", "kr", "mange kr", "350 kr/m2", "25 %", "NOK 350 kr", "350 kr mill.", "2 billion kr", "350 kr ekstra",
+            "34 00 kr", "2-3 mill. kr", "mill. 5", "-", ",-", "1e6 kr", "0x10 kr", "kr 1_000", "5 til 6 mill. kr",
         ];
         for text in texts {
             assert_eq!(Money::parse(text, Language::Bokmal), Err(ValueFault::NotMoney), "{text}");

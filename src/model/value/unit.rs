@@ -159,13 +159,7 @@ const SPELLINGS: [(KnownUnit, &[&str]); 21] = [
     (
         KnownUnit::Kroner(1_000_000),
         &[
-            "millioner kroner",
-            "millionar kroner",
-            "million kroner",
-            "mill. kroner",
-            "mill. kr",
-            "mill kr",
-            "mkr",
+            "millioner kroner", "millionar kroner", "million kroner", "mill. kroner", "mill. kr", "mill kr", "mkr",
             "mnok",
         ],
     ),

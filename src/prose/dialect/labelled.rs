@@ -187,20 +187,8 @@ fn is_spoken(line: &str) -> bool {
 /// Whether a line that begins with a dash is plainly said by somebody: a question, or words that name the speaker.
 pub(super) fn is_speech(line: &str) -> bool {
     const SAYING: [&str; 14] = [
-        "sa",
-        "sier",
-        "seier",
-        "svarte",
-        "svarer",
-        "svara",
-        "svarar",
-        "spurte",
-        "spør",
-        "mener",
-        "meiner",
-        "forteller",
-        "fortel",
-        "says",
+        "sa", "sier", "seier", "svarte", "svarer", "svara", "svarar", "spurte", "spør", "mener", "meiner", "forteller",
+        "fortel", "says",
     ];
     let names_speaker = line.split(", ").skip(1).any(|part| {
         let word = part.split_whitespace().next().unwrap_or_default();

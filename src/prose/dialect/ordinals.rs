@@ -10,26 +10,8 @@ const MONTHS: [&str; 3] = ["apr", "aug", "sep"];
 
 /// What is counted in ordinals.
 const COUNTED: [&str; 20] = [
-    "kvartal",
-    "tertial",
-    "halvår",
-    "etasje",
-    "etg",
-    "ledd",
-    "trinn",
-    "klasse",
-    "plass",
-    "gang",
-    "gong",
-    "utgave",
-    "utgåve",
-    "versjon",
-    "uke",
-    "veke",
-    "juledag",
-    "påskedag",
-    "pinsedag",
-    "søndag",
+    "kvartal", "tertial", "halvår", "etasje", "etg", "ledd", "trinn", "klasse", "plass", "gang", "gong", "utgave",
+    "utgåve", "versjon", "uke", "veke", "juledag", "påskedag", "pinsedag", "søndag",
 ];
 
 /// Whether a text begins with the name of a month.

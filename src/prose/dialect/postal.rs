@@ -7,19 +7,8 @@ const LONGEST: usize = 50;
 
 /// What a line about how to reach somebody begins with.
 const LABELS: [&str; 13] = [
-    "tlf",
-    "telefon",
-    "mobil",
-    "e-post",
-    "epost",
-    "e-mail",
-    "faks",
-    "fax",
-    "org.nr",
-    "orgnr",
-    "org. nr",
-    "besøksadresse",
-    "postadresse",
+    "tlf", "telefon", "mobil", "e-post", "epost", "e-mail", "faks", "fax", "org.nr", "orgnr", "org. nr",
+    "besøksadresse", "postadresse",
 ];
 
 /// The lines of addresses but the first of each, since they keep their lines.

@@ -299,17 +299,7 @@ mod tests {
     #[test]
     fn no_text_is_too_odd() {
         for text in [
-            "",
-            " ",
-            "%",
-            "0",
-            "-",
-            "1,",
-            ",5",
-            "999999999999999999999999999999999999",
-            "av ti",
-            "ti av",
-            "og en halv",
+            "", " ", "%", "0", "-", "1,", ",5", "999999999999999999999999999999999999", "av ti", "ti av", "og en halv",
             "\u{fffc} 5",
         ] {
             let _ = read_as(text, Grammar::Norwegian);

@@ -93,32 +93,9 @@ const ENGLISH: [(&str, u32); 28] = [
 /// Words that mean "one" before a number word, and are articles otherwise.
 const ARTICLES: [&str; 7] = ["en", "ei", "et", "ein", "eit", "a", "an"];
 const MONTHS: [&str; 26] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "jan",
-    "feb",
-    "sept",
-    "okt",
-    "nov",
-    "des",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "october",
-    "december",
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember", "jan", "feb", "sept", "okt", "nov", "des", "january", "february", "march", "may", "june", "july",
+    "october", "december",
 ];
 
 /// Whether a lower-case word is the name of a month.

@@ -23,22 +23,8 @@ const SINCE: &[&str] =
     &["siden", "sidan", "fra", "frå", "enn", "etter", "mot", "før", "since", "from", "than", "after"];
 /// Words between such a word and the year.
 const BETWEEN: &[&str] = &[
-    "i",
-    "utgangen",
-    "slutten",
-    "løpet",
-    "begynnelsen",
-    "starten",
-    "av",
-    "våren",
-    "høsten",
-    "sommeren",
-    "første",
-    "andre",
-    "tredje",
-    "fjerde",
-    "året",
-    "nivået",
+    "i", "utgangen", "slutten", "løpet", "begynnelsen", "starten", "av", "våren", "høsten", "sommeren", "første",
+    "andre", "tredje", "fjerde", "året", "nivået",
 ];
 /// Words that come right before a year of which something is said.
 const OF: &[&str] = &[

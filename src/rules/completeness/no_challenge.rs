@@ -58,19 +58,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Beginnings of words that title a chapter about the situation.
 const DIAGNOSIS: [&str; 13] = [
-    "analyse",
-    "bakgrunn",
-    "behov",
-    "challenge",
-    "diagnos",
-    "innsikt",
-    "nåsituasjon",
-    "problem",
-    "situasjon",
-    "status",
-    "utfordring",
-    "utgangspunkt",
-    "background",
+    "analyse", "bakgrunn", "behov", "challenge", "diagnos", "innsikt", "nåsituasjon", "problem", "situasjon", "status",
+    "utfordring", "utgangspunkt", "background",
 ];
 
 fn has_diagnosis(context: &Context<'_>, id: ScopeId) -> bool {

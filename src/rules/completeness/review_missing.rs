@@ -75,13 +75,5 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Beginnings of words that title a chapter about follow-up.
 const FOLLOW_UP: [&str; 9] = [
-    "evaluering",
-    "follow-up",
-    "måling",
-    "oppfølging",
-    "oppfylging",
-    "rapportering",
-    "review",
-    "revisjon",
-    "rullering",
+    "evaluering", "follow-up", "måling", "oppfølging", "oppfylging", "rapportering", "review", "revisjon", "rullering",
 ];

@@ -39,19 +39,8 @@ const MARKING: &[&str] = &[
 
 /// What a page lists, and marks by a colour that it stands in.
 const LISTED: &[&str] = &[
-    "avvik",
-    "endringer",
-    "frister",
-    "mål",
-    "målene",
-    "oppgaver",
-    "tall",
-    "tallene",
-    "tiltak",
-    "tiltaka",
-    "tiltakene",
-    "targets",
-    "measures",
+    "avvik", "endringer", "frister", "mål", "målene", "oppgaver", "tall", "tallene", "tiltak", "tiltaka", "tiltakene",
+    "targets", "measures",
 ];
 
 /// Words for what says the same without a colour, or says what a colour means.
@@ -159,18 +148,8 @@ impl Sentence<'_> {
     /// "De røde er forsinket": a colour that stands for what it marks. Parties and teams have capitals, or names around.
     fn stands_alone(&self, nth: usize) -> bool {
         let is_late = [
-            "forsinket",
-            "forsinka",
-            "forseinka",
-            "ferdig",
-            "ferdige",
-            "utsatt",
-            "ute",
-            "delayed",
-            "late",
-            "done",
-            "haster",
-            "hastar",
+            "forsinket", "forsinka", "forseinka", "ferdig", "ferdige", "utsatt", "ute", "delayed", "late", "done",
+            "haster", "hastar",
         ];
         nth > 0
             && matches!(self.word(nth - 1), "de" | "dei" | "den" | "det" | "the")

@@ -108,11 +108,7 @@ mod tests {
             assert!(!describes(words), "{words}");
         }
         for words in [
-            "Bilde av torget",
-            "Kommunens logo",
-            "Kart over Fjordvik",
-            "Svartiden går ned",
-            "Torget",
+            "Bilde av torget", "Kommunens logo", "Kart over Fjordvik", "Svartiden går ned", "Torget",
             "Figur 2: Svartiden",
         ] {
             assert!(describes(words), "{words}");

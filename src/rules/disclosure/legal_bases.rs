@@ -4,22 +4,8 @@ use crate::prose::words;
 
 /// How the names of laws and regulations end.
 const ENDINGS: &[&str] = &[
-    "loven",
-    "lova",
-    "lovens",
-    "lovas",
-    "forskrift",
-    "forskriften",
-    "forskrifta",
-    "instruksen",
-    "forordningen",
-    "forordninga",
-    "direktivet",
-    "konvensjonen",
-    "konvensjon",
-    "taushetsplikt",
-    "teieplikt",
-    "taushetsplikten",
+    "loven", "lova", "lovens", "lovas", "forskrift", "forskriften", "forskrifta", "instruksen", "forordningen",
+    "forordninga", "direktivet", "konvensjonen", "konvensjon", "taushetsplikt", "teieplikt", "taushetsplikten",
     "teieplikta",
 ];
 
@@ -91,30 +77,15 @@ mod tests {
     #[test]
     fn provisions_are_told_from_other_words() {
         for basis in [
-            "offl. § 14",
-            "§ 23 første ledd",
-            "forvaltningsloven § 13",
-            "personopplysningsloven",
-            "taushetsplikt etter fvl. § 13",
-            "Taushetsplikt",
-            "GDPR art. 9",
-            "personvernforordningen artikkel 9",
-            "Freedom of Information Act section 14",
-            "sikkerhetsloven",
-            "offentleglova",
-            "beskyttelsesinstruksen",
+            "offl. § 14", "§ 23 første ledd", "forvaltningsloven § 13", "personopplysningsloven",
+            "taushetsplikt etter fvl. § 13", "Taushetsplikt", "GDPR art. 9", "personvernforordningen artikkel 9",
+            "Freedom of Information Act section 14", "sikkerhetsloven", "offentleglova", "beskyttelsesinstruksen",
         ] {
             assert!(names_provision(basis), "{basis}");
         }
         for basis in [
-            "intern",
-            "Internt dokument",
-            "ledelsen har bestemt det",
-            "ikke klart",
-            "konfidensielt",
-            "vedtak 14",
-            "lovlig",
-            "",
+            "intern", "Internt dokument", "ledelsen har bestemt det", "ikke klart", "konfidensielt", "vedtak 14",
+            "lovlig", "",
         ] {
             assert!(!names_provision(basis), "{basis}");
         }

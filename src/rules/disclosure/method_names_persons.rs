@@ -41,13 +41,7 @@ rule! {
 
 /// Words for what identifies people or tells of their health.
 const PERSONAL: [&str; 8] = [
-    "fødselsnummer",
-    "fødselsnumre",
-    "personnummer",
-    "personnumre",
-    "d-nummer",
-    "diagnosekode",
-    "pasientjournal",
+    "fødselsnummer", "fødselsnumre", "personnummer", "personnumre", "d-nummer", "diagnosekode", "pasientjournal",
     "identity number",
 ];
 

@@ -15,17 +15,8 @@ const FUNCTIONS: &[&str] = &[
 
 /// Words with these endings that are about any telephone.
 const ANY: &[&str] = &[
-    "telefon",
-    "telefonen",
-    "nummer",
-    "nummeret",
-    "mobiltelefon",
-    "mobiltelefonen",
-    "mobilnummer",
-    "telefonnummer",
-    "mobilnummeret",
-    "tjeneste",
-    "kontor",
+    "telefon", "telefonen", "nummer", "nummeret", "mobiltelefon", "mobiltelefonen", "mobilnummer", "telefonnummer",
+    "mobilnummeret", "tjeneste", "kontor",
 ];
 
 /// Words that say that something is a person's own.

@@ -47,26 +47,9 @@ rule! {
 
 /// E-mail providers that are mostly used by private individuals. The selection is our own.
 const PROVIDERS: [&str; 20] = [
-    "broadpark.no",
-    "c2i.net",
-    "frisurf.no",
-    "getmail.no",
-    "gmail.com",
-    "haugnett.no",
-    "hotmail.com",
-    "hotmail.no",
-    "icloud.com",
-    "live.com",
-    "live.no",
-    "lyse.net",
-    "me.com",
-    "msn.com",
-    "online.no",
-    "outlook.com",
-    "proton.me",
-    "start.no",
-    "yahoo.com",
-    "yahoo.no",
+    "broadpark.no", "c2i.net", "frisurf.no", "getmail.no", "gmail.com", "haugnett.no", "hotmail.com", "hotmail.no",
+    "icloud.com", "live.com", "live.no", "lyse.net", "me.com", "msn.com", "online.no", "outlook.com", "proton.me",
+    "start.no", "yahoo.com", "yahoo.no",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -198,20 +181,9 @@ mod tests {
     #[test]
     fn other_numbers_are_left_alone() {
         let texts = [
-            "Det koster 45 000 000 kr",
-            "kr 41234567",
-            "41234567 kroner",
-            "40000000 svar",
-            "sak 2024/41234567",
-            "org.nr 912 345 678",
-            "22 33 44 55",
-            "2024 412 34 567",
-            "412 34 567 89",
-            "91234567,5",
-            "fra 45 til 98",
-            "45 46 47 48 49",
-            "sak 91234567",
-            "800 33 344",
+            "Det koster 45 000 000 kr", "kr 41234567", "41234567 kroner", "40000000 svar", "sak 2024/41234567",
+            "org.nr 912 345 678", "22 33 44 55", "2024 412 34 567", "412 34 567 89", "91234567,5", "fra 45 til 98",
+            "45 46 47 48 49", "sak 91234567", "800 33 344",
         ];
         for text in texts {
             assert!(mobile_numbers(text).is_empty(), "{text}");

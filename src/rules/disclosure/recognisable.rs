@@ -64,18 +64,8 @@ pub fn find(text: &str) -> Option<Range<usize>> {
 /// Whether a word names a function that one person has.
 fn is_function(word: &str) -> bool {
     let ends = [
-        "sjefen",
-        "lederen",
-        "leiaren",
-        "koordinatoren",
-        "giveren",
-        "gjevaren",
-        "behandleren",
-        "redaktøren",
-        "mesteren",
-        "isten",
-        "læreren",
-        "læraren",
+        "sjefen", "lederen", "leiaren", "koordinatoren", "giveren", "gjevaren", "behandleren", "redaktøren",
+        "mesteren", "isten", "læreren", "læraren",
     ];
     word.starts_with("rektor") || ends.iter().any(|end| word.ends_with(end)) || word == "assistenten"
 }

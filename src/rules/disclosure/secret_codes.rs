@@ -68,17 +68,7 @@ fn is_password(word: &str, text: &str, at: usize) -> bool {
     // A year or a number of letters is none: "passord på 12 tegn", "passord fra 2026".
     let after = text.get(at + word.len()..).unwrap_or_default().trim_start();
     let counts = [
-        "tegn",
-        "teikn",
-        "siffer",
-        "dager",
-        "dagar",
-        "bokstaver",
-        "ganger",
-        "måneder",
-        "prosent",
-        "%",
-        "ansatte",
+        "tegn", "teikn", "siffer", "dager", "dagar", "bokstaver", "ganger", "måneder", "prosent", "%", "ansatte",
         "brukere",
     ]
     .iter()

@@ -47,17 +47,8 @@ rule! {
 
 /// Words that tell how those get along who do not hear.
 const CAPTIONS: [&str; 11] = [
-    "tekstet",
-    "teksta",
-    "teksting",
-    "undertekst",
-    "tegnspråk",
-    "teiknspråk",
-    "uten tale",
-    "utan tale",
-    "caption",
-    "subtitle",
-    "transcript",
+    "tekstet", "teksta", "teksting", "undertekst", "tegnspråk", "teiknspråk", "uten tale", "utan tale", "caption",
+    "subtitle", "transcript",
 ];
 
 /// Words for films and sound, by their beginnings.
@@ -173,11 +164,7 @@ fn is_video(address: &str) -> bool {
     let path = lower.split(['?', '#']).next().unwrap_or_default();
     let is_file = [".mp4", ".mov", ".webm", ".m4v"].iter().any(|ending| path.ends_with(ending));
     let is_page = [
-        "youtube.com/watch",
-        "youtube.com/shorts/",
-        "youtube.com/embed/",
-        "youtu.be/",
-        "tv.nrk.no/serie/",
+        "youtube.com/watch", "youtube.com/shorts/", "youtube.com/embed/", "youtu.be/", "tv.nrk.no/serie/",
         "tv.nrk.no/program/",
     ]
     .iter()
@@ -219,10 +206,7 @@ mod tests {
     #[test]
     fn addresses_of_videos_are_told_from_those_of_channels() {
         for address in [
-            "https://www.youtube.com/watch?v=a",
-            "https://youtu.be/a",
-            "https://vimeo.com/12",
-            "film.MP4",
+            "https://www.youtube.com/watch?v=a", "https://youtu.be/a", "https://vimeo.com/12", "film.MP4",
             "https://a.no/f.webm#t=1",
         ] {
             assert!(is_video(address), "{address}");

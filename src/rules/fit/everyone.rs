@@ -19,28 +19,9 @@ const PEOPLE: &[&str] = &[
 
 /// Sectors that are everybody too, where they stand beside a word for everyone.
 const SECTORS: &[&str] = &[
-    "næringslivet",
-    "næringsliv",
-    "organisasjonslivet",
-    "frivilligheten",
-    "kulturlivet",
-    "arbeidslivet",
-    "business",
-    "media",
-    "mediene",
-    "andre",
-    "andre interesserte",
-    "andre interesserte parter",
-    "øvrige interesserte",
-    "alle andre",
-    "besøkende",
-    "besøkjande",
-    "pressen",
-    "pressa",
-    "tilreisende",
-    "tilreisande",
-    "turister",
-    "others",
+    "næringslivet", "næringsliv", "organisasjonslivet", "frivilligheten", "kulturlivet", "arbeidslivet", "business",
+    "media", "mediene", "andre", "andre interesserte", "andre interesserte parter", "øvrige interesserte",
+    "alle andre", "besøkende", "besøkjande", "pressen", "pressa", "tilreisende", "tilreisande", "turister", "others",
 ];
 
 /// Places that a whole population has, besides those with a name.
@@ -76,34 +57,9 @@ pub(super) fn is_everyone(title: &str) -> bool {
 /// "Alle som bor, jobber eller besøker Fjordvik": all that they have in common is the place.
 fn dwells(title: &str) -> bool {
     let doing = [
-        "som",
-        "bor",
-        "bur",
-        "lever",
-        "jobber",
-        "jobbar",
-        "arbeider",
-        "arbeidar",
-        "oppholder",
-        "seg",
-        "ferdes",
-        "besøker",
-        "besøkjer",
-        "studerer",
-        "ferierer",
-        "har",
-        "tilknytning",
-        "til",
-        "i",
-        "og",
-        "eller",
-        "who",
-        "live",
-        "work",
-        "visit",
-        "in",
-        "or",
-        "and",
+        "som", "bor", "bur", "lever", "jobber", "jobbar", "arbeider", "arbeidar", "oppholder", "seg", "ferdes",
+        "besøker", "besøkjer", "studerer", "ferierer", "har", "tilknytning", "til", "i", "og", "eller", "who", "live",
+        "work", "visit", "in", "or", "and",
     ];
     let Some(rest) =
         ["Alle som ", "Samtlige som ", "Everyone who ", "alle som "].iter().find_map(|all| title.strip_prefix(all))
@@ -160,22 +116,9 @@ fn is_all(part: &str) -> bool {
 /// A part of a title before and behind the words for where somebody is or lives.
 fn in_place(part: &str) -> (&str, Option<&str>) {
     let dwelling = [
-        " som bor og arbeider i ",
-        " som bor eller arbeider i ",
-        " som lever i ",
-        " som bor i ",
-        " som bur i ",
-        " som oppholder seg i ",
-        " som er bosatt i ",
-        " bosatt i ",
-        " som hører til i ",
-        " who live in ",
-        " who lives in ",
-        " living in ",
-        " i ",
-        " in ",
-        " av ",
-        " of ",
+        " som bor og arbeider i ", " som bor eller arbeider i ", " som lever i ", " som bor i ", " som bur i ",
+        " som oppholder seg i ", " som er bosatt i ", " bosatt i ", " som hører til i ", " who live in ",
+        " who lives in ", " living in ", " i ", " in ", " av ", " of ",
     ];
     if let Some(body) = [" som bor her", " som bur her", " who live here", " who lives here"]
         .iter()
@@ -226,30 +169,12 @@ mod tests {
     #[test]
     fn titles_of_everybody_are_found() {
         for title in [
-            "Alle innbyggere",
-            "Alle",
-            "Allmennheten",
-            "Befolkningen i Innlandet",
-            "Omgivelsene og samfunnet",
-            "Hele befolkningen",
-            "Alle målgrupper",
-            "Samtlige innbyggere i Fjordvik",
-            "Alle innbyggjarar",
-            "The general public",
-            "Alle som bor i Fjordvik",
-            "Alle som bor i kommunen vår",
-            "Alle som bur her",
-            "Innbyggere flest",
-            "Folk flest",
-            "Folk i kommunen",
-            "Allmennheten og næringslivet",
-            "Samtlige",
-            "Hele kommunen",
-            "Hele Fjordvik",
-            "Alle i Fjordvik kommune",
-            "Heile befolkninga",
-            "Den generelle befolkningen",
-            "Alle grupper i befolkningen",
+            "Alle innbyggere", "Alle", "Allmennheten", "Befolkningen i Innlandet", "Omgivelsene og samfunnet",
+            "Hele befolkningen", "Alle målgrupper", "Samtlige innbyggere i Fjordvik", "Alle innbyggjarar",
+            "The general public", "Alle som bor i Fjordvik", "Alle som bor i kommunen vår", "Alle som bur her",
+            "Innbyggere flest", "Folk flest", "Folk i kommunen", "Allmennheten og næringslivet", "Samtlige",
+            "Hele kommunen", "Hele Fjordvik", "Alle i Fjordvik kommune", "Heile befolkninga",
+            "Den generelle befolkningen", "Alle grupper i befolkningen",
         ] {
             assert!(is_everyone(title), "{title}");
         }

@@ -48,18 +48,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// What titles of topics begin with.
 const TOPICS: [&str; 12] = [
-    "om ",
-    "informasjon om ",
-    "informasjon til ",
-    "generell informasjon",
-    "nytt om ",
-    "tema:",
-    "fakta om ",
-    "orientering om ",
-    "about ",
-    "information about ",
-    "kommunikasjon om ",
-    "budskap om ",
+    "om ", "informasjon om ", "informasjon til ", "generell informasjon", "nytt om ", "tema:", "fakta om ",
+    "orientering om ", "about ", "information about ", "kommunikasjon om ", "budskap om ",
 ];
 
 /// How abstract nouns end.
@@ -87,27 +77,15 @@ mod tests {
     #[test]
     fn topics_and_questions_are_told_from_messages() {
         for nothing in [
-            "Klarspråk",
-            "Hva mener du?",
-            "Om kommunens tjenester",
-            "Informasjon om høringer",
-            "Åpenhet og medvirkning",
-            "Trygghet!",
-            "Klarspråk og medvirkning",
+            "Klarspråk", "Hva mener du?", "Om kommunens tjenester", "Informasjon om høringer",
+            "Åpenhet og medvirkning", "Trygghet!", "Klarspråk og medvirkning",
         ] {
             assert!(says_nothing(nothing), "{nothing}");
         }
         for message in [
-            "Vi skriver så du forstår",
-            "Spør i dag, få svar i dag",
-            "Trenger du hjelp? Ring oss.",
-            "«På lag med deg for din helse!»",
-            "Si det før vi sier det",
-            "Du kan påvirke før vi bestemmer",
-            "Omsorg er noe vi gjør sammen",
-            "Vi lytter",
-            "Kom innom",
-            "",
+            "Vi skriver så du forstår", "Spør i dag, få svar i dag", "Trenger du hjelp? Ring oss.",
+            "«På lag med deg for din helse!»", "Si det før vi sier det", "Du kan påvirke før vi bestemmer",
+            "Omsorg er noe vi gjør sammen", "Vi lytter", "Kom innom", "",
         ] {
             assert!(!says_nothing(message), "{message}");
         }

@@ -135,21 +135,8 @@ fn goes_on_with_its_words(after: &str) -> bool {
         return inside.split(')').next().is_some_and(|inside| inside.contains(char::is_lowercase));
     }
     let says = [
-        "står for ",
-        "er en ",
-        "er et ",
-        "er ei ",
-        "er ein ",
-        "er eit ",
-        "er navnet ",
-        "er namnet ",
-        "er forkortelsen ",
-        "betyr ",
-        "stands for ",
-        "is a ",
-        "is an ",
-        "is the ",
-        "means ",
+        "står for ", "er en ", "er et ", "er ei ", "er ein ", "er eit ", "er navnet ", "er namnet ",
+        "er forkortelsen ", "betyr ", "stands for ", "is a ", "is an ", "is the ", "means ",
     ];
     says.iter().any(|words| after.starts_with(words))
 }

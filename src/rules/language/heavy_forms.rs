@@ -97,17 +97,8 @@ fn is_noun_of_verb(word: &str) -> bool {
 
 /// Nouns with these endings that name things and not what is done.
 const THINGS: &[&str] = &[
-    "avdeling",
-    "bygning",
-    "ledning",
-    "regning",
-    "stilling",
-    "forening",
-    "ordning",
-    "befolkning",
-    "mening",
-    "strekning",
-    "samling",
+    "avdeling", "bygning", "ledning", "regning", "stilling", "forening", "ordning", "befolkning", "mening",
+    "strekning", "samling",
 ];
 
 fn is_participle(word: &str) -> bool {

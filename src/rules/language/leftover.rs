@@ -108,58 +108,20 @@ const LOST: [&str; 24] = [
 
 /// What brackets begin with that hold a remark.
 const IN_BRACKETS: [&str; 18] = [
-    "nb!",
-    "nb:",
-    "obs!",
-    "obs:",
-    "sjekk",
-    "dobbeltsjekk",
-    "må sjekkes",
-    "må dobbeltsjekkes",
-    "husk ",
-    "husk:",
-    "kommentar:",
-    "spør ",
-    "merknad:",
-    "note:",
-    "check ",
-    "to do",
-    "todo",
-    "fixme",
+    "nb!", "nb:", "obs!", "obs:", "sjekk", "dobbeltsjekk", "må sjekkes", "må dobbeltsjekkes", "husk ", "husk:",
+    "kommentar:", "spør ", "merknad:", "note:", "check ", "to do", "todo", "fixme",
 ];
 
 /// What parentheses hold, and nothing else, that are a remark.
 const IN_PARENTHESES: [&str; 17] = [
-    "sjekk",
-    "sjekk dette",
-    "sjekk tall",
-    "sjekk tallet",
-    "sjekk tallene",
-    "sjekk kilde",
-    "sjekk kilden",
-    "sjekkes",
-    "må sjekkes",
-    "må dobbeltsjekkes",
-    "dobbeltsjekk",
-    "dobbeltsjekkes",
-    "stemmer dette",
-    "stemmer dette?",
-    "check this",
-    "check",
-    "er dette riktig?",
+    "sjekk", "sjekk dette", "sjekk tall", "sjekk tallet", "sjekk tallene", "sjekk kilde", "sjekk kilden", "sjekkes",
+    "må sjekkes", "må dobbeltsjekkes", "dobbeltsjekk", "dobbeltsjekkes", "stemmer dette", "stemmer dette?",
+    "check this", "check", "er dette riktig?",
 ];
 
 /// How the remarks in the margin of a word processor begin; what a change was stands behind the colon.
 const IN_MARGIN: [&str; 10] = [
-    "Slettet:",
-    "Sletta:",
-    "Satt inn:",
-    "Sett inn:",
-    "Formatert:",
-    "Flyttet:",
-    "Deleted:",
-    "Inserted:",
-    "Formatted:",
+    "Slettet:", "Sletta:", "Satt inn:", "Sett inn:", "Formatert:", "Flyttet:", "Deleted:", "Inserted:", "Formatted:",
     "Moved:",
 ];
 
@@ -343,13 +305,8 @@ mod tests {
             assert_eq!(comment(sentence, before).map(|range| &sentence[range]), Some(part), "{sentence}");
         }
         for sentence in [
-            "[KL1] Vi spør.",
-            "Vi svarer [KL1] alle.",
-            "Vi svarer[1].",
-            "Se[KL1](a.pdf)",
-            "Vi svarer[sic].",
-            "Se [Kommentar KL1] her.",
-            "Se [Kommentar 1]: her.",
+            "[KL1] Vi spør.", "Vi svarer [KL1] alle.", "Vi svarer[1].", "Se[KL1](a.pdf)", "Vi svarer[sic].",
+            "Se [Kommentar KL1] her.", "Se [Kommentar 1]: her.",
         ] {
             assert_eq!(comment(sentence, "Vi svarer. "), None, "{sentence}");
         }

@@ -148,17 +148,9 @@ mod tests {
     #[test]
     fn other_marks_are_left_alone() {
         for text in [
-            "Se fjordvik.no og post@fjordvik.no.",
-            "Skriv i .env",
-            "Det er 1,5 mill., f.eks. og o.l.",
-            "Målestokken er 1 : 10 000.",
-            "Vi venter ... og svarer …",
-            "Plattformen .NET og ASP.NET",
-            "kl. 12.30, dvs. nå",
-            "Hva? Nå! Ja.",
-            "i 2026, 2027 og 2028.",
-            "(se kapittel 2).",
-            "DPS.En",
+            "Se fjordvik.no og post@fjordvik.no.", "Skriv i .env", "Det er 1,5 mill., f.eks. og o.l.",
+            "Målestokken er 1 : 10 000.", "Vi venter ... og svarer …", "Plattformen .NET og ASP.NET",
+            "kl. 12.30, dvs. nå", "Hva? Nå! Ja.", "i 2026, 2027 og 2028.", "(se kapittel 2).", "DPS.En",
             "Vi bruker «ja/nei», og/eller begge.",
         ] {
             assert_eq!(slips(text), [], "{text}");

@@ -104,20 +104,8 @@ fn is_quantity(writing: &Writing<'_>) -> bool {
 /// Whether "implementere" is what those who make software call it.
 fn is_trade(row: &Row, text: &str) -> bool {
     const SOFTWARE: [&str; 14] = [
-        "api",
-        "app",
-        "digital",
-        "funksjon",
-        "ikt",
-        "integrasjon",
-        "it-",
-        "kode",
-        "løsning",
-        "løysing",
-        "modul",
-        "plattform",
-        "program",
-        "system",
+        "api", "app", "digital", "funksjon", "ikt", "integrasjon", "it-", "kode", "løsning", "løysing", "modul",
+        "plattform", "program", "system",
     ];
     let lower = text.to_lowercase();
     row.0.starts_with("implementere") && SOFTWARE.iter().any(|word| lower.contains(word))

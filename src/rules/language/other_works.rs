@@ -4,38 +4,10 @@ use crate::prose::Sentence;
 
 /// How words for works that have chapters end.
 const WORKS: [&str; 32] = [
-    "loven",
-    "lova",
-    "lovens",
-    "lov",
-    "lovverket",
-    "forskrift",
-    "forskriften",
-    "forskrifta",
-    "forskriftens",
-    "rundskriv",
-    "rundskrivet",
-    "veileder",
-    "veilederen",
-    "rettleiaren",
-    "rettleiar",
-    "rapport",
-    "rapporten",
-    "utredning",
-    "utredningen",
-    "utgreiinga",
-    "budsjettet",
-    "statsbudsjettet",
-    "avtalen",
-    "avtala",
-    "direktivet",
-    "reglementet",
-    "håndboken",
-    "håndboka",
-    "handboka",
-    "nou",
-    "act",
-    "report",
+    "loven", "lova", "lovens", "lov", "lovverket", "forskrift", "forskriften", "forskrifta", "forskriftens",
+    "rundskriv", "rundskrivet", "veileder", "veilederen", "rettleiaren", "rettleiar", "rapport", "rapporten",
+    "utredning", "utredningen", "utgreiinga", "budsjettet", "statsbudsjettet", "avtalen", "avtala", "direktivet",
+    "reglementet", "håndboken", "håndboka", "handboka", "nou", "act", "report",
 ];
 
 /// Words for works that are no endings of others.
@@ -62,11 +34,8 @@ mod tests {
     #[test]
     fn other_works_are_told_from_the_plan() {
         for text in [
-            "Folkehelseloven stiller krav.",
-            "Se NOU 2020: 9, kapittel 4.",
-            "Kommuneplanen har mål for dette.",
-            "Jf. Meld. St. 19.",
-            "Kravet følger av § 4.",
+            "Folkehelseloven stiller krav.", "Se NOU 2020: 9, kapittel 4.", "Kommuneplanen har mål for dette.",
+            "Jf. Meld. St. 19.", "Kravet følger av § 4.",
         ] {
             assert!(is_of_another_work(&sentence(text)), "{text}");
         }

@@ -148,24 +148,9 @@ mod tests {
     #[test]
     fn what_means_something_else_is_left_alone() {
         for text in [
-            "5 $",
-            "$ 10 og $ 20",
-            "$10 og $20",
-            "US$10 og A$20",
-            "10$ eller 20$",
-            "fra $5 til $6, med $ bak",
-            "kl. 10:30:00",
-            "http://x:8080",
-            "a:b:c",
-            "Tid: 10: 20",
-            "Svar: ja: nei",
-            "[1] og [x]",
-            "a == b og c == d",
-            "=====",
-            "1::2",
-            "forhold 1:2:3",
-            "Vi har tre mål: svar, ro og tid.",
-            "12:30:45 :-)",
+            "5 $", "$ 10 og $ 20", "$10 og $20", "US$10 og A$20", "10$ eller 20$", "fra $5 til $6, med $ bak",
+            "kl. 10:30:00", "http://x:8080", "a:b:c", "Tid: 10: 20", "Svar: ja: nei", "[1] og [x]", "a == b og c == d",
+            "=====", "1::2", "forhold 1:2:3", "Vi har tre mål: svar, ro og tid.", "12:30:45 :-)",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

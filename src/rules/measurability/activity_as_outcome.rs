@@ -88,14 +88,8 @@ mod tests {
     #[test]
     fn work_is_told_from_what_it_leads_to() {
         for work in [
-            "Antall innlegg på Facebook",
-            "Publiserte nyhetssaker per måned",
-            "Antall folkemøter",
-            "Tal på kurs",
-            "Gjennomførte kampanjer",
-            "Antall Facebook-innlegg",
-            "Pressemeldinger",
-            "Number of posts",
+            "Antall innlegg på Facebook", "Publiserte nyhetssaker per måned", "Antall folkemøter", "Tal på kurs",
+            "Gjennomførte kampanjer", "Antall Facebook-innlegg", "Pressemeldinger", "Number of posts",
         ] {
             assert!(counts_work(work), "{work}");
         }

@@ -58,19 +58,8 @@ const SHARES: [&str; 8] = ["andel", "andelen", "del", "delen", "prosentandel", "
 
 /// Units of plain counts.
 const PLAIN: [&str; 13] = [
-    "antall",
-    "stk",
-    "stk.",
-    "stykk",
-    "stykker",
-    "tal",
-    "personer",
-    "innbyggere",
-    "ansatte",
-    "pasienter",
-    "number",
-    "people",
-    "pieces",
+    "antall", "stk", "stk.", "stykk", "stykker", "tal", "personer", "innbyggere", "ansatte", "pasienter", "number",
+    "people", "pieces",
 ];
 
 /// Whether a unit is what is counted: a word of the title, or one that stands for people or pieces.

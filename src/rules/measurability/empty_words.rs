@@ -36,23 +36,8 @@ const BOUNDLESS: &[&str] = &[
 
 /// How nouns end that are made from verbs and adjectives, and a few plurals that are as wide.
 const ABSTRACT: &[&str] = &[
-    "sjon",
-    "het",
-    "heit",
-    "ing",
-    "else",
-    "skap",
-    "itet",
-    "løsninger",
-    "løysingar",
-    "tjenester",
-    "tenester",
-    "prosesser",
-    "prosessar",
-    "kommune",
-    "arbeidsgiver",
-    "arbeidsgivar",
-    "arbeidsplass",
+    "sjon", "het", "heit", "ing", "else", "skap", "itet", "løsninger", "løysingar", "tjenester", "tenester",
+    "prosesser", "prosessar", "kommune", "arbeidsgiver", "arbeidsgivar", "arbeidsplass",
 ];
 
 /// Verbs between "skal" or the beginning and what is vague.
@@ -75,14 +60,7 @@ const PRECISE: &[&str] = &[
 
 /// Those whom nothing sets apart.
 const EVERYBODY: &[&str] = &[
-    "alle",
-    "innbyggerne",
-    "innbyggarane",
-    "innbyggjarane",
-    "publikum",
-    "befolkningen",
-    "omverdenen",
-    "everybody",
+    "alle", "innbyggerne", "innbyggarane", "innbyggjarane", "publikum", "befolkningen", "omverdenen", "everybody",
     "everyone",
 ];
 

@@ -68,19 +68,8 @@ fn lacks_unit(element: &Element) -> Option<bool> {
 
 /// Words that show that a title names a count or a share.
 const COUNTS: [&str; 13] = [
-    "andel",
-    "andelen",
-    "antall",
-    "antallet",
-    "number",
-    "percentage",
-    "prosent",
-    "prosentandel",
-    "proportion",
-    "share",
-    "tal",
-    "talet",
-    "tallet",
+    "andel", "andelen", "antall", "antallet", "number", "percentage", "prosent", "prosentandel", "proportion", "share",
+    "tal", "talet", "tallet",
 ];
 
 /// Whether a title names a count, a share, or things that can be counted: "Antall brev", "Nye kontoer".
@@ -93,19 +82,8 @@ fn says_what_is_counted(title: &str) -> bool {
 
 /// Words for what has one unit all over the country, and for units themselves. The selection is our own.
 const UNITS: [&str; 13] = [
-    "dager",
-    "dagar",
-    "døgn",
-    "kilo",
-    "kroner",
-    "kwh",
-    "minutter",
-    "minutt",
-    "sjukefråværet",
-    "sykefraværet",
-    "timar",
-    "timer",
-    "tonn",
+    "dager", "dagar", "døgn", "kilo", "kroner", "kwh", "minutter", "minutt", "sjukefråværet", "sykefraværet", "timar",
+    "timer", "tonn",
 ];
 
 /// Beginnings and endings of such words: "sykefravær", "CO2e-utslipp", "svarprosent", "dekningsgrad".
@@ -140,15 +118,8 @@ mod tests {
     #[test]
     fn a_title_may_say_what_is_counted() {
         for title in [
-            "Antall lærlinger",
-            "Eksterne midlers andel av driften",
-            "Leger i spesialisering",
-            "Nye kontoer",
-            "Sykefravær",
-            "CO2e-utslipp",
-            "Svarprosent",
-            "Dekningsgrad",
-            "Avfall i tonn",
+            "Antall lærlinger", "Eksterne midlers andel av driften", "Leger i spesialisering", "Nye kontoer",
+            "Sykefravær", "CO2e-utslipp", "Svarprosent", "Dekningsgrad", "Avfall i tonn",
         ] {
             assert!(says_what_is_counted(title), "{title}");
         }

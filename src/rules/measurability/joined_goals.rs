@@ -63,14 +63,7 @@ fn is_joined(title: &str) -> bool {
 
 /// Signs and words between two sentences that each say a result.
 const ADDING: [&str; 9] = [
-    ". ",
-    "; ",
-    ", mens ",
-    ", samtidig som ",
-    ", samstundes som ",
-    " samt at ",
-    ", i tillegg ",
-    ". i tillegg ",
+    ". ", "; ", ", mens ", ", samtidig som ", ", samstundes som ", " samt at ", ", i tillegg ", ". i tillegg ",
     ", while ",
 ];
 

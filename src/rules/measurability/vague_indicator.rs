@@ -65,12 +65,7 @@ const COUNTED: [&str; 27] = [
 
 /// What opens a title about how good something is.
 const QUALITY: [&str; 7] = [
-    "opplevd kvalitet",
-    "kvaliteten på",
-    "kvalitet i",
-    "kvalitet på",
-    "kvaliteten i",
-    "opplevelsen av",
+    "opplevd kvalitet", "kvaliteten på", "kvalitet i", "kvalitet på", "kvaliteten i", "opplevelsen av",
     "the quality of",
 ];
 
@@ -91,10 +86,7 @@ mod tests {
     #[test]
     fn titles_that_count_nothing_are_told_from_others() {
         for title in [
-            "God dialog med innbyggerne",
-            "Bedre omdømme",
-            "Økt synlighet",
-            "Kvaliteten på kommunikasjonen",
+            "God dialog med innbyggerne", "Bedre omdømme", "Økt synlighet", "Kvaliteten på kommunikasjonen",
             "God samhandling",
         ] {
             assert!(vague(title).is_some(), "{title}");

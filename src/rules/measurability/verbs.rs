@@ -138,16 +138,8 @@ mod tests {
             assert!(opens_with_work(text), "{text}");
         }
         for text in [
-            "redusere svartiden",
-            "innbyggere i dialog",
-            "finere byrom",
-            "ha god helse",
-            "ta vare på naturen",
-            "utvikle bygdene",
-            "tydeligere språk",
-            "samle kommunen",
-            "holde budsjettet",
-            "",
+            "redusere svartiden", "innbyggere i dialog", "finere byrom", "ha god helse", "ta vare på naturen",
+            "utvikle bygdene", "tydeligere språk", "samle kommunen", "holde budsjettet", "",
         ] {
             assert!(!opens_with_work(text), "{text}");
         }

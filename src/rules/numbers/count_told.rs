@@ -278,18 +278,8 @@ fn names_another(context: &Context<'_>, counted: &Counted<'_, '_>) -> bool {
     };
     let lower = counted.sentence.text.to_lowercase();
     let foreign = [
-        "samfunnsdelen",
-        "kommuneplan",
-        "fjor",
-        "tidligere",
-        "forrige",
-        "førre",
-        "gamle",
-        "regjeringen",
-        "staten",
-        "første",
-        "siste",
-        "neste",
+        "samfunnsdelen", "kommuneplan", "fjor", "tidligere", "forrige", "førre", "gamle", "regjeringen", "staten",
+        "første", "siste", "neste",
     ];
     let dated = words(&lower).any(|(_, word)| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
     dated

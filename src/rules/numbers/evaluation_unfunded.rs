@@ -81,23 +81,8 @@ fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
 
 /// Parts of words for evaluation, in bokmål, nynorsk and English.
 const EVALUATION: [&str; 17] = [
-    "rapport",
-    "report",
-    "evaluer",
-    "undersøk",
-    "spørreskjema",
-    "måling",
-    "brukertest",
-    "brukartest",
-    "fokusgruppe",
-    "analyse",
-    "innsikt",
-    "etterprøv",
-    "evaluat",
-    "survey",
-    "user test",
-    "focus group",
-    "insight",
+    "rapport", "report", "evaluer", "undersøk", "spørreskjema", "måling", "brukertest", "brukartest", "fokusgruppe",
+    "analyse", "innsikt", "etterprøv", "evaluat", "survey", "user test", "focus group", "insight",
 ];
 
 fn evaluates(measure: &Element) -> bool {

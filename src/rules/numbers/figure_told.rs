@@ -205,17 +205,8 @@ const NEAREST: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
 fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
     let lower = text.to_lowercase();
     let says_bound = [
-        "minst",
-        "høyst",
-        "høgst",
-        "maks",
-        "eller lavere",
-        "eller lågare",
-        "eller færre",
-        "eller mer",
-        "eller meir",
-        "at least",
-        "at most",
+        "minst", "høyst", "høgst", "maks", "eller lavere", "eller lågare", "eller færre", "eller mer", "eller meir",
+        "at least", "at most",
     ];
     let is_bound = says_bound.iter().any(|word| lower.contains(word)) || quantity.bound.is_some();
     let passes = match fact.bound {
@@ -236,46 +227,10 @@ fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
 /// Whether a sentence counts a part, what comes in addition, or another time.
 fn is_of_others(text: &str, fact: &Fact) -> bool {
     const OTHERS: [&str; 40] = [
-        "av",
-        "første",
-        "fyrste",
-        "hver",
-        "hvert",
-        "kvar",
-        "kvart",
-        "per",
-        "andre",
-        "flere",
-        "fleire",
-        "nye",
-        "ekstra",
-        "tillegg",
-        "resten",
-        "ytterligere",
-        "opprinnelig",
-        "tidligere",
-        "tidlegare",
-        "hittil",
-        "foreløpig",
-        "allerede",
-        "igjen",
-        "neste",
-        "siste",
-        "ny",
-        "først",
-        "ett",
-        "en",
-        "én",
-        "fra",
-        "frå",
-        "omgang",
-        "runde",
-        "halvparten",
-        "gangen",
-        "snitt",
-        "gjennomsnitt",
-        "ikke",
-        "ikkje",
+        "av", "første", "fyrste", "hver", "hvert", "kvar", "kvart", "per", "andre", "flere", "fleire", "nye", "ekstra",
+        "tillegg", "resten", "ytterligere", "opprinnelig", "tidligere", "tidlegare", "hittil", "foreløpig", "allerede",
+        "igjen", "neste", "siste", "ny", "først", "ett", "en", "én", "fra", "frå", "omgang", "runde", "halvparten",
+        "gangen", "snitt", "gjennomsnitt", "ikke", "ikkje",
     ];
     let words: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
     let lets = |word: &str| match fact.what {

@@ -242,34 +242,9 @@ fn about<'m, 'q>(
 
 /// Parts of words that show that a number is about something else: averages, changes, costs.
 const ELSEWHERE: [&str; 28] = [
-    "gjennomsnitt",
-    "snittet",
-    "landet",
-    "nasjonal",
-    "nabo",
-    "sammenlign",
-    "samanlikn",
-    "økning",
-    "auking",
-    "vekst",
-    "nedgang",
-    "reduksjon",
-    "kutt",
-    "forbedring",
-    "koster",
-    "kostar",
-    "rammen",
-    "ramma",
-    "budsjett",
-    "tidligere",
-    "tidlegare",
-    "average",
-    "national",
-    "other ",
-    "compared",
-    "growth",
-    "budget",
-    "costs",
+    "gjennomsnitt", "snittet", "landet", "nasjonal", "nabo", "sammenlign", "samanlikn", "økning", "auking", "vekst",
+    "nedgang", "reduksjon", "kutt", "forbedring", "koster", "kostar", "rammen", "ramma", "budsjett", "tidligere",
+    "tidlegare", "average", "national", "other ", "compared", "growth", "budget", "costs",
 ];
 /// What "andre" counts where it means the second one.
 const SECOND: [&str; 8] = ["tertial", "kvartal", "halvår", "halvdel", "gang", "gong", "runde", "år"];

@@ -80,10 +80,7 @@ mod tests {
             assert!(is_share(title), "{title}");
         }
         for title in [
-            "Handel med nabokommuner",
-            "Vekst i andel digitale søknader",
-            "Samhandel",
-            "Kostnad mot budsjett",
+            "Handel med nabokommuner", "Vekst i andel digitale søknader", "Samhandel", "Kostnad mot budsjett",
             "Endring i andelen",
         ] {
             assert!(!is_share(title), "{title}");

@@ -59,20 +59,8 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
         .iter()
         .any(|word| lower.contains(word));
     let open = [
-        "rest",
-        "øvrig",
-        "andre",
-        "annet",
-        "ufordelt",
-        "flere svar",
-        "velge flere",
-        "blant annet",
-        "særlig",
-        "spesielt",
-        "mest",
-        "hovedsak",
-        "hver ",
-        "hvert ",
+        "rest", "øvrig", "andre", "annet", "ufordelt", "flere svar", "velge flere", "blant annet", "særlig",
+        "spesielt", "mest", "hovedsak", "hver ", "hvert ",
     ];
     let years: Vec<_> = quantities.iter().filter_map(|quantity| quantity.time.as_ref().map(|time| time.year)).collect();
     let is_of_one_year = years.windows(2).all(|two| two[0] == two[1]);

@@ -119,20 +119,8 @@ fn total(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let parts: Vec<_> = quantities.iter().filter(|other| *other != total).collect();
     let lower = text.to_lowercase();
     let partial = [
-        "herav",
-        "derav",
-        "hvorav",
-        "av dem",
-        "av disse",
-        "av desse",
-        "blant",
-        "resten",
-        "andre ",
-        "inkludert",
-        "medregnet",
-        "over ",
-        "prosent",
-        "%",
+        "herav", "derav", "hvorav", "av dem", "av disse", "av desse", "blant", "resten", "andre ", "inkludert",
+        "medregnet", "over ", "prosent", "%",
     ];
     if !(2..=5).contains(&parts.len())
         || !parts.iter().all(|part| is_exact(part))
@@ -144,17 +132,8 @@ fn total(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let value = total.number.value;
     let product = || parts.iter().try_fold(Decimal::ONE, |all, part| all.checked_mul(part.number.value));
     let each = [
-        "i året",
-        "hvert år",
-        "kvart år",
-        "årlig",
-        "årleg",
-        "per år",
-        "i hver av",
-        "i kvar av",
-        "for hver av",
-        "hver av de",
-        "kvar av dei",
+        "i året", "hvert år", "kvart år", "årlig", "årleg", "per år", "i hver av", "i kvar av", "for hver av",
+        "hver av de", "kvar av dei",
     ];
     if parts.len() == 2 && each.iter().any(|words| lower.contains(words)) {
         return product().filter(|right| *right != value).map(|right| Wrong::of(total, right));
@@ -196,18 +175,8 @@ fn combined(values: &[Decimal]) -> Vec<Decimal> {
 /// "Six share the watches, and two leave. Then three are left."
 fn left(before: Option<(&str, &[Quantity])>, text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     const GOES: [&str; 12] = [
-        "slutter",
-        "sluttar",
-        "slutta",
-        "sluttet",
-        "lagt ned",
-        "legges ned",
-        "forsvinner",
-        "forsvant",
-        "avvikl",
-        "stenges",
-        "stengt",
-        "fjernet",
+        "slutter", "sluttar", "slutta", "sluttet", "lagt ned", "legges ned", "forsvinner", "forsvant", "avvikl",
+        "stenges", "stengt", "fjernet",
     ];
     let mut words = words(text).map(|(_, word)| word.to_lowercase());
     if !words.any(|word| matches!(&*word, "igjen" | "att" | "gjenstår" | "left")) {

@@ -285,18 +285,8 @@ fn tolerance(values: &[Decimal], told: Decimal) -> Decimal {
 fn is_sum(text: &str) -> bool {
     let lower = text.trim().trim_end_matches([':', '.']).to_lowercase();
     let exact = [
-        "sum",
-        "total",
-        "totalt",
-        "totalsum",
-        "i alt",
-        "til sammen",
-        "tilsammen",
-        "til saman",
-        "delsum",
-        "samlet",
-        "samla",
-        "samlet sum",
+        "sum", "total", "totalt", "totalsum", "i alt", "til sammen", "tilsammen", "til saman", "delsum", "samlet",
+        "samla", "samlet sum",
     ];
     let begins = ["sum ", "totalt ", "i alt ", "til sammen ", "total "];
     exact.contains(&&*lower) || begins.iter().any(|start| lower.starts_with(start))

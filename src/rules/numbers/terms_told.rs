@@ -91,6 +91,21 @@ struct Subject {
     end: usize,
 }
 
+/// How a sentence in a measure begins that tells of the measure itself.
+const OPENS_OF_MEASURE: [&str; 9] = [
+    "tiltaket ", "den ", "det ", "arbeidet ", "vi har satt av ", "til dette er det satt av ", "kostnaden er ",
+    "prisen er ", "rammen er ",
+];
+
+/// How a sentence in a chapter begins that tells what the whole plan costs.
+const OPENS_OF_PLAN: [&str; 20] = [
+    "rammen er ", "budsjettet er ", "den økonomiske rammen er ", "planen har en ramme på ", "planen koster ",
+    "ramma er ", "i alt bruker vi ", "til sammen bruker vi ", "totalt bruker vi ", "vi bruker i alt ",
+    "samlet ramme er ", "den samlede rammen er ", "totalrammen er ", "planen har et budsjett på ",
+    "den samla ramma er ", "i alt koster planen ", "til sammen koster planen ", "planen kostar ",
+    "budsjettet for planen er ", "rammen for planen er ",
+];
+
 fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Option<Subject> {
     let named = references(counted, |_| true);
     let element = |id: ElementId| context.plan.element(id);
@@ -104,47 +119,13 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
             (!is_field).then_some(Subject { id: one.id, end: one.range.end })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Measure => {
-            let opens = [
-                "tiltaket ",
-                "den ",
-                "det ",
-                "arbeidet ",
-                "vi har satt av ",
-                "til dette er det satt av ",
-                "kostnaden er ",
-                "prisen er ",
-                "rammen er ",
-            ];
-            opens
-                .iter()
-                .any(|start| lower.starts_with(start))
-                .then_some(Subject { id: counted.writing.element, end: 0 })
+            let opens = OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
+            opens.then_some(Subject { id: counted.writing.element, end: 0 })
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Section => {
-            let opens = [
-                "rammen er ",
-                "budsjettet er ",
-                "den økonomiske rammen er ",
-                "planen har en ramme på ",
-                "planen koster ",
-                "ramma er ",
-                "i alt bruker vi ",
-                "til sammen bruker vi ",
-                "totalt bruker vi ",
-                "vi bruker i alt ",
-                "samlet ramme er ",
-                "den samlede rammen er ",
-                "totalrammen er ",
-                "planen har et budsjett på ",
-                "den samla ramma er ",
-                "i alt koster planen ",
-                "til sammen koster planen ",
-                "planen kostar ",
-                "budsjettet for planen er ",
-                "rammen for planen er ",
-            ];
             let root = context.plan.scope(element(counted.writing.element).scope).root?;
-            opens.iter().any(|start| lower.starts_with(start)).then_some(Subject { id: root, end: 0 })
+            let opens = OPENS_OF_PLAN.iter().any(|start| lower.starts_with(start));
+            opens.then_some(Subject { id: root, end: 0 })
         }
         _ => None,
     }
@@ -159,96 +140,81 @@ fn own_cost(element: &Element) -> Option<&At<Money>> {
 
 /// Words that say that an amount is not the whole of it, or not what is planned.
 const PARTLY: [&str; 24] = [
-    "per ",
-    "pr.",
-    "hvert",
-    "kvart",
-    "hver ",
-    "årlig",
-    "årleg",
-    "i året",
-    "resten",
-    "herav",
-    "opprinnelig",
-    "opphavleg",
-    "tidligere",
-    "tidlegare",
-    "først ",
-    "før kost",
-    "ville ",
-    "kunne ",
-    "hvis ",
-    "dersom",
-    "i tillegg",
-    "ekstra",
-    "mer enn",
-    "spare",
+    "per ", "pr.", "hvert", "kvart", "hver ", "årlig", "årleg", "i året", "resten", "herav", "opprinnelig",
+    "opphavleg", "tidligere", "tidlegare", "først ", "før kost", "ville ", "kunne ", "hvis ", "dersom", "i tillegg",
+    "ekstra", "mer enn", "spare",
 ];
 
+/// What a sentence says that an element costs, held against the element's own amount.
 fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lower: &str) -> Option<Diagnostic> {
     let element = context.plan.element(subject.id);
     let own = own_cost(element)?;
     let text = &*counted.sentence.text;
-    let is_plan = element.kind() == Kind::Strategy;
     if PARTLY.iter().any(|word| lower.contains(word)) || !named_years(text).is_empty() {
         return None;
     }
-    let said = ["koster", "kostar", "kostnad", "budsjett", "ramme", "pris", "costs", "satt av", "sett av"];
-    let after = counted
-        .quantities
-        .iter()
-        .filter(|quantity| quantity.number.range.start >= subject.end && quantity.sense == Sense::Level);
-    let mut after = after.filter(|quantity| {
-        let between = text.get(subject.end..quantity.number.range.start).unwrap_or_default().to_lowercase();
-        let is_part = text.get(quantity.unit_at..).is_some_and(|rest| of_frame(rest.trim_start_matches([' ', '%'])));
-        is_plan || is_part || said.iter().any(|word| between.contains(word))
-    });
-    let quantity = after
-        .next()
-        .filter(|quantity| quantity.number.to.is_none() && !quantity.leads_on && quantity.bound.is_none())?;
+    let (quantity, is_only) = told_cost(counted, subject, element.kind() == Kind::Strategy)?;
     let rest = text.get(quantity.unit_at..)?;
+    let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
+    let title = element.title();
     if let Some(currency) = foreign(rest) {
-        let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
         let message = say!(
             "the text gives the cost of \"{title}\" in {currency}, but its own amount is in kroner",
-            title = element.title(),
+            title,
             currency
         );
         return Some(report(place, message, own.span));
     }
-    let unit = KnownUnit::at_start(rest)?;
-    let (value, whole) = match unit {
-        KnownUnit::Share(100) if of_frame(rest) && !is_plan => {
-            let budget =
-                context.strategy(element.scope)?.budget.as_ref().filter(|budget| budget.currency == own.currency)?;
-            (quantity.number.value, own.amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(budget.amount)?)
-        }
-        unit => (unit.convert(quantity.number.value, KnownUnit::Kroner(1))?, own.amount),
-    };
-    let is_share = unit == KnownUnit::Share(100);
-    let tolerance = tolerance(text, quantity, value, is_share);
-    let off = value.checked_sub(whole)?.abs();
-    if off <= tolerance || after.next().is_some() {
+    let Costs { here, there, is_share } = costs(context, element, own, quantity, rest)?;
+    let off = here.checked_sub(there)?.abs();
+    if off <= tolerance(text, quantity, here, is_share) || !is_only {
         return None;
     }
-    let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
-    let title = element.title();
+    let here = here.normalize();
     let message = if is_share {
-        say!(
-            "the text says that \"{title}\" costs {here} % of the budget, but it is {there} %",
-            title,
-            here = value.normalize(),
-            there = whole.round_dp(1).normalize()
-        )
+        let there = there.round_dp(1).normalize();
+        say!("the text says that \"{title}\" costs {here} % of the budget, but it is {there} %", title, here, there)
     } else {
-        say!(
-            "the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr",
-            title,
-            here = value.normalize(),
-            there = whole.normalize()
-        )
+        let there = there.normalize();
+        say!("the text says that \"{title}\" costs {here} kr, but its own amount is {there} kr", title, here, there)
     };
     Some(report(place, message, own.span))
+}
+
+/// The number that a sentence gives as what its subject costs, and whether no other one can be meant.
+fn told_cost<'c>(counted: &Counted<'c, '_>, subject: Subject, is_plan: bool) -> Option<(&'c Quantity, bool)> {
+    let text = &*counted.sentence.text;
+    let said = ["koster", "kostar", "kostnad", "budsjett", "ramme", "pris", "costs", "satt av", "sett av"];
+    let mut costs = counted.quantities.iter().filter(|quantity| {
+        let start = quantity.number.range.start;
+        let between = text.get(subject.end..start).unwrap_or_default().to_lowercase();
+        let is_part = text.get(quantity.unit_at..).is_some_and(|rest| of_frame(rest.trim_start_matches([' ', '%'])));
+        start >= subject.end
+            && quantity.sense == Sense::Level
+            && (is_plan || is_part || said.iter().any(|word| between.contains(word)))
+    });
+    let cost = costs.next().filter(|cost| cost.number.to.is_none() && !cost.leads_on && cost.bound.is_none())?;
+    Some((cost, costs.next().is_none()))
+}
+
+/// What a sentence says of a cost and what the plan says, in kroner or in per cent of the budget.
+struct Costs {
+    here: Decimal,
+    there: Decimal,
+    is_share: bool,
+}
+
+fn costs(context: &Context<'_>, element: &Element, own: &At<Money>, quantity: &Quantity, rest: &str) -> Option<Costs> {
+    let unit = KnownUnit::at_start(rest)?;
+    let is_share = unit == KnownUnit::Share(100);
+    if !is_share || !of_frame(rest) || element.kind() == Kind::Strategy {
+        let here = unit.convert(quantity.number.value, KnownUnit::Kroner(1))?;
+        return Some(Costs { here, there: own.amount, is_share });
+    }
+    let budget = context.strategy(element.scope)?.budget.as_ref();
+    let budget = budget.filter(|budget| budget.currency == own.currency)?;
+    let there = own.amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(budget.amount)?;
+    Some(Costs { here: quantity.number.value, there, is_share })
 }
 
 /// A part of a measure that costs more than the whole of it, in the text of the measure itself.
@@ -282,20 +248,8 @@ fn excess(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opti
 /// The name of another currency that comes right behind a number.
 fn foreign(rest: &str) -> Option<String> {
     const CURRENCIES: [&str; 14] = [
-        "euro",
-        "eur",
-        "€",
-        "dollar",
-        "dollars",
-        "usd",
-        "sek",
-        "dkk",
-        "gbp",
-        "pund",
-        "svenske kroner",
-        "danske kroner",
-        "svenske kr",
-        "danske kr",
+        "euro", "eur", "€", "dollar", "dollars", "usd", "sek", "dkk", "gbp", "pund", "svenske kroner", "danske kroner",
+        "svenske kr", "danske kr",
     ];
     let rest = rest.trim_start();
     let lower = rest.to_lowercase();

@@ -84,26 +84,14 @@ mod tests {
     #[test]
     fn bodies_are_told_from_people_and_departments() {
         for body in [
-            "Kommunestyret",
-            "Ledergruppa",
-            "Det sentrale utvalget",
-            "Ungdomsrådet",
-            "Hele kommunestyret",
-            "Arbeidsgruppen for klarspråk",
-            "Råd for eldre",
+            "Kommunestyret", "Ledergruppa", "Det sentrale utvalget", "Ungdomsrådet", "Hele kommunestyret",
+            "Arbeidsgruppen for klarspråk", "Råd for eldre",
         ] {
             assert!(is_body(body), "{body}");
         }
         for one in [
-            "Leder for ledergruppen",
-            "Kommunikasjonsavdelingen",
-            "Ordføreren",
-            "Kommunedirektøren",
-            "Rådgiver",
-            "Rådmannen",
-            "Gruppeleder",
-            "Innbyggertorget",
-            "",
+            "Leder for ledergruppen", "Kommunikasjonsavdelingen", "Ordføreren", "Kommunedirektøren", "Rådgiver",
+            "Rådmannen", "Gruppeleder", "Innbyggertorget", "",
         ] {
             assert!(!is_body(one), "{one}");
         }

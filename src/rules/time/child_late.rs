@@ -63,33 +63,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Words in the titles of measures that recur.
 const AGAIN: [&str; 27] = [
-    "annual",
-    "annually",
-    "each",
-    "every",
-    "monthly",
-    "quarterly",
-    "regular",
-    "yearly",
-    "a year",
-    "fast",
-    "faste",
-    "hver",
-    "hvert",
-    "i året",
-    "i halvåret",
-    "jamleg",
-    "jamlege",
-    "jevnlig",
-    "jevnlige",
-    "kvar",
-    "kvart",
-    "månedlig",
-    "månedlige",
-    "årleg",
-    "årlege",
-    "årlig",
-    "årlige",
+    "annual", "annually", "each", "every", "monthly", "quarterly", "regular", "yearly", "a year", "fast", "faste",
+    "hver", "hvert", "i året", "i halvåret", "jamleg", "jamlege", "jevnlig", "jevnlige", "kvar", "kvart", "månedlig",
+    "månedlige", "årleg", "årlege", "årlig", "årlige",
 ];
 
 /// Whether a measure recurs, judging by its title.

@@ -139,16 +139,7 @@ fn is_spoken_of(before: &str) -> bool {
     let words: Vec<_> = words(before).map(|(_, word)| word.to_lowercase()).collect();
     let Some((last, rest)) = words.split_last() else { return true };
     let whole = [
-        "frist",
-        "arbeid",
-        "start",
-        "oppstart",
-        "innfør",
-        "lanser",
-        "gjennomfør",
-        "ferdig",
-        "utvikl",
-        "prosjekt",
+        "frist", "arbeid", "start", "oppstart", "innfør", "lanser", "gjennomfør", "ferdig", "utvikl", "prosjekt",
         "levering",
     ];
     match &**last {

@@ -100,14 +100,8 @@ fn report(place: Span, document: &Element, state: State) -> Diagnostic {
 fn said_by_itself(document: &Element) -> Option<State> {
     let title = document.title().to_lowercase();
     let drafts = [
-        "utkast",
-        "høringsutkast",
-        "høyringsutkast",
-        "høringsforslag",
-        "høyringsforslag",
-        "forslag til",
-        "framlegg til",
-        "draft",
+        "utkast", "høringsutkast", "høyringsutkast", "høringsforslag", "høyringsforslag", "forslag til",
+        "framlegg til", "draft",
     ];
     let is_draft = drafts.iter().any(|start| {
         title.starts_with(start) || title.contains(&format!("({start}")) || title.ends_with(&format!(" {start}"))
@@ -120,85 +114,27 @@ fn said_by_itself(document: &Element) -> Option<State> {
 }
 
 const DRAFT: [&str; 18] = [
-    "sendt på høring",
-    "sendt på høyring",
-    "sendt ut på høring",
-    "ikke vedtatt",
-    "ikkje vedteke",
-    "ikkje vedteken",
-    "er på høring",
-    "er på høyring",
-    "ute på høring",
-    "ute til høring",
-    "ute på høyring",
-    "ute til høyring",
-    "er et utkast",
-    "er eit utkast",
-    "foreløpig utkast",
-    "førebels utkast",
-    "ventes vedtatt",
-    "skal vedtas",
+    "sendt på høring", "sendt på høyring", "sendt ut på høring", "ikke vedtatt", "ikkje vedteke", "ikkje vedteken",
+    "er på høring", "er på høyring", "ute på høring", "ute til høring", "ute på høyring", "ute til høyring",
+    "er et utkast", "er eit utkast", "foreløpig utkast", "førebels utkast", "ventes vedtatt", "skal vedtas",
 ];
 const REVISION: [&str; 25] = [
-    "ny versjon kommer",
-    "ny versjon kjem",
-    "ny utgave kommer",
-    "under revisjon",
-    "under revidering",
-    "under rullering",
-    "er til revisjon",
-    "revideres nå",
-    "blir revidert",
-    "skal revideres",
-    "under arbeid",
-    "blir revidert no",
-    "ny plan ventes",
-    "ny versjon ventes",
-    "ny utgave ventes",
-    "ventes revidert",
-    "skal erstattes",
-    "blir erstattet",
-    "skal bytes ut",
-    "vil bli erstattet",
-    "erstattes av",
-    "blir avløst",
-    "avløses av",
-    "skal avløses",
-    "ny plan kommer",
+    "ny versjon kommer", "ny versjon kjem", "ny utgave kommer", "under revisjon", "under revidering",
+    "under rullering", "er til revisjon", "revideres nå", "blir revidert", "skal revideres", "under arbeid",
+    "blir revidert no", "ny plan ventes", "ny versjon ventes", "ny utgave ventes", "ventes revidert", "skal erstattes",
+    "blir erstattet", "skal bytes ut", "vil bli erstattet", "erstattes av", "blir avløst", "avløses av",
+    "skal avløses", "ny plan kommer",
 ];
 const OVER: [&str; 19] = [
-    "gjelder ikke lenger",
-    "gjeld ikkje lenger",
-    "er opphevet",
-    "er oppheva",
-    "er utløpt",
-    "har utløpt",
-    "gikk ut ",
-    "gjekk ut ",
-    "har gått ut",
-    "er utgått",
-    "utløp i ",
-    "er erstattet",
-    "er erstatta",
-    "er avløst",
-    "har avløst",
-    "er foreldet",
-    "ikke lenger gyldig",
-    "gjaldt til ",
-    "gjaldt ut ",
+    "gjelder ikke lenger", "gjeld ikkje lenger", "er opphevet", "er oppheva", "er utløpt", "har utløpt", "gikk ut ",
+    "gjekk ut ", "har gått ut", "er utgått", "utløp i ", "er erstattet", "er erstatta", "er avløst", "har avløst",
+    "er foreldet", "ikke lenger gyldig", "gjaldt til ", "gjaldt ut ",
 ];
 
 /// What a text in lower case says of a document, unless it also says what follows from it.
 fn state(text: &str) -> Option<State> {
     let is_met = [
-        "tilpass",
-        "oppdater",
-        "går gjennom planen",
-        "når den nye",
-        "når ny ",
-        "bygger vi på",
-        "inntil",
-        "i mellomtid",
+        "tilpass", "oppdater", "går gjennom planen", "når den nye", "når ny ", "bygger vi på", "inntil", "i mellomtid",
         "derfor",
     ]
     .iter()
@@ -216,20 +152,8 @@ fn state(text: &str) -> Option<State> {
 /// What sentences of the plan say of documents that they refer to.
 fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
     const TELLING: [&str; 14] = [
-        "lenger",
-        "lengre",
-        "revisjon",
-        "revidering",
-        "rullering",
-        "revideres",
-        "revidert",
-        "vedtatt",
-        "vedteke",
-        "vedteken",
-        "høring",
-        "høyring",
-        "utkast",
-        "utgått",
+        "lenger", "lengre", "revisjon", "revidering", "rullering", "revideres", "revidert", "vedtatt", "vedteke",
+        "vedteken", "høring", "høyring", "utkast", "utgått",
     ];
     let is_telling = |word: &str| {
         let lower = word.to_lowercase();

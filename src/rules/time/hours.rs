@@ -4,20 +4,8 @@ use crate::prose::{Clock, Sentence, clock, words};
 
 /// Beginnings of words by which a sentence says when something is open.
 const OPEN: [&str; 14] = [
-    "åpen",
-    "åpent",
-    "åpne",
-    "åpning",
-    "ope",
-    "opne",
-    "opnings",
-    "bemann",
-    "betjen",
-    "telefontid",
-    "svarer",
-    "svarar",
-    "ekspedisjon",
-    "kontortid",
+    "åpen", "åpent", "åpne", "åpning", "ope", "opne", "opnings", "bemann", "betjen", "telefontid", "svarer", "svarar",
+    "ekspedisjon", "kontortid",
 ];
 /// Beginnings of words by which it speaks of the night.
 const NIGHT: [&str; 9] = ["natt", "døgn", "vakt", "beredskap", "kveld", "nattevakt", "utenom", "utanom", "stengt"];
@@ -61,13 +49,7 @@ pub fn days(sentence: &Sentence) -> &'static str {
             "other"
         }
         () if has(&[
-            "hverdag",
-            "kvardag",
-            "mandag til fredag",
-            "måndag til fredag",
-            "mandag–fredag",
-            "arbeidsdag",
-            "virkedag",
+            "hverdag", "kvardag", "mandag til fredag", "måndag til fredag", "mandag–fredag", "arbeidsdag", "virkedag",
         ]) =>
         {
             "weekdays"

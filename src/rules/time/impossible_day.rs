@@ -175,26 +175,14 @@ mod tests {
     fn figures_and_parts_that_cannot_be_are_found() {
         let is_wrong = |text: &str| !figures(text).is_empty() || !parts(text).is_empty();
         for text in [
-            "31.06.2027",
-            "2027-02-30",
-            "12.13.2027",
-            "mandag 02.06.2027",
-            "fjerde tertial",
-            "3. halvår 2027",
-            "5. kvartal",
-            "uke 54",
+            "31.06.2027", "2027-02-30", "12.13.2027", "mandag 02.06.2027", "fjerde tertial", "3. halvår 2027",
+            "5. kvartal", "uke 54",
         ] {
             assert!(is_wrong(text), "{text}");
         }
         for text in [
-            "30.06.2027",
-            "onsdag 02.06.2027",
-            "tredje tertial",
-            "hvert fjerde tertial",
-            "4. kvartal",
-            "uke 53",
-            "uke 2027",
-            "versjon 31.6",
+            "30.06.2027", "onsdag 02.06.2027", "tredje tertial", "hvert fjerde tertial", "4. kvartal", "uke 53",
+            "uke 2027", "versjon 31.6",
         ] {
             assert!(!is_wrong(text), "{text}");
         }
@@ -203,24 +191,14 @@ mod tests {
     #[test]
     fn days_that_cannot_be_are_found() {
         for text in [
-            "31. april 2027",
-            "30. februar",
-            "29. februar 2027",
-            "mandag 5. mai 2027",
-            "0. mai",
-            "Mandag, 6. juni 2027",
-            "tysdag 5. mai 2027",
+            "31. april 2027", "30. februar", "29. februar 2027", "mandag 5. mai 2027", "0. mai",
+            "Mandag, 6. juni 2027", "tysdag 5. mai 2027",
         ] {
             assert!(is_wrong(text), "{text}");
         }
         for text in [
-            "30. april 2027",
-            "29. februar",
-            "29. februar 2028",
-            "onsdag 5. mai 2027",
-            "Søndag, 6. juni 2027",
-            "mandag 5. mai",
-            "31. desember",
+            "30. april 2027", "29. februar", "29. februar 2028", "onsdag 5. mai 2027", "Søndag, 6. juni 2027",
+            "mandag 5. mai", "31. desember",
         ] {
             assert!(!is_wrong(text), "{text}");
         }

@@ -117,36 +117,9 @@ fn too_early(title: &str, at: &At<Moment>, other: &str, due: &At<Moment>, place:
 /// Whether a title tells of something that takes a single day.
 fn is_event(title: &str) -> bool {
     const EVENTS: [&str; 30] = [
-        "møte",
-        "samling",
-        "konferanse",
-        "øvelse",
-        "øving",
-        "dag",
-        "kurs",
-        "markering",
-        "lanser",
-        "seminar",
-        "besøk",
-        "valg",
-        "åpning",
-        "opning",
-        "messe",
-        "fest",
-        "webinar",
-        "workshop",
-        "verksted",
-        "verkstad",
-        "presentasjon",
-        "høring",
-        "utsending",
-        "publiser",
-        "konsert",
-        "arrangement",
-        "feiring",
-        "brev",
-        "flytt",
-        "stenge",
+        "møte", "samling", "konferanse", "øvelse", "øving", "dag", "kurs", "markering", "lanser", "seminar", "besøk",
+        "valg", "åpning", "opning", "messe", "fest", "webinar", "workshop", "verksted", "verkstad", "presentasjon",
+        "høring", "utsending", "publiser", "konsert", "arrangement", "feiring", "brev", "flytt", "stenge",
     ];
     let lower = title.to_lowercase();
     EVENTS.iter().any(|event| lower.contains(event))
@@ -237,15 +210,8 @@ fn measured_late(context: &Context<'_>, writing: &Writing<'_>, sentence: &Senten
     let indicator: &Indicator = element.indicator()?;
     let lower = sentence.text.to_lowercase();
     let is_first = [
-        "første måling",
-        "første gang",
-        "måles først",
-        "fyrste måling",
-        "fyrste gong",
-        "første gong",
-        "målast først",
-        "første tall",
-        "første resultat",
+        "første måling", "første gang", "måles først", "fyrste måling", "fyrste gong", "første gong", "målast først",
+        "første tall", "første resultat",
     ]
     .iter()
     .any(|words| lower.contains(words));

@@ -93,24 +93,8 @@ fn report(place: Span, message: Message) -> Diagnostic {
 
 /// Beginnings of words for what is done on working days.
 const WORK: [&str; 18] = [
-    "møte",
-    "lanser",
-    "publiser",
-    "vedtas",
-    "vedtatt",
-    "vedtok",
-    "vedtek",
-    "vedteke",
-    "behandl",
-    "kunngj",
-    "pressekonf",
-    "offentliggj",
-    "opplær",
-    "styremøte",
-    "kommunestyremøte",
-    "høringsmøte",
-    "legges",
-    "folkemøte",
+    "møte", "lanser", "publiser", "vedtas", "vedtatt", "vedtok", "vedtek", "vedteke", "behandl", "kunngj",
+    "pressekonf", "offentliggj", "opplær", "styremøte", "kommunestyremøte", "høringsmøte", "legges", "folkemøte",
 ];
 /// Beginnings of words for what is meant to be on such a day.
 const FREE: [&str; 14] = [

@@ -8,7 +8,7 @@ use crate::model::value::{Moment, Part};
 use crate::model::{Element, ElementId, Kind, Shown};
 use crate::prose::{INSERTED, Sentence, is_month, season, words};
 use crate::rules::{Context, Writing, is_over, rule};
-use crate::source::At;
+use crate::source::{At, Span};
 
 rule! {
     /// A season, a holiday, a month or "next year" is named without a year, or against the dates of the element.
@@ -82,68 +82,102 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
     let element = context.plan.element(writing.element);
     let text = &*sentence.text;
     let time = yearless(text)?;
-    let place = || writing.place(sentence, time.range.clone());
-    let told = text.get(time.range.clone())?.to_lowercase();
-    let dates = dates(element);
     if time.sort == Sort::Again {
         let date = element.measure().and_then(|own| own.start.as_ref()).or_else(|| element.review()?.next.as_ref())?;
-        return (!fits(&time, date.value)).then(|| misfit(place(), told, date));
+        let told = Told::new(writing, sentence, &time)?;
+        return (!fits(&time, date.value)).then(|| told.misfit(date));
     }
-    if !tells_of_once(element, &time)
+    let is_known = !tells_of_once(element, &time)
         || has_year(writing, sentence)
         || text.contains(INSERTED)
         || comes_back(text)
         || is_quoted(text, &time)
-    {
-        return None;
-    }
+        || names_dated(context, writing, sentence);
+    if is_known { None } else { without_year(element, writing, text, &time, &Told::new(writing, sentence, &time)?) }
+}
+
+/// Whether a sentence names an element that has a date.
+fn names_dated(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> bool {
     let is_dated = |id: ElementId| {
-        !self::dates(context.plan.element(id)).is_empty() || context.plan.element(id).kind() == Kind::Programme
+        let element = context.plan.element(id);
+        !dates(element).is_empty() || element.kind() == Kind::Programme
     };
-    if sentence.references.iter().filter_map(|reference| writing.target(&reference.target)).any(is_dated) {
-        return None;
-    }
+    sentence.references.iter().filter_map(|reference| writing.target(&reference.target)).any(is_dated)
+}
+
+/// What is wrong with a time that nothing near it gives a year.
+fn without_year(
+    element: &Element,
+    writing: &Writing<'_>,
+    text: &str,
+    time: &Yearless,
+    told: &Told,
+) -> Option<Diagnostic> {
+    let dates = dates(element);
     let is_promise = matches!(element.kind(), Kind::Goal | Kind::Measure);
     let due = element.measure().and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
     let begins = element.measure().and_then(|own| own.start.as_ref());
     match time.sort {
         Sort::Deadline | Sort::Begin if !dates.is_empty() => {
             let date = if time.sort == Sort::Deadline { due } else { begins }?;
-            let is_any = dates.iter().any(|date| fits(&time, *date));
-            (is_promise && !is_any && !is_partial(text)).then(|| misfit(place(), told, date))
+            let is_any = dates.iter().any(|date| fits(time, *date));
+            (is_promise && !is_any && !is_partial(text)).then(|| told.misfit(date))
         }
-        Sort::Deadline | Sort::Begin if is_promise => {
-            let message = say!(
-                "\"{words}\" does not say of which year, and \"{title}\" has no deadline",
-                words = told,
-                title = element.title()
-            );
-            Some(
-                Diagnostic::new(&CODE, place(), message)
-                    .help(say!("write the year in the text, and the date under \"by\"")),
-            )
-        }
-        Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told) => {
-            let message = say!("\"{words}\" is no time that anybody can look up", words = told);
-            Some(Diagnostic::new(&CODE, place(), message).help(say!("write a date, or the year at least")))
-        }
-        Sort::Reckoned if dates.is_empty() || is_past(&told) => {
-            let message = say!("\"{words}\" means another year to those who read the plan next year", words = told);
-            Some(Diagnostic::new(&CODE, place(), message).help(say!("write which year it is")))
-        }
-        Sort::Deadline | Sort::Begin if may_happen(writing, element, text, &told) => {
-            let message: Message = say!("\"{words}\" does not say of which year", words = told);
-            Some(Diagnostic::new(&CODE, place(), message).help(say!("write the year: the plan is for several")))
-        }
+        Sort::Deadline | Sort::Begin if is_promise => Some(told.undated(element)),
+        Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told.words) => Some(told.vague()),
+        Sort::Reckoned if dates.is_empty() || is_past(&told.words) => Some(told.reckoned()),
+        Sort::Deadline | Sort::Begin if may_happen(writing, element, text, &told.words) => Some(told.yearless()),
         _ => None,
     }
 }
 
-fn misfit(place: crate::source::Span, words: String, date: &At<Moment>) -> Diagnostic {
-    let message = say!("\"{words}\" does not fit the date {date}", words, date = date.value.to_string());
-    Diagnostic::new(&CODE, place, message)
-        .note(date.span, say!("the date stands here"))
-        .help(say!("write the year in the text, and the date under \"by\""))
+/// The words of a time, and where they stand.
+struct Told {
+    words: String,
+    place: Span,
+}
+
+impl Told {
+    fn new(writing: &Writing<'_>, sentence: &Sentence, time: &Yearless) -> Option<Self> {
+        let words = sentence.text.get(time.range.clone())?.to_lowercase();
+        Some(Self { words, place: writing.place(sentence, time.range.clone()) })
+    }
+
+    fn report(&self, message: Message, help: Message) -> Diagnostic {
+        Diagnostic::new(&CODE, self.place, message).help(help)
+    }
+
+    fn misfit(&self, date: &At<Moment>) -> Diagnostic {
+        let message =
+            say!("\"{words}\" does not fit the date {date}", words = self.words.clone(), date = date.value.to_string());
+        self.report(message, say!("write the year in the text, and the date under \"by\""))
+            .note(date.span, say!("the date stands here"))
+    }
+
+    fn undated(&self, element: &Element) -> Diagnostic {
+        let message = say!(
+            "\"{words}\" does not say of which year, and \"{title}\" has no deadline",
+            words = self.words.clone(),
+            title = element.title()
+        );
+        self.report(message, say!("write the year in the text, and the date under \"by\""))
+    }
+
+    fn vague(&self) -> Diagnostic {
+        let message = say!("\"{words}\" is no time that anybody can look up", words = self.words.clone());
+        self.report(message, say!("write a date, or the year at least"))
+    }
+
+    fn reckoned(&self) -> Diagnostic {
+        let message =
+            say!("\"{words}\" means another year to those who read the plan next year", words = self.words.clone());
+        self.report(message, say!("write which year it is"))
+    }
+
+    fn yearless(&self) -> Diagnostic {
+        let message = say!("\"{words}\" does not say of which year", words = self.words.clone());
+        self.report(message, say!("write the year: the plan is for several"))
+    }
 }
 
 /// What an element says of when it is due, begins, is published, takes place or is looked at again.
@@ -187,28 +221,8 @@ fn has_year(writing: &Writing<'_>, sentence: &Sentence) -> bool {
 /// Whether a sentence tells of what comes back.
 fn comes_back(text: &str) -> bool {
     const AGAIN: [&str; 22] = [
-        "hver",
-        "hvert",
-        "kvar",
-        "kvart",
-        "årlig",
-        "årlige",
-        "årleg",
-        "årlege",
-        "alltid",
-        "vanligvis",
-        "vanlegvis",
-        "pleier",
-        "regel",
-        "jevnlig",
-        "jamleg",
-        "ganger",
-        "gonger",
-        "første",
-        "each",
-        "every",
-        "annual",
-        "annethvert",
+        "hver", "hvert", "kvar", "kvart", "årlig", "årlige", "årleg", "årlege", "alltid", "vanligvis", "vanlegvis",
+        "pleier", "regel", "jevnlig", "jamleg", "ganger", "gonger", "første", "each", "every", "annual", "annethvert",
     ];
     words(text).any(|(_, word)| AGAIN.contains(&&*word.to_lowercase()))
 }

@@ -10,28 +10,8 @@ const UNITS: [&str; 8] = ["%", "prosent", "kr", "mill", "mrd", "grader", "°", "
 
 /// How the words begin that an ordinal before them belongs to. Words are read in a room above this one.
 const ORDERED: [&str; 22] = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "mai",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "des",
-    "kvartal",
-    "tertial",
-    "halvår",
-    "etasje",
-    "ledd",
-    "trinn",
-    "klasse",
-    "juledag",
-    "påskedag",
-    "pinsedag",
+    "jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des", "kvartal", "tertial", "halvår",
+    "etasje", "ledd", "trinn", "klasse", "juledag", "påskedag", "pinsedag",
 ];
 
 const QUOTES: [char; 2] = ['"', '\''];

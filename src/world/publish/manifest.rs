@@ -122,20 +122,8 @@ mod tests {
     #[test]
     fn unsound_paths_are_refused() {
         let bad = [
-            "",
-            "/a",
-            "a/",
-            "a//b",
-            "../a",
-            "a/..",
-            "./a",
-            "a\\b",
-            "a\0",
-            "a\nb",
-            "a\u{85}b",
-            ".stratc-manifest",
-            ".stratc-manifest/a",
-            ".stratc-staging",
+            "", "/a", "a/", "a//b", "../a", "a/..", "./a", "a\\b", "a\0", "a\nb", "a\u{85}b", ".stratc-manifest",
+            ".stratc-manifest/a", ".stratc-staging",
         ];
         for path in bad {
             let error = Manifest::of(&artifacts(&["ok", path])).unwrap_err();

@@ -82,12 +82,8 @@ fn code_is_shown_as_it_is() {
 #[test]
 fn safe_addresses_and_places_in_the_plan_become_links() {
     for address in [
-        "http://fjordvik.example/",
-        "https://fjordvik.example/side#sted",
-        "HTTPS://FJORDVIK.EXAMPLE/",
-        "mailto:post@fjordvik.example",
-        "tel:+4712345678",
-        "#innledning",
+        "http://fjordvik.example/", "https://fjordvik.example/side#sted", "HTTPS://FJORDVIK.EXAMPLE/",
+        "mailto:post@fjordvik.example", "tel:+4712345678", "#innledning",
     ] {
         assert_eq!(prose(&format!("[ord]({address})")), format!("<p><a href=\"{address}\">ord</a></p>"));
     }
@@ -97,20 +93,9 @@ fn safe_addresses_and_places_in_the_plan_become_links() {
 #[test]
 fn other_addresses_leave_only_their_words() {
     for address in [
-        "javascript:alert(1)",
-        "JaVaScRiPt:alert(1)",
-        "&#106;avascript:alert(1)",
-        "java&#10;script:alert(1)",
-        "&#1;javascript:alert(1)",
-        "vbscript:x",
-        "data:text/html;base64,PHNjcmlwdD4=",
-        "file:///etc/passwd",
-        "ftp://fjordvik.example/",
-        "//fjordvik.example/",
-        "/etc/passwd",
-        "../../hemmelig.html",
-        "annen-side.html",
-        "",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "java&#10;script:alert(1)",
+        "&#1;javascript:alert(1)", "vbscript:x", "data:text/html;base64,PHNjcmlwdD4=", "file:///etc/passwd",
+        "ftp://fjordvik.example/", "//fjordvik.example/", "/etc/passwd", "../../hemmelig.html", "annen-side.html", "",
     ] {
         assert_eq!(prose(&format!("[ord]({address})")), "<p>ord</p>", "{address}");
     }

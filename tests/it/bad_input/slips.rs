@@ -87,20 +87,9 @@ fn the_help_shows_the_words_that_were_written() {
 #[test]
 fn titles_that_yaml_takes_as_they_are_meant_are_no_slips() {
     let titles = [
-        "Hva nå?",
-        "?spørsmål",
-        "-strek",
-        "Kl. 10:30:00",
-        "https://fjordvik.kommune.no:8080/x",
-        "«Alle» får svar",
-        "Svar – og hjelp …",
-        "50 % av alle",
-        "A & B, C* og D!",
-        "\"Mål: nå\"",
-        r#""C:\\plan""#,
-        r#""Spørsmål A:\nSvar B""#,
-        r#""Linje:\tto""#,
-        r#""Side 1\tSide 2""#,
+        "Hva nå?", "?spørsmål", "-strek", "Kl. 10:30:00", "https://fjordvik.kommune.no:8080/x", "«Alle» får svar",
+        "Svar – og hjelp …", "50 % av alle", "A & B, C* og D!", "\"Mål: nå\"", r#""C:\\plan""#,
+        r#""Spørsmål A:\nSvar B""#, r#""Linje:\tto""#, r#""Side 1\tSide 2""#,
     ];
     for title in titles {
         assert_eq!(places(&titled(title)), [""; 0], "{title}");
@@ -188,15 +177,9 @@ fn lines_are_told_at_their_cause_and_corrected_where_it_is_certain() {
 
 /// A measure with a list of goals as somebody wrote it, and whether `--fix` turns it into a proper list.
 const LISTS: &[&str] = &[
-    "goals:\n    a\n    b\n",
-    "goals:\n      a\n      b\n",
-    "goals:\n      -a\n      -b\n",
-    "goals:\n      - a\n      -b\n",
-    "goals:\n      – a\n      – b\n",
-    "goals:\n      • a\n      • b\n",
-    "goals:\n      * a\n      * b\n",
-    "goals: a, b\n",
-    "goals: [a, b\n",
+    "goals:\n    a\n    b\n", "goals:\n      a\n      b\n", "goals:\n      -a\n      -b\n",
+    "goals:\n      - a\n      -b\n", "goals:\n      – a\n      – b\n", "goals:\n      • a\n      • b\n",
+    "goals:\n      * a\n      * b\n", "goals: a, b\n", "goals: [a, b\n",
 ];
 
 #[test]

@@ -21,19 +21,8 @@ fn overflowing(text: &str) -> Vec<&str> {
 fn help_fits() {
     for lang in ["nb", "en"] {
         for command in [
-            "check",
-            "build",
-            "diff",
-            "verify",
-            "report",
-            "show",
-            "explain",
-            "rules",
-            "schema",
-            "templates",
-            "init",
-            "completions",
-            "man",
+            "check", "build", "diff", "verify", "report", "show", "explain", "rules", "schema", "templates", "init",
+            "completions", "man",
         ] {
             for help in ["-h", "--help"] {
                 let out = run(&Workspace::empty(), &[command, help, "--lang", lang]).out;

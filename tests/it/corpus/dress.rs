@@ -15,21 +15,8 @@ pub fn chapter(number: usize, next: &mut impl FnMut() -> String) -> String {
 type Block = fn(usize, &mut dyn FnMut() -> String) -> String;
 
 const BLOCKS: [Block; 15] = [
-    paragraph,
-    heading,
-    bullets,
-    paragraph,
-    numbers,
-    quotation,
-    paragraph,
-    pasted,
-    table,
-    tasks,
-    definitions,
-    lines,
-    callout,
-    notes,
-    nested,
+    paragraph, heading, bullets, paragraph, numbers, quotation, paragraph, pasted, table, tasks, definitions, lines,
+    callout, notes, nested,
 ];
 
 fn paragraph(turn: usize, next: &mut dyn FnMut() -> String) -> String {

@@ -7,9 +7,7 @@ use super::{found, plan};
 fn an_address_that_stands_in_a_text_is_a_link_in_every_form() {
     for (text, address, words, plain) in [
         (
-            "Se https://www.fjordvik.no.",
-            "https://www.fjordvik.no",
-            "https://www.fjordvik.no",
+            "Se https://www.fjordvik.no.", "https://www.fjordvik.no", "https://www.fjordvik.no",
             "Se https://www.fjordvik.no.",
         ),
         ("Se (https://a.no/b_c_d).", "https://a.no/b_c_d", "https://a.no/b_c_d", "Se (https://a.no/b_c_d)."),

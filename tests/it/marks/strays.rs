@@ -176,12 +176,8 @@ fn lines_have_no_marks_at_all() {
         assert_eq!(fixed(GOALS, &goal(title)), goal(right), "{title}");
     }
     for title in [
-        "\"> 90 % får svar\"",
-        "\"- 3 % færre klager\"",
-        "#1 i Norge får svar",
-        "Svar i C:\\_felles\\*plan",
-        "Mål 16 i bærekraftsmålene nås",
-        "Åpen (…)[sitat] kommune",
+        "\"> 90 % får svar\"", "\"- 3 % færre klager\"", "#1 i Norge får svar", "Svar i C:\\_felles\\*plan",
+        "Mål 16 i bærekraftsmålene nås", "Åpen (…)[sitat] kommune",
     ] {
         assert_eq!(found_in(GOALS, &goal(title)), [], "{title}");
     }
@@ -218,12 +214,7 @@ fn a_number_of_another_chapter_or_a_letter_is_one_too() {
         assert_eq!(fixed(CHAPTER, &content), content.replacen(typed, "", 1));
     }
     for title in [
-        "10 gode grunner",
-        "2027 er valgår",
-        "17 mål",
-        "5 Satsingsområder",
-        "II. verdenskrig",
-        "H. Ibsen",
+        "10 gode grunner", "2027 er valgår", "17 mål", "5 Satsingsområder", "II. verdenskrig", "H. Ibsen",
         "40 Bakgrunn",
     ] {
         assert_eq!(found_in(CHAPTER, &format!("# {title}\n\nTekst.\n")), [], "{title}");

@@ -17,21 +17,9 @@ fn files_say_the_same_in_every_form_and_are_the_same_on_every_run() {
     let (page, text) = (here.read("ut/plan/report.html"), here.read("ut/plan/report.txt"));
     let sheets = cells(&here, "ut/plan/report.xlsx").concat().concat().join("\n");
     for word in [
-        "▼ henger etter",
-        "◆ følg med",
-        "◷ gammel måling",
-        "– ikke målt",
-        "? kan ikke sammenlignes",
-        "● i rute",
-        "▲ foran planen",
-        "✓ nådd",
-        "○ for tidlig å si",
-        "▼ forsinket",
-        "? status mangler",
-        "◐ pågår",
-        "○ planlagt",
-        "● gjennomført",
-        "✕ stanset",
+        "▼ henger etter", "◆ følg med", "◷ gammel måling", "– ikke målt", "? kan ikke sammenlignes", "● i rute",
+        "▲ foran planen", "✓ nådd", "○ for tidlig å si", "▼ forsinket", "? status mangler", "◐ pågår", "○ planlagt",
+        "● gjennomført", "✕ stanset",
     ] {
         let (symbol, word) = word.split_once(' ').expect("a sign and a word");
         let capital: String = word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();

@@ -30,16 +30,9 @@ fn an_ellipsis_ends_a_sentence_before_a_capital_only() {
 #[test]
 fn what_is_left_out_is_no_sentence_of_its_own() {
     for text in [
-        "(…) Kommunen skal svare.",
-        "[…] Kommunen skal svare.",
-        "(...) Kommunen skal svare.",
-        "… Kommunen skal svare.",
-        "... Kommunen skal svare.",
-        "– … Kommunen skal svare.",
-        "«(…) Kommunen skal svare.»",
-        "Kommunen (…) skal svare.",
-        "Kommunen skal svare […].",
-        "…",
+        "(…) Kommunen skal svare.", "[…] Kommunen skal svare.", "(...) Kommunen skal svare.", "… Kommunen skal svare.",
+        "... Kommunen skal svare.", "– … Kommunen skal svare.", "«(…) Kommunen skal svare.»",
+        "Kommunen (…) skal svare.", "Kommunen skal svare […].", "…",
     ] {
         assert_eq!(texts(text), [text]);
     }
