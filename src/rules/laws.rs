@@ -5,7 +5,8 @@ pub(crate) fn is_law(title: &str) -> bool {
     let lower = title.to_lowercase();
     lower.split(|letter: char| !letter.is_alphabetic()).any(|word| {
         ["loven", "lova", "lov"].iter().any(|end| word.ends_with(end))
-            || word.starts_with("forskrift")
+            || word.contains("forskrift")
+            || word.contains("forordning")
             || word.contains("konvensjon")
     })
 }

@@ -36,6 +36,7 @@ mod rule;
 mod said_once;
 mod scattered;
 mod time;
+mod topics;
 mod vocabulary;
 mod writing;
 
@@ -51,10 +52,12 @@ pub(crate) use gathered::{Gathered, lacking};
 pub(crate) use laws::is_law;
 pub use levels::Levels;
 pub use limits::check_limits;
+use measurability::is_activity;
 use ownership::is_name_of_person;
 pub use rule::Rule;
 pub(crate) use rule::{family, rule};
 pub(crate) use scattered::Scattered;
+pub(crate) use topics::Topics;
 pub use vocabulary::Passage;
 pub use writing::{Words, Writing};
 

@@ -1,14 +1,18 @@
 //! A008.
 
+use std::collections::HashSet;
+
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, lacking, rule};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::rules::{Context, Gathered, Topics, lacking, rule};
 
 rule! {
     /// The strategy describes a challenge that no goal says it addresses.
     ///
     /// A challenge is answered if a goal names it in `addresses`, or if the prose of a goal, a measure, a programme, a
-    /// principle, a policy or a focus area refers to it. Whether the answer is a good one is for readers to judge.
+    /// principle, a policy or a focus area refers to it, or if its own text refers to one of these. In a strategy that leaves
+    /// two challenges or more, and more than one in five, without such a reference, it counts as answered too where the title of one of these is about the same, or
+    /// where one of these stands in the same section. Whether the answer is a good one is for readers to judge.
     /// Strategies without goals are left alone. If most challenges are unanswered, there is one finding with a count.
     ///
     /// ## Why
@@ -41,14 +45,38 @@ rule! {
     "A008", "challenge-unanswered", Warning, check
 }
 
+/// A strategy in which more than one challenge in so many is not referred to leaves it to readers to see what answers what.
+/// Our own choice.
+const UNSAID: usize = 5;
+
 const ANSWERING: [Kind; 6] =
     [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Principle, Kind::Policy, Kind::FocusArea];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.has(*scope, Kind::Goal)) {
-        let (open, of) = lacking(context, scope, Kind::Challenge, |id, _| Some(!context.is_named_by(id, &ANSWERING)));
+        let is_linked = |id| context.is_named_by(id, &ANSWERING) || context.tells_of(id, &ANSWERING);
+        let (open, of) = lacking(context, scope, Kind::Challenge, |id, _| Some(!is_linked(id)));
+        let open =
+            if open.len() > 1 && UNSAID * open.len() > of { unanswered_in_words(context, scope, open) } else { open };
         gathered(scope, open, of).report(context, sink);
     }
+}
+
+/// Those of the challenges that nothing in their section and no title is likely to answer.
+fn unanswered_in_words(context: &Context<'_>, scope: ScopeId, open: Vec<ElementId>) -> Vec<ElementId> {
+    let answers: Vec<_> = ANSWERING.iter().flat_map(|kind| context.plan.of_kind(scope, *kind)).collect();
+    let sections: HashSet<_> = answers.iter().filter_map(|(_, answer)| section_of(answer)).collect();
+    let topics = Topics::of(answers.iter().map(|(_, answer)| *answer));
+    let is_open = |id: &ElementId| {
+        let challenge = context.plan.element(*id);
+        let is_near = section_of(challenge).is_some_and(|section| sections.contains(&section));
+        !is_near && !topics.tell_of(challenge)
+    };
+    open.into_iter().filter(is_open).collect()
+}
+
+fn section_of(element: &Element) -> Option<ElementId> {
+    element.common.section.as_ref().and_then(Ref::target)
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

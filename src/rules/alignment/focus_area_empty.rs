@@ -3,13 +3,14 @@
 use super::wording::significant;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::{Element, ElementId, Kind};
-use crate::rules::{Context, Gathered, lacking, rule};
+use crate::rules::{Context, Gathered, Topics, lacking, rule};
 
 rule! {
     /// A focus area has no goals or measures tied to it.
     ///
     /// A focus area is filled if another element names it in `focus_area`, supports or concerns it, or refers to it in
-    /// its text, or if its own text refers to what takes it further, such as a goal, a document or a chapter. A chapter that mentions it is not enough. Where a strategy lists the UN's sustainable development goals among its focus
+    /// its text, or if its own text refers to what takes it further, such as a goal, a document or a chapter. So it is where a goal, a measure, a programme or a policy is about the
+    /// same by its title. A chapter that mentions it is not enough. Where a strategy lists the UN's sustainable development goals among its focus
     /// areas, these are left alone: they are the world's, and show what the plan's own areas serve. If more than a few focus areas are empty, there is one
     /// finding with a count: which of them are meant to stand alone is best seen together.
     ///
@@ -47,8 +48,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
         let areas = context.plan.of_kind(scope, Kind::FocusArea).filter(|(_, area)| is_world_goal(area.title()));
         let has_world_goals = areas.count() >= QUOTED;
+        let takers = TAKING_UP.iter().flat_map(|kind| context.plan.of_kind(scope, *kind));
+        let topics = Topics::of(takers.map(|(_, element)| element));
         let (empty, of) = lacking(context, scope, Kind::FocusArea, |id, area| {
-            let is_filled = is_filled(context, id);
+            let is_filled = is_filled(context, id) || topics.tell_of(area);
             let is_quoted = has_world_goals && !is_filled && is_world_goal(area.title());
             (!is_quoted).then_some(!is_filled)
         });
@@ -96,6 +99,9 @@ fn is_world_goal(title: &str) -> bool {
 
 /// What the text of an area can refer to as that which takes it further.
 const CARRYING: [Kind; 6] = [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Policy, Kind::Document, Kind::Section];
+
+/// What takes a focus area further when its title is about the same.
+const TAKING_UP: [Kind; 4] = [Kind::Goal, Kind::Measure, Kind::Programme, Kind::Policy];
 
 fn is_filled(context: &Context<'_>, area: ElementId) -> bool {
     let mut from = context.plan.incoming(area).iter().map(|link| context.plan.element(link.from).kind());

@@ -47,7 +47,7 @@ rule! {
     ///     title: Felles vakt for chat og telefon
     ///     goals: svar-samme-dag
     /// ```
-    "A006", "level-skip", Warning, check
+    "A006", "level-skip", Advice, check
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

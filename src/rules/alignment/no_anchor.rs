@@ -4,7 +4,7 @@ use super::bases::{Bases, SOURCES};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Goal, GoalLevel};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::rules::{Context, Gathered, level, rule};
+use crate::rules::{Context, Gathered, Topics, level, rule};
 
 rule! {
     /// A goal hangs in the air: the strategy does not say what it springs from.
@@ -14,7 +14,7 @@ rule! {
     /// to a focus area, or says in its text what it springs from, be it a law that is only named ("følger av
     /// arbeidsmiljøloven"). It is anchored too where its chapter says what its goals rest on, or what that which the goal
     /// is about rests on, and refers to it; and where any chapter says so of "målene", and the goal lies in a chapter of
-    /// goals. Overall goals are the top of the plan and need
+    /// goals. A title that is about the same as a main goal, a focus area or a challenge says it in words. Overall goals are the top of the plan and need
     /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
     /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
     ///
@@ -60,8 +60,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let needing = context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| needs_anchor(goal, builds));
         let needing: Vec<_> = needing.collect();
         let bases = Bases::of(context, scope);
-        let loose =
-            needing.iter().filter(|(id, goal)| !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal));
+        let above = above(context, scope);
+        let loose = needing.iter().filter(|(id, goal)| {
+            !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal) && !above.tell_of(goal)
+        });
         gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
     }
 }
@@ -82,26 +84,44 @@ fn is_anchored(context: &Context<'_>, id: ElementId, element: &Element) -> bool 
         || context.tells_of(id, &SOURCES)
 }
 
+/// What lies above the goals of a strategy: overall and main goals, focus areas and challenges.
+fn above<'a>(context: &Context<'a>, scope: ScopeId) -> Topics<'a> {
+    let is_above = |goal: &&Element| matches!(level(goal), Some(GoalLevel::Overall | GoalLevel::Main));
+    let of_kind = |kind| context.plan.of_kind(scope, kind).map(|(_, element)| element);
+    let goals = of_kind(Kind::Goal).filter(is_above);
+    Topics::of(goals.chain(of_kind(Kind::FocusArea)).chain(of_kind(Kind::Challenge)))
+}
+
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {
     Gathered {
         scope,
         missing,
         of,
         one: &|goal| {
-            let message = say!("nothing says what the goal \"{title}\" springs from", title = goal.title());
+            let message = say!(
+                "the goal \"{title}\" belongs to no goal above it, and the plan does not say why it is there",
+                title = goal.title()
+            );
             Diagnostic::new(&CODE, goal.span, message).help(say!(
-                "say with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\" what the goal springs from, or write in its text which law, agreement or plan it builds on"
+                "tie the goal to the main goal, the focus area, the challenge or the demand that it follows from (parent, supports, focus_area, addresses, covers), or write in its text which law, agreement or plan it builds on"
             ))
         },
         many: &|count, of| {
             (
                 if count == of {
-                    say!("none of the {of} goals says what it springs from", of)
+                    say!(
+                        "none of the {of} goals belongs to a goal above it, and the plan does not say why they are there",
+                        of
+                    )
                 } else {
-                    say!("{count} of {of} goals do not say what they spring from", count, of)
+                    say!(
+                        "{count} of {of} goals belong to no goal above them, and the plan does not say why they are there",
+                        count,
+                        of
+                    )
                 },
                 say!(
-                    "tie each to a goal above it, a challenge or a demand, with \"parent:\", \"supports:\", \"addresses:\" or \"covers:\""
+                    "tie each to the main goal, the focus area, the challenge or the demand that it follows from (parent, supports, focus_area, addresses, covers)"
                 ),
             )
         },

@@ -13,7 +13,7 @@ rule! {
     /// Titles are compared within a strategy as those of goals are (A010), without verbs such as "få" and "gi": measures,
     /// principles and policies with goals, risks with challenges, policies and values with principles, messages with values, and
     /// measures, risks, messages, challenges, principles, policies and audiences with others of their kind. Titles of fewer than three words
-    /// that carry meaning are left alone, and so are two of a kind that belong to different goals, sections or focus areas.
+    /// that carry meaning are left alone, and so are a policy that supports the goal, titles that tell of a need, and two of a kind that belong to different goals, sections or focus areas.
     /// Terms are compared by their letters and by what their texts say.
     ///
     /// ## Why
@@ -63,7 +63,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (first, others) in PAIRS {
             let seen = titles(context, scope, first);
             for (_, element) in others.iter().flat_map(|kind| context.plan.of_kind(scope, *kind)) {
-                if let Some(other) = seen.find(&telling(element.title())) {
+                let other = seen.find(&telling(element.title()));
+                let other = other.filter(|other| first != Kind::Goal || !introduces(element, *other));
+                if let Some(other) = other {
                     sink.push(report(element, context.plan.element(other)));
                 }
             }
@@ -71,6 +73,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         ALIKE.into_iter().for_each(|kind| compare(context, scope, kind, sink));
         terms(context, scope, sink);
     }
+}
+
+/// Whether a policy or a principle says that it supports a goal, or which need it answers, in nearly the same words: it
+/// introduces the goal.
+fn introduces(element: &Element, other: ElementId) -> bool {
+    const NEEDS: [&str; 3] = ["det er behov for", "det er bruk for", "there is a need for"];
+    let title = element.title().to_lowercase();
+    let supports = element.policy().into_iter().flat_map(|policy| &policy.supports);
+    supports.filter_map(Ref::target).any(|target| target == other) || NEEDS.iter().any(|need| title.starts_with(need))
 }
 
 /// The titles of a kind that have enough words.
@@ -163,7 +174,9 @@ fn report(element: &Element, other: &Element) -> Diagnostic {
     let help = if element.kind() == other.kind() {
         say!("keep one of the two, or say in the titles what sets them apart")
     } else {
-        say!("let each say something of its own: what is to be reached, what is to be done, or what may go wrong")
+        say!(
+            "let the goal say what is to get better, and the other what you do or what may go wrong; if they are one thing, keep it in one place"
+        )
     };
     Diagnostic::new(&CODE, element.span, message).note(other.span, say!("the other one")).help(help)
 }

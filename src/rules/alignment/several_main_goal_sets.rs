@@ -14,7 +14,7 @@ rule! {
     /// Within one strategy, the main goals are one set, and so are overall goals in the same section. Sets are tied
     /// together if a goal of one is part of or supports a goal of the other, at any level, or if both support the same
     /// thing or have the support of the same programme or focus area. Two strategies of an organisation are also tied together by such goals, and by `builds_on`. A single goal
-    /// is not a set. Strategies that have been replaced are left alone, and so are strategies whose periods do not
+    /// is not a set, and goals that others have set are not the organisation's own. Strategies that have been replaced are left alone, and so are strategies whose periods do not
     /// overlap.
     ///
     /// ## Why
@@ -99,7 +99,8 @@ type Top<'a> = (ElementId, &'a Element, GoalLevel);
 fn tops<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Top<'a>> {
     let goals = context.plan.of_kind(scope, Kind::Goal);
     let levels = goals.filter_map(|(id, goal)| Some((id, goal, level(goal)?)));
-    levels.filter(|(.., level)| matches!(level, GoalLevel::Overall | GoalLevel::Main)).collect()
+    let is_top = |level: &GoalLevel| matches!(level, GoalLevel::Overall | GoalLevel::Main);
+    levels.filter(|(_, goal, level)| is_top(level) && !context.is_set_by_others(goal)).collect()
 }
 
 /// Joins the goals that one strategy lists side by side.

@@ -9,7 +9,8 @@ rule! {
     /// A goal serves, or is part of, a goal that is below it.
     ///
     /// The rule looks at `parent` and `supports` within a strategy. A goal is below another if it is part of it, directly
-    /// or through goals in between, or if both state a level and its own is lower. Goals of the same level may serve each other.
+    /// or through goals in between, or if both state a level and its own is lower. Goals of the same level may serve each other, and
+    /// so may an overall goal that has nothing below it: it is the top of a field of work.
     ///
     /// ## Why
     ///
@@ -38,7 +39,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, element) in context.all(Kind::Goal) {
         let Some(goal) = element.goal() else { continue };
         let parent = goal.parent.as_ref().and_then(|parent| Some((&parent.link, parent.target()?)));
-        let served = goal.supports.iter().filter_map(|aim| Some((&aim.link, aim.target()?)));
+        // An overall goal with nothing below it is the top of its own field, and may serve the plan.
+        let is_top_of_field = level(element) == Some(GoalLevel::Overall) && context.is_lowest(id);
+        let served =
+            goal.supports.iter().filter(|_| !is_top_of_field).filter_map(|aim| Some((&aim.link, aim.target()?)));
         for (link, target) in parent.into_iter().chain(served) {
             let other = context.plan.element(target);
             if other.scope == element.scope && is_below(context, (target, other), (id, element)) {

@@ -101,6 +101,7 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
         '%' => merged(sentence, at),
         '<' => between(sentence, at, "<<", ">>").or_else(|| {
             between(sentence, at, "<", ">")
+                .filter(|_| !is_instruction(&sentence[..at]))
                 .filter(|range| is_blank_tag(&sentence[range.clone()].replace(['.', '/'], "-")))
         }),
         '[' => between(sentence, at, "[", "]").filter(|range| {
@@ -111,6 +112,13 @@ pub fn blank(sentence: &str) -> Option<Range<usize>> {
         }),
         _ => None,
     })
+}
+
+/// Whether what stands before tells readers what to type or press: they fill the blank themselves.
+fn is_instruction(before: &str) -> bool {
+    const TYPING: [&str; 9] = ["trykk", "trykker", "tast", "skriv", "kommandoen", "press", "type", "run", "install"];
+    let words: Vec<_> = before.split_whitespace().rev().take(3).map(str::to_lowercase).collect();
+    words.iter().any(|word| TYPING.contains(&&**word))
 }
 
 /// Whether words in braces are a code of a word processor, by which it computes a page or a date.

@@ -71,7 +71,7 @@ fn one(document: &Element) -> Diagnostic {
 fn many(count: usize, of: usize) -> (Message, Message) {
     (
         say!(
-            "{count} of the {of} governing documents that the plan relies on do not say which edition is meant",
+            "{count} of the {of} governing documents that the plan refers to do not say which edition is meant",
             count,
             of
         ),

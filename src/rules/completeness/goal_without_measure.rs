@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::{Goal, GoalLevel, Measure, Programme, StrategyKind};
 use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
-use crate::rules::{Context, Gathered, lacking, level, rule};
+use crate::rules::{Context, Gathered, Topics, is_activity, lacking, level, rule};
 
 rule! {
     /// No measure says how a goal is to be reached.
     ///
     /// A measure, a programme, a policy or a responsibility counts if it names the goal, or links to it in its text. So
     /// does a measure without goals, or a programme without goals and measures, in the same section. Overall goals are
-    /// left alone, and so are goals that other goals are part of or serve. So are strategies that have neither measures
+    /// left alone, and so are goals that other goals are part of or serve, goals that are activities (M012), and goals about
+    /// the same as a measure that names no goal. So are strategies that have neither measures
     /// nor programmes, since their measures are in other plans; but action plans, communication plans and development
     /// plans have to say what is to be done. A strategy in which many goals lack a measure gets one finding with a
     /// count.
@@ -46,10 +47,13 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| says_what_is_done(context, *scope)) {
-        let busy = busy_sections(context, scope);
+        let unbound = unbound(context, scope);
+        let topics = Topics::of(unbound.iter().copied());
+        let busy: HashSet<_> = unbound.iter().filter_map(|measure| section(measure)).collect();
         let (missing, of) = lacking(context, scope, Kind::Goal, |id, goal| {
             let is_near = section(goal).is_some_and(|section| busy.contains(&section));
-            (!is_left_to_others(context, id, goal)).then(|| !is_near && !is_worked_for(context, id))
+            (!is_left_to_others(context, id, goal))
+                .then(|| !is_near && !is_worked_for(context, id) && !topics.tell_of(goal))
         });
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
@@ -68,13 +72,11 @@ fn section(element: &Element) -> Option<ElementId> {
     element.common.section.as_ref().and_then(Ref::target)
 }
 
-/// The sections with measures or programmes that name no goal, and so may serve any goal in the same section.
-fn busy_sections(context: &Context<'_>, scope: ScopeId) -> HashSet<ElementId> {
-    let elements = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
-    elements
-        .filter(|(id, element)| is_unbound(context, *id, element))
-        .filter_map(|(_, element)| section(element))
-        .collect()
+/// The measures and programmes that name no goal, and so may serve any goal in the same section, or one about the same.
+fn unbound<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<&'a Element> {
+    let plan = context.plan;
+    let elements = plan.scope(scope).elements.iter().map(|id| (*id, plan.element(*id)));
+    elements.filter(|(id, element)| is_unbound(context, *id, element)).map(|(_, element)| element).collect()
 }
 
 /// Whether an element is a measure without goals, or a programme without goals and measures.
@@ -88,7 +90,7 @@ fn is_unbound(context: &Context<'_>, id: ElementId, element: &Element) -> bool {
 }
 
 fn is_left_to_others(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-    level(goal) == Some(GoalLevel::Overall) || is_served_by_goals(context, id)
+    level(goal) == Some(GoalLevel::Overall) || is_served_by_goals(context, id) || is_activity(goal.title())
 }
 
 fn is_served_by_goals(context: &Context<'_>, goal: ElementId) -> bool {

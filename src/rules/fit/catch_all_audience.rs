@@ -10,7 +10,7 @@ rule! {
     ///
     /// Titles such as "Alle innbyggere", "Alle som bor i Fjordvik", "Folk flest", "Hele kommunen" and "Allmennheten og
     /// næringslivet" are reported, in bokmål, nynorsk and English. Titles that narrow it down ("Befolkningen over 80 år",
-    /// "Alle ansatte", "Alle som bor alene") are left alone, and so is "Innbyggerne" without a word for all of them.
+    /// "Alle ansatte", "Alle som bor alene") are left alone, and so are strategies that are not about communication, and so is "Innbyggerne" without a word for all of them.
     ///
     /// ## Why
     ///
@@ -36,7 +36,8 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, audience) in context.all(Kind::Audience).filter(|(_, audience)| is_everyone(audience.title())) {
+    let audiences = context.all(Kind::Audience).filter(|(_, own)| context.is_about_communication(own.scope));
+    for (_, audience) in audiences.filter(|(_, audience)| is_everyone(audience.title())) {
         let span = audience.common.title.as_ref().map_or(audience.span, |title| title.span);
         let message = say!("the audience \"{title}\" is everybody", title = audience.title());
         sink.push(

@@ -1,14 +1,14 @@
 //! F002.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
     /// A channel has no audience, and no measure uses it.
     ///
-    /// Channels are left alone if a policy, a message, an audience or a responsibility mentions them; a mention in a
-    /// chapter is not enough. If most channels are unused, there is one finding with a count.
+    /// Only strategies about communication are looked at. Channels are left alone if a policy, a message, an audience or a
+    /// responsibility mentions them, or if a policy stands in the same section; a mention in a chapter is not enough. If most channels are unused, there is one finding with a count.
     ///
     /// ## Why
     ///
@@ -34,14 +34,22 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for scope in context.linked() {
+    for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
         let channels: Vec<_> = context.plan.of_kind(scope, Kind::Channel).collect();
         let unused = channels.iter().filter(|(id, element)| {
             let reaches = element.channel().is_some_and(|channel| !channel.reaches.is_empty());
-            !reaches && !context.tells_of(*id, &[Kind::Audience]) && !is_used(context, *id)
+            let is_told = context.tells_of(*id, &[Kind::Audience]) || has_policy_beside(context, scope, element);
+            !reaches && !is_told && !is_used(context, *id)
         });
         gathered(scope, unused.map(|(id, _)| *id).collect(), channels.len()).report(context, sink);
     }
+}
+
+/// Whether a policy in the section of a channel says what its channels are for.
+fn has_policy_beside(context: &Context<'_>, scope: ScopeId, channel: &Element) -> bool {
+    let section = |element: &Element| element.common.section.as_ref().and_then(Ref::target);
+    let own = section(channel);
+    own.is_some() && context.plan.of_kind(scope, Kind::Policy).any(|(_, policy)| section(policy) == own)
 }
 
 fn is_used(context: &Context<'_>, channel: ElementId) -> bool {

@@ -52,7 +52,9 @@ pub(super) fn is_wanted(audience: &Audience, all: bool) -> bool {
 pub(super) fn is_vision(context: &Context<'_>, message: &Element) -> bool {
     let vision = context.strategy(message.scope).and_then(|strategy| strategy.vision.as_ref());
     let bare = |text: &str| text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    vision.is_some_and(|vision| bare(&vision.value) == bare(message.title()))
+    let says = |message: &Element| vision.is_some_and(|vision| bare(&vision.value) == bare(message.title()));
+    let supports = message.message().into_iter().flat_map(|own| &own.supports).filter_map(Ref::target);
+    says(message) || supports.into_iter().any(|aim| says(context.plan.element(aim)))
 }
 
 /// Whether an audience has low priority.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::abbreviations::{Abbreviation, are_initials, in_sentence, is_introduced, may_be_one};
-use super::marks::is_wording;
+use super::marks::{is_quantity, is_wording};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
 use crate::model::entity::Indicator;
@@ -19,7 +19,7 @@ rule! {
     /// of an element that has a text, or the id of one with another title, or if the words around it begin with its
     /// letters. This can be anywhere in the strategy, or in the titles of its governing
     /// documents. A reference with the abbreviation as its words explains it too. Legal forms (HF, AS), Roman numerals,
-    /// units, words in text that is all capitals, words in capitals that the strategy also has in small letters, the systems and registers that numbers come from (`source`), the initials of the organisation itself, and
+    /// units, words in text that is all capitals, words in capitals that the strategy also has in small letters, the systems and registers that numbers come from (`source`), what numbers count (`quantity`), the initials of the organisation itself, and
     /// abbreviations that everybody knows (EU, NRK, IKT …) are left alone. Each abbreviation is reported once, at its
     /// first place.
     ///
@@ -58,6 +58,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut seen = HashSet::new();
         for Use { writing, sentence, found: Abbreviation { letters, range } } in &used {
             if is_wording(writing)
+                && !is_quantity(writing)
                 && writing.field.id != Indicator::SOURCE
                 && !explained.contains(letters)
                 && !stressed.contains(letters)
@@ -80,10 +81,10 @@ fn is_stressed(context: &Context<'_>, scope: ScopeId, letters: &str) -> bool {
 }
 
 /// Small words that are stressed most.
-const STRESSED: [&str; 33] = [
+const STRESSED: [&str; 44] = [
     "all", "alle", "aldri", "alltid", "at", "bare", "den", "det", "du", "en", "er", "før", "hele", "her", "ikke",
     "ikkje", "ingen", "kan", "kun", "må", "ny", "nye", "nå", "og", "på", "skal", "som", "to", "vi", "vil", "must",
-    "not", "only",
+    "not", "only", "merk", "viktig", "helt", "heilt", "uten", "utan", "dette", "enige", "nei", "stopp", "neste",
 ];
 
 /// An abbreviation and its place.

@@ -17,14 +17,16 @@ pub struct Abbreviation<'a> {
 /// Abbreviations that need no explanation, in alphabetical order: general ones, organisations better known by their
 /// abbreviation, legal forms of companies, units, and some that a text has for other reasons. The selection is our own.
 const KNOWN: &[&str] = &[
-    "AA", "ADHD", "AI", "AIDS", "API", "APP", "AS", "ASA", "ASCII", "BA", "BBC", "BI", "BMW", "CC", "CD", "CE", "CET",
-    "CO", "COVID", "CSV", "CT", "CV", "DA", "DHL", "DN", "DNA", "DNB", "DRAFT", "DVD", "EF", "EKG", "EM", "EPC", "EU",
-    "EØS", "FAQ", "FBI", "FIFA", "FM", "FN", "FY", "GDPR", "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "HTTPS",
-    "IBM", "ID", "IKEA", "IKS", "IKT", "IP", "ISBN", "ISO", "IT", "KF", "KI", "KLM", "KS", "LED", "LO", "MR", "NASA",
-    "NATO", "NAV", "NB", "NHO", "NM", "NN", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OBS", "OECD", "OK", "OL",
-    "OS", "PC", "PDF", "PIN", "PR", "PS", "PST", "QR", "RHF", "RSS", "SA", "SAS", "SFO", "SIM", "SMS", "SOS", "SSB",
-    "TBA", "TBD", "TOC", "TODO", "TV", "UEFA", "UK", "UN", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "UTF",
-    "UTKAST", "VG", "VM", "VPN", "WCAG", "WHO", "XML",
+    "AA", "AB", "ADHD", "ADSL", "AI", "AIDS", "AP", "API", "APP", "AS", "ASA", "ASCII", "BA", "BBC", "BI", "BK", "BMW",
+    "CC", "CD", "CE", "CET", "CO", "COVID", "CSV", "CT", "CV", "DA", "DHL", "DN", "DNA", "DNB", "DNS", "DRAFT", "DVD",
+    "EF", "EKG", "EM", "EPC", "EU", "EØS", "FAQ", "FBI", "FC", "FIFA", "FK", "FM", "FN", "FRP", "FV", "FY", "GB",
+    "GDPR", "GMBH", "GPS", "HF", "HIV", "HMS", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IKEA", "IKS", "IKT", "IL",
+    "IP", "ISBN", "ISO", "IT", "JPEG", "JPG", "KB", "KF", "KI", "KLM", "KLP", "KRF", "KS", "LED", "LO", "MB", "MDG",
+    "MR", "MS", "NASA", "NATO", "NAV", "NB", "NHO", "NM", "NN", "NOK", "NOU", "NRK", "NS", "NSB", "NTB", "NTNU", "OBS",
+    "OECD", "OK", "OL", "OS", "PC", "PDF", "PIN", "PISA", "PNG", "PR", "PS", "PST", "QR", "RAM", "RHF", "RSS", "RV",
+    "SA", "SAS", "SFO", "SIM", "SINTEF", "SMS", "SOS", "SP", "SQL", "SSB", "SSH", "SV", "TB", "TBA", "TBD", "TOC",
+    "TODO", "TV", "UEFA", "UK", "UN", "UNESCO", "UNICEF", "URL", "US", "USA", "USB", "UTF", "UTKAST", "VG", "VM",
+    "VPN", "VR", "WCAG", "WHO", "XML", "XP",
 ];
 
 /// A word with more letters than this is not an abbreviation, but a word in capitals.
@@ -80,7 +82,8 @@ fn in_word(at: usize, word: &str) -> impl Iterator<Item = Abbreviation<'_>> {
     let parts: Vec<_> = if whole { vec![(at, word)] } else { parts.collect() };
     parts.into_iter().filter_map(move |(at, part)| {
         let letters = if whole { part } else { letters_of(part)? };
-        let is_wanted = KNOWN.binary_search(&letters).is_err() && !is_roman(letters);
+        let is_known = |letters: &str| KNOWN.binary_search(&letters).is_ok() || is_roman(letters);
+        let is_wanted = !letters.split('-').all(is_known) && !is_formula(part) && !is_plain_word(letters);
         is_wanted.then_some(Abbreviation { letters, range: at..at + letters.len() })
     })
 }
@@ -95,6 +98,21 @@ fn letters_of(part: &str) -> Option<&str> {
     (has_ending && (2..=LONGEST).contains(&letters.chars().count())).then_some(letters)
 }
 
+/// Whether two letters with a number are the name of a formula, a road or a product: "CH4", "MD5".
+fn is_formula(part: &str) -> bool {
+    let letters = part.chars().take_while(|letter| letter.is_uppercase()).count();
+    letters <= 2 && part.ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// The fewest letters of a word in capitals that is read as a word. Our own choice.
+const SPOKEN: usize = 6;
+
+/// Whether letters are an ordinary word in capitals, which is stressed: it is long, and two of its letters are vowels.
+fn is_plain_word(letters: &str) -> bool {
+    let vowels = letters.chars().filter(|letter| "AEIOUYÆØÅ".contains(*letter)).count();
+    !letters.contains('-') && letters.chars().count() >= SPOKEN && vowels > 1
+}
+
 fn is_roman(letters: &str) -> bool {
     letters.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
@@ -103,6 +121,7 @@ fn is_roman(letters: &str) -> bool {
 pub fn is_introduced(text: &str, Abbreviation { letters, range }: &Abbreviation<'_>) -> bool {
     let (before, after) = (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
     in_parentheses(before, after)
+        || is_called(before)
         || goes_on_with_its_words(after)
         || is_beside_its_words(letters, before, after)
         || is_spelt_out(letters, before)
@@ -128,9 +147,22 @@ fn in_parentheses(before: &str, after: &str) -> bool {
         && words(rest).all(is_small)
 }
 
+/// Whether what stands before calls what it told by the abbreviation: "inter-process communication, eller i kortform IPC".
+fn is_called(before: &str) -> bool {
+    let calling =
+        ["i kortform ", "kort ", "forkortet ", "forkorta ", "forkortes ", "forkortast ", "også kalt ", "short "];
+    let in_brackets = before.rsplit_once('(').is_some_and(|(_, inside)| {
+        !inside.contains(')') && inside.contains(char::is_lowercase) && inside.ends_with(" eller ")
+    });
+    in_brackets || calling.iter().any(|words| before.ends_with(words))
+}
+
 /// "DPS (distriktspsykiatrisk senter)", "DPS står for …", "DPS er en …".
 fn goes_on_with_its_words(after: &str) -> bool {
-    let after = after.trim_start_matches('»').trim_start();
+    let after = after.trim_start_matches('»');
+    // "BCD-tal (binærkoda desimal)".
+    let compound = after.strip_prefix('-').map(|rest| rest.trim_start_matches(char::is_alphabetic));
+    let after = compound.filter(|rest| rest.starts_with(" (")).unwrap_or(after).trim_start();
     if let Some(inside) = after.strip_prefix('(') {
         return inside.split(')').next().is_some_and(|inside| inside.contains(char::is_lowercase));
     }
@@ -228,15 +260,17 @@ mod tests {
     #[test]
     fn finds_abbreviations_with_endings_numbers_and_hyphens() {
         let table = [
-            ("Vi bruker VR-teknologi i BUPs tilbud", &["VR", "BUP"][..]),
+            ("Vi bruker VR-teknologi i BUPs tilbud", &["BUP"][..]),
             ("SAM-AKS og LIS3-leger", &["SAM-AKS", "LIS"]),
             ("FACT-teamene ved DPSene, ØLP", &["FACT", "DPS", "ØLP"]),
             ("EU, NRKs, IKT-drift, kapittel IV, 13,4 MW/h, www.NAV.no", &[]),
             ("Vi bruker .NET og C#", &[]),
+            ("Flytt FUGLANE, les om UNGDOM", &[]),
+            ("CH4, MD5 og EU-US Privacy Shield", &[]),
             ("Vi bruker (.NET)", &[]),
             ("Vi venter ...NET og …NET", &["NET", "NET"]),
             ("Vi svarer.[KL1] Vi spør [Kommentar KL2]: takk", &[]),
-            ("Vi spør [KL] og [KL1 i dag]", &["KL", "KL"]),
+            ("Vi spør [KL] og [KLB1 i dag]", &["KL", "KLB"]),
             ("SYKEHUSET INNLANDET FELLES", &[]),
             ("Sykehuset Innlandet A", &[]),
         ];
@@ -250,6 +284,9 @@ mod tests {
         let table = [
             ("tverrfaglig spesialisert rusbehandling (TSB)", true),
             ("Sentrene (heretter DPS) er åpne", true),
+            ("Vi logger inn i to trinn (multifactor authentication eller MFA)", true),
+            ("inter-process communication, eller i kortform IPC", true),
+            ("Et BCD-tall (binærkodet desimal) er kort", true),
             ("DPS (distriktspsykiatrisk senter) er åpent", true),
             ("LIS står for lege i spesialisering.", true),
             ("Lege i spesialisering, LIS", true),

@@ -1,6 +1,7 @@
 //! Quotation marks, and fields that contain other people's words.
 
 use crate::model::Tag;
+use crate::model::entity::Figure;
 use crate::rules::Writing;
 
 /// Whether byte `at` of a text lies between «…», where somebody else may be speaking.
@@ -12,6 +13,12 @@ pub fn is_quoted(text: &str, at: usize) -> bool {
 /// Whether a piece of writing is the strategy's own wording. Words that a term replaces, names and addresses are not.
 pub fn is_wording(writing: &Writing<'_>) -> bool {
     !writing.field.is(Tag::Verbatim)
+}
+
+/// Whether a writing names what a figure counts, in the words of those who count it. Readers of the plan do not see it as
+/// a text.
+pub fn is_quantity(writing: &Writing<'_>) -> bool {
+    writing.field.id == Figure::QUANTITY
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! L004.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::heavy_forms;
-use super::marks::{is_quoted, is_wording};
+use super::marks::{is_quantity, is_quoted, is_wording};
 use super::officialese_words::{Officialese, Row};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ScopeId;
-use crate::model::entity::Figure;
-use crate::rules::{Context, Scattered, Writing, rule};
+use crate::rules::{Context, Scattered, rule};
 use crate::source::Span;
 
 rule! {
@@ -19,8 +19,8 @@ rule! {
     /// in nynorsk and English, each in plans of that language. In Norwegian it also looks for heavy forms: an empty verb
     /// with a noun made from a verb ("foreta en vurdering av"), two such nouns in a row ("gjennomføring av kartlegging
     /// av"), and a passive of a passive ("ønskes gjennomført"). It is guidance, not a ban: if the plain word does not
-    /// say the same, keep yours. In a sentence about software, "implementere" is a word of the trade. A word is reported once in each text. If a strategy uses it in more than three
-    /// texts, there is one finding with a count. What is between «…» may be somebody else's wording, and is left
+    /// say the same, keep yours. In a sentence about software, "implementere" is a word of the trade. A word is reported once in each text. If more than three are found in a
+    /// strategy, there is one finding with a count and the words that are used most. What is between «…» may be somebody else's wording, and is left
     /// alone, and so is the name of what a number counts (`quantity`).
     ///
     /// ## Why
@@ -51,23 +51,35 @@ rule! {
     "L004", "officialese", Advice, check
 }
 
+/// How many words a finding about all of them names, the most frequent first. Our own choice.
+const NAMED: usize = 6;
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        for (&(forms, plain), found) in uses(context, scope) {
-            let word = forms.split('|').next().unwrap_or(forms);
-            let many = |count: usize| {
-                (
-                    if is_foreign(word) {
-                        say!("\"{word}\" is a heavy word, and appears in {count} texts", word, count)
-                    } else {
-                        say!("\"{word}\" is officialese, and appears in {count} texts", word, count)
-                    },
-                    say!("write instead, where it means the same: {plain}", plain),
-                )
-            };
-            Scattered { scope, found, many: &many }.report(context, sink);
-        }
+        let uses = uses(context, scope);
+        let words = by_frequency(&uses);
+        let many = |count: usize| {
+            (
+                say!(
+                    "{count} texts have words of officialese or other heavy words: {words}",
+                    count,
+                    words = words.0.clone()
+                ),
+                say!("write plain words where they mean the same: {plain}", plain = words.1.clone()),
+            )
+        };
+        let found = uses.into_values().flatten().collect();
+        Scattered { scope, found, many: &many }.report(context, sink);
     }
+}
+
+/// The words that a strategy uses most, and what to write instead of each.
+fn by_frequency(uses: &BTreeMap<&'static Row, Vec<Diagnostic>>) -> (String, String) {
+    let mut rows: Vec<_> = uses.iter().map(|(row, found)| (Reverse(found.len()), **row)).collect();
+    rows.sort();
+    let rows = rows.iter().take(NAMED).map(|(_, (forms, plain))| (forms.split('|').next().unwrap_or(forms), plain));
+    let (words, plain): (Vec<_>, Vec<_>) = rows.map(|(word, plain)| (word, format!("{word} → {plain}"))).unzip();
+    (words.join(", "), plain.join("; "))
 }
 
 /// What was found in a strategy, by the rows of the list.
@@ -94,11 +106,6 @@ fn uses(context: &Context<'_>, scope: ScopeId) -> BTreeMap<&'static Row, Vec<Dia
         }
     }
     uses
-}
-
-/// Whether a writing names what a figure counts, in the words of those who count it.
-fn is_quantity(writing: &Writing<'_>) -> bool {
-    writing.field.id == Figure::QUANTITY
 }
 
 /// Whether "implementere" is what those who make software call it.

@@ -64,9 +64,11 @@ fn find(writing: &Writing<'_>, sink: &mut Sink) {
                     let after = sentence.text.get(at + word.len() + 1..).unwrap_or_default();
                     *other == word && is_doubled_subject(before_that, word, after.split(' ').next().unwrap_or_default())
                 };
+                // In "for for- og bakgrunn", the second is the first part of a compound.
+                let is_cut_off = sentence.text.get(at + word.len()..).is_some_and(|rest| rest.starts_with('-'));
                 // "Til og med" may have "med" behind it.
                 let is_even = *other == "med" && before_that == "og";
-                is_pair && !is_even && (is_repeated(other, word) || is_subject())
+                is_pair && !is_even && !is_cut_off && (is_repeated(other, word) || is_subject())
             };
             if let Some((start, _)) = before.filter(repeats) {
                 let place = writing.place(sentence, start..at + word.len());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::marks::is_wording;
+use super::marks::{is_quantity, is_wording};
 use crate::model::{Kind, ScopeId};
 use crate::prose::words;
 use crate::rules::{Context, Passage};
@@ -52,7 +52,8 @@ impl Spellings {
     }
 
     fn gather(&mut self, passages: &[Passage<'_, '_>], candidate: impl Fn(&str, Option<&str>) -> Option<Candidate>) {
-        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
+        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_quantity(writing))
+        {
             for sentence in sentences {
                 let is_titled = is_title_case(&sentence.text);
                 for (at, word) in sentence.words() {

@@ -2,9 +2,9 @@
 
 use super::verbs::{is_surely_finite, is_work};
 use super::wording::Wording;
-use crate::diag::{Diagnostic, Sink, say};
-use crate::model::Kind;
-use crate::rules::{Context, rule};
+use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::{Kind, Line};
+use crate::rules::{Context, Scattered, rule};
 
 rule! {
     /// A goal names an activity, but not what it is to lead to.
@@ -12,7 +12,8 @@ rule! {
     /// The rule reports titles that open with a verb about work, as an infinitive ("Utarbeide …"), an imperative
     /// ("Utarbeid …"), after "skal" or "vil" ("Vi skal arrangere …"), in the present tense ("Kommunen arrangerer …"), or as a noun ("Gjennomføring av …"). Verbs about
     /// what is to change ("Øke …", "Redusere …") are fine, and so are titles that give a number or a purpose ("slik
-    /// at", "for å"). Goals that have goals below them are left alone. The verbs are our own selection, with loan verbs
+    /// at", "for å"). Goals that have goals below them are left alone. More than three such goals get one
+    /// finding with a count. The verbs are our own selection, with loan verbs
     /// recognised by their endings: of a verb that it does not know, the rule says nothing.
     ///
     /// ## Why
@@ -41,25 +42,41 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (id, goal) in context.all(Kind::Goal) {
-        let Some(title) = goal.common.title.as_ref().filter(|title| is_activity(&title.value)) else { continue };
-        if !context.is_lowest(id) {
-            continue;
-        }
-        let message =
-            say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
-        sink.push(
-            Diagnostic::new(&CODE, title.span, message)
-                .help(say!("write the state that is to hold afterwards as the goal, and make the activity a measure")),
-        );
+    for (scope, _) in context.strategies() {
+        let goals = context.plan.of_kind(scope, Kind::Goal).filter(|(id, _)| context.is_lowest(*id));
+        let titles = goals.filter_map(|(_, goal)| goal.common.title.as_ref());
+        let found = titles.filter(|title| is_activity(&title.value)).map(report).collect();
+        Scattered { scope, found, many: &many }.report(context, sink);
     }
 }
 
+fn report(title: &Line) -> Diagnostic {
+    let message =
+        say!("the goal \"{title}\" says what is to be done, but not what it is to lead to", title = &*title.value);
+    Diagnostic::new(&CODE, title.span, message)
+        .help(say!("write the state that is to hold afterwards as the goal, and make the activity a measure"))
+}
+
+fn many(count: usize) -> (Message, Message) {
+    (
+        say!(
+            "{count} goals are activities: they are reached once the work is done, whether or not anything gets better",
+            count
+        ),
+        say!(
+            "write the state that is to hold afterwards; where a goal has been adopted as it stands, write the result into the yearly plan, and turn the activity into a measure at the next revision"
+        ),
+    )
+}
+
 /// Words that introduce a purpose, or the state that the work is to lead to.
-const PURPOSES: [&str; 21] = [
-    "slik at", "så at", "for at", "for å", "som gir", "som gjev", "som gjør", "som gjer", "som sikrer", "skal gi",
-    "med mål om", "med sikte på", "så alle", "så de", "så flere", "så fleire", "så folk", "så innbyggerne", "so that",
-    "so people", "in order to",
+const PURPOSES: [&str; 46] = [
+    "slik at", "så at", "for at", "for å", "som gir", "som gjev", "som gjør", "som gjer", "som sikrer", "som sikrar",
+    "som fremmer", "som fremjar", "som bidrar til", "som bidreg til", "som styrker", "som styrkjer", "som skal gi",
+    "og derigjennom", "og dermed", "og slik", "og på den måten", "skal gi", "bærekraftig drift", "berekraftig drift",
+    "tidligere", "tidlegare", "oftere", "oftare", "raskere", "raskare", "nærmere", "nærare", "that give",
+    "that ensure", "and thereby", "med mål om", "med sikte på", "så alle", "så de", "så flere", "så fleire", "så folk",
+    "så innbyggerne", "so that", "so people", "in order to",
 ];
 
 /// Words before the verb that a sentence about what somebody is to do has.
@@ -72,7 +89,7 @@ const NOUNS: [&str; 10] =
     ["arbeid", "dokumenter", "film", "jobb", "kurs", "lag", "rapporter", "skriv", "start", "test"];
 
 /// Whether a title says what is to be done, and neither how much nor what for.
-pub(super) fn is_activity(title: &str) -> bool {
+pub(in crate::rules) fn is_activity(title: &str) -> bool {
     let words = Wording::new(title);
     if words.find(&PURPOSES).is_some() || words.has_number() {
         return false;

@@ -3,17 +3,17 @@
 use rust_decimal::Decimal;
 
 use super::base::{Base, base, names_level};
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::Moment;
 use crate::model::{Element, Kind};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, Scattered, rule};
 
 rule! {
     /// A baseline gives a year but no value.
     ///
     /// A reading of the same year counts as the value, and so does a target that is called the level of that year, in its
     /// words, its note or the text of the indicator. Baselines that give no date are left alone: their note may say
-    /// when the first measurement will be made.
+    /// when the first measurement will be made. More than three in a strategy get one finding with a count.
     ///
     /// ## Why
     ///
@@ -55,20 +55,32 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, element) in context.all(Kind::Indicator) {
-        let Some(Base::Dated(at)) = element.indicator().map(base) else { continue };
-        if is_told_in_text(element, at.value) {
-            continue;
-        }
-        let message = say!(
-            "the baseline of \"{title}\" names {year}, but not the value in {year}",
-            title = element.title(),
-            year = Decimal::from(at.year())
-        );
-        sink.push(Diagnostic::new(&CODE, at.span, message).help(say!(
-            "find the value of that year and add it as \"value:\"; without it nobody can tell how much has changed"
-        )));
+    for (scope, _) in context.strategies() {
+        let found = context.plan.of_kind(scope, Kind::Indicator).filter_map(|(_, element)| report(element)).collect();
+        Scattered { scope, found, many: &many }.report(context, sink);
     }
+}
+
+fn report(element: &Element) -> Option<Diagnostic> {
+    let Base::Dated(at) = base(element.indicator()?) else { return None };
+    let message = say!(
+        "the baseline of \"{title}\" names {year}, but not the value in {year}",
+        title = element.title(),
+        year = Decimal::from(at.year())
+    );
+    let found = Diagnostic::new(&CODE, at.span, message).help(say!(
+        "find the value of that year and add it as \"value:\"; without it nobody can tell how much has changed"
+    ));
+    (!is_told_in_text(element, at.value)).then_some(found)
+}
+
+fn many(count: usize) -> (Message, Message) {
+    (
+        say!("{count} indicators are compared with a year whose value the plan does not give", count),
+        say!(
+            "find the values of that year and add each as \"value:\"; without them nobody can tell how much has changed"
+        ),
+    )
 }
 
 /// Whether a sentence of the indicator's text gives a number and calls it the level of that year.

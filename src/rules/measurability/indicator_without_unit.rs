@@ -1,6 +1,7 @@
 //! M002.
 
 use crate::diag::{Diagnostic, Message, Sink, say};
+use crate::model::entity::Target;
 use crate::model::{Element, Kind};
 use crate::rules::{Context, Gathered, lacking, rule};
 
@@ -11,7 +12,8 @@ rule! {
     /// An indicator does not say what its values count.
     ///
     /// A unit counts wherever it is given: in `unit`, or with a value. Indicators are left alone if their title says what
-    /// is counted ("Antall …", "Andel …", "Leger i …") or what it is counted in ("Avfall i tonn", "Sykefravær"), or if all their targets are in words. A strategy in which most
+    /// is counted ("Antall …", "Andel …", "Leger i …") or what it is counted in ("Avfall i tonn", "Sykefravær"), or if all their targets are in words or relative to a
+    /// baseline without a value ("20 % mindre"). A strategy in which most
     /// indicators lack a unit gets one finding with a count.
     ///
     /// ## Why
@@ -49,7 +51,7 @@ rule! {
     ///         source: Henvendelsessystemet
     ///         frequency: tertial
     /// ```
-    "M002", "indicator-without-unit", Warning, check
+    "M002", "indicator-without-unit", Advice, check
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -61,9 +63,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn lacks_unit(element: &Element) -> Option<bool> {
     let indicator = element.indicator()?;
-    let in_words =
-        !indicator.targets.is_empty() && !indicator.targets.iter().any(|target| target.comparison().has_number());
-    Some(values::unit(indicator).is_none() && !in_words && !says_what_is_counted(element.title()))
+    let has_value = indicator.baseline.as_ref().is_some_and(|baseline| baseline.value.is_some());
+    let needs_unit = |target: &Target| {
+        let aim = target.comparison();
+        aim.has_number() && (has_value || !aim.is_relative())
+    };
+    let needs_none = !indicator.targets.is_empty() && !indicator.targets.iter().any(needs_unit);
+    Some(values::unit(indicator).is_none() && !needs_none && !says_what_is_counted(element.title()))
 }
 
 /// Words that show that a title names a count or a share.
@@ -77,7 +83,9 @@ fn says_what_is_counted(title: &str) -> bool {
     let title = Wording::new(title);
     let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");
     let noun = usize::from(title.word(0).ends_with('e'));
-    title.words().any(|word| COUNTS.contains(&word) || names_unit(word)) || is_plural(title.word(noun))
+    title.words().any(|word| COUNTS.contains(&word) || names_unit(word))
+        || is_plural(title.word(noun))
+        || title.word(0).ends_with("plasser")
 }
 
 /// Words for what has one unit all over the country, and for units themselves. The selection is our own.

@@ -3,8 +3,10 @@
 use super::verbs::{is_change_now, is_finite, is_infinitive, is_surely_finite};
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::Kind;
-use crate::rules::{Context, rule};
+use crate::model::entity::{Goal, GoalLevel};
+use crate::model::{Element, ElementId, Kind};
+use crate::prose::significant;
+use crate::rules::{Context, level, rule};
 
 rule! {
     /// A goal is several goals in one.
@@ -13,7 +15,8 @@ rule! {
     /// each ("øke tillit og redusere fravær", "vi skal øke …", "kommunen øker …"), two changed things ("økt tillit og
     /// kortere svartid"), and a sentence more after a full stop, "mens" or "samt". One verb with several objects is fine
     /// ("åpenhet og tillit"), and so are verbs that share an object ("beholde og rekruttere ansatte"), a purpose ("for å",
-    /// "og dermed"), and goals that others have set. Other verbs with one subject
+    /// "og dermed"), goals that others have set, main goals with
+    /// goals below them, and goals with an indicator for each part. Other verbs with one subject
     /// ("er trygge og mestrer hverdagen") often say one thing in two words, and are left alone.
     ///
     /// ## Why
@@ -39,9 +42,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for (_, goal) in context.all(Kind::Goal) {
+    for (id, goal) in context.all(Kind::Goal) {
         let Some(title) = goal.common.title.as_ref().filter(|title| is_joined(&title.value)) else { continue };
-        if context.is_set_by_others(goal) {
+        if context.is_set_by_others(goal) || is_told_apart(context, id, goal) {
             continue;
         }
         let message = say!("the goal \"{title}\" is several goals in one", title = &*title.value);
@@ -52,13 +55,25 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether the parts of a goal are followed up each by itself: a main goal by the goals below it, another by an indicator
+/// for each part.
+fn is_told_apart(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
+    let is_top = matches!(level(goal), Some(GoalLevel::Overall | GoalLevel::Main));
+    let is_served = !context.is_lowest(id) || context.plan.referrers(id, Goal::SUPPORTS).next().is_some();
+    let indicators: Vec<_> = context.indicators_of(id).flat_map(|(_, own, _)| significant(own.title())).collect();
+    let parts: Vec<_> = goal.title().split(" og ").flat_map(|part| part.split(", ")).collect();
+    let is_part_measured = |part: &&str| significant(part).any(|word| indicators.contains(&word));
+    let says_two_results = says_sentences(goal.title());
+    (is_top && is_served && !says_two_results) || (parts.len() > 1 && parts.iter().all(is_part_measured))
+}
+
 fn is_joined(title: &str) -> bool {
-    joins_sentences(title)
-        || follows_without_comma(title)
-        || joins_infinitives(title)
-        || joins_changes(title)
-        || joins_changed_things(title)
-        || adds_another(title)
+    says_sentences(title) || joins_infinitives(title) || joins_changes(title) || joins_changed_things(title)
+}
+
+/// Whether a title is two sentences.
+fn says_sentences(title: &str) -> bool {
+    joins_sentences(title) || follows_without_comma(title) || adds_another(title)
 }
 
 /// Signs and words between two sentences that each say a result.

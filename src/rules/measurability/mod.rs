@@ -6,6 +6,8 @@ mod values;
 mod verbs;
 mod wording;
 
+pub(super) use activity_goal::is_activity;
+
 use super::family;
 
 family! {

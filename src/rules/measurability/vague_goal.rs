@@ -6,8 +6,9 @@ use super::activity_goal::is_activity;
 use super::empty_words;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Goal, GoalLevel};
 use crate::model::{Element, ElementId, Kind};
-use crate::rules::{Context, Words, rule};
+use crate::rules::{Context, Words, level, rule};
 
 rule! {
     /// A goal uses a phrase that is too vague to tell when it is reached.
@@ -15,8 +16,9 @@ rule! {
     /// The rule looks for set phrases ("styrke fokus på"), and for titles that consist of vague words: something
     /// without a measure that is to be good, better or more of ("bedre kommunikasjon", "god dialog", "økt synlighet"),
     /// and the organisation as good ("kommunen er åpen og tydelig"). Titles with a number are left alone. So are vague
-    /// words in a title that names a group, a time or a comparison, or whose goal has goals below it, an indicator, a
-    /// figure, or a number in its text: then something else says when it is reached.
+    /// words in a title that names a group, a time or a comparison, or says how ("gjennom", "ved å"), or whose goal is an overall
+    /// one or has goals below it or in its support, an indicator, a figure, or a number in its text: then something else says
+    /// when it is reached.
     ///
     /// ## Why
     ///
@@ -86,10 +88,18 @@ fn empty(title: &str) -> Option<Range<usize>> {
     (!is_activity(title)).then(|| degree().or_else(|| empty_words::find(title)))?
 }
 
+/// Words before that by which a goal is to be reached.
+const MEANS: [&str; 8] =
+    ["gjennom", "ved å", "ved hjelp av", "ved bruk av", "og derigjennom", "og dermed", "by means of", "through"];
+
 /// Whether something else than its title tells when a goal is reached.
 fn says_more(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
     let has_number = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
-    !context.is_lowest(id)
+    let says_how = Wording::new(goal.title()).find(&MEANS).is_some();
+    let is_above_others = !context.is_lowest(id) || context.plan.referrers(id, Goal::SUPPORTS).next().is_some();
+    is_above_others
+        || says_how
+        || level(goal) == Some(GoalLevel::Overall)
         || context.is_measured(id)
         || goal.common.text.as_ref().is_some_and(|text| has_number(&text.markdown))
 }

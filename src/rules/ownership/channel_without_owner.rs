@@ -10,7 +10,7 @@ rule! {
     /// Nobody answers for a channel.
     ///
     /// The rule looks only at strategies about communication. News media and other channels that belong to others
-    /// (`earned`) are left alone, and so are meeting places and leaders, channels that are being closed, and those that a responsibility with a
+    /// (`earned`) are left alone, as are addresses that do not say whose they are, and so are meeting places and leaders, channels that are being closed or reduced, and those that a responsibility with a
     /// role concerns. If most channels have no owner, there is one finding with a count.
     ///
     /// ## Why
@@ -41,10 +41,9 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| context.is_about_communication(*scope)) {
-        let own = context
-            .plan
-            .of_kind(scope, Kind::Channel)
-            .filter(|(_, element)| element.channel().is_some_and(is_ours) && !is_encounter(element));
+        let own = context.plan.of_kind(scope, Kind::Channel).filter(|(_, element)| {
+            element.channel().is_some_and(is_ours) && !is_encounter(element) && !is_address(element)
+        });
         let own: Vec<_> = own.collect();
         let missing = own.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
         gathered(scope, missing.map(|(id, _)| *id).collect(), own.len()).report(context, sink);
@@ -55,8 +54,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn is_encounter(element: &Element) -> bool {
     let form = element.channel().and_then(|channel| channel.form.as_ref()).map(|form| form.value);
     let title = element.title().to_lowercase();
-    let is_person = ["leder", "leiar", "leader", "manager"].iter().any(|word| title.ends_with(word));
+    let is_person = ["leder", "leiar", "leader", "manager"]
+        .iter()
+        .any(|word| title.split_whitespace().any(|own| own.ends_with(word)));
     form == Some(ChannelForm::MeetingPlace) || (form == Some(ChannelForm::Direct) && is_person)
+}
+
+/// Whether a channel is only an address, and nothing says whose it is.
+fn is_address(element: &Element) -> bool {
+    let title = element.title();
+    let is_bare = title.contains('.') && !title.trim_end_matches('.').contains(char::is_whitespace);
+    is_bare && element.channel().is_some_and(|channel| channel.media.is_none())
 }
 
 /// Whether a channel is the organisation's own and is being kept.
@@ -64,7 +72,8 @@ fn is_ours(channel: &Channel) -> bool {
     let media = channel.media.as_ref().map(|media| media.value);
     let form = channel.form.as_ref().map(|form| form.value);
     let policy = channel.policy.as_ref().map(|policy| policy.value);
-    media != Some(Media::Earned) && form != Some(ChannelForm::Press) && policy != Some(ChannelPolicy::Retire)
+    let is_kept = !matches!(policy, Some(ChannelPolicy::Retire | ChannelPolicy::Reduce));
+    media != Some(Media::Earned) && is_kept && form != Some(ChannelForm::Press)
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

@@ -40,8 +40,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         };
         let concerned = responsibility.concerns.iter().filter_map(Ref::target);
-        let mut programmes = concerned.filter_map(|id| context.plan.element(id).programme());
-        if !context.tells_of(id, &[Kind::Role]) && !programmes.any(|programme| programme.owner.is_some()) {
+        let title = element.title().to_lowercase();
+        let mut programmes = concerned.map(|id| context.plan.element(id)).filter_map(|of| Some((of, of.programme()?)));
+        let is_borne = programmes
+            .any(|(programme, own)| own.owner.is_some() || title.starts_with(&programme.title().to_lowercase()));
+        if !context.tells_of(id, &[Kind::Role]) && !is_borne {
             let message = say!("the responsibility \"{title}\" is given to no role", title = element.title());
             sink.push(
                 Diagnostic::new(&CODE, element.span, message)

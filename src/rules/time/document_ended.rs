@@ -12,7 +12,8 @@ rule! {
     ///
     /// The rule looks at the documents and strategies under `builds_on`, at the documents whose demands the plan answers,
     /// and at those that its goals support. A document without a period is judged by the years in its title. One that names its successor under `replaced_by` is left alone if the
-    /// plan relies on the successor too, or if the successor does not apply yet. The text that the plan renders is not
+    /// plan relies on the successor too, or if the successor does not apply yet. So is a document for the one year in which the plan was
+    /// written, as letters of commission are. The text that the plan renders is not
     /// looked at.
     ///
     /// ## Why
@@ -88,11 +89,18 @@ fn ended(context: &Context<'_>, scope: ScopeId, ground: &Ground<'_>) -> Option<D
         title = ground.element.title(),
         ended = ended.value.to_string()
     );
-    (ended.last_day() < period.first_day()).then(|| {
+    let is_letter = ground.element.document().is_some() && is_of_year_before(ended.value, period);
+    (ended.last_day() < period.first_day() && !is_letter).then(|| {
         Diagnostic::new(&CODE, ground.named, message)
             .note(ended.span, say!("the period stands here"))
             .help(say!("build on what applies now, or name the successor of the document under \"replaced_by\""))
     })
+}
+
+/// Whether a document is for the one year in which the plan was written, as letters of commission are.
+fn is_of_year_before(document: Period, plan: Period) -> bool {
+    let (first, last) = (document.first_day().year(), document.last_day().year());
+    first == last && last + 1 == plan.first_day().year()
 }
 
 /// A document without a period whose title names years that were over before the plan began: "Handlingsplan 2021–2024".

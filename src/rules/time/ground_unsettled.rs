@@ -131,14 +131,18 @@ const OVER: [&str; 19] = [
     "er foreldet", "ikke lenger gyldig", "gjaldt til ", "gjaldt ut ",
 ];
 
-/// What a text in lower case says of a document, unless it also says what follows from it.
-fn state(text: &str) -> Option<State> {
-    let is_met = [
-        "tilpass", "oppdater", "går gjennom planen", "når den nye", "når ny ", "bygger vi på", "inntil", "i mellomtid",
-        "derfor",
+/// Whether a text in lower case says what follows from a document that changes.
+fn is_met(text: &str) -> bool {
+    [
+        "tilpass", "oppdater", "føring", "går gjennom planen", "når den nye", "når ny ", "bygger vi på", "inntil",
+        "i mellomtid", "derfor",
     ]
     .iter()
-    .any(|words| text.contains(words));
+    .any(|words| text.contains(words))
+}
+
+/// What a text in lower case says of a document, unless it also says what follows from it.
+fn state(text: &str) -> Option<State> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
     let found = match () {
         () if has(&OVER) => State::Over,
@@ -146,7 +150,7 @@ fn state(text: &str) -> Option<State> {
         () if has(&DRAFT) => State::Draft,
         () => return None,
     };
-    (!is_met).then_some(found)
+    (!is_met(text)).then_some(found)
 }
 
 /// What sentences of the plan say of documents that they refer to.
@@ -173,6 +177,12 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
     }
 }
 
+/// Whether the next sentence says what follows from it: "Den vil legge føringer".
+fn is_met_next(writing: &Writing<'_>, sentence: &Sentence) -> bool {
+    let mut sentences = writing.analysis.sentences.iter().skip_while(|own| !std::ptr::eq(*own, sentence)).skip(1);
+    sentences.next().is_some_and(|next| is_met(&next.text.to_lowercase()))
+}
+
 fn told_of<'a>(
     context: &Context<'a>,
     writing: &Writing<'_>,
@@ -186,6 +196,6 @@ fn told_of<'a>(
     let is_object = words(before)
         .last()
         .is_some_and(|(_, word)| matches!(&*word.to_lowercase(), "av" | "i" | "etter" | "til" | "fra" | "med" | "for"));
-    let state = state(&after).filter(|_| !is_object)?;
+    let state = state(&after).filter(|_| !is_object && !is_met_next(writing, sentence))?;
     Some((document, writing.place(sentence, one.at..sentence.text.trim_end().len()), state))
 }

@@ -15,7 +15,7 @@ rule! {
     ///
     /// The rule reports a measure whose text says that it comes after another ("når [[brevmal]] er ferdig", "bygger på [[brevmal]]")
     /// and that is over, or begins, before the other is due; one that is due before a measure under `depends_on`, although it begins
-    /// in time; a figure of a measure that is due outside the measure; an indicator that is measured for the first time after its
+    /// in time; a figure of a measure, with a number, that is due outside the measure; an indicator that is measured for the first time after its
     /// last target; and a measure that begins and is due on the same day, unless its title tells of an event. Measures that are done
     /// or stopped are left alone, except for those that are done and say nothing of when.
     ///
@@ -128,7 +128,9 @@ fn is_event(title: &str) -> bool {
 /// Figures of a measure that are due outside it.
 fn figures_outside(element: &Element, measure: &Measure, sink: &mut Sink) {
     let (Some(end), false) = (last(measure), is_over(measure)) else { return };
-    for due in element.common.figures.iter().filter_map(|figure| figure.by.as_ref()) {
+    // A direction without a number is an effect, which comes after the work.
+    let figures = element.common.figures.iter().filter(|figure| figure.comparison().has_number());
+    for due in figures.filter_map(|figure| figure.by.as_ref()) {
         let early = measure.start.as_ref().is_some_and(|start| due.last_day() < start.first_day());
         if early || due.first_day() > end.0 {
             let message = say!(

@@ -1,5 +1,7 @@
 //! T002.
 
+use rust_decimal::Decimal;
+
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::{Moment, Period};
 use crate::model::{Element, Kind};
@@ -87,7 +89,10 @@ fn report(element: &Element, at: &At<Moment>, period: Period) -> Diagnostic {
         Kind::Goal => say!(
             "choose a date inside the period, or give the goal a \"period\" of its own if it reaches beyond the plan"
         ),
-        _ => say!("choose a date inside the period, or leave the measure to the next plan"),
+        _ => say!(
+            "write what is to be done when the plan ends in {year}, or say that the work goes on in the next plan",
+            year = Decimal::from(period.last_day().year())
+        ),
     };
     Diagnostic::new(&CODE, at.span, message).help(help)
 }

@@ -1,9 +1,11 @@
 //! T020.
 
+use jiff::civil::Date;
+
 use super::holidays::{Closed, closed};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Kind;
-use crate::model::value::{Moment, Part};
+use crate::model::value::{Moment, Part, Period};
 use crate::prose::{Lead, When};
 use crate::rules::{Context, Dated, is_over, rule};
 use crate::source::{At, Span};
@@ -71,7 +73,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             |date| say!("\"{title}\" was adopted on {date}, when offices are closed", title = title(), date),
             sink,
         );
-        context.dated(scope).for_each(|dated| in_text(&dated, sink));
+        let begins = context.period(scope).map(Period::first_day);
+        context.dated(scope).for_each(|dated| in_text(&dated, begins, sink));
     }
 }
 
@@ -103,13 +106,15 @@ const FREE: [&str; 14] = [
 ];
 
 /// A day in a text on which something is done that needs a working day.
-fn in_text(dated: &Dated<'_, '_>, sink: &mut Sink) {
+fn in_text(dated: &Dated<'_, '_>, begins: Option<Date>, sink: &mut Sink) {
     let has = |starts: &[&str]| {
         dated.sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
     };
     let is_deadline = |when: &When| !matches!(when.lead, Lead::In);
-    let free =
-        dated.times.iter().filter(|when| when.first == when.last && !is_deadline(when) && closed(when.first).is_some());
+    // What was before the plan is history, on whatever day it was.
+    let is_history = |when: &When| begins.is_some_and(|begins| when.last.year() < begins.year());
+    let days = dated.times.iter().filter(|when| when.first == when.last && !is_deadline(when) && !is_history(when));
+    let free = days.filter(|when| closed(when.first).is_some());
     for when in free {
         if !has(&WORK) || has(&FREE) {
             continue;

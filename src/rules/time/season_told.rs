@@ -224,7 +224,19 @@ fn comes_back(text: &str) -> bool {
         "hver", "hvert", "kvar", "kvart", "årlig", "årlige", "årleg", "årlege", "alltid", "vanligvis", "vanlegvis",
         "pleier", "regel", "jevnlig", "jamleg", "ganger", "gonger", "første", "each", "every", "annual", "annethvert",
     ];
-    words(text).any(|(_, word)| AGAIN.contains(&&*word.to_lowercase()))
+    let words: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
+    words.iter().any(|word| AGAIN.contains(&&**word)) || is_standing_rule(&words)
+}
+
+/// Whether a sentence in the present tense says what holds for those to whom something applies: "Søknader som kommer etter 6.
+/// desember, blir behandlet i januar".
+fn is_standing_rule(words: &[String]) -> bool {
+    const ONCE: [&str; 16] = [
+        "skal", "vil", "må", "bør", "ble", "blei", "vart", "hadde", "var", "har", "er", "will", "shall", "must", "was",
+        "has",
+    ];
+    const IF: [&str; 10] = ["hvis", "dersom", "som", "når", "barn", "søknader", "søknadar", "if", "who", "whoever"];
+    words.iter().any(|word| IF.contains(&&**word)) && !words.iter().any(|word| ONCE.contains(&&**word))
 }
 
 /// Whether the time stands within quotation marks: somebody else has said it.
