@@ -1,6 +1,7 @@
 //! Quotation marks, and fields that contain other people's words.
 
 use crate::model::Tag;
+use crate::model::entity::Role;
 use crate::rules::Writing;
 
 /// Whether byte `at` of a text lies between «…», where somebody else may be speaking.
@@ -12,6 +13,11 @@ pub fn is_quoted(text: &str, at: usize) -> bool {
 /// Whether a piece of writing is the strategy's own wording. Words that a term replaces, names and addresses are not.
 pub fn is_wording(writing: &Writing<'_>) -> bool {
     !writing.field.is(Tag::Verbatim)
+}
+
+/// Whether readers take a piece of writing for the strategy's own words: its wording, and how a role is reached.
+pub fn is_read(writing: &Writing<'_>) -> bool {
+    is_wording(writing) || writing.field.id == Role::CONTACT
 }
 
 #[cfg(test)]

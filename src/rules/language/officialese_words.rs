@@ -107,6 +107,17 @@ const BOKMAL_ROWS: &[Row] = &[
     ("tilkjennegi|tilkjennegir|tilkjennegitt", "si, vise"),
     ("fortrinnsvis", "helst"),
     ("i påvente av", "mens vi venter på"),
+    ("på bakgrunn av", "fordi, ut fra"),
+    ("i den grad|i den utstrekning", "så langt"),
+    ("som følge av", "fordi, av"),
+    ("med sikte på å|med henblikk på", "for å"),
+    ("i tilknytning til", "ved, om"),
+    ("på det nåværende tidspunkt|i nåværende situasjon", "nå"),
+    ("herværende|hertil|herav|hvorav", "denne, til dette, av dette"),
+    ("det bemerkes at|det presiseres at|det understrekes at", "si det rett fram"),
+    ("rask og hurtig|raskt og hurtig|hurtig og raskt", "raskt"),
+    ("mål og målsetting|mål og målsettinger|mål og målsetninger|mål og målsetning", "mål"),
+    ("samarbeide sammen|samarbeider sammen", "samarbeide"),
 ];
 
 static NYNORSK: LazyLock<Officialese> = LazyLock::new(|| Officialese::new(NYNORSK_ROWS));
@@ -148,6 +159,9 @@ const NYNORSK_ROWS: &[Row] = &[
     ("underrette|underrettar|underretta", "seie frå, gi beskjed"),
     ("fordre|fordrar", "krevje"),
     ("rekvirere|rekvirerer|rekvirerast|rekvirert", "tinge"),
+    ("på bakgrunn av", "fordi, ut frå"),
+    ("i tilknyting til", "ved, om"),
+    ("som følgje av", "fordi, av"),
 ];
 
 /// We know of no such words for Northern Sámi.
