@@ -3,7 +3,7 @@
 /// First parts that no sentence has before a noun by themselves, in lower case.
 #[rustfmt::skip]
 const FIRST: &[&str] = &[
-    "kommunikasjon", "kommunikasjons", "informasjon", "informasjons", "medie", "media", "presse", "krise", "beredskap", "beredskaps", "dokument", "innbygger", "innbyggjar",
+    "kommunikasjon", "kommunikasjons", "informasjon", "informasjons", "medie", "presse", "krise", "beredskap", "beredskaps", "dokument", "innbygger", "innbyggjar",
     "høring", "hørings", "høyrings", "medvirknings", "medverknads", "budskaps", "målgruppe", "tiltaks", "handlings", "saksbehandler", "vedtaks", "opplæring", "opplærings", "evaluerings",
     "prosjekt", "budsjett", "økonomi", "personal", "ledelses", "ansatt", "arbeids", "miljø", "klima", "nærings", "kultur", "idretts", "helse", "skole", "skule", "barnehage", "ungdom",
     "ungdoms", "barne", "familie", "klarspråk", "klarspråks", "språk", "tekst", "nett", "kommune", "fylkes", "samfunns", "tertial", "rekrutterings", "omdømme", "merkevare", "strategi",

@@ -1,6 +1,6 @@
 //! L033.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::marks::{is_quoted, is_read, is_wording};
 use crate::diag::{Diagnostic, Sink, say};
@@ -139,17 +139,17 @@ const COMPARED: usize = 10;
 /// Long words that are a letter off a word in the title or the id of a role, a channel, a term or a programme, inside the
 /// word, where endings do not reach. What the plan writes twice is meant.
 fn near_words<'c>(context: &'c Context<'_>, scope: ScopeId) -> Vec<Found<'c>> {
-    let titles = || context.plan.scope(scope).elements.iter().map(|id| context.plan.element(*id));
-    let named = titles().filter(|element| {
+    let elements = context.plan.scope(scope).elements.iter().map(|id| context.plan.element(*id));
+    let holders = elements.filter(|element| {
         matches!(element.kind(), Kind::Role | Kind::Channel | Kind::Term | Kind::Programme | Kind::Measure)
     });
-    let names: BTreeSet<&str> = named
-        .flat_map(|element| words(element.title()))
-        .map(|(_, word)| word)
-        .filter(|word| is_compared(word))
-        .collect();
-    let is_known = |word: &str| names.iter().any(|name| stem(name) == stem(word));
-    let meant = |word: &str| names.iter().find(|name| !is_known(word) && is_inside(&stem(word), &stem(name))).copied();
+    let all = holders.flat_map(|element| words(element.title())).map(|(_, word)| word);
+    let names: BTreeMap<String, &str> = all.filter(|word| is_compared(word)).map(|word| (stem(word), word)).collect();
+    let meant = |word: &str| {
+        let own = stem(word);
+        let is_known = names.contains_key(&own);
+        names.iter().find(|(name, _)| !is_known && is_inside(&own, name)).map(|(_, name)| *name)
+    };
     let mut found = Vec::new();
     for (writing, sentences) in context.passages(scope, |word| is_compared(word) && meant(word).is_some()) {
         for sentence in sentences.into_iter().filter(|_| is_read(writing)) {
@@ -177,6 +177,9 @@ fn stem(word: &str) -> String {
 /// Whether one word has a letter more or less than another, or two that have changed places, at least three letters
 /// from its beginning and three from its end.
 fn is_inside(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > 2 || one.get(..2) != other.get(..2) {
+        return false;
+    }
     let (long, short): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
     let same = long.iter().zip(&short).take_while(|(a, b)| a == b).count();
     let same_end = long.iter().rev().zip(short.iter().rev()).take_while(|(a, b)| a == b).count();

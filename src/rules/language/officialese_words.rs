@@ -107,9 +107,7 @@ const BOKMAL_ROWS: &[Row] = &[
     ("tilkjennegi|tilkjennegir|tilkjennegitt", "si, vise"),
     ("fortrinnsvis", "helst"),
     ("i påvente av", "mens vi venter på"),
-    ("på bakgrunn av", "fordi, ut fra"),
     ("i den grad|i den utstrekning", "så langt"),
-    ("som følge av", "fordi, av"),
     ("med sikte på å|med henblikk på", "for å"),
     ("i tilknytning til", "ved, om"),
     ("på det nåværende tidspunkt|i nåværende situasjon", "nå"),
@@ -159,9 +157,7 @@ const NYNORSK_ROWS: &[Row] = &[
     ("underrette|underrettar|underretta", "seie frå, gi beskjed"),
     ("fordre|fordrar", "krevje"),
     ("rekvirere|rekvirerer|rekvirerast|rekvirert", "tinge"),
-    ("på bakgrunn av", "fordi, ut frå"),
     ("i tilknyting til", "ved, om"),
-    ("som følgje av", "fordi, av"),
 ];
 
 /// We know of no such words for Northern Sámi.
