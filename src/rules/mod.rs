@@ -53,7 +53,7 @@ pub(crate) use laws::is_law;
 pub use levels::Levels;
 pub use limits::check_limits;
 use measurability::is_activity;
-use ownership::is_name_of_person;
+use ownership::{is_first_name, is_name_of_person};
 pub use rule::Rule;
 pub(crate) use rule::{family, rule};
 pub(crate) use scattered::Scattered;

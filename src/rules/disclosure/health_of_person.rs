@@ -1,5 +1,7 @@
 //! D015.
 
+use std::ops::Range;
+
 use super::people::person;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::prose::words;
@@ -9,7 +11,8 @@ rule! {
     /// A text tells of a named person's health.
     ///
     /// The rule looks for the name of a person, with a first name that is common in Norway, in the same sentence as words
-    /// for being ill or treated: "sykmeldt", "innlagt", "har kreft", "fikk diagnosen", "lider av". What people work with
+    /// for being ill or treated: "sykmeldt", "innlagt", "har kreft", "fikk diagnosen", "lider av". It also looks for a matter
+    /// at work that is said to be that person's: "sykefraværet til", "konflikten mellom". What people work with
     /// is left alone ("overlege", "psykiatrisk sykepleier", "leder av Kreftforeningen"). Other names are not found. The
     /// message never repeats the words.
     ///
@@ -46,40 +49,80 @@ const STATES: &[&str] = &[
     "sykmeldt", "sjukmeldt", "sykemeldt", "sykmeldte", "innlagt", "uføretrygdet", "uføretrygda", "dement", "kreftsyk", "kreftsjuk", "alvorlig syk",
     "alvorleg sjuk", "langtidssykmeldt", "langtidssjukmeldt", "rusavhengig", "psykisk syk", "psykisk sjuk", "diagnostisert", "deprimert", "deprimerte", "gravid", "fødselspermisjon",
     "kreftbehandling", "cellegift", "cellegiftbehandling", "strålebehandling", "uføretrygd", "sykmelding", "sjukemelding", "sykemelding", "utbrent", "utbrend",
-    "operert", "sykepermisjon", "on sick leave", "pregnant", "suicidal", "selvmordsforsøk", "sjølvmordsforsøk", "abort", "alkoholiker",
+    "operert", "sykepermisjon", "on sick leave", "pregnant", "suicidal", "selvmordsforsøk", "langtidssykemeldt", "sykemeldte", "svangerskapspermisjon", "foreldrepermisjon", "sjølvmordsforsøk", "abort", "alkoholiker",
 ];
 
 /// Words behind which an illness comes, and the illnesses.
 #[rustfmt::skip]
-const HAVING: [&str; 15] = [
-    "har", "fikk", "fekk", "hadde", "lider", "led", "av", "med", "for", "diagnosen", "has", "had", "fått", "diagnosed", "from",
+const HAVING: [&str; 16] = [
+    "har", "fikk", "fekk", "hadde", "lider", "led", "av", "med", "for", "diagnosen", "has", "had", "fått", "diagnosed", "from", "etter",
 ];
 #[rustfmt::skip]
 const ILLNESSES: &[&str] = &[
     "kreft", "brystkreft", "demens", "adhd", "depresjon", "angst", "diabetes", "hiv", "epilepsi", "alzheimer", "parkinson", "schizofreni", "hjerneslag",
-    "hjerteinfarkt", "psykose", "anoreksi", "rusmisbruk", "ms", "cancer", "dementia", "autisme", "bulimi", "leukemi", "migrene", "kols", "revmatisme", "fibromyalgi", "slag", "utmattelse",
+    "hjerteinfarkt", "psykose", "anoreksi", "rusmisbruk", "ms", "cancer", "dementia", "autisme", "bulimi", "leukemi", "migrene", "kols", "revmatisme", "fibromyalgi", "slag", "slaget", "utmattelse", "utbrenthet", "utbrendthet",
 ];
+
+/// Nouns for what is between a person and the employer or the doctor, by their beginnings.
+#[rustfmt::skip]
+const MATTERS: [&str; 17] = [
+    "sykefravær", "sjukefråvær", "fravær", "fråvær", "konflikt", "personalsak", "varselet", "varslet", "varslingssak", "oppsigelse", "avskjed", "advarsel", "mobbing",
+    "trakassering", "diagnose", "sykdom", "sykmelding",
+];
+/// Words between such a noun and the person.
+const OF: [&str; 9] = ["til", "mellom", "med", "mot", "av", "hos", "rundt", "overfor", "for"];
+/// How somebody is who has fallen ill, behind "er" and "ble".
+const ILL: [&str; 8] = ["syk", "sjuk", "utbrent", "utbrend", "skadet", "skada", "innlagt", "sykmeldt"];
+
+/// Whether a matter of health or of work is that of the person who is named at `name`: "sykefraværet til", or "ble syk".
+fn is_matter_of(text: &str, name: &Range<usize>) -> bool {
+    let before: Vec<_> =
+        words(text.get(..name.start).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
+    let after: Vec<_> = words(text.get(name.end..).unwrap_or_default()).map(|(_, word)| word.to_lowercase()).collect();
+    let is_of = before.split_last().is_some_and(|(of, rest)| {
+        OF.contains(&&**of) && rest.last().is_some_and(|noun| MATTERS.iter().any(|matter| noun.starts_with(matter)))
+    });
+    let became = |pair: &[String]| {
+        matches!(&*pair[0], "er" | "ble" | "blir" | "var" | "vart" | "blei") && ILL.contains(&&*pair[1])
+    };
+    let is_fired = |word: &String| matches!(&**word, "oppsagt" | "avskjediget" | "suspendert" | "oppsagd");
+    is_of
+        || after.get(..3.min(after.len())).is_some_and(|near| near.windows(2).any(became) || near.iter().any(is_fired))
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let may_tell = |word: &str| is_of_health(&word.to_lowercase());
     for (writing, sentences) in context.strategies().flat_map(|(scope, _)| context.passages(scope, may_tell)) {
-        for sentence in sentences.into_iter().filter(|sentence| tells_of_health(&sentence.text)) {
+        for sentence in sentences {
             let Some(name) = person(&sentence.text) else { continue };
-            sink.push(
-                Diagnostic::new(
-                    &CODE,
-                    writing.place(sentence, name),
+            let (message, help) = if tells_of_health(&sentence.text) {
+                (
                     say!("this sentence tells of a named person's health"),
+                    say!("leave out the name, or what it says of the person's health"),
                 )
-                .help(say!("leave out the name, or what it says of the person's health")),
-            );
+            } else if is_matter_of(&sentence.text, &name) {
+                (
+                    say!(
+                        "this sentence tells of a named person's health, or of a matter between that person and others"
+                    ),
+                    say!("leave out the name, or what it tells of the person"),
+                )
+            } else {
+                continue;
+            };
+            sink.push(Diagnostic::new(&CODE, writing.place(sentence, name), message).help(help));
         }
     }
 }
 
 /// Whether a word in lower case may be one for somebody's health. It rules out most sentences cheaply.
 fn is_of_health(word: &str) -> bool {
-    ILLNESSES.contains(&word) || STATES.iter().any(|state| state.rsplit(' ').next() == Some(word))
+    let is_told = MATTERS.iter().any(|matter| word.starts_with(matter)) || ILL.contains(&word);
+    let is_fired = matches!(word, "oppsagt" | "avskjediget" | "suspendert" | "oppsagd");
+    is_told
+        || is_fired
+        || ILLNESSES.contains(&word)
+        || STATES.iter().any(|state| state.rsplit(' ').next() == Some(word))
 }
 
 /// Whether a sentence says that somebody is ill or treated.
@@ -111,6 +154,17 @@ mod tests {
             "Kari Lunde er gravid.", "Ola Vik får cellegift.",
         ] {
             assert!(tells_of_health(text), "{text}");
+        }
+        let is_matter = |text: &str| person(text).is_some_and(|name| is_matter_of(text, &name));
+        for text in
+            ["Sykefraværet til Turid Bakke.", "Konflikten mellom Per Strand og de andre.", "Fordi Kjetil Moe ble syk."]
+        {
+            assert!(is_matter(text), "{text}");
+        }
+        for text in
+            ["Vi svarer om konflikter mellom naboer, sier Per Strand.", "Turid Bakke leder arbeidet mot sykefravær."]
+        {
+            assert!(!is_matter(text), "{text}");
         }
         for text in [
             "Kari Lunde er psykiatrisk sykepleier.",

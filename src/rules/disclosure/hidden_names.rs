@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
+use super::reworded::{Known, Stemmed, sense, slogan, stemmed};
 use super::secrecy::Secrecy;
+use crate::model::entity::Visibility;
 use crate::model::{Element, ElementId, Shown};
-use crate::prose::{significant, words};
+use crate::prose::{Day, days, significant, words};
 use crate::rules::Context;
 
 /// The fewest significant words in a row that show that a title is meant.
@@ -25,6 +29,10 @@ const BEFORE_A_NAME: &[&str] = &[
     "konseptet", "festivalen", "lansering av", "lansere", "campaign", "project", "operation",
 ];
 
+/// Words for what is not told before a certain day, by parts of them.
+const KEPT_BACK: [&str; 8] =
+    ["kampanj", "lanser", "sperrefrist", "embargo", "hemmelig", "hemmeleg", "avslør", "ikke offentlig"];
+
 /// What gives one hidden element away.
 pub struct Hidden {
     /// The element.
@@ -37,6 +45,10 @@ pub struct Hidden {
     thing: Option<String>,
     /// The significant words of each sentence in its other fields.
     sentences: Vec<Vec<String>>,
+    /// Its title, unless public elements have it too.
+    title: Option<String>,
+    /// The day until which it is hidden.
+    pub until: Option<Date>,
 }
 
 /// What gives a hidden element away.
@@ -53,11 +65,13 @@ pub fn hidden(context: &Context<'_>, secrecy: &Secrecy, element: ElementId) -> H
     let names = name_in(title).into_iter().chain(quoted).filter(|name| !is_known(name)).map(str::to_owned).collect();
     let all = stems(title);
     let thing = all.first().filter(|stem| stem.chars().count() >= THING && all.len() >= RUN).cloned();
+    let is_own = !known.iter().any(|known| slogan(known, title).is_some());
+    let until = if let Visibility::Embargo(until) = &own.common.visibility { Some(until.first_day()) } else { None };
     let stems =
         if all.len() >= RUN && !known.iter().any(|title| find_run(title, &all).is_some()) { all } else { Vec::new() };
     let sentences = texts.iter().flat_map(|text| text.split(['.', '!', '?', '\n'])).map(self::stems);
     let sentences = sentences.filter(|stems| stems.len() >= LONG_RUN).collect();
-    Hidden { element, names, stems, thing, sentences }
+    Hidden { element, names, stems, thing, sentences, title: is_own.then(|| title.to_owned()), until }
 }
 
 /// What an element says in its fields, apart from its title and its legal basis.
@@ -90,7 +104,27 @@ impl Hidden {
     /// Where a text has its name or the words of its title.
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
         let name = self.names.iter().find_map(|name| find_name(text, name));
-        name.or_else(|| Some(&self.stems).filter(|stems| !stems.is_empty()).and_then(|stems| find_run(text, stems)))
+        let run = || Some(&self.stems).filter(|stems| !stems.is_empty()).and_then(|stems| find_run(text, stems));
+        name.or_else(run).or_else(|| slogan(text, self.title.as_ref()?)).or_else(|| self.find_day(text))
+    }
+
+    /// Where a text tells on which day it becomes public, beside a word for what is kept back until then.
+    fn find_day(&self, text: &str) -> Option<Range<usize>> {
+        let until = self.until?;
+        let is_until = |day: &Day| {
+            i8::try_from(day.day) == Ok(until.day())
+                && i8::try_from(day.month) == Ok(until.month())
+                && day.year.is_none_or(|year| year == until.year())
+        };
+        let lower = text.to_lowercase();
+        let is_told = KEPT_BACK.iter().any(|word| lower.contains(word));
+        days(text).into_iter().find(|day| is_told && is_until(day)).map(|day| day.range)
+    }
+
+    /// Where a sentence tells the same in other words.
+    pub fn find_sense(&self, all: &[Stemmed], known: &Known) -> Option<Range<usize>> {
+        let titles = Some(&self.stems).filter(|stems| stems.len() >= RUN);
+        titles.into_iter().chain(&self.sentences).find_map(|stems| sense(all, stems, known))
     }
 
     /// Where a text has the first word of its title, or a run of words from its other fields. Both may be ordinary words,
@@ -148,14 +182,6 @@ fn stems(text: &str) -> Vec<String> {
 /// long: short ones are in many texts.
 fn find_run(text: &str, stems: &[String]) -> Option<Range<usize>> {
     run_of(&stemmed(text), stems, RUN.max((2 * stems.len()).div_ceil(3)))
-}
-
-/// A significant word of a text as a stem, and its place.
-pub type Stemmed = (Range<usize>, String);
-
-/// The significant words of a text.
-pub fn stemmed(text: &str) -> Vec<Stemmed> {
-    words(text).filter_map(|(at, word)| Some((at..at + word.len(), significant(word).next()?))).collect()
 }
 
 /// Where a text has `wanted` of the stems in a row.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::hidden_names::{Hidden, hidden, stemmed};
+use jiff::civil::Date;
+
+use super::hidden_names::{Hidden, hidden};
+use super::reworded::{Known, stemmed};
 use super::secrecy::Secrecy;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::ElementId;
@@ -17,7 +20,9 @@ rule! {
     /// title, and for the name in a title: what stands in quotation marks, or behind a word such as "kampanjen" or
     /// "prosjektet". It also looks for what the texts of hidden elements have in quotation marks, and, where only one public
     /// element has them, for four words in a row from those texts and for the long first word of the title. Words that an element to which the hidden one belongs has in its title too are known already, and
-    /// left alone. A rewording is not found. The message never repeats the words.
+    /// left alone. A rewording is found where it keeps all words of a title but one in their order, or where it shares three words or
+    /// more with a hidden sentence, most of them, and one of those stands in no other public element; and a public sentence
+    /// about a campaign or a launch may not tell the day on which an embargo ends. The message never repeats the words.
     ///
     /// ## Why
     ///
@@ -102,13 +107,18 @@ type Place = (usize, Range<usize>, usize);
 
 /// For each hidden element, where public texts have words of it that no more than one of them has.
 fn rare(context: &Context<'_>, secrecy: &Secrecy, hidden: &[Hidden]) -> Vec<Vec<Place>> {
+    let known = known(context, secrecy);
     let mut found: Vec<(BTreeSet<ElementId>, Vec<Place>)> = hidden.iter().map(|_| Default::default()).collect();
     for (which, writing) in context.written().enumerate() {
         for (nth, sentence) in writing.analysis.sentences.iter().enumerate() {
             let all = stemmed(&sentence.text);
             for (each, (elements, places)) in hidden.iter().zip(&mut found) {
                 let is_public = secrecy.from(writing.element) < secrecy.from(each.element);
-                if let Some(range) = each.find_rare(&all).filter(|_| is_public && elements.len() < KNOWN) {
+                if let Some(range) = each
+                    .find_rare(&all)
+                    .or_else(|| each.find_sense(&all, &known))
+                    .filter(|_| is_public && elements.len() < KNOWN)
+                {
                     elements.insert(writing.element);
                     places.push((which, range, nth));
                 }
@@ -116,4 +126,20 @@ fn rare(context: &Context<'_>, secrecy: &Secrecy, hidden: &[Hidden]) -> Vec<Vec<
         }
     }
     found.into_iter().map(|(elements, places)| if elements.len() < KNOWN { places } else { Vec::new() }).collect()
+}
+
+/// How many public elements have each stem.
+fn known(context: &Context<'_>, secrecy: &Secrecy) -> Known {
+    let mut seen = BTreeSet::new();
+    let mut known = Known::new();
+    for writing in context.written().filter(|writing| secrecy.from(writing.element) == Date::MIN) {
+        for sentence in &writing.analysis.sentences {
+            for (_, stem) in stemmed(&sentence.text) {
+                if seen.insert((writing.element, stem.clone())) {
+                    *known.entry(stem).or_default() += 1;
+                }
+            }
+        }
+    }
+    known
 }

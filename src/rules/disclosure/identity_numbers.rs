@@ -22,7 +22,10 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
         bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)).map(|next| at + next)
     {
         let first = run(bytes, start);
-        let space = text[start + first..].chars().next().filter(|letter| matches!(letter, ' ' | '\u{a0}' | '\u{202f}'));
+        let space = text[start + first..]
+            .chars()
+            .next()
+            .filter(|letter| matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}'));
         let rest = start + first + space.map_or(0, char::len_utf8);
         let second = if first == DATE && space.is_some() { run(bytes, rest) } else { 0 };
         let end = match (first, second) {
@@ -38,6 +41,31 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
         at = start + first;
     }
     found
+}
+
+/// Words before a number that say what it is.
+#[rustfmt::skip]
+const NAMES: [&str; 10] = [
+    "fødselsnummer", "fødselsnummeret", "fødselsnr", "personnummer", "personnummeret", "personnr", "fnr", "f.nr", "d-nummer", "fødsels- og personnummer",
+];
+
+/// The places of eleven digits that stand behind a word for such a number, in whatever groups, and so are meant as one.
+pub fn named(text: &str) -> Vec<Range<usize>> {
+    let lower = text.to_lowercase();
+    let is_inside = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.' | '\u{a0}');
+    let is_between = |letter: char| matches!(letter, ' ' | ':' | '.' | '\u{a0}');
+    let names = NAMES.iter().flat_map(|name| lower.match_indices(name).map(|(at, name)| at + name.len()));
+    names
+        .filter_map(|end| {
+            let rest = text.get(end..)?;
+            let start = end + rest.len() - rest.trim_start_matches(is_between).len();
+            let digits = text.get(start..)?;
+            let length = digits.find(|letter| !is_inside(letter)).unwrap_or(digits.len());
+            let number = digits[..length].trim_end_matches(|letter: char| !letter.is_ascii_digit());
+            let count = number.bytes().filter(u8::is_ascii_digit).count();
+            (count == LENGTH).then(|| start..start + number.len())
+        })
+        .collect()
 }
 
 /// How many digits there are in a row.
@@ -93,11 +121,21 @@ mod tests {
         let born = some_number("290252");
         let foreign = some_number("410190");
         let (date, rest) = born.split_at(6);
-        for space in [" ", "\u{a0}", "\u{202f}"] {
+        for space in [" ", "-", ".", "\u{a0}", "\u{202f}"] {
             let text = format!("Åse: {born}, {date}{space}{rest} og «{foreign}» …");
             let found: Vec<_> = find(&text).into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, [born.as_str(), &format!("{date}{space}{rest}"), &foreign]);
         }
+    }
+
+    #[test]
+    fn a_word_for_it_makes_eleven_digits_a_number() {
+        for (text, number) in
+            [("Fødselsnr. 010190-12345.", "010190-12345"), ("fødselsnummer: 010190 12345", "010190 12345")]
+        {
+            assert_eq!(named(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>(), [number], "{text}");
+        }
+        assert!(named("Fødselsnummer har 11 siffer. Ring 57 65 60 00.").is_empty());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! D002.
 
-use super::legal_bases::{gives_access, names_provision};
-use crate::diag::{Diagnostic, Sink, say};
+use super::legal_bases::{gives_access, is_about_else, names_provision};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::entity::Visibility;
 use crate::rules::{Context, rule};
 
@@ -11,7 +11,7 @@ rule! {
     /// "internal" only means that the page does not show the element; `visibility: internal` alone names no basis, which
     /// belongs in `basis`, as below. A basis names a law, a regulation or a provision ("offl. § 14",
     /// "personopplysningsloven", "GDPR art. 9"); words such as "intern" are none, and nor is a section of offentleglova
-    /// about access and procedure ("offl. § 3"). An element inside an internal one needs no basis of its own. Whether the
+    /// about access and procedure ("offl. § 3"), or a law about something else ("markedsføringsloven", "fvl. § 17"). An element inside an internal one needs no basis of its own. Whether the
     /// provision fits is for a person to judge. Organisations that are not bound by the Freedom
     /// of Information Act can turn the rule off.
     ///
@@ -42,6 +42,14 @@ rule! {
     "D002", "internal-without-basis", Error, check
 }
 
+/// What is wrong with a legal basis that gives no section of offentleglova.
+fn unfit(basis: &str) -> Option<Message> {
+    if !names_provision(basis) {
+        return Some(say!("\"{basis}\" names no law, regulation or provision", basis));
+    }
+    is_about_else(basis).then(|| say!("\"{basis}\" is not about what may be withheld", basis))
+}
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.plan.elements() {
         let Visibility::Internal { basis, .. } = &element.common.visibility else { continue };
@@ -53,8 +61,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     title = element.title(),
                     example = "offl. § 14"
                 )));
-            } else if !names_provision(&basis.value) {
-                let message = say!("\"{basis}\" names no law, regulation or provision", basis = basis.value.trim());
+            } else if let Some(message) = unfit(basis.value.trim()) {
                 sink.push(Diagnostic::new(&CODE, basis.span, message).help(say!(
                     "write the provision that allows or requires \"{title}\" to be withheld, such as {example}",
                     title = element.title(),

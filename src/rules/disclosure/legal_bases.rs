@@ -22,8 +22,12 @@ const NUMBERED: &[&str] =
 
 /// Whether the words for a legal basis name a law, a regulation or a provision.
 pub fn names_provision(basis: &str) -> bool {
-    if basis.contains('§') {
+    // A section has a number; "se § i loven" is still to be looked up.
+    if basis.split('§').skip(1).any(|rest| rest.trim_start().starts_with(|first: char| first.is_ascii_digit())) {
         return true;
+    }
+    if basis.contains('§') {
+        return false;
     }
     let all: Vec<_> = words(basis).map(|(_, word)| word.to_lowercase()).collect();
     let is_number =
@@ -56,6 +60,31 @@ pub fn gives_access(basis: &str) -> Option<u32> {
     is_access.then_some(section)
 }
 
+/// Laws about other things, none of which lets anything be withheld.
+#[rustfmt::skip]
+const ELSEWHERE_LAWS: [&str; 14] = [
+    "kommuneloven", "kommunelova", "markedsføringsloven", "markedsføringslova", "språkloven", "språklova", "plan- og bygningsloven", "plan- og bygningslova", "valgloven",
+    "vallova", "likestillings- og diskrimineringsloven", "miljøinformasjonsloven", "grunnloven", "folketrygdloven",
+];
+/// Sections of those that do after all, such as those about closed meetings.
+const AFTER_ALL: [&str; 2] = ["11-5", "23-3"];
+/// What forvaltningsloven is called, before a section.
+const ADMINISTRATION: [&str; 5] = ["fvl.", "fvl", "forvaltningsloven", "forvaltningslova", "forvl."];
+/// The sections of forvaltningsloven about secrecy and about what parties may see.
+const SECRECY: [u32; 2] = [13, 19];
+
+/// Whether a legal basis is a single provision or law that is about something else than what may be withheld.
+pub fn is_about_else(basis: &str) -> bool {
+    let lower = basis.trim().to_lowercase();
+    let (law, section) = lower.split_once('§').unwrap_or((&lower, ""));
+    let (law, section) = (law.trim(), section.trim());
+    let is_single = !section.contains('§') && !lower.contains("jf") && !lower.contains(',');
+    let digits: String = section.chars().take_while(char::is_ascii_digit).collect();
+    let is_procedure = ADMINISTRATION.contains(&law) && digits.parse().is_ok_and(|number| !SECRECY.contains(&number));
+    let is_other = ELSEWHERE_LAWS.contains(&law) && !AFTER_ALL.iter().any(|number| section.starts_with(number));
+    is_single && (is_procedure || is_other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +104,25 @@ mod tests {
     }
 
     #[test]
+    fn laws_about_other_things_are_told() {
+        for basis in ["forvaltningsloven § 17", "kommuneloven", "markedsføringsloven § 15", "Fvl. § 16"] {
+            assert!(is_about_else(basis), "{basis}");
+        }
+        for basis in [
+            "forvaltningsloven § 13 første ledd nr. 2",
+            "fvl. § 13 b",
+            "kommuneloven § 11-5",
+            "sikkerhetsloven § 5-4",
+            "kommuneloven § 5-1 jf. offl. § 13",
+            "fvl. § 19",
+            "forvaltningsloven",
+            "helsepersonelloven § 21",
+        ] {
+            assert!(!is_about_else(basis), "{basis}");
+        }
+    }
+
+    #[test]
     fn provisions_are_told_from_other_words() {
         for basis in [
             "offl. § 14", "§ 23 første ledd", "forvaltningsloven § 13", "personopplysningsloven",
@@ -85,7 +133,7 @@ mod tests {
         }
         for basis in [
             "intern", "Internt dokument", "ledelsen har bestemt det", "ikke klart", "konfidensielt", "vedtak 14",
-            "lovlig", "",
+            "lovlig", "", "ikke avklart (se § i loven)", "av hensyn til ro", "ønske fra ledelsen",
         ] {
             assert!(!names_provision(basis), "{basis}");
         }

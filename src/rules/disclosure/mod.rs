@@ -8,6 +8,7 @@ mod legal_bases;
 mod people;
 mod places_shown;
 mod recognisable;
+mod reworded;
 mod secrecy;
 mod secret_codes;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::prose::words;
-use crate::rules::is_name_of_person;
+use crate::rules::{is_first_name, is_name_of_person};
 
 /// How words for functions end that somebody always answers for.
 #[rustfmt::skip]
@@ -38,7 +38,8 @@ pub fn is_of_function(text: &str, place: &Range<usize>) -> bool {
 /// Whether the sentence around `place` says that it is private, or names a person.
 pub fn names_person(text: &str, place: &Range<usize>) -> bool {
     let near = around(text, place);
-    words(near).any(|(_, word)| PRIVATE.contains(&&*word.to_lowercase())) || person(near).is_some()
+    let is_private = |word: &str| PRIVATE.contains(&&*word.to_lowercase()) || is_first_name(word);
+    words(near).any(|(_, word)| is_private(word)) || person(near).is_some()
 }
 
 /// The first name of a person in a text.
@@ -57,6 +58,11 @@ pub fn person(text: &str) -> Option<Range<usize>> {
 fn around<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
     let (before, after) = (text.get(..place.start).unwrap_or_default(), text.get(place.end..).unwrap_or_default());
     let ends = [". ", "\n", "? ", "! "];
+    // The full stop of "tlf. 912 34 567" ends no sentence.
+    let trimmed = before.trim_end();
+    let is_short =
+        ["tlf.", "mob.", "mobil.", "nr.", "tel."].iter().any(|short| trimmed.to_lowercase().ends_with(short));
+    let before = if is_short { trimmed.strip_suffix('.').unwrap_or(trimmed) } else { before };
     let start = ends.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max().unwrap_or(0);
     let end = ends.iter().filter_map(|end| after.find(end)).min().unwrap_or(after.len());
     text.get(start..place.end + end).unwrap_or_default()
@@ -89,7 +95,10 @@ mod tests {
         ] {
             assert!(!is_of_function(text, &number(text)), "{text}");
         }
-        for text in ["Kari Lunde, 912 34 567", "Pressevakt Kari Lunde, 912 34 567", "912 34 567 (privat)"] {
+        for text in [
+            "Kari Lunde, 912 34 567", "Pressevakt Kari Lunde, 912 34 567", "912 34 567 (privat)",
+            "Marit privat, tlf. 912 34 567", "Mobil 912 34 567 (Kari)",
+        ] {
             assert!(names_person(text, &number(text)), "{text}");
         }
         assert_eq!(person("Vi spør Ole Johan Vik om det."), Some(9..22));

@@ -13,6 +13,11 @@ const CHAIN: Row = ("gjennomføring av kartlegging av", "verb: når vi kartlegge
 /// A passive of a passive: "ønskes gjennomført".
 const DOUBLE: Row = ("ønskes gjennomført", "hvem som gjør det: vi ønsker å gjennomføre");
 
+/// Two passives in a row, in which nobody does anything: "det tilrettelegges for at hjelp gis".
+const NOBODY: Row = ("tilrettelegges for at hjelp gis", "hvem som gjør det: vi legger til rette og hjelper");
+/// What something is held against, where it is about it: "hjelp i forhold til språk".
+const AGAINST: Row = ("i forhold til", "om, for, med, til");
+
 const EMPTY_VERB_NYNORSK: Row = ("gjere ei vurdering av", "verbet åleine: vurdere");
 const CHAIN_NYNORSK: Row = ("gjennomføring av kartlegging av", "verb: når vi kartlegg");
 
@@ -76,13 +81,57 @@ pub fn find(text: &str, language: Language) -> Vec<(Range<usize>, &'static Row)>
         }
         let double = double.filter(|_| WISHED.contains(&word(nth)) && is_participle(word(nth + 1)));
         found.extend(double.map(|row| (place(nth, nth + 1), row)));
+        let is_against =
+            language == Language::Bokmal && word(nth) == "i" && word(nth + 1) == "forhold" && word(nth + 2) == "til";
+        if is_against && !compares(&all, nth) {
+            found.push((place(nth, nth + 2), &AGAINST));
+        }
+    }
+    if let Some((first, last)) = passives(&all).filter(|_| language == Language::Bokmal) {
+        found.push((place(first, last), &NOBODY));
     }
     found
 }
 
+type Placed = (Range<usize>, String);
+
+/// Words in a sentence that compares, so that "i forhold til" is in its place.
+#[rustfmt::skip]
+const COMPARING: [&str; 22] = [
+    "mer", "mindre", "flere", "færre", "høyere", "lavere", "økt", "øke", "øker", "ned", "opp", "gått", "høy", "lav", "høyt", "lavt", "større", "bedre", "dårligere", "sett",
+    "står", "endring",
+];
+
+/// Whether "i forhold til" compares: a word of degree or a number stands in the sentence.
+fn compares(all: &[Placed], nth: usize) -> bool {
+    let is_degree =
+        |(_, word): &Placed| COMPARING.contains(&&**word) || word.contains(|letter: char| letter.is_ascii_digit());
+    let before = nth.checked_sub(1).map_or("", |before| &*all[before].1);
+    all.iter().any(is_degree)
+        || before.ends_with("ere")
+        || matches!(before, "seg" | "ens" | "stor" | "liten" | "uavhengig" | "nøytral")
+}
+
+/// The passives in which offices write what nobody is said to do.
+#[rustfmt::skip]
+const PASSIVES: [&str; 24] = [
+    "arbeides", "tilrettelegges", "gis", "sikres", "iverksettes", "gjennomføres", "utarbeides", "vurderes", "vektlegges", "tilstrebes", "legges", "ivaretas", "følges",
+    "styrkes", "etableres", "videreføres", "jobbes", "planlegges", "forventes", "forutsettes", "prioriteres", "vises", "bes", "utvikles",
+];
+
+/// Three passives in one sentence, with the first and the last.
+fn passives(all: &[Placed]) -> Option<(usize, usize)> {
+    let found: Vec<_> = (0..all.len()).filter(|nth| PASSIVES.contains(&&*all[*nth].1)).collect();
+    Some((*found.first()?, *found.last()?)).filter(|_| found.len() >= 3)
+}
+
 /// Whether a sentence may hold a heavy form, judged by one of its words.
 pub fn may_hold(word: &str) -> bool {
-    EMPTY.contains(&word) || WISHED.contains(&word) || is_noun_of_verb(word)
+    EMPTY.contains(&word)
+        || WISHED.contains(&word)
+        || is_noun_of_verb(word)
+        || word == "forhold"
+        || PASSIVES.contains(&word)
 }
 
 /// Whether a noun is made from a verb: "vurdering", "gjennomføringen", "iverksettelse". A thing such as "avdeling" or
@@ -124,6 +173,11 @@ mod tests {
             ("Ansvar for gjennomføring av evaluering av planen.", "gjennomføring av evaluering av"),
             ("Tiltaket ønskes gjennomført i år.", "ønskes gjennomført"),
             ("Rapporten forventes levert i mai.", "forventes levert"),
+            ("Rask hjelp i forhold til tekster.", "i forhold til"),
+            (
+                "Det skal arbeides for at det tilrettelegges for at hjelp gis raskt.",
+                "arbeides for at det tilrettelegges for at hjelp gis",
+            ),
         ];
         for (text, expected) in table {
             assert_eq!(found(text), [expected], "{text}");
@@ -142,6 +196,9 @@ mod tests {
             "Vi gjør alt sammen.",
             "Vi gjør planen kjent.",
             "Ledelsen av kommunen.",
+            "Vi får flere svar i forhold til i fjor.",
+            "Rommet er stort i forhold til 2020.",
+            "Hjelpen gis på torget og sikres av vakta.",
             "Det gir en opplevelse av mestring av egen hverdag.",
         ] {
             assert!(found(text).is_empty(), "{text}");

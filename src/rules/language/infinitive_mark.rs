@@ -12,7 +12,7 @@ rule! {
     /// A text has "og" where "å" belongs.
     ///
     /// The rule looks for "og" before one of some fifty common infinitives where nothing but "å" can stand: after "for"
-    /// ("for og få"), after verbs such as "prøver", "ønsker" and "klarer", and after "det er vanskelig" and its like.
+    /// ("for og få"), "til" and "uten", after verbs such as "prøver", "ønsker" and "klarer", and after "det er vanskelig" and its like.
     /// Other places, and "å" for "og", are not found.
     ///
     /// ## Why
@@ -69,9 +69,10 @@ const INFINITIVES: &[&str] = &[
 ];
 /// Verbs that an infinitive with "å" follows, and that none can follow with "og".
 #[rustfmt::skip]
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 24] = [
     "forsøker", "prøver", "ønsker", "ønskjer", "klarer", "evner", "lover", "behøver", "trenger", "unngår",
-    "makter", "plikter", "bestreber", "husk", "hugs",
+    "makter", "plikter", "bestreber", "husk", "hugs", "begynner", "greier", "håper", "planlegger",
+    "pleier", "rekker", "velger", "vel", "liker",
 ];
 /// What "det er" may have behind it, and an infinitive with "å" after that.
 #[rustfmt::skip]
@@ -99,7 +100,9 @@ fn slips(text: &str) -> Vec<Range<usize>> {
         let is_turned =
             first == "er" && *nth > 1 && word(nth - 1) == "det" && EASY.contains(&&*word(nth - 2).to_lowercase());
         let is_easy = is_easy || is_aim || is_turned;
-        is_together && is_verb && (first == "for" || VERBS.contains(&&*first) || is_easy)
+        is_together
+            && is_verb
+            && (matches!(&*first, "for" | "til" | "uten" | "utan") || VERBS.contains(&&*first) || is_easy)
     };
     (0..all.len()).filter(is_slip).map(|nth| all[nth].0..all[nth + 2].0 + all[nth + 2].1.len()).collect()
 }
@@ -126,6 +129,7 @@ mod tests {
         for (text, found) in [
             ("Vi trenger tid for og få svar.", "for og få"),
             ("Vi prøver og svare samme dag.", "prøver og svare"),
+            ("Vi kommer til og si det her.", "til og si"),
             ("Hvor vanskelig det er og nå dem.", "er og nå"),
             ("Det er vanskelig og nå dem.", "vanskelig og nå"),
             ("Det skal være lett og finne nummeret.", "lett og finne"),

@@ -11,7 +11,7 @@ use crate::rules::{Context, Scattered, rule};
 rule! {
     /// A sentence has more than 25 words.
     ///
-    /// The words of running text and lists are counted; a reference that gets its words later counts as one. Titles,
+    /// The words of running text, of lists and of the lines of fields are counted; a reference that gets its words later counts as one. Titles,
     /// headings and tables are left alone. Sentences of more than 40 words are reported by L003. Up to three are
     /// reported, each at its place. A strategy with more of them gets one finding with a count and the longest ones.
     /// The limit can be changed with `limits: {sentence_words: 30}`.

@@ -1,7 +1,7 @@
 //! Quotation marks, and fields that contain other people's words.
 
 use crate::model::Tag;
-use crate::model::entity::Figure;
+use crate::model::entity::{Figure, Role};
 use crate::rules::Writing;
 
 /// Whether byte `at` of a text lies between «…», where somebody else may be speaking.
@@ -19,6 +19,11 @@ pub fn is_wording(writing: &Writing<'_>) -> bool {
 /// a text.
 pub fn is_quantity(writing: &Writing<'_>) -> bool {
     writing.field.id == Figure::QUANTITY
+}
+
+/// Whether readers take a piece of writing for the strategy's own words: its wording, and how a role is reached.
+pub fn is_read(writing: &Writing<'_>) -> bool {
+    is_wording(writing) || writing.field.id == Role::CONTACT
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 mod abbreviations;
 mod chapters;
+mod compound_parts;
 mod designations;
+mod fixed_forms;
 mod heavy_forms;
 mod lengths;
 mod lines;
@@ -57,4 +59,6 @@ family! {
     number_form,
     infinitive_mark,
     shouting,
+    miswritten,
+    english_word,
 }

@@ -1,10 +1,11 @@
 //! L033.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::marks::{is_quoted, is_wording};
+use super::marks::{is_quoted, is_read, is_wording};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Kind, ScopeId};
+use crate::prose::words;
 use crate::rules::{Context, rule};
 use crate::source::Span;
 
@@ -16,7 +17,9 @@ rule! {
     /// last letter have to be the same, so that endings ("Fjordviks") and other places ("Bergen", "Berger") are left
     /// alone; where the rest of the name follows ("Fjordvig kommune"), the last letter may be wrong too. It also reports
     /// the organisation's name with other capitals ("Fjordvik Kommune"), and the name of a programme, if it is one long
-    /// word, with a letter off ("Klarspråkløftet"). Left alone are a word that the plan uses four times or more, and what is between «…». There may be a place of
+    /// word, with a letter off ("Klarspråkløftet"). So it does with long words that are a letter off one in the title of a role, a
+    /// channel, a term, a programme or a measure, and with another municipality in what the plan says of its scope, its roles
+    /// and its audiences. Left alone are a word that the plan uses four times or more, and what is between «…». There may be a place of
     /// that name, so this is advice.
     ///
     /// ## Why
@@ -74,6 +77,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             .collect();
         found.extend(in_whole_name(context, scope, organisation));
         found.extend(of_programmes(context, scope));
+        found.extend(near_words(context, scope));
+        others(context, scope, organisation, sink);
         for (word, name, place) in found.iter().filter(|(word, ..)| !often.contains(word)) {
             let message =
                 say!("\"{word}\" is nearly \"{name}\", a name that this strategy has", word = *word, name = *name);
@@ -85,6 +90,104 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 type Found<'c> = (&'c str, &'c str, Span);
+
+/// Other municipalities in what the plan says of its own: who it binds, who answers for it and whom it is for. Where the
+/// sentence has the organisation too, or says that the two work together, the other is meant.
+fn others(context: &Context<'_>, scope: ScopeId, organisation: &str, sink: &mut Sink) {
+    let Some((own, kind)) = organisation.split_once(' ').filter(|(_, kind)| *kind == "kommune") else { return };
+    let is_own = |id| matches!(context.plan.element(id).kind(), Kind::Strategy | Kind::Role | Kind::Audience);
+    for (writing, sentences) in context.passages(scope, |word| word == kind) {
+        for sentence in sentences.into_iter().filter(|_| is_own(writing.element) && is_read(writing)) {
+            let all: Vec<_> = sentence.words().collect();
+            let is_together = all.iter().any(|(_, word)| {
+                let lower = word.to_lowercase();
+                *word == own || TOGETHER.iter().any(|start| lower.starts_with(start))
+            });
+            let other = all.windows(2).find(|pair| {
+                let (_, name) = pair[0];
+                pair[1].1 == kind && name.starts_with(char::is_uppercase) && !NO_NAME.contains(&&*name.to_lowercase())
+            });
+            let Some([(at, name), (last, _)]) = other.filter(|_| !is_together) else { continue };
+            if is_near(name, own) || is_quoted(&sentence.text, *at) {
+                continue;
+            }
+            let range = *at..last + kind.len();
+            let word = sentence.text.get(range.clone()).unwrap_or(name);
+            sink.push(
+                Diagnostic::new(
+                    &CODE,
+                    writing.place(sentence, range),
+                    say!("this is about \"{word}\", but the plan is that of \"{organisation}\"", word, organisation),
+                )
+                .help(say!("write the own name, or say what the other has to do with the plan")),
+            );
+        }
+    }
+}
+
+/// Words that say that two have something to do with each other, by their beginnings.
+#[rustfmt::skip]
+const TOGETHER: [&str; 12] = [
+    "sammen", "saman", "samarbeid", "nabo", "deler", "avtale", "vert", "felles", "tidligere", "også", "andre", "region",
+];
+/// Words with a capital before "kommune" that are no names.
+const NO_NAME: [&str; 8] = ["en", "hver", "kvar", "vår", "denne", "som", "ein", "per"];
+
+/// The fewest letters of a word that is compared with those of titles.
+const COMPARED: usize = 10;
+
+/// Long words that are a letter off a word in the title or the id of a role, a channel, a term or a programme, inside the
+/// word, where endings do not reach. What the plan writes twice is meant.
+fn near_words<'c>(context: &'c Context<'_>, scope: ScopeId) -> Vec<Found<'c>> {
+    let elements = context.plan.scope(scope).elements.iter().map(|id| context.plan.element(*id));
+    let holders = elements.filter(|element| {
+        matches!(element.kind(), Kind::Role | Kind::Channel | Kind::Term | Kind::Programme | Kind::Measure)
+    });
+    let all = holders.flat_map(|element| words(element.title())).map(|(_, word)| word);
+    let names: BTreeMap<String, &str> = all.filter(|word| is_compared(word)).map(|word| (stem(word), word)).collect();
+    let meant = |word: &str| {
+        let own = stem(word);
+        let is_known = names.contains_key(&own);
+        names.iter().find(|(name, _)| !is_known && is_inside(&own, name)).map(|(_, name)| *name)
+    };
+    let mut found = Vec::new();
+    for (writing, sentences) in context.passages(scope, |word| is_compared(word) && meant(word).is_some()) {
+        for sentence in sentences.into_iter().filter(|_| is_read(writing)) {
+            let words = sentence.words().filter(|(at, word)| is_compared(word) && !is_quoted(&sentence.text, *at));
+            found.extend(
+                words.filter_map(|(at, word)| Some((word, meant(word)?, writing.place(sentence, at..at + word.len())))),
+            );
+        }
+    }
+    let is_once = |word: &str| found.iter().filter(|(other, ..)| *other == word).count() < 2;
+    found.iter().filter(|(word, ..)| is_once(word)).copied().collect()
+}
+
+fn is_compared(word: &str) -> bool {
+    word.chars().count() >= COMPARED && word.chars().skip(1).all(char::is_lowercase)
+}
+
+/// A word in small letters without the ending of a noun.
+fn stem(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let ends = ["ene", "ane", "en", "et", "er", "ar", "e", "a"];
+    ends.iter().find_map(|end| lower.strip_suffix(end)).unwrap_or(&lower).to_owned()
+}
+
+/// Whether one word has a letter more or less than another, or two that have changed places, at least three letters
+/// from its beginning and three from its end.
+fn is_inside(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > 2 || one.get(..2) != other.get(..2) {
+        return false;
+    }
+    let (long, short): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
+    let same = long.iter().zip(&short).take_while(|(a, b)| a == b).count();
+    let same_end = long.iter().rev().zip(short.iter().rev()).take_while(|(a, b)| a == b).count();
+    same >= 3
+        && same_end >= 3
+        && strsim::osa_distance(one, other) == 1
+        && (long.len() != short.len() || same + same_end + 2 == long.len())
+}
 
 /// The organisation's whole name with other capitals, or with another last letter of its long word.
 fn in_whole_name<'c>(context: &'c Context<'_>, scope: ScopeId, organisation: &'c str) -> Vec<Found<'c>> {
@@ -156,6 +259,24 @@ fn is_near(word: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_a_letter_off_are_told_from_other_forms() {
+        for (one, other) in [
+            ("kommunikasjonsjefen", "kommunikasjonssjefen"),
+            ("innbyggetorget", "innbyggertorget"),
+            ("klarspråkkurset", "klarspråkskurs"),
+        ] {
+            assert!(is_inside(&stem(one), &stem(other)), "{one}");
+        }
+        for (one, other) in [
+            ("innbyggerne", "innbyggeren"),
+            ("virksomhetslederne", "virksomhetsledere"),
+            ("brukertesten", "brukertekst"),
+        ] {
+            assert!(!is_inside(&stem(one), &stem(other)), "{one}");
+        }
+    }
 
     #[test]
     fn slips_are_told_from_endings_and_other_places() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{is_quoted, is_wording};
+use super::marks::{is_quoted, is_read};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::Language;
 use crate::prose::words;
@@ -12,7 +12,8 @@ rule! {
     /// A number, a time or a name of a month is written as in another language.
     ///
     /// The rule looks in Norwegian texts for a per cent sign that is joined to its number ("50%"), an amount that is joined
-    /// to its "kr", thousands with a comma ("1,000"), "kl" without a full stop, and months and days of the week with a
+    /// to its "kr", thousands with a comma ("1,000"), "kl" without a full stop, short forms that are joined to
+    /// their number ("ca.30"), and months and days of the week with a
     /// capital inside a sentence ("i Januar"). If a strategy has more than three such places, there is one finding
     /// with a count.
     ///
@@ -49,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut found = Vec::new();
         let may_slip = |word: &str| word.contains(|letter: char| letter.is_ascii_digit()) || DAYS.contains(&word);
         for (writing, sentences) in context.passages(scope, may_slip) {
-            for sentence in sentences.into_iter().filter(|_| is_wording(writing)) {
+            for sentence in sentences.into_iter().filter(|_| is_read(writing)) {
                 for (range, right) in slips(&sentence.text) {
                     let written = sentence.text.get(range.clone()).unwrap_or_default();
                     if is_quoted(&sentence.text, range.start) {
@@ -103,7 +104,7 @@ fn slips(text: &str) -> Vec<(Range<usize>, String)> {
             && !text[..*at].ends_with(['/', '=', '-'])
         {
             found.push((*at..range.end + 1, format!("{word} %")));
-        } else if let Some(right) = amount(word).or_else(|| thousands(word)) {
+        } else if let Some(right) = amount(word).or_else(|| thousands(word)).or_else(|| joined(word)) {
             found.push((range, right));
         } else if matches!(*word, "kl" | "Kl")
             && text[range.end..].starts_with(' ')
@@ -133,6 +134,16 @@ fn amount(word: &str) -> Option<String> {
     Some(if word.starts_with("kr") { format!("kr {digits}") } else { format!("{digits} kr") })
 }
 
+/// Short forms in front of numbers, which a space follows.
+const SHORT: [&str; 6] = ["kl", "nr", "ca", "tlf", "side", "mill"];
+
+/// How a short form is written that is joined to its number: "ca.30".
+fn joined(word: &str) -> Option<String> {
+    let (short, number) = word.split_once('.')?;
+    let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+    (is_number && SHORT.contains(&&*short.to_lowercase())).then(|| format!("{short}. {number}"))
+}
+
 /// How a number is written whose thousands have commas. Three digits behind a comma may be a fraction, unless they are
 /// zeros or there are two commas.
 fn thousands(word: &str) -> Option<String> {
@@ -155,6 +166,7 @@ mod tests {
             ("Det koster 5000kr.", "5000kr", "5000 kr"),
             ("Vi spør 1,000 innbyggere.", "1,000", "1 000"),
             ("Rammen er 1,250,000 kroner.", "1,250,000", "1 250 000"),
+            ("Vi ringer ca.30 av dem.", "ca.30", "ca. 30"),
             ("Vi åpner kl 12.", "kl 12", "kl. 12"),
             ("I slutten av Januar 2027.", "Januar", "januar"),
             ("Vi svarer på Mandag.", "Mandag", "mandag"),

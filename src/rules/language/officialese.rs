@@ -18,7 +18,8 @@ rule! {
     /// The rule looks for words and phrases that slow readers down, in their usual forms: some fifty in bokmål, fewer
     /// in nynorsk and English, each in plans of that language. In Norwegian it also looks for heavy forms: an empty verb
     /// with a noun made from a verb ("foreta en vurdering av"), two such nouns in a row ("gjennomføring av kartlegging
-    /// av"), and a passive of a passive ("ønskes gjennomført"). It is guidance, not a ban: if the plain word does not
+    /// av"), a passive of a passive ("ønskes gjennomført"), three passives in a sentence, and
+    /// "i forhold til" where nothing is compared. It is guidance, not a ban: if the plain word does not
     /// say the same, keep yours. In a sentence about software, "implementere" is a word of the trade. A word is reported once in each text. If more than three are found in a
     /// strategy, there is one finding with a count and the words that are used most. What is between «…» may be somebody else's wording, and is left
     /// alone, and so is the name of what a number counts (`quantity`).

@@ -107,6 +107,15 @@ const BOKMAL_ROWS: &[Row] = &[
     ("tilkjennegi|tilkjennegir|tilkjennegitt", "si, vise"),
     ("fortrinnsvis", "helst"),
     ("i påvente av", "mens vi venter på"),
+    ("i den grad|i den utstrekning", "så langt"),
+    ("med sikte på å|med henblikk på", "for å"),
+    ("i tilknytning til", "ved, om"),
+    ("på det nåværende tidspunkt|i nåværende situasjon", "nå"),
+    ("herværende|hertil|herav|hvorav", "denne, til dette, av dette"),
+    ("det bemerkes at|det presiseres at|det understrekes at", "si det rett fram"),
+    ("rask og hurtig|raskt og hurtig|hurtig og raskt", "raskt"),
+    ("mål og målsetting|mål og målsettinger|mål og målsetninger|mål og målsetning", "mål"),
+    ("samarbeide sammen|samarbeider sammen", "samarbeide"),
 ];
 
 static NYNORSK: LazyLock<Officialese> = LazyLock::new(|| Officialese::new(NYNORSK_ROWS));
@@ -146,6 +155,7 @@ const NYNORSK_ROWS: &[Row] = &[
     ("underrette|underrettar|underretta", "seie frå, gi beskjed"),
     ("fordre|fordrar", "krevje"),
     ("rekvirere|rekvirerer|rekvirerast|rekvirert", "tinge"),
+    ("i tilknyting til", "ved, om"),
 ];
 
 /// We know of no such words for Northern Sámi.

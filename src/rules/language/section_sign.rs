@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Visibility;
 use crate::model::value::Language;
 use crate::model::{KindTag, Shown};
+use crate::prose::words;
 use crate::rules::{Context, Words, rule};
 use crate::source::Span;
 
@@ -14,7 +15,7 @@ rule! {
     /// A provision is not written as the law writes it.
     ///
     /// The rule looks for "§" without a space before its number ("§14"), and for a full stop where Norwegian laws have a
-    /// hyphen ("§ 3.14"). Regulations and by-laws may number with a full stop, so this is advice. A full stop behind the
+    /// hyphen ("§ 3.14"), and for chapters and articles that are joined to their numbers ("kap.3"). Regulations and by-laws may number with a full stop, so this is advice. A full stop behind the
     /// number ("§ 3. Formål") is fine, and so is what is between «…». English plans are left alone. Governing documents
     /// and legal bases are read too.
     ///
@@ -105,7 +106,18 @@ fn slips(text: &str) -> Vec<(Range<usize>, String)> {
             ));
         }
     }
+    found.extend(joined(text).filter(|(range, _)| is_free(&(range.start, ""))));
     found
+}
+
+/// Chapters, articles and points that are joined to their numbers: "kap.3".
+fn joined(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    words(text).filter_map(|(at, word)| {
+        let (short, number) = word.split_once('.')?;
+        let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+        let is_short = matches!(&*short.to_lowercase(), "kap" | "art" | "pkt");
+        (is_number && is_short).then(|| (at..at + word.len(), format!("{short}. {number}")))
+    })
 }
 
 #[cfg(test)]
@@ -119,6 +131,7 @@ mod tests {
             ("Etter §14 har vi plikt.", "§14", "§ 14"),
             ("Etter § 3.14.", "§ 3.14", "§ 3-14"),
             ("Etter §§3 og 4", "§§3", "§§ 3"),
+            ("Etter kap.3", "kap.3", "kap. 3"),
         ] {
             let found = slips(text);
             let shown: Vec<_> = found.iter().map(|(range, right)| (&text[range.clone()], &**right)).collect();

@@ -9,8 +9,7 @@ use crate::prose::Sentence;
 const BOKMAL: [&str; 7] = ["bare", "deres", "egne", "en", "et", "hele", "helt"];
 
 /// The same for words of nynorsk that bokmål has not.
-const NYNORSK: [&str; 13] =
-    ["dei", "deira", "dykk", "eg", "ein", "eit", "heile", "heilt", "kjem", "kvar", "kvart", "tilsette", "vera"];
+const NYNORSK: [&str; 9] = ["dykk", "eg", "heile", "heilt", "kjem", "kvar", "kvart", "tilsette", "vera"];
 
 /// Whether only `standard` has a word.
 fn is_of(word: &str, standard: Language) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::marks::{is_quoted, is_wording};
+use super::marks::{is_quoted, is_read};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::prose::Phrases;
@@ -12,7 +12,7 @@ rule! {
     /// The strategy uses a word that one of its own terms replaces.
     ///
     /// The rule looks for what a term lists in `instead_of`, as whole words with simple endings (-en, -et, -er, -ene,
-    /// -s …), in everything that the strategy itself says. The terms themselves are left alone, since a definition may
+    /// -s …) and, if they have nine letters or more, in compounds, in everything that the strategy itself says. The terms themselves are left alone, since a definition may
     /// name what it replaces. So is the term's own name if the replaced word is part of it, and what is between
     /// «…». If a word is used in more than three places, there is one finding with a count.
     ///
@@ -58,6 +58,10 @@ const ENDINGS: [&str; 20] = [
 ];
 /// Endings are ignored for words with fewer letters than this: too many other words would look like them.
 const TOO_SHORT: usize = 4;
+/// The fewest letters of a word that is looked for in compounds.
+const TELLING: usize = 9;
+/// The fewest letters of the other part of a compound.
+const PART: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
@@ -114,6 +118,18 @@ impl<'a> Variant<'a> {
         self.word.chars().count() >= TOO_SHORT
     }
 
+    /// Whether a word is a compound that begins or ends with it: "forespørselsskjema". Short words are in too many others.
+    fn is_in_compound(&self, word: &str) -> bool {
+        if !self.replaced || self.word.chars().count() < TELLING || !self.word.chars().all(char::is_alphabetic) {
+            return false;
+        }
+        let (lower, own) = (word.to_lowercase(), self.word.to_lowercase());
+        let has_more = lower.chars().count() >= own.chars().count() + PART;
+        let is_last =
+            || ENDINGS.iter().any(|ending| lower.strip_suffix(ending).is_some_and(|root| root.ends_with(&own)));
+        has_more && lower.chars().all(char::is_alphabetic) && (lower.starts_with(&own) || is_last())
+    }
+
     /// Whether `found`, which begins with the stem, is a form of the word.
     fn has_form(&self, found: &str) -> bool {
         found.len() == self.word.len() || (self.takes_endings() && found.len() > self.word.len())
@@ -126,14 +142,20 @@ fn uses(context: &Context<'_>, scope: ScopeId, variants: &[Variant<'_>]) -> BTre
     let replaced = Phrases::new(variants.iter().filter(|variant| variant.replaced).map(Variant::stem));
     let is_term = |id: ElementId| context.plan.element(id).kind() == Kind::Term;
     let mut uses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let passages = context.passages(scope, |word| replaced.may_hold(word, &ENDINGS));
-    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing) && !is_term(writing.element))
-    {
+    let compounds = |word: &str| variants.iter().position(|variant| variant.is_in_compound(word));
+    let passages = context.passages(scope, |word| replaced.may_hold(word, &ENDINGS) || compounds(word).is_some());
+    for (writing, sentences) in passages.iter().filter(|(writing, _)| is_read(writing) && !is_term(writing.element)) {
         for sentence in sentences {
-            for (place, range) in phrases.find_with(&sentence.text, &ENDINGS) {
+            let whole: Vec<_> = phrases.find_with(&sentence.text, &ENDINGS).collect();
+            let is_free = |at: usize| !whole.iter().any(|(_, range)| range.contains(&at));
+            let parts = sentence.words().filter(|(at, _)| is_free(*at));
+            let parts = parts.filter_map(|(at, word)| Some((compounds(word)?, at..at + word.len())));
+            for (place, range) in whole.iter().cloned().chain(parts) {
                 let word = sentence.text.get(range.clone()).unwrap_or_default();
                 let meant = |variant: &&Variant<'_>| {
-                    variant.replaced && variant.has_form(word) && !is_quoted(&sentence.text, range.start)
+                    variant.replaced
+                        && (variant.has_form(word) || variant.is_in_compound(word))
+                        && !is_quoted(&sentence.text, range.start)
                 };
                 let Some(variant) = variants.get(place).filter(meant) else { continue };
                 let message = say!(

@@ -1,6 +1,6 @@
 //! L032.
 
-use super::marks::{is_quoted, is_wording};
+use super::marks::{is_quoted, is_read};
 use super::standard_words::is_surely_of_other;
 use super::standards::{foreign, is_of_other, other};
 use crate::diag::{Diagnostic, Sink, say};
@@ -11,9 +11,9 @@ use crate::rules::{Context, Scattered, rule};
 rule! {
     /// A word is in the other standard of Norwegian than the plan.
     ///
-    /// The rule knows some two hundred common words of each standard that the other has in no form ("ikkje", "frå" and
-    /// "samlar" in bokmål, "ikke", "fra" and "åpner" in nynorsk), and a few endings ("endringar", "vurderinger"). A
-    /// sentence in which two or more of them stand, and none of the plan's own, is taken to be somebody else's words, or
+    /// The rule knows some hundred common words of each standard that the other has in no form ("ikkje", "frå" and
+    /// "samlar" in bokmål, "ikke", "fra" and "åpner" in nynorsk), and endings and beginnings ("endringar", "sakleg",
+    /// "vurderinger", "hvilke"). A title or a sentence in prose in which two or more of them stand, and none of the plan's own, is taken to be somebody else's words, or
     /// is judged by L008. What is between «…» is left alone, and so
     /// are words with a capital, which may be part of a name, and words beside one. If a strategy has more than three
     /// such words, there is one finding with a count.
@@ -50,11 +50,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let own = context.plan.language(scope);
         let passages = context.passages(scope, |word| is_surely_of_other(&word.to_lowercase(), own));
         let mut found = Vec::new();
-        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_wording(writing)) {
-            for sentence in sentences.iter().filter(|sentence| foreign(sentence, own).len() < WHOLE) {
+        for (writing, sentences) in passages.iter().filter(|(writing, _)| is_read(writing)) {
+            for sentence in sentences {
                 let slips = slips(sentence, own);
-                // Two such words without any that only the plan's own standard has are no slip of one word.
-                if slips.len() >= WHOLE && !sentence.words().any(|(_, word)| is_of_other(word, other(own))) {
+                // Two such words without any that only the plan's own standard has are no slip of one word, except on the
+                // line of a field, which is too short for L008.
+                let is_whole = slips.len() >= WHOLE || foreign(sentence, own).len() >= WHOLE;
+                let is_own = || sentence.words().any(|(_, word)| is_of_other(word, other(own)));
+                let is_title = || context.plan.element(writing.element).title() == writing.words.text();
+                let is_line = !writing.is_prose() && !is_title();
+                if is_whole && !is_line && !is_own() {
                     continue;
                 }
                 found.extend(slips.into_iter().map(|(at, word)| {
@@ -87,9 +92,9 @@ fn slips(sentence: &Sentence, own: Language) -> Vec<(usize, &str)> {
         let (at, word) = all[*nth];
         // The first word of a sentence has a capital anyway, so it shows no name.
         let is_in_name = has_capital(nth + 1) || (*nth > 1 && has_capital(nth - 1));
-        // Only in running text is the first word of a sentence surely no name.
-        let is_opening =
-            *nth == 0 && sentence.block == Block::Paragraph && sentence.text.trim_end().ends_with(['.', '?', '!']);
+        // The first word of a sentence has a capital anyway, and so has that of a title or a line. Only one that stands
+        // alone may be nothing but a name.
+        let is_opening = *nth == 0 && all.len() > 1 && sentence.block != Block::Cell;
         let is_word = is_surely_of_other(word, own) || (is_opening && is_surely_of_other(&word.to_lowercase(), own));
         is_word && !is_in_name && !is_quoted(&sentence.text, at)
     };

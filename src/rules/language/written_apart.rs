@@ -1,9 +1,11 @@
 //! L034.
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
+use super::compound_parts::is_apart;
 use super::marks::{is_quoted, is_wording};
-use crate::diag::{Diagnostic, Sink, say};
+use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::Language;
 use crate::prose::Sentence;
 use crate::rules::{Context, Writing, rule};
@@ -12,7 +14,7 @@ rule! {
     /// A compound is written apart that the plan writes together elsewhere, or that can only be one word.
     ///
     /// The rule compares two words beside each other with every word of the strategy: "kommune styret" where it also has
-    /// "kommunestyret". It also finds a first part that no noun has by itself ("kommunikasjons avdelingen", "barne hagen"). The first word has to be one that cannot well stand before the other by itself: small words,
+    /// "kommunestyret". It also finds a first part that no noun has by itself ("kommunikasjons avdelingen", "barne hagen"), nouns that plans make compounds of ("medie håndtering"), and a first part without its hyphen ("saks og arkivsystemet"). The first word has to be one that cannot well stand before the other by itself: small words,
     /// adjectives ("stor by"), verbs and words in -er ("leder utvikling" may be a sentence) are left alone, and so are
     /// names, English plans and what is between «…».
     ///
@@ -87,35 +89,92 @@ fn report(
 ) {
     let all: Vec<_> = sentence.words().collect();
     for (nth, pair) in all.windows(2).enumerate() {
-        let [(at, first), (next, second)] = [pair[0], pair[1]];
-        let before = nth.checked_sub(1).map_or("", |before| all[before].1);
-        let is_together = sentence.text.get(at + first.len()..next) == Some(" ");
-        if !is_together || !may_be_parts(before, nth == 0, first, second) || is_quoted(&sentence.text, at) {
+        let [(at, first), (next, _)] = [pair[0], pair[1]];
+        if sentence.text.get(at + first.len()..next) != Some(" ") || is_quoted(&sentence.text, at) {
             continue;
         }
-        let place = writing.place(sentence, at..next + second.len());
-        let Some(compound) = joined(first, second).into_iter().find(|compound| known.contains(compound)) else {
-            let has_article =
-                all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
-            if is_bound(first) && is_definite(second) && !has_article {
-                let together = format!("{first}{second}");
-                let message = say!("\"{words}\" can only be one word", words = format!("{first} {second}"));
-                let help = say!("write it together: {together}", together = &*together);
-                found
-                    .entry(together.to_lowercase())
-                    .or_default()
-                    .push(Diagnostic::new(&CODE, place, message).help(help));
-            }
+        if let Some((range, message, help)) = unhyphened(&sentence.text, &all, nth, known) {
+            let finding = Diagnostic::new(&CODE, writing.place(sentence, range), message).help(help);
+            found.entry(first.to_lowercase()).or_default().push(finding);
             continue;
+        }
+        let before = nth.checked_sub(1).map_or("", |before| all[before].1);
+        let Some(compound) = compound(&all, nth, before, known) else { continue };
+        let place = writing.place(sentence, at..compound.end);
+        let words = sentence.text.get(at..compound.end).unwrap_or_default();
+        let (message, help) = if compound.is_known {
+            let compound = &*compound.word;
+            (
+                say!("\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"", words, compound),
+                say!("write it together, if it is one word here too"),
+            )
+        } else {
+            let together = words.replace(' ', "");
+            (say!("\"{words}\" can only be one word", words), say!("write it together: {together}", together))
         };
-        let message = say!(
-            "\"{words}\" is written apart, but elsewhere this strategy has \"{compound}\"",
-            words = format!("{first} {second}"),
-            compound = &*compound
-        );
-        let help = say!("write it together, if it is one word here too");
-        found.entry(compound).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
+        found.entry(compound.word).or_default().push(Diagnostic::new(&CODE, place, message).help(help));
     }
+}
+
+/// A compound that is written apart.
+struct Compound {
+    /// Its parts as one word, in small letters.
+    word: String,
+    /// Where its last part ends.
+    end: usize,
+    /// Whether the strategy has it elsewhere.
+    is_known: bool,
+}
+
+/// The compound that the word at `nth` begins, written apart.
+fn compound(all: &[(usize, &str)], nth: usize, before: &str, known: &HashSet<String>) -> Option<Compound> {
+    let ((_, first), (next, second)) = (all[nth], all[nth + 1]);
+    let end = next + second.len();
+    if let Some((at, third)) = all.get(nth + 2) {
+        let word = format!("{first}{second}{third}").to_lowercase();
+        let is_whole = [first, second, third].iter().all(|part| part.chars().count() > 2);
+        if is_whole && known.contains(&word) && !second.starts_with(char::is_uppercase) {
+            return Some(Compound { word, end: at + third.len(), is_known: true });
+        }
+    }
+    // "Klar språk" is what somebody makes of "klarspråk"; the adjective would have another ending.
+    let is_bare_adjective =
+        matches!(&*first.to_lowercase(), "klar" | "sosial" | "digital") && second.ends_with("språk");
+    if may_be_parts(before, nth == 0, first, second) || is_bare_adjective {
+        if let Some(word) = joined(first, second).into_iter().find(|compound| known.contains(compound)) {
+            return Some(Compound { word, end, is_known: true });
+        }
+        let has_article =
+            all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
+        if is_bound(first) && is_definite(second) && !has_article {
+            return Some(Compound { word: format!("{first}{second}").to_lowercase(), end, is_known: false });
+        }
+    }
+    let is_apart = is_apart(before, first, second) && (nth == 0 || first.starts_with(char::is_lowercase));
+    is_apart.then(|| Compound { word: format!("{first}{second}").to_lowercase(), end, is_known: false })
+}
+
+/// A first part before "og" that lacks its hyphen, where the strategy has it with one: "saks og arkivsystemet".
+fn unhyphened(
+    text: &str,
+    all: &[(usize, &str)],
+    nth: usize,
+    known: &HashSet<String>,
+) -> Option<(Range<usize>, Message, Message)> {
+    let ((at, first), (_, and)) = (all[nth], all[nth + 1]);
+    let (last, second) = all.get(nth + 2)?;
+    let is_bound = is_bound(first) && (first.ends_with('s') || first.eq_ignore_ascii_case("barne"));
+    let is_joined = matches!(and, "og" | "eller") && (is_bound || first.eq_ignore_ascii_case("saks"));
+    let is_part =
+        second.chars().count() > 7 && !known.contains(&first.to_lowercase()) || first.eq_ignore_ascii_case("saks");
+    let range = at..last + second.len();
+    let words = text.get(range.clone()).filter(|_| is_joined && is_part)?;
+    let right = format!("{first}- {and} {second}");
+    Some((
+        range,
+        say!("\"{words}\" lacks the hyphen for the part that both words share", words),
+        say!("write \"{right}\", if that is meant", right),
+    ))
 }
 
 /// Words that may make the first part a noun in the genitive: "en organisasjons omdømme".

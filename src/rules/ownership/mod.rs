@@ -1,6 +1,6 @@
 //! O: whether somebody answers for each part of the plan.
 
-pub(super) use names::is_name_of_person;
+pub(super) use names::{is_first_name, is_name_of_person};
 
 use super::family;
 

@@ -1,0 +1,127 @@
+//! L041.
+
+use std::ops::Range;
+
+use super::fixed_forms::{abbreviation, apostrophe, pair, phrase};
+use super::marks::{is_quoted, is_read};
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::value::Language;
+use crate::prose::words;
+use crate::rules::{Context, rule};
+
+rule! {
+    /// A set phrase, a short form or a genitive is written as Norwegian does not write it.
+    ///
+    /// The rule knows some forty forms that are sure: "tilstede" and "i følge" in one or two words, "f.eks" without its
+    /// last full stop, "kommune's" with an apostrophe, "for de som" where "de" is no subject, "aldri ikke", and ", å så".
+    /// Names with an apostrophe ("McDonald's") are left alone, and so is what is between «…».
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: These are slips that many readers know, and each makes them less sure that anybody has read
+    /// the plan once more.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Innbyggertorget er tilstede for alle.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml goals.yaml
+    /// goals:
+    ///   svar:
+    ///     title: Innbyggerne får svar samme dag
+    ///     text: Innbyggertorget er til stede for alle.
+    /// ```
+    "L041", "miswritten", Advice, check
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let language = context.plan.language(scope);
+        if !matches!(language, Language::Bokmal | Language::Nynorsk) {
+            continue;
+        }
+        let own = context.organisation(scope).unwrap_or_default();
+        for writing in context.writings(scope).iter().filter(|writing| is_read(writing)) {
+            for sentence in &writing.analysis.sentences {
+                for (range, right) in slips(&sentence.text, language, own) {
+                    let written = sentence.text.get(range.clone()).unwrap_or_default();
+                    if is_quoted(&sentence.text, range.start) {
+                        continue;
+                    }
+                    let message = say!("\"{written}\" is not how Norwegian writes it", written);
+                    sink.push(
+                        Diagnostic::new(&CODE, writing.place(sentence, range), message)
+                            .help(say!("write \"{right}\", if that is meant", right)),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// What is written otherwise than in Norwegian, and how it should be.
+fn slips(text: &str, language: Language, own: &str) -> Vec<(Range<usize>, String)> {
+    let all: Vec<_> = words(text).map(|(at, word)| (at..at + word.len(), word)).collect();
+    let mut found = Vec::new();
+    for nth in 0..all.len() {
+        let (range, word) = &all[nth];
+        if let Some(right) = abbreviation(word, &text[range.end..]).or_else(|| apostrophe(word, own)) {
+            found.push((range.clone(), right));
+        } else if let Some((count, right)) = phrase(text, &all, nth, language).or_else(|| pair(text, &all, nth)) {
+            found.push((range.start..all[nth + count - 1].0.end, right));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_miswritten_is_found() {
+        for (text, written, right) in [
+            ("Vi er tilstede på torget.", "tilstede", "til stede"),
+            ("I følge loven skal alle få svar.", "I følge", "ifølge"),
+            ("Kanaler, f.eks radio og chat.", "f.eks", "f.eks."),
+            ("Alle kommune's nyheter.", "kommune's", "kommunes"),
+            ("Alt om NAV’s tjenester.", "NAV’s", "NAVs"),
+            ("Fjordvik's innbyggere.", "Fjordvik's", "Fjordviks"),
+            ("Det er plass for de som er nye.", "for de som", "for dem som"),
+            ("Vi skal nå de som ikke leser.", "nå de som", "nå dem som"),
+            ("Først ringer vi, å så skriver vi.", "å så", "og så"),
+            ("Det er aldri ikke åpent.", "aldri ikke", "aldri"),
+            ("Her og over alt ellers.", "over alt", "overalt"),
+        ] {
+            let found = slips(text, Language::Bokmal, "Fjordvik kommune");
+            let shown: Vec<_> = found.iter().map(|(range, right)| (&text[range.clone()], &**right)).collect();
+            assert_eq!(shown, [(written, right)], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_right_is_left_alone() {
+        for text in [
+            "I følge med brevet ligger et skjema.",
+            "Kanaler, f.eks. radio og chat, bl.a. her.",
+            "Vi liker McDonald's, Levi's og Hans' hage.",
+            "De som ringer, får svar som de som skriver.",
+            "Vi ringer, for de som venter, blir utålmodige.",
+            "Nå svarer de som har vakt.",
+            "Å så et frø tar tid.",
+            "Vi har oversikt over alt innhold.",
+            "Det er ikke aldeles slik.",
+            "Vi er til stede.",
+            "Ring oss. De som kan, svarer.",
+        ] {
+            assert_eq!(slips(text, Language::Bokmal, "Fjordvik kommune"), [], "{text}");
+        }
+    }
+}
