@@ -131,7 +131,8 @@ fn by_name(own: &str, text: &str) -> Option<(String, Range<usize>)> {
     let nth = all.iter().position(|(_, word)| matches!(*word, "kommune" | "kommunes"))?;
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
     let count = all[..nth].iter().rev().take_while(|(_, word)| is_name(word)).count().min(2);
-    let first = nth.checked_sub(count).filter(|_| count > 0)?;
+    // A single word at the beginning of a sentence has a capital anyway: "Samlet kommune".
+    let first = nth.checked_sub(count).filter(|first| count > 1 || (count == 1 && *first > 0))?;
     let (at, (last, word)) = (all[first].0, all[nth - 1]);
     let name = text.get(at..last + word.len())?.to_lowercase();
     let before = first.checked_sub(1).map(|at| all[at].1.to_lowercase());

@@ -119,13 +119,9 @@ fn without_year(
     let begins = element.measure().and_then(|own| own.start.as_ref());
     match time.sort {
         Sort::Deadline | Sort::Begin if !dates.is_empty() => {
-            let is_any = dates.iter().any(|date| fits(time, *date));
-            // When an element is looked at again may be what gives the year, but not to another season.
-            if !is_promise {
-                return (!is_any && may_happen(writing, element, text, &told.words)).then(|| told.yearless());
-            }
             let date = if time.sort == Sort::Deadline { due } else { begins }?;
-            (!is_any && !is_partial(text)).then(|| told.misfit(date))
+            let is_any = dates.iter().any(|date| fits(time, *date));
+            (is_promise && !is_any && !is_partial(text)).then(|| told.misfit(date))
         }
         Sort::Deadline | Sort::Begin if is_promise => Some(told.undated(element)),
         Sort::Soon if dates.is_empty() && may_happen(writing, element, text, &told.words) => Some(told.vague()),
