@@ -143,8 +143,8 @@ fn broken(
 ) -> Option<Diagnostic> {
     let text = &*counted.sentence.text;
     let number = &quantity.number;
-    let unit = text.get(quantity.unit_at..).and_then(|rest| words(rest).next()).map(|(_, word)| word);
-    let days = days(number.to.unwrap_or(number.value), unit?)?;
+    let (at, unit) = text.get(quantity.unit_at..).and_then(|rest| words(rest).next())?;
+    let days = days(number.to.unwrap_or(number.value), unit)?;
     let element = context.plan.element(counted.writing.element);
     let rule = rules.iter().filter(|rule| rule.id != counted.writing.element).find(|rule| match rule.topic {
         Topic::Hearing => days < rule.days && is_hearing(text, quantity),
@@ -153,7 +153,7 @@ fn broken(
     let is_given = matches!(element.kind(), Kind::Document | Kind::Demand | Kind::Challenge);
     let message = say!(
         "\"{told}\" goes against \"{rule}\", which the plan has set itself",
-        told = text.get(number.range.start..quantity.unit_at + unit?.len())?.to_owned(),
+        told = text.get(number.range.start..quantity.unit_at + at + unit.len())?.to_owned(),
         rule = rule.element.title()
     );
     (!is_given).then(|| {

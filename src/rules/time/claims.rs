@@ -63,10 +63,11 @@ impl Named {
         let subject = subject_words(text)?;
         let stems: HashSet<_> = subject.iter().flat_map(|word| significant(word)).collect();
         let is_long = stems.len() > 1 || stems.iter().any(|stem| stem.chars().count() >= SUBJECT);
-        let mut called = self.measures.iter().filter(|(_, own)| !stems.is_empty() && stems.is_subset(own));
+        let is_called = |own: &HashSet<String>| stems.iter().all(|stem| is_among(stem, own));
+        let mut called = self.measures.iter().filter(|(_, own)| !stems.is_empty() && is_called(own));
         let (id, _) = called.next().filter(|_| is_long)?;
         // Of a goal or an indicator with the same words, nobody can tell which is meant.
-        let is_other = |(other, own, _): &(ElementId, HashSet<String>, String)| other != id && stems.is_subset(own);
+        let is_other = |(other, own, _): &(ElementId, HashSet<String>, String)| other != id && is_called(own);
         (called.next().is_none() && !self.titles.iter().any(is_other)).then_some(*id)
     }
 
@@ -164,6 +165,12 @@ fn subject(
     named.find(text).or_else(|| named.by_subject(text)).map(|id| (id, false))
 }
 
+/// Whether a stem is among others. Words of three letters keep a part of their ending: "malen" and "mal".
+fn is_among(stem: &str, all: &HashSet<String>) -> bool {
+    let is_short = |known: &String| known.chars().count() == 3 && stem.chars().count() == 4;
+    all.contains(stem) || all.iter().any(|known| is_short(known) && stem.starts_with(&**known))
+}
+
 /// The words of the title and of the id of an element.
 fn called(element: &Element) -> HashSet<String> {
     significant(element.title()).chain(significant(&element.id)).collect()
@@ -171,14 +178,13 @@ fn called(element: &Element) -> HashSet<String> {
 
 /// Whether a measure is done again and again, so that a date may be that of any time.
 fn comes_back(element: &Element) -> bool {
-    let measure = element.measure().and_then(|measure| measure.deliverable.as_ref());
-    let texts = [element.title(), measure.map_or("", |text| &*text.markdown)];
-    let is_again = |word: &str| {
-        ["hver", "kvar", "årlig", "årleg"].iter().any(|again| word.starts_with(again))
-            || matches!(word, "året" | "ganger" | "gonger" | "månedlig" | "halvårlig")
+    let deliverable = element.measure().and_then(|measure| measure.deliverable.as_ref());
+    let has = |text: &str, starts: &[&str]| {
+        words(text).any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
     };
-    let counted = element.common.figures.iter().any(|figure| figure.per.is_some());
-    counted || texts.iter().any(|text| words(text).any(|(_, word)| is_again(&word.to_lowercase())))
+    element.common.figures.iter().any(|figure| figure.per.is_some())
+        || has(element.title(), &["hver", "kvar", "årlig", "årleg", "månedlig", "halvårlig"])
+        || deliverable.is_some_and(|text| has(&text.markdown, &["året", "årlig", "årleg", "ganger", "gonger"]))
 }
 
 /// The words before the verb of a sentence that begins with a definite noun, without articles and "new".
