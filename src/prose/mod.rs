@@ -37,7 +37,7 @@ pub use numbers::{
 pub use paths::paths;
 pub use phrases::Phrases;
 pub use scripts::{lowered, raised};
-pub use sentences::{Block, INSERTED, Sentence, lix, sentence, words};
+pub use sentences::{Block, INSERTED, Reference, Sentence, lix, sentence, words};
 pub use shortened::shortened;
 pub use significant::{NEGATIONS, significant, weighty};
 pub use unshown::{Hidden, Unshown, unshown};

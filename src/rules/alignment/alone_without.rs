@@ -8,7 +8,7 @@ use crate::rules::{Context, is_over, rule};
 rule! {
     /// One goal, measure, channel or risk lacks what all the others say.
     ///
-    /// The rule looks at the focus areas of goals and what they serve, at the audiences, channels, roles, result and effect of
+    /// The rule looks at the focus areas and the owners of goals and what they serve, at the audiences, channels, roles, result and effect of
     /// measures, at the measures against risks, and at whom channels reach. It reports an element if at least six others of its kind, and
     /// all of them, say it. Three others are enough for risks. Measures that are done or have been stopped, risks about which
     /// nothing is done at all (C011), channels that no measure uses or that are to be closed, and elements whose text refers to what is missing are left alone.
@@ -69,7 +69,7 @@ const fn measure(field: FieldId, target: Option<Kind>, is_missing: fn(&Element) 
 }
 
 /// What is looked at. The first of several that one element lacks is told.
-const WANTED: [Wanted; 11] = [
+const WANTED: [Wanted; 12] = [
     Wanted {
         kind: Kind::Goal,
         field: Common::FOCUS_AREA,
@@ -81,6 +81,13 @@ const WANTED: [Wanted; 11] = [
         field: Goal::SUPPORTS,
         target: None,
         is_missing: |element| element.goal().is_some_and(|goal| goal.supports.is_empty()),
+    },
+    Wanted {
+        kind: Kind::Goal,
+        field: Goal::OWNER,
+        target: Some(Kind::Role),
+        // Whoever answers for no goal above it is asked for by O001.
+        is_missing: |element| element.goal().is_some_and(|goal| goal.owner.is_none() && goal.parent.is_some()),
     },
     measure(Measure::AUDIENCES, Some(Kind::Audience), |element| has(element, |measure| measure.audiences.is_empty())),
     measure(Measure::CHANNELS, Some(Kind::Channel), |element| has(element, |measure| measure.channels.is_empty())),
@@ -161,6 +168,7 @@ fn what(field: FieldId) -> Message {
     match field {
         _ if field == Common::FOCUS_AREA => say!("which focus area it belongs to"),
         _ if field == Goal::SUPPORTS => say!("what it serves"),
+        _ if field == Goal::OWNER => say!("who answers for it"),
         _ if field == Measure::AUDIENCES => say!("whom it is for"),
         _ if field == Measure::CHANNELS => say!("which channels it uses"),
         _ if field == Measure::RESPONSIBLE => say!("who does the work"),

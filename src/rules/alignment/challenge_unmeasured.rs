@@ -7,12 +7,12 @@ use crate::prose::significant;
 use crate::rules::{Context, rule};
 
 rule! {
-    /// A challenge states a figure, and no goal that addresses it measures anything.
+    /// A challenge states a figure that no goal measures.
     ///
-    /// The rule looks at challenges that a goal addresses and whose figures say what is counted. A goal measures something
-    /// if it, or a goal below it, has an indicator or figures that say what is to be reached. So does an indicator or a
-    /// figure elsewhere that counts the same, by the words that carry meaning. Strategies without indicators are left
-    /// alone.
+    /// The rule looks at challenges that a goal addresses and whose figures say what is counted. It reports a figure if none of
+    /// these goals, nor one below them, has an indicator or figures that say what is to be reached, and nothing else in the plan counts the same by at
+    /// least half of the words that carry meaning. Where they do measure something, it reports figures that share no longer word
+    /// with anything that the plan counts. Strategies without indicators are left alone.
     ///
     /// ## Why
     ///
@@ -61,20 +61,21 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let others = elements().filter(|element| element.kind() != Kind::Challenge);
         let counted = others.flat_map(|element| &element.common.figures).filter_map(quantity);
         let measured: Vec<_> = titles.chain(counted).collect();
-        for (_, challenge) in
-            context.plan.of_kind(scope, Kind::Challenge).filter(|(id, _)| is_left_unmeasured(context, *id))
+        for (id, challenge) in context.plan.of_kind(scope, Kind::Challenge).filter(|(id, _)| is_addressed(context, *id))
         {
+            let is_left = is_left_unmeasured(context, id);
             for figure in &challenge.common.figures {
                 let Some(quantity) = figure.quantity.as_ref().filter(|_| states_a_number(figure)) else { continue };
                 let wanted = words(&quantity.value);
                 let is_measured = measured
                     .iter()
                     .any(|known| wanted.iter().filter(|word| known.contains(word)).count() * 2 >= wanted.len());
-                if wanted.is_empty() || is_measured {
+                let is_akin = !is_left && measured.iter().any(|known| are_akin(&wanted, known));
+                if wanted.is_empty() || is_measured || is_akin {
                     continue;
                 }
                 let message = say!(
-                    "the challenge \"{title}\" gives a figure for \"{quantity}\", but no goal that addresses it measures anything",
+                    "the challenge \"{title}\" gives a figure for \"{quantity}\", but no goal that addresses it measures that",
                     title = challenge.title(),
                     quantity = &*quantity.value
                 );
@@ -87,17 +88,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether goals address a challenge, and none of them, nor one below them, measures anything.
+fn is_addressed(context: &Context<'_>, challenge: ElementId) -> bool {
+    context.plan.referrers(challenge, Goal::ADDRESSES).next().is_some()
+}
+
+/// The fewest letters of a word that two things have in common if they are akin. Our own default.
+const TELLING: usize = 4;
+
+/// Whether two things that are counted share a word, or a part of one: "brev" in "brevtyper".
+fn are_akin(wanted: &[String], known: &[String]) -> bool {
+    let is_in = |one: &str, other: &str| one.chars().count() >= TELLING && other.contains(one);
+    wanted.iter().any(|one| known.iter().any(|other| is_in(one, other) || is_in(other, one)))
+}
+
+/// Whether none of the goals that address a challenge, nor one below them, measures anything.
 fn is_left_unmeasured(context: &Context<'_>, challenge: ElementId) -> bool {
     let mut goals: Vec<_> = context.plan.referrers(challenge, Goal::ADDRESSES).collect();
-    let is_addressed = !goals.is_empty();
     while let Some(goal) = goals.pop() {
         if context.is_measured(goal) {
             return false;
         }
         goals.extend(context.plan.referrers(goal, Goal::PARENT));
     }
-    is_addressed
+    true
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -35,4 +35,7 @@ family! {
     alone_without,
     upside_down,
     watched_only,
+    link_of_another,
+    other_organisation,
+    own_rule_broken,
 }

@@ -7,6 +7,7 @@ use crate::model::entity::MeasureStatus;
 use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::prose::NEGATIONS;
 use crate::rules::{Context, rule, status};
+use crate::source::Span;
 
 rule! {
     /// A goal or a measure wants what the strategy has decided not to aim at, or makes it.
@@ -14,7 +15,8 @@ rule! {
     /// Titles are compared by the words that carry their meaning, without "not" and the like; up to two
     /// words may be added. Goals and measures with a "not" in their title are left alone, and so are measures that have
     /// been stopped and non-goals of a single word. Where a non-goal names a thing behind a "not" ("Vi lager ikke egen app"), titles,
-    /// texts, results and effects of goals and measures are also searched for it, alone or at the end of another word, as something that is made.
+    /// texts, results and effects of goals and measures are also searched for it, alone or at the end of another word, as something that is made. So
+    /// are chapters, and the texts of messages, audiences, responsibilities, policies, principles and focus areas.
     ///
     /// ## Why
     ///
@@ -74,6 +76,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 }
             }
         }
+        told(context, scope, sink);
     }
 }
 
@@ -93,23 +96,58 @@ fn report_made(context: &Context<'_>, scope: ScopeId, element: &Element, sink: &
     let texts: Vec<_> = title.chain(prose).collect();
     for (_, non_goal) in context.plan.of_kind(scope, Kind::NonGoal) {
         let shunned = Shunned::new(non_goal.title());
-        let is_made = |text: &str| shunned.as_ref().is_some_and(|shunned| shunned.is_made_in(text));
+        let is_made =
+            |text: &str| shunned.as_ref().is_some_and(|own| own.is_made_in(text) || own.is_taken_for_granted(text));
         let is_opened =
             |text: &str| Shunned::opens_account(non_goal.title(), text) && !is_on_already(context, scope, text);
         if let Some((text, span)) = texts.iter().find(|(text, _)| is_made(text) || is_opened(text)) {
-            let message = say!(
-                "\"{text}\" goes against what the strategy has decided: \"{non_goal}\"",
-                text = shortened(text),
-                non_goal = non_goal.title()
-            );
-            sink.push(
-                Diagnostic::new(&CODE, *span, message)
-                    .note(non_goal.span, say!("left out on purpose here"))
-                    .help(say!("leave it out here too, or change the choice and give the reason")),
-            );
+            sink.push(against(text, *span, non_goal));
             return;
         }
     }
+}
+
+/// Kinds whose texts say what the organisation does or wants others to do.
+const TOLD: [Kind; 8] = [
+    Kind::Section,
+    Kind::Strategy,
+    Kind::Message,
+    Kind::Audience,
+    Kind::Responsibility,
+    Kind::Policy,
+    Kind::Principle,
+    Kind::FocusArea,
+];
+
+/// Reports sentences of chapters and of other elements that say that what is left out is made. Those that refer to anything may tell
+/// of the choice itself.
+fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
+    let left_out: Vec<_> = context.plan.of_kind(scope, Kind::NonGoal).map(|(_, non_goal)| non_goal).collect();
+    for writing in context.writings(scope) {
+        if !TOLD.contains(&context.plan.element(writing.element).kind()) {
+            continue;
+        }
+        for sentence in writing.analysis.sentences.iter().filter(|sentence| sentence.references.is_empty()) {
+            let text = &*sentence.text;
+            let is_made = |non_goal: &&&Element| {
+                Shunned::new(non_goal.title()).is_some_and(|own| own.is_launched_in(text))
+                    || Shunned::opens_account(non_goal.title(), text) && !is_on_already(context, scope, text)
+            };
+            let Some(non_goal) = left_out.iter().find(is_made) else { continue };
+            sink.push(against(text, writing.sentence_place(sentence), non_goal));
+        }
+    }
+}
+
+fn against(text: &str, place: Span, non_goal: &Element) -> Diagnostic {
+    let message = say!(
+        "\"{text}\" goes against what the strategy has decided: \"{non_goal}\"",
+        text = shortened(text),
+        non_goal = non_goal.title()
+    );
+    Diagnostic::new(&CODE, place, message)
+        .note(non_goal.span, say!("left out on purpose here"))
+        .help(say!("leave it out here too, or change the choice and give the reason"))
 }
 
 /// Whether a channel of the strategy is on the service that a text names.

@@ -11,7 +11,7 @@ rule! {
     /// Two elements that should say different things say the same, nearly word for word.
     ///
     /// Titles are compared within a strategy as those of goals are (A010), without verbs such as "få" and "gi": measures,
-    /// principles and policies with goals, risks with challenges, policies and values with principles, messages with values, and
+    /// principles, policies and responsibilities with goals, risks with challenges, policies, values and responsibilities with principles, messages with values, and
     /// measures, risks, messages, challenges, principles, policies and audiences with others of their kind. Titles of fewer than three words
     /// that carry meaning are left alone, and so are a policy that supports the goal, titles that tell of a need, and two of a kind that belong to different goals, sections or focus areas.
     /// Terms are compared by their letters and by what their texts say.
@@ -48,9 +48,9 @@ const SHORTEST: usize = 3;
 
 /// Which kinds are compared with which.
 const PAIRS: [(Kind, &[Kind]); 4] = [
-    (Kind::Goal, &[Kind::Measure, Kind::Principle, Kind::Policy]),
+    (Kind::Goal, &[Kind::Measure, Kind::Principle, Kind::Policy, Kind::Responsibility]),
     (Kind::Challenge, &[Kind::Risk]),
-    (Kind::Principle, &[Kind::Policy, Kind::Value]),
+    (Kind::Principle, &[Kind::Policy, Kind::Value, Kind::Responsibility]),
     (Kind::Value, &[Kind::Message]),
 ];
 
@@ -62,10 +62,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         for (first, others) in PAIRS {
             let seen = titles(context, scope, first);
+            let reworded: HashMap<_, _> = context
+                .plan
+                .of_kind(scope, first)
+                .filter_map(|(id, element)| Some((alike(element.title())?, id)))
+                .collect();
             for (_, element) in others.iter().flat_map(|kind| context.plan.of_kind(scope, *kind)) {
-                let other = seen.find(&telling(element.title()));
-                let other = other.filter(|other| first != Kind::Goal || !introduces(element, *other));
-                if let Some(other) = other {
+                let same = || alike(element.title()).and_then(|words| reworded.get(&words).copied());
+                let other = seen.find(&telling(element.title())).or_else(same);
+                if let Some(other) = other.filter(|other| first != Kind::Goal || !introduces(element, *other)) {
                     sink.push(report(element, context.plan.element(other)));
                 }
             }
@@ -155,6 +160,27 @@ fn telling(title: &str) -> Vec<String> {
     let mut words = significant(title);
     words.retain(|word| !LIGHT.contains(&&**word));
     words
+}
+
+/// Words that are used for each other in titles, stemmed: the first one stands for the rest.
+#[rustfmt::skip]
+const SYNONYMS: [&[&str]; 9] = [
+    &["samm", "lik", "likt", "ens", "same"], &["fortell", "sier", "si", "seier"], &["innbygg", "borg", "folk"], &["forstå", "skjønn", "fatt"],
+    &["rask", "fort", "hurtig", "kvikt"], &["all", "hel", "heil", "samtlig", "hver"], &["fler", "fleir"], &["bestem", "bestemm", "vedt", "avgjør"],
+    &["medieh", "journalist", "press"],
+];
+/// Words that a title in other words may leave out, stemmed.
+const LEFT_OUT: [&str; 8] = ["del", "først", "vi", "du", "man", "når", "no", "det"];
+
+/// The words of a title that tell what it is about, in any order and with one word for those that mean the same. `None` where they
+/// are too few to be compared.
+fn alike(title: &str) -> Option<Vec<String>> {
+    let one = |word: String| SYNONYMS.iter().find(|all| all.contains(&&*word)).map_or(word, |all| all[0].to_owned());
+    let mut words: Vec<_> = telling(title).into_iter().map(one).collect();
+    words.retain(|word| !LEFT_OUT.contains(&&**word));
+    words.sort_unstable();
+    words.dedup();
+    (words.len() >= SHORTEST).then_some(words)
 }
 
 fn report(element: &Element, other: &Element) -> Diagnostic {

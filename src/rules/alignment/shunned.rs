@@ -71,6 +71,25 @@ impl Shunned {
         text.split(['.', ';', '!', '?', '\n']).map(lower).any(|sentence| self.is_made(&sentence))
     }
 
+    /// Whether a sentence that may speak of anything says that the thing is made, with a verb for making it, or takes it for granted.
+    pub fn is_launched_in(&self, sentence: &str) -> bool {
+        const LAUNCHING: [&str; 8] =
+            ["lager", "lagar", "utvikler", "utviklar", "lanser", "bygger", "oppretter", "innfører"];
+        let has_verb = lower(sentence).iter().any(|word| LAUNCHING.iter().any(|verb| word.starts_with(verb)));
+        (has_verb && self.is_made_in(sentence)) || self.is_taken_for_granted(sentence)
+    }
+
+    /// Whether a text takes it for granted that the organisation has one of its own: "i kommuneappen", "appen vår".
+    pub fn is_taken_for_granted(&self, text: &str) -> bool {
+        let words = lower(text);
+        let is_own = |(at, word): (usize, &String)| {
+            let is_ours = words.get(at + 1).is_some_and(|next| matches!(&**next, "vår" | "vårt" | "våre"));
+            self.names(word) && (word.starts_with("kommune") || is_ours)
+        };
+        let denies = words.iter().any(|word| NEGATIONS.contains(&&**word));
+        !self.is_new && !denies && words.iter().enumerate().any(is_own)
+    }
+
     fn is_made(&self, words: &[String]) -> bool {
         let is_denial = |word: &String| {
             NEGATIONS.contains(&&**word)
@@ -166,7 +185,8 @@ mod tests {
     use super::*;
 
     fn made(non_goal: &str, text: &str) -> bool {
-        Shunned::new(non_goal).is_some_and(|shunned| shunned.is_made_in(text)) || Shunned::opens_account(non_goal, text)
+        Shunned::new(non_goal).is_some_and(|own| own.is_made_in(text) || own.is_taken_for_granted(text))
+            || Shunned::opens_account(non_goal, text)
     }
 
     #[test]
@@ -185,6 +205,7 @@ mod tests {
             ("Vi åpner ikke kontoer på nye plattformer i perioden", "Åpne en ny konto for unge"),
             ("Vi åpner ikke kontoer på nye plattformer i perioden", "Konto på TikTok for unge"),
             ("Vi produserer ikke podkast", "Lage en podkast om bygdene"),
+            ("Vi lager ikke egen app", "Flere finner høringene i kommuneappen"),
         ] {
             assert!(made(non_goal, text), "{non_goal} / {text}");
         }

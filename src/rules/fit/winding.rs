@@ -11,7 +11,7 @@ const VERBS: [&str; 22] = [
 
 /// Verbs that wind something down together with another word, which follows or stands behind the object.
 #[rustfmt::skip]
-const PAIRS: [(&[&str], &[&str]); 7] = [
+const PAIRS: [(&[&str], &[&str]); 9] = [
     (&["legg", "legge", "legger", "leggje", "legges", "leggjast", "lagt", "legg"], &["ned"]),
     (&["fase", "faser", "fases", "faset", "fas", "fasa"], &["ut"]),
     (&["trappe", "trapper", "trappes", "trappet", "trapp", "trappa"], &["ned"]),
@@ -19,6 +19,8 @@ const PAIRS: [(&[&str], &[&str]); 7] = [
     (&["slå", "slår", "slås", "slått", "slåast", "samle"], &["sammen", "saman"]),
     (&["ta", "tar", "tas", "tatt", "kutte", "kutter"], &["bort", "ut", "vekk"]),
     (&["si", "sier", "skru", "skrur"], &["opp", "av"]),
+    (&["slutte", "slutter", "slutt", "sluttar", "holde", "holder"], &["med", "opp"]),
+    (&["prioritere", "prioriterer", "prioriteres", "prioritert", "prioriterast"], &["ned", "bort"]),
 ];
 
 /// Words between the verb and what is wound down.
@@ -99,8 +101,10 @@ fn objects(words: &[String], at: usize) -> Option<Wound> {
 }
 
 /// Forms of the verbs in pairs that stand behind what is wound down.
-const PARTICIPLES: [&str; 11] =
-    ["legges", "leggjast", "lagt", "fases", "faset", "fasa", "trappes", "trappet", "slås", "slått", "slåast"];
+const PARTICIPLES: [&str; 14] = [
+    "prioriteres", "prioritert", "prioriterast", "legges", "leggjast", "lagt", "fases", "faset", "fasa", "trappes",
+    "trappet", "slås", "slått", "slåast",
+];
 
 /// The object at the beginning of words.
 fn object(behind: &[String]) -> Option<Wound> {

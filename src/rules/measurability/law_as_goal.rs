@@ -9,8 +9,8 @@ rule! {
     /// A goal says only that a law or a requirement is followed.
     ///
     /// The rule looks at titles that consist of a verb such as "følge", "oppfylle" or "etterleve" and the name of a law or
-    /// regulation, or "kravene i" one, with the number of its section or without. Goals with an indicator, or with figures of their own, are left
-    /// alone unless they name a section, and so are goals that say more, such as for whom or by how much.
+    /// regulation, or "kravene i" one, with the number of its section or without. Goals
+    /// that say more, such as for whom or by how much, are left alone. An indicator changes nothing: the title is what readers see.
     ///
     /// ## Why
     ///
@@ -35,11 +35,8 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked() {
-        for (id, goal) in context.plan.of_kind(scope, Kind::Goal) {
+        for (_, goal) in context.plan.of_kind(scope, Kind::Goal) {
             let Some(title) = goal.common.title.as_ref().filter(|title| is_only_a_law(title)) else { continue };
-            if context.is_measured(id) && !title.contains('§') {
-                continue;
-            }
             let message = say!("the goal \"{title}\" says only that a law is followed", title = goal.title());
             sink.push(
                 Diagnostic::new(&CODE, title.span, message).help(say!(
@@ -66,9 +63,9 @@ const BETWEEN: [&str; 41] = [
 ];
 
 /// Endings of names of laws and regulations.
-const LAWS: [&str; 14] = [
+const LAWS: [&str; 16] = [
     "loven", "lova", "lov", "lovene", "lovverket", "lovverk", "forskriften", "forskrifta", "forskriftene",
-    "forordningen", "direktivet", "regelverket", "act", "gdpr",
+    "forordningen", "direktivet", "regelverket", "act", "gdpr", "konvensjonen", "konvensjon",
 ];
 
 /// Whether a title says that a law is followed, and nothing else: at most the name of who follows it comes before the verb.

@@ -9,7 +9,7 @@ rule! {
     /// An assembly, a council or a group is the one that answers for a measure, an indicator or a channel.
     ///
     /// The rule looks at the titles of roles under `owner`: elected assemblies and councils ("Kommunestyret", "Ungdomsrådet"),
-    /// committees, groups ("Ledergruppen", "Prosjektgruppa") and the whole organisation ("Administrasjonen"). They may
+    /// committees, groups ("Ledergruppen", "Prosjektgruppa", "Fagmiljøet") and the whole organisation ("Administrasjonen"). They may
     /// answer for goals, policies and the plan itself. Departments are left alone.
     ///
     /// ## Why
@@ -62,9 +62,9 @@ const BODIES: [&str; 30] = [
 
 /// Endings of words for bodies.
 #[rustfmt::skip]
-const ENDINGS: [&str; 18] = [
+const ENDINGS: [&str; 23] = [
     "gruppe", "gruppen", "gruppa", "utvalg", "utvalget", "utval", "utvalet", "rådet", "komité", "komiteen", "komité", "komiteen", "nemnd", "nemnda", "nemnden",
-    "panelet", "forumet", "forum",
+    "panelet", "forumet", "forum", "miljøet", "miljøene", "miljøa", "teamet", "nettverket",
 ];
 
 /// Whether a title is that of a body, by its first word, and not of somebody in it: "Leder for ledergruppen".

@@ -78,7 +78,7 @@ fn is_many(title: &str) -> bool {
         title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
     let mut words = words.skip_while(|word| ARTICLES.contains(&&**word));
     let first = words.next().unwrap_or_default();
-    let is_all = matches!(&*first, "alle" | "samtlige" | "samtlege" | "all" | "hver" | "kvar");
+    let is_all = matches!(&*first, "alle" | "samtlige" | "samtlege" | "all" | "hver" | "kvar" | "vi");
     let is_plural = first.chars().count() >= LEAST && PLURAL.iter().any(|ending| first.ends_with(ending));
     is_all || is_plural || are_two(title)
 }

@@ -54,9 +54,9 @@ pub fn is_name_of_person(title: &str) -> bool {
         && words[1..].iter().all(|word| is_name(word))
 }
 
-/// Whether a word is a common first name.
-pub fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains(&word)
+/// Whether a title is a first name and nothing else. Short ones are also other words.
+pub fn is_first_name(title: &str) -> bool {
+    title.chars().count() > 3 && FIRST_NAMES.contains(&title.trim())
 }
 
 /// Whether a word is written like a name: a capital and lower-case letters, or a capital with a full stop.

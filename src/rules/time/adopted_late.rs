@@ -1,10 +1,13 @@
 //! T015.
 
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::Strategy;
+use crate::model::value::Moment;
 use crate::rules::{Context, rule};
+use crate::source::At;
 
 rule! {
-    /// The plan was adopted after the first year of its period.
+    /// The plan was adopted after the first year of its period, or after somebody had approved a change of it.
     ///
     /// To adopt a plan during its first year is common. If a later version was adopted anew, note it in `version` and
     /// keep the date of the first adoption.
@@ -60,5 +63,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     .help(say!("let the period begin when the plan does, or correct the date")),
             );
         }
+        changed_before(strategy, at, sink);
     }
+}
+
+/// The first change that was approved before there was a plan to change.
+fn changed_before(strategy: &Strategy, adopted: &At<Moment>, sink: &mut Sink) {
+    let mut approved = strategy.approved_changes.iter().filter_map(|change| change.at.as_ref());
+    let Some(change) = approved.find(|at| at.last_day() < adopted.first_day()) else { return };
+    let message = say!(
+        "a change of the plan was approved {change}, before the plan was adopted {date}",
+        change = change.value.to_string(),
+        date = adopted.value.to_string()
+    );
+    sink.push(
+        Diagnostic::new(&CODE, change.span, message)
+            .note(adopted.span, say!("the plan was adopted then"))
+            .help(say!("correct the date that is wrong")),
+    );
 }

@@ -104,6 +104,8 @@ fn of_measure(claim: &Claim<'_>, measure: &Measure) -> Option<Stated> {
         Cue::Done => none_of(when, moments(&[Some(by?), publish])),
         Cue::Ready => none_of(when, moments(&[Some(by?), publish, start])),
         Cue::Start => match start {
+            // What is going from a day on may have been made ready until then.
+            Some(start) if when.lead == Lead::From => none_of(when, moments(&[Some(start), by])),
             Some(start) => none_of(when, vec![Stated::moment(start)]),
             None => Some(Stated::moment(by?)).filter(|by| by.last < when.first && when.lead != Lead::Before),
         },

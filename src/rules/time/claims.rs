@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::cues::{Cue, cue_after, cue_before, is_partial, is_uncertain};
-use crate::model::{ElementId, Kind, ScopeId};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::prose::{Lead, When, significant, words};
 use crate::rules::{Context, Dated};
 
@@ -24,6 +24,8 @@ pub struct Claim<'c> {
 #[derive(Debug, Default)]
 pub struct Named {
     titles: Vec<(ElementId, HashSet<String>, String)>,
+    /// The measures that are done once, by the words of their titles and ids.
+    measures: Vec<(ElementId, HashSet<String>)>,
 }
 
 /// Kinds with dates of their own.
@@ -31,13 +33,42 @@ const DATED: [Kind; 6] = [Kind::Measure, Kind::Goal, Kind::Programme, Kind::Focu
 /// The fewest letters of a title of one word that is looked for in texts. Our own default.
 const TELLING: usize = 10;
 
+/// The fewest letters of the stem of a subject of one word.
+const SUBJECT: usize = 6;
+/// The most words of a subject.
+const MOST: usize = 4;
+/// Words in front of a subject that tell nothing.
+const ARTICLES: [&str; 8] = ["den", "det", "de", "dei", "nye", "vår", "vårt", "hele"];
+/// Verbs that end a subject of which a time is told.
+#[rustfmt::skip]
+const VERBS: [&str; 22] = [
+    "er", "skal", "blir", "vert", "åpner", "opnar", "starter", "startar", "begynner", "byrjar", "tas", "kommer", "kjem", "må", "lanseres", "innføres",
+    "leveres", "fullføres", "avsluttes", "går", "settes", "publiseres",
+];
+
 impl Named {
     /// The elements with dates of a strategy.
     pub fn new(context: &Context<'_>, scope: ScopeId) -> Self {
         let all = DATED.into_iter().flat_map(|kind| context.plan.of_kind(scope, kind));
         let titles =
             all.map(|(id, element)| (id, significant(element.title()).collect(), element.title().to_lowercase()));
-        Self { titles: titles.collect() }
+        let measures = context.plan.of_kind(scope, Kind::Measure).filter(|(_, element)| !comes_back(element));
+        let measures = measures.map(|(id, element)| (id, called(element)));
+        Self { titles: titles.collect(), measures: measures.collect() }
+    }
+
+    /// The one measure that the subject of a sentence is called by: "Brevmalen er …" for `ny-brevmal`, "Den nye malen for
+    /// vedtaksbrev tas …" for "Ny mal for vedtaksbrev".
+    fn by_subject(&self, text: &str) -> Option<ElementId> {
+        let subject = subject_words(text)?;
+        let stems: HashSet<_> = subject.iter().flat_map(|word| significant(word)).collect();
+        let is_long = stems.len() > 1 || stems.iter().any(|stem| stem.chars().count() >= SUBJECT);
+        let is_called = |own: &HashSet<String>| stems.iter().all(|stem| is_among(stem, own));
+        let mut called = self.measures.iter().filter(|(_, own)| !stems.is_empty() && is_called(own));
+        let (id, _) = called.next().filter(|_| is_long)?;
+        // Of a goal or an indicator with the same words, nobody can tell which is meant.
+        let is_other = |(other, own, _): &(ElementId, HashSet<String>, String)| other != id && is_called(own);
+        (called.next().is_none() && !self.titles.iter().any(is_other)).then_some(*id)
     }
 
     /// The one element whose title a sentence repeats, or all of whose words it has.
@@ -131,7 +162,38 @@ fn subject(
         }
         return Some((dated.writing.element, !is_about_itself(text, own.title())));
     }
-    named.find(text).map(|id| (id, false))
+    named.find(text).or_else(|| named.by_subject(text)).map(|id| (id, false))
+}
+
+/// Whether a stem is among others. Words of three letters keep a part of their ending: "malen" and "mal".
+fn is_among(stem: &str, all: &HashSet<String>) -> bool {
+    let is_short = |known: &String| known.chars().count() == 3 && stem.chars().count() == 4;
+    all.contains(stem) || all.iter().any(|known| is_short(known) && stem.starts_with(&**known))
+}
+
+/// The words of the title and of the id of an element.
+fn called(element: &Element) -> HashSet<String> {
+    significant(element.title()).chain(significant(&element.id)).collect()
+}
+
+/// Whether a measure is done again and again, so that a date may be that of any time.
+fn comes_back(element: &Element) -> bool {
+    let deliverable = element.measure().and_then(|measure| measure.deliverable.as_ref());
+    let has = |text: &str, starts: &[&str]| {
+        words(text).any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
+    };
+    element.common.figures.iter().any(|figure| figure.per.is_some())
+        || has(element.title(), &["hver", "kvar", "årlig", "årleg", "månedlig", "halvårlig"])
+        || deliverable.is_some_and(|text| has(&text.markdown, &["året", "årlig", "årleg", "ganger", "gonger"]))
+}
+
+/// The words before the verb of a sentence that begins with a definite noun, without articles and "new".
+fn subject_words(text: &str) -> Option<Vec<String>> {
+    let lower: Vec<_> = words(text).take(MOST + 3).map(|(_, word)| word.to_lowercase()).collect();
+    let verb = lower.iter().position(|word| VERBS.contains(&&**word))?;
+    let subject: Vec<_> = lower[..verb].iter().filter(|word| !ARTICLES.contains(&&***word)).cloned().collect();
+    let is_definite = |word: &String| ["en", "et", "a", "ene"].iter().any(|end| word.ends_with(end));
+    (subject.len() <= MOST && subject.first().is_some_and(is_definite)).then_some(subject)
 }
 
 /// Whether what stands before a reference leaves it as what the sentence speaks of, as "arbeidet med" does and "kurset i" does not.
@@ -184,8 +246,14 @@ fn is_about_itself(text: &str, title: &str) -> bool {
     let is_duty = matches!(&*first, "skal" | "må" | "blir" | "er")
         && matches!(&*second, "være" | "vere" | "ferdig" | "klar" | "bli");
     let opening = words(title).next().map(|(_, word)| word.to_lowercase());
+    // "Vakta starter" in the text of "Felles vakt for chat og telefon".
+    let is_named = subject_words(text).is_some_and(|subject| {
+        let own: Vec<_> = significant(title).take(2).collect();
+        subject.len() == 1 && significant(&subject[0]).all(|stem| own.contains(&stem))
+    });
     is_pronoun
         || is_duty
+        || is_named
         || OPENINGS.contains(&&*first)
         || opening.is_some_and(|opening| opening == first && opening.chars().count() > 4)
 }

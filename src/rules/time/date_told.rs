@@ -13,7 +13,9 @@ rule! {
     /// The text says another date than the element that it speaks of.
     ///
     /// A sentence speaks of an element if that is the only one it refers to before a time, if it has all words of its title, or,
-    /// in the text of the element itself, if it begins with a word for it ("Tiltaket", "Fristen", "Det skal"). A year, season,
+    /// in the text of the element itself, if it begins with a word for it ("Tiltaket", "Fristen", "Det skal"). One that begins with
+    /// a name for a measure that no other has ("Brevmalen er …", where the measure is `ny-brevmal`) speaks of that, unless it is
+    /// done again and again. A year, season,
     /// month, day, quarter, tertial or half-year after "ferdig", "frist", "klar" or "på plass" must overlap with the deadline; one
     /// after "starter" with the start, after "gjelder" or "varer" with the period, after "publiseres" with the publication. The
     /// next time of a review, the year of a document ("språkprofilen fra 2019"), and what is said of when the plan applies, was adopted and is revised, are held against their

@@ -11,7 +11,7 @@ rule! {
     /// The plan relies on a document that had expired before the plan began, or that another has replaced.
     ///
     /// The rule looks at the documents and strategies under `builds_on`, at the documents whose demands the plan answers,
-    /// and at those that its goals support. A document without a period is judged by the years in its title. One that names its successor under `replaced_by` is left alone if the
+    /// and at those that its goals and policies support. A document without a period is judged by the years in its title. One that names its successor under `replaced_by` is left alone if the
     /// plan relies on the successor too, or if the successor does not apply yet. So is a document for the one year in which the plan was
     /// written, as letters of commission are. The text that the plan renders is not
     /// looked at.

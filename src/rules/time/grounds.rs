@@ -50,7 +50,8 @@ fn named(context: &Context<'_>, scope: ScopeId) -> Vec<(ElementId, Span)> {
         let target = plan.element(demand.target()?);
         Some((target.nested_in.or(plan.scope(target.scope).root)?, demand.link.span))
     });
-    let supported = elements().filter_map(Element::goal).flat_map(|goal| &goal.supports);
+    let by_policies = elements().filter_map(Element::policy).flat_map(|policy| &policy.supports);
+    let supported = elements().filter_map(Element::goal).flat_map(|goal| &goal.supports).chain(by_policies);
     let supported = supported.filter_map(|aim| Some((aim.target()?, aim.link.span)));
     let mut found: Vec<(ElementId, Span)> = Vec::new();
     for (id, span) in builds_on.chain(covered).chain(supported) {

@@ -16,7 +16,7 @@ rule! {
     /// The rule reports a measure whose text says that it comes after another ("når [[brevmal]] er ferdig", "bygger på [[brevmal]]")
     /// and that is over, or begins, before the other is due; one that is due before a measure under `depends_on`, although it begins
     /// in time; a figure of a measure, with a number, that is due outside the measure; an indicator that is measured for the first time after its
-    /// last target; and a measure that begins and is due on the same day, unless its title tells of an event. Measures that are done
+    /// last target; a measure whose result is published after its deadline; and a measure that begins and is due on the same day, unless its title tells of an event. Measures that are done
     /// or stopped are left alone, except for those that are done and say nothing of when.
     ///
     /// ## Why
@@ -45,6 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(measure) = element.measure() else { continue };
         of_measure(context, element, measure).into_iter().for_each(|found| sink.push(found));
+        published_late(element, measure).into_iter().for_each(|found| sink.push(found));
         figures_outside(element, measure, sink);
     }
     for (scope, _) in context.strategies() {
@@ -98,6 +99,22 @@ fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Op
         // T004 tells of those that begin too early.
         let begins_late = start.last_day() >= due.first_day();
         (begins_late && by.last_day() < due.first_day()).then(|| too_early(title, by, other.title(), due, by.span))
+    })
+}
+
+/// A measure whose result is published when the measure should long be done.
+fn published_late(element: &Element, measure: &Measure) -> Option<Diagnostic> {
+    let (publish, by) = measure.publish.as_ref().zip(measure.by.as_ref()).filter(|_| !is_over(measure))?;
+    let message = say!(
+        "\"{title}\" is published {publish}, after its deadline {by}",
+        title = element.title(),
+        publish = publish.value.to_string(),
+        by = by.value.to_string()
+    );
+    (publish.first_day() > by.last_day()).then(|| {
+        Diagnostic::new(&CODE, publish.span, message)
+            .note(by.span, say!("the deadline stands here"))
+            .help(say!("correct the date that is wrong: the measure is done when its result is out"))
     })
 }
 

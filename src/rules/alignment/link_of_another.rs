@@ -1,0 +1,122 @@
+//! A028.
+
+use std::collections::HashSet;
+
+use crate::diag::{Diagnostic, Sink, say};
+use crate::model::{Element, ElementId, Kind, KindTag, ScopeId};
+use crate::prose::{INSERTED, Reference, significant};
+use crate::rules::{Context, Writing, rule};
+
+rule! {
+    /// The words of a reference name another element than the one that it leads to.
+    ///
+    /// The rule looks at references with words of their own. It reports words that are the title of another element of the
+    /// strategy, or two or more words of one title only, if they have nothing in common with the title, the id and the text of the
+    /// element that the reference leads to.
+    ///
+    /// ## Why
+    ///
+    /// Our own judgement: Readers who follow the link come to something else than they were promised, and those who are named
+    /// there will be asked about what others answer for. It happens when a sentence is copied and only its words are changed.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml ansvar.yaml
+    /// roles: {webredaktoer: Webredaktøren, kommunikasjonssjef: Kommunikasjonssjefen}
+    /// ```
+    ///
+    /// ```markdown kapitler/ansvar.md
+    /// # Ansvar
+    ///
+    /// [[webredaktoer|Kommunikasjonssjefen]] eier planen.
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml ansvar.yaml
+    /// roles: {webredaktoer: Webredaktøren, kommunikasjonssjef: Kommunikasjonssjefen}
+    /// ```
+    ///
+    /// ```markdown kapitler/ansvar.md
+    /// # Ansvar
+    ///
+    /// [[kommunikasjonssjef|Kommunikasjonssjefen]] eier planen.
+    /// ```
+    "A028", "link-of-another", Advice, check
+}
+
+/// The fewest letters of a word that makes two texts speak of the same.
+const TELLING: usize = 4;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (scope, _) in context.strategies() {
+        let titles = std::cell::OnceCell::new();
+        for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {
+            for sentence in &writing.analysis.sentences {
+                for one in sentence.references.iter().filter(|one| !one.target.contains('#')) {
+                    let said = sentence.text.get(one.at..one.end).unwrap_or_default();
+                    let titles = titles.get_or_init(|| of_titles(context, scope));
+                    let Some((own, other)) = astray(context, titles, writing, one, said) else { continue };
+                    let message = say!(
+                        "\"{said}\" leads to \"{title}\", but means \"{other}\"",
+                        said,
+                        title = own.title(),
+                        other = other.title()
+                    );
+                    sink.push(
+                        Diagnostic::new(&CODE, writing.place(sentence, one.at..one.end), message)
+                            .note(other.span, say!("this is what the words name"))
+                            .help(say!("refer to \"{id}\", or change the words", id = other.id.to_string())),
+                    );
+                }
+            }
+        }
+    }
+}
+
+type Titles = Vec<(ElementId, HashSet<String>)>;
+
+/// The elements of a strategy with the words of their titles.
+fn of_titles(context: &Context<'_>, scope: ScopeId) -> Titles {
+    let all = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
+    all.filter(|(_, element)| !element.kind().is(KindTag::Given) && element.kind() != Kind::Section)
+        .map(|(id, element)| (id, stems(element.title())))
+        .collect()
+}
+
+fn stems(text: &str) -> HashSet<String> {
+    significant(text).collect()
+}
+
+/// The element that a reference leads to, and the one that its words name instead.
+fn astray<'a>(
+    context: &Context<'a>,
+    titles: &Titles,
+    writing: &Writing<'_>,
+    one: &Reference,
+    said: &str,
+) -> Option<(&'a Element, &'a Element)> {
+    let id = writing.target(&one.target)?;
+    let words = stems(said);
+    if said.contains(INSERTED) || words.is_empty() {
+        return None;
+    }
+    let own = context.plan.element(id);
+    let text = own.common.text.as_ref().map_or("", |text| &*text.markdown);
+    let known = stems(&format!("{} {} {text}", own.title(), own.id));
+    if words.iter().any(|word| known.iter().any(|known| is_akin(word, known))) {
+        return None;
+    }
+    let is_named = |(other, title): &&(ElementId, HashSet<String>)| {
+        *other != id && (*title == words || words.len() > 1 && words.is_subset(title))
+    };
+    let mut named = titles.iter().filter(is_named);
+    let (other, _) = named.next()?;
+    named.next().is_none().then(|| (own, context.plan.element(*other)))
+}
+
+/// Whether two stems may be of the same word, or one of them stands in the other: "brev" in "vedtaksbrev".
+fn is_akin(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short == long || (short.chars().count() >= TELLING && long.contains(short))
+}
