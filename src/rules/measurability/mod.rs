@@ -30,4 +30,5 @@ family! {
     negative_goal,
     activity_as_outcome,
     vague_indicator,
+    vague_field,
 }
