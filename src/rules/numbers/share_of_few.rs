@@ -199,7 +199,7 @@ fn counted(text: &str, quantities: &[Quantity]) -> Option<u32> {
     let is_group = |word: &str| {
         [
             "panelet", "panel", "gruppa", "gruppen", "gruppe", "utvalget", "utvalet", "utvalg", "utval", "prøven",
-            "prøva", "testen", "test", "møte", "møtet", "undersøkelse", "undersøking",
+            "prøva", "testen", "gruppemøte", "gruppemøtet",
         ]
         .iter()
         .any(|end| word.ends_with(end))
@@ -225,7 +225,9 @@ fn is_asked(before: &[&str], between: &str, behind: &str) -> bool {
     let asked =
         before.iter().any(|word| matches!(*word, "spurte" | "intervjuet" | "intervjua" | "testet" | "testa" | "asked"));
     let behind = behind.trim_start_matches(" prosent").trim_start_matches(" %").trim_start().to_lowercase();
-    asked && words(between).count() <= 3 && OF_THEM.iter().any(|them| behind.starts_with(them))
+    // "Av dem som svarte" are fewer than those who were asked.
+    let is_of_all = OF_THEM.iter().any(|them| behind.strip_prefix(them).is_some_and(|rest| !rest.starts_with("som ")));
+    asked && words(between).count() <= 3 && is_of_all
 }
 
 /// How many were asked: "N = 7".
@@ -289,6 +291,8 @@ mod tests {
             "19 av 30 forstod det. | Det er 63 prosent.",
             "19 av 30 forstod det. | Det er 73 prosent i nabokommunen.",
             "Vi spurte 30 mottakere, og 70 prosent av dem forstod brevet.",
+            "Vi spurte tre virksomheter, og 65 prosent av dem som svarte, vil ha ny mal.",
+            "I et møte med 12 ledere ble 80 prosent nevnt som mål.",
             "Av dem (N = 7) var 43 % fornøyd.",
             "Av dem (N = 1 200) var 43,7 % fornøyd.",
             "Plan = 7 tiltak, 50 %.",
