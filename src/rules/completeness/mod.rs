@@ -23,4 +23,5 @@ family! {
     non_goal_without_reason,
     document_undated,
     programme_undated,
+    leftover_heading,
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::verbs::is_surely_finite;
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Indicator;
@@ -124,11 +125,17 @@ fn promise(title: &str) -> Option<Promise> {
     let words = Wording::new(title);
     let is_none = matches!(words.word(0), "ingen" | "inga" | "nobody");
     let at = if is_none { 0 } else { (0..=BEFORE).find(|nth| ALL.contains(&words.word(*nth)))? };
-    let behind: Vec<_> = words.words().skip(at + 1).collect();
-    let whom = behind.first().and_then(|word| significant(word).next());
+    let is_each = matches!(words.word(at + 1), "eneste" | "einaste" | "enkelt" | "single");
+    let behind: Vec<_> = words.words().skip(at + if is_each { 2 } else { 1 }).collect();
+    // "Alle får svar": what stands behind is what they get, and not who they are.
+    let is_bare = behind.first().is_some_and(|word| is_surely_finite(word));
+    let whom = behind.first().filter(|_| !is_bare).and_then(|word| significant(word).next());
     let is_part = whom.as_ref().is_some_and(|whom| PARTS.contains(&&**whom));
     let before: Vec<_> = words.words().take(at).collect();
-    let rest = before.iter().chain(behind.iter().skip(1)).flat_map(|word| significant(word).collect::<Vec<_>>());
+    let rest = before
+        .iter()
+        .chain(behind.iter().skip(usize::from(!is_bare)))
+        .flat_map(|word| significant(word).collect::<Vec<_>>());
     let what = rest.filter(|word| !["får", "få", "gir", "svarer"].contains(&&**word)).collect();
     (!is_part).then_some(Promise { is_none, whom, what })
 }
@@ -165,6 +172,8 @@ mod tests {
             ("Alle henvendelser får svar samme dag", "Andel henvendelser med svar samme dag"),
             ("Kommunen svarer alle samme dag", "Andel henvendelser med svar samme dag"),
             ("Ingen meldinger står uten svar", "Andel meldinger uten svar etter to virkedager"),
+            ("Alle får svar samme dag", "Andel henvendelser med svar samme dag"),
+            ("Hver eneste henvendelse er besvart samme dag", "Andel henvendelser med svar samme dag"),
             ("Hver mottaker forstår vedtaksbrevet", "Andel mottakere som forstår vedtaksbrevet"),
         ] {
             assert!(is_kept_by(title, indicator), "{title} / {indicator}");

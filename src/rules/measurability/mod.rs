@@ -32,4 +32,5 @@ family! {
     negative_goal,
     activity_as_outcome,
     vague_indicator,
+    vague_field,
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::counted_kinds::{Counting, NOUNS, members, subsets};
 use super::counted_lists::announced;
+use super::counted_own::{Own, own_number};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind};
 use crate::prose::{Block, Quantity, words};
@@ -17,7 +18,9 @@ rule! {
     /// be that of all elements of the kind, or of some that belong together: of one level or status, in one section, of one
     /// goal, programme or focus area, for one audience, in the list or the references of the same text. Of these the rule cannot
     /// know which one is meant, so any will do. "Hovedmål" are those of that level, and "søyler" the messages that bear another.
-    /// "De fire tiltakene under [[programmet]]" must be as many as belong to it. A sentence that begins with the number ("Fem
+    /// "De fire tiltakene under [[programmet]]" must be as many as belong to it, and so must what the text of a goal, a focus area,
+    /// a programme or a measure counts of its own ("målet har fem delmål", "satsingen har sju tiltak"). "Tre prioriterte målgrupper"
+    /// are those of high priority. A sentence that begins with the number ("Fem
     /// utfordringer ligger bak målene") must not count more than there are, or others than the elements to which its paragraph
     /// refers.
     ///
@@ -71,6 +74,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             for quantity in counted.quantities {
+                if let Some(own) = own_number(context, &counted, quantity) {
+                    sink.push(own_finding(&counted, quantity, &own));
+                    continue;
+                }
                 let Some((counting, word)) = claimed(&counted, quantity) else { continue };
                 let known = counts.entry(counting.words).or_insert_with(|| subsets(context, scope, counting));
                 if known.is_empty() || names_another(context, &counted) {
@@ -92,6 +99,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// A number of what belongs to the element itself, or of those that are prioritised.
+fn own_finding(counted: &Counted<'_, '_>, quantity: &Quantity, own: &Own<'_>) -> Diagnostic {
+    let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
+    let told = quantity.number.value.normalize();
+    let (word, count, title) = (own.word, own.count, own.title);
+    let message = match title {
+        Some(title) => {
+            say!("the text counts {told} \"{word}\", but \"{title}\" has {all}", told, word, title, all = count)
+        }
+        None => {
+            say!("the text counts {told} \"{word}\" of high priority, but the plan has {all}", told, word, all = count)
+        }
+    };
+    Diagnostic::new(&CODE, place, message).help(say!("correct the number, or say which of them are meant"))
 }
 
 /// How many there are, where the number is another, and whether the paragraph names them.
@@ -177,6 +200,12 @@ fn is_plan(word: &str) -> bool {
     )
 }
 
+/// What a plan consists of, as the subject of a sentence that says in how many parts it comes.
+const WHOLES: [&str; 12] = [
+    "arbeidet", "innsatsen", "målene", "måla", "tiltakene", "tiltaka", "kommunikasjonen", "budskapet",
+    "kjernebudskapet", "kommunikasjonsarbeidet", "work", "goals",
+];
+
 /// Whether the words before a number say that the plan has as many.
 fn says_has(before: &[String]) -> bool {
     let [.., subject, verb] = before else { return false };
@@ -199,13 +228,21 @@ fn says_has(before: &[String]) -> bool {
 /// Whether the words before a number say that as many were chosen, or that all is built of them: "vi har valgt", "planen bygger på",
 /// "vi samler innsatsen om".
 fn says_chosen(before: &[String]) -> bool {
-    let has_plan = before.iter().take(4).any(|word| is_plan(word));
+    let has_plan = before.iter().take(4).any(|word| is_plan(word) || WHOLES.contains(&&**word));
     let gathers =
         || before.iter().any(|word| matches!(&**word, "samler" | "samlar" | "dreier" | "handler" | "handlar"));
     let last: Vec<_> = before.iter().rev().take(2).rev().map(String::as_str).collect();
+    let turns = || before.iter().any(|word| matches!(&**word, "retter" | "rettar" | "vender" | "henvender"));
     let is_chosen = match last[..] {
         [_, "om"] => gathers(),
-        [_, "valgt" | "valt" | "vedtatt" | "formulert" | "utpekt" | "prioritert"]
+        ["seg", "mot" | "til"] => turns(),
+        [
+            _,
+            "valgt" | "valt" | "vedtatt" | "formulert" | "utpekt" | "prioritert" | "identifisert" | "definert"
+            | "vurdert",
+        ]
+        | ["står", "overfor"]
+        | ["samlet" | "samla" | "organisert" | "ordnet" | "ordna", "i" | "under" | "rundt"]
         | ["består" | "bestå", "av"]
         | ["delt" | "inn", "i"]
         | ["bygger" | "byggjer" | "hviler" | "kviler" | "peker" | "peikar", "på"]
@@ -217,15 +254,22 @@ fn says_chosen(before: &[String]) -> bool {
 
 /// Whether a sentence begins with the number and says something of all of them.
 fn opens_claim(before: &[String], after: &str, counting: &Counting) -> bool {
-    const VERBS: [&str; 20] = [
+    const VERBS: [&str; 36] = [
         "ligger", "ligg", "bærer", "ber", "preger", "pregar", "styrer", "får", "kan", "er", "viser", "danner",
-        "utgjør", "gjelder", "skal", "peker", "krever", "står", "har", "driver",
+        "utgjør", "gjelder", "skal", "peker", "krever", "står", "har", "driver", "sier", "seier", "forteller",
+        "beskriver", "gjeld", "bygger", "legger", "setter", "svarer", "leder", "skaper", "dekker", "gir", "gjev",
+        "bestemmer", "underbygger",
     ];
-    before.is_empty()
-        && counting.is_listed
-        && words(after).nth(1).is_some_and(|(_, verb)| VERBS.contains(&&*verb.to_lowercase()))
+    // "Gjennom fire hovedmål gjør planen …" and "Med tre satsinger vil vi …" count all of them too.
+    let is_means = matches!(before, [word] if matches!(&**word, "gjennom" | "med" | "through" | "with"))
+        && words(after).skip(1).take(3).any(|(_, word)| is_plan(&word.to_lowercase()));
+    (before.is_empty() || is_means) && counting.is_listed && (is_means || says_something(after, &VERBS))
 }
 
+/// Whether one of these verbs stands behind what is counted.
+fn says_something(after: &str, verbs: &[&str]) -> bool {
+    words(after).nth(1).is_some_and(|(_, verb)| verbs.contains(&&*verb.to_lowercase()))
+}
 fn opens(text: &str, quantity: &Quantity) -> bool {
     text.get(..quantity.number.range.start).is_some_and(|before| before.trim().is_empty())
 }

@@ -147,7 +147,7 @@ impl<'f> Known<'f> {
         let is_measured = context
             .indicators_of(fact.id)
             .any(|(_, _, own)| own.readings.iter().any(|one| one.value.value.value == quantity.number.value));
-        (!is_told && !is_measured && !is_of_others(text, fact)).then_some((fact, quantity))
+        (!is_told && !is_measured && !is_of_others(text, fact, quantity)).then_some((fact, quantity))
     }
 }
 
@@ -208,7 +208,10 @@ fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
         "minst", "høyst", "høgst", "maks", "eller lavere", "eller lågare", "eller færre", "eller mer", "eller meir",
         "at least", "at most",
     ];
-    let is_bound = says_bound.iter().any(|word| lower.contains(word)) || quantity.bound.is_some();
+    // "Innen 20 minutter" promises another time than "innen 30 minutter".
+    let before = text.get(..quantity.number.range.start).unwrap_or_default().to_lowercase();
+    let is_limit = words(&before).last().is_some_and(|(_, word)| matches!(word, "innen" | "innan" | "within"));
+    let is_bound = says_bound.iter().any(|word| lower.contains(word)) || quantity.bound.is_some() || is_limit;
     let passes = match fact.bound {
         Some(Bound::Above) => value > fact.value && !is_bound,
         Some(Bound::Below) => value < fact.value && !is_bound,
@@ -224,8 +227,19 @@ fn keeps(text: &str, fact: &Fact, quantity: &Quantity, value: Decimal) -> bool {
     passes || near(value) || rest.is_some_and(near)
 }
 
+/// Whether a number is one of a part: "20 av dem", "av de 30 elevene er 20 jenter".
+fn is_part(text: &str, quantity: &Quantity) -> bool {
+    let is_of = |word: &str| matches!(word, "av" | "of");
+    let behind = text.get(quantity.number.range.end..).is_some_and(|rest| words(rest).any(|(_, word)| is_of(word)));
+    let before: Vec<_> =
+        words(text.get(..quantity.number.range.start).unwrap_or_default()).map(|(_, word)| word).collect();
+    behind
+        || before.first().is_some_and(|word| is_of(&word.to_lowercase()))
+        || before.iter().rev().take(2).any(|word| is_of(word))
+}
+
 /// Whether a sentence counts a part, what comes in addition, or another time.
-fn is_of_others(text: &str, fact: &Fact) -> bool {
+fn is_of_others(text: &str, fact: &Fact, quantity: &Quantity) -> bool {
     const OTHERS: [&str; 40] = [
         "av", "første", "fyrste", "hver", "hvert", "kvar", "kvart", "per", "andre", "flere", "fleire", "nye", "ekstra",
         "tillegg", "resten", "ytterligere", "opprinnelig", "tidligere", "tidlegare", "hittil", "foreløpig", "allerede",
@@ -238,7 +252,9 @@ fn is_of_others(text: &str, fact: &Fact) -> bool {
         What::Unit(KnownUnit::Share(_)) => matches!(word, "av" | "en" | "én" | "ett" | "ny" | "nye" | "fra" | "frå"),
         What::Unit(_) => false,
     };
-    let named = words.iter().any(|word| OTHERS.contains(&&**word) && !lets(word));
+    // In "Brukertest av brev med 60 mottakere", what stands before the number is no part of it.
+    let is_before = |word: &str| matches!(word, "av" | "of") && !is_part(text, quantity);
+    let named = words.iter().any(|word| OTHERS.contains(&&**word) && !lets(word) && !is_before(word));
     let is_other_year = named_years(text).iter().any(|time| !fact.years.contains(&time.year));
     let intervals = ["år", "måned", "månad", "uke", "veke", "dag", "tertial", "kvartal"];
     let is_once = fact.recurs && !words.iter().any(|word| intervals.iter().any(|start| word.starts_with(start)));

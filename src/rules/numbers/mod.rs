@@ -3,6 +3,7 @@
 mod cells;
 mod counted_kinds;
 mod counted_lists;
+mod counted_own;
 mod dearest;
 mod facts;
 mod known;

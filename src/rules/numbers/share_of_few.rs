@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::KnownUnit;
 use crate::prose::{Quantity, Sense, words};
-use crate::rules::{Context, rule};
+use crate::rules::{Context, Counted, rule};
 
 rule! {
     /// A share is told of so few that none of them can give it.
@@ -16,7 +16,8 @@ rule! {
     /// "33 av 50 (70 prosent)": the part is divided by the whole, and the share must be what comes out, rounded to its last
     /// digit. The share has to stand right beside the part and the whole: what comes later in the sentence may be a share of
     /// something else. "N = 7, 50 %", "Av de 30 mottakerne forstod 75 prosent …": some whole number of them must give the share. Rough shares ("om lag 70 prosent") may
-    /// be a twentieth off, and of more than 100 any share in whole per cent is possible.
+    /// be a twentieth off, and of more than 100 any share in whole per cent is possible. "Det er 73 prosent" in the next sentence is held
+    /// against the part and the whole of the one before it.
     ///
     /// ## Why
     ///
@@ -43,9 +44,14 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
+        let mut before: Option<Counted<'_, '_>> = None;
         for counted in context.counted(scope) {
             let text = &*counted.sentence.text;
-            let wrong = of_part(text, counted.quantities).or_else(|| of_all(text, counted.quantities));
+            let previous = before.replace(counted).filter(|before| std::ptr::eq(before.writing, counted.writing));
+            let told_before = previous.map(|before| (&*before.sentence.text, before.quantities));
+            let wrong = of_part(text, counted.quantities)
+                .or_else(|| of_all(text, counted.quantities))
+                .or_else(|| again(told_before?, text, counted.quantities));
             if let Some((range, message)) = wrong {
                 let place = counted.writing.place(counted.sentence, range);
                 let help = say!("count again, or write the number of people instead of a share");
@@ -90,7 +96,12 @@ fn of_part(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message
     if !is_beside || near.len() > 3 || (of_others && own.end <= share.number.range.start) || *of <= Decimal::ZERO {
         return None;
     }
-    let right = value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(*of)?;
+    differs((*value, *of), share)
+}
+
+/// A share that a part and a whole do not give.
+fn differs((value, of): (Decimal, Decimal), share: &Quantity) -> Option<(Range<usize>, Message)> {
+    let right = value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of)?;
     let off = right.checked_sub(share.number.value)?.abs();
     let message = say!(
         "{part} of {whole} is {right} %, but the text says {told} %",
@@ -100,6 +111,25 @@ fn of_part(text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message
         told = share.number.value.normalize()
     );
     (off > tolerance(share)).then(|| (share.number.range.clone(), message))
+}
+
+/// How a sentence begins that tells in per cent what the one before it told in numbers.
+const AGAIN: [&str; 12] = [
+    "det er ", "det vil si ", "det utgjør ", "dette er ", "dette utgjør ", "det tilsvarer ", "dette tilsvarer ",
+    "det svarer til ", "altså ", "that is ", "this is ", "det vil seie ",
+];
+
+/// "19 of 30 understood it. That is 73 per cent."
+fn again((before, parts): (&str, &[Quantity]), text: &str, quantities: &[Quantity]) -> Option<(Range<usize>, Message)> {
+    let lower = text.to_lowercase();
+    let [share] = quantities else { return None };
+    let all: Vec<_> =
+        parts.iter().enumerate().filter_map(|(nth, quantity)| part(before, parts, nth, quantity)).collect();
+    let [(value, of, _)] = &all[..] else { return None };
+    let is_share = !shares(text, quantities).is_empty() && AGAIN.iter().any(|start| lower.starts_with(start));
+    let rest = lower.get(share.unit_at..)?.trim_start_matches([' ', '%']).trim_start_matches("prosent");
+    let is_end = rest.trim_matches([' ', '.', '%']).is_empty();
+    (is_share && is_end).then(|| differs((*value, *of), share)).flatten()
 }
 
 /// The part and the whole that begin with a number, with their place.
@@ -112,8 +142,7 @@ fn part(
     let number = &quantity.number;
     let is_count = |value: Decimal| value.is_integer() && value >= Decimal::ZERO;
     if let Some(of) = number.of.filter(|of| is_count(*of) && *of > Decimal::TWO) {
-        let digits = text.get(number.range.clone())?.starts_with(|first: char| first.is_ascii_digit());
-        return digits.then(|| (number.value, of, number.range.clone()));
+        return Some((number.value, of, number.range.clone()));
     }
     let next = quantities.get(nth + 1)?;
     let between = text.get(number.range.end..next.number.range.start)?.trim();
@@ -166,21 +195,39 @@ fn counted(text: &str, quantities: &[Quantity]) -> Option<u32> {
     let is_of = matches!(
         before[..],
         ["av" | "of"] | ["av", "de" | "dei" | "disse" | "desse" | "alle"] | ["blant", "de" | "dei"] | ["of", "the"]
-    );
+    ) || is_asked(&before, text.get(whole.unit_at..share.number.range.start)?, text.get(share.unit_at..)?);
     let is_group = |word: &str| {
-        ["panelet", "gruppa", "gruppen", "utvalget", "utvalet", "prøven", "prøva", "testen"]
-            .iter()
-            .any(|end| word.ends_with(end))
+        [
+            "panelet", "panel", "gruppa", "gruppen", "gruppe", "utvalget", "utvalet", "utvalg", "utval", "prøven",
+            "prøva", "testen", "gruppemøte", "gruppemøtet",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
     };
-    let is_in_group = matches!(before[..], ["i", group, "på" | "med"] if is_group(group));
+    let is_in_group = matches!(before[..], ["i", group, "på" | "med"] if is_group(group))
+        || matches!(before[..], ["i", "en" | "ei" | "et" | "ein" | "eit", group, "på" | "med"] if is_group(group));
     let is_exact = whole.number.to.is_none()
         && whole.number.of.is_none()
         && !whole.is_rough
         && whole.number.range.end < share.number.range.start;
     let apart = text.get(share.unit_at..)?.to_lowercase();
-    let of_others = apart.trim_start_matches(" prosent").trim_start_matches(" %").trim_start().starts_with("av ");
+    let behind = apart.trim_start_matches(" prosent").trim_start_matches(" %").trim_start();
+    let of_others = behind.starts_with("av ") && !OF_THEM.iter().any(|them| behind.starts_with(them));
     let count = whole.number.value.to_u32().filter(|count| whole.number.value == Decimal::from(*count))?;
     ((is_of || is_in_group) && is_exact && !of_others && (3..=FEW).contains(&count)).then_some(count)
+}
+
+/// Words for those who were counted just before.
+const OF_THEM: [&str; 5] = ["av dem ", "av dei ", "av disse ", "av desse ", "of them "];
+
+/// "Vi spurte 30 mottakere, og 65 prosent av dem forstod brevet": they were asked, and the share is of them.
+fn is_asked(before: &[&str], between: &str, behind: &str) -> bool {
+    let asked =
+        before.iter().any(|word| matches!(*word, "spurte" | "intervjuet" | "intervjua" | "testet" | "testa" | "asked"));
+    let behind = behind.trim_start_matches(" prosent").trim_start_matches(" %").trim_start().to_lowercase();
+    // "Av dem som svarte" are fewer than those who were asked.
+    let is_of_all = OF_THEM.iter().any(|them| behind.strip_prefix(them).is_some_and(|rest| !rest.starts_with("som ")));
+    asked && words(between).count() <= 3 && is_of_all
 }
 
 /// How many were asked: "N = 7".
@@ -204,8 +251,10 @@ mod tests {
     use crate::prose::{Grammar, quantities};
 
     fn wrong(text: &str) -> Option<String> {
-        let found = quantities(text, Grammar::Norwegian);
-        of_part(text, &found).or_else(|| of_all(text, &found)).map(|(range, _)| text[range].to_owned())
+        let (before, text) = text.split_once(" | ").unwrap_or(("", text));
+        let (told, found) = (quantities(before, Grammar::Norwegian), quantities(text, Grammar::Norwegian));
+        let wrong = of_part(text, &found).or_else(|| of_all(text, &found));
+        wrong.or_else(|| again((before, &told), text, &found)).map(|(range, _)| text[range].to_owned())
     }
 
     #[test]
@@ -219,6 +268,10 @@ mod tests {
             ("Halve gruppa (N = 7) var fornøyd, 50 %.", "50"),
             ("Av de 30 mottakerne i brevpanelet forstod 75 prosent brevet.", "75"),
             ("I brevpanelet på 7 personer var 50 prosent misfornøyd.", "50"),
+            ("To av tre (58 %) forstod brevet.", "58"),
+            ("I et gruppemøte med 8 foresatte spurte 70 prosent fra mobilen.", "70"),
+            ("Vi spurte 30 mottakere, og 65 prosent av dem forstod brevet.", "65"),
+            ("Vi testet brevet. 19 av 30 forstod det. | Det er 73 prosent.", "73"),
         ] {
             assert_eq!(wrong(text).as_deref(), Some(number), "{text}");
         }
@@ -233,6 +286,13 @@ mod tests {
             "33 av 50 (om lag 65 prosent) svarte.",
             "33 av 50 (70 prosent av kvinnene) svarte.",
             "Ni av ti får svar, og målet er 80 prosent.",
+            "To av tre (67 %) forstod brevet.",
+            "To av tre (to tredjedeler) forstod brevet.",
+            "19 av 30 forstod det. | Det er 63 prosent.",
+            "19 av 30 forstod det. | Det er 73 prosent i nabokommunen.",
+            "Vi spurte 30 mottakere, og 70 prosent av dem forstod brevet.",
+            "Vi spurte tre virksomheter, og 65 prosent av dem som svarte, vil ha ny mal.",
+            "I et møte med 12 ledere ble 80 prosent nevnt som mål.",
             "Av dem (N = 7) var 43 % fornøyd.",
             "Av dem (N = 1 200) var 43,7 % fornøyd.",
             "Plan = 7 tiltak, 50 %.",

@@ -14,7 +14,8 @@ rule! {
     /// two shares in per cent, all of them levels. Each may be rounded to its last digit. Sentences with a rest ("resten", "øvrige",
     /// "andre"), with rough shares, ranges or bounds, with years, or in which several answers were possible, are left alone.
     ///
-    /// Where the rest has a share of its own ("resten, 30 prosent"), all must give 100. Shares of answers that exclude each other
+    /// Three shares or more of what can be spent only once ("60 prosent av tida på nett, 30 prosent på chat og 20 prosent på møter")
+    /// are told as its parts too. Where the rest has a share of its own ("resten, 30 prosent"), all must give 100. Shares of answers that exclude each other
     /// ("fornøyd", "misfornøyd", "usikre") must not give more, and not less if one of them is that of those who lie between.
     ///
     /// ## Why
@@ -81,12 +82,42 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
     if shares.len() < 2 || !shares.iter().all(is_plain) {
         return None;
     }
-    let is_whole = (is_divided && !is_open) || (is_of_one_year && has_rest(text, &shares));
+    let is_shared_out = is_of_one_year && shares.len() > 2 && is_shared_out(&lower, &shares) && !is_open;
+    let is_whole = (is_divided && !is_open) || is_shared_out || (is_of_one_year && has_rest(text, &shares));
     let kind = if is_whole { Kind::Whole } else { exclusive(text, &shares).filter(|_| is_of_one_year)? };
     let sum: Decimal = shares.iter().map(|share| share.number.value).sum();
     let tolerance: Decimal = shares.iter().map(|share| Decimal::new(5, share.number.value.scale() + 1)).sum();
     let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
     (off > tolerance && (kind == Kind::Whole || sum > Decimal::ONE_HUNDRED)).then_some(sum)
+}
+
+/// What is shared out, in words behind the first share or before it: "60 prosent av tida …".
+const SHARED_OUT: [&str; 19] = [
+    "tiden", "tida", "rammen", "ramma", "budsjettet", "midlene", "midlane", "pengene", "pengane", "ressursene",
+    "ressursane", "innsatsen", "arbeidstiden", "arbeidstida", "henvendelsene", "førespurnadene", "kostnadene",
+    "the time", "the budget",
+];
+
+/// Whether three shares or more are told of what can be given to one only: "60 prosent av tiden på nett, 30 prosent på chat og …".
+fn is_shared_out(lower: &str, shares: &[&Quantity]) -> bool {
+    let gap = |from: usize, to: usize| lower.get(from..to).unwrap_or_default();
+    let (Some(first), Some(last)) = (shares.first(), shares.last()) else { return false };
+    let head = gap(0, shares.get(1).map_or(first.number.range.end, |next| next.number.range.start));
+    let of_whole = SHARED_OUT.iter().any(|what| {
+        head.contains(&format!("prosent av {what}"))
+            || head.contains(&format!("% av {what}"))
+            || head.contains(&format!("per cent of {what}"))
+            || head.starts_with(&format!("av {what}"))
+    });
+    let is_row = shares.windows(2).all(|two| {
+        let between = gap(two[0].number.range.end, two[1].number.range.start);
+        between.ends_with(", ")
+            || between.ends_with(" og ")
+            || between.ends_with(" and ")
+            || between.ends_with(" samt ")
+    });
+    let ends = gap(last.number.range.end, lower.len());
+    of_whole && is_row && !ends.contains(" av dem")
 }
 
 /// What shares are told as.
@@ -152,6 +183,8 @@ mod tests {
         assert!(wrong("I 2025 var 64 prosent fornøyd, mens resten, 46 prosent, var misfornøyd."));
         assert!(wrong("I 2025 var 64 prosent fornøyd, 24 prosent misfornøyd og 15 prosent usikre."));
         assert!(wrong("64 prosent var enig og 46 prosent uenig."));
+        assert!(wrong("Vi bruker 60 prosent av tiden på nett, 30 prosent på chat og 20 prosent på møter."));
+        assert!(wrong("Av rammen går 50 prosent til svar, 30 prosent til medvirkning og 30 prosent til varsling."));
         for text in [
             "I 2025 var 64 prosent fornøyd, mens resten, 36 prosent, var misfornøyd.",
             "I 2025 var 64 prosent fornøyd, 24 prosent misfornøyd og 13 prosent usikre (avrundet).",
@@ -162,6 +195,9 @@ mod tests {
             "Svarene fordeler seg slik: 33 % ja, 33 % nei og 33 % vet ikke.",
             "Rammen er fordelt med 60 prosent på nett og resten på telefon, som får 30 prosent.",
             "60 prosent bruker nett, 55 prosent telefon.",
+            "Vi bruker 60 prosent av tiden på nett, 30 prosent på chat og 10 prosent på møter.",
+            "60 prosent bruker nett, 55 prosent telefon og 20 prosent brev.",
+            "Vi bruker 60 prosent av tiden på nett og 30 prosent på chat.",
             "Penger er fordelt, og 60 prosent er brukt.",
             "Svarene er fordelt med om lag 60 prosent ja og 30 prosent nei.",
         ] {

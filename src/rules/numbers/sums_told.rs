@@ -206,8 +206,11 @@ const MEAN: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
 fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<Wrong> {
     let lower = text.to_lowercase();
-    let is_mean =
-        ["i snitt", "i gjennomsnitt", "gjennomsnittlig", "on average"].iter().any(|words| lower.contains(words));
+    let is_mean = [
+        "i snitt", "i gjennomsnitt", "gjennomsnittlig", "on average", "det vil si", "dvs.", "altså", "eller", "that is",
+    ]
+    .iter()
+    .any(|words| lower.contains(words));
     let amounts: Vec<_> =
         quantities.iter().filter(|quantity| matches!(unit(text, quantity), Some(KnownUnit::Kroner(_)))).collect();
     let bare = |quantity: &&Quantity| unit(text, quantity).is_none() && quantity.number.value >= Decimal::from(1000);
@@ -291,6 +294,10 @@ mod tests {
             ("Seks ansatte deler vaktene, og to slutter i 2027. | Da er tre igjen.", "3 4"),
             ("To av elleve kontoer ble lagt ned, så åtte er igjen.", "8 9"),
             ("Rammen er 5,2 millioner kroner for hele perioden, i snitt 1,5 millioner i året.", "1500000 1300000"),
+            (
+                "Rammen er 5,2 millioner kroner for hele perioden, det vil si 1,5 millioner kroner i året.",
+                "1500000 1300000",
+            ),
             ("Den koster 420 000 kroner, 120 000 kroner for hver av de fire rundene.", "120000 105000"),
             ("Vi spurte 20 prosent av 500 innbyggere, altså 120 personer.", "120 100"),
         ] {

@@ -21,7 +21,7 @@ rule! {
     /// speaks of thousands or millions: then each may be off by half of its last digit. The rule is silent where a cell has
     /// words or a reference in it, where units differ, and where what is called the total may be an average: it lies between
     /// the parts, and nothing says that they are money or counted. Shares must give 100 only where they have such a row, or where
-    /// the head of the column says that it shows how a whole is divided ("fordeling"), or all rows are answers of which everybody
+    /// the head of the column says that it shows how a whole is divided ("fordeling", "andel av rammen"), or all rows are answers of which everybody
     /// gives one. Kroner, thousands and millions of kroner are converted where one column has several of them.
     ///
     /// ## Why
@@ -216,7 +216,7 @@ impl<'a> Grid<'a> {
         let of_column = |column: usize| {
             let head = self.text(0, column).to_lowercase();
             let rows: Vec<_> = (1..self.table.len()).collect();
-            let is_divided = head.contains("fordeling") || self.are_answers();
+            let is_divided = head.contains("fordeling") || shares_out(&head) || self.are_answers();
             if !is_divided || rows.iter().any(|row| self.is_sum(*row) || is_part(self.text(*row, 0))) {
                 return None;
             }
@@ -273,6 +273,16 @@ impl Grid<'_> {
             && rows.clone().all(|row| begins(row, &ANSWERS) || begins(row, &BETWEEN))
             && rows.clone().any(|row| begins(row, &BETWEEN))
     }
+}
+
+/// Whether the head of a column names what can be given to one row only: "Andel av rammen".
+fn shares_out(head: &str) -> bool {
+    const ONCE: [&str; 14] = [
+        "tiden", "tida", "rammen", "ramma", "budsjettet", "midlene", "midlane", "ressursene", "ressursane",
+        "henvendelsene", "kostnadene", "the budget", "the time", "spending",
+    ];
+    let of_it = |what: &str| head.ends_with(&format!(" av {what}")) || head.ends_with(&format!(" of {what}"));
+    ONCE.iter().any(|what| of_it(what))
 }
 
 /// What rounding can make of a sum: half of the last digit of each number.
@@ -332,7 +342,8 @@ mod tests {
 
     #[test]
     fn sums_that_are_none_are_found() {
-        let table: [(&str, &[&str]); 12] = [
+        let table: [(&str, &[&str]); 13] = [
+            ("Kanal | Andel av tiden / Nett | 50 % / Chat | 35 % / Møter | 25 %", &["Andel av tiden 110 100"]),
             ("År | Ramme / 2026 | 900 000 kr / 2027 | 1 400 000 kr / Sum | 2 500 000 kr", &["Ramme 2300000 2500000"]),
             ("År | Antall / A | 3 / B | 4 / I alt | 8", &["Antall 7 8"]),
             ("Post | Mill. kr / A | 1,5 / B | 2,5 / C | – / Til sammen | 4,5", &["Mill. kr 4 4.5"]),
@@ -367,6 +378,7 @@ mod tests {
             "Post | Kostnad / A | 100 kr / B | 20 € / Sum | 150 kr",
             "Post | Antall / A | 10 / herav ny | 4 / B | 5 / Sum | 15",
             "Kanal | Andel / Nett | 33,3 % / Telefon | 33,3 % / Brev | 33,3 % / Sum | 100 %",
+            "Kanal | Andel av innbyggerne / Nett | 60 % / Telefon | 55 %",
             "Kanal | Andel som bruker den / Nett | 60 % / Telefon | 55 %",
             "Mål | Ansvarlig / Svar | 5 / Sum | 7",
             "Svar | Andel / Fornøyd | 64 % / Verken eller | 20 % / Misfornøyd | 16 %",
