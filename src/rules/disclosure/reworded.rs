@@ -95,7 +95,7 @@ pub fn sense(all: &[Stemmed], stems: &[String], known: &Known) -> Option<Range<u
     let is_rare = shared.iter().any(|(_, word)| is_long(word) && known.get(word).is_none_or(|count| *count < 2));
     let is_most = 5 * distinct >= 3 * stems.len() || (long > 1 && 5 * distinct >= 2 * stems.len());
     let (first, last) = (shared.first()?, shared.last()?);
-    (distinct >= 3 && is_rare && is_most && long > 0).then(|| first.0.start..last.0.end)
+    (distinct >= 3 && is_rare && is_most && long > 0).then_some(first.0.start..last.0.end)
 }
 
 /// Whether two stems begin with the same long part: "reservekanal" and "reserveløsning".

@@ -14,7 +14,7 @@ rule! {
     ///
     /// The rule knows some forty forms that are sure: "tilstede" and "i følge" in one or two words, "f.eks" without its
     /// last full stop, "kommune's" with an apostrophe, "for de som" where "de" is no subject, "aldri ikke", and ", å så".
-    /// Names with an apostrophe ("McDonald's") are left alone, and so is what is between «…».
+    /// Names with an apostrophe ("Levi's") are left alone, and so is what is between «…».
     ///
     /// ## Why
     ///

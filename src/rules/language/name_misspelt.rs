@@ -127,8 +127,8 @@ fn others(context: &Context<'_>, scope: ScopeId, organisation: &str, sink: &mut 
 
 /// Words that say that two have something to do with each other, by their beginnings.
 #[rustfmt::skip]
-const TOGETHER: [&str; 12] = [
-    "sammen", "saman", "samarbeid", "nabo", "deler", "avtale", "vert", "felles", "tidligere", "også", "andre", "region",
+const TOGETHER: [&str; 15] = [
+    "sammen", "saman", "samarbeid", "nabo", "deler", "avtale", "vert", "felles", "tidligere", "også", "andre", "region", "flytt", "erfaring", "kommer",
 ];
 /// Words with a capital before "kommune" that are no names.
 const NO_NAME: [&str; 8] = ["en", "hver", "kvar", "vår", "denne", "som", "ein", "per"];
@@ -136,7 +136,7 @@ const NO_NAME: [&str; 8] = ["en", "hver", "kvar", "vår", "denne", "som", "ein",
 /// The fewest letters of a word that is compared with those of titles.
 const COMPARED: usize = 10;
 
-/// Long words that are a letter off a word in the title or the id of a role, a channel, a term or a programme, inside the
+/// Long words that are a letter off a word in the title of a role, a channel, a term, a programme or a measure, inside the
 /// word, where endings do not reach. What the plan writes twice is meant.
 fn near_words<'c>(context: &'c Context<'_>, scope: ScopeId) -> Vec<Found<'c>> {
     let elements = context.plan.scope(scope).elements.iter().map(|id| context.plan.element(*id));
