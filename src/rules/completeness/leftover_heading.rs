@@ -21,26 +21,18 @@ rule! {
     ///
     /// ## Faulty
     ///
-    /// ```markdown kapitler/kanaler.md
-    /// # Kanaler
-    ///
-    /// Vi svarer i chatten.
-    ///
-    /// ## Diverse
+    /// ```markdown kapitler/papiravisa.md
+    /// # Diverse
     ///
     /// Papiravisa slutter i juni.
     /// ```
     ///
     /// ## Sound
     ///
-    /// ```markdown kapitler/kanaler.md
-    /// # Kanaler
+    /// ```markdown kapitler/papiravisa.md
+    /// # Papiravisa slutter
     ///
-    /// Vi svarer i chatten.
-    ///
-    /// ## Papiravisa slutter
-    ///
-    /// Papiravisa slutter i juni.
+    /// Les nytt fra kommunen på nettsidene.
     /// ```
     "C017", "leftover-heading", Advice, check
 }
