@@ -203,6 +203,6 @@ mod tests {
         let text = "Skriv til kari.n@gmail.com. Ikke post@fjordvik.kommune.no, @gmail.com eller a@mygmail.com";
         let found: Vec<_> = addresses(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, ["kari.n@gmail.com"]);
-        assert_eq!(addresses("presse.fjordvik (at) gmail.com"), [0..30]);
+        assert_eq!(addresses("presse.fjordvik (at) gmail.com").first(), Some(&(0..30)));
     }
 }

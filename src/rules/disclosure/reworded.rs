@@ -121,8 +121,8 @@ mod tests {
             assert!(slogan(text, title).is_none(), "{text}");
         }
         let risk = "Brevmalen blir dyrere enn avtalt";
-        assert!(slogan("Bra, hvis ikke malen blir dyrere enn det vi har avtalt.", risk).is_some());
-        assert!(slogan("Brevmalen blir enda mer forsinket enn avtalt.", risk).is_none());
+        assert!(slogan("Bra, hvis ikke brevmalen kan bli dyrere enn avtalt.", risk).is_some());
+        assert!(slogan("Brevmalen er klar når vi har avtalt det.", risk).is_none());
     }
 
     #[test]

@@ -124,8 +124,10 @@ fn places(sentence: &Sentence, defined: &HashSet<String>) -> Vec<(&'static Row, 
         .filter(|(_, range)| !whole.iter().any(|(_, other)| other.start < range.end && range.start < other.end));
     let is_joined = |range: &Range<usize>| text.get(range.end..).is_some_and(|rest| rest.starts_with('-'));
     let parts = parts.filter(|(_, range)| is_joined(range)).collect::<Vec<_>>();
-    let all = whole.into_iter().chain(parts);
-    all.filter(|(_, range)| !is_quoted(text, range.start) && !is_in_name(text, range))
+    let mut all: Vec<_> = whole.into_iter().chain(parts).collect();
+    all.sort_by_key(|(_, range)| range.start);
+    all.into_iter()
+        .filter(|(_, range)| !is_quoted(text, range.start) && !is_in_name(text, range))
         .filter_map(|(place, range)| Some((ROWS.get(place)?, range)))
         .filter(|(row, _)| !defined.contains(row.0))
         .collect()

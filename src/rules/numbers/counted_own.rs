@@ -87,7 +87,7 @@ const ITSELF: [&str; 14] = [
 fn is_said_of_itself(before: &[String], title: &str) -> bool {
     let is_self = |word: &str| {
         let root = ["en", "et", "a"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-        ITSELF.contains(&word) || (root.chars().count() > 4 && title.contains(root))
+        ITSELF.contains(&word) || (root.chars().count() > 3 && title.contains(root))
     };
     let subject = |word: &str, nth: usize| is_self(word) || (nth == 0 && matches!(word, "det" | "den"));
     let words: Vec<_> = before.iter().map(String::as_str).collect();

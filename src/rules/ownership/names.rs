@@ -11,7 +11,7 @@ const FIRST_NAMES: &[&str] = &[
     "Fredrik", "Frode", "Geir", "Gerd", "Gro", "Grete", "Gunnar", "Gunn", "Guri", "Gøran", "Hanne", "Hans", "Harald", "Hege",
     "Heidi", "Helge", "Henrik", "Hilde", "Håkon", "Håvard", "Ida", "Inger", "Ingrid", "Ingunn", "Irene", "Ivar", "Jan",
     "Janne", "Jens", "Joakim", "Johan", "Johanne", "John", "Jon", "Jonas", "Jorunn", "Julie", "Jørgen", "Kari", "Karin",
-    "Karoline", "Katrine", "Kenneth", "Ketil", "Kirsten", "Kjell", "Kjersti", "Knut", "Kristian", "Kristin", "Kristine",
+    "Karoline", "Katrine", "Kenneth", "Ketil", "Kirsten", "Kjell", "Kjetil", "Kjersti", "Knut", "Kristian", "Kristin", "Kristine",
     "Kåre", "Lars", "Laila", "Leif", "Lene", "Linda", "Lise", "Liv", "Magne", "Magnus", "Mari", "Marianne",
     "Marit", "Marte", "Martin", "Mohammed", "Mona", "Monica", "Morten", "Nils", "Nina", "Odd", "Ola", "Olav", "Ole",
     "Oddvar", "Per", "Pål", "Ragnhild", "Randi", "Reidar", "Rolf", "Rune", "Roar", "Sara", "Sigrid", "Silje", "Siri", "Sissel", "Solveig",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::Recurrence;
+use crate::model::value::{Period, Recurrence};
 use crate::model::{Kind, ScopeId};
 use crate::rules::{Context, rule};
 
@@ -75,7 +75,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The day from which reviews are counted: the plan has to be in force.
 fn begins(context: &Context<'_>, scope: ScopeId) -> Date {
     let adopted = context.strategy(scope).and_then(|strategy| strategy.adopted.as_deref()?.at.as_ref());
-    let period = context.period(scope).map(|period| period.first_day());
+    let period = context.period(scope).map(Period::first_day);
     let adopted = adopted.map(|at| at.last_day());
     period.into_iter().chain(adopted).fold(context.as_of, Date::max)
 }
