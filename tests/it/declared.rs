@@ -32,6 +32,7 @@ const ELSEWHERE: &[Exception] = &[
     ("src/provenance/", &[], "keys of published data: the room imports nothing"),
     ("src/reference/schema.rs", &[], "keywords of JSON Schema, and names of its definitions"),
     ("src/render/", &[], "keys of views and documents: the room does not see the model"),
+    ("src/rules/language/compound_parts.rs", &["per"], "a word of prose"),
     ("src/rules/measurability/negative_goal.rs", &["at"], "a word of prose"),
     ("src/rules/numbers/count_told.rs", &["strategy"], "a word of prose"),
     ("src/rules/numbers/outside_scale.rs", &["from"], "a word of prose"),

@@ -18,8 +18,7 @@ rule! {
     /// alone; where the rest of the name follows ("Fjordvig kommune"), the last letter may be wrong too. It also reports
     /// the organisation's name with other capitals ("Fjordvik Kommune"), and the name of a programme, if it is one long
     /// word, with a letter off ("Klarspråkløftet"). So it does with long words that are a letter off one in the title of a role, a
-    /// channel, a term, a programme or a measure, and with another municipality in what the plan says of its scope, its roles
-    /// and its audiences. Left alone are a word that the plan uses four times or more, and what is between «…». There may be a place of
+    /// channel, a term, a programme or a measure. Left alone are a word that the plan uses four times or more, and what is between «…». There may be a place of
     /// that name, so this is advice.
     ///
     /// ## Why
@@ -78,7 +77,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         found.extend(in_whole_name(context, scope, organisation));
         found.extend(of_programmes(context, scope));
         found.extend(near_words(context, scope));
-        others(context, scope, organisation, sink);
         for (word, name, place) in found.iter().filter(|(word, ..)| !often.contains(word)) {
             let message =
                 say!("\"{word}\" is nearly \"{name}\", a name that this strategy has", word = *word, name = *name);
@@ -90,48 +88,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 type Found<'c> = (&'c str, &'c str, Span);
-
-/// Other municipalities in what the plan says of its own: who it binds, who answers for it and whom it is for. Where the
-/// sentence has the organisation too, or says that the two work together, the other is meant.
-fn others(context: &Context<'_>, scope: ScopeId, organisation: &str, sink: &mut Sink) {
-    let Some((own, kind)) = organisation.split_once(' ').filter(|(_, kind)| *kind == "kommune") else { return };
-    let is_own = |id| matches!(context.plan.element(id).kind(), Kind::Strategy | Kind::Role | Kind::Audience);
-    for (writing, sentences) in context.passages(scope, |word| word == kind) {
-        for sentence in sentences.into_iter().filter(|_| is_own(writing.element) && is_read(writing)) {
-            let all: Vec<_> = sentence.words().collect();
-            let is_together = all.iter().any(|(_, word)| {
-                let lower = word.to_lowercase();
-                *word == own || TOGETHER.iter().any(|start| lower.starts_with(start))
-            });
-            let other = all.windows(2).find(|pair| {
-                let (_, name) = pair[0];
-                pair[1].1 == kind && name.starts_with(char::is_uppercase) && !NO_NAME.contains(&&*name.to_lowercase())
-            });
-            let Some([(at, name), (last, _)]) = other.filter(|_| !is_together) else { continue };
-            if is_near(name, own) || is_quoted(&sentence.text, *at) {
-                continue;
-            }
-            let range = *at..last + kind.len();
-            let word = sentence.text.get(range.clone()).unwrap_or(name);
-            sink.push(
-                Diagnostic::new(
-                    &CODE,
-                    writing.place(sentence, range),
-                    say!("this is about \"{word}\", but the plan is that of \"{organisation}\"", word, organisation),
-                )
-                .help(say!("write the own name, or say what the other has to do with the plan")),
-            );
-        }
-    }
-}
-
-/// Words that say that two have something to do with each other, by their beginnings.
-#[rustfmt::skip]
-const TOGETHER: [&str; 15] = [
-    "sammen", "saman", "samarbeid", "nabo", "deler", "avtale", "vert", "felles", "tidligere", "også", "andre", "region", "flytt", "erfaring", "kommer",
-];
-/// Words with a capital before "kommune" that are no names.
-const NO_NAME: [&str; 8] = ["en", "hver", "kvar", "vår", "denne", "som", "ein", "per"];
 
 /// The fewest letters of a word that is compared with those of titles.
 const COMPARED: usize = 10;
