@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::names::{is_first_name, is_name_of_person};
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Kind, Line, ScopeId};
+use crate::model::{Element, Kind, Line, ScopeId};
+use crate::prose::significant;
 use crate::rules::{Context, rule};
 
 rule! {
@@ -67,7 +68,10 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
         for (writing, sentences) in context.passages(scope, |word| word == last) {
             let own = context.plan.element(writing.element).kind();
             for sentence in sentences.iter().filter(|_| writing.element != id && own != Kind::Role) {
-                let Some(at) = sentence.text.find(name) else { continue };
+                let Some(at) = sentence.text.find(name).filter(|at| !has_role_before(&sentence.text[..*at], role))
+                else {
+                    continue;
+                };
                 let message = say!(
                     "\"{name}\" is named here, where the plan has the role \"{role}\"",
                     name = name.to_owned(),
@@ -81,6 +85,12 @@ fn told(context: &Context<'_>, scope: ScopeId, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Whether the role stands before the name: "Kommunikasjonssjef Ingrid Haugnes".
+fn has_role_before(before: &str, role: &Element) -> bool {
+    let Some(word) = before.split_whitespace().next_back() else { return false };
+    significant(word).any(|stem| significant(role.title()).any(|own| own == stem))
 }
 
 fn spelled(name: &Line) -> String {
