@@ -4,7 +4,7 @@ use super::entity::{Body, Common, Target};
 use super::field::{Field, Tag};
 use super::kind::{Kind, each_kind};
 use super::record::Record;
-use super::reference::{ElementId, Link, ScopeId};
+use super::reference::{ElementId, Link, Ref, ScopeId};
 use super::shown::{Group, Shown};
 use super::text::Text;
 use super::value::Unit;
@@ -33,6 +33,11 @@ impl Element {
     /// The kind.
     pub fn kind(&self) -> Kind {
         self.body.kind()
+    }
+
+    /// The section in which the plan shows it, where a field says so.
+    pub fn shown_in(&self) -> Option<ElementId> {
+        self.common.section.as_ref().and_then(Ref::target)
     }
 
     /// What to call it: the title, or the id where it has none.

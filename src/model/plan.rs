@@ -104,8 +104,7 @@ impl Plan {
         let root = self.scope(element.scope).root.filter(|root| *root != id);
         let goal = element.goal().and_then(|goal| goal.parent.as_ref()?.target());
         let section = element.section().and_then(|section| section.parent.as_ref()?.target());
-        let presented_in = element.common.section.as_ref().and_then(Ref::target);
-        [root, element.nested_in, goal, section, presented_in].into_iter().flatten().collect()
+        [root, element.nested_in, goal, section, element.shown_in()].into_iter().flatten().collect()
     }
 
     /// The element that stands for a scope.

@@ -3,6 +3,7 @@
 mod address;
 mod analysis;
 mod bare;
+mod beginnings;
 mod dialect;
 pub mod directives;
 mod emphasis;
@@ -21,6 +22,7 @@ mod unshown;
 pub use address::{Address, address, is_file, is_linked};
 pub use analysis::{Analysis, Cell, CodeBlock, Heading, Image, Table, WebLink, analyse};
 pub use bare::{Bare, bare};
+pub use beginnings::{has_beginning, has_word_or_beginning};
 pub use dialect::{
     Wikilink, decoded, destination, events, has_words, is_counted, is_laid_out, language, openings, script_marks,
     unread_tables, wikilinks,

@@ -57,7 +57,7 @@ use ownership::{is_first_name, is_name_of_person};
 pub use rule::Rule;
 pub(crate) use rule::{family, rule};
 pub(crate) use scattered::Scattered;
-pub(crate) use topics::Topics;
+pub(crate) use topics::{Topics, stems};
 pub use vocabulary::Passage;
 pub use writing::{Words, Writing};
 

@@ -90,7 +90,7 @@ fn presented(context: &ViewContext<'_>) -> Presented {
 /// The section that presents an element: its own, or that of what it is nested in.
 fn section_of(context: &ViewContext<'_>, element: &Element) -> Option<ElementId> {
     let outer = std::iter::successors(Some(element), |element| Some(context.plan.element(element.nested_in?)));
-    let mut sections = outer.filter_map(|element| element.common.section.as_ref()?.target());
+    let mut sections = outer.filter_map(Element::shown_in);
     sections.next()
 }
 

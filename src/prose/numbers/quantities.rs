@@ -30,6 +30,13 @@ pub struct Quantity {
     pub time: Option<Time>,
 }
 
+impl Quantity {
+    /// Whether it is one number and no more or less: not a range, a share of others, a bound or a rough number.
+    pub fn is_exact(&self) -> bool {
+        self.number.to.is_none() && self.number.of.is_none() && self.bound.is_none() && !self.is_rough
+    }
+}
+
 /// Whether a word may be a number, or part of one. It rules out most sentences cheaply.
 pub fn is_numeral(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit()) || is_in_words(word)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::wording::significant;
-use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::prose::Sentence;
 use crate::rules::{Context, is_goal_word, names_goals};
 
@@ -74,7 +74,7 @@ impl Bases {
 
     /// Whether the prose says where a goal comes from.
     pub fn tell(&self, context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
-        let Some(chapter) = goal.common.section.as_ref().and_then(Ref::target) else { return self.goals.contains(&id) };
+        let Some(chapter) = goal.shown_in() else { return self.goals.contains(&id) };
         let is_of_goals = || self.of_all && names_goals(context.plan.element(chapter).title());
         self.goals.contains(&id) || self.chapters.contains(&chapter) || is_of_goals() || self.is_told(chapter, goal)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::model::{ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, Topics, lacking, rule};
 
 rule! {
@@ -65,18 +65,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Those of the challenges that nothing in their section and no title is likely to answer.
 fn unanswered_in_words(context: &Context<'_>, scope: ScopeId, open: Vec<ElementId>) -> Vec<ElementId> {
     let answers: Vec<_> = ANSWERING.iter().flat_map(|kind| context.plan.of_kind(scope, *kind)).collect();
-    let sections: HashSet<_> = answers.iter().filter_map(|(_, answer)| section_of(answer)).collect();
-    let topics = Topics::of(answers.iter().map(|(_, answer)| *answer));
+    let sections: HashSet<_> = answers.iter().filter_map(|(_, answer)| answer.shown_in()).collect();
+    let topics = Topics::of(answers);
     let is_open = |id: &ElementId| {
         let challenge = context.plan.element(*id);
-        let is_near = section_of(challenge).is_some_and(|section| sections.contains(&section));
-        !is_near && !topics.tell_of(challenge)
+        let is_near = challenge.shown_in().is_some_and(|section| sections.contains(&section));
+        !is_near && !topics.tell_of(*id, challenge)
     };
     open.into_iter().filter(is_open).collect()
-}
-
-fn section_of(element: &Element) -> Option<ElementId> {
-    element.common.section.as_ref().and_then(Ref::target)
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

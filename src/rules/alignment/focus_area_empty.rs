@@ -49,9 +49,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let areas = context.plan.of_kind(scope, Kind::FocusArea).filter(|(_, area)| is_world_goal(area.title()));
         let has_world_goals = areas.count() >= QUOTED;
         let takers = TAKING_UP.iter().flat_map(|kind| context.plan.of_kind(scope, *kind));
-        let topics = Topics::of(takers.map(|(_, element)| element));
+        let topics = Topics::of(takers);
         let (empty, of) = lacking(context, scope, Kind::FocusArea, |id, area| {
-            let is_filled = is_filled(context, id) || topics.tell_of(area);
+            let is_filled = is_filled(context, id) || topics.tell_of(id, area);
             let is_quoted = has_world_goals && !is_filled && is_world_goal(area.title());
             (!is_quoted).then_some(!is_filled)
         });

@@ -1,11 +1,11 @@
 //! A028.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, ElementId, Kind, KindTag, ScopeId};
-use crate::prose::{INSERTED, Reference, significant};
-use crate::rules::{Context, Writing, rule};
+use crate::model::{Element, Kind, KindTag, ScopeId};
+use crate::prose::{INSERTED, Reference};
+use crate::rules::{Context, Topics, Writing, rule, stems};
 
 rule! {
     /// The words of a reference name another element than the one that it leads to.
@@ -50,15 +50,15 @@ const TELLING: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let titles = std::cell::OnceCell::new();
+        let known = OnceCell::new();
         for writing in context.writings(scope).iter().filter(|writing| writing.is_prose()) {
             for sentence in &writing.analysis.sentences {
                 for one in sentence.references.iter().filter(|one| !one.target.contains('#')) {
                     let said = sentence.text.get(one.at..one.end).unwrap_or_default();
-                    let titles = titles.get_or_init(|| of_titles(context, scope));
+                    let titles = known.get_or_init(|| titles(context, scope));
                     let Some((own, other)) = astray(context, titles, writing, one, said) else { continue };
                     let message = say!(
-                        "\"{said}\" leads to \"{title}\", but means \"{other}\"",
+                        "the link on \"{said}\" leads to \"{title}\", but its words name \"{other}\"",
                         said,
                         title = own.title(),
                         other = other.title()
@@ -74,24 +74,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-type Titles = Vec<(ElementId, HashSet<String>)>;
-
-/// The elements of a strategy with the words of their titles.
-fn of_titles(context: &Context<'_>, scope: ScopeId) -> Titles {
+/// The elements of a strategy by the words of their titles. What is quoted from documents, and chapters, are left out.
+fn titles(context: &Context<'_>, scope: ScopeId) -> Topics {
     let all = context.plan.scope(scope).elements.iter().map(|id| (*id, context.plan.element(*id)));
-    all.filter(|(_, element)| !element.kind().is(KindTag::Given) && element.kind() != Kind::Section)
-        .map(|(id, element)| (id, stems(element.title())))
-        .collect()
-}
-
-fn stems(text: &str) -> HashSet<String> {
-    significant(text).collect()
+    Topics::of(all.filter(|(_, element)| !element.kind().is(KindTag::Given) && element.kind() != Kind::Section))
 }
 
 /// The element that a reference leads to, and the one that its words name instead.
 fn astray<'a>(
     context: &Context<'a>,
-    titles: &Titles,
+    titles: &Topics,
     writing: &Writing<'_>,
     one: &Reference,
     said: &str,
@@ -101,18 +93,13 @@ fn astray<'a>(
     if said.contains(INSERTED) || words.is_empty() {
         return None;
     }
+    let named: Vec<_> = titles.named_by(&words).into_iter().filter(|other| *other != id).collect();
+    let [other] = named[..] else { return None };
     let own = context.plan.element(id);
     let text = own.common.text.as_ref().map_or("", |text| &*text.markdown);
     let known = stems(&format!("{} {} {text}", own.title(), own.id));
-    if words.iter().any(|word| known.iter().any(|known| is_akin(word, known))) {
-        return None;
-    }
-    let is_named = |(other, title): &&(ElementId, HashSet<String>)| {
-        *other != id && (*title == words || words.len() > 1 && words.is_subset(title))
-    };
-    let mut named = titles.iter().filter(is_named);
-    let (other, _) = named.next()?;
-    named.next().is_none().then(|| (own, context.plan.element(*other)))
+    let is_meant = words.iter().any(|word| known.iter().any(|known| is_akin(word, known)));
+    (!is_meant).then(|| (own, context.plan.element(other)))
 }
 
 /// Whether two stems may be of the same word, or one of them stands in the other: "brev" in "vedtaksbrev".

@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let bases = Bases::of(context, scope);
         let above = above(context, scope);
         let loose = needing.iter().filter(|(id, goal)| {
-            !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal) && !above.tell_of(goal)
+            !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal) && !above.tell_of(*id, goal)
         });
         gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
     }
@@ -85,9 +85,10 @@ fn is_anchored(context: &Context<'_>, id: ElementId, element: &Element) -> bool 
 }
 
 /// What lies above the goals of a strategy: overall and main goals, focus areas and challenges.
-fn above<'a>(context: &Context<'a>, scope: ScopeId) -> Topics<'a> {
-    let is_above = |goal: &&Element| matches!(level(goal), Some(GoalLevel::Overall | GoalLevel::Main));
-    let of_kind = |kind| context.plan.of_kind(scope, kind).map(|(_, element)| element);
+fn above(context: &Context<'_>, scope: ScopeId) -> Topics {
+    let is_above =
+        |(_, goal): &(ElementId, &Element)| matches!(level(goal), Some(GoalLevel::Overall | GoalLevel::Main));
+    let of_kind = |kind| context.plan.of_kind(scope, kind);
     let goals = of_kind(Kind::Goal).filter(is_above);
     Topics::of(goals.chain(of_kind(Kind::FocusArea)).chain(of_kind(Kind::Challenge)))
 }

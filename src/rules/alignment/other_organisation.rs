@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Kind, Tag};
-use crate::prose::{Sentence, words};
+use crate::prose::{Sentence, has_beginning, words};
 use crate::rules::{Context, rule};
 
 rule! {
@@ -63,12 +63,12 @@ const NO_NAMES: [&str; 14] =
     ["vår", "hele", "heile", "denne", "en", "ei", "ein", "hver", "kvar", "egen", "eigen", "som", "norsk", "aktuell"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
+    let known = known(context);
     for (scope, _) in context.standing() {
         let own = context
             .organisation(scope)
             .and_then(|name| name.to_lowercase().strip_suffix(" kommune").map(str::to_owned));
         let Some(own) = own else { continue };
-        let known = known(context);
         for (writing, sentences) in context.passages(scope, |word| word.to_lowercase().contains("kommune")) {
             let is_document = context.plan.element(writing.element).kind() == Kind::Document;
             if is_document || writing.field.is(Tag::Verbatim) {
@@ -103,7 +103,7 @@ fn known(context: &Context<'_>) -> Vec<String> {
 /// The name of another municipality that a sentence takes for its own, in lower case, and where it stands.
 fn other(own: &str, sentence: &Sentence) -> Option<(String, Range<usize>)> {
     let text = &*sentence.text;
-    let tells = words(text).any(|(_, word)| OTHERS.iter().any(|start| word.to_lowercase().starts_with(start)));
+    let tells = has_beginning(text, &OTHERS);
     let names_own = text
         .to_lowercase()
         .split(|letter: char| !letter.is_alphanumeric())

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Figure;
 use crate::model::value::KnownUnit;
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::prose::{Quantity, words};
+use crate::prose::{Quantity, has_beginning, has_word_or_beginning, words};
 use crate::rules::{Context, Counted, rule};
 
 rule! {
@@ -89,8 +89,8 @@ fn rules<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Own<'a>> {
     let all = [Kind::Principle, Kind::Policy].into_iter().flat_map(|kind| context.plan.of_kind(scope, kind));
     let rule = |(id, element): (ElementId, &'a Element)| {
         let figures = &element.common.figures;
-        let hearing = figures.iter().filter(|figure| is_about(quantity(figure), &HEARING)).find_map(least);
-        let press = is_about(element.title(), &PRESS).then(|| figures.iter().find_map(most)).flatten();
+        let hearing = figures.iter().filter(|figure| has_beginning(quantity(figure), &HEARING)).find_map(least);
+        let press = has_beginning(element.title(), &PRESS).then(|| figures.iter().find_map(most)).flatten();
         let (topic, days) = hearing.map(|days| (Topic::Hearing, days)).or(press.map(|days| (Topic::Press, days)))?;
         Some(Own { id, element, topic, days })
     };
@@ -124,14 +124,6 @@ fn days(value: Decimal, unit: &str) -> Option<Decimal> {
     let unit = unit.to_lowercase();
     let unit = ["arbeids", "virke"].iter().find_map(|start| unit.strip_prefix(start)).unwrap_or(&unit);
     KnownUnit::at_start(unit.trim_end_matches('s'))?.convert(value, KnownUnit::at_start("dag")?)
-}
-
-/// Whether a text has a word that begins in one of these ways.
-fn is_about(text: &str, starts: &[&str]) -> bool {
-    words(text).any(|(_, word)| {
-        let lower = word.to_lowercase();
-        starts.iter().any(|start| lower.starts_with(start))
-    })
 }
 
 /// A number that breaks one of the rules.
@@ -170,7 +162,7 @@ fn is_hearing(text: &str, quantity: &Quantity) -> bool {
     let is_length =
         matches!(&*before, "i" | "på" | "er" | "minst" | "får" | "har" | "varer" | "varar" | "med" | "om" | "gir")
             || unit.ends_with('s');
-    is_length && is_about(text, &HEARING) && !is_elsewhere(text, &ELSEWHERE)
+    is_length && has_beginning(text, &HEARING) && !has_word_or_beginning(text, &ELSEWHERE)
 }
 
 /// Whether a number is how soon journalists get an answer: "svar innen tre dager".
@@ -180,16 +172,10 @@ fn is_answer(text: &str, element: &Element, quantity: &Quantity) -> bool {
         &*before,
         "innen" | "innan" | "av" | "etter" | "høyst" | "maks" | "maksimalt" | "senest" | "opptil" | "på"
     );
-    let is_press = is_about(text, &PRESS) || (element.kind() != Kind::Section && is_about(element.title(), &PRESS));
+    let is_press =
+        has_beginning(text, &PRESS) || (element.kind() != Kind::Section && has_beginning(element.title(), &PRESS));
     let past = ["var", "hadde", "fikk", "fekk", "ble", "vart", "ikke", "ikkje", "innsyn", "rett"];
-    is_limit && is_press && is_about(text, &["svar"]) && !is_elsewhere(text, &past)
-}
-
-fn is_elsewhere(text: &str, starts: &[&str]) -> bool {
-    words(text).any(|(_, word)| {
-        let lower = word.to_lowercase();
-        starts.iter().any(|start| if start.len() < 6 { lower == **start } else { lower.starts_with(start) })
-    })
+    is_limit && is_press && has_beginning(text, &["svar"]) && !has_word_or_beginning(text, &past)
 }
 
 fn last_word(text: &str, quantity: &Quantity) -> String {

@@ -125,9 +125,8 @@ fn compare(context: &Context<'_>, scope: ScopeId, kind: Kind, sink: &mut Sink) {
 fn is_set_apart(one: &Element, other: &Element) -> bool {
     let goals =
         |element: &Element| element.measure().map(|measure| measure.goals.iter().map(Ref::target).collect::<Vec<_>>());
-    let sections = |element: &Element| element.common.section.as_ref().map(Ref::target);
     let areas = |element: &Element| element.common.focus_area.iter().map(Ref::target).collect::<Vec<_>>();
-    goals(one) != goals(other) || sections(one) != sections(other) || areas(one) != areas(other)
+    goals(one) != goals(other) || one.shown_in() != other.shown_in() || areas(one) != areas(other)
 }
 
 /// Terms that are one word in two spellings, or are explained with the same words.

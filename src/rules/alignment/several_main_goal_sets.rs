@@ -107,8 +107,7 @@ fn tops<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<Top<'a>> {
 fn join_within(tops: &[Top<'_>], ties: &mut Sets) {
     let mut first: HashMap<(GoalLevel, Option<ElementId>), ElementId> = HashMap::new();
     for (id, goal, level) in tops {
-        let section = goal.common.section.as_ref().and_then(Ref::target);
-        let place = section.filter(|_| *level == GoalLevel::Overall);
+        let place = goal.shown_in().filter(|_| *level == GoalLevel::Overall);
         ties.join(*id, *first.entry((*level, place)).or_insert(*id));
     }
 }

@@ -48,12 +48,12 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for scope in context.linked().filter(|scope| says_what_is_done(context, *scope)) {
         let unbound = unbound(context, scope);
-        let topics = Topics::of(unbound.iter().copied());
-        let busy: HashSet<_> = unbound.iter().filter_map(|measure| section(measure)).collect();
+        let busy: HashSet<_> = unbound.iter().filter_map(|(_, measure)| measure.shown_in()).collect();
+        let topics = Topics::of(unbound);
         let (missing, of) = lacking(context, scope, Kind::Goal, |id, goal| {
-            let is_near = section(goal).is_some_and(|section| busy.contains(&section));
+            let is_near = goal.shown_in().is_some_and(|section| busy.contains(&section));
             (!is_left_to_others(context, id, goal))
-                .then(|| !is_near && !is_worked_for(context, id) && !topics.tell_of(goal))
+                .then(|| !is_near && !is_worked_for(context, id) && !topics.tell_of(id, goal))
         });
         Gathered { scope, missing, of, one: &one, many: &many }.report(context, sink);
     }
@@ -68,15 +68,11 @@ fn says_what_is_done(context: &Context<'_>, scope: ScopeId) -> bool {
     is_plan || [Kind::Measure, Kind::Programme].iter().any(|kind| context.has(scope, *kind))
 }
 
-fn section(element: &Element) -> Option<ElementId> {
-    element.common.section.as_ref().and_then(Ref::target)
-}
-
 /// The measures and programmes that name no goal, and so may serve any goal in the same section, or one about the same.
-fn unbound<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<&'a Element> {
+fn unbound<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<(ElementId, &'a Element)> {
     let plan = context.plan;
     let elements = plan.scope(scope).elements.iter().map(|id| (*id, plan.element(*id)));
-    elements.filter(|(id, element)| is_unbound(context, *id, element)).map(|(_, element)| element).collect()
+    elements.filter(|(id, element)| is_unbound(context, *id, element)).collect()
 }
 
 /// Whether an element is a measure without goals, or a programme without goals and measures.

@@ -74,6 +74,11 @@ const OF: [&str; 9] = ["til", "mellom", "med", "mot", "av", "hos", "rundt", "ove
 /// How somebody is who has fallen ill, behind "er" and "ble".
 const ILL: [&str; 8] = ["syk", "sjuk", "utbrent", "utbrend", "skadet", "skada", "innlagt", "sykmeldt"];
 
+/// What has become of somebody who had to go.
+const FIRED: [&str; 4] = ["oppsagt", "avskjediget", "suspendert", "oppsagd"];
+/// So many words behind a name are about the one who is named. Our own choice.
+const NEAR: usize = 3;
+
 /// Whether a matter of health or of work is that of the person who is named at `name`: "sykefraværet til", or "ble syk".
 fn is_matter_of(text: &str, name: &Range<usize>) -> bool {
     let before: Vec<_> =
@@ -85,9 +90,8 @@ fn is_matter_of(text: &str, name: &Range<usize>) -> bool {
     let became = |pair: &[String]| {
         matches!(&*pair[0], "er" | "ble" | "blir" | "var" | "vart" | "blei") && ILL.contains(&&*pair[1])
     };
-    let is_fired = |word: &String| matches!(&**word, "oppsagt" | "avskjediget" | "suspendert" | "oppsagd");
-    is_of
-        || after.get(..3.min(after.len())).is_some_and(|near| near.windows(2).any(became) || near.iter().any(is_fired))
+    let near = after.get(..NEAR).unwrap_or(&after);
+    is_of || near.windows(2).any(became) || near.iter().any(|word| FIRED.contains(&&**word))
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -117,10 +121,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether a word in lower case may be one for somebody's health. It rules out most sentences cheaply.
 fn is_of_health(word: &str) -> bool {
-    let is_told = MATTERS.iter().any(|matter| word.starts_with(matter)) || ILL.contains(&word);
-    let is_fired = matches!(word, "oppsagt" | "avskjediget" | "suspendert" | "oppsagd");
-    is_told
-        || is_fired
+    MATTERS.iter().any(|matter| word.starts_with(matter))
+        || ILL.contains(&word)
+        || FIRED.contains(&word)
         || ILLNESSES.contains(&word)
         || STATES.iter().any(|state| state.rsplit(' ').next() == Some(word))
 }

@@ -1,7 +1,7 @@
 //! F002.
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
+use crate::model::{Element, ElementId, Kind, ScopeId};
 use crate::rules::{Context, Gathered, rule};
 
 rule! {
@@ -47,9 +47,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether a policy in the section of a channel says what its channels are for.
 fn has_policy_beside(context: &Context<'_>, scope: ScopeId, channel: &Element) -> bool {
-    let section = |element: &Element| element.common.section.as_ref().and_then(Ref::target);
-    let own = section(channel);
-    own.is_some() && context.plan.of_kind(scope, Kind::Policy).any(|(_, policy)| section(policy) == own)
+    let own = channel.shown_in();
+    own.is_some() && context.plan.of_kind(scope, Kind::Policy).any(|(_, policy)| policy.shown_in() == own)
 }
 
 fn is_used(context: &Context<'_>, channel: ElementId) -> bool {

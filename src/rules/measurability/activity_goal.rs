@@ -70,14 +70,16 @@ fn many(count: usize) -> (Message, Message) {
 }
 
 /// Words that introduce a purpose, or the state that the work is to lead to.
-const PURPOSES: [&str; 46] = [
+const PURPOSES: [&str; 36] = [
     "slik at", "så at", "for at", "for å", "som gir", "som gjev", "som gjør", "som gjer", "som sikrer", "som sikrar",
     "som fremmer", "som fremjar", "som bidrar til", "som bidreg til", "som styrker", "som styrkjer", "som skal gi",
-    "og derigjennom", "og dermed", "og slik", "og på den måten", "skal gi", "bærekraftig drift", "berekraftig drift",
-    "tidligere", "tidlegare", "oftere", "oftare", "raskere", "raskare", "nærmere", "nærare", "that give",
-    "that ensure", "and thereby", "med mål om", "med sikte på", "så alle", "så de", "så flere", "så fleire", "så folk",
-    "så innbyggerne", "so that", "so people", "in order to",
+    "og derigjennom", "og dermed", "og slik", "og på den måten", "skal gi", "that give", "that ensure", "and thereby",
+    "med mål om", "med sikte på", "så alle", "så de", "så flere", "så fleire", "så folk", "så innbyggerne", "so that",
+    "so people", "in order to",
 ];
+
+/// Adverbs that say how what is done is to change: "Starte behandlingen tidligere".
+const SOONER: [&str; 8] = ["tidligere", "tidlegare", "oftere", "oftare", "raskere", "raskare", "nærmere", "nærare"];
 
 /// Words before the verb that a sentence about what somebody is to do has.
 const MODALS: [&str; 6] = ["skal", "vil", "må", "will", "shall", "must"];
@@ -91,7 +93,7 @@ const NOUNS: [&str; 10] =
 /// Whether a title says what is to be done, and neither how much nor what for.
 pub(in crate::rules) fn is_activity(title: &str) -> bool {
     let words = Wording::new(title);
-    if words.find(&PURPOSES).is_some() || words.has_number() {
+    if words.find(&PURPOSES).is_some() || words.find(&SOONER).is_some() || words.has_number() {
         return false;
     }
     let modal = (1..=WHO).find(|nth| MODALS.contains(&words.word(*nth)));

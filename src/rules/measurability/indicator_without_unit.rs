@@ -83,9 +83,7 @@ fn says_what_is_counted(title: &str) -> bool {
     let title = Wording::new(title);
     let is_plural = |word: &str| word.ends_with("er") && !word.ends_with("tider");
     let noun = usize::from(title.word(0).ends_with('e'));
-    title.words().any(|word| COUNTS.contains(&word) || names_unit(word))
-        || is_plural(title.word(noun))
-        || title.word(0).ends_with("plasser")
+    title.words().any(|word| COUNTS.contains(&word) || names_unit(word)) || is_plural(title.word(noun))
 }
 
 /// Words for what has one unit all over the country, and for units themselves. The selection is our own.

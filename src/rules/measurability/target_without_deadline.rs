@@ -94,8 +94,7 @@ fn is_open(target: &Target) -> bool {
 /// Whether a target is plainly for the end of a period: the heading above it names one, or it is a number of things to
 /// be built up or worked down in a plan that has one. A share or a time may be meant to hold from the first day.
 fn is_for_period(context: &Context<'_>, element: &Element, indicator: &Indicator, target: &Target) -> bool {
-    let section = element.common.section.as_ref().and_then(Ref::target);
-    let is_headed = section.is_some_and(|section| names_a_period(context.plan.element(section).title()));
+    let is_headed = element.shown_in().is_some_and(|section| names_a_period(context.plan.element(section).title()));
     let counts = target.comparison().values().next().is_some() && values::unit(indicator).is_some_and(is_count);
     is_headed || (counts && context.period(element.scope).is_some())
 }

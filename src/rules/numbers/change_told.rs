@@ -186,7 +186,6 @@ fn apart(text: &str, quantities: &[Quantity]) -> Option<Apart> {
             && unit(level).is_none_or(|other| Some(other) == own)
     };
     let is_share = matches!(own, Some(KnownUnit::Share(_) | KnownUnit::PercentagePoints));
-    let is_exact = !told.is_rough && told.bound.is_none() && told.number.to.is_none() && told.number.of.is_none();
     let next =
         text.get(told.number.range.end..).and_then(|rest| words(rest).next()).map(|(_, word)| word.to_lowercase());
     let is_bare = next.is_some_and(|word| {
@@ -197,7 +196,7 @@ fn apart(text: &str, quantities: &[Quantity]) -> Option<Apart> {
     });
     if is_share
         || !(own.is_some() || is_bare)
-        || !is_exact
+        || !told.is_exact()
         || !is_of_own(from)
         || !is_of_own(to)
         || recurs(text)

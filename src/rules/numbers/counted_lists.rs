@@ -48,8 +48,7 @@ fn number(head: &str, quantities: &[Quantity]) -> Option<(usize, Range<usize>)> 
         .filter(|told| (2..=MOST).contains(told) && quantity.number.value == Decimal::from(*told))?;
     let behind = head.get(quantity.unit_at..)?;
     let between: Vec<_> = words(behind).map(|(_, word)| word.to_lowercase()).collect();
-    let is_plain =
-        quantity.number.of.is_none() && quantity.number.to.is_none() && quantity.bound.is_none() && !quantity.is_rough;
+    let is_plain = quantity.is_exact();
     let last = between.last().filter(|_| between.len() <= BETWEEN)?;
     let leads_on = ["om", "på", "i", "til", "for", "å", "at", "med", "av", "fra", "frå"].contains(&&**last);
     let lower = head.to_lowercase();

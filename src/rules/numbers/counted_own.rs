@@ -22,8 +22,7 @@ pub struct Own<'a> {
 pub fn own_number<'a>(context: &Context<'a>, counted: &Counted<'a, '_>, quantity: &Quantity) -> Option<Own<'a>> {
     let text = &*counted.sentence.text;
     let number = &quantity.number;
-    let is_exact = number.of.is_none() && number.to.is_none() && quantity.bound.is_none() && !quantity.is_rough;
-    let after = text.get(quantity.unit_at..).filter(|_| is_exact && number.value.is_integer())?;
+    let after = text.get(quantity.unit_at..).filter(|_| quantity.is_exact() && number.value.is_integer())?;
     let before: Vec<_> = words(text.get(..number.range.start)?).map(|(_, word)| word.to_lowercase()).collect();
     prioritised(context, counted, quantity, after).or_else(|| {
         let (word, kind) = noun(after, 0)?;

@@ -76,14 +76,8 @@ fn lengths(period: Period) -> [Decimal; 2] {
     [begun.into(), (begun - 1).into()]
 }
 
-fn is_years(text: &str, quantity: &Quantity) -> bool {
-    let number = &quantity.number;
-    let is_exact = number.of.is_none()
-        && number.to.is_none()
-        && quantity.bound.is_none()
-        && !quantity.is_rough
-        && number.value.is_integer();
-    is_exact && text.get(number.range.start..).is_some() && !quantity.leads_on
+fn is_years(quantity: &Quantity) -> bool {
+    quantity.is_exact() && quantity.number.value.is_integer() && !quantity.leads_on
 }
 
 /// "De fem årene" of the plan.
@@ -99,7 +93,7 @@ fn is_of_plan(text: &str, quantity: &Quantity) -> bool {
     let of_plan = ["ramme", "planen", "strategien", "perioden", "budsjett"].iter().any(|word| lower.contains(word));
     let others =
         ["første", "siste", "neste", "forrige", "tidligere", "etter ", "før "].iter().any(|word| lower.contains(word));
-    is_years(text, quantity) && is_definite && is_all && of_plan && !others
+    is_years(quantity) && is_definite && is_all && of_plan && !others
 }
 
 /// "Varer i to år".
@@ -108,7 +102,7 @@ fn lasts(text: &str, quantity: &Quantity) -> bool {
     let unit = text.get(quantity.unit_at..).and_then(KnownUnit::at_start);
     let opens =
         ["varer i", "varar i", "går over", "løper over", "løper i", "strekker seg over", "gjelder i", "gjeld i"];
-    is_years(text, quantity) && unit == Some(KnownUnit::Months(12)) && opens.iter().any(|words| before.ends_with(words))
+    is_years(quantity) && unit == Some(KnownUnit::Months(12)) && opens.iter().any(|words| before.ends_with(words))
 }
 
 #[cfg(test)]

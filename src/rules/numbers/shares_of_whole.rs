@@ -70,15 +70,7 @@ fn wrong(text: &str, quantities: &[Quantity]) -> Option<Decimal> {
         text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100))
     };
     let shares: Vec<_> = quantities.iter().filter(in_per_cent).collect();
-    let is_plain = |share: &&Quantity| {
-        let number = &share.number;
-        share.sense == Sense::Level
-            && share.bound.is_none()
-            && !share.is_rough
-            && !share.leads_on
-            && number.to.is_none()
-            && number.of.is_none()
-    };
+    let is_plain = |share: &&Quantity| share.sense == Sense::Level && share.is_exact() && !share.leads_on;
     if shares.len() < 2 || !shares.iter().all(is_plain) {
         return None;
     }

@@ -95,8 +95,7 @@ fn unit(text: &str, quantity: &Quantity) -> Option<KnownUnit> {
 }
 
 fn is_exact(quantity: &Quantity) -> bool {
-    let number = &quantity.number;
-    !quantity.is_rough && quantity.bound.is_none() && number.to.is_none() && number.of.is_none() && !quantity.leads_on
+    quantity.is_exact() && !quantity.leads_on
 }
 
 const TOTALS: [&str; 9] =

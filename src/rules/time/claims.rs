@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cues::{Cue, cue_after, cue_before, is_partial, is_uncertain};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::prose::{Lead, When, significant, words};
+use crate::prose::{Lead, When, has_beginning, significant, words};
 use crate::rules::{Context, Dated};
 
 /// What a sentence says of when an element is done, begins or lasts.
@@ -179,12 +179,10 @@ fn called(element: &Element) -> HashSet<String> {
 /// Whether a measure is done again and again, so that a date may be that of any time.
 fn comes_back(element: &Element) -> bool {
     let deliverable = element.measure().and_then(|measure| measure.deliverable.as_ref());
-    let has = |text: &str, starts: &[&str]| {
-        words(text).any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
-    };
     element.common.figures.iter().any(|figure| figure.per.is_some())
-        || has(element.title(), &["hver", "kvar", "årlig", "årleg", "månedlig", "halvårlig"])
-        || deliverable.is_some_and(|text| has(&text.markdown, &["året", "årlig", "årleg", "ganger", "gonger"]))
+        || has_beginning(element.title(), &["hver", "kvar", "årlig", "årleg", "månedlig", "halvårlig"])
+        || deliverable
+            .is_some_and(|text| has_beginning(&text.markdown, &["året", "årlig", "årleg", "ganger", "gonger"]))
 }
 
 /// The words before the verb of a sentence that begins with a definite noun, without articles and "new".

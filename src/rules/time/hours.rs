@@ -1,6 +1,6 @@
 //! Sentences that say when something is open.
 
-use crate::prose::{Clock, Sentence, clock, words};
+use crate::prose::{Clock, Sentence, clock, has_beginning, words};
 
 /// Beginnings of words by which a sentence says when something is open.
 const OPEN: [&str; 14] = [
@@ -10,18 +10,14 @@ const OPEN: [&str; 14] = [
 /// Beginnings of words by which it speaks of the night.
 const NIGHT: [&str; 9] = ["natt", "døgn", "vakt", "beredskap", "kveld", "nattevakt", "utenom", "utanom", "stengt"];
 
-fn has(sentence: &Sentence, starts: &[&str]) -> bool {
-    sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
-}
-
 /// Whether a sentence says when something is open.
 pub fn is_open(sentence: &Sentence) -> bool {
-    has(sentence, &OPEN)
+    has_beginning(&sentence.text, &OPEN)
 }
 
 /// Whether a sentence speaks of the night, so that what ends before it begins goes over midnight.
 pub fn is_nightly(sentence: &Sentence) -> bool {
-    has(sentence, &NIGHT)
+    has_beginning(&sentence.text, &NIGHT)
 }
 
 /// Whether a word may belong to a time of day. It rules out most sentences cheaply.

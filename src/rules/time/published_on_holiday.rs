@@ -6,7 +6,7 @@ use super::holidays::{Closed, closed};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Kind;
 use crate::model::value::{Moment, Part, Period};
-use crate::prose::{Lead, Sentence, When};
+use crate::prose::{Lead, When, has_beginning};
 use crate::rules::{Context, Dated, is_over, rule};
 use crate::source::{At, Span};
 
@@ -107,9 +107,6 @@ const FREE: [&str; 14] = [
 
 /// A day in a text on which something is done that needs a working day.
 fn in_text(dated: &Dated<'_, '_>, begins: Option<Date>, sink: &mut Sink) {
-    let says = |sentence: &Sentence, starts: &[&str]| {
-        sentence.words().any(|(_, word)| starts.iter().any(|start| word.to_lowercase().starts_with(start)))
-    };
     // "Det første er 9. mai": what takes place stands in the sentence before.
     let opening: Vec<_> = dated.sentence.words().take(2).map(|(_, word)| word.to_lowercase()).collect();
     let goes_on = opening.first().is_some_and(|word| matches!(&**word, "det" | "den" | "de" | "dei"))
@@ -117,7 +114,9 @@ fn in_text(dated: &Dated<'_, '_>, begins: Option<Date>, sink: &mut Sink) {
             .get(1)
             .is_some_and(|word| matches!(&**word, "første" | "fyrste" | "neste" | "siste" | "er" | "blir"));
     let before = dated.before.filter(|_| goes_on);
-    let has = |starts: &[&str]| says(dated.sentence, starts) || before.is_some_and(|before| says(before, starts));
+    let has = |starts: &[&str]| {
+        has_beginning(&dated.sentence.text, starts) || before.is_some_and(|before| has_beginning(&before.text, starts))
+    };
     let is_deadline = |when: &When| !matches!(when.lead, Lead::In);
     // What was before the plan is history, on whatever day it was.
     let is_history = |when: &When| begins.is_some_and(|begins| when.last.year() < begins.year());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{Element, ElementId, Kind, Ref, ScopeId};
-use crate::prose::{Sentence, words};
+use crate::prose::{Sentence, has_word_or_beginning, words};
 use crate::rules::{Context, Writing, rule};
 
 rule! {
@@ -116,15 +116,10 @@ fn named(context: &Context<'_>, old: &Old<'_>, writing: &Writing<'_>, sentence: 
         sentence.words().find(|(_, word)| is_it(word)).map(|(at, word)| at..at + word.len())
     };
     let range = leads_to(old.id).map(|one| one.at..one.end).or_else(by_word)?;
-    let is_past = sentence.words().any(|(_, word)| PAST.iter().any(|start| is_begun(&word.to_lowercase(), start)));
+    let is_past = has_word_or_beginning(&sentence.text, &PAST);
     let title = words(context.plan.element(old.successor).title()).next().map(|(_, word)| word.to_lowercase());
     let names_new = title.is_some_and(|title| sentence.text.to_lowercase().contains(&title));
     (!is_past && !names_new && leads_to(old.successor).is_none()).then_some(range)
-}
-
-/// Whether a word begins so; short ones have to be the whole of it.
-fn is_begun(word: &str, start: &str) -> bool {
-    if start.chars().count() < 6 { word == start } else { word.starts_with(start) }
 }
 
 fn report(
