@@ -45,6 +45,21 @@ const TWICE: [(&str, &str); 10] = [
     ("ikkje", "ingenting"), ("ikke", "ingen"), ("ikkje", "ingen"),
 ];
 
+/// Words that a slip of two words or three ends with, or has in it.
+const IN_PHRASES: [&str; 10] = ["følge", "følgje", "alt", "så", "de", "ikke", "ikkje", "aldri", "ingen", "ingenting"];
+
+/// Whether a sentence with a word may have one of these slips. It rules out most sentences cheaply.
+pub fn may_be_in_one(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let is_written = |list: &[(&str, &str)]| list.iter().any(|(written, _)| *written == lower);
+    let is_genitive = lower.ends_with("'s") || lower.ends_with("’s");
+    is_genitive
+        || is_written(&APART)
+        || is_written(&SPELT)
+        || STOPPED.contains(&&*lower)
+        || IN_PHRASES.contains(&&*lower)
+}
+
 /// How an abbreviation is written that `word` is, where its last full stop is missing.
 pub fn abbreviation(word: &str, after: &str) -> Option<String> {
     let lower = word.to_lowercase();

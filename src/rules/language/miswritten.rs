@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fixed_forms::{abbreviation, apostrophe, pair, phrase};
+use super::fixed_forms::{abbreviation, apostrophe, may_be_in_one, pair, phrase};
 use super::marks::{is_quoted, is_read};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::value::Language;
@@ -48,8 +48,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let own = context.organisation(scope).unwrap_or_default();
-        for writing in context.writings(scope).iter().filter(|writing| is_read(writing)) {
-            for sentence in &writing.analysis.sentences {
+        for (writing, sentences) in context.passages(scope, may_be_in_one) {
+            for sentence in sentences.into_iter().filter(|_| is_read(writing)) {
                 for (range, right) in slips(&sentence.text, language, own) {
                     let written = sentence.text.get(range.clone()).unwrap_or_default();
                     if is_quoted(&sentence.text, range.start) {

@@ -131,9 +131,10 @@ fn compound(all: &[(usize, &str)], nth: usize, before: &str, known: &HashSet<Str
     let ((_, first), (next, second)) = (all[nth], all[nth + 1]);
     let end = next + second.len();
     if let Some((at, third)) = all.get(nth + 2) {
-        let word = format!("{first}{second}{third}").to_lowercase();
         let is_whole = [first, second, third].iter().all(|part| part.chars().count() > 2);
-        if is_whole && known.contains(&word) && !second.starts_with(char::is_uppercase) {
+        let word = || format!("{first}{second}{third}").to_lowercase();
+        let is_compound = is_whole && !second.starts_with(char::is_uppercase);
+        if let Some(word) = is_compound.then(word).filter(|word| known.contains(word)) {
             return Some(Compound { word, end: at + third.len(), is_known: true });
         }
     }
