@@ -7,6 +7,7 @@ use super::workspace::from_root;
 use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::format::File;
+use crate::source::shown;
 use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, PublishSummary, publish};
@@ -72,7 +73,7 @@ impl<'a> Output<'a> {
 
     /// The paths of what was published, on a line each.
     pub fn list(&self, published: &Published) -> String {
-        let path = |file: &Artifact| format!("  {}\n", self.shown().join(&file.path).display());
+        let path = |file: &Artifact| format!("  {}\n", shown(&self.shown().join(&file.path)));
         published.files.iter().map(path).collect()
     }
 }

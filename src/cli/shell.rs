@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use crate::source::is_control;
+use crate::source::{is_control, shown};
 
 /// A path as one argument for the shell of this system: that of POSIX and its like, or those of Windows.
 pub fn argument(path: &Path) -> String {
-    if cfg!(windows) { for_windows(&path.to_string_lossy()) } else { for_sh(path) }
+    if cfg!(windows) { for_windows(&shown(path)) } else { for_sh(path) }
 }
 
 /// A text as a value in YAML.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::digits::{self, Marks};
+use crate::source::shown;
 
 /// A sentence for people. The English template is written in the code where it is used and is the key of its
 /// translations, so code and wording can be read together.
@@ -48,7 +49,7 @@ impl From<String> for Arg {
 /// The one place that decides how messages show a path.
 impl From<&Path> for Arg {
     fn from(path: &Path) -> Self {
-        Self::Verbatim(path.display().to_string())
+        Self::Verbatim(shown(path))
     }
 }
 
@@ -168,9 +169,9 @@ mod tests {
 
     #[test]
     fn values_are_given_as_they_are() {
-        let (name, path, count) = ("plan".to_owned(), Path::new("a/b"), 3_usize);
+        let (name, path, count) = ("plan".to_owned(), Path::new("a"), 3_usize);
         let message = say!("{name} in {path}, {count} of {letter}", name = &name, path, count, letter = 'x');
-        assert_eq!(message.text(&Translator::default()), "plan in a/b, 3 of x");
+        assert_eq!(message.text(&Translator::default()), "plan in a, 3 of x");
     }
 
     #[test]

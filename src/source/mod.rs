@@ -8,6 +8,7 @@ mod directive;
 mod line_index;
 mod map;
 mod meant;
+mod place;
 mod span;
 
 pub use control::{code, controls, escaped_controls, is_control, masked_controls};
@@ -15,4 +16,5 @@ pub use directive::{Directive, PREFIX, is_directive, markdown_comment, may_hold_
 pub use line_index::{LineIndex, Position};
 pub use map::{SourceFile, SourceMap};
 pub use meant::{Change, Oddity, is_cyrillic, is_other_alphabet, mixed};
+pub use place::shown;
 pub use span::{At, FileId, Span};

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::path::plain_reason;
+use super::path::refusal;
 use super::write::Part;
 
 /// Why a file was not created.
@@ -61,7 +61,7 @@ pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Exist
             });
         written.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => CreateError::Exists(path),
-            _ => CreateError::Io { path, reason: plain_reason(&error) },
+            _ => CreateError::Io { path, reason: refusal(&error) },
         })
     })
 }
@@ -72,7 +72,7 @@ pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Exist
 /// # Errors
 /// Where the path leads out of the folder, or what the operating system refuses.
 pub fn put_in(folder: &Path, path: &str, content: &[u8]) -> Result<(), CreateError> {
-    let refused = |error: io::Error| CreateError::Io { path: shown(folder, path), reason: plain_reason(&error) };
+    let refused = |error: io::Error| CreateError::Io { path: shown(folder, path), reason: refusal(&error) };
     let written = place_of(folder, path).and_then(|place| Part::write(&place, content)).and_then(Part::replace);
     written.map_err(refused)
 }

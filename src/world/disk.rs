@@ -98,8 +98,8 @@ impl World for Disk {
     fn place(&self, path: &str) -> Result<String, ReadError> {
         let path = path::normal(path)?;
         let (root, place) = self.find(&path)?;
-        let below = place.strip_prefix(root).ok().and_then(Path::to_str);
-        below.map(str::to_owned).ok_or_else(|| ReadError::new(path, ReadErrorKind::NameNotUtf8))
+        let below = place.strip_prefix(root).ok().filter(|below| below.to_str().is_some());
+        below.map(path::slashed).ok_or_else(|| ReadError::new(path, ReadErrorKind::NameNotUtf8))
     }
 
     fn today(&self) -> Date {

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Component, Path};
 
 use super::read_error::{ReadError, ReadErrorKind};
+use super::sys;
 
 /// The order of paths in listings: component by component, so that the files of a folder stay together (`a/z` comes before
 /// `a.b`, although '.' sorts before '/'). Numbers in a name count by value, so that `2.md` comes before `10.md`; all else by
@@ -80,6 +81,20 @@ pub(super) fn plain_reason(error: &io::Error) -> String {
     }
 }
 
+/// Why something was not written, for [`plain_reason`]'s readers: the usual causes in the same words on every system.
+pub(super) fn refusal(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => DENIED.to_owned(),
+        _ if sys::is_in_use(error) => IN_USE.to_owned(),
+        _ => plain_reason(error),
+    }
+}
+
+/// The reason where we may not write.
+pub const DENIED: &str = "permission denied";
+/// The reason where another program has the file, or something in the folder, open.
+pub const IN_USE: &str = "in use by another program";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,7 +132,9 @@ mod tests {
 
     #[test]
     fn reasons_are_plain() {
-        assert_eq!(plain_reason(&io::Error::from_raw_os_error(13)), "Permission denied");
+        let reason = plain_reason(&io::Error::from_raw_os_error(2));
+        assert!(!reason.is_empty() && !reason.contains("os error"), "{reason}");
         assert_eq!(plain_reason(&io::Error::other("no luck")), "no luck");
+        assert_eq!(refusal(&io::ErrorKind::PermissionDenied.into()), DENIED);
     }
 }

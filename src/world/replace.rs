@@ -1,7 +1,7 @@
 //! Replacing the contents of a source file atomically.
 
 use super::disk::{Disk, read_regular};
-use super::path::{self, plain_reason};
+use super::path::{self, refusal};
 use super::write::{Part, clear_beside};
 use super::{ReadError, ReadErrorKind};
 
@@ -30,7 +30,7 @@ impl std::error::Error for ReplaceError {}
 
 impl From<std::io::Error> for ReplaceError {
     fn from(error: std::io::Error) -> Self {
-        Self::Refused { reason: plain_reason(&error) }
+        Self::Refused { reason: refusal(&error) }
     }
 }
 
@@ -62,10 +62,10 @@ impl Disk {
 }
 
 #[cfg(test)]
-#[cfg(unix)]
 mod tests {
     use std::fs;
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    #[cfg(unix)]
+    use std::os::unix::fs::symlink;
 
     use super::*;
 
@@ -93,6 +93,7 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path().join("plan")).unwrap().count(), 1);
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_link_stays_and_what_it_leads_to_is_written() {
         let (folder, disk) = workspace();
@@ -107,11 +108,14 @@ mod tests {
     fn a_file_that_is_not_to_be_written_is_not() {
         let (folder, disk) = workspace();
         let path = folder.path().join("plan/a.yaml");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
         assert!(matches!(disk.replace("a.yaml", b"old", b"new"), Err(ReplaceError::Refused { .. })));
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
     }
 
+    #[cfg(unix)]
     #[test]
     fn nothing_outside_the_workspace_is_written() {
         let (folder, disk) = workspace();

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::path::{self, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
+use super::sys::is_link_loop;
 use super::{Listing, ReadError, ReadErrorKind};
 
 /// How many links to folders one listing follows. A few links can multiply without any cycle (twenty folders that each
@@ -210,14 +211,4 @@ fn walk_fault(error: &walkdir::Error) -> ReadErrorKind {
         Some(io) => io_fault(io),
         None => ReadErrorKind::LinkLoop,
     }
-}
-
-#[cfg(unix)]
-fn is_link_loop(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
-}
-
-#[cfg(not(unix))]
-fn is_link_loop(_error: &io::Error) -> bool {
-    false
 }

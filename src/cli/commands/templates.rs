@@ -13,6 +13,7 @@ use crate::cli::ui::Ui;
 use crate::compile::settings;
 use crate::diag::{Message, say, suggest};
 use crate::render::{TEMPLATES, template_reference};
+use crate::source::shown;
 use crate::world::Disk;
 use crate::world::create::{CreateError, Existing, create};
 
@@ -131,7 +132,7 @@ fn copy(args: &CopyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let existing = if args.force { Existing::Replace } else { Existing::Refuse };
     create(&folder, &files, existing).map_err(not_copied)?;
     for (name, _) in &files {
-        ui.print(&format!("{}\n", folder.join(name).display()))?;
+        ui.print(&format!("{}\n", shown(&folder.join(name))))?;
     }
     ui.note(&how_to_use(args.to.as_deref(), workspace));
     Ok(Outcome::Fine)

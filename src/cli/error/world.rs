@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::user_error::UserError;
 use crate::diag::{Arg, say};
-use crate::world::ReadErrorKind;
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
 use crate::world::replace::ReplaceError;
+use crate::world::{DENIED, IN_USE, ReadErrorKind};
 
 /// Why an edition was not published.
 impl From<PublishError> for UserError {
@@ -34,6 +34,7 @@ impl From<PublishError> for UserError {
             ),
             PublishError::Mount { path } => mounted(path),
             PublishError::Closed { path } => closed(path),
+            PublishError::InUse { path } => in_use(path.into()),
             PublishError::Busy { path } => Self::with_help(
                 say!("somebody else is publishing in {path} right now", path),
                 say!("try again in a moment"),
@@ -95,8 +96,11 @@ impl From<CreateError> for UserError {
 
 /// That the operating system refused to write. Its words are in the machine's language, so the usual ones are said anew.
 fn not_written(path: Arg, reason: &str) -> UserError {
-    if reason.eq_ignore_ascii_case("permission denied") {
+    if reason == DENIED {
         return UserError::new(say!("{path} cannot be written: you are not allowed to change it", path));
+    }
+    if reason == IN_USE {
+        return in_use(path);
     }
     if reason == "resource busy" {
         return UserError::with_help(
@@ -105,6 +109,13 @@ fn not_written(path: Arg, reason: &str) -> UserError {
         );
     }
     UserError::new(say!("{path} cannot be written: {reason}", path, reason))
+}
+
+fn in_use(path: Arg) -> UserError {
+    UserError::with_help(
+        say!("{path} is open in another program, so nothing was written", path),
+        say!("close it there – a document, an Explorer window or a terminal – and try again"),
+    )
 }
 
 /// Why a source file was not corrected.

@@ -6,6 +6,7 @@ use crate::cli::error::UserError;
 use crate::cli::workspace::must_be_folder;
 use crate::diag::{Message, say, suggest};
 use crate::render::{Engine, Problem, TEMPLATES, TemplateError, TemplatePlace};
+use crate::source::shown;
 use crate::theme::Theme;
 use crate::workspace::Settings;
 use crate::world::{Disk, World as _};
@@ -43,7 +44,7 @@ impl Templates {
         match (given, &settings.templates) {
             (Some(folder), _) => {
                 must_be_folder(folder)?;
-                Self::read(&Disk::new(folder), "", &folder.display().to_string())
+                Self::read(&Disk::new(folder), "", &shown(folder))
             }
             (None, Some(folder)) => Self::read(&Disk::new(workspace), &folder.path, &folder.path),
             (None, None) => Ok(Self::default()),

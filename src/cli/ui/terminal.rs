@@ -128,18 +128,16 @@ impl Ui {
     pub fn is_watched(&self) -> bool {
         let is_set = |name| environment::variable(name).is_some();
         let is_plain = ["NO_COLOR", "CI"].into_iter().any(is_set) || self.color == Color::Never;
-        let is_dumb = environment::variable("TERM").is_none_or(|kind| kind == "dumb");
-        self.err.is_terminal() && !is_plain && !is_dumb
+        // Build servers name no terminal, though some have one.
+        let is_known = cfg!(windows) || is_set("TERM");
+        self.err.is_terminal() && !is_plain && is_known && environment::shows_colours()
     }
 
     fn colour(&self, is_terminal: bool) -> bool {
         match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => {
-                let is_dumb = environment::variable("TERM").is_some_and(|kind| kind == "dumb");
-                is_terminal && !is_dumb && environment::variable("NO_COLOR").is_none()
-            }
+            Color::Auto => is_terminal && environment::variable("NO_COLOR").is_none() && environment::shows_colours(),
         }
     }
 }
@@ -191,8 +189,7 @@ pub fn wrapped(text: &str, indent: &str, rest: &str) -> String {
 
 /// The language that the terminal's locale asks for.
 fn terminal_language() -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment::variable).unwrap_or_default();
-    match locale.split(['_', '.', '@']).next() {
+    match environment::locale().split(['_', '-', '.', '@']).next() {
         // Messages are not in Sámi yet, and its readers in Norway know Norwegian better than English.
         Some("nb" | "no" | "se") => Language::Bokmal,
         Some("nn") => Language::Nynorsk,

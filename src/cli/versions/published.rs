@@ -10,7 +10,7 @@ use crate::cli::error::UserError;
 use crate::diag::{Arg, say};
 use crate::export::FORMAT_VERSION;
 use crate::format::Format;
-use crate::source::masked_controls;
+use crate::source::{masked_controls, shown};
 use crate::view::{Edition, PlanRecord};
 use crate::world::{Disk, World as _, single_file};
 
@@ -41,7 +41,7 @@ fn blank(value: &mut Value) {
 pub fn in_folder(path: &Path, edition: Edition) -> Result<Side, UserError> {
     if single_file::is_file(path) {
         let bytes = single_file::read(path).map_err(|_| unreadable(path.into()))?;
-        return published(&[(path.display().to_string(), bytes)], edition);
+        return published(&[(shown(path), bytes)], edition);
     }
     let world = Disk::new(path);
     let file = Format::Json.file().unwrap_or_default();

@@ -15,6 +15,7 @@ use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::diff::{Frame, PlanComparison};
 use crate::locale::{Locale, Value};
+use crate::source::shown;
 use crate::view::Edition;
 use crate::world::environment::absolute;
 use crate::world::git::{Content, Repository};
@@ -186,5 +187,5 @@ fn revision(options: ReadOptions<'_>, name: &str) -> Result<Side, UserError> {
 /// What readers are told of a folder: its name, and not where on somebody's machine it lies.
 fn name_of(folder: &Path) -> String {
     let whole = absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    whole.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned())
+    whole.file_name().map_or_else(|| shown(folder), |name| name.to_string_lossy().into_owned())
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::super::path::plain_reason;
+use super::super::path::{plain_reason, refusal};
 
 /// Why an edition was not published. The published folder is unchanged, except as [`Stranded`](Self::Stranded) says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,11 @@ pub enum PublishError {
     /// edition.
     Closed {
         /// The folder.
+        path: PathBuf,
+    },
+    /// Another program has a file of it open, or the folder itself, and keeps it from being replaced.
+    InUse {
+        /// What is open.
         path: PathBuf,
     },
     /// Another run is publishing beside this one.
@@ -92,7 +97,7 @@ impl PublishError {
     }
 
     pub(super) fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Self::Unwritable { path: path.to_owned(), reason: plain_reason(error) }
+        Self::Unwritable { path: path.to_owned(), reason: refusal(error) }
     }
 }
 

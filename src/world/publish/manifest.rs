@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::super::path::slashed;
 use super::edition::Artifact;
 use super::error::PublishError;
 
@@ -78,7 +79,7 @@ impl Manifest {
 
     /// Whether the edition has a file at `path`, relative to the published folder.
     pub(super) fn has(&self, path: &Path) -> bool {
-        path.to_str().is_some_and(|path| self.paths.contains(path))
+        path.to_str().is_some() && self.paths.contains(&slashed(path))
     }
 
     /// The folders of the edition's files, relative to the published one.

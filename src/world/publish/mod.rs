@@ -9,10 +9,13 @@
 //!
 //! The new edition is made in full in a staging folder beside the published one, with hard links to what stratc did not
 //! make, and the two folders are then exchanged atomically. The old folder is emptied afterwards; if that fails, the
-//! next run continues.
+//! next run continues. Windows cannot exchange folders, and no Unix can on every file system: there the old folder is
+//! renamed, and then the new one. A run that is killed between the two leaves no published folder, and the next one puts
+//! the old edition back first.
 //!
 //! stratc reserves two hidden names beside the published folder `NAME`: `.NAME.stratc-new` (staging; after the
-//! exchange, the old folder) and `.NAME.stratc-old` (the old folder where the file system cannot exchange folders).
+//! exchange, the old folder) and `.NAME.stratc-old` (the old folder where the file system cannot exchange folders). On
+//! Windows `.stratc-lock` is there as long as a run publishes.
 //! Inside a folder it reserves `.stratc-manifest` and `.stratc-staging`. The last one marks a folder that was never
 //! published: it tells a half-made edition, which may be discarded, from an old one, which may hold somebody's file.
 
@@ -26,7 +29,6 @@ mod stage;
 mod survey;
 mod swap;
 #[cfg(test)]
-#[cfg(unix)]
 mod tests;
 
 use std::path::{Path, PathBuf};
@@ -63,6 +65,7 @@ pub fn publish(
         return Ok(outcome);
     }
     survey.refuse_closed()?;
+    survey.refuse_held()?;
     survey.refuse_collisions(artifacts)?;
     let staging = stage::stage(&site, &survey, artifacts, &manifest)?;
     swap::swap(&site, survey.exists(), staging)?;

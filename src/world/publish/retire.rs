@@ -6,7 +6,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::super::sys::{self, FileId, remove_if_there};
+use super::super::sys::{self, FileId, id_of, remove_if_there, rename};
 use super::PublishError;
 use super::manifest::{MANIFEST, MARK, Manifest, is_own};
 
@@ -30,7 +30,7 @@ fn empty(folder: &Path, spare: &dyn Fn(&OsStr) -> bool) -> io::Result<()> {
             empty(&path, &|_| false)?;
             fs::remove_dir(&path)?;
         } else {
-            fs::remove_file(&path)?;
+            sys::remove_file(&path)?;
         }
     }
     Ok(())
@@ -130,7 +130,7 @@ impl Retirement<'_> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Fate::Move),
             Err(_) => return Ok(Fate::Leave),
         };
-        let (here_id, there_id) = (sys::file_id(here), sys::file_id(&there));
+        let (here_id, there_id) = (id_of(&self.old.join(path))?, id_of(&place)?);
         if here_id.is_some() && here_id == there_id {
             return Ok(Fate::Remove);
         }
@@ -152,7 +152,7 @@ impl Retirement<'_> {
 
 /// Removes a file; false where it lies in another user's folder and we may not.
 fn remove_if_we_may(path: &Path) -> io::Result<bool> {
-    match fs::remove_file(path) {
+    match sys::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(false),
         other => other.map(|()| true),
     }
@@ -162,7 +162,7 @@ fn move_to(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::rename(from, to)
+    rename(from, to)
 }
 
 fn same_contents(one: &Path, first: &Metadata, two: &Path, second: &Metadata) -> io::Result<bool> {

@@ -1,11 +1,11 @@
 //! Where an edition goes: finding the folder, locking out other runs, and repairing what a killed run left.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, Metadata, TryLockError};
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::super::sys::remove_if_there;
+use super::super::sys::{FolderLock, lock_folder, remove_if_there, rename};
 use super::PublishError;
 use super::manifest::MARK;
 use super::retire::{discard, retire};
@@ -64,20 +64,16 @@ impl Site {
 
     /// Keeps other runs out of the parent folder until the lock is dropped. The operating system releases the lock of a
     /// run that is killed.
-    pub(super) fn lock(&self) -> Result<File, PublishError> {
-        let folder = File::open(&self.parent).map_err(|error| PublishError::unreadable(&self.parent, &error))?;
-        match folder.try_lock() {
-            Ok(()) => Ok(folder),
-            Err(TryLockError::WouldBlock) => Err(PublishError::Busy { path: self.parent.clone() }),
-            Err(TryLockError::Error(error)) => Err(PublishError::unwritable(&self.parent, &error)),
-        }
+    pub(super) fn lock(&self) -> Result<FolderLock, PublishError> {
+        let lock = lock_folder(&self.parent).map_err(|error| PublishError::unwritable(&self.parent, &error))?;
+        lock.ok_or_else(|| PublishError::Busy { path: self.parent.clone() })
     }
 
     /// Repairs what a killed run left: puts an old edition back where no new one took its place, discards a half-made
     /// edition, and finishes emptying an old one. The lock must be held.
     pub(super) fn recover(&self) -> Result<(), PublishError> {
         if look(&self.out)?.is_none() && look(&self.old)?.is_some_and(|found| found.is_dir()) {
-            fs::rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
+            rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
         }
         // The mark must go before the folder becomes an old edition, which would otherwise be taken for a half-made
         // one.

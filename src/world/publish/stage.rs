@@ -115,8 +115,8 @@ pub(super) fn carry<'a>(
         Err(error) if refuses_links(&error) => copy(from, to),
         other => other,
     };
-    match linked.and_then(|()| fs::symlink_metadata(to)) {
-        Ok(found) => Ok(Some(sys::file_id(&found))),
+    match linked.and_then(|()| sys::id_of(to)) {
+        Ok(id) => Ok(Some(id)),
         Err(error) => match error.kind() {
             io::ErrorKind::NotFound => Ok(None),
             io::ErrorKind::AlreadyExists => Err(PublishError::Collision { path: from.to_owned() }),

@@ -135,6 +135,16 @@ impl Survey {
         Ok(())
     }
 
+    /// Refuses to replace a folder in which another program has something open: the system would not let it be moved.
+    pub(super) fn refuse_held(&self) -> Result<(), PublishError> {
+        let folders = self.folders.iter().map(|path| self.out.join(path)).chain([self.out.clone()]);
+        let files = self.made.iter().chain(&self.foreign).map(|path| self.out.join(path));
+        match files.chain(folders).filter(|_| self.exists).find(|path| sys::is_held(path)) {
+            Some(path) => Err(PublishError::InUse { path }),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses an edition that needs a place where something foreign lies.
     pub(super) fn refuse_collisions(&self, artifacts: &[Artifact]) -> Result<(), PublishError> {
         for artifact in artifacts {

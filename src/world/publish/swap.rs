@@ -1,10 +1,9 @@
 //! The one step that publishes.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::super::path::plain_reason;
+use super::super::path::refusal;
 use super::super::sys;
 use super::PublishError;
 use super::retire::retire;
@@ -16,7 +15,7 @@ pub(super) fn swap(site: &Site, replaces: bool, mut staging: Staging) -> Result<
     let old = if replaces {
         Some(trade(site, sys::exchange)?)
     } else {
-        fs::rename(site.staging(), site.out()).map_err(|error| PublishError::unwritable(site.out(), &error))?;
+        sys::rename(site.staging(), site.out()).map_err(|error| PublishError::unwritable(site.out(), &error))?;
         None
     };
     staging.keep();
@@ -49,12 +48,12 @@ pub(super) fn trade(site: &Site, exchange: fn(&Path, &Path) -> io::Result<()>) -
 /// Between the two renames there is no published folder; if a run is killed there, the next one repairs it.
 fn by_two_renames(site: &Site) -> Result<(), PublishError> {
     let unwritable = |error| PublishError::unwritable(site.out(), &error);
-    fs::rename(site.out(), site.old()).map_err(unwritable)?;
-    let Err(error) = fs::rename(site.staging(), site.out()) else {
+    sys::rename(site.out(), site.old()).map_err(unwritable)?;
+    let Err(error) = sys::rename(site.staging(), site.out()) else {
         return Ok(());
     };
-    match fs::rename(site.old(), site.out()) {
+    match sys::rename(site.old(), site.out()) {
         Ok(()) => Err(unwritable(error)),
-        Err(worse) => Err(PublishError::Stranded { path: site.old().to_owned(), reason: plain_reason(&worse) }),
+        Err(worse) => Err(PublishError::Stranded { path: site.old().to_owned(), reason: refusal(&worse) }),
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Part {
     path: PathBuf,
     place: PathBuf,
     /// The file at `path`, locked for as long as it is open.
-    file: File,
+    file: Option<File>,
     is_placed: bool,
 }
 
@@ -41,14 +41,13 @@ impl Part {
     pub(super) fn write(place: &Path, contents: &[u8]) -> io::Result<Self> {
         let like = replaceable(place)?;
         let path = beside(place)?;
-        let file = claim(&path)?;
-        let part = Self { path, place: place.to_owned(), file, is_placed: false };
+        let mut part = Self { file: Some(claim(&path)?), path, place: place.to_owned(), is_placed: false };
         part.fill(contents, like.as_ref())?;
         Ok(part)
     }
 
-    fn fill(&self, contents: &[u8], like: Option<&Metadata>) -> io::Result<()> {
-        let mut file = &self.file;
+    fn fill(&mut self, contents: &[u8], like: Option<&Metadata>) -> io::Result<()> {
+        let Some(file) = &mut self.file else { return Ok(()) };
         file.write_all(contents)?;
         if let Some(like) = like {
             // The owner first: changing the owner can clear permission bits.
@@ -60,7 +59,7 @@ impl Part {
 
     /// Replaces the file at `place`.
     pub(super) fn replace(self) -> io::Result<()> {
-        self.placed_by(|from, to| fs::rename(from, to))
+        self.placed_by(sys::rename)
     }
 
     /// Takes the free name `place`; where it is taken, the error is [`io::ErrorKind::AlreadyExists`].
@@ -69,7 +68,12 @@ impl Part {
     }
 
     fn placed_by(mut self, rename: fn(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
-        rename(&self.path, &self.place)?;
+        self.file = self.file.take().and_then(sys::kept_open);
+        rename(&self.path, &self.place).map_err(|error| match error.kind() {
+            // Another run took it for a leftover.
+            io::ErrorKind::NotFound => io::ErrorKind::ResourceBusy.into(),
+            _ => error,
+        })?;
         self.is_placed = true;
         Ok(())
     }
@@ -161,5 +165,4 @@ fn is_free(file: &File) -> io::Result<bool> {
 }
 
 #[cfg(test)]
-#[cfg(unix)]
 mod tests;

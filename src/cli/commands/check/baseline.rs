@@ -12,7 +12,7 @@ use crate::cli::shell::argument;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
 use crate::diag::{Arg, Diagnostic, Level, Message, say};
-use crate::source::SourceFile;
+use crate::source::{self, SourceFile};
 use crate::workspace::BASELINE_FILE;
 use crate::world::create::put_in;
 use crate::world::{Disk, ReadErrorKind, World as _};
@@ -81,7 +81,7 @@ impl BaselineArgs {
         let folder = folder_of(path);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
-        let shown = path.display().to_string();
+        let shown = source::shown(path);
         Some(BaselineFile { folder: folder.to_owned(), path: name, source: shown.clone(), shown, command })
     }
 
@@ -108,7 +108,7 @@ fn inside(workspace: &Path, path: &str) -> BaselineFile {
         folder: workspace.to_owned(),
         path: path.to_owned(),
         source: path.to_owned(),
-        shown: from_here.strip_prefix("./").unwrap_or(&from_here).display().to_string(),
+        shown: source::shown(from_here.strip_prefix("./").unwrap_or(&from_here)),
         command: WRITE.to_owned(),
     }
 }

@@ -10,6 +10,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::ui::{Ui, wrapped};
 use crate::diag::{Message, say};
 use crate::provenance::{DifferenceKind, Mark};
+use crate::source::shown;
 
 /// Arguments of `verify`.
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ pub fn run(args: &VerifyArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
     let mut verifier = Verifier::new(workspace, (args.templates.as_deref(), args.since.as_deref()), ui);
     let mut outcome = Outcome::Fine;
     for path in &args.files {
-        let shown = path.display().to_string();
+        let shown = shown(path);
         let (verdict, lines) = match examine(path) {
             Ok(published) => {
                 let Verification { verdict, details } = verifier.verify(&published)?;

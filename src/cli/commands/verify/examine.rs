@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::diag::{Message, say};
 use crate::export::TABLES_FILE;
 use crate::provenance::{Form, Mark, find};
+use crate::source::shown;
 use crate::world::ReadErrorKind;
 use crate::world::single_file;
 
@@ -30,7 +31,7 @@ impl PublishedFile {
 
 /// Reads a file. The error says why nothing can be said about it.
 pub fn examine(path: &Path) -> Result<PublishedFile, Message> {
-    let shown = path.display().to_string();
+    let shown = shown(path);
     let bytes = single_file::read(path).map_err(|fault| unread(&shown, fault))?;
     let (form, mark) = find(&bytes);
     if let Some(mark) = mark {

@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::body::link_id;
 use super::footnotes::{self, SEPARATORS};
@@ -75,6 +75,7 @@ pub fn package(parts: &Parts<'_>) -> io::Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        .system(System::Unix) // Otherwise it names the system on which stratc runs.
         .unix_permissions(0o644);
     let files = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes));
     let media = parts.media.iter().map(|media| (format!("word/media/{}", media.name), media.bytes.clone()));

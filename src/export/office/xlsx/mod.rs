@@ -3,6 +3,7 @@
 //! Every cell is text, a number or a date: what authors write is never a formula.
 
 mod about;
+mod maker;
 mod sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -25,7 +26,7 @@ pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, XlsxErr
     let shown = tables.filter(|(place, table)| *place == 0 || !table.rows.is_empty()).map(|(_, table)| table);
     let mut workbook = written(&shown.collect::<Vec<_>>(), &properties, locale)?;
     about::write(workbook.add_worksheet(), view, document, locale)?;
-    workbook.save_to_buffer()
+    Ok(maker::unnamed(workbook.save_to_buffer()?))
 }
 
 /// Makes the workbook of a status report: indicators, measures, changes.
@@ -33,7 +34,8 @@ pub fn workbook(view: &PlanView, document: &Document) -> Result<Vec<u8>, XlsxErr
 /// # Errors
 /// Those of the library that writes workbooks.
 pub fn report(view: &ReportView, locale: &Locale) -> Result<Vec<u8>, XlsxError> {
-    written(&tables::of_report(view, locale), &Properties::of_report(view, locale), locale)?.save_to_buffer()
+    let mut workbook = written(&tables::of_report(view, locale), &Properties::of_report(view, locale), locale)?;
+    Ok(maker::unnamed(workbook.save_to_buffer()?))
 }
 
 fn written(tables: &[Table], properties: &Properties, locale: &Locale) -> Result<Workbook, XlsxError> {
