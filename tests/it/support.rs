@@ -78,6 +78,8 @@ impl Workspace {
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stratc"));
     command.current_dir(folder).env_clear().env("LC_ALL", "C").env("COLUMNS", "100");
+    // No program of Windows starts without knowing where Windows is.
+    command.envs(std::env::vars_os().filter(|(name, _)| cfg!(windows) && *name == "SystemRoot"));
     command
 }
 

@@ -12,6 +12,7 @@ fn link(workspace: &Workspace, target: &str, path: &str) {
     std::os::unix::fs::symlink(target, workspace.path(path)).expect("links can be made");
 }
 
+#[cfg(unix)]
 /// Makes a pipe at `path` of the workspace that nobody writes to.
 fn pipe(workspace: &Workspace, path: &str) {
     let status = Command::new("mkfifo").arg(workspace.path(path)).status().expect("mkfifo is there");
@@ -107,6 +108,7 @@ fn a_file_of_200_mb_is_not_read() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_pipe_is_reported_and_not_waited_for() {
     let workspace = Workspace::new();

@@ -1,6 +1,7 @@
 //! One fault, one finding: what a fault hides is not called wrong, and nothing breaks down.
 
 use std::fs;
+#[cfg(unix)]
 use std::process::Command;
 
 use super::{found, measure, run};
@@ -13,6 +14,7 @@ fn places(workspace: &Workspace) -> Vec<String> {
 }
 
 /// Makes a link at `path` of the workspace that leads to `target`.
+#[cfg(unix)]
 fn link(workspace: &Workspace, target: &str, path: &str) {
     std::os::unix::fs::symlink(target, workspace.path(path)).expect("links can be made");
 }
@@ -70,6 +72,7 @@ fn an_unreadable_document_is_not_said_to_lack_its_block() {
     assert_eq!(places(&workspace), ["seeds/lov.yaml:2:10: error[S001]"]);
 }
 
+#[cfg(unix)]
 #[test]
 fn an_unreadable_section_is_not_said_to_lack_its_title() {
     let workspace = Workspace::new().with("strategies/plan/innledning.md", b"# \xc5pent\n");
@@ -80,6 +83,7 @@ fn an_unreadable_section_is_not_said_to_lack_its_title() {
     );
 }
 
+#[cfg(unix)]
 #[test]
 fn a_link_to_a_folder_outside_is_no_section_and_no_stray_file() {
     let outside = Workspace::empty();
@@ -185,6 +189,7 @@ fn an_empty_file_is_reported_as_one_with_only_a_remark_is() {
     assert_eq!(found(&workspace), ["strategies/plan/maal.yaml:1:1: advice[S024]: this file has nothing in it"]);
 }
 
+#[cfg(unix)]
 #[test]
 fn settings_that_cannot_be_read_are_not_passed_over() {
     let folder = Workspace::new();

@@ -89,7 +89,7 @@ pub fn visible_text(page: &str) -> String {
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("it can be read"));
     let files = files.filter(|entry| entry.file_type().is_file());
-    let path = |path: &Path| path.strip_prefix(folder).expect("it lies there").to_string_lossy().into_owned();
+    let path = |path: &Path| path.strip_prefix(folder).expect("it lies there").to_string_lossy().replace('\\', "/");
     let files = files.map(|entry| (path(entry.path()), fs::read(entry.path()).expect("it can be read")));
     files.flat_map(|(path, content)| parts(&path, &content).unwrap_or_else(|| vec![(path, content)])).collect()
 }
