@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::support::Workspace;
@@ -38,20 +39,13 @@ fn the_reference_is_what_the_program_explains() {
 
 #[test]
 fn every_link_leads_to_a_file_of_this_repository_and_a_place_in_it() {
-    let mut seen = 0;
-    for (path, page) in guides() {
-        for link in page.links.iter().filter(|link| !link.contains("://") && !link.starts_with("mailto:")) {
-            let (file, place) = link.split_once('#').unwrap_or((link, ""));
-            let target = if file.is_empty() { path.clone() } else { beside(&path, file) };
-            assert!(Path::new(ROOT).join(&target).exists(), "{}: nothing is at {link}", path.display());
-            if !place.is_empty() {
-                let places = Page::read(&target).places;
-                assert!(places.contains(place), "{}: no heading for {link}: {places:#?}", path.display());
-            }
-            seen += 1;
-        }
-    }
-    assert!(seen > 30, "there is little to look at: {seen} links");
+    let guides = guides();
+    let is_ours = |link: &&String| !link.contains("://") && !link.starts_with("mailto:");
+    let links = guides.iter().flat_map(|(path, page)| page.links.iter().filter(is_ours).map(move |link| (path, link)));
+    let links: Vec<_> = links.collect();
+    assert!(links.len() > 30, "there is little to look at: {links:?}");
+    let dead: Vec<_> = links.iter().filter(|(path, link)| !leads_somewhere(path, link)).collect();
+    assert!(dead.is_empty(), "{dead:#?}");
 }
 
 #[test]
@@ -70,21 +64,16 @@ fn every_picture_says_in_words_what_it_shows() {
 #[test]
 fn every_command_that_a_guide_shows_can_be_given() {
     let mut seen = 0;
+    let mut faults = Vec::new();
     for (path, page) in guides() {
-        for command in &page.commands {
-            let parsed = stratc::cli::command().try_get_matches_from(command.split_whitespace());
-            // Help and the version are errors to the parser, for it stops there.
-            let fault = parsed.err().filter(clap::Error::use_stderr);
-            assert!(
-                fault.is_none(),
-                "{}: {command}: {}",
-                path.display(),
-                fault.map_or_else(String::new, |it| it.to_string())
-            );
+        let named = page.named.iter().map(|command| (command, fault(command).filter(|it| !is_lack(it))));
+        for (command, fault) in page.commands.iter().map(|command| (command, fault(command))).chain(named) {
+            faults.extend(fault.map(|fault| format!("{}: {command}: {fault}", path.display())));
             seen += 1;
         }
     }
     assert!(seen > 80, "there is little to look at: {seen} commands");
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]
@@ -94,11 +83,11 @@ fn a_command_that_does_not_exist_is_noticed() {
         ("```sh\ncargo run --release -- nothing\n```", "stratc nothing"),
         ("```sh\nstratc schema nothing > file\n```", "stratc schema nothing"),
         ("- `stratc\n  nothing`", "stratc nothing"),
+        ("- `stratc diff --format nothing`", "stratc diff --format nothing"),
     ] {
-        let commands = Page::new(text).commands;
-        assert_eq!(commands, [wanted]);
-        let parsed = stratc::cli::command().try_get_matches_from(commands[0].split_whitespace());
-        assert!(parsed.is_err_and(|fault| fault.use_stderr()), "{text}");
+        let page = Page::new(text);
+        assert_eq!([page.commands, page.named].concat(), [wanted]);
+        assert!(fault(wanted).is_some_and(|fault| !is_lack(&fault)), "{wanted}");
     }
 }
 
@@ -110,7 +99,7 @@ fn the_guides_name_every_command() {
         let page = Page::read(Path::new(path));
         for command in commands.iter().map(clap::Command::get_name) {
             let is_it = |shown: &String| shown.split_whitespace().nth(1) == Some(command);
-            assert!(page.commands.iter().any(is_it), "{path} does not show stratc {command}");
+            assert!(page.commands.iter().chain(&page.named).any(is_it), "{path} does not show stratc {command}");
         }
     }
 }
@@ -157,8 +146,10 @@ struct Page {
     pictures: Vec<String>,
     /// The places that a link can lead to, as hosts of repositories name them.
     places: BTreeSet<String>,
-    /// The commands of stratc in it.
+    /// The commands of stratc in its blocks, which a reader can copy as they are.
     commands: Vec<String>,
+    /// The commands that its sentences name, some without all that they need.
+    named: Vec<String>,
     /// What it quotes of the program.
     quotes: Vec<String>,
 }
@@ -191,7 +182,7 @@ impl Page {
                 Event::End(TagEnd::CodeBlock) => page.add_block(&words, fence.take()),
                 Event::Html(html) | Event::InlineHtml(html) => page.places.extend(id(&html)),
                 Event::Code(code) => {
-                    page.commands.extend(command(&code));
+                    page.named.extend(command(&code));
                     words += &code;
                 }
                 Event::Text(text) => words += &text,
@@ -241,6 +232,27 @@ fn beside(guide: &Path, link: &str) -> PathBuf {
     path
 }
 
+/// Whether a link in a guide leads to a file, and to a place in it where it names one.
+fn leads_somewhere(guide: &Path, link: &str) -> bool {
+    let (file, place) = link.split_once('#').unwrap_or((link, ""));
+    let target = if file.is_empty() { guide.to_owned() } else { beside(guide, file) };
+    Path::new(ROOT).join(&target).exists() && (place.is_empty() || Page::read(&target).places.contains(place))
+}
+
+/// What the program would say against a command.
+fn fault(command: &str) -> Option<clap::Error> {
+    let parsed = stratc::cli::command().try_get_matches_from(command.split_whitespace());
+    // Help and the version are errors to the parser too, for it stops there.
+    parsed.err().filter(clap::Error::use_stderr)
+}
+
+/// Whether a command only lacks an argument or a value.
+fn is_lack(fault: &clap::Error) -> bool {
+    let value = fault.get(ContextKind::InvalidValue);
+    fault.kind() == ErrorKind::MissingRequiredArgument
+        || value.is_some_and(|value| matches!(value, ContextValue::String(text) if text.is_empty()))
+}
+
 /// The place that an anchor in HTML names.
 fn id(html: &str) -> Option<String> {
     html.split_once("id=\"")?.1.split_once('"').map(|(id, _)| id.to_owned())
@@ -252,6 +264,6 @@ fn command(line: &str) -> Option<String> {
         .trim()
         .strip_prefix("cargo run --release --")
         .map_or_else(|| line.to_owned(), |rest| format!("stratc{rest}"));
-    let words: Vec<_> = line.split_whitespace().take_while(|word| !matches!(*word, "#" | ">" | "&")).collect();
+    let words: Vec<_> = line.split_whitespace().take_while(|word| !matches!(*word, "#" | ">" | "&&")).collect();
     (words.len() > 1 && words[0] == "stratc").then(|| words.join(" "))
 }
