@@ -49,6 +49,17 @@ fn every_link_leads_to_a_file_of_this_repository_and_a_place_in_it() {
 }
 
 #[test]
+fn a_link_that_leads_nowhere_is_noticed() {
+    let page = Path::new("docs/formats.md");
+    for link in ["formats.md#plans-as-data", "#plans-as-data", "../README.md#the-commands", "reference/nb.md#M001"] {
+        assert!(leads_somewhere(page, link), "{link}");
+    }
+    for link in ["format.md", "formats.md#plans-as-date", "#plans-as-date", "README.md", "reference/nb.md#M000"] {
+        assert!(!leads_somewhere(page, link), "{link}");
+    }
+}
+
+#[test]
 fn every_picture_says_in_words_what_it_shows() {
     let pages = guides();
     let pictures: Vec<_> =
