@@ -12,6 +12,7 @@ mod corpus;
 mod declared;
 mod dialect;
 mod diff;
+mod docs;
 mod editions;
 mod enclosed;
 mod examples;
