@@ -278,16 +278,16 @@ fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
-fn the_readme_says_how_an_editor_accepts_what_init_made() {
+fn the_guide_says_how_an_editor_accepts_what_init_made() {
     let workspace = Workspace::empty();
     assert_eq!(workspace.run(&["init", "min-kommune"]).status, 0);
-    let readme = std::fs::read_to_string(Path::new(ROOT).join("README.md")).expect("there is a README");
-    let commands = readme.lines().filter_map(|line| line.strip_prefix("stratc schema")?.split_once(" > "));
+    let guide = std::fs::read_to_string(Path::new(ROOT).join("docs/language.md")).expect("there is a guide");
+    let commands = guide.lines().filter_map(|line| line.strip_prefix("stratc schema")?.split_once(" > "));
     for (files, path) in commands {
         let run = workspace.run(&[vec!["schema"], files.split_whitespace().collect()].concat());
         workspace.write(path, run.out);
     }
-    let lines: Vec<_> = readme.lines().collect();
+    let lines: Vec<_> = guide.lines().collect();
     let modelines = lines.windows(2).filter_map(|pair| {
         let folder = pair[0].strip_prefix("# in ")?.split(['/', ',']).next()?;
         Some((folder, pair[1].strip_prefix("# yaml-language-server: $schema=")?))
