@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{copies, look, overlooked};
+use super::{copies, look, overlooked, portable};
 use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::{conflicts, controls, meant};
@@ -42,6 +42,7 @@ pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) 
     report_absent(&settings, &absent, sink);
     look::load(world, &mut settings, sink);
     copies::report(&settings, &sources, sink);
+    portable::report(&sources, sink);
     overlooked::report(world, &settings, &others, &mut sources, sink);
     (sources, settings)
 }

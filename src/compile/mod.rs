@@ -8,6 +8,7 @@ mod judge;
 mod load;
 mod look;
 mod overlooked;
+mod portable;
 mod subjects;
 mod timing;
 

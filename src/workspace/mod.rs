@@ -5,6 +5,7 @@ mod copied;
 mod csv;
 mod main_file;
 mod overlooked;
+mod portable;
 mod site;
 mod theme;
 
@@ -15,6 +16,7 @@ pub use main_file::{MAIN as STRATEGY_FILE, is_misnamed_main};
 pub use overlooked::{
     Unread, are_templates, ending_for, has_block, is_about_folder, is_chapter, is_kept_apart, unread,
 };
+pub use portable::{Unportable, unportable};
 pub use site::{Site, SiteSettings};
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 

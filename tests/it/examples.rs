@@ -27,7 +27,7 @@ strategy:
 
 /// Codes without an example, since their fault is not in what the text of a file says. The module `bad_input` raises
 /// them.
-const NOT_IN_TEXT: [(&str, &str); 15] = [
+const NOT_IN_TEXT: [(&str, &str); 16] = [
     ("S001", "the bytes of the file are not text"),
     ("S002", "the computer refuses to read the file"),
     ("S003", "the file is too large, or a pipe or a device"),
@@ -42,6 +42,7 @@ const NOT_IN_TEXT: [(&str, &str); 15] = [
     ("S032", "the fault lies in a template; `templates` raises it"),
     ("C003", "the file lies in the wrong place"),
     ("S035", "the fault lies in the name of a file or folder; `overlooked` raises it"),
+    ("S042", "the fault lies in the name of a file; `overlooked` raises it"),
     ("S041", "the fault lies in the name of a file; `overlooked` raises it"),
 ];
 

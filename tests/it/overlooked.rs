@@ -279,3 +279,28 @@ fn a_spreadsheet_beside_a_source_of_the_same_name_is_named() {
     let files = [(PLAN, STRATEGY), ("strategies/plan/maal.yaml", GOALS), ("strategies/plan/maal.pdf", "%PDF")];
     assert_eq!(overlooked(&compile_files(&files)), [""; 0], "pages are made of a source");
 }
+
+#[test]
+fn names_that_not_every_machine_can_have_are_told() {
+    let found = compile_files(&[
+        (PLAN, STRATEGY),
+        ("strategies/plan/aux.md", "# Om oss\n\nVi svarer.\n"),
+        ("strategies/plan/hva nå?.md", "# Hva nå?\n\nVi svarer.\n"),
+        ("strategies/plan/Mål.md", "# Mål\n\nVi svarer.\n"),
+        ("strategies/plan/mål.md", "# Flere mål\n\nVi svarer også.\n"),
+        ("strategies/plan/auxiliær.md", "# Mer\n\nVi svarer.\n"),
+    ]);
+    let names: Vec<_> = found
+        .diagnostics
+        .iter()
+        .filter(|found| found.code.id == "S042")
+        .map(|found| found.message.text(&Translator::default()))
+        .collect();
+    let expected = [
+        "on Windows and Mac strategies/plan/mål.md and strategies/plan/Mål.md are one file",
+        "nobody on Windows can open strategies/plan/aux.md: \"aux.md\" means a device there",
+        "nobody on Windows can open strategies/plan/hva nå?.md: no name there has \"?\", as \"hva nå?.md\" has",
+    ];
+    assert_eq!(names.len(), expected.len(), "{names:?}");
+    assert!(expected.iter().all(|line| names.iter().any(|name| name == line)), "{names:?}");
+}

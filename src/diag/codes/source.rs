@@ -357,4 +357,12 @@ codes! {
     /// the folder of a plan, so the plan has everything in the file twice: each id is then defined by both, and a chapter
     /// is published twice.
     COPY = "S041", "copied-source", Warning;
+
+    /// A source has a name that Windows cannot have, or the name of another source in other letters.
+    ///
+    /// On Linux a file may be called `aux.md`, `hva nå?.md` or `plan.`; on Windows `aux`, `con`, `nul`, `prn`, `com1` and
+    /// `lpt1` mean devices, some signs are forbidden, and a full stop at the end of a name is lost. Windows and Mac take
+    /// `Mål.md` and `mål.md` for one file. Somebody there cannot open such a plan, or gets one file in the place of the other.
+    /// The list is Microsoft's, in "Naming Files, Paths, and Namespaces".
+    UNPORTABLE_NAME = "S042", "unportable-name", Advice;
 }

@@ -1,6 +1,9 @@
 //! Files that are not text, are not files, or are not there.
 
-use std::fs::{self, File};
+#[cfg(unix)]
+use std::fs;
+use std::fs::File;
+#[cfg(unix)]
 use std::process::Command;
 
 use super::{found, measure, run};
@@ -12,8 +15,8 @@ fn link(workspace: &Workspace, target: &str, path: &str) {
     std::os::unix::fs::symlink(target, workspace.path(path)).expect("links can be made");
 }
 
-#[cfg(unix)]
 /// Makes a pipe at `path` of the workspace that nobody writes to.
+#[cfg(unix)]
 fn pipe(workspace: &Workspace, path: &str) {
     let status = Command::new("mkfifo").arg(workspace.path(path)).status().expect("mkfifo is there");
     assert!(status.success());

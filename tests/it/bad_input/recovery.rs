@@ -1,5 +1,6 @@
 //! One fault, one finding: what a fault hides is not called wrong, and nothing breaks down.
 
+#[cfg(unix)]
 use std::fs;
 #[cfg(unix)]
 use std::process::Command;

@@ -1,6 +1,7 @@
 //! `stratc init`.
 
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
 
 use crate::publishing::identities;

@@ -1,9 +1,12 @@
 //! What is printed, whoever reads it: a terminal or a pipe, in colour or without, in each language.
 
+#[cfg(target_os = "linux")]
 use std::process::{Command, Stdio};
 
 use super::{faulty, faulty_in_many_ways, run, small_plan};
-use crate::support::{Workspace, command};
+#[cfg(target_os = "linux")]
+use crate::support::Workspace;
+use crate::support::command;
 
 #[test]
 fn messages_are_in_the_language_of_the_terminal_unless_another_is_asked_for() {

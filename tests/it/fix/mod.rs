@@ -11,7 +11,9 @@ use std::os::unix::fs::symlink;
 use stratc::diag::norwegian_words;
 use stratc::model::Kind;
 
-use crate::support::{STRATEGY, Workspace};
+#[cfg(unix)]
+use crate::support::STRATEGY;
+use crate::support::Workspace;
 
 const GOALS: &str = "strategies/plan/maal.yaml";
 

@@ -1,5 +1,6 @@
 //! Which files a version has: where the workspace is in the repository, links, and what is not a file.
 
+#[cfg(unix)]
 use std::fs;
 
 use stratc::world::git::{Content, GitError};

@@ -1,12 +1,16 @@
 //! Builds that do not come to their end: the old edition or the new one is there, whole.
 
 use std::fs;
-use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::process::Command;
+use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::folders::{identity, names, pages_that_say, tree};
-use super::{ONE_PLAN, assert_changes_nothing, build, plan_that_says, run, say, stratc};
+#[cfg(unix)]
+use super::{ONE_PLAN, assert_changes_nothing, run};
+use super::{build, plan_that_says, say, stratc};
 use crate::support::{STRATEGY, Workspace};
 
 /// `ulimit -f` stands in for a disk that is full: writing beyond it fails. The plan's text is far longer.
