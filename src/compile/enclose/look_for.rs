@@ -1,6 +1,7 @@
 //! Where a file that a text names is, and which one was probably meant if there is none.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::picture;
 use crate::diag::suggest;
@@ -43,6 +44,12 @@ impl Wanted<'_> {
             Err(error) if matches!(error.kind, ReadErrorKind::LeavesWorkspace { .. }) => Err(EnclosureFault::Outside),
             _ => Ok(path),
         }
+    }
+
+    /// The file whose path has the same letters. A Mac may write "å" in names as "a" and a ring, which no keyboard does.
+    pub(super) fn same_letters(&self, path: &str) -> Option<String> {
+        let wanted = composed(path);
+        self.world.list(self.folder).files.into_iter().find(|file| file != path && composed(file) == wanted)
     }
 
     /// The folder, once links are followed.
@@ -100,6 +107,11 @@ fn encoded(path: &str) -> String {
         }
     }
     address
+}
+
+/// A path in which each letter is one character (Unicode's form NFC).
+pub(super) fn composed(path: &str) -> String {
+    path.nfc().collect()
 }
 
 /// The folder that a file is in.

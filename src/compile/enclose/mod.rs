@@ -14,9 +14,11 @@ use crate::model::{Draft, EnclosedFile, EnclosureFault, EnclosureRole, Text};
 use crate::source::{FileId, SourceMap};
 use crate::workspace::{Layout, Settings, ending, is_publishable, is_source};
 use crate::world::{ReadErrorKind, World};
-use look_for::{Wanted, parent};
+use look_for::{Wanted, composed, parent};
 
 type Found = Result<Arc<EnclosedFile>, EnclosureFault>;
+
+const MISSING: Found = Err(EnclosureFault::Missing { nearest: None });
 
 /// Looks for every file that a text of the draft names.
 pub(super) fn enclose(world: &dyn World, sources: &SourceMap, layout: &Layout, settings: &Settings, draft: &mut Draft) {
@@ -45,11 +47,14 @@ impl Library<'_> {
         let from = parent(self.sources.file(file).path());
         for enclosure in &mut text.enclosures {
             let wanted = Wanted { world: self.world, folder, from, role: enclosure.role };
-            enclosure.file = match wanted.path(&enclosure.address) {
-                Ok(path) => self.file(&path, enclosure.role),
-                Err(fault) => Err(fault),
-            };
-            if enclosure.file == Err(EnclosureFault::Missing { nearest: None }) {
+            let path = wanted.path(&enclosure.address);
+            enclosure.file = path.clone().and_then(|path| self.file(&path, enclosure.role));
+            if enclosure.file == MISSING
+                && let Some(path) = path.ok().and_then(|path| wanted.same_letters(&path))
+            {
+                enclosure.file = self.file(&path, enclosure.role);
+            }
+            if enclosure.file == MISSING {
                 enclosure.file = Err(EnclosureFault::Missing { nearest: wanted.nearest(&enclosure.address) });
             }
         }
@@ -83,7 +88,8 @@ fn read(world: &dyn World, path: &str, role: EnclosureRole) -> Result<EnclosedFi
     } else {
         (bytes, None)
     };
-    Ok(EnclosedFile { path: path.into(), bytes, picture })
+    // Published under one name, wherever it was written.
+    Ok(EnclosedFile { path: composed(path).into(), bytes, picture })
 }
 
 fn unreadable(kind: ReadErrorKind, role: EnclosureRole) -> EnclosureFault {

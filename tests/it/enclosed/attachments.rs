@@ -41,6 +41,20 @@ fn a_file_lies_beside_the_plan_and_every_form_leads_there() {
     }
 }
 
+/// A Mac may write "å" in the names of files as "a" and a ring; what people type has it as one letter.
+#[test]
+fn a_name_is_found_however_its_letters_are_written_and_published_in_one_way() {
+    for (written, name) in [("søknad på å.pdf", "søknad pa\u{30a} a\u{30a}.pdf"), ("pa\u{30a}.pdf", "på.pdf")] {
+        let text = format!("Fyll ut [søknaden](<../vedlegg/{written}>).");
+        let plan = plan(&text, &[(&format!("vedlegg/{name}"), b"PDF")]);
+        assert_eq!(found(&plan).iter().filter(|found| found.0 == "L019").count(), 0, "{:?}", messages(&plan));
+        let forms = Forms::of(&plan);
+        let paths: Vec<_> = forms.view.attachments.iter().map(|each| &*each.path).collect();
+        let expected = if written.starts_with('s') { "vedlegg/søknad på å.pdf" } else { "vedlegg/på.pdf" };
+        assert_eq!(paths, [expected]);
+    }
+}
+
 #[test]
 fn what_cannot_be_published_is_told_where_it_stands() {
     let files: &[(&str, &[u8])] =
