@@ -53,7 +53,7 @@ fn every_file_names_the_repository_that_the_manifest_names() {
     files.extend(["SECURITY.md", "CONTRIBUTING.md"].map(PathBuf::from));
     let mut named = 0;
     for file in files {
-        for address in addresses(&read(&file), "/stratc") {
+        for address in addresses(&read(&file)) {
             assert_eq!(address, repository, "{}", file.display());
             named += 1;
         }
@@ -61,15 +61,16 @@ fn every_file_names_the_repository_that_the_manifest_names() {
     assert!(named >= 3, "the places are found");
 }
 
-/// The addresses on GitHub in a text that end in `name`, each as far as that.
-fn addresses<'a>(text: &'a str, name: &str) -> Vec<&'a str> {
-    let starts = text.match_indices("https://github.com/").map(|(at, _)| &text[at..]);
-    let whole = starts.filter_map(|rest| {
+/// The repositories called stratc whose addresses on GitHub stand in a text.
+fn addresses(text: &str) -> Vec<String> {
+    let places = text.split("https://github.com/").skip(1).map(|rest| {
         let end = rest.find([')', '"', ' ', '\n', '>']).unwrap_or(rest.len());
-        let at = rest[..end].find(name)?;
-        Some(&rest[..at + name.len()])
+        rest[..end].split('/').take(2).collect::<Vec<_>>()
     });
-    whole.collect()
+    places
+        .filter(|parts| parts.get(1) == Some(&"stratc"))
+        .map(|parts| format!("https://github.com/{}", parts.join("/")))
+        .collect()
 }
 
 #[test]
