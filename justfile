@@ -2,6 +2,10 @@
 
 set windows-shell := ["bash", "-cu"]
 
+# The validator that tests/run installs, if it has; else the one on the path.
+own_validator := justfile_directory() / "target/tools/bin/check-jsonschema"
+export CHECK_JSONSCHEMA := env("CHECK_JSONSCHEMA", if path_exists(own_validator) == "true" { own_validator } else { "check-jsonschema" })
+
 _:
     @{{ just_executable() }} --list --unsorted
 
@@ -33,14 +37,13 @@ rule code name:
 # Write what tests keep of findings, examples and comparisons anew; then read what changed
 accept:
     UPDATE_FIXTURES=1 SNAPSHOTS=overwrite cargo test --locked --test it -- examples:: strategies:: history:: labels:: {{ snapshots }}
-    git status --short tests src templates
 
 # The modules of tests/it with texts that snapbox can rewrite where they stand
 snapshots := `grep -lr 'assert_data_eq' tests/it | sed 's|^tests/it/||; s|/.*||; s|\.rs$||' | sort -u | sed 's|$|::|' | tr '\n' ' '`
 
-# The documentation of the code, and a look for links that lead nowhere
+# The documentation of the code; links that lead nowhere are errors
 docs:
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --document-private-items
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
 
 # How long the stages take: just bench, or just bench compare
 bench name="compile" *filters:
@@ -52,7 +55,7 @@ fuzz target seconds="60":
 
 # How much of the code the tests reach. Needs `cargo install cargo-llvm-cov` and `rustup component add llvm-tools`
 coverage *options:
-    cargo llvm-cov test --locked --test it --lib {{ options }}
+    cargo llvm-cov test --locked --lib --test it {{ options }}
 
 # What stratc may be built of. Needs `cargo install cargo-deny`; just deny advisories asks the network
 deny *what="bans licenses sources":
@@ -62,6 +65,6 @@ deny *what="bans licenses sources":
 package:
     cargo package --locked
 
-# Make a release as far as it can be made here
-release-dry:
-    release/build
+# Build what a release has for one platform of release/platforms.txt, and publish nothing
+release-dry platform="linux-x64":
+    release/build {{ platform }}
