@@ -26,6 +26,7 @@ mod gaps;
 mod git;
 mod help;
 mod history;
+mod house;
 mod identity;
 mod labels;
 mod living;
