@@ -2,7 +2,7 @@
 
 use std::iter;
 use std::mem::ManuallyDrop;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -99,18 +99,38 @@ pub fn from_root(path: &Path) -> Result<PathBuf, UserError> {
     absolute(path).map_err(|error| UserError::new(say!("the current folder is gone")).because(error))
 }
 
-/// The findings of a compilation in the reader's language.
-pub fn report<'a>(compilation: &'a Compilation, ui: &'a Ui) -> Report<'a> {
+/// A folder as seen from the current one, with `/` at its end; empty where it is this one, or is not below it: then what lies
+/// in it is called as in the folder itself, so that no output depends on where a workspace lies.
+pub fn seen_from_here(folder: &Path) -> String {
+    let plain = |path: &Path| absolute(path).map(|path| without_steps_back(&path)).ok();
+    let (Some(here), Some(there)) = (plain(Path::new(".")), plain(folder)) else { return String::new() };
+    let below = there.strip_prefix(here).unwrap_or(Path::new(""));
+    below.components().fold(String::new(), |path, part| path + &part.as_os_str().to_string_lossy() + "/")
+}
+
+/// A path with each `..` carried out.
+fn without_steps_back(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut plain, part| {
+        match part {
+            Component::ParentDir => _ = plain.pop(),
+            part => plain.push(part),
+        }
+        plain
+    })
+}
+
+/// The findings of a compilation in the reader's language. `folder` is that of the workspace, as seen from here.
+pub fn report<'a>(compilation: &'a Compilation, folder: &'a str, ui: &'a Ui) -> Report<'a> {
     let Compilation { sources, diagnostics, .. } = compilation;
-    Report { sources, diagnostics, translator: ui.translator(), folder: "" }
+    Report { sources, diagnostics, translator: ui.translator(), folder }
 }
 
 /// Shows the errors of plans that a command cannot work with, and how many they are. What else was found is left to
 /// `check`: it would name elements that the edition keeps back, and logs of build servers may be public.
-pub fn show_errors(compilation: &Compilation, ui: &Ui) {
+pub fn show_errors(compilation: &Compilation, workspace: &Path, ui: &Ui) {
     let errors = compilation.diagnostics.iter().filter(|found| found.level == Level::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
-    ui.findings(&Report { diagnostics: &errors, ..report(compilation, ui) });
+    ui.findings(&Report { diagnostics: &errors, ..report(compilation, &seen_from_here(workspace), ui) });
     let count = errors.len();
     ui.note(&say!("Errors: {count}. Only these are shown here; \"stratc check\" shows all findings.", count));
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use sha2::{Digest as _, Sha256};
 
+use super::from_here::from_here;
 use super::{Code, Diagnostic};
 use crate::source::SourceMap;
 
@@ -40,13 +41,16 @@ pub(super) fn identities<'a>(
 }
 
 impl Identity<'_> {
-    /// The identity as a short text for programs: a SHA-256 in hexadecimal.
-    pub(super) fn fingerprint(&self) -> String {
+    /// The identity as a short text for programs: a SHA-256 in hexadecimal. Workspaces in different folders may have plans
+    /// of the same name, so the folder of the workspace is a part of it, unless it is the current one.
+    pub(super) fn fingerprint(&self, folder: &str) -> String {
         let (kind, name) = match self.about {
             About::Element(subject) => ("element", subject),
             About::File(path) => ("file", path),
         };
-        let parts = [self.code.id, kind, name, &self.ordinal.to_string()];
+        let ordinal = self.ordinal.to_string();
+        let parts = [self.code.id, kind, name, &ordinal, folder];
+        let parts = if folder.is_empty() { &parts[..4] } else { &parts[..] };
         let mut digits = String::with_capacity(64);
         for byte in Sha256::digest(parts.join("\0")) {
             digits.push_str(&format!("{byte:02x}"));
@@ -54,9 +58,12 @@ impl Identity<'_> {
         digits
     }
 
-    /// The identity as people read it: `R001 unresolved: plan/goal (2)`.
-    pub(super) fn title(&self) -> String {
-        let (About::Element(name) | About::File(name)) = self.about;
+    /// The identity as people read it: `R001 unresolved: plan/goal (2)`. A file is named as seen from the current folder.
+    pub(super) fn title(&self, folder: &str) -> String {
+        let name = match self.about {
+            About::Element(name) => name.to_owned(),
+            About::File(path) => from_here(folder, path),
+        };
         let ordinal = if self.ordinal > 1 { format!(" ({})", self.ordinal) } else { String::new() };
         format!("{} {}: {name}{ordinal}", self.code, self.code.name)
     }

@@ -7,6 +7,7 @@ mod code;
 pub mod codes;
 mod diagnostic;
 pub mod emit;
+mod from_here;
 mod identity;
 mod message;
 mod nearest;

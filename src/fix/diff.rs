@@ -7,10 +7,11 @@ use super::ChangedFile;
 /// How many unchanged lines are shown around each change.
 const CONTEXT: usize = 3;
 
-/// A unified diff of one file.
-pub fn unified(file: &ChangedFile) -> String {
+/// A unified diff of one file. `folder` is that of the workspace as seen from the current one, with a trailing `/` or empty:
+/// patch tools look for the file there.
+pub fn unified(file: &ChangedFile, folder: &str) -> String {
     let diff = TextDiff::from_lines(&*file.before, &*file.after);
-    let (before, after) = (format!("a/{}", file.path), format!("b/{}", file.path));
+    let (before, after) = (format!("a/{folder}{}", file.path), format!("b/{folder}{}", file.path));
     diff.unified_diff().context_radius(CONTEXT).header(&before, &after).to_string()
 }
 
@@ -36,6 +37,6 @@ mod tests {
      by: 2027
 \\ No newline at end of file
 ";
-        assert_eq!(unified(&file), expected);
+        assert_eq!(unified(&file, ""), expected);
     }
 }

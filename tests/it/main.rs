@@ -47,6 +47,8 @@ mod publishing;
 mod punctuation;
 mod quiet;
 mod reference;
+#[cfg(unix)]
+mod release;
 mod repo;
 mod report;
 mod robust;

@@ -62,7 +62,7 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         narrow(&mut compilation, scope);
     }
     if compilation.has_errors() {
-        show_errors(&compilation, ui);
+        show_errors(&compilation, workspace, ui);
         refuse(&compilation, ui);
         return Ok(Outcome::Findings);
     }

@@ -64,7 +64,7 @@ pub fn run(args: &ReportArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outco
     let days = days.map_err(|fault| no_period(args, fault))?;
     let compilation = open(workspace, Some(days.day))?;
     if compilation.has_errors() {
-        show_errors(&compilation, ui);
+        show_errors(&compilation, workspace, ui);
         ui.note(&say!("There is no report while the plans have errors. Correct what is marked \"error\" above."));
         return Ok(Outcome::Findings);
     }

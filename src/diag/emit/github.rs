@@ -16,7 +16,7 @@ fn command(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
         Level::Warning => "warning",
         Level::Advice => "notice",
     };
-    let path = property(&report.path_from_root(diagnostic.span));
+    let path = property(&report.path(diagnostic.span));
     let title = property(&format!("{} {}", diagnostic.code, diagnostic.code.name));
     let lines = [vec![report.say(&diagnostic.message)], report.notes(diagnostic), report.helps(diagnostic)];
     let message = data(&lines.concat().join("\n"));

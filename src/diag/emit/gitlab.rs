@@ -38,14 +38,14 @@ fn finding<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic, identity: Identi
     Finding {
         description,
         check_name: diagnostic.code.id,
-        fingerprint: identity.fingerprint(),
+        fingerprint: identity.fingerprint(report.folder),
         severity: match diagnostic.level {
             Level::Error => "major",
             Level::Warning => "minor",
             Level::Advice => "info",
         },
         location: Location {
-            path: report.path_from_root(diagnostic.span),
+            path: report.path(diagnostic.span),
             lines: Lines { begin: report.sources.start(diagnostic.span).line },
         },
     }

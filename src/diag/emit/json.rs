@@ -1,5 +1,6 @@
 //! An array of objects. Lines and columns count from 1, columns in characters; bytes count from 0, a byte order mark
-//! included. `subject` is the element that a finding is about, as `strategy/element`.
+//! included. `subject` is the element that a finding is about, as `strategy/element`. A place has two paths: `path` is
+//! that of the file as seen from the current folder, `source` that in the workspace, as published editions name sources.
 
 use serde::Serialize;
 
@@ -21,7 +22,8 @@ struct Finding<'a> {
 
 #[derive(Serialize)]
 struct Place<'a> {
-    path: &'a str,
+    path: String,
+    source: &'a str,
     line: usize,
     column: usize,
     end_line: usize,
@@ -79,6 +81,7 @@ fn place<'a>(report: &Report<'a>, span: Span) -> Place<'a> {
     let (start, end) = (report.sources.start(span), report.sources.end(span));
     Place {
         path: report.path(span),
+        source: report.source(span),
         line: start.line,
         column: start.column,
         end_line: end.line,

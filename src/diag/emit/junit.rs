@@ -10,6 +10,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::report::Report;
+use crate::diag::from_here::from_here;
 use crate::diag::identity::{Identity, identities};
 use crate::diag::{Diagnostic, Level, say};
 use crate::source::FileId;
@@ -56,7 +57,7 @@ fn attributes(counts: &[String; 3]) -> [(&str, &str); 3] {
 }
 
 fn suite(report: &Report<'_>, file: FileId, found: &[Found<'_>], to: &mut Writer<impl Write>) -> io::Result<()> {
-    let path = xml(report.sources.file(file).path());
+    let path = xml(&from_here(report.folder, report.sources.file(file).path()));
     let counts = counts(found).map(|count| count.to_string());
     let element = to.create_element("testsuite").with_attribute(("name", &*path)).with_attributes(attributes(&counts));
     element.write_inner_content(|to| {
@@ -77,7 +78,7 @@ fn case(
     to: &mut Writer<impl Write>,
 ) -> io::Result<()> {
     let line = report.sources.start(diagnostic.span).line.to_string();
-    let name = xml(&identity.title());
+    let name = xml(&identity.title(report.folder));
     let message = report.say(&diagnostic.message);
     let place = report.place(diagnostic.span);
     let lines = [vec![format!("{place}: {message}")], report.notes(diagnostic), report.helps(diagnostic)].concat();

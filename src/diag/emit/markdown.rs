@@ -12,7 +12,7 @@ pub(super) fn emit(report: &Report<'_>) -> String {
     let mut file = None;
     for diagnostic in report.diagnostics {
         if file.replace(diagnostic.span.file()) != Some(diagnostic.span.file()) {
-            text.push_str(&format!("\n### {}\n\n", code(report.path(diagnostic.span))));
+            text.push_str(&format!("\n### {}\n\n", code(&report.path(diagnostic.span))));
         }
         text.push_str(&finding(report, diagnostic));
     }

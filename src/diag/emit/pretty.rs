@@ -121,19 +121,19 @@ fn is_near(a: Span, b: Span) -> bool {
 fn piece<'a>(report: &Report<'a>, marks: Vec<Mark>) -> Piece<'a> {
     let file = marks.first().map_or(FileId::new(0), |mark| mark.span.file());
     let source = report.sources.file(file);
+    let path = report.path(Span::new(file, 0..0));
+    let path = escaped_controls(&path).into_owned();
     let lines = lines_around(source, &marks);
     let text = source.text().get(lines.clone()).unwrap_or_default();
     if text.trim().is_empty() {
-        return Piece::Whole(escaped_controls(source.path()).into_owned());
+        return Piece::Whole(path);
     }
     let first_line = report.sources.start(Span::new(file, lines.start..lines.start)).line;
     let annotations = marks.into_iter().map(|mark| {
         let range = within(text, lines.start, mark.span);
         mark.kind.span(range).label(mark.label)
     });
-    Piece::Lines(
-        Snippet::source(text).path(escaped_controls(source.path())).line_start(first_line).annotations(annotations),
-    )
+    Piece::Lines(Snippet::source(text).path(path).line_start(first_line).annotations(annotations))
 }
 
 /// The whole lines that the marks are on.

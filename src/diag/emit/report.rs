@@ -1,5 +1,6 @@
 //! What is shown: findings with what they point into, and the words that all forms have in common.
 
+use crate::diag::from_here::from_here;
 use crate::diag::{Code, Diagnostic, Level, Message, Note, Translator, say};
 use crate::source::{SourceMap, Span};
 
@@ -12,8 +13,8 @@ pub struct Report<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// The reader's language.
     pub translator: &'a Translator,
-    /// The workspace's folder relative to the current one, with a trailing `/`; empty where they are the same. It is
-    /// for services that read paths relative to the root of a repository; what people read does not contain it.
+    /// The workspace's folder as seen from the current one, with a trailing `/`; empty where they are the same, or where
+    /// it is not below. Every format shows files as seen from the current folder, and this comes before their paths.
     pub folder: &'a str,
 }
 
@@ -57,13 +58,14 @@ impl<'a> Report<'a> {
         self.say(&level.name())
     }
 
-    pub(super) fn path(&self, span: Span) -> &'a str {
+    /// The path of a file in its workspace.
+    pub(super) fn source(&self, span: Span) -> &'a str {
         self.sources.file(span.file()).path()
     }
 
-    /// The path of a file relative to the current folder.
-    pub(super) fn path_from_root(&self, span: Span) -> String {
-        format!("{}{}", self.folder, self.path(span))
+    /// The path of a file as seen from the current folder.
+    pub(super) fn path(&self, span: Span) -> String {
+        from_here(self.folder, self.source(span))
     }
 
     /// What to do about a finding, one line each: `help: …`.

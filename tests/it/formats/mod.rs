@@ -1,6 +1,7 @@
 //! The formats of `check`: all say the same findings in the same order, each in a form that others can read.
 
 mod details;
+mod places;
 mod read;
 
 use crate::support::{Workspace, command};

@@ -9,6 +9,7 @@ use crate::baseline::{Baseline, is_baseline};
 use crate::cli::error::UserError;
 use crate::cli::output::folder_of;
 use crate::cli::shell::argument;
+use crate::cli::workspace::seen_from_here;
 use crate::compile::Compilation;
 use crate::diag::codes::allowed::BASELINE_STALE;
 use crate::diag::{Arg, Diagnostic, Level, Message, say};
@@ -82,7 +83,9 @@ impl BaselineArgs {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let command = format!("{WRITE} --baseline {}", argument(path));
         let shown = source::shown(path);
-        Some(BaselineFile { folder: folder.to_owned(), path: name, source: shown.clone(), shown, command })
+        let up = "../".repeat(seen_from_here(workspace).matches('/').count());
+        let from_workspace = if path.is_absolute() { shown.clone() } else { format!("{up}{shown}") };
+        Some(BaselineFile { folder: folder.to_owned(), path: name, source: from_workspace, shown, command })
     }
 
     /// How to let everybody use a baseline that nothing names yet.

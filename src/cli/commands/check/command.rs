@@ -1,7 +1,7 @@
 //! `stratc check`
 
 use std::cmp::Reverse;
-use std::path::{Component, Path};
+use std::path::Path;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
@@ -14,7 +14,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::strategy::{chosen, narrow};
 use crate::cli::ui::{Ui, drawn};
 use crate::cli::values::day;
-use crate::cli::workspace::{open, report};
+use crate::cli::workspace::{open, report, seen_from_here};
 use crate::compile::{Stage, Timing};
 use crate::diag::emit::{Catalogue, Report, summary};
 use crate::diag::{Code, Message, say};
@@ -105,8 +105,7 @@ pub fn run(args: &CheckArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     }
     let denied = args.selection.denied(&compilation);
     let folder = seen_from_here(workspace);
-    let shown = Report { folder: &folder, ..report(&compilation, ui) };
-    show(&shown, args.format, ui)?;
+    show(&report(&compilation, &folder, ui), args.format, ui)?;
     if args.format.is_for_people() {
         ui.note(&summary(&compilation.sources, &compilation.diagnostics));
         notes.iter().chain(&denied).for_each(|note| ui.note(note));
@@ -138,17 +137,6 @@ fn catalogue(ui: &Ui) -> Catalogue {
     };
     let page = |code: &Code| code_page(code.id, language, ui.translator()).map(|page| page.body).unwrap_or_default();
     Catalogue { language: language.code(), pages: codes().into_iter().map(|code| (code, page(code))).collect() }
-}
-
-/// A relative folder with `/` at its end; empty where it is this one, or is not below it.
-fn seen_from_here(folder: &Path) -> String {
-    let mut path = String::new();
-    for part in folder.components().filter(|part| *part != Component::CurDir) {
-        let Component::Normal(name) = part else { return String::new() };
-        path.push_str(&name.to_string_lossy());
-        path.push('/');
-    }
-    path
 }
 
 /// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.

@@ -9,7 +9,7 @@ use crate::cli::error::{UserError, not_replaced};
 use crate::cli::outcome::Outcome;
 use crate::cli::strategy::{chosen, concerns, narrow};
 use crate::cli::ui::Ui;
-use crate::cli::workspace::must_hold_plans;
+use crate::cli::workspace::{must_hold_plans, seen_from_here};
 use crate::compile::Compilation;
 use crate::diag::say;
 use crate::fix::{AppliedFix, ChangedFile, FixedSources, fix_sources, fix_wanted, unified};
@@ -27,14 +27,15 @@ pub fn fixed(
     let FixedSources { compilation, fixes: applied, files } = fix_some(&disk, as_of, strategy);
     must_hold_plans(&compilation, folder)?;
     compilation.sources.iter().for_each(|(_, source)| disk.clear_beside(source.path()));
+    let here = seen_from_here(folder);
     let mut unwritten = Vec::new();
     for file in &files {
         if let Err(reason) = write(&disk, file) {
             unwritten.push(file.path.as_str());
-            ui.note_error(&not_replaced(&file.path, &reason));
+            ui.note_error(&not_replaced(&format!("{here}{}", file.path), &reason));
         }
     }
-    applied.iter().filter(|fix| !unwritten.contains(&fix.path.as_str())).for_each(|fix| show(fix, ui));
+    applied.iter().filter(|fix| !unwritten.contains(&fix.path.as_str())).for_each(|fix| show(fix, &here, ui));
     if !unwritten.is_empty() {
         return Err(UserError::with_help(
             say!("not everything was corrected"),
@@ -55,8 +56,9 @@ pub fn shown(folder: &Path, as_of: Option<Date>, strategy: Option<&str>, ui: &Ui
         let scope = chosen(&compilation, name)?;
         narrow(&mut compilation, scope);
     }
-    ui.print(&files.iter().map(unified).collect::<String>())?;
-    applied.iter().for_each(|fix| show(fix, ui));
+    let here = seen_from_here(folder);
+    ui.print(&files.iter().map(|file| unified(file, &here)).collect::<String>())?;
+    applied.iter().for_each(|fix| show(fix, &here, ui));
     ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = applied.len()));
     Ok(Outcome::of(&compilation))
 }
@@ -78,10 +80,11 @@ fn write(disk: &Disk, file: &ChangedFile) -> Result<(), ReplaceError> {
     disk.replace(&file.path, old.as_bytes(), new.as_bytes())
 }
 
-fn show(fix: &AppliedFix, ui: &Ui) {
+/// Says what was corrected. `here` is the folder of the workspace, as seen from the current one.
+fn show(fix: &AppliedFix, here: &str, ui: &Ui) {
     ui.note(&say!(
         "{path}:{line}:{column}: {old} → {new} ({code}: {message})",
-        path = &fix.path,
+        path = format!("{here}{}", fix.path),
         line = fix.line.to_string(),
         column = fix.column.to_string(),
         old = &fix.old,

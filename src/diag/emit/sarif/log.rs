@@ -15,10 +15,17 @@ pub(super) struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Run<'a> {
     pub(super) tool: Tool<'a>,
+    pub(super) automation_details: AutomationDetails,
     pub(super) language: &'a str,
     pub(super) column_kind: &'a str,
     pub(super) original_uri_base_ids: BaseIds,
     pub(super) results: Vec<Finding<'a>>,
+}
+
+/// A `runAutomationDetails`.
+#[derive(Serialize)]
+pub(super) struct AutomationDetails {
+    pub(super) id: String,
 }
 
 #[derive(Serialize)]

@@ -9,7 +9,7 @@ mod rules;
 use super::report::{Catalogue, Report};
 use crate::diag::identity::identities;
 use crate::diag::say;
-use log::{ArtifactLocation, BaseIds, Driver, Log, Message, Run, Tool};
+use log::{ArtifactLocation, AutomationDetails, BaseIds, Driver, Log, Message, Run, Tool};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -25,11 +25,13 @@ pub(super) fn emit(report: &Report<'_>, catalogue: &Catalogue) -> String {
         rules: rules::rules(catalogue),
     };
     let root = ArtifactLocation {
-        description: Some(Message::new(report.say(&say!("the folder of the workspace")))),
+        description: Some(Message::new(report.say(&say!("the folder in which stratc was run")))),
         ..ArtifactLocation::default()
     };
     let run = Run {
         tool: Tool { driver },
+        // Services keep one set of findings for each id, which ends with a slash: several workspaces need several.
+        automation_details: AutomationDetails { id: format!("{}/{}", env!("CARGO_PKG_NAME"), report.folder) },
         language: catalogue.language,
         column_kind: "unicodeCodePoints",
         original_uri_base_ids: BaseIds { root },

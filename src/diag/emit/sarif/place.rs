@@ -26,7 +26,7 @@ pub(super) fn location(report: &Report<'_>, span: Span) -> PhysicalLocation {
 }
 
 pub(super) fn artifact(report: &Report<'_>, span: Span) -> ArtifactLocation {
-    let uri = utf8_percent_encode(&report.path_from_root(span), ESCAPED).to_string();
+    let uri = utf8_percent_encode(&report.path(span), ESCAPED).to_string();
     ArtifactLocation { uri: Some(uri), uri_base_id: Some(ROOT), description: None }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn result<'a>(
         }],
         related_locations: related.collect(),
         fixes: fix(report, diagnostic).map(|fix| [fix]),
-        partial_fingerprints: Fingerprints { code_and_element: identity.fingerprint() },
+        partial_fingerprints: Fingerprints { code_and_element: identity.fingerprint(report.folder) },
     }
 }
 

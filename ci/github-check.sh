@@ -6,13 +6,17 @@
 #   STRATC_SUMMARY  "true" when they are to stand in the job's summary too
 set -eu
 
-sarif=$RUNNER_TEMP/stratc.sarif
-rm -f "$sarif"
+here=$(dirname "$0")
+# A job may check several workspaces, each in a step of its own.
+folder=$(mktemp -d "$RUNNER_TEMP/stratc-check.XXXXXX")
+sarif=$folder/stratc.sarif
+findings=$folder/findings.md
 set -- "$STRATC_FORMAT" "sarif=$sarif"
-[ "$STRATC_SUMMARY" != true ] || set -- "$@" "markdown=$GITHUB_STEP_SUMMARY"
+[ "$STRATC_SUMMARY" != true ] || set -- "$@" "markdown=$findings"
 
 status=0
-sh "$(dirname "$0")/check.sh" "$@" || status=$?
+sh "$here/check.sh" "$@" || status=$?
 echo "status=$status" >>"$GITHUB_OUTPUT"
 [ ! -f "$sarif" ] || echo "sarif=$sarif" >>"$GITHUB_OUTPUT"
+[ ! -f "$findings" ] || sh "$here/cut.sh" summary <"$findings" >>"$GITHUB_STEP_SUMMARY"
 exit "$status"
