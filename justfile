@@ -36,10 +36,18 @@ rule code name:
 
 # Write what tests keep of findings, examples and comparisons anew; then read what changed
 accept:
-    UPDATE_FIXTURES=1 SNAPSHOTS=overwrite cargo test --locked --test it -- examples:: strategies:: history:: labels:: {{ snapshots }}
+    UPDATE_FIXTURES=1 SNAPSHOTS=overwrite cargo test --locked --test it -- examples:: strategies:: history:: labels:: docs:: {{ snapshots }}
 
 # The modules of tests/it with texts that snapbox can rewrite where they stand
 snapshots := `grep -lr 'assert_data_eq' tests/it | sed 's|^tests/it/||; s|/.*||; s|\.rs$||' | sort -u | sed 's|$|::|' | tr '\n' ' '`
+
+# Make the pictures of the guides anew; look at each
+pictures:
+    docs/pictures
+
+# Measure time and memory for docs/performance.md
+measure *options:
+    docs/measure {{ options }}
 
 # The documentation of the code; links that lead nowhere are errors
 docs:
