@@ -6,6 +6,7 @@ mod csv;
 mod main_file;
 mod overlooked;
 mod site;
+mod starter;
 mod theme;
 
 pub use attached::{ending, is_publishable};
@@ -16,6 +17,7 @@ pub use overlooked::{
     Unread, are_templates, ending_for, has_block, is_about_folder, is_chapter, is_kept_apart, unread,
 };
 pub use site::{Site, SiteSettings};
+pub use starter::STARTER;
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};
