@@ -111,16 +111,25 @@ fn finding(report: &Report<'_>, found: &Diagnostic) -> Finding {
         label: found.label.as_ref().map(say),
         help: found.help.iter().map(say).collect(),
         place: place(report, found.span),
-        notes: found.notes.iter().map(|note| Note { message: say(&note.message), place: place(report, note.span) }).collect(),
+        notes: found
+            .notes
+            .iter()
+            .map(|note| Note { message: say(&note.message), place: place(report, note.span) })
+            .collect(),
     }
 }
 
 fn place(report: &Report<'_>, span: Span) -> Place {
     let (file, start, end) = (report.sources.file(span.file()), report.sources.start(span), report.sources.end(span));
-    let line: Vec<char> = file.original().lines().nth(start.line.saturating_sub(1)).unwrap_or_default().chars().collect();
+    let line: Vec<char> =
+        file.original().lines().nth(start.line.saturating_sub(1)).unwrap_or_default().chars().collect();
     let from = start.column.saturating_sub(1).min(line.len());
     let to = if end.line > start.line { line.len() } else { end.column.saturating_sub(1).clamp(from, line.len()) };
-    let (before, words, after) = if span.range().is_empty() { (&[][..], &[][..], &[][..]) } else { (&line[..from], &line[from..to], &line[to..]) };
+    let (before, words, after) = if span.range().is_empty() {
+        (&[][..], &[][..], &[][..])
+    } else {
+        (&line[..from], &line[from..to], &line[to..])
+    };
     let left_out = before.len().saturating_sub(AROUND);
     Place {
         path: file.path().to_owned(),

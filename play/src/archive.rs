@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn what_was_packed_is_unpacked() {
-        let files = [("a/b.yaml", "x: 1"), ("ærlig/ø.md", "")].map(|(path, text)| File { path: path.to_owned(), bytes: text.into() });
+        let files = [("a/b.yaml", "x: 1"), ("ærlig/ø.md", "")]
+            .map(|(path, text)| File { path: path.to_owned(), bytes: text.into() });
         let once = packed(&files).unwrap();
         assert_eq!(once, packed(&files).unwrap());
         let out = unpacked(once).unwrap();

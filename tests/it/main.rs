@@ -39,6 +39,7 @@ mod paper;
 mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod play;
 mod properties;
 mod provenance;
 mod publishing;
