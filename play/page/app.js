@@ -11,6 +11,9 @@ const compiler = new Compiler();
 let language = "nb";
 const words = () => WORDS[language];
 
+/** The day in Norway, as for the program: an embargo ends at the same moment everywhere. */
+const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
+
 /** Reads what is open; null for the example, which the compiler has. */
 let read = null;
 let isOpen = false;
@@ -71,7 +74,7 @@ async function load() {
 
 async function check() {
   say("checking");
-  const found = await compiler.ask("check", { today: $("day").value, language, workspace: $("workspace").value || null });
+  const found = await compiler.ask("check", { today: $("day").value || today, language, workspace: $("workspace").value || null });
   $("findings").hidden = $("plan").hidden = $("day-choice").hidden = true;
   if (found.state === "no-workspace") throw new Unusable("no_workspace");
   const { workspaces } = found;
@@ -168,8 +171,6 @@ addEventListener("drop", ({ dataTransfer }) => {
   }
 });
 
-/** The day in Norway, as for the program: an embargo ends at the same moment everywhere. */
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(new Date());
 $("day").value = today;
 startEdition(compiler);
 translate();

@@ -21,6 +21,8 @@ pub(crate) enum Unpacked {
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub(crate) enum Checked<'a> {
+    /// The request makes no sense.
+    NotAsked,
     /// Nothing that was opened looks like a workspace.
     NoWorkspace,
     /// There are several; one has to be chosen.

@@ -42,8 +42,8 @@ struct Compiled {
 /// What to check.
 #[derive(Deserialize)]
 struct CheckRequest {
-    /// The day as of which dates and embargoes are judged.
-    today: Date,
+    /// The day as of which dates and embargoes are judged, such as `2026-08-31`.
+    today: String,
     language: Tongue,
     /// The folder of the workspace, where one was chosen.
     workspace: Option<String>,
@@ -103,8 +103,9 @@ impl Session {
     /// Compiles the workspace, and tells of the findings in it. It is compiled anew only for another day or another folder.
     pub fn check(&mut self, request: &[u8]) -> Vec<u8> {
         let Ok(CheckRequest { today, language, workspace }) = serde_json::from_slice(request) else {
-            return json(&Checked::NoWorkspace);
+            return json(&Checked::NotAsked);
         };
+        let Ok(today) = today.parse() else { return json(&Checked::NotAsked) };
         let workspaces = self.folder.workspaces();
         let chosen = workspace.filter(|chosen| workspaces.contains(chosen));
         let workspace = match (chosen, workspaces.as_slice()) {

@@ -1,0 +1,13 @@
+import { open, set, start } from "../web/browser.mjs";
+import * as axe from "../web/checks/axe.mjs";
+import * as keyboard from "../web/checks/keyboard.mjs";
+import * as reflow from "../web/checks/reflow.mjs";
+const b = await start("dejavu");
+const v = await open(b, process.argv[2]);
+console.log(v.heard);
+console.log(await keyboard.check(v));
+await set(v.page,{width:1280}); await v.page.screenshot({path:"/tmp/pl/s1.png",fullPage:true});
+await set(v.page,{width:320,scheme:"dark"}); await v.page.screenshot({path:"/tmp/pl/s2.png",fullPage:true});
+console.log(await reflow.check(v));
+console.log(await axe.check(v));
+await b.close();
