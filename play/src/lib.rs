@@ -7,6 +7,4 @@ mod abi;
 mod answer;
 mod archive;
 mod folder;
-#[cfg(all(target_family = "wasm", target_os = "unknown"))]
-mod random;
 pub mod session;
