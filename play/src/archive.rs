@@ -28,7 +28,7 @@ pub(crate) fn unpacked(bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, Archive
             continue;
         }
         // Some programs of Windows write paths with its own separator.
-        let path = file.name().replace('\\', "/");
+        let path = file.name().map_err(|_| ArchiveFault::Unreadable)?.replace('\\', "/");
         let mut contents = Vec::new();
         // What a zip file says of its sizes may be wrong, so that what comes out is counted.
         let length = file.take(left + 1).read_to_end(&mut contents).map_err(|_| ArchiveFault::Unreadable)?;

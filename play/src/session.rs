@@ -20,6 +20,10 @@ use crate::answer::{Built, Checked, Found, Made, Unpacked, findings};
 use crate::archive::{self, ArchiveFault};
 use crate::folder::Folder;
 
+/// The formats that are not made here: Typst is larger than all else together, and the library for workbooks asks for the
+/// time of day, which a module has not.
+const NOT_HERE: [Format; 2] = [Format::Pdf, Format::Xlsx];
+
 /// What was opened, and what has been made of it.
 #[derive(Debug, Default)]
 pub struct Session {
@@ -176,7 +180,7 @@ impl Compiled {
         let translator = request.language.translator();
         let settings = &self.compilation.settings;
         let mut formats = formats(&request.formats, settings);
-        formats.retain(|format| format.is_built_in());
+        formats.retain(|format| !NOT_HERE.contains(format));
         let templates = Templates::of(settings, &self.world)?;
         let engine = templates.engine(&settings.theme).map_err(|error| TemplateFaults::new(&templates, &error))?;
         let engine = engine.with_site(site(settings));
