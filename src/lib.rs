@@ -21,8 +21,9 @@
 //! - A [`document`] is a view in reading order; the formats that people read are written from it.
 //! - [`mod@diff`] says what one version promises differently from another, comparing the records that views hold.
 //! - [`render`] turns documents into pages and PDF, through templates; [`export`] writes the other formats in code.
+//! - An [`mod@edition`] is made of all this: the files that one audience gets.
 //! - [`mod@fix`] applies certain fixes to the sources, for `check --fix`.
-//! - [`cli`] is the command line, the only part that prints.
+//! - `cli` is the command line, the only part that prints.
 //!
 //! Beside the pipeline: a [`baseline`] holds the findings that are already known; [`diag`] has the one type of finding
 //! and its output formats; [`naming`] is what messages call things; [`prose`] splits Markdown into sentences and
@@ -30,6 +31,11 @@
 //! that every file of a plan bears; [`locale`] holds labels and translations; [`mod@theme`] is the look of what is
 //! published; [`mod@reference`] derives the JSON Schema and the help pages from the model's declarations; [`workspace`]
 //! knows which file belongs to what.
+//!
+//! # Without disk and command line
+//!
+//! The feature `native`, which is on by default, has the command line, the disk and git. Without it, what remains is a function of
+//! files in memory, and compiles to WebAssembly: `play/` makes a page of it.
 //!
 //! # What holds everywhere
 //!
@@ -39,12 +45,14 @@
 //! - What an edition may not show is not in its view.
 
 pub mod baseline;
+#[cfg(feature = "native")]
 pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod diff;
 pub mod digits;
 pub mod document;
+pub mod edition;
 pub mod export;
 pub mod fix;
 pub mod format;

@@ -20,13 +20,6 @@ pub fn element_of<'a>(compilation: &'a Compilation, scope: ScopeId, id: &str) ->
     plan.scope(scope).elements.iter().map(|found| plan.element(*found)).find(|element| *element.id == *id)
 }
 
-/// The folder of a strategy, with `/` at its end; `None` where its main file cannot be read, or lies in no folder.
-pub fn folder_of(compilation: &Compilation, scope: ScopeId) -> Option<String> {
-    let root = compilation.plan.root(scope)?;
-    let (folder, _) = compilation.sources.file(root.span.file()).path().rsplit_once('/')?;
-    Some(format!("{folder}/"))
-}
-
 /// The kind that people call so: in the sources, or on pages in any language.
 pub fn kind_called(word: &str) -> Option<Kind> {
     let named = |word: &str| Kind::from_word(word).or_else(|| Kind::from_collection(word));

@@ -25,10 +25,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::edition::templates::TemplateFaults;
 use crate::world::environment;
 use args::{Args, Command};
 use outcome::Outcome;
-use templates::TemplateFaults;
 use ui::Ui;
 use values::{Color, Lang};
 

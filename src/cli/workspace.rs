@@ -8,10 +8,10 @@ use jiff::civil::Date;
 
 use super::error::UserError;
 use super::ui::Ui;
-use crate::compile::{Compilation, compile};
+use crate::compile::{Compilation, compile, is_workspace, workspaces_below};
 use crate::diag::emit::Report;
-use crate::diag::{Diagnostic, Level, Message, codes, say};
-use crate::workspace::{SETTINGS_FILE, Settings};
+use crate::diag::{Diagnostic, Level, Message, say};
+use crate::workspace::Settings;
 use crate::world::environment::{absolute, is_folder};
 use crate::world::{Disk, World};
 
@@ -28,25 +28,8 @@ pub fn nearest() -> PathBuf {
     folders.find(|folder| is_workspace(&Disk::new(folder), "")).unwrap_or_else(|| here.to_owned())
 }
 
-/// Whether `folder` in a world has what makes it a workspace.
-fn is_workspace(world: &dyn World, folder: &str) -> bool {
-    let strategies = Settings::default().strategies.path;
-    world.entries(folder).iter().any(|name| *name == SETTINGS_FILE || *name == strategies)
-}
-
 /// So many workspaces are named.
 const NAMED: usize = 5;
-
-/// The workspaces in a world that is none itself: folders that are near.
-fn workspaces_below(world: &dyn World) -> Vec<String> {
-    let nearest = world.entries("");
-    let inside = |folder: &String| {
-        let path = |name: String| format!("{folder}/{name}");
-        world.entries(folder).into_iter().map(path).collect::<Vec<_>>()
-    };
-    let others: Vec<String> = nearest.iter().flat_map(inside).collect();
-    nearest.into_iter().chain(others).filter(|folder| is_workspace(world, folder)).collect()
-}
 
 /// Compiles the workspace in `folder`. A workspace without any source is misuse, not a finding.
 ///
@@ -60,7 +43,7 @@ pub fn open(folder: &Path, as_of: Option<Date>) -> Result<ManuallyDrop<Compilati
 /// Fails where there was nothing to compile.
 pub fn must_hold_plans(compilation: &Compilation, folder: &Path) -> Result<(), UserError> {
     must_be_folder(folder)?;
-    if is_empty(compilation) {
+    if compilation.is_empty() {
         let usual = say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"");
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = from_root(folder)?),
@@ -80,13 +63,6 @@ pub fn where_to_look(compilation: &Compilation, world: &dyn World) -> Option<Mes
         more => say!("there are workspaces below; choose one with -C: {folders} and {more} more", folders, more),
     };
     overlooked.or_else(|| (!below.is_empty()).then(choose))
-}
-
-/// Whether nothing was read, apart from what was reported as overlooked.
-pub fn is_empty(compilation: &Compilation) -> bool {
-    let overlooked = compilation.diagnostics.iter().filter(|found| found.code.id == codes::source::OVERLOOKED.id);
-    let overlooked: Vec<_> = overlooked.map(|found| found.span.file()).collect();
-    compilation.sources.iter().all(|(file, _)| overlooked.contains(&file))
 }
 
 /// Fails where there is no such folder.

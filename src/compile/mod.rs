@@ -8,6 +8,7 @@ mod judge;
 mod load;
 mod look;
 mod overlooked;
+mod place;
 mod portable;
 mod subjects;
 mod timing;
@@ -26,6 +27,7 @@ use crate::world::stopwatch::timed;
 
 use allow::Allows;
 pub use load::settings;
+pub use place::{is_workspace, workspaces_below};
 use subjects::Subjects;
 pub use timing::{Stage, Timing};
 

@@ -13,6 +13,7 @@ mod message;
 mod nearest;
 mod norwegian;
 mod sink;
+mod user_error;
 
 pub use code::{Code, Family, Level};
 pub(crate) use code::{codes, fixable};
@@ -22,3 +23,4 @@ pub use message::{Arg, Message, Translator};
 pub use nearest::{Suggestion, nearest, suggest, suggest_word};
 pub use norwegian::{in_english, norwegian_words, plain as plain_word};
 pub use sink::Sink;
+pub use user_error::{UserError, did_you_mean};

@@ -7,6 +7,7 @@ mod main_file;
 mod overlooked;
 mod portable;
 mod site;
+mod starter;
 mod theme;
 
 pub use attached::{ending, is_publishable};
@@ -18,6 +19,7 @@ pub use overlooked::{
 };
 pub use portable::{Unportable, unportable};
 pub use site::{Site, SiteSettings};
+pub use starter::STARTER;
 pub use theme::{LogoSettings, Part, ThemeFile, ThemeSettings, TypefaceSettings};
 
 use crate::diag::{Diagnostic, Sink, codes, say, suggest_word};

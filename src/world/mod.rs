@@ -1,31 +1,44 @@
 //! The only door to the outside: files come in through a [`World`], editions go out through
-//! [`publish`](publish::publish). No other module touches disk, clock or environment.
+//! `publish::publish`. No other module touches disk, clock or environment.
 //!
-//! A world is a set of files with '/'-separated paths relative to the workspace root. [`Disk`] reads a real folder,
-//! [`git::Committed`] one of an earlier version, [`Memory`] holds files for tests and editors. All give the same files
+//! A world is a set of files with '/'-separated paths relative to the workspace root. `Disk` reads a real folder,
+//! `git::Committed` one of an earlier version, [`Memory`] holds files for tests and editors. All give the same files
 //! the same paths in the same order on every machine, because everything after them must be deterministic.
 //!
 //! Authors are trusted with the text of their workspace, not with the machine that compiles it: a world never reads
 //! outside its root, never opens a pipe or a device, never follows links in cycles and never loads a file of unbounded
 //! size. It reports what it leaves out as a [`ReadError`].
 
+#[cfg(feature = "native")]
 mod clock;
+#[cfg(feature = "native")]
 pub mod create;
+#[cfg(feature = "native")]
 mod disk;
+#[cfg(feature = "native")]
 pub mod environment;
+#[cfg(feature = "native")]
 pub mod git;
 mod memory;
 mod overlay;
+#[cfg_attr(not(feature = "native"), expect(dead_code, reason = "some of it is about paths of the operating system"))]
 mod path;
+#[cfg(feature = "native")]
 pub mod publish;
 mod read_error;
+#[cfg(feature = "native")]
 pub mod replace;
+#[cfg(feature = "native")]
 pub mod single_file;
 pub mod stopwatch;
+#[cfg(feature = "native")]
 mod sys;
+#[cfg(feature = "native")]
 mod walk;
+#[cfg(feature = "native")]
 mod write;
 
+#[cfg(feature = "native")]
 pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;

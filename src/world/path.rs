@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Component, Path};
 
 use super::read_error::{ReadError, ReadErrorKind};
+#[cfg(feature = "native")]
 use super::sys;
 
 /// The order of paths in listings: component by component, so that the files of a folder stay together (`a/z` comes before
@@ -82,6 +83,7 @@ pub(super) fn plain_reason(error: &io::Error) -> String {
 }
 
 /// Why something was not written, for [`plain_reason`]'s readers: the usual causes in the same words on every system.
+#[cfg(feature = "native")]
 pub(super) fn refusal(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => DENIED.to_owned(),
@@ -135,6 +137,7 @@ mod tests {
         let reason = plain_reason(&io::Error::from_raw_os_error(2));
         assert!(!reason.is_empty() && !reason.contains("os error"), "{reason}");
         assert_eq!(plain_reason(&io::Error::other("no luck")), "no luck");
+        #[cfg(feature = "native")]
         assert_eq!(refusal(&io::ErrorKind::PermissionDenied.into()), DENIED);
     }
 }

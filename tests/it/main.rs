@@ -41,6 +41,7 @@ mod paper;
 mod parity;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod play;
 mod properties;
 mod provenance;
 mod publishing;

@@ -29,10 +29,17 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("fix", &["source", "diag", "workspace", "compile", "world"]),
     ("export", &["document", "format", "mentions", "theme", "view", "locale"]),
     (
+        "edition",
+        &[
+            "source", "diag", "model", "locale", "workspace", "compile", "document", "view", "render", "export",
+            "format", "theme", "world",
+        ],
+    ),
+    (
         "cli",
         &[
             "source", "diag", "model", "locale", "baseline", "reference", "workspace", "compile", "diff", "document",
-            "fix", "view", "render", "export", "format", "provenance", "theme", "world",
+            "edition", "fix", "view", "render", "export", "format", "provenance", "theme", "world",
         ],
     ),
 ];

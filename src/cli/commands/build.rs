@@ -7,7 +7,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use jiff::civil::Date;
 
-use crate::cli::edition::{EditionBuilder, Listing, OtherPlans, formats, site, views};
+use crate::cli::edition::{OtherPlans, views};
 use crate::cli::error::UserError;
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{Output, Published, internal_folder};
@@ -18,6 +18,7 @@ use crate::cli::values::{EditionArg, day};
 use crate::cli::workspace::{open, show_errors};
 use crate::compile::Compilation;
 use crate::diag::{Level, say};
+use crate::edition::{EditionBuilder, Listing, formats, site};
 use crate::format::Format;
 use crate::view::{Edition, IndexView, OnePage, PlanView};
 

@@ -9,6 +9,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::shell::argument;
 use crate::cli::ui::Ui;
 use crate::diag::say;
+use crate::workspace::STARTER;
 use crate::world::create::{Existing, create};
 
 /// Arguments of `init`.
@@ -18,23 +19,6 @@ pub struct InitArgs {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
-
-macro_rules! starter {
-    ($($path:literal,)+) => {
-        &[$(($path, include_str!(concat!("../../../templates/init/", $path)))),+]
-    };
-}
-
-/// The files of a new workspace.
-const STARTER: &[(&str, &str)] = starter! {
-    "stratc.yaml",
-    "seeds/kommuneplanen.yaml",
-    "strategies/min-strategi/strategy.yaml",
-    "strategies/min-strategi/maal.yaml",
-    "strategies/min-strategi/kommunikasjon.yaml",
-    "strategies/min-strategi/kapitler/01-innledning.md",
-    "strategies/min-strategi/kapitler/02-maal.md",
-};
 
 /// Makes a small sound workspace that builds at once.
 pub fn run(args: &InitArgs, ui: &Ui) -> anyhow::Result<Outcome> {

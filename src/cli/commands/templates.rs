@@ -8,10 +8,11 @@ use clap::{Args, Subcommand};
 use crate::cli::error::{UserError, did_you_mean};
 use crate::cli::outcome::Outcome;
 use crate::cli::shell;
-use crate::cli::templates::{FORMER, Templates};
+use crate::cli::templates::find;
 use crate::cli::ui::Ui;
 use crate::compile::settings;
 use crate::diag::{Message, say, suggest};
+use crate::edition::templates::FORMER;
 use crate::render::{TEMPLATES, template_reference};
 use crate::source::shown;
 use crate::world::Disk;
@@ -70,7 +71,7 @@ pub fn run(args: &TemplatesArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Ou
 
 fn list(args: &ListArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome> {
     let settings = settings(&Disk::new(workspace));
-    let templates = Templates::find(args.templates.as_deref(), workspace, &settings)?;
+    let templates = find(args.templates.as_deref(), workspace, &settings)?;
     let width = TEMPLATES.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     let mut text = String::new();
     for (name, _) in TEMPLATES {

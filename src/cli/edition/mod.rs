@@ -1,10 +1,7 @@
-//! An edition as `build` publishes it and `verify` makes it again: what it shows of each plan, and its files.
+//! An edition as `build` publishes it and `verify` makes it again: what has changed in it, and what stays of other plans.
 
-mod builder;
-mod findings;
 mod others;
 mod views;
 
-pub use builder::{EditionBuilder, Listing, formats};
 pub use others::OtherPlans;
-pub use views::{site, views};
+pub use views::views;

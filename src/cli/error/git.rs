@@ -1,7 +1,6 @@
 //! Versions in git that cannot be read.
 
-use super::user_error::UserError;
-use crate::diag::{nearest, say};
+use crate::diag::{UserError, nearest, say};
 use crate::world::git::GitError;
 
 /// Why an earlier version was not read.

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use super::user_error::UserError;
-use crate::diag::{Arg, say};
+use crate::diag::{Arg, UserError, say};
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
 use crate::world::replace::ReplaceError;

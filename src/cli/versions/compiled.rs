@@ -7,8 +7,7 @@ use rayon::prelude::*;
 
 use super::side::{Name, Side};
 use crate::cli::error::UserError;
-use crate::cli::lookup::folder_of;
-use crate::cli::workspace::{is_empty, where_to_look};
+use crate::cli::workspace::where_to_look;
 use crate::compile::{Compilation, read};
 use crate::diag::{Arg, Diagnostic, Family, say};
 use crate::model::{ElementId, Plan, ScopeId};
@@ -19,7 +18,7 @@ use crate::world::World;
 /// The workspace in a world, which is called `shown`.
 pub fn compiled(world: &dyn World, as_of: Option<Date>, shown: Arg) -> Result<Compilation, UserError> {
     let compilation = read(world, as_of);
-    if is_empty(&compilation) {
+    if compilation.is_empty() {
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = shown),
             where_to_look(&compilation, world)
@@ -60,7 +59,7 @@ fn is_kept_back(fault: &Diagnostic, compilation: &Compilation, visible: &Visible
     let path = compilation.sources.file(fault.span.file()).path();
     let subject = fault.subject.as_deref().and_then(|subject| subject.split_once('/'));
     plan.strategies().any(|(scope, own)| {
-        let is_in = folder_of(compilation, scope).is_some_and(|folder| path.starts_with(&folder));
+        let is_in = compilation.folder_of(scope).is_some_and(|folder| path.starts_with(&folder));
         let is_about = |id: &&ElementId| {
             subject.is_some_and(|(strategy, element)| *own.id == *strategy && *plan.element(**id).id == *element)
         };
@@ -77,7 +76,7 @@ fn with_sources(
 ) -> PlanRecord {
     let plan = &compilation.plan;
     let path = |span: Span| compilation.sources.file(span.file()).path().to_owned();
-    let folder = folder_of(compilation, scope).unwrap_or_default();
+    let folder = compilation.folder_of(scope).unwrap_or_default();
     let own: Vec<_> = faults.iter().filter(|fault| path(fault.span).starts_with(&folder)).collect();
     // What is no valid source may have held anything; other faults are those of an element.
     let of_files = own.iter().filter(|fault| fault.code.family() == Some(Family::Source)).map(|fault| path(fault.span));

@@ -10,14 +10,15 @@ use serde_json::Value;
 
 use super::examine::PublishedFile;
 use super::origin::{source_of, sources_of, sources_of_list};
-use crate::cli::edition::{EditionBuilder, formats, site, views};
+use crate::cli::edition::views;
 use crate::cli::error::UserError;
 use crate::cli::lookup::scope_of;
-use crate::cli::templates::Templates;
+use crate::cli::templates;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::open;
 use crate::compile::Compilation;
 use crate::diag::{Message, say};
+use crate::edition::{EditionBuilder, formats, site};
 use crate::export;
 use crate::format::Format;
 use crate::provenance::{Difference, differences, find};
@@ -101,7 +102,7 @@ impl<'a> Verifier<'a> {
         };
         let edition = if published.mark.is_internal { Edition::Internal } else { Edition::Public };
         let settings = &compilation.settings;
-        let templates = Templates::find(self.templates, self.workspace, settings)?;
+        let templates = templates::find(self.templates, self.workspace, settings)?;
         let engine = templates.engine(&settings.theme).map_err(UserError::from)?.with_site(site(settings));
         let case = Case { published, compilation, engine: &engine };
         let views = views(compilation, edition, self.since, self.workspace, self.ui)?;

@@ -1,15 +1,10 @@
 //! The templates that replace the program's own.
 
-use std::path::Path;
-
-use crate::cli::error::UserError;
-use crate::cli::workspace::must_be_folder;
-use crate::diag::{Message, say, suggest};
+use crate::diag::{Message, UserError, say, suggest};
 use crate::render::{Engine, Problem, TEMPLATES, TemplateError, TemplatePlace};
-use crate::source::shown;
 use crate::theme::Theme;
 use crate::workspace::Settings;
-use crate::world::{Disk, World as _};
+use crate::world::World;
 
 /// Templates that the program once had. It writes what they made itself now.
 pub const FORMER: [&str; 4] = ["text/plan.txt", "text/parts.txt", "typst/plan.typ", "typst/parts.typ"];
@@ -39,19 +34,14 @@ struct Unused<'a> {
 }
 
 impl Templates {
-    /// Those in the folder that the command line names, else in the one that the settings name.
-    pub fn find(given: Option<&Path>, workspace: &Path, settings: &Settings) -> Result<Self, UserError> {
-        match (given, &settings.templates) {
-            (Some(folder), _) => {
-                must_be_folder(folder)?;
-                Self::read(&Disk::new(folder), "", &shown(folder))
-            }
-            (None, Some(folder)) => Self::read(&Disk::new(workspace), &folder.path, &folder.path),
-            (None, None) => Ok(Self::default()),
-        }
+    /// Those in the folder of a workspace that its settings name.
+    pub fn of(settings: &Settings, workspace: &dyn World) -> Result<Self, UserError> {
+        let Some(folder) = &settings.templates else { return Ok(Self::default()) };
+        Self::read(workspace, &folder.path, &folder.path)
     }
 
-    fn read(world: &Disk, folder: &str, shown: &str) -> Result<Self, UserError> {
+    /// Those in a folder, which people write as `shown`.
+    pub fn read(world: &dyn World, folder: &str, shown: &str) -> Result<Self, UserError> {
         let mut templates = Self { folder: format!("{}/", shown.trim_end_matches('/')), ..Self::default() };
         for file in world.list(folder).files {
             let name = file.strip_prefix(folder).map_or(&*file, |name| name.trim_start_matches('/'));

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt::{Display, Formatter, Result};
 
-use crate::diag::{Message, Translator, nearest, say};
+use super::{Message, Translator, nearest, say};
 
 /// Why a command cannot be carried out, and what to do about it. It is put into the reader's language where it is shown,
 /// so nothing on the way there has to know that language.

@@ -1,8 +1,7 @@
 //! Plans and templates of which nothing can be made.
 
-use super::user_error::UserError;
-use crate::cli::templates::what_is_wrong;
-use crate::diag::say;
+use super::templates::what_is_wrong;
+use crate::diag::{UserError, say};
 use crate::render::{PdfError, RenderError, TemplateError};
 use crate::source::code;
 

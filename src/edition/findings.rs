@@ -1,6 +1,5 @@
 //! What was found in each plan, as the internal edition shows it: in the plan's language, whoever builds.
 
-use crate::cli::lookup::folder_of;
 use crate::compile::Compilation;
 use crate::diag::{Diagnostic, Translator};
 use crate::locale::{marks, sentences};
@@ -11,7 +10,7 @@ use crate::view::FindingData;
 pub fn findings(compilation: &Compilation, scope: ScopeId) -> Vec<FindingData> {
     let Compilation { plan, sources, diagnostics, .. } = compilation;
     let strategy = &plan.scope(scope).id;
-    let folder = folder_of(compilation, scope);
+    let folder = compilation.folder_of(scope);
     let language = plan.language(scope);
     let translator = Translator::new(sentences(language), marks(language));
     let found = diagnostics.iter().filter_map(|found| {

@@ -1,11 +1,9 @@
 //! Templates of one's own: reading them, and showing what is wrong with them at their lines.
 
 mod faults;
-mod load;
 mod problem;
 mod set;
 
 pub use faults::TemplateFaults;
-pub use load::load;
 pub use problem::what_is_wrong;
 pub use set::{FORMER, Templates};

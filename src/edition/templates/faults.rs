@@ -4,9 +4,8 @@ use std::fmt::{Display, Formatter, Result};
 
 use super::problem::what_is_wrong;
 use super::set::{Templates, builtin, place_of};
-use crate::cli::error::{UserError, did_you_mean};
 use crate::diag::emit::Report;
-use crate::diag::{Diagnostic, Message, Translator, codes, say, suggest};
+use crate::diag::{Diagnostic, Message, Translator, UserError, codes, did_you_mean, say, suggest};
 use crate::render::{Callable, Problem, RenderError, TEMPLATES, TemplateError, TemplateFault, TemplatePlace};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
