@@ -1,7 +1,7 @@
 // What the program says and makes, to compare with: `stratc check` and `stratc build` of a workspace.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 
@@ -10,10 +10,20 @@ export const DAY = "2026-12-01";
 /** All formats but those that are not made here: play/src/session.rs. */
 export const FORMATS = ["html", "print", "onepage", "text", "markdown", "docx", "csv", "ics", "json"];
 
+const folders = [];
+process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that is gone when the tests are done. */
 export function scratch() {
   const folder = mkdtempSync(join(tmpdir(), "stratc-play-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
+  return folder;
+}
+
+/** A workspace with the plans of the repository and nothing else. */
+export function plans() {
+  const folder = join(scratch(), "plan");
+  for (const name of ["strategies", "seeds"]) cpSync(join(REPOSITORY, name), join(folder, name), { recursive: true });
   return folder;
 }
 

@@ -5,16 +5,17 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { start } from "../../play/page/program.js";
-import { DAY, FORMATS, REPOSITORY, differences, edition, filesOf, findings, scratch, unzipped } from "./program.mjs";
+import { DAY, FORMATS, differences, edition, filesOf, findings, plans, scratch, unzipped } from "./program.mjs";
 
 const [program, module] = process.argv.slice(2);
 const bytes = readFileSync(module);
+const workspace = plans();
 const wrong = [];
 
 /** Reads the plans into a module, one file at a time. */
 async function opened() {
   const compiler = await start(bytes);
-  for (const [path, contents] of filesOf(REPOSITORY, ["strategies", "seeds"])) compiler.add(path, contents);
+  for (const [path, contents] of filesOf(workspace)) compiler.add(path, contents);
   return compiler;
 }
 
@@ -34,11 +35,11 @@ const told = ({ code, level, message, help, place: { path, line }, notes }) => (
 const compiler = await opened();
 for (const language of ["nb", "en"]) {
   const checked = compiler.check({ today: DAY, language });
-  same(`findings (${language})`, checked.findings.map(told), findings(program, REPOSITORY, language).map(told));
+  same(`findings (${language})`, checked.findings.map(told), findings(program, workspace, language).map(told));
 }
 for (const name of ["public", "internal"]) {
   const made = compiler.build({ language: "nb", is_internal: name === "internal", formats: FORMATS });
-  const folder = edition(program, REPOSITORY, name);
+  const folder = edition(program, workspace, name);
   const files = new Map(made.files.map(({ path }) => [path, compiler.file(path)]));
   wrong.push(...differences(files, folder).map((line) => `${name} edition: ${line}`));
   // The zip file is read by a program that knows nothing of the module.
@@ -47,11 +48,11 @@ for (const name of ["public", "internal"]) {
 
 // From a zip file, inside a folder, comes the same.
 const archive = join(scratch(), "plan.zip");
-execFileSync("python3", ["-m", "zipfile", "-c", archive, "strategies", "seeds"], { cwd: REPOSITORY });
+execFileSync("python3", ["-m", "zipfile", "-c", archive, "strategies", "seeds"], { cwd: workspace });
 const other = await start(bytes);
 if (other.unpack(readFileSync(archive)).state !== "unpacked") wrong.push("the zip file cannot be read");
 const again = other.check({ today: DAY, language: "nb" });
-same("findings (zip)", again.findings.map(told), findings(program, REPOSITORY, "nb").map(told));
+same("findings (zip)", again.findings.map(told), findings(program, workspace, "nb").map(told));
 
 // What is nested as deep as it may be, and much deeper, needs no more stack than there is.
 const deep = scratch();
