@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+mod file_id;
 #[cfg(unix)]
 mod unix;
 #[cfg(windows)]
@@ -17,14 +18,12 @@ use unix as system;
 #[cfg(windows)]
 use windows as system;
 
+pub(super) use file_id::FileId;
 pub(super) use system::{
     FolderLock, create_private_folder, exchange, file_id, id_of, is_held, is_in_use, is_link_loop, is_mounted,
     is_unsupported, is_writable, keep_owner, kept_open, lock_folder, make_writable, may_empty, may_write, open_itself,
     remove_file, rename, symlink, sync_folder,
 };
-
-/// A file's identity, whatever its path: volume and number. `None` where the file system does not say.
-pub(super) type FileId = Option<(u64, u64)>;
 
 /// Renames a file without replacing another: if the new name is taken, the error is [`io::ErrorKind::AlreadyExists`].
 pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {

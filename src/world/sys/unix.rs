@@ -8,7 +8,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
-use super::FileId;
+use super::file_id::FileId;
 
 /// Exchanges two folders atomically, where the system can.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]

@@ -11,7 +11,7 @@ use std::os::windows::fs::{OpenOptionsExt, symlink_dir, symlink_file};
 use std::path::Path;
 use std::time::Duration;
 
-use super::FileId;
+use super::file_id::FileId;
 
 // The names and values are those of the Windows API: file access rights, sharing modes, flags and system error codes.
 const FILE_READ_ATTRIBUTES: u32 = 0x80;
