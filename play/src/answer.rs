@@ -11,7 +11,7 @@ const AROUND: usize = 160;
 /// What became of a zip file.
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
-pub(crate) enum Unpacked {
+pub(crate) enum UnpackAnswer {
     Unpacked,
     Unreadable,
     TooLarge,
@@ -20,7 +20,7 @@ pub(crate) enum Unpacked {
 /// What was found in the workspace.
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
-pub(crate) enum Checked<'a> {
+pub(crate) enum CheckAnswer<'a> {
     /// The request makes no sense.
     NotAsked,
     /// Nothing that was opened looks like a workspace.
@@ -50,7 +50,7 @@ pub(crate) struct Found<'a> {
 /// What became of the edition.
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "kebab-case")]
-pub(crate) enum Built {
+pub(crate) enum BuildAnswer {
     /// Nothing has been checked yet, or the plans have errors.
     Refused,
     /// Templates of one's own have faults.

@@ -63,7 +63,7 @@ mod tests {
     fn the_world_of_a_workspace_has_its_files_alone() {
         let world =
             folder(&["plan/stratc.yaml", "plan/strategies/a/strategy.yaml", "planer/x.md"]).world("plan", Date::ZERO);
-        assert_eq!(world.list("").files, ["strategies/a/strategy.yaml", "stratc.yaml"]);
+        assert_eq!(world.list("").files, ["stratc.yaml", "strategies/a/strategy.yaml"]);
         assert_eq!(world.read("stratc.yaml").unwrap(), b"plan/stratc.yaml");
     }
 }

@@ -16,7 +16,7 @@ use stratc::view::{Edition, IndexView, PlanView};
 use stratc::workspace::STARTER;
 use stratc::world::{Memory, World as _};
 
-use crate::answer::{Built, Checked, Found, Made, Unpacked, findings};
+use crate::answer::{BuildAnswer, CheckAnswer, Found, Made, UnpackAnswer, findings};
 use crate::archive::{self, ArchiveFault};
 use crate::folder::Folder;
 
@@ -92,10 +92,10 @@ impl Session {
         json(&match archive::unpacked(archive) {
             Ok(files) => {
                 files.into_iter().for_each(|(path, contents)| self.add(&path, contents));
-                Unpacked::Unpacked
+                UnpackAnswer::Unpacked
             }
-            Err(ArchiveFault::Unreadable) => Unpacked::Unreadable,
-            Err(ArchiveFault::TooLarge) => Unpacked::TooLarge,
+            Err(ArchiveFault::Unreadable) => UnpackAnswer::Unreadable,
+            Err(ArchiveFault::TooLarge) => UnpackAnswer::TooLarge,
         })
     }
 
@@ -107,21 +107,21 @@ impl Session {
     /// Compiles the workspace, and tells of the findings in it. It is compiled anew only for another day or another folder.
     pub fn check(&mut self, request: &[u8]) -> Vec<u8> {
         let Ok(CheckRequest { today, language, workspace }) = serde_json::from_slice(request) else {
-            return json(&Checked::NotAsked);
+            return json(&CheckAnswer::NotAsked);
         };
-        let Ok(today) = today.parse() else { return json(&Checked::NotAsked) };
+        let Ok(today) = today.parse() else { return json(&CheckAnswer::NotAsked) };
         let workspaces = self.folder.workspaces();
         let chosen = workspace.filter(|chosen| workspaces.contains(chosen));
         let workspace = match (chosen, workspaces.as_slice()) {
             (Some(chosen), _) => chosen,
-            (None, []) => return json(&Checked::NoWorkspace),
+            (None, []) => return json(&CheckAnswer::NoWorkspace),
             (None, [only]) => only.clone(),
-            (None, _) => return json(&Checked::Several { workspaces: &workspaces }),
+            (None, _) => return json(&CheckAnswer::Several { workspaces: &workspaces }),
         };
         let is_same = |known: &Compiled| known.workspace == workspace && known.today == today;
         let known = self.checked.take().filter(is_same);
         let checked = known.unwrap_or_else(|| Compiled::new(self.folder.world(&workspace, today), workspace, today));
-        let answer = json(&Checked::Checked(checked.found(&workspaces, &language.translator())));
+        let answer = json(&CheckAnswer::Checked(checked.found(&workspaces, &language.translator())));
         self.checked = Some(checked);
         answer
     }
@@ -130,10 +130,10 @@ impl Session {
     pub fn build(&mut self, request: &[u8]) -> Vec<u8> {
         self.edition.clear();
         let (Ok(request), Some(checked)) = (serde_json::from_slice::<BuildRequest>(request), &self.checked) else {
-            return json(&Built::Refused);
+            return json(&BuildAnswer::Refused);
         };
         if checked.compilation.has_errors() {
-            return json(&Built::Refused);
+            return json(&BuildAnswer::Refused);
         }
         match checked.edition(&request) {
             Ok((files, answer)) => {
@@ -176,7 +176,7 @@ impl Compiled {
         }
     }
 
-    fn edition(&self, request: &BuildRequest) -> anyhow::Result<(Vec<File>, Built)> {
+    fn edition(&self, request: &BuildRequest) -> anyhow::Result<(Vec<File>, BuildAnswer)> {
         let translator = request.language.translator();
         let settings = &self.compilation.settings;
         let mut formats = formats(&request.formats, settings);
@@ -193,7 +193,7 @@ impl Compiled {
         let files = builder.files(&plans, listing, &|| ()).map_err(|error| templates.explain(error))?;
         let made = files.iter().map(|file| Made { path: file.path.clone(), bytes: file.bytes.len() }).collect();
         let notes = templates.warnings().iter().map(|note| note.text(&translator)).collect();
-        Ok((files, Built::Built { files: made, plans: plans.len(), notes }))
+        Ok((files, BuildAnswer::Built { files: made, plans: plans.len(), notes }))
     }
 }
 
@@ -220,12 +220,12 @@ fn leave_out_known(compilation: &mut Compilation, world: &Memory) -> usize {
 }
 
 /// Why there is no edition.
-fn why_not(error: &anyhow::Error, translator: &Translator) -> Built {
+fn why_not(error: &anyhow::Error, translator: &Translator) -> BuildAnswer {
     if let Some(faults) = error.downcast_ref::<TemplateFaults>() {
-        return Built::Faulty { findings: findings(&faults.report(translator)) };
+        return BuildAnswer::Faulty { findings: findings(&faults.report(translator)) };
     }
     let message = error.downcast_ref::<UserError>().map_or_else(|| error.to_string(), |error| error.text(translator));
-    Built::Failed { message }
+    BuildAnswer::Failed { message }
 }
 
 /// Serialising plain data to memory does not fail.
