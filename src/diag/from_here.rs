@@ -5,7 +5,7 @@ use std::path::Path;
 /// A path in the folder of the workspace as seen from the current folder. It may lead out of the workspace: so does that of
 /// a baseline which was named on the command line.
 pub(super) fn from_here(folder: &str, path: &str) -> String {
-    if Path::new(path).is_absolute() {
+    if Path::new(path).has_root() {
         return path.to_owned();
     }
     let parent = |folder: &str| folder.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);

@@ -83,6 +83,11 @@ pub fn command(folder: &Path) -> Command {
     command
 }
 
+/// A path as this system writes it.
+pub fn native(path: &str) -> String {
+    if cfg!(windows) { path.replace('/', r"\") } else { path.to_owned() }
+}
+
 /// The arguments that publish an edition in some formats, on [`TODAY`] and in a folder of its own.
 pub fn build_args<'a>(edition: &'a str, formats: &'a str, output: &'a str) -> [&'a str; 9] {
     ["build", "--as-of", "2026-11-21", "--edition", edition, "--format", formats, "--output", output]

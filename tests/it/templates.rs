@@ -2,7 +2,7 @@
 
 use stratc::render::TEMPLATES;
 
-use crate::support::{STRATEGY, Workspace};
+use crate::support::{STRATEGY, Workspace, native};
 
 #[test]
 fn every_template_is_listed_with_what_it_makes_and_who_replaces_it() {
@@ -77,7 +77,7 @@ fn a_copy_builds_the_same_and_is_never_overwritten_without_being_told_to() {
         workspace.run(&[&["templates", "copy", "html/plan.html", "html/style.css", "--to", "maler"], more].concat())
     };
     let first = copy(&[]);
-    assert_eq!((first.status, first.out.as_str()), (0, "maler/html/plan.html\nmaler/html/style.css\n"));
+    assert_eq!((first.status, first.out.as_str()), (0, &*native("maler/html/plan.html\nmaler/html/style.css\n")));
     workspace.run(&["build"]);
     let own = workspace.read("public/plan/index.html");
     assert!(workspace.run(&["build", "--templates", "maler"]).err.starts_with("Nothing has changed"));
@@ -85,8 +85,11 @@ fn a_copy_builds_the_same_and_is_never_overwritten_without_being_told_to() {
 
     workspace.write("maler/html/style.css", "mitt");
     let second = copy(&[]);
-    let refused = "error: maler/html/plan.html is there already, so nothing was written; replace it with --force, or choose another folder with --to\n";
-    assert_eq!((second.status, second.err.as_str()), (2, refused));
+    let taken = native("maler/html/plan.html");
+    let refused = format!(
+        "error: {taken} is there already, so nothing was written; replace it with --force, or choose another folder with --to\n"
+    );
+    assert_eq!((second.status, second.err), (2, refused));
     assert_eq!(workspace.read("maler/html/style.css"), "mitt");
     assert_eq!(copy(&["--force"]).status, 0);
     assert_ne!(workspace.read("maler/html/style.css"), "mitt");
@@ -97,7 +100,11 @@ fn what_to_do_with_copies_can_be_pasted() {
     let workspace = Workspace::new();
     let copied = workspace.run(&["templates", "copy", "html/style.css", "--to", "mal er"]);
     let (told, line) = copied.err.trim_end().split_once(": ").expect("a line to add comes last");
-    assert_eq!(told, "Change them there, and build with --templates 'mal er', or add this line to stratc.yaml");
+    let folder = if cfg!(windows) { "\"mal er\"" } else { "'mal er'" };
+    assert_eq!(
+        told,
+        format!("Change them there, and build with --templates {folder}, or add this line to stratc.yaml")
+    );
     let workspace = workspace.with("stratc.yaml", format!("{line}\n")).with("mal er/html/style.css", "/* vårt */");
     assert_eq!(workspace.run(&["build"]).status, 0);
     assert!(workspace.read("public/plan/index.html").contains("/* vårt */"), "{line}");

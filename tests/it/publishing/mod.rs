@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use crate::support::{Run, STRATEGY, Workspace, command};
+use crate::support::{Run, STRATEGY, Workspace, command, native};
 use folders::{assert_same, copy_real_sources, identity, names, pages_that_say, published, tree};
 pub use folders::{files, identities};
 
@@ -28,9 +28,9 @@ fn an_edition_has_a_folder_for_each_plan_and_a_page_that_lists_them() {
     let other = ["andre/index.html", "andre/plan.json", "andre/plan.txt", "andre/print.html"];
     assert_eq!(files, [&other[..], &ONE_PLAN].concat());
     for path in files {
-        assert!(run.out.contains(&format!("public/{path}\n")), "{path} is not in {}", run.out);
+        assert!(run.out.contains(&native(&format!("public/{path}\n"))), "{path} is not in {}", run.out);
     }
-    assert!(run.err.contains("public/index.html"), "it does not say what to open: {}", run.err);
+    assert!(run.err.contains(&native("public/index.html")), "it does not say what to open: {}", run.err);
 }
 
 #[test]

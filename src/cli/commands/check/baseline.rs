@@ -1,5 +1,6 @@
 //! `--baseline` and `--write-baseline`: findings that are known, and are not shown again.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -84,7 +85,9 @@ impl BaselineArgs {
         let command = format!("{WRITE} --baseline {}", argument(path));
         let shown = source::shown(path);
         let up = "../".repeat(seen_from_here(workspace).matches('/').count());
-        let from_workspace = if path.is_absolute() { shown.clone() } else { format!("{up}{shown}") };
+        // Places in findings have `/` on every system.
+        let steps: Vec<_> = path.iter().map(OsStr::to_string_lossy).collect();
+        let from_workspace = if path.is_absolute() { shown.clone() } else { format!("{up}{}", steps.join("/")) };
         Some(BaselineFile { folder: folder.to_owned(), path: name, source: from_workspace, shown, command })
     }
 
