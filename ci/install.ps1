@@ -87,7 +87,7 @@ function Add-ToPath {
     $env:Path = "$env:Path;$Folder"
     Write-Host (Get-Said `
         "$Folder is on your PATH now. Terminals that are open already do not know it; open a new one." `
-        "$Folder st${aa}r n${aa} i PATH. Ledetekster som alt er ${aa}pne, vet ikke om det; ${aa}pne en ny.")
+        "$Folder st${aa}r n${aa} i PATH. Vinduer som alt er ${aa}pne, vet ikke om det; ${aa}pne et nytt.")
 }
 
 function Install-Stratc {

@@ -98,17 +98,23 @@ sum_of() {
   if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1
 }
 
-# Puts a program in place whole, so that nobody meets half of it.
+# Puts a program in place whole, so that nobody meets half of it, and only if it runs here.
 install_program() {
   new=$folder/bin/.stratc.new
-  if ! { mkdir -p "$folder/bin" && cp "$1" "$new" && chmod 755 "$new" && mv -f "$new" "$folder/bin/$program"; }; then
+  if ! { mkdir -p "$folder/bin" && folder=$(cd "$folder" && pwd) && cp "$1" "$new" && chmod 755 "$new"; }; then
     fail "$folder/bin/$program cannot be written" "name a folder that you may write in: sh install.sh FOLDER"
   fi
+  "$new" --version >/dev/null 2>&1 || {
+    rm -f "$new"
+    fail "the stratc $version that was fetched does not run on this machine, so it was not installed" \
+      "tell the makers of stratc what \"uname -a\" says"
+  }
+  mv -f "$new" "$folder/bin/$program" ||
+    fail "$folder/bin/$program cannot be written" "name a folder that you may write in: sh install.sh FOLDER"
 }
 
 say_where() {
-  says=$("$folder/bin/$program" --version 2>/dev/null) ||
-    fail "$folder/bin/$program is installed, but does not run on this machine" "tell the makers of stratc what \"uname -a\" says"
+  says=$("$folder/bin/$program" --version)
   say "installed $says as $folder/bin/$program"
   case ${CI:+:$folder/bin}:$PATH: in
     *:"$folder/bin":*) ;; # nor does a pipeline need advice on it

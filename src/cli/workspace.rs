@@ -67,7 +67,15 @@ pub fn where_to_look(compilation: &Compilation, world: &dyn World) -> Option<Mes
 
 /// Fails where there is no such folder.
 pub fn must_be_folder(path: &Path) -> Result<(), UserError> {
-    if is_folder(path) { Ok(()) } else { Err(UserError::new(say!("there is no folder {path}", path))) }
+    if is_folder(path) {
+        return Ok(());
+    }
+    let message = say!("there is no folder {path}", path);
+    // No path has one on Windows: a backslash before the last quotation mark makes it part of the argument.
+    if cfg!(windows) && path.to_string_lossy().contains('"') {
+        return Err(UserError::with_help(message, say!("leave out the backslash before the last quotation mark")));
+    }
+    Err(UserError::new(message))
 }
 
 /// A path from the root of the file system on.

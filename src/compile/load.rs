@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Sink, codes, say};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use crate::syntax::{conflicts, controls, meant};
 use crate::workspace::{self, Folder, Settings};
-use crate::world::{ReadError, ReadErrorKind, World, path_order};
+use crate::world::{IN_USE, ReadError, ReadErrorKind, World, path_order};
 
 /// Loads the settings, then every source file, in parallel.
 pub(super) fn load(world: &dyn World, sink: &mut Sink) -> (SourceMap, Settings) {
@@ -152,6 +152,10 @@ fn unreadable(place: Span, path: &str, kind: &ReadErrorKind) -> Diagnostic {
     match kind {
         ReadErrorKind::Missing => Diagnostic::new(&code::UNREADABLE, place, say!("{path} is a link to nothing", path))
             .help(say!("remove the link, or put back what it links to")),
+        ReadErrorKind::Unreadable { reason } if reason == IN_USE => {
+            let message = say!("{path} is open in another program, which lets nobody else read it", path);
+            Diagnostic::new(&code::UNREADABLE, place, message).help(say!("close it there, and try again"))
+        }
         ReadErrorKind::Unreadable { reason } => Diagnostic::new(
             &code::UNREADABLE,
             place,

@@ -235,6 +235,9 @@ impl Workspace<'_> {
             other => return (is_in_plans && !self.is_attachment(path)).then(|| of_another_program(path, &other)),
         };
         let is_copy = self.is_read(&right);
+        if is_copy && path.strip_suffix(".txt") == Some(&*right) && self.text(path) != self.text(&right) {
+            return Some(twin(path, &right));
+        }
         let would_be_read = is_in_plans || !right.ends_with(".md");
         let name = right.rsplit('/').next().unwrap_or(&right);
         let message = || say!("{path} is not read: the names of sources end in .yaml, .yml or .md", path);
@@ -356,4 +359,12 @@ fn with_ending(path: &str, ending: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let length = name.rsplit_once('.').map_or(0, |(_, ending)| ending.len() + 1);
     format!("{}.{ending}", &path[..path.len() - length])
+}
+
+/// That an editor has put a text beside the source that it was meant for.
+fn twin(path: &str, right: &str) -> Overlooked {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let message = say!("{path} is not read: {right} is, and says something else", path, right = name(right));
+    let help = say!("move what is new into {right}, and delete {path}", right = name(right), path = name(path));
+    (path.to_owned(), message, help)
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::path::{self, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
-use super::sys::is_link_loop;
+use super::path::{self, IN_USE, is_hidden, is_named_like_file, is_tool_folder, plain_reason};
+use super::sys::{is_in_use, is_link_loop};
 use super::{Listing, ReadError, ReadErrorKind};
 
 /// How many links to folders one listing follows. A few links can multiply without any cycle (twenty folders that each
@@ -202,6 +202,7 @@ pub(super) fn io_fault(error: &io::Error) -> ReadErrorKind {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadErrorKind::Missing,
         _ if is_link_loop(error) => ReadErrorKind::LinkLoop,
+        _ if is_in_use(error) => ReadErrorKind::Unreadable { reason: IN_USE.to_owned() },
         _ => ReadErrorKind::Unreadable { reason: plain_reason(error) },
     }
 }

@@ -304,3 +304,20 @@ fn names_that_not_every_machine_can_have_are_told() {
     assert_eq!(names.len(), expected.len(), "{names:?}");
     assert!(expected.iter().all(|line| names.iter().any(|name| name == line)), "{names:?}");
 }
+
+/// Notepad likes to put `.txt` after the name that somebody saves under, and hides it.
+#[test]
+fn a_text_beside_its_source_is_told_if_it_says_something_else() {
+    let found = |text: &str| {
+        let found = compile_files(&[
+            (PLAN, STRATEGY),
+            ("strategies/plan/maal.yaml", GOALS),
+            ("strategies/plan/maal.yaml.txt", text),
+        ]);
+        let overlooked = found.diagnostics.iter().filter(|found| found.code.id == "S035");
+        overlooked.map(|found| found.message.text(&Translator::default())).collect::<Vec<_>>()
+    };
+    let told = "strategies/plan/maal.yaml.txt is not read: maal.yaml is, and says something else";
+    assert_eq!(found("goals:\n  svar: Alle får raske svar\n"), [told]);
+    assert!(found(GOALS).is_empty(), "a copy that says the same does no harm");
+}

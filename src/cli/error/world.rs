@@ -112,8 +112,8 @@ fn not_written(path: Arg, reason: &str) -> UserError {
 
 fn in_use(path: Arg) -> UserError {
     UserError::with_help(
-        say!("{path} is open in another program, so nothing was written", path),
-        say!("close it there – a document, an Explorer window or a terminal – and try again"),
+        say!("{path} is open in another program", path),
+        say!("close it there, or close the window of the folder or the terminal that is in it, and try again"),
     )
 }
 

@@ -40,6 +40,8 @@ impl Wanted<'_> {
             return Err(EnclosureFault::Missing { nearest: None });
         }
         match self.world.place(&path) {
+            // Windows and Mac find a file under any spelling of its name; readers of the published plan may not.
+            Ok(place) if is_other_case(&place, &path) => Err(EnclosureFault::Missing { nearest: None }),
             Ok(place) if place != path && !is_below(&place, &self.real_folder()) => Err(EnclosureFault::Outside),
             Err(error) if matches!(error.kind, ReadErrorKind::LeavesWorkspace { .. }) => Err(EnclosureFault::Outside),
             _ => Ok(path),
@@ -114,6 +116,12 @@ pub(super) fn composed(path: &str) -> String {
     path.nfc().collect()
 }
 
+/// Whether two paths differ in nothing but capitals.
+fn is_other_case(one: &str, other: &str) -> bool {
+    let (one, other) = (composed(one), composed(other));
+    one != other && one.to_lowercase() == other.to_lowercase()
+}
+
 /// The folder that a file is in.
 pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
@@ -152,6 +160,13 @@ mod tests {
         assert_eq!(relative("s/plan/kapitler", "s/plan/bilder/a.png"), "../bilder/a.png");
         assert_eq!(relative("s/plan", "s/plan/bilder/a.png"), "bilder/a.png");
         assert_eq!(relative("", "a.png"), "a.png");
+    }
+
+    #[test]
+    fn capitals_are_told_from_letters_that_are_spelt_otherwise() {
+        assert!(is_other_case("plan/Bilder/torg.png", "plan/bilder/torg.png"));
+        assert!(!is_other_case("plan/torg.png", "plan/torg.png"));
+        assert!(!is_other_case("plan/a\u{30a}.png", "plan/å.png") && !is_other_case("plan/a.png", "plan/b.png"));
     }
 
     #[test]

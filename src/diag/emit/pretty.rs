@@ -148,7 +148,9 @@ fn lines_around(source: &SourceFile, marks: &[Mark]) -> Range<usize> {
 
 fn first_line_end(text: &str, span: Span) -> usize {
     let start = text.floor_char_boundary(span.start().min(text.len()));
-    text[start..].find('\n').map_or(text.len(), |newline| start + newline)
+    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    // The carriage return of a line end of Windows is no part of the line.
+    if text[start..end].ends_with('\r') { end - 1 } else { end }
 }
 
 /// A span's bytes relative to the snippet that starts at `offset`, cut at the end of its first line.

@@ -65,6 +65,17 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
 }
 
 #[test]
+fn carriage_returns_are_not_shown_as_part_of_a_line() {
+    let workspace = Workspace::new().with(
+        "strategies/plan/maal.yaml",
+        "goals:\r\n  svar:\r\n    title: Svar\r\n    owner: sjef\r\n  svar: Nei\r\n",
+    );
+    let shown = run(&workspace, &["check"]).out;
+    assert!(shown.contains("owner: sjef\n") && shown.contains("svar: Nei\n"), "{shown}");
+    assert!(!shown.contains('␍') && !shown.contains('\r'), "{shown}");
+}
+
+#[test]
 fn carriage_returns_move_no_place() {
     let workspace = Workspace::new()
         .with("strategies/plan/maal.yaml", "goals:\r\n  svar:\r\n    titel: Svar\r\n    title: Svar\r\n")

@@ -2,6 +2,12 @@
 
 use super::{MANIFEST, PROGRAM, Server, archive, read};
 
+/// Where the program is installed, from the root on: people may add the folder to their path.
+fn installed(server: &Server) -> String {
+    let root = server.source.0.root().canonicalize().expect("it is there");
+    root.join("ny/bin/stratc").display().to_string()
+}
+
 #[test]
 fn a_release_is_fetched_checked_and_installed() {
     let server = Server::new();
@@ -10,7 +16,7 @@ fn a_release_is_fetched_checked_and_installed() {
         assert_eq!(run.status, 0, "{run:?}");
         let address = format!("fetching {}/v9.9.9/{}\n", server.address, archive());
         assert!(run.err.starts_with(&address), "{}", run.err);
-        assert!(run.err.contains("installed stratc 9.9.9 as ny/bin/stratc\n"), "{}", run.err);
+        assert!(run.err.contains(&format!("installed stratc 9.9.9 as {}\n", installed(&server))), "{}", run.err);
         assert!(run.err.contains("its sum is the one in SHA256SUMS"), "{}", run.err);
         assert_eq!(server.source.0.read("ny/bin/stratc"), PROGRAM);
     }
@@ -33,7 +39,8 @@ fn advice_on_path_is_for_people_who_need_it() {
     let advised = |variables: &[(&str, &str)]| server.install(&["ny"], variables).err.contains("is not in PATH");
     assert!(advised(&[]));
     assert!(!advised(&[("CI", "true")]));
-    let path = format!("{}:ny/bin", server.source.path());
+    let own = installed(&server);
+    let path = format!("{}:{}", server.source.path(), own.trim_end_matches("/stratc"));
     assert!(!advised(&[("PATH", &path)]));
 }
 
@@ -69,11 +76,15 @@ fn why_nothing_could_be_installed_is_said_and_nothing_is_built_instead() {
 }
 
 #[test]
-fn a_program_that_does_not_run_here_is_told_of() {
+fn a_program_that_does_not_run_here_replaces_none_that_does() {
     let server = Server::with_program("#!/bin/sh\nexit 1\n");
+    server.source.add_program("ny/bin/stratc", PROGRAM);
+    let before = std::fs::read(server.source.0.path("ny/bin/stratc")).expect("it is there");
     let run = server.install(&["ny"], &[]);
     assert_eq!(run.status, 2, "{run:?}");
-    assert!(run.err.contains("is installed, but does not run on this machine\n"), "{}", run.err);
+    assert!(run.err.contains("does not run on this machine, so it was not installed\n"), "{}", run.err);
+    assert_eq!(std::fs::read(server.source.0.path("ny/bin/stratc")).expect("it is there"), before);
+    assert!(!server.source.0.path("ny/bin/.stratc.new").exists());
 }
 
 #[test]
@@ -103,7 +114,7 @@ fn a_script_that_is_handed_out_alone_knows_its_version_and_where_releases_lie() 
     assert_eq!(server.source.release("installers", &[]).status, 0);
     let run = server.source.shell(&["sh", "dist/install.sh", "ny"], &[]);
     assert_eq!(run.status, 0, "{run:?}");
-    assert!(run.err.contains("installed stratc 9.9.9 as ny/bin/stratc\n"), "{}", run.err);
+    assert!(run.err.contains(&format!("installed stratc 9.9.9 as {}\n", installed(&server))), "{}", run.err);
     let script = server.source.0.read("dist/install.ps1");
     assert!(
         script.contains("\n$ownVersion = '9.9.9'\n")

@@ -58,7 +58,8 @@ fn unread(file: &str, fault: ReadErrorKind) -> Message {
     match fault {
         ReadErrorKind::Missing => say!("{file}: there is no such file", file),
         ReadErrorKind::NotARegularFile => {
-            say!("{file}: is not a file; name the published files in it, such as {file}/index.html", file)
+            let example = shown(&Path::new(file).join("index.html"));
+            say!("{file}: is not a file; name the published files in it, such as {example}", file, example)
         }
         ReadErrorKind::TooLarge { .. } => say!("{file}: is larger than anything that stratc publishes", file),
         ReadErrorKind::Unreadable { reason } => say!("{file}: cannot be read: {reason}", file, reason),
