@@ -20,6 +20,11 @@ if [ $# -eq 0 ]; then
   exit 2
 fi
 
+command -v "${STRATC:-stratc}" >/dev/null || {
+  echo "error: there is no program ${STRATC:-stratc}; install stratc first (ci/install.sh), or say in STRATC where it is" >&2
+  exit 2
+}
+
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 

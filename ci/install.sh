@@ -136,6 +136,7 @@ choose_version() {
     [0-9]*.*.* | v[0-9]*.*.*) version=${wanted#v} ;;
     *) version=$own_version ;;
   esac
+  [ -n "$version" ] || [ -z "$wanted" ] || fail "$wanted is not the version of a release" "name one, such as 0.1.0: sh install.sh FOLDER VERSION"
   [ -n "$version" ] || fail "which version of stratc is wanted is not said" "sh install.sh FOLDER VERSION"
   [ -z "$wanted" ] || [ "$version" = "${wanted#v}" ] || say "$wanted is not the version of a release, so it is that of the source: $version"
 }

@@ -15,6 +15,8 @@ pub enum CreateError {
     Exists(PathBuf),
     /// What is there is a folder, a device or the like, which no file can replace.
     NotAFile(PathBuf),
+    /// A file is where a folder is needed.
+    NotAFolder(PathBuf),
     /// The operating system refused.
     Io {
         /// What could not be written.
@@ -54,6 +56,9 @@ pub fn create(folder: &Path, files: &[(&str, impl AsRef<[u8]>)], existing: Exist
     }
     files.into_iter().try_for_each(|(path, content)| {
         let place = followed(&path)?;
+        if let Some(file) = place.ancestors().skip(1).find(|folder| folder.is_file()) {
+            return Err(CreateError::NotAFolder(file.to_owned()));
+        }
         let written =
             make_folder_of(&place).and_then(|()| Part::write(&place, content)).and_then(|part| match existing {
                 Existing::Refuse => part.add(),

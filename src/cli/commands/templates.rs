@@ -172,7 +172,7 @@ fn not_copied(error: CreateError) -> UserError {
             "{path} is there already, so nothing was written; replace it with --force, or choose another folder with --to",
             path
         )),
-        CreateError::NotAFile(_) | CreateError::Io { .. } => error.into(),
+        CreateError::NotAFile(_) | CreateError::NotAFolder(_) | CreateError::Io { .. } => error.into(),
     }
 }
 

@@ -88,6 +88,9 @@ impl From<CreateError> for UserError {
                 say!("{path} is not an ordinary file, so nothing was written there", path),
                 say!("choose another name"),
             ),
+            CreateError::NotAFolder(path) => {
+                Self::with_help(say!("{path} is not a folder", path), say!("choose another folder"))
+            }
             CreateError::Io { path, reason } => not_written(path.into(), reason),
         }
     }

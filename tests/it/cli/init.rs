@@ -60,3 +60,11 @@ fn init_leaves_other_files_of_the_folder_alone() {
     assert_eq!(workspace.run(&["init", "ny"]).status, 0);
     assert_eq!(workspace.read("ny/README.md"), "Vår mappe");
 }
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_named() {
+    let workspace = Workspace::empty().with("plan.txt", "notater");
+    let run = workspace.run(&["init", "plan.txt"]);
+    assert_eq!((run.status, run.err.as_str()), (2, "error: plan.txt is not a folder; choose another folder\n"));
+    assert_eq!(workspace.read("plan.txt"), "notater");
+}

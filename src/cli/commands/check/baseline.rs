@@ -82,7 +82,7 @@ impl BaselineArgs {
         };
         let folder = folder_of(path);
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let command = format!("{WRITE} --baseline {}", argument(path));
+        let command = format!("{} --baseline {}", write_command(workspace), argument(path));
         let shown = source::shown(path);
         let up = "../".repeat(seen_from_here(workspace).matches('/').count());
         // Places in findings have `/` on every system.
@@ -108,6 +108,11 @@ fn incomplete(compilation: &Compilation) -> Option<Message> {
     })
 }
 
+/// The command that writes the baseline of a workspace, from the current folder.
+fn write_command(workspace: &Path) -> String {
+    if workspace == Path::new(".") { WRITE.to_owned() } else { format!("{WRITE} -C {}", argument(workspace)) }
+}
+
 fn inside(workspace: &Path, path: &str) -> BaselineFile {
     let from_here = workspace.join(path);
     BaselineFile {
@@ -115,7 +120,7 @@ fn inside(workspace: &Path, path: &str) -> BaselineFile {
         path: path.to_owned(),
         source: path.to_owned(),
         shown: source::shown(from_here.strip_prefix("./").unwrap_or(&from_here)),
-        command: WRITE.to_owned(),
+        command: write_command(workspace),
     }
 }
 
