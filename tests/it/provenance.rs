@@ -200,7 +200,7 @@ fn what_cannot_be_known_is_said_and_why() {
         ("note.txt", "an attachment, a status report or a list for search engines, which have none"),
         ("alone.csv", "put the file csv-metadata.json of the same edition beside it"),
         ("elsewhere.txt", "came from the plan annen, which is not in this workspace"),
-        ("public", "is not a file; name the published files in it, such as public/index.html"),
+        ("public", &*native("is not a file; name the published files in it, such as public/index.html")),
         ("borte.html", "there is no such file"),
     ] {
         let (status, said) = verdict(&workspace, file);
