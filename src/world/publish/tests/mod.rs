@@ -31,6 +31,16 @@ impl Place {
         Self { root, _temp: temp }
     }
 
+    /// The same, with files and folders in the published one that stratc did not make.
+    fn with_foreign() -> Self {
+        let place = Self::new();
+        fs::create_dir_all(place.at("out/empty/inner")).unwrap();
+        fs::create_dir_all(place.at("out/a/archive")).unwrap();
+        fs::write(place.at("out/robots.txt"), "foreign").unwrap();
+        fs::write(place.at("out/a/archive/old.pdf"), "old").unwrap();
+        place
+    }
+
     fn at(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
@@ -140,11 +150,7 @@ fn the_same_edition_writes_nothing() {
 
 #[test]
 fn what_stratc_did_not_make_is_kept() {
-    let place = Place::new();
-    fs::create_dir_all(place.at("out/empty/inner")).unwrap();
-    fs::create_dir_all(place.at("out/a/archive")).unwrap();
-    fs::write(place.at("out/robots.txt"), "foreign").unwrap();
-    fs::write(place.at("out/a/archive/old.pdf"), "old").unwrap();
+    let place = Place::with_foreign();
     let ids = || ["robots.txt", "a/archive/old.pdf"].map(|path| place.id(&format!("out/{path}")));
     let before = ids();
     for files in [FIRST, SECOND, &[], FIRST] {

@@ -14,11 +14,7 @@ use super::{FIRST, Place, SECOND, edition, outcome};
 
 #[test]
 fn links_sockets_and_permissions_are_kept() {
-    let place = Place::new();
-    fs::create_dir_all(place.at("out/empty/inner")).unwrap();
-    fs::create_dir_all(place.at("out/a/archive")).unwrap();
-    fs::write(place.at("out/robots.txt"), "foreign").unwrap();
-    fs::write(place.at("out/a/archive/old.pdf"), "old").unwrap();
+    let place = Place::with_foreign();
     symlink("robots.txt", place.at("out/link")).unwrap();
     symlink("/nowhere/at/all", place.at("out/dangling")).unwrap();
     let _socket = UnixListener::bind(place.at("out/socket")).unwrap();
