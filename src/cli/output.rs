@@ -10,7 +10,7 @@ use crate::format::File;
 use crate::source::shown;
 use crate::workspace::{STRATEGY_FILE, Settings};
 use crate::world::environment::absolute;
-use crate::world::publish::{Artifact, PublishSummary, publish};
+use crate::world::publish::{Artifact, PublishSummary, publish, restore};
 
 /// A folder to publish in, apart from the sources of a workspace.
 pub struct Output<'a> {
@@ -42,6 +42,11 @@ impl<'a> Output<'a> {
             }
         }
         Ok(Self { folder, workspace, sources })
+    }
+
+    /// Puts back what a killed run had moved aside. Where that fails, publishing will say why.
+    pub fn restore(&self) {
+        let _ = restore(&self.folder, self.workspace, &self.sources);
     }
 
     /// Puts the files into the folder, beside those that are `kept` there, all at once or none. `nothing_done` says what it

@@ -7,7 +7,7 @@ use super::ui::Ui;
 use super::workspace::must_be_folder;
 use crate::edition::templates::{TemplateFaults, Templates};
 use crate::render::Engine;
-use crate::source::shown;
+use crate::source::as_place;
 use crate::workspace::Settings;
 use crate::world::Disk;
 
@@ -28,5 +28,5 @@ pub fn load(
 pub fn find(given: Option<&Path>, workspace: &Path, settings: &Settings) -> Result<Templates, UserError> {
     let Some(folder) = given else { return Templates::of(settings, &Disk::new(workspace)) };
     must_be_folder(folder)?;
-    Templates::read(&Disk::new(folder), "", &shown(folder))
+    Templates::read(&Disk::new(folder), "", &as_place(folder))
 }

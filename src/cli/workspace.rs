@@ -47,10 +47,20 @@ pub fn must_hold_plans(compilation: &Compilation, folder: &Path) -> Result<(), U
         let usual = say!("go to the folder that holds \"strategies\", or make a workspace with \"stratc init DIR\"");
         return Err(UserError::with_help(
             say!("there is no strategy in {path}", path = from_root(folder)?),
-            where_to_look(compilation, &Disk::new(folder)).unwrap_or(usual),
+            around(folder).or_else(|| where_to_look(compilation, &Disk::new(folder))).unwrap_or(usual),
         ));
     }
     Ok(())
+}
+
+/// What to do where the folder lies in a workspace, and is none itself.
+fn around(folder: &Path) -> Option<Message> {
+    let whole = without_steps_back(&absolute(folder).ok()?);
+    if is_workspace(&Disk::new(&whole), "") {
+        return None;
+    }
+    let path = whole.ancestors().skip(1).find(|above| is_workspace(&Disk::new(above), ""))?;
+    Some(say!("it lies in the workspace {path}; give that folder instead", path))
 }
 
 /// What to do where nothing was read: put right what was overlooked, or choose a workspace below.

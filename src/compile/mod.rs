@@ -82,7 +82,8 @@ fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive
     let layout = workspace::layout(&sources, &settings);
     let ((mut draft, mut directives), took) = timed(|| draft::draft(&sources, &layout, &mut sink));
     note(Stage::Parse, took);
-    let ((), took) = timed(|| enclose::enclose(world, &sources, &layout, &settings, &mut draft));
+    let (enclosed, took) = timed(|| enclose::enclose(world, &sources, &layout, &settings, &mut draft));
+    portable::report_enclosed(&enclosed, &mut sink);
     note(Stage::Enclose, took);
     let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
     note(Stage::Resolve, took);

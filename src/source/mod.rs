@@ -16,5 +16,5 @@ pub use directive::{Directive, PREFIX, is_directive, markdown_comment, may_hold_
 pub use line_index::{LineIndex, Position};
 pub use map::{SourceFile, SourceMap};
 pub use meant::{Change, Oddity, is_cyrillic, is_other_alphabet, mixed};
-pub use place::shown;
+pub use place::{as_place, shown};
 pub use span::{At, FileId, Span};

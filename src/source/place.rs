@@ -9,6 +9,12 @@ pub fn shown(path: &Path) -> String {
     if cfg!(windows) { as_on_windows(&text) } else { text }
 }
 
+/// A path as findings name places: with `/` on every system.
+pub fn as_place(path: &Path) -> String {
+    let text = shown(path);
+    if cfg!(windows) { text.replace('\\', "/") } else { text }
+}
+
 fn as_on_windows(text: &str) -> String {
     let plain = match text.strip_prefix(r"\\?\") {
         Some(share) if share.starts_with(r"UNC\") => share.replacen("UNC", r"\", 1),

@@ -5,6 +5,7 @@ mod copied;
 mod csv;
 mod main_file;
 mod overlooked;
+mod path;
 mod portable;
 mod site;
 mod starter;
@@ -134,22 +135,23 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     let place = Span::start_of(file);
     let read = lower::record::<SettingsFile>(context, &parsed.entries, place, say!("stratc.yaml"), sink);
     read.limits.iter().for_each(|limits| rules::check_limits(limits, sink));
-    let trimmed = |line: &Line| line.value.trim_matches('/').to_owned();
-    let folder = |line: Option<Line>, default: Folder| {
-        line.map_or(default, |line| Folder { path: trimmed(&line), named_at: Some(line.span) })
+    let folder = |line: Option<Line>, sink: &mut Sink| {
+        let line = path::inside(&line?, text, sink)?;
+        Some(Folder { path: line.value.trim_matches('/').to_owned(), named_at: Some(line.span) })
     };
     let look = read.theme.unwrap_or_default();
     let defaults = Settings::default();
+    let output = read.output.map(|line| path::anywhere(&line, text, sink));
     Settings {
-        strategies: folder(read.strategies, defaults.strategies),
-        documents: folder(read.documents, defaults.documents),
-        output: read.output.as_ref().map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
+        strategies: folder(read.strategies, sink).unwrap_or(defaults.strategies),
+        documents: folder(read.documents, sink).unwrap_or(defaults.documents),
+        output: output.map_or(defaults.output, |line| line.value.trim_end_matches('/').to_owned()),
         formats: formats(&read.formats, text, sink),
         csv: read.csv.map_or(defaults.csv, |settings| csv::form(&settings)),
-        baseline: read.baseline.map(|line| line.to_string()),
+        baseline: read.baseline.and_then(|line| path::inside(&line, text, sink)).map(|line| line.to_string()),
         theme: theme::read(&look, text, sink),
-        theme_files: theme::files(&look),
-        templates: read.templates.map(|line| Folder { path: trimmed(&line), named_at: Some(line.span) }),
+        theme_files: theme::files(&look, text, sink),
+        templates: folder(read.templates, sink),
         site: read.site.map_or(defaults.site, |site| Site::new(&site, sink)),
         levels: read.levels.map(|lists| Levels::default().with(&lists, sink)).unwrap_or_default(),
         limits: read.limits.map_or(defaults.limits, |set| defaults.limits.with(&set)),

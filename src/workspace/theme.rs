@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::path;
 use crate::diag::{Diagnostic, Message, Sink, codes, say, suggest_word};
 use crate::model::Line;
 use crate::model::record::record;
@@ -108,8 +109,13 @@ pub(super) fn read(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> The
     theme
 }
 
-/// The files that a theme names, the logo before its dark counterpart.
-pub(super) fn files(settings: &ThemeSettings) -> Vec<ThemeFile> {
+/// The files that a theme names, the logo before its dark counterpart. Reports those that lie outside the workspace.
+pub(super) fn files(settings: &ThemeSettings, text: &str, sink: &mut Sink) -> Vec<ThemeFile> {
+    let inside = |file: ThemeFile| Some(ThemeFile { path: path::inside(&file.path, text, sink)?, ..file });
+    named_files(settings).into_iter().filter_map(inside).collect()
+}
+
+fn named_files(settings: &ThemeSettings) -> Vec<ThemeFile> {
     let mut files = Vec::new();
     if let Some(logo) = &settings.logo {
         let alt = logo.alt.as_ref().map(|alt| alt.trim()).unwrap_or_default();

@@ -42,7 +42,7 @@ mod write;
 pub use disk::Disk;
 pub use memory::Memory;
 pub use overlay::Overlay;
-pub use path::{DENIED, IN_USE, path_order};
+pub use path::{BUSY, DENIED, IN_USE, path_order};
 pub use read_error::{ReadError, ReadErrorKind};
 
 /// The largest file that a world reads, in bytes: far more than any text written by hand.

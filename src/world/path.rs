@@ -88,6 +88,7 @@ pub(super) fn refusal(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => DENIED.to_owned(),
         _ if sys::is_in_use(error) => IN_USE.to_owned(),
+        io::ErrorKind::ResourceBusy => BUSY.to_owned(),
         _ => plain_reason(error),
     }
 }
@@ -96,6 +97,8 @@ pub(super) fn refusal(error: &io::Error) -> String {
 pub const DENIED: &str = "permission denied";
 /// The reason where another program has the file, or something in the folder, open.
 pub const IN_USE: &str = "in use by another program";
+/// The reason where another run of the program is writing the same file.
+pub const BUSY: &str = "being written by another run";
 
 #[cfg(test)]
 mod tests {

@@ -305,6 +305,26 @@ fn names_that_not_every_machine_can_have_are_told() {
     assert!(expected.iter().all(|line| names.iter().any(|name| name == line)), "{names:?}");
 }
 
+#[test]
+fn a_folder_that_windows_cannot_have_is_told_once_and_a_published_file_too() {
+    let found = compile_files(&[
+        (PLAN, STRATEGY),
+        ("strategies/plan/hva nå?/a.md", "# Først\n\nVi svarer.\n"),
+        ("strategies/plan/hva nå?/b.md", "# Så\n\nVi svarer, som i [notatet](<../nå*.pdf>).\n"),
+        ("strategies/plan/nå*.pdf", "%PDF-1.7"),
+    ]);
+    let told: Vec<_> = found.diagnostics.iter().filter(|found| found.code.id == "S042").collect();
+    let names: Vec<_> = told.iter().map(|found| found.message.text(&Translator::default())).collect();
+    let folder = "no name there has \"?\", as \"hva nå?\" has";
+    assert_eq!(
+        names,
+        [
+            format!("nobody on Windows can open strategies/plan/hva nå?/a.md: {folder}"),
+            "nobody on Windows can open strategies/plan/nå*.pdf: no name there has \"*\", as \"nå*.pdf\" has".to_owned(),
+        ]
+    );
+}
+
 /// Notepad likes to put `.txt` after the name that somebody saves under, and hides it.
 #[test]
 fn a_text_beside_its_source_is_told_if_it_says_something_else() {

@@ -135,7 +135,9 @@ fn settings_name_the_folder_so_that_nobody_has_to() {
 
 #[test]
 fn a_folder_of_templates_that_settings_name_must_be_there() {
-    for (setting, said) in [("maler", "there is no folder maler"), ("../maler", "there is no folder ../maler")] {
+    for (setting, said) in
+        [("maler", "there is no folder maler"), ("../maler", "../maler is not a path inside the workspace")]
+    {
         let workspace = Workspace::new().with("stratc.yaml", format!("templates: {setting}\n"));
         let check = workspace.run(&["check"]);
         assert!(check.status == 1 && check.out.contains("stratc.yaml:1:12") && check.out.contains(said), "{check:?}");

@@ -62,6 +62,8 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
         let scope = chosen(&compilation, name)?;
         narrow(&mut compilation, scope);
     }
+    let output = Output::new(folder(args, &compilation, workspace), workspace, &compilation)?;
+    output.restore();
     if compilation.has_errors() {
         show_errors(&compilation, workspace, ui);
         refuse(&compilation, ui);
@@ -72,7 +74,6 @@ pub fn run(args: &BuildArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcom
     let (templates, engine) = templates::load(args.templates.as_deref(), workspace, settings, ui)?;
     let engine = engine.with_site(site(settings));
     let edition = args.edition.into();
-    let output = Output::new(folder(args, &compilation, workspace), workspace, &compilation)?;
     let views = views(&compilation, edition, args.since.as_deref(), workspace, ui)?;
     let Wanted { views: wanted, others } = wanted(args, &views, &output, &formats)?;
     let progress = Progress::new(ui, wanted.len());

@@ -12,7 +12,7 @@ use crate::cli::output::folder_of;
 use crate::cli::templates;
 use crate::cli::ui::{Ui, width};
 use crate::cli::values::{EditionArg, day};
-use crate::cli::versions::{ReadOptions, Sides, Version};
+use crate::cli::versions::{HEAD, ReadOptions, Sides, Version};
 use crate::compile::settings;
 use crate::diag::{Message, say};
 use crate::diff::{Change, ElementChanges, PlanComparison, compare};
@@ -121,7 +121,7 @@ pub fn run(args: &DiffArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
     }
     let edition = args.edition.into();
     let options = ReadOptions { workspace, edition, as_of: args.as_of, only: args.strategy.as_deref() };
-    let old = args.old.as_deref().unwrap_or("HEAD");
+    let old = args.old.as_deref().unwrap_or(HEAD);
     let source = |words: &str| Version::named(words, workspace);
     let new = args.new.as_deref().map_or(Version::WorkingTree, source);
     let sides = Sides::read(options, &source(old), &new)?;

@@ -60,7 +60,7 @@ fn unknown_revision(revision: &str, known: &[String], shallow: bool) -> UserErro
     let meant = elsewhere.map(String::as_str).or_else(near);
     match (meant, shallow) {
         (Some(name), _) => UserError::with_help(
-            say!("there is no version \"{revision}\" in git", revision),
+            say!("\"{revision}\" is neither a folder nor a version in git", revision),
             say!("did you mean {name}?", name),
         ),
         (None, true) => UserError::with_help(
@@ -68,7 +68,7 @@ fn unknown_revision(revision: &str, known: &[String], shallow: bool) -> UserErro
             say!("fetch the rest with \"git fetch --unshallow --tags\""),
         ),
         (None, false) => UserError::with_help(
-            say!("there is no version \"{revision}\" in git", revision),
+            say!("\"{revision}\" is neither a folder nor a version in git", revision),
             say!("\"git log\", \"git branch --all\" and \"git tag\" show those that there are"),
         ),
     }

@@ -6,7 +6,7 @@ use crate::diag::{Arg, UserError, say};
 use crate::world::create::CreateError;
 use crate::world::publish::PublishError;
 use crate::world::replace::ReplaceError;
-use crate::world::{DENIED, IN_USE, ReadErrorKind};
+use crate::world::{BUSY, DENIED, IN_USE, ReadErrorKind};
 
 /// Why an edition was not published.
 impl From<PublishError> for UserError {
@@ -104,7 +104,7 @@ fn not_written(path: Arg, reason: &str) -> UserError {
     if reason == IN_USE {
         return in_use(path);
     }
-    if reason == "resource busy" {
+    if reason == BUSY {
         return UserError::with_help(
             say!("somebody else is writing {path} right now", path),
             say!("try again in a moment"),

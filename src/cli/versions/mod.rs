@@ -9,4 +9,4 @@ mod version;
 
 pub use options::ReadOptions;
 pub use sides::Sides;
-pub use version::Version;
+pub use version::{HEAD, Version};

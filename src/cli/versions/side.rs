@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::version::HEAD;
 use crate::locale::{Locale, Value};
 use crate::model::entity::Strategy;
 use crate::source::escaped_controls;
@@ -64,7 +65,7 @@ impl Side {
     pub fn called(&self, locale: &Locale) -> String {
         match &self.name {
             Name::WorkingTree => locale.label("diff-working-tree"),
-            Name::Given(name) if name == "HEAD" => locale.label("diff-head"),
+            Name::Given(name) if name == HEAD => locale.label("diff-head"),
             Name::Given(name) => escaped_controls(shortened(name)).into_owned(),
             Name::Published => locale.label("diff-published"),
         }

@@ -7,7 +7,7 @@ use super::compiled::{compiled, side_of};
 use super::options::ReadOptions;
 use super::published::{in_folder, published};
 use super::side::{Name, Side, numbered, shortened, version_of};
-use super::version::Version;
+use super::version::{HEAD, Version};
 use crate::cli::error::UserError;
 use crate::cli::strategy::unknown;
 use crate::cli::workspace::must_be_folder;
@@ -18,7 +18,7 @@ use crate::locale::{Locale, Value};
 use crate::source::shown;
 use crate::view::Edition;
 use crate::world::environment::absolute;
-use crate::world::git::{Content, Repository};
+use crate::world::git::{Content, GitError, Repository};
 use crate::world::{Disk, World as _};
 
 /// So many of the elements that are left out are named.
@@ -172,7 +172,8 @@ fn side(options: ReadOptions<'_>, source: &Version) -> Result<Side, UserError> {
 fn revision(options: ReadOptions<'_>, name: &str) -> Result<Side, UserError> {
     must_be_folder(options.workspace)?;
     let today = Disk::new(Path::new("")).today();
-    let snapshot = Repository::discover(options.workspace)?.snapshot(name, today)?;
+    let repository = Repository::discover(options.workspace).map_err(|error| no_such_place(error, name))?;
+    let snapshot = repository.snapshot(name, today)?;
     let given = Name::Given(name.to_owned());
     let side = match snapshot.content {
         Content::Workspace(world) => {
@@ -182,6 +183,21 @@ fn revision(options: ReadOptions<'_>, name: &str) -> Result<Side, UserError> {
         Content::File { path, bytes } => Side { name: given, ..published(&[(path, bytes)], options.edition)? },
     };
     Ok(Side { day: Some(snapshot.day), ..side })
+}
+
+/// A name that no folder has is looked up in git. Where there is no git, the folder may be what was misspelt.
+fn no_such_place(error: GitError, name: &str) -> UserError {
+    match error {
+        GitError::NotARepository { path } if name != HEAD => UserError::with_help(
+            say!(
+                "\"{name}\" is no folder, and {path} is not in a git repository that could have such a version",
+                name,
+                path
+            ),
+            say!("name the folder that has the earlier version"),
+        ),
+        error => error.into(),
+    }
 }
 
 /// What readers are told of a folder: its name, and not where on somebody's machine it lies.

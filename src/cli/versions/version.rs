@@ -6,6 +6,9 @@ use crate::workspace::{SETTINGS_FILE, STRATEGY_FILE};
 use crate::world::environment::is_folder;
 use crate::world::single_file::is_file;
 
+/// The version that was last saved in git.
+pub const HEAD: &str = "HEAD";
+
 /// Where a side comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Version {

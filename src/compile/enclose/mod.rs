@@ -11,7 +11,7 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::model::{Draft, EnclosedFile, EnclosureFault, EnclosureRole, Text};
-use crate::source::{FileId, SourceMap};
+use crate::source::{FileId, SourceMap, Span};
 use crate::workspace::{Layout, Settings, ending, is_publishable, is_source};
 use crate::world::{ReadErrorKind, World};
 use look_for::{Wanted, composed, parent};
@@ -20,15 +20,23 @@ type Found = Result<Arc<EnclosedFile>, EnclosureFault>;
 
 const MISSING: Found = Err(EnclosureFault::Missing { nearest: None });
 
-/// Looks for every file that a text of the draft names.
-pub(super) fn enclose(world: &dyn World, sources: &SourceMap, layout: &Layout, settings: &Settings, draft: &mut Draft) {
+/// Looks for every file that a text of the draft names. Gives those that are there, by their paths, with the first text that
+/// names each.
+pub(super) fn enclose(
+    world: &dyn World,
+    sources: &SourceMap,
+    layout: &Layout,
+    settings: &Settings,
+    draft: &mut Draft,
+) -> BTreeMap<Box<str>, Span> {
     let strategies = layout.strategies.iter().flat_map(|folder| folder.files.iter().map(|file| (*file, &*folder.path)));
     let documents = layout.documents.iter().map(|file| (*file, &*settings.documents.path));
     let folders = strategies.chain(documents).collect();
-    let mut library = Library { world, sources, folders, read: BTreeMap::new() };
+    let mut library = Library { world, sources, folders, read: BTreeMap::new(), named: BTreeMap::new() };
     for element in &mut draft.elements {
         element.each_text(&mut |text| library.enclose(text));
     }
+    library.named
 }
 
 struct Library<'a> {
@@ -38,6 +46,8 @@ struct Library<'a> {
     folders: BTreeMap<FileId, &'a str>,
     /// What has been read, by path.
     read: BTreeMap<(String, EnclosureRole), Found>,
+    /// The files that are there, with the first text that names each.
+    named: BTreeMap<Box<str>, Span>,
 }
 
 impl Library<'_> {
@@ -56,6 +66,9 @@ impl Library<'_> {
             }
             if enclosure.file == MISSING {
                 enclosure.file = Err(EnclosureFault::Missing { nearest: wanted.nearest(&enclosure.address) });
+            }
+            if let Ok(there) = &enclosure.file {
+                self.named.entry(there.path.clone()).or_insert(text.span);
             }
         }
     }

@@ -365,4 +365,23 @@ codes! {
     /// `Mål.md` and `mål.md` for one file. Somebody there cannot open such a plan, or gets one file in the place of the other.
     /// The list is Microsoft's, in "Naming Files, Paths, and Namespaces".
     UNPORTABLE_NAME = "S042", "unportable-name", Advice;
+
+    /// A path in `stratc.yaml` leads out of the workspace, or is written as on Windows alone.
+    ///
+    /// Paths in the settings lead from the folder of `stratc.yaml` into the workspace, with `/` between the names:
+    /// `maler/nett`. So they are the same on every machine, and whoever has the folder has all that the plan needs.
+    /// Only the folder for `output` may lie elsewhere.
+    ///
+    /// ## Faulty
+    ///
+    /// ```yaml /stratc.yaml
+    /// output: nett\ut
+    /// ```
+    ///
+    /// ## Sound
+    ///
+    /// ```yaml /stratc.yaml
+    /// output: nett/ut
+    /// ```
+    BAD_PATH = "S043", "bad-path", Error, fixable;
 }

@@ -38,7 +38,7 @@ impl PlanComparison<'_> {
             title: title(locale, &plans),
             before: frame.before,
             after: frame.after,
-            summary: summary::sentence(locale, &counts),
+            summary: summary::sentence(locale, &counts, frame.omissions.is_empty()),
             counts,
             weightiest: summary::weightiest(self, frame.edition),
             plans,
@@ -58,7 +58,7 @@ impl PlanComparison<'_> {
         let counts = summary::counts(teller.locale, &changes.elements);
         Some(ChangeLog {
             title: teller.locale.label_with("diff-log-since", &[("version", Value::Text(since))]),
-            summary: summary::sentence(teller.locale, &counts),
+            summary: summary::sentence(teller.locale, &counts, true),
             counts,
             groups: groups::groups(&teller),
         })

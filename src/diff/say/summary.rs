@@ -26,12 +26,13 @@ pub fn counts<'a>(locale: &Locale, elements: impl IntoIterator<Item = &'a Elemen
     Judgement::ALL.iter().filter_map(count).collect()
 }
 
-/// "7 elementer er endret: 2 svekket, 5 endret."
-pub fn sentence(locale: &Locale, counts: &[JudgementCount]) -> String {
+/// "7 elementer er endret: 2 svekket, 5 endret." Where not all could be compared, it does not say that all is the same.
+pub fn sentence(locale: &Locale, counts: &[JudgementCount], is_whole: bool) -> String {
     let all: usize = counts.iter().map(|count| count.count).sum();
     let parts: Vec<_> = counts.iter().map(|count| format!("{}\u{a0}{}", count.count, count.label)).collect();
     match all {
-        0 => locale.label("diff-none"),
+        0 if is_whole => locale.label("diff-none"),
+        0 => locale.label("diff-none-compared"),
         _ => locale
             .label_with("diff-summary", &[("count", Value::Count(all)), ("counts", Value::Text(&parts.join(", ")))]),
     }

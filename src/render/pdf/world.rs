@@ -11,23 +11,25 @@ use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _, World};
-use typst_kit::fonts::{FontStore, embedded};
 
-/// Source Sans 3 for text, beside the typefaces that come with Typst. Its licence is in the same folder.
-const FACES: [&[u8]; 4] = [
-    include_bytes!("../../../fonts/SourceSans3-Regular.ttf"),
-    include_bytes!("../../../fonts/SourceSans3-Italic.ttf"),
-    include_bytes!("../../../fonts/SourceSans3-SemiBold.ttf"),
-    include_bytes!("../../../fonts/SourceSans3-SemiBoldItalic.ttf"),
+macro_rules! faces {
+    ($($file:literal)*) => { [$(include_bytes!(concat!("../../../fonts/", $file)).as_slice()),*] };
+}
+
+/// Source Sans 3 for text, Libertinus Serif for headings, DejaVu Sans Mono for code. New Computer Modern Math has the signs and
+/// arrows that these lack: what a face does not have is taken from the first that does.
+const FACES: [&[u8]; 15] = faces![
+    "SourceSans3-Regular.ttf" "SourceSans3-Italic.ttf" "SourceSans3-SemiBold.ttf" "SourceSans3-SemiBoldItalic.ttf"
+    "LibertinusSerif-Regular.otf" "LibertinusSerif-Bold.otf" "LibertinusSerif-Italic.otf" "LibertinusSerif-BoldItalic.otf"
+    "LibertinusSerif-Semibold.otf" "LibertinusSerif-SemiboldItalic.otf"
+    "NewCMMath-Regular.otf"
+    "DejaVuSansMono-Bold.ttf" "DejaVuSansMono-BoldOblique.ttf" "DejaVuSansMono-Oblique.ttf" "DejaVuSansMono.ttf"
 ];
 
-static FONTS: LazyLock<FontStore> = LazyLock::new(|| {
-    let mut fonts = FontStore::new();
-    let own = FACES.into_iter().flat_map(|face| Font::iter(Bytes::new(face)));
-    fonts.extend(own.map(|font| (font.clone(), font.info().clone())));
-    fonts.extend(embedded());
-    fonts
-});
+static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FACES.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect());
+
+static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     // For header cells of rows.
@@ -37,8 +39,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 /// Whether any typeface has the character.
 pub fn can_show(letter: char) -> bool {
-    let book = FONTS.book();
-    (0..).map_while(|index| book.info(index)).any(|info| info.coverage.contains(u32::from(letter)))
+    (0..).map_while(|index| BOOK.info(index)).any(|info| info.coverage.contains(u32::from(letter)))
 }
 
 /// The path by which the source can attach the plan as data.
@@ -100,7 +101,7 @@ impl World for Sheet {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        FONTS.book()
+        &BOOK
     }
 
     fn main(&self) -> FileId {
@@ -119,7 +120,7 @@ impl World for Sheet {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.font(index)
+        FONTS.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -31,6 +31,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use edition::{Artifact, PublishSummary};
@@ -40,6 +41,22 @@ pub use published::published;
 use manifest::Manifest;
 use site::Site;
 use survey::Survey;
+
+/// Puts the published folder `out` back where a run was killed while it had moved the folder aside. Nothing else is
+/// changed, and nothing at all where the folder is in its place.
+///
+/// # Errors
+/// Where the old edition is there but cannot be put back, or where another run is publishing.
+pub fn restore(out: &Path, workspace: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
+    let is_missing = fs::symlink_metadata(out).is_err();
+    // Locating a folder creates those above it.
+    if !is_missing || !out.parent().is_some_and(|above| above.as_os_str().is_empty() || above.is_dir()) {
+        return Ok(());
+    }
+    let site = Site::locate(out, workspace, sources)?;
+    let _lock = site.lock()?;
+    site.put_back()
+}
 
 /// Publishes `artifacts` as the edition in the folder `out`, which is created where it is missing.
 ///

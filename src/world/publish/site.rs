@@ -72,14 +72,20 @@ impl Site {
     /// Repairs what a killed run left: puts an old edition back where no new one took its place, discards a half-made
     /// edition, and finishes emptying an old one. The lock must be held.
     pub(super) fn recover(&self) -> Result<(), PublishError> {
-        if look(&self.out)?.is_none() && look(&self.old)?.is_some_and(|found| found.is_dir()) {
-            rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
-        }
+        self.put_back()?;
         // The mark must go before the folder becomes an old edition, which would otherwise be taken for a half-made
         // one.
         unmark(&self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
         self.clear(&self.old)?;
         self.clear(&self.staging)
+    }
+
+    /// Puts an old edition back where no new one took its place. The lock must be held.
+    pub(super) fn put_back(&self) -> Result<(), PublishError> {
+        if look(&self.out)?.is_none() && look(&self.old)?.is_some_and(|found| found.is_dir()) {
+            rename(&self.old, &self.out).map_err(|error| PublishError::unwritable(&self.out, &error))?;
+        }
+        Ok(())
     }
 
     fn clear(&self, leftover: &Path) -> Result<(), PublishError> {

@@ -76,6 +76,7 @@ diff-working-tree = the working folder
 diff-head = the last saved version
 diff-published = published edition
 diff-none = The new version promises the same as the old one.
+diff-none-compared = What is compared here promises the same in both versions.
 diff-summary = {$count ->
     [one] One element has changed: {$counts}.
    *[other] {$count} elements have changed: {$counts}.

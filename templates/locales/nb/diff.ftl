@@ -76,6 +76,7 @@ diff-working-tree = arbeidsmappen
 diff-head = den siste lagrede versjonen
 diff-published = publisert utgave
 diff-none = Den nye versjonen lover det samme som den gamle.
+diff-none-compared = Det som er sammenlignet her, lover det samme i begge versjonene.
 diff-summary = {$count ->
     [one] Ett element er endret: {$counts}.
    *[other] {$count} elementer er endret: {$counts}.

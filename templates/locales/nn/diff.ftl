@@ -76,6 +76,7 @@ diff-working-tree = arbeidsmappa
 diff-head = den siste lagra versjonen
 diff-published = publisert utgåve
 diff-none = Den nye versjonen lovar det same som den gamle.
+diff-none-compared = Det som er samanlikna her, lovar det same i begge versjonane.
 diff-summary = {$count ->
     [one] Eitt element er endra: {$counts}.
    *[other] {$count} element er endra: {$counts}.

@@ -17,6 +17,42 @@ fn settings_that_do_not_parse_are_pointed_at() {
 }
 
 #[test]
+fn a_path_that_only_windows_can_follow_is_corrected() {
+    let workspace = Workspace::empty()
+        .with("stratc.yaml", "strategies: mine\\planer\noutput: 'nett\\ut'\n")
+        .with("mine/planer/plan/strategy.yaml", STRATEGY);
+    assert_eq!(
+        found(&workspace),
+        [
+            "stratc.yaml:1:13: error[S043]: mine\\planer has backslashes, which separate folders on Windows alone",
+            "stratc.yaml:2:9: error[S043]: nett\\ut has backslashes, which separate folders on Windows alone",
+        ],
+        "the folder is found all the same"
+    );
+    assert_eq!(workspace.run(&["check", "--fix"]).status, 0);
+    assert_eq!(workspace.read("stratc.yaml"), "strategies: mine/planer\noutput: 'nett/ut'\n");
+}
+
+#[test]
+fn a_path_that_leads_out_of_the_workspace_is_refused() {
+    for (setting, path) in [
+        ("documents", "C:/krav"),
+        ("documents", "/srv/krav"),
+        ("documents", "../krav"),
+        ("strategies", "../"),
+        ("templates", "~/maler"),
+        ("baseline", "//server/deling/b.yaml"),
+        ("theme", "{logo: {file: /srv/logo.svg, alt: Logo}}"),
+    ] {
+        let found = found(&with_settings(format!("{setting}: {path}\n")));
+        assert_eq!(found.len(), 1, "{setting}: {found:?}");
+        assert!(found[0].contains("S043") && found[0].ends_with("is not a path inside the workspace"), "{found:?}");
+    }
+    let output = with_settings("output: ../nett\n");
+    assert_eq!(found(&output), [""; 0], "what is published may lie elsewhere");
+}
+
+#[test]
 fn a_setting_given_twice_is_pointed_at() {
     assert_eq!(
         found(&with_settings("output: ut\noutput: public\n")),
@@ -52,15 +88,6 @@ fn a_level_for_no_rule_is_pointed_at() {
     assert_eq!(
         found(&with_settings("levels:\n  off: [A001, Z999]\n")),
         ["stratc.yaml:2:15: error[S021]: no rule or family that can be set is called \"Z999\""]
-    );
-}
-
-#[test]
-fn a_folder_of_strategies_outside_the_workspace_is_refused() {
-    let found = found(&with_settings("strategies: ../\n"));
-    assert!(
-        found.iter().any(|line| line.contains("error[S004]") && line.contains("leads out of the workspace")),
-        "{found:?}"
     );
 }
 

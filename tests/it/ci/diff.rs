@@ -69,7 +69,7 @@ fn a_workspace_that_the_version_has_not_is_new_and_a_version_that_is_not_there_i
     assert!(repo.read("comment.md").contains("The earlier version has no folder `ny`."));
     let run = diff(&repo, "v2", &[("STRATC_WORKSPACE", "ny")]);
     assert_eq!((run.status, run.out.as_str()), (2, ""), "{run:?}");
-    assert!(run.err.starts_with("error: there is no version \"v2\" in git"), "{}", run.err);
+    assert!(run.err.starts_with("error: \"v2\" is neither a folder nor a version in git"), "{}", run.err);
 }
 
 #[test]

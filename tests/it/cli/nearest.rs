@@ -1,8 +1,11 @@
 //! Without -C, a command works on the workspace around the folder that it is called in.
 
+use std::fs;
 use std::path::Path;
 
 use crate::repo::Repo;
+use stratc::source::shown;
+
 use crate::support::{Run, STRATEGY, Workspace, command};
 
 const GOALS: &str = "goals:\n  svar: Alle får svar\n";
@@ -64,6 +67,9 @@ fn an_option_names_the_workspace_exactly() {
     let run = run_in(&workspace.path("strategies/plan"), &["check", "-C", "."]);
     assert_eq!(run.status, 2, "{run:?}");
     assert!(run.err.starts_with("error: there is no strategy in "), "{run:?}");
+    let root = fs::canonicalize(workspace.root()).expect("it is there");
+    let advice = format!("it lies in the workspace {}; give that folder instead\n", shown(&root));
+    assert!(run.err.ends_with(&advice), "{run:?}");
     assert_eq!(run_in(&workspace.path("strategies/plan"), &["check", "-C", "../.."]).status, 0);
 }
 

@@ -70,6 +70,21 @@ fn a_sound_plan_is_built_beside_a_broken_one_which_stays_as_it_was_published() {
     assert!(index.contains("Ny plan en") && index.contains("Plan to") && !index.contains("Ny plan to"), "{index}");
 }
 
+/// Where folders cannot be exchanged, a run may be killed when the old edition has been moved aside and no new one is there.
+#[test]
+fn what_a_killed_run_moved_aside_comes_back_whatever_the_next_one_does() {
+    let workspace = two();
+    assert_eq!(workspace.run(&["build"]).status, 0);
+    let aside = || fs::rename(workspace.path("public"), workspace.path(".public.stratc-old")).expect("it can be moved");
+    aside();
+    assert_eq!(workspace.run(&["build", "--strategy", "en"]).status, 0);
+    assert!(workspace.path("public/to/index.html").exists(), "the other plan is not lost");
+    aside();
+    workspace.write("strategies/to/a.yaml", BROKEN);
+    assert_eq!(workspace.run(&["build"]).status, 1);
+    assert!(workspace.path("public/to/index.html").exists() && !workspace.path(".public.stratc-old").exists());
+}
+
 #[test]
 fn the_list_of_plans_leads_to_what_is_published() {
     let workspace = two();

@@ -111,6 +111,6 @@ fn an_unknown_version_publishes_nothing() {
     let repo = repo();
     let run = repo.run(&["build", "--since", "v9", "--output", "ut"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("there is no version \"v9\""), "{}", run.err);
+    assert!(run.err.contains("\"v9\" is neither a folder nor a version"), "{}", run.err);
     assert!(!repo.path("ut").exists());
 }

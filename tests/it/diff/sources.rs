@@ -144,6 +144,8 @@ fn outside_git_a_folder_can_still_be_named() {
     let run = workspace.run(&["diff"]);
     assert_eq!(run.status, 2);
     assert!(run.err.contains("is not in a git repository"), "{}", run.err);
+    let run = workspace.run(&["diff", "i-fjor"]);
+    assert!(run.err.contains("\"i-fjor\" is no folder, and ") && !run.err.contains("go to"), "{}", run.err);
     let other = Workspace::new().with("strategies/plan/maal.yaml", GOALS.replace("80", "90"));
     let run = workspace.run(&["diff", &other.root().display().to_string()]);
     assert!(run.out.contains("svekket"), "{}", run.out);

@@ -67,7 +67,7 @@ fn the_version_that_was_meant_is_named() {
         assert_eq!(
             failure(repo.root(), name),
             format!(
-                "there is no version \"{name}\" in git; \
+                "\"{name}\" is neither a folder nor a version in git; \
                  \"git log\", \"git branch --all\" and \"git tag\" show those that there are"
             )
         );
@@ -272,5 +272,5 @@ fn failures_are_said_in_norwegian_too() {
     let repo = three_versions();
     let error = snapshot(repo.root(), "mian").expect_err("there is none");
     let norwegian = Translator::new(sentences(Language::Bokmal), marks(Language::Bokmal));
-    assert_eq!(UserError::from(error).text(&norwegian), "git har ingen versjon «mian»; mente du main?");
+    assert_eq!(UserError::from(error).text(&norwegian), "«mian» er verken en mappe eller en versjon i git; mente du main?");
 }

@@ -183,14 +183,14 @@ fn a_logo_that_is_too_large_is_refused_with_its_size() {
 #[test]
 fn a_file_is_looked_for_in_the_workspace_and_nowhere_else() {
     let table = [
-        ("borte.svg", "there is no file borte.svg"),
-        ("../logo.svg", "../logo.svg is outside the workspace"),
-        ("/etc/passwd", "/etc/passwd is outside the workspace"),
-        ("strategies", "strategies is not an ordinary file"),
+        ("borte.svg", "S031", "there is no file borte.svg"),
+        ("../logo.svg", "S043", "../logo.svg is not a path inside the workspace"),
+        ("/etc/passwd", "S043", "/etc/passwd is not a path inside the workspace"),
+        ("strategies", "S031", "strategies is not an ordinary file"),
     ];
-    for (file, reason) in table {
+    for (file, code, reason) in table {
         let workspace = with_theme(&format!("  logo: {{file: {file}, alt: Fjordvik}}\n"));
-        assert_eq!(said(&workspace), [format!("stratc.yaml:2:16: error[S031]: {reason}")]);
+        assert_eq!(said(&workspace), [format!("stratc.yaml:2:16: error[{code}]: {reason}")]);
     }
 }
 

@@ -59,7 +59,10 @@ pub fn shown(folder: &Path, as_of: Option<Date>, strategy: Option<&str>, ui: &Ui
     let here = seen_from_here(folder);
     ui.print(&files.iter().map(|file| unified(file, &here)).collect::<String>())?;
     applied.iter().for_each(|fix| show(fix, &here, ui));
-    ui.note(&say!("Nothing was written. Without --diff, these would be corrected: {count}.", count = applied.len()));
+    ui.note(&match applied.len() {
+        0 => say!("There is nothing that stratc can correct by itself."),
+        count => say!("Nothing was written. Without --diff, these would be corrected: {count}.", count),
+    });
     Ok(Outcome::of(&compilation))
 }
 

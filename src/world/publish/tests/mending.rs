@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::super::super::sys;
-use super::super::{Manifest, PublishError, Survey, retire, stage, swap};
+use super::super::{Manifest, PublishError, Survey, restore, retire, stage, swap};
 use super::{FIRST, Place, SECOND, edition, outcome};
 
 /// Stages the second edition over the first, lets `meanwhile` change the published folder, and swaps.
@@ -52,6 +52,22 @@ fn an_old_edition_that_lost_its_place_is_put_back() {
     fs::rename(place.at("out"), place.at(".out.stratc-old")).unwrap();
     assert_eq!(place.publish(SECOND).unwrap(), outcome(2, 1, 1));
     assert_eq!(place.tree("out")["foreign"], b"f");
+    place.assert_tidy();
+}
+
+#[test]
+fn an_old_edition_can_be_put_back_without_publishing() {
+    let place = Place::new();
+    let put_back = |out: &str| restore(&place.at(out), &place.at("ws"), &[]);
+    put_back("out").unwrap();
+    put_back("not/there/out").unwrap();
+    assert_eq!(place.names(""), ["ws/"], "nothing is created for nothing");
+    place.publish(FIRST).unwrap();
+    let before = place.tree("out");
+    put_back("out").unwrap();
+    fs::rename(place.at("out"), place.at(".out.stratc-old")).unwrap();
+    put_back("out").unwrap();
+    assert_eq!(place.tree("out"), before);
     place.assert_tidy();
 }
 
