@@ -9,8 +9,16 @@ pub fn variable(name: &str) -> Option<String> {
 }
 
 /// The command line: the name of the program, then its arguments.
+#[cfg(not(windows))]
 pub fn arguments() -> Vec<std::ffi::OsString> {
     std::env::args_os().collect()
+}
+
+/// The command line: the name of the program, then its arguments. No shell of Windows puts files in the place of `*.html`, so
+/// that every program does.
+#[cfg(windows)]
+pub fn arguments() -> Vec<std::ffi::OsString> {
+    wild::args_os().collect()
 }
 
 /// The languages that the user's system is set to, such as `nb_NO.UTF-8` or `nb-NO`; empty where it does not say.

@@ -346,3 +346,14 @@ fn every_view_of_the_plan_takes_a_day() {
         assert_eq!((then.status, then.out), (0, today.out), "{args:?}: {}", then.err);
     }
 }
+
+/// Elsewhere the shell does it.
+#[cfg(windows)]
+#[test]
+fn wildcards_stand_for_files() {
+    let workspace = Workspace::new();
+    assert_eq!(workspace.run(&["build"]).status, 0);
+    let run = workspace.run(&["verify", r"public\plan\*.html"]);
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(run.out.contains("print.html") && run.out.contains("index.html"), "{run:?}");
+}
