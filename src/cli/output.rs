@@ -8,7 +8,7 @@ use crate::compile::Compilation;
 use crate::diag::{Message, say};
 use crate::format::File;
 use crate::source::shown;
-use crate::workspace::{STRATEGY_FILE, Settings};
+use crate::workspace::{STRATEGY_FILE, Settings, unportable};
 use crate::world::environment::absolute;
 use crate::world::publish::{Artifact, PublishSummary, publish, restore};
 
@@ -30,6 +30,7 @@ pub struct Published {
 impl<'a> Output<'a> {
     /// Refuses a folder among the sources before anything is made there. Links are looked at when publishing.
     pub fn new(folder: PathBuf, workspace: &'a Path, compilation: &Compilation) -> Result<Self, UserError> {
+        must_be_possible(&folder)?;
         let sources = source_folders(compilation, workspace);
         let target = without_dots(&from_root(&folder)?);
         for source in &sources {
@@ -80,6 +81,22 @@ impl<'a> Output<'a> {
     pub fn list(&self, published: &Published) -> String {
         let path = |file: &Artifact| format!("  {}\n", shown(&self.shown().join(&file.path)));
         published.files.iter().map(path).collect()
+    }
+}
+
+/// Fails where Windows can have nothing of that name, and would say so in words of its own.
+pub fn must_be_possible(path: &Path) -> Result<(), UserError> {
+    let names = path.components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str(),
+        _ => None,
+    });
+    let impossible = names.filter(|_| cfg!(windows)).find(|name| unportable(name).is_some());
+    match impossible {
+        Some(name) => Err(UserError::with_help(
+            say!("no folder on Windows can be called {name}", name),
+            say!("choose another name"),
+        )),
+        None => Ok(()),
     }
 }
 

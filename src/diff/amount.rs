@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::model::value::{KnownUnit, Unit};
+use crate::model::value::{Interval, KnownUnit, Unit};
 use crate::view::Amount;
 
 /// What is counted.
@@ -26,6 +26,32 @@ fn measured(amount: &Amount) -> Option<(Counted, Decimal)> {
         Some(known) => Some((Counted::Known(known.base()), known.convert(number, known.base())?)),
         None => Some((Counted::Other(unit?), number)),
     }
+}
+
+/// The numbers of all amounts in the smallest unit of what they count; `None` where they count different things.
+pub fn in_one_unit(amounts: &[&Amount]) -> Option<Vec<Decimal>> {
+    let measured: Vec<_> = amounts.iter().map(|amount| measured(amount)).collect::<Option<_>>()?;
+    let is_one = measured.windows(2).all(|pair| matches!(pair, [(one, _), (other, _)] if one == other));
+    is_one.then(|| measured.into_iter().map(|(_, number)| number).collect())
+}
+
+/// The amount in a year of what comes in each interval; `None` for shares, which do not add up, and for days and weeks, of
+/// which a year has no whole number.
+pub fn per_year(amount: &Amount, interval: Interval) -> Option<Amount> {
+    let times = match interval {
+        Interval::Month => 12,
+        Interval::Quarter => 4,
+        Interval::Tertial => 3,
+        Interval::HalfYear => 2,
+        Interval::Year => 1,
+        Interval::Day | Interval::Week => return None,
+    };
+    let (counted, _) = measured(amount)?;
+    let is_share =
+        matches!(&counted, Counted::Known(unit) if *unit == KnownUnit::Share(1).base()) && amount.unit.is_some();
+    let number: Decimal = amount.number.parse().ok()?;
+    let all = number.checked_mul(Decimal::from(times))?;
+    (!is_share).then(|| Amount { number: all.normalize().to_string(), unit: amount.unit.clone() })
 }
 
 /// Which of two amounts is more; `None` where that cannot be said.

@@ -37,6 +37,38 @@ pub enum Reason {
     FewerTargets,
     /// There is one target more to reach.
     MoreTargets,
+    /// More values are good enough.
+    AcceptsMore,
+    /// Fewer values are good enough.
+    AcceptsLess,
+    /// The number stands in words only.
+    InWordsOnly,
+    /// The number no longer stands in words only.
+    NotOnlyInWords,
+    /// It depends on something.
+    Conditional,
+    /// It no longer depends on anything.
+    Unconditional,
+    /// It comes less often.
+    LessOften,
+    /// It comes more often.
+    MoreOften,
+    /// It is to be used less.
+    UsedLess,
+    /// It is to be used more.
+    UsedMore,
+    /// There is less money for it.
+    LessMoney,
+    /// There is more money for it.
+    MoreMoney,
+    /// It is no longer adopted.
+    NotAdopted,
+    /// It is adopted.
+    Adopted,
+    /// The public is told later.
+    ToldLater,
+    /// The public is told earlier.
+    ToldEarlier,
     /// Fewer are met.
     FewerMet,
     /// More are met.
@@ -84,6 +116,22 @@ impl Reason {
             Self::Dated => "reason-dated",
             Self::FewerTargets => "reason-fewer-targets",
             Self::MoreTargets => "reason-more-targets",
+            Self::AcceptsMore => "reason-accepts-more",
+            Self::AcceptsLess => "reason-accepts-less",
+            Self::InWordsOnly => "reason-in-words-only",
+            Self::NotOnlyInWords => "reason-not-only-in-words",
+            Self::Conditional => "reason-conditional",
+            Self::Unconditional => "reason-unconditional",
+            Self::LessOften => "reason-less-often",
+            Self::MoreOften => "reason-more-often",
+            Self::UsedLess => "reason-used-less",
+            Self::UsedMore => "reason-used-more",
+            Self::LessMoney => "reason-less-money",
+            Self::MoreMoney => "reason-more-money",
+            Self::NotAdopted => "reason-not-adopted",
+            Self::Adopted => "reason-adopted",
+            Self::ToldLater => "reason-told-later",
+            Self::ToldEarlier => "reason-told-earlier",
             Self::FewerMet => "reason-fewer-met",
             Self::MoreMet => "reason-more-met",
             Self::DemandOpen => "reason-demand-open",

@@ -16,15 +16,16 @@ pub fn weight(judgement: Judgement) -> u8 {
 }
 
 /// The judgement of an element by all its changes. One that is weakened in one way and strengthened in another is
-/// changed, since nothing says which counts for more.
+/// changed, since nothing says which counts for more. It is strengthened only where nothing else has changed: what nobody can
+/// weigh may be worth more than what was gained. What may be worth more than what was lost is left to its readers.
 pub fn together(changes: &[Change]) -> Option<Judgement> {
     let has = |judgement| changes.iter().any(|change| change.judgement == judgement);
     let judgement = match (has(Judgement::Weakened), has(Judgement::Strengthened)) {
         _ if has(Judgement::Dropped) => Judgement::Dropped,
-        (true, true) => Judgement::Changed,
         (true, false) => Judgement::Weakened,
+        (true, true) => Judgement::Changed,
+        (false, _) if has(Judgement::Changed) => Judgement::Changed,
         (false, true) => Judgement::Strengthened,
-        (false, false) if has(Judgement::Changed) => Judgement::Changed,
         (false, false) => Judgement::Neutral,
     };
     (!changes.is_empty()).then_some(judgement)

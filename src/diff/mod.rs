@@ -15,6 +15,7 @@ mod align;
 mod amount;
 mod approval;
 mod change;
+mod demand;
 mod fields;
 mod gather;
 mod identity;
@@ -22,8 +23,8 @@ mod judge;
 mod reuse;
 mod say;
 mod share;
-mod verdict;
 mod version;
+mod wording;
 mod words;
 
 pub use change::{Change, ElementChanges, PlanChanges, PlanComparison, Reason, Said};

@@ -141,7 +141,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
     };
     let look = read.theme.unwrap_or_default();
     let defaults = Settings::default();
-    let output = read.output.map(|line| path::anywhere(&line, text, sink));
+    let output = read.output.and_then(|line| path::beside(&line, text, sink));
     Settings {
         strategies: folder(read.strategies, sink).unwrap_or(defaults.strategies),
         documents: folder(read.documents, sink).unwrap_or(defaults.documents),

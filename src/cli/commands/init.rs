@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::error::UserError;
 use crate::cli::outcome::Outcome;
+use crate::cli::output::must_be_possible;
 use crate::cli::shell::argument;
 use crate::cli::ui::Ui;
 use crate::diag::say;
@@ -22,6 +23,7 @@ pub struct InitArgs {
 
 /// Makes a small sound workspace that builds at once.
 pub fn run(args: &InitArgs, ui: &Ui) -> anyhow::Result<Outcome> {
+    must_be_possible(&args.folder)?;
     create(&args.folder, STARTER, Existing::Refuse).map_err(UserError::from)?;
     let is_here = args.folder.components().eq([Component::CurDir]);
     if is_here {

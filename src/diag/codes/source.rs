@@ -370,7 +370,7 @@ codes! {
     ///
     /// Paths in the settings lead from the folder of `stratc.yaml` into the workspace, with `/` between the names:
     /// `maler/nett`. So they are the same on every machine, and whoever has the folder has all that the plan needs.
-    /// Only the folder for `output` may lie elsewhere.
+    /// Only the folder for `output` may lie beside the workspace, but on no disk or server of its own: `--output` names those.
     ///
     /// ## Faulty
     ///

@@ -3,8 +3,8 @@
 use super::sides::{Both, Sides};
 use crate::diff::change::{Change, Reason, Said};
 use crate::diff::identity::{How, Pair};
-use crate::diff::verdict::verdict;
 use crate::diff::version::{Node, Version};
+use crate::diff::wording::verdict;
 use crate::diff::words;
 use crate::model::entity::{Common, Indicator};
 use crate::model::{ChangeKind, Judgement, Kind, KindTag};
@@ -114,7 +114,7 @@ fn retitled(sides: Sides<'_>) -> Option<Change> {
     if sides.old.title == sides.new.title || has_no_title(sides.old) && has_no_title(sides.new) {
         return None;
     }
-    let (judgement, reason) = verdict(&sides.old.title, &sides.new.title).judgement();
+    let (judgement, reason) = sides.weighed(verdict(&sides.old.title, &sides.new.title));
     let is_message = sides.new.is(Kind::Message) && judgement != Judgement::Neutral;
     let kind = if is_message { ChangeKind::MessageChanged } else { ChangeKind::Retitled };
     let piece = |title: &str| vec![vec![Piece::Text(title.to_owned())]];
@@ -181,7 +181,7 @@ fn prose(element: &ElementRecord) -> String {
 
 /// Whether a text has a number as a word of its own, with either decimal sign, and with or without spaces between
 /// thousands.
-fn has_number(text: &str, number: &str) -> bool {
+pub fn has_number(text: &str, number: &str) -> bool {
     let text = joined(text);
     let chunks = text.split(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',')));
     chunks

@@ -6,6 +6,7 @@ mod family;
 mod figure;
 mod indicator;
 mod reference;
+mod scales;
 mod sides;
 mod target;
 mod text;
@@ -112,7 +113,7 @@ impl<'a> Both<'a> {
     fn field(&self, sides: Sides<'a>, field: FieldSides<'a>, changes: &mut Vec<Change>) {
         match field.id() {
             Some(Indicator::TARGETS) => target::compare(sides, field, changes),
-            Some(Common::FIGURES) => figure::compare(field, changes),
+            Some(Common::FIGURES) => figure::compare(sides, field, changes),
             _ if field.is(Tag::Measuring) => indicator::compare(self, sides, field, changes),
             _ if field.is(Tag::Deadline) => changes.extend(deadline::compare(field, field.days(), None)),
             _ => match field.value() {

@@ -1,9 +1,10 @@
 //! The two versions of what is compared.
 
-use crate::diff::change::{Change, Said};
+use crate::diff::change::{Change, Reason, Said};
 use crate::diff::identity::{Identity, Pair};
 use crate::diff::version::Version;
-use crate::model::{ChangeKind, Field, FieldId, Judgement, Tag};
+use crate::diff::wording::Verdict;
+use crate::model::{ChangeKind, Field, FieldId, Judgement, Kind, KindTag, Tag};
 use crate::view::{ElementRecord, FieldRecord, ValueRecord};
 
 /// Both versions, and which of their elements are one.
@@ -37,6 +38,22 @@ impl<'a> Both<'a> {
 }
 
 impl Sides<'_> {
+    /// Whether both versions promise something, so that what becomes weaker or stronger is a promise.
+    pub fn are_promises(&self) -> bool {
+        let is_promise = |element: &ElementRecord| element.declared().is_some_and(|kind| kind.is(KindTag::Promise));
+        is_promise(self.old) && is_promise(self.new)
+    }
+
+    /// What a new wording makes of what the element says. What it tells of others, or of the world, binds nobody.
+    pub fn weighed(&self, verdict: Verdict) -> (Judgement, Option<Reason>) {
+        let tells_of_others =
+            [self.old, self.new].into_iter().any(|element| TELLING.iter().any(|kind| element.is(*kind)));
+        match verdict.judgement() {
+            (Judgement::Weakened | Judgement::Strengthened, _) if tells_of_others => (Judgement::Changed, None),
+            judgement => judgement,
+        }
+    }
+
     /// The declaration of a field: that of the new kind, where the element has become one of another kind.
     pub fn declared(&self, name: &str) -> Option<&'static Field> {
         let of = |element: &ElementRecord| element.declared()?.field(name);
@@ -92,6 +109,9 @@ impl<'a> FieldSides<'a> {
         change
     }
 }
+
+/// Kinds that tell how things are, and not what the organisation does.
+const TELLING: [Kind; 6] = [Kind::Risk, Kind::Challenge, Kind::Term, Kind::Audience, Kind::Demand, Kind::Role];
 
 /// The first and the last day of a moment or period.
 pub type Days<'a> = (&'a str, &'a str);

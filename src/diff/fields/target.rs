@@ -3,13 +3,16 @@
 use std::cmp::Ordering;
 
 use super::deadline;
+use super::element::has_number;
 use super::indicator::differ_in_unit_alone;
 use super::sides::{Days, FieldSides, Sides};
 use super::value::{is_one, is_one_group};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
-use crate::diff::verdict::verdict;
+use crate::diff::demand::{Compared, Shift, shift};
+use crate::diff::wording::{conditions, verdict};
 use crate::model::entity::{self, Baseline, Direction, Indicator, Relation};
+use crate::model::value::Interval;
 use crate::model::{ChangeKind, FieldId, Judgement, Record as _, Word as _};
 use crate::view::{Amount, ElementRecord, FieldRecord, ValueRecord};
 
@@ -20,7 +23,7 @@ struct Target<'a> {
     words: &'a str,
 }
 
-/// What became of an indicator's targets. Those with the same deadline are matched; the rest are matched from the last
+/// What became of an indicator's targets. Where all numbers are the same, these are matched, else those with the same deadline; the rest are matched from the last
 /// deadline backwards, since the last target is what is promised in the end.
 pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change>) {
     let (mut old, mut new) = (targets(field.old), targets(field.new));
@@ -32,6 +35,11 @@ pub fn compare(sides: Sides<'_>, field: FieldSides<'_>, changes: &mut Vec<Change
         |_, _| {},
     );
     let mut pairs = Vec::new();
+    let has_one_number = |one: &Target<'_>, two: &Target<'_>| is_one_set(&one.numbers(), &two.numbers());
+    if old.len() == new.len() && old.iter().all(|one| new.iter().any(|two| has_one_number(one, two))) {
+        // All numbers are still there: it is the deadlines that have moved.
+        take_pairs(&mut old, &mut new, has_one_number, |one, two| pairs.push((one, two)));
+    }
     let has_one_deadline = |one: &Target<'_>, two: &Target<'_>| one.last_day() == two.last_day();
     take_pairs(&mut old, &mut new, has_one_deadline, |one, two| pairs.push((one, two)));
     old.sort_by_key(Target::last_day_or_end);
@@ -104,12 +112,31 @@ impl<'a> Target<'a> {
     }
 
     /// The numbers that it compares with, and how.
-    fn numbers(&self) -> Vec<(Relation, &'a Amount)> {
+    fn numbers(&self) -> Vec<Compared<'a>> {
         let number = |relation: Relation| match self.field(relation.field()) {
             Some(ValueRecord::Amount(amount)) => Some((relation, amount)),
             _ => None,
         };
         Relation::ALL.into_iter().filter_map(number).collect()
+    }
+
+    /// The same for a year, where each comes in every interval.
+    fn numbers_per_year(&self) -> Option<Vec<(Relation, Amount)>> {
+        let Some(ValueRecord::Key(interval)) = self.field(entity::Target::PER) else { return None };
+        let interval = Interval::from_word(interval)?;
+        let in_year = |(how, amount): (Relation, &Amount)| {
+            how.is_absolute().then(|| amount::per_year(amount, interval)).flatten().map(|amount| (how, amount))
+        };
+        self.numbers().into_iter().map(in_year).collect()
+    }
+
+    /// What stands beside its number: its note, and words.
+    fn explained(&self) -> String {
+        let line = |id: FieldId| match self.field(id) {
+            Some(ValueRecord::Line(line)) => line.clone(),
+            _ => String::new(),
+        };
+        format!("{} {}", line(entity::Target::NOTE), line(entity::Target::WORDS))
     }
 
     fn said(&self) -> Said {
@@ -124,18 +151,26 @@ fn pair(sides: Sides<'_>, field: FieldSides<'_>, (old, new): (Target<'_>, Target
         (old, new) => old.is_some() != new.is_some(),
     };
     let has_numbers = !old.numbers().is_empty() && !new.numbers().is_empty();
-    // Numbers for different intervals, or from different moments, cannot be compared.
-    let is_incomparable = [entity::Target::PER, entity::Target::FROM].into_iter().any(is_other) && has_numbers;
-    let judged = if is_incomparable { Some(CHANGED) } else { value(sides, old, new) };
+    let judged = match has_numbers {
+        // Numbers from different moments cannot be compared, those of different intervals in a year.
+        true if is_other(entity::Target::FROM) => Some(CHANGED),
+        true if is_other(entity::Target::PER) => rates(sides, old, new),
+        _ => value(sides, old, new),
+    };
     if let Some((kind, judgement, reason)) = judged {
         let change = Change { reason, item: new.item(), ..field.change(kind, judgement) };
         changes.push(of_targets(change));
     }
-    changes.extend(deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets));
+    let deadline = deadline::compare(field, (old.by(), new.by()), new.item()).map(of_targets);
+    // What was promised for each year, and is now promised for all of them, has not gained by having a day.
+    let is_rate_on_one_side = old.field(entity::Target::PER).is_some() != new.field(entity::Target::PER).is_some();
+    let judged_by_rate = |change: Change| Change { judgement: Judgement::Changed, reason: None, ..change };
+    changes.extend(deadline.map(|change| if is_rate_on_one_side { judged_by_rate(change) } else { change }));
     // Beside a number, words explain as a note does. Where more differs, the whole target is already reported.
     if judged.is_none() && (is_other(entity::Target::NOTE) || (has_numbers && is_other(entity::Target::WORDS))) {
-        let change = field.change(ChangeKind::Wording, Judgement::Neutral);
-        changes.push(of_targets(Change { item: new.item(), ..change }));
+        let (judgement, reason) = conditions(&old.explained(), &new.explained());
+        let kind = if judgement == Judgement::Neutral { ChangeKind::Wording } else { ChangeKind::TargetChanged };
+        changes.push(of_targets(Change { reason, item: new.item(), ..field.change(kind, judgement) }));
     }
 }
 
@@ -144,17 +179,54 @@ type Judged = (ChangeKind, Judgement, Option<Reason>);
 /// A different target, where nothing says whether it is more or less.
 const CHANGED: Judged = (ChangeKind::TargetChanged, Judgement::Changed, None);
 
+/// What became of a number that comes in every interval, where the intervals differ.
+fn rates(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
+    let (Some(before), Some(after)) = (old.numbers_per_year(), new.numbers_per_year()) else { return Some(CHANGED) };
+    numbers(sides, &borrowed(&before), &borrowed(&after))
+}
+
+fn borrowed(numbers: &[(Relation, Amount)]) -> Vec<Compared<'_>> {
+    numbers.iter().map(|(how, amount)| (*how, amount)).collect()
+}
+
 /// What became of the number that is to be reached.
 fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
     let (before, after) = (old.numbers(), new.numbers());
     match (&before[..], &after[..]) {
         ([], []) => words(old.field(entity::Target::WORDS), new.field(entity::Target::WORDS)),
+        ([], _) if is_in_words(old, new) => {
+            Some((ChangeKind::TargetChanged, Judgement::Strengthened, Some(Reason::NotOnlyInWords)))
+        }
+        (_, []) if is_in_words(new, old) => {
+            Some((ChangeKind::TargetChanged, Judgement::Weakened, Some(Reason::InWordsOnly)))
+        }
         ([], _) => Some((ChangeKind::Quantified, Judgement::Strengthened, Some(Reason::Measurable))),
         (_, []) => Some((ChangeKind::Unquantified, Judgement::Weakened, Some(Reason::NotMeasurable))),
-        ([(how, one)], [(other, two)]) if how == other => number(sides, *how, one, two),
-        _ if is_one_set(&before, &after) => None,
-        _ => Some(CHANGED),
+        _ => numbers(sides, &before, &after),
     }
+}
+
+/// What became of the numbers, which both sides have.
+fn numbers(sides: Sides<'_>, before: &[Compared<'_>], after: &[Compared<'_>]) -> Option<Judged> {
+    match (before, after) {
+        ([(how, one)], [(other, two)]) if how == other => number(sides, *how, one, two),
+        _ if is_one_set(before, after) => None,
+        _ => {
+            let way = stated(sides.old).filter(|way| Some(*way) == stated(sides.new));
+            Some(match shift(before, after, way) {
+                Shift::Same => return None,
+                Shift::Less(reason) => (ChangeKind::TargetChanged, Judgement::Weakened, Some(reason)),
+                Shift::More(reason) => (ChangeKind::TargetChanged, Judgement::Strengthened, Some(reason)),
+                Shift::Other => CHANGED,
+            })
+        }
+    }
+}
+
+/// Whether the words of one target have a number of the other.
+fn is_in_words(worded: Target<'_>, numbered: Target<'_>) -> bool {
+    let said = worded.explained();
+    numbered.numbers().iter().any(|(_, amount)| has_number(&said, &amount.number))
 }
 
 /// What became of a target in words alone.
@@ -167,7 +239,7 @@ fn words(old: Option<&ValueRecord>, new: Option<&ValueRecord>) -> Option<Judged>
     (before != after).then_some((kind, judgement, reason))
 }
 
-fn is_one_set(before: &[(Relation, &Amount)], after: &[(Relation, &Amount)]) -> bool {
+fn is_one_set(before: &[Compared<'_>], after: &[Compared<'_>]) -> bool {
     before.len() == after.len()
         && before.iter().zip(after).all(|((how, one), (other, two))| how == other && amount::is_same(one, two))
 }
@@ -200,9 +272,8 @@ fn number(sides: Sides<'_>, how: Relation, old: &Amount, new: &Amount) -> Option
 /// The way that the indicator states, or else the one that the comparison or the baseline implies. `None` for what
 /// should stay level.
 fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Direction> {
-    if let Some(ValueRecord::Key(direction)) = indicator.field(Indicator::DIRECTION.name).map(|field| &field.value) {
-        let said = Direction::ALL.iter().find(|way| way.word() == direction);
-        return said.copied().filter(|way| *way != Direction::Maintain);
+    if indicator.field(Indicator::DIRECTION.name).is_some() {
+        return stated(indicator);
     }
     if how != Relation::Exactly {
         return how.direction(target.number.parse().ok()?);
@@ -212,6 +283,14 @@ fn way(indicator: &ElementRecord, how: Relation, target: &Amount) -> Option<Dire
         Ordering::Greater => Some(Direction::Decrease),
         Ordering::Equal => None,
     }
+}
+
+/// The way that the indicator states; `None` for what should stay level.
+fn stated(indicator: &ElementRecord) -> Option<Direction> {
+    let Some(ValueRecord::Key(word)) = indicator.field(Indicator::DIRECTION.name).map(|field| &field.value) else {
+        return None;
+    };
+    Direction::ALL.iter().copied().find(|way| way.word() == word).filter(|way| *way != Direction::Maintain)
 }
 
 fn baseline(indicator: &ElementRecord) -> Option<&Amount> {

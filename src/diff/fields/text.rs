@@ -3,7 +3,7 @@
 use super::sides::{Both, FieldSides, Sides};
 use crate::diff::align::align;
 use crate::diff::change::{Change, Reason, Said};
-use crate::diff::verdict::verdict;
+use crate::diff::wording::verdict;
 use crate::diff::words;
 use crate::model::entity::Strategy;
 use crate::model::{ChangeKind, Judgement, Kind};
@@ -23,7 +23,7 @@ pub fn compare(both: &Both<'_>, sides: Sides<'_>, field: FieldSides<'_>) -> Opti
         return other_file(sides, field);
     }
     let (judgement, reason) = match (old.is_empty(), new.is_empty()) {
-        (false, false) => verdict(&own_words(&aligned_old), &own_words(&aligned_new)).judgement(),
+        (false, false) => sides.weighed(verdict(&own_words(&aligned_old), &own_words(&aligned_new))),
         _ => (Judgement::Changed, None),
     };
     let kind = kind(sides, field, judgement);

@@ -1,5 +1,6 @@
 //! Plain values: keys, amounts, dates, groups.
 
+use super::scales;
 use super::sides::{FieldSides, Sides};
 use crate::diff::amount::is_same;
 use crate::diff::change::{Change, Reason};
@@ -104,7 +105,7 @@ fn judgement(sides: Sides<'_>, field: FieldSides<'_>, kind: ChangeKind) -> (Judg
             (Some(_), None) => (Judgement::Strengthened, Some(Reason::Told)),
             _ => (Judgement::Changed, None),
         },
-        _ => (Judgement::Changed, None),
+        _ => scales::judgement(field, kind),
     }
 }
 

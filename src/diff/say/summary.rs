@@ -80,7 +80,8 @@ fn said(teller: &Teller<'_>, changes: &ElementChanges) -> Option<WeightyChange> 
         ("sentence", Value::Text(&what)),
         ("reason", Value::Text(reason.as_deref().unwrap_or_default())),
     ];
-    let word = changes.judgement.word();
+    // What is quoted is one change, so that its judgement stands there and not that of all.
+    let word = change.judgement.word();
     Some(WeightyChange {
         judgement: word,
         judgement_label: locale.label(&format!("judgement-{word}")),

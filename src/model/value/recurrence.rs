@@ -1,5 +1,6 @@
 //! How often something happens.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::Span;
@@ -115,6 +116,33 @@ impl Recurrence {
         let singular = word.strip_suffix('s').unwrap_or(word);
         let unit = Interval::from_word(singular).ok_or(ValueFault::NotARecurrence)?;
         Ok(Self::Every { every: count, unit })
+    }
+
+    /// Whether this comes more or less often than `other`. `None` where that depends on the month: four weeks and a month.
+    pub fn how_often(self, other: Self) -> Option<Ordering> {
+        let shortest_and_longest = |recurrence: Self| match recurrence {
+            Self::Continuous => (0, 0),
+            Self::Every { every, unit } => match unit.length() {
+                (count, true) => (u32::from(every) * count, u32::from(every) * count),
+                (count, false) => (u32::from(every) * count * 28, u32::from(every) * count * 31),
+            },
+        };
+        let (own, others) = (shortest_and_longest(self), shortest_and_longest(other));
+        match () {
+            () if self.is_same(other) => Some(Ordering::Equal),
+            () if own.1 < others.0 => Some(Ordering::Greater),
+            () if own.0 > others.1 => Some(Ordering::Less),
+            () => self.in_one_kind(other),
+        }
+    }
+
+    /// The same where both count days, or both months.
+    fn in_one_kind(self, other: Self) -> Option<Ordering> {
+        let (Self::Every { every: one, unit }, Self::Every { every: two, unit: other }) = (self, other) else {
+            return None;
+        };
+        let ((own, days), (others, other_days)) = (unit.length(), other.length());
+        (days == other_days).then(|| (u32::from(two) * others).cmp(&(u32::from(one) * own)))
     }
 
     /// Whether both come equally often, whatever they are counted in: two weeks are 14 days, a half-year six months.
@@ -233,6 +261,18 @@ mod tests {
         for (one, other) in [("4 weeks", "month"), ("continuous", "day"), ("year", "365 days")] {
             assert!(!every(one).is_same(every(other)), "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn what_comes_more_often_is_known_unless_it_depends_on_the_month() {
+        let how_often =
+            |one: &str, two: &str| Recurrence::parse(one).unwrap().how_often(Recurrence::parse(two).unwrap());
+        assert_eq!(how_often("tertial", "half-year"), Some(Ordering::Greater));
+        assert_eq!(how_often("year", "month"), Some(Ordering::Less));
+        assert_eq!(how_often("12 months", "year"), Some(Ordering::Equal));
+        assert_eq!(how_often("continuous", "day"), Some(Ordering::Greater));
+        assert_eq!(how_often("week", "month"), Some(Ordering::Greater));
+        assert_eq!(how_often("30 days", "month"), None);
     }
 
     #[test]

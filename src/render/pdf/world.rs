@@ -16,7 +16,7 @@ macro_rules! faces {
     ($($file:literal)*) => { [$(include_bytes!(concat!("../../../fonts/", $file)).as_slice()),*] };
 }
 
-/// Source Sans 3 for text, Libertinus Serif for headings, DejaVu Sans Mono for code. New Computer Modern Math has the signs and
+/// Source Sans 3 for text, Libertinus Serif for headings, `DejaVu Sans Mono` for code. New Computer Modern Math has the signs and
 /// arrows that these lack: what a face does not have is taken from the first that does.
 const FACES: [&[u8]; 15] = faces![
     "SourceSans3-Regular.ttf" "SourceSans3-Italic.ttf" "SourceSans3-SemiBold.ttf" "SourceSans3-SemiBoldItalic.ttf"

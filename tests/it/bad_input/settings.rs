@@ -48,6 +48,13 @@ fn a_path_that_leads_out_of_the_workspace_is_refused() {
         assert_eq!(found.len(), 1, "{setting}: {found:?}");
         assert!(found[0].contains("S043") && found[0].ends_with("is not a path inside the workspace"), "{found:?}");
     }
+    for place in ["C:\\nett", "C:/nett", "~/nett", "\\\\server\\nett"] {
+        let found = found(&with_settings(format!("output: '{place}'\n")));
+        let said = format!("stratc.yaml:1:9: error[S043]: {place} is a place that only some machines have");
+        assert_eq!(found, [said], "no fix can make it one that all have");
+    }
+    let back = found(&with_settings("documents: ..\\krav\n"));
+    assert_eq!(back, ["stratc.yaml:1:12: error[S043]: ..\\krav is not a path inside the workspace"], "it is told once");
     let output = with_settings("output: ../nett\n");
     assert_eq!(found(&output), [""; 0], "what is published may lie elsewhere");
 }

@@ -357,3 +357,15 @@ fn wildcards_stand_for_files() {
     assert_eq!(run.status, 0, "{run:?}");
     assert!(run.out.contains("print.html") && run.out.contains("index.html"), "{run:?}");
 }
+
+/// Elsewhere these are names like any other.
+#[cfg(windows)]
+#[test]
+fn a_name_that_windows_has_for_something_else_is_told() {
+    let workspace = Workspace::new();
+    for args in [&["init", "aux"][..], &["build", "-o", "con"], &["report", "-o", r"ut\nul"]] {
+        let run = workspace.run(args);
+        assert_eq!(run.status, 2, "{args:?}: {run:?}");
+        assert!(run.err.contains("no folder on Windows can be called "), "{args:?}: {}", run.err);
+    }
+}

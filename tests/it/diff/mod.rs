@@ -3,6 +3,7 @@
 mod approvals;
 mod files;
 mod judged;
+mod promises;
 mod secrets;
 mod since;
 mod sources;

@@ -264,8 +264,6 @@ fn a_baseline_that_cannot_be_used_is_a_fault_of_the_surroundings() {
     }
     workspace.write("kjent.yaml", b"\xff");
     assert_eq!(said(&workspace), "error: the baseline kjent.yaml cannot be read: it is not UTF-8 text\n");
-    workspace.write("stratc.yaml", "baseline: ../kjent.yaml\n");
-    assert_eq!(said(&workspace), "error: the baseline ../kjent.yaml cannot be read: it leads out of the workspace\n");
     workspace.write("stratc.yaml", "baseline: strategies\n");
     assert_eq!(said(&workspace), "error: the baseline strategies cannot be read: it is not an ordinary file\n");
 }
