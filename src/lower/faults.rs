@@ -53,6 +53,8 @@ pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'
             .help(say!("that month has only {days} days", days = last_day.to_string())),
         ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text))
             .help(say!("a year has tertials T1–T3, quarters Q1–Q4 and months 01–12")),
+        ValueFault::Recurring { every } => diagnostic(say!("\"{text}\" says how often, and not when", text))
+            .help(say!("write \"every: {every}\", and \"{field}: ongoing\" if it does not end", every = every.as_str(), field)),
         ValueFault::Stretch { .. } | ValueFault::NoYear | ValueFault::SeveralMoments { .. } | ValueFault::Undated => {
             diagnostic(say!("\"{text}\" is not a date", text)).help(no_moment(fault, text, field))
         }

@@ -9,7 +9,7 @@ use super::{folded, prose, reasons, scalar, shapes, slips, visibility};
 use crate::diag::{Diagnostic, Message, Sink, say, suggest_word};
 use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
-use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
+use crate::model::{Deadline, Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
@@ -252,6 +252,10 @@ impl FieldReader for Reader<'_, '_> {
 
     fn moment(&mut self, field: &'static Field) -> Option<At<Moment>> {
         self.value(field, &scalar::MOMENT)
+    }
+
+    fn deadline(&mut self, field: &'static Field) -> Option<Deadline> {
+        self.value(field, &scalar::DEADLINE).map(Deadline::new)
     }
 
     fn period(&mut self, field: &'static Field) -> Option<At<Period>> {

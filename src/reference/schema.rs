@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::plain;
 use crate::model::entity::{Common, Document, Entity as _, KindSpec, Strategy};
-use crate::model::value::Language;
+use crate::model::value::{Language, ongoing};
 use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape, WordSet};
 
 /// Which files a schema is for.
@@ -137,6 +137,7 @@ fn shape(shape: Shape) -> Value {
         Shape::Quantity => definition("quantity"),
         Shape::Money => definition("money"),
         Shape::Moment => definition("moment"),
+        Shape::Deadline => definition("deadline"),
         Shape::Period => definition("period"),
         Shape::Recurrence => definition("recurrence"),
         Shape::Word(set) => words(set),
@@ -197,6 +198,7 @@ fn scalars() -> Vec<(&'static str, Value)> {
             "moment",
             json!({"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": moment}]}),
         ),
+        ("deadline", json!({"anyOf": [definition("moment"), {"enum": [ongoing::WORD, "løpende", "løpande"]}]})),
         (
             "period",
             json!({"anyOf": [

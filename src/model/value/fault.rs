@@ -48,6 +48,11 @@ pub enum ValueFault {
     },
     /// The text says that there is no date, or how often something happens: "løpende".
     Undated,
+    /// The text says how often something is done, where a date is asked for: "hvert år".
+    Recurring {
+        /// How often, ready to be written.
+        every: String,
+    },
     /// The text is neither two moments with a dash between them nor one moment.
     NotAPeriod,
     /// The period ends before it begins.

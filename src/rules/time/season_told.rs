@@ -3,7 +3,7 @@
 use super::cues::is_partial;
 use super::yearless::{Sort, Yearless, yearless};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Visibility;
+use crate::model::entity::{Measure, Visibility};
 use crate::model::value::{Moment, Part};
 use crate::model::{Element, ElementId, Kind, Shown};
 use crate::prose::{INSERTED, Sentence, has_beginning, is_month, season, words};
@@ -115,7 +115,7 @@ fn without_year(
 ) -> Option<Diagnostic> {
     let dates = dates(element);
     let is_promise = matches!(element.kind(), Kind::Goal | Kind::Measure);
-    let due = element.measure().and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
+    let due = element.measure().and_then(Measure::due).or_else(|| element.goal()?.by.as_ref());
     let begins = element.measure().and_then(|own| own.start.as_ref());
     match time.sort {
         Sort::Deadline | Sort::Begin if !dates.is_empty() => {

@@ -48,6 +48,7 @@ every-n-tertial = every {$count}{"\u00A0"}tertials
 every-n-week = every {$count}{"\u00A0"}weeks
 every-n-year = every {$count}{"\u00A0"}years
 recurrence-continuous = continuously
+deadline-ongoing = ongoing
 
 ## Targets and baselines
 
@@ -385,7 +386,9 @@ field-channel-scope = Use
 field-indicator-direction = Desired direction
 field-indicator-owner = Data owner
 field-indicator-unit = Unit
+field-measure-last-done = Last done
 field-measure-owner = Responsible
+field-measure-review = To be reconsidered
 field-programme-owner = Programme owner
 field-responsibility-role = Held by
 field-review-method = How we do it
@@ -427,5 +430,6 @@ measure-progress-planned = planned
 measure-progress-stopped = stopped
 measure-progress-unstated = no status
 lateness-deadline = its deadline has passed
+lateness-repetition = it should have been done again
 lateness-said = reported late
 lateness-start = it should have started

@@ -48,6 +48,7 @@ every-n-tertial = hvert {$count}.{"\u00A0"}tertial
 every-n-week = hver {$count}.{"\u00A0"}uke
 every-n-year = hvert {$count}.{"\u00A0"}år
 recurrence-continuous = løpende
+deadline-ongoing = løpende
 
 ## Måltall og utgangspunkt
 
@@ -385,7 +386,9 @@ field-channel-scope = Bruk
 field-indicator-direction = Ønsket retning
 field-indicator-owner = Ansvarlig for tallene
 field-indicator-unit = Måleenhet
+field-measure-last-done = Sist gjort
 field-measure-owner = Ansvarlig
+field-measure-review = Ses på igjen
 field-programme-owner = Programeier
 field-responsibility-role = Ansvarlig
 field-review-method = Slik gjør vi det
@@ -424,5 +427,6 @@ measure-progress-planned = planlagt
 measure-progress-stopped = stanset
 measure-progress-unstated = status mangler
 lateness-deadline = fristen er passert
+lateness-repetition = skulle vært gjort igjen
 lateness-said = meldt forsinket
 lateness-start = skulle ha startet

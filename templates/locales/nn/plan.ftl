@@ -48,6 +48,7 @@ every-n-tertial = kvart {$count}.{"\u00A0"}tertial
 every-n-week = kvar {$count}.{"\u00A0"}veke
 every-n-year = kvart {$count}.{"\u00A0"}år
 recurrence-continuous = løpande
+deadline-ongoing = løpande
 
 ## Måltal og utgangspunkt
 
@@ -385,7 +386,9 @@ field-channel-scope = Bruk
 field-indicator-direction = Ønskt retning
 field-indicator-owner = Ansvarleg for tala
 field-indicator-unit = Måleeining
+field-measure-last-done = Sist gjort
 field-measure-owner = Ansvarleg
+field-measure-review = Blir vurdert på nytt
 field-programme-owner = Programeigar
 field-responsibility-role = Ansvarleg
 field-review-method = Slik gjer vi det
@@ -424,5 +427,6 @@ measure-progress-planned = planlagt
 measure-progress-stopped = stansa
 measure-progress-unstated = status manglar
 lateness-deadline = fristen er ute
+lateness-repetition = skulle vore gjort igjen
 lateness-said = meldt forseinka
 lateness-start = skulle ha starta

@@ -56,6 +56,7 @@ every-n-tertial = juohke {$count}.{"\u00A0"}tertiála
 every-n-week = juohke {$count}.{"\u00A0"}vahku
 every-n-year = juohke {$count}.{"\u00A0"}jagi
 recurrence-continuous = jotkkolaččat
+deadline-ongoing = jotkkolaččat
 
 ## Ulbmillogut ja vuolggasadji
 
