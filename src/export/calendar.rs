@@ -87,7 +87,7 @@ fn rule(repeat: &RepeatData, day: &str) -> String {
         _ => ";BYMONTHDAY=-1".to_owned(),
     };
     let frequency = if repeat.unit == "day" { "DAILY" } else { "MONTHLY" };
-    let until = repeat.until.iter().map(|until| format!(";UNTIL={}", until.replace('-', ""))).collect::<String>();
+    let until = repeat.until.as_ref().map_or(String::new(), |until| format!(";UNTIL={}", until.replace('-', "")));
     format!("FREQ={frequency};INTERVAL={}{of_month}{until}", repeat.interval)
 }
 

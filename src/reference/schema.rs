@@ -180,7 +180,7 @@ fn record(spec: &RecordSpec) -> Value {
 /// The definitions of scalar values. YAML parsers differ in what they take for a number or a date, so both text and
 /// numbers are accepted where an author may write either.
 fn scalars() -> Vec<(&'static str, Value)> {
-    let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
+    let moment = r"^\d{4}(-(H[12]|T[1-3]|Q[1-4]|winter|spring|summer|autumn|W(0[1-9]|[1-4]\d|5[0-3])|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)|/\d{4})?$";
     let number = r"^\s*[+\-−–]?[.,]?\d[\d\s\u00a0\u2009\u202f.,]*\s*$";
     let reason = json!({"type": "string", "minLength": 1});
     vec![

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::context::ViewContext;
 use super::formatter::Formatter;
-use crate::model::Deadline;
 use crate::model::entity::Measure;
 use crate::model::value::Step;
+use crate::model::{Deadline, Ref};
 
 /// How a date in a calendar comes back.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -34,7 +34,7 @@ pub fn repeated(context: &ViewContext<'_>, measure: &Measure) -> Option<(String,
     let root = context.plan.scope(context.scope).root.map(|root| context.plan.element(root));
     let plan = root.and_then(|root| root.strategy()?.period.as_ref());
     let first = measure.next(plan.map(|period| period.first_day()))?;
-    let programme = measure.programme.as_ref().and_then(|programme| programme.target());
+    let programme = measure.programme.as_ref().and_then(Ref::target);
     let programme = programme.filter(|id| context.visible.sees(*id)).map(|id| context.plan.element(id));
     let programme = programme.and_then(|element| element.programme()?.period.as_ref());
     let ends = measure.due().map(|by| by.last_day()).or(programme.or(plan).map(|period| period.last_day()));

@@ -115,7 +115,7 @@ impl<'a> Both<'a> {
             Some(Common::FIGURES) => figure::compare(field, changes),
             _ if field.is(Tag::Measuring) => indicator::compare(self, sides, field, changes),
             _ if field.is(Tag::Deadline) && field.days() != (None, None) => {
-                changes.extend(deadline::compare(field, field.days(), None))
+                changes.extend(deadline::compare(field, field.days(), None));
             }
             _ => match field.value() {
                 Some(ValueRecord::Reference(_) | ValueRecord::References(_) | ValueRecord::Reasons(_)) => {

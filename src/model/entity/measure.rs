@@ -94,16 +94,18 @@ impl Measure {
         matches!(self.by, Some(Deadline::Ongoing(_))) || self.every.is_some()
     }
 
-    /// The first day on which it is due again: an interval after it was last done, or at the end of the first interval
-    /// from its start, which may be that of the plan. `None` for what is not done again.
+    /// The first day on which it is due again: an interval after it was last done. Where that is not said, it is the last
+    /// day of a start such as an autumn, or the end of the first interval from its start, which may be that of the plan.
+    /// `None` for what is not done again.
     pub fn next(&self, plan_begins: Option<Date>) -> Option<Date> {
         let every = self.every.as_ref()?;
-        match &self.last_done {
-            Some(last) => every.after(last.last_day()),
-            None => {
-                let begins = self.start.as_ref().map(|start| start.first_day()).or(plan_begins)?;
-                every.after(begins)?.yesterday().ok()
-            }
+        if let Some(last) = &self.last_done {
+            return every.after(last.last_day());
         }
+        let start = self.start.as_ref();
+        let begins = start.map(|start| start.first_day()).or(plan_begins)?;
+        let within = start.filter(|start| start.first_day() < start.last_day()).map(|start| start.last_day());
+        let interval = every.after(begins)?.yesterday().ok()?;
+        Some(within.filter(|last| *last < interval).unwrap_or(interval))
     }
 }

@@ -30,7 +30,7 @@ pub use fault::ValueFault;
 pub use growth::{compound, whole_intervals};
 pub use language::Language;
 pub use lead::is_undecided;
-pub use moment::{Moment, Part};
+pub use moment::{Moment, Part, Season};
 pub use money::{Currency, Money};
 pub use notation::respelt_number;
 pub use number::parse_number;

@@ -202,6 +202,8 @@ fn dates(element: &Element) -> Vec<Moment> {
 fn fits(time: &Yearless, date: Moment) -> bool {
     match date.precision() {
         Part::Month(month) | Part::Day(month, _) => time.holds(month.cast_signed()),
+        Part::Season(season) => (season.months().0..=season.months().1).any(|month| time.holds(month.cast_signed())),
+        Part::Week(_) => time.holds(date.first_day().month()) || time.holds(date.last_day().month()),
         _ => true,
     }
 }

@@ -202,7 +202,7 @@ fn measure(context: &ViewContext<'_>, element: &Element, own: &Measure, days: Re
         subject: subject(context, element, &own.goals, own.owner.as_ref()),
         standing: standing(state),
         before: standing(progress::of_measure(own, days.before()).state),
-        reason: lateness.map(|why| format.locale.label(&format!("lateness-{}", why.word()))).or_else(|| asks()),
+        reason: lateness.map(|why| format.locale.label(&format!("lateness-{}", why.word()))).or_else(asks),
         start: own.start.as_ref().map(|start| format.moment(start.value)),
         by: own.due().map(|by| format.moment(by.value)),
         rhythm: rhythm(format, own),
