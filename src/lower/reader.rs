@@ -284,8 +284,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
-        let found = self.bare(field)?;
-        scalar::word(found, field.name, set, self.context, self.sink)
+        scalar::word(self.bare(field)?, field.name, set, self.context, self.sink)
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {
