@@ -38,6 +38,7 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Quantity => say!("a number, with or without a unit"),
         Shape::Money => say!("an amount such as \"850 000 kr\""),
         Shape::Moment => say!("a date such as 2027, 2026-T2, 2026-Q3, 2026-03 or 2026-03-31"),
+        Shape::Deadline => say!("a date such as 2027, 2026-T2, 2026-Q3, 2026-03 or 2026-03-31, or the word ongoing"),
         Shape::Period => say!("a period such as 2024–2027"),
         Shape::Recurrence => say!("an interval such as year, 6 months or continuous"),
         Shape::Word(set) if set.name == ChangeKind::SET.name => say!("a change that \"stratc explain changes\" lists"),

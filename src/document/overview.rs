@@ -61,15 +61,17 @@ pub fn measures(rows: &[MeasureRow], anchor: &str, locale: &Locale) -> Table {
     table(Measure::COLLECTION, anchor, caption, columns, rows.iter().map(row), locale)
 }
 
-/// The period from a measure's start to its deadline.
+/// The period from a measure's start to its deadline, and how often it is done.
 fn period(row: &MeasureRow, locale: &Locale) -> Option<String> {
     let moment = |key: &str, moment: &str| locale.label_with(key, &[("moment", Value::Text(moment))]);
-    match (&row.start, &row.by) {
+    let days = match (&row.start, &row.by) {
         (Some(start), Some(by)) => Some(format!("{start} – {by}")),
         (Some(start), None) => Some(moment("page-from", start)),
         (None, Some(by)) => Some(moment("page-by", by)),
         (None, None) => None,
-    }
+    };
+    let said: Vec<_> = days.into_iter().chain(row.rhythm.clone()).collect();
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 /// Which channels reach which audiences.

@@ -5,7 +5,7 @@
 
 use crate::document::not_in_force;
 use crate::locale::{Locale, Value};
-use crate::view::{DateData, Edition, PlanView};
+use crate::view::{DateData, Edition, PlanView, RepeatData};
 
 /// The longest line in octets, excluding the line break, before it must be folded (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -57,6 +57,9 @@ fn event(file: &mut File, view: &PlanView, date: &DateData) {
     // The edition's day rather than the time of the build, so that the same sources give the same file.
     file.line("DTSTAMP", &format!("{}T000000Z", compact(&view.data.as_of)));
     file.line("DTSTART;VALUE=DATE", &compact(&date.day));
+    if let Some(repeat) = &date.repeat {
+        file.line("RRULE", &rule(repeat, &date.day));
+    }
     file.text("SUMMARY", &format!("{}: {}", date.label, date.title));
     let said = [date.words.clone(), Some(format!("{}. {}", date.element, view.title)), date.owner.clone()];
     let marks = date.marks.iter().map(|mark| mark.text.clone());
@@ -69,6 +72,23 @@ fn event(file: &mut File, view: &PlanView, date: &DateData) {
     }
     file.line("TRANSP", "TRANSPARENT");
     file.line("END", "VEVENT");
+}
+
+/// How a day comes back (RFC 5545, 3.3.10). A rule by months alone would leave out every month that is too short for the
+/// day, so such a day is the last of those that a month has.
+fn rule(repeat: &RepeatData, day: &str) -> String {
+    let number = |range| day.get(range).and_then(|digits: &str| digits.parse::<u32>().ok()).unwrap_or_default();
+    let (month, day) = (number(5..7), number(8..10));
+    let of_month = match day {
+        _ if repeat.unit == "day" => String::new(),
+        ..=28 if !(month == 2 && day == 28) => String::new(),
+        30 if !matches!(month, 4 | 6 | 9 | 11) => ";BYMONTHDAY=28,29,30;BYSETPOS=-1".to_owned(),
+        29 if month != 2 => ";BYMONTHDAY=28,29;BYSETPOS=-1".to_owned(),
+        _ => ";BYMONTHDAY=-1".to_owned(),
+    };
+    let frequency = if repeat.unit == "day" { "DAILY" } else { "MONTHLY" };
+    let until = repeat.until.as_ref().map_or(String::new(), |until| format!(";UNTIL={}", until.replace('-', "")));
+    format!("FREQ={frequency};INTERVAL={}{of_month}{until}", repeat.interval)
 }
 
 #[derive(Default)]
@@ -124,6 +144,23 @@ mod tests {
         let lines: Vec<_> = file.text.split("\r\n").collect();
         assert!(lines.len() > 4 && lines.iter().all(|line| line.len() <= LINE), "{lines:?}");
         assert_eq!(file.text.replace("\r\n ", ""), format!("SUMMARY:{words}\r\n"));
+    }
+
+    #[test]
+    fn a_day_comes_back_at_the_end_of_short_months_too() {
+        let rule =
+            |unit, interval, day| rule(&RepeatData { unit, interval, until: Some("2029-12-31".to_owned()) }, day);
+        let table = [
+            (rule("month", 3, "2026-03-31"), "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20291231"),
+            (rule("month", 3, "2026-06-30"), "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20291231"),
+            (rule("month", 1, "2026-01-30"), "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1;UNTIL=20291231"),
+            (rule("month", 12, "2026-02-28"), "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=-1;UNTIL=20291231"),
+            (rule("month", 6, "2026-10-05"), "FREQ=MONTHLY;INTERVAL=6;UNTIL=20291231"),
+            (rule("day", 14, "2026-01-31"), "FREQ=DAILY;INTERVAL=14;UNTIL=20291231"),
+        ];
+        for (written, expected) in table {
+            assert_eq!(written, expected);
+        }
     }
 
     #[test]

@@ -47,13 +47,15 @@ pub fn explain(fault: &ValueFault, text: &str, span: Span, field: &str, code: &'
         ValueFault::TooLarge => diagnostic(say!("\"{text}\" is too large a number", text))
             .help(say!("use a larger unit, such as millions")),
         ValueFault::NotAMoment => diagnostic(say!("\"{text}\" is not a date", text)).help(say!(
-            "write a year (2027), tertial (2026-T2), quarter (2026-Q3), month (2026-03) or day (2026-03-31)"
+            "write a year (2027), half-year (2026-H1), tertial (2026-T2), quarter (2026-Q3), season (2026-autumn), month (2026-03), week (2026-W12), day (2026-03-31) or school year (2026/2027)"
         )),
         ValueFault::NoSuchDate { last_day } => diagnostic(say!("there is no such day as {text}", text))
             .help(say!("that month has only {days} days", days = last_day.to_string())),
         ValueFault::NoSuchPart => diagnostic(say!("there is no such part of a year as {text}", text))
-            .help(say!("a year has tertials T1–T3, quarters Q1–Q4 and months 01–12")),
-        ValueFault::Stretch { .. } | ValueFault::NoYear | ValueFault::SeveralMoments { .. } | ValueFault::Undated => {
+            .help(say!("a year has half-years H1–H2, tertials T1–T3, quarters Q1–Q4, months 01–12 and weeks W01–W52, some W53")),
+        ValueFault::Recurring { every } => diagnostic(say!("\"{text}\" says how often, and not when", text))
+            .help(say!("write \"every: {every}\", and \"{field}: ongoing\" if it does not end", every = every.as_str(), field)),
+        ValueFault::NoYear | ValueFault::SeveralMoments { .. } | ValueFault::Undated => {
             diagnostic(say!("\"{text}\" is not a date", text)).help(no_moment(fault, text, field))
         }
         ValueFault::NotAPeriod => diagnostic(say!("\"{text}\" is not a period", text))
@@ -90,11 +92,6 @@ fn either(text: &str, thousands: &str, decimal: &str) -> Message {
 /// What to write instead of a time that is no moment.
 fn no_moment(fault: &ValueFault, text: &str, field: &str) -> Message {
     match fault {
-        ValueFault::Stretch { first, last } => say!(
-            "write when it begins or ends, as a month or a day, such as {first} or {last}",
-            first = first.as_str(),
-            last = last.as_str()
-        ),
         ValueFault::NoYear => say!("write the year too, such as 2027-03 for a month or 2027-03-31 for a day"),
         ValueFault::SeveralMoments { from, to } => {
             say!("write one date: {from} or {to}, whichever is meant", from = from.as_str(), to = to.as_str())

@@ -9,7 +9,7 @@ use super::{folded, prose, reasons, scalar, shapes, slips, visibility};
 use crate::diag::{Diagnostic, Message, Sink, say, suggest_word};
 use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
-use crate::model::{Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
+use crate::model::{Deadline, Field, FieldId, FieldReader, Line, Link, Shape, Text, WordSet};
 use crate::prose::openings;
 use crate::source::{At, Span};
 use crate::syntax::{Entry, Node, Style, Value};
@@ -254,6 +254,10 @@ impl FieldReader for Reader<'_, '_> {
         self.value(field, &scalar::MOMENT)
     }
 
+    fn deadline(&mut self, field: &'static Field) -> Option<Deadline> {
+        self.value(field, &scalar::DEADLINE).map(Deadline::new)
+    }
+
     fn period(&mut self, field: &'static Field) -> Option<At<Period>> {
         let node = self.take(field)?;
         match &node.value {
@@ -280,8 +284,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
-        let found = self.bare(field)?;
-        scalar::word(found, field.name, set, self.context, self.sink)
+        scalar::word(self.bare(field)?, field.name, set, self.context, self.sink)
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {

@@ -7,10 +7,10 @@ use super::faults::{change, explain, is_said_by};
 use super::labels::{self, Named};
 use crate::diag::{Code, Diagnostic, Sink, Suggestion, codes::value as codes, say, suggest_word};
 use crate::model::value::{
-    Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, parse_number, respelt_money,
-    respelt_number, respelt_quantity,
+    Interval, Language, Moment, Money, Period, Quantity, Recurrence, Respelt, ValueFault, ongoing, parse_number,
+    respelt_money, respelt_number, respelt_quantity,
 };
-use crate::model::{ChangeKind, Field, Tag, Word as _, WordSet};
+use crate::model::{ChangeKind, Deadline, Field, Tag, Word as _, WordSet};
 use crate::source::{At, Span};
 
 /// The right spelling of a value that is spelt as in another notation, if it is.
@@ -37,6 +37,9 @@ pub const MOMENT: Parse<Moment> = Parse {
     respell: |text, language| Some(Moment::respelt(text, language)?.map(|respelt| written(&respelt))),
     code: &codes::INVALID_MOMENT,
 };
+/// Moments, or none for what goes on.
+pub const DEADLINE: Parse<Option<Moment>> =
+    Parse { read: |text, _| Deadline::parse(text), respell: respell_deadline, code: &codes::INVALID_MOMENT };
 /// Periods.
 pub const PERIOD: Parse<Period> = Parse {
     read: |text, _| Period::parse(text),
@@ -49,6 +52,16 @@ pub const RECURRENCE: Parse<Recurrence> =
 
 fn written<T: ToString>(respelt: &Respelt<T>) -> Respelt<String> {
     Respelt { value: respelt.value.to_string(), certain: respelt.certain }
+}
+
+fn respell_deadline(text: &str, language: Language) -> Spelling {
+    if ongoing::is_meant(text) {
+        return Some(Ok(Respelt { value: ongoing::WORD.to_owned(), certain: true }));
+    }
+    match Recurrence::respelt(text) {
+        Some(found) => Some(Err(ValueFault::Recurring { every: found.value.to_string() })),
+        None => (MOMENT.respell)(text, language),
+    }
 }
 
 fn respell_number(text: &str, language: Language) -> Spelling {

@@ -124,6 +124,8 @@ pub enum Shape {
     Money,
     /// A year, tertial, quarter, month or day.
     Moment,
+    /// A moment, or the word that it goes on.
+    Deadline,
     /// From one moment to another.
     Period,
     /// How often something comes back.

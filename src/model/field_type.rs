@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::deadline::Deadline;
 use super::field::{Field, Shape};
 use super::mapping::{Reading, Retirement, Waiver};
 use super::reader::{FieldReader, FieldType};
@@ -36,6 +37,20 @@ plain_field! {
     At<Moment>, Moment, moment;
     At<Period>, Period, period;
     At<Recurrence>, Recurrence, recurrence;
+}
+
+impl FieldType for Option<Deadline> {
+    const SHAPE: Shape = Shape::Deadline;
+    fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {
+        reader.deadline(field)
+    }
+    fn show(&self) -> Shown<'_> {
+        match self {
+            None => Shown::Absent,
+            Some(Deadline::On(moment)) => Shown::Moment(moment),
+            Some(Deadline::Ongoing(_)) => Shown::Ongoing,
+        }
+    }
 }
 
 impl FieldType for Vec<Line> {

@@ -5,6 +5,7 @@
 //! every reference resolved.
 
 mod change;
+mod deadline;
 pub mod declaration;
 mod draft;
 mod element;
@@ -29,6 +30,7 @@ mod visibility;
 pub(crate) mod word_set;
 
 pub use change::{ChangeKind, Judgement};
+pub use deadline::Deadline;
 pub use declaration::Nesting;
 pub use draft::{Draft, Scope, ScopeKind};
 pub use element::{Element, LAST_TARGET};

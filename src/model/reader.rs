@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::deadline::Deadline;
 use super::field::{Field, Shape};
 use super::mapping::{Reading, Retirement, Waiver};
 use super::reference::Link;
@@ -37,6 +38,8 @@ pub trait FieldReader {
     fn money(&mut self, field: &'static Field) -> Option<At<Money>>;
     /// Reads a [`Shape::Moment`].
     fn moment(&mut self, field: &'static Field) -> Option<At<Moment>>;
+    /// Reads a [`Shape::Deadline`].
+    fn deadline(&mut self, field: &'static Field) -> Option<Deadline>;
     /// Reads a [`Shape::Period`].
     fn period(&mut self, field: &'static Field) -> Option<At<Period>>;
     /// Reads a [`Shape::Recurrence`].

@@ -38,6 +38,8 @@ pub enum Shown<'a> {
     Money(&'a At<Money>),
     /// See [`Shape::Moment`](super::Shape::Moment).
     Moment(&'a At<Moment>),
+    /// See [`Shape::Deadline`](super::Shape::Deadline): it goes on. A moment is shown as one.
+    Ongoing,
     /// See [`Shape::Period`](super::Shape::Period).
     Period(&'a At<Period>),
     /// See [`Shape::Recurrence`](super::Shape::Recurrence).

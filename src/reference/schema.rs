@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::plain;
 use crate::model::entity::{Common, Document, Entity as _, KindSpec, Strategy};
-use crate::model::value::Language;
+use crate::model::value::{Language, ongoing};
 use crate::model::{CheckSettings, Field, Kind, Record as _, RecordSpec, Shape, WordSet};
 
 /// Which files a schema is for.
@@ -137,6 +137,7 @@ fn shape(shape: Shape) -> Value {
         Shape::Quantity => definition("quantity"),
         Shape::Money => definition("money"),
         Shape::Moment => definition("moment"),
+        Shape::Deadline => definition("deadline"),
         Shape::Period => definition("period"),
         Shape::Recurrence => definition("recurrence"),
         Shape::Word(set) => words(set),
@@ -179,7 +180,7 @@ fn record(spec: &RecordSpec) -> Value {
 /// The definitions of scalar values. YAML parsers differ in what they take for a number or a date, so both text and
 /// numbers are accepted where an author may write either.
 fn scalars() -> Vec<(&'static str, Value)> {
-    let moment = r"^\d{4}(-(T[1-3]|Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?$";
+    let moment = r"^\d{4}(-(H[12]|T[1-3]|Q[1-4]|winter|spring|summer|autumn|W(0[1-9]|[1-4]\d|5[0-3])|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)|/\d{4})?$";
     let number = r"^\s*[+\-−–]?[.,]?\d[\d\s\u00a0\u2009\u202f.,]*\s*$";
     let reason = json!({"type": "string", "minLength": 1});
     vec![
@@ -197,6 +198,7 @@ fn scalars() -> Vec<(&'static str, Value)> {
             "moment",
             json!({"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": moment}]}),
         ),
+        ("deadline", json!({"anyOf": [definition("moment"), {"enum": [ongoing::WORD, "løpende", "løpande"]}]})),
         (
             "period",
             json!({"anyOf": [

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::context::ViewContext;
 use super::fact::{self, Item, titles};
+use super::rhythm::{self, RepeatData};
 use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
-use crate::model::entity::{Compared, Indicator, MeasureStatus, Relation, Target};
+use crate::model::entity::{Compared, Indicator, Measure, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, Kind, LAST_TARGET, Shown, Tag};
 use crate::source::At;
@@ -46,6 +47,12 @@ pub struct MeasureData {
     pub start: Option<String>,
     /// The last day of its deadline.
     pub by: Option<String>,
+    /// That it goes on, and how often it is done, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<String>,
+    /// The day on which it was last done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_done: Option<String>,
     /// What it costs.
     pub cost: Option<String>,
     /// The currency of the cost: `NOK`.
@@ -114,7 +121,7 @@ pub struct DateData {
     pub id: String,
     /// The day.
     pub day: String,
-    /// What it is: `by`, `next`, `review`, `publish` or `target`.
+    /// What it is: `by`, `every`, `next`, `review`, `publish` or `target`.
     pub kind: &'static str,
     /// What the plan calls that: "Frist".
     pub label: String,
@@ -126,6 +133,9 @@ pub struct DateData {
     pub words: Option<String>,
     /// The role that answers for it.
     pub owner: Option<String>,
+    /// How it comes back, for what is done again and again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<RepeatData>,
     /// Whether it no longer applies, since the measure was stopped.
     pub is_cancelled: bool,
     /// Marks of the internal edition.
@@ -162,7 +172,9 @@ fn measure(context: &ViewContext<'_>, element: &Element) -> Option<MeasureData> 
         goals: titles(context, &measure.goals),
         owner: owner(context, element),
         start: measure.start.as_ref().map(|start| start.first_day().to_string()),
-        by: measure.by.as_ref().map(|by| by.last_day().to_string()),
+        by: measure.due().map(|by| by.last_day().to_string()),
+        rhythm: rhythm::rhythm(context.format, measure),
+        last_done: measure.last_done.as_ref().map(|last| last.last_day().to_string()),
         cost: measure.cost.as_ref().map(|cost| cost.amount.normalize().to_string()),
         currency: measure.cost.as_ref().map(|cost| cost.currency.code()),
         status: measure.status.as_ref().map(|status| context.format.word_of(status.value)),
@@ -250,6 +262,7 @@ fn dated(context: &ViewContext<'_>, element: &Element) -> Vec<DateData> {
         title: element.title().to_owned(),
         words,
         owner: owner(context, element),
+        repeat: None,
         is_cancelled: is_stopped(element),
         marks: mark::marks(context, element),
     };
@@ -260,6 +273,14 @@ fn dated(context: &ViewContext<'_>, element: &Element) -> Vec<DateData> {
         _ => None,
     });
     let mut dates: Vec<_> = moments.collect();
+    if let Some(measure) = element.measure()
+        && let Some((day, repeat)) = rhythm::repeated(context, measure)
+    {
+        let words = rhythm::rhythm(context.format, measure);
+        let label = context.format.locale.label("date-repeat");
+        let date = entry(Measure::EVERY.name, Measure::EVERY.name, day, words);
+        dates.push(DateData { repeat: Some(repeat), label, ..date });
+    }
     for target in element.indicator().into_iter().flat_map(|indicator| &indicator.targets) {
         let Some(by) = &target.by else { continue };
         let words = context.format.target(target, element.unit());

@@ -133,6 +133,7 @@ pub fn items(context: &ViewContext<'_>, shown: &Shown<'_>, unit: Option<&Unit>) 
         Shown::Unit(unit) => one(unit.to_string()),
         Shown::Money(money) => one(format.money(money)),
         Shown::Moment(moment) => one(format.moment(moment.value)),
+        Shown::Ongoing => one(format.locale.label("deadline-ongoing")),
         Shown::Period(period) => one(format.period(period.value)),
         Shown::Recurrence(recurrence) => one(format.recurrence(recurrence.value)),
         Shown::Word(set, index) => one(format.word(set, *index)),

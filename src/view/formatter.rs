@@ -67,6 +67,13 @@ impl Formatter<'_> {
         let year = ("year", Value::Text(&year));
         match moment.precision() {
             Part::Year => moment.year().to_string(),
+            Part::SchoolYear => {
+                let years = moment.to_string();
+                self.locale.label_with("moment-school-year", &[("years", Value::Text(&years))])
+            }
+            Part::HalfYear(number) => self.part("moment-half-year", number, year),
+            Part::Season(season) => self.locale.label_with(&format!("moment-{}", season.word()), &[year]),
+            Part::Week(number) => self.part("moment-week", number, year),
             Part::Tertial(number) => self.part("moment-tertial", number, year),
             Part::Quarter(number) => self.part("moment-quarter", number, year),
             Part::Month(month) => {
@@ -162,6 +169,10 @@ mod tests {
         let moment = |text| Moment::parse(text).unwrap_or_else(|_| unreachable!());
         assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-03-31"))), "31. mars 2026");
         assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-T2"))), "2. tertial 2026");
+        assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-H1"))), "1. halvår 2026");
+        assert_eq!(show(Language::Nynorsk, |f| f.moment(moment("2026-autumn"))), "hausten 2026");
+        assert_eq!(show(Language::Bokmal, |f| f.moment(moment("2026-W07"))), "uke 7 2026");
+        assert_eq!(show(Language::English, |f| f.moment(moment("2026/2027"))), "the school year 2026/2027");
         assert_eq!(show(Language::English, |f| f.moment(moment("2026-03-31"))), "31 March 2026");
         assert_eq!(show(Language::NorthernSami, |f| f.moment(moment("2026-03-31"))), "njukčamánu 31. b. 2026");
         assert_eq!(show(Language::NorthernSami, |f| f.moment(moment("2026-03"))), "njukčamánnu 2026");

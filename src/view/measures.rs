@@ -6,6 +6,8 @@ use serde::Serialize;
 use super::context::ViewContext;
 use super::fact::{Item, reference};
 use super::mark::{self, Mark};
+use super::rhythm::rhythm;
+use crate::model::entity::Measure;
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A row of the table of measures.
@@ -21,6 +23,9 @@ pub struct MeasureRow {
     pub start: Option<String>,
     /// When it is to be done.
     pub by: Option<String>,
+    /// That it goes on, and how often it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<String>,
     /// What it costs.
     pub cost: Option<String>,
     /// How far along it is, in words.
@@ -39,7 +44,7 @@ pub fn rows(context: &ViewContext<'_>) -> Vec<MeasureRow> {
 }
 
 fn deadline(context: &ViewContext<'_>, id: ElementId) -> (bool, Option<jiff::civil::Date>) {
-    let by = context.plan.element(id).measure().and_then(|measure| measure.by.as_ref());
+    let by = context.plan.element(id).measure().and_then(Measure::due);
     (by.is_none(), by.map(|by| by.last_day()))
 }
 
@@ -52,7 +57,8 @@ fn row(context: &ViewContext<'_>, id: ElementId) -> Option<MeasureRow> {
         goals: measure.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
         owner: measure.owner.as_ref().and_then(|owner| reference(context, &owner.link)),
         start: measure.start.as_ref().map(|start| format.moment(start.value)),
-        by: measure.by.as_ref().map(|by| format.moment(by.value)),
+        by: measure.due().map(|by| format.moment(by.value)),
+        rhythm: rhythm(format, measure),
         cost: measure.cost.as_ref().map(|cost| format.money(cost)),
         status: measure.status.as_ref().map(|status| format.word_of(status.value)),
         status_key: measure.status.as_ref().map(|status| status.value.word()),

@@ -39,6 +39,7 @@ mod publication;
 mod record;
 mod report;
 mod responsibilities;
+mod rhythm;
 mod sections;
 mod site;
 mod values;
@@ -83,5 +84,6 @@ pub use report::{
     ReportView, Standing, Subject, Summary,
 };
 pub use responsibilities::RoleRow;
+pub use rhythm::RepeatData;
 pub use sections::{Group, SectionView};
 pub use site::Site;

@@ -57,11 +57,11 @@ impl Publication {
     }
 }
 
-/// A moment as ISO 8601 writes it, which knows neither tertials nor quarters.
+/// A moment as ISO 8601 writes it, which knows neither tertials nor seasons and their like.
 fn written(moment: Moment) -> Option<String> {
     match moment.precision() {
-        Part::Tertial(_) | Part::Quarter(_) => None,
-        Part::Year | Part::Month(_) | Part::Day(..) => Some(moment.to_string()),
+        Part::SchoolYear | Part::HalfYear(_) | Part::Tertial(_) | Part::Quarter(_) | Part::Season(_) => None,
+        Part::Year | Part::Month(_) | Part::Week(_) | Part::Day(..) => Some(moment.to_string()),
     }
 }
 

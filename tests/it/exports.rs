@@ -222,10 +222,16 @@ indicators:
     build(&workspace);
     let table = |name: &str| rows(&std::fs::read(workspace.path(&format!("public/plan/{name}"))).expect("it is there"));
     let measures = table("measures.csv");
-    assert_eq!(measures[0], ["Id", "Tittel", "Mål", "Ansvarlig", "Start", "Frist", "Kostnad", "Valuta", "Status"]);
+    assert_eq!(
+        measures[0],
+        [
+            "Id", "Tittel", "Mål", "Ansvarlig", "Start", "Frist", "Hvor ofte", "Sist gjort", "Kostnad", "Valuta",
+            "Status"
+        ]
+    );
     assert_eq!(
         measures[1],
-        ["nett", "Nytt nettsted", "Alle får svar", "", "2026-05-01", "2026-12-31", "850000,5", "NOK", "pågår"]
+        ["nett", "Nytt nettsted", "Alle får svar", "", "2026-05-01", "2026-12-31", "", "", "850000,5", "NOK", "pågår"]
     );
     let indicators = table("indicators.csv");
     assert!(indicators[1..].iter().all(|row| row[2] == "Alle får svar" && row[9].is_empty()), "{indicators:?}");

@@ -115,7 +115,9 @@ impl<'a> Both<'a> {
             Some(Indicator::TARGETS) => target::compare(sides, field, changes),
             Some(Common::FIGURES) => figure::compare(sides, field, changes),
             _ if field.is(Tag::Measuring) => indicator::compare(self, sides, field, changes),
-            _ if field.is(Tag::Deadline) => changes.extend(deadline::compare(field, field.days(), None)),
+            _ if field.is(Tag::Deadline) && field.days() != (None, None) => {
+                changes.extend(deadline::compare(field, field.days(), None));
+            }
             _ => match field.value() {
                 Some(ValueRecord::Reference(_) | ValueRecord::References(_) | ValueRecord::Reasons(_)) => {
                     reference::compare(self, sides, field, changes);

@@ -81,7 +81,9 @@ fn kind(field: FieldSides<'_>) -> ChangeKind {
         (_, Shape::Visibility) => ChangeKind::VisibilityChanged,
         (_, Shape::Period) => ChangeKind::PeriodChanged,
         (_, Shape::Money) => ChangeKind::CostChanged,
-        (Strategy::ADOPTED, _) | (_, Shape::Moment | Shape::Recurrence) => ChangeKind::ScheduleChanged,
+        (Strategy::ADOPTED, _) | (_, Shape::Moment | Shape::Deadline | Shape::Recurrence) => {
+            ChangeKind::ScheduleChanged
+        }
         _ => ChangeKind::DetailChanged,
     }
 }

@@ -49,6 +49,7 @@ impl Maker<'_> {
             ("field-status", Words),
             ("field-start", Days),
             ("field-by", Days),
+            ("field-every", Words),
             ("report-before", Words),
             ("table-remark", Words),
         ];
@@ -57,6 +58,7 @@ impl Maker<'_> {
                 standing(&line.standing),
                 Cell::day(line.start_day.as_deref()),
                 Cell::day(line.by_day.as_deref()),
+                Cell::maybe(line.rhythm.as_deref()),
                 standing(&line.before),
                 Cell::maybe(line.reason.as_deref()),
             ]

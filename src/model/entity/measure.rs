@@ -1,5 +1,7 @@
 //! Measures.
 
+use jiff::civil::Date;
+
 use super::audience::Audience;
 use super::channel::Channel;
 use super::declare::kind;
@@ -7,9 +9,10 @@ use super::goal::Goal;
 use super::message::Message;
 use super::programme::Programme;
 use super::role::Role;
+use crate::model::deadline::Deadline;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
-use crate::model::value::{Moment, Money};
+use crate::model::value::{Moment, Money, Recurrence};
 use crate::model::word_set::words;
 use crate::source::At;
 
@@ -58,8 +61,15 @@ kind! { "measure", "a measure" in "measures" rank Measure [Promise];
         effect: Option<Text>,
         /// When it starts.
         start: Option<At<Moment>> [Begin],
-        /// When it should be done. The last day of the moment given counts.
-        by: Option<At<Moment>> [Due, Deadline],
+        /// When it should be done. The last day of the moment given counts. `ongoing` says that it goes on for as long as
+        /// the plan does.
+        by: Option<Deadline> [Due, Deadline],
+        /// How often it is done again.
+        every: Option<At<Recurrence>>,
+        /// When it was last done, for one that is done again.
+        last_done: Option<At<Moment>> [Status],
+        /// When it is next decided whether it is to go on as it does.
+        review: Option<At<Moment>> [Due],
         /// When its result is published.
         publish: Option<At<Moment>> [Due],
         /// The role that must approve before publication.
@@ -70,5 +80,32 @@ kind! { "measure", "a measure" in "measures" rank Measure [Promise];
         funding: Option<Line>,
         /// How far along it is.
         status: Option<At<MeasureStatus>> [Status],
+    }
+}
+
+impl Measure {
+    /// The moment by which it should be done; none for one that goes on.
+    pub fn due(&self) -> Option<&At<Moment>> {
+        self.by.as_ref().and_then(Deadline::moment)
+    }
+
+    /// Whether it is said to go on, or to be done again and again.
+    pub fn goes_on(&self) -> bool {
+        matches!(self.by, Some(Deadline::Ongoing(_))) || self.every.is_some()
+    }
+
+    /// The first day on which it is due again: an interval after it was last done. Where that is not said, it is the last
+    /// day of a start such as an autumn, or the end of the first interval from its start, which may be that of the plan.
+    /// `None` for what is not done again.
+    pub fn next(&self, plan_begins: Option<Date>) -> Option<Date> {
+        let every = self.every.as_ref()?;
+        if let Some(last) = &self.last_done {
+            return every.after(last.last_day());
+        }
+        let start = self.start.as_ref();
+        let begins = start.map(|start| start.first_day()).or(plan_begins)?;
+        let within = start.filter(|start| start.first_day() < start.last_day()).map(|start| start.last_day());
+        let interval = every.after(begins)?.yesterday().ok()?;
+        Some(within.filter(|last| *last < interval).unwrap_or(interval))
     }
 }

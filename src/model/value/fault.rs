@@ -21,22 +21,15 @@ pub enum ValueFault {
     /// The value can't be held exactly: a number of more than 28 digits, a recurrence of more than
     /// 65 535 intervals.
     TooLarge,
-    /// The text is not a year, tertial, quarter, month or day.
+    /// The text is not a year or a part of one.
     NotAMoment,
     /// The month exists but has no such day: 2026-02-30, 2026-04-00.
     NoSuchDate {
         /// The last day of that month, 28 to 31.
         last_day: i8,
     },
-    /// The year has no such tertial, quarter or month: 2026-T4, 2026-Q5, 2026-13.
+    /// The year has no such half-year, tertial, quarter, month or week: 2026-T4, 2026-Q5, 2026-13, 2025-W53.
     NoSuchPart,
-    /// The text is a season, a half-year or a week, which is no moment.
-    Stretch {
-        /// Its first month or day.
-        first: String,
-        /// Its last month or day.
-        last: String,
-    },
     /// The text is a day, month or other part of a year that it does not name.
     NoYear,
     /// The text names two moments where one is asked for: 2027/2028.
@@ -48,6 +41,11 @@ pub enum ValueFault {
     },
     /// The text says that there is no date, or how often something happens: "løpende".
     Undated,
+    /// The text says how often something is done, where a date is asked for: "hvert år".
+    Recurring {
+        /// How often, ready to be written.
+        every: String,
+    },
     /// The text is neither two moments with a dash between them nor one moment.
     NotAPeriod,
     /// The period ends before it begins.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::number::all_digits;
 use super::{Moment, ValueFault};
 
 /// A period, both its moments included. It never ends before it begins.
@@ -25,20 +26,20 @@ impl Period {
         Ok(Self { from, to })
     }
 
-    /// Reads "2024–2027", "2024-2027", "2024-T1 – 2025-T2", or one moment, which is both ends.
+    /// Reads "2024–2027", "2024-2027", "2024–27", "2024-T1 – 2025-T2", or one moment, which is both ends.
     /// "2024-03" is a month and never a period.
     ///
     /// # Errors
-    /// [`ValueFault::NotAPeriod`] if the text has another form, "2024-25" among them;
+    /// [`ValueFault::NotAPeriod`] if the text has another form, "2009–11" among them, which may be a month;
     /// [`ValueFault::NoSuchPart`] or [`ValueFault::NoSuchDate`] if an end has the form of a moment
     /// but doesn't exist; [`ValueFault::PeriodBackwards`] as in [`Period::new`].
     pub fn parse(text: &str) -> Result<Self, ValueFault> {
         let text = text.trim();
         match Moment::parse(text) {
             Ok(moment) => Self::new(moment, moment),
-            Err(ValueFault::NotAMoment) => parse_two(text),
-            // "2024-25" has the form of a month, but here it is two years cut short.
-            Err(ValueFault::NoSuchPart) if is_year_and_number(text) => Err(ValueFault::NotAPeriod),
+            Err(ValueFault::NotAMoment) => short_end(text).map_or_else(|| parse_two(text), Ok),
+            // "2024-25" has the form of a month, but no year has so many.
+            Err(ValueFault::NoSuchPart) if is_year_and_number(text) => short_end(text).ok_or(ValueFault::NotAPeriod),
             Err(fault) => Err(fault),
         }
     }
@@ -88,6 +89,16 @@ fn parse_two(text: &str) -> Result<Period, ValueFault> {
     Err(ValueFault::NotAPeriod)
 }
 
+/// Reads two years of which the last is cut short: "2024–27". One that could be a month is left to the author.
+fn short_end(text: &str) -> Option<Period> {
+    let (at, dash) = text.char_indices().find(|(_, character)| is_dash(*character))?;
+    let (year, short) = (text[..at].trim_end(), text[at + dash.len_utf8()..].trim_start());
+    let is_short = short.len() == 2 && all_digits(short) && short.parse::<u8>().is_ok_and(|number| number > 12);
+    let from = Moment::parse(year).ok().filter(|_| year.len() == 4 && is_short)?;
+    let to = Moment::parse(&format!("{}{short}", year.get(..2)?)).ok()?;
+    Period::new(from, to).ok().filter(|period| period.from() != period.to())
+}
+
 /// Hyphen, no-break hyphen, en dash, em dash and their like: authors can't see them apart.
 fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '−')
@@ -129,6 +140,13 @@ mod tests {
             ("2024-03", "2024-03"),
             ("2026-03-31", "2026-03-31"),
             ("2026-03–2026", "2026-03–2026"),
+            ("2024–27", "2024–2027"),
+            ("2024-25", "2024–2025"),
+            ("2026-H1–2027-H2", "2026-H1–2027-H2"),
+            ("2026-spring–2027-autumn", "2026-spring–2027-autumn"),
+            ("2026-W10–2026-W12", "2026-W10–2026-W12"),
+            ("2026/2027", "2026/2027"),
+            ("2026/2027–2028/2029", "2026/2027–2028/2029"),
         ];
         for (text, expected) in table {
             assert_eq!(Period::parse(text).map(|p| p.to_string()), Ok(expected.into()), "{text}");
@@ -151,7 +169,8 @@ mod tests {
         for (text, fault) in table {
             assert_eq!(Period::parse(text), Err(fault), "{text}");
         }
-        for text in ["", "–", "2024–", "–2027", "2024–27", "2024-25", "2024 til 2027", "2024–2025–2026"] {
+        for text in ["", "–", "2024–", "–2027", "2024–12", "2024–24", "2024–23", "2024 til 2027", "2024–2025–2026"]
+        {
             assert_eq!(Period::parse(text), Err(ValueFault::NotAPeriod), "{text}");
         }
     }

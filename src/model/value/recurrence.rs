@@ -78,6 +78,15 @@ impl Interval {
     }
 }
 
+/// The length of an interval, for calendars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many days.
+    Days(u32),
+    /// So many months, which have no fixed number of days.
+    Months(u32),
+}
+
 /// How often something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Recurrence {
@@ -173,6 +182,16 @@ impl Recurrence {
     pub fn missing_after(self, last: Date) -> Option<Date> {
         let grace = Span::new().try_months((self.months() / 2).max(1)).ok()?;
         self.after(last)?.checked_add(grace).ok()
+    }
+
+    /// How long one interval is: a number of months, or else of days. `None` for what happens all the time.
+    pub fn step(self) -> Option<Step> {
+        let Self::Every { every, unit } = self else { return None };
+        let count = |length: u32| length * u32::from(every);
+        Some(match unit.length() {
+            (days, true) => Step::Days(count(days)),
+            (months, false) => Step::Months(count(months)),
+        })
     }
 
     /// How many months it is long; none where it is counted in days.

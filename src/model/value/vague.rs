@@ -1,81 +1,75 @@
 //! Times as people speak of them: seasons, half-years and weeks, with a year and without.
 
-use jiff::civil::{Date, ISOWeekDate, Weekday};
-
 use super::terms::{is_year, month_called, number, ordinal};
-use super::{Moment, Part, ValueFault};
+use super::{Moment, Part, Season, ValueFault};
 
-/// The seasons in bokmål, nynorsk, English and Northern Sámi, with their first and last month. The winter of a year is the
-/// one that it begins with.
-const SEASONS: [(&[&str], u8, u8); 4] = [
-    (&["vår", "våren", "spring", "giđđa", "giđđat"], 3, 5),
-    (&["sommer", "sommeren", "sommar", "sommaren", "summer", "geassi", "geasset"], 6, 8),
-    (&["høst", "høsten", "haust", "hausten", "autumn", "fall", "čakča", "čakčat"], 9, 11),
-    (&["vinter", "vinteren", "winter", "dálvi", "dálvet"], 1, 2),
+/// The seasons in bokmål, nynorsk, English and Northern Sámi.
+const SEASONS: [(Season, &[&str]); 4] = [
+    (Season::Spring, &["vår", "våren", "spring", "giđđa", "giđđat"]),
+    (Season::Summer, &["sommer", "sommeren", "sommar", "sommaren", "summer", "geassi", "geasset"]),
+    (Season::Autumn, &["høst", "høsten", "haust", "hausten", "autumn", "fall", "čakča", "čakčat"]),
+    (Season::Winter, &["vinter", "vinteren", "winter", "dálvi", "dálvet"]),
 ];
+
+/// What schools call their year.
+const SCHOOL_YEARS: [&str; 6] = ["skoleåret", "skoleår", "skuleåret", "skuleår", "studieåret", "skuvlajahki"];
 
 /// Words that only hold others together.
 const BETWEEN: [&str; 5] = ["of", "the", "av", "i", "in"];
 
-/// Why a text that speaks of a time is no moment. `None` for one that speaks of none. `words` are those of the text, which
-/// is in lower case.
-pub fn of(text: &str, words: &[&str]) -> Option<ValueFault> {
+/// The moment of a text that speaks of a season, half-year, week or school year, or why there is none. `None` for one that
+/// speaks of nothing like it. `words` are those of the text, which is in lower case.
+pub fn of(text: &str, words: &[&str]) -> Option<Result<Moment, ValueFault>> {
     let words: Vec<&str> = words.iter().copied().filter(|word| !BETWEEN.contains(word)).collect();
-    let found = match words[..] {
-        [season, year] if is_year(year) && months(season).is_some() => stretch(year, months(season)?),
-        [half, year] | [year, half] if is_year(year) => stretch(year, half_called(half)?),
-        [nth, "halvår" | "halvåret" | "halvdel" | "half", year] if is_year(year) => stretch(year, nth_half(nth)?),
-        [nth, "half", "year", year] if is_year(year) => stretch(year, nth_half(nth)?),
-        ["uke" | "veke" | "week" | "vahkku" | "uka" | "veka", week, year] if is_year(year) => {
-            week_of(year, number(week)?)
+    let part = match words[..] {
+        [word, year] if is_year(year) && season(word).is_some() => Some((year, Part::Season(season(word)?))),
+        [half, year] | [year, half] if is_year(year) && half_called(half).is_some() => {
+            Some((year, Part::HalfYear(half_called(half)?)))
         }
+        [nth, "halvår" | "halvåret" | "halvdel" | "half", year] | [nth, "half", "year", year] if is_year(year) => {
+            Some((year, Part::HalfYear(nth_of(nth)?)))
+        }
+        ["uke" | "veke" | "week" | "vahkku" | "uka" | "veka", week, year] if is_year(year) => {
+            Some((year, Part::Week(number(week)?)))
+        }
+        [week, year] if is_year(year) && week_in(week).is_some() => Some((year, Part::Week(week_in(week)?))),
+        [name, year, next] if SCHOOL_YEARS.contains(&name) && is_year(year) => school_year(year, next),
+        ["school", "year", year, next] if is_year(year) => school_year(year, next),
         _ => None,
     };
-    found.or_else(|| lacks_year(text, &words).then_some(ValueFault::NoYear))
+    if let Some((year, part)) = part {
+        return Some(Moment::new(year.parse().ok()?, part));
+    }
+    lacks_year(text, &words).then_some(Err(ValueFault::NoYear))
 }
 
-fn months(season: &str) -> Option<(u8, u8)> {
-    SEASONS.iter().find(|(names, ..)| names.contains(&season)).map(|(_, first, last)| (*first, *last))
+fn season(word: &str) -> Option<Season> {
+    SEASONS.iter().find(|(_, names)| names.contains(&word)).map(|(season, _)| *season)
 }
 
 /// A half-year in one word: `h1`, `vårhalvåret`.
-fn half_called(word: &str) -> Option<(u8, u8)> {
+fn half_called(word: &str) -> Option<u8> {
     match word {
-        "h1" | "vårhalvåret" | "vårhalvår" | "vårsemesteret" => Some((1, 6)),
-        "h2" | "høsthalvåret" | "høsthalvår" | "hausthalvåret" | "høstsemesteret" | "haustsemesteret" => {
-            Some((7, 12))
-        }
+        "h1" | "vårhalvåret" | "vårhalvår" | "vårsemesteret" => Some(1),
+        "h2" | "høsthalvåret" | "høsthalvår" | "hausthalvåret" | "høstsemesteret" | "haustsemesteret" => Some(2),
         _ => None,
     }
 }
 
-fn nth_half(nth: &str) -> Option<(u8, u8)> {
-    match number(nth).map(u16::from).or_else(|| ordinal(nth))? {
-        1 => Some((1, 6)),
-        2 => Some((7, 12)),
-        _ => None,
-    }
+fn nth_of(nth: &str) -> Option<u8> {
+    number(nth).or_else(|| ordinal(nth).and_then(|nth| u8::try_from(nth).ok()))
 }
 
-fn stretch(year: &str, (first, last): (u8, u8)) -> Option<ValueFault> {
-    let year = year.parse().ok()?;
-    let month = |month| Some(Moment::new(year, Part::Month(month)).ok()?.to_string());
-    Some(ValueFault::Stretch { first: month(first)?, last: month(last)? })
-}
-
-/// A week by its number, as calendars count them (ISO 8601).
-fn week_of(year: &str, week: u8) -> Option<ValueFault> {
-    let day = |weekday| {
-        let date: Date = ISOWeekDate::new(year.parse().ok()?, week.cast_signed(), weekday).ok()?.date();
-        let part = Part::Day(date.month().cast_unsigned(), date.day().cast_unsigned());
-        Some(Moment::new(date.year(), part).ok()?.to_string())
-    };
-    Some(ValueFault::Stretch { first: day(Weekday::Monday)?, last: day(Weekday::Sunday)? })
+/// The school year that begins in a year, if the other number is that of the next, with four digits or two.
+fn school_year<'a>(year: &'a str, next: &str) -> Option<(&'a str, Part)> {
+    let following = (year.parse::<u16>().ok()? + 1).to_string();
+    let is_next = next == following || Some(next) == following.get(2..);
+    is_next.then_some((year, Part::SchoolYear))
 }
 
 /// Whether the text names a part of a year, and no year: `mars`, `30.06.`, `uke 12`, `våren`, `1. kvartal`.
 fn lacks_year(text: &str, words: &[&str]) -> bool {
-    let is_part = |word: &str| month_called(word).is_some() || months(word).is_some() || half_called(word).is_some();
+    let is_part = |word: &str| month_called(word).is_some() || season(word).is_some() || half_called(word).is_some();
     match *words {
         [part] => is_part(part) || (week_in(part).is_some()),
         [day, month] if month_called(month).is_some() => number(day).is_some(),

@@ -8,8 +8,9 @@ use crate::rules::{Context, Gathered, is_over, lacking, rule};
 rule! {
     /// A measure does not say when it is to be done.
     ///
-    /// The deadline can be given in `by` or `publish`, or follow from the `period` of the measure's programme. Measures
-    /// that are done or stopped are left alone. A strategy in which most measures have no deadline gets one finding
+    /// The deadline can be given in `by` or `publish`, or follow from the `period` of the measure's programme. A measure
+    /// that goes on says so with `by: ongoing`, and one that is done again and again with `every`. Measures that are done
+    /// or stopped are left alone. A strategy in which most measures have no deadline gets one finding
     /// with a count.
     ///
     /// ## Why
@@ -51,12 +52,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn has_deadline(context: &Context<'_>, measure: &Measure) -> bool {
     let programme = measure.programme.as_ref().and_then(Ref::target).map(|id| context.plan.element(id));
     let period = programme.and_then(|element| element.programme()?.period.as_ref());
-    measure.by.is_some() || measure.publish.is_some() || period.is_some()
+    measure.by.is_some() || measure.every.is_some() || measure.publish.is_some() || period.is_some()
 }
 
 fn one(measure: &Element) -> Diagnostic {
     let message = say!("the measure \"{title}\" has no deadline", title = measure.title());
-    Diagnostic::new(&CODE, measure.span, message).help(say!("add \"by:\" with the date on which it is to be done"))
+    Diagnostic::new(&CODE, measure.span, message)
+        .help(say!("add \"by:\" with the date on which it is to be done, or with the word \"ongoing\" if it goes on"))
 }
 
 fn many(count: usize, of: usize) -> (Message, Message) {

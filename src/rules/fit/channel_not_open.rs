@@ -47,14 +47,14 @@ const OPENING: [&str; 14] = [
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (id, channel) in context.all(Kind::Channel) {
         let Some((opener, opening)) = opened_by(context, channel) else { continue };
-        let Some(opens) = opening.measure().and_then(|measure| measure.by.as_ref()).map(|by| by.last_day()) else {
+        let Some(opens) = opening.measure().and_then(Measure::due).map(|by| by.last_day()) else {
             continue;
         };
         for user in context.plan.referrers(id, Measure::CHANNELS).filter(|user| *user != opener) {
             let element = context.plan.element(user);
             let Some(measure) = element.measure().filter(|measure| !is_over(measure)) else { continue };
             let link = measure.channels.iter().find(|channel| channel.target() == Some(id));
-            let ends = measure.by.as_ref().is_some_and(|by| by.last_day() < opens);
+            let ends = measure.due().is_some_and(|by| by.last_day() < opens);
             if let Some(link) = link.filter(|_| ends) {
                 let message = say!(
                     "the measure \"{measure}\" ends before \"{channel}\" opens, which is when \"{opening}\" is done",

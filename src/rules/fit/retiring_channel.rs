@@ -79,7 +79,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn is_ahead(context: &Context<'_>, measure: &Measure) -> bool {
     match status_of(measure) {
         Some(status) => matches!(status, MeasureStatus::Planned | MeasureStatus::Ongoing | MeasureStatus::Delayed),
-        None => measure.by.as_ref().or(measure.start.as_ref()).is_none_or(|end| end.last_day() >= context.as_of),
+        None if measure.goes_on() => true,
+        None => measure.due().or(measure.start.as_ref()).is_none_or(|end| end.last_day() >= context.as_of),
     }
 }
 

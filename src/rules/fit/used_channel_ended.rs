@@ -70,10 +70,10 @@ fn used_later<'a>(
     channel: ElementId,
     (ending, measure): (ElementId, &Measure),
 ) -> Option<&'a Element> {
-    let end = measure.by.as_ref().map(|by| by.last_day());
+    let end = measure.due().map(|by| by.last_day());
     let users = context.plan.referrers(channel, Measure::CHANNELS).filter(|user| *user != ending);
     let goes_on = |user: &Measure| {
-        let last = user.publish.as_ref().or(user.by.as_ref()).map(|by| by.last_day());
+        let last = user.publish.as_ref().or(user.due()).map(|by| by.last_day());
         !is_over(user) && last.zip(end).is_none_or(|(last, end)| last > end)
     };
     users.map(|id| context.plan.element(id)).find(|element| element.measure().is_some_and(goes_on))

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::mentions::{Mention, mentions};
 use super::series::{self, Series};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::{Common, Comparison};
+use crate::model::entity::{Common, Comparison, Measure};
 use crate::model::value::{Moment, Unit};
 use crate::model::{Element, ElementId};
 use crate::prose::{Bound, Time, named_years, words};
@@ -163,7 +163,7 @@ type Years = (i16, i16);
 /// The years that an element's own dates span, with one of the dates.
 fn dates<'a>(context: &Context<'a>, id: ElementId, element: &'a Element) -> Option<(Vec<Years>, &'a At<Moment>)> {
     let mut spans: Vec<Years> = Vec::new();
-    let by = element.goal().and_then(|own| own.by.as_ref()).or(element.measure().and_then(|own| own.by.as_ref()));
+    let by = element.goal().and_then(|own| own.by.as_ref()).or(element.measure().and_then(Measure::due));
     let start = element.measure().and_then(|own| own.start.as_ref());
     let publish = element.measure().and_then(|own| own.publish.as_ref());
     by.iter().for_each(|by| spans.push((start.map_or(by.year(), |start| start.year()), by.year())));

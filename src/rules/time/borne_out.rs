@@ -92,7 +92,7 @@ fn moments(dates: &[Option<&At<Moment>>]) -> Vec<Stated> {
 }
 
 fn of_measure(claim: &Claim<'_>, measure: &Measure) -> Option<Stated> {
-    let (start, by, publish) = (measure.start.as_ref(), measure.by.as_ref(), measure.publish.as_ref());
+    let (start, by, publish) = (measure.start.as_ref(), measure.due(), measure.publish.as_ref());
     let when = claim.when;
     if claim.is_part {
         let end = moments(&[by, publish]).into_iter().max_by_key(|date| date.last)?;
@@ -212,7 +212,7 @@ fn of_strategy(context: &Context<'_>, claim: &Claim<'_>, element: &Element, stra
 pub fn told_by_title(context: &Context<'_>, id: ElementId, when: &When) -> Option<Stated> {
     let element = context.plan.element(id);
     let measure = element.measure();
-    let by = measure.and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
+    let by = measure.and_then(Measure::due).or_else(|| element.goal()?.by.as_ref());
     let next = element.review().and_then(|own| own.next.as_ref());
     let (start, publish) = (measure.and_then(|own| own.start.as_ref()), measure.and_then(|own| own.publish.as_ref()));
     let mut dates = moments(&[by, next, publish, start]);

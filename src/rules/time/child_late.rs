@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(measure) = element.measure() else { continue };
         if !is_over(measure) && !comes_back(element.title()) {
-            late(context, (element, measure.by.as_ref()), &goals(&measure.goals), sink);
+            late(context, (element, measure.due()), &goals(&measure.goals), sink);
         }
     }
     for (_, element) in context.all(Kind::Indicator) {

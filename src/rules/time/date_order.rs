@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn of_measure(element: &Element, measure: &Measure, sink: &mut Sink) {
     let Some(start) = &measure.start else { return };
-    if let Some(by) = before(measure.by.as_ref(), start) {
+    if let Some(by) = before(measure.due(), start) {
         let message = say!(
             "\"{title}\" is due {by}, before it starts {start}",
             title = element.title(),

@@ -49,9 +49,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn too_early(element: &Element, measure: &Measure, first: &Element, before: &Measure) -> Option<Diagnostic> {
-    let end = before.by.as_ref().filter(|_| !is_over(before))?;
+    let end = before.due().filter(|_| !is_over(before))?;
     let begins = measure.start.as_ref();
-    let at = begins.or(measure.by.as_ref()).filter(|at| at.last_day() < end.first_day())?;
+    let at = begins.or(measure.due()).filter(|at| at.last_day() < end.first_day())?;
     let (title, other) = (element.title(), first.title());
     let (date, due) = (at.value.to_string(), end.value.to_string());
     let message = if begins.is_some() {

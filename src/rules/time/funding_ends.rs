@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn unfinished(element: &Element, programme: &Element, period: &At<Period>, sink: &mut Sink) {
     let Some(measure) = element.measure() else { return };
-    if let Some(by) = measure.by.as_ref().filter(|by| !is_over(measure) && by.first_day() > period.last_day()) {
+    if let Some(by) = measure.due().filter(|by| !is_over(measure) && by.first_day() > period.last_day()) {
         let message = say!(
             "\"{title}\" is due {by}, but its programme \"{programme}\" ends {end}",
             title = element.title(),
@@ -101,7 +101,7 @@ fn unreached(
 /// Whether another programme or a measure of the goal lasts longer, or does not say how long.
 fn goes_on(context: &Context<'_>, goal: ElementId, programme: ElementId, end: Date) -> bool {
     let going = context.measures_of(goal).filter(|(_, measure)| !is_over(measure));
-    let mut ends = going.map(|(_, measure)| measure.by.as_ref().map(|by| by.last_day()));
+    let mut ends = going.map(|(_, measure)| measure.due().map(|by| by.last_day()));
     let others = context.plan.referrers(goal, Programme::SUPPORTS).filter(|id| *id != programme);
     let mut periods = others
         .filter_map(|id| context.plan.element(id).programme())

@@ -66,10 +66,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Option<Diagnostic> {
     let title = element.title();
-    let (start, by) = (measure.start.as_ref(), measure.by.as_ref());
+    let (start, by) = (measure.start.as_ref(), measure.due());
     if status_of(measure) == Some(MeasureStatus::Done)
         && start.is_none()
-        && by.is_none()
+        && measure.by.is_none()
+        && measure.last_done.is_none()
         && measure.publish.is_none()
         && !names_year(element)
     {
@@ -95,7 +96,7 @@ fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Op
     let mut others = measure.depends_on.iter().filter_map(Ref::target).map(|id| context.plan.element(id));
     others.find_map(|other| {
         let own = other.measure().filter(|own| !is_over(own))?;
-        let due = own.by.as_ref()?;
+        let due = own.due()?;
         // T004 tells of those that begin too early.
         let begins_late = start.last_day() >= due.first_day();
         (begins_late && by.last_day() < due.first_day()).then(|| too_early(title, by, other.title(), due, by.span))
@@ -104,7 +105,7 @@ fn of_measure(context: &Context<'_>, element: &Element, measure: &Measure) -> Op
 
 /// A measure whose result is published when the measure should long be done.
 fn published_late(element: &Element, measure: &Measure) -> Option<Diagnostic> {
-    let (publish, by) = measure.publish.as_ref().zip(measure.by.as_ref()).filter(|_| !is_over(measure))?;
+    let (publish, by) = measure.publish.as_ref().zip(measure.due()).filter(|_| !is_over(measure))?;
     let message = say!(
         "\"{title}\" is published {publish}, after its deadline {by}",
         title = element.title(),
@@ -166,7 +167,7 @@ fn figures_outside(element: &Element, measure: &Measure, sink: &mut Sink) {
 }
 
 fn last(measure: &Measure) -> Option<(Date, &At<Moment>)> {
-    measure.by.iter().chain(&measure.publish).map(|at| (at.last_day(), at)).max_by_key(|(last, _)| *last)
+    measure.due().into_iter().chain(&measure.publish).map(|at| (at.last_day(), at)).max_by_key(|(last, _)| *last)
 }
 
 /// Words by which a sentence says that something comes after something else.
@@ -211,10 +212,9 @@ fn told_after(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence)
         || (before.last().is_some_and(|word| word == "på")
             && (has("bygger") || has("byggjer") || has("venter") || has("ventar")))
         || has("forutsetter");
-    let due = own.by.as_ref().filter(|_| follows)?;
-    let at = measure.start.as_ref().or(measure.by.as_ref())?;
-    let is_early =
-        at.last_day() < due.first_day() || measure.by.as_ref().is_some_and(|by| by.last_day() < due.first_day());
+    let due = own.due().filter(|_| follows)?;
+    let at = measure.start.as_ref().or(measure.due())?;
+    let is_early = at.last_day() < due.first_day() || measure.due().is_some_and(|by| by.last_day() < due.first_day());
     is_early.then(|| too_early(element.title(), at, other.title(), due, writing.place(sentence, one.at..one.end)))
 }
 

@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for (_, element) in context.plan.of_kind(scope, Kind::Measure) {
             let Some(measure) = element.measure() else { continue };
             let late_start = measure.start.as_ref().filter(|start| start.first_day() > period.last_day());
-            let outside = due_outside(measure.by.as_ref(), period).or(late_start);
+            let outside = due_outside(measure.due(), period).or(late_start);
             outside.into_iter().for_each(|at| sink.push(report(element, at, period)));
         }
         for (_, element) in context.plan.of_kind(scope, Kind::Goal).filter(|(_, goal)| !has_period(context, goal)) {

@@ -11,7 +11,7 @@ rule! {
     /// A number was measured in the future, or the baseline after the deadline.
     ///
     /// Readings and baselines with a value have dates that have begun by the day of the check (`--as-of`); a reading
-    /// for 2026 may be entered during 2026. The baseline lies before the deadline of the last target.
+    /// for 2026 may be entered during 2026. So has the date on which a measure was last done (`last_done`). The baseline lies before the deadline of the last target.
     ///
     /// ## Why
     ///
@@ -41,6 +41,17 @@ rule! {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (_, element) in context.all(Kind::Measure) {
+        let last = element.measure().and_then(|measure| measure.last_done.as_ref());
+        if let Some(last) = last.filter(|last| last.first_day() > context.as_of) {
+            let message = say!(
+                "\"{title}\" was last done {moment}, which is yet to come",
+                title = element.title(),
+                moment = last.value.to_string()
+            );
+            sink.push(Diagnostic::new(&CODE, last.span, message).help(say!("correct the date")));
+        }
+    }
     for (_, element) in context.all(Kind::Indicator) {
         let Some(indicator) = element.indicator() else { continue };
         let start = indicator.baseline.as_deref().and_then(measured);

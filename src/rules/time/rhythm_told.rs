@@ -11,7 +11,7 @@ use crate::source::At;
 rule! {
     /// The text says that something comes more often, or more seldom, than its own field.
     ///
-    /// The rule looks at reviews (`every`), indicators (`frequency`) and channels (`cadence`): at how often their titles, texts and
+    /// The rule looks at reviews and measures (`every`), indicators (`frequency`) and channels (`cadence`): at how often their titles, texts and
     /// methods, and sentences that refer to nothing else, say that they take place, are measured or come out ("hvert kvartal", "to
     /// ganger i året", "årlig"). Texts that tell several rhythms, and words that say nothing of how often the element itself comes,
     /// are left alone.
@@ -91,7 +91,8 @@ fn parsed(rhythm: &Rhythm) -> Option<Recurrence> {
 fn every(element: &Element) -> Option<&At<Recurrence>> {
     let review = element.review().and_then(|own| own.every.as_ref());
     let indicator = element.indicator().and_then(|own| own.frequency.as_ref());
-    review.or(indicator).or_else(|| element.channel()?.cadence.as_ref())
+    let measure = element.measure().and_then(|own| own.every.as_ref());
+    review.or(indicator).or(measure).or_else(|| element.channel()?.cadence.as_ref())
 }
 
 /// The element whose rhythm a sentence tells.
@@ -99,7 +100,7 @@ fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence
     let element = |id: ElementId| Some((id, context.plan.element(id)));
     match &sentence.references[..] {
         [] => element(writing.element)
-            .filter(|(_, own)| matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel)),
+            .filter(|(_, own)| matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel | Kind::Measure)),
         // "A report every tertial": the rhythm is that of the only thing that the sentence refers to.
         [one] if !one.target.contains('#') => {
             let (id, own) = element(writing.target(&one.target)?)?;
@@ -107,7 +108,8 @@ fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence
             let is_object = words(before).last().is_some_and(|(_, word)| {
                 matches!(word, "til" | "for" | "av" | "i" | "på" | "om" | "med" | "fra" | "hos" | "under")
             });
-            (matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel) && !is_object).then_some((id, own))
+            (matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel | Kind::Measure) && !is_object)
+                .then_some((id, own))
         }
         _ => None,
     }

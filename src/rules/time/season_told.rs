@@ -3,7 +3,7 @@
 use super::cues::is_partial;
 use super::yearless::{Sort, Yearless, yearless};
 use crate::diag::{Diagnostic, Message, Sink, say};
-use crate::model::entity::Visibility;
+use crate::model::entity::{Measure, Visibility};
 use crate::model::value::{Moment, Part};
 use crate::model::{Element, ElementId, Kind, Shown};
 use crate::prose::{INSERTED, Sentence, has_beginning, is_month, season, words};
@@ -115,7 +115,7 @@ fn without_year(
 ) -> Option<Diagnostic> {
     let dates = dates(element);
     let is_promise = matches!(element.kind(), Kind::Goal | Kind::Measure);
-    let due = element.measure().and_then(|own| own.by.as_ref()).or_else(|| element.goal()?.by.as_ref());
+    let due = element.measure().and_then(Measure::due).or_else(|| element.goal()?.by.as_ref());
     let begins = element.measure().and_then(|own| own.start.as_ref());
     match time.sort {
         Sort::Deadline | Sort::Begin if !dates.is_empty() => {
@@ -202,6 +202,8 @@ fn dates(element: &Element) -> Vec<Moment> {
 fn fits(time: &Yearless, date: Moment) -> bool {
     match date.precision() {
         Part::Month(month) | Part::Day(month, _) => time.holds(month.cast_signed()),
+        Part::Season(season) => (season.months().0..=season.months().1).any(|month| time.holds(month.cast_signed())),
+        Part::Week(_) => time.holds(date.first_day().month()) || time.holds(date.last_day().month()),
         _ => true,
     }
 }

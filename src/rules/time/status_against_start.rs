@@ -60,7 +60,7 @@ fn misfit(context: &Context<'_>, measure: &Measure, status: MeasureStatus) -> Op
     let start = measure.start.as_ref()?;
     let ahead = start.first_day() > context.as_of;
     let passed = start.last_day() < context.as_of;
-    let overdue = measure.by.as_ref().is_some_and(|by| by.last_day() < context.as_of);
+    let overdue = measure.due().is_some_and(|by| by.last_day() < context.as_of);
     match status {
         MeasureStatus::Done if ahead => Some(say!("it is already done")),
         MeasureStatus::Ongoing if ahead => Some(say!("it is already under way")),

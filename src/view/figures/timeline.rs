@@ -79,7 +79,7 @@ fn years(rows: &[TimelineRow], milestones: &[Milestone], today: Date) -> Option<
 
 fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<TimelineRow> {
     let measure = element.measure()?;
-    let (start, by) = (measure.start.as_ref().map(|at| at.value), measure.by.as_ref().map(|at| at.value));
+    let (start, by) = (measure.start.as_ref().map(|at| at.value), measure.due().map(|at| at.value));
     let when = when(context, start, by)?;
     Some(TimelineRow {
         title: marked(context, element),

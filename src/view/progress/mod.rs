@@ -27,7 +27,7 @@ mod tests;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub use measure::{Lateness, MeasureProgress, MeasureState, of_measure};
+pub use measure::{Lateness, MeasureProgress, MeasureState, asks_when_last_done, of_measure};
 pub use path::{Aim, Obstacle, Path, Point};
 
 use crate::model::entity::{Indicator, Reading, Thresholds};

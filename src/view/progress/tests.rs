@@ -218,6 +218,16 @@ fn measures_are_judged_by_their_status_and_dates() {
         ("status: done, start: 2026-12", "2026-11-21", Done, None),
         ("status: stopped, by: 2025", "2026-11-21", Stopped, None),
         ("by: 2025", "2026-11-21", Unstated, None),
+        ("by: ongoing, status: ongoing, every: quarter, last_done: 2026-04-01", "2026-07-31", Ongoing, None),
+        ("by: løpende, every: quarter, last_done: 2026-04-01", "2026-11-21", Late, Some(Lateness::Repetition)),
+        (
+            "every: quarter, status: ongoing, last_done: 2026-04-01, by: 2025",
+            "2026-11-21",
+            Late,
+            Some(Lateness::Deadline),
+        ),
+        ("every: quarter, status: stopped, last_done: 2025-04-01", "2026-11-21", Stopped, None),
+        ("every: quarter, status: ongoing, last_done: 2026-12-01", "2026-11-21", Ongoing, None),
         ("start: 2027", "2026-11-21", Planned, None),
     ];
     for (fields, day, state, lateness) in table {
@@ -230,10 +240,29 @@ fn measures_are_judged_by_their_status_and_dates() {
 }
 
 #[test]
+fn the_report_asks_when_what_comes_again_was_last_done() {
+    let table = [
+        ("every: quarter, start: 2026-01, status: ongoing", true),
+        ("every: quarter, start: 2026-08, status: ongoing", false),
+        ("every: quarter, start: 2026-01, status: ongoing, last_done: 2026-10", false),
+        ("every: quarter, start: 2026-01, status: planned", false),
+        ("every: quarter, status: ongoing", false),
+        ("start: 2026-01, status: ongoing", false),
+    ];
+    for (fields, asks) in table {
+        let compilation = plan("measures", fields);
+        let mut found = compilation.plan.elements().filter_map(|(_, element)| element.measure());
+        let as_of = AsOf::today(Moment::parse("2026-11-21").expect("a moment").last_day());
+        assert_eq!(asks_when_last_done(found.next().expect("there is a measure"), as_of), asks, "{fields}");
+    }
+}
+
+#[test]
 fn every_judgement_has_a_word_in_every_language() {
     let indicators = IndicatorState::ALL.map(|state| format!("progress-{}", state.word()));
     let measures = MeasureState::ALL.map(|state| format!("measure-progress-{}", state.word()));
-    let reasons = [Lateness::Deadline, Lateness::Start, Lateness::Said].map(|why| format!("lateness-{}", why.word()));
+    let reasons = [Lateness::Deadline, Lateness::Start, Lateness::Repetition, Lateness::Said]
+        .map(|why| format!("lateness-{}", why.word()));
     let obstacles = [Obstacle::NoTarget, Obstacle::Words, Obstacle::Unit, Obstacle::NoBase];
     let obstacles = obstacles.map(|why| format!("obstacle-{}", why.word()));
     for locale in Language::ALL.map(Locale::of) {

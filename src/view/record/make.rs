@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::prose::pieces;
 use super::{Amount, Approval, Declared, ElementRecord, FieldRecord, PlanRecord, ReadingRecord, ValueRecord};
 use crate::model::entity::{self, Common, Reading, Visibility};
-use crate::model::value::{Quantity, Unit};
+use crate::model::value::{Quantity, Unit, ongoing};
 use crate::model::{Element, ElementId, Field, Group, Line, Link, Plan, ScopeId, Shape, Shown, Tag};
 use crate::view::context::ViewContext;
 use crate::view::{Edition, Visible, fact, mark};
@@ -112,6 +112,7 @@ impl Maker<'_> {
             Shown::Unit(unit) => ValueRecord::Line(unit.to_string()),
             Shown::Money(money) => ValueRecord::Amount(amount(money.amount, Some(money.currency.code()))),
             Shown::Moment(moment) => days(moment.first_day(), moment.last_day()),
+            Shown::Ongoing => ValueRecord::Key(ongoing::WORD.to_owned()),
             Shown::Period(period) => days(period.value.first_day(), period.value.last_day()),
             Shown::Recurrence(recurrence) => ValueRecord::Key(recurrence.value.to_string()),
             Shown::Word(set, index) => ValueRecord::Key(set.words.get(*index)?.word.to_owned()),

@@ -13,6 +13,7 @@ use crate::view::context::ViewContext;
 use crate::view::fact::{reference, titles};
 use crate::view::mark::{self, Mark};
 use crate::view::progress::{self, IndicatorState, MeasureProgress, MeasureState};
+use crate::view::rhythm::rhythm;
 
 /// A judgement in words, with a sign, so that nobody has to see its colour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -95,12 +96,15 @@ pub struct MeasureLine {
     pub standing: Standing,
     /// How far along it was on the day that the report is compared with, as far as dates tell.
     pub before: Standing,
-    /// Why it is late.
+    /// Why it is late, or what cannot be told without asking.
     pub reason: Option<String>,
     /// When it starts, in words.
     pub start: Option<String>,
     /// Its deadline, in words.
     pub by: Option<String>,
+    /// That it goes on, and how often it is done, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<String>,
     /// Its first day.
     pub start_day: Option<String>,
     /// The last day of its deadline.
@@ -191,15 +195,17 @@ fn measure(context: &ViewContext<'_>, element: &Element, own: &Measure, days: Re
         let label = format.locale.label(&format!("measure-progress-{}", state.word()));
         Standing { key: state.word(), label, symbol: state.symbol() }
     };
-    let deadline = own.by.as_ref().map(|by| by.last_day());
+    let asks = || progress::asks_when_last_done(own, days.now()).then(|| format.locale.label("report-asks-last-done"));
+    let deadline = own.due().map(|by| by.last_day());
     let was_due = deadline.is_some_and(|by| days.since < by && by <= days.day);
     MeasureLine {
         subject: subject(context, element, &own.goals, own.owner.as_ref()),
         standing: standing(state),
         before: standing(progress::of_measure(own, days.before()).state),
-        reason: lateness.map(|why| format.locale.label(&format!("lateness-{}", why.word()))),
+        reason: lateness.map(|why| format.locale.label(&format!("lateness-{}", why.word()))).or_else(asks),
         start: own.start.as_ref().map(|start| format.moment(start.value)),
-        by: own.by.as_ref().map(|by| format.moment(by.value)),
+        by: own.due().map(|by| format.moment(by.value)),
+        rhythm: rhythm(format, own),
         start_day: own.start.as_ref().map(|start| start.first_day().to_string()),
         by_day: deadline.map(|by| by.to_string()),
         is_newly_done: state == MeasureState::Done && was_due,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::progress::AsOf;
-use crate::model::value::{Moment, Part};
+use crate::model::value::{Moment, Part, Season};
 
 /// The days of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,15 @@ fn before(moment: Moment) -> Option<Moment> {
     let (year, last) = (moment.year(), moment.year() - 1);
     let (year, part) = match moment.precision() {
         Part::Year => (last, Part::Year),
+        Part::SchoolYear => (last, Part::SchoolYear),
+        Part::HalfYear(1) => (last, Part::HalfYear(2)),
+        Part::HalfYear(number) => (year, Part::HalfYear(number - 1)),
+        Part::Season(Season::Winter) => (last, Part::Season(Season::Autumn)),
+        Part::Season(season) => (year, Part::Season(season.before())),
+        Part::Week(_) => {
+            let week = moment.first_day().yesterday().ok()?.iso_week_date();
+            (week.year(), Part::Week(week.week().unsigned_abs()))
+        }
         Part::Tertial(1) => (last, Part::Tertial(3)),
         Part::Tertial(number) => (year, Part::Tertial(number - 1)),
         Part::Quarter(1) => (last, Part::Quarter(4)),
@@ -95,7 +104,10 @@ mod tests {
     const TODAY: Date = jiff::civil::date(2026, 11, 21);
 
     fn any_moment() -> impl Strategy<Value = Moment> {
-        let texts = ["[1-9][0-9]{3}(-T[1-3]|-Q[1-4]|-0[1-9]|-1[0-2]-[12][0-9])?", "9999|1000|1000-T1|9999-12-31"];
+        let texts = [
+            "[1-9][0-9]{3}(-H[12]|-W[1-4][0-9]|-autumn|-winter|-T[1-3]|-Q[1-4]|-0[1-9]|-1[0-2]-[12][0-9])?",
+            "9999|1000|1000-T1|9999-12-31",
+        ];
         prop_oneof![texts[0], texts[1]].prop_map(|text| moment(&text))
     }
 

@@ -148,6 +148,8 @@ page-index-count = { $count ->
 
 # The status report
 report-title = Status report { $period }
+date-repeat = Due again
+report-asks-last-done = when was it last done?
 report-as-of = Status as of { $date }, compared with { $since }.
 report-running = The period is not over, so the figures are as of { $date }.
 report-past = Readings for the time after { $date } are left out. The plan does not say when a measure got the status that it has, so measures are judged by their status today and the dates in the plan.

@@ -148,6 +148,8 @@ page-index-count = { $count ->
 
 # Statusrapporten
 report-title = Statusrapport { $period }
+date-repeat = Gjøres om igjen
+report-asks-last-done = når ble det sist gjort?
 report-as-of = Status per { $date }, sammenlignet med { $since }.
 report-running = Perioden er ikke over, så tallene er per { $date }.
 report-past = Målinger for tiden etter { $date } er ikke med. Planen sier ikke når et tiltak fikk den statusen det har, så tiltakene er vurdert ut fra statusen i dag og datoene i planen.

@@ -148,6 +148,8 @@ page-index-count = { $count ->
 
 # Statusrapporten
 report-title = Statusrapport { $period }
+date-repeat = Blir gjort om igjen
+report-asks-last-done = når vart det sist gjort?
 report-as-of = Status per { $date }, samanlikna med { $since }.
 report-running = Perioden er ikkje over, så tala er per { $date }.
 report-past = Målingar for tida etter { $date } er ikkje med. Planen seier ikkje når eit tiltak fekk den statusen det har, så tiltaka er vurderte ut frå statusen i dag og datoane i planen.

@@ -13,6 +13,13 @@ quantity-thousand = {$value}{"\u00A0"}duhát{"\u00A0"}{$unit}
 moment-day = {$month} {$day}.{"\u00A0"}b. {$year}
 moment-month = {$month} {$year}
 moment-quarter = {$number}.{"\u00A0"}kvartála {$year}
+moment-half-year = {$number}.{"\u00A0"}jahkebealli {$year}
+moment-week = vahkku{"\u00A0"}{$number} {$year}
+moment-school-year = skuvlajahki {$years}
+moment-spring = giđđa {$year}
+moment-summer = geassi {$year}
+moment-autumn = čakča {$year}
+moment-winter = dálvi {$year}
 moment-tertial = {$number}.{"\u00A0"}tertiála {$year}
 month-1 = ođđajagimánnu
 month-2 = guovvamánnu
@@ -56,6 +63,7 @@ every-n-tertial = juohke {$count}.{"\u00A0"}tertiála
 every-n-week = juohke {$count}.{"\u00A0"}vahku
 every-n-year = juohke {$count}.{"\u00A0"}jagi
 recurrence-continuous = jotkkolaččat
+deadline-ongoing = jotkkolaččat
 
 ## Ulbmillogut ja vuolggasadji
 

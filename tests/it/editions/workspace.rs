@@ -89,7 +89,7 @@ const ELEMENTS: [(&str, &str, &str); 20] = [
         "goals: open-goals, programme: open-programmes, audiences: open-audiences, messages: open-messages,
          channels: open-channels, owner: open-roles, responsible: open-roles, consulted: open-roles,
          informed: open-roles, depends_on: brev, deliverable: KANARI-deliverable, effect: KANARI-effect,
-         start: 2073-02-03, by: 2074-04-05, publish: 2075-06-07, approver: open-roles, cost: 918115 kr,
+         start: 2073-02-03, by: 2074-04-05, every: 17 weeks, last_done: 2076-07-08, review: 2077-08-09, publish: 2075-06-07, approver: open-roles, cost: 918115 kr,
          funding: KANARI-funding, status: stopped",
         "goals: [open-goals<<, kanari-goals>>], cost: 500 kr,
          <<programme: kanari-programmes, audiences: kanari-audiences, messages: kanari-messages,

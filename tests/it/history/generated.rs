@@ -88,7 +88,7 @@ fn value(shape: Shape, seed: u64) -> ValueRecord {
         }]),
         Shape::Waivers | Shape::Retirements => ValueRecord::Reasons(vec![(key(&[Kind::Demand], seed), line(number))]),
         Shape::Visibility if seed.is_multiple_of(2) => ValueRecord::Key("internal".to_owned()),
-        Shape::Moment | Shape::Visibility => ValueRecord::Days(day(number), day(number)),
+        Shape::Moment | Shape::Deadline | Shape::Visibility => ValueRecord::Days(day(number), day(number)),
     }
 }
 

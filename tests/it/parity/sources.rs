@@ -219,7 +219,7 @@ impl Maker {
             Shape::Text => json!(self.prose(field)),
             Shape::Number | Shape::Quantity => json!(self.number(field)),
             Shape::Money => json!(format!("{} kr", self.number(field))),
-            Shape::Moment => json!(self.year(field)),
+            Shape::Moment | Shape::Deadline => json!(self.year(field)),
             Shape::Period => json!(format!("{}–{}", self.year(field), self.year(field))),
             Shape::Recurrence => {
                 let count = (700 + self.next()).to_string();
