@@ -24,7 +24,8 @@ pub fn sum_of(context: &Context<'_>, measures: impl IntoIterator<Item = ElementI
 /// What all measures of a strategy cost, with and without those that are not public.
 pub fn sums_of_all(context: &Context<'_>, scope: ScopeId) -> Option<[Decimal; 2]> {
     let all: Vec<_> = context.plan.of_kind(scope, Kind::Measure).collect();
-    let is_public = |(_, element): &&(ElementId, &Element)| !matches!(element.common.visibility, Visibility::Internal { .. });
+    let is_public =
+        |(_, element): &&(ElementId, &Element)| !matches!(element.common.visibility, Visibility::Internal { .. });
     let public = sum_of(context, all.iter().filter(is_public).map(|(id, _)| *id))?;
     Some([sum_of(context, all.iter().map(|(id, _)| *id))?, public]).filter(|_| !all.is_empty())
 }

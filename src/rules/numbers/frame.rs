@@ -24,9 +24,7 @@ impl Frame {
         let budget = context.strategy(scope)?.budget.as_ref().filter(|budget| budget.currency == Currency::Nok)?;
         let language = context.plan.language(scope);
         let read = |cell: &Cell| match Amount::of(&cell.text, language) {
-            Amount::Number { value, unit } => {
-                Unit::new(&unit)?.known()?.convert(value, KnownUnit::Kroner(1))
-            }
+            Amount::Number { value, unit } => Unit::new(&unit)?.known()?.convert(value, KnownUnit::Kroner(1)),
             _ => None,
         };
         let of_table = |table: &Table| {

@@ -27,7 +27,8 @@ const PER_CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 0);
 /// What a sentence beside a table of the budget says that one year or several get.
 pub fn share<'q>(frame: &Frame, counted: &Counted<'q, '_>) -> Option<Share<'q>> {
     let text = &*counted.sentence.text;
-    let is_spent = has_word_or_beginning(text, &["ramme", "ramma", "går", "bruk", "brukes", "pengene", "pengane", "budsjett"]);
+    let is_spent =
+        has_word_or_beginning(text, &["ramme", "ramma", "går", "bruk", "brukes", "pengene", "pengane", "budsjett"]);
     let of_others = has_word_or_beginning(text, &["ikke", "ikkje", "av", "hver", "hvert", "kvart"])
         && !has_word_or_beginning(text, &["ramme", "ramma", "budsjett", "pengene", "pengane"]);
     let sum = frame.sum(years(frame, text)?)?;
@@ -37,7 +38,8 @@ pub fn share<'q>(frame: &Frame, counted: &Counted<'q, '_>) -> Option<Share<'q>> 
     let in_per_cent = |quantity: &&Quantity| percent(text, quantity).is_some();
     let mut shares = counted.quantities.iter().filter(in_per_cent);
     if let Some(quantity) = shares.next().filter(|_| shares.next().is_none()) {
-        let (told, right) = (percent(text, quantity)?, sum.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(frame.whole)?);
+        let (told, right) =
+            (percent(text, quantity)?, sum.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(frame.whole)?);
         let off = right.checked_sub(told)?;
         let limit = if quantity.number.of.is_some() || quantity.is_rough { EQUAL_PARTS } else { PER_CENT };
         let is_right = match quantity.bound {
@@ -60,9 +62,8 @@ fn percent(text: &str, quantity: &Quantity) -> Option<Decimal> {
     }
     match number.of {
         Some(of) => number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of),
-        None => Some(number.value).filter(|_| {
-            text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100))
-        }),
+        None => Some(number.value)
+            .filter(|_| text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::Share(100))),
     }
 }
 
@@ -81,7 +82,9 @@ fn years(frame: &Frame, text: &str) -> Option<Vec<i16>> {
     let own: Vec<_> = frame.years.iter().map(|(year, ..)| *year).collect();
     match before[..] {
         ["første" | "fyrste", word] | [word, "første" | "fyrste"] => own.get(..count(word)).map(<[_]>::to_vec),
-        ["siste", word] | [word, "siste"] => own.len().checked_sub(count(word)).and_then(|from| own.get(from..)).map(<[_]>::to_vec),
+        ["siste", word] | [word, "siste"] => {
+            own.len().checked_sub(count(word)).and_then(|from| own.get(from..)).map(<[_]>::to_vec)
+        }
         _ => None,
     }
 }

@@ -59,7 +59,9 @@ fn sums(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Vec<De
         [one] if says_measures && groups(context.plan.element(one.id).kind()) => sums_of_group(context, one.id),
         [_, _, ..] => {
             let ids: HashSet<_> = named.iter().map(|one| one.id).collect();
-            let all = ids.iter().filter_map(|id| Some((context.plan.element(*id).kind(), own_cost(context.plan.element(*id))?)));
+            let all = ids
+                .iter()
+                .filter_map(|id| Some((context.plan.element(*id).kind(), own_cost(context.plan.element(*id))?)));
             let all: Vec<_> = all.collect();
             let are_measures = all.len() == ids.len() && all.iter().all(|(kind, _)| *kind == Kind::Measure);
             let sum = all.iter().try_fold(Decimal::ZERO, |sum, (_, cost)| sum.checked_add(cost.amount));
@@ -94,7 +96,11 @@ fn sums_of_group(context: &Context<'_>, id: ElementId) -> Vec<Decimal> {
     let sums: Vec<_> = ways.into_values().map(|ids| sum_of(context, ids)).collect();
     let budget = own_cost(context.plan.element(id)).map(|budget| budget.amount);
     // One measure without its cost, and nobody can know.
-    if most < 2 || sums.iter().any(Option::is_none) { Vec::new() } else { sums.into_iter().flatten().chain(budget).collect() }
+    if most < 2 || sums.iter().any(Option::is_none) {
+        Vec::new()
+    } else {
+        sums.into_iter().flatten().chain(budget).collect()
+    }
 }
 
 /// "Resten av rammen, 2 millioner kroner, er ikke fordelt": what the measures leave of the budget.
@@ -102,13 +108,19 @@ pub fn left<'q>(context: &Context<'_>, counted: &Counted<'q, '_>) -> Option<Join
     let text = &*counted.sentence.text;
     let lower = text.to_lowercase();
     let [(quantity, told)] = amounts(text, counted.quantities)[..] else { return None };
-    let is_left = ["ikke fordelt", "ikkje fordelt", "ufordelt", "står igjen", "står att", "gjenstår", "er igjen", "er att"]
-        .iter()
-        .any(|words| lower.contains(words));
+    let is_left =
+        ["ikke fordelt", "ikkje fordelt", "ufordelt", "står igjen", "står att", "gjenstår", "er igjen", "er att"]
+            .iter()
+            .any(|words| lower.contains(words));
     let is_of_frame = ["ramme", "ramma", "budsjett"].iter().any(|word| lower.contains(word));
     let own = context.plan.element(counted.writing.element);
     let is_of_plan = matches!(own.kind(), Kind::Section | Kind::Strategy) && counted.sentence.references.is_empty();
-    if !is_left || !is_of_frame || !is_of_plan || !is_plain_amount(quantity) || has_word_or_beginning(text, &["hvert", "året", "per"]) {
+    if !is_left
+        || !is_of_frame
+        || !is_of_plan
+        || !is_plain_amount(quantity)
+        || has_word_or_beginning(text, &["hvert", "året", "per"])
+    {
         return None;
     }
     let budget = own_cost(context.plan.root(own.scope)?)?.amount;

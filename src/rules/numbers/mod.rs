@@ -1,6 +1,7 @@
 //! N: whether numbers are possible and agree with each other.
 
 mod cells;
+mod change_of;
 mod costs;
 mod counted_kinds;
 mod counted_lists;

@@ -116,8 +116,15 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
         if named.len() > 1 { named.into_iter().filter(|one| has_terms(one.id)).collect() } else { named };
     match &named[..] {
         [one] if has_terms(one.id) && others == 0 => {
-            let is_field = counted.sentence.references.iter().any(|reference| reference.target.contains('#'));
-            (!is_field).then_some(Subject { id: one.id, end: one.range.end })
+            let fields: Vec<_> =
+                counted.sentence.references.iter().filter_map(|reference| reference.target.split_once('#')).collect();
+            let is_money = fields.iter().any(|(_, field)| matches!(*field, "cost" | "budget"));
+            // "Det koster en tredel av rammen og skal være ferdig [[kurset#by]]" is about the course too.
+            let opens = !is_money && OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
+            match fields[..] {
+                [] => Some(Subject { id: one.id, end: one.range.end }),
+                _ => opens.then_some(Subject { id: one.id, end: 0 }),
+            }
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Measure => {
             let opens = OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
@@ -199,7 +206,8 @@ struct Costs {
 }
 
 fn costs(context: &Context<'_>, element: &Element, own: &At<Money>, quantity: &Quantity, rest: &str) -> Option<Costs> {
-    let parts = quantity.number.of.and_then(|of| quantity.number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of));
+    let parts =
+        quantity.number.of.and_then(|of| quantity.number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of));
     let unit = if parts.is_some() { KnownUnit::Share(100) } else { KnownUnit::at_start(rest)? };
     let is_share = unit == KnownUnit::Share(100);
     if !is_share || !of_frame(rest) || element.kind() == Kind::Strategy {

@@ -6,7 +6,7 @@ use super::costs::{amounts, is_near, is_plain_amount, own_cost, years_of};
 use super::facts::{Fact, What};
 use super::subjects::references;
 use crate::model::{ElementId, Kind};
-use crate::prose::{Quantity, has_beginning, significant, words};
+use crate::prose::{Quantity, has_beginning, rhythms, significant, words};
 use crate::rules::{Context, Counted};
 use crate::source::Span;
 
@@ -42,14 +42,17 @@ pub fn each<'q>(context: &Context<'_>, facts: &[Fact], counted: &Counted<'q, '_>
     let element = context.plan.element(id);
     let own = own_cost(element)?;
     let years = element.measure().and_then(years_of).map(Decimal::from);
-    let counts = match per(text, quantity)? {
+    let counts = match per(text, quantity).or_else(|| per_time(text, counted.quantities, quantity))? {
         Per::Year => vec![years.filter(|years| *years > Decimal::ONE)?],
+        Per::Time(times) => vec![years.and_then(|years| years.checked_mul(times))?],
         Per::Thing(stem) => things(facts, counted, id, quantity, &stem),
     };
     let rights: Vec<_> = counts.iter().filter_map(|count| own.amount.checked_div(*count)).collect();
     let right = rights.first().copied()?;
     // "Fra høsten 2026 til høsten 2029" may be three years as well as four.
-    let fewer = years.and_then(|years| own.amount.checked_div(years.checked_sub(Decimal::ONE)?));
+    let is_counted = rhythms(element.title()).iter().any(|rhythm| (rhythm.every, rhythm.unit) == (1, "year"));
+    let fewer =
+        years.filter(|_| !is_counted).and_then(|years| own.amount.checked_div(years.checked_sub(Decimal::ONE)?));
     let is_right = rights.iter().chain(&fewer).any(|right| is_near(told, *right, quantity.is_rough));
     (!is_right).then_some(Each { quantity, told, right, id, place: own.span })
 }
@@ -69,6 +72,8 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>) -> Option<ElementId
 enum Per {
     /// Each year.
     Year,
+    /// Each time, of so many in a year.
+    Time(Decimal),
     /// Each thing, by the stem of the word for it.
     Thing(String),
 }
@@ -92,6 +97,18 @@ fn per(text: &str, quantity: &Quantity) -> Option<Per> {
     }
 }
 
+/// "Én øvelse i året til 80 000 kroner": what each of those of a year costs.
+fn per_time(text: &str, quantities: &[Quantity], amount: &Quantity) -> Option<Per> {
+    let [times, _] = quantities else { return None };
+    let between = text.get(times.unit_at..amount.number.range.start)?.to_lowercase();
+    let all: Vec<_> = words(&between).map(|(_, word)| word).collect();
+    let is_yearly = matches!(
+        all[..],
+        [_, "i", "året", "til" | "à"] | [_, "hvert" | "kvart", "år", "til" | "à"] | [_, "per", "år", "til" | "à"]
+    );
+    (is_yearly && times.is_exact() && !between.contains([',', ';'])).then_some(Per::Time(times.number.value))
+}
+
 /// Whether a word belongs to the amount itself.
 fn is_of_amount(word: &str) -> bool {
     matches!(word, "kroner" | "krone" | "kr" | "nok" | "tusen" | "mill" | "million" | "millioner" | "millionar")
@@ -102,7 +119,8 @@ fn things(facts: &[Fact], counted: &Counted<'_, '_>, id: ElementId, amount: &Qua
     let root = stem.trim_end_matches(['e', 'a']);
     let is_it = |what: &What| match what {
         What::Things(stems) => {
-            root.chars().count() > 2 && stems.iter().any(|own| own == stem || own.trim_end_matches(['e', 'a']).ends_with(root))
+            root.chars().count() > 2
+                && stems.iter().any(|own| own == stem || own.trim_end_matches(['e', 'a']).ends_with(root))
         }
         What::Unit(_) => false,
     };
