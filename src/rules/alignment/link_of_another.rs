@@ -48,6 +48,8 @@ rule! {
 
 /// The fewest letters of a word that makes two texts speak of the same.
 const TELLING: usize = 4;
+/// The fewest letters of a word that names an element of whatever kind: "klarspråkskurset". Our own default.
+const LONG: usize = 9;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
@@ -99,7 +101,11 @@ fn astray<'a>(
     let other = match named[..] {
         [other] => other,
         [] => alone(context, titles, &words, own.kind())?,
-        _ => return None,
+        // Of several, the one whose title says no more is meant.
+        _ => {
+            let mut whole = named.into_iter().filter(|other| stems(context.plan.element(*other).title()) == words);
+            whole.next().filter(|_| whole.next().is_none())?
+        }
     };
     let text = own.common.text.as_ref().map_or("", |text| &*text.markdown);
     let known = stems(&format!("{} {} {text}", own.title(), own.id));
@@ -113,7 +119,9 @@ fn alone(context: &Context<'_>, titles: &Topics, words: &BTreeSet<String>, kind:
     let [id] = titles.all_with(word)[..] else { return None };
     let other = context.plan.element(id);
     let first = significant(other.title()).find(|own| !is_new(own))?;
-    (word.chars().count() > TELLING && other.kind() == kind && first == **word).then_some(id)
+    let length = word.chars().count();
+    let is_telling = length >= LONG || (length >= TELLING && other.kind() == kind);
+    (is_telling && first == **word).then_some(id)
 }
 
 /// Whether a stem says of something that it is new.

@@ -93,8 +93,12 @@ fn channel(context: &Context<'_>, dated: &Dated<'_, '_>) -> Option<ElementId> {
     let own = dated.writing.element;
     let references = &dated.sentence.references;
     if !references.is_empty() {
-        let mut named = references.iter().filter_map(|one| dated.writing.target(&one.target)).filter(is_channel);
-        return named.next().filter(|_| named.next().is_none() && references.len() == 1);
+        // "… blir færre, og [[fjordvik-nytt|papiravisa]] slutter i juni 2027": the last one before the time, in its own clause.
+        let start = dated.times.first()?.range.start;
+        let one = references.iter().rfind(|one| one.at < start)?;
+        let between = dated.sentence.text.get(one.end..start)?;
+        let is_near = words(between).count() <= NEAR && !between.contains([',', ';']);
+        return dated.writing.target(&one.target).filter(is_channel).filter(|_| is_near && !one.target.contains('#'));
     }
     if is_channel(&own) {
         return Some(own);
@@ -107,6 +111,9 @@ fn channel(context: &Context<'_>, dated: &Dated<'_, '_>) -> Option<ElementId> {
     let mut named = channels.iter().filter(has);
     named.next().filter(|_| named.next().is_none()).map(|(id, _)| *id)
 }
+
+/// How many words may stand between a reference and the time at which it ends. Our own default.
+const NEAR: usize = 6;
 
 /// Whether a stem is long enough to name something alone. Our own default.
 fn is_long(stem: &str) -> bool {

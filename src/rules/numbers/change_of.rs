@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::near::Near;
 use super::series;
 use super::subjects::{Titles, references};
 use crate::model::entity::Measure;
@@ -25,18 +26,23 @@ pub struct Change<'q> {
 
 /// The one change in percentage points of a sentence about one indicator, where it is none of the indicator's own. In what a
 /// measure is to do, less than the whole of it may be meant.
-pub fn change<'q>(context: &Context<'_>, titles: &Titles, counted: &Counted<'q, '_>) -> Option<Change<'q>> {
+pub fn change<'q>(
+    context: &Context<'_>,
+    (titles, near): (&Titles, &Near),
+    counted: &Counted<'q, '_>,
+) -> Option<Change<'q>> {
     let text = &*counted.sentence.text;
     let in_points = |quantity: &&Quantity| {
         text.get(quantity.unit_at..).and_then(KnownUnit::at_start) == Some(KnownUnit::PercentagePoints)
     };
     let mut changes = counted.quantities.iter().filter(in_points);
     let quantity = changes.next().filter(|_| changes.next().is_none())?;
-    let is_one = quantity.sense == Sense::Change && quantity.number.to.is_none() && quantity.bound.is_none();
+    let is_one = quantity.sense != Sense::Difference && quantity.number.to.is_none() && quantity.bound.is_none();
     if !is_one || counted.quantities.len() > 1 || recurs(text) {
         return None;
     }
-    let id = subject(context, titles, counted)?;
+    let id = subject(context, titles, counted)
+        .or_else(|| Some(near.subject(context, counted, std::slice::from_ref(&quantity.number.range))?.id))?;
     let element = context.plan.element(id);
     let own = series::of_indicator(id, element, element.indicator()?);
     let aim = own.aims.last().and_then(|aim| aim.values().next())?;

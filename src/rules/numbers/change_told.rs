@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::change_of::{change, recurs};
+use super::near::Near;
 use super::subjects::Titles;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::KnownUnit;
@@ -47,10 +48,10 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
-        let titles = Titles::new(context, scope);
+        let (titles, near) = (Titles::new(context, scope), Near::new(context, scope));
         for counted in context.counted(scope) {
             sink_all(&counted, sink);
-            if let Some(found) = change(context, &titles, &counted).filter(|_| !titles.none) {
+            if let Some(found) = change(context, (&titles, &near), &counted).filter(|_| !titles.none) {
                 let message = say!(
                     "the text tells a change of {told} percentage points, but \"{title}\" goes by {whole} to its target",
                     told = found.quantity.number.value.abs().normalize(),

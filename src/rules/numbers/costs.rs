@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::entity::{Measure, Visibility};
 use crate::model::value::{Currency, KnownUnit, Money};
 use crate::model::{Element, ElementId, Kind, ScopeId};
-use crate::prose::{Quantity, Sense};
+use crate::prose::{Quantity, Sense, words};
 use crate::rules::Context;
 use crate::source::At;
 
@@ -43,7 +43,11 @@ pub fn amounts<'q>(text: &str, quantities: &'q [Quantity]) -> Vec<(&'q Quantity,
 
 fn in_kroner(text: &str, quantity: &Quantity) -> Option<Decimal> {
     let unit = KnownUnit::at_start(text.get(quantity.unit_at..)?)?;
-    unit.convert(quantity.number.value, KnownUnit::Kroner(1)).filter(|_| matches!(unit, KnownUnit::Kroner(_)))
+    // "En halv million" is not a million.
+    let before = words(text.get(..quantity.number.range.end)?).map(|(_, word)| word.to_lowercase());
+    let is_half = before.collect::<Vec<_>>().iter().rev().take(3).any(|word| word.starts_with("halv"));
+    let is_money = matches!(unit, KnownUnit::Kroner(_)) && !is_half;
+    unit.convert(quantity.number.value, KnownUnit::Kroner(1)).filter(|_| is_money)
 }
 
 /// Whether an amount is told as one, and not as a range, a bound, a change or the first of two.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::costs::{amounts, is_near, is_plain_amount};
 use super::frame::Frame;
 use crate::model::value::KnownUnit;
-use crate::prose::{Bound, Quantity, has_word_or_beginning, named_years, words};
+use crate::prose::{Bound, Quantity, has_beginning, has_word_or_beginning, named_years, words};
 use crate::rules::Counted;
 
 /// What some years get, told otherwise than the table has it.
@@ -27,17 +27,20 @@ const PER_CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 0);
 /// What a sentence beside a table of the budget says that one year or several get.
 pub fn share<'q>(frame: &Frame, counted: &Counted<'q, '_>) -> Option<Share<'q>> {
     let text = &*counted.sentence.text;
-    let is_spent =
-        has_word_or_beginning(text, &["ramme", "ramma", "går", "bruk", "brukes", "pengene", "pengane", "budsjett"]);
-    let of_others = has_word_or_beginning(text, &["ikke", "ikkje", "av", "hver", "hvert", "kvart"])
-        && !has_word_or_beginning(text, &["ramme", "ramma", "budsjett", "pengene", "pengane"]);
+    let is_of_frame = has_beginning(text, &["ramme", "ramma", "budsjett", "pengene", "pengane"]);
+    let is_spent = is_of_frame || has_word_or_beginning(text, &["går", "brukes", "bruker"]);
+    let of_others = has_word_or_beginning(text, &["ikke", "ikkje", "av", "hver", "hvert", "kvart"]) && !is_of_frame;
     let sum = frame.sum(years(frame, text)?)?;
     if !is_spent || of_others || !counted.sentence.references.is_empty() {
         return None;
     }
-    let in_per_cent = |quantity: &&Quantity| percent(text, quantity).is_some();
-    let mut shares = counted.quantities.iter().filter(in_per_cent);
-    if let Some(quantity) = shares.next().filter(|_| shares.next().is_none()) {
+    let shares: Vec<_> = counted.quantities.iter().filter(|quantity| percent(text, quantity).is_some()).collect();
+    let amounts = amounts(text, counted.quantities);
+    // Of two numbers, nobody knows which is said of which years.
+    if shares.len() + amounts.len() > 1 {
+        return None;
+    }
+    if let Some(quantity) = shares.first() {
         let (told, right) =
             (percent(text, quantity)?, sum.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(frame.whole)?);
         let off = right.checked_sub(told)?;
@@ -49,7 +52,7 @@ pub fn share<'q>(frame: &Frame, counted: &Counted<'q, '_>) -> Option<Share<'q>> 
         };
         return (!is_right).then_some(Share { quantity, told, right, in_per_cent: true });
     }
-    let [(quantity, told)] = amounts(text, counted.quantities)[..] else { return None };
+    let [(quantity, told)] = amounts[..] else { return None };
     let is_right = !is_plain_amount(quantity) || is_near(told, sum, quantity.is_rough);
     (!is_right).then_some(Share { quantity, told, right: sum, in_per_cent: false })
 }

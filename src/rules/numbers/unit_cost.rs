@@ -6,7 +6,7 @@ use super::costs::{amounts, is_near, is_plain_amount, own_cost, years_of};
 use super::facts::{Fact, What};
 use super::subjects::references;
 use crate::model::{ElementId, Kind};
-use crate::prose::{Quantity, has_beginning, rhythms, significant, words};
+use crate::prose::{Quantity, has_beginning, significant, words};
 use crate::rules::{Context, Counted};
 use crate::source::Span;
 
@@ -50,7 +50,7 @@ pub fn each<'q>(context: &Context<'_>, facts: &[Fact], counted: &Counted<'q, '_>
     let rights: Vec<_> = counts.iter().filter_map(|count| own.amount.checked_div(*count)).collect();
     let right = rights.first().copied()?;
     // "Fra høsten 2026 til høsten 2029" may be three years as well as four.
-    let is_counted = rhythms(element.title()).iter().any(|rhythm| (rhythm.every, rhythm.unit) == (1, "year"));
+    let is_counted = has_beginning(element.title(), &["hver", "kvar", "årlig", "årleg", "annual", "yearly"]);
     let fewer =
         years.filter(|_| !is_counted).and_then(|years| own.amount.checked_div(years.checked_sub(Decimal::ONE)?));
     let is_right = rights.iter().chain(&fewer).any(|right| is_near(told, *right, quantity.is_rough));

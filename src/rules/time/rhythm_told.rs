@@ -141,6 +141,10 @@ fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence
             let is_object = words(before).last().is_some_and(|(_, word)| {
                 matches!(word, "til" | "for" | "av" | "i" | "på" | "om" | "med" | "fra" | "hos" | "under")
             });
+            // "Bygger på [[undersøkelsen]] og kommer i juni hvert år", in the text of the review itself.
+            if is_object && context.plan.element(writing.element).kind() == Kind::Review {
+                return element(writing.element);
+            }
             (matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel) && !is_object).then_some((id, own))
         }
         _ => None,
