@@ -17,7 +17,8 @@ rule! {
     /// goals. A title that is about the same as a main goal, a focus area, a challenge, or an anchored goal with an
     /// indicator says it in words. Overall goals are the top of the plan and need
     /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
-    /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
+    /// on documents nor has main goals is left alone. If most goals hang in the air, or if no goal of the strategy lies above
+    /// another, there is one finding with a count.
     ///
     /// ## Why
     ///
@@ -65,8 +66,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let loose = needing.iter().filter(|(id, goal)| {
             !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal) && !above.tell_of(*id, goal)
         });
-        gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
+        let found = gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len());
+        if is_flat(context, scope) { found.report_as(true, context, sink) } else { found.report(context, sink) }
     }
+}
+
+/// Whether no goal of a strategy lies above another, so that what anchors them is a matter of its style.
+fn is_flat(context: &Context<'_>, scope: ScopeId) -> bool {
+    let is_above = |goal: &Element| level(goal).is_some() || goal.goal().is_some_and(|own| own.parent.is_some());
+    !context.plan.of_kind(scope, Kind::Goal).any(|(_, goal)| is_above(goal))
 }
 
 fn needs_anchor(goal: &Element, builds: bool) -> bool {

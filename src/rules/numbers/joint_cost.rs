@@ -79,7 +79,7 @@ fn groups(kind: Kind) -> bool {
 /// Whether a sentence begins with all measures of the plan: "Tiltakene", "De 20 tiltakene", "Alle tiltak".
 fn is_of_all(lower: &str) -> bool {
     let first: Vec<_> = words(lower).map(|(_, word)| word).take(3).collect();
-    let opens = matches!(first[..], ["tiltakene" | "tiltaka", ..] | ["alle", ..])
+    let opens = matches!(first[..], ["tiltakene" | "tiltaka" | "alle", ..])
         || matches!(first[..], ["de" | "dei", _, "tiltakene" | "tiltaka"]);
     opens && !words(lower).any(|(_, word)| matches!(word, "disse" | "desse" | "under" | "for" | "største" | "andre"))
 }

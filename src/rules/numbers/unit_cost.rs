@@ -102,10 +102,8 @@ fn per_time(text: &str, quantities: &[Quantity], amount: &Quantity) -> Option<Pe
     let [times, _] = quantities else { return None };
     let between = text.get(times.unit_at..amount.number.range.start)?.to_lowercase();
     let all: Vec<_> = words(&between).map(|(_, word)| word).collect();
-    let is_yearly = matches!(
-        all[..],
-        [_, "i", "året", "til" | "à"] | [_, "hvert" | "kvart", "år", "til" | "à"] | [_, "per", "år", "til" | "à"]
-    );
+    let is_yearly =
+        matches!(all[..], [_, "i", "året", "til" | "à"] | [_, "hvert" | "kvart" | "per", "år", "til" | "à"]);
     (is_yearly && times.is_exact() && !between.contains([',', ';'])).then_some(Per::Time(times.number.value))
 }
 
