@@ -51,6 +51,13 @@ impl Gathered<'_> {
     pub fn report(self, context: &Context<'_>, sink: &mut Sink) {
         let count = self.missing.len();
         let is_style = count > MANY || (count > FEW && 2 * count >= self.of);
+        self.report_as(is_style, context, sink);
+    }
+
+    /// Reports what is missing, once where it is the style of the strategy that more than one element lacks it.
+    pub fn report_as(self, is_style: bool, context: &Context<'_>, sink: &mut Sink) {
+        let count = self.missing.len();
+        let is_style = is_style && count > 1;
         let found = self.missing.iter().map(|id| (self.one)(context.plan.element(*id))).collect();
         let title = |nth: usize| self.missing.get(nth).map_or("", |id| context.plan.element(*id).title());
         let label = |nth: usize| say!("\"{title}\"", title = prose::shortened(title(nth), LABEL));

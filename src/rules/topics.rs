@@ -54,6 +54,11 @@ impl Topics {
         named.map(|(id, _)| id).collect()
     }
 
+    /// The elements whose titles have a word.
+    pub fn all_with(&self, word: &str) -> Vec<ElementId> {
+        self.with(word).map(|(id, _)| id).collect()
+    }
+
     fn with(&self, word: &str) -> impl Iterator<Item = (ElementId, usize)> {
         self.by_word.get(word).into_iter().flatten().copied()
     }

@@ -35,7 +35,8 @@ const WORDS: [(&[&str], u16, &str); 11] = [
 fn unit(word: &str) -> Option<(u16, &'static str)> {
     Some(match word {
         "dag" | "day" => (1, "day"),
-        "uke" | "veke" | "week" => (1, "week"),
+        "uke" | "veke" | "week" | "mandag" | "tirsdag" | "tysdag" | "onsdag" | "torsdag" | "fredag" | "lørdag"
+        | "laurdag" | "søndag" | "sundag" => (1, "week"),
         "måned" | "månad" | "month" => (1, "month"),
         "kvartal" | "quarter" => (3, "month"),
         "tertial" => (4, "month"),
@@ -109,7 +110,9 @@ mod tests {
 
     #[test]
     fn rhythms_are_read() {
-        let table: [(&str, &[&str]); 14] = [
+        let table: [(&str, &[&str]); 16] = [
+            ("hver fredag", &["1 week hver fredag"]),
+            ("annenhver tirsdag", &["2 week annenhver tirsdag"]),
             ("Rapport hvert tertial", &["4 month hvert tertial"]),
             ("Årlig evaluering", &["1 year Årlig"]),
             ("to ganger i året", &["6 month to ganger i året"]),

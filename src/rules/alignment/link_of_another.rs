@@ -1,18 +1,19 @@
 //! A028.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::{Element, Kind, KindTag, ScopeId};
-use crate::prose::{INSERTED, Reference};
+use crate::model::{Element, ElementId, Kind, KindTag, ScopeId};
+use crate::prose::{INSERTED, Reference, significant};
 use crate::rules::{Context, Topics, Writing, rule, stems};
 
 rule! {
     /// The words of a reference name another element than the one that it leads to.
     ///
     /// The rule looks at references with words of their own. It reports words that are the title of another element of the
-    /// strategy, or two or more words of one title only, if they have nothing in common with the title, the id and the text of the
-    /// element that the reference leads to.
+    /// strategy, two or more words of one title only, or the noun that opens the title of one element of the same kind, if they have nothing in common with the title, the id and the text of the
+    /// element that the reference leads to, and if that is not an element of another kind that refers to the one named.
     ///
     /// ## Why
     ///
@@ -47,6 +48,8 @@ rule! {
 
 /// The fewest letters of a word that makes two texts speak of the same.
 const TELLING: usize = 4;
+/// The fewest letters of a word that names an element of whatever kind: "klarspråkskurset". Our own default.
+const LONG: usize = 9;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
@@ -93,13 +96,40 @@ fn astray<'a>(
     if said.contains(INSERTED) || words.is_empty() {
         return None;
     }
-    let named: Vec<_> = titles.named_by(&words).into_iter().filter(|other| *other != id).collect();
-    let [other] = named[..] else { return None };
     let own = context.plan.element(id);
+    let named: Vec<_> = titles.named_by(&words).into_iter().filter(|other| *other != id).collect();
+    let other = match named[..] {
+        [other] => other,
+        [] => alone(context, titles, &words, own.kind())?,
+        // Of several, the one whose title says no more is meant.
+        _ => {
+            let mut whole = named.into_iter().filter(|other| stems(context.plan.element(*other).title()) == words);
+            whole.next().filter(|_| whole.next().is_none())?
+        }
+    };
     let text = own.common.text.as_ref().map_or("", |text| &*text.markdown);
     let known = stems(&format!("{} {} {text}", own.title(), own.id));
-    let is_meant = words.iter().any(|word| known.iter().any(|known| is_akin(word, known)));
+    // A responsibility for a meeting place may be linked to on the name of the place.
+    let tells_of = own.kind() != context.plan.element(other).kind()
+        && context.plan.incoming(other).iter().any(|link| link.from == id);
+    let is_meant = tells_of || words.iter().any(|word| known.iter().any(|known| is_akin(word, known)));
     (!is_meant).then(|| (own, context.plan.element(other)))
+}
+
+/// The element of the same kind of whose title, and of no other, one word is the first noun: "rutinen" for "Ny rutine for varsling".
+fn alone(context: &Context<'_>, titles: &Topics, words: &BTreeSet<String>, kind: Kind) -> Option<ElementId> {
+    let [word] = &words.iter().filter(|word| !is_new(word)).collect::<Vec<_>>()[..] else { return None };
+    let [id] = titles.all_with(word)[..] else { return None };
+    let other = context.plan.element(id);
+    let first = significant(other.title()).find(|own| !is_new(own))?;
+    let length = word.chars().count();
+    let is_telling = length >= LONG || (length >= TELLING && other.kind() == kind);
+    (is_telling && first == **word).then_some(id)
+}
+
+/// Whether a stem says of something that it is new.
+fn is_new(stem: &str) -> bool {
+    matches!(stem, "ny" | "nye" | "nytt" | "new")
 }
 
 /// Whether two stems may be of the same word, or one of them stands in the other: "brev" in "vedtaksbrev".

@@ -38,4 +38,5 @@ family! {
     link_of_another,
     other_organisation,
     own_rule_broken,
+    risk_unattended,
 }

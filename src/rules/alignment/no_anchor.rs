@@ -14,9 +14,11 @@ rule! {
     /// to a focus area, or says in its text what it springs from, be it a law that is only named ("følger av
     /// arbeidsmiljøloven"). It is anchored too where its chapter says what its goals rest on, or what that which the goal
     /// is about rests on, and refers to it; and where any chapter says so of "målene", and the goal lies in a chapter of
-    /// goals. A title that is about the same as a main goal, a focus area or a challenge says it in words. Overall goals are the top of the plan and need
+    /// goals. A title that is about the same as a main goal, a focus area, a challenge, or an anchored goal with an
+    /// indicator says it in words. Overall goals are the top of the plan and need
     /// nothing above them; main goals need it only if the strategy builds on something. A strategy that neither builds
-    /// on documents nor has main goals is left alone. If most goals hang in the air, there is one finding with a count.
+    /// on documents nor has main goals is left alone. If most goals hang in the air, or if no goal of the strategy lies above
+    /// another, there is one finding with a count.
     ///
     /// ## Why
     ///
@@ -64,8 +66,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let loose = needing.iter().filter(|(id, goal)| {
             !is_anchored(context, *id, goal) && !bases.tell(context, *id, goal) && !above.tell_of(*id, goal)
         });
-        gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len()).report(context, sink);
+        let found = gathered(scope, loose.map(|(id, _)| *id).collect(), needing.len());
+        if is_flat(context, scope) { found.report_as(true, context, sink) } else { found.report(context, sink) }
     }
+}
+
+/// Whether no goal of a strategy lies above another, so that what anchors them is a matter of its style.
+fn is_flat(context: &Context<'_>, scope: ScopeId) -> bool {
+    let is_above = |goal: &Element| level(goal).is_some() || goal.goal().is_some_and(|own| own.parent.is_some());
+    !context.plan.of_kind(scope, Kind::Goal).any(|(_, goal)| is_above(goal))
 }
 
 fn needs_anchor(goal: &Element, builds: bool) -> bool {
@@ -89,8 +98,14 @@ fn above(context: &Context<'_>, scope: ScopeId) -> Topics {
     let is_above =
         |(_, goal): &(ElementId, &Element)| matches!(level(goal), Some(GoalLevel::Overall | GoalLevel::Main));
     let of_kind = |kind| context.plan.of_kind(scope, kind);
-    let goals = of_kind(Kind::Goal).filter(is_above);
+    let goals = of_kind(Kind::Goal).filter(|own| is_above(own) || is_repeated(context, own));
     Topics::of(goals.chain(of_kind(Kind::FocusArea)).chain(of_kind(Kind::Challenge)))
+}
+
+/// Whether a goal is anchored and shows what others are about that say the same elsewhere, such as in a summary: those with a
+/// goal above them, or with indicators.
+fn is_repeated(context: &Context<'_>, (id, goal): &(ElementId, &Element)) -> bool {
+    is_anchored(context, *id, goal) && context.indicators_of(*id).next().is_some()
 }
 
 fn gathered<'a>(scope: ScopeId, missing: Vec<ElementId>, of: usize) -> Gathered<'a> {

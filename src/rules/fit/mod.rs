@@ -26,4 +26,5 @@ family! {
     message_out_of_reach,
     met_elsewhere,
     no_message,
+    channel_end_told,
 }

@@ -33,4 +33,5 @@ family! {
     activity_as_outcome,
     vague_indicator,
     vague_field,
+    review_without_question,
 }

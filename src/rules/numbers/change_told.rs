@@ -2,6 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::change_of::{change, recurs};
+use super::near::Near;
+use super::subjects::Titles;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::KnownUnit;
 use crate::prose::{Quantity, Sense, words};
@@ -16,6 +19,9 @@ rule! {
     /// raskere, 52 mot 75", "23 flere enn de 45 i 2025". The number may be rounded to its last digit, and a rough one
     /// ("om lag 12 prosent") may be a twentieth off; what is called a doubling may be a tenth off. Sentences with several
     /// changes or several pairs are left alone, and so are changes that are told of every year.
+    ///
+    /// One change in percentage points without its levels, in a sentence about one indicator or about a goal that has one, must lie
+    /// between two values of the indicator. What a measure is to do (`effect`) may be a part of that.
     ///
     /// ## Why
     ///
@@ -42,8 +48,23 @@ rule! {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
+        let (titles, near) = (Titles::new(context, scope), Near::new(context, scope));
         for counted in context.counted(scope) {
             sink_all(&counted, sink);
+            if let Some(found) = change(context, (&titles, &near), &counted).filter(|_| !titles.none) {
+                let message = say!(
+                    "the text tells a change of {told} percentage points, but \"{title}\" goes by {whole} to its target",
+                    told = found.quantity.number.value.abs().normalize(),
+                    title = context.plan.element(found.id).title(),
+                    whole = found.whole.normalize()
+                );
+                let place = counted.writing.place(counted.sentence, found.quantity.number.range.clone());
+                sink.push(
+                    Diagnostic::new(&CODE, place, message)
+                        .note(found.place, say!("the target stands here"))
+                        .help(say!("find out which of the numbers is wrong, and correct it")),
+                );
+            }
         }
     }
 }
@@ -250,13 +271,6 @@ fn is_of_those(text: &str, told: &Quantity) -> bool {
 }
 
 /// Whether a change is told of every year.
-fn recurs(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["hvert år", "kvart år", "årlig", "årleg", "per år", "i året", "every year", "a year"]
-        .iter()
-        .any(|words| lower.contains(words))
-}
-
 /// "Doblet": where it stands, and between which ratios it is right.
 fn multiple(text: &str) -> Option<(std::ops::Range<usize>, Decimal, Decimal)> {
     const MULTIPLES: [(&str, i64, i64); 8] = [

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::counted_kinds::{Counting, NOUNS, members, subsets};
 use super::counted_lists::announced;
-use super::counted_own::{Own, own_number};
+use super::counted_own::{Of, Own, own_number};
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::{ElementId, Kind};
 use crate::prose::{Block, Quantity, words};
@@ -20,7 +20,8 @@ rule! {
     /// know which one is meant, so any will do. "Hovedmål" are those of that level, and "søyler" the messages that bear another.
     /// "De fire tiltakene under [[programmet]]" must be as many as belong to it, and so must what the text of a goal, a focus area,
     /// a programme or a measure counts of its own ("målet har fem delmål", "satsingen har sju tiltak"). "Tre prioriterte målgrupper"
-    /// are those of high priority. A sentence that begins with the number ("Fem
+    /// are those of high priority, and so are "tre av dem har høy prioritet". "Ni av tiltakene er ferdige" must be as many as have
+    /// that status. A sentence that begins with the number ("Fem
     /// utfordringer ligger bak målene") must not count more than there are, or others than the elements to which its paragraph
     /// refers.
     ///
@@ -105,13 +106,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn own_finding(counted: &Counted<'_, '_>, quantity: &Quantity, own: &Own<'_>) -> Diagnostic {
     let place = counted.writing.place(counted.sentence, quantity.number.range.clone());
     let told = quantity.number.value.normalize();
-    let (word, count, title) = (own.word, own.count, own.title);
-    let message = match title {
-        Some(title) => {
+    let (word, count) = (own.word, own.count);
+    let message = match own.of {
+        Of::Element(title) => {
             say!("the text counts {told} \"{word}\", but \"{title}\" has {all}", told, word, title, all = count)
         }
-        None => {
+        Of::Priority => {
             say!("the text counts {told} \"{word}\" of high priority, but the plan has {all}", told, word, all = count)
+        }
+        Of::Status(state) => {
+            say!(
+                "the text counts {told} \"{word}\" that are \"{state}\", but the plan has {all}",
+                told,
+                word,
+                state,
+                all = count
+            )
         }
     };
     Diagnostic::new(&CODE, place, message).help(say!("correct the number, or say which of them are meant"))

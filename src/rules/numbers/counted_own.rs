@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::counted_kinds::NOUNS;
-use crate::model::entity::{Common, Degree};
+use crate::model::entity::{Common, Degree, MeasureStatus};
 use crate::model::{ElementId, Kind, Shown};
-use crate::prose::{Quantity, words};
-use crate::rules::{Context, Counted};
+use crate::prose::{Quantity, named_years, words};
+use crate::rules::{Context, Counted, status};
 
 /// A number that is not that of what is counted.
 pub struct Own<'a> {
@@ -14,8 +14,19 @@ pub struct Own<'a> {
     pub word: &'a str,
     /// How many there are.
     pub count: usize,
-    /// The element that they belong to; none where they are those of high priority.
-    pub title: Option<&'a str>,
+    /// What they are all the ones of.
+    pub of: Of<'a>,
+}
+
+/// What elements that are counted have in common.
+#[derive(Debug, Clone, Copy)]
+pub enum Of<'a> {
+    /// They belong to the element with this title.
+    Element(&'a str),
+    /// They have high priority.
+    Priority,
+    /// They have the status that this word says.
+    Status(&'a str),
 }
 
 /// The right number, where a sentence tells another one of what belongs to its own element, or of what has priority.
@@ -24,7 +35,8 @@ pub fn own_number<'a>(context: &Context<'a>, counted: &Counted<'a, '_>, quantity
     let number = &quantity.number;
     let after = text.get(quantity.unit_at..).filter(|_| quantity.is_exact() && number.value.is_integer())?;
     let before: Vec<_> = words(text.get(..number.range.start)?).map(|(_, word)| word.to_lowercase()).collect();
-    prioritised(context, counted, quantity, after).or_else(|| {
+    let parts = || by_status(context, counted, quantity, after);
+    prioritised(context, counted, quantity, after).or_else(parts).or_else(|| {
         let (word, kind) = noun(after, 0)?;
         let element = context.plan.element(counted.writing.element);
         let is_own = matches!(element.kind(), Kind::Goal | Kind::FocusArea | Kind::Programme | Kind::Measure)
@@ -34,7 +46,7 @@ pub fn own_number<'a>(context: &Context<'a>, counted: &Counted<'a, '_>, quantity
         let counts = counts(context, counted.writing.element, kind);
         let count = counts.iter().next_back().copied().filter(|_| is_own)?;
         let is_told = counts.iter().any(|count| number.value == (*count).into());
-        (!is_told).then(|| Own { word, count, title: Some(element.title()) })
+        (!is_told).then(|| Own { word, count, of: Of::Element(element.title()) })
     })
 }
 
@@ -64,7 +76,8 @@ fn prioritised<'a>(
             && matches!(&*words[1], "høy" | "høg" | "high")
             && words[2].starts_with("priorit")
     });
-    let (word, kind) = noun(after, usize::from(is_before)).filter(|_| is_before || has_priority)?;
+    let named = noun(after, usize::from(is_before)).filter(|_| is_before || has_priority);
+    let (word, kind) = named.or_else(|| of_them(&counted.sentence.text, &behind, after))?;
     let scope = context.plan.element(counted.writing.element).scope;
     let audiences = context.plan.of_kind(scope, Kind::Audience).filter_map(|(_, element)| element.audience());
     let high = |degree: Degree| degree == Degree::High;
@@ -72,8 +85,59 @@ fn prioritised<'a>(
     (kind == Kind::Audience && count > 0 && quantity.number.value != count.into()).then_some(Own {
         word,
         count,
-        title: None,
+        of: Of::Priority,
     })
+}
+
+/// The statuses, by the words for them.
+const STATUSES: [(&[&str], MeasureStatus); 3] = [
+    (&["ferdige", "ferdig", "fullført", "fullførte", "gjennomført", "gjennomførte", "done"], MeasureStatus::Done),
+    (&["stanset", "stansa", "stoppet", "stoppa", "stopped"], MeasureStatus::Stopped),
+    (&["forsinket", "forsinka", "forseinka", "delayed"], MeasureStatus::Delayed),
+];
+
+/// "Ni av tiltakene er ferdige".
+fn by_status<'a>(
+    context: &Context<'a>,
+    counted: &Counted<'a, '_>,
+    quantity: &Quantity,
+    after: &'a str,
+) -> Option<Own<'a>> {
+    let all: Vec<_> = words(after).take(7).collect();
+    let skipped = all.iter().take_while(|(_, word)| matches!(*word, "av" | "de" | "dei" | "alle")).count();
+    let (_, word) = all.get(skipped)?;
+    let is_measure = matches!(*word, "tiltakene" | "tiltaka" | "tiltak");
+    let verb = all.get(skipped + 1).is_some_and(|(_, verb)| matches!(*verb, "er" | "ble" | "blei" | "vart" | "are"));
+    let (_, state) = all.get(skipped + 2)?;
+    let known = STATUSES.iter().find(|(words, _)| words.contains(state));
+    let (_, meant) = known.filter(|_| is_measure && verb && counted.sentence.references.is_empty())?;
+    let scope = context.plan.element(counted.writing.element).scope;
+    let own: Vec<_> = context.plan.of_kind(scope, Kind::Measure).map(|(_, element)| element).collect();
+    let count = |is_all: bool| {
+        let seen = own.iter().filter(|element| is_all || element.common.visibility.is_public(context.as_of));
+        seen.filter(|element| status(element) == Some(*meant)).count()
+    };
+    // The text may count what all may see, or everything.
+    let counts = [count(true), count(false)];
+    let is_known = own.iter().all(|element| status(element).is_some());
+    let is_dated = !named_years(&counted.sentence.text).is_empty();
+    let is_told = counts.iter().any(|count| quantity.number.value == (*count).into());
+    (is_known && !is_dated && !own.is_empty() && !is_told).then_some(Own {
+        word,
+        count: counts[0],
+        of: Of::Status(state),
+    })
+}
+
+/// "Vi har valgt åtte grupper, og tre av dem har høy prioritet": the word for those that were chosen.
+fn of_them<'t>(text: &'t str, behind: &[String], after: &str) -> Option<(&'t str, Kind)> {
+    let next: Vec<_> = behind.iter().map(String::as_str).collect();
+    let is_part =
+        matches!(next[..], ["av", "dem" | "disse" | "desse" | "gruppene" | "målgruppene", "har", "høy" | "høg"]);
+    let is_priority = words(after).nth(4).is_some_and(|(_, word)| word.to_lowercase().starts_with("priorit"));
+    let is_group = |word: &str| ["grupper", "gruppene", "gruppar", "gruppane"].iter().any(|end| word.ends_with(end));
+    let (_, word) = words(text).find(|(_, word)| is_group(&word.to_lowercase()))?;
+    (is_part && is_priority).then_some((word, Kind::Audience))
 }
 
 /// What an element is called in its own text, besides by a word of its title.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::costs::years_of;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::ScopeId;
 use crate::model::value::KnownUnit;
@@ -16,7 +17,8 @@ rule! {
     /// "12 filmer og 5 plakater, i alt 18": what is called the total ("i alt", "til sammen", "totalt") must be the sum of the other
     /// numbers of the sentence or of some of them, or one of them times another. "150 000 kroner i året i fire år, i alt …" and "ett
     /// møte i hver av de fem bygdene, i alt …" are multiplied. "Seks deler vaktene, og to slutter. Da er … igjen" is subtracted, a
-    /// mean "i året" is held against the whole amount and the years, and "20 prosent av 500, altså …" is computed. Rough numbers,
+    /// mean "i året" is held against the whole amount and the years, and "20 prosent av 500, altså …" is computed.
+    /// "Med seks møter i året blir det … i perioden" is held against the years of the measure or the plan. Rough numbers,
     /// ranges, numbers of different kinds and sentences that name a part ("herav") are left alone.
     ///
     /// ## Why
@@ -46,11 +48,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let mut before: Option<Counted<'_, '_>> = None;
         for counted in context.counted(scope) {
-            let previous = before.filter(|before| std::ptr::eq(before.writing, counted.writing));
+            // "Six share the watches, and two leave" is the cause of a risk, and "then three are left" its effect.
+            let previous = before.filter(|before| before.writing.element == counted.writing.element);
             let (text, quantities) = (&*counted.sentence.text, counted.quantities);
             let found = total(text, quantities)
                 .or_else(|| left(previous.map(|before| (&*before.sentence.text, before.quantities)), text, quantities))
                 .or_else(|| mean(text, quantities, years(context, scope)))
+                .or_else(|| yearly(text, quantities, own_years(context, &counted).or(years(context, scope))))
                 .or_else(|| part(text, quantities));
             if let Some(wrong) = found {
                 let place = counted.writing.place(counted.sentence, wrong.range.clone());
@@ -88,6 +92,11 @@ impl Wrong {
 fn years(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     let period = context.period(scope)?;
     Some(Decimal::from(period.last_day().year() - period.first_day().year() + 1))
+}
+
+/// How many years the measure applies for in which a sentence stands.
+fn own_years(context: &Context<'_>, counted: &Counted<'_, '_>) -> Option<Decimal> {
+    context.plan.element(counted.writing.element).measure().and_then(years_of).map(Decimal::from)
 }
 
 fn unit(text: &str, quantity: &Quantity) -> Option<KnownUnit> {
@@ -241,6 +250,23 @@ fn mean(text: &str, quantities: &[Quantity], period: Option<Decimal>) -> Option<
     (off > right.checked_mul(MEAN)?).then(|| Wrong::of(each, right))
 }
 
+/// "Med seks møter i året blir det 36 møter i perioden": a number of each year, and what it comes to in all of them.
+fn yearly(text: &str, quantities: &[Quantity], years: Option<Decimal>) -> Option<Wrong> {
+    let [each, whole] = quantities else { return None };
+    let between = text.get(each.number.range.end..whole.number.range.start)?.to_lowercase();
+    let is_yearly = ["i året", "hvert år", "kvart år", "per år"].iter().any(|words| between.contains(words));
+    let comes_to = ["blir det", "gir det", "det blir", "det gir", "til sammen", "i alt", "totalt"];
+    let is_whole = comes_to.iter().any(|words| between.contains(words));
+    let lower = text.get(whole.number.range.end..)?.to_lowercase();
+    let is_period = lower.contains("perioden") || lower.contains("fram til") || lower.contains("frem til");
+    let is_counted = unit(text, each).is_none() && unit(text, whole).is_none() && is_exact(each) && is_exact(whole);
+    let most = each.number.value.checked_mul(years.filter(|years| *years > Decimal::ONE)?)?;
+    let least = most.checked_sub(each.number.value)?;
+    // In the first year and the last there may be fewer.
+    let is_right = (least..=most).contains(&whole.number.value);
+    (is_yearly && is_whole && is_period && is_counted && !is_right).then(|| Wrong::of(whole, most))
+}
+
 /// "20 per cent of 500, that is 120".
 fn part(text: &str, quantities: &[Quantity]) -> Option<Wrong> {
     let [share, whole, told] = quantities else { return None };
@@ -279,6 +305,7 @@ mod tests {
         let before = before.as_ref().map(|(text, found)| (*text, &found[..]));
         let wrong = total(text, &found).or_else(|| left(before, text, &found));
         let wrong = wrong.or_else(|| mean(text, &found, Some(4.into()))).or_else(|| part(text, &found));
+        let wrong = wrong.or_else(|| yearly(text, &found, Some(4.into())));
         wrong.map(|wrong| format!("{} {}", wrong.told.normalize(), wrong.right.round_dp(1).normalize()))
     }
 
@@ -299,6 +326,7 @@ mod tests {
             ),
             ("Den koster 420 000 kroner, 120 000 kroner for hver av de fire rundene.", "120000 105000"),
             ("Vi spurte 20 prosent av 500 innbyggere, altså 120 personer.", "120 100"),
+            ("Med seks møter i året blir det 36 møter i perioden.", "36 24"),
         ] {
             assert_eq!(wrong(text).as_deref(), Some(expected), "{text}");
         }
@@ -311,6 +339,7 @@ mod tests {
             "Panelet møtes fire ganger i året, åtte ganger i alt på to år.",
             "Panelet møtes fire ganger i året, åtte ganger i alt.",
             "Ti elever fra hver av tre skoler, til sammen 30.",
+            "Med seks møter i året blir det 22 møter i perioden.",
             "Vi har 12 filmer, herav 5 nye, og i alt 40 saker.",
             "I alt 30 elever er med, 16 jenter og 14 gutter.",
             "Vi svarte på 420 brev og 980 telefoner i 2025, og totalt har vi 12 ansatte.",

@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::costs::own_cost;
 use super::dearest::{extreme, is_extreme};
 use super::subjects::references;
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::{Currency, KnownUnit, Money};
+use crate::model::value::{KnownUnit, Money};
 use crate::model::{Element, ElementId, Kind};
 use crate::prose::{Quantity, Sense, named_years, words};
 use crate::rules::{Context, Counted, rule};
@@ -16,8 +17,8 @@ rule! {
     ///
     /// A sentence is about a measure, a programme or a goal if that is the only element it refers to, or, in the text of a
     /// measure itself, if it begins with "Tiltaket", "Den" or "Det" and refers to nothing. Amounts in kroner after "koster",
-    /// "kostnaden er", "budsjett" or "ramme" are compared with its cost or budget, and "prosent av rammen" with what that is of
-    /// the budget of the plan. "Det dyreste tiltaket" must be a measure that no other costs more than, "det billigste" one that no
+    /// "kostnaden er", "budsjett" or "ramme" are compared with its cost or budget, and "prosent av rammen" or "en tredel av rammen" with
+    /// what that is of the budget of the plan. "Det dyreste tiltaket" must be a measure that no other costs more than, "det billigste" one that no
     /// other costs less than, and "det største" one that costs at least two thirds of the dearest. "Rammen er …" in a
     /// section is compared with the budget of the plan. An amount in another currency than the field is reported as such.
     ///
@@ -115,8 +116,15 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
         if named.len() > 1 { named.into_iter().filter(|one| has_terms(one.id)).collect() } else { named };
     match &named[..] {
         [one] if has_terms(one.id) && others == 0 => {
-            let is_field = counted.sentence.references.iter().any(|reference| reference.target.contains('#'));
-            (!is_field).then_some(Subject { id: one.id, end: one.range.end })
+            let fields: Vec<_> =
+                counted.sentence.references.iter().filter_map(|reference| reference.target.split_once('#')).collect();
+            let is_money = fields.iter().any(|(_, field)| matches!(*field, "cost" | "budget"));
+            // "Det koster en tredel av rammen og skal være ferdig [[kurset#by]]" is about the course too.
+            let opens = !is_money && OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
+            match fields[..] {
+                [] => Some(Subject { id: one.id, end: one.range.end }),
+                _ => opens.then_some(Subject { id: one.id, end: 0 }),
+            }
         }
         [] if counted.sentence.references.is_empty() && element(counted.writing.element).kind() == Kind::Measure => {
             let opens = OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
@@ -129,13 +137,6 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
         }
         _ => None,
     }
-}
-
-/// What an element may cost.
-fn own_cost(element: &Element) -> Option<&At<Money>> {
-    let cost = element.measure().and_then(|own| own.cost.as_ref());
-    let budget = element.programme().and_then(|own| own.budget.as_ref());
-    cost.or(budget).or_else(|| element.strategy()?.budget.as_ref()).filter(|cost| cost.currency == Currency::Nok)
 }
 
 /// Words that say that an amount is not the whole of it, or not what is planned.
@@ -170,7 +171,7 @@ fn cost(context: &Context<'_>, counted: &Counted<'_, '_>, subject: Subject, lowe
     if off <= tolerance(text, quantity, here, is_share) || !is_only {
         return None;
     }
-    let here = here.normalize();
+    let here = here.round_dp(1).normalize();
     let message = if is_share {
         let there = there.round_dp(1).normalize();
         say!("the text says that \"{title}\" costs {here} % of the budget, but it is {there} %", title, here, there)
@@ -205,7 +206,9 @@ struct Costs {
 }
 
 fn costs(context: &Context<'_>, element: &Element, own: &At<Money>, quantity: &Quantity, rest: &str) -> Option<Costs> {
-    let unit = KnownUnit::at_start(rest)?;
+    let parts =
+        quantity.number.of.and_then(|of| quantity.number.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of));
+    let unit = if parts.is_some() { KnownUnit::Share(100) } else { KnownUnit::at_start(rest)? };
     let is_share = unit == KnownUnit::Share(100);
     if !is_share || !of_frame(rest) || element.kind() == Kind::Strategy {
         let here = unit.convert(quantity.number.value, KnownUnit::Kroner(1))?;
@@ -214,7 +217,7 @@ fn costs(context: &Context<'_>, element: &Element, own: &At<Money>, quantity: &Q
     let budget = context.strategy(element.scope)?.budget.as_ref();
     let budget = budget.filter(|budget| budget.currency == own.currency)?;
     let there = own.amount.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(budget.amount)?;
-    Some(Costs { here: quantity.number.value, there, is_share })
+    Some(Costs { here: parts.unwrap_or(quantity.number.value), there, is_share })
 }
 
 /// A part of a measure that costs more than the whole of it, in the text of the measure itself.
@@ -266,11 +269,16 @@ fn of_frame(rest: &str) -> bool {
         && next.iter().any(|word| matches!(&**word, "rammen" | "ramma" | "budsjettet" | "totalrammen"))
 }
 
+/// How far off a share may be that is told as one of a few equal parts, in per cent of the whole. Our own default.
+const EQUAL_PARTS: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
+
 fn tolerance(text: &str, quantity: &Quantity, value: Decimal, is_share: bool) -> Decimal {
     let rough = value.abs().checked_mul(Decimal::new(5, 2)).filter(|_| quantity.is_rough).unwrap_or_default();
     let written = text.get(quantity.number.range.clone()).unwrap_or_default();
     let decimals = written.split(',').nth(1).map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
     let half = match (is_share, decimals) {
+        // "A third" is any share that is nearest to it.
+        (true, _) if quantity.number.of.is_some() => Some(EQUAL_PARTS),
         (true, _) => Some(Decimal::new(5, u32::try_from(decimals + 1).unwrap_or(1))),
         (false, 0) => None,
         // "0,4 millioner" is anything that is rounded to it.

@@ -45,6 +45,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             element.channel().is_some_and(is_ours) && !is_encounter(element) && !is_address(element)
         });
         let own: Vec<_> = own.collect();
+        // Where some say that they are the organisation's own, nobody knows of the others.
+        let says = own.iter().any(|(_, element)| says_media(element));
+        let own: Vec<_> = own.into_iter().filter(|(_, element)| !says || says_media(element)).collect();
         let missing = own.iter().filter(|(id, element)| owner(element).is_none() && !is_somebodys(context, *id));
         gathered(scope, missing.map(|(id, _)| *id).collect(), own.len()).report(context, sink);
     }
@@ -58,6 +61,11 @@ fn is_encounter(element: &Element) -> bool {
         .iter()
         .any(|word| title.split_whitespace().any(|own| own.ends_with(word)));
     form == Some(ChannelForm::MeetingPlace) || (form == Some(ChannelForm::Direct) && is_person)
+}
+
+/// Whether a channel says whose it is.
+fn says_media(element: &Element) -> bool {
+    element.channel().is_some_and(|channel| channel.media.is_some())
 }
 
 /// Whether a channel is only an address, and nothing says whose it is.

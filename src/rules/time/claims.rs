@@ -33,8 +33,9 @@ const DATED: [Kind; 6] = [Kind::Measure, Kind::Goal, Kind::Programme, Kind::Focu
 /// The fewest letters of a title of one word that is looked for in texts. Our own default.
 const TELLING: usize = 10;
 
-/// The fewest letters of the stem of a subject of one word.
-const SUBJECT: usize = 6;
+/// The fewest letters of a subject of one word, or of its stem: "Svarbasen", whose stem is short, and "Brevmalen".
+const SUBJECT: usize = 8;
+const STEM: usize = 6;
 /// The most words of a subject.
 const MOST: usize = 4;
 /// Words in front of a subject that tell nothing.
@@ -62,7 +63,9 @@ impl Named {
     fn by_subject(&self, text: &str) -> Option<ElementId> {
         let subject = subject_words(text)?;
         let stems: HashSet<_> = subject.iter().flat_map(|word| significant(word)).collect();
-        let is_long = stems.len() > 1 || stems.iter().any(|stem| stem.chars().count() >= SUBJECT);
+        let is_long = stems.len() > 1
+            || stems.iter().any(|stem| stem.chars().count() >= STEM)
+            || subject.iter().any(|word| word.chars().count() >= SUBJECT);
         let is_called = |own: &HashSet<String>| stems.iter().all(|stem| is_among(stem, own));
         let mut called = self.measures.iter().filter(|(_, own)| !stems.is_empty() && is_called(own));
         let (id, _) = called.next().filter(|_| is_long)?;

@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::Common;
 use crate::model::value::Recurrence;
 use crate::model::{Element, ElementId, Kind};
-use crate::prose::{Rhythm, Sentence, rhythms, words};
+use crate::prose::{Rhythm, Sentence, month, rhythms, words};
 use crate::rules::{Context, Writing, rule};
 use crate::source::At;
 
@@ -14,7 +14,7 @@ rule! {
     /// The rule looks at reviews and measures (`every`), indicators (`frequency`) and channels (`cadence`): at how often their titles, texts and
     /// methods, and sentences that refer to nothing else, say that they take place, are measured or come out ("hvert kvartal", "to
     /// ganger i året", "årlig"). Texts that tell several rhythms, and words that say nothing of how often the element itself comes,
-    /// are left alone.
+    /// are left alone. "I juni hvert år" in the text of a yearly review must be the month of its next time.
     ///
     /// ## Why
     ///
@@ -57,6 +57,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> Option<Diagnostic> {
     let (id, element) = subject(context, writing, sentence)?;
+    if let Some(found) = other_month(writing, sentence, element) {
+        return Some(found);
+    }
     let own = every(element)?;
     let told = rhythms(&sentence.text);
     let same = |rhythm: &Rhythm| parsed(rhythm).is_some_and(|every| every.is_same(own.value));
@@ -80,6 +83,37 @@ fn wrong(context: &Context<'_>, writing: &Writing<'_>, sentence: &Sentence) -> O
     Some(
         Diagnostic::new(&CODE, writing.place(sentence, first.range.clone()), message)
             .note(own.span, say!("the field says this"))
+            .help(say!("find out which of the two is right, and correct the other")),
+    )
+}
+
+/// "Kommer i juni hvert år", where the next time is in February.
+fn other_month(writing: &Writing<'_>, sentence: &Sentence, element: &Element) -> Option<Diagnostic> {
+    let own = element.review()?;
+    let (every, next) = (own.every.as_ref()?, own.next.as_ref()?);
+    let text = &*sentence.text;
+    let [told] = &rhythms(text)[..] else { return None };
+    let all: Vec<_> = words(text).collect();
+    let months: Vec<_> = all
+        .windows(2)
+        .filter(|two| two[0].1 == "i")
+        .filter_map(|two| Some((two[1], month(&two[1].1.to_lowercase())?)))
+        .collect();
+    let [((at, word), month)] = months[..] else { return None };
+    let is_yearly = every.value.is_same(parsed(told)?) && (told.every, told.unit) == (1, "year");
+    let is_next = (next.first_day().month()..=next.last_day().month()).contains(&month.cast_signed());
+    if !is_yearly || is_next || next.first_day().year() != next.last_day().year() || !comes(text) {
+        return None;
+    }
+    let message = say!(
+        "the text says that \"{title}\" comes in {month} every year, but its next time is {next}",
+        title = element.title(),
+        month = word.to_lowercase(),
+        next = next.value.to_string()
+    );
+    Some(
+        Diagnostic::new(&CODE, writing.place(sentence, at..at + word.len()), message)
+            .note(next.span, say!("the field says this"))
             .help(say!("find out which of the two is right, and correct the other")),
     )
 }
@@ -108,6 +142,10 @@ fn subject<'a>(context: &Context<'a>, writing: &Writing<'_>, sentence: &Sentence
             let is_object = words(before).last().is_some_and(|(_, word)| {
                 matches!(word, "til" | "for" | "av" | "i" | "på" | "om" | "med" | "fra" | "hos" | "under")
             });
+            // "Bygger på [[undersøkelsen]] og kommer i juni hvert år", in the text of the review itself.
+            if is_object && context.plan.element(writing.element).kind() == Kind::Review {
+                return element(writing.element);
+            }
             (matches!(own.kind(), Kind::Review | Kind::Indicator | Kind::Channel | Kind::Measure) && !is_object)
                 .then_some((id, own))
         }
@@ -123,5 +161,7 @@ fn comes(text: &str) -> bool {
         "rapporteres", "rapporterer", "rapport", "gjennomføres", "gjennomføring", "evaluerer", "evalueres",
         "evaluerast", "måling", "målinger", "utgave", "nummer", "møte", "gis", "får",
     ];
-    words(text).any(|(_, word)| COMES.contains(&&*word.to_lowercase()))
+    let all: Vec<_> = words(text).map(|(_, word)| word.to_lowercase()).collect();
+    let goes_out = all.windows(2).any(|two| matches!(&*two[0], "går" | "kjem" | "gitt") && two[1] == "ut");
+    goes_out || all.iter().any(|word| COMES.contains(&&**word))
 }
