@@ -40,7 +40,7 @@ const WORKERS: [(&str, &[&str]); 8] = [
 /// Whether two words are one for a worker or the work, behind an article or its like.
 fn is_worker(before: &str, first: &str, second: &str) -> bool {
     let is_form = |part: &&str| second.strip_prefix(*part).is_some_and(|rest| ENDINGS.contains(&rest));
-    let is_pair = WORKERS.iter().any(|(noun, parts)| *noun == first && parts.iter().any(|part| is_form(part)));
+    let is_pair = WORKERS.iter().any(|(noun, parts)| *noun == first && parts.iter().any(is_form));
     is_pair && (BEFORE_NOUN.contains(&before) || matches!(before, "enhver" | "egen" | "hver" | "kvar" | "som"))
 }
 
