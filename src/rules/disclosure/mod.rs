@@ -34,5 +34,6 @@ family! {
     blank_header,
     person_recognised,
     code_told,
+    client_named,
     place_only,
 }

@@ -54,6 +54,19 @@ pub fn person(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// The first name by itself of a person in a text: "mora til Emil". A name behind it is one of something else.
+pub fn first_name(text: &str) -> Option<Range<usize>> {
+    let all: Vec<_> = words(text).collect();
+    (0..all.len()).find_map(|nth| {
+        let (at, name) = all[nth];
+        let is_followed = all.get(nth + 1).is_some_and(|(next, word)| {
+            word.starts_with(char::is_uppercase) && text.get(at + name.len()..*next) == Some(" ")
+        });
+        let is_behind = nth > 0 && all[nth - 1].1.starts_with(char::is_uppercase) && nth > 1;
+        (is_first_name(name) && !is_followed && !is_behind).then(|| at..at + name.len())
+    })
+}
+
 /// The sentence, or the line, that `place` stands in.
 fn around<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
     let (before, after) = (text.get(..place.start).unwrap_or_default(), text.get(place.end..).unwrap_or_default());

@@ -9,7 +9,8 @@ rule! {
     ///
     /// The rule looks for one person ("kvinnen", "ei jente", "språkrådgiveren") in the same sentence as an illness, child
     /// welfare, violence or a matter between an employee and the employer, where an age, a class or a place tells
-    /// who it is, or where one person has the function. Sentences about what anybody may have or get are left alone. Names are
+    /// who it is, or where one person has the function. It also looks for the house of a family or of somebody who "bor" there
+    /// ("Strandveien 14") together with such things. Sentences about what anybody may have or get are left alone. Names are
     /// judged by D015.
     ///
     /// ## Why

@@ -35,7 +35,48 @@ const ANYBODY: [&str; 31] = [
 /// Whether a word may be about what is nobody's business. It rules out most sentences cheaply.
 pub fn may_tell(word: &str) -> bool {
     let lower = word.to_lowercase();
-    DIAGNOSES.contains(&word) || SENSITIVE.iter().any(|start| lower.starts_with(start))
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|start| lower.starts_with(start));
+    DIAGNOSES.contains(&word) || begins(&SENSITIVE) || begins(&OF_HOUSEHOLD)
+}
+
+/// What is told of a household and is nobody's business, beside the words of [`SENSITIVE`], by its beginnings.
+const OF_HOUSEHOLD: [&str; 12] = [
+    "psykisk", "psykiatr", "rus", "sosialhjelp", "omsorgsovertak", "hjemmesykepleie", "tvang", "vold", "vald",
+    "voldelig", "mishandl", "uføre",
+];
+/// Words for those who live somewhere, and for living there.
+#[rustfmt::skip]
+const LIVING: [&str; 22] = [
+    "bor", "bur", "bodde", "budde", "familie", "familien", "leilighet", "leiligheten", "beboer", "beboeren", "søsken", "søsknene", "ektepar", "ekteparet", "barna",
+    "mor", "far", "moren", "faren", "husstand", "husstanden", "enslig",
+];
+/// Words of an office that stands in a street.
+const OFFICES: [&str; 9] =
+    ["kontor", "åpent", "ope", "besøksadresse", "telefon", "holder", "poliklinikk", "avdeling", "senter"];
+/// How the names of streets end.
+const STREETS: [&str; 22] = [
+    "vei", "veien", "veg", "vegen", "vn", "gate", "gaten", "gata", "gt", "allé", "alléen", "stien", "bakken", "lia",
+    "tunet", "svingen", "løkka", "plassen", "åsen", "kroken", "ringen", "haugen",
+];
+
+/// Where a sentence names the house of somebody of whom it tells something sensitive: "I Strandveien 14 bor en familie …".
+fn household(all: &[(usize, &str)], lower: &[String]) -> Option<Range<usize>> {
+    let is_street = |nth: &usize| {
+        let number = all.get(nth + 1).map_or("", |(_, number)| *number);
+        let digits = number.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let is_number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        // "Store gate", "Strandveien".
+        let is_named =
+            all[*nth].1.starts_with(char::is_uppercase) || *nth > 0 && all[*nth - 1].1.starts_with(char::is_uppercase);
+        is_named && is_number && number.len() < digits.len() + 2 && STREETS.iter().any(|end| lower[*nth].ends_with(end))
+    };
+    let street = (0..all.len()).find(is_street)?;
+    let begins = |beginnings: &[&str]| lower.iter().any(|word| beginnings.iter().any(|start| word.starts_with(start)));
+    let is_sensitive =
+        begins(&SENSITIVE) || begins(&OF_HOUSEHOLD) || all.iter().any(|(_, word)| DIAGNOSES.contains(word));
+    let is_home = lower.iter().any(|word| LIVING.contains(&&**word)) && !begins(&OFFICES);
+    let (last, number) = all[street + 1];
+    (is_sensitive && is_home).then(|| all[street].0..last + number.len())
 }
 
 /// Where a sentence tells something sensitive of one person. It shows in a place, an age or a class beside the person, or in a
@@ -43,6 +84,9 @@ pub fn may_tell(word: &str) -> bool {
 pub fn find(text: &str) -> Option<Range<usize>> {
     let all: Vec<_> = words(text).collect();
     let lower: Vec<_> = all.iter().map(|(_, word)| word.to_lowercase()).collect();
+    if let Some(place) = household(&all, &lower) {
+        return Some(place);
+    }
     let is_sensitive =
         |nth: usize| DIAGNOSES.contains(&all[nth].1) || SENSITIVE.iter().any(|start| lower[nth].starts_with(start));
     let sensitive = (0..all.len()).find(|nth| is_sensitive(*nth))?;
@@ -103,6 +147,8 @@ mod tests {
             "Saksbehandleren for oppvekst har fått en skriftlig advarsel for ikke å svare.",
             "Eleven i 9B er deprimert og møter ikke.",
             "Gutten på Vågen som er i barnevernet, svarte ikke.",
+            "I Strandveien 14 bor en familie som har tiltak fra barnevernet.",
+            "Familien i Storgata 3B får hjelp mot rusen.",
         ] {
             assert!(find(text).is_some(), "{text}");
         }
@@ -123,6 +169,9 @@ mod tests {
             "Kommunen ga en advarsel om vannet.",
             "En innbygger i Fjordvik spør om barnehage.",
             "Vi hjelper den som er sykmeldt, på Nav.",
+            "Barnevernet har kontor i Strandveien 14, der familier kan komme.",
+            "Psykiatrisk poliklinikk, Storgata 3, er åpen for alle familier.",
+            "Beboerne i Strandveien 14 får nytt tak.",
         ] {
             assert!(find(text).is_none(), "{text}");
         }

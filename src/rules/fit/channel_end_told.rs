@@ -153,7 +153,7 @@ fn contradiction(context: &Context<'_>, channel: ElementId, when: &When) -> Opti
 
 /// When a measure has used its channels for the last time.
 fn end(measure: &Measure) -> Option<(Date, Span)> {
-    let moment = measure.publish.as_ref().or(measure.by.as_ref())?;
+    let moment = measure.publish.as_ref().or_else(|| measure.due())?;
     Some((moment.last_day(), moment.span))
 }
 

@@ -14,8 +14,8 @@ use crate::rules::{Context, Scattered, rule};
 rule! {
     /// A plan in Norwegian has an English word of the trade, and Norwegian has its own.
     ///
-    /// The rule knows some fifty words that people who work with communication, projects and IT bring along
-    /// ("stakeholders", "awareness", "touchpoints", "deadline"), also as the first part of a compound
+    /// The rule knows some hundred words that people who work with communication, projects and IT bring along
+    /// ("stakeholders", "awareness", "touchpoints", "deadline", "workshops"), also as the first part of a compound
     /// ("storytelling-opplegg"). Words that Norwegian has made its own ("podkast", "workshop", "quiz") are not among them.
     /// Left alone are a word that the plan defines as a term, names in several words with capitals, and what is between «…». If
     /// a plan has more than three such words, there is one finding with a count.
@@ -64,6 +64,13 @@ const ROWS: &[(&str, &str)] = &[
     ("owned media", "egne kanaler"), ("paid media", "betalte annonser"), ("playbook", "oppskrift"), ("guideline", "retningslinje"), ("guidelines", "retningslinjer"),
     ("toolkit", "verktøy"), ("copy-paste", "klippe og lime"), ("approach", "framgangsmåte"), ("benchmarking", "sammenligning"),
     ("crisis management", "krisehåndtering"), ("rollout", "innføring"), ("roll-out", "innføring"), ("sense of urgency", "følelse av at det haster"),
+    ("teamlead", "teamleder"), ("team lead", "teamleder"), ("project manager", "prosjektleder"), ("flyers", "løpesedler"), ("folders", "brosjyrer"),
+    ("newsletter", "nyhetsbrev"), ("newsletters", "nyhetsbrev"), ("followers", "følgere"), ("influencers", "påvirkere"), ("dashboard", "oversiktsbilde"),
+    ("dashboards", "oversiktsbilder"), ("events", "arrangementer"), ("meetings", "møter"), ("workshops", "workshoper"), ("podcasts", "podkaster"), ("apps", "apper"),
+    ("posts", "innlegg"), ("tools", "verktøy"), ("tasks", "oppgaver"), ("skills", "ferdigheter"), ("employees", "ansatte"), ("customers", "kunder"), ("citizens", "innbyggere"),
+    ("issues", "saker"), ("challenges", "utfordringer"), ("goals", "mål"), ("targets", "mål"), ("updates", "oppdateringer"), ("users", "brukere"), ("channels", "kanaler"),
+    ("engagement rate", "andel som deltar"), ("time slot", "tidspunkt"), ("take-away", "lærdom"), ("takeaways", "lærdommer"), ("tone of voice", "skrivestil"),
+    ("scope", "omfang"), ("pain points", "problemer"), ("pain point", "problem"), ("workflow", "arbeidsflyt"), ("workflows", "arbeidsflyt"), 
     ("target audience", "målgruppe"), ("social listening", "følge med på hva folk skriver"), ("media monitoring", "medieovervåking"), ("ownership", "eierskap"), ("alignment", "samordning"),
 ];
 
@@ -127,10 +134,15 @@ fn places(sentence: &Sentence, defined: &HashSet<String>) -> Vec<(&'static Row, 
     let mut all: Vec<_> = whole.into_iter().chain(parts).collect();
     all.sort_by_key(|(_, range)| range.start);
     all.into_iter()
-        .filter(|(_, range)| !is_quoted(text, range.start) && !is_in_name(text, range))
+        .filter(|(_, range)| !is_quoted(text, range.start) && !is_in_name(text, range) && !is_english(text))
         .filter_map(|(place, range)| Some((ROWS.get(place)?, range)))
         .filter(|(row, _)| !defined.contains(row.0))
         .collect()
+}
+
+/// Whether all of a sentence is in English, as a quotation may be.
+fn is_english(text: &str) -> bool {
+    text.split_whitespace().filter(|word| matches!(*word, "the" | "The" | "and" | "of" | "is" | "to")).count() > 1
 }
 
 /// Whether a word has a capital, and another with one before or behind it: "Best Practice Award".

@@ -63,7 +63,8 @@ pub fn may_be_in_one(word: &str) -> bool {
 /// How an abbreviation is written that `word` is, where its last full stop is missing.
 pub fn abbreviation(word: &str, after: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    if after.starts_with('.') {
+    // "CA" is another abbreviation than "ca."
+    if after.starts_with('.') || word.chars().all(char::is_uppercase) {
         return None;
     }
     let spelt = SPELT.iter().find(|(written, _)| *written == lower).map(|(_, right)| (*right).to_owned());

@@ -12,7 +12,7 @@ rule! {
     /// A text has "og" where "å" belongs.
     ///
     /// The rule looks for "og" before one of some fifty common infinitives where nothing but "å" can stand: after "for"
-    /// ("for og få"), "til" and "uten", after verbs such as "prøver", "ønsker" and "klarer", and after "det er vanskelig" and its like.
+    /// ("for og få"), "uten" and "kommer til" with its like, after verbs such as "prøver", "ønsker" and "klarer", and after "det er vanskelig" and its like.
     /// Other places, and "å" for "og", are not found.
     ///
     /// ## Why
@@ -100,11 +100,25 @@ fn slips(text: &str) -> Vec<Range<usize>> {
         let is_turned =
             first == "er" && *nth > 1 && word(nth - 1) == "det" && EASY.contains(&&*word(nth - 2).to_lowercase());
         let is_easy = is_easy || is_aim || is_turned;
+        // In "ta hensyn til og prioritere" and "legge til og bruke", "til" belongs to the verb before.
+        let is_goal = first == "til" && (nth.saturating_sub(2)..*nth).any(|back| is_before_goal(word(back)));
         is_together
             && is_verb
-            && (matches!(&*first, "for" | "til" | "uten" | "utan") || VERBS.contains(&&*first) || is_easy)
+            && (matches!(&*first, "for" | "uten" | "utan") || is_goal || VERBS.contains(&&*first) || is_easy)
     };
     (0..all.len()).filter(is_slip).map(|nth| all[nth].0..all[nth + 2].0 + all[nth + 2].1.len()).collect()
+}
+
+/// Words behind which "til å" names what somebody is to do.
+#[rustfmt::skip]
+const BEFORE_GOAL: [&str; 33] = [
+    "kommer", "kommet", "kjem", "tid", "tida", "tiden", "nødt", "rett", "plikt", "ansvar", "evne", "evnen", "mulighet", "muligheten", "muligheter", "moglegheit", "stand", "grunn",
+    "adgang", "lyst", "vilje", "viljen", "bidrar", "bidra", "bidreg", "fører", "verktøy", "penger", "tillit", "råd", "dem", "oss", "brukes",
+];
+
+/// Whether "til" behind this word, or behind one more ("kommer vi til"), names what is to be done.
+fn is_before_goal(word: &str) -> bool {
+    BEFORE_GOAL.contains(&&*word.to_lowercase())
 }
 
 /// What may be to do something.
@@ -152,6 +166,8 @@ mod tests {
             "Vi må være tydelige og vise vei.",
             "Planen er kort og lett og skal leses av alle.",
             "Det er enkelt og møte er unødvendig.",
+            "Vi må ta hensyn til og prioritere brukerne.",
+            "Det å legge til og bruke nye kilder",
         ] {
             assert!(slips(text).is_empty(), "{text}");
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::remarks::remark;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::rules::{Context, FIELD_CODES, rule};
 
@@ -11,7 +12,9 @@ rule! {
     /// The rule looks for what a word processor puts in place of a reference that it has lost ("Feil! Fant ikke
     /// referansekilden."), for its codes (`{ PAGE }`, `HYPERLINK "https://…"`), for what stood in its margins ("Kommentert
     /// [KV1]: …", "[Kommentar KV1]: …", "[KV1]" right behind a word, "Slettet: …", "Side 3 av 12"), and for remarks to colleagues: `%% husk`, `// TODO`, `[NB! sjekk]`, `(sjekk
-    /// dette)`. Remarks in `<!-- … -->` are not published, and left alone.
+    /// dette)`. It knows remarks by their form too: what colleagues are to check behind a dash ("– sjekk med Kari"), what
+    /// "we" are to put "here" ("her må vi ha tall"), a question of one word in parentheses ("(kilde?)"), and what is to become of
+    /// "this paragraph". Remarks in `<!-- … -->` are not published, and left alone.
     ///
     /// ## Why
     ///
@@ -140,7 +143,7 @@ fn leftover(sentence: &str) -> Option<(Leftover, Range<usize>)> {
     if let Some(range) = lost {
         return Some((Leftover::LostReference, range));
     }
-    marked(sentence).or_else(|| enclosed(sentence)).map(|range| (Leftover::Remark, range))
+    marked(sentence).or_else(|| enclosed(sentence)).or_else(|| remark(sentence)).map(|range| (Leftover::Remark, range))
 }
 
 /// A code of a word processor: in braces, or with the marks that only such a code has.

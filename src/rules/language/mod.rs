@@ -5,6 +5,7 @@ mod chapters;
 mod compound_parts;
 mod designations;
 mod fixed_forms;
+mod genders;
 mod heavy_forms;
 mod lengths;
 mod lines;
@@ -14,12 +15,14 @@ mod nameless;
 mod officialese_words;
 mod other_works;
 mod places;
+mod remarks;
 mod signs;
 mod spellings;
 mod standard_words;
 mod standards;
 mod stray_links;
 mod strays;
+mod verb_forms;
 mod worn;
 
 use super::family;
@@ -61,4 +64,7 @@ family! {
     shouting,
     miswritten,
     english_word,
+    gender,
+    clause_comma,
+    list_in_line,
 }

@@ -9,12 +9,13 @@ use crate::prose::words;
 use crate::rules::{Context, Scattered, rule};
 
 rule! {
-    /// A number, a time or a name of a month is written as in another language.
+    /// A number, a time or the name of a month or a language is written as in another language.
     ///
     /// The rule looks in Norwegian texts for a per cent sign that is joined to its number ("50%"), an amount that is joined
     /// to its "kr", thousands with a comma ("1,000"), "kl" without a full stop, short forms that are joined to
     /// their number ("ca.30"), and months and days of the week with a
-    /// capital inside a sentence ("i Januar"). If a strategy has more than three such places, there is one finding
+    /// capital inside a sentence ("i Januar", "på Torsdager"), and languages and peoples with one ("til Engelsk"). "Mars" is also a
+    /// planet and a brand, so it counts only where time is meant. If a strategy has more than three such places, there is one finding
     /// with a count.
     ///
     /// ## Why
@@ -48,7 +49,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let mut found = Vec::new();
-        let may_slip = |word: &str| word.contains(|letter: char| letter.is_ascii_digit()) || DAYS.contains(&word);
+        let may_slip =
+            |word: &str| word.contains(|letter: char| letter.is_ascii_digit()) || is_day(word) || is_people(word);
         for (writing, sentences) in context.passages(scope, may_slip) {
             for sentence in sentences.into_iter().filter(|_| is_read(writing)) {
                 for (range, right) in slips(&sentence.text) {
@@ -91,7 +93,6 @@ fn slips(text: &str) -> Vec<(Range<usize>, String)> {
     let all: Vec<_> = words(text).collect();
     let mut found = Vec::new();
     for (nth, (at, word)) in all.iter().enumerate() {
-        let before = nth.checked_sub(1).map_or("", |before| all[before].1);
         let after = all.get(nth + 1).map_or("", |(_, word)| *word);
         let range = *at..at + word.len();
         let is_digits = |text: &str| {
@@ -111,15 +112,61 @@ fn slips(text: &str) -> Vec<(Range<usize>, String)> {
             && after.starts_with(|first: char| first.is_ascii_digit())
         {
             found.push((*at..range.end + 1 + after.len(), format!("{word}. {after}")));
-        } else if DAYS.contains(word)
-            && BEFORE.contains(&before)
+        } else if is_beside(text, *at)
             && !after.starts_with(char::is_uppercase)
-            && is_beside(text, *at)
+            && (is_day(word) && is_time(&all, nth) || is_people(word) && is_no_name(&all, nth))
         {
             found.push((range, word.to_lowercase()));
         }
     }
     found
+}
+
+/// What a day of the week may end in.
+const ENDINGS: [&str; 5] = ["en", "er", "ene", "ar", "ane"];
+
+/// Whether a word is a month, or a day of the week in any form, with a capital.
+fn is_day(word: &str) -> bool {
+    let is_form = |day: &&str| word.strip_prefix(day).is_some_and(|rest| ENDINGS.contains(&rest));
+    DAYS.contains(&word) || DAYS.iter().filter(|day| day.ends_with("dag")).any(is_form)
+}
+
+/// Whether the words before a month or a day show that time is meant. A rocket goes "til Mars".
+fn is_time(all: &[(usize, &str)], nth: usize) -> bool {
+    let word = |back: usize| nth.checked_sub(back).and_then(|nth| all.get(nth)).map_or("", |(_, word)| *word);
+    let ends = ["starten", "slutten", "begynnelsen", "midten", "utgangen", "løpet", "byrjinga"];
+    match (all[nth].1, word(1)) {
+        ("Mars", "av") => ends.contains(&word(2)),
+        ("Mars", before) => matches!(before, "i" | "innen" | "før" | "hver" | "kvar" | "siden" | "sidan" | "neste"),
+        (_, before) => BEFORE.contains(&before),
+    }
+}
+
+/// Languages and peoples, with a capital. Those that are also the first words of many names are found by what is before them.
+#[rustfmt::skip]
+const PEOPLES: [&str; 42] = [
+    "Norsk", "Engelsk", "Svensk", "Dansk", "Tysk", "Fransk", "Spansk", "Polsk", "Russisk", "Ukrainsk", "Arabisk", "Somalisk", "Tyrkisk", "Kurdisk", "Persisk", "Dari", "Pashto",
+    "Litauisk", "Finsk", "Samisk", "Nordsamisk", "Sørsamisk", "Lulesamisk", "Kvensk", "Bokmål", "Nynorsk", "Islandsk", "Italiensk", "Portugisisk", "Urdu", "Tegnspråk", "Nordmenn",
+    "Svensker", "Dansker", "Polakker", "Ukrainere", "Syrere", "Somaliere", "Engelske", "Norske", "Kinesisk", "Nordmann",
+];
+/// Words behind which a language or a people is no name.
+#[rustfmt::skip]
+const BEFORE_PEOPLES: [&str; 22] = [
+    "på", "til", "fra", "frå", "snakker", "snakkar", "kan", "forstår", "lærer", "skriver", "skriv", "både", "enten", "og", "eller", "leser", "les", "mange", "flere", "enkel", "godt", "dårlig",
+];
+
+fn is_people(word: &str) -> bool {
+    PEOPLES.contains(&word)
+}
+
+/// Whether a language or a people is meant, and no name that begins with it: "på Engelsk", but not "i Norsk Industri".
+fn is_no_name(all: &[(usize, &str)], nth: usize) -> bool {
+    let before = nth.checked_sub(1).map_or("", |before| all[before].1);
+    // "Og" joins another of the kind: "på engelsk og Polsk".
+    let is_joined = matches!(before, "og" | "eller" | "både" | "enten");
+    let other = nth.checked_sub(2).map_or("", |other| all[other].1).to_lowercase();
+    let is_row = matches!(before, "både" | "enten") || PEOPLES.iter().any(|people| people.to_lowercase() == other);
+    BEFORE_PEOPLES.contains(&before) && (!is_joined || is_row)
 }
 
 /// Whether nothing but a space stands before a word.
@@ -170,6 +217,10 @@ mod tests {
             ("Vi åpner kl 12.", "kl 12", "kl. 12"),
             ("I slutten av Januar 2027.", "Januar", "januar"),
             ("Vi svarer på Mandag.", "Mandag", "mandag"),
+            ("Møtene holdes på Torsdager.", "Torsdager", "torsdager"),
+            ("Vi oversetter til Polsk.", "Polsk", "polsk"),
+            ("Vi svarer på norsk og Engelsk.", "Engelsk", "engelsk"),
+            ("I slutten av Mars er vi klare.", "Mars", "mars"),
         ] {
             let found = slips(text);
             assert_eq!(
@@ -183,9 +234,19 @@ mod tests {
     #[test]
     fn norwegian_ways_are_left_alone() {
         for text in [
-            "Andelen er 50 %, kl. 12.30, i januar.", "Verdien er 1,125 og 0,000.", "Januar er kald. Mandag er fri.",
-            "Vi møter fru August og Mai Lunde.", "Planen er til August Strindberg.", "Se side 5 og kr 5000.",
-            "Avisen Mandag Morgen skriver om det.", "Vi leser om Svarte Mandag.", "CO2 og width=50%",
+            "Andelen er 50 %, kl. 12.30, i januar.",
+            "Verdien er 1,125 og 0,000.",
+            "Januar er kald. Mandag er fri.",
+            "Vi møter fru August og Mai Lunde.",
+            "Planen er til August Strindberg.",
+            "Se side 5 og kr 5000.",
+            "Avisen Mandag Morgen skriver om det.",
+            "Vi leser om Svarte Mandag.",
+            "CO2 og width=50%",
+            "En sonde på vei til Mars, og bilder av Mars.",
+            "Vi er med i Norsk Industri og går til Norsk Tipping.",
+            "Kommunen og Norsk institutt for vannforskning",
+            "Samarbeid med KS og Tegnspråk Vest",
         ] {
             assert_eq!(slips(text), [], "{text}");
         }

@@ -10,8 +10,9 @@ use crate::rules::{Context, rule};
 rule! {
     /// A sentence shouts: it has several exclamation marks in a row, or a row of words in capitals.
     ///
-    /// The rule looks for two exclamation marks or more, and in running text for four words or more in capitals, of which
-    /// three are longer than three letters. Abbreviations, headings and what is between «…» are left alone.
+    /// The rule looks for two exclamation marks or more, and in running text for three words or more in capitals, if one of
+    /// them is a small word ("ER", "SKAL", "IKKE") or three of four are longer than three letters. Abbreviations, headings and
+    /// what is between «…» are left alone.
     ///
     /// ## Why
     ///
@@ -62,23 +63,39 @@ fn exclamations(text: &str) -> Option<Range<usize>> {
     Some(at..at + rest.len() - rest.trim_start_matches('!').len())
 }
 
-/// How many words in capitals make a row.
+/// How many words in capitals make a row, and how many do with a small word among them.
 const ROW: usize = 4;
+const ROW_WITH_SMALL: usize = 3;
+
+/// Small words, which no abbreviation is and no name has in capitals.
+#[rustfmt::skip]
+const SMALL: [&str; 24] = [
+    "ER", "VI", "DETTE", "IKKE", "IKKJE", "SKAL", "KAN", "VIL", "SOM", "OGSÅ", "ALLE", "ALDRI", "ALLTID", "HAR", "FÅR", "NÅ", "HVER", "DU", "BLIR", "BØR",
+    "THE", "MUST", "NOT", "ALL",
+];
 
 /// A row of words in capitals.
 fn capitals(text: &str) -> Option<Range<usize>> {
     let is_loud = |word: &str| word.chars().all(char::is_uppercase) && !word.is_empty();
     // It rules out most sentences cheaply.
-    if !text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+    if !text.as_bytes().windows(3).any(|three| three.iter().all(u8::is_ascii_uppercase)) {
         return None;
     }
     let all: Vec<_> = words(text).collect();
-    all.windows(ROW).find_map(|row| {
-        let long = row.iter().filter(|(_, word)| word.chars().count() > 3).count();
+    all.chunk_by(|(at, word), (next, _)| {
+        let between = text.get(at + word.len()..*next).unwrap_or_default();
+        is_loud(word) && !between.contains([',', '(', ')', '/'])
+    })
+    .find_map(|row| {
+        let loud = row.iter().take_while(|(_, word)| is_loud(word)).count();
+        let row = row.get(..loud)?;
         let (first, last) = (row.first()?, row.last()?);
-        let is_row = text.get(first.0..last.0).is_some_and(|between| !between.contains([',', '(', ')', '/']));
-        (is_row && long + 1 >= ROW && row.iter().all(|(_, word)| is_loud(word)))
-            .then_some(first.0..last.0 + last.1.len())
+        let long = row.iter().filter(|(_, word)| word.chars().count() > 3).count();
+        let has_small = row.iter().any(|(_, word)| SMALL.contains(word));
+        let is_whole = loud == all.len() && 2 * long >= loud;
+        let is_row =
+            loud >= ROW && (is_whole || 4 * long >= 3 * loud) || loud >= ROW_WITH_SMALL && has_small && long > 0;
+        is_row.then(|| first.0..last.0 + last.1.len())
     })
 }
 
@@ -93,11 +110,15 @@ mod tests {
         }
         let loud = "Husk at ALLE SKAL SVARE SNARLIG på dette.";
         assert_eq!(capitals(loud).map(|range| &loud[range]), Some("ALLE SKAL SVARE SNARLIG"));
+        let whole = "DETTE ER DET VIKTIGSTE VI GJØR.";
+        assert_eq!(capitals(whole).map(|range| &whole[range]), Some("DETTE ER DET VIKTIGSTE VI GJØR"));
+        assert!(capitals("HUSK Å SVARE DEM SAMME DAG.").is_some());
         for text in [
             "Vi samarbeider med NAV, BUP, DPS og HF.",
             "Svar! Nå!",
             "KOSTRA og ASSS viser ØKONOMI",
             "Vi må ALDRI glemme det.",
+            "NRK P1 og DNT ER med",
         ] {
             assert!(exclamations(text).is_none() && capitals(text).is_none(), "{text}");
         }

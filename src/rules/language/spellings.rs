@@ -184,13 +184,33 @@ fn marked(word: &str) -> Option<Candidate> {
     let has_mark = word.contains(|letter: char| letter == '-' || letter.is_ascii_digit());
     let has_capital = !is_abbreviation && word.chars().skip(1).any(char::is_uppercase);
     let key: String = word.chars().filter(|letter| *letter != '-').flat_map(char::to_lowercase).collect();
-    if !(has_mark || has_capital) || key.chars().count() < SHORTEST || !key.contains(char::is_alphabetic) {
+    if !(has_mark || has_capital)
+        || is_ending_or_short_head(word)
+        || key.chars().count() < SHORTEST
+        || !key.contains(char::is_alphabetic)
+    {
         return None;
     }
     let form =
         if is_abbreviation { word.to_owned() } else { first.to_lowercase().chain(word.chars().skip(1)).collect() };
     Some(Candidate { key, form, shown: word.len() })
 }
+
+/// Articles and endings that a hyphen may join to a sign or a foreign word: "bit-en", "server-ene".
+const ARTICLES: [&str; 12] = ["en", "et", "a", "er", "ene", "ens", "ets", "n", "ar", "ane", "s", "t"];
+
+/// Whether the part behind the last hyphen is an ending, or a head so short that the letters of both parts may also make
+/// another word: "fil-tre" beside "filtre".
+fn is_ending_or_short_head(word: &str) -> bool {
+    let Some((first, last)) = word.rsplit_once('-') else { return false };
+    let head = ["et", "en", "er", "ene", "a"].iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last);
+    let is_short = first.chars().count() <= SHORT && head.chars().count() <= SHORT;
+    ARTICLES.contains(&last)
+        || (is_short && first.chars().count() > 1 && word.chars().all(|letter| !letter.is_uppercase()))
+}
+
+/// Parts that are as short as this make other words together.
+const SHORT: usize = 3;
 
 /// Whether a word is a compound of a name: "Høyre-velgerne" are those of Høyre, "høyrevelgerne" are others.
 fn is_compound_of_name(word: &str) -> bool {
@@ -239,6 +259,7 @@ mod tests {
             ("NS 3424 og NS3424.", "ns3424", &["NS 3424", "NS3424"]),
             ("satsingen Satsningsområder", "satsing", &["satsing", "satsning"]),
             ("framtid Fremtid", "framtid", &["framtid", "fremtid"]),
+            ("fil-tre bit-en filserver-ene", "filtre", &[]),
             ("FACT-team Fact-team", "factteam", &["FACT-team", "fact-team"]),
         ];
         for (text, key, expected) in table {

@@ -21,6 +21,10 @@ const PHRASES: &[&str] = &[
     "snu hver stein", "snur hver stein", "snu kvar stein", "til neste nivå", "til det neste nivået", "spydspiss", "fyrtårn for", "i førersetet", "på kartet",
     "heve lista", "heve listen", "hever listen", "gå foran som et godt eksempel", "gullstandard", "drahjelp", "kinderegg", "brenne for", "brenner for", "trå til",
     "banebrytende", "banebrytande", "nytenkende og fremtidsrettet", "ta det til neste", "think outside the box", "outside the box", "low-hanging fruit", "win-win", "world-class", "best-in-class", "seamless", "synergies", "game changer",
+    "løfte i flokk", "løfter i flokk", "løft i flokk", "bygge bro", "bygge bruer", "bygge broer", "bygger bro", "nye høyder", "nye høgder", "sammen er vi sterkere",
+    "sammen er vi sterke", "saman er vi sterke", "i samme båt", "på samme lag", "sette standarden", "sett i førersetet", "fremtidens kommune", "framtidens kommune",
+    "stå på to ben", "gå i takt", "i bunnen av alt", "ligge i forkant", "ligger i forkant", "være i front", "ligge i tet", "ut av komfortsonen", "komfortsonen",
+    "ta ut potensialet", "hente ut potensialet", "den røde tråden", "rød tråd", "henge på greip", "nerve i alt", "ryggraden i", "skape verdi", "skape verdier", "kompass for", "motor for utvikling",
     "move the needle", "cutting-edge", "future-proof",
 ];
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::compound_parts::is_apart;
+use super::genders::{Gender, gender};
 use super::marks::{is_quoted, is_wording};
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::value::Language;
@@ -14,9 +15,9 @@ rule! {
     /// A compound is written apart that the plan writes together elsewhere, or that can only be one word.
     ///
     /// The rule compares two words beside each other with every word of the strategy: "kommune styret" where it also has
-    /// "kommunestyret". It also finds a first part that no noun has by itself ("kommunikasjons avdelingen", "barne hagen"), nouns that plans make compounds of ("medie håndtering"), and a first part without its hyphen ("saks og arkivsystemet"). The first word has to be one that cannot well stand before the other by itself: small words,
-    /// adjectives ("stor by"), verbs and words in -er ("leder utvikling" may be a sentence) are left alone, and so are
-    /// names, English plans and what is between «…».
+    /// "kommunestyret". It also finds a first part that no noun has by itself ("kommunikasjons avdelingen", "barne hagen"), nouns that plans make compounds of ("medie håndtering"), and a first part without its hyphen ("saks og arkivsystemet", "plan og bygningsloven"). The first word has to be one that cannot well stand before the other by itself: small words,
+    /// adjectives ("stor by"), verbs and words in -er ("leder utvikling" may be a sentence) are left alone, and so are a word that the strategy inflects as an adjective elsewhere ("tynn klient", "tynne"), numbers ("prosess
+    /// nummer 1"), names, English plans and what is between «…».
     ///
     /// ## Why
     ///
@@ -142,17 +143,51 @@ fn compound(all: &[(usize, &str)], nth: usize, before: &str, known: &HashSet<Str
     let is_bare_adjective =
         matches!(&*first.to_lowercase(), "klar" | "sosial" | "digital") && second.ends_with("språk");
     if may_be_parts(before, nth == 0, first, second) || is_bare_adjective {
-        if let Some(word) = joined(first, second).into_iter().find(|compound| known.contains(compound)) {
+        let is_meant = stands_by_itself(all, nth, known);
+        if let Some(word) = joined(first, second).into_iter().find(|compound| !is_meant && known.contains(compound)) {
             return Some(Compound { word, end, is_known: true });
         }
         let has_article =
             all[nth.saturating_sub(3)..nth].iter().any(|(_, word)| ARTICLES.contains(&&*word.to_lowercase()));
-        if is_bound(first) && is_definite(second) && !has_article {
+        // In "et informasjons skriv", the article goes with the last part, so the first is no genitive.
+        let goes_with_last = matches!(&*before.to_lowercase(), "et" | "eit" | "vårt" | "sitt")
+            && first.strip_suffix('s').and_then(gender) == Some(Gender::Common);
+        if is_bound(first) && (is_definite(second) && !has_article || goes_with_last) {
             return Some(Compound { word: format!("{first}{second}").to_lowercase(), end, is_known: false });
         }
     }
     let is_apart = is_apart(before, first, second) && (nth == 0 || first.starts_with(char::is_lowercase));
     is_apart.then(|| Compound { word: format!("{first}{second}").to_lowercase(), end, is_known: false })
+}
+
+/// Verbs that are also nouns for those who do it, and participles: "en administrator bruker tid", "med samme navn gitt".
+const VERBS: [&str; 12] =
+    ["bruker", "leder", "møter", "gitt", "tatt", "lagt", "satt", "vist", "kalt", "valgt", "sendt", "brukt"];
+
+/// Whether two words stand apart by right: the first is inflected as an adjective elsewhere ("tynn klient" where the strategy
+/// also has "tynne"), the second may be a verb, or a number follows ("prosess nummer 1").
+fn stands_by_itself(all: &[(usize, &str)], nth: usize, known: &HashSet<String>) -> bool {
+    let first = all[nth].1.to_lowercase();
+    let second = all.get(nth + 1).map_or("", |(_, word)| *word);
+    let is_adjective = ["e", "t"].iter().any(|ending| known.contains(&format!("{first}{ending}")))
+        && !first.ends_with(['e', 's'])
+        && first.chars().count() < 8;
+    let is_numbered = matches!(second, "nummer" | "nr" | "versjon")
+        && all.get(nth + 2).is_some_and(|(_, number)| number.starts_with(|digit: char| digit.is_ascii_digit()));
+    is_adjective || is_numbered || VERBS.contains(&second)
+}
+
+/// Acts whose names have a first part with a hyphen, which people leave out: the first part, and the second one.
+#[rustfmt::skip]
+const ACTS: [(&str, &str); 10] = [
+    ("plan", "bygning"), ("helse", "omsorgstjeneste"), ("helse", "omsorgsteneste"), ("pasient", "brukerrettighet"), ("pasient", "brukarrett"), ("bygge", "anlegg"), ("veg", "trafikk"),
+    ("plan", "bygnad"), ("helse", "sosialtjeneste"), ("arkiv", "dokument"),
+];
+
+/// Whether words are the name of an act that lacks its hyphen: "plan og bygningsloven".
+fn is_act(first: &str, second: &str) -> bool {
+    let is_law = ["loven", "lova", "lovens", "forskriften", "forskrifta"].iter().any(|end| second.ends_with(end));
+    is_law && ACTS.iter().any(|(one, other)| first.eq_ignore_ascii_case(one) && second.starts_with(other))
 }
 
 /// A first part before "og" that lacks its hyphen, where the strategy has it with one: "saks og arkivsystemet".
@@ -169,7 +204,8 @@ fn unhyphened(
     let is_part =
         second.chars().count() > 7 && !known.contains(&first.to_lowercase()) || first.eq_ignore_ascii_case("saks");
     let range = at..last + second.len();
-    let words = text.get(range.clone()).filter(|_| is_joined && is_part)?;
+    let is_act = and == "og" && is_act(first, second);
+    let words = text.get(range.clone()).filter(|_| is_joined && is_part || is_act)?;
     let right = format!("{first}- {and} {second}");
     Some((
         range,
@@ -251,6 +287,21 @@ mod tests {
     fn parts_that_are_no_words_of_their_own_are_told() {
         assert!(is_bound("Kommunikasjons") && is_definite("avdelingen") && is_bound("innbygger") && is_bound("barne"));
         assert!(!is_bound("kommunes") && !is_bound("alles") && !is_definite("omdømme") && !is_definite("arbeid"));
+    }
+
+    #[test]
+    fn words_that_stand_apart_by_right_are_told() {
+        let known: HashSet<String> = ["tynne", "kommunestyret"].map(str::to_owned).into();
+        for (pair, is_right) in [
+            ([(0, "tynn"), (5, "klient")], true),
+            ([(0, "administrator"), (14, "bruker")], true),
+            ([(0, "kommune"), (8, "styret")], false),
+        ] {
+            assert_eq!(stands_by_itself(&pair, 0, &known), is_right, "{pair:?}");
+        }
+        assert!(
+            is_act("plan", "bygningsloven") && is_act("Helse", "omsorgstjenesteloven") && !is_act("plan", "bygningen")
+        );
     }
 
     #[test]

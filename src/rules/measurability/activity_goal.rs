@@ -1,6 +1,6 @@
 //! M012.
 
-use super::verbs::{is_surely_finite, is_work};
+use super::verbs::{is_change, is_surely_finite, is_work};
 use super::wording::Wording;
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::{Kind, Line};
@@ -10,7 +10,7 @@ rule! {
     /// A goal names an activity, but not what it is to lead to.
     ///
     /// The rule reports titles that open with a verb about work, as an infinitive ("Utarbeide …"), an imperative
-    /// ("Utarbeid …"), after "skal" or "vil" ("Vi skal arrangere …"), in the present tense ("Kommunen arrangerer …"), or as a noun ("Gjennomføring av …"). Verbs about
+    /// ("Utarbeid …"), after "skal" or "vil" ("Vi skal arrangere …"), in the present tense ("Kommunen arrangerer …"), or as a noun ("Gjennomføring av …", "Samarbeid med …"). Verbs about
     /// what is to change ("Øke …", "Redusere …") are fine, and so are titles that give a number or a purpose ("slik
     /// at", "for å"). Goals that have goals below them are left alone. More than three such goals get one
     /// finding with a count. The verbs are our own selection, with loan verbs
@@ -105,9 +105,24 @@ pub(in crate::rules) fn is_activity(title: &str) -> bool {
         }
         ("å" | "to", None) => is_work(words.word(1), &words, 1),
         (first, None) => {
-            is_work(first, &words, 0) || is_ordered(first, &words) || is_noun_of_work(first, &words) || we_work(&words)
+            is_work(first, &words, 0)
+                || is_verb_with_particle(first, &words)
+                || is_ordered(first, &words)
+                || is_noun_of_work(first, &words)
+                || we_work(&words)
         }
     }
+}
+
+/// Words behind a verb that make it another one.
+const PARTICLES: [&str; 8] = ["opp", "ut", "inn", "fram", "frem", "over", "gjennom", "sammen"];
+/// Words that begin what is brought about.
+const ARTICLES: [&str; 10] = ["en", "et", "ei", "ein", "eit", "ny", "nye", "nytt", "alle", "flere"];
+
+/// Whether the title opens with an infinitive that a small word behind it tells, and with what is to be made: "Bygge opp en
+/// stab", "Rydde ut alle skjemaer".
+fn is_verb_with_particle(first: &str, words: &Wording) -> bool {
+    first.ends_with('e') && PARTICLES.contains(&words.word(1)) && ARTICLES.contains(&words.word(2))
 }
 
 /// Those whose plan it is.
@@ -139,12 +154,65 @@ fn is_ordered(first: &str, words: &Wording) -> bool {
     !is_noun && words.len() > 1 && !words.words().any(is_surely_finite) && is_work(&format!("{first}e"), words, 0)
 }
 
-/// Whether all of the title is a noun made from such a verb: "Gjennomføring av kurs".
+/// Nouns for what people do together or again and again, with what stands behind them.
+const DOING: [(&str, &[&str]); 24] = [
+    ("gjennomgang", &["av"]),
+    ("oppstart", &["av"]),
+    ("innkjøp", &["av"]),
+    ("kjøp", &["av"]),
+    ("revisjon", &["av"]),
+    ("kontroll", &["av", "med"]),
+    ("tilsyn", &["med"]),
+    ("kompetanseheving", &["for", "i", "blant", "av"]),
+    ("kompetansebygging", &["for", "i", "blant", "av"]),
+    ("nettverksbygging", &["for", "i", "blant", "med"]),
+    ("holdningsarbeid", &["for", "i", "blant", "mot"]),
+    ("informasjonsarbeid", &["for", "i", "blant", "mot"]),
+    ("samarbeid", &["med", "om", "mellom"]),
+    ("samhandling", &["med", "om"]),
+    ("deltakelse", &["på", "ved"]),
+    ("deltaking", &["på", "ved"]),
+    ("dialog", &["med", "om"]),
+    ("kontakt", &["med"]),
+    ("arbeid", &["med", "mot"]),
+    ("møter", &["med"]),
+    ("kurs", &["i", "om"]),
+    ("opplæring", &["i", "av"]),
+    ("satsing", &["på"]),
+    ("oppfølging", &["av"]),
+];
+
+/// Whether the title opens with such a noun: "Samarbeid med nabokommunene". "Tettere samarbeid" has another head.
+fn is_noun_of_doing(first: &str, words: &Wording) -> bool {
+    DOING.iter().any(|(noun, behind)| *noun == first && behind.contains(&words.word(1)))
+}
+
+/// Nouns in -ing and -else that name what is or is felt, and no work.
+#[rustfmt::skip]
+const STATES: [&str; 34] = [
+    "økning", "auking", "halvering", "nedtrapping", "opptrapping", "innsparing", "utjevning", "forebygging", "økonomisering", "oppfylling",
+    "forståelse", "opplevelse", "oppleving", "følelse", "anerkjennelse", "holdning", "haldning", "stilling", "mestring", "meistring", "tilknytning", "dekning", "bevegelse", "utdanning",
+    "bolig", "tilhørighet", "deltakelse", "deltaking", "bekymring", "interesse", "spenning", "belastning", "avstand", "tildeling",
+];
+/// What a noun of work has behind it: what is worked on.
+const WORKED_ON: [&str; 2] = ["av", "om"];
+
+/// Whether all of the title is a noun for work: one made from a verb that names no change, with what is worked on behind "av"
+/// ("Gjennomføring av kurs").
 fn is_noun_of_work(first: &str, words: &Wording) -> bool {
+    if words.words().any(is_surely_finite) {
+        return false;
+    }
+    if is_noun_of_doing(first, words) {
+        return true;
+    }
     let root = first.strip_suffix("ing").or_else(|| first.strip_suffix("else"));
-    words.word(1) == "av"
-        && !words.words().any(is_surely_finite)
-        && root.is_some_and(|root| is_work(&format!("{root}e"), words, 0))
+    let is_made = |root: &str| {
+        let verb = format!("{root}e");
+        let is_noun_of_verb = first.ends_with("ing") && words.word(1) == "av" && root.chars().count() > 3;
+        is_work(&verb, words, 0) || is_noun_of_verb && !is_change(&verb)
+    };
+    WORKED_ON.contains(&words.word(1)) && !STATES.contains(&first) && root.is_some_and(is_made)
 }
 
 #[cfg(test)]
@@ -173,6 +241,12 @@ mod tests {
             "Kommunen arrangerer folkemøter",
             "Vi publiserer nyheter hver uke",
             "Fjordvik kommune lager filmer for unge",
+            "Samarbeid med nabokommunene om vakttelefon",
+            "Deltakelse på fagdager",
+            "Digitalisering av skjemaene",
+            "Gjennomgang av alle avtaler",
+            "Rydding av arkivet",
+            "Bygge opp en stab av tolker",
         ] {
             assert!(is_activity(title), "{title}");
         }
@@ -201,6 +275,11 @@ mod tests {
             "Kommunen skal ha god økonomi",
             "Holde kommunen ren",
             "Produksjonen øker",
+            "Samarbeid som virker",
+            "Tettere samarbeid med frivilligheten",
+            "Deltakelse i arbeidslivet",
+            "Samarbeid med skolene gir færre klager",
+            "Redusering av utslipp",
             "Vi svarer samme dag",
             "Kommunen følger opp hvert innspill",
             "Kommunen styrker beredskapen",

@@ -13,7 +13,7 @@ const GOOD: &[&str] = &[
     "framtidsrettet", "fremtidsrettet", "framtidsretta", "attraktiv", "attractive", "positiv", "positive", "synlig", "synleg", "optimal",
     "smidig", "innovativ", "innovative", "tett", "troverdig", "truverdig", "enhetlig", "einskapleg", "samordnet", "samordna", "tydelig", "tydeleg",
     "åpen", "åpn", "open", "ærlig", "ærleg", "solid", "sterk", "strong", "dynamisk", "robust", "levende", "kvalitetsrik", "forbedret", "improved",
-    "tilgjengelig", "tilgjengeleg", "serviceinnstilt", "imøtekommende", "pålitelig", "påliteleg", "raus",
+    "offensiv", "nyskapende", "nyskapande", "bærekraftig", "berekraftig", "kompetent", "utadvendt", "lyttende", "samlende", "aktiv", "sentral", "relevant", "tilgjengelig", "tilgjengeleg", "serviceinnstilt", "imøtekommende", "pålitelig", "påliteleg", "raus",
 ];
 
 /// What an adjective may end in behind its root.
@@ -36,8 +36,10 @@ const BOUNDLESS: &[&str] = &[
 
 /// How nouns end that are made from verbs and adjectives, and a few plurals that are as wide.
 const ABSTRACT: &[&str] = &[
-    "sjon", "het", "heit", "ing", "else", "skap", "itet", "løsninger", "løysingar", "tjenester", "tenester",
-    "prosesser", "prosessar", "kommune", "arbeidsgiver", "arbeidsgivar", "arbeidsplass",
+    "sjon", "het", "heit", "ing", "else", "skap", "itet", "løsninger", "løysingar", "tjenester", "tenester", "aktør",
+    "pådriver", "pådrivar", "medspiller", "samarbeidspartner", "samarbeidspartnar", "samfunnsutvikler",
+    "samfunnsutviklar", "tjenesteyter", "organisasjon", "prosesser", "prosessar", "kommune", "arbeidsgiver",
+    "arbeidsgivar", "arbeidsplass",
 ];
 
 /// Verbs between "skal" or the beginning and what is vague.

@@ -13,7 +13,8 @@ rule! {
     ///
     /// The rule reports two sentences with a verb each, joined by a comma and "og", two verbs about change with an object
     /// each ("øke tillit og redusere fravær", "vi skal øke …", "kommunen øker …"), two changed things ("økt tillit og
-    /// kortere svartid"), and a sentence more after a full stop, "mens" or "samt". One verb with several objects is fine
+    /// kortere svartid"), two things that the organisation does to two objects ("kommunen når unge på skolen og svarer pressen"),
+    /// and a sentence more after a full stop, "mens" or "samt". One verb with several objects is fine
     /// ("åpenhet og tillit"), and so are verbs that share an object ("beholde og rekruttere ansatte"), a purpose ("for å",
     /// "og dermed"), goals that others have set, main goals with
     /// goals below them, and goals with an indicator for each part. Other verbs with one subject
@@ -68,7 +69,46 @@ fn is_told_apart(context: &Context<'_>, id: ElementId, goal: &Element) -> bool {
 }
 
 fn is_joined(title: &str) -> bool {
-    says_sentences(title) || joins_infinitives(title) || joins_changes(title) || joins_changed_things(title)
+    says_sentences(title)
+        || joins_infinitives(title)
+        || joins_changes(title)
+        || joins_changed_things(title)
+        || joins_doings(title)
+}
+
+/// Those whose plan it is, and who may do two things that have nothing to do with each other.
+const OURSELVES: [&str; 9] = [
+    "kommunen", "vi", "fylkeskommunen", "foretaket", "etaten", "virksomheten", "avdelingen", "organisasjonen",
+    "sykehuset",
+];
+
+/// Verbs of the present tense with an object, each of which is a result of its own.
+#[rustfmt::skip]
+const DOINGS: [&str; 24] = [
+    "når", "svarer", "gir", "tilbyr", "leverer", "bruker", "kjenner", "besvarer", "inviterer", "varsler", "holder", "betaler", "sender", "beholder", "tiltrekker", "rekrutterer",
+    "møter", "hjelper", "ringer", "sparer", "kutter", "publiserer", "behandler", "finner",
+];
+
+/// Whether one subject does two things to two objects: "Kommunen når unge på skolen og svarer pressen samme dag". What goes on
+/// about the first thing ("og svarer dem") has a word that points back.
+fn joins_doings(title: &str) -> bool {
+    /// Words that point back to the first thing.
+    const BACK: [&str; 12] =
+        ["dem", "det", "den", "de", "disse", "dei", "alle", "opp", "videre", "raskt", "godt", "der"];
+    let words = Wording::new(title);
+    let verb = if words.word(1) == "kommune" { 2 } else { 1 };
+    let is_ours = OURSELVES.contains(&words.word(verb - 1)) || verb == 2;
+    let is_clause = words.words().skip(verb + 1).any(|word| OPENERS.contains(&word)) || words.find(&PURPOSES).is_some();
+    let second = (verb + 3..words.len()).find(|nth| words.word(nth - 1) == "og" && DOINGS.contains(&words.word(*nth)));
+    is_ours
+        && !is_clause
+        && DOINGS.contains(&words.word(verb))
+        && second.is_some_and(|second| {
+            let rest = second + 1..words.len();
+            rest.len() > 1
+                && !rest.clone().any(|nth| BACK.contains(&words.word(nth)))
+                && words.word(verb) != words.word(second)
+        })
 }
 
 /// Whether a title is two sentences.
@@ -99,7 +139,19 @@ fn adds_another(title: &str) -> bool {
 }
 
 /// Words that begin a subordinate clause, whose verb is not that of the sentence.
-const OPENERS: [&str; 9] = ["som", "når", "hvis", "dersom", "der", "at", "fordi", "that", "who"];
+const OPENERS: [&str; 16] = [
+    "som", "når", "hvis", "dersom", "der", "at", "fordi", "hva", "hvem", "hvor", "hvordan", "hvilke", "om", "kva",
+    "that", "who",
+];
+
+/// Those whom results are for, without an article.
+const PEOPLE: [&str; 18] = [
+    "unge", "eldre", "ansatte", "barn", "foreldre", "innbyggere", "elever", "pasienter", "brukere", "ledere",
+    "pårørende", "mottakere", "kvinner", "menn", "foresatte", "lærere", "tilsette", "innbyggjarar",
+];
+
+/// Verbs of results beside those that [`is_surely_finite`] knows, where a subject without an article stands before them.
+const RESULTS: [&str; 8] = ["deltar", "svares", "leses", "lykkes", "lever", "bor", "deltek", "trivst"];
 
 /// Whether a comma and "og" join two sentences. Norwegian has a comma there, but not between objects.
 fn joins_sentences(title: &str) -> bool {
@@ -132,14 +184,24 @@ fn follows_without_comma(title: &str) -> bool {
             let (first, second) = (Wording::new(first), Wording::new(second));
             let noun = second.word(0);
             let is_noun = ["en", "et", "ne", "vi", "de", "dei"].iter().any(|ending| noun.ends_with(ending));
-            let has_verb =
-                first.words().skip(1).any(is_surely_finite) && !first.words().any(|word| OPENERS.contains(&word));
+            let has_verb = (first.words().skip(1).any(is_surely_finite) || is_verb_of(first.word(0), first.word(1)))
+                && !first.words().any(|word| OPENERS.contains(&word));
             let is_group = CHANGED.contains(&noun) || matches!(noun, "alle" | "ingen");
+            let is_people = PEOPLE.contains(&noun);
             let is_article = matches!(noun, "de" | "dei" | "den" | "det");
-            let is_clause = is_noun && !goes_on && is_surely_finite(second.word(if is_article { 2 } else { 1 }));
+            let verb = second.word(if is_article { 2 } else { 1 });
+            let is_result = is_surely_finite(verb) || is_people && RESULTS.contains(&verb) || is_verb_of(noun, verb);
+            let is_clause = (is_noun || is_people) && !goes_on && is_result;
             has_verb && (is_clause || (is_group && is_surely_finite(second.word(2))))
         })
     })
+}
+
+/// Whether the word behind a noun with its article can only be its verb: "elevene lærer".
+fn is_verb_of(noun: &str, verb: &str) -> bool {
+    let is_definite =
+        ["en", "et", "ene", "ane"].iter().any(|ending| noun.ends_with(ending)) && noun.chars().count() > 5;
+    is_definite && verb.ends_with("er") && verb.chars().count() > 4 && !verb.ends_with("ere")
 }
 
 /// Whether a verb comes before any subordinate clause.
@@ -255,6 +317,9 @@ mod tests {
             "Flere unge gir innspill og flere eldre deltar på møter",
             "Kortere ventetid, færre klager og lavere kostnader",
             "Innbyggerne er fornøyd, mens de ansatte får bedre tid",
+            "Unge deltar på møtene og eldre får hjelp med nettet",
+            "Kommunen når unge på skolen og svarer pressen samme dag",
+            "Kommunen sparer porto og elevene lærer mer",
         ] {
             assert!(is_joined(title), "{title}");
         }
@@ -293,6 +358,9 @@ mod tests {
             "Kommunen vet hva unge vil, og at de kan nås på skolen",
             "Flere svar på telefon, chat og nett",
             "Flere unge, eldre og nye innbyggere gir innspill",
+            "Kommunen møter unge på skolen og svarer dem samme dag",
+            "Alle vet hva lag og ansatte har ansvar for",
+            "Kommunen svarer og hjelper innbyggerne samme dag",
             "Kl. 15.30 er alle spørsmål besvart",
             "",
         ] {

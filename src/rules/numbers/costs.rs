@@ -32,7 +32,7 @@ pub fn sums_of_all(context: &Context<'_>, scope: ScopeId) -> Option<[Decimal; 2]
 
 /// How many years of the calendar a measure takes up, from its start to its deadline.
 pub fn years_of(measure: &Measure) -> Option<i16> {
-    let (start, by) = (measure.start.as_ref()?, measure.by.as_ref()?);
+    let (start, by) = (measure.start.as_ref()?, measure.due()?);
     by.last_day().year().checked_sub(start.first_day().year())?.checked_add(1).filter(|years| *years > 0)
 }
 
