@@ -21,7 +21,7 @@ pub struct MeasureRow {
     pub start: Option<String>,
     /// When it is to be done.
     pub by: Option<String>,
-    /// What it costs.
+    /// What it costs in all.
     pub cost: Option<String>,
     /// How far along it is, in words.
     pub status: Option<String>,
@@ -53,7 +53,7 @@ fn row(context: &ViewContext<'_>, id: ElementId) -> Option<MeasureRow> {
         owner: measure.owner.as_ref().and_then(|owner| reference(context, &owner.link)),
         start: measure.start.as_ref().map(|start| format.moment(start.value)),
         by: measure.by.as_ref().map(|by| format.moment(by.value)),
-        cost: measure.cost.as_ref().map(|cost| format.money(cost)),
+        cost: format.locale.listed(&measure.whole_cost().iter().map(|cost| format.money(cost)).collect::<Vec<_>>()),
         status: measure.status.as_ref().map(|status| format.word_of(status.value)),
         status_key: measure.status.as_ref().map(|status| status.value.word()),
         marks: mark::marks(context, element),

@@ -22,5 +22,5 @@ family! {
     subgoal_stricter, subgoal_weaker, targets_differ, prose_contradicts, share_out_of_range, unit_conflict,
     status_mismatch, threshold_order, evaluation_unfunded, nothing_left, interval_empty,
     currencies, table_sum, count_told, change_told, title_told, terms_told, share_of_few, outside_scale,
-    shares_of_whole, rate_told, figure_told, sums_told, multiple_told, length_told,
+    shares_of_whole, rate_told, figure_told, sums_told, multiple_told, length_told, years_differ, cost_outside,
 }
