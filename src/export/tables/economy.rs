@@ -11,7 +11,7 @@ impl Maker<'_> {
             ("table-id", Words),
             ("economy-by", Words),
             ("economy-sum", Words),
-            ("field-year", Numbers),
+            ("field-year", Words),
             ("field-amount", Numbers),
             ("table-currency", Words),
             ("economy-granted", Numbers),
@@ -26,7 +26,7 @@ impl Maker<'_> {
                 Cell::maybe(id),
                 Cell::text(&line.by_label),
                 Cell::text(&line.title.text),
-                Cell::number(year.map(|year| year.to_string()).as_deref()),
+                Cell::maybe(year.map(|year| year.to_string()).as_deref()),
                 number(amount),
                 Cell::text(line.currency),
             ];

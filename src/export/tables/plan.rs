@@ -74,7 +74,7 @@ impl Maker<'_> {
     /// One row for each cost as it was written.
     fn costs(&self, view: &PlanView) -> Table {
         let heads = [
-            ("field-year", Numbers),
+            ("field-year", Words),
             ("page-cost", Numbers),
             ("table-currency", Words),
             ("page-status", Words),
@@ -84,7 +84,8 @@ impl Maker<'_> {
             vec![
                 Cell::text(&cost.id),
                 Cell::text(&cost.title),
-                Cell::number(cost.year.map(|year| year.to_string()).as_deref()),
+                // As words, since Excel would write the number of a year as it writes thousands.
+                Cell::maybe(cost.year.map(|year| year.to_string()).as_deref()),
                 Cell::number(Some(&cost.amount)),
                 Cell::text(cost.currency),
                 Cell::maybe(cost.status.as_deref()),

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::Kind;
 use crate::model::entity::Measure;
-use crate::model::value::Moment;
+use crate::model::value::{Moment, Period};
 use crate::rules::{Context, rule};
 use crate::source::At;
 
@@ -46,8 +46,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (_, element) in context.all(Kind::Measure) {
         let Some(own) = element.measure() else { continue };
         let period = context.period(element.scope);
-        let first = own.start.as_ref().map(|start| start.value).or(period.map(|period| period.from()));
-        let last = own.by.as_ref().map(|by| by.value).or(period.map(|period| period.to()));
+        let first = own.start.as_ref().map(|start| start.value).or(period.map(Period::from));
+        let last = own.by.as_ref().map(|by| by.value).or(period.map(Period::to));
         if let Some(year) =
             own.costs.iter().filter_map(|cost| cost.year.as_ref()).find(|year| is_outside(year, first, last))
         {

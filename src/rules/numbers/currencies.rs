@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
+use crate::model::entity::{MeasureStatus, Strategy};
 use crate::model::value::{Currency, Money};
 use crate::model::{Kind, ScopeId};
 use crate::rules::{Context, rule, status_of};
@@ -47,7 +47,7 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let amounts = amounts(context, scope);
-        let budget = context.strategy(scope).and_then(|own| own.one_budget());
+        let budget = context.strategy(scope).and_then(Strategy::one_budget);
         let Some(own) = budget.as_ref().map(|budget| budget.currency).or_else(|| usual(&amounts)) else { continue };
         let others: Vec<_> = amounts.iter().filter(|amount| amount.currency != own).collect();
         let Some(first) = others.first() else { continue };
