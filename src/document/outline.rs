@@ -73,6 +73,11 @@ fn chapter(chapter: &Chapter, locale: &Locale) -> Division {
         Content::Measures(rows) => {
             (Layout::Wide, vec![picture(), Part::Table(overview::measures(rows, anchor, locale))])
         }
+        Content::Economy(economy) => {
+            let says = |words: &String| Part::Paragraph(Paragraph { role: Role::Summary, words: words.clone() });
+            let sums = Part::Table(overview::economy(economy, anchor, locale));
+            (Layout::Wide, economy.summary.iter().map(says).chain([sums]).collect())
+        }
         Content::Matrix(matrix) => (Layout::OwnPage, vec![Part::Grid(overview::reach(matrix, anchor, locale))]),
         Content::Roles(rows) => (Layout::OwnPage, vec![Part::Table(overview::roles(rows, anchor, locale))]),
         Content::Coverage(documents) => {

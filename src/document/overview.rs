@@ -4,9 +4,12 @@ use super::division::{Count, Counts, Heading, Part, ProsePart};
 use super::fact::figures_fact;
 use super::table::{Cell, Column, Grid, Holds, Row, Table};
 use crate::locale::{Locale, Value};
-use crate::model::entity::{Demand, Entity as _, Indicator, Measure, Role};
+use crate::model::entity::{Cost, Demand, Entity as _, Indicator, Measure, Role};
 use crate::model::{Kind, Tag};
-use crate::view::{CoverageView, DemandView, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow, RoleRow, capitalised};
+use crate::view::{
+    AmountOfMoney, CoverageView, DemandView, Economy, EconomyLine, Fact, IndicatorRow, Item, Mark, Matrix, MeasureRow,
+    RoleRow, capitalised,
+};
 
 /// The columns of a table: key, label, type of the cells, and share of the width.
 type Columns<'a> = &'a [(&'static str, &'a str, Holds, usize)];
@@ -72,6 +75,31 @@ fn period(row: &MeasureRow, locale: &Locale) -> Option<String> {
     };
     let said: Vec<_> = days.into_iter().chain(row.rhythm.clone()).collect();
     (!said.is_empty()).then(|| said.join(", "))
+}
+
+/// The table of what the measures cost.
+pub fn economy(economy: &Economy, anchor: &str, locale: &Locale) -> Table {
+    let column = |key, label, holds, share| Column { key, label, holds, share };
+    let mut columns = vec![
+        column("title", locale.label("economy-sum"), Holds::Elements, 22),
+        column("by", locale.label("economy-by"), Holds::Words, 13),
+    ];
+    columns.extend(economy.years.iter().map(|year| column(Cost::YEAR.name, year.to_string(), Holds::Amount, 11)));
+    let sums = [("undated", "economy-undated"), ("total", "economy-in-all"), ("granted", "economy-granted")];
+    let sums = sums.into_iter().chain([("unfunded", "economy-unfunded")]);
+    columns.extend(sums.map(|(key, label)| column(key, locale.label(label), Holds::Amount, 11)));
+    let amount = |amount: &Option<AmountOfMoney>| {
+        Cell::words(&amount.iter().map(|amount| amount.words.clone()).collect::<Vec<_>>())
+    };
+    let row = |line: &EconomyLine| {
+        let about = [Cell::items(std::slice::from_ref(&line.title)), Cell::words(std::slice::from_ref(&line.by_label))];
+        let sums = [&line.undated, &line.total, &line.granted, &line.unfunded];
+        let cells = about.into_iter().chain(line.years.iter().chain(sums).map(amount));
+        Row { anchor: None, cells: cells.collect() }
+    };
+    let rows = economy.lines.iter().map(row).collect();
+    let caption = locale.label("economy-caption");
+    Table { of: "economy", anchor: anchor.to_owned(), caption, columns, heads: 2, rows }.without_empty_columns()
 }
 
 /// Which channels reach which audiences.

@@ -24,7 +24,7 @@ pub use error::{PdfError, RenderError};
 pub use reference::template_reference;
 pub use report::report;
 pub use template_error::{Callable, Problem, TemplateError, TemplateFault, TemplatePlace};
-pub use terminal::{about_text, coverage_text, goals_text};
+pub use terminal::{about_text, coverage_text, economy_text, goals_text};
 
 use rayon::prelude::*;
 

@@ -1,7 +1,8 @@
 //! Views for a terminal: what `stratc show` prints.
 
 use crate::export::text::{with_footnotes, wrap};
-use crate::view::{AboutView, CoverageView, GoalNode};
+use crate::locale::Locale;
+use crate::view::{AboutView, AmountOfMoney, CoverageView, Economy, EconomyLine, GoalNode};
 
 /// A strategy's goal hierarchy, below its title.
 pub fn goals_text(title: &str, tree: &[GoalNode]) -> String {
@@ -45,6 +46,37 @@ pub fn coverage_text(document: &CoverageView) -> String {
     }
     text.push('\n');
     text
+}
+
+/// What the measures of a strategy cost, below its title.
+pub fn economy_text(title: &str, economy: &Economy, locale: &Locale) -> String {
+    let mut text = format!("{}\n", wrap(title, "", "  "));
+    economy.summary.iter().for_each(|words| text.push_str(&format!("{}\n", wrap(words, "  ", "  "))));
+    let mut by = "";
+    for line in &economy.lines {
+        if by != line.by_label {
+            by = &line.by_label;
+            text.push_str(&format!("\n{}\n", wrap(&line.by_label, "  ", "  ")));
+        }
+        text.push_str(&format!("{}\n", wrap(&sums(line, economy, locale), "    ", "      ")));
+    }
+    text.push('\n');
+    text
+}
+
+/// "Svar samme dag: 850 000 kr (2026: 400 000 kr, 2027: 450 000 kr)".
+fn sums(line: &EconomyLine, economy: &Economy, locale: &Locale) -> String {
+    let years = economy.years.iter().map(i16::to_string).zip(&line.years);
+    let others = [("economy-undated", &line.undated), ("economy-granted", &line.granted)];
+    let others = others.into_iter().chain([("economy-unfunded", &line.unfunded)]);
+    let others = others.map(|(key, amount)| (locale.label(key), amount));
+    let said = |(label, amount): (String, &Option<AmountOfMoney>)| {
+        amount.as_ref().map(|amount| format!("{}: {}", label, amount.words))
+    };
+    let parts: Vec<_> = years.chain(others).filter_map(said).collect();
+    let total = line.total.as_ref().map_or("", |total| &*total.words);
+    let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
+    format!("{}: {total}{parts}", line.title.text)
 }
 
 /// Everything about one element, defined on line `line` (counted from 1) of the file `path`.

@@ -6,7 +6,7 @@ use super::CoverageView;
 use super::context::ViewContext;
 use super::fact::{Item, facts};
 use super::goals::Numbers;
-use super::{Edition, Fact, GoalNode, Prose, ProseId, Visible, coverage, goals};
+use super::{Economy, Edition, Fact, GoalNode, Prose, ProseId, Visible, coverage, economy, goals};
 use crate::model::{ElementId, Kind, Plan, Ref, ScopeId};
 use jiff::civil::Date;
 
@@ -125,4 +125,11 @@ pub fn coverage_of(plan: &Plan, scope: ScopeId, as_of: Date) -> Vec<CoverageView
     let visible = Visible::new(plan, Edition::Internal, as_of);
     let context = ViewContext::new(plan, &visible, scope, (Edition::Internal, as_of));
     coverage::documents(&context)
+}
+
+/// The money of a strategy, as its author may see it.
+pub fn economy_of(plan: &Plan, scope: ScopeId, as_of: Date) -> Economy {
+    let visible = Visible::new(plan, Edition::Internal, as_of);
+    let context = ViewContext::new(plan, &visible, scope, (Edition::Internal, as_of));
+    economy::economy(&context)
 }

@@ -8,8 +8,8 @@ use super::context::ViewContext;
 use super::goals::{self, Numbers};
 use super::sections::{self, Group};
 use super::{
-    CoverageView, GoalNode, IndicatorRow, Matrix, MeasureRow, RoleRow, coverage, indicators, matrix, measures,
-    responsibilities,
+    CoverageView, Economy, GoalNode, IndicatorRow, Matrix, MeasureRow, RoleRow, coverage, economy, indicators, matrix,
+    measures, responsibilities,
 };
 
 /// A chapter.
@@ -36,6 +36,8 @@ pub enum Content {
     Indicators(Vec<IndicatorRow>),
     /// The table of measures.
     Measures(Vec<MeasureRow>),
+    /// What the measures cost, by year.
+    Economy(Economy),
     /// Audiences × channels.
     Matrix(Matrix),
     /// Who answers for what.
@@ -58,6 +60,7 @@ pub fn chapters(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<Chapter> {
     chapters.extend((!rows.is_empty()).then(|| overview(Indicator::COLLECTION, Content::Indicators(rows))));
     let rows = measures::rows(context);
     chapters.extend((!rows.is_empty()).then(|| overview(Measure::COLLECTION, Content::Measures(rows))));
+    chapters.extend(economy::by_year(context).map(|economy| overview("economy", Content::Economy(economy))));
     chapters.extend(matrix::matrix(context).map(|matrix| overview(Channel::COLLECTION, Content::Matrix(matrix))));
     let rows = responsibilities::rows(context);
     chapters.extend((!rows.is_empty()).then(|| overview(Role::COLLECTION, Content::Roles(rows))));

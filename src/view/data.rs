@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::context::ViewContext;
 use super::fact::{self, Item, titles};
 use super::rhythm::{self, RepeatData};
-use super::{Chapter, Content, CoverageView, FindingData, Mark, mark};
+use super::{Chapter, Content, CostData, CoverageView, FindingData, Mark, economy, mark};
 use crate::model::entity::{Compared, Indicator, Measure, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
 use crate::model::{Element, Kind, LAST_TARGET, Shown, Tag};
@@ -22,6 +22,9 @@ pub struct DataView {
     pub as_of: String,
     /// The measures.
     pub measures: Vec<MeasureData>,
+    /// What they cost, where they tell it by year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CostData>,
     /// The indicators.
     pub indicators: Vec<IndicatorData>,
     /// The demands of governing documents.
@@ -157,6 +160,7 @@ pub fn data(context: &ViewContext<'_>, chapters: &[Chapter]) -> DataView {
     DataView {
         as_of: context.as_of.to_string(),
         measures: measures.collect(),
+        costs: economy::costs(context),
         indicators: indicators.collect(),
         demands: demands.collect(),
         dates,
@@ -166,6 +170,9 @@ pub fn data(context: &ViewContext<'_>, chapters: &[Chapter]) -> DataView {
 
 fn measure(context: &ViewContext<'_>, element: &Element) -> Option<MeasureData> {
     let measure = element.measure()?;
+    // A cell with two currencies could not be added up; the costs tell each by itself.
+    let whole = measure.whole_cost();
+    let cost = whole.first().filter(|_| whole.len() == 1);
     Some(MeasureData {
         id: element.id.to_string(),
         title: element.title().to_owned(),
@@ -175,8 +182,8 @@ fn measure(context: &ViewContext<'_>, element: &Element) -> Option<MeasureData> 
         by: measure.due().map(|by| by.last_day().to_string()),
         rhythm: rhythm::rhythm(context.format, measure),
         last_done: measure.last_done.as_ref().map(|last| last.last_day().to_string()),
-        cost: measure.cost.as_ref().map(|cost| cost.amount.normalize().to_string()),
-        currency: measure.cost.as_ref().map(|cost| cost.currency.code()),
+        cost: cost.map(|cost| cost.amount.normalize().to_string()),
+        currency: cost.map(|cost| cost.currency.code()),
         status: measure.status.as_ref().map(|status| context.format.word_of(status.value)),
         marks: mark::marks(context, element),
     })

@@ -7,7 +7,7 @@ use super::blocks::{self, Block, ProseId};
 use super::context::ViewContext;
 use super::prose;
 use crate::locale::field_labels;
-use crate::model::entity::{Baseline, Figure, Indicator, Target, Thresholds, Visibility};
+use crate::model::entity::{Baseline, Cost, Figure, Indicator, Target, Thresholds, Visibility, YearlyBudget};
 use crate::model::value::Unit;
 use crate::model::{Element, ElementId, Field, Group, Kind, LAST_TARGET, Link, RecordSpec, Ref, Shown, Tag};
 
@@ -195,6 +195,10 @@ fn said(context: &ViewContext<'_>, group: &Group<'_>, unit: Option<&Unit>) -> St
         format.baseline(baseline, unit)
     } else if let Some(thresholds) = group.of::<Thresholds>() {
         format.thresholds(thresholds, unit)
+    } else if let Some(cost) = group.of::<Cost>() {
+        format.cost(cost)
+    } else if let Some(budget) = group.of::<YearlyBudget>() {
+        format.yearly(budget.year.as_ref(), budget.amount.as_ref())
     } else {
         let values = group.fields.iter().flat_map(|(_, shown)| items(context, shown, unit)).map(|item| item.text);
         values.collect::<Vec<_>>().join(", ")

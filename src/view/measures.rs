@@ -26,7 +26,7 @@ pub struct MeasureRow {
     /// That it goes on, and how often it is done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<String>,
-    /// What it costs.
+    /// What it costs in all.
     pub cost: Option<String>,
     /// How far along it is, in words.
     pub status: Option<String>,
@@ -59,7 +59,7 @@ fn row(context: &ViewContext<'_>, id: ElementId) -> Option<MeasureRow> {
         start: measure.start.as_ref().map(|start| format.moment(start.value)),
         by: measure.due().map(|by| format.moment(by.value)),
         rhythm: rhythm(format, measure),
-        cost: measure.cost.as_ref().map(|cost| format.money(cost)),
+        cost: format.locale.listed(&measure.whole_cost().iter().map(|cost| format.money(cost)).collect::<Vec<_>>()),
         status: measure.status.as_ref().map(|status| format.word_of(status.value)),
         status_key: measure.status.as_ref().map(|status| status.value.word()),
         marks: mark::marks(context, element),

@@ -13,6 +13,7 @@ mod chapter;
 mod context;
 mod coverage;
 mod data;
+mod economy;
 mod edition;
 mod element;
 mod fact;
@@ -21,6 +22,7 @@ mod finding;
 mod footnotes;
 mod formatter;
 mod goals;
+mod home;
 mod index;
 mod indicators;
 mod leading;
@@ -44,7 +46,7 @@ mod sections;
 mod site;
 mod values;
 
-pub use about::{AboutView, Pointing, about, coverage_of, full_name, goal_tree};
+pub use about::{AboutView, Pointing, about, coverage_of, economy_of, full_name, goal_tree};
 pub use attached::{Attachment, beside};
 pub use blocks::{
     Block, Explained, Footnote, FootnoteMark, Inline, Notice, Numbers, Picture, Place, Prose, ProseId, Side,
@@ -57,6 +59,7 @@ pub use changes::{
 pub use chapter::{Chapter, Content};
 pub use coverage::{CoverageView, DemandView};
 pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, NumberData};
+pub use economy::{AmountOfMoney, CostData, Economy, EconomyLine};
 pub use edition::{Edition, Visible};
 pub use element::ElementView;
 pub use fact::{Fact, Item};

@@ -3,8 +3,8 @@
 use super::Formatter;
 use crate::locale::Value;
 use crate::model::Line;
-use crate::model::entity::{Baseline, Comparison, Direction, Figure, Reading, Relation, Target, Thresholds};
-use crate::model::value::{Moment, Part, Quantity, Unit};
+use crate::model::entity::{Baseline, Comparison, Cost, Direction, Figure, Reading, Relation, Target, Thresholds};
+use crate::model::value::{Moment, Money, Part, Quantity, Unit};
 use crate::source::At;
 
 impl Formatter<'_> {
@@ -38,6 +38,20 @@ impl Formatter<'_> {
     /// A reading: "69 % i 2026".
     pub fn reading(self, reading: &Reading, unit: Option<&Unit>) -> String {
         self.value_at(&self.quantity(&reading.value, unit), reading.at.value)
+    }
+
+    /// A cost: "2026: 400 000 kr (bevilget, driftsbudsjettet)".
+    pub fn cost(self, cost: &Cost) -> String {
+        let status = cost.status.as_ref().map(|status| self.word_of(status.value));
+        let about = joined([status, cost.funding.as_ref().map(|line| line.to_string())], ", ");
+        let said = self.yearly(cost.year.as_ref(), cost.amount.as_ref());
+        about.map_or_else(|| said.clone(), |about| format!("{said} ({about})"))
+    }
+
+    /// An amount of a year: "2026: 400 000 kr".
+    pub fn yearly(self, year: Option<&At<Moment>>, amount: Option<&At<Money>>) -> String {
+        joined([year.map(|year| self.moment(year.value)), amount.map(|amount| self.money(amount))], ": ")
+            .unwrap_or_default()
     }
 
     /// A figure: "disponert bygningsmasse: 340 000 m2 (om lag)".

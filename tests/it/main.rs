@@ -13,6 +13,7 @@ mod declared;
 mod dialect;
 mod diff;
 mod docs;
+mod economy;
 mod editions;
 mod enclosed;
 mod examples;

@@ -16,8 +16,9 @@ use crate::compile::Compilation;
 use crate::diag::say;
 use crate::export::coverage_json;
 use crate::export::text::WIDTH;
+use crate::locale::Locale;
 use crate::model::ElementId;
-use crate::render::{about_text, coverage_text, goals_text};
+use crate::render::{about_text, coverage_text, economy_text, goals_text};
 use crate::view;
 
 /// Arguments of `show`.
@@ -41,6 +42,12 @@ pub struct ShowArgs {
 enum What {
     /// The goal hierarchy with its numbers
     Goals {
+        /// Only this strategy
+        #[arg(value_name = "STRATEGY")]
+        strategy: Option<String>,
+    },
+    /// What the measures cost: by year, goal, focus area, owner and source, against the budget
+    Money {
         /// Only this strategy
         #[arg(value_name = "STRATEGY")]
         strategy: Option<String>,
@@ -69,6 +76,7 @@ pub fn run(args: &ShowArgs, workspace: &Path, ui: &Ui) -> anyhow::Result<Outcome
     let compilation = open(workspace, args.as_of)?;
     let text = match (&args.what, &args.id) {
         (Some(What::Goals { strategy }), _) => goals(&compilation, strategy.as_deref())?,
+        (Some(What::Money { strategy }), _) => money(&compilation, strategy.as_deref())?,
         (Some(What::Coverage { document, format }), _) => coverage(&compilation, document.as_deref(), *format)?,
         (None, Some(id)) => about(&compilation, id)?,
         (None, None) => String::new(),
@@ -92,9 +100,25 @@ fn goals(compilation: &Compilation, only: Option<&str>) -> Result<String, UserEr
         let title = plan.root(scope).map_or(&*strategy.id, |root| root.title());
         text.push_str(&goals_text(title, &view::goal_tree(plan, scope, compilation.as_of)));
     }
+    found(compilation, only, text)
+}
+
+fn money(compilation: &Compilation, only: Option<&str>) -> Result<String, UserError> {
+    let plan = &compilation.plan;
+    let mut text = String::new();
+    for (scope, strategy) in plan.strategies().filter(|(_, scope)| only.is_none_or(|only| *scope.id == *only)) {
+        let title = plan.root(scope).map_or(&*strategy.id, |root| root.title());
+        let economy = view::economy_of(plan, scope, compilation.as_of);
+        text.push_str(&economy_text(title, &economy, Locale::of(plan.language(scope))));
+    }
+    found(compilation, only, text)
+}
+
+/// What is shown of one strategy or all of them; an error where there is no strategy called `only`.
+fn found(compilation: &Compilation, only: Option<&str>, text: String) -> Result<String, UserError> {
     match only {
         Some(only) if text.is_empty() => {
-            let names = plan.strategies().map(|(_, scope)| &*scope.id).collect::<Vec<_>>();
+            let names = compilation.plan.strategies().map(|(_, scope)| &*scope.id).collect::<Vec<_>>();
             Err(UserError::nothing_called(only, &names))
         }
         _ => Ok(text),

@@ -81,6 +81,9 @@ fn kind(field: FieldSides<'_>) -> ChangeKind {
         (_, Shape::Visibility) => ChangeKind::VisibilityChanged,
         (_, Shape::Period) => ChangeKind::PeriodChanged,
         (_, Shape::Money) => ChangeKind::CostChanged,
+        (_, Shape::Records(group)) if group.fields.iter().any(|inner| matches!(inner.shape, Shape::Money)) => {
+            ChangeKind::CostChanged
+        }
         (Strategy::ADOPTED, _) | (_, Shape::Moment | Shape::Deadline | Shape::Recurrence) => {
             ChangeKind::ScheduleChanged
         }

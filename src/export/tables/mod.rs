@@ -4,6 +4,7 @@
 mod cell;
 mod csv;
 mod csvw;
+mod economy;
 mod plan;
 mod report;
 

@@ -9,8 +9,8 @@
 use super::{Cell, Column, Days, Head, Holds, Maker, Numbers, Table, Words};
 use crate::locale::{Locale, Value};
 use crate::view::{
-    Content, Edition, FindingData, IndicatorData, IndicatorRow, Item, Matrix, MatrixRow, MeasureData, NumberData,
-    PlanView,
+    Content, CostData, Edition, FindingData, IndicatorData, IndicatorRow, Item, Matrix, MatrixRow, MeasureData,
+    NumberData, PlanView,
 };
 
 /// The tables of a plan, including those without rows. The findings come last, if the edition may show them.
@@ -20,8 +20,14 @@ pub fn of_plan(view: &PlanView, locale: &Locale) -> Vec<Table> {
         Content::Matrix(matrix) => Some(matrix),
         _ => None,
     });
+    let economy = view.chapters.iter().find_map(|chapter| match &chapter.content {
+        Content::Economy(economy) => Some(economy),
+        _ => None,
+    });
     let tables = [
         Some(maker.measures(view)),
+        economy.map(|economy| maker.economy(economy)),
+        (!view.data.costs.is_empty()).then(|| maker.costs(view)),
         Some(maker.indicators(view)),
         matrix.map(|matrix| maker.audiences(matrix)),
         Some(maker.coverage(view)),
@@ -67,6 +73,31 @@ impl Maker<'_> {
         };
         let rows = view.data.measures.iter().map(|measure| (row(measure), &*measure.marks));
         self.table("chapter-measures", Some("measures.csv"), self.overview("page-measure", &heads), rows)
+    }
+
+    /// One row for each cost as it was written.
+    fn costs(&self, view: &PlanView) -> Table {
+        let heads = [
+            ("field-year", Words),
+            ("page-cost", Numbers),
+            ("table-currency", Words),
+            ("page-status", Words),
+            ("field-funding", Words),
+        ];
+        let row = |cost: &CostData| {
+            vec![
+                Cell::text(&cost.id),
+                Cell::text(&cost.title),
+                // As words, since Excel would write the number of a year as it writes thousands.
+                Cell::maybe(cost.year.map(|year| year.to_string()).as_deref()),
+                Cell::number(Some(&cost.amount)),
+                Cell::text(cost.currency),
+                Cell::maybe(cost.status.as_deref()),
+                Cell::maybe(cost.funding.as_deref()),
+            ]
+        };
+        let rows = view.data.costs.iter().map(|cost| (row(cost), &*cost.marks));
+        self.table("table-costs", Some("costs.csv"), self.overview("page-measure", &heads), rows)
     }
 
     /// The columns of an overview whose titles the pages call `title`.

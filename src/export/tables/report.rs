@@ -9,7 +9,9 @@ use crate::view::{
 /// The tables, including empty ones, so that programs that look them up by name find them.
 pub fn of_report(view: &ReportView, locale: &Locale) -> Vec<Table> {
     let maker = Maker { locale, is_internal: view.edition == Edition::Internal };
-    vec![maker.indicator_lines(view), maker.measure_lines(view), maker.changes(view)]
+    let economy = view.economy.as_ref().map(|economy| maker.economy(economy));
+    let tables = [maker.indicator_lines(view), maker.measure_lines(view), maker.changes(view)];
+    tables.into_iter().chain(economy).collect()
 }
 
 /// The columns that indicators and measures share.

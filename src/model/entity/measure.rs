@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::audience::Audience;
 use super::channel::Channel;
+use super::cost::Cost;
 use super::declare::kind;
 use super::goal::Goal;
 use super::message::Message;
@@ -12,7 +13,7 @@ use super::role::Role;
 use crate::model::deadline::Deadline;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
-use crate::model::value::{Moment, Money, Recurrence};
+use crate::model::value::{Moment, Money, Recurrence, Sums};
 use crate::model::word_set::words;
 use crate::source::At;
 
@@ -76,6 +77,8 @@ kind! { "measure", "a measure" in "measures" rank Measure [Promise];
         approver: Option<Ref<Role>> [Duty],
         /// What it costs.
         cost: Option<At<Money>>,
+        /// What it costs in each year. `cost` may give the whole beside it, and must then be their sum.
+        costs: Vec<Cost>,
         /// Where the money comes from.
         funding: Option<Line>,
         /// How far along it is.
@@ -107,5 +110,22 @@ impl Measure {
         let within = start.filter(|start| start.first_day() < start.last_day()).map(|start| start.last_day());
         let interval = every.after(begins)?.yesterday().ok()?;
         Some(within.filter(|last| *last < interval).unwrap_or(interval))
+    }
+
+    /// The sum of what it costs in each year.
+    pub fn yearly_costs(&self) -> Sums {
+        self.costs.iter().filter_map(|cost| cost.amount.as_ref()).map(|amount| amount.value).collect()
+    }
+
+    /// What it costs in all, where that is one amount, and where it says so.
+    pub fn one_cost(&self) -> Option<At<Money>> {
+        let stated = self.cost.as_ref().map(|cost| At::new(cost.value, cost.span));
+        let [whole] = self.whole_cost()[..] else { return stated };
+        stated.or_else(|| Some(At::new(whole, self.costs.first()?.amount.as_ref()?.span)))
+    }
+
+    /// What it costs in all, in each currency: as stated, else the sum of its years.
+    pub fn whole_cost(&self) -> Vec<Money> {
+        self.cost.as_ref().map_or_else(|| self.yearly_costs().amounts(), |cost| vec![cost.value])
     }
 }

@@ -1,5 +1,6 @@
 //! The strategy itself.
 
+use super::cost::YearlyBudget;
 use super::declare::kind;
 use super::role::Role;
 use super::targets::Builds;
@@ -8,7 +9,7 @@ use crate::model::mapping::{Retirement, Waiver};
 use crate::model::record::record;
 use crate::model::reference::Ref;
 use crate::model::text::{Line, Text};
-use crate::model::value::{Language, Moment, Money, Period};
+use crate::model::value::{Language, Moment, Money, Period, Sums};
 use crate::model::word_set::words;
 use crate::source::At;
 
@@ -106,6 +107,8 @@ kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
         scope: Option<Text> [TitlePage],
         /// What it may cost in total.
         budget: Option<At<Money>>,
+        /// What it may cost in each year. `budget` may give the whole beside it, and must then be their sum.
+        budgets: Vec<YearlyBudget>,
         /// Demands that no element answers, each with the reason.
         waives: Vec<Waiver> [Elsewhere],
         /// Elements that were removed on purpose: the id of each, with the reason. An id in this list must not be used
@@ -115,5 +118,24 @@ kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
         /// only in the comparison in which it is new. In a comparison with a published plan, which holds no approvals,
         /// all count.
         approved_changes: Vec<Approval> [History],
+    }
+}
+
+impl Strategy {
+    /// The sum of what it may cost in each year.
+    pub fn yearly_budgets(&self) -> Sums {
+        self.budgets.iter().filter_map(|budget| budget.amount.as_ref()).map(|amount| amount.value).collect()
+    }
+
+    /// What it may cost in all, where that is one amount, and where it says so.
+    pub fn one_budget(&self) -> Option<At<Money>> {
+        let stated = self.budget.as_ref().map(|budget| At::new(budget.value, budget.span));
+        let [whole] = self.whole_budget()[..] else { return stated };
+        stated.or_else(|| Some(At::new(whole, self.budgets.first()?.amount.as_ref()?.span)))
+    }
+
+    /// What it may cost in all, in each currency: as stated, else the sum of its years.
+    pub fn whole_budget(&self) -> Vec<Money> {
+        self.budget.as_ref().map_or_else(|| self.yearly_budgets().amounts(), |budget| vec![budget.value])
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::entity::MeasureStatus;
+use crate::model::entity::{MeasureStatus, Strategy};
 use crate::model::value::{Currency, Money};
 use crate::model::{Kind, ScopeId};
 use crate::rules::{Context, rule, status_of};
@@ -12,7 +12,7 @@ use crate::source::At;
 rule! {
     /// Amounts of one plan are in several currencies, so that they cannot be added up.
     ///
-    /// The rule compares the budget of a strategy, the budgets of its programmes and the costs of its measures. The currency of
+    /// The rule compares the budget of a strategy, the budgets of its programmes and the costs of its measures, as a whole and by year. The currency of
     /// the strategy's budget is the plan's own, else the one that most amounts are in. Measures that have been stopped do not
     /// count. Said once for each plan, at the first amount in another currency. No rate of exchange is known here, and N007
     /// leaves such amounts out of its sums.
@@ -47,8 +47,8 @@ rule! {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (scope, _) in context.strategies() {
         let amounts = amounts(context, scope);
-        let budget = context.strategy(scope).and_then(|own| own.budget.as_ref());
-        let Some(own) = budget.map(|budget| budget.currency).or_else(|| usual(&amounts)) else { continue };
+        let budget = context.strategy(scope).and_then(Strategy::one_budget);
+        let Some(own) = budget.as_ref().map(|budget| budget.currency).or_else(|| usual(&amounts)) else { continue };
         let others: Vec<_> = amounts.iter().filter(|amount| amount.currency != own).collect();
         let Some(first) = others.first() else { continue };
         let message = say!(
@@ -73,9 +73,11 @@ fn amounts<'a>(context: &Context<'a>, scope: ScopeId) -> Vec<&'a At<Money>> {
     let plan = context.plan;
     let budgets = plan.of_kind(scope, Kind::Programme).filter_map(|(_, element)| element.programme()?.budget.as_ref());
     let measures = plan.of_kind(scope, Kind::Measure).filter_map(|(_, element)| element.measure());
+    let measures = measures.filter(|own| status_of(own) != Some(MeasureStatus::Stopped));
     let costs =
-        measures.filter(|own| status_of(own) != Some(MeasureStatus::Stopped)).filter_map(|own| own.cost.as_ref());
-    budgets.chain(costs).collect()
+        measures.flat_map(|own| own.cost.iter().chain(own.costs.iter().filter_map(|cost| cost.amount.as_ref())));
+    let years = context.strategy(scope).into_iter().flat_map(|own| &own.budgets);
+    years.filter_map(|budget| budget.amount.as_ref()).chain(budgets).chain(costs).collect()
 }
 
 /// The currency that most amounts are in.

@@ -40,12 +40,12 @@ pub fn is_extreme(word: &str) -> bool {
 /// What is wrong with what a sentence calls a measure, and where the cost that shows it stands.
 pub fn extreme(context: &Context<'_>, counted: &Counted<'_, '_>, id: ElementId) -> Option<(Message, Span)> {
     let element = context.plan.element(id);
-    let own = element.measure()?.cost.as_ref()?;
+    let own = element.measure()?.one_cost()?;
     let which = called(&counted.sentence.text)?;
     let all = context
         .plan
         .of_kind(element.scope, Kind::Measure)
-        .filter_map(|(_, other)| Some((other, other.measure()?.cost.as_ref()?)));
+        .filter_map(|(_, other)| Some((other, other.measure()?.one_cost()?)));
     let all = all.filter(|(_, cost)| cost.currency == own.currency);
     let (other, cost) = match which {
         Extreme::Cheapest => all.min_by_key(|(_, cost)| cost.amount)?,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diag::{Diagnostic, Sink, say};
-use crate::model::value::Money;
+use crate::model::entity::Measure;
 use crate::model::{Element, Kind, ScopeId};
 use crate::rules::{Context, rule};
 
@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// The share of the costs that goes to evaluation, in per cent, if enough is known to tell.
 fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     let measures: Vec<_> = context.plan.of_kind(scope, Kind::Measure).map(|(_, measure)| measure).collect();
-    let cost = |measure: &Element| measure.measure().and_then(|own| own.cost.as_ref()).map(|cost| cost.value);
+    let cost = |measure: &Element| measure.measure().and_then(Measure::one_cost).map(|cost| cost.value);
     let costs: Vec<_> = measures.iter().filter_map(|measure| Some((*measure, cost(measure)?))).collect();
     let currency = costs.first().map(|(_, cost)| cost.currency)?;
     if costs.len() < 3 || costs.len() * 3 < measures.len() * 2 {
@@ -73,7 +73,7 @@ fn share(context: &Context<'_>, scope: ScopeId) -> Option<Decimal> {
     }
     let of = |wanted: &dyn Fn(&Element) -> bool| {
         let chosen = costs.iter().filter(|(measure, cost)| cost.currency == currency && wanted(measure));
-        chosen.map(|(_, Money { amount, .. })| *amount).try_fold(Decimal::ZERO, Decimal::checked_add)
+        chosen.map(|(_, cost)| cost.amount).try_fold(Decimal::ZERO, Decimal::checked_add)
     };
     let all = of(&|_| true).filter(|all| *all > Decimal::ZERO)?;
     of(&evaluates)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)

@@ -29,4 +29,5 @@ family! {
     status_mismatch, threshold_order, evaluation_unfunded, nothing_left, interval_empty,
     currencies, table_sum, count_told, change_told, title_told, terms_told, share_of_few, outside_scale,
     shares_of_whole, rate_told, figure_told, sums_told, multiple_told, length_told, amounts_told, frame_years,
+    years_differ, cost_outside,
 }

@@ -212,6 +212,10 @@ fn costs(context: &Context<'_>, element: &Element, own: &At<Money>, quantity: &Q
     let is_share = unit == KnownUnit::Share(100);
     if !is_share || !of_frame(rest) || element.kind() == Kind::Strategy {
         let here = unit.convert(quantity.number.value, KnownUnit::Kroner(1))?;
+        let years = element.measure().into_iter().flat_map(|own| &own.costs).filter_map(|cost| cost.amount.as_ref());
+        if years.into_iter().any(|amount| amount.amount == here) {
+            return None;
+        }
         return Some(Costs { here, there: own.amount, is_share });
     }
     let budget = context.strategy(element.scope)?.budget.as_ref();

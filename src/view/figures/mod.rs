@@ -24,7 +24,7 @@ pub fn figures(context: &ViewContext<'_>, numbers: &Numbers, chapters: &[Chapter
         Content::Measures(_) => timeline::figure(context, &chapter.anchor).into_iter().collect(),
         Content::Matrix(matrix) => vec![matrix::figure(context, matrix, &chapter.anchor)],
         Content::Coverage(documents) => documents.iter().map(|document| coverage::figure(context, document)).collect(),
-        Content::Group(_) | Content::Indicators(_) | Content::Roles(_) => Vec::new(),
+        Content::Economy(_) | Content::Group(_) | Content::Indicators(_) | Content::Roles(_) => Vec::new(),
     };
     let indicators =
         context.of_kind(Kind::Indicator).filter_map(|(id, element)| trajectory::figure(context, id, element));

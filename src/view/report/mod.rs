@@ -21,7 +21,7 @@ pub use summary::{Count, OwnerLine, Summary};
 
 use super::context::ViewContext;
 use super::progress::IndicatorState;
-use super::{Edition, Visible};
+use super::{Economy, Edition, Visible, economy};
 use crate::model::{Element, Plan, ScopeId, Word as _};
 
 /// The status report of one strategy, ready for templates.
@@ -66,6 +66,9 @@ pub struct ReportView {
     pub indicators: Vec<ReportGroup<IndicatorLine>>,
     /// All measures.
     pub measures: Vec<ReportGroup<MeasureLine>>,
+    /// What the measures cost, where the plan tells it by year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub economy: Option<Economy>,
     /// Who answers for how many of them.
     pub owners: Vec<OwnerLine>,
 }
@@ -104,6 +107,7 @@ fn view(context: &ViewContext<'_>, element: &Element, days: ReportDays) -> Optio
         summary: summary::summary(format, &all, &acts),
         changes: changes::changes(&all, &acts),
         stale: all.iter().filter(|line| unknown.contains(&line.state)).map(|line| (*line).clone()).collect(),
+        economy: economy::by_year(context),
         owners: summary::owners(&all, &acts),
         indicators: groups::groups(context, indicators),
         measures: groups::groups(context, measures),

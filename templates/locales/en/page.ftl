@@ -110,6 +110,7 @@ page-access-declaration = Accessibility statement
 
 # Spreadsheets
 table-id = Id
+table-costs = Costs
 table-currency = Currency
 table-number-kind = Kind of number
 table-comparison = Comparison
@@ -216,3 +217,18 @@ page-sheet-end = The sheet ends here. What stands below goes to the next page.
 
 # Pictures in texts
 picture-words = [Picture: { $alternative }]
+
+# Money
+
+economy-all = All measures
+economy-by = Sum for
+economy-caption = What the measures cost, against the budget. A measure that serves several goals counts in the sum of each. Measures that were stopped are left out.
+economy-granted = Granted
+economy-granted-of = { $amount } of it has been granted.
+economy-in-all = In all
+economy-others = Other measures
+economy-sum = Sum
+economy-total = The measures cost { $amount } in all.
+economy-undated = Without a year
+economy-unfunded = Without funding
+economy-unfunded-of = { $amount } has no funding.

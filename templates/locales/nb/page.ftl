@@ -110,6 +110,7 @@ page-access-declaration = Tilgjengelighetserklæring
 
 # Regneark
 table-id = Id
+table-costs = Kostnader
 table-currency = Valuta
 table-number-kind = Type tall
 table-comparison = Sammenligning
@@ -216,3 +217,18 @@ page-sheet-end = Her slutter arket. Det som står under, kommer på neste side.
 
 # Bilder i tekster
 picture-words = [Bilde: { $alternative }]
+
+# Penger
+
+economy-all = Alle tiltakene
+economy-by = Sum for
+economy-caption = Hva tiltakene koster, mot rammen. Et tiltak som tjener flere mål, er med i summen for hvert av dem. Stansede tiltak er ikke med.
+economy-granted = Bevilget
+economy-granted-of = Av dette er { $amount } bevilget.
+economy-in-all = I alt
+economy-others = Andre tiltak
+economy-sum = Sum
+economy-total = Tiltakene koster til sammen { $amount }.
+economy-undated = Uten år
+economy-unfunded = Uten finansiering
+economy-unfunded-of = { $amount } er uten finansiering.

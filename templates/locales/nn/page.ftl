@@ -110,6 +110,7 @@ page-access-declaration = Tilgjengeerklæring
 
 # Rekneark
 table-id = Id
+table-costs = Kostnader
 table-currency = Valuta
 table-number-kind = Type tal
 table-comparison = Samanlikning
@@ -216,3 +217,18 @@ page-sheet-end = Her sluttar arket. Det som står under, kjem på neste side.
 
 # Bilete i tekstar
 picture-words = [Bilete: { $alternative }]
+
+# Pengar
+
+economy-all = Alle tiltaka
+economy-by = Sum for
+economy-caption = Kva tiltaka kostar, mot ramma. Eit tiltak som tener fleire mål, er med i summen for kvart av dei. Stansa tiltak er ikkje med.
+economy-granted = Løyvd
+economy-granted-of = Av dette er { $amount } løyvd.
+economy-in-all = I alt
+economy-others = Andre tiltak
+economy-sum = Sum
+economy-total = Tiltaka kostar til saman { $amount }.
+economy-undated = Utan år
+economy-unfunded = Utan finansiering
+economy-unfunded-of = { $amount } er utan finansiering.

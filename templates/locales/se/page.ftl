@@ -74,6 +74,7 @@ page-link-index = Buot plánat
 
 # Tabeallat
 table-id = Id
+table-costs = Golut
 table-currency = Valuhtta
 table-comparison = Buohtastahttin
 table-value = Árvu
@@ -97,3 +98,18 @@ page-index-count = { $count ->
 
 # Pictures in texts
 picture-words = [Govva: { $alternative }]
+
+# Ruhta
+
+economy-all = Buot doaibmabijut
+economy-by = Submi
+economy-caption = Maid doaibmabijut mákset, ekonomalaš rámma ektui. Bisehuvvon doaibmabijut eai leat mielde.
+economy-granted = Juolluduvvon
+economy-granted-of = Das lea { $amount } juolluduvvon.
+economy-in-all = Oktiibuot
+economy-others = Eará doaibmabijut
+economy-sum = Submi
+economy-total = Doaibmabijut mákset oktiibuot { $amount }.
+economy-undated = Jagi haga
+economy-unfunded = Ruhtadeami haga
+economy-unfunded-of = { $amount } lea ruhtadeami haga.

@@ -116,6 +116,7 @@ coverage-open = vástitkeahttá
 
 chapter-channels = Ulbmiljoavkkut ja kanálat
 chapter-coverage = Vástádusat stivrendokumeanttaide
+chapter-economy = Ekonomiija
 chapter-goals = Visogovva ulbmiliin
 chapter-indicators = Visogovva indikáhtoriin
 chapter-measures = Visogovva doaibmabijuin
@@ -178,6 +179,8 @@ channel-form-social-media = sosiála mediat
 channel-form-system = vuogádat
 channel-form-video = filbma ja jietna
 channel-form-website = neahttasiidu
+cost-status-estimated = árvvoštallojuvvon
+cost-status-granted = juolluduvvon
 direction-decrease = geahppána
 direction-increase = lassána
 document-level-international = riikkaidgaskasaš
@@ -222,6 +225,7 @@ strategy-kind-municipal-plan = Gielddaplána
 
 field-above = Badjel
 field-adopted = Mearridan
+field-amount = Submi
 field-approver = Dohkkeheaddji
 field-at = Beaivemearri
 field-at-least = Unnimusat
@@ -231,6 +235,7 @@ field-barriers = Hehttehusat
 field-baseline = Vuolggasadji
 field-below = Vuollel
 field-budget = Ekonomalaš rámma
+field-budgets = Rámma jagi mielde
 field-builds-on = Vuođđun
 field-by = Áigemearri
 field-cadence = Man dávjá
@@ -243,6 +248,7 @@ field-concerns = Guoská
 field-consequence = Čuovvumuš
 field-contact = Oktavuohta
 field-cost = Golut
+field-costs = Golut jagi mielde
 field-covers = Vástida
 field-depends-on = Eaktuda
 field-deputy = Sadjásaš
@@ -306,6 +312,7 @@ field-responsibility-role = Ovddasvástideaddji
 field-risk-effect = Čuovvumušat
 field-risk-owner = Riskaeaiggát
 field-role-unit = Ovttadat
+field-year = Jahki
 
 ## Teakstaveršuvdna
 

@@ -42,8 +42,9 @@ goals:
       <<kanari-under-maal: {title: KANARI-indicator-of-open-goal, visibility: VISIBILITY}>>
       andel: {title: Andel med svar, unit: '%', baseline: {value: 61, at: 2025}, targets: [{at_least: 80, by: 2028}]}
     measures:
-      <<kanari-tiltak: {title: KANARI-measure-of-open-goal, by: 2061, cost: 918101 kr, visibility: VISIBILITY}>>
-      brev: {title: Nye brev, by: 2028}
+      <<kanari-tiltak: {title: KANARI-measure-of-open-goal, by: 2061, cost: 918101 kr,
+        costs: [{year: 2062, amount: 918131 kr, funding: KANARI-yearly-funding}], visibility: VISIBILITY}>>
+      brev: {title: Nye brev, by: 2028, costs: [{year: 2027, amount: 300 kr}]}
 messages: {hovedbudskap: Du får svar}
 documents:
   loven:
@@ -182,7 +183,7 @@ const SECRET_PLAN: &str = "
 strategy: {title: KANARI-plan-title, text: KANARI-plan-text, organisation: KANARI-organisation, kind: action-plan,
   language: nn, period: 2080–2081, version: KANARI-version, status: replaced, owner: kanari-fremmed-rolle,
   adopted: {by: KANARI-adopted-by, at: 2082-03-04, case: KANARI-case}, review: 2083-05-06, builds_on: rammer,
-  vision: KANARI-vision, mission: KANARI-mission, scope: KANARI-scope, budget: 918118 kr, covers: krav-besvart,
+  vision: KANARI-vision, mission: KANARI-mission, scope: KANARI-scope, budget: 918118 kr, budgets: {year: 2066, amount: 918132 kr}, covers: krav-besvart,
   waives: {krav-fravikes: KANARI-waives-reason}, figures: [{quantity: KANARI-plan-figure, exactly: 918119}],
   section: kanari-fremmed-del, focus_area: kanari-fremmed-satsing, replaces: kanari-former-plan,
   retired: {kanari-former-section: KANARI-former-chapter}, visibility: VISIBILITY,
