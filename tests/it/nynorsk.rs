@@ -47,6 +47,7 @@ fn words_of_bokmal_are_found_where_they_are_ours() {
         ("# Meldingene om en plan", &["en"]),
         ("  «{noe}» heiter ikkje «hvis» her, men `uten`", &[]),
         ("  eit språk: nb, nn, en eller se; id-en til PDF-en", &[]),
+        ("  [!ADVARSEL] kan stå i **del**en og «ord»et", &[]),
     ];
     for (line, expected) in table {
         assert_eq!(bokmal(line), expected, "{line}");
@@ -55,13 +56,14 @@ fn words_of_bokmal_are_found_where_they_are_ours() {
     assert_eq!(distinct.len(), BOKMAL.len(), "a word stands twice");
 }
 
-/// The words of bokmål in a line. What is quoted, filled in or written in a plan is not ours.
+/// The words of bokmål in a line. What is quoted, filled in or written in a plan is not ours, nor are endings of a word that
+/// is (`id-en`, `**del**en`).
 fn bokmal(line: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = line;
     while !rest.is_empty() {
         let end = rest.find(['«', '`', '{']).unwrap_or(rest.len());
-        let ours = rest[..end].split(|letter: char| !letter.is_alphabetic() && letter != '-');
+        let ours = rest[..end].split(|sign: char| !sign.is_alphabetic() && !"-*!".contains(sign));
         let codes = rest[..end].contains(CODES);
         words.extend(ours.filter(|word| BOKMAL.contains(&word.to_lowercase().as_str()) && !(codes && *word == "en")));
         rest = after_quoted(&rest[end..]);
@@ -78,7 +80,7 @@ fn after_quoted(text: &str) -> &str {
         same => same,
     };
     let inner = &text[opening.len_utf8()..];
-    inner.split_once(closing).map_or("", |(_, after)| after)
+    inner.split_once(closing).map_or("", |(_, after)| after.trim_start_matches(char::is_alphabetic))
 }
 
 fn run_in(locale: &str, args: &[&str]) -> Run {
