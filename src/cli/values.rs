@@ -15,7 +15,7 @@ use crate::view::Edition;
 pub enum Lang {
     /// Norwegian bokmål
     Nb,
-    /// Norwegian; messages are in bokmål
+    /// Norwegian nynorsk
     Nn,
     /// English
     En,

@@ -3,18 +3,19 @@
 //! Labels are in Fluent files (`templates/locales/LANGUAGE/*.ftl`); every language has the same ones, as a test
 //! ensures. Northern Sámi has those that its standard terms cover, and a list of those that stay in bokmål.
 //! Translations of messages and of doc comments in declarations are found by the English sentence
-//! (`templates/locales/LANGUAGE/messages/`), the pages of codes by the code (`templates/locales/LANGUAGE/pages/`).
+//! (`templates/locales/LANGUAGE/messages/`), the pages of codes by the code (`templates/locales/LANGUAGE/pages/`). Where a
+//! language has none, [`understood`] says which other language its readers get.
 
-/// Includes the texts of the bokmål files `FOLDER/NAME.ENDING`, in this order.
-macro_rules! bokmal {
-    ($folder:literal, $ending:literal: $($name:literal,)+) => {
-        const BOKMAL: &[&str] =
-            &[$(include_str!(concat!("../../templates/locales/nb/", $folder, "/", $name, ".", $ending))),+];
+/// The texts of the files `FOLDER/NAME.ENDING` of a language, in this order.
+macro_rules! texts {
+    ($language:literal, $folder:literal, $ending:literal: $($name:literal,)+) => {
+        &[$(include_str!(concat!("../../templates/locales/", $language, "/", $folder, "/", $name, ".", $ending))),+]
     };
 }
 
 mod pages;
 mod sentences;
+mod understood;
 
 use std::sync::OnceLock;
 
@@ -24,7 +25,8 @@ use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
 pub use pages::page;
-pub use sentences::sentences;
+pub use sentences::{own_sentences, sentences};
+pub use understood::understood;
 
 use crate::digits::{self, Marks};
 use crate::model::value::Language;

@@ -1,32 +1,33 @@
 //! The pages of codes in languages other than English; the English text is with the codes themselves.
 
+use super::understood::understood;
 use crate::model::value::Language;
 
-bokmal! {
-    "pages", "md":
-    "source",
-    "reference",
-    "completeness",
-    "measurability",
-    "time",
-    "numbers",
-    "alignment",
-    "fit",
-    "ownership",
-    "language",
-    "disclosure",
+/// The page of the code `id` for a reader of `language`, without its examples. `None` for English, and where no language
+/// that such a reader knows has it.
+///
+/// A file has a heading `# A001` for each code, followed by its page.
+pub fn page(language: Language, id: &str) -> Option<&'static str> {
+    understood(language).iter().flat_map(|known| files(*known)).find_map(|text| section(text, id))
 }
 
-/// The page of the code `id` in `language`, without its examples. `None` for English, and where there is no
-/// translation.
-///
-/// A file has a heading `# A001` for each code, followed by its page. Nynorsk readers get the bokmål pages.
-pub fn page(language: Language, id: &str) -> Option<&'static str> {
+fn files(language: Language) -> &'static [&'static str] {
     match language {
-        Language::English => None,
-        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => {
-            BOKMAL.iter().find_map(|text| section(text, id))
-        }
+        Language::Bokmal => texts! {
+            "nb", "pages", "md":
+            "source",
+            "reference",
+            "completeness",
+            "measurability",
+            "time",
+            "numbers",
+            "alignment",
+            "fit",
+            "ownership",
+            "language",
+            "disclosure",
+        },
+        Language::Nynorsk | Language::English | Language::NorthernSami => &[],
     }
 }
 

@@ -2,39 +2,49 @@
 
 use std::collections::HashMap;
 
+use super::understood::understood;
 use crate::model::value::Language;
 
-bokmal! {
-    "messages", "txt":
-    "program",
-    "help",
-    "allowed",
-    "reference",
-    "kinds",
-    "completeness",
-    "measurability",
-    "time",
-    "numbers",
-    "alignment",
-    "fit",
-    "ownership",
-    "language",
-    "disclosure",
-    "look",
-    "git",
+macro_rules! messages {
+    ($language:literal) => {
+        texts! {
+            $language, "messages", "txt":
+            "program",
+            "help",
+            "allowed",
+            "reference",
+            "kinds",
+            "completeness",
+            "measurability",
+            "time",
+            "numbers",
+            "alignment",
+            "fit",
+            "ownership",
+            "language",
+            "disclosure",
+            "look",
+            "git",
+        }
+    };
 }
 
-/// The translations into a language: English sentence → translation. Empty for English.
+/// The translations for a reader of a language: English sentence → translation. Empty for English.
 ///
 /// In the files, each entry is two lines: the English sentence, and its translation indented below it. Lines that begin
-/// with `#` are comments. Nynorsk readers get the bokmål translations.
+/// with `#` are comments. A sentence that is not said in the language is said in the next one that its readers know.
 pub fn sentences(language: Language) -> HashMap<String, String> {
-    match language {
-        Language::English => HashMap::new(),
-        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => {
-            BOKMAL.iter().flat_map(|text| parse(text)).collect()
-        }
-    }
+    understood(language).iter().rev().flat_map(|known| own_sentences(*known)).collect()
+}
+
+/// The translations that a language has itself.
+pub fn own_sentences(language: Language) -> HashMap<String, String> {
+    let files: &[&str] = match language {
+        Language::Bokmal => messages!("nb"),
+        Language::Nynorsk => messages!("nn"),
+        Language::English | Language::NorthernSami => &[],
+    };
+    files.iter().flat_map(|text| parse(text)).collect()
 }
 
 fn parse(text: &str) -> HashMap<String, String> {

@@ -23,15 +23,17 @@ fn every_sentence_of_help_is_said_in_norwegian() {
 
 #[test]
 fn nothing_is_left_in_english_on_a_norwegian_page() {
-    let norwegian = translations(Language::Bokmal);
-    let english = sentences().into_keys().filter(|sentence| sentence.contains(' ') && norwegian[sentence] != *sentence);
-    let own = ["Usage:", "Commands:", "Arguments:", "Options:", "[OPTIONS]", "default:", "ossible values:"];
-    let english: Vec<_> = english.chain(own.map(str::to_owned)).collect();
-    for path in pages() {
-        let page = run(&[&["--lang", "nb"], words(&path).as_slice(), &["--help"]].concat());
-        let page = squeezed(&page.out);
-        let left: Vec<_> = english.iter().filter(|sentence| page.contains(*sentence)).collect();
-        assert!(left.is_empty(), "stratc {path} --help: {left:?}");
+    for language in [Language::Bokmal, Language::Nynorsk] {
+        let norwegian = translations(language);
+        let has_own = |sentence: &String| sentence.contains(' ') && norwegian[sentence] != *sentence;
+        let own = ["Usage:", "Commands:", "Arguments:", "Options:", "[OPTIONS]", "default:", "ossible values:"];
+        let english: Vec<_> = sentences().into_keys().filter(has_own).chain(own.map(str::to_owned)).collect();
+        for path in pages() {
+            let page = run(&[&["--lang", language.code()], words(&path).as_slice(), &["--help"]].concat());
+            let page = squeezed(&page.out);
+            let left: Vec<_> = english.iter().filter(|sentence| page.contains(*sentence)).collect();
+            assert!(left.is_empty(), "stratc {path} --help: {left:?}");
+        }
     }
 }
 
@@ -69,7 +71,7 @@ Valg:
           
           Mulige verdier:
           - nb: Norsk bokmål
-          - nn: Norsk; meldingene er på bokmål
+          - nn: Norsk nynorsk
           - en: Engelsk
 
       --color <NÅR>
@@ -106,11 +108,13 @@ fn short_help_is_norwegian_too() {
 fn help_is_in_the_language_of_the_terminal_unless_another_is_asked_for() {
     let check =
         "Finn det som bør rettes i planene. Endrer ingenting uten at du ber om det\n\nBruk: stratc check [VALG]\n";
+    let nynorsk =
+        "Finn det som bør rettast i planane. Endrar ingenting utan at du ber om det\n\nBruk: stratc check [VAL]\n";
     let cases = [
         ("nb_NO.UTF-8", &["check", "--help"][..], check),
-        ("nn_NO.UTF-8", &["help", "check"], check),
+        ("nn_NO.UTF-8", &["help", "check"], nynorsk),
         ("C", &["--lang", "nb", "check", "--help"], check),
-        ("C", &["check", "--help", "--lang=nn"], check),
+        ("C", &["check", "--help", "--lang=nn"], nynorsk),
         ("nb_NO.UTF-8", &["--lang", "en", "check", "--help"], "Find everything that is wrong with the plans."),
         ("nb_NO.UTF-8", &["--help"], "Kompilator for strategier"),
         ("de_DE.UTF-8", &["--help"], "A compiler for strategies"),

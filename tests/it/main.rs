@@ -35,6 +35,7 @@ mod manual;
 mod marks;
 mod messages;
 mod mutants;
+mod nynorsk;
 mod office;
 mod overlooked;
 mod pages;

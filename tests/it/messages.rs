@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use stratc::locale::sentences;
+use stratc::locale::{own_sentences, sentences};
 use stratc::model::Kind;
 use stratc::model::value::Language;
 
@@ -19,46 +19,71 @@ fn every_sentence_is_said_in_norwegian() {
 }
 
 #[test]
+fn what_is_not_said_in_nynorsk_is_listed_and_said_in_bokmal() {
+    let own = own_sentences(Language::Nynorsk);
+    let lacking = spoken().into_keys().filter(|sentence| !own.contains_key(sentence));
+    let lacking: String = lacking.map(|sentence| sentence + "\n").collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/locales/nn/in-bokmaal.txt");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(&path, &lacking).expect("the list can be written");
+    }
+    let listed = fs::read_to_string(path).expect("the list can be read");
+    let count = lacking.lines().count();
+    let how = "say these in nn/messages/*.txt, or list them with UPDATE_FIXTURES=1";
+    assert_eq!(listed, lacking, "{count} sentences are not said in nynorsk; {how}");
+    let (bokmal, nynorsk) = (sentences(Language::Bokmal), sentences(Language::Nynorsk));
+    for sentence in bokmal.keys().collect::<BTreeSet<_>>() {
+        assert_eq!(nynorsk.get(sentence), own.get(sentence).or_else(|| bokmal.get(sentence)), "{sentence}");
+    }
+}
+
+#[test]
 fn no_translation_outlives_its_sentence() {
     let spoken = spoken();
-    let norwegian: BTreeSet<_> = sentences(Language::Bokmal).into_keys().collect();
-    let left_over: Vec<_> = norwegian.iter().filter(|sentence| !spoken.contains_key(*sentence)).collect();
-    assert!(left_over.is_empty(), "remove these from templates/locales/nb/messages: {left_over:#?}");
+    for (language, translations) in all() {
+        let left_over: Vec<_> = translations.keys().filter(|sentence| !spoken.contains_key(*sentence)).collect();
+        assert!(left_over.is_empty(), "remove these from templates/locales/{language}/messages: {left_over:#?}");
+    }
 }
 
 #[test]
 fn a_translation_names_the_same_values_as_its_sentence() {
-    let norwegian: BTreeMap<_, _> = sentences(Language::Bokmal).into_iter().collect();
-    let differing: Vec<_> =
-        norwegian.iter().filter(|(english, norwegian)| placeholders(english) != placeholders(norwegian)).collect();
-    assert!(differing.is_empty(), "these have other names in {{}}: {differing:#?}");
+    for (language, translations) in all() {
+        let differing: Vec<_> =
+            translations.iter().filter(|(english, own)| placeholders(english) != placeholders(own)).collect();
+        assert!(differing.is_empty(), "{language}: these have other names in {{}}: {differing:#?}");
+    }
 }
 
 #[test]
 fn a_translation_opens_and_ends_as_its_sentence_does() {
     let opens_with = |text: &str| text.chars().next().filter(|first| first.is_alphabetic()).map(char::is_uppercase);
-    let opens_alike = |a, b| opens_with(a).zip(opens_with(b)).is_none_or(|(a, b)| a == b);
+    let opens_alike = |a: &str, b: &str| opens_with(a).zip(opens_with(b)).is_none_or(|(a, b)| a == b);
     let ends_alike = |a: &str, b: &str| a.ends_with('.') == b.ends_with('.');
-    let norwegian: BTreeMap<_, _> = sentences(Language::Bokmal).into_iter().collect();
-    let differing: Vec<_> =
-        norwegian.iter().filter(|(english, own)| !opens_alike(english, own) || !ends_alike(english, own)).collect();
-    assert!(differing.is_empty(), "a capital or a full stop in one of the two only: {differing:#?}");
+    for (language, translations) in all() {
+        let differing: Vec<_> = translations
+            .iter()
+            .filter(|(english, own)| !opens_alike(english, own) || !ends_alike(english, own))
+            .collect();
+        assert!(differing.is_empty(), "{language}: a capital or a full stop in one of the two only: {differing:#?}");
+    }
 }
 
 #[test]
 fn each_sentence_is_translated_once_and_has_its_translation_right_below() {
-    let translations = translations();
-    let mut lines = translations.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let mut seen = BTreeSet::new();
-    while let Some(english) = lines.next() {
-        assert!(!english.starts_with(' '), "a translation without a sentence above it: {english}");
-        assert!(seen.insert(english), "translated twice: {english}");
-        let norwegian = lines.next().unwrap_or_default();
-        assert!(norwegian.starts_with("  "), "no translation below it: {english}");
+    for (language, known) in all() {
+        let translations = files(language);
+        let mut lines = translations.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let mut seen = BTreeSet::new();
+        while let Some(english) = lines.next() {
+            assert!(!english.starts_with(' '), "{language}: a translation without a sentence above it: {english}");
+            assert!(seen.insert(english), "{language}: translated twice: {english}");
+            let own = lines.next().unwrap_or_default();
+            assert!(own.starts_with("  "), "{language}: no translation below it: {english}");
+        }
+        let unread: Vec<_> = seen.into_iter().filter(|sentence| !known.contains_key(*sentence)).collect();
+        assert!(unread.is_empty(), "name the file of these in src/locale/sentences.rs: {unread:#?}");
     }
-    let known = sentences(Language::Bokmal);
-    let unread: Vec<_> = seen.into_iter().filter(|sentence| !known.contains_key(*sentence)).collect();
-    assert!(unread.is_empty(), "name the file of these in src/locale/sentences.rs: {unread:#?}");
 }
 
 #[test]
@@ -81,9 +106,15 @@ fn sentences_are_found_in_calls_of_any_layout() {
     assert_eq!(said_in(source), ["plain", "with \"quotes\" and {value}", "inner", "over two lines"]);
 }
 
-/// All files of translations, one after the other.
-fn translations() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/locales/nb/messages");
+/// The translations of each language that has any, in order, after the language's code.
+fn all() -> [(&'static str, BTreeMap<String, String>); 2] {
+    [Language::Bokmal, Language::Nynorsk]
+        .map(|language| (language.code(), own_sentences(language).into_iter().collect::<BTreeMap<_, _>>()))
+}
+
+/// All files of translations into a language, one after the other.
+pub fn files(language: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/locales").join(language).join("messages");
     let entries = fs::read_dir(folder).expect("folders can be listed");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("entries can be read").path()).collect();
     paths.sort();

@@ -18,7 +18,6 @@ use crate::cli::workspace::{open, report, seen_from_here};
 use crate::compile::{Stage, Timing};
 use crate::diag::emit::{Catalogue, Report, summary};
 use crate::diag::{Code, Message, say};
-use crate::model::value::Language;
 use crate::reference::{code_page, codes};
 
 /// Arguments of `check`.
@@ -129,14 +128,11 @@ fn show(report: &Report<'_>, format: CheckFormat, ui: &Ui) -> anyhow::Result<()>
     })
 }
 
-/// Every code with its page in the reader's language. Readers of nynorsk get bokmål.
+/// Every code with its page in the reader's language.
 fn catalogue(ui: &Ui) -> Catalogue {
-    let language = match ui.language() {
-        Language::English => Language::English,
-        Language::Bokmal | Language::Nynorsk | Language::NorthernSami => Language::Bokmal,
-    };
-    let page = |code: &Code| code_page(code.id, language, ui.translator()).map(|page| page.body).unwrap_or_default();
-    Catalogue { language: language.code(), pages: codes().into_iter().map(|code| (code, page(code))).collect() }
+    let page =
+        |code: &Code| code_page(code.id, ui.language(), ui.translator()).map(|page| page.body).unwrap_or_default();
+    Catalogue { language: ui.language().code(), pages: codes().into_iter().map(|code| (code, page(code))).collect() }
 }
 
 /// Stages in the order in which they ran, then rules, the slowest first, then what all rules took together.
