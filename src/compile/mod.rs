@@ -84,7 +84,7 @@ fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive
     note(Stage::Parse, took);
     let ((), took) = timed(|| enclose::enclose(world, &sources, &layout, &settings, &mut draft));
     note(Stage::Enclose, took);
-    let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
+    let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink).with_outline(settings.outline.clone()));
     note(Stage::Resolve, took);
     copies::gather_ids(&sources, &mut sink);
     directives.extend_from_slice(&settings.directives);

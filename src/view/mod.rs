@@ -30,6 +30,7 @@ mod matrix;
 mod measures;
 mod onepage;
 mod open;
+mod outlined;
 mod picture;
 mod plan;
 pub mod progress;
@@ -53,7 +54,7 @@ pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,
 };
-pub use chapter::{Chapter, Content};
+pub use chapter::{Chapter, Content, Turn, in_order};
 pub use coverage::{CoverageView, DemandView};
 pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, NumberData};
 pub use edition::{Edition, Visible};
