@@ -3,6 +3,7 @@
 use super::division::{Count, Counts, Division, Layout, OPENING, Paragraph, Part, ProsePart, Role};
 use super::entry;
 use super::fact::figures_fact;
+use super::glance;
 use super::overview;
 use crate::locale::Locale;
 use crate::model::entity::Strategy;
@@ -20,13 +21,14 @@ pub fn outline(view: &PlanView, locale: &Locale) -> Vec<Division> {
     opening(view, locale).into_iter().chain(told).chain(log).collect()
 }
 
-/// Vision, mission, what the plan is about and who is bound by it; `None` where it says none of these.
+/// Vision, the goals at a glance, mission, what the plan is about and who is bound by it; `None` where it says none of these.
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
         parts.push(Part::heading(1, locale.label("page-vision"), Strategy::VISION.name));
         parts.push(Part::Vision(vision.clone()));
     }
+    parts.extend(glance::glance(view, locale));
     for (topic, text) in
         [(Strategy::MISSION.name, view.mission), ("about", view.text), (Strategy::SCOPE.name, view.scope)]
     {

@@ -1,5 +1,7 @@
 //! What a document decides, tested on small plans.
 
+mod outlines;
+
 use super::{Cell, Division, Document, Entries, Entry, Layout, Part, Table};
 use crate::compile::compile;
 use crate::view::{Edition, PlanView, Visible};
@@ -141,6 +143,7 @@ documents: {politikk: {title: Politikk, demands: {krav: Svar folk}}}
     assert_eq!(
         found,
         [
+            (1, "_start", Layout::Running),
             (1, "foerst", Layout::Running),
             (2, "inni", Layout::Running),
             (1, "_all-audience", Layout::Running),
@@ -158,7 +161,7 @@ documents: {politikk: {title: Politikk, demands: {krav: Svar folk}}}
         ]
     );
     let listed: Vec<_> = document.contents.iter().map(|entry| entry.anchor.as_str()).collect();
-    assert_eq!(listed, document.divisions.iter().map(|division| division.anchor.as_str()).collect::<Vec<_>>());
+    assert_eq!(listed, document.divisions.iter().skip(1).map(|division| division.anchor.as_str()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -176,75 +179,6 @@ fn an_edition_that_is_not_for_everyone_and_a_plan_that_is_not_in_force_say_so_fi
     assert!(public.front.internal.is_none() && public.end.internal.is_none());
     let adopted = document_with("status: adopted");
     assert!(adopted.front.marks.is_empty() && adopted.front.status.is_none() && adopted.end.status.is_none());
-}
-
-/// The divisions of a plan, with the settings for its outline.
-fn outlined(outline: &str) -> Vec<String> {
-    let elements = "
-sections: {foerst: Først, maal: {title: Mål, sections: {under: Under}}, roller: Roller}
-values: {aapen: Åpen}
-goals: {svar: {title: Alle får svar, section: maal, goals: {raskt: {title: Raskt, goals: {naa: Nå}}}}}
-indicators: {andel: {title: Andel, goals: naa}}
-measures: {brev: {title: Nye brev, by: 2028}}
-roles: {sjef: {title: Sjef, section: roller}}
-audiences: {alle: Alle}
-";
-    let files = [
-        ("stratc.yaml", outline),
-        ("strategies/plan/strategy.yaml", STRATEGY),
-        ("strategies/plan/plan.yaml", elements),
-    ];
-    let document = edition_of(&files, Edition::Public);
-    let names: Vec<_> = document.divisions.iter().map(|division| division.anchor.clone()).collect();
-    let listed: Vec<_> = document.contents.iter().map(|line| line.anchor.clone()).collect();
-    assert_eq!(names, listed);
-    names
-}
-
-#[test]
-fn what_goals_rest_on_comes_before_the_chapter_with_the_goals() {
-    assert_eq!(
-        outlined(""),
-        [
-            "foerst", "_all-value", "_all-audience", "_goals", "maal", "under", "roller", "_all-indicator",
-            "_all-measure", "_measures"
-        ]
-    );
-}
-
-#[test]
-fn a_short_plan_leaves_out_what_binds_the_organisation_alone_and_chapters_that_have_nothing_else() {
-    let names = outlined("outline: {name: short}");
-    assert_eq!(names, ["foerst", "_all-value", "_all-audience", "_goals", "maal", "under", "_measures"]);
-}
-
-#[test]
-fn settings_say_what_comes_first_and_what_else_is_left_out() {
-    let names =
-        outlined("outline: {order: [goal-overview, audiences, indicator-overview], leave_out: [values, roles]}");
-    assert_eq!(
-        names,
-        [
-            "foerst", "_goals", "_all-audience", "_indicators", "maal", "under", "_all-indicator", "_all-measure",
-            "_measures"
-        ]
-    );
-}
-
-#[test]
-fn what_lies_deeper_than_the_outline_goes_is_named_and_not_described() {
-    let files = [
-        ("stratc.yaml", "outline: {depth: 1}"),
-        ("strategies/plan/strategy.yaml", STRATEGY),
-        (
-            "strategies/plan/plan.yaml",
-            "goals: {svar: {title: Alle får svar, text: 'Vi [[raskt]].', goals: {raskt: Raskt}}}\nmeasures: {brev: {title: Brev, goals: raskt}}",
-        ),
-    ];
-    let document = edition_of(&files, Edition::Public);
-    assert!(entries(division(&document, "_all-goal"))[0].children.is_empty());
-    let goal = &table(division(&document, "_measures")).rows[0].cells[1].items[0];
-    assert_eq!((goal.text.as_str(), goal.href.as_deref()), ("Raskt", None));
 }
 
 // What is said only once.

@@ -61,8 +61,8 @@ pub use edition::{Edition, Visible};
 pub use element::ElementView;
 pub use fact::{Fact, Item};
 pub use figures::{
-    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Told, Trajectory,
-    TrajectoryMark,
+    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Step, Timeline, TimelineRow, Told,
+    Trajectory, TrajectoryMark,
 };
 pub use finding::FindingData;
 pub use formatter::{Formatter, capitalised};

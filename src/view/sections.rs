@@ -12,7 +12,7 @@ use super::element::{self, ElementView};
 use super::goals::Numbers;
 use super::mark;
 use crate::model::entity::Indicator;
-use crate::model::{Element, ElementId, Kind, OutlinePart, Ref, SectionPlace};
+use crate::model::{ElementId, Kind, OutlinePart, Ref, SectionPlace};
 
 /// A section.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
