@@ -43,6 +43,7 @@ pub fn shape_name(shape: Shape) -> Message {
         Shape::Recurrence => say!("an interval such as year, 6 months or continuous"),
         Shape::Word(set) if set.name == ChangeKind::SET.name => say!("a change that \"stratc explain changes\" lists"),
         Shape::Word(set) => say!("one of: {words}", words = words(set)),
+        Shape::Words(set) => say!("one or several of: {words}", words = words(set)),
         Shape::Reference { many: false, .. } => say!("the id of one element"),
         Shape::Reference { many: true, .. } => say!("an id or a list of ids"),
         Shape::Record(spec) => say!("these fields, as far as they are known: {fields}", fields = fields(spec)),

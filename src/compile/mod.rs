@@ -85,7 +85,7 @@ fn stages(world: &dyn World, as_of: Option<Date>) -> (Compilation, Vec<Directive
     let (enclosed, took) = timed(|| enclose::enclose(world, &sources, &layout, &settings, &mut draft));
     portable::report_enclosed(&enclosed, &mut sink);
     note(Stage::Enclose, took);
-    let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink));
+    let (plan, took) = timed(|| resolve::resolve(draft, &sources, &mut sink).with_outline(settings.outline.clone()));
     note(Stage::Resolve, took);
     copies::gather_ids(&sources, &mut sink);
     directives.extend_from_slice(&settings.directives);

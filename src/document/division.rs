@@ -82,7 +82,7 @@ pub struct Heading {
     pub anchor: Option<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
-    /// What follows, as a key: `vision`, `mission`, `about` or `scope` before the first section, and inside sections
+    /// What follows, as a key: `vision`, `glance`, `mission`, `about` or `scope` before the first section, and inside sections
     /// the kind of the elements.
     pub topic: &'static str,
 }

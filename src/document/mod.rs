@@ -9,6 +9,7 @@ mod division;
 mod entry;
 mod fact;
 mod front;
+mod glance;
 mod outline;
 mod overview;
 mod table;

@@ -3,26 +3,32 @@
 use super::division::{Count, Counts, Division, Layout, OPENING, Paragraph, Part, ProsePart, Role};
 use super::entry;
 use super::fact::figures_fact;
+use super::glance;
 use super::overview;
 use crate::locale::Locale;
 use crate::model::entity::Strategy;
-use crate::view::{CHANGES, ChangeLog, Chapter, Content, Group, JudgementCount, PlanView, SectionView};
+use crate::view::{
+    CHANGES, ChangeLog, Chapter, Content, GoalNode, Group, JudgementCount, PlanView, SectionView, Turn, in_order,
+};
 
 /// The divisions of `view` in reading order.
 pub fn outline(view: &PlanView, locale: &Locale) -> Vec<Division> {
-    let sections = view.sections.iter().map(|each| section(each, locale));
-    let chapters = view.chapters.iter().map(|each| chapter(each, locale));
+    let told = in_order(&view.sections, &view.chapters).into_iter().map(|told| match told {
+        Turn::Section(each) => section(each, locale),
+        Turn::Chapter(each) => chapter(each, view.outline.depth(), locale),
+    });
     let log = view.changes.iter().map(change_log);
-    opening(view, locale).into_iter().chain(sections).chain(chapters).chain(log).collect()
+    opening(view, locale).into_iter().chain(told).chain(log).collect()
 }
 
-/// Vision, mission, what the plan is about and who is bound by it; `None` where it says none of these.
+/// Vision, the goals at a glance, mission, what the plan is about and who is bound by it; `None` where it says none of these.
 fn opening(view: &PlanView, locale: &Locale) -> Option<Division> {
     let mut parts = Vec::new();
     if let Some(vision) = &view.vision {
         parts.push(Part::heading(1, locale.label("page-vision"), Strategy::VISION.name));
         parts.push(Part::Vision(vision.clone()));
     }
+    parts.extend(glance::glance(view, locale));
     for (topic, text) in
         [(Strategy::MISSION.name, view.mission), ("about", view.text), (Strategy::SCOPE.name, view.scope)]
     {
@@ -59,7 +65,8 @@ fn titled_entries(group: &Group, above: &str, level: usize, locale: &Locale) -> 
     heading.into_iter().chain([Part::Entries(entry::entries(group, inner, locale))]).collect()
 }
 
-fn chapter(chapter: &Chapter, locale: &Locale) -> Division {
+/// `depth` is how many levels of goals are shown, if not all.
+fn chapter(chapter: &Chapter, depth: Option<usize>, locale: &Locale) -> Division {
     let anchor = &chapter.anchor;
     let picture = || Part::Picture(anchor.clone());
     let (layout, parts) = match &chapter.content {
@@ -67,7 +74,7 @@ fn chapter(chapter: &Chapter, locale: &Locale) -> Division {
         Content::Goals(goals) => {
             let words = locale.label("page-goals-intro");
             let introduction = Part::Paragraph(Paragraph { role: Role::Introduction, words });
-            (Layout::OwnPage, vec![introduction, picture(), Part::Tree(goals.clone())])
+            (Layout::OwnPage, vec![introduction, picture(), Part::Tree(levels(goals, depth))])
         }
         Content::Indicators(rows) => (Layout::Wide, vec![Part::Table(overview::indicators(rows, anchor, locale))]),
         Content::Measures(rows) => {
@@ -86,6 +93,13 @@ fn chapter(chapter: &Chapter, locale: &Locale) -> Division {
         }
     };
     Division { layout, ..Division::new(anchor, 1, Some(&chapter.title), parts) }
+}
+
+/// The goals of the uppermost levels.
+fn levels(goals: &[GoalNode], depth: Option<usize>) -> Vec<GoalNode> {
+    let Some(depth) = depth else { return goals.to_vec() };
+    let below = |goal: &GoalNode| if depth > 1 { levels(&goal.children, Some(depth - 1)) } else { Vec::new() };
+    goals.iter().map(|goal| GoalNode { children: below(goal), ..goal.clone() }).collect()
 }
 
 /// What has changed since an earlier version.

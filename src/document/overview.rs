@@ -223,7 +223,8 @@ fn counted(key: &str, count: usize, locale: &Locale) -> String {
     locale.label_with(key, &[("count", Value::Count(count))])
 }
 
-fn table(
+/// A table of `of`, without its empty columns.
+pub(super) fn table(
     of: &'static str,
     anchor: &str,
     caption: String,

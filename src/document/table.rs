@@ -8,7 +8,7 @@ use crate::view::{Fact, Item, Mark, MatrixRow, ProseId};
 /// A table. No column is entirely empty, unless the table has no rows.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Table {
-    /// What its rows are, as a key: `measures`, `indicators`, `roles` or `demands`.
+    /// What its rows are, as a key: `goals`, `measures`, `indicators`, `roles` or `demands`.
     pub of: &'static str,
     /// The anchor of the place that it belongs to.
     pub anchor: String,

@@ -126,8 +126,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// A field's scalar as a typed value.
     fn value<T>(&mut self, field: &'static Field, parse: &scalar::Parse<T>) -> Option<At<T>> {
-        let found = self.bare(field)?;
-        scalar::read(found, parse, field, self.context, self.sink)
+        scalar::read(self.bare(field)?, parse, field, self.context, self.sink)
     }
 
     /// The scalars of a node that may be one or a list of them.
@@ -285,6 +284,11 @@ impl FieldReader for Reader<'_, '_> {
 
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>> {
         scalar::word(self.bare(field)?, field.name, set, self.context, self.sink)
+    }
+
+    fn words(&mut self, field: &'static Field, set: &'static WordSet) -> Vec<At<usize>> {
+        let found = self.scalars(field).into_iter();
+        found.filter_map(|found| scalar::word(found, field.name, set, self.context, self.sink)).collect()
     }
 
     fn links(&mut self, field: &'static Field) -> Vec<Link> {

@@ -132,6 +132,8 @@ pub enum Shape {
     Recurrence,
     /// One of a list of words.
     Word(&'static WordSet),
+    /// One or several of a list of words.
+    Words(&'static WordSet),
     /// One reference, or several.
     Reference {
         /// The kinds that may be referred to.

@@ -107,6 +107,17 @@ impl<W: Word> FieldType for Option<At<W>> {
     }
 }
 
+impl<W: Word> FieldType for Vec<At<W>> {
+    const SHAPE: Shape = Shape::Words(&W::SET);
+    fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {
+        let found = reader.words(field, &W::SET).into_iter();
+        found.filter_map(|found| Some(At::new(*W::ALL.get(found.value)?, found.span))).collect()
+    }
+    fn show(&self) -> Shown<'_> {
+        Shown::Words(&W::SET, self.iter().map(|word| word.value.index()).collect())
+    }
+}
+
 impl<T: Targets> FieldType for Option<Ref<T>> {
     const SHAPE: Shape = Shape::Reference { to: T::KINDS, many: false };
     fn read(reader: &mut dyn FieldReader, field: &'static Field) -> Self {

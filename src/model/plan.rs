@@ -5,6 +5,7 @@ use super::element::Element;
 use super::entity::{Common, Strategy};
 use super::field::{Field, FieldId, Tag};
 use super::kind::Kind;
+use super::outline::Outline;
 use super::record::Record as _;
 use super::reference::{ElementId, Ref, ScopeId};
 use super::text::Line;
@@ -36,6 +37,7 @@ pub struct Plan {
     scopes: Vec<Scope>,
     elements: Vec<Element>,
     incoming: Vec<Vec<Incoming>>,
+    outline: Outline,
 }
 
 impl Plan {
@@ -43,7 +45,18 @@ impl Plan {
     pub fn new(draft: Draft) -> Self {
         let Draft { scopes, mut elements } = draft;
         let incoming = incoming(&mut elements);
-        Self { scopes, elements, incoming }
+        Self { scopes, elements, incoming, outline: Outline::default() }
+    }
+
+    /// The same, to be read in another order.
+    #[must_use]
+    pub fn with_outline(self, outline: Outline) -> Self {
+        Self { outline, ..self }
+    }
+
+    /// In which order people read it, and what is left out.
+    pub fn outline(&self) -> &Outline {
+        &self.outline
     }
 
     /// All scopes, in the order of their files.

@@ -46,6 +46,8 @@ pub trait FieldReader {
     fn recurrence(&mut self, field: &'static Field) -> Option<At<Recurrence>>;
     /// Reads a [`Shape::Word`]: the word's place in `set`.
     fn word(&mut self, field: &'static Field, set: &'static WordSet) -> Option<At<usize>>;
+    /// Reads a [`Shape::Words`]: the places of the words in `set`.
+    fn words(&mut self, field: &'static Field, set: &'static WordSet) -> Vec<At<usize>>;
     /// Reads a [`Shape::Reference`].
     fn links(&mut self, field: &'static Field) -> Vec<Link>;
     /// Reads a [`Shape::Record`] or [`Shape::Records`]: calls `each` once per group found.

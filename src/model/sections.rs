@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::element::Element;
 use super::kind::Kind;
 use super::plan::Plan;
 use super::reference::{ElementId, ScopeId};
@@ -26,6 +27,13 @@ impl Plan {
         let mut walker = Walker { plan: self, below: self.below(scope, sees), places: Vec::new() };
         walker.walk(None, 1, Some(""));
         walker.places
+    }
+
+    /// The section that presents an element: its own, or that of what it is nested in.
+    pub fn section_of(&self, element: &Element) -> Option<ElementId> {
+        let outer = std::iter::successors(Some(element), |element| Some(self.element(element.nested_in?)));
+        let mut sections = outer.filter_map(Element::shown_in);
+        sections.next()
     }
 
     /// Sections by the section they lie in.

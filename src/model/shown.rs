@@ -46,6 +46,8 @@ pub enum Shown<'a> {
     Recurrence(&'a At<Recurrence>),
     /// See [`Shape::Word`](super::Shape::Word): the list, and the word's place in it.
     Word(&'static WordSet, usize),
+    /// See [`Shape::Words`](super::Shape::Words): the list, and the places of the words in it.
+    Words(&'static WordSet, Vec<usize>),
     /// See [`Shape::Reference`](super::Shape::Reference).
     Links(Vec<&'a Link>),
     /// See [`Shape::Record`](super::Shape::Record).

@@ -3,7 +3,7 @@
 use super::{Page, first_sentence, plain};
 use crate::diag::{Message, Translator, say};
 use crate::model::entity::{Common, KindSpec};
-use crate::model::{Field, Kind, Record as _, RecordSpec, Shape};
+use crate::model::{Field, Kind, Record as _, RecordSpec, Shape, WordSet, WordSpec};
 use crate::naming::{kind_name, shape_name};
 
 /// Every kind by its word, with a description in one sentence, in the order of the documentation.
@@ -136,14 +136,16 @@ pub(super) fn fields(spec: &RecordSpec, translator: &Translator) -> Vec<FieldTex
     spec.fields.iter().map(|field| FieldText::new(field, translator)).collect()
 }
 
+fn words(set: &WordSet, translator: &Translator) -> Vec<Part> {
+    let part = |spec: &WordSpec| Part { name: spec.word, accepts: None, doc: said(spec.doc, translator) };
+    set.words.iter().map(part).collect()
+}
+
 impl FieldText {
     fn new(field: &Field, translator: &Translator) -> Self {
         let (accepts, parts) = match field.shape {
-            Shape::Word(set) => {
-                let words = set.words.iter();
-                let part = |word, doc| Part { name: word, accepts: None, doc: said(doc, translator) };
-                (say!("one of these words"), words.map(|spec| part(spec.word, spec.doc)).collect())
-            }
+            Shape::Word(set) => (say!("one of these words"), words(set, translator)),
+            Shape::Words(set) => (say!("one or several of these words"), words(set, translator)),
             Shape::Record(spec) => (say!("a group of fields"), parts(spec, translator)),
             Shape::Records(spec) => (say!("a group of fields, or a list of them"), parts(spec, translator)),
             shape => (shape_name(shape), Vec::new()),

@@ -141,6 +141,7 @@ fn shape(shape: Shape) -> Value {
         Shape::Period => definition("period"),
         Shape::Recurrence => definition("recurrence"),
         Shape::Word(set) => words(set),
+        Shape::Words(set) => one_or_many(&words(set)),
         Shape::Reference { many: false, .. } => definition("reference"),
         Shape::Reference { many: true, .. } => one_or_many(&definition("reference")),
         Shape::Record(spec) => definition(spec.name),

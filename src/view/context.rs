@@ -80,6 +80,10 @@ impl<'a> ViewContext<'a> {
         let element = self.plan.element(id);
         let scope = self.plan.scope(element.scope);
         let is_root = scope.root == Some(id);
+        if !self.visible.tells(id) {
+            let is_elsewhere = scope.kind == ScopeKind::Strategy && element.scope != self.scope;
+            return is_elsewhere.then(|| format!("../{}/index.html", scope.id));
+        }
         match scope.kind {
             ScopeKind::Document => self.builds_on(id).then(|| format!("#{}", self.anchor(id))),
             ScopeKind::Strategy if element.scope == self.scope => Some(format!("#{}", self.anchor(id))),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::outlined;
 use crate::model::{ElementId, Plan};
 
 /// For whom a plan is published.
@@ -30,6 +31,8 @@ impl Edition {
 #[derive(Debug)]
 pub struct Visible {
     shown: Vec<bool>,
+    /// What the outline of the plans leaves out; empty if that is nothing.
+    left_out: Vec<bool>,
 }
 
 impl Visible {
@@ -41,10 +44,11 @@ impl Visible {
         let own = plan
             .elements()
             .map(|(_, element)| edition == Edition::Internal || element.common.visibility.is_public(as_of));
-        let mut visible = Self { shown: own.collect() };
+        let mut visible = Self { shown: own.collect(), left_out: Vec::new() };
         if edition == Edition::Public {
             visible.spread(plan);
         }
+        visible.left_out = outlined::left_out(plan, &|id| visible.sees(id));
         visible
     }
 
@@ -63,6 +67,11 @@ impl Visible {
             }
             hidden.into_iter().for_each(|index| self.shown[index] = false);
         }
+    }
+
+    /// Whether forms that people read describe an element. The others have all that the edition may show.
+    pub fn tells(&self, id: ElementId) -> bool {
+        self.sees(id) && !self.left_out.get(id.index()).copied().unwrap_or(false)
     }
 
     /// Whether the edition may show an element.

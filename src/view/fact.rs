@@ -137,6 +137,7 @@ pub fn items(context: &ViewContext<'_>, shown: &Shown<'_>, unit: Option<&Unit>) 
         Shown::Period(period) => one(format.period(period.value)),
         Shown::Recurrence(recurrence) => one(format.recurrence(recurrence.value)),
         Shown::Word(set, index) => one(format.word(set, *index)),
+        Shown::Words(set, indices) => indices.iter().map(|index| Item::plain(format.word(set, *index))).collect(),
         Shown::Links(links) => links.iter().filter_map(|link| reference(context, link)).collect(),
         Shown::Record(group) => one(said(context, group, unit)),
         Shown::Records(groups) => groups.iter().map(|group| Item::plain(said(context, group, unit))).collect(),

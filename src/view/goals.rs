@@ -6,10 +6,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::context::ViewContext;
-use super::fact::Item;
+use super::fact::{Item, reference};
 use super::mark::{self, Mark};
+use super::progress::{AsOf, IndicatorState, of_indicator};
 use crate::locale::Value;
 use crate::model::entity::{GoalLevel, Indicator};
+use crate::model::value::Moment;
 use crate::model::{ElementId, Kind, Word as _};
 
 /// A goal in the hierarchy.
@@ -25,6 +27,15 @@ pub struct GoalNode {
     pub level_key: &'static str,
     /// What is to be reached, for each of its indicators.
     pub targets: Vec<String>,
+    /// When it is to be reached: its own deadline, or else that of the last target of what measures it.
+    #[serde(skip)]
+    pub by: Option<String>,
+    /// Who answers for it.
+    #[serde(skip)]
+    pub owner: Option<Item>,
+    /// How what measures it, and the goals below it, stands: "2 i rute".
+    #[serde(skip)]
+    pub standing: Vec<String>,
     /// Marks of the internal edition.
     pub marks: Vec<Mark>,
     /// The goals that are part of it.
@@ -98,7 +109,47 @@ fn node(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> GoalNode
         level: context.format.word_of(level),
         level_key: level.word(),
         targets: targets.collect(),
+        by: by(context, numbers, id).map(|moment| context.format.moment(moment)),
+        owner: goal.goal().and_then(|goal| reference(context, &goal.owner.as_ref()?.link)),
+        standing: standing(context, numbers, id),
         marks: mark::marks(context, goal),
         children: tree(context, numbers, Some(id)),
     }
+}
+
+/// What measures a goal or one below it, each once.
+fn measured<'a>(context: &ViewContext<'a>, numbers: &Numbers, id: ElementId) -> Vec<(ElementId, &'a Indicator)> {
+    let own = context.plan.referrers(id, Indicator::GOALS).filter(|from| context.visible.sees(*from));
+    let mut found: Vec<_> = own.filter_map(|from| Some((from, context.plan.element(from).indicator()?))).collect();
+    let below = numbers.below(Some(id)).iter().flat_map(|child| measured(context, numbers, *child));
+    for (from, indicator) in below.collect::<Vec<_>>() {
+        if !found.iter().any(|(known, _)| *known == from) {
+            found.push((from, indicator));
+        }
+    }
+    found
+}
+
+fn by(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> Option<Moment> {
+    let own = context.plan.element(id).goal().and_then(|goal| goal.by.as_ref());
+    let targets = || {
+        let indicators = measured(context, numbers, id).into_iter();
+        indicators.filter_map(|(_, indicator)| indicator.last_target()?.comparison().by.map(|by| by.value))
+    };
+    own.map(|by| by.value).or_else(|| targets().max_by_key(|moment| moment.last_day()))
+}
+
+/// Those that cannot be judged yet are left out: they say nothing of how it goes.
+fn standing(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> Vec<String> {
+    let as_of = AsOf::today(context.as_of);
+    let states: Vec<_> =
+        measured(context, numbers, id).iter().map(|(_, indicator)| of_indicator(indicator, as_of).state).collect();
+    let told = IndicatorState::ALL.into_iter().filter(|state| *state != IndicatorState::NotComparable);
+    let line = |state: IndicatorState| {
+        let count = states.iter().filter(|each| **each == state).count();
+        let label = context.format.locale.label(&format!("progress-{}", state.word()));
+        let values = [("count", Value::Count(count)), ("state", Value::Text(&label))];
+        (count > 0).then(|| context.format.locale.label_with("page-standing", &values))
+    };
+    told.filter_map(line).collect()
 }

@@ -11,6 +11,9 @@ use crate::model::{Element, ElementId, Kind};
 /// A row of the table of indicators.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndicatorRow {
+    /// The indicator's id.
+    #[serde(skip)]
+    pub id: String,
     /// Where the indicator is described.
     pub title: Item,
     /// The goals it measures.
@@ -61,6 +64,7 @@ pub fn row(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Optio
         value: format.quantity(&reading.value, unit),
     });
     Some(IndicatorRow {
+        id: element.id.to_string(),
         title: context.item(id),
         goals: indicator.goals.iter().filter_map(|goal| reference(context, &goal.link)).collect(),
         unit: unit.map(ToString::to_string),

@@ -19,6 +19,9 @@ pub struct Matrix {
 /// An audience's row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixRow {
+    /// The audience's id.
+    #[serde(skip)]
+    pub id: String,
     /// The audience.
     pub audience: Item,
     /// For each channel, whether it reaches the audience.
@@ -37,11 +40,17 @@ pub fn matrix(context: &ViewContext<'_>) -> Option<Matrix> {
         return None;
     }
     let item = |id: ElementId| context.item(id);
-    let rows = context.of_kind(Kind::Audience).map(|(audience, _)| {
+    let rows = context.of_kind(Kind::Audience).map(|(audience, element)| {
         let cells: Vec<_> =
             reaching.iter().map(|(_, element)| reaches(context, element).any(|target| target == audience)).collect();
         let channels = reaching.iter().zip(&cells).filter(|(_, reached)| **reached).map(|((id, _), _)| item(*id));
-        MatrixRow { audience: item(audience), channels: channels.collect(), is_gap: !cells.contains(&true), cells }
+        MatrixRow {
+            id: element.id.to_string(),
+            audience: item(audience),
+            channels: channels.collect(),
+            is_gap: !cells.contains(&true),
+            cells,
+        }
     });
     let rows = rows.collect();
     Some(Matrix { channels: reaching.iter().map(|(id, _)| item(*id)).collect(), rows })

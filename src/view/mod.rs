@@ -32,6 +32,7 @@ mod matrix;
 mod measures;
 mod onepage;
 mod open;
+mod outlined;
 mod picture;
 mod plan;
 pub mod progress;
@@ -56,7 +57,7 @@ pub use changes::{
     ChangeGroup, ChangeLog, ChangeView, ChangesView, ElementChangesView, JudgementCount, Operation, OtherElement,
     PlanChangesView, SaidView, SideView, WeightyChange, WordsBlock, WordsSegment,
 };
-pub use chapter::{Chapter, Content};
+pub use chapter::{Chapter, Content, Turn, in_order};
 pub use coverage::{CoverageView, DemandView};
 pub use data::{DataView, DateData, DemandData, IndicatorData, MeasureData, NumberData};
 pub use economy::{AmountOfMoney, CostData, Economy, EconomyLine};
@@ -64,8 +65,8 @@ pub use edition::{Edition, Visible};
 pub use element::ElementView;
 pub use fact::{Fact, Item};
 pub use figures::{
-    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Told, Trajectory,
-    TrajectoryMark,
+    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Milestone, ReachMap, Step, Timeline, TimelineRow, Told,
+    Trajectory, TrajectoryMark,
 };
 pub use finding::FindingData;
 pub use formatter::{Formatter, capitalised};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::attached::Attachment;
 use super::blocks::{Block, Prose, ProseId, plain};
-use super::chapter::{self, Chapter};
+use super::chapter::{self, Chapter, Turn};
 use super::context::ViewContext;
 use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
@@ -16,7 +16,7 @@ use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{ChangeLog, Edition, FindingData, PlanRecord, Visible};
-use crate::model::{Element, ElementId, Kind, Plan, ScopeId, Tag, Word as _};
+use crate::model::{Element, ElementId, Kind, Outline, OutlinePart, Plan, ScopeId, Tag, Word as _};
 
 /// One strategy, ready for templates.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -83,6 +83,9 @@ pub struct PlanView {
     /// What is drawn. The chapters say it in words.
     #[serde(skip)]
     pub drawings: Vec<Figure>,
+    /// In which order people read it.
+    #[serde(skip)]
+    pub outline: Outline,
     /// The elements field by field, for comparing versions.
     #[serde(skip)]
     pub record: PlanRecord,
@@ -163,8 +166,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
     let mission = strategy.mission.as_ref().map(|text| context.prose(text));
     let text = element.common.text.as_ref().map(|text| context.prose(text));
     let scope = strategy.scope.as_ref().map(|text| context.prose(text));
-    let sections = sections::sections(context, &numbers);
-    let chapters = chapter::chapters(context, &numbers);
+    let (sections, chapters) = divisions(context, &numbers);
     let data = data::data(context, &chapters);
     let drawings = figures::figures(context, &numbers, &chapters);
     Some(PlanView {
@@ -196,6 +198,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
         prose: Vec::new(),
         data,
         drawings,
+        outline: context.plan.outline().clone(),
         record: PlanRecord::within(context)?,
     })
 }
@@ -209,20 +212,36 @@ fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
     facts
 }
 
+/// The sections of a plan and the chapters that we add, made in the order in which they are read: chapters on what goals rest
+/// on before the first section with goals, the others after all sections, and those that are left out last.
+fn divisions(context: &ViewContext<'_>, numbers: &Numbers) -> (Vec<SectionView>, Vec<Chapter>) {
+    let outline = context.plan.outline();
+    let (before, from_goals) = sections::places(context);
+    let is_early = |part: &OutlinePart| !from_goals.is_empty() && outline.is_ground(*part);
+    let (early, late): (Vec<_>, Vec<_>) = outline.parts().partition(is_early);
+    let mut sections = sections::sections(context, numbers, before);
+    let mut chapters = chapter::chapters(context, numbers, &early);
+    let with_goals = sections::sections(context, numbers, from_goals);
+    let first = with_goals.first().map(|section| section.anchor.clone());
+    chapters.iter_mut().for_each(|chapter| chapter.precedes.clone_from(&first));
+    sections.extend(with_goals);
+    chapters.extend(chapter::chapters(context, numbers, &late));
+    (sections, chapters)
+}
+
 fn contents(sections: &[SectionView], chapters: &[Chapter]) -> Vec<TocEntry> {
-    let sections = sections.iter().map(|section| TocEntry {
-        number: section.number.clone(),
-        title: section.title.clone(),
-        anchor: section.anchor.clone(),
-        depth: section.depth,
-    });
-    let chapters = chapters.iter().map(|chapter| TocEntry {
-        number: None,
-        title: chapter.title.clone(),
-        anchor: chapter.anchor.clone(),
-        depth: 1,
-    });
-    sections.chain(chapters).collect()
+    let line = |told: Turn<'_>| match told {
+        Turn::Section(section) => TocEntry {
+            number: section.number.clone(),
+            title: section.title.clone(),
+            anchor: section.anchor.clone(),
+            depth: section.depth,
+        },
+        Turn::Chapter(chapter) => {
+            TocEntry { number: None, title: chapter.title.clone(), anchor: chapter.anchor.clone(), depth: 1 }
+        }
+    };
+    chapter::in_order(sections, chapters).into_iter().map(line).collect()
 }
 
 /// The plan in a sentence or two: what it is, whose, when, and the vision or the first words of its text.

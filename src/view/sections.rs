@@ -12,7 +12,7 @@ use super::element::{self, ElementView};
 use super::goals::Numbers;
 use super::mark;
 use crate::model::entity::Indicator;
-use crate::model::{Element, ElementId, Kind, Ref, SectionPlace};
+use crate::model::{ElementId, Kind, OutlinePart, Ref, SectionPlace};
 
 /// A section.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -46,11 +46,26 @@ pub struct Group {
     pub elements: Vec<ElementView>,
 }
 
-/// All sections that the edition may show, in order, outer ones before inner ones.
-pub fn sections(context: &ViewContext<'_>, numbers: &Numbers) -> Vec<SectionView> {
+/// The sections at these places.
+pub fn sections(context: &ViewContext<'_>, numbers: &Numbers, places: Vec<SectionPlace>) -> Vec<SectionView> {
     let mut presented = presented(context);
-    let places = context.plan.sections(context.scope, &|id| context.visible.sees(id)).into_iter();
-    places.map(|place| section(context, numbers, place, &mut presented)).collect()
+    places.into_iter().map(|place| section(context, numbers, place, &mut presented)).collect()
+}
+
+/// The sections that forms for people show, and behind them those from the first one on in which there are goals. Numbers
+/// are those of the whole plan, whatever its outline leaves out.
+pub fn places(context: &ViewContext<'_>) -> (Vec<SectionPlace>, Vec<SectionPlace>) {
+    let mut places = context.plan.sections(context.scope, &|id| context.visible.sees(id));
+    places.retain(|place| context.visible.tells(place.id));
+    let presented = presented(context);
+    let has_goals = |place: &SectionPlace| {
+        let members = presented.get(&Some(place.id)).into_iter().flatten();
+        members.into_iter().any(|id| context.plan.element(*id).kind() == Kind::Goal)
+    };
+    let first = places.iter().position(has_goals);
+    let chapter = first.and_then(|first| places.iter().take(first + 1).rposition(|place| place.depth == 1));
+    let from_goals = chapter.map_or_else(Vec::new, |chapter| places.split_off(chapter));
+    (places, from_goals)
 }
 
 fn section(
@@ -80,18 +95,11 @@ fn presented(context: &ViewContext<'_>) -> Presented {
     let mut presented = Presented::new();
     for id in &context.plan.scope(context.scope).elements {
         let element = context.plan.element(*id);
-        if context.visible.sees(*id) && !matches!(element.kind(), Kind::Section | Kind::Strategy | Kind::Demand) {
-            presented.entry(section_of(context, element)).or_default().push(*id);
+        if context.visible.tells(*id) && !matches!(element.kind(), Kind::Section | Kind::Strategy | Kind::Demand) {
+            presented.entry(context.plan.section_of(element)).or_default().push(*id);
         }
     }
     presented
-}
-
-/// The section that presents an element: its own, or that of what it is nested in.
-fn section_of(context: &ViewContext<'_>, element: &Element) -> Option<ElementId> {
-    let outer = std::iter::successors(Some(element), |element| Some(context.plan.element(element.nested_in?)));
-    let mut sections = outer.filter_map(Element::shown_in);
-    sections.next()
 }
 
 /// Elements that no section presents.
@@ -99,21 +107,19 @@ pub fn unplaced(context: &ViewContext<'_>) -> Vec<ElementId> {
     presented(context).remove(&None).unwrap_or_default()
 }
 
-/// Elements by kind. Goals are nested as far as they are among `members`, and an indicator whose goal is among them is
-/// shown inside the goal.
-pub fn groups(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
-    let mut by_kind: HashMap<Kind, Vec<ElementId>> = HashMap::new();
-    for id in members {
-        by_kind.entry(context.plan.element(*id).kind()).or_default().push(*id);
-    }
-    let present: Present = members.iter().copied().collect();
-    let in_order = Kind::ALL.iter().filter_map(|kind| Some((*kind, by_kind.remove(kind)?)));
-    let groups = in_order.map(|(kind, ids)| Group {
-        kind: kind.word(),
-        label: context.format.locale.label(&format!("kinds-{}", kind.word())),
-        elements: elements(context, numbers, &ids, &present),
-    });
-    groups.filter(|group| !group.elements.is_empty()).collect()
+/// Elements by kind, in the order of the outline.
+fn groups(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId]) -> Vec<Group> {
+    let kinds = context.plan.outline().parts().filter_map(OutlinePart::kind);
+    kinds.filter_map(|kind| group(context, numbers, members, kind)).collect()
+}
+
+/// Those of some elements that are of a kind. Goals are nested as far as they are among `members`, and an indicator whose
+/// goal is among them is shown inside the goal.
+pub fn group(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId], kind: Kind) -> Option<Group> {
+    let ids = members.iter().copied().filter(|id| context.plan.element(*id).kind() == kind);
+    let elements = elements(context, numbers, &ids.collect::<Vec<_>>(), &members.iter().copied().collect());
+    let label = || context.format.locale.label(&format!("kinds-{}", kind.word()));
+    (!elements.is_empty()).then(|| Group { kind: kind.word(), label: label(), elements })
 }
 
 type Present = HashSet<ElementId>;

@@ -4,6 +4,7 @@ mod attached;
 mod copied;
 mod csv;
 mod main_file;
+mod outline;
 mod overlooked;
 mod path;
 mod portable;
@@ -28,7 +29,7 @@ use crate::format::{CsvForm, Format};
 use crate::lower::{self, FileContext};
 use crate::model::record::record;
 use crate::model::value::Language;
-use crate::model::{LevelLists, LimitSettings, Limits, Line};
+use crate::model::{LevelLists, LimitSettings, Limits, Line, Outline, OutlineSettings};
 use crate::rules::{self, Levels};
 use crate::source::{Directive, FileId, SourceMap, Span};
 use crate::syntax::yaml;
@@ -55,6 +56,8 @@ record! {
         csv: Option<Box<CsvSettings>>,
         /// The file with the known findings, which `check` leaves out. `stratc check --write-baseline` writes it.
         baseline: Option<Line>,
+        /// In which order people read the plans, how deep they go, and what is left out.
+        outline: Option<Box<OutlineSettings>>,
         /// The look of what is published.
         theme: Option<Box<ThemeSettings>>,
         /// The folder of your own templates, which replace those that come with stratc.
@@ -92,6 +95,8 @@ pub struct Settings {
     pub csv: CsvForm,
     /// The file with the known findings, relative to the root.
     pub baseline: Option<String>,
+    /// In which order people read the plans.
+    pub outline: Outline,
     /// The look of what is published. What comes from files is added when they are read.
     pub theme: Theme,
     /// The files that the look refers to.
@@ -117,6 +122,7 @@ impl Default for Settings {
             formats: Vec::new(),
             csv: CsvForm::default(),
             baseline: None,
+            outline: Outline::default(),
             theme: Theme::default(),
             theme_files: Vec::new(),
             templates: None,
@@ -149,6 +155,7 @@ pub fn read_settings(file: FileId, text: &str, sink: &mut Sink) -> Settings {
         formats: formats(&read.formats, text, sink),
         csv: read.csv.map_or(defaults.csv, |settings| csv::form(&settings)),
         baseline: read.baseline.and_then(|line| path::inside(&line, text, sink)).map(|line| line.to_string()),
+        outline: read.outline.map_or(defaults.outline, |asked| outline::read(&asked, sink)),
         theme: theme::read(&look, text, sink),
         theme_files: theme::files(&look, text, sink),
         templates: folder(read.templates, sink),

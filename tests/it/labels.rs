@@ -78,7 +78,7 @@ fn asked_for() -> Vec<Vec<String>> {
         add(format!("kinds-{}", kind.word()));
     }
     for (_, field) in shown_fields() {
-        if let Shape::Word(set) = field.shape {
+        if let Shape::Word(set) | Shape::Words(set) = field.shape {
             words_of(set).for_each(&mut add);
         }
     }

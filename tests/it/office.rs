@@ -175,7 +175,10 @@ fn names(workspace: &Workspace, file: &str) -> Vec<String> {
 #[test]
 fn overviews_have_the_columns_of_the_pages_in_workbooks_and_keep_their_names_in_files() {
     let krav = "documents:\n  politikk: {title: Politikk, demands: {krav: {title: Svar folk}}}\n";
-    let workspace = Workspace::new().with("strategies/plan/plan.yaml", SMALL).with("strategies/plan/krav.yaml", krav);
+    let workspace = Workspace::new()
+        .with("stratc.yaml", "outline: {order: [indicator-overview]}\n")
+        .with("strategies/plan/plan.yaml", SMALL)
+        .with("strategies/plan/krav.yaml", krav);
     let run = workspace.run(&["build", "--format", "docx,xlsx,csv", "--as-of", "2026-11-21"]);
     assert_eq!(run.status, 0, "{}", run.err);
     let document = part(&workspace, "public/plan/plan.docx", "word/document.xml");

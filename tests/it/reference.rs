@@ -254,7 +254,7 @@ pub fn sentences() -> BTreeMap<String, String> {
 fn collect(field: &Field, docs: &mut Vec<&'static str>) {
     docs.push(field.doc);
     match field.shape {
-        Shape::Word(set) => docs.extend(set.words.iter().map(|spec| spec.doc)),
+        Shape::Word(set) | Shape::Words(set) => docs.extend(set.words.iter().map(|spec| spec.doc)),
         Shape::Record(spec) | Shape::Records(spec) => spec.fields.iter().for_each(|field| collect(field, docs)),
         _ => {}
     }

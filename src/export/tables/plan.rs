@@ -9,8 +9,8 @@
 use super::{Cell, Column, Days, Head, Holds, Maker, Numbers, Table, Words};
 use crate::locale::{Locale, Value};
 use crate::view::{
-    Content, CostData, Edition, FindingData, IndicatorData, IndicatorRow, Item, Matrix, MatrixRow, MeasureData,
-    NumberData, PlanView,
+    Content, CostData, Edition, FindingData, IndicatorData, IndicatorRow, Matrix, MatrixRow, MeasureData, NumberData,
+    PlanView,
 };
 
 /// The tables of a plan, including those without rows. The findings come last, if the edition may show them.
@@ -123,7 +123,7 @@ impl Maker<'_> {
         });
         let shown = shown.unwrap_or_default();
         let rows = view.data.indicators.iter().flat_map(|indicator| {
-            let shown = shown.iter().find(|row| id(&row.title) == indicator.id);
+            let shown = shown.iter().find(|row| row.id == indicator.id);
             let none = indicator.numbers.is_empty().then_some(None);
             let numbers = indicator.numbers.iter().map(Some).chain(none);
             numbers.map(move |number| (self.indicator(indicator, shown, number), &*indicator.marks))
@@ -183,7 +183,7 @@ impl Maker<'_> {
         columns.push(self.column(("table-remark", Words)));
         let gap = self.locale.label("page-gap");
         let row = |row: &MatrixRow| {
-            let audience = [Cell::text(id(&row.audience)), Cell::text(&row.audience.text)].into_iter();
+            let audience = [Cell::text(&row.id), Cell::text(&row.audience.text)].into_iter();
             let flags = row.cells.iter().map(|reached| Cell::Flag(*reached));
             let remark = if row.is_gap { Cell::text(&gap) } else { Cell::Empty };
             audience.chain(flags).chain([remark]).collect::<Vec<_>>()
@@ -232,9 +232,4 @@ impl Maker<'_> {
             rows: view.data.findings.iter().map(row).collect(),
         }
     }
-}
-
-/// The id of an element of this plan.
-fn id(item: &Item) -> &str {
-    item.href.as_deref().and_then(|address| address.strip_prefix('#')).unwrap_or_default()
 }

@@ -63,14 +63,16 @@ pub fn for_pages(figure: &Figure) -> Option<Drawn> {
             caption: trajectory.says.clone(),
             is_small: true,
             facts: Vec::new(),
-            svg: inline(figure, NARROW, "single"),
+            svg: for_columns(figure),
             ..drawn
         }),
-        _ => {
-            let svg = [(WIDE, "wide"), (NARROW, "narrow")].map(|(width, class)| inline(figure, width, class));
-            Some(Drawn { svg: svg.concat(), ..drawn })
-        }
+        _ => Some(Drawn { svg: for_columns(figure), ..drawn }),
     }
+}
+
+/// The `<svg>` elements for wide and for narrow columns.
+fn for_columns(figure: &Figure) -> String {
+    [(WIDE, "wide"), (NARROW, "narrow")].map(|(width, class)| inline(figure, width, class)).concat()
 }
 
 /// A figure for paper.
@@ -111,7 +113,8 @@ fn alternative(figure: &Figure) -> String {
 
 /// A figure as a standalone SVG document, with presentation attributes and without links.
 pub fn standalone(figure: &Figure, palette: &Palette) -> String {
-    let mut scene = draw(figure, WIDE);
+    // On paper it stands beside words.
+    let mut scene = draw(figure, if matches!(figure.drawing, Drawing::Trajectory(_)) { NARROW } else { WIDE });
     scene.shapes = without_links(scene.shapes);
     let [width, height] = [scene.width, scene.height.ceil()].map(place);
     format!(
@@ -153,6 +156,6 @@ fn draw(figure: &Figure, width: f64) -> Scene {
         Drawing::Timeline(timeline) => timeline::draw(timeline, width),
         Drawing::Reach(map) => matrix::draw(map, width),
         Drawing::Coverage(bars) => coverage::draw(bars, width),
-        Drawing::Trajectory(trajectory) => trajectory::draw(trajectory, NARROW),
+        Drawing::Trajectory(trajectory) => trajectory::draw(trajectory, width),
     }
 }

@@ -8,7 +8,7 @@ use super::scene::{Align, Area, Scene, Shape};
 use super::{NARROW, WIDE, coverage, goals, matrix, text_width, timeline, trajectory};
 use crate::view::progress::IndicatorState;
 use crate::view::{
-    Bar, CoverageBars, GoalMap, MapGoal, Milestone, ReachMap, Timeline, TimelineRow, Trajectory, TrajectoryMark,
+    Bar, CoverageBars, GoalMap, MapGoal, Milestone, ReachMap, Step, Timeline, TimelineRow, Trajectory, TrajectoryMark,
 };
 
 /// The area that each line of text covers.
@@ -138,7 +138,12 @@ fn trajectories() -> impl Strategy<Value = Trajectory> {
         readings.sort_by_key(|mark| mark.day);
         let legend = ["forventet", "målt", "måltall"].map(str::to_owned);
         let (state_label, today_label) = ("henger etter".to_owned(), "Per 22. november 2026".to_owned());
-        Trajectory { state, state_label, says: String::new(), today, today_label, way, has_start, readings, legend }
+        let values = way.iter().chain(&readings).map(|mark| mark.value);
+        let ends = [values.clone().min(), values.max()];
+        let ends = ends.into_iter().flatten().filter(|_| ends[0] != ends[1]);
+        let scale = ends.map(|value| Step { value, label: value.round().to_string() }).collect();
+        let says = String::new();
+        Trajectory { state, state_label, says, today, today_label, way, has_start, readings, scale, legend }
     })
 }
 

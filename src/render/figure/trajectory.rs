@@ -3,6 +3,7 @@
 //! units.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::scene::{Align, Area, Ink, Paint, Scene, Shape, Type};
@@ -15,24 +16,27 @@ const VALUE: Type = Type::plain(12.0, Ink::Text);
 /// The y coordinate of the upper edge of the plot.
 const TOP: f64 = 44.0;
 /// The y coordinate of the time axis.
-const BOTTOM: f64 = 122.0;
+const BOTTOM: f64 = 144.0;
 /// The space below the lowest value, for its label.
 const BELOW: f64 = 20.0;
-/// The margin on both sides of the plot.
-const LEFT: f64 = 10.0;
+/// The margin on both sides of the plot, beside the labels of its scale.
+const MARGIN: f64 = 14.0;
+/// The space between a label of the scale and the plot.
+const GAP: f64 = 8.0;
 /// The height of the figure, legend included.
-const HEIGHT: f64 = 168.0;
+const HEIGHT: f64 = 190.0;
 /// The least distance between the labels of years.
 const YEAR: f64 = 40.0;
 
 /// Maps days and values to coordinates, both linearly: the first and the last day to the left and the right edge, the
-/// lowest and the highest value of any mark to the bottom and the top.
+/// lowest and the highest value of the scale to the bottom and the top.
 struct Frame {
     from: Date,
     to: Date,
     /// The days between them; at least 1.
     days: f64,
-    /// The x coordinate of the right edge.
+    /// The x coordinates of the edges.
+    left: f64,
     right: f64,
     /// The lowest and the highest value, in the unit of the indicator.
     low: f64,
@@ -44,29 +48,31 @@ impl Frame {
         let marks = || trajectory.way.iter().chain(&trajectory.readings);
         let days = marks().map(|mark| mark.day);
         let (from, to) = (days.clone().min().unwrap_or_default(), days.max().unwrap_or_default());
-        let values = marks().map(float);
+        let values = marks().map(|mark| &mark.value).chain(trajectory.scale.iter().map(|step| &step.value)).map(float);
         let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
         let days = self::days(from, to).max(1.0);
-        Self { from, to, days, right: width - LEFT, low, high }
+        let labels = trajectory.scale.iter().map(|step| text_width::width(&step.label, SMALL.size, false));
+        let left = labels.fold(0.0, f64::max) + if trajectory.scale.is_empty() { MARGIN } else { GAP + MARGIN };
+        Self { from, to, days, left, right: width - MARGIN, low, high }
     }
 
     fn x(&self, day: Date) -> f64 {
-        LEFT + (days(self.from, day) / self.days).clamp(0.0, 1.0) * (self.right - LEFT)
+        self.left + (days(self.from, day) / self.days).clamp(0.0, 1.0) * (self.right - self.left)
     }
 
-    fn y(&self, mark: &TrajectoryMark) -> f64 {
+    fn y(&self, value: &Decimal) -> f64 {
         let span = self.high - self.low;
-        let share = if span > 0.0 { (float(mark) - self.low) / span } else { 0.5 };
+        let share = if span > 0.0 { (float(value) - self.low) / span } else { 0.5 };
         BOTTOM - BELOW - share * (BOTTOM - BELOW - TOP - 6.0)
     }
 
     fn at(&self, mark: &TrajectoryMark) -> (f64, f64) {
-        (self.x(mark.day), self.y(mark))
+        (self.x(mark.day), self.y(&mark.value))
     }
 }
 
-fn float(mark: &TrajectoryMark) -> f64 {
-    mark.value.to_f64().unwrap_or_default()
+fn float(value: &Decimal) -> f64 {
+    value.to_f64().unwrap_or_default()
 }
 
 /// The days from one date to another; negative if `to` is earlier.
@@ -79,6 +85,7 @@ pub fn draw(trajectory: &Trajectory, width: f64) -> Scene {
     let mut scene = Scene::new(width);
     scene.height = HEIGHT;
     let frame = Frame::new(trajectory, width);
+    scale(&mut scene, &frame, trajectory);
     years(&mut scene, &frame);
     let is_in = days(frame.from, trajectory.today) >= 0.0 && days(frame.from, trajectory.today) <= frame.days;
     if is_in {
@@ -125,21 +132,32 @@ fn state(scene: &mut Scene, trajectory: &Trajectory, is_in: bool) {
     }
 }
 
-/// The time axis. Where years are close together, only some are labelled.
+/// The lines of the scale, with their values to the left.
+fn scale(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
+    for step in &trajectory.scale {
+        let y = frame.y(&step.value);
+        scene.line(&[(frame.left, y), (frame.right, y)], Paint::stroke(Ink::Line, 1.0));
+        scene.aligned((frame.left - GAP, y + 4.0), vec![step.label.clone()], SMALL, Align::End);
+    }
+}
+
+/// The time axis. A year is written below its last day, since that is where its values and targets are. Where years are
+/// close together, only some are labelled.
 fn years(scene: &mut Scene, frame: &Frame) {
-    scene.line(&[(LEFT, BOTTOM), (frame.right, BOTTOM)], Paint::stroke(Ink::Soft, 1.0));
+    scene.line(&[(frame.left, BOTTOM), (frame.right, BOTTOM)], Paint::stroke(Ink::Soft, 1.0));
     let mut free = 0.0;
     for year in frame.from.year()..=frame.to.year() {
-        let (Ok(day), Ok(next)) = (Date::new(year, 1, 1), Date::new(year, 12, 31)) else { continue };
-        let (x, end) = (frame.x(day), frame.x(next));
-        // The label of a first year of which only the end is drawn would collide with the next one.
-        let is_cut = day < frame.from && end - x < YEAR;
-        if x < free || is_cut || x + YEAR - 8.0 > scene.width {
+        let Ok(day) = Date::new(year, 12, 31) else { continue };
+        // In the year in which the last mark lies, the label stands at its edge.
+        let x = frame.x(day);
+        let label = year.to_string();
+        let left = (x - text_width::width(&label, SMALL.size, false) / 2.0).min(scene.width - YEAR + 8.0);
+        if left < free {
             continue;
         }
         scene.line(&[(x, BOTTOM), (x, BOTTOM + 4.0)], Paint::stroke(Ink::Soft, 1.0));
-        scene.words((x, BOTTOM + 17.0), vec![year.to_string()], SMALL);
-        free = x + YEAR;
+        scene.words((left, BOTTOM + 17.0), vec![label], SMALL);
+        free = left + YEAR;
     }
 }
 
@@ -161,7 +179,7 @@ fn labels(scene: &mut Scene, frame: &Frame, trajectory: &Trajectory) {
         let (x, y) = frame.at(mark);
         let w = text_width::width(&mark.label, face.size, is_bold);
         let free = places(x, y, w).into_iter().find(|place| {
-            let is_inside = place.x >= 1.0
+            let is_inside = place.x >= frame.left - 4.0
                 && place.x + w <= scene.width - 1.0
                 && place.y >= TOP - 24.0
                 && place.y + place.h <= BOTTOM - 1.0;
@@ -213,7 +231,7 @@ fn legend(scene: &mut Scene, trajectory: &Trajectory) {
     let has_targets = trajectory.way.len() > usize::from(trajectory.has_start);
     let is_drawn = [trajectory.way.len() > 1, !trajectory.readings.is_empty(), has_targets];
     let y = HEIGHT - 10.0;
-    let mut x = LEFT;
+    let mut x = MARGIN;
     for (index, label) in trajectory.legend.iter().enumerate().filter(|(index, _)| is_drawn[*index]) {
         match index {
             0 => scene.line(&[(x, y), (x + 20.0, y)], Paint::stroke(Ink::Brand, 2.0).dashed()),

@@ -165,8 +165,19 @@ pub struct Trajectory {
     pub has_start: bool,
     /// What was measured, oldest first.
     pub readings: Vec<Mark>,
+    /// The lines of its scale, lowest first; none where all values are the same.
+    pub scale: Vec<Step>,
     /// What the way, the readings and the targets are called.
     pub legend: [String; 3],
+}
+
+/// A line of a scale.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The value.
+    pub value: Decimal,
+    /// The value in words, without its unit.
+    pub label: String,
 }
 
 /// A value on a day.

@@ -13,7 +13,7 @@ use super::{Chapter, Content};
 use crate::model::Kind;
 
 pub use drawing::{
-    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Mark as TrajectoryMark, Milestone, ReachMap, Timeline,
+    Bar, CoverageBars, Drawing, Figure, GoalMap, MapGoal, Mark as TrajectoryMark, Milestone, ReachMap, Step, Timeline,
     TimelineRow, Told, Trajectory,
 };
 

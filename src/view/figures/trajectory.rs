@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::context::ViewContext;
 use super::super::formatter::capitalised;
 use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
-use super::drawing::{Drawing, Figure, Mark, Told, Trajectory};
+use super::drawing::{Drawing, Figure, Mark, Step, Told, Trajectory};
 use crate::locale::Value;
 use crate::model::entity::Indicator;
 use crate::model::{Element, ElementId};
@@ -35,6 +36,7 @@ pub fn figure(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Op
         today: context.as_of,
         today_label: locale.label_with("figure-today", &[("date", Value::Text(&date))]),
         has_start: has_start(path),
+        scale: scale(context, indicator, way.iter().chain(&readings)),
         way,
         readings,
         legend: ["figure-expected", "figure-measured", "figure-target"].map(|key| locale.label(key)),
@@ -68,6 +70,38 @@ fn readings(context: &ViewContext<'_>, indicator: &Indicator) -> Vec<Mark> {
 fn mark(context: &ViewContext<'_>, indicator: &Indicator, day: Date, value: Decimal) -> Mark {
     Mark { day, value, label: worded(context, indicator, value) }
 }
+
+/// The lines of a scale around some values: round numbers at equal distances, at most four.
+fn scale<'a>(
+    context: &ViewContext<'_>,
+    indicator: &Indicator,
+    marks: impl Iterator<Item = &'a Mark> + Clone,
+) -> Vec<Step> {
+    let values = marks.map(|mark| mark.value);
+    let (Some(low), Some(high)) = (values.clone().min(), values.max()) else { return Vec::new() };
+    let steps = distances().find_map(|distance| {
+        let (first, last) = ((low / distance).floor(), (high / distance).ceil());
+        let count = (last - first).to_u32().filter(|count| *count <= LINES)?;
+        Some((0..=count).map(move |nth| (first + Decimal::from(nth)) * distance))
+    });
+    let label = |value: Decimal| context.format.counted(value.normalize(), indicator.unit());
+    let line = |value: Decimal| Step { value, label: label(value) };
+    if low == high { Vec::new() } else { steps.into_iter().flatten().map(line).collect() }
+}
+
+/// The most distances between the lines of a scale.
+const LINES: u32 = 3;
+
+/// The distances that lines of a scale may have, from the smallest on: 1, 2 and 5 of each power of ten.
+fn distances() -> impl Iterator<Item = Decimal> {
+    let powers = (0..=SMALLEST).rev().map(|scale| Decimal::new(1, scale));
+    let larger = std::iter::successors(Some(Decimal::TEN), |power| power.checked_mul(Decimal::TEN));
+    let all = powers.chain(larger);
+    all.flat_map(|power| [1, 2, 5].into_iter().filter_map(move |times| power.checked_mul(Decimal::from(times))))
+}
+
+/// The decimals of the smallest distance.
+const SMALLEST: u32 = 6;
 
 /// A value in the indicator's unit.
 fn worded(context: &ViewContext<'_>, indicator: &Indicator, value: Decimal) -> String {

@@ -31,7 +31,7 @@ pub use measure::{Lateness, MeasureProgress, MeasureState, asks_when_last_done, 
 pub use path::{Aim, Obstacle, Path, Point};
 
 use crate::model::entity::{Indicator, Reading, Thresholds};
-use crate::model::value::{Interval, Moment, Quantity, Recurrence, Unit};
+use crate::model::value::{Interval, Moment, Quantity, Recurrence};
 use crate::source::At;
 
 /// The share of the way between two targets that a reading may be off and still be on track: a tenth.
@@ -170,16 +170,15 @@ pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_>
     IndicatorProgress { state: judged.0, expected, actual, lead: judged.1, obstacle, path: path.ok() }
 }
 
-/// A computed value, with one decimal more than the plan's own numbers have, since it is neither promised nor measured.
-/// Kroner have øre. The plan's own numbers are left as they are.
+/// A computed value, with as many decimals as the plan's own numbers have: more would pretend to be more exact than what is
+/// measured. The plan's own numbers are left as they are.
 pub fn reckoned(indicator: &Indicator, value: Decimal) -> Decimal {
     let baseline = indicator.baseline.iter().filter_map(|baseline| baseline.value.as_ref());
     let bounds = indicator.targets.iter().flat_map(|target| target.comparison().values());
     let readings = indicator.readings.iter().map(|reading| &reading.value);
     let own = baseline.chain(bounds).chain(readings);
     let decimals = own.map(|quantity| quantity.value.value.normalize().scale()).max().unwrap_or(0);
-    let more = if indicator.unit().is_some_and(Unit::is_in_kroner) { 2 } else { 1 };
-    value.round_dp(decimals.saturating_add(1).max(more)).normalize()
+    value.round_dp(decimals).normalize()
 }
 
 /// How often an indicator is to be measured: once a year where the plan does not say.

@@ -116,6 +116,10 @@ impl Maker<'_> {
             Shown::Period(period) => days(period.value.first_day(), period.value.last_day()),
             Shown::Recurrence(recurrence) => ValueRecord::Key(recurrence.value.to_string()),
             Shown::Word(set, index) => ValueRecord::Key(set.words.get(*index)?.word.to_owned()),
+            Shown::Words(set, indices) => {
+                let words = indices.iter().filter_map(|index| set.words.get(*index));
+                ValueRecord::Lines(words.map(|spec| spec.word.to_owned()).collect())
+            }
             Shown::Links(links) => {
                 let keys = links.iter().filter_map(|link| self.key(link)).collect();
                 match field.shape {

@@ -108,3 +108,21 @@ fn a_format_that_is_not_made_is_named() {
         build.err
     );
 }
+
+#[test]
+fn a_part_of_an_outline_that_is_none_is_named_with_the_nearest_and_so_is_a_depth_that_cannot_be_one() {
+    let settings = "outline: {name: shrt, order: [audience, goal-overveiw], depth: 0}\n";
+    let found = found(&with_settings(settings)).join("\n");
+    for said in [
+        "\"name\" cannot be \"shrt\"",
+        "\"order\" cannot be \"audience\"",
+        "\"order\" cannot be \"goal-overveiw\"",
+        "\"depth\" must be a whole number above zero",
+    ] {
+        assert!(found.contains(said), "{said}: {found}");
+    }
+    let shown = run(&with_settings(settings), &["check"]).out;
+    for right in ["short", "audiences", "goal-overview"] {
+        assert!(shown.contains(right), "{right}: {shown}");
+    }
+}

@@ -143,7 +143,7 @@ Fotnoter:
 ";
     assert_eq!(between(&text, "1 Utgangspunkt\n==============\n", "2 Veien\n"), expected);
     assert_eq!(between(&text, "2 Veien\n=======\n", "Verdier\n"), "\nVi begynner.[8]\n\nFotnoter:\n\n[8] I mars.\n\n");
-    let goals = between(&text, "\nMål\n===\n", "Måloversikt\n");
+    let goals = between(&text, "\nMål\n===\n", "Offentlig utgave");
     assert!(goals.ends_with("Nett.[11]\n\nFotnoter:\n\n[10] Fra kl. 8.\n\n[11] Hele døgnet.\n\n"), "{goals}");
 }
 

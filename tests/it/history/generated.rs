@@ -77,6 +77,7 @@ fn value(shape: Shape, seed: u64) -> ValueRecord {
         Shape::Period => ValueRecord::Days("1999-01-01".to_owned(), day(number)),
         Shape::Recurrence => ValueRecord::Key(format!("{} months", number + 1)),
         Shape::Word(set) => ValueRecord::Key(pick(set.words, seed).word.to_owned()),
+        Shape::Words(set) => ValueRecord::Lines(vec![pick(set.words, seed).word.to_owned()]),
         Shape::Reference { to, many: false } => ValueRecord::Reference(vec![key(to, seed)]),
         Shape::Reference { to, many: true } => ValueRecord::References(vec![key(to, seed)]),
         Shape::Record(spec) => ValueRecord::Group(group(spec, seed)),

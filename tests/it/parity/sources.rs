@@ -226,6 +226,7 @@ impl Maker {
                 json!(format!("{} weeks", self.say(count, field)))
             }
             Shape::Word(set) => json!(self.listed(field, set)),
+            Shape::Words(set) => json!([self.listed(field, set)]),
             Shape::Reference { to, many } => self.references(field, to, many),
             Shape::Record(spec) => Value::Object(self.fields(field, spec.fields.iter())),
             Shape::Records(spec) => self.records(field, spec),
