@@ -75,7 +75,13 @@ fn per_cent(kind: Kind) -> usize {
         Kind::Section => 8,
         Kind::Message | Kind::Responsibility | Kind::Risk => 4,
         Kind::Role | Kind::Audience | Kind::Channel | Kind::Challenge | Kind::Policy | Kind::Term => 3,
-        Kind::Value | Kind::Principle | Kind::FocusArea | Kind::Programme | Kind::Review | Kind::NonGoal => 1,
+        Kind::Value
+        | Kind::Principle
+        | Kind::FocusArea
+        | Kind::Programme
+        | Kind::Review
+        | Kind::NonGoal
+        | Kind::Reply => 1,
     }
 }
 
@@ -213,6 +219,10 @@ impl Strategy {
             Kind::Risk => self.risk(index, &owner),
             Kind::Term => format!("instead_of: [{} sak]", self.title().to_lowercase()),
             Kind::NonGoal => format!("reason: {}", self.title()),
+            Kind::Reply => {
+                let (goal, answer) = (self.one(Kind::Goal), self.title());
+                format!("from: Bygdelaget {index}\nconcerns: [{goal}]\noutcome: followed\nanswer: {answer}")
+            }
             Kind::Document => "publisher: Stortinget\nlevel: national\nat: 2008-06-27".to_owned(),
             Kind::Value | Kind::Challenge | Kind::Strategy | Kind::Demand | Kind::Section => String::new(),
         }

@@ -86,7 +86,7 @@ pub fn front(view: &PlanView, locale: &Locale) -> Front {
         internal,
         organisation: view.organisation.clone(),
         title: view.title.clone(),
-        status: status(view, locale),
+        status: status(view, locale).map(|status| with_deadline(status, view)),
         facts: kind.chain(view.facts.iter().cloned()).collect(),
         marks: page_marks(view.edition, view.status, view.status_label.as_deref(), locale),
         issue: issue(view, locale),
@@ -109,6 +109,14 @@ pub fn end(view: &PlanView, locale: &Locale, footer: &[String]) -> End {
         edition: locale.label(view.edition.label()),
         checksum: format!("{} {}", locale.label("page-checksum"), view.provenance.short),
         mark: view.provenance.mark.clone(),
+    }
+}
+
+/// The notice of a plan that is out for comments, with the day by which to reply.
+fn with_deadline(status: String, view: &PlanView) -> String {
+    match &view.hearing {
+        Some(deadline) => format!("{status} {deadline}"),
+        None => status,
     }
 }
 

@@ -12,6 +12,7 @@ pub fn how_to_write(field: &Field) -> Option<Message> {
             "Thresholds" => "{on_track: 75, off_track: 60}",
             "Figure" => "[{quantity: stillinger, exactly: 2}]",
             "Adoption" => "{by: Kommunestyret, at: 2026-03-31}",
+            "Hearing" => "{from: 2026-03-02, by: 2026-04-24, reply_to: post@fjordvik.example}",
             "Approval" => "[{element: svar-samme-dag, by: Kommunestyret, at: 2027-03-31}]",
             _ => return None,
         },

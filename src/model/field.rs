@@ -81,6 +81,8 @@ pub enum Tag {
     Belonging,
     /// A name, an address or a number that somebody else chose: not the plan's own wording.
     Verbatim,
+    /// It is the plan's own wording in an element that others say.
+    Own,
 }
 
 /// The declaration of a group of fields.

@@ -9,7 +9,8 @@ pub enum KindTag {
     Explanation,
     /// Goals, measures and messages can serve it.
     Aim,
-    /// Others say it, in governing documents: its elements stand in a strategy's files, and are not its own words.
+    /// Others say it, in governing documents or in replies to a hearing: its elements stand in a strategy's files, and are
+    /// not its own words, but for fields with the tag `Own`.
     Given,
     /// Titles do not tell its elements apart: they come from file names, or are mere words.
     Untold,
@@ -59,6 +60,7 @@ macro_rules! each_kind {
             Risk,
             Term,
             NonGoal,
+            Reply,
             Document,
             Demand,
             Section,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::{Message, say};
 use crate::model::entity::{
-    DocumentLevel, Figure, Goal, GoalLevel, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus,
+    DocumentLevel, Figure, Goal, GoalLevel, Hearing, Indicator, Measure, MeasureStatus, StrategyKind, StrategyStatus,
 };
 use crate::model::value::{BehindNumber, Interval, Unit};
 use crate::model::{Element, ElementId, Kind, KindTag, Ref, Scope, ScopeId};
@@ -132,8 +132,35 @@ impl<'a> Context<'a> {
 
     /// Whether a strategy says that another has taken its place.
     pub fn is_replaced(&self, scope: ScopeId) -> bool {
-        let status = self.strategy(scope).and_then(|strategy| strategy.status.as_ref());
-        status.is_some_and(|status| status.value == StrategyStatus::Replaced)
+        self.status_of_plan(scope) == Some(StrategyStatus::Replaced)
+    }
+
+    /// Whether a strategy is out for comments.
+    pub fn is_on_hearing(&self, scope: ScopeId) -> bool {
+        self.status_of_plan(scope) == Some(StrategyStatus::Hearing)
+    }
+
+    /// Whether a strategy says that it has been adopted, or how.
+    pub fn is_adopted(&self, scope: ScopeId) -> bool {
+        let has_decision = self.strategy(scope).is_some_and(|strategy| strategy.adopted.is_some());
+        match self.status_of_plan(scope) {
+            Some(status) => status == StrategyStatus::Adopted,
+            None => has_decision,
+        }
+    }
+
+    /// Whether nothing says that a strategy has been adopted, or was once.
+    pub fn is_proposed(&self, scope: ScopeId) -> bool {
+        !self.is_adopted(scope) && !self.is_replaced(scope)
+    }
+
+    /// The strategies that say how they are, or were, out for comments.
+    pub fn hearings(&self) -> impl Iterator<Item = (ScopeId, &'a Hearing)> {
+        self.strategies().filter_map(|(scope, _)| Some((scope, self.strategy(scope)?.hearing.as_deref()?)))
+    }
+
+    fn status_of_plan(&self, scope: ScopeId) -> Option<StrategyStatus> {
+        self.strategy(scope)?.status.as_ref().map(|status| status.value)
     }
 
     /// Whether two strategies may apply on the same day. One that does not say when it applies may apply at any time.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::writing::{Words, Writing};
 use crate::diag::{Code, Diagnostic, Message, Sink, say};
-use crate::model::{EnclosureFault, EnclosureRole, KindTag, Shown};
+use crate::model::{EnclosureFault, EnclosureRole, KindTag, Shown, Tag};
 use crate::prose::analyse;
 use crate::source::Span;
 
@@ -14,7 +14,7 @@ pub fn governing<'a>(context: &Context<'a>) -> Vec<Writing<'a>> {
     let elements = context.plan.elements().filter(|(_, element)| element.kind().is(KindTag::Given));
     let shown =
         elements.flat_map(|(id, element)| element.show().into_iter().map(move |(field, shown)| (id, field, shown)));
-    let named = shown.filter_map(|(element, field, shown)| match shown {
+    let named = shown.filter(|(_, field, _)| !field.is(Tag::Own)).filter_map(|(element, field, shown)| match shown {
         Shown::Text(text) if !text.enclosures.is_empty() => {
             Some(Writing { element, field, analysis: analyse(&text.markdown), words: Words::Prose(text) })
         }

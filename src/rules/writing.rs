@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::Diagnostic;
-use crate::model::{ElementId, Field, Group, KindTag, Line, Plan, Scope, Shown, Text};
+use crate::model::{ElementId, Field, Group, KindTag, Line, Plan, Scope, Shown, Tag, Text};
 use crate::prose::{self, Analysis, Sentence};
 use crate::source::{At, Span};
 
@@ -100,10 +100,8 @@ pub fn writings<'a>(plan: &'a Plan, scope: &Scope) -> Vec<Writing<'a>> {
     let mut found = Vec::new();
     for id in &scope.elements {
         let element = plan.element(*id);
-        if element.kind().is(KindTag::Given) {
-            continue;
-        }
-        for (field, shown) in element.show().into_iter().filter(|(field, _)| !field.is_history()) {
+        let is_own = |field: &Field| !element.kind().is(KindTag::Given) || field.is(Tag::Own);
+        for (field, shown) in element.show().into_iter().filter(|(field, _)| !field.is_history() && is_own(field)) {
             collect(*id, field, shown, &mut found);
         }
     }

@@ -9,7 +9,9 @@ use super::attached::{Attachment, Attachments};
 use super::blocks::{Prose, ProseId};
 use super::edition::{Edition, Visible};
 use super::formatter::Formatter;
+use super::progress::{AsOf, IndicatorProgress, of_indicator};
 use crate::locale::Locale;
+use crate::model::entity::{Indicator, Strategy, StrategyStatus};
 use crate::model::{Element, ElementId, EnclosedFile, Kind, Plan, ScopeId, ScopeKind, is_valid_id};
 
 /// The making of one strategy's view.
@@ -70,6 +72,13 @@ impl<'a> ViewContext<'a> {
     /// The elements of a kind in this strategy that the edition may show, in source order.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (ElementId, &'a Element)> {
         self.plan.of_kind(self.scope, kind).filter(|(id, _)| self.visible.sees(*id))
+    }
+
+    /// How far an indicator of this strategy has come. Nobody is behind or ahead of what has not been adopted.
+    pub(super) fn progress<'i>(&self, indicator: &'i Indicator, as_of: AsOf) -> IndicatorProgress<'i> {
+        let progress = of_indicator(indicator, as_of);
+        let strategy = self.plan.root(self.scope).and_then(Element::strategy);
+        if strategy.is_some_and(is_proposed) { progress.before_adoption() } else { progress }
     }
 
     /// Where on the pages an element stands; `None` when nothing may lead there.
@@ -141,4 +150,10 @@ impl<'a> ViewContext<'a> {
             self.format.locale.label("withheld")
         }
     }
+}
+
+/// Whether a strategy says that it is a proposal, and no earlier version of it has been adopted.
+fn is_proposed(strategy: &Strategy) -> bool {
+    let status = strategy.status.as_ref().map(|status| status.value);
+    matches!(status, Some(StrategyStatus::Draft | StrategyStatus::Hearing)) && strategy.adopted.is_none()
 }

@@ -8,11 +8,12 @@ use serde::Serialize;
 
 use super::context::ViewContext;
 use super::fact::{self, Item, titles};
+use super::hearing::{self, ReplyData};
 use super::rhythm::{self, RepeatData};
 use super::{Chapter, Content, CostData, CoverageView, FindingData, Mark, economy, mark};
-use crate::model::entity::{Compared, Indicator, Measure, MeasureStatus, Relation, Target};
+use crate::model::entity::{Compared, Hearing, Indicator, Measure, MeasureStatus, Relation, Target};
 use crate::model::value::{Quantity, Unit};
-use crate::model::{Element, Kind, LAST_TARGET, Shown, Tag};
+use crate::model::{Element, Kind, LAST_TARGET, Record as _, Shown, Tag};
 use crate::source::At;
 
 /// The dates and numbers of a plan.
@@ -31,6 +32,9 @@ pub struct DataView {
     pub demands: Vec<DemandData>,
     /// Deadlines, reviews, interim targets and publications.
     pub dates: Vec<DateData>,
+    /// The replies to the hearing; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<ReplyData>,
     /// What `check` finds. Only in the internal edition.
     pub findings: Vec<FindingData>,
 }
@@ -124,7 +128,7 @@ pub struct DateData {
     pub id: String,
     /// The day.
     pub day: String,
-    /// What it is: `by`, `every`, `next`, `review`, `publish` or `target`.
+    /// What it is: `by`, `every`, `next`, `review`, `publish`, `hearing` or `target`.
     pub kind: &'static str,
     /// What the plan calls that: "Frist".
     pub label: String,
@@ -132,7 +136,7 @@ pub struct DateData {
     pub element: String,
     /// The element's title.
     pub title: String,
-    /// What is to be reached, for a target.
+    /// What is to be reached, for a target; how to reply, for a hearing.
     pub words: Option<String>,
     /// The role that answers for it.
     pub owner: Option<String>,
@@ -164,6 +168,7 @@ pub fn data(context: &ViewContext<'_>, chapters: &[Chapter]) -> DataView {
         indicators: indicators.collect(),
         demands: demands.collect(),
         dates,
+        replies: context.of_kind(Kind::Reply).filter_map(|(_, element)| hearing::reply(context, element)).collect(),
         findings: Vec::new(),
     }
 }
@@ -276,6 +281,11 @@ fn dated(context: &ViewContext<'_>, element: &Element) -> Vec<DateData> {
     let moments = element.show().into_iter().filter_map(|(field, shown)| match shown {
         Shown::Moment(moment) if field.is(Tag::Due) => {
             Some(entry(field.name, field.name, moment.last_day().to_string(), None))
+        }
+        Shown::Record(group) => {
+            let by = group.of::<Hearing>()?.by.as_ref()?.last_day().to_string();
+            let label = fact::inner_label(context, &Hearing::SPEC, Hearing::BY.name);
+            Some(DateData { label, ..entry(field.name, field.name, by, hearing::how(context, &group)) })
         }
         _ => None,
     });

@@ -175,7 +175,8 @@ pub fn titles<T>(context: &ViewContext<'_>, refs: &[Ref<T>]) -> Vec<String> {
     refs.iter().filter_map(|each| reference(context, &each.link)).map(|item| item.text).collect()
 }
 
-fn plain_text(context: &ViewContext<'_>, text: &crate::model::Text) -> String {
+/// The words of the paragraphs of a text.
+pub fn plain_text(context: &ViewContext<'_>, text: &crate::model::Text) -> String {
     let mut words = String::new();
     for block in prose::read(context, text).blocks {
         if let Block::Paragraph(inlines) = block {

@@ -22,6 +22,7 @@ mod finding;
 mod footnotes;
 mod formatter;
 mod goals;
+mod hearing;
 mod home;
 mod index;
 mod indicators;
@@ -71,6 +72,7 @@ pub use figures::{
 pub use finding::FindingData;
 pub use formatter::{Formatter, capitalised};
 pub use goals::GoalNode;
+pub use hearing::ReplyData;
 pub use index::{IndexView, StrategyEntry};
 pub use indicators::IndicatorRow;
 pub use mark::Mark;

@@ -12,10 +12,12 @@ use super::data::{self, DataView};
 use super::fact::{self, Fact, Item};
 use super::figures::{self, Figure};
 use super::goals::Numbers;
+use super::hearing;
 use super::provenance::{Origin, Provenance};
 use super::publication::{self, Publication};
 use super::sections::{self, SectionView};
 use super::{ChangeLog, Edition, FindingData, PlanRecord, Visible};
+use crate::model::entity::Strategy;
 use crate::model::{Element, ElementId, Kind, Outline, OutlinePart, Plan, ScopeId, Tag, Word as _};
 
 /// One strategy, ready for templates.
@@ -41,6 +43,9 @@ pub struct PlanView {
     pub status: Option<&'static str>,
     /// The same in words.
     pub status_label: Option<String>,
+    /// By when to reply, in a sentence; absent where the plan is not out for comments, or does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hearing: Option<String>,
     /// The day as of which dates are judged, in words.
     pub as_of: String,
     /// The same day, for files that bear a date.
@@ -162,7 +167,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
     let format = context.format;
     let numbers = Numbers::new(context);
     // Made in the order in which they are read.
-    let facts = facts(context, element);
+    let facts = facts(context, element, strategy);
     let mission = strategy.mission.as_ref().map(|text| context.prose(text));
     let text = element.common.text.as_ref().map(|text| context.prose(text));
     let scope = strategy.scope.as_ref().map(|text| context.prose(text));
@@ -180,6 +185,7 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
         version: strategy.version.as_ref().map(|version| version.to_string()),
         status: strategy.status.as_ref().map(|status| status.value.word()),
         status_label: strategy.status.as_ref().map(|status| format.word_of(status.value)),
+        hearing: hearing::deadline(context, strategy),
         as_of: format.date(context.as_of),
         day: context.as_of,
         publication: Publication::new(context, strategy),
@@ -203,9 +209,12 @@ fn view(context: &ViewContext<'_>, root: ElementId) -> Option<PlanView> {
     })
 }
 
-/// The facts of the title page: those of the strategy block, and the day of the numbers.
-fn facts(context: &ViewContext<'_>, element: &Element) -> Vec<Fact> {
+/// The facts of the title page: those of the strategy block and of its hearing, and the day of the numbers. How to reply
+/// comes first as long as one can.
+fn facts(context: &ViewContext<'_>, element: &Element, strategy: &Strategy) -> Vec<Fact> {
     let mut facts = fact::facts_of(context, element, |field| !field.is(Tag::TitlePage));
+    let place = if hearing::is_open(strategy) { 0 } else { facts.len() };
+    facts.splice(place..place, hearing::facts(context, strategy));
     let label = fact::label(context, Kind::Strategy, "as_of");
     let items = vec![Item::plain(context.format.date(context.as_of))];
     facts.push(Fact { name: "as_of", label, items, prose: None });

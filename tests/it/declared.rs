@@ -23,7 +23,7 @@ const ELSEWHERE: &[Exception] = &[
     ),
     ("src/diag/emit/sarif/place.rs", &["note"], "a level of SARIF"),
     ("src/document/outline.rs", &["change"], "the topic of a heading in a change log"),
-    ("src/document/front.rs", &["version"], "a value in a label"),
+    ("src/document/front.rs", &["hearing", "version"], "a status, and a value in a label"),
     ("src/export/", &[], "keys of views and documents: the room does not see the model"),
     ("src/locale/mod.rs", &["language"], "what the type says of itself"),
     ("src/lower/parts.rs", &["from", "review"], "parts of values that are no records"),

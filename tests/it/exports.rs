@@ -44,7 +44,7 @@ fn built(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("it is there").map(|entry| entry.expect("it is there").path());
     let mut folders: Vec<_> = entries.filter(|path| path.join("plan.txt").is_file()).collect();
     folders.sort();
-    assert_eq!(folders.len(), 4);
+    assert_eq!(folders.len(), 5);
     folders
 }
 

@@ -25,6 +25,7 @@ mod formats;
 mod forms;
 mod gaps;
 mod git;
+mod hearing;
 mod help;
 mod history;
 mod house;

@@ -8,8 +8,10 @@ use calamine::{Data, Reader as _, Xlsx};
 
 use crate::support::{STRATEGY, Workspace, command};
 
-const PLANS: [&str; 4] =
-    ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel", "helse-midt-norge", "sykehuset-innlandet"];
+const PLANS: [&str; 5] = [
+    "fjordvik-klimaplan", "fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel", "helse-midt-norge",
+    "sykehuset-innlandet",
+];
 
 /// The repository's own plans, published.
 fn published(edition: &str) -> Workspace {

@@ -21,7 +21,7 @@ use super::support::TODAY;
 static OURS: LazyLock<Compilation> = LazyLock::new(|| compile(&Disk::new(env!("CARGO_MANIFEST_DIR")), Some(TODAY)));
 
 /// What is found in each strategy is kept in `tests/findings`, where a careful reader has signed it: the two strategies
-/// of health trusts are as their sources are. The two that show what a plan can be have no findings.
+/// of health trusts are as their sources are. The three that show what a plan can be have no findings.
 #[test]
 fn our_strategies_raise_the_findings_that_a_reader_has_signed() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
@@ -35,12 +35,12 @@ fn our_strategies_raise_the_findings_that_a_reader_has_signed() {
             assert_eq!(found, signed, "{}: UPDATE_FIXTURES=1 rewrites it; then read it", path.display());
         }
     }
-    assert_eq!(plan().strategies().count(), 4);
+    assert_eq!(plan().strategies().count(), 5);
 }
 
 #[test]
 fn the_plans_that_show_what_a_plan_can_be_have_no_findings() {
-    for strategy in ["fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel"] {
+    for strategy in ["fjordvik-klimaplan", "fjordvik-kommunikasjonsplan", "fjordvik-samfunnsdel"] {
         assert_eq!(findings_about(strategy), "");
     }
 }

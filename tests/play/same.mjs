@@ -1,4 +1,4 @@
-// The module says and makes what the program does: node same.mjs PROGRAM MODULE. The four plans of the repository and their
+// The module says and makes what the program does: node same.mjs PROGRAM MODULE. The five plans of the repository and their
 // documents go through both; findings must agree in both languages, and every file of both editions, byte for byte.
 
 import { execFileSync } from "node:child_process";
@@ -69,7 +69,7 @@ same("findings (deep)", third.check({ today: DAY, language: "nb" }).findings.map
 // How long it takes. Nothing is asserted of it.
 const began = performance.now();
 for (let nth = 0; nth < 5; nth += 1) compiler.check({ today: `2026-11-0${nth + 1}`, language: "nb" });
-console.log(`check of the four plans in Node: ${Math.round((performance.now() - began) / 5)} ms`);
+console.log(`check of the five plans in Node: ${Math.round((performance.now() - began) / 5)} ms`);
 
 wrong.forEach((line) => console.log(line));
 console.log(wrong.length ? "The module and the program differ." : "The module gives what the program gives.");

@@ -10,7 +10,7 @@ use super::{Cell, Column, Days, Head, Holds, Maker, Numbers, Table, Words};
 use crate::locale::{Locale, Value};
 use crate::view::{
     Content, CostData, Edition, FindingData, IndicatorData, IndicatorRow, Matrix, MatrixRow, MeasureData, NumberData,
-    PlanView,
+    PlanView, ReplyData,
 };
 
 /// The tables of a plan, including those without rows. The findings come last, if the edition may show them.
@@ -31,6 +31,7 @@ pub fn of_plan(view: &PlanView, locale: &Locale) -> Vec<Table> {
         Some(maker.indicators(view)),
         matrix.map(|matrix| maker.audiences(matrix)),
         Some(maker.coverage(view)),
+        (!view.data.replies.is_empty()).then(|| maker.replies(view)),
         Some(maker.findings(view)),
     ];
     tables.into_iter().flatten().collect()
@@ -210,6 +211,32 @@ impl Maker<'_> {
             (cells, &[][..])
         });
         self.table("chapter-coverage", Some("coverage.csv"), columns, rows)
+    }
+
+    /// The replies to the hearing. Plans without any have no such table.
+    fn replies(&self, view: &PlanView) -> Table {
+        let heads = [
+            ("field-reply-from", Words),
+            ("field-reply-at", Days),
+            ("field-text", Words),
+            ("field-concerns", Words),
+            ("field-reply-outcome", Words),
+            ("field-reply-answer", Words),
+        ];
+        let row = |reply: &ReplyData| {
+            vec![
+                Cell::text(&reply.id),
+                Cell::text(&reply.title),
+                Cell::maybe(reply.from.as_deref()),
+                Cell::day(reply.day.as_deref()),
+                Cell::maybe(reply.text.as_deref()),
+                Cell::lines(reply.concerns.clone()),
+                Cell::maybe(reply.outcome.as_deref()),
+                Cell::maybe(reply.answer.as_deref()),
+            ]
+        };
+        let rows = view.data.replies.iter().map(|reply| (row(reply), &*reply.marks));
+        self.table("kinds-reply", Some("replies.csv"), self.overview("kind-reply", &heads), rows)
     }
 
     /// The findings, which only the internal edition may show. They are only in workbooks.

@@ -60,6 +60,22 @@ record! {
 }
 
 record! {
+    /// A hearing: how long, and where, people can say what they think of a plan before it is adopted.
+    pub struct Hearing {
+        /// The day on which it begins.
+        from: Option<At<Moment>> [Begin],
+        /// The last day for replies.
+        by: Option<At<Moment>> [Due],
+        /// Where to send a reply: an e-mail address or a web address, one or several.
+        reply_to: Vec<Line> [Verbatim],
+        /// The case number to write on a reply.
+        case: Option<Line> [Verbatim],
+        /// The web address at which replies can be read.
+        url: Option<Line> [Verbatim],
+    }
+}
+
+record! {
     /// A change that somebody has approved.
     pub struct Approval {
         /// The id that the element has or had; the strategy's own id for the strategy itself.
@@ -91,6 +107,8 @@ kind! { "strategy", "a strategy" in "" rank Plan [Promise, Aim, Untold];
         version: Option<Line> [Verbatim],
         /// How far along it is.
         status: Option<At<StrategyStatus>> [Status],
+        /// The hearing before it is adopted. While `status` is `hearing`, the title page says how to reply and by when.
+        hearing: Option<Box<Hearing>> [TitlePage],
         /// How it was adopted.
         adopted: Option<Box<Adoption>>,
         /// The role that answers for it.

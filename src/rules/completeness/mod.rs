@@ -24,4 +24,7 @@ family! {
     document_undated,
     programme_undated,
     leftover_heading,
+    hearing_unanswerable,
+    reply_unanswered,
+    reply_followed_nowhere,
 }

@@ -1,6 +1,6 @@
 //! Every word that a workspace publishes, whoever wrote it.
 
-use crate::model::{Field, KindTag, ScopeKind, Shown};
+use crate::model::{Field, KindTag, ScopeKind, Shown, Tag};
 use crate::rules::{Context, Words};
 use crate::source::At;
 
@@ -12,7 +12,8 @@ pub fn each_text(context: &Context<'_>, visit: &mut dyn FnMut(&'static Field, Wo
         for id in &scope.elements {
             let element = context.plan.element(*id);
             let is_governing = scope.kind == ScopeKind::Document || element.kind().is(KindTag::Given);
-            let fields = element.show().into_iter().filter(|(field, _)| is_governing || field.is_history());
+            let is_unread = |field: &Field| (is_governing && !field.is(Tag::Own)) || field.is_history();
+            let fields = element.show().into_iter().filter(|(field, _)| is_unread(field));
             fields.for_each(|(field, shown)| each(field, shown, visit));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Message, Sink, say};
 use crate::model::Element;
-use crate::model::entity::{Goal, Measure};
+use crate::model::entity::{Goal, Hearing, Measure};
 use crate::model::value::Moment;
 use crate::rules::{Context, rule};
 use crate::source::At;
@@ -11,7 +11,8 @@ rule! {
     /// Something ends before it begins.
     ///
     /// A measure is due after it starts, and its result is not published before it starts; a target is due after the
-    /// date that it is measured from; a goal is due after its own period begins. A date such as 2027 counts from its
+    /// date that it is measured from; a goal is due after its own period begins; the
+    /// last day for replies to a hearing is after its first. A date such as 2027 counts from its
     /// first day as a start and to its last day as a deadline. What governing documents say is not looked at.
     ///
     /// ## Why
@@ -40,6 +41,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         element.goal().into_iter().for_each(|goal| of_goal(element, goal, sink));
         of_targets(element, sink);
     }
+    context.hearings().for_each(|(_, hearing)| of_hearing(hearing, sink));
 }
 
 fn of_measure(element: &Element, measure: &Measure, sink: &mut Sink) {
@@ -76,6 +78,18 @@ fn of_goal(element: &Element, goal: &Goal, sink: &mut Sink) {
         sink.push(
             Diagnostic::new(&CODE, by.span, message).note(period.span, say!("the period stands here")).help(advice()),
         );
+    }
+}
+
+fn of_hearing(hearing: &Hearing, sink: &mut Sink) {
+    let Some(from) = &hearing.from else { return };
+    if let Some(by) = before(hearing.by.as_ref(), from) {
+        let message = say!(
+            "the last day for replies is {by}, before the hearing begins {start}",
+            by = by.value.to_string(),
+            start = from.value.to_string()
+        );
+        sink.push(report(by, message, from));
     }
 }
 

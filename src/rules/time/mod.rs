@@ -15,5 +15,5 @@ family! {
     document_ends_inside, period_outside, funding_ends, horizons, reading_future, reading_stale, adopted_late,
     publish_before_embargo, status_against_start, impossible_day, season_told, published_on_holiday, review_unplanned,
     measured_too_seldom, date_told, tense_told, impossible_time, title_period, ground_unsettled, order_told, hours_differ,
-    rhythm_told, review_far_off, replaced_named,
+    rhythm_told, review_far_off, replaced_named, hearing_over, hearing_short,
 }

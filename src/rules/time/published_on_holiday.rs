@@ -11,9 +11,10 @@ use crate::rules::{Context, Dated, is_over, rule};
 use crate::source::{At, Span};
 
 rule! {
-    /// Something is published, adopted or reviewed on a day on which offices are closed.
+    /// Something is published, adopted or reviewed, or the time for replies is over, on a day on which offices are closed.
     ///
-    /// The rule looks at `publish` of measures, `next` of reviews and the adoption of the plan, where they name a day, and at days in
+    /// The rule looks at `publish` of measures, `next` of reviews, the adoption of the plan and the last day for replies to one that
+    /// has not been adopted, where they name a day, and at days in
     /// texts on which something is published, launched or adopted, or on which a meeting is held: Saturdays and Sundays, the public
     /// holidays of Norway, and the eves of Christmas and New Year. Measures that are done or have been stopped are left alone, and so
     /// are sentences that name the day of the week or tell of a celebration.
@@ -62,6 +63,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         sink_closed(
             next,
             |date| say!("\"{title}\" takes place on {date}, when offices are closed", title = element.title(), date),
+            sink,
+        );
+    }
+    for (scope, hearing) in context.hearings().filter(|(scope, _)| context.is_proposed(*scope)) {
+        let title = || context.plan.root(scope).map_or("", |root| root.title());
+        sink_closed(
+            day(hearing.by.as_ref()),
+            |date| {
+                say!(
+                    "the last day for replies to \"{title}\" is {date}, when offices are closed",
+                    title = title(),
+                    date
+                )
+            },
             sink,
         );
     }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::super::context::ViewContext;
 use super::super::formatter::capitalised;
-use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, of_indicator, reckoned};
+use super::super::progress::{AsOf, IndicatorProgress, IndicatorState, Path, reckoned};
 use super::drawing::{Drawing, Figure, Mark, Step, Told, Trajectory};
 use crate::locale::Value;
 use crate::model::entity::Indicator;
@@ -15,7 +15,7 @@ use crate::model::{Element, ElementId};
 /// The figure of an indicator whose way and readings are numbers that can be compared.
 pub fn figure(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Option<Figure> {
     let indicator = element.indicator()?;
-    let progress = of_indicator(indicator, AsOf::today(context.as_of));
+    let progress = context.progress(indicator, AsOf::today(context.as_of));
     if progress.state == IndicatorState::NotComparable {
         return None;
     }

@@ -153,6 +153,14 @@ pub struct IndicatorProgress<'a> {
     pub path: Option<Path>,
 }
 
+impl IndicatorProgress<'_> {
+    /// The progress in a plan that nobody has adopted: what was measured is known, but nothing is expected yet.
+    #[must_use]
+    pub fn before_adoption(self) -> Self {
+        Self { state: IndicatorState::NotDue, expected: None, lead: None, ..self }
+    }
+}
+
 /// Judges an indicator as of a day.
 pub fn of_indicator(indicator: &Indicator, as_of: AsOf) -> IndicatorProgress<'_> {
     let known: Vec<&Reading> = indicator.readings.iter().filter(|reading| as_of.knows(reading.at.value)).collect();

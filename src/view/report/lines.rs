@@ -138,7 +138,7 @@ pub fn indicators(context: &ViewContext<'_>, days: ReportDays) -> Vec<(ElementId
 fn indicator(context: &ViewContext<'_>, element: &Element, own: &Indicator, days: ReportDays) -> IndicatorLine {
     let (format, unit) = (context.format, own.unit());
     let (now, before) = (days.now(), days.before());
-    let progress = progress::of_indicator(own, now);
+    let progress = context.progress(own, now);
     let expected = progress.expected.map(|point| progress::reckoned(own, point.value));
     let shown = |value: Decimal| format.quantity(&Quantity { value, unit: None }, unit);
     // The next one, in whatever order they are written; where all are due, the last one.
@@ -154,7 +154,7 @@ fn indicator(context: &ViewContext<'_>, element: &Element, own: &Indicator, days
     IndicatorLine {
         subject: subject(context, element, &own.goals, own.owner.as_ref()),
         standing: standing_of(context, progress.state),
-        before: standing_of(context, progress::of_indicator(own, before).state),
+        before: standing_of(context, context.progress(own, before).state),
         target: target.filter(|target| !target.is_empty()),
         expected: expected.map(shown),
         actual: reading.map(|reading| format.quantity(&reading.value, unit)),

@@ -17,7 +17,10 @@ use sources::{FOOTNOTE, Sources, sources_of_all};
 const UNSEEN: &[(&str, &str)] = &[("section.order", "the sections stand in this order")];
 
 /// Fields that have another place in some forms, and why.
-const ELSEWHERE: &[(&str, &str)] = &[("goal.level", "a heading has it above its title, a line behind")];
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("goal.level", "a heading has it above its title, a line behind"),
+    ("strategy.hearing.by", "a page names the sort of plan above the notice, a text below"),
+];
 
 static SOURCES: LazyLock<Sources> = LazyLock::new(sources_of_all);
 
