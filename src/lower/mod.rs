@@ -18,6 +18,7 @@ mod layout;
 mod parts;
 mod prose;
 mod reader;
+mod readings;
 mod reasons;
 mod scalar;
 mod sections;

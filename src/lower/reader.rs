@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::FileContext;
 use super::keys::{Holds, Keys, Known};
 use super::parts::{BASIS, EMBARGO, PERIOD_ENDS, REVIEW};
-use super::{folded, prose, reasons, scalar, shapes, slips, visibility};
+use super::{folded, prose, readings, reasons, scalar, shapes, slips, visibility};
 use crate::diag::{Diagnostic, Message, Sink, say, suggest_word};
 use crate::model::entity::{Common, Reading, Retirement, Visibility, Waiver};
 use crate::model::value::{Language, Moment, Money, Period, Quantity, Recurrence, Unit};
@@ -327,20 +327,7 @@ impl FieldReader for Reader<'_, '_> {
     }
 
     fn readings(&mut self, field: &'static Field) -> Vec<Reading> {
-        let mut readings = Vec::new();
-        for entry in self.mapping(field) {
-            let key = At::new(&*entry.key.text, entry.key.span);
-            let at = scalar::read(key, &scalar::MOMENT, field, self.context, self.sink);
-            let Some(text) = entry.node.scalar() else {
-                self.sink.push(shapes::wrong(field, entry.node.span, self.context));
-                continue;
-            };
-            let value = At::new(text, entry.node.span);
-            let value = scalar::read(value, &scalar::QUANTITY, field, self.context, self.sink);
-            readings.extend(at.zip(value).map(|(at, value)| Reading { at, value }));
-        }
-        readings.sort_by_key(|reading| reading.at.value);
-        readings
+        readings::read(self.mapping(field), field, self.context, self.sink)
     }
 
     fn waivers(&mut self, field: &'static Field) -> Vec<Waiver> {
