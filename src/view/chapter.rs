@@ -96,7 +96,7 @@ fn unplaced(context: &ViewContext<'_>, numbers: &Numbers, members: &[ElementId],
 }
 
 fn overview(context: &ViewContext<'_>, numbers: &Numbers, part: OutlinePart) -> Option<Chapter> {
-    let (key, content) = match part {
+    let (key, shown) = match part {
         OutlinePart::GoalOverview => (Goal::COLLECTION, some(goals::tree(context, numbers, None)).map(Content::Goals)),
         OutlinePart::IndicatorOverview => {
             (Indicator::COLLECTION, some(indicators::rows(context)).map(Content::Indicators))
@@ -108,7 +108,7 @@ fn overview(context: &ViewContext<'_>, numbers: &Numbers, part: OutlinePart) -> 
         OutlinePart::DemandOverview => ("coverage", some(coverage::documents(context)).map(Content::Coverage)),
         _ => return None,
     };
-    Some(Chapter::new(format!("_{key}"), context.format.locale.label(&format!("chapter-{key}")), content?))
+    Some(Chapter::new(format!("_{key}"), context.format.locale.label(&format!("chapter-{key}")), shown?))
 }
 
 /// A list that has something in it.
