@@ -6,6 +6,7 @@ use super::costs::own_cost;
 use super::dearest::{extreme, is_extreme};
 use super::subjects::references;
 use crate::diag::{Diagnostic, Sink, say};
+use crate::model::entity::{Measure, Programme};
 use crate::model::value::{KnownUnit, Money};
 use crate::model::{Element, ElementId, Kind};
 use crate::prose::{Quantity, Sense, named_years, words};
@@ -118,7 +119,7 @@ fn subject(context: &Context<'_>, counted: &Counted<'_, '_>, lower: &str) -> Opt
         [one] if has_terms(one.id) && others == 0 => {
             let fields: Vec<_> =
                 counted.sentence.references.iter().filter_map(|reference| reference.target.split_once('#')).collect();
-            let is_money = fields.iter().any(|(_, field)| matches!(*field, "cost" | "budget"));
+            let is_money = fields.iter().any(|(_, field)| [Measure::COST.name, Programme::BUDGET.name].contains(field));
             // "Det koster en tredel av rammen og skal være ferdig [[kurset#by]]" is about the course too.
             let opens = !is_money && OPENS_OF_MEASURE.iter().any(|start| lower.starts_with(start));
             match fields[..] {
