@@ -40,7 +40,7 @@ const ELSEWHERE: &[Exception] = &[
     ("src/rules/numbers/joint_cost.rs", &["measures"], "a word of prose"),
     ("src/rules/numbers/outside_scale.rs", &["from"], "a word of prose"),
     ("src/rules/numbers/title_told.rs", &["by"], "a word of prose"),
-    ("src/rules/numbers/unit_cost.rs", &["per"], "a word of prose"),
+    ("src/rules/numbers/unit_cost.rs", &["per", "year"], "a word of prose"),
     ("src/rules/time/", &["at", "from", "next", "start", "year"], "words of prose"),
     ("src/theme/", &["source"], "keys of what a theme ships"),
     ("src/view/prose.rs", &["note"], "a sort of box"),

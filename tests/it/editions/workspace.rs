@@ -55,7 +55,7 @@ documents:
 ";
 
 /// Elements of the open plan: the collection, what the secret in it says, and what the open element says.
-const ELEMENTS: [(&str, &str, &str); 20] = [
+const ELEMENTS: [(&str, &str, &str); 21] = [
     ("values", "", ""),
     ("principles", "grounded_in: open-values", "grounded_in: [open-values<<, kanari-values>>]"),
     ("challenges", "", ""),
@@ -143,6 +143,11 @@ const ELEMENTS: [(&str, &str, &str); 20] = [
     ("terms", "instead_of: [KANARI-instead]", ""),
     ("non_goals", "reason: KANARI-reason", ""),
     (
+        "replies",
+        "from: KANARI-from, at: 2085-06-07, concerns: open-goals, outcome: noted, answer: KANARI-answer",
+        "concerns: [open-goals<<, kanari-goals>>]",
+    ),
+    (
         "documents",
         "publisher: KANARI-publisher, level: international, period: 2077–2078, at: 2079-01-02,
          url: 'https://kanari.example/', reference: KANARI-reference, replaced_by: loven,
@@ -182,7 +187,9 @@ demands:
 const SECRET_PLAN: &str = "
 strategy: {title: KANARI-plan-title, text: KANARI-plan-text, organisation: KANARI-organisation, kind: action-plan,
   language: nn, period: 2080–2081, version: KANARI-version, status: replaced, owner: kanari-fremmed-rolle,
-  adopted: {by: KANARI-adopted-by, at: 2082-03-04, case: KANARI-case}, review: 2083-05-06, builds_on: rammer,
+  adopted: {by: KANARI-adopted-by, at: 2082-03-04, case: KANARI-case},
+  hearing: {from: 2081-01-02, by: 2081-03-04, reply_to: KANARI-reply-to, case: KANARI-hearing-case, url: KANARI-hearing-url},
+  review: 2083-05-06, builds_on: rammer,
   vision: KANARI-vision, mission: KANARI-mission, scope: KANARI-scope, budget: 918118 kr, budgets: {year: 2066, amount: 918132 kr}, covers: krav-besvart,
   waives: {krav-fravikes: KANARI-waives-reason}, figures: [{quantity: KANARI-plan-figure, exactly: 918119}],
   section: kanari-fremmed-del, focus_area: kanari-fremmed-satsing, replaces: kanari-former-plan,
