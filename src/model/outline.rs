@@ -59,6 +59,8 @@ words! {
         Terms = "terms",
         /// The non-goals.
         NonGoals = "non_goals",
+        /// The replies to the hearing, and what was answered.
+        Replies = "replies",
         /// The governing documents that the plan describes itself.
         Documents = "documents",
         /// All indicators in one table.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::ViewContext;
 use super::fact::{Item, reference};
 use super::mark::{self, Mark};
-use super::progress::{AsOf, IndicatorState, of_indicator};
+use super::progress::{AsOf, IndicatorState};
 use crate::locale::Value;
 use crate::model::entity::{GoalLevel, Indicator};
 use crate::model::value::Moment;
@@ -143,7 +143,7 @@ fn by(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> Option<Mom
 fn standing(context: &ViewContext<'_>, numbers: &Numbers, id: ElementId) -> Vec<String> {
     let as_of = AsOf::today(context.as_of);
     let states: Vec<_> =
-        measured(context, numbers, id).iter().map(|(_, indicator)| of_indicator(indicator, as_of).state).collect();
+        measured(context, numbers, id).iter().map(|(_, indicator)| context.progress(indicator, as_of).state).collect();
     let told = IndicatorState::ALL.into_iter().filter(|state| *state != IndicatorState::NotComparable);
     let line = |state: IndicatorState| {
         let count = states.iter().filter(|each| **each == state).count();

@@ -104,7 +104,7 @@ fn plain(text: &str) -> String {
 fn the_strategies_have_figures_of_every_sort() {
     let count =
         |is_one: fn(&Drawing) -> bool| figures(Edition::Public).iter().filter(|figure| is_one(&figure.drawing)).count();
-    assert_eq!(count(|drawing| matches!(drawing, Drawing::Goals(_))), 4);
+    assert_eq!(count(|drawing| matches!(drawing, Drawing::Goals(_))), 5);
     assert_eq!(count(|drawing| matches!(drawing, Drawing::Coverage(_))), 3);
     assert_eq!(count(|drawing| matches!(drawing, Drawing::Reach(_))), 3);
     assert!(count(|drawing| matches!(drawing, Drawing::Timeline(_))) >= 2);

@@ -232,7 +232,8 @@ fn legend(scene: &mut Scene, trajectory: &Trajectory) {
     let is_drawn = [trajectory.way.len() > 1, !trajectory.readings.is_empty(), has_targets];
     let y = HEIGHT - 10.0;
     let mut x = MARGIN;
-    for (index, label) in trajectory.legend.iter().enumerate().filter(|(index, _)| is_drawn[*index]) {
+    let named = trajectory.legend.iter().enumerate().filter(|(index, label)| is_drawn[*index] && !label.is_empty());
+    for (index, label) in named {
         match index {
             0 => scene.line(&[(x, y), (x + 20.0, y)], Paint::stroke(Ink::Brand, 2.0).dashed()),
             1 => {

@@ -14,8 +14,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Those who took the trouble want to know whether it was of any use, and reply next time if they do. Source: Plan- og
-    /// bygningsloven (the Planning and Building Act) § 11-14 has municipalities tell how they have judged the replies to a
+    /// Those who took the trouble want to know whether it was of any use, and reply next time if they do.
+    ///
+    /// Source: Plan- og bygningsloven (the Planning and Building Act) § 11-14 has municipalities tell how they have judged the replies to a
     /// municipal plan, and what these meant for the decision.
     ///
     /// ## Faulty

@@ -120,6 +120,12 @@ fn is_long(stem: &str) -> bool {
     stem.chars().count() >= 6
 }
 
+/// Whether a time is a part of a year such as a season.
+fn is_season(when: &When) -> bool {
+    let days = (when.last - when.first).get_days();
+    (60..=200).contains(&days)
+}
+
 /// Which measure a time goes against.
 struct Contradiction {
     message: Message,
@@ -129,6 +135,8 @@ struct Contradiction {
 fn contradiction(context: &Context<'_>, channel: ElementId, when: &When) -> Option<Contradiction> {
     let (first, last) = match when.lead {
         Lead::Since | Lead::After | Lead::Other => return None,
+        // How far into the summer "before the summer" goes, everybody decides for himself.
+        Lead::Before if is_season(when) => return None,
         Lead::From | Lead::Before => (when.first, when.first),
         Lead::In | Lead::By | Lead::Until => (when.first, when.last),
     };

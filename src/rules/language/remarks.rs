@@ -53,13 +53,24 @@ const UNFINISHED: [&str; 22] = [
 ];
 
 /// A remark to colleagues in a sentence.
+///
+/// What a template asks its author to write, "skriv inn tekst her", is a blank, which another rule tells of.
 pub fn remark(sentence: &str) -> Option<Range<usize>> {
+    if is_blank(sentence) {
+        return None;
+    }
     behind_dash(sentence)
         .or_else(|| in_parentheses(sentence))
         .or_else(|| labelled(sentence))
         .or_else(|| put_here(sentence))
         .or_else(|| ordered_here(sentence))
         .or_else(|| about_itself(sentence))
+}
+
+fn is_blank(sentence: &str) -> bool {
+    let mut words = words(sentence).map(|(_, word)| word.to_lowercase());
+    let first = words.next().is_some_and(|word| ["skriv", "sett", "fyll", "legg"].contains(&&*word));
+    first && words.next().is_some_and(|word| word == "inn")
 }
 
 /// The words of a text in lower case.

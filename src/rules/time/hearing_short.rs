@@ -18,10 +18,12 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Councils, associations and unions have to call a meeting before they can reply. Sources: Utredningsinstruksen (the
-    /// Norwegian instructions for official studies), 3-3, says three months as a rule and never less than six weeks, for the state.
-    /// Plan- og bygningsloven (the Planning and Building Act) § 11-14 says at least six weeks for municipal plans. For other plans
-    /// it is our own judgement that the same is fair.
+    /// Councils, associations and unions have to call a meeting before they can reply. For plans that no law speaks of, it is our
+    /// own judgement that the same is fair.
+    ///
+    /// Source: Utredningsinstruksen (the Norwegian instructions for official studies), 3-3, says three months as a rule and never
+    /// less than six weeks, for the state. Plan- og bygningsloven (the Planning and Building Act) § 11-14 says at least six weeks
+    /// for municipal plans.
     ///
     /// ## Faulty
     ///

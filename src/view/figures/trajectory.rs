@@ -39,7 +39,7 @@ pub fn figure(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Op
         scale: scale(context, indicator, way.iter().chain(&readings)),
         way,
         readings,
-        legend: ["figure-expected", "figure-measured", "figure-target"].map(|key| locale.label(key)),
+        legend: legend(context, &progress),
     };
     Some(Figure {
         of: context.anchor(id),
@@ -49,6 +49,13 @@ pub fn figure(context: &ViewContext<'_>, id: ElementId, element: &Element) -> Op
         left_out: None,
         drawing: Drawing::Trajectory(trajectory),
     })
+}
+
+/// What the lines and points are called. The way has no name in a plan that nobody has adopted: nothing is expected there yet.
+fn legend(context: &ViewContext<'_>, progress: &IndicatorProgress<'_>) -> [String; 3] {
+    let labels = ["figure-expected", "figure-measured", "figure-target"].map(|key| context.format.locale.label(key));
+    let [expected, measured, target] = labels;
+    [if progress.expected.is_some() { expected } else { String::new() }, measured, target]
 }
 
 fn has_start(path: &Path) -> bool {

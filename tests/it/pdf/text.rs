@@ -73,20 +73,25 @@ fn a_character_that_no_typeface_has_is_named_with_its_place() {
 #[test]
 fn so_are_marks_that_no_typeface_has_with_their_letter_and_characters_for_private_use() {
     let goal = |title: &str| format!("goals: {{svar: {{title: \"{title}\"}}}}\n");
-    // The goals are named first where they are drawn.
+    // The goals are named first at a glance, before any element.
     let table =
         |cell: &str| format!("goals: {{svar: {{title: Svar, text: \"| A | B |\\n|---|---|\\n| 1 | {cell} |\"}}}}\n");
     for (file, words, place, character) in [
-        (goal("Mål x\u{20d7} her"), "Mål x\u{20d7} her", "_goals", "\u{20d7} (U+20D7)"),
-        (goal("Mål 7\u{20dd} her"), "Mål 7\u{20dd} her", "_goals", "\u{20dd} (U+20DD)"),
-        (table("Tast 1\u{20e3} nå"), "Tast 1\u{20e3} nå", "svar", "\u{20e3} (U+20E3)"),
-        (goal("Mål \u{e000} her"), "Mål \u{e000} her", "_goals", "\u{e000} (U+E000)"),
-        (table("En \u{f8ff} to"), "En \u{f8ff} to", "svar", "\u{f8ff} (U+F8FF)"),
-        (goal("Mål \u{10fffd} her"), "Mål \u{10fffd} her", "_goals", "\u{10fffd} (U+10FFFD)"),
+        (goal("Mål x\u{20d7} her"), "Mål x\u{20d7} her", " at the beginning of the plan plan", "\u{20d7} (U+20D7)"),
+        (goal("Mål 7\u{20dd} her"), "Mål 7\u{20dd} her", " at the beginning of the plan plan", "\u{20dd} (U+20DD)"),
+        (table("Tast 1\u{20e3} nå"), "Tast 1\u{20e3} nå", ", in or after the element plan/svar", "\u{20e3} (U+20E3)"),
+        (goal("Mål \u{e000} her"), "Mål \u{e000} her", " at the beginning of the plan plan", "\u{e000} (U+E000)"),
+        (table("En \u{f8ff} to"), "En \u{f8ff} to", ", in or after the element plan/svar", "\u{f8ff} (U+F8FF)"),
+        (
+            goal("Mål \u{10fffd} her"),
+            "Mål \u{10fffd} her",
+            " at the beginning of the plan plan",
+            "\u{10fffd} (U+10FFFD)",
+        ),
     ] {
         let run = failure(&Workspace::new().with("strategies/plan/a.yaml", file));
         let expected = format!(
-            "error: no typeface of the PDF has the character {character} in \"{words}\", in or after the element plan/{place}; \
+            "error: no typeface of the PDF has the character {character} in \"{words}\"{place}; \
              write it in words, or publish without pdf\n"
         );
         assert_eq!(run.err, expected);

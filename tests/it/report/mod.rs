@@ -20,7 +20,7 @@ fn a_report_says_where_everything_stands() {
     let text = report(&workspace(), &["--as-of", "2025-T2"]);
     snapbox::assert_data_eq!(
         text,
-        str![[r"
+        str![[r#"
 Fjordvik kommune
 
 Statusrapport 2. tertial 2025
@@ -39,7 +39,7 @@ Kort fortalt
   ● 1 gjennomført, ✕ 1 stanset
 
 Indikatorene som henger mest etter:
-- Svartid: målt til 19 dager (2. tertial 2025), ventet 16,7 dager
+- Svartid: målt til 19 dager (2. tertial 2025), ventet 17 dager
 
 Tiltakene som er mest forsinket:
 - Ny brevmal: fristen er passert, frist mai 2025
@@ -108,26 +108,26 @@ Gode tjenester
 
 ▼ Henger etter: Svartid
   Målt: 19 dager (2. tertial 2025)
-  Ventet: 16,7 dager
+  Ventet: 17 dager
   Måltall: høyst 10 dager innen 2026
   Mål: Innbyggerne får svar i tide
   Ansvarlig: Lederen for innbyggertorget
 
 ✓ Nådd: Besøk på selvbetjeningen
   Målt: 1120 besøk (juni 2025)
-  Ventet: 1024,8 besøk
+  Ventet: 1025 besøk
   Måltall: +10 % fra 2024 innen 2026
   Mål: Innbyggerne får svar i tide
 
 ▲ Foran planen: Samtaler på chat
   Målt: 140 samtaler (mai 2025)
-  Ventet: 120,7 samtaler
+  Ventet: 121 samtaler
   Måltall: 2 ganger nivået fra 2024 innen 2026
   Mål: Innbyggerne får svar i tide
 
 ◆ Følg med: Ventetid på telefon
   Målt: 7 minutter (juli 2025)
-  Ventet: 7,3 minutter
+  Ventet: 7 minutter
   Måltall: høyst 3 minutter innen 2026
   Mål: Innbyggerne får svar i tide
 
@@ -135,7 +135,7 @@ Annet
 -----
 
 – Ikke målt: Tillit til kommunen
-  Ventet: 65,3 %
+  Ventet: 65 %
   Måltall: minst 70 % innen 2027
 
 ◷ Gammel måling: Klager
@@ -148,7 +148,7 @@ Annet
   Måltall: flere saker om innbyggerne
 
 ○ For tidlig å si: Innspill fra unge
-  Ventet: 48,9 innspill
+  Ventet: 49 innspill
   Måltall: minst 80 innspill innen 2027
 
 Tiltak
@@ -224,7 +224,7 @@ Målinger for tiden etter 31. august 2025 er ikke med. Planen sier ikke
 når et tiltak fikk den statusen det har, så tiltakene er vurdert ut fra
 statusen i dag og datoene i planen.
 
-"]]
+"#]]
     );
 }
 
