@@ -10,21 +10,35 @@ use crate::view::{Content, GoalNode, PlanView};
 /// The place of the table on pages.
 const ANCHOR: &str = "_glance";
 
-/// What stands right below the vision: a heading and a table of the goals at the top; nothing where there are none.
+/// As many goals fit on a screen.
+const MOST: usize = 12;
+
+/// What stands right below the vision: a heading and a table of the goals at the top; nothing where there are none, or too many
+/// to be seen at a glance.
 pub fn glance(view: &PlanView, locale: &Locale) -> Vec<Part> {
     let goals = view.chapters.iter().find_map(|chapter| match &chapter.content {
-        Content::Goals(goals) => Some(goals.as_slice()),
+        Content::Goals(goals) => Some(highest(uppermost(goals))),
         _ => None,
     });
     match goals {
-        Some(goals) => {
-            vec![
-                Part::heading(1, locale.label("page-glance"), "glance"),
-                Part::Table(of_goals(uppermost(goals), locale)),
-            ]
+        Some(goals) if !goals.is_empty() => {
+            vec![Part::heading(1, locale.label("page-glance"), "glance"), Part::Table(of_goals(&goals, locale))]
         }
-        None => Vec::new(),
+        _ => Vec::new(),
     }
+}
+
+/// The goals of the highest levels, as long as they fit. Goals stand in the order of their levels.
+fn highest(goals: &[GoalNode]) -> Vec<&GoalNode> {
+    let levels = goals.chunk_by(|one, next| one.level_key == next.level_key);
+    let mut found: Vec<&GoalNode> = Vec::new();
+    for level in levels {
+        if found.len() + level.len() > MOST {
+            break;
+        }
+        found.extend(level);
+    }
+    found
 }
 
 /// The goals at the top. Where there is one only, those below it say more.
@@ -35,14 +49,14 @@ fn uppermost(goals: &[GoalNode]) -> &[GoalNode] {
     }
 }
 
-fn of_goals(goals: &[GoalNode], locale: &Locale) -> Table {
+fn of_goals(goals: &[&GoalNode], locale: &Locale) -> Table {
     let columns = [
         ("title", "page-glance-goal", Holds::Elements, 40),
         ("by", "page-glance-by", Holds::Words, 14),
         ("standing", "page-glance-standing", Holds::Words, 24),
         ("owner", "page-owner", Holds::Elements, 22),
     ];
-    let row = |goal: &GoalNode| {
+    let row = |goal: &&GoalNode| {
         vec![
             Cell { marks: goal.marks.clone(), ..Cell::items(std::slice::from_ref(&goal.title)) },
             Cell::words(goal.by.as_slice()),

@@ -312,6 +312,8 @@ fn libreoffice_opens_documents_and_workbooks_and_prints_every_word() {
         let said: Vec<_> = paragraphs(&document)
             .iter()
             .filter_map(|line| line.split_once(": "))
+            // A date in the mark may be broken at its hyphen, which then is taken for that of a word.
+            .filter(|(_, said)| !said.starts_with("stratc:"))
             .map(|(_, said)| words(said))
             .collect();
         assert_shown(plan, &said.concat(), &shown);

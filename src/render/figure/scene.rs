@@ -169,7 +169,9 @@ impl Scene {
 
     /// Adds a polyline.
     pub fn line(&mut self, points: &[(f64, f64)], paint: Paint) {
-        self.shapes.push(Shape::Path(vec![points.to_vec()], false, paint));
+        if points.len() > 1 {
+            self.shapes.push(Shape::Path(vec![points.to_vec()], false, paint));
+        }
     }
 
     /// Adds lines of text, and returns their total height.

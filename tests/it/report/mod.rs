@@ -20,7 +20,7 @@ fn a_report_says_where_everything_stands() {
     let text = report(&workspace(), &["--as-of", "2025-T2"]);
     snapbox::assert_data_eq!(
         text,
-        str![[r#"
+        str![[r"
 Fjordvik kommune
 
 Statusrapport 2. tertial 2025
@@ -224,7 +224,7 @@ Målinger for tiden etter 31. august 2025 er ikke med. Planen sier ikke
 når et tiltak fikk den statusen det har, så tiltakene er vurdert ut fra
 statusen i dag og datoene i planen.
 
-"#]]
+"]]
     );
 }
 
