@@ -129,8 +129,10 @@ struct Contradiction {
 fn contradiction(context: &Context<'_>, channel: ElementId, when: &When) -> Option<Contradiction> {
     let (first, last) = match when.lead {
         Lead::Since | Lead::After | Lead::Other => return None,
-        Lead::From | Lead::Before => (when.first, when.first),
-        Lead::In | Lead::By | Lead::Until => (when.first, when.last),
+        Lead::From => (when.first, when.first),
+        // "Before the summer" may be in the first days of it, and long before.
+        Lead::By | Lead::Before => (Date::MIN, when.last),
+        Lead::In | Lead::Until => (when.first, when.last),
     };
     let title = context.plan.element(channel).title();
     let users = context.plan.referrers(channel, Measure::CHANNELS).map(|id| context.plan.element(id));
