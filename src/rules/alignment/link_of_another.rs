@@ -13,7 +13,7 @@ rule! {
     ///
     /// The rule looks at references with words of their own. It reports words that are the title of another element of the
     /// strategy, two or more words of one title only, or the noun that opens the title of one element of the same kind, if they have nothing in common with the title, the id and the text of the
-    /// element that the reference leads to, and if that is not an element of another kind that refers to the one named.
+    /// element that the reference leads to, and if that is not a responsibility for the one named.
     ///
     /// ## Why
     ///
@@ -110,8 +110,8 @@ fn astray<'a>(
     let text = own.common.text.as_ref().map_or("", |text| &*text.markdown);
     let known = stems(&format!("{} {} {text}", own.title(), own.id));
     // A responsibility for a meeting place may be linked to on the name of the place.
-    let tells_of = own.kind() != context.plan.element(other).kind()
-        && context.plan.incoming(other).iter().any(|link| link.from == id);
+    let tells_of =
+        own.kind() == Kind::Responsibility && context.plan.incoming(other).iter().any(|link| link.from == id);
     let is_meant = tells_of || words.iter().any(|word| known.iter().any(|known| is_akin(word, known)));
     (!is_meant).then(|| (own, context.plan.element(other)))
 }

@@ -120,12 +120,6 @@ fn is_long(stem: &str) -> bool {
     stem.chars().count() >= 6
 }
 
-/// Whether a time is a part of a year such as a season.
-fn is_season(when: &When) -> bool {
-    let days = (when.last - when.first).get_days();
-    (60..=200).contains(&days)
-}
-
 /// Which measure a time goes against.
 struct Contradiction {
     message: Message,
@@ -135,10 +129,10 @@ struct Contradiction {
 fn contradiction(context: &Context<'_>, channel: ElementId, when: &When) -> Option<Contradiction> {
     let (first, last) = match when.lead {
         Lead::Since | Lead::After | Lead::Other => return None,
-        // How far into the summer "before the summer" goes, everybody decides for himself.
-        Lead::Before if is_season(when) => return None,
-        Lead::From | Lead::Before => (when.first, when.first),
-        Lead::In | Lead::By | Lead::Until => (when.first, when.last),
+        Lead::From => (when.first, when.first),
+        // "Before the summer" may be in the first days of it, and long before.
+        Lead::By | Lead::Before => (Date::MIN, when.last),
+        Lead::In | Lead::Until => (when.first, when.last),
     };
     let title = context.plan.element(channel).title();
     let users = context.plan.referrers(channel, Measure::CHANNELS).map(|id| context.plan.element(id));

@@ -17,8 +17,8 @@ rule! {
     /// The rule computes what several fields give together, and compares it with what a text tells:
     ///
     /// - "5 000 kroner per elev", "10 000 kroner i året" in the text of a measure or a programme, or in a sentence that refers to
-    ///   nothing else: the cost, divided by the number in the title, a figure or the sentence itself, or by the years from
-    ///   start to deadline;
+    ///   nothing else: the cost, divided by the number in the title, a figure or the sentence itself, or, of what is done every
+    ///   year, by the years from start to deadline;
     /// - "til sammen" with several measures that the sentence refers to, or with "tiltakene" in the text of a programme, a goal or
     ///   a focus area, or of the whole plan: the sum of their costs;
     /// - "… av rammen er ikke fordelt": what the costs of all measures leave of the budget;

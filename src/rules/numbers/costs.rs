@@ -30,16 +30,9 @@ pub fn sums_of_all(context: &Context<'_>, scope: ScopeId) -> Option<[Decimal; 2]
     Some([sum_of(context, all.iter().map(|(id, _)| *id))?, public]).filter(|_| !all.is_empty())
 }
 
-/// So many days make more than one year. Our own default.
-const LONG: i32 = 540;
-
-/// How many years of the calendar a measure takes up, from its start to its deadline; `None` for one of hardly more than a year.
+/// How many years of the calendar a measure takes up, from its start to its deadline.
 pub fn years_of(measure: &Measure) -> Option<i16> {
     let (start, by) = (measure.start.as_ref()?, measure.due()?);
-    // What takes hardly longer than a year is paid once; what it costs in a year is then something else, such as running it.
-    if (by.last_day() - start.first_day()).get_days() < LONG {
-        return None;
-    }
     by.last_day().year().checked_sub(start.first_day().year())?.checked_add(1).filter(|years| *years > 0)
 }
 

@@ -42,15 +42,19 @@ pub fn each<'q>(context: &Context<'_>, facts: &[Fact], counted: &Counted<'q, '_>
     let element = context.plan.element(id);
     let own = own_cost(element)?;
     let years = element.measure().and_then(years_of).map(Decimal::from);
+    let is_counted = has_beginning(element.title(), &["hver", "kvar", "årlig", "årleg", "annual", "yearly"]);
+    // What is done once may cost something each year besides, to run it.
+    let comes_back = is_counted
+        || element.measure().is_some_and(|own| own.every.is_some())
+        || element.common.figures.iter().any(|figure| figure.per.is_some());
     let counts = match per(text, quantity).or_else(|| per_time(text, counted.quantities, quantity))? {
-        Per::Year => vec![years.filter(|years| *years > Decimal::ONE)?],
+        Per::Year => vec![years.filter(|years| *years > Decimal::ONE && comes_back)?],
         Per::Time(times) => vec![years.and_then(|years| years.checked_mul(times))?],
         Per::Thing(stem) => things(facts, counted, id, quantity, &stem),
     };
     let rights: Vec<_> = counts.iter().filter_map(|count| own.amount.checked_div(*count)).collect();
     let right = rights.first().copied()?;
     // "Fra høsten 2026 til høsten 2029" may be three years as well as four.
-    let is_counted = has_beginning(element.title(), &["hver", "kvar", "årlig", "årleg", "annual", "yearly"]);
     let fewer =
         years.filter(|_| !is_counted).and_then(|years| own.amount.checked_div(years.checked_sub(Decimal::ONE)?));
     let is_right = rights.iter().chain(&fewer).any(|right| is_near(told, *right, quantity.is_rough));
