@@ -1,7 +1,7 @@
 //! Phrases that soften a promise, and conditions that it is made to depend on.
 
 use super::binding::Force;
-use super::tokens::Token;
+use super::token::{Role, Token};
 
 /// Phrases of several words. Where several begin alike, the longer one comes first.
 const PHRASES: [(&str, Force); 58] = [
@@ -89,7 +89,7 @@ pub fn without_conditions(tokens: &[Token]) -> Option<Vec<Token>> {
 
 /// Whether a note makes what it stands beside depend on something, or softens it.
 pub fn has_condition(sentences: &[Vec<Token>]) -> bool {
-    let is_soft = |token: &Token| matches!(token.role, super::tokens::Role::Binding(Force::Weak));
+    let is_soft = |token: &Token| matches!(token.role, Role::Binding(Force::Weak));
     sentences.iter().any(|tokens| without_conditions(tokens).is_some() || tokens.iter().any(is_soft))
 }
 

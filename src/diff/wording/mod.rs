@@ -8,6 +8,7 @@ mod binding;
 mod forms;
 mod hedges;
 mod order;
+mod token;
 mod tokens;
 
 use super::Reason;
@@ -15,7 +16,8 @@ use crate::model::Judgement;
 use binding::Force;
 use forms::{are_forms_of_one, differ_in_sense, is_respelled};
 use hedges::{has_condition, without_conditions};
-use tokens::{Role, Token, sentences};
+use token::{Role, Token};
+use tokens::sentences;
 
 /// What differs between two wordings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

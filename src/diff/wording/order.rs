@@ -1,6 +1,6 @@
 //! Whether the same words in another order say the same.
 
-use super::tokens::{Role, Token};
+use super::token::{Role, Token};
 
 /// Words that open what can stand first as well as last in a Norwegian or English sentence.
 const OPENERS: [&str; 22] = [

@@ -2,35 +2,10 @@
 
 use std::ops::Range;
 
-use super::binding::{Force, force};
+use super::binding::force;
 use super::hedges::hedge;
+use super::token::{Role, Token};
 use crate::prose::{self, Grammar, NEGATIONS};
-
-/// A word of a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
-    /// The word in lower case; a number or a day in one notation.
-    pub form: String,
-    /// What it is compared by.
-    pub key: String,
-    /// What it does in the sentence.
-    pub role: Role,
-}
-
-/// What a word does in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// It says what is promised.
-    Telling,
-    /// It is a number, or a day.
-    Number,
-    /// It says how far the sentence binds.
-    Binding(Force),
-    /// It joins others.
-    Joining,
-    /// It ends a part of the sentence.
-    Comma,
-}
 
 /// Short words that join others, and still decide what is promised: how many, against or from whom, one or the other.
 const DECIDING: [&str; 12] = [
