@@ -320,7 +320,8 @@ fn a_folder_that_windows_cannot_have_is_told_once_and_a_published_file_too() {
         names,
         [
             format!("nobody on Windows can open strategies/plan/hva nå?/a.md: {folder}"),
-            "nobody on Windows can open strategies/plan/nå*.pdf: no name there has \"*\", as \"nå*.pdf\" has".to_owned(),
+            "nobody on Windows can open strategies/plan/nå*.pdf: no name there has \"*\", as \"nå*.pdf\" has"
+                .to_owned(),
         ]
     );
 }

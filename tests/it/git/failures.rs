@@ -272,5 +272,8 @@ fn failures_are_said_in_norwegian_too() {
     let repo = three_versions();
     let error = snapshot(repo.root(), "mian").expect_err("there is none");
     let norwegian = Translator::new(sentences(Language::Bokmal), marks(Language::Bokmal));
-    assert_eq!(UserError::from(error).text(&norwegian), "«mian» er verken en mappe eller en versjon i git; mente du main?");
+    assert_eq!(
+        UserError::from(error).text(&norwegian),
+        "«mian» er verken en mappe eller en versjon i git; mente du main?"
+    );
 }
