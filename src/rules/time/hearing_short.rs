@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::holidays::closed;
 use crate::diag::{Diagnostic, Sink, say};
 use crate::model::entity::{Hearing, StrategyKind};
 use crate::rules::{Context, rule};
@@ -85,5 +86,25 @@ fn days(hearing: &Hearing) -> Option<i32> {
 
 /// The first day that is late enough.
 fn enough(hearing: &Hearing) -> Option<Date> {
-    hearing.from.as_ref()?.first_day().checked_add(jiff::Span::new().days(LEAST)).ok()
+    six_weeks_after(hearing.from.as_ref()?.first_day())
+}
+
+/// The first day, six weeks after another or later, on which offices are open.
+fn six_weeks_after(from: Date) -> Option<Date> {
+    let day = from.checked_add(jiff::Span::new().days(LEAST)).ok()?;
+    std::iter::successors(Some(day), |day| day.tomorrow().ok()).find(|day| closed(*day).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_to_give_people_until_a_day_when_offices_are_closed() {
+        assert_eq!(six_weeks_after(date(2026, 11, 2)), Some(date(2026, 12, 14)));
+        // Six weeks end on the first of January, a Friday.
+        assert_eq!(six_weeks_after(date(2026, 11, 20)), Some(date(2027, 1, 4)));
+    }
 }
