@@ -11,7 +11,7 @@ use crate::model::value::{Bound, Bounds};
 use crate::view::Amount;
 
 /// A number that is compared with, and how.
-pub type Compared<'a> = (Relation, &'a Amount);
+pub type Wanted<'a> = (Relation, &'a Amount);
 
 /// What became of a demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Shift {
 
 /// What became of a demand where the value should move `way`; without a way, what keeps both sides is compared. Bounds on the
 /// same side of the value say the way themselves.
-pub fn shift(old: &[Compared<'_>], new: &[Compared<'_>], way: Option<Direction>) -> Shift {
+pub fn shift(old: &[Wanted<'_>], new: &[Wanted<'_>], way: Option<Direction>) -> Shift {
     let Some((old, new)) = bounds(old, new) else { return Shift::Other };
     if old == new {
         return Shift::Same;
@@ -59,11 +59,11 @@ fn by_inclusion(old: Bounds, new: Bounds) -> Shift {
 }
 
 /// The values that keep each demand, in one unit; `None` where the units differ in kind, or a number is relative.
-fn bounds(old: &[Compared<'_>], new: &[Compared<'_>]) -> Option<(Bounds, Bounds)> {
+fn bounds(old: &[Wanted<'_>], new: &[Wanted<'_>]) -> Option<(Bounds, Bounds)> {
     let amounts: Vec<_> = old.iter().chain(new).map(|(_, amount)| *amount).collect();
     let numbers = in_one_unit(&amounts)?;
     let (before, after) = numbers.split_at_checked(old.len())?;
-    let all = |compared: &[Compared<'_>], numbers: &[Decimal]| {
+    let all = |compared: &[Wanted<'_>], numbers: &[Decimal]| {
         let each = compared.iter().zip(numbers).map(|((how, _), number)| how.bounds(*number));
         each.collect::<Option<Vec<_>>>().map(|each| each.into_iter().fold(Bounds::default(), Bounds::and))
     };
@@ -97,7 +97,7 @@ mod tests {
         side.iter().map(|(how, number)| (*how, Amount { number: number.to_string(), unit: None })).collect()
     }
 
-    fn borrowed(side: &[(Relation, Amount)]) -> Vec<Compared<'_>> {
+    fn borrowed(side: &[(Relation, Amount)]) -> Vec<Wanted<'_>> {
         side.iter().map(|(how, amount)| (*how, amount)).collect()
     }
 

@@ -3,7 +3,7 @@
 use super::sides::{FieldSides, Sides};
 use super::value::is_one_group;
 use crate::diff::change::{Change, Reason, Said};
-use crate::diff::demand::{Compared, Shift, shift};
+use crate::diff::demand::{Shift, Wanted, shift};
 use crate::model::entity::{self, Relation};
 use crate::model::{ChangeKind, FieldId, Judgement, Record as _};
 use crate::view::{FieldRecord, ValueRecord};
@@ -80,7 +80,7 @@ fn judgement(old: &[FieldRecord], new: &[FieldRecord]) -> (Judgement, Option<Rea
 }
 
 /// The numbers that a figure compares with, and how.
-fn compared(group: &[FieldRecord]) -> Vec<Compared<'_>> {
+fn compared(group: &[FieldRecord]) -> Vec<Wanted<'_>> {
     let number = |relation: Relation| {
         let field = group.iter().find(|field| field.name == relation.key())?;
         match &field.value {

@@ -9,7 +9,7 @@ use super::sides::{Days, FieldSides, Sides};
 use super::value::{is_one, is_one_group};
 use crate::diff::amount;
 use crate::diff::change::{Change, Reason, Said};
-use crate::diff::demand::{Compared, Shift, shift};
+use crate::diff::demand::{Shift, Wanted, shift};
 use crate::diff::wording::{conditions, verdict};
 use crate::model::entity::{self, Baseline, Direction, Indicator, Relation};
 use crate::model::value::Interval;
@@ -112,7 +112,7 @@ impl<'a> Target<'a> {
     }
 
     /// The numbers that it compares with, and how.
-    fn numbers(&self) -> Vec<Compared<'a>> {
+    fn numbers(&self) -> Vec<Wanted<'a>> {
         let number = |relation: Relation| match self.field(relation.field()) {
             Some(ValueRecord::Amount(amount)) => Some((relation, amount)),
             _ => None,
@@ -185,7 +185,7 @@ fn rates(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
     numbers(sides, &borrowed(&before), &borrowed(&after))
 }
 
-fn borrowed(numbers: &[(Relation, Amount)]) -> Vec<Compared<'_>> {
+fn borrowed(numbers: &[(Relation, Amount)]) -> Vec<Wanted<'_>> {
     numbers.iter().map(|(how, amount)| (*how, amount)).collect()
 }
 
@@ -207,7 +207,7 @@ fn value(sides: Sides<'_>, old: Target<'_>, new: Target<'_>) -> Option<Judged> {
 }
 
 /// What became of the numbers, which both sides have.
-fn numbers(sides: Sides<'_>, before: &[Compared<'_>], after: &[Compared<'_>]) -> Option<Judged> {
+fn numbers(sides: Sides<'_>, before: &[Wanted<'_>], after: &[Wanted<'_>]) -> Option<Judged> {
     match (before, after) {
         ([(how, one)], [(other, two)]) if how == other => number(sides, *how, one, two),
         _ if is_one_set(before, after) => None,
@@ -239,7 +239,7 @@ fn words(old: Option<&ValueRecord>, new: Option<&ValueRecord>) -> Option<Judged>
     (before != after).then_some((kind, judgement, reason))
 }
 
-fn is_one_set(before: &[Compared<'_>], after: &[Compared<'_>]) -> bool {
+fn is_one_set(before: &[Wanted<'_>], after: &[Wanted<'_>]) -> bool {
     before.len() == after.len()
         && before.iter().zip(after).all(|((how, one), (other, two))| how == other && amount::is_same(one, two))
 }

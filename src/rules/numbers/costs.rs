@@ -56,6 +56,10 @@ pub fn is_plain_amount(quantity: &Quantity) -> bool {
     is_one && !quantity.leads_on && quantity.sense == Sense::Level
 }
 
+/// How far off a share may be that is told as one of a few equal parts, in per cent of the whole: "a third" is any share that is
+/// nearest to it. Our own default.
+pub const EQUAL_PARTS: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
+
 /// How far off an amount may be that was computed and rounded by hand, as a part of it. Our own default.
 const ROUNDED: Decimal = Decimal::from_parts(6, 0, 0, false, 2);
 /// The same for one that is called a rough one.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::costs::{amounts, is_near, is_plain_amount};
+use super::costs::{EQUAL_PARTS, amounts, is_near, is_plain_amount};
 use super::frame::Frame;
 use crate::model::value::KnownUnit;
 use crate::prose::{Bound, Quantity, has_beginning, has_word_or_beginning, named_years, words};
@@ -20,8 +20,7 @@ pub struct Share<'q> {
     pub in_per_cent: bool,
 }
 
-/// How far off a share may be that is told as one of a few equal parts, and one in per cent. Our own defaults.
-const EQUAL_PARTS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// How far off a share in per cent may be. Our own default.
 const PER_CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 0);
 
 /// What a sentence beside a table of the budget says that one year or several get.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::costs::own_cost;
+use super::costs::{EQUAL_PARTS, own_cost};
 use super::dearest::{extreme, is_extreme};
 use super::subjects::references;
 use crate::diag::{Diagnostic, Sink, say};
@@ -274,15 +274,11 @@ fn of_frame(rest: &str) -> bool {
         && next.iter().any(|word| matches!(&**word, "rammen" | "ramma" | "budsjettet" | "totalrammen"))
 }
 
-/// How far off a share may be that is told as one of a few equal parts, in per cent of the whole. Our own default.
-const EQUAL_PARTS: Decimal = Decimal::from_parts(45, 0, 0, false, 1);
-
 fn tolerance(text: &str, quantity: &Quantity, value: Decimal, is_share: bool) -> Decimal {
     let rough = value.abs().checked_mul(Decimal::new(5, 2)).filter(|_| quantity.is_rough).unwrap_or_default();
     let written = text.get(quantity.number.range.clone()).unwrap_or_default();
     let decimals = written.split(',').nth(1).map_or(0, |rest| rest.chars().take_while(char::is_ascii_digit).count());
     let half = match (is_share, decimals) {
-        // "A third" is any share that is nearest to it.
         (true, _) if quantity.number.of.is_some() => Some(EQUAL_PARTS),
         (true, _) => Some(Decimal::new(5, u32::try_from(decimals + 1).unwrap_or(1))),
         (false, 0) => None,
